@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+// Every error of the toolkit that is not the operating system's, as one std::error_code category.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <system_error>
+
+namespace radius {
+
+/// What went wrong. Zero is success, as `std::error_code` demands.
+enum class errc {
+    /// Fewer octets than a header, or fewer than the Length field says (RFC 2865 section 3).
+    packet_too_short = 1,
+    /// A Length field below 20 or above the limit, 4096 by default (RFC 2865 section 3).
+    packet_length_invalid,
+    /// An attribute whose Length is 0 or 1, or overruns the packet, or a stray last octet
+    /// (RFC 2865 section 5).
+    attribute_length_invalid,
+    /// Attribute type 0, which is reserved (RFC 6929 section 2).
+    attribute_type_reserved,
+    /// More attributes than the reader's limit.
+    too_many_attributes,
+    /// The packet holds no such attribute.
+    attribute_missing,
+    /// A value whose length its data type does not allow (RFC 8044 section 3).
+    value_length_invalid,
+    /// A value outside the range of its data type (RFC 8044 section 3).
+    value_out_of_range,
+    /// A value longer than one attribute can hold (RFC 2865 section 5).
+    value_too_long,
+    /// A fragmented value whose last piece is missing (RFC 6929 section 2.2).
+    fragment_missing,
+    /// A hidden value that does not unhide: wrong length or inner length (RFC 2865 section 5.2,
+    /// RFC 2868 section 3.5).
+    hidden_value_invalid,
+    /// A hidden value was asked for where no shared secret is known.
+    secret_unknown,
+    /// The value would make the packet longer than its limit (RFC 2865 section 3).
+    packet_full,
+    /// The attribute may not stand in this kind of packet (RFC 2865 section 5.44).
+    attribute_not_allowed,
+    /// Text that is no value of the data type.
+    text_invalid,
+    /// A name that no dictionary defines.
+    name_unknown,
+    /// A dictionary that cannot be read.
+    dictionary_invalid,
+    /// A Message-Authenticator is missing where it is required (RFC 3579 section 3.2).
+    message_authenticator_missing,
+    /// A Message-Authenticator that does not verify (RFC 3579 section 3.2).
+    message_authenticator_invalid,
+    /// A Request or Response Authenticator that does not verify (RFC 2865 section 3).
+    authenticator_invalid,
+    /// No server answered in the time allowed (RFC 5080 section 2.2.1).
+    no_response,
+    /// Every configured server is held to be dead (RFC 3539 section 3.4).
+    no_server_alive,
+    /// The client or server was stopped while the operation was under way.
+    stopped,
+    /// An option's value is unusable; the exception's text names it.
+    option_invalid,
+    /// OpenSSL refused an operation that must not fail.
+    cryptography_failed,
+};
+
+/// One sentence fragment for people, without a full stop.
+constexpr std::string_view to_string(errc error) noexcept {
+    switch (error) {
+    case errc::packet_too_short: return "packet shorter than its header or its Length field";
+    case errc::packet_length_invalid: return "packet Length field out of bounds";
+    case errc::attribute_length_invalid: return "attribute Length field invalid";
+    case errc::attribute_type_reserved: return "attribute type 0 is reserved";
+    case errc::too_many_attributes: return "too many attributes";
+    case errc::attribute_missing: return "attribute missing";
+    case errc::value_length_invalid: return "value length not allowed by its data type";
+    case errc::value_out_of_range: return "value out of range";
+    case errc::value_too_long: return "value too long for one attribute";
+    case errc::fragment_missing: return "last fragment of the value is missing";
+    case errc::hidden_value_invalid: return "hidden value invalid";
+    case errc::secret_unknown: return "hidden value without a known shared secret";
+    case errc::packet_full: return "packet full";
+    case errc::attribute_not_allowed: return "attribute not allowed in this kind of packet";
+    case errc::text_invalid: return "text is no value of the data type";
+    case errc::name_unknown: return "unknown name";
+    case errc::dictionary_invalid: return "dictionary invalid";
+    case errc::message_authenticator_missing: return "Message-Authenticator missing";
+    case errc::message_authenticator_invalid: return "Message-Authenticator invalid";
+    case errc::authenticator_invalid: return "authenticator invalid";
+    case errc::no_response: return "no response";
+    case errc::no_server_alive: return "no server alive";
+    case errc::stopped: return "stopped";
+    case errc::option_invalid: return "option invalid";
+    case errc::cryptography_failed: return "cryptographic operation failed";
+    }
+    return "unknown radius error";
+}
+
+/// The category of `errc` in `std::error_code`.
+inline const std::error_category& radius_category() noexcept {
+    struct category final : std::error_category {
+        const char* name() const noexcept override { return "radius"; }
+        std::string message(int value) const override {
+            return std::string(to_string(static_cast<errc>(value)));
+        }
+    };
+    static const category instance;
+    return instance;
+}
+
+inline std::error_code make_error_code(errc error) noexcept {
+    return {static_cast<int>(error), radius_category()};
+}
+
+} // namespace radius
+
+template <>
+struct std::is_error_code_enum<radius::errc> : std::true_type {};

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+// Bounds-checked writing of network-order fields into a buffer that the caller owns.
+#pragma once
+
+#include <algorithm>
+
+#include <radius/wire/octets.hpp>
+
+namespace radius {
+
+/// A cursor over a buffer. A write that does not fit writes nothing and makes `ok()` false for
+/// good, so that a sequence of writes is checked once, at its end.
+class writer {
+  public:
+    constexpr explicit writer(octets_span buffer) noexcept : buffer_(buffer) {}
+
+    constexpr bool ok() const noexcept { return ok_; }
+    constexpr std::size_t size() const noexcept { return size_; }
+    constexpr std::size_t available() const noexcept { return buffer_.size() - size_; }
+
+    /// What has been written so far; the caller may patch it.
+    constexpr octets_span written() const noexcept { return buffer_.first(size_); }
+
+    constexpr void u8(octet value) noexcept { integer(value); }
+    constexpr void u16(std::uint16_t value) noexcept { integer(value); }
+    constexpr void u32(std::uint32_t value) noexcept { integer(value); }
+    constexpr void u64(std::uint64_t value) noexcept { integer(value); }
+
+    constexpr void put(octets_view value) noexcept {
+        if (const octets_span room = reserve(value.size()); room.size() == value.size()) {
+            std::copy(value.begin(), value.end(), room.begin());
+        }
+    }
+
+    /// Appends `count` octets and gives them to the caller to fill; empty where they do not fit.
+    constexpr octets_span reserve(std::size_t count) noexcept {
+        if (!ok_ || count > available()) {
+            ok_ = false;
+            return {};
+        }
+        const octets_span room = buffer_.subspan(size_, count);
+        size_ += count;
+        return room;
+    }
+
+    /// Forgets everything after the first `size` octets, and a failure with it.
+    constexpr void rewind(std::size_t size) noexcept {
+        size_ = std::min(size, size_);
+        ok_ = true;
+    }
+
+  private:
+    template <class Integer>
+    constexpr void integer(Integer value) noexcept {
+        const octets_span room = reserve(sizeof(Integer));
+        std::uint64_t rest = value;
+        for (auto place = room.rbegin(); place != room.rend(); ++place) {
+            *place = static_cast<octet>(rest & 0xFFU);
+            rest >>= 8U;
+        }
+    }
+
+    octets_span buffer_;
+    std::size_t size_ = 0;
+    bool ok_ = true;
+};
+
+} // namespace radius
