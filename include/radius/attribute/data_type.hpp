@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+// The data types of attribute values: RFC 8044 section 3, and those that vendors add.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace radius {
+
+/// How a value's octets are read. The names of RFC 8044 stand first, vendors' own types behind.
+enum class data_type : std::uint8_t {
+    integer,       ///< 4 octets, unsigned (3.1); an enumerated integer (3.2) is one with names
+    time,          ///< 4 octets, unsigned seconds since 1970 (3.3); dictionaries say "date"
+    text,          ///< 0 to 253 octets meant for people (3.4); dictionaries say "string"
+    octets,        ///< 0 to 253 octets of any content (3.5); RFC 8044 says "string"
+    ifid,          ///< 8 octets, an IPv6 interface identifier (3.7)
+    ipv4addr,      ///< 4 octets (3.8)
+    ipv6addr,      ///< 16 octets (3.9)
+    ipv6prefix,    ///< 2 to 18 octets: reserved, length, prefix (3.10)
+    ipv4prefix,    ///< 6 octets: reserved, length, prefix (3.11)
+    integer64,     ///< 8 octets, unsigned (3.12)
+    tlv,           ///< attributes inside an attribute (3.13)
+    vsa,           ///< Vendor-Specific (3.14)
+    extended,      ///< types 241 to 244 (3.15)
+    long_extended, ///< types 245 and 246 (3.16)
+    evs,           ///< Extended-Vendor-Specific (3.17)
+    byte,          ///< 1 octet, unsigned
+    short_integer, ///< 2 octets, unsigned
+    signed_integer, ///< 4 octets, two's complement
+    time_delta,    ///< 4 octets, unsigned seconds of duration
+    ether,         ///< 6 octets, an Ethernet address
+    combo_ip,      ///< 4 or 16 octets, an address of either family
+};
+
+/// The name by which dictionary files call the type.
+constexpr std::string_view to_string(data_type type) noexcept {
+    switch (type) {
+    case data_type::integer: return "integer";
+    case data_type::time: return "date";
+    case data_type::text: return "string";
+    case data_type::octets: return "octets";
+    case data_type::ifid: return "ifid";
+    case data_type::ipv4addr: return "ipaddr";
+    case data_type::ipv6addr: return "ipv6addr";
+    case data_type::ipv6prefix: return "ipv6prefix";
+    case data_type::ipv4prefix: return "ipv4prefix";
+    case data_type::integer64: return "integer64";
+    case data_type::tlv: return "tlv";
+    case data_type::vsa: return "vsa";
+    case data_type::extended: return "extended";
+    case data_type::long_extended: return "long-extended";
+    case data_type::evs: return "evs";
+    case data_type::byte: return "byte";
+    case data_type::short_integer: return "short";
+    case data_type::signed_integer: return "signed";
+    case data_type::time_delta: return "time_delta";
+    case data_type::ether: return "ether";
+    case data_type::combo_ip: return "combo-ip";
+    }
+    return "octets";
+}
+
+/// How a value is hidden on the wire where the transport does not encrypt.
+enum class hiding : std::uint8_t {
+    none,
+    password,        ///< User-Password (RFC 2865 section 5.2); dictionaries say encrypt=1
+    tunnel_password, ///< salted: Tunnel-Password, MS-MPPE keys (RFC 2868 section 3.5); encrypt=2
+    ascend,          ///< Ascend's secrets; encrypt=3
+};
+
+/// What an attribute is besides its number and type. A structural type: it is a template argument.
+struct flags {
+    hiding hidden = hiding::none;
+    bool tagged = false; ///< carries a tag octet (RFC 2868 section 3)
+    bool concat = false; ///< split over consecutive attributes where longer than 253 octets
+    bool operator==(const flags&) const = default;
+};
+
+} // namespace radius

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+// Codecs for values of any length: text, octets, and containers taken whole (RFC 8044 sections
+// 3.4, 3.5, 3.13 to 3.17).
+#pragma once
+
+#include <string>
+
+#include <radius/attribute/data_type.hpp>
+#include <radius/wire/result.hpp>
+#include <radius/wire/writer.hpp>
+
+/// A codec is a type with `view_type` (what is read and written), `owned_type` (the same without a
+/// borrow), `kind`, `borrows` (whether `view_type` points into the packet), `decode` and `encode`.
+/// `decode` gives `errc::value_length_invalid` or `errc::value_out_of_range`; `encode` reports a
+/// value that its type cannot carry, and leaves lack of room to the writer's `ok()`.
+namespace radius::type {
+
+/// Text for people. Octets that are not UTF-8 pass unchanged (rule of RFC 2865 section 5: "text").
+struct text {
+    using view_type = std::string_view;
+    using owned_type = std::string;
+    static constexpr data_type kind = data_type::text;
+    static constexpr bool borrows = true;
+
+    static result<view_type> decode(octets_view value) noexcept { return as_text(value); }
+    static result<void> encode(writer& out, view_type value) noexcept {
+        out.put(as_octets(value));
+        return {};
+    }
+};
+
+/// Octets without a meaning of their own.
+struct octets {
+    using view_type = octets_view;
+    using owned_type = radius::octets;
+    static constexpr data_type kind = data_type::octets;
+    static constexpr bool borrows = true;
+
+    static constexpr result<view_type> decode(octets_view value) noexcept { return value; }
+    static constexpr result<void> encode(writer& out, view_type value) noexcept {
+        out.put(value);
+        return {};
+    }
+};
+
+/// A container whose contents are handed over as octets: a TLV, a whole Vendor-Specific, and so on.
+template <data_type Kind>
+struct container : octets {
+    static constexpr data_type kind = Kind;
+};
+
+using tlv = container<data_type::tlv>;
+using vsa = container<data_type::vsa>;
+using extended = container<data_type::extended>;
+using long_extended = container<data_type::long_extended>;
+using evs = container<data_type::evs>;
+
+} // namespace radius::type
