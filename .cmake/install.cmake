@@ -1,0 +1,30 @@
+# SPDX-License-Identifier: MIT
+# `cmake --install`: headers, dictionaries and the package that find_package(radius) reads. Nothing of
+# it depends on the machine, so all lies under include and share.
+include(CMakePackageConfigHelpers)
+
+set(RADIUS_DICTIONARY_DESTINATION share/radius/dictionaries)
+set(radius_package_destination share/cmake/radius)
+
+install(DIRECTORY include/radius DESTINATION include FILES_MATCHING PATTERN "*.hpp")
+if(EXISTS "${PROJECT_SOURCE_DIR}/dictionaries")
+    install(DIRECTORY dictionaries/ DESTINATION ${RADIUS_DICTIONARY_DESTINATION})
+else()
+    install(DIRECTORY DESTINATION ${RADIUS_DICTIONARY_DESTINATION})
+endif()
+install(FILES LICENSE DESTINATION share/doc/radius)
+
+install(TARGETS radius EXPORT radius)
+install(EXPORT radius NAMESPACE radius:: FILE radiusTargets.cmake
+    DESTINATION ${radius_package_destination})
+configure_package_config_file(.cmake/radiusConfig.cmake.in
+    "${PROJECT_BINARY_DIR}/package/radiusConfig.cmake"
+    INSTALL_DESTINATION ${radius_package_destination}
+    PATH_VARS RADIUS_DICTIONARY_DESTINATION)
+write_basic_package_version_file("${PROJECT_BINARY_DIR}/package/radiusConfigVersion.cmake"
+    COMPATIBILITY SameMinorVersion ARCH_INDEPENDENT)
+install(FILES
+    "${PROJECT_BINARY_DIR}/package/radiusConfig.cmake"
+    "${PROJECT_BINARY_DIR}/package/radiusConfigVersion.cmake"
+    .cmake/radius_asio.cmake
+    DESTINATION ${radius_package_destination})

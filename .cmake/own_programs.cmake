@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: MIT
+# How our tests and examples are compiled; users of radius::radius get none of this. They link
+# radius_own, which stands for the library as the options below say.
+
+set(RADIUS_SANITIZE "" CACHE STRING "Sanitizers for tests and examples, as -fsanitize takes them")
+option(RADIUS_COVERAGE "Measure the coverage of tests (GCC)" OFF)
+option(RADIUS_SINGLE_HEADER "Compile tests and examples against single_include" OFF)
+option(RADIUS_WERROR "Let a warning in tests and examples be an error" ON)
+
+if(PROJECT_IS_TOP_LEVEL AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+    find_program(RADIUS_CCACHE ccache)
+    mark_as_advanced(RADIUS_CCACHE)
+    if(RADIUS_CCACHE)
+        # What ccache needs to be told to cache compilations that use a precompiled header.
+        set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env
+            CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
+            ${RADIUS_CCACHE})
+    endif()
+endif()
+
+add_library(radius_warnings INTERFACE)
+if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
+    target_compile_options(radius_warnings INTERFACE
+        -Wall -Wextra -Wpedantic -Wconversion -Wshadow $<$<BOOL:${RADIUS_WERROR}>:-Werror>)
+endif()
+
+add_library(radius_own INTERFACE)
+target_link_libraries(radius_own INTERFACE radius_warnings)
+if(RADIUS_SINGLE_HEADER)
+    # Every <radius/...> that tests and examples name is answered with the single header, and
+    # include/ is out of their sight.
+    file(GLOB_RECURSE headers CONFIGURE_DEPENDS RELATIVE "${PROJECT_SOURCE_DIR}/include"
+        "${PROJECT_SOURCE_DIR}/include/radius/*.hpp")
+    list(REMOVE_ITEM headers radius/radius.hpp)
+    foreach(header IN LISTS headers)
+        file(CONFIGURE OUTPUT "${PROJECT_BINARY_DIR}/single_include/${header}"
+            CONTENT "#pragma once\n#include <radius/radius.hpp>\n")
+    endforeach()
+    target_include_directories(radius_own INTERFACE
+        "${PROJECT_SOURCE_DIR}/single_include" "${PROJECT_BINARY_DIR}/single_include")
+    target_compile_features(radius_own INTERFACE cxx_std_20)
+    target_compile_definitions(radius_own INTERFACE ASIO_STANDALONE ASIO_NO_DEPRECATED)
+    target_link_libraries(radius_own INTERFACE
+        radius::asio OpenSSL::SSL OpenSSL::Crypto Threads::Threads)
+else()
+    target_link_libraries(radius_own INTERFACE radius::radius)
+endif()
+
+if(RADIUS_SANITIZE)
+    target_compile_options(radius_own INTERFACE
+        -fsanitize=${RADIUS_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    target_link_options(radius_own INTERFACE -fsanitize=${RADIUS_SANITIZE})
+endif()
+if(RADIUS_COVERAGE)
+    target_compile_options(radius_own INTERFACE --coverage -fprofile-update=atomic)
+    target_link_options(radius_own INTERFACE --coverage)
+endif()

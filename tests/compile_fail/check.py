@@ -1,0 +1,64 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""Checks that a mistake does not compile, with a message that helps, while its correct twin does.
+
+Usage: check.py CASE.cpp -- COMPILER ARGUMENT...
+
+A case opens with lines `// expect: REGEX` and holds `#ifdef RADIUS_EXPECT_FAILURE`, the mistake,
+`#else`, its twin, `#endif`. The compiler's output for the mistake must match every REGEX;
+`// expect-gcc:` and `// expect-clang:` count for that compiler only.
+"""
+
+import os
+import re
+import subprocess
+import sys
+
+
+def expectations(source, compiler_is_clang):
+    """The regular expressions of the comment lines at the top of `source`."""
+    found = []
+    for line in source.splitlines():
+        if not line.startswith("//"):
+            break
+        match = re.match(r"// expect(-gcc|-clang)?: (.+)", line)
+        if match and match[1] in (None, "-clang" if compiler_is_clang else "-gcc"):
+            found.append(match[2].strip())
+    return found
+
+
+def compile_case(command, case, *more):
+    """Exit status and all output; line breaks inside a message are not the compiler's point."""
+    environment = dict(os.environ, LC_ALL="C")
+    done = subprocess.run([*command, *more, case], env=environment, text=True,
+                          stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
+    return done.returncode, done.stdout
+
+
+def main():
+    case, separator, *command = sys.argv[1:]
+    if separator != "--" or not command:
+        sys.exit(__doc__)
+    with open(case, encoding="utf-8") as file:
+        source = file.read()
+    version = subprocess.run([command[0], "--version"], text=True, capture_output=True, check=True)
+    expected = expectations(source, "clang" in version.stdout)
+    if not expected:
+        sys.exit(f"{case}:1: no line `// expect: REGEX` for this compiler")
+    if not re.search(r"^#ifdef RADIUS_EXPECT_FAILURE$.*^#else$.*^#endif", source, re.M | re.S):
+        sys.exit(f"{case}: no `#ifdef RADIUS_EXPECT_FAILURE` with an #else and an #endif")
+
+    status, output = compile_case(command, case)
+    if status != 0:
+        sys.exit(f"{case}: the correct twin does not compile:\n{output}")
+    status, output = compile_case(command, case, "-DRADIUS_EXPECT_FAILURE")
+    if status == 0:
+        sys.exit(f"{case}: the mistake compiles")
+    missing = [regex for regex in expected if not re.search(regex, output)]
+    if missing:
+        sys.exit(f"{case}: fails without the message /{'/, /'.join(missing)}/:\n{output}")
+    print(f"{case}: fails as expected: {expected}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: MIT
+// Catch2, whichever major version is installed: 2 is one header, 3 is a library.
+#pragma once
+
+#if __has_include(<catch2/catch_all.hpp>)
+#include <catch2/catch_all.hpp>
+using Catch::Approx;
+#else
+#include <catch2/catch.hpp>
+#endif
