@@ -32,7 +32,7 @@ struct text {
 /// Octets without a meaning of their own.
 struct octets {
     using view_type = octets_view;
-    using owned_type = radius::octets;
+    using owned_type = octet_string;
     static constexpr data_type kind = data_type::octets;
     static constexpr bool borrows = true;
 

@@ -38,11 +38,11 @@ constexpr int hex_digit(char digit) noexcept {
 
 /// Digits in pairs, either case, an optional "0x" before them; white space between pairs is skipped.
 /// Errors: `errc::text_invalid`.
-inline result<octets> from_hex(std::string_view text) {
+inline result<octet_string> from_hex(std::string_view text) {
     if (text.starts_with("0x") || text.starts_with("0X")) {
         text.remove_prefix(2);
     }
-    octets value;
+    octet_string value;
     value.reserve(text.size() / 2);
     for (std::size_t place = 0; place < text.size();) {
         if (std::string_view(" \t\r\n").find(text[place]) != std::string_view::npos) {

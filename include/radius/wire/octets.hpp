@@ -12,7 +12,7 @@
 namespace radius {
 
 using octet = std::uint8_t;
-using octets = std::vector<octet>;
+using octet_string = std::vector<octet>;
 using octets_view = std::span<const octet>;
 using octets_span = std::span<octet>;
 
@@ -31,6 +31,6 @@ inline std::string_view as_text(octets_view value) noexcept {
 }
 
 /// An owned copy.
-inline octets to_octets(octets_view value) { return {value.begin(), value.end()}; }
+inline octet_string to_octets(octets_view value) { return {value.begin(), value.end()}; }
 
 } // namespace radius

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: MIT
+// The attribute object: name, number, data type and flags as template arguments, so that a value of
+// the wrong type does not compile (RFC 2865 section 5, RFC 8044).
+#pragma once
+
+#include <radius/attribute/attribute_number.hpp>
+#include <radius/attribute/attribute_pair.hpp>
+#include <radius/attribute/hidden_value.hpp>
+#include <radius/attribute/tag_octet.hpp>
+#include <radius/wire/fixed_string.hpp>
+
+namespace radius {
+
+template <fixed_string Name, auto Number, class Type, flags Flags>
+struct attribute;
+
+/// An attribute together with one tag: `attr::tunnel_type[1]` (RFC 2868 section 3.1). Reading it
+/// gives the values of that tag only, without the tag.
+template <class Attribute>
+struct attribute_of_tag {
+    using read_type = typename Attribute::untagged_type;
+    octet tag;
+
+    static constexpr std::string_view name() noexcept { return Attribute::name(); }
+    static constexpr attribute_number number() noexcept { return Attribute::number(); }
+    static constexpr flags properties() noexcept { return Attribute::properties(); }
+    result<read_type> decode(octets_view value) const {
+        auto found = Attribute::decode(value);
+        if (!found) {
+            return found.error();
+        }
+        if (found->tag != tag) {
+            return errc::attribute_missing;
+        }
+        return std::move(found->value);
+    }
+
+    /// The pair to put into a packet.
+    template <class Value>
+    constexpr attribute_pair<Attribute> operator=(const Value& value) const {
+        return {Attribute::argument_from(value), tag};
+    }
+    constexpr explicit attribute_of_tag(octet group) noexcept : tag(group) {}
+    attribute_of_tag(const attribute_of_tag&) = default;
+    attribute_of_tag& operator=(const attribute_of_tag&) = delete;
+};
+
+/// One attribute, written as a `constexpr` object in namespace `radius::attr`. `Number` is a type
+/// or a dotted path (`attribute_number`).
+///
+/// `attr::x = value` is a pair for a request or a reply; `request.get(attr::x)` reads it back.
+template <fixed_string Name, auto Number, class Type, flags Flags = flags{}>
+struct attribute {
+    using type = Type;
+    using view_type = typename Type::view_type;
+
+    /// True where a value read from a packet cannot be a view into it: it was put together from
+    /// fragments.
+    static constexpr bool assembled =
+        Flags.concat || attribute_number(Number).is_long_extended() ||
+        attribute_number(Number).format.continuation;
+
+    /// What is read, without the tag: a view into the packet where that is possible.
+    using untagged_type = std::conditional_t<
+        Flags.hidden != hiding::none && Type::borrows, hidden_value<view_type>,
+        std::conditional_t<assembled, typename Type::owned_type, view_type>>;
+
+    /// What `get` gives: `tagged<...>` for an attribute with a tag.
+    using read_type = std::conditional_t<Flags.tagged, tagged<untagged_type>, untagged_type>;
+
+    static constexpr std::string_view name() noexcept { return Name.view(); }
+    static constexpr attribute_number number() noexcept { return Number; }
+    static constexpr flags properties() noexcept { return Flags; }
+    static constexpr data_type kind() noexcept { return Type::kind; }
+
+    /// The pair to put into a packet. The value must be of the attribute's own type, its
+    /// enumeration for an enumerated one; texts and octets are borrowed until the pair is added.
+    template <class Value>
+    constexpr attribute_pair<attribute> operator=(const Value& value) const {
+        return {argument_from(value), 0};
+    }
+    constexpr attribute() = default;
+    constexpr attribute(const attribute&) = default;
+    attribute& operator=(const attribute&) = delete;
+
+    /// This attribute with a tag of 1 to 31, to write it or to read only that group's.
+    constexpr attribute_of_tag<attribute> operator[](octet tag) const
+        requires(Flags.tagged)
+    {
+        if (tag > max_tag) {
+            throw attribute_error(name(), errc::value_out_of_range, "tags run from 0 to 31");
+        }
+        return attribute_of_tag<attribute>(tag);
+    }
+
+    /// Checks that a value is of the attribute's type and brings it into the form that is encoded.
+    template <class Value>
+    static constexpr view_type argument_from(const Value& value) {
+        return convert_argument<Type>(name(), value);
+    }
+
+    /// Reads clear octets, the tag octet included. Errors: those of the data type.
+    static result<read_type> decode(octets_view value) {
+        if constexpr (Flags.tagged) {
+            const auto split = split_tag(Type::kind, Flags.hidden, value);
+            if (!split) {
+                return split.error();
+            }
+            auto inner = decode_untagged(split->value);
+            if (!inner) {
+                return inner.error();
+            }
+            return read_type{split->tag, std::move(*inner)};
+        } else {
+            return decode_untagged(value);
+        }
+    }
+
+  private:
+    static result<untagged_type> decode_untagged(octets_view value) {
+        if constexpr (Flags.tagged && tag_replaces_octet(Type::kind)) {
+            const std::array<octet, 4> whole{0, value[0], value[1], value[2]};
+            return Type::decode(whole);
+        } else {
+            const auto view = Type::decode(value);
+            if (!view) {
+                return view.error();
+            }
+            if constexpr (std::is_same_v<untagged_type, octet_string>) {
+                return to_octets(*view);
+            } else {
+                return untagged_type(*view);
+            }
+        }
+    }
+};
+
+/// Anything that can be looked up in a packet: the attribute objects above, one of their tags, or a
+/// name from a run-time dictionary.
+template <class Attribute>
+concept readable_attribute = requires(const Attribute& attribute, octets_view value) {
+    typename Attribute::read_type;
+    { attribute.name() } -> std::convertible_to<std::string_view>;
+    { attribute.number() } -> std::convertible_to<attribute_number>;
+    { attribute.properties() } -> std::convertible_to<flags>;
+    { attribute.decode(value) } -> std::same_as<result<typename Attribute::read_type>>;
+};
+
+} // namespace radius

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+// `attr::x = value`: an attribute and a value of its type, ready to be encoded.
+#pragma once
+
+#include <array>
+#include <concepts>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+
+#include <radius/attribute/attribute_error.hpp>
+#include <radius/attribute/attribute_number.hpp>
+#include <radius/attribute/tag_octet.hpp>
+#include <radius/wire/writer.hpp>
+
+namespace radius {
+
+/// The value as the data type's `view_type`. A value that would lose something, such as an
+/// enumerator of another enumeration or a fraction, does not compile; an integer out of range
+/// throws `attribute_error`.
+template <class Type, class Value>
+constexpr typename Type::view_type convert_argument(std::string_view name, const Value& value) {
+    using view_type = typename Type::view_type;
+    constexpr bool both_integers = std::integral<view_type> && std::integral<Value> &&
+                                   !std::same_as<Value, bool>;
+    constexpr bool both_text_or_octets =
+        std::same_as<view_type, std::string_view> || std::same_as<view_type, octets_view>;
+    static_assert(both_integers ||
+                      (!std::integral<view_type> && std::convertible_to<const Value&, view_type>),
+                  "radius: the value is not of this attribute's data type; an enumerated attribute "
+                  "takes its own enumeration, an address a literal such as \"192.0.2.1\"_ipv4");
+    if constexpr (both_integers) {
+        if (!std::in_range<view_type>(value)) {
+            throw attribute_error(name, errc::value_out_of_range);
+        }
+        return static_cast<view_type>(value);
+    } else if constexpr (both_text_or_octets && std::is_array_v<Value>) {
+        return view_type(value);
+    } else if constexpr (std::convertible_to<const Value&, view_type>) {
+        return static_cast<view_type>(value);
+    } else {
+        return view_type{}; // not reached: the assertion above has ended the compilation
+    }
+}
+
+/// What can be added to a packet: this template for attribute objects, and the run-time pair of a
+/// dictionary name.
+template <class Pair>
+concept encodable_pair = requires(const Pair& pair, writer& out) {
+    { pair.name() } -> std::convertible_to<std::string_view>;
+    { pair.number() } -> std::convertible_to<attribute_number>;
+    { pair.properties() } -> std::convertible_to<flags>;
+    { pair.encode(out) } -> std::same_as<result<void>>;
+};
+
+/// Borrows texts and octets: add it to a packet in the expression that makes it.
+template <class Attribute>
+struct attribute_pair {
+    using attribute_type = Attribute;
+
+    typename Attribute::view_type value;
+    octet tag = 0;
+
+    static constexpr std::string_view name() noexcept { return Attribute::name(); }
+    static constexpr attribute_number number() noexcept { return Attribute::number(); }
+    static constexpr flags properties() noexcept { return Attribute::properties(); }
+
+    /// Writes the clear value, its tag octet included. Errors: those of the data type; a tagged
+    /// integer above 24 bits is `errc::value_out_of_range`.
+    constexpr result<void> encode(writer& out) const {
+        using type = typename Attribute::type;
+        if constexpr (!properties().tagged) {
+            return type::encode(out, value);
+        } else if constexpr (tag_replaces_octet(type::kind)) {
+            std::array<octet, 4> whole{};
+            writer inner(whole);
+            if (const auto encoded = type::encode(inner, value); !encoded) {
+                return encoded;
+            }
+            if (whole[0] != 0) {
+                return errc::value_out_of_range;
+            }
+            whole[0] = tag;
+            out.put(whole);
+            return {};
+        } else {
+            const octets_view contents = contents_of(value);
+            if (needs_tag_octet(tag, properties().hidden, contents)) {
+                out.u8(tag);
+            }
+            return type::encode(out, value);
+        }
+    }
+
+  private:
+    static octets_view contents_of(std::string_view text) noexcept { return as_octets(text); }
+    static octets_view contents_of(octets_view value) noexcept { return value; }
+};
+
+} // namespace radius

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+// A validated, non-owning view of one packet (RFC 2865 section 3).
+#pragma once
+
+#include <radius/packet/packet_code.hpp>
+#include <radius/packet/raw_attribute.hpp>
+#include <radius/packet/typed_reading.hpp>
+#include <radius/wire/packet_buffer.hpp>
+#include <radius/wire/reader.hpp>
+
+namespace radius {
+
+inline constexpr std::size_t header_size = 20;
+
+/// What a reader of packets puts up with.
+struct packet_limits {
+    std::size_t max_size = max_packet_size; ///< octets; larger only where negotiated (RFC 7930)
+    std::size_t max_attributes = 512;
+    bool allow_type_0 = false;
+};
+
+/// A packet whose header and attribute lengths are sound. It borrows the octets it was parsed from.
+/// Reading by name or tag is inherited; hidden attributes read as `errc::secret_unknown` here.
+///
+///     octet   0      1            2..3     4..19           20 ... Length-1
+///             Code   Identifier   Length   Authenticator   Attributes
+class packet_view : public typed_reading<packet_view> {
+  public:
+    /// Octets beyond the Length field are padding and ignored.
+    /// Errors: `errc::packet_too_short`, `errc::packet_length_invalid`, and those of
+    /// `check_attributes`.
+    static result<packet_view> parse(octets_view datagram,
+                                     const packet_limits& limits = {}) noexcept {
+        if (datagram.size() < header_size) {
+            return errc::packet_too_short;
+        }
+        const std::size_t length = std::size_t{datagram[2]} << 8U | datagram[3];
+        if (length < header_size || length > limits.max_size) {
+            return errc::packet_length_invalid;
+        }
+        if (length > datagram.size()) {
+            return errc::packet_too_short;
+        }
+        const octets_view packet = datagram.first(length);
+        const auto checked = check_attributes(packet.subspan(header_size), limits.max_attributes,
+                                              !limits.allow_type_0);
+        if (!checked) {
+            return checked.error();
+        }
+        return packet_view(packet);
+    }
+
+    packet_code code() const noexcept { return static_cast<packet_code>(octets_[0]); }
+    octet identifier() const noexcept { return octets_[1]; }
+    std::span<const octet, 16> authenticator_field() const noexcept {
+        return octets_.subspan<4, 16>();
+    }
+
+    /// The whole packet, without padding.
+    octets_view octets() const noexcept { return octets_; }
+
+    attribute_range attributes() const noexcept {
+        return attribute_range(octets_.subspan(header_size));
+    }
+
+    /// Nothing is known of the secret here. See `typed_reading`.
+    result<octets_view> reveal(flags, octets_view, octets_span) const noexcept {
+        return errc::secret_unknown;
+    }
+
+  private:
+    explicit packet_view(octets_view packet) noexcept : octets_(packet) {}
+
+    octets_view octets_;
+};
+
+} // namespace radius

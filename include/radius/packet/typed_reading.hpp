@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: MIT
+// The verbs with which attributes are read, the same on every kind of packet: get, read, all,
+// require and contains (RFC 2865 section 5).
+#pragma once
+
+#include <iterator>
+#include <optional>
+
+#include <radius/attribute/attribute.hpp>
+#include <radius/attribute/attribute_error.hpp>
+#include <radius/packet/value_cursor.hpp>
+
+namespace radius {
+
+/// Inherited by everything that holds attributes. `Message` provides `attributes()`, an
+/// `attribute_range`, and `reveal(flags, value, room)`, which turns a hidden value into clear octets
+/// inside `room` (at least 256 octets).
+///
+/// Views that are returned live as long as the message's octets. Every verb takes an attribute
+/// object (`attr::user_name`), one tag of it (`attr::tunnel_type[1]`), or a name from a run-time
+/// dictionary (`names["Cisco-AVPair"]`).
+template <class Message>
+class typed_reading {
+  public:
+    /// The first valid value. A value that its data type does not allow counts as unknown and is
+    /// passed over, as RFC 6929 section 2.8 wants; `read` tells that from absence.
+    template <readable_attribute Attribute>
+    std::optional<typename Attribute::read_type> get(const Attribute& attribute) const {
+        if (auto found = read(attribute)) {
+            return std::move(*found);
+        }
+        return std::nullopt;
+    }
+
+    /// The first valid value, or why there is none.
+    /// Errors: `errc::attribute_missing`; those of the data type for the first invalid value;
+    /// `errc::hidden_value_invalid` and `errc::secret_unknown` for a hidden one.
+    template <readable_attribute Attribute>
+    result<typename Attribute::read_type> read(const Attribute& attribute) const {
+        value_cursor cursor(message().attributes(), attribute.number(), attribute.properties());
+        errc reason = errc::attribute_missing;
+        while (cursor.next()) {
+            auto value = decode(attribute, cursor.value());
+            if (value) {
+                return value;
+            }
+            if (reason == errc::attribute_missing) {
+                reason = value.error();
+            }
+        }
+        return reason;
+    }
+
+    /// The first valid value.
+    /// Throws `attribute_error`, whose text says which attribute is missing or invalid.
+    template <readable_attribute Attribute>
+    typename Attribute::read_type require(const Attribute& attribute) const {
+        auto found = read(attribute);
+        if (!found) {
+            throw attribute_error(attribute.name(), found.error());
+        }
+        return std::move(*found);
+    }
+
+    /// Whether the attribute is there, valid or not.
+    template <readable_attribute Attribute>
+    bool contains(const Attribute& attribute) const {
+        value_cursor cursor(message().attributes(), attribute.number(), attribute.properties());
+        return cursor.next();
+    }
+
+    /// All valid values in wire order, decoded while the range is walked. The range borrows the
+    /// message and can be walked once.
+    template <readable_attribute Attribute>
+    class value_range {
+      public:
+        using value_type = typename Attribute::read_type;
+
+        value_range(const typed_reading& message, const Attribute& attribute)
+            : message_(&message), attribute_(attribute),
+              cursor_(message.message().attributes(), attribute.number(), attribute.properties()) {}
+
+        class iterator {
+          public:
+            using value_type = typename Attribute::read_type;
+            using difference_type = std::ptrdiff_t;
+
+            iterator() = default;
+            explicit iterator(value_range* range) : range_(range) { ++*this; }
+
+            const value_type& operator*() const { return *range_->current_; }
+            const value_type* operator->() const { return &*range_->current_; }
+            iterator& operator++() {
+                range_->advance();
+                return *this;
+            }
+            void operator++(int) { ++*this; }
+            bool operator==(std::default_sentinel_t) const { return !range_->current_; }
+
+          private:
+            value_range* range_ = nullptr;
+        };
+
+        iterator begin() { return iterator(this); }
+        std::default_sentinel_t end() const { return {}; }
+
+      private:
+        void advance() {
+            current_.reset();
+            while (!current_ && cursor_.next()) {
+                if (auto value = message_->decode(attribute_, cursor_.value())) {
+                    current_.emplace(std::move(*value));
+                }
+            }
+        }
+
+        const typed_reading* message_;
+        Attribute attribute_;
+        value_cursor cursor_;
+        std::optional<value_type> current_;
+    };
+
+    template <readable_attribute Attribute>
+    value_range<Attribute> all(const Attribute& attribute) const {
+        return value_range<Attribute>(*this, attribute);
+    }
+
+  private:
+    const Message& message() const noexcept { return static_cast<const Message&>(*this); }
+
+    template <class Attribute>
+    result<typename Attribute::read_type> decode(const Attribute& attribute,
+                                                 octets_view value) const {
+        if (attribute.properties().hidden == hiding::none) {
+            return attribute.decode(value);
+        }
+        std::array<octet, 256> room;
+        const auto clear = message().reveal(attribute.properties(), value, room);
+        if (!clear) {
+            return clear.error();
+        }
+        auto decoded = attribute.decode(*clear);
+        wipe(room);
+        return decoded;
+    }
+};
+
+} // namespace radius

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: MIT
+// Finds the values of one attribute in wire order, through Vendor-Specific, extended and TLV
+// nesting, and puts fragments together (RFC 2865 section 5.26, RFC 6929 section 2).
+#pragma once
+
+#include <array>
+#include <optional>
+
+#include <radius/attribute/attribute_number.hpp>
+#include <radius/attribute/data_type.hpp>
+#include <radius/packet/raw_attribute.hpp>
+#include <radius/packet/vendor_data.hpp>
+
+namespace radius {
+
+/// A pull-style search for one attribute number. `next()` moves to the next value and `value()` is
+/// then its octets: a view into the packet, or into this cursor where it was put together from
+/// fragments. What a bad container makes opaque, and a value whose last fragment is missing, is
+/// passed over (RFC 6929 section 2.8).
+class value_cursor {
+  public:
+    value_cursor(attribute_range attributes, const attribute_number& number, flags properties)
+        : next_(attributes.begin()), end_(attributes.end()), number_(number),
+          properties_(properties) {}
+
+    /// False at the end.
+    bool next() {
+        for (;;) {
+            while (open_ > 0) {
+                if (next_element()) {
+                    return true;
+                }
+            }
+            if (next_ == end_) {
+                return false;
+            }
+            const raw_attribute found = *next_;
+            ++next_;
+            if (found.type == number_.type() && enter(found)) {
+                return true;
+            }
+        }
+    }
+
+    octets_view value() const noexcept { return value_; }
+
+  private:
+    /// An open container: the elements that are left in it and the path element they must match.
+    struct level {
+        octets_view rest;
+        std::size_t depth = 0;
+        vendor_format format{};
+    };
+
+    /// Opens a top-level attribute of the right type. True where that already gives a value.
+    bool enter(const raw_attribute& found) {
+        if (number_.depth == 1) {
+            value_ = properties_.concat ? gather_concat(found) : found.value;
+            return true;
+        }
+        if (number_.type() == vendor_specific_type) {
+            const auto data = vendor_data::parse(found.value);
+            return data && data->vendor == number_[1] && descend(data->contents, 2, number_.format);
+        }
+        if (number_.is_extended()) {
+            return found.value.size() > 1 && found.value[0] == number_[1] &&
+                   enter_extended(found.value.subspan(1));
+        }
+        if (number_.is_long_extended()) {
+            return is_fragment(found) && gather_fragments(found.value) &&
+                   enter_extended(assembled_);
+        }
+        return descend(found.value, 1, {});
+    }
+
+    /// The value of an extended type. Type 26 is Extended-Vendor-Specific (RFC 6929 section 2.4):
+    /// Vendor-Id (4), Vendor-Type (1), Value.
+    bool enter_extended(octets_view value) {
+        if (number_[1] != vendor_specific_type || number_.depth == 2) {
+            return descend(value, 2, {});
+        }
+        const auto data = vendor_data::parse(value);
+        if (!data || data->vendor != number_[2]) {
+            return false;
+        }
+        if (number_.depth == 3) {
+            value_ = data->contents;
+            return true;
+        }
+        return data->contents.size() > 1 && data->contents[0] == number_[3] &&
+               descend(data->contents.subspan(1), 4, {});
+    }
+
+    /// Goes on below the first `depth` path elements: at the value itself, or into its elements.
+    bool descend(octets_view value, std::size_t depth, const vendor_format& format) {
+        if (number_.depth == depth) {
+            value_ = value;
+            return true;
+        }
+        if (sound_elements(value, format)) {
+            levels_[open_++] = {value, depth, format};
+        }
+        return false;
+    }
+
+    /// Looks at one element of the innermost open container. True where it gives a value.
+    bool next_element() {
+        level& innermost = levels_[open_ - 1];
+        const auto found = take_element(innermost.rest, innermost.format);
+        if (!found) { // no octets are left: the container was sound when it was opened
+            --open_;
+            return false;
+        }
+        if (found->type != number_[innermost.depth]) {
+            return false;
+        }
+        if (!found->continued) {
+            return descend(found->value, innermost.depth + 1, {});
+        }
+        return innermost.rest.empty() && gather_continued(*found) && descend(assembled_, 3, {});
+    }
+
+    void append(octets_view piece) {
+        assembled_.insert(assembled_.end(), piece.begin(), piece.end());
+    }
+
+    /// Consecutive attributes of one type make one value (RFC 3579 section 3.1).
+    octets_view gather_concat(const raw_attribute& first) {
+        assembled_.clear();
+        append(first.value);
+        for (; next_ != end_ && (*next_).type == first.type; ++next_) {
+            append((*next_).value);
+        }
+        return assembled_;
+    }
+
+    /// Types 245 and 246 (RFC 6929 section 2.2):
+    ///
+    ///     octet   0      1        2               3                     4 ...
+    ///             Type   Length   Extended-Type   More and 7 reserved   Value
+    bool is_fragment(const raw_attribute& candidate) const noexcept {
+        return candidate.type == number_.type() && candidate.value.size() >= 2 &&
+               candidate.value[0] == number_[1];
+    }
+
+    /// A fragment with More set fills its attribute; attributes of other types may stand between.
+    bool gather_fragments(octets_view fragment) {
+        constexpr std::size_t full = 253;
+        assembled_.clear();
+        for (;;) {
+            append(fragment.subspan(2));
+            const bool more = (fragment[1] & 0x80U) != 0;
+            if (!more) {
+                return !assembled_.empty();
+            }
+            while (next_ != end_ && !is_fragment(*next_)) {
+                ++next_;
+            }
+            if (fragment.size() != full || next_ == end_) {
+                return false;
+            }
+            fragment = (*next_).value;
+            ++next_;
+        }
+    }
+
+    /// WiMAX: a piece whose continuation bit is set goes on in the vendor's next Vendor-Specific.
+    bool gather_continued(const element& first) {
+        assembled_.clear();
+        append(first.value);
+        for (; next_ != end_; ++next_) {
+            const auto data = vendor_data::parse((*next_).value);
+            if ((*next_).type != vendor_specific_type || !data || data->vendor != number_[1]) {
+                continue;
+            }
+            octets_view rest = data->contents;
+            const auto piece = take_element(rest, number_.format);
+            if (!piece || piece->type != first.type) {
+                return false;
+            }
+            append(piece->value);
+            if (!piece->continued) {
+                ++next_;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    attribute_range::iterator next_;
+    attribute_range::iterator end_;
+    attribute_number number_;
+    flags properties_;
+    std::array<level, attribute_number::max_depth> levels_{};
+    std::size_t open_ = 0;
+    octets_view value_;
+    octet_string assembled_;
+};
+
+} // namespace radius
