@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: MIT
+// The codec alone: attributes and packets, without Asio, OpenSSL or a run-time dictionary.
+#pragma once
+
+#include <radius/attribute/literals.hpp>
+#include <radius/attribute/tables.hpp>
+#include <radius/packet/attribute_list.hpp>
+#include <radius/packet/packet_builder.hpp>
+#include <radius/packet/packet_view.hpp>
+#include <radius/wire/hex.hpp>

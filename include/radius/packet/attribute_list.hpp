@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: MIT
+// The attributes of a packet that is being made: in clear text and for no transport in particular,
+// so that one list can be sent over UDP, where secrets are hidden, and over RADIUS/1.1, where they
+// are not (RFC 9765 section 5.1).
+#pragma once
+
+#include <string>
+
+#include <radius/packet/attribute_writing.hpp>
+#include <radius/packet/typed_reading.hpp>
+#include <radius/wire/packet_buffer.hpp>
+#include <radius/wire/wipe.hpp>
+
+namespace radius {
+
+/// Where a value stands that is hidden on its way over UDP, TCP, TLS and DTLS.
+struct hidden_mark {
+    std::uint16_t offset = 0;       ///< of the attribute, in the list
+    octet value_offset = 0;         ///< of the clear value inside the attribute, behind a tag octet
+    octet inner_length_offset = 0;  ///< of the sub-attribute's length octet; 0: there is none
+    hiding how = hiding::none;
+};
+
+/// How long a value becomes when it is hidden (RFC 2865 section 5.2, RFC 2868 section 3.5).
+constexpr std::size_t hidden_size(hiding how, std::size_t clear) noexcept {
+    const auto blocks = [](std::size_t size) { return (size + 15) / 16 * 16; };
+    switch (how) {
+    case hiding::password: return clear == 0 ? 16 : blocks(clear);
+    case hiding::tunnel_password: return 2 + blocks(1 + clear);
+    case hiding::ascend: return 16;
+    case hiding::none: break;
+    }
+    return clear;
+}
+
+/// Up to 4096 octets of attributes in place, in the order of adding. Copying costs what the
+/// contents cost; clear secrets are wiped with their list.
+class attribute_list : public typed_reading<attribute_list> {
+  public:
+    /// What the attributes may occupy on the wire: a packet less its header and the
+    /// Message-Authenticator that the engine puts first.
+    static constexpr std::size_t max_wire_size = max_packet_size - 20 - 18;
+
+    attribute_list() noexcept {} // storage stays uninitialised on purpose
+    attribute_list(const attribute_list& other) noexcept { assign(other); }
+    attribute_list& operator=(const attribute_list& other) noexcept {
+        if (this != &other) {
+            clear();
+            assign(other);
+        }
+        return *this;
+    }
+    ~attribute_list() { clear(); }
+
+    /// Appends each pair.
+    /// Throws `attribute_error` with the attribute's name: `errc::value_too_long`,
+    /// `errc::value_out_of_range`, `errc::packet_full`. Nothing of the failed pair stays.
+    template <encodable_pair... Pairs>
+    attribute_list& add(const Pairs&... pairs) {
+        (add_pair(pairs), ...);
+        return *this;
+    }
+
+    /// Appends one attribute as it is, in clear text: type and 0 to 253 octets.
+    /// Errors: `errc::value_too_long`, `errc::packet_full`.
+    result<void> add_raw(octet type, octets_view value) noexcept {
+        return append(attribute_number(type), flags{}, value);
+    }
+
+    /// Appends an attribute whose clear value, tag octet included, is already encoded.
+    /// Errors: `errc::value_too_long`, `errc::value_length_invalid`, `errc::packet_full`.
+    result<void> append(const attribute_number& number, flags properties,
+                        octets_view value) noexcept {
+        if (properties.hidden == hiding::none) {
+            return append_clear(number, properties, value);
+        }
+        return append_hidden(number, properties, value);
+    }
+
+    /// Forgets all attributes and wipes the secrets among them.
+    void clear() noexcept {
+        if (marks_ != 0) {
+            wipe(storage_);
+        }
+        size_ = marks_ = growth_ = 0;
+    }
+
+    bool empty() const noexcept { return size_ == 0; }
+
+    /// How many octets the attributes occupy in a packet that hides its secrets.
+    std::size_t wire_size() const noexcept { return std::size_t{size_} + growth_; }
+
+    attribute_range attributes() const noexcept { return attribute_range(clear_octets()); }
+
+    /// The attributes as RADIUS/1.1 sends them: nothing hidden.
+    octets_view clear_octets() const noexcept { return octets_view(storage_).first(size_); }
+
+    std::size_t hidden_count() const noexcept { return marks_; }
+
+    /// The mark of the n-th hidden value, in wire order.
+    hidden_mark mark(std::size_t index) const noexcept {
+        const octets_view place = mark_place(index);
+        return {static_cast<std::uint16_t>(place[0] << 8U | place[1]), place[2], place[3],
+                static_cast<hiding>(place[4])};
+    }
+
+    /// Values are in clear text here. See `typed_reading`.
+    result<octets_view> reveal(flags, octets_view value, octets_span) const noexcept {
+        return value;
+    }
+
+  private:
+    // Attributes grow from the front of the storage, marks of five octets from its back.
+    static constexpr std::size_t mark_size = 5;
+
+    template <class Pair>
+    void add_pair(const Pair& pair) {
+        packet_buffer value;
+        writer out(value.room());
+        result<void> done = pair.encode(out);
+        if (done) {
+            done = out.ok() ? append(pair.number(), pair.properties(), out.written())
+                            : result<void>(errc::value_too_long);
+        }
+        if (!done) {
+            throw attribute_error(pair.name(), done.error());
+        }
+    }
+
+    result<void> append_clear(const attribute_number& number, flags properties,
+                              octets_view value) noexcept {
+        writer out(octets_span(storage_).subspan(size_, max_wire_size - wire_size()));
+        const auto written = write_attribute(out, number, properties, value);
+        if (!written) {
+            return written;
+        }
+        if (!out.ok()) {
+            return errc::packet_full;
+        }
+        size_ = static_cast<std::uint16_t>(size_ + out.size());
+        return {};
+    }
+
+    result<void> append_hidden(const attribute_number& number, flags properties,
+                               octets_view value) noexcept {
+        const std::size_t tag_size = properties.tagged ? 1 : 0;
+        const std::size_t clear_size = value.size() - std::min(value.size(), tag_size);
+        const std::size_t growth = hidden_size(properties.hidden, clear_size) - clear_size;
+        if ((properties.hidden == hiding::password && clear_size > 128) ||
+            (properties.hidden == hiding::ascend && clear_size > 16)) {
+            return errc::value_too_long;
+        }
+        const std::size_t before = size_;
+        if (wire_size() + growth > max_wire_size) {
+            return errc::packet_full;
+        }
+        growth_ = static_cast<std::uint16_t>(growth_ + growth);
+        auto written = append_clear(number, properties, value);
+        const std::size_t whole = size_ - before;
+        if (written && whole + growth > 255) {
+            written = errc::value_too_long; // a hidden value is never split (RFC 2868 section 3.5)
+        }
+        if (!written) {
+            size_ = static_cast<std::uint16_t>(before);
+            growth_ = static_cast<std::uint16_t>(growth_ - growth);
+            return written;
+        }
+        const vendor_format& format = number.format;
+        const bool inner_length = number.is_vendor_specific() && format.length_octets != 0;
+        const auto inner = inner_length ? 5U + format.type_octets + format.length_octets : 0U;
+        ++marks_;
+        const octets_span place = octets_span(storage_).subspan(storage_.size() - marks_ * mark_size,
+                                                                mark_size);
+        place[0] = static_cast<octet>(before >> 8U);
+        place[1] = static_cast<octet>(before & 0xFFU);
+        place[2] = static_cast<octet>(whole - clear_size);
+        place[3] = static_cast<octet>(inner);
+        place[4] = static_cast<octet>(properties.hidden);
+        return {};
+    }
+
+    octets_view mark_place(std::size_t index) const noexcept {
+        return octets_view(storage_).subspan(storage_.size() - (index + 1) * mark_size, mark_size);
+    }
+
+    void assign(const attribute_list& other) noexcept {
+        size_ = other.size_;
+        marks_ = other.marks_;
+        growth_ = other.growth_;
+        std::copy_n(other.storage_.begin(), size_, storage_.begin());
+        const std::size_t back = marks_ * mark_size;
+        std::copy_n(other.storage_.end() - static_cast<std::ptrdiff_t>(back), back,
+                    storage_.end() - static_cast<std::ptrdiff_t>(back));
+    }
+
+    std::array<octet, max_packet_size> storage_;
+    std::uint16_t size_ = 0;
+    std::uint16_t marks_ = 0;
+    std::uint16_t growth_ = 0;
+};
+
+} // namespace radius

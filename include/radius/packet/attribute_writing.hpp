@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: MIT
+// Writes one attribute with all the headers its number asks for, in as many pieces as its value
+// needs (RFC 2865 section 5.26, RFC 6929 section 2).
+#pragma once
+
+#include <radius/attribute/attribute_number.hpp>
+#include <radius/attribute/data_type.hpp>
+#include <radius/packet/vendor_data.hpp>
+#include <radius/wire/packet_buffer.hpp>
+#include <radius/wire/result.hpp>
+#include <radius/wire/writer.hpp>
+
+namespace radius {
+
+inline constexpr std::size_t max_attribute_value = 253;
+
+namespace detail {
+
+/// The headers of TLVs from path element `first` on, around a value of `size` octets.
+constexpr result<void> write_tlv_headers(writer& out, const attribute_number& number,
+                                         std::size_t first, std::size_t size) noexcept {
+    for (std::size_t level = first; level < number.depth; ++level) {
+        const std::size_t length = size + 2U * (number.depth - level);
+        if (length > 255 || number[level] > 255) {
+            return errc::value_too_long;
+        }
+        out.u8(static_cast<octet>(number[level]));
+        out.u8(static_cast<octet>(length));
+    }
+    return {};
+}
+
+constexpr void write_number(writer& out, std::uint32_t number, std::size_t width) noexcept {
+    for (std::size_t place = width; place > 0; --place) {
+        out.u8(static_cast<octet>(number >> (8U * (place - 1)) & 0xFFU));
+    }
+}
+
+/// Type, Length, Value: one attribute.
+constexpr result<void> write_plain(writer& out, octet type, octets_view value) noexcept {
+    if (value.size() > max_attribute_value) {
+        return errc::value_too_long;
+    }
+    out.u8(type);
+    out.u8(static_cast<octet>(2 + value.size()));
+    out.put(value);
+    return {};
+}
+
+/// Vendor-Specific around the vendor's own header and the value.
+constexpr result<void> write_vendor_specific(writer& out, const attribute_number& number,
+                                             octets_view value) noexcept {
+    const vendor_format& format = number.format;
+    const std::size_t header = 4 + format.header_size();
+    const std::size_t most = max_attribute_value - header;
+    if (value.size() > most && !format.continuation) {
+        return errc::value_too_long;
+    }
+    do {
+        const octets_view piece = value.first(std::min(value.size(), most));
+        value = value.subspan(piece.size());
+        out.u8(vendor_specific_type);
+        out.u8(static_cast<octet>(2 + header + piece.size()));
+        out.u32(number[1]);
+        write_number(out, number[2], format.type_octets);
+        write_number(out, static_cast<std::uint32_t>(format.header_size() + piece.size()),
+                     format.length_octets);
+        if (format.continuation) {
+            out.u8(value.empty() ? 0x00 : 0x80);
+        }
+        out.put(piece);
+    } while (!value.empty());
+    return {};
+}
+
+/// Types 245 and 246: the whole value in fragments of up to 251 octets, all but the last with More.
+constexpr result<void> write_long_extended(writer& out, const attribute_number& number,
+                                           octets_view value) noexcept {
+    constexpr std::size_t most = max_attribute_value - 2;
+    do {
+        const octets_view piece = value.first(std::min(value.size(), most));
+        value = value.subspan(piece.size());
+        out.u8(static_cast<octet>(number.type()));
+        out.u8(static_cast<octet>(4 + piece.size()));
+        out.u8(static_cast<octet>(number[1]));
+        out.u8(value.empty() ? 0x00 : 0x80);
+        out.put(piece);
+    } while (!value.empty());
+    return {};
+}
+
+} // namespace detail
+
+/// Appends the attribute whose clear or hidden value is `value`. Lack of room shows in
+/// `out.ok()`. Errors: `errc::value_too_long`; `errc::value_length_invalid` for an extended
+/// attribute without a value (RFC 6929 section 2.1).
+inline result<void> write_attribute(writer& out, const attribute_number& number, flags properties,
+                                    octets_view value) noexcept {
+    if (number.depth == 1 && (!properties.concat || value.size() <= max_attribute_value)) {
+        return detail::write_plain(out, static_cast<octet>(number.type()), value);
+    }
+    if (number.depth == 1) {
+        while (!value.empty()) {
+            const octets_view piece = value.first(std::min(value.size(), max_attribute_value));
+            value = value.subspan(piece.size());
+            if (const auto written =
+                    detail::write_plain(out, static_cast<octet>(number.type()), piece);
+                !written) {
+                return written;
+            }
+        }
+        return {};
+    }
+
+    const bool extended = number.is_extended() || number.is_long_extended();
+    const bool evs = extended && number[1] == vendor_specific_type && number.depth > 3;
+    const bool vendor_specific = number.is_vendor_specific() && number.depth > 2;
+    if (extended && value.empty()) {
+        return errc::value_length_invalid;
+    }
+
+    // What stands between the outermost headers and the value: the Extended-Vendor-Specific header
+    // and the TLVs'.
+    packet_buffer contents;
+    writer inner(contents.room());
+    if (evs) {
+        inner.u32(number[2]);
+        inner.u8(static_cast<octet>(number[3]));
+    }
+    const std::size_t first_tlv = evs ? 4 : vendor_specific ? 3 : extended ? 2 : 1;
+    if (!number.is_vendor_specific() || vendor_specific) {
+        if (const auto headers =
+                detail::write_tlv_headers(inner, number, first_tlv, value.size());
+            !headers) {
+            return headers;
+        }
+    } else {
+        inner.u32(number[1]); // a vendor's whole, unparsed contents
+    }
+    inner.put(value);
+    if (!inner.ok()) {
+        return errc::value_too_long;
+    }
+    const octets_view body = inner.written();
+    if (vendor_specific) {
+        return detail::write_vendor_specific(out, number, body);
+    }
+    if (number.is_long_extended()) {
+        return detail::write_long_extended(out, number, body);
+    }
+    if (!extended) {
+        return detail::write_plain(out, static_cast<octet>(number.type()), body);
+    }
+    if (body.size() + 1 > max_attribute_value) {
+        return errc::value_too_long;
+    }
+    out.u8(static_cast<octet>(number.type()));
+    out.u8(static_cast<octet>(3 + body.size()));
+    out.u8(static_cast<octet>(number[1]));
+    out.put(body);
+    return {};
+}
+
+} // namespace radius
