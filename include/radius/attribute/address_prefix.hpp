@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: MIT
 // The networks that attributes carry: the data types "ipv6prefix" and "ipv4prefix" (RFC 8044
-// sections 3.10 and 3.11; RFC 3162 section 2.3, RFC 6572 section 4).
+// sections 3.10 and 3.11; RFC 3162 section 2.3, RFC 6572 section 4.12).
 #pragma once
 
 #include <compare>
-#include <cstdint>
 #include <functional>
-#include <optional>
 #include <string>
 #include <string_view>
 

@@ -12,6 +12,8 @@
 #include <radius/attribute/address_octets.hpp>
 #include <radius/attribute/address_prefix.hpp>
 #include <radius/attribute/ip_address.hpp>
+#include <radius/attribute/number_text.hpp>
+#include <radius/wire/octets.hpp>
 #include <radius/wire/result.hpp>
 
 namespace radius {
@@ -51,13 +53,19 @@ public:
     /// A prefix of either family, or an address alone for its full length.
     /// Errors: `errc::text_invalid`; those of `make`.
     static constexpr result<ip_prefix> parse(std::string_view text) noexcept {
-        if (text.find('/') == std::string_view::npos) {
-            return from(ip_address::parse(text));
+        const std::size_t slash = text.find('/');
+        const auto address = ip_address::parse(text.substr(0, slash));
+        if (!address) {
+            return address.error();
         }
-        if (text.find(':') == std::string_view::npos) {
-            return from(ipv4_prefix::parse(text));
+        if (slash == std::string_view::npos) {
+            return ip_prefix(*address);
         }
-        return from(ipv6_prefix::parse(text));
+        const auto length = detail::parse_decimal(text.substr(slash + 1), 999);
+        if (!length) {
+            return errc::text_invalid;
+        }
+        return make(*address, *length);
     }
 
     constexpr const ip_address& address() const noexcept { return address_; }
@@ -99,11 +107,6 @@ public:
     }
 
 private:
-    template <class Parsed>
-    static constexpr result<ip_prefix> from(const result<Parsed>& parsed) noexcept {
-        return parsed ? result<ip_prefix>(ip_prefix(*parsed)) : result<ip_prefix>(parsed.error());
-    }
-
     static constexpr ip_prefix require(std::string_view text) {
         const auto prefix = parse(text);
         if (!prefix) {
