@@ -82,7 +82,8 @@ public:
     /// The IPv4 network that ::ffff:a.b.c.d with a length from 96 on stands for; itself otherwise.
     constexpr ip_prefix unmapped() const noexcept {
         ip_prefix prefix = *this;
-        if (address_.is_v6() && length_ >= 96 && address_.unmapped().is_v4()) {
+        // Bit 96 of a mapped address is set, so the length of its network is 96 or more.
+        if (address_.is_v6() && address_.unmapped().is_v4()) {
             prefix.address_ = address_.unmapped();
             prefix.length_ = static_cast<octet>(length_ - 96);
         }
