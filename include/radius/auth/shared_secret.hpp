@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+// The secret that a client and a server share (RFC 2865 section 3), with all that can be prepared
+// from it prepared once.
+#pragma once
+
+#include <string_view>
+#include <system_error>
+
+#include <radius/auth/hmac_md5.hpp>
+#include <radius/wire/errc.hpp>
+#include <radius/wire/wipe.hpp>
+
+namespace radius {
+
+/// Never empty, wiped from memory when it goes. Any number of threads may use one.
+class shared_secret {
+  public:
+    /// Throws `std::system_error` with `errc::option_invalid` for an empty secret, which RFC 2865
+    /// section 3 forbids.
+    explicit shared_secret(octets_view secret)
+        : octets_(to_octets(secret)), message_key_(secret) {
+        if (secret.empty()) {
+            throw std::system_error(make_error_code(errc::option_invalid),
+                                    "a shared secret must not be empty");
+        }
+    }
+    explicit shared_secret(std::string_view secret) : shared_secret(as_octets(secret)) {}
+    shared_secret(const shared_secret&) = delete;
+    shared_secret& operator=(const shared_secret&) = delete;
+    ~shared_secret() { wipe(octets_); }
+
+    octets_view octets() const noexcept { return octets_; }
+
+    /// The key of Message-Authenticator (RFC 3579 section 3.2).
+    const hmac_md5_key& message_key() const noexcept { return message_key_; }
+
+  private:
+    octet_string octets_;
+    hmac_md5_key message_key_;
+};
+
+} // namespace radius
