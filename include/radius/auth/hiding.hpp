@@ -56,7 +56,7 @@ inline octets_view without_trailing_nulls(octets_view value) noexcept {
 
 inline octets_view copy_into(octets_span room, octets_view value) noexcept {
     std::copy(value.begin(), value.end(), room.begin());
-    return room.first(value.size());
+    return octets_view(room.first(value.size()));
 }
 
 /// MD5(authenticator, secret) XOR value.
@@ -129,7 +129,7 @@ inline result<octets_view> reveal_hidden(octets_span room, flags properties, oct
         const octets_span value = room.subspan(head, hidden.size());
         detail::copy_into(value, hidden);
         detail::apply_keystream(value, secret, {request_authenticator}, true);
-        return room.first(head + detail::without_trailing_nulls(value).size());
+        return octets_view(room.first(head + detail::without_trailing_nulls(value).size()));
     }
     case hiding::tunnel_password: {
         if (hidden.size() < 2 + hiding_block || (hidden.size() - 2) % hiding_block != 0) {
@@ -144,7 +144,7 @@ inline result<octets_view> reveal_hidden(octets_span room, flags properties, oct
             return errc::hidden_value_invalid;
         }
         std::copy_n(value.begin() + 1, length, value.begin());
-        return room.first(head + length);
+        return octets_view(room.first(head + length));
     }
     case hiding::ascend: {
         if (hidden.size() != hiding_block) {
@@ -153,11 +153,11 @@ inline result<octets_view> reveal_hidden(octets_span room, flags properties, oct
         const octets_span value = room.subspan(head, hidden.size());
         detail::copy_into(value, hidden);
         detail::apply_ascend(value, secret, request_authenticator);
-        return room.first(head + detail::without_trailing_nulls(value).size());
+        return octets_view(room.first(head + detail::without_trailing_nulls(value).size()));
     }
     case hiding::none: break;
     }
-    return room.first(head + detail::copy_into(room.subspan(head), hidden).size());
+    return octets_view(room.first(head + detail::copy_into(room.subspan(head), hidden).size()));
 }
 
 } // namespace radius

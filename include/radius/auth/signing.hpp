@@ -8,12 +8,11 @@
 
 #include <radius/auth/constant_time.hpp>
 #include <radius/auth/shared_secret.hpp>
+#include <radius/packet/attribute_list.hpp>
 #include <radius/packet/packet_view.hpp>
 
 namespace radius {
 
-inline constexpr octet message_authenticator_type = 80;
-inline constexpr std::size_t message_authenticator_size = 18;
 inline constexpr authenticator zero_authenticator{};
 
 /// Where in the packet the 16 octets of Message-Authenticator stand; nothing where there is none.

@@ -21,6 +21,11 @@ struct hidden_mark {
     hiding how = hiding::none;
 };
 
+/// Message-Authenticator (RFC 3579 section 3.2) is 18 octets long and the first attribute where we
+/// send it.
+inline constexpr octet message_authenticator_type = 80;
+inline constexpr std::size_t message_authenticator_size = 18;
+
 /// How long a value becomes when it is hidden (RFC 2865 section 5.2, RFC 2868 section 3.5).
 constexpr std::size_t hidden_size(hiding how, std::size_t clear) noexcept {
     const auto blocks = [](std::size_t size) { return (size + 15) / 16 * 16; };
@@ -39,7 +44,7 @@ class attribute_list : public typed_reading<attribute_list> {
   public:
     /// What the attributes may occupy on the wire: a packet less its header and the
     /// Message-Authenticator that the engine puts first.
-    static constexpr std::size_t max_wire_size = max_packet_size - 20 - 18;
+    static constexpr std::size_t max_wire_size = max_packet_size - 20 - message_authenticator_size;
 
     attribute_list() noexcept {} // storage stays uninitialised on purpose
     attribute_list(const attribute_list& other) noexcept { assign(other); }
@@ -62,15 +67,19 @@ class attribute_list : public typed_reading<attribute_list> {
     }
 
     /// Appends one attribute as it is, in clear text: type and 0 to 253 octets.
-    /// Errors: `errc::value_too_long`, `errc::packet_full`.
+    /// Errors: those of `append`.
     result<void> add_raw(octet type, octets_view value) noexcept {
         return append(attribute_number(type), flags{}, value);
     }
 
     /// Appends an attribute whose clear value, tag octet included, is already encoded.
-    /// Errors: `errc::value_too_long`, `errc::value_length_invalid`, `errc::packet_full`.
+    /// Errors: `errc::value_too_long`, `errc::value_length_invalid`, `errc::packet_full`;
+    /// `errc::attribute_not_allowed` for Message-Authenticator, which only the engine writes.
     result<void> append(const attribute_number& number, flags properties,
                         octets_view value) noexcept {
+        if (number.type() == message_authenticator_type) {
+            return errc::attribute_not_allowed;
+        }
         if (properties.hidden == hiding::none) {
             return append_clear(number, properties, value);
         }

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+// The kinds of request and the ports on which each is expected (RFC 2865 section 3, RFC 2866
+// section 3, RFC 5176 section 2.2).
+#pragma once
+
+#include <string_view>
+
+#include <radius/packet/packet_code.hpp>
+
+namespace radius {
+
+/// What a socket or connection is for. Streams such as RadSec serve all kinds on one.
+enum class service : std::uint8_t {
+    authentication,        ///< UDP port 1812
+    accounting,            ///< UDP port 1813
+    dynamic_authorization, ///< UDP port 3799: CoA and Disconnect
+    all,
+};
+
+constexpr std::string_view name_of(service port) noexcept {
+    switch (port) {
+    case service::authentication: return "authentication";
+    case service::accounting: return "accounting";
+    case service::dynamic_authorization: return "dynamic authorization";
+    case service::all: return "all";
+    }
+    return {};
+}
+
+/// The four kinds of request that a handler answers.
+enum class request_kind : std::uint8_t { access, accounting, coa, disconnect };
+
+constexpr packet_code code_of(request_kind kind) noexcept {
+    switch (kind) {
+    case request_kind::access: return packet_code::access_request;
+    case request_kind::accounting: return packet_code::accounting_request;
+    case request_kind::coa: return packet_code::coa_request;
+    case request_kind::disconnect: break;
+    }
+    return packet_code::disconnect_request;
+}
+
+/// Whether a request of this code may arrive at such a port. Status-Server may arrive at any
+/// (RFC 5997 section 3).
+constexpr bool is_served(service port, packet_code code) noexcept {
+    switch (code) {
+    case packet_code::status_server: return true;
+    case packet_code::access_request:
+        return port == service::authentication || port == service::all;
+    case packet_code::accounting_request:
+        return port == service::accounting || port == service::all;
+    case packet_code::coa_request:
+    case packet_code::disconnect_request:
+        return port == service::dynamic_authorization || port == service::all;
+    default: return false;
+    }
+}
+
+/// How packets travel.
+enum class transport_kind : std::uint8_t { udp, tcp, tls, dtls };
+
+constexpr std::string_view name_of(transport_kind transport) noexcept {
+    switch (transport) {
+    case transport_kind::udp: return "UDP";
+    case transport_kind::tcp: return "TCP";
+    case transport_kind::tls: return "TLS";
+    case transport_kind::dtls: return "DTLS";
+    }
+    return {};
+}
+
+} // namespace radius
