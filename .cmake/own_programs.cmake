@@ -7,6 +7,8 @@ option(RADIUS_COVERAGE "Measure the coverage of tests (GCC)" OFF)
 option(RADIUS_SINGLE_HEADER "Compile tests and examples against single_include" OFF)
 option(RADIUS_WERROR "Let a warning in tests and examples be an error" ON)
 
+set(CMAKE_CXX_EXTENSIONS OFF)
+
 if(PROJECT_IS_TOP_LEVEL AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
     find_program(RADIUS_CCACHE ccache)
     mark_as_advanced(RADIUS_CCACHE)

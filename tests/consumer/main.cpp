@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+// What a project that uses radius does first: include it, use it, link it.
+#include <radius/radius.hpp>
+
+#include <cstdio>
+
+int main() {
+    asio::io_context io;
+    io.run();
+    std::puts("consumed");
+    return radius::as_octets("radius").size() == 6 ? 0 : 1;
+}
