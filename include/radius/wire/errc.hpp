@@ -27,6 +27,8 @@ enum class errc {
     value_length_invalid,
     /// A value outside the range of its data type (RFC 8044 section 3).
     value_out_of_range,
+    /// A value of another data type than the attribute's.
+    value_type_mismatch,
     /// A value longer than one attribute can hold (RFC 2865 section 5).
     value_too_long,
     /// A fragmented value whose last piece is missing (RFC 6929 section 2.2).
@@ -75,6 +77,7 @@ constexpr std::string_view to_string(errc error) noexcept {
     case errc::attribute_missing: return "attribute missing";
     case errc::value_length_invalid: return "value length not allowed by its data type";
     case errc::value_out_of_range: return "value out of range";
+    case errc::value_type_mismatch: return "value of another data type than the attribute's";
     case errc::value_too_long: return "value too long for one attribute";
     case errc::fragment_missing: return "last fragment of the value is missing";
     case errc::hidden_value_invalid: return "hidden value invalid";
