@@ -26,6 +26,7 @@ class writer {
     constexpr void u32(std::uint32_t value) noexcept { integer(value); }
     constexpr void u64(std::uint64_t value) noexcept { integer(value); }
 
+    /// Appends `value` whole, or nothing of it where it does not fit.
     constexpr void put(octets_view value) noexcept {
         if (const octets_span room = reserve(value.size()); room.size() == value.size()) {
             std::copy(value.begin(), value.end(), room.begin());

@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: MIT
+# Sourced by tests/run, examples/run and .ci/run: gets what a build needs onto this machine, and steps
+# into the repository's root.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+# Runs a command as root: directly, or through sudo where there is one.
+as_root() {
+    if [[ $(id -u) == 0 ]]; then
+        "$@"
+    elif command -v sudo >/dev/null; then
+        sudo "$@"
+    else
+        echo "This needs root, and there is no sudo: $*" >&2
+        return 1
+    fi
+}
+
+# Those of the given Debian packages that are not installed.
+missing_packages() {
+    local package
+    for package in "$@"; do
+        if [[ $(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null) != installed ]]; then
+            echo "$package"
+        fi
+    done
+}
+
+# install_packages PACKAGE...: installs what is missing, without a question. Daemons that come along
+# are not started.
+install_packages() {
+    local missing policy=/usr/sbin/policy-rc.d
+    if ! command -v apt-get >/dev/null; then
+        echo "This is neither Debian nor Ubuntu; radius needs what there is called: $*"
+        return 0
+    fi
+    mapfile -t missing < <(missing_packages "$@")
+    if [[ ${#missing[@]} == 0 ]]; then
+        return 0
+    fi
+    echo "Installing ${missing[*]}"
+    local ours=no status=0
+    if [[ ! -e $policy ]]; then
+        ours=yes
+        printf '#!/bin/sh\nexit 101\n' | as_root tee "$policy" >/dev/null
+        as_root chmod +x "$policy"
+    fi
+    # A package list from an earlier day often still serves; a fresh machine has none.
+    apt_install "${missing[@]}" || { as_root apt-get update -q && apt_install "${missing[@]}"; } ||
+        status=$?
+    if [[ $ours == yes ]]; then
+        as_root rm -f "$policy"
+    fi
+    return $status
+}
+
+apt_install() {
+    as_root env DEBIAN_FRONTEND=noninteractive \
+        apt-get install -q -y --no-install-recommends "$@" </dev/null
+}
+
+# What every build needs.
+install_build_packages() {
+    install_packages g++ cmake ninja-build ccache python3 libasio-dev libssl-dev catch2 "$@"
+}
+
+# What the presets named as arguments need beyond that.
+install_preset_packages() {
+    local preset
+    for preset in "$@"; do
+        case $preset in
+            clang) install_packages clang-19 ;;
+            asan | tsan) install_packages clang-19 libclang-rt-19-dev llvm-19 ;;
+        esac
+    done
+}
