@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // MD5 against RFC 1321's own test suite and against OpenSSL.
-#include <memory>
+#include <algorithm>
+#include <bit>
 #include <random>
 
 #include <openssl/evp.h>
@@ -83,4 +84,15 @@ TEST_CASE("a finished digest is as new", "[rfc1321-3]") {
 TEST_CASE("the pieces of a digest are taken one after the other", "[rfc1321-3]") {
     CHECK(md5_digest({as_octets("mess"), octets_view{}, as_octets("age di"), as_octets("gest")}) ==
           md5_digest({as_octets("message digest")}));
+}
+
+TEST_CASE("a finished digest keeps nothing of what it absorbed", "[rfc1321-3]") {
+    // The lengths at which padding fits into the last block, just fits, and needs another.
+    for (const std::size_t length : {1U, 16U, 55U, 56U, 63U, 64U, 100U, 127U}) {
+        md5 digest;
+        digest.update(octet_string(length, 0xee));
+        digest.finish();
+        const auto memory = std::bit_cast<std::array<octet, sizeof(md5)>>(digest);
+        CHECK(std::count(memory.begin(), memory.end(), octet{0xee}) == 0);
+    }
 }

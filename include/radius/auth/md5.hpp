@@ -69,7 +69,7 @@ private:
 
 /// MD5, our own: RADIUS must run where a FIPS policy has switched OpenSSL's off; its state is a
 /// plain value, so that a prepared beginning costs a copy of 16 octets; and over the short inputs
-/// of RADIUS even a prepared EVP context, for all its assembly, costs more.
+/// of RADIUS even a prepared EVP context, for all its assembly, is no faster.
 using md5 = block_digest<md5_compression>;
 static_assert(std::is_trivially_copyable_v<md5>);
 
