@@ -3,8 +3,11 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <concepts>
+#include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -18,7 +21,27 @@ struct enumerator {
     std::uint32_t value;
 };
 
-/// Specialise it for your enumeration with `static constexpr std::array<enumerator, N> enumerators`.
+/// One line of a value table that is written with the enumeration's own enumerators.
+template <class Enumeration>
+struct named_value {
+    std::string_view name;
+    Enumeration value;
+};
+
+/// The value table of an enumeration, so that no number is written twice:
+/// `enumerators = name_table<service_type>({{"Login-User", service_type::login_user}, ...})`.
+template <class Enumeration, std::size_t Size>
+consteval std::array<enumerator, Size>
+name_table(const named_value<Enumeration> (&lines)[Size]) noexcept {
+    std::array<enumerator, Size> table{};
+    std::transform(std::begin(lines), std::end(lines), table.begin(), [](const auto& line) {
+        return enumerator{line.name, static_cast<std::uint32_t>(line.value)};
+    });
+    return table;
+}
+
+/// Specialise it for your enumeration with a `static constexpr auto enumerators`: a `name_table`,
+/// or an array of `enumerator`.
 template <class Enumeration>
 struct enumeration;
 

@@ -1,0 +1,15 @@
+// expect: an enumerated attribute takes its own enumeration
+// SPDX-License-Identifier: MIT
+// Giving one attribute the value of another's enumeration does not compile.
+#include <radius/attribute/rfc2865.hpp>
+
+namespace attr = radius::attr;
+
+int main() {
+#ifdef RADIUS_EXPECT_FAILURE
+    const auto pair = attr::service_type = radius::nas_port_type::ethernet;
+#else
+    const auto pair = attr::service_type = radius::service_type::framed_user;
+#endif
+    return pair.tag;
+}
