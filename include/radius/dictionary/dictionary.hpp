@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+// Attributes, values and vendors by name and by number, known at run time.
+#pragma once
+
+#include <memory>
+
+#include <radius/dictionary/dictionary_attribute.hpp>
+
+namespace radius {
+
+/// A handle on a dictionary's contents, which never change: copies are cheap and share them, and
+/// may be used in any number of threads. Lookups allocate nothing. What they return lives as long
+/// as some handle on the same contents. The default dictionary is empty.
+class dictionary {
+public:
+    dictionary() : tables_(empty_tables()) {}
+    explicit dictionary(std::shared_ptr<const dictionary_tables> tables) noexcept
+        : tables_(std::move(tables)) {}
+
+    /// All that can be looked up.
+    const dictionary_tables& tables() const noexcept { return *tables_; }
+
+    /// The definition with this name, without regard to ASCII case, or null.
+    const attribute_definition* find(std::string_view name) const noexcept {
+        return tables_->find(name);
+    }
+
+    /// The definition of this number, or null; the one read last where several share it.
+    const attribute_definition* find(const attribute_number& number) const noexcept {
+        return tables_->find(number);
+    }
+
+    const vendor_definition* find_vendor(std::string_view name) const noexcept {
+        return tables_->find_vendor(name);
+    }
+    const vendor_definition* find_vendor(std::uint32_t number) const noexcept {
+        return tables_->find_vendor(number);
+    }
+
+    /// The name of a value, empty where it has none.
+    std::string_view value_name(const attribute_definition& attribute,
+                                std::uint64_t number) const noexcept {
+        return tables_->value_name(attribute, number);
+    }
+    std::optional<std::uint64_t> value_number(const attribute_definition& attribute,
+                                              std::string_view name) const noexcept {
+        return tables_->value_number(attribute, name);
+    }
+
+    std::span<const attribute_definition> attributes() const noexcept {
+        return tables_->attributes();
+    }
+    std::span<const vendor_definition> vendors() const noexcept { return tables_->vendors(); }
+    std::span<const value_definition> values(const attribute_definition& attribute) const noexcept {
+        return tables_->values(attribute);
+    }
+
+    /// How many value names all attributes have together.
+    std::size_t value_count() const noexcept { return tables_->value_count(); }
+
+    /// What the loader accepted but found odd.
+    std::span<const dictionary_diagnostic> diagnostics() const noexcept {
+        return tables_->diagnostics();
+    }
+
+    /// The attribute name nearest to an unknown one, empty where none is near.
+    std::string_view nearest(std::string_view name) const noexcept {
+        return tables_->nearest(name);
+    }
+
+    /// The attribute with this name, to read it or to give it a value; `Tunnel-Type:1` is its
+    /// tag 1. Throws `attribute_error`, which names the nearest known one, where no attribute is
+    /// called so.
+    dictionary_attribute operator[](std::string_view name) const& {
+        if (const attribute_definition* known = find(name)) {
+            return {*tables_, *known};
+        }
+        const std::size_t colon = name.rfind(':');
+        if (colon != std::string_view::npos) {
+            const auto tag = detail::parse_number<std::uint8_t>(name.substr(colon + 1));
+            const attribute_definition* known = find(name.substr(0, colon));
+            if (known != nullptr && tag) {
+                return dictionary_attribute(*tables_, *known)[*tag];
+            }
+            name = name.substr(0, known == nullptr ? colon : name.size());
+        }
+        nearest_name search(name);
+        search.offer(nearest(name));
+        throw attribute_error(std::string(name) + search.question(), errc::name_unknown);
+    }
+
+    /// What it returns would outlive the dictionary.
+    dictionary_attribute operator[](std::string_view) const&& = delete;
+
+private:
+    static const std::shared_ptr<const dictionary_tables>& empty_tables() {
+        static const auto empty = std::make_shared<const dictionary_tables>();
+        return empty;
+    }
+
+    std::shared_ptr<const dictionary_tables> tables_;
+};
+
+} // namespace radius

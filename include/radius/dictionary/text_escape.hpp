@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: MIT
+// Text between quotes: printed so that no octet reaches a terminal as a command, and read back byte
+// for byte.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include <radius/wire/hex.hpp>
+#include <radius/wire/octets.hpp>
+#include <radius/wire/result.hpp>
+
+namespace radius {
+
+namespace detail {
+
+/// Characters of more than one octet that steer a terminal or turn the reading direction: the C1
+/// controls, and those of Unicode's general punctuation that are not seen.
+constexpr bool is_invisible(std::uint32_t point) noexcept {
+    return (point >= 0x80 && point < 0xA0) || point == 0x61C ||
+           (point >= 0x200B && point <= 0x200F) || (point >= 0x2028 && point <= 0x202E) ||
+           (point >= 0x2060 && point <= 0x206F) || point == 0xFEFF;
+}
+
+/// How many octets of `text` from `place` on make one printable character beyond ASCII, 0 where
+/// they are no such character (RFC 3629 section 4: no overlong forms, no surrogates).
+constexpr std::size_t wide_character(std::string_view text, std::size_t place) noexcept {
+    const auto at = [&](std::size_t index) { return static_cast<std::uint8_t>(text[index]); };
+    const std::uint8_t lead = at(place);
+    const std::size_t size = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+    if (lead < 0xC2 || lead > 0xF4 || place + size > text.size()) {
+        return 0;
+    }
+    std::uint32_t point = lead & (0xFFU >> (size + 1));
+    for (std::size_t index = place + 1; index < place + size; ++index) {
+        if ((at(index) & 0xC0U) != 0x80U) {
+            return 0;
+        }
+        point = point << 6U | (at(index) & 0x3FU);
+    }
+    const std::uint32_t smallest = size == 4 ? 0x10000 : size == 3 ? 0x800 : 0x80;
+    const bool surrogate = point >= 0xD800 && point <= 0xDFFF;
+    return point < smallest || point > 0x10FFFF || surrogate || is_invisible(point) ? 0 : size;
+}
+
+} // namespace detail
+
+/// Appends `text` between double quotes: `\"`, `\\`, `\n`, `\r` and `\t` by these names, other
+/// control characters and whatever is not printable UTF-8 as `\` and three octal digits an octet.
+inline void append_quoted(std::string& out, std::string_view text) {
+    out += '"';
+    for (std::size_t place = 0; place < text.size();) {
+        const char letter = text[place];
+        const auto code = static_cast<std::uint8_t>(letter);
+        const std::size_t wide = code >= 0x80 ? detail::wide_character(text, place) : 0;
+        if (wide != 0) {
+            out += text.substr(place, wide);
+            place += wide;
+            continue;
+        }
+        ++place;
+        if (letter == '"' || letter == '\\') {
+            out += '\\';
+            out += letter;
+        } else if (letter == '\n') {
+            out += "\\n";
+        } else if (letter == '\r') {
+            out += "\\r";
+        } else if (letter == '\t') {
+            out += "\\t";
+        } else if (code < 0x20 || code >= 0x7F) {
+            out += '\\';
+            out += static_cast<char>('0' + (code >> 6U));
+            out += static_cast<char>('0' + ((code >> 3U) & 7U));
+            out += static_cast<char>('0' + (code & 7U));
+        } else {
+            out += letter;
+        }
+    }
+    out += '"';
+}
+
+inline std::string quoted(std::string_view text) {
+    std::string out;
+    append_quoted(out, text);
+    return out;
+}
+
+/// Reads what `append_quoted` writes, both quotes included, and `\'` and `\xNN` besides. Between
+/// single quotes every character but `\'` and `\\` stands for itself.
+/// Errors: `errc::text_invalid`.
+inline result<std::string> unquote(std::string_view text) {
+    if (text.size() < 2 || (text.front() != '"' && text.front() != '\'')) {
+        return errc::text_invalid;
+    }
+    const char quote = text.front();
+    std::string out;
+    for (std::size_t place = 1; place < text.size(); ++place) {
+        if (text[place] == quote) {
+            return place + 1 == text.size() ? result<std::string>(std::move(out))
+                                            : result<std::string>(errc::text_invalid);
+        }
+        if (text[place] != '\\') {
+            out += text[place];
+            continue;
+        }
+        if (++place == text.size()) {
+            break;
+        }
+        const char escape = text[place];
+        if (escape == '"' || escape == '\'' || escape == '\\') {
+            out += escape;
+        } else if (quote == '\'') {
+            out += '\\';
+            out += escape;
+        } else if (escape == 'n' || escape == 'r' || escape == 't') {
+            out += escape == 'n' ? '\n' : escape == 'r' ? '\r' : '\t';
+        } else if (escape == 'x' && place + 2 < text.size() && hex_digit(text[place + 1]) >= 0 &&
+                   hex_digit(text[place + 2]) >= 0) {
+            out += static_cast<char>(hex_digit(text[place + 1]) * 16 + hex_digit(text[place + 2]));
+            place += 2;
+        } else if (escape >= '0' && escape <= '3' && place + 2 < text.size() &&
+                   text[place + 1] >= '0' && text[place + 1] <= '7' && text[place + 2] >= '0' &&
+                   text[place + 2] <= '7') {
+            out += static_cast<char>((escape - '0') * 64 + (text[place + 1] - '0') * 8 +
+                                     (text[place + 2] - '0'));
+            place += 2;
+        } else {
+            return errc::text_invalid;
+        }
+    }
+    return errc::text_invalid;
+}
+
+} // namespace radius
