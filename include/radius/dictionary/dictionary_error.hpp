@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+// Why a dictionary cannot be read, and where.
+#pragma once
+
+#include <stdexcept>
+#include <string>
+
+#include <radius/dictionary/text_escape.hpp>
+
+namespace radius {
+
+/// `what()` reads `dictionary.acme:12: unknown type "intger" (did you mean "integer"?)`.
+class dictionary_error : public std::runtime_error {
+public:
+    dictionary_error() : dictionary_error({}, 0, {}, {}) {}
+
+    /// Line 0 means the file as a whole. `text` is what is wrong in it.
+    dictionary_error(const std::string& file, std::size_t line, const std::string& problem,
+                     std::string text)
+        : std::runtime_error(file + (line != 0 ? ":" + std::to_string(line) : "") + ": " + problem),
+          file_(file), line_(line), text_(std::move(text)) {}
+
+    const std::string& file() const noexcept { return file_; }
+    std::size_t line() const noexcept { return line_; }
+
+    /// The offending word, as it stands in the file.
+    const std::string& text() const noexcept { return text_; }
+
+private:
+    std::string file_;
+    std::size_t line_;
+    std::string text_;
+};
+
+namespace detail {
+
+/// What is wrong with a line, before it is known which line that is.
+struct complaint {
+    std::string problem;
+    std::string text;
+};
+
+/// `before "text" behind`
+inline complaint complain(std::string_view before, std::string_view text,
+                          std::string_view behind = {}) {
+    std::string problem(before);
+    problem += problem.empty() ? "" : " ";
+    append_quoted(problem, text);
+    problem += behind;
+    return {std::move(problem), std::string(text)};
+}
+
+} // namespace detail
+
+} // namespace radius
