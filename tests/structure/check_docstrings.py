@@ -9,8 +9,8 @@ name and signature needs no docstring: constructors and destructors, operators, 
 deleted functions, specialisations, forward declarations, functions that the standard gives their
 meaning (to_string, begin, ...), const members without parameters, members whose body is one statement,
 members that implement a contract (one of the same name has a docstring anywhere), overloads of a
-function that has its docstring in the same header, and what follows a documented declaration without
-a blank line. Namespaces named `detail` are ours alone. In doubt the checker is silent.
+function that has its docstring in the same header, names in `backticks` in another's docstring there, and what
+follows a documented declaration without a blank line. Namespaces named `detail` are ours alone. In doubt the checker is silent.
 """
 
 import pathlib
@@ -19,7 +19,7 @@ import sys
 from dataclasses import dataclass, field
 
 KNOWN_NAMES = {"begin", "end", "cbegin", "cend", "size", "empty", "data", "swap", "hash_value",
-               "to_string", "make_error_code", "what", "name", "message", "get_executor",
+               "to_string", "name_of", "make_error_code", "what", "name", "message", "get_executor",
                "get_allocator", "main", "tag_invoke"}
 ITERATORS = {"iterator", "const_iterator", "sentinel"}
 ACCESS = re.compile(r"\s*(public|protected|private)\s*$")
@@ -173,9 +173,10 @@ def function_name(plain):
     equals = re.search(r"(?<![=!<>])=(?!=)", plain)
     if parenthesis < 0 or (equals and equals.start() < parenthesis):
         return None
-    for match in re.finditer(r"([A-Za-z_]\w*)\s*\(", plain):
-        if match[1] not in KEYWORDS:
-            return match[1]
+    for match in re.finditer(r"(::\s*~?)?\b([A-Za-z_]\w*)\s*\(", plain):
+        if match[2] not in KEYWORDS:
+            # A qualified name is a member's definition; its declaration has the docstring.
+            return None if match[1] else match[2]
     return None
 
 
@@ -222,6 +223,9 @@ def undocumented(text):
     """What one header declares: the documented names, and (line, kind, name, in_type) of the rest."""
     lines = text.splitlines()
     names, candidates = set(), []
+    for line in lines:
+        if line.lstrip().startswith("///"):
+            names.update(re.findall(r"`(\w+)`", line))
     group_ends = set()            # the last lines of documented declarations and their groups
     for declaration in sorted(declarations(text), key=lambda each: each.line):
         kind, name = kind_and_name(declaration)

@@ -121,7 +121,15 @@ class Docstrings(unittest.TestCase):
 
     def test_docstrings_count_over_templates_and_for_their_group(self):
         self.assertEqual(self.found("/// What f does.\ntemplate <class T>\nT f(T);\nint g();\n"
-                                    "\n/// Another overload.\nint h(int);\n\nint h(char);\n"), [])
+                                    "\n/// Another overload.\nint h(int);\n\nint h(char);\n"
+                                    "\n/// Ends what `open` began.\nint close();\n\nint open();\n"),
+                         [])
+
+    def test_a_member_is_documented_where_it_is_declared(self):
+        self.assertEqual(self.found("/// A type.\nclass c {\n  public:\n    /// G.\n    int g(int);\n"
+                                    "\n    int h(int);\n};\ninline int c::g(int a) { return a; }\n"
+                                    "\ninline int c::h(int a) { return a; }\n"),
+                         [(7, "h")])
 
     def test_what_says_everything_itself_is_exempt(self):
         self.assertEqual(self.found("""
