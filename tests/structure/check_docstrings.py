@@ -7,10 +7,11 @@ Usage: check_docstrings.py REPOSITORY
 It reads declarations at namespace scope and in public parts of types. What says everything with its
 name and signature needs no docstring: constructors and destructors, operators, friends, defaulted and
 deleted functions, specialisations, forward declarations, functions that the standard gives their
-meaning (to_string, begin, ...), const members without parameters, members whose body is one statement,
-members that implement a contract (one of the same name has a docstring anywhere), overloads of a
-function that has its docstring in the same header, names in `backticks` in another's docstring there, and what
-follows a documented declaration without a blank line. Namespaces named `detail` are ours alone. In doubt the checker is silent.
+meaning (to_string, begin, ...), const members without parameters, members whose body is one
+statement, members that implement a contract (one of the same name has a docstring anywhere),
+overloads of a function that has its docstring in the same header, names in `backticks` in another's
+docstring there, and what follows a documented declaration without a blank line. Namespaces named
+`detail` are ours alone. In doubt the checker is silent.
 """
 
 import pathlib
