@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+// The bounds of the duplicate cache, in entries, octets and time (RFC 5080 section 2.2.2).
+#pragma once
+
+#include <system_error>
+
+#include <radius/protocol/reply_arena.hpp>
+#include <radius/protocol/time_point.hpp>
+#include <radius/wire/errc.hpp>
+
+namespace radius {
+
+/// The bounds of one cache. An entry costs 72 octets and 16 to 32 of the index, beside its reply:
+/// with these defaults a full cache takes 22 MiB for entries and 64 MiB for replies.
+struct duplicate_cache_limits {
+    /// 1 to 2^30. Beyond, the request that was answered first is forgotten.
+    std::size_t max_entries = 256 * 1024;
+
+    /// 64 KiB to just under 4 GiB, used in chunks of 64 KiB. Beyond, the request that was answered
+    /// first is forgotten.
+    std::size_t max_reply_bytes = 64 * 1024 * 1024;
+
+    /// How long a reply is kept: 5 to 30 seconds (RFC 5080 section 2.2.2).
+    duration lifetime = std::chrono::seconds(10);
+
+    /// The same for CoA and Disconnect, at least 5 seconds: as long as an Event-Timestamp is held
+    /// to be fresh, or a packet could be replayed in between (RFC 5176 section 6.3).
+    duration dynamic_authorization_lifetime = std::chrono::seconds(300);
+};
+
+namespace detail {
+
+/// The limits themselves. Throws `std::system_error` with `errc::option_invalid` and the name of
+/// one that is out of range.
+inline const duplicate_cache_limits& checked(const duplicate_cache_limits& limits) {
+    const auto demand = [](bool met, const char* text) {
+        if (!met) {
+            throw std::system_error(make_error_code(errc::option_invalid), text);
+        }
+    };
+    using std::chrono::seconds;
+    demand(limits.max_entries >= 1 && limits.max_entries <= std::size_t{1} << 30U,
+           "max_entries must be 1 to 2^30");
+    demand(limits.max_reply_bytes >= reply_arena::chunk_bytes &&
+               limits.max_reply_bytes <= reply_arena::max_bytes_supported,
+           "max_reply_bytes must be at least 64 KiB and less than 4 GiB");
+    demand(limits.lifetime >= seconds(5) && limits.lifetime <= seconds(30),
+           "lifetime must be 5 to 30 seconds");
+    demand(limits.dynamic_authorization_lifetime >= seconds(5),
+           "dynamic_authorization_lifetime must be at least 5 seconds");
+    return limits;
+}
+
+} // namespace detail
+
+} // namespace radius

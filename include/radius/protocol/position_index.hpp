@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+// A hash table of positions in an array that is kept elsewhere, from which entries can be removed:
+// the index of the duplicate cache and of the table of peers.
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <vector>
+
+namespace radius::detail {
+
+/// Open addressing with linear probing, at most half full: 16 to 32 octets an entry. Removal shifts
+/// what follows back, so that no markers of removed entries pile up. The caller says with a
+/// predicate whether the element at a position is the one sought.
+class position_index {
+  public:
+    static constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
+
+    /// The position for which `is_it` is true among those entered with this hash, or `none`.
+    template <class IsIt>
+    std::uint32_t find(std::uint32_t hash, const IsIt& is_it) const noexcept {
+        if (slots_.empty()) {
+            return none;
+        }
+        for (std::size_t place = home(hash); slots_[place].position != none; place = after(place)) {
+            if (slots_[place].hash == hash && is_it(slots_[place].position)) {
+                return slots_[place].position;
+            }
+        }
+        return none;
+    }
+
+    /// Makes room for so many entries in all. Throws `std::bad_alloc`, which changes nothing.
+    void reserve(std::size_t entries) {
+        if (entries * 2 <= slots_.size()) {
+            return;
+        }
+        std::size_t size = slots_.empty() ? 16 : slots_.size();
+        while (size < entries * 2) {
+            size *= 2;
+        }
+        std::vector<slot> old(size);
+        old.swap(slots_);
+        for (const slot& entry : old) {
+            if (entry.position != none) {
+                insert(entry.hash, entry.position);
+            }
+        }
+    }
+
+    /// Enters a position that is not there yet. `reserve` has made room for it.
+    void insert(std::uint32_t hash, std::uint32_t position) noexcept {
+        std::size_t place = home(hash);
+        while (slots_[place].position != none) {
+            place = after(place);
+        }
+        slots_[place] = {hash, position};
+    }
+
+    /// Removes a position that was entered with this hash.
+    void erase(std::uint32_t hash, std::uint32_t position) noexcept {
+        std::size_t gap = home(hash);
+        while (slots_[gap].position != position) {
+            gap = after(gap);
+        }
+        // An entry may fill the gap if the gap is not before its home: then a search that starts
+        // at its home still meets it.
+        for (std::size_t place = after(gap); slots_[place].position != none; place = after(place)) {
+            if (distance(home(slots_[place].hash), place) >= distance(gap, place)) {
+                slots_[gap] = slots_[place];
+                gap = place;
+            }
+        }
+        slots_[gap] = {};
+    }
+
+    std::size_t memory_bytes() const noexcept { return slots_.capacity() * sizeof(slot); }
+
+  private:
+    struct slot {
+        std::uint32_t hash = 0;
+        std::uint32_t position = none;
+    };
+
+    std::size_t home(std::uint32_t hash) const noexcept { return hash & (slots_.size() - 1); }
+    std::size_t after(std::size_t place) const noexcept {
+        return (place + 1) & (slots_.size() - 1);
+    }
+    std::size_t distance(std::size_t from, std::size_t to) const noexcept {
+        return (to - from) & (slots_.size() - 1);
+    }
+
+    std::vector<slot> slots_;
+};
+
+} // namespace radius::detail
