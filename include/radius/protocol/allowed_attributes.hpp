@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+// Which attributes a server may put into which reply (RFC 2865 section 5.44, RFC 2869 section 5.19,
+// RFC 3579 section 3.3, RFC 5176 section 3.6).
+#pragma once
+
+#include <radius/attribute/attribute_number.hpp>
+#include <radius/packet/packet_code.hpp>
+
+namespace radius {
+
+/// Access-Reject and Access-Challenge allow few attributes; Vendor-Specific is let through because
+/// MS-CHAP-Error and its like live there. Proxy-State and Message-Authenticator belong to the engine.
+constexpr bool allowed_in_reply(packet_code reply, const attribute_number& number) noexcept {
+    const std::uint32_t type = number.type();
+    if (type == 33 || type == 80) { // Proxy-State, Message-Authenticator
+        return false;
+    }
+    if (type == vendor_specific_type || number.is_extended() || number.is_long_extended()) {
+        return true;
+    }
+    switch (reply) {
+    case packet_code::access_reject:
+        return type == 18     // Reply-Message
+               || type == 75  // Password-Retry
+               || type == 79  // EAP-Message
+               || type == 101; // Error-Cause
+    case packet_code::access_challenge:
+        return type == 18    // Reply-Message
+               || type == 24 // State
+               || type == 27 // Session-Timeout
+               || type == 28 // Idle-Timeout
+               || type == 73 // ARAP-Security
+               || type == 74 // ARAP-Security-Data
+               || type == 76 // Prompt
+               || type == 79; // EAP-Message
+    default: return true;
+    }
+}
+
+} // namespace radius

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+// Why a packet was dropped: every silent discard of the RFCs has one of these, and a counter.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+#include <radius/protocol/counter.hpp>
+#include <radius/wire/errc.hpp>
+
+namespace radius {
+
+enum class drop_reason : std::uint8_t {
+    none, ///< not dropped
+
+    // Both sides.
+    packet_length,             ///< too short, or a Length field out of bounds (RFC 2865 section 3)
+    malformed_attributes,      ///< an attribute's Length is wrong (RFC 2865 section 5)
+    reserved_type,             ///< attribute type 0 (RFC 6929 section 2)
+    too_many_attributes,       ///< more than the limit
+    message_authenticator_missing, ///< required by policy or by RFC 3579 section 3.1
+    message_authenticator_invalid, ///< wrong, of another length, or twice (RFC 3579 section 3.2)
+    authenticator_invalid,     ///< of the packet as a whole (RFC 2865 section 3, RFC 2866 section 3)
+
+    // Servers.
+    unknown_peer,              ///< no shared secret for this address (RFC 2865 section 3)
+    unexpected_code,           ///< a code that this port does not serve
+    zero_authenticator,        ///< an Access-Request whose authenticator is not random
+    proxy_state_unprotected,   ///< Proxy-State without Message-Authenticator (BlastRADIUS)
+    credentials_conflict,      ///< two kinds of credentials at once (RFC 3579 section 3.3)
+    credentials_missing,       ///< none, and no Message-Authenticator (RFC 3579 section 3.3)
+    stale_event_timestamp,     ///< CoA or Disconnect outside the window (RFC 5176 section 6.3)
+    duplicate_in_progress,     ///< a retransmission while the handler works (RFC 5080 section 2.2.2)
+    busy,                      ///< a bound on requests in progress is reached
+    handler_failed,            ///< the handler threw
+    handler_declined,          ///< the handler answered with `discard()`
+    reply_too_large,           ///< reply and Proxy-State exceed 4096 octets
+    send_failed,               ///< the system did not take the reply
+    stopped,                   ///< the server was stopping
+
+    // Clients.
+    unmatched_reply,           ///< no request in flight has this identifier
+    reply_code_unexpected,     ///< a code that does not answer the request (RFC 2865 section 4)
+
+    count_, ///< how many there are
+};
+
+inline constexpr std::size_t drop_reason_count = static_cast<std::size_t>(drop_reason::count_);
+
+/// A phrase for logs and counters.
+constexpr std::string_view name_of(drop_reason reason) noexcept {
+    switch (reason) {
+    case drop_reason::none: return "none";
+    case drop_reason::packet_length: return "packet length invalid";
+    case drop_reason::malformed_attributes: return "malformed attributes";
+    case drop_reason::reserved_type: return "attribute type 0";
+    case drop_reason::too_many_attributes: return "too many attributes";
+    case drop_reason::message_authenticator_missing: return "Message-Authenticator missing";
+    case drop_reason::message_authenticator_invalid: return "Message-Authenticator invalid";
+    case drop_reason::authenticator_invalid: return "authenticator invalid";
+    case drop_reason::unknown_peer: return "unknown peer";
+    case drop_reason::unexpected_code: return "unexpected code";
+    case drop_reason::zero_authenticator: return "zero authenticator";
+    case drop_reason::proxy_state_unprotected: return "Proxy-State without Message-Authenticator";
+    case drop_reason::credentials_conflict: return "conflicting credentials";
+    case drop_reason::credentials_missing: return "no credentials";
+    case drop_reason::stale_event_timestamp: return "stale Event-Timestamp";
+    case drop_reason::duplicate_in_progress: return "duplicate of a request in progress";
+    case drop_reason::busy: return "busy";
+    case drop_reason::handler_failed: return "handler failed";
+    case drop_reason::handler_declined: return "handler declined";
+    case drop_reason::reply_too_large: return "reply too large";
+    case drop_reason::send_failed: return "send failed";
+    case drop_reason::stopped: return "stopped";
+    case drop_reason::unmatched_reply: return "unmatched reply";
+    case drop_reason::reply_code_unexpected: return "unexpected reply code";
+    case drop_reason::count_: break;
+    }
+    return "unknown";
+}
+
+/// The reason for a packet that `packet_view::parse` refused.
+constexpr drop_reason drop_reason_of(errc parse_error) noexcept {
+    switch (parse_error) {
+    case errc::attribute_length_invalid: return drop_reason::malformed_attributes;
+    case errc::attribute_type_reserved: return drop_reason::reserved_type;
+    case errc::too_many_attributes: return drop_reason::too_many_attributes;
+    default: return drop_reason::packet_length;
+    }
+}
+
+/// One counter a reason.
+class drop_counters {
+  public:
+    counter& operator[](drop_reason reason) noexcept {
+        return counters_[static_cast<std::size_t>(reason)];
+    }
+    std::uint64_t operator[](drop_reason reason) const noexcept {
+        return counters_[static_cast<std::size_t>(reason)];
+    }
+    std::uint64_t total() const noexcept {
+        std::uint64_t sum = 0;
+        for (const counter& one : counters_) {
+            sum += one;
+        }
+        return sum;
+    }
+
+  private:
+    std::array<counter, drop_reason_count> counters_;
+};
+
+} // namespace radius

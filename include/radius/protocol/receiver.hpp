@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: MIT
+// The server's side of one request, without sockets and clocks: octets go in, and what is to be done
+// with them comes out (RFC 2865 section 3, RFC 3579 section 3.2, RFC 5080 section 2.2).
+#pragma once
+
+#include <memory>
+#include <variant>
+
+#include <radius/auth/random.hpp>
+#include <radius/auth/sealing.hpp>
+#include <radius/protocol/counter_book.hpp>
+#include <radius/protocol/duplicate_cache.hpp>
+#include <radius/protocol/received_request.hpp>
+#include <radius/protocol/reply.hpp>
+#include <radius/protocol/request_rules.hpp>
+
+namespace radius {
+
+/// What one socket or connection is for.
+struct receiver_options {
+    service port = service::all;
+    transport_kind transport = transport_kind::udp;
+    packet_limits limits;
+    duplicate_cache_limits duplicates;
+};
+
+/// Judges what arrives at one socket or connection. Used by one thread.
+///
+/// The life of a packet: `receive` gives `dropped` (counted, nothing to do), `answered` (send these
+/// octets), or `admitted` (ask the handler). An admitted request is ended by exactly one call of
+/// `finish` or `abandon`, at once or much later.
+class receiver {
+  public:
+    using ticket = duplicate_ticket;
+
+    struct dropped {
+        drop_reason reason;
+        const known_peer* peer; ///< null where the address is unknown
+    };
+    struct answered {
+        octets_view reply; ///< inside the room given to `receive`
+        const known_peer* peer;
+    };
+    struct admitted {
+        received_request request; ///< borrows the datagram
+        ticket place;
+    };
+    using outcome = std::variant<dropped, answered, admitted>;
+
+    /// `book` and `random` belong to the same thread and outlive the receiver.
+    receiver(const receiver_options& options, std::shared_ptr<const peer_table> peers,
+             counter_book& book, random_source& random)
+        : options_(options), peers_(std::move(peers)), book_(&book), random_(&random),
+          cache_(draw_seed(random), options.duplicates) {}
+
+    const receiver_options& options() const noexcept { return options_; }
+    duplicate_cache& cache() noexcept { return cache_; }
+
+    /// `source` and `local` in unmapped form. `room`, 4096 octets, takes a reply that the engine
+    /// gives by itself: a stored one, or the answer to Status-Server.
+    outcome receive(octets_view datagram, const endpoint& source, const endpoint& local,
+                    const moment& now, octets_span room) {
+        const known_peer* peer = peers_->find(source.address);
+        if (peer == nullptr) {
+            ++book_->totals().invalid_requests;
+            return drop(drop_reason::unknown_peer, packet_code{}, nullptr);
+        }
+        const auto parsed = packet_view::parse(datagram, options_.limits);
+        if (!parsed) {
+            return drop_malformed(datagram, parsed.error(), *peer);
+        }
+        const packet_view& packet = *parsed;
+        if (!is_served(options_.port, packet.code())) {
+            raise(*peer, [](server_counters& set) { ++set.unknown_types; });
+            return drop(drop_reason::unexpected_code, packet.code(), peer);
+        }
+        raise(*peer, [&](server_counters& set) {
+            if (request_counters* kind = set.of(packet.code())) {
+                ++kind->requests;
+            }
+        });
+        if (const drop_reason reason = judge_request(packet, *peer, options_.transport, now);
+            reason != drop_reason::none) {
+            return drop(reason, packet.code(), peer);
+        }
+        if (packet.code() == packet_code::status_server) {
+            return answer_status(packet, *peer, room);
+        }
+        return admit(packet, {peer, source, local, options_.transport, now}, room);
+    }
+
+    /// Signs the handler's reply into `room` (4096 octets), remembers it for duplicates and gives
+    /// the octets to send. Errors: why nothing is to be sent.
+    template <request_kind Kind>
+    result<octets_view, drop_reason> finish(const received_request& request, ticket place,
+                                            const basic_reply<Kind>& reply, octets_span room,
+                                            time_point now) {
+        if (reply.is_discard()) {
+            abandon(request, place, drop_reason::handler_declined);
+            return drop_reason::handler_declined;
+        }
+        const auto sealed = seal(request.packet(), request.peer(), reply.code(),
+                                 reply.attributes(), room);
+        if (!sealed) {
+            abandon(request, place, drop_reason::reply_too_large);
+            return drop_reason::reply_too_large;
+        }
+        cache_.store(place, *sealed, now);
+        raise(request.peer(), [&](server_counters& set) { ++*set.of_reply(reply.code()); });
+        return *sealed;
+    }
+
+    /// Ends an admitted request without a reply; a retransmission of it counts as new.
+    void abandon(const received_request& request, ticket place, drop_reason reason) {
+        cache_.abandon(place);
+        if (request.code() == packet_code::accounting_request) {
+            raise(request.peer(), [](server_counters& set) { ++set.accounting.no_records; });
+        }
+        (void)drop(reason, request.code(), &request.peer());
+    }
+
+  private:
+    static hash_seed draw_seed(random_source& random) {
+        hash_seed seed{};
+        random.fill(seed);
+        return seed;
+    }
+
+    /// Raises the same counter in the totals and in the peer's set.
+    template <class Raise>
+    void raise(const known_peer& peer, Raise&& raise_one) {
+        raise_one(book_->totals());
+        raise_one(book_->of(peer));
+    }
+
+    dropped drop(drop_reason reason, packet_code code, const known_peer* peer) {
+        const auto count = [&](server_counters& set) {
+            ++set.drops[reason];
+            request_counters* kind = set.of(code);
+            if (kind == nullptr) {
+                return;
+            }
+            switch (reason) {
+            case drop_reason::message_authenticator_missing:
+            case drop_reason::message_authenticator_invalid:
+            case drop_reason::authenticator_invalid: ++kind->bad_authenticators; break;
+            case drop_reason::packet_length:
+            case drop_reason::malformed_attributes:
+            case drop_reason::reserved_type:
+            case drop_reason::too_many_attributes: ++kind->malformed; break;
+            case drop_reason::duplicate_in_progress: break; // counted as a duplicate
+            default: ++kind->dropped; break;
+            }
+        };
+        count(book_->totals());
+        if (peer != nullptr) {
+            count(book_->of(*peer));
+        }
+        return {reason, peer};
+    }
+
+    dropped drop_malformed(octets_view datagram, errc error, const known_peer& peer) {
+        const auto code = datagram.empty() ? packet_code{} : static_cast<packet_code>(datagram[0]);
+        raise(peer, [&](server_counters& set) {
+            if (request_counters* kind = set.of(code)) {
+                ++kind->requests;
+            }
+        });
+        return drop(drop_reason_of(error), code, &peer);
+    }
+
+    outcome admit(const packet_view& packet, const request_origin& origin, octets_span room) {
+        const auto known = cache_.admit(origin.source, packet.code(), packet.identifier(),
+                                        packet.authenticator_field(), origin.arrived.steady);
+        switch (known.outcome) {
+        case duplicate_outcome::fresh: break;
+        case duplicate_outcome::full:
+            return drop(drop_reason::busy, packet.code(), origin.peer);
+        case duplicate_outcome::in_progress:
+            raise(*origin.peer,
+                  [&](server_counters& set) { ++set.of(packet.code())->duplicates; });
+            return drop(drop_reason::duplicate_in_progress, packet.code(), origin.peer);
+        case duplicate_outcome::answered:
+            raise(*origin.peer, [&](server_counters& set) {
+                ++set.of(packet.code())->duplicates;
+                ++set.resent_replies;
+            });
+            return answered{detail::copy_into(room, known.reply), origin.peer};
+        }
+        return admitted{received_request(packet, origin), known.ticket};
+    }
+
+    /// RFC 5997 section 4.2: Accounting-Response from the accounting port, Access-Accept elsewhere.
+    outcome answer_status(const packet_view& packet, const known_peer& peer, octets_span room) {
+        raise(peer, [](server_counters& set) { ++set.status_requests; });
+        const packet_code code = options_.port == service::accounting
+                                     ? packet_code::accounting_response
+                                     : packet_code::access_accept;
+        const auto sealed = seal(packet, peer, code, attribute_list(), room);
+        if (!sealed) {
+            return drop(drop_reason::reply_too_large, packet.code(), &peer);
+        }
+        return answered{*sealed, &peer};
+    }
+
+    /// Replies to Access-Request and Status-Server carry Message-Authenticator. The others do not:
+    /// peers in the field compute theirs in two ways, and would drop one made the other way.
+    result<octets_view> seal(const packet_view& request, const known_peer& peer, packet_code code,
+                             const attribute_list& attributes, octets_span room) {
+        packet_buffer proxy_states;
+        writer appended(proxy_states.room());
+        for (const raw_attribute attribute : request.attributes()) {
+            if (attribute.type == 33) { // Proxy-State comes back whole and in order
+                appended.put(attribute.whole);
+            }
+        }
+        std::array<octet, 2> drawn{};
+        if (attributes.hidden_count() != 0) {
+            random_->fill(drawn);
+        }
+        const sealing how{
+            .code = code,
+            .identifier = request.identifier(),
+            .secret = peer.secret(),
+            .message_authenticator = has_random_authenticator(request.code()),
+            .appended = appended.written(),
+            .first_salt = *reader(drawn).u16(),
+        };
+        const auto sealed = seal_reply(room, how, attributes, request.authenticator_field());
+        if (!sealed) {
+            return sealed.error();
+        }
+        return octets_view(*sealed);
+    }
+
+    receiver_options options_;
+    std::shared_ptr<const peer_table> peers_;
+    counter_book* book_;
+    random_source* random_;
+    duplicate_cache cache_;
+};
+
+} // namespace radius

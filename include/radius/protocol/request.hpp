@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: MIT
+// The four kinds of request as a handler sees them, each with the replies that are legal for it
+// (RFC 2865 section 4, RFC 2866 section 4, RFC 5176 section 2).
+#pragma once
+
+#include <radius/attribute/rfc5176.hpp>
+#include <radius/auth/password_check.hpp>
+#include <radius/protocol/received_request.hpp>
+#include <radius/protocol/reply.hpp>
+
+namespace radius {
+
+/// An Access-Request.
+class access_request : public received_request {
+  public:
+    static constexpr request_kind kind = request_kind::access;
+    using reply_type = access_reply;
+    using received_request::received_request;
+
+    /// Whether the user knows this password, by PAP, CHAP, MS-CHAPv1 or MS-CHAPv2: whichever the
+    /// request carries. After MS-CHAP, `accept` adds MS-CHAP2-Success and the MPPE keys by itself,
+    /// and `reject` adds MS-CHAP-Error.
+    bool verify_password(std::string_view password) const {
+        outcome_ = check_password(*this, packet().authenticator_field(), password);
+        return outcome_.correct;
+    }
+
+    /// What the last `verify_password` found.
+    const password_outcome& password() const noexcept { return outcome_; }
+
+    /// Throws `attribute_error` as `basic_reply::add` does.
+    template <encodable_pair... Pairs>
+    access_reply accept(const Pairs&... pairs) const {
+        access_reply answer(packet_code::access_accept);
+        answer.add(pairs...);
+        if (outcome_.correct) {
+            outcome_.add_to_accept(answer.attributes());
+        }
+        return answer;
+    }
+
+    /// Attributes that Access-Reject may not carry do not compile, or throw where their name is
+    /// known only at run time (RFC 2865 section 5.44).
+    template <encodable_pair... Pairs>
+    access_reply reject(const Pairs&... pairs) const {
+        check_allowed<packet_code::access_reject, Pairs...>();
+        access_reply answer(packet_code::access_reject);
+        answer.add(pairs...);
+        if (!outcome_.correct) {
+            outcome_.add_to_reject(answer.attributes());
+        }
+        return answer;
+    }
+
+    /// Asks the user for more. `attr::state` comes back in the next request, unchanged.
+    template <encodable_pair... Pairs>
+    access_reply challenge(const Pairs&... pairs) const {
+        check_allowed<packet_code::access_challenge, Pairs...>();
+        access_reply answer(packet_code::access_challenge);
+        answer.add(pairs...);
+        return answer;
+    }
+
+    /// See `basic_reply::discard`.
+    access_reply discard() const noexcept { return access_reply::discard(); }
+
+  private:
+    template <packet_code Code, class... Pairs>
+    static constexpr void check_allowed() {
+        (check_one<Code, Pairs>(), ...);
+    }
+    template <packet_code Code, class Pair>
+    static constexpr void check_one() {
+        if constexpr (requires { typename Pair::attribute_type; }) {
+            static_assert(allowed_in_reply(Code, Pair::number()),
+                          "radius: this attribute may not stand in such a reply "
+                          "(RFC 2865 section 5.44)");
+        }
+    }
+
+    // Handlers see requests as const: the outcome is a memo for the reply, not part of the request.
+    mutable password_outcome outcome_;
+};
+
+/// An Accounting-Request.
+class accounting_request : public received_request {
+  public:
+    static constexpr request_kind kind = request_kind::accounting;
+    using reply_type = accounting_reply;
+    using received_request::received_request;
+
+    /// The record is safe: only then may it be acknowledged (RFC 2866 section 2).
+    /// Throws `attribute_error` as `basic_reply::add` does.
+    template <encodable_pair... Pairs>
+    accounting_reply acknowledge(const Pairs&... pairs) const {
+        accounting_reply answer(packet_code::accounting_response);
+        answer.add(pairs...);
+        return answer;
+    }
+
+    /// The record could not be stored: no answer, so that the client keeps it.
+    accounting_reply discard() const noexcept { return accounting_reply::discard(); }
+};
+
+namespace detail {
+
+/// Error-Cause 2xx stands only in an ACK, 4xx and 5xx only in a NAK (RFC 5176 section 3.5).
+constexpr bool is_success_cause(error_cause cause) noexcept {
+    return static_cast<std::uint32_t>(cause) / 100 == 2;
+}
+
+/// What CoA and Disconnect share.
+template <class Reply, packet_code Ack, packet_code Nak>
+class dynamic_authorization_request : public received_request {
+  public:
+    static constexpr request_kind kind = Reply::kind;
+    using reply_type = Reply;
+    using received_request::received_request;
+
+    /// All of it was done: a request is carried out as a whole or not at all (RFC 5176 section 2.2).
+    /// Throws `attribute_error` as `basic_reply::add` does.
+    template <encodable_pair... Pairs>
+    Reply ack(const Pairs&... pairs) const {
+        Reply answer(Ack);
+        answer.add(pairs...);
+        if (const auto cause = answer.attributes().get(attr::error_cause);
+            cause && !is_success_cause(*cause)) {
+            throw attribute_error("Error-Cause", errc::attribute_not_allowed, to_string(Ack));
+        }
+        return answer;
+    }
+
+    /// None of it was done, for this reason: an Error-Cause of 4xx or 5xx.
+    /// Throws `attribute_error` for a cause of success and as `basic_reply::add` does.
+    template <encodable_pair... Pairs>
+    Reply nak(error_cause cause, const Pairs&... pairs) const {
+        if (is_success_cause(cause)) {
+            throw attribute_error("Error-Cause", errc::attribute_not_allowed, to_string(Nak));
+        }
+        Reply answer(Nak);
+        answer.add(attr::error_cause = cause, pairs...);
+        return answer;
+    }
+
+    /// See `basic_reply::discard`.
+    Reply discard() const noexcept { return Reply::discard(); }
+};
+
+} // namespace detail
+
+/// A CoA-Request: change the authorization of sessions that are under way.
+class coa_request
+    : public detail::dynamic_authorization_request<coa_reply, packet_code::coa_ack,
+                                                   packet_code::coa_nak> {
+  public:
+    using dynamic_authorization_request::dynamic_authorization_request;
+};
+
+/// A Disconnect-Request: end sessions.
+class disconnect_request
+    : public detail::dynamic_authorization_request<disconnect_reply, packet_code::disconnect_ack,
+                                                   packet_code::disconnect_nak> {
+  public:
+    using dynamic_authorization_request::dynamic_authorization_request;
+};
+
+} // namespace radius

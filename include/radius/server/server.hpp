@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: MIT
+// The server that users hold: one handler, any number of transports, threads and sockets.
+#pragma once
+
+#include <algorithm>
+#include <memory>
+#include <thread>
+#include <vector>
+
+#include <radius/server/server_shard.hpp>
+#include <radius/transport/udp_listener.hpp>
+
+namespace radius {
+
+/// Answers requests by calling a handler (see the concept `handler`), statically dispatched.
+///
+///     radius::server server{io, my_handler{}, {.peers = {{"10.0.0.0/8", {.secret = "s3cret"}}}}};
+///     server.listen(radius::udp{});
+///     io.run();
+///
+/// Threads: made, listened on and destroyed while nothing else uses it; `stop` and `counters` may be
+/// called from any thread. Destroy it before its `io_context`, and not while another thread runs
+/// that.
+template <class Handler>
+class server : private detail::require_handler<Handler> {
+  public:
+    /// Throws `std::system_error` with `errc::option_invalid` for options that cannot be used; the
+    /// text names the option.
+    server(asio::io_context& io, Handler handler, server_options options)
+        : handler_(std::make_shared<Handler>(std::move(handler))),
+          peers_(std::make_shared<const peer_table>(options.peers)) {
+        if (options.threads == 0) {
+            throw std::system_error(make_error_code(errc::option_invalid),
+                                    "threads must be at least 1");
+        }
+        options_ = std::make_shared<const server_options>(std::move(options));
+        add_shard(io);
+        for (unsigned index = 1; index < options_->threads; ++index) {
+            auto& own = threads_.emplace_back(std::make_unique<own_thread>());
+            add_shard(own->io);
+            own->thread = std::thread([&own_io = own->io] { own_io.run(); });
+        }
+    }
+
+    server(const server&) = delete;
+    server& operator=(const server&) = delete;
+
+    /// Closes all sockets at once and waits for the server's own threads; replies that are not ready
+    /// are lost. Call `stop` and let the `io_context` run out to keep them.
+    ~server() {
+        for (const auto& own : threads_) {
+            own->work.reset();
+            own->io.stop();
+            own->thread.join();
+        }
+        for (const auto& shard : shards_) {
+            shard->close();
+        }
+    }
+
+    /// Opens the transport's sockets and begins to serve. Gives what is listened on, with the ports
+    /// that the system chose. Throws `std::system_error`, whose text names address and port; no
+    /// socket of this call stays open then.
+    template <class Transport>
+    std::vector<listening_socket> listen(const Transport& transport) {
+        std::error_code error;
+        std::string place;
+        auto opened = open_all(transport, place, error);
+        if (error) {
+            throw std::system_error(error, "listen on " + place);
+        }
+        return start<Transport>(std::move(opened));
+    }
+
+    /// The same without an exception: nothing is listened on where `error` is set.
+    template <class Transport>
+    std::vector<listening_socket> listen(const Transport& transport, std::error_code& error) {
+        std::string place;
+        auto opened = open_all(transport, place, error);
+        return error ? std::vector<listening_socket>() : start<Transport>(std::move(opened));
+    }
+
+    /// Takes no more requests; what is in progress is still answered, then the sockets close, and an
+    /// `io_context` with nothing else to do runs out.
+    void stop() {
+        for (const auto& shard : shards_) {
+            asio::post(shard->io(), [shard] { shard->stop(); });
+        }
+        for (const auto& own : threads_) {
+            asio::post(own->io, [&work = own->work] { work.reset(); });
+        }
+    }
+
+    /// The totals of all threads, now.
+    server_counters counters() const {
+        server_counters sum;
+        for (const auto& shard : shards_) {
+            sum += shard->counters().totals();
+        }
+        return sum;
+    }
+
+    /// What came from one peer, now. `known` belongs to `peers()`.
+    server_counters counters(const known_peer& known) const {
+        server_counters sum;
+        for (const auto& shard : shards_) {
+            sum += shard->counters().read(known);
+        }
+        return sum;
+    }
+
+    const peer_table& peers() const noexcept { return *peers_; }
+
+    /// The server's own handler. Its methods run on the server's threads.
+    Handler& handler() noexcept { return *handler_; }
+
+  private:
+    using shard = server_shard<Handler>;
+
+    struct own_thread {
+        asio::io_context io{1};
+        asio::executor_work_guard<asio::io_context::executor_type> work = asio::make_work_guard(io);
+        std::thread thread;
+    };
+
+    template <class Transport>
+    struct opened_socket {
+        std::size_t shard;
+        service port;
+        typename transport_traits<Transport>::socket socket;
+    };
+
+    void add_shard(asio::io_context& io) {
+        shards_.push_back(std::make_shared<shard>(io, handler_, peers_, options_));
+    }
+
+    template <class Transport>
+    std::vector<opened_socket<Transport>>
+    open_all(const Transport& transport, std::string& place, std::error_code& error) {
+        using traits = transport_traits<Transport>;
+        std::vector<opened_socket<Transport>> opened;
+        for (const listening_port& wanted : traits::ports(transport)) {
+            std::uint16_t number = wanted.number;
+            for (std::size_t index = 0; index < shards_.size(); ++index) {
+                auto socket = traits::open(shards_[index]->io(), transport, number,
+                                           shards_.size() > 1, error);
+                if (error) {
+                    place = traits::describe(transport) + " port " + std::to_string(number);
+                    return {};
+                }
+                number = socket.local_endpoint().port(); // all shards share what the first one got
+                opened.push_back({index, wanted.port, std::move(socket)});
+            }
+        }
+        return opened;
+    }
+
+    template <class Transport>
+    std::vector<listening_socket> start(std::vector<opened_socket<Transport>> opened) {
+        std::vector<listening_socket> listening;
+        for (auto& one : opened) {
+            const auto& target = shards_[one.shard];
+            const endpoint local = from_asio(one.socket.local_endpoint());
+            if (one.shard == 0) {
+                listening.push_back({one.port, transport_traits<Transport>::kind, local});
+                target->log()(log_level::info,
+                              [&] { return "[" + local.to_string() + "] Transport created"; });
+            }
+            asio::post(target->io(), [target, port = one.port,
+                                      socket = std::move(one.socket)]() mutable {
+                target->template add<Transport>(std::move(socket), port);
+            });
+        }
+        return listening;
+    }
+
+    std::shared_ptr<Handler> handler_;
+    std::shared_ptr<const peer_table> peers_;
+    std::shared_ptr<const server_options> options_;
+    std::vector<std::shared_ptr<shard>> shards_;
+    std::vector<std::unique_ptr<own_thread>> threads_;
+};
+
+} // namespace radius

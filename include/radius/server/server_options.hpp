@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+// What can be set on a server; every default is the safe one.
+#pragma once
+
+#include <vector>
+
+#include <radius/dictionary/dictionary.hpp>
+#include <radius/packet/packet_view.hpp>
+#include <radius/protocol/duplicate_cache_limits.hpp>
+#include <radius/protocol/logging.hpp>
+#include <radius/protocol/peer.hpp>
+#include <radius/protocol/trace.hpp>
+
+namespace radius {
+
+/// Written with designated initialisers.
+struct server_options {
+    /// Names for log and trace; attributes need no dictionary to be read or written.
+    radius::dictionary dictionary;
+
+    /// Who may send requests, and with which secret.
+    std::vector<peer> peers;
+
+    packet_limits limits;
+
+    /// A cache a socket.
+    duplicate_cache_limits duplicates;
+
+    /// Coroutine handlers under way a thread; a request beyond is dropped, and its client tries
+    /// again.
+    std::size_t max_in_progress = 16 * 1024;
+
+    /// One is the caller's, which runs the `io_context`; the others are the server's own, each with
+    /// a socket of its own on the same port (SO_REUSEPORT). More than one needs Linux, and a handler
+    /// whose methods may be called at the same time.
+    unsigned threads = 1;
+
+    log_sink log;     ///< silent by default
+    trace_sink trace; ///< every packet received and sent
+};
+
+} // namespace radius

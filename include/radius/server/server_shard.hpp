@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: MIT
+// What one thread of a server owns: sockets, counters, buffers, and the way to the handler.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include <radius/protocol/counter_book.hpp>
+#include <radius/server/handler.hpp>
+#include <radius/server/server_options.hpp>
+#include <radius/transport/datagram_batch.hpp>
+#include <radius/transport/listening.hpp>
+
+namespace radius {
+
+/// Shares with other shards only what does not change: peers, options, and the handler. Everything
+/// but `counters` runs on the thread of its `io_context`.
+template <class Handler>
+class server_shard : public std::enable_shared_from_this<server_shard<Handler>> {
+  public:
+    server_shard(asio::io_context& io, std::shared_ptr<Handler> handler,
+                 std::shared_ptr<const peer_table> peers,
+                 std::shared_ptr<const server_options> options)
+        : io_(&io), handler_(std::move(handler)), peers_(std::move(peers)),
+          options_(std::move(options)), log_(options_->log), book_(peers_->size()) {}
+
+    asio::io_context& io() noexcept { return *io_; }
+    const counter_book& counters() const noexcept { return book_; }
+    const logger& log() const noexcept { return log_; }
+
+    /// Takes a bound socket over and begins to serve it.
+    template <class Transport>
+    void add(typename transport_traits<Transport>::socket socket, service port) {
+        using listener = typename transport_traits<Transport>::template listener<server_shard>;
+        listeners_.push_back(std::make_shared<listener>(
+            this->shared_from_this(), std::move(socket),
+            receiver_options{.port = port,
+                             .transport = transport_traits<Transport>::kind,
+                             .limits = options_->limits,
+                             .duplicates = options_->duplicates}));
+        listeners_.back()->start();
+    }
+
+    /// No more requests; those in progress are still answered, then all sockets close.
+    void stop() {
+        stopping_ = true;
+        for (const auto& one : listeners_) {
+            one->stop();
+        }
+        close_if_idle();
+    }
+
+    /// Closes all sockets now; replies that are not ready are lost.
+    void close() noexcept {
+        stopping_ = true;
+        for (const auto& one : listeners_) {
+            one->close();
+        }
+        listeners_.clear();
+    }
+
+    // What a listener needs of its core.
+
+    receiver make_receiver(const receiver_options& options) {
+        return receiver(options, peers_, book_, random_);
+    }
+    datagram_batch& received_datagrams() noexcept { return received_; }
+    datagram_mover& mover() noexcept { return mover_; }
+
+    bool is_traced() const noexcept { return static_cast<bool>(options_->trace); }
+    void trace(const trace_event& event) const noexcept {
+        try {
+            options_->trace(event);
+        } catch (const std::exception& error) {
+            log_(log_level::error, [&] { return "trace failed: " + escaped(error.what()); });
+        } catch (...) {
+            log_(log_level::error, [] { return "trace failed"; });
+        }
+    }
+
+    /// Logs a drop, at most one line a reason a second. `receiver` has counted it, except for those
+    /// that only a transport can see.
+    void note_drop(drop_reason reason, const endpoint& local, const endpoint& remote,
+                   const known_peer* peer) {
+        if (reason == drop_reason::send_failed) {
+            ++book_.totals().drops[reason];
+        }
+        if (!log_) {
+            return;
+        }
+        if (const auto held_back = drop_log_.admit(reason, std::chrono::steady_clock::now())) {
+            log_(log_level::warning, [&] {
+                std::string line = "[" + local.to_string() + "] Packet from " +
+                                   remote.to_string() + " dropped: ";
+                line += name_of(reason);
+                if (peer != nullptr) {
+                    line += " (peer " + escaped(peer->name()) + ")";
+                }
+                if (*held_back != 0) {
+                    line += ", and " + std::to_string(*held_back) + " more like it";
+                }
+                return line;
+            });
+        }
+    }
+
+    /// Asks the handler. Gives the signed reply inside `room`, or nothing where there is none, or
+    /// where a coroutine will send it later.
+    template <class Link>
+    octets_view handle(Link& link, receiver& engine, const receiver::admitted& what,
+                       octets_span room) {
+        switch (what.request.code()) {
+        case packet_code::access_request: return run<access_request>(link, engine, what, room);
+        case packet_code::accounting_request:
+            return run<accounting_request>(link, engine, what, room);
+        case packet_code::coa_request: return run<coa_request>(link, engine, what, room);
+        default: return run<disconnect_request>(link, engine, what, room);
+        }
+    }
+
+  private:
+    static auto call(Handler& handler, const access_request& request) {
+        return handler.handle_access(request);
+    }
+    static auto call(Handler& handler, const accounting_request& request) {
+        return handler.handle_accounting(request);
+    }
+    static auto call(Handler& handler, const coa_request& request) {
+        return handler.handle_coa(request);
+    }
+    static auto call(Handler& handler, const disconnect_request& request) {
+        return handler.handle_disconnect(request);
+    }
+
+    template <class Request, class Link>
+    octets_view run(Link& link, receiver& engine, const receiver::admitted& what,
+                    octets_span room) {
+        using answer = decltype(call(*handler_, std::declval<const Request&>()));
+        if constexpr (detail::is_coroutine<answer>) {
+            begin_coroutine<Request>(link, engine, what);
+            return {};
+        } else {
+            try {
+                const Request request(what.request.packet(), what.request.origin());
+                return conclude(engine, request, what.place, call(*handler_, request), room,
+                                request.arrived().steady);
+            } catch (...) {
+                note_failure(engine, what.request, what.place, std::current_exception());
+                return {};
+            }
+        }
+    }
+
+    template <request_kind Kind>
+    octets_view conclude(receiver& engine, const received_request& request, receiver::ticket place,
+                         const basic_reply<Kind>& reply, octets_span room, time_point now) {
+        const auto finished = engine.finish(request, place, reply, room, now);
+        if (!finished) {
+            note_drop(finished.error(), request.local(), request.source(), &request.peer());
+            return {};
+        }
+        return *finished;
+    }
+
+    void note_failure(receiver& engine, const received_request& request, receiver::ticket place,
+                      std::exception_ptr failure) {
+        engine.abandon(request, place, drop_reason::handler_failed);
+        log_(log_level::error, [&] {
+            std::string line = "[" + request.local().to_string() + "] Handler failed on " +
+                               to_string(request.code()) + " from " +
+                               request.source().to_string() + ": ";
+            try {
+                std::rethrow_exception(failure);
+            } catch (const std::exception& error) {
+                line += escaped(error.what());
+            } catch (...) {
+                line += "not a std::exception";
+            }
+            return line;
+        });
+    }
+
+    /// A request whose coroutine is under way, with its own copy of the packet. It keeps everything
+    /// alive that the coroutine may touch, even after the server is gone.
+    template <class Request, class Link>
+    struct in_progress {
+        in_progress(std::shared_ptr<server_shard> core, std::shared_ptr<Link> way,
+                    const receiver::admitted& what)
+            : shard(std::move(core)), link(std::move(way)),
+              octets(what.request.packet().octets()), place(what.place),
+              request(*packet_view::parse(octets.view(), {.max_attributes = octets.size(),
+                                                          .allow_type_0 = true}),
+                      what.request.origin()) {}
+
+        std::shared_ptr<server_shard> shard;
+        std::shared_ptr<Link> link;
+        packet_buffer octets;
+        receiver::ticket place;
+        Request request;
+    };
+
+    template <class Request, class Link>
+    void begin_coroutine(Link& link, receiver& engine, const receiver::admitted& what) {
+        if (coroutines_ >= options_->max_in_progress) {
+            engine.abandon(what.request, what.place, drop_reason::busy);
+            note_drop(drop_reason::busy, what.request.local(), what.request.source(),
+                      &what.request.peer());
+            return;
+        }
+        try {
+            auto state = std::make_shared<in_progress<Request, Link>>(
+                this->shared_from_this(), link.shared_from_this(), what);
+            ++coroutines_;
+            asio::co_spawn(*io_, answer(std::move(state)), asio::detached);
+        } catch (...) {
+            note_failure(engine, what.request, what.place, std::current_exception());
+        }
+    }
+
+    template <class Request, class Link>
+    static asio::awaitable<void> answer(std::shared_ptr<in_progress<Request, Link>> state) {
+        server_shard& shard = *state->shard;
+        receiver& engine = state->link->engine();
+        try {
+            const auto reply = co_await call(*shard.handler_, state->request);
+            packet_buffer room;
+            const octets_view signed_reply =
+                shard.conclude(engine, state->request, state->place, reply, room.room(),
+                               std::chrono::steady_clock::now());
+            if (!signed_reply.empty()) {
+                state->link->send_later(state->request, signed_reply);
+            }
+        } catch (...) {
+            shard.note_failure(engine, state->request, state->place, std::current_exception());
+        }
+        --shard.coroutines_;
+        shard.close_if_idle();
+    }
+
+    void close_if_idle() {
+        if (!stopping_ || coroutines_ != 0 || listeners_.empty()) {
+            return;
+        }
+        // Replies of this turn may still wait to be flushed: close behind them.
+        asio::post(*io_, [self = this->shared_from_this()] {
+            for (const auto& one : self->listeners_) {
+                self->log_(log_level::info, [&] {
+                    return "[" + one->local().to_string() + "] Transport closed";
+                });
+            }
+            self->close();
+        });
+    }
+
+    asio::io_context* io_;
+    std::shared_ptr<Handler> handler_;
+    std::shared_ptr<const peer_table> peers_;
+    std::shared_ptr<const server_options> options_;
+    logger log_;
+    drop_log_limit drop_log_;
+    random_source random_;
+    counter_book book_;
+    datagram_batch received_;
+    datagram_mover mover_;
+    std::vector<std::shared_ptr<listener_control>> listeners_;
+    std::size_t coroutines_ = 0;
+    bool stopping_ = false;
+};
+
+} // namespace radius

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+// Between Asio's endpoints and ours.
+#pragma once
+
+#include <radius/protocol/endpoint.hpp>
+#include <radius/protocol/time_point.hpp>
+#include <radius/transport/asio.hpp>
+
+namespace radius {
+
+/// An address as Asio knows it; scope identifiers do not survive.
+inline asio::ip::address to_asio(const ip_address& address) noexcept {
+    if (address.is_v4()) {
+        return asio::ip::address_v4(address.v4().octets());
+    }
+    return asio::ip::address_v6(address.v6().octets());
+}
+
+/// The address in unmapped form: ::ffff:a.b.c.d comes out as a.b.c.d.
+inline ip_address from_asio(const asio::ip::address& address) noexcept {
+    if (address.is_v4()) {
+        return ipv4_address(address.to_v4().to_bytes());
+    }
+    return ip_address(ipv6_address(address.to_v6().to_bytes())).unmapped();
+}
+
+template <class Protocol>
+asio::ip::basic_endpoint<Protocol> to_asio(const endpoint& end) noexcept {
+    return {to_asio(end.address), end.port};
+}
+
+template <class Protocol>
+endpoint from_asio(const asio::ip::basic_endpoint<Protocol>& end) noexcept {
+    return {from_asio(end.address()), end.port()};
+}
+
+/// Both clocks, read now.
+inline moment present() noexcept {
+    return {std::chrono::steady_clock::now(), std::chrono::system_clock::now()};
+}
+
+} // namespace radius

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: MIT
+// recvmmsg and sendmmsg with the address that each datagram was sent to, so that a reply leaves
+// from it even where the socket listens on all addresses (ip(7), ipv6(7)).
+#pragma once
+
+#include <cerrno>
+#include <cstring>
+#include <netinet/in.h>
+#include <sys/socket.h>
+
+#include <radius/protocol/endpoint.hpp>
+#include <radius/transport/asio.hpp>
+
+namespace radius {
+
+/// The system-call side of `datagram_mover`: headers for `Most` datagrams, filled anew each call.
+template <class Datagram, std::size_t Most>
+class linux_datagrams {
+  public:
+    /// Asks the kernel to tell the destination address of each datagram.
+    static void ask_for_local_address(int socket, bool is_v6) noexcept {
+        const int on = 1;
+        if (is_v6) {
+            (void)::setsockopt(socket, IPPROTO_IPV6, IPV6_RECVPKTINFO, &on, sizeof on);
+        }
+        (void)::setsockopt(socket, IPPROTO_IP, IP_PKTINFO, &on, sizeof on);
+    }
+
+    std::size_t receive(int socket, const endpoint& local, std::span<Datagram> into,
+                        std::error_code& error) noexcept {
+        for (std::size_t index = 0; index < into.size(); ++index) {
+            prepare(index, into[index].room, into[index].room.size());
+            msghdr& header = headers_[index].msg_hdr;
+            header.msg_namelen = sizeof(sockaddr_storage);
+            header.msg_control = controls_[index].octets;
+            header.msg_controllen = sizeof controls_[index].octets;
+        }
+        const int count = ::recvmmsg(socket, headers_.data(), static_cast<unsigned>(into.size()),
+                                     MSG_DONTWAIT, nullptr);
+        if (count < 0) {
+            error.assign(errno, asio::error::get_system_category());
+            return 0;
+        }
+        error.clear();
+        for (std::size_t index = 0; index < static_cast<std::size_t>(count); ++index) {
+            Datagram& next = into[index];
+            next.size = headers_[index].msg_len;
+            next.cut = (headers_[index].msg_hdr.msg_flags & MSG_TRUNC) != 0;
+            next.remote = read_address(addresses_[index]);
+            next.local = local;
+            read_local_address(headers_[index].msg_hdr, next.local.address);
+        }
+        return static_cast<std::size_t>(count);
+    }
+
+    std::size_t send(int socket, bool is_v6, std::span<Datagram> from,
+                     std::error_code& error) noexcept {
+        for (std::size_t index = 0; index < from.size(); ++index) {
+            const Datagram& next = from[index];
+            prepare(index, next.room, next.size);
+            msghdr& header = headers_[index].msg_hdr;
+            header.msg_namelen = write_address(addresses_[index], next.remote, is_v6);
+            write_local_address(header, controls_[index], next.local.address, is_v6);
+        }
+        const int count = ::sendmmsg(socket, headers_.data(), static_cast<unsigned>(from.size()),
+                                     MSG_DONTWAIT);
+        if (count < 0) {
+            error.assign(errno, asio::error::get_system_category());
+            return 0;
+        }
+        error.clear();
+        return static_cast<std::size_t>(count);
+    }
+
+  private:
+    union control {
+        cmsghdr alignment;
+        octet octets[CMSG_SPACE(sizeof(in6_pktinfo)) + CMSG_SPACE(sizeof(in_pktinfo))];
+    };
+
+    void prepare(std::size_t index, octets_span room, std::size_t size) noexcept {
+        vectors_[index] = {room.data(), size};
+        headers_[index] = {};
+        msghdr& header = headers_[index].msg_hdr;
+        header.msg_name = &addresses_[index];
+        header.msg_iov = &vectors_[index];
+        header.msg_iovlen = 1;
+    }
+
+    static ip_address read_v6(const in6_addr& from) noexcept {
+        ipv6_address::octets_type value{};
+        std::memcpy(value.data(), &from, value.size());
+        return ip_address(ipv6_address(value)).unmapped();
+    }
+    static ip_address read_v4(const in_addr& from) noexcept {
+        return ipv4_address(ntohl(from.s_addr));
+    }
+
+    static endpoint read_address(const sockaddr_storage& from) noexcept {
+        if (from.ss_family == AF_INET6) {
+            sockaddr_in6 v6{};
+            std::memcpy(&v6, &from, sizeof v6);
+            return {read_v6(v6.sin6_addr), ntohs(v6.sin6_port)};
+        }
+        sockaddr_in v4{};
+        std::memcpy(&v4, &from, sizeof v4);
+        return {read_v4(v4.sin_addr), ntohs(v4.sin_port)};
+    }
+
+    /// A socket of the IPv6 family takes IPv4 peers in mapped form.
+    static socklen_t write_address(sockaddr_storage& to, const endpoint& target,
+                                   bool is_v6) noexcept {
+        if (!is_v6) {
+            sockaddr_in v4{};
+            v4.sin_family = AF_INET;
+            v4.sin_port = htons(target.port);
+            v4.sin_addr.s_addr = htonl(target.address.v4().to_uint());
+            std::memcpy(&to, &v4, sizeof v4);
+            return sizeof v4;
+        }
+        sockaddr_in6 v6{};
+        v6.sin6_family = AF_INET6;
+        v6.sin6_port = htons(target.port);
+        v6.sin6_addr = write_v6(target.address);
+        std::memcpy(&to, &v6, sizeof v6);
+        return sizeof v6;
+    }
+    static in6_addr write_v6(const ip_address& address) noexcept {
+        std::array<octet, 16> value{};
+        if (address.is_v6()) {
+            value = address.v6().octets();
+        } else {
+            value[10] = value[11] = 0xFF;
+            const auto v4 = address.v4().octets();
+            std::copy(v4.begin(), v4.end(), value.begin() + 12);
+        }
+        in6_addr out{};
+        std::memcpy(&out, value.data(), value.size());
+        return out;
+    }
+
+    static void read_local_address(msghdr& header, ip_address& local) noexcept {
+        for (cmsghdr* next = CMSG_FIRSTHDR(&header); next != nullptr;
+             next = CMSG_NXTHDR(&header, next)) {
+            if (next->cmsg_level == IPPROTO_IPV6 && next->cmsg_type == IPV6_PKTINFO) {
+                in6_pktinfo info{};
+                std::memcpy(&info, CMSG_DATA(next), sizeof info);
+                local = read_v6(info.ipi6_addr);
+            } else if (next->cmsg_level == IPPROTO_IP && next->cmsg_type == IP_PKTINFO) {
+                in_pktinfo info{};
+                std::memcpy(&info, CMSG_DATA(next), sizeof info);
+                local = read_v4(info.ipi_addr);
+            }
+        }
+    }
+
+    /// Chooses the source address; the wildcard address leaves the choice to the kernel.
+    static void write_local_address(msghdr& header, control& room, const ip_address& local,
+                                    bool is_v6) noexcept {
+        if (local == ip_address(ipv4_address()) || local == ip_address(ipv6_address())) {
+            return;
+        }
+        std::memset(&room, 0, sizeof room);
+        header.msg_control = room.octets;
+        header.msg_controllen = sizeof room.octets;
+        cmsghdr* const entry = CMSG_FIRSTHDR(&header);
+        if (is_v6) {
+            in6_pktinfo info{};
+            info.ipi6_addr = write_v6(local);
+            fill(header, entry, IPPROTO_IPV6, IPV6_PKTINFO, info);
+        } else {
+            in_pktinfo info{};
+            info.ipi_spec_dst.s_addr = htonl(local.v4().to_uint());
+            fill(header, entry, IPPROTO_IP, IP_PKTINFO, info);
+        }
+    }
+    template <class Info>
+    static void fill(msghdr& header, cmsghdr* entry, int level, int type,
+                     const Info& info) noexcept {
+        entry->cmsg_level = level;
+        entry->cmsg_type = type;
+        entry->cmsg_len = CMSG_LEN(sizeof info);
+        std::memcpy(CMSG_DATA(entry), &info, sizeof info);
+        header.msg_controllen = CMSG_SPACE(sizeof info);
+    }
+
+    std::array<mmsghdr, Most> headers_{};
+    std::array<iovec, Most> vectors_{};
+    std::array<sockaddr_storage, Most> addresses_{};
+    std::array<control, Most> controls_{};
+};
+
+} // namespace radius

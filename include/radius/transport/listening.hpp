@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+// What a server knows of its transports: how each is opened, and how any listener is stopped.
+#pragma once
+
+#include <cstdint>
+
+#include <radius/protocol/endpoint.hpp>
+#include <radius/protocol/service.hpp>
+
+namespace radius {
+
+/// A socket that listens: for what, and where.
+struct listening_socket {
+    service port = service::all;
+    transport_kind transport = transport_kind::udp;
+    endpoint local;
+};
+
+/// One of a transport's ports, before it is opened.
+struct listening_port {
+    service port = service::all;
+    std::uint16_t number = 0; ///< 0: any free one
+};
+
+/// The life of a listener, away from the hot path: requests never pass through here.
+class listener_control {
+public:
+    virtual ~listener_control() = default;
+
+    /// Begins to take requests.
+    virtual void start() = 0;
+    /// Takes no more requests; replies can still be sent.
+    virtual void stop() noexcept = 0;
+    /// Ends everything now.
+    virtual void close() noexcept = 0;
+    virtual const endpoint& local() const noexcept = 0;
+};
+
+/// How `server::listen` opens a transport given by value. A specialisation names `kind`, the
+/// `socket` that is opened, the `listener` template that serves it, and gives `ports(transport)`,
+/// `describe(transport)` and `open(io, transport, number, share_port, error)`.
+template <class Transport>
+struct transport_traits;
+
+} // namespace radius

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+// RADIUS over UDP (RFC 2865 section 2.4): what to listen on.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace radius {
+
+/// A UDP transport for `server::listen`. A port of 0 takes any free one; `std::nullopt` leaves that
+/// service out.
+struct udp {
+    /// Where to listen. "::" means all addresses of both families; on Linux a reply leaves from the
+    /// address to which its request came.
+    std::string address = "::";
+    std::optional<std::uint16_t> authentication_port = 1812;
+    std::optional<std::uint16_t> accounting_port = 1813;
+    std::optional<std::uint16_t> dynamic_authorization_port = 3799;
+
+    /// The socket's own queues, in octets, which take what comes in bursts; the system may allow
+    /// less (net.core.rmem_max).
+    int receive_buffer_size = 4 * 1024 * 1024;
+    int send_buffer_size = 4 * 1024 * 1024;
+};
+
+} // namespace radius
