@@ -12,7 +12,7 @@ namespace radius {
 /// may be used in any number of threads. Lookups allocate nothing. What they return lives as long
 /// as some handle on the same contents. The default dictionary is empty.
 class dictionary {
-public:
+  public:
     dictionary() : tables_(empty_tables()) {}
     explicit dictionary(std::shared_ptr<const dictionary_tables> tables) noexcept
         : tables_(std::move(tables)) {}
@@ -92,7 +92,7 @@ public:
     /// What it returns would outlive the dictionary.
     dictionary_attribute operator[](std::string_view) const&& = delete;
 
-private:
+  private:
     static const std::shared_ptr<const dictionary_tables>& empty_tables() {
         static const auto empty = std::make_shared<const dictionary_tables>();
         return empty;

@@ -12,7 +12,7 @@ namespace radius {
 /// A run-time attribute and its value, ready to be added to a packet. It owns the value and borrows
 /// the rest: it lives as long as some handle of the dictionary.
 class dictionary_pair {
-public:
+  public:
     /// `contents` as `convert` gives it. Prefer `names["X"] = value`, which checks.
     dictionary_pair(const attribute_definition& definition, value contents)
         : definition_(&definition), value_(std::move(contents)) {}
@@ -28,7 +28,7 @@ public:
     /// where the definition asks for another length.
     result<void> encode(writer& out) const;
 
-private:
+  private:
     const attribute_definition* definition_;
     value value_;
 };
@@ -36,7 +36,7 @@ private:
 /// An attribute of a dictionary, to be read from a packet or given a value. It borrows: it lives as
 /// long as some handle of the dictionary.
 class dictionary_attribute {
-public:
+  public:
     using read_type = value;
 
     /// With a `tag`, that group only.
@@ -73,7 +73,7 @@ public:
     /// A value of this attribute as a `Name = value` line has it; see `append_value`.
     std::string to_text(const value& shown) const { return radius::to_text(shown, names()); }
 
-private:
+  private:
     dictionary_pair pair_of(const value& contents) const;
     [[noreturn]] void refuse(errc reason, std::string_view text) const;
 

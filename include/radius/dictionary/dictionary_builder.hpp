@@ -13,7 +13,7 @@ namespace radius {
 /// A dictionary while it is being made. What is defined last wins: a name defined again moves to
 /// its new number, and a number with several names is printed by the last of them.
 class dictionary_builder {
-public:
+  public:
     dictionary_builder() = default;
 
     /// Begins with all that `base` knows.
@@ -86,7 +86,7 @@ public:
     /// The dictionary. The builder is empty afterwards.
     dictionary build();
 
-private:
+  private:
     struct pending_value {
         value_definition value;
         std::uint32_t set = 0;

@@ -11,7 +11,7 @@ namespace radius {
 
 /// `what()` reads `dictionary.acme:12: unknown type "intger" (did you mean "integer"?)`.
 class dictionary_error : public std::runtime_error {
-public:
+  public:
     dictionary_error() : dictionary_error({}, 0, {}, {}) {}
 
     /// Line 0 means the file as a whole. `text` is what is wrong in it.
@@ -26,7 +26,7 @@ public:
     /// The offending word, as it stands in the file.
     const std::string& text() const noexcept { return text_; }
 
-private:
+  private:
     std::string file_;
     std::size_t line_;
     std::string text_;

@@ -9,7 +9,7 @@ namespace radius::detail {
 
 /// Feeds a builder. Which file and which line come from the caller, who also sees to $INCLUDE.
 class dictionary_parser {
-public:
+  public:
     using outcome = result<void, complaint>;
 
     explicit dictionary_parser(const dictionary& base) : builder_(base) {}
@@ -26,7 +26,7 @@ public:
     /// Settles the VALUE lines that came before their ATTRIBUTE, and makes the dictionary.
     result<dictionary, dictionary_error> finish();
 
-private:
+  private:
     enum block_kind : std::size_t {
         vendor_block,
         tlv_block,
@@ -100,7 +100,6 @@ inline auto dictionary_parser::read(const dictionary_words& line, const std::str
     static constexpr std::array<std::string_view, 3> ends{"END-VENDOR", "END-TLV", "END-PROTOCOL"};
     file_ = &file;
     line_ = number;
-    nearest_name search(line[0]);
     for (const keyword& known : keywords) {
         if (same_name(known.word, line[0])) {
             if (line.count < known.fewest) {
@@ -112,18 +111,23 @@ inline auto dictionary_parser::read(const dictionary_words& line, const std::str
             }
             return (this->*known.read)(line);
         }
-        search.offer(known.word);
     }
     for (std::size_t kind = 0; kind < ends.size(); ++kind) {
         if (same_name(ends[kind], line[0])) {
             return end(line, static_cast<block_kind>(kind));
         }
-        search.offer(ends[kind]);
     }
     for (const std::string_view later : {"FLAGS", "ALIAS", "DEFINE", "ENUM", "STRUCT", "MEMBER"}) {
         if (same_name(later, line[0])) {
             return complain("keyword", line[0], " is not supported");
         }
+    }
+    nearest_name search(line[0]);
+    for (const keyword& known : keywords) {
+        search.offer(known.word);
+    }
+    for (const std::string_view known : ends) {
+        search.offer(known);
     }
     return complain("unknown keyword", line[0], search.question());
 }
@@ -143,19 +147,10 @@ inline auto dictionary_parser::check_name(std::string_view name, bool of_value) 
 
 inline auto dictionary_parser::check_number(const attribute_number& number,
                                             std::string_view text) const -> outcome {
-    const std::size_t vendor_at =
-        number.is_vendor_specific() ? 1
-        : number[1] == vendor_specific_type && number.type() >= 241 && number.type() <= 246
-            ? 2
-            : attribute_number::max_depth;
-    for (std::size_t level = 1; level < number.depth; ++level) {
-        const bool vendors_own = number.is_vendor_specific() && level == 2;
-        const unsigned octets = vendors_own ? number.format.type_octets : 1U;
-        if (level != vendor_at && octets < 4 && number[level] >> (8U * octets) != 0) {
-            return complain("attribute number", text,
-                            " does not fit " + std::to_string(octets) +
-                                (octets == 1 ? " octet" : " octets"));
-        }
+    if (const unsigned octets = overfull_part(number)) {
+        return complain("attribute number", text,
+                        " does not fit " + std::to_string(octets) +
+                            (octets == 1 ? " octet" : " octets"));
     }
     if (number.type() == 0) {
         return complain("attribute number", text, " is reserved");

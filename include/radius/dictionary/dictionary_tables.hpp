@@ -29,7 +29,7 @@ constexpr std::uint64_t number_hash(const attribute_number& number) noexcept {
 /// Made by a `dictionary_builder`. Lookups allocate nothing and may run in any number of threads;
 /// what they return lives as long as the tables.
 class dictionary_tables {
-public:
+  public:
     /// By name, without regard to ASCII case.
     const attribute_definition* find(std::string_view name) const noexcept {
         const auto position = attribute_names_.find(name_hash(name), [&](std::uint32_t place) {
@@ -110,7 +110,7 @@ public:
         return search.best();
     }
 
-private:
+  private:
     friend class dictionary_builder;
 
     bool in_set(std::uint32_t place, std::uint32_t set) const noexcept {

@@ -20,20 +20,24 @@ struct dictionary_words {
     bool overflow = false;
 
     explicit dictionary_words(std::string_view line) noexcept {
-        constexpr std::string_view space = " \t\r\v\f";
-        line = line.substr(0, line.find('#'));
-        for (;;) {
-            const std::size_t start = line.find_first_not_of(space);
-            if (start == std::string_view::npos) {
-                return;
+        const auto is_space = [](char letter) {
+            return letter == ' ' || (letter >= '\t' && letter <= '\r');
+        };
+        std::size_t place = 0;
+        while (place < line.size() && line[place] != '#') {
+            if (is_space(line[place])) {
+                ++place;
+                continue;
             }
-            const std::size_t end = std::min(line.find_first_of(space, start), line.size());
+            const std::size_t start = place;
+            while (place < line.size() && line[place] != '#' && !is_space(line[place])) {
+                ++place;
+            }
             if (count == capacity) {
                 overflow = true;
                 return;
             }
-            words[count++] = line.substr(start, end - start);
-            line.remove_prefix(end);
+            words[count++] = line.substr(start, place - start);
         }
     }
 
@@ -66,6 +70,23 @@ inline result<void, complaint> append_path(attribute_number& number, std::string
     } while (!rest.empty());
     return text.ends_with('.') ? result<void, complaint>(complain("bad attribute number", text))
                                : result<void, complaint>();
+}
+
+/// How many octets a part of the path would have to fit into and does not; 0 where all parts fit.
+constexpr unsigned overfull_part(const attribute_number& number) noexcept {
+    const bool vendors = number.is_vendor_specific();
+    const bool extended = number.is_extended() || number.is_long_extended();
+    const std::size_t vendor_level = vendors ? 1 : 2;
+    const bool has_vendor = vendors || (extended && number[1] == vendor_specific_type);
+    for (std::size_t level = 1; level < number.depth; ++level) {
+        const unsigned octets = has_vendor && level == vendor_level ? 4U
+                                : vendors && level == 2             ? number.format.type_octets
+                                                                    : 1U;
+        if (octets < 4 && number[level] >> (8U * octets) != 0) {
+            return octets;
+        }
+    }
+    return 0;
 }
 
 struct type_word {
@@ -111,13 +132,11 @@ inline constexpr std::array<std::string_view, 11> unsupported_types{
 
 /// Reads the third word of an ATTRIBUTE line.
 inline result<void, complaint> read_type(std::string_view word, attribute_definition& definition) {
-    nearest_name search(word);
     for (const type_word& known : type_words) {
         if (same_name(known.word, word)) {
             definition.type = known.type;
             return {};
         }
-        search.offer(known.word);
     }
     const bool sized =
         word.size() > 8 && same_name(word.substr(0, 7), "octets[") && word.ends_with(']');
@@ -134,6 +153,10 @@ inline result<void, complaint> read_type(std::string_view word, attribute_defini
         if (same_name(unsupported, word)) {
             return complain("type", word, " is not supported");
         }
+    }
+    nearest_name search(word);
+    for (const type_word& known : type_words) {
+        search.offer(known.word);
     }
     return complain("unknown type", word, search.question());
 }

@@ -11,7 +11,7 @@ namespace radius::detail {
 /// Open addressing with linear probing, at most half full. Entries are never removed. The caller
 /// says with a predicate whether the element at a position is the one sought.
 class hash_index {
-public:
+  public:
     static constexpr std::uint32_t none = 0xFFFFFFFFU;
 
     void reserve(std::size_t entries) {
@@ -57,7 +57,7 @@ public:
         }
     }
 
-private:
+  private:
     struct slot {
         std::uint32_t hash = 0;
         std::uint32_t position = none;

@@ -25,7 +25,7 @@ namespace detail {
 
 /// One loading: the parser, and the files that are open.
 class dictionary_loader {
-public:
+  public:
     using outcome = result<void, dictionary_error>;
 
     dictionary_loader(const dictionary& base, const dictionary_options& options)
@@ -50,7 +50,7 @@ public:
 
     result<dictionary, dictionary_error> finish() { return parser_.finish(); }
 
-private:
+  private:
     outcome load_file(const std::filesystem::path& path, const std::filesystem::path& canonical) {
         const std::string name = path.string();
         std::string contents;

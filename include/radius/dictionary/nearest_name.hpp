@@ -57,7 +57,7 @@ inline std::size_t edit_distance(std::string_view left, std::string_view right,
 /// Keeps the nearest of the names offered to it, if any is near enough to be meant: up to a third
 /// of the characters may differ, at most four. It borrows the names.
 class nearest_name {
-public:
+  public:
     explicit nearest_name(std::string_view wanted) noexcept
         : wanted_(wanted), limit_(std::clamp<std::size_t>(wanted.size() / 3, 1, max_distance)) {}
 
@@ -81,7 +81,7 @@ public:
         return best_.empty() ? std::string() : " (did you mean \"" + std::string(best_) + "\"?)";
     }
 
-private:
+  private:
     static constexpr std::size_t max_distance = 4;
 
     std::string_view wanted_;

@@ -21,7 +21,7 @@ namespace radius {
 /// whatever C++ type says the same. Two values are equal where they hold the same kind of thing,
 /// the same contents and the same tag.
 class value {
-public:
+  public:
     /// A number that is not negative is always held unsigned, so that equal numbers are equal.
     using storage = std::variant<std::string, octet_string, std::uint64_t, std::int64_t, ip_address,
                                  ip_prefix, interface_id, ethernet_address,
@@ -89,7 +89,7 @@ public:
 
     bool operator==(const value&) const = default;
 
-private:
+  private:
     template <class T>
     static constexpr bool is_stored =
         std::same_as<T, std::string> || std::same_as<T, octet_string> ||

@@ -12,43 +12,27 @@ namespace radius {
 template <class Visitor>
 constexpr decltype(auto) with_codec(data_type type, Visitor&& visit) {
     switch (type) {
-    case data_type::integer:
-        return visit(type::integer{});
-    case data_type::time:
-        return visit(type::time{});
-    case data_type::text:
-        return visit(type::text{});
-    case data_type::ifid:
-        return visit(type::ifid{});
-    case data_type::ipv4addr:
-        return visit(type::ipv4addr{});
-    case data_type::ipv6addr:
-        return visit(type::ipv6addr{});
-    case data_type::ipv6prefix:
-        return visit(type::ipv6prefix{});
-    case data_type::ipv4prefix:
-        return visit(type::ipv4prefix{});
-    case data_type::integer64:
-        return visit(type::integer64{});
-    case data_type::byte:
-        return visit(type::byte{});
-    case data_type::short_integer:
-        return visit(type::short_integer{});
-    case data_type::signed_integer:
-        return visit(type::signed_integer{});
-    case data_type::time_delta:
-        return visit(type::time_delta{});
-    case data_type::ether:
-        return visit(type::ether{});
-    case data_type::combo_ip:
-        return visit(type::combo_ip{});
+    case data_type::integer: return visit(type::integer{});
+    case data_type::time: return visit(type::time{});
+    case data_type::text: return visit(type::text{});
+    case data_type::ifid: return visit(type::ifid{});
+    case data_type::ipv4addr: return visit(type::ipv4addr{});
+    case data_type::ipv6addr: return visit(type::ipv6addr{});
+    case data_type::ipv6prefix: return visit(type::ipv6prefix{});
+    case data_type::ipv4prefix: return visit(type::ipv4prefix{});
+    case data_type::integer64: return visit(type::integer64{});
+    case data_type::byte: return visit(type::byte{});
+    case data_type::short_integer: return visit(type::short_integer{});
+    case data_type::signed_integer: return visit(type::signed_integer{});
+    case data_type::time_delta: return visit(type::time_delta{});
+    case data_type::ether: return visit(type::ether{});
+    case data_type::combo_ip: return visit(type::combo_ip{});
     case data_type::octets:
     case data_type::tlv:
     case data_type::vsa:
     case data_type::extended:
     case data_type::long_extended:
-    case data_type::evs:
-        break;
+    case data_type::evs: break;
     }
     return visit(type::octets{});
 }

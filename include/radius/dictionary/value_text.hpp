@@ -13,7 +13,7 @@ namespace radius {
 
 /// The value names of one attribute; none by default. Borrows the dictionary.
 class value_names {
-public:
+  public:
     value_names() = default;
     value_names(const dictionary_tables& tables, const attribute_definition& attribute) noexcept
         : tables_(&tables), attribute_(&attribute) {}
@@ -29,7 +29,7 @@ public:
                                   : std::span<const value_definition>();
     }
 
-private:
+  private:
     const dictionary_tables* tables_ = nullptr;
     const attribute_definition* attribute_ = nullptr;
 };
@@ -154,8 +154,7 @@ inline result<value> parse_value(data_type type, std::string_view text,
         text = unquoted;
     }
     switch (type) {
-    case data_type::text:
-        return value(text);
+    case data_type::text: return value(text);
     case data_type::octets:
     case data_type::tlv:
     case data_type::vsa:
@@ -171,29 +170,20 @@ inline result<value> parse_value(data_type type, std::string_view text,
     case data_type::integer64:
     case data_type::byte:
     case data_type::short_integer:
-    case data_type::signed_integer:
-        return detail::parse_integer(type, text, names);
-    case data_type::time:
-        return detail::as_value(parse_date(text));
+    case data_type::signed_integer: return detail::parse_integer(type, text, names);
+    case data_type::time: return detail::as_value(parse_date(text));
     case data_type::time_delta: {
         const auto seconds = detail::parse_number<std::uint32_t>(text);
         return seconds ? result<value>(value(std::chrono::seconds(*seconds)))
                        : result<value>(seconds.error());
     }
-    case data_type::ipv4addr:
-        return detail::as_value(ipv4_address::parse(text));
-    case data_type::ipv6addr:
-        return detail::as_value(ipv6_address::parse(text));
-    case data_type::combo_ip:
-        return detail::as_value(ip_address::parse(text));
-    case data_type::ipv4prefix:
-        return detail::parse_prefix<ipv4_prefix>(text);
-    case data_type::ipv6prefix:
-        return detail::parse_prefix<ipv6_prefix>(text);
-    case data_type::ifid:
-        return detail::as_value(interface_id::parse(text));
-    case data_type::ether:
-        return detail::as_value(ethernet_address::parse(text));
+    case data_type::ipv4addr: return detail::as_value(ipv4_address::parse(text));
+    case data_type::ipv6addr: return detail::as_value(ipv6_address::parse(text));
+    case data_type::combo_ip: return detail::as_value(ip_address::parse(text));
+    case data_type::ipv4prefix: return detail::parse_prefix<ipv4_prefix>(text);
+    case data_type::ipv6prefix: return detail::parse_prefix<ipv6_prefix>(text);
+    case data_type::ifid: return detail::as_value(interface_id::parse(text));
+    case data_type::ether: return detail::as_value(ethernet_address::parse(text));
     }
     return errc::text_invalid;
 }
