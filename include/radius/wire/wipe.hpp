@@ -3,6 +3,7 @@
 #pragma once
 
 #include <concepts>
+#include <string>
 
 #include <radius/wire/octets.hpp>
 
@@ -11,6 +12,14 @@ namespace radius {
 /// Overwrites every octet with zero, even where nothing reads it again.
 inline void wipe(octets_span secret) noexcept {
     volatile octet* const place = secret.data();
+    for (std::size_t index = 0; index < secret.size(); ++index) {
+        place[index] = 0;
+    }
+}
+
+/// The same for text, whose length stays.
+inline void wipe(std::string& secret) noexcept {
+    volatile char* const place = secret.data();
     for (std::size_t index = 0; index < secret.size(); ++index) {
         place[index] = 0;
     }

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+// Finds the peer, and so the shared secret, that belongs to a source address (RFC 2865 section 3).
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <deque>
+#include <functional>
+#include <vector>
+
+#include <radius/protocol/peer.hpp>
+#include <radius/protocol/position_index.hpp>
+
+namespace radius {
+
+/// All peers of a server, by address and by network. Never changes, so that any number of threads
+/// may read it; servers hold a `std::shared_ptr<const peer_table>` and exchange it as a whole.
+/// About 300 octets a peer.
+class peer_table {
+  public:
+    using const_iterator = std::deque<known_peer>::const_iterator;
+
+    peer_table() = default;
+
+    /// Throws `std::system_error` with `errc::option_invalid` and the network's text for an option
+    /// that is unusable and for a network that is there twice. The secrets in `configured` are
+    /// wiped in any case; those in the vector that it was copied from are the caller's.
+    explicit peer_table(std::vector<peer> configured) {
+        const secret_wiper wiper{configured};
+        index_.reserve(configured.size());
+        for (peer& next : configured) {
+            const known_peer& added = peers_.emplace_back(next, peers_.size());
+            enter(added);
+        }
+        for (std::vector<octet>& lengths : lengths_) {
+            std::ranges::sort(lengths, std::greater<>());
+        }
+    }
+    peer_table(const peer_table&) = delete;
+    peer_table& operator=(const peer_table&) = delete;
+
+    /// The peer with the longest network that contains the address; null for none. One hash probe
+    /// for each length that networks of the address' family have, the longest first. An address in
+    /// IPv6-mapped form counts as the IPv4 address. Valid as long as the table.
+    const known_peer* find(const ip_address& address) const noexcept {
+        const ip_address unmapped = address.unmapped();
+        for (const octet length : lengths_[unmapped.is_v6() ? 1 : 0]) {
+            if (const known_peer* found = find_network(unmapped.masked(length), length)) {
+                return found;
+            }
+        }
+        return nullptr;
+    }
+
+    /// In the order of configuration: the peer at `begin() + n` has the index n.
+    const_iterator begin() const noexcept { return peers_.begin(); }
+    const_iterator end() const noexcept { return peers_.end(); }
+    std::size_t size() const noexcept { return peers_.size(); }
+    bool empty() const noexcept { return peers_.empty(); }
+
+  private:
+    struct secret_wiper {
+        std::vector<peer>& peers;
+        ~secret_wiper() {
+            for (peer& next : peers) {
+                wipe(next.options.secret);
+            }
+        }
+    };
+
+    static std::uint32_t hash_of(const ip_address& address, unsigned length) noexcept {
+        return static_cast<std::uint32_t>(detail::hash_mix(hash_value(address), length));
+    }
+
+    const known_peer* find_network(const ip_address& address, unsigned length) const noexcept {
+        const std::uint32_t position =
+            index_.find(hash_of(address, length), [&](std::uint32_t candidate) {
+                const ip_prefix& network = peers_[candidate].network();
+                return network.length() == length && network.address() == address;
+            });
+        return position == detail::position_index::none ? nullptr : &peers_[position];
+    }
+
+    void enter(const known_peer& added) {
+        const ip_prefix& network = added.network();
+        if (find_network(network.address(), network.length()) != nullptr) {
+            throw std::system_error(make_error_code(errc::option_invalid),
+                                    "peer " + network.to_string() + " is there twice");
+        }
+        index_.insert(hash_of(network.address(), network.length()),
+                      static_cast<std::uint32_t>(added.index()));
+        std::vector<octet>& lengths = lengths_[network.address().is_v6() ? 1 : 0];
+        if (std::ranges::find(lengths, network.length()) == lengths.end()) {
+            lengths.push_back(static_cast<octet>(network.length()));
+        }
+    }
+
+    std::deque<known_peer> peers_;
+    detail::position_index index_;
+
+    /// The lengths that occur, of IPv4 and of IPv6 networks, the longest first.
+    std::array<std::vector<octet>, 2> lengths_;
+};
+
+} // namespace radius
