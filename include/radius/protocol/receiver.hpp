@@ -20,8 +20,8 @@ namespace radius {
 struct receiver_options {
     service port = service::all;
     transport_kind transport = transport_kind::udp;
-    packet_limits limits;
-    duplicate_cache_limits duplicates;
+    packet_limits limits{};
+    duplicate_cache_limits duplicates{};
 };
 
 /// Judges what arrives at one socket or connection. Used by one thread.

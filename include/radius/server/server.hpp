@@ -115,7 +115,7 @@ class server : private detail::require_handler<Handler> {
     Handler& handler() noexcept { return *handler_; }
 
   private:
-    using shard = server_shard<Handler>;
+    using shard_type = server_shard<Handler>;
 
     struct own_thread {
         asio::io_context io{1};
@@ -131,7 +131,7 @@ class server : private detail::require_handler<Handler> {
     };
 
     void add_shard(asio::io_context& io) {
-        shards_.push_back(std::make_shared<shard>(io, handler_, peers_, options_));
+        shards_.push_back(std::make_shared<shard_type>(io, handler_, peers_, options_));
     }
 
     template <class Transport>
@@ -177,7 +177,7 @@ class server : private detail::require_handler<Handler> {
     std::shared_ptr<Handler> handler_;
     std::shared_ptr<const peer_table> peers_;
     std::shared_ptr<const server_options> options_;
-    std::vector<std::shared_ptr<shard>> shards_;
+    std::vector<std::shared_ptr<shard_type>> shards_;
     std::vector<std::unique_ptr<own_thread>> threads_;
 };
 

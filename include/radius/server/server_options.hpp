@@ -16,15 +16,15 @@ namespace radius {
 /// Written with designated initialisers.
 struct server_options {
     /// Names for log and trace; attributes need no dictionary to be read or written.
-    radius::dictionary dictionary;
+    radius::dictionary dictionary{};
 
     /// Who may send requests, and with which secret.
-    std::vector<peer> peers;
+    std::vector<peer> peers{};
 
-    packet_limits limits;
+    packet_limits limits{};
 
     /// A cache a socket.
-    duplicate_cache_limits duplicates;
+    duplicate_cache_limits duplicates{};
 
     /// Coroutine handlers under way a thread; a request beyond is dropped, and its client tries
     /// again.
@@ -35,8 +35,8 @@ struct server_options {
     /// whose methods may be called at the same time.
     unsigned threads = 1;
 
-    log_sink log;     ///< silent by default
-    trace_sink trace; ///< every packet received and sent
+    log_sink log{};     ///< silent by default
+    trace_sink trace{}; ///< every packet received and sent
 };
 
 } // namespace radius

@@ -6,7 +6,7 @@
 #include <optional>
 #include <vector>
 
-#include <radius/protocol/counter_book.hpp>
+#include <radius/protocol/receiver.hpp>
 #include <radius/server/handler.hpp>
 #include <radius/server/server_options.hpp>
 #include <radius/transport/datagram_batch.hpp>
@@ -82,8 +82,8 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>> 
     /// Logs a drop, at most one line a reason a second. `receiver` has counted it, except for those
     /// that only a transport can see.
     void note_drop(drop_reason reason, const endpoint& local, const endpoint& remote,
-                   const known_peer* peer) {
-        if (reason == drop_reason::send_failed) {
+                   const known_peer* peer) noexcept {
+        if (reason == drop_reason::send_failed || reason == drop_reason::internal_error) {
             ++book_.totals().drops[reason];
         }
         if (!log_) {

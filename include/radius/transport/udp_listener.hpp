@@ -96,13 +96,22 @@ class udp_listener final : public listener_control,
             const moment now = present();
             processing_ = true;
             for (std::size_t index = 0; index < count; ++index) {
-                process(batch[index], now);
+                process_safely(batch[index], now);
             }
             processing_ = false;
             flush();
             if (count < datagram_batch_size) {
                 break;
             }
+        }
+    }
+
+    /// No packet can throw through the server: what fails underneath costs that packet only.
+    void process_safely(const datagram& from, const moment& now) noexcept {
+        try {
+            process(from, now);
+        } catch (...) {
+            core_->note_drop(drop_reason::internal_error, local_, from.remote, nullptr);
         }
     }
 
