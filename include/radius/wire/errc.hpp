@@ -58,6 +58,8 @@ enum class errc {
     no_response,
     /// Every configured server is held to be dead (RFC 3539 section 3.4).
     no_server_alive,
+    /// A bound on requests that wait to be sent is reached.
+    queue_full,
     /// The client or server was stopped while the operation was under way.
     stopped,
     /// An option's value is unusable; the exception's text names it.
@@ -92,6 +94,7 @@ constexpr std::string_view to_string(errc error) noexcept {
     case errc::authenticator_invalid: return "authenticator invalid";
     case errc::no_response: return "no response";
     case errc::no_server_alive: return "no server alive";
+    case errc::queue_full: return "too many requests wait to be sent";
     case errc::stopped: return "stopped";
     case errc::option_invalid: return "option invalid";
     case errc::cryptography_failed: return "cryptographic operation failed";

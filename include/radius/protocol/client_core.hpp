@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: MIT
+// How a client's request is sealed, sent, sent again, moves on and ends (RFC 2865 section 2.4,
+// RFC 5080 section 2.2.1).
+#pragma once
+
+#include <cmath>
+#include <concepts>
+
+#include <radius/auth/random.hpp>
+#include <radius/auth/sealing.hpp>
+#include <radius/protocol/client_state.hpp>
+
+namespace radius {
+
+/// Where authenticators come from: `random_source`, or a seeded generator for simulations.
+template <class T>
+concept octet_generator = requires(T& generator, octets_span target) {
+    generator.fill(target);
+    { generator.next_authenticator() } -> std::same_as<authenticator>;
+};
+
+namespace detail {
+
+/// What the inputs of `basic_client_engine` and its watchdog have in common.
+template <octet_generator Random>
+class client_core : public client_state {
+  public:
+    client_core(client_engine_options given, Random& source)
+        : client_state(std::move(given)), random_(&source) {}
+
+    /// A number from -1 to 1. Jitter need not be secret, but the source is at hand.
+    double random_number() {
+        std::array<octet, 4> drawn;
+        random_->fill(drawn);
+        return static_cast<double>(*reader(drawn).u32()) / 2'147'483'647.5 - 1.0;
+    }
+
+    /// Has the request sent by a server as soon as that has a channel for it.
+    void start(std::uint32_t index, std::uint32_t server, time_point now) {
+        if (!try_start(index, server, now)) {
+            wait(index, now);
+        }
+    }
+
+    /// The same where a channel is there at once; else false, and the request is nowhere.
+    bool try_start(std::uint32_t index, std::uint32_t server, time_point now) {
+        client_exchange& request = exchanges[index];
+        request.server = server;
+        request.now_is = phase::waiting;
+        request.schedule.restart();
+        return servers[server].waiting.empty() && place(index, now);
+    }
+
+    /// Puts the request last in the row for a channel.
+    void wait(std::uint32_t index, time_point now) {
+        client_exchange& request = exchanges[index];
+        servers[request.server].waiting.push_back(exchanges, index);
+        ++queued;
+        set_timer(exchange_timers, index, request.deadline);
+        ensure_channel(request.server, now);
+    }
+
+    /// Gives the channels of a server to those that wait, in their order.
+    void dispatch(std::uint32_t server, time_point now) {
+        slot_queue<client_exchange>& waiting = servers[server].waiting;
+        while (!waiting.empty()) {
+            const std::uint32_t index = waiting.front();
+            if (place(index, now)) {
+                unqueue(index);
+            } else if (exchanges[index].is_probe && servers[server].opening == 0) {
+                unqueue(index); // the next one will do: it must not hold up the others
+                finish(index, errc::no_response);
+            } else {
+                ensure_channel(server, now);
+                return;
+            }
+        }
+    }
+
+    /// Takes the request off its channel or out of the row. An identifier without a valid reply
+    /// rests.
+    void detach(std::uint32_t index, bool answered, time_point now) {
+        client_exchange& request = exchanges[index];
+        if (request.now_is == phase::waiting) {
+            unqueue(index);
+        } else if (client_channel* const channel = channels.find(request.channel)) {
+            if (answered) {
+                channel->answered(request.identifier);
+            } else {
+                channel->abandoned(request.identifier, now + options.identifier_rest);
+            }
+            if (channel->in_flight() == 0) {
+                channel->set_idle_since(now);
+                arm_channel(request.channel);
+            }
+        }
+        if (request.now_is == phase::in_flight && !answered) {
+            ++servers[request.server].counters.of(request.code).abandoned;
+        }
+        request.now_is = phase::ended;
+    }
+
+    /// Ends a detached request. Its slot stays as it is until the driver is done with it.
+    void finish(std::uint32_t index, std::error_code error) {
+        client_exchange& request = exchanges[index];
+        request.now_is = phase::ended;
+        exchange_timers.cancel(index);
+        if (request.is_probe) {
+            servers[request.server].probe = {};
+            finished.push_back(index);
+            return;
+        }
+        request.result.error = error;
+        actions.push_back({client_action::kind::complete, {}, exchanges.handle_of(index)});
+    }
+
+    /// Sends a detached request to the next server that was not tried, or ends it.
+    void move_on(std::uint32_t index, time_point now) {
+        client_exchange& request = exchanges[index];
+        request.tried |= std::uint64_t{1} << request.server;
+        const std::uint32_t next = choose_server(request.code, request.tried, now);
+        if (next == no_slot || request.is_probe) {
+            finish(index, errc::no_response);
+        } else {
+            start(index, next, now);
+        }
+    }
+
+    /// The same for a request whose channel is gone. That says little of the server, so once all
+    /// were tried they are tried again, while time and transmissions are left.
+    void relocate(std::uint32_t index, time_point now) {
+        client_exchange& request = exchanges[index];
+        request.result.cause = servers[request.server].cause;
+        const std::uint64_t tried = request.tried | std::uint64_t{1} << request.server;
+        const unsigned spent = request.result.transmissions;
+        if (most_transmissions != 0 && spent >= most_transmissions) {
+            finish(index, errc::no_response);
+        } else if (request.is_probe || choose_server(request.code, tried, now) != no_slot) {
+            move_on(index, now);
+        } else {
+            request.tried = 0;
+            start(index, choose_server(request.code, 0, now), now);
+        }
+    }
+
+    /// A request had no answer, which may be its server's end for a while.
+    void note_failure(std::uint32_t index, time_point now) {
+        const client_exchange& request = exchanges[index];
+        client_server& server = servers[request.server];
+        const watchdog_options& watchdog = options.watchdog;
+        if (server.health.request_failed(watchdog, request.first_sent, now)) {
+            server.probe_at = watchdog.enabled ? now : *server.health.trial(watchdog);
+            arm_server(request.server);
+        }
+    }
+
+    /// Sends the packet in the request's slot, for the first time or again, octet for octet the
+    /// same, and sets the timer.
+    void transmit(std::uint32_t index, time_point now) {
+        client_exchange& request = exchanges[index];
+        client_server& server = servers[request.server];
+        exchange_counters& counted = server.counters.of(request.code);
+        if (request.schedule.sent() == 0) {
+            request.first_sent = now;
+            ++counted.requests;
+        } else {
+            ++counted.retransmissions;
+        }
+        ++request.result.transmissions;
+        actions.push_back({client_action::kind::send, request.channel, exchanges.handle_of(index)});
+
+        duration wait =
+            request.schedule.next_wait(server.retry, now - request.first_sent, random_number());
+        if (server.reliable()) {
+            wait = server.retry.total; // the transport sends again what got lost
+        }
+        const bool whole = wait == duration::zero() || request.deadline - now < wait;
+        set_timer(exchange_timers, index, whole ? request.deadline : now + wait);
+    }
+
+    /// A channel is gone: what was in flight there goes elsewhere (RFC 2865 section 2.4), and so
+    /// does what waited for it if the server has no other.
+    void fail_channel(channel_handle handle, std::error_code error, bool tell, time_point now) {
+        client_channel* const channel = channels.find(handle);
+        if (channel == nullptr) {
+            return;
+        }
+        const std::uint32_t index = channel->server();
+        client_server& server = servers[index];
+        server.channel_failed(error, now, std::abs(random_number()));
+        moving_.clear();
+        for (unsigned identifier = 0; identifier < 256; ++identifier) {
+            if (const auto found = channel->find(static_cast<octet>(identifier));
+                found != no_slot) {
+                moving_.push_back(found);
+            }
+        }
+        close(handle, tell);
+        if (server.channels.empty()) {
+            for (std::uint32_t next = server.waiting.front(); next != no_slot;
+                 next = exchanges[next].next) {
+                moving_.push_back(next);
+            }
+        }
+        for (const std::uint32_t moved : moving_) {
+            detach(moved, false, now);
+            relocate(moved, now);
+        }
+        if (!server.waiting.empty()) {
+            ensure_channel(index, now);
+        }
+    }
+
+    Random& random() noexcept { return *random_; }
+
+  private:
+    /// Seals and sends the request where a channel of its server has an identifier left.
+    bool place(std::uint32_t index, time_point now) {
+        client_exchange& request = exchanges[index];
+        const bool status_server = request.code == packet_code::status_server;
+        for (const channel_handle handle : servers[request.server].channels) {
+            client_channel& channel = channels[handle.index];
+            if (!channel.opened()) {
+                continue;
+            }
+            if (const auto identifier = channel.place(index, status_server, now)) {
+                request.channel = handle;
+                request.identifier = *identifier;
+                seal(request);
+                request.now_is = phase::in_flight;
+                transmit(index, now);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// A new identifier wants a new authenticator (RFC 2865 section 3), and a new server its own
+    /// secret. An attribute list always fits into a packet.
+    void seal(client_exchange& request) {
+        const bool random_field = has_random_authenticator(request.code);
+        std::array<octet, 2> salt{};
+        if (request.attributes.hidden_count() != 0) {
+            random_->fill(salt);
+        }
+        const sealing how{.code = request.code,
+                          .identifier = request.identifier,
+                          .secret = *servers[request.server].options.secret,
+                          .message_authenticator = random_field,
+                          .first_salt = *reader(salt).u16()};
+        const auto sealed =
+            seal_request(request.packet.room(), how, request.attributes,
+                         random_field ? random_->next_authenticator() : zero_field);
+        request.packet.resize(sealed.value().size());
+    }
+
+    Random* random_;
+    std::vector<std::uint32_t> moving_;
+};
+
+} // namespace detail
+} // namespace radius

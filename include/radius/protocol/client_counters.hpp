@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT
+// What a client counts for each of its servers, in the terms of RFC 4668 and RFC 4670 (client MIBs
+// for authentication and accounting) and RFC 4672 (dynamic authorization).
+#pragma once
+
+#include <chrono>
+
+#include <radius/packet/packet_code.hpp>
+#include <radius/protocol/drop_reason.hpp>
+
+namespace radius {
+
+/// For one kind of request. The MIBs' names stand behind each counter.
+struct exchange_counters {
+    counter requests;        ///< sent, without retransmissions: AccessRequests, Requests
+    counter retransmissions; ///< AccessRetransmissions, Retransmissions
+    counter accepted;        ///< AccessAccepts, Responses, Acks
+    counter refused;         ///< AccessRejects, Naks
+    counter challenged;      ///< AccessChallenges
+    counter timeouts;        ///< waits that ended without a reply, before a retry too: Timeouts
+    counter abandoned;       ///< exchanges that ended without a reply
+
+    /// Exchanges in flight: PendingRequests. Exact in the thread that drives the engine, close to
+    /// it in others.
+    std::uint64_t pending() const noexcept {
+        const std::uint64_t ended = accepted + refused + challenged + abandoned;
+        const std::uint64_t begun = requests;
+        return begun > ended ? begun - ended : 0;
+    }
+};
+
+/// For one server. The thread that drives the engine writes; any thread may read or copy at any
+/// time.
+struct client_counters {
+    exchange_counters access;
+    exchange_counters accounting;
+    exchange_counters coa;
+    exchange_counters disconnect;
+    exchange_counters status; ///< Status-Server: sent by the watchdog or asked for
+    drop_counters drops;      ///< packets from the server that were dropped, by reason
+
+    /// From the first transmission of the request that was answered last to its reply, in
+    /// microseconds. The MIBs' RoundTripTime has hundredths of a second.
+    std::uint64_t last_round_trip_microseconds() const noexcept {
+        return last_round_trip_.load(std::memory_order_relaxed);
+    }
+
+    /// Packets of invalid length or with malformed attributes: MalformedResponses.
+    std::uint64_t malformed_responses() const noexcept {
+        return drops[drop_reason::packet_length] + drops[drop_reason::malformed_attributes] +
+               drops[drop_reason::reserved_type] + drops[drop_reason::too_many_attributes];
+    }
+
+    /// Invalid or missing Response Authenticators and Message-Authenticators: BadAuthenticators.
+    std::uint64_t bad_authenticators() const noexcept {
+        return drops[drop_reason::authenticator_invalid] +
+               drops[drop_reason::message_authenticator_invalid] +
+               drops[drop_reason::message_authenticator_missing];
+    }
+
+    /// Codes that do not answer the request: UnknownTypes.
+    std::uint64_t unknown_types() const noexcept {
+        return drops[drop_reason::reply_code_unexpected];
+    }
+
+    /// Dropped for some other reason, such as a late reply: PacketsDropped.
+    std::uint64_t packets_dropped() const noexcept {
+        return drops.total() - malformed_responses() - bad_authenticators() - unknown_types();
+    }
+
+    /// The counters for requests of this code; those of `status` for a code that is no request.
+    exchange_counters& of(packet_code request) noexcept {
+        switch (request) {
+        case packet_code::access_request: return access;
+        case packet_code::accounting_request: return accounting;
+        case packet_code::coa_request: return coa;
+        case packet_code::disconnect_request: return disconnect;
+        default: return status;
+        }
+    }
+
+    /// Counts a valid reply to `request`.
+    void count_reply(packet_code request, packet_code reply,
+                     std::chrono::nanoseconds round_trip) noexcept {
+        exchange_counters& kind = of(request);
+        switch (reply) {
+        case packet_code::access_challenge: ++kind.challenged; break;
+        case packet_code::access_reject:
+        case packet_code::coa_nak:
+        case packet_code::disconnect_nak: ++kind.refused; break;
+        default: ++kind.accepted; break;
+        }
+        last_round_trip_.store(static_cast<std::uint64_t>(round_trip.count() / 1000),
+                               std::memory_order_relaxed);
+    }
+
+    client_counters() = default;
+    client_counters(const client_counters& other) noexcept
+        : access(other.access), accounting(other.accounting), coa(other.coa),
+          disconnect(other.disconnect), status(other.status), drops(other.drops),
+          last_round_trip_(other.last_round_trip_microseconds()) {}
+    client_counters& operator=(const client_counters&) = delete;
+
+  private:
+    std::atomic<std::uint64_t> last_round_trip_{0};
+};
+
+} // namespace radius

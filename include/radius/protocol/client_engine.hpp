@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: MIT
+// The whole brain of a client, without a socket or a clock: identifiers, retransmission, matching,
+// failover and watchdog (RFC 2865 section 2.4, RFC 5080 section 2.2, RFC 5997 section 2.2.1).
+#pragma once
+
+#include <radius/protocol/client_steps.hpp>
+#include <radius/protocol/client_watchdog.hpp>
+
+namespace radius {
+
+/// Sends requests to a list of servers. A driver feeds it inputs (everything that takes `now`),
+/// after each asks `poll_action()` until there is nothing to do, and calls `timer()` when
+/// `next_wake()` has come:
+///
+///     for (auto next = engine.poll_action(); next.what != none; next = engine.poll_action())
+///         switch (next.what) { ... }
+///
+/// Every request that `submit` took ends in exactly one `complete` action. Inputs may be called
+/// between two actions too, from a completion for instance. `now` never goes back.
+///
+/// A request goes to the first server in the list that is held to be alive. It is sent again, octet
+/// for octet the same, as the retry options say, but not over streams. Then it goes to the next
+/// server with a new identifier and authenticator. Servers held to be dead are tried last.
+///
+/// Octets: those given to `datagram` must stay until the actions that follow were polled, because a
+/// completion's `reply` points there. Packets in actions belong to the engine and stay as they are
+/// until `poll_action()` is called anew after it gave `none`, or until `timer` or `channel_failed`
+/// is called; who sends later must copy.
+///
+/// One thread at a time, counters excepted. Once more requests, channels and actions than ever
+/// before have passed, nothing allocates. Inputs throw what `random` throws, and `std::bad_alloc`;
+/// an engine that threw is to be given up.
+template <octet_generator Random = random_source>
+class basic_client_engine {
+  public:
+    /// `random` outlives the engine. Throws as `check_options` does.
+    basic_client_engine(client_engine_options options, Random& random)
+        : core_(std::move(options), random) {}
+    basic_client_engine(const basic_client_engine&) = delete;
+    basic_client_engine& operator=(const basic_client_engine&) = delete;
+
+    /// Takes a request; `attributes` is copied.
+    /// Errors: `errc::stopped`; `errc::queue_full` where all channels are busy and `max_queued`
+    /// requests wait; `errc::no_server_alive` where no server takes requests of this code.
+    result<request_handle> submit(packet_code code, const attribute_list& attributes,
+                                  time_point now) {
+        if (stopped_) {
+            return errc::stopped;
+        }
+        const std::uint32_t server = core_.choose_server(code, 0, now);
+        if (server == no_slot) {
+            return errc::no_server_alive;
+        }
+        const request_handle handle = core_.exchanges.acquire();
+        client_exchange& request = core_.exchanges[handle.index];
+        request.begin(code, false, core_.deadline(now));
+        request.attributes = attributes;
+        if (!core_.try_start(handle.index, server, now)) {
+            if (core_.queued >= core_.options.max_queued) {
+                request.now_is = phase::ended;
+                core_.exchanges.release(handle.index);
+                return errc::queue_full;
+            }
+            core_.wait(handle.index, now);
+        }
+        return handle;
+    }
+
+    /// Ends a request with `std::errc::operation_canceled`. False where it has ended already.
+    bool cancel(request_handle handle, time_point now) {
+        const client_exchange* const request = core_.exchanges.find(handle);
+        if (request == nullptr || request->now_is == phase::ended) {
+            return false;
+        }
+        core_.detach(handle.index, false, now);
+        core_.finish(handle.index, std::make_error_code(std::errc::operation_canceled));
+        return true;
+    }
+
+    /// Ends every request with `errc::stopped`, closes every channel and takes no more.
+    void stop(time_point now) {
+        stopped_ = true;
+        for (client_server& server : core_.servers) {
+            while (!server.channels.empty()) {
+                core_.close(server.channels.back(), true);
+            }
+        }
+        for (std::uint32_t index = 0; index < core_.exchanges.capacity(); ++index) {
+            if (core_.exchanges[index].now_is != phase::ended) {
+                core_.detach(index, false, now);
+                core_.finish(index, errc::stopped);
+            }
+        }
+        for (std::uint32_t index = 0; index < core_.servers.size(); ++index) {
+            core_.server_timers.cancel(index);
+        }
+    }
+
+    /// A packet came in through a channel. Gives the reason where it was dropped.
+    drop_reason datagram(channel_handle from, octets_view octets, time_point now) {
+        const client_channel* const channel = core_.channels.find(from);
+        if (channel == nullptr) {
+            return drop_reason::unmatched_reply;
+        }
+        const std::uint32_t server = channel->server();
+        const bool reliable = channel->reliable();
+        const drop_reason dropped = detail::accept_reply(core_, *channel, octets, now);
+        if (dropped == drop_reason::none) {
+            core_.dispatch(server, now);
+            return dropped;
+        }
+        ++core_.servers[server].counters.drops[dropped];
+        if (reliable && ends_stream(dropped)) {
+            core_.fail_channel(from, error_of(dropped), true, now);
+        }
+        return dropped;
+    }
+
+    /// The driver has opened what an `open_channel` action asked for.
+    void channel_opened(channel_handle opened, time_point now) {
+        client_channel* const channel = core_.channels.find(opened);
+        if (channel == nullptr || channel->opened()) {
+            return;
+        }
+        std::array<octet, 1> first;
+        core_.random().fill(first);
+        channel->open(first[0]);
+        channel->set_idle_since(now);
+        --core_.servers[channel->server()].opening;
+        core_.dispatch(channel->server(), now);
+        core_.arm_channel(opened);
+    }
+
+    /// A channel could not be opened, or is gone; the driver need not close it. Its requests go to
+    /// other servers, or wait for a new channel, which is tried for after a growing time.
+    void channel_failed(channel_handle failed, std::error_code error, time_point now) {
+        core_.fail_channel(failed, error, false, now);
+    }
+
+    /// The system reported that nobody listens at the server's port (ICMP, ECONNREFUSED); the
+    /// channel stays. Requests in flight go to servers that they have not tried; where there is
+    /// none they wait on, as after a lost packet, for the server may be starting.
+    void channel_refused(channel_handle refused, std::error_code error, time_point now) {
+        const client_channel* const channel = core_.channels.find(refused);
+        for (unsigned identifier = 0; channel != nullptr && identifier < 256; ++identifier) {
+            const std::uint32_t index = channel->find(static_cast<octet>(identifier));
+            if (index == no_slot || core_.exchanges[index].is_probe) {
+                continue;
+            }
+            client_exchange& request = core_.exchanges[index];
+            request.result.cause = error;
+            core_.note_failure(index, now);
+            const std::uint64_t tried = request.tried | std::uint64_t{1} << request.server;
+            if (core_.choose_server(request.code, tried, now) != no_slot) {
+                core_.detach(index, false, now);
+                core_.move_on(index, now);
+            }
+        }
+    }
+
+    /// Does what is due. Calling it too early does nothing.
+    void timer(time_point now) {
+        while (const auto index = core_.exchange_timers.take_due(now)) {
+            detail::exchange_due(core_, *index, now);
+        }
+        while (const auto index = core_.channel_timers.take_due(now)) {
+            detail::channel_due(core_, core_.channels.handle_of(*index), now);
+        }
+        while (const auto index = core_.server_timers.take_due(now)) {
+            detail::server_due(core_, *index, now);
+        }
+    }
+
+    /// When to call `timer` next; nothing where there is nothing to wait for.
+    std::optional<time_point> next_wake() noexcept {
+        std::optional<time_point> earliest;
+        for (timer_heap* const timers :
+             {&core_.exchange_timers, &core_.channel_timers, &core_.server_timers}) {
+            const auto next = timers->next();
+            if (next && (!earliest || *next < *earliest)) {
+                earliest = next;
+            }
+        }
+        return earliest;
+    }
+
+    /// The next thing to do; `kind::none` once all has been said.
+    client_action poll_action() {
+        if (round_over_) {
+            for (const std::uint32_t index : core_.finished) {
+                core_.exchanges[index].attributes.clear();
+                core_.exchanges.release(index);
+            }
+            core_.finished.clear();
+            round_over_ = false;
+        }
+        while (next_action_ < core_.actions.size()) {
+            const auto queued = core_.actions[next_action_++];
+            if (next_action_ == core_.actions.size()) {
+                core_.actions.clear();
+                next_action_ = 0;
+            }
+            if (const client_action action = core_.describe(queued);
+                action.what != client_action::kind::none) {
+                return action;
+            }
+        }
+        round_over_ = true;
+        return {};
+    }
+
+    std::size_t server_count() const noexcept { return core_.servers.size(); }
+
+    /// What was counted for a server. Any thread may read it, as long as the engine lives.
+    const client_counters& counters(std::size_t server) const noexcept {
+        return core_.servers[server].counters;
+    }
+
+    /// The server's options, with the secret that reveals the hidden attributes of its replies.
+    const client_server_options& server(std::size_t index) const noexcept {
+        return core_.servers[index].options;
+    }
+
+    /// Whether a server is held to be alive.
+    bool alive(std::size_t server) const noexcept { return core_.servers[server].health.alive(); }
+
+  private:
+    using phase = client_exchange::phase;
+
+    detail::client_core<Random> core_;
+    std::size_t next_action_ = 0;
+    bool round_over_ = false;
+    bool stopped_ = false;
+};
+
+/// The engine for everyday use: authenticators from OpenSSL.
+using client_engine = basic_client_engine<>;
+
+} // namespace radius

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: MIT
+// What a client engine holds, and what it takes to choose a server and to have channels to it.
+#pragma once
+
+#include <radius/protocol/client_action.hpp>
+#include <radius/protocol/client_server.hpp>
+#include <radius/protocol/timer_heap.hpp>
+
+namespace radius::detail {
+
+/// Slots, servers and channels are named by index here; `now` never goes back.
+class client_state {
+  public:
+    using phase = client_exchange::phase;
+
+    explicit client_state(client_engine_options given) : options(std::move(given)) {
+        check_options(options);
+        servers.reserve(options.servers.size());
+        bool unlimited = false;
+        duration together{};
+        for (const client_server_options& server : options.servers) {
+            const retry_options retry = server.retry.value_or(options.retry);
+            servers.push_back({.options = server, .retry = retry});
+            together += retry.total;
+            unlimited = unlimited || retry.total == duration::zero();
+            most_transmissions += retry.attempts;
+        }
+        if (options.request_timeout > duration::zero()) {
+            request_timeout = options.request_timeout;
+        } else if (!unlimited) {
+            request_timeout = together;
+        }
+    }
+
+    /// When a request that is submitted now must have ended.
+    time_point deadline(time_point now) const noexcept {
+        return request_timeout == duration::max() ? time_point::max() : now + request_timeout;
+    }
+
+    /// The first server in the list that takes such requests and was not tried; those held to be
+    /// dead or unreachable come after the others, but they do come.
+    std::uint32_t choose_server(packet_code code, std::uint64_t tried,
+                                time_point now) const noexcept {
+        std::uint32_t fallback = no_slot;
+        for (std::uint32_t index = 0; index < servers.size(); ++index) {
+            if ((tried >> index & 1U) != 0 || !is_served(servers[index].options.serves, code)) {
+                continue;
+            }
+            if (servers[index].usable(now)) {
+                return index;
+            }
+            fallback = std::min(fallback, index);
+        }
+        return fallback;
+    }
+
+    /// Sees to it that those who wait for a channel of this server get one: by opening another
+    /// unless enough are being opened or there are too many, else by a timer.
+    void ensure_channel(std::uint32_t index, time_point now) {
+        client_server& server = servers[index];
+        const std::size_t coming = server.opening * identifier_pool::capacity(server.reliable());
+        if (server.waiting.size() <= coming) {
+            return;
+        }
+        if (server.channels.size() < options.max_channels && now >= server.reopen_at) {
+            const channel_handle handle = channels.acquire();
+            channels[handle.index].begin(index, server.reliable());
+            server.channels.push_back(handle);
+            ++server.opening;
+            actions.push_back({client_action::kind::open_channel, handle, {}});
+            return;
+        }
+        for (const channel_handle handle : server.channels) {
+            arm_channel(handle);
+        }
+        arm_server(index);
+    }
+
+    /// Forgets a channel, and has the driver close it where `tell` says so.
+    void close(channel_handle handle, bool tell) {
+        const client_channel& channel = channels[handle.index];
+        client_server& server = servers[channel.server()];
+        std::erase(server.channels, handle);
+        if (!channel.opened()) {
+            --server.opening;
+        }
+        channel_timers.cancel(handle.index);
+        if (tell && channel.announced()) {
+            actions.push_back({client_action::kind::close_channel, handle, {}});
+        }
+        channels.release(handle.index);
+    }
+
+    /// Whether the channel is one more than the one that each server keeps.
+    bool is_surplus(channel_handle handle) noexcept {
+        return servers[channels[handle.index].server()].channels.front() != handle;
+    }
+
+    /// When an idle surplus channel closes.
+    time_point closes_at(channel_handle handle) noexcept {
+        return channels[handle.index].idle_since() + options.channel_idle;
+    }
+
+    /// Sets the channel's timer: for its closing where it is idle and surplus, and for the next
+    /// identifier that has rested where requests wait for one.
+    void arm_channel(channel_handle handle) {
+        const client_channel& channel = channels[handle.index];
+        time_point at = time_point::max();
+        if (channel.in_flight() == 0 && channel.opened() && is_surplus(handle)) {
+            at = closes_at(handle);
+        }
+        if (!servers[channel.server()].waiting.empty()) {
+            at = std::min(at, channel.next_rested().value_or(at));
+        }
+        set_timer(channel_timers, handle.index, at);
+    }
+
+    /// Sets the server's timer: for the watchdog, and for the next attempt to open a channel.
+    void arm_server(std::uint32_t index) {
+        const client_server& server = servers[index];
+        time_point at = time_point::max();
+        if (!server.health.alive() || server.probe != request_handle{}) {
+            at = server.probe_at;
+        }
+        if (!server.waiting.empty() && server.opening == 0 &&
+            server.channels.size() < options.max_channels) {
+            at = std::min(at, server.reopen_at);
+        }
+        set_timer(server_timers, index, at);
+    }
+
+    /// `time_point::max()` stands for never.
+    static void set_timer(timer_heap& timers, std::uint32_t index, time_point at) {
+        if (at == time_point::max()) {
+            timers.cancel(index);
+        } else {
+            timers.schedule(index, at);
+        }
+    }
+
+    /// Takes a request out of the row of those that wait.
+    void unqueue(std::uint32_t index) noexcept {
+        servers[exchanges[index].server].waiting.remove(exchanges, index);
+        --queued;
+    }
+
+    struct queued_action {
+        client_action::kind what;
+        channel_handle channel;
+        request_handle request;
+    };
+
+    /// The action in full; `kind::none` where it is no longer to be done.
+    client_action describe(const queued_action& entry) {
+        client_action action{.what = entry.what, .channel = entry.channel};
+        switch (entry.what) {
+        case client_action::kind::open_channel: {
+            client_channel* const channel = channels.find(entry.channel);
+            if (channel == nullptr) {
+                return {};
+            }
+            channel->set_announced();
+            action.server = channel->server();
+            break;
+        }
+        case client_action::kind::send: {
+            const client_exchange* const request = exchanges.find(entry.request);
+            if (request == nullptr || request->now_is != phase::in_flight ||
+                request->channel != entry.channel) {
+                return {}; // ended or moved on before its packet left
+            }
+            action.server = request->server;
+            action.request = entry.request;
+            action.packet = request->packet.view();
+            break;
+        }
+        case client_action::kind::complete: {
+            const client_exchange& request = exchanges[entry.request.index];
+            action.server = request.server;
+            action.request = entry.request;
+            action.result = request.result;
+            action.result.request = request.packet.view();
+            finished.push_back(entry.request.index);
+            break;
+        }
+        case client_action::kind::close_channel:
+        case client_action::kind::none: break;
+        }
+        return action;
+    }
+
+    client_engine_options options;
+    std::vector<client_server> servers; // never grows: counters are read from other threads
+    slot_pool<client_exchange> exchanges;
+    slot_pool<client_channel> channels;
+    timer_heap exchange_timers;
+    timer_heap channel_timers;
+    timer_heap server_timers;
+    std::vector<queued_action> actions;
+    std::vector<std::uint32_t> finished; // slots that become free in the next round of actions
+    std::size_t queued = 0;              // requests that wait for a channel
+    std::size_t most_transmissions = 0;  // of one request
+    duration request_timeout = duration::max();
+};
+
+} // namespace radius::detail

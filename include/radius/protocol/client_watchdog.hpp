@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+// Asking dead servers whether they are back, with Status-Server (RFC 3539 section 3.4, RFC 5997
+// section 2.2.1).
+#pragma once
+
+#include <radius/protocol/client_core.hpp>
+
+namespace radius::detail {
+
+/// Sends the next Status-Server to a dead server, each with an identifier of its own and never
+/// again (RFC 5997 section 4.1); one that is still in flight has failed.
+template <octet_generator Random>
+void probe(client_core<Random>& core, std::uint32_t index, time_point now) {
+    client_server& server = core.servers[index];
+    const watchdog_options& watchdog = core.options.watchdog;
+    if (server.probe != request_handle{}) {
+        const std::uint32_t unanswered = server.probe.index;
+        if (core.exchanges[unanswered].now_is == client_exchange::phase::in_flight) {
+            ++server.counters.status.timeouts;
+        }
+        core.detach(unanswered, false, now);
+        core.finish(unanswered, errc::no_response);
+        server.health.probe_failed();
+    }
+    if (server.health.alive()) {
+        return;
+    }
+    const auto trial = server.health.trial(watchdog);
+    if (trial && now >= *trial) {
+        server.health.revive();
+        return;
+    }
+    const double spread = core.random_number();
+    server.probe_at =
+        now + watchdog.interval + std::chrono::duration_cast<duration>(watchdog.jitter * spread);
+    server.probe_at = std::min(server.probe_at, trial.value_or(server.probe_at));
+    if (!watchdog.enabled) {
+        return;
+    }
+    server.probe = core.exchanges.acquire();
+    client_exchange& request = core.exchanges[server.probe.index];
+    request.begin(packet_code::status_server, true, time_point::max());
+    request.attributes.clear();
+    core.start(server.probe.index, index, now);
+}
+
+/// What there is to do when a server's timer has come.
+template <octet_generator Random>
+void server_due(client_core<Random>& core, std::uint32_t index, time_point now) {
+    client_server& server = core.servers[index];
+    if (!server.waiting.empty()) {
+        core.ensure_channel(index, now);
+    }
+    if ((!server.health.alive() || server.probe != request_handle{}) && now >= server.probe_at) {
+        probe(core, index, now);
+    }
+    core.arm_server(index);
+}
+
+} // namespace radius::detail

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+// Whether a packet is the answer to a request that is in flight (RFC 2865 sections 3 and 4,
+// RFC 3579 sections 3.1 and 3.2).
+#pragma once
+
+#include <radius/auth/signing.hpp>
+#include <radius/protocol/drop_reason.hpp>
+#include <radius/protocol/service.hpp>
+
+namespace radius {
+
+/// What a reply is held against.
+struct sent_request {
+    packet_code code{};
+    std::span<const octet, 16> field; ///< its authenticator, as sent
+    bool require_message_authenticator = true;
+};
+
+/// Whether a reply to `code` needs a Message-Authenticator where policy asks for it: replies to
+/// Access-Request and Status-Server do, those to accounting, CoA and Disconnect do not; nor does
+/// what TLS protects as a whole.
+constexpr bool needs_message_authenticator(packet_code code, transport_kind transport) noexcept {
+    return has_random_authenticator(code) &&
+           (transport == transport_kind::udp || transport == transport_kind::tcp);
+}
+
+/// `drop_reason::none` where `reply` answers `request`, which was found by identifier. Nothing of
+/// a reply counts until the whole of it is held to be genuine, so the caller changes no state for
+/// another reason than `none`. A missing Message-Authenticator is noticed before all else: without
+/// it the Response Authenticator can be forged (BlastRADIUS).
+inline drop_reason check_reply(const packet_view& reply, const sent_request& request,
+                               const shared_secret& secret) noexcept {
+    const auto place = find_message_authenticator(reply);
+    if (!place) {
+        return drop_reason::message_authenticator_invalid;
+    }
+    if (!*place) {
+        constexpr octet eap_message_type = 79;
+        const attribute_range attributes = reply.attributes();
+        if (request.require_message_authenticator ||
+            std::any_of(attributes.begin(), attributes.end(), [](const raw_attribute& attribute) {
+                return attribute.type == eap_message_type;
+            })) {
+            return drop_reason::message_authenticator_missing;
+        }
+    }
+    if (!is_reply_to(request.code, reply.code())) {
+        return drop_reason::reply_code_unexpected;
+    }
+    if (*place && !verify_response_message_authenticator(reply, **place, request.field, secret)) {
+        return drop_reason::message_authenticator_invalid;
+    }
+    if (!verify_response_authenticator(reply, request.field, secret)) {
+        return drop_reason::authenticator_invalid;
+    }
+    return drop_reason::none;
+}
+
+/// Whether a connection that brought such a packet is beyond trust and has to be closed (RFC 6613
+/// section 2.6.4); what was merely not expected is dropped and no more.
+constexpr bool ends_stream(drop_reason reason) noexcept {
+    switch (reason) {
+    case drop_reason::packet_length:
+    case drop_reason::malformed_attributes:
+    case drop_reason::reserved_type:
+    case drop_reason::too_many_attributes:
+    case drop_reason::message_authenticator_missing:
+    case drop_reason::message_authenticator_invalid:
+    case drop_reason::authenticator_invalid: return true;
+    default: return false;
+    }
+}
+
+/// The same as an error, for whoever waits for the connection.
+constexpr errc error_of(drop_reason reason) noexcept {
+    switch (reason) {
+    case drop_reason::packet_length: return errc::packet_length_invalid;
+    case drop_reason::malformed_attributes: return errc::attribute_length_invalid;
+    case drop_reason::reserved_type: return errc::attribute_type_reserved;
+    case drop_reason::too_many_attributes: return errc::too_many_attributes;
+    case drop_reason::message_authenticator_missing: return errc::message_authenticator_missing;
+    case drop_reason::message_authenticator_invalid: return errc::message_authenticator_invalid;
+    default: return errc::authenticator_invalid;
+    }
+}
+
+} // namespace radius
