@@ -86,7 +86,8 @@ class dictionary {
         }
         nearest_name search(name);
         search.offer(nearest(name));
-        throw attribute_error(std::string(name) + search.question(), errc::name_unknown);
+        const std::string shown = detail::is_bare_word(name) ? std::string(name) : quoted(name);
+        throw attribute_error(shown + search.question(), errc::name_unknown);
     }
 
     /// What it returns would outlive the dictionary.

@@ -62,7 +62,7 @@ class value {
     value(std::chrono::sys_seconds time) : data_(time) {}
     template <class Rep, class Period>
         requires std::convertible_to<std::chrono::duration<Rep, Period>, std::chrono::seconds>
-    value(std::chrono::duration<Rep, Period> duration) : data_(std::chrono::seconds(duration)) {}
+    value(std::chrono::duration<Rep, Period> span) : data_(std::chrono::seconds(span)) {}
 
     const storage& data() const noexcept { return data_; }
 

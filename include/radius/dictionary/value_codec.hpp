@@ -65,8 +65,8 @@ result<typename Codec::view_type> argument_from(const value& given) {
         if (const auto number = given.get_if<view_type>()) {
             return *number;
         }
-        if (const auto duration = given.get_if<std::chrono::seconds>()) {
-            const auto count = duration->count();
+        if (const auto span = given.get_if<std::chrono::seconds>()) {
+            const auto count = span->count();
             return std::in_range<view_type>(count)
                        ? result<view_type>(static_cast<view_type>(count))
                        : result<view_type>(errc::value_out_of_range);
