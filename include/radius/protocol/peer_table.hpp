@@ -14,8 +14,8 @@
 namespace radius {
 
 /// All peers of a server, by address and by network. Never changes, so that any number of threads
-/// may read it; servers hold a `std::shared_ptr<const peer_table>` and exchange it as a whole.
-/// About 300 octets a peer.
+/// may read it; servers hold a `std::shared_ptr<const peer_table>` and exchange it as a whole. A
+/// peer takes about 240 octets: a million of them 230 MiB.
 class peer_table {
   public:
     using const_iterator = std::deque<known_peer>::const_iterator;
