@@ -71,9 +71,16 @@ class value {
     std::optional<octet> tag() const noexcept { return tag_; }
     void set_tag(std::optional<octet> tag) noexcept { tag_ = tag; }
 
+    /// Whether it holds a number, and neither a point in time nor a duration.
+    bool is_number() const noexcept {
+        return std::holds_alternative<std::uint64_t>(data_) ||
+               std::holds_alternative<std::int64_t>(data_);
+    }
+
     /// The value as a `T`, or nothing where it is something else or does not fit. `T` is one of the
     /// stored types, an integer, an enumeration, `std::string_view` or `octets_view` (which borrow
-    /// from this value), or an address or prefix of one family.
+    /// from this value), or an address or prefix of one family. A number can be read as a duration
+    /// in seconds and the other way round: dictionaries differ in what they call Session-Timeout.
     template <class T>
     std::optional<T> get_if() const;
 
@@ -95,7 +102,7 @@ class value {
         std::same_as<T, std::string> || std::same_as<T, octet_string> ||
         std::same_as<T, ip_address> || std::same_as<T, ip_prefix> ||
         std::same_as<T, interface_id> || std::same_as<T, ethernet_address> ||
-        std::same_as<T, std::chrono::sys_seconds> || std::same_as<T, std::chrono::seconds>;
+        std::same_as<T, std::chrono::sys_seconds>;
 
     template <std::integral Integer>
     std::optional<Integer> integer() const noexcept {
@@ -107,6 +114,11 @@ class value {
             return std::in_range<Integer>(*number) ? std::optional(static_cast<Integer>(*number))
                                                    : std::nullopt;
         }
+        if (const auto* duration = std::get_if<std::chrono::seconds>(&data_)) {
+            return std::in_range<Integer>(duration->count())
+                       ? std::optional(static_cast<Integer>(duration->count()))
+                       : std::nullopt;
+        }
         return std::nullopt;
     }
 
@@ -116,7 +128,10 @@ class value {
 
 template <class T>
 std::optional<T> value::get_if() const {
-    if constexpr (is_stored<T>) {
+    if constexpr (std::same_as<T, std::chrono::seconds>) {
+        const auto count = integer<std::int64_t>();
+        return count ? std::optional<T>(*count) : std::nullopt;
+    } else if constexpr (is_stored<T>) {
         const T* held = std::get_if<T>(&data_);
         return held != nullptr ? std::optional<T>(*held) : std::nullopt;
     } else if constexpr (std::is_enum_v<T>) {
