@@ -114,9 +114,9 @@ class value {
             return std::in_range<Integer>(*number) ? std::optional(static_cast<Integer>(*number))
                                                    : std::nullopt;
         }
-        if (const auto* duration = std::get_if<std::chrono::seconds>(&data_)) {
-            return std::in_range<Integer>(duration->count())
-                       ? std::optional(static_cast<Integer>(duration->count()))
+        if (const auto* seconds = std::get_if<std::chrono::seconds>(&data_)) {
+            return std::in_range<Integer>(seconds->count())
+                       ? std::optional(static_cast<Integer>(seconds->count()))
                        : std::nullopt;
         }
         return std::nullopt;
