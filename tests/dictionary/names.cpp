@@ -122,7 +122,8 @@ TEST_CASE("a value is converted from whatever says the same", "[rfc8044-3]") {
              names["Acct-Status-Type"] = acct_status_type::stop,
              names["Framed-IPv6-Prefix"] = "2001:db8::/32");
     CHECK(list.get(names["User-Name"])->as<std::string_view>() == "bob");
-    CHECK(list.get(names["Session-Timeout"]) == value(28800));
+    CHECK(list.get(names["Session-Timeout"])->as<std::chrono::seconds>() == 8h);
+    CHECK(list.get(names["Session-Timeout"])->as<int>() == 28800);
     CHECK(list.get(names["NAS-Port"])->as<int>() == 17);
     CHECK(list.get(names["Service-Type"])->as<service_type>() == service_type::framed_user);
     CHECK(list.get(names["Framed-IP-Address"]) == value(*ip_address::parse("10.0.0.1")));

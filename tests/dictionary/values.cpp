@@ -231,6 +231,8 @@ TEST_CASE("a value of another kind than its type is refused, not reinterpreted",
     CHECK(convert(data_type::ether, value(interface_id())).error() == errc::value_type_mismatch);
     CHECK(convert(data_type::byte, value(256)).error() == errc::value_out_of_range);
     CHECK(convert(data_type::byte, value(256s)).error() == errc::value_out_of_range);
+    CHECK(convert(data_type::time, value(60s)).error() == errc::value_type_mismatch);
+    CHECK(convert(data_type::time_delta, value(-60)).error() == errc::value_out_of_range);
     CHECK(*convert(data_type::time_delta, value(60)) == value(60s));
     CHECK(*convert(data_type::octets, value("ab")) == value(octet_string{'a', 'b'}));
     CHECK(*convert(data_type::text, value(octet_string{'a', 'b'})) == value("ab"));

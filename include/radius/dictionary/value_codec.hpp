@@ -65,17 +65,12 @@ result<typename Codec::view_type> argument_from(const value& given) {
         if (const auto number = given.get_if<view_type>()) {
             return *number;
         }
-        if (const auto span = given.get_if<std::chrono::seconds>()) {
-            const auto count = span->count();
-            return std::in_range<view_type>(count)
-                       ? result<view_type>(static_cast<view_type>(count))
-                       : result<view_type>(errc::value_out_of_range);
-        }
-        const bool number = given.get_if<std::int64_t>() || given.get_if<std::uint64_t>();
+        const bool number =
+            given.is_number() || std::holds_alternative<std::chrono::seconds>(given.data());
         return number ? errc::value_out_of_range : errc::value_type_mismatch;
     } else if constexpr (Codec::kind == data_type::time || Codec::kind == data_type::time_delta) {
         std::optional<view_type> held = given.get_if<view_type>();
-        if (!held && (given.get_if<std::int64_t>() || given.get_if<std::uint64_t>())) {
+        if (!held && given.is_number()) {
             const auto count = given.get_if<std::uint32_t>();
             if (!count) {
                 return errc::value_out_of_range;
