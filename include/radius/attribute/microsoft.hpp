@@ -100,7 +100,7 @@ struct enumeration<ms_acct_auth_type> {
 
 /// By which EAP method a dial-up user was authenticated (RFC 2548 section 2.7.5).
 enum class ms_acct_eap_type : std::uint32_t {
-    md5 = 4,
+    md5_ = 4,
     otp = 5,
     generic_token_card = 6,
     tls = 13,
@@ -110,7 +110,7 @@ template <>
 struct enumeration<ms_acct_eap_type> {
     using enum ms_acct_eap_type;
     static constexpr auto enumerators = name_table<ms_acct_eap_type>({
-        {"MD5", md5},
+        {"MD5", md5_},
         {"OTP", otp},
         {"Generic-Token-Card", generic_token_card},
         {"TLS", tls},

@@ -80,7 +80,7 @@ inline result<octets_span> write_packet(octets_span buffer, const sealing& how,
     if (how.message_authenticator) {
         out.u8(message_authenticator_type);
         out.u8(message_authenticator_size);
-        out.put(zero_authenticator);
+        out.put(zero_field);
     }
     write_hidden_list(out, attributes, how.secret, signed_over, salt_sequence(how.first_salt));
     out.put(how.appended);
@@ -111,10 +111,10 @@ inline result<octets_span> seal_request(octets_span buffer, const sealing& how,
                                         const attribute_list& attributes,
                                         const authenticator& random) noexcept {
     const authenticator& field =
-        has_random_authenticator(how.code) ? random : zero_authenticator;
+        has_random_authenticator(how.code) ? random : zero_field;
     const auto packet = detail::write_packet(buffer, how, attributes, field, field);
     if (packet && !has_random_authenticator(how.code)) {
-        detail::set_field(*packet, compute_authenticator(*packet, zero_authenticator, how.secret));
+        detail::set_field(*packet, compute_authenticator(*packet, zero_field, how.secret));
     }
     return packet;
 }

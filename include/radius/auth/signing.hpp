@@ -13,7 +13,7 @@
 
 namespace radius {
 
-inline constexpr authenticator zero_authenticator{};
+inline constexpr authenticator zero_field{};
 
 /// Where in the packet the 16 octets of Message-Authenticator stand; nothing where there is none.
 /// Errors: `errc::message_authenticator_invalid` for one of another length or a second one.
@@ -40,8 +40,8 @@ inline authenticator compute_message_authenticator(octets_view packet, std::size
                                                    const shared_secret& secret) noexcept {
     return hmac_md5_digest(secret.message_key(),
                            {packet.first(4), field,
-                            packet.subspan(header_size, place - header_size), zero_authenticator,
-                            packet.subspan(place + zero_authenticator.size())});
+                            packet.subspan(header_size, place - header_size), zero_field,
+                            packet.subspan(place + zero_field.size())});
 }
 
 /// MD5 over the packet with `field` in place of its authenticator, then the secret.
@@ -56,7 +56,7 @@ inline std::span<const octet, 16> signed_field(const packet_view& request) noexc
     if (has_random_authenticator(request.code())) {
         return request.authenticator_field();
     }
-    return zero_authenticator;
+    return zero_field;
 }
 
 /// Whether the request's 16 octets at `place` are its Message-Authenticator.
@@ -74,7 +74,7 @@ inline bool verify_request_authenticator(const packet_view& request,
     if (has_random_authenticator(request.code())) {
         return true;
     }
-    const auto expected = compute_authenticator(request.octets(), zero_authenticator, secret);
+    const auto expected = compute_authenticator(request.octets(), zero_field, secret);
     return equal_in_constant_time(expected, request.authenticator_field());
 }
 
@@ -111,7 +111,7 @@ inline bool verify_response_message_authenticator(const packet_view& response, s
     return by_rfc ||
            (has_two_formulas(response.code()) &&
             equal_in_constant_time(compute_message_authenticator(response.octets(), place,
-                                                                 zero_authenticator, secret),
+                                                                 zero_field, secret),
                                    found));
 }
 

@@ -11,6 +11,7 @@
 
 namespace radius {
 
+/// What a pcapng file shows, and how large it may get.
 struct pcapng_options {
     /// Whose hidden and secret attributes are masked, besides those of the standard.
     dictionary names = standard_dictionary();

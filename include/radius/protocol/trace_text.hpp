@@ -16,6 +16,7 @@
 
 namespace radius {
 
+/// What the text of a trace shows.
 struct trace_text_options {
     /// What attributes and values are called.
     dictionary names = standard_dictionary();

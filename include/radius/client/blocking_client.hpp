@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+// A client for scripts and tests: each call waits for its reply.
+#pragma once
+
+#include <radius/client/client.hpp>
+
+namespace radius {
+
+/// Has an `io_context` of its own, which runs only inside `send`. Not for several threads at a time.
+class blocking_client {
+  public:
+    /// Throws as `client` does.
+    explicit blocking_client(const client_options& options) : client_(io_, options) {}
+
+    /// Sends a request and waits for its end. A reject or NAK is a response, not an error.
+    /// Throws `std::system_error` with the errors of `client::async_send`.
+    template <packet_code Code>
+    basic_response<Code> send(const outgoing_request<Code>& request) {
+        std::error_code error;
+        auto response = send(request, error);
+        if (error) {
+            throw std::system_error(error, to_string(Code));
+        }
+        return response;
+    }
+
+    /// The same without an exception: where `error` is set, the response is empty.
+    template <packet_code Code>
+    basic_response<Code> send(const outgoing_request<Code>& request, std::error_code& error) {
+        basic_response<Code> response;
+        error = errc::stopped;
+        client_.async_send(request,
+                           [&](std::error_code ended, const basic_response<Code>& received) {
+                               error = ended;
+                               response = received;
+                           });
+        io_.restart();
+        io_.run();
+        return response;
+    }
+
+    const client_counters& counters(std::size_t server = 0) const noexcept {
+        return client_.counters(server);
+    }
+
+    /// Random octets for `add_chap` and `mschap_v2_login`.
+    random_source& random() noexcept { return client_.random(); }
+
+  private:
+    asio::io_context io_{1};
+    client client_;
+};
+
+} // namespace radius

@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: MIT
+// Performs what the client engine asks for: opens sockets, sends, waits, completes. Decides nothing.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include <radius/client/client_options.hpp>
+#include <radius/client/completion_slot.hpp>
+#include <radius/protocol/client_engine.hpp>
+#include <radius/transport/udp_channel.hpp>
+
+namespace radius {
+
+/// All of it runs on one thread at a time, that of the `io_context`. Nothing is waited for while no
+/// request is under way, so that an `io_context` with nothing else to do runs out.
+class client_driver : public std::enable_shared_from_this<client_driver> {
+  public:
+    using channel = channel_handle;
+
+    client_driver(asio::io_context& io, client_engine_options engine, log_sink log,
+                  trace_sink trace)
+        : io_(&io), log_(std::move(log)), trace_(std::move(trace)),
+          engine_(std::move(engine), random_), timer_(io) {}
+
+    asio::io_context& io() noexcept { return *io_; }
+    random_source& random() noexcept { return random_; }
+    const client_engine& engine() const noexcept { return engine_; }
+
+    /// Sends a request; `done(std::error_code, const client_result&, std::size_t server)` is called
+    /// once, never before this returns where it fails at once: then the error is returned instead.
+    template <class Done>
+    result<request_handle> start(packet_code code, const attribute_list& attributes, Done&& done) {
+        const auto handle = engine_.submit(code, attributes, std::chrono::steady_clock::now());
+        if (!handle) {
+            return handle;
+        }
+        while (waiting_.size() <= handle->index) {
+            waiting_.push_back(std::make_unique<waiting_request>());
+        }
+        waiting_[handle->index]->emplace(std::forward<Done>(done));
+        ++under_way_;
+        pump();
+        return handle;
+    }
+
+    void cancel(request_handle request) {
+        if (engine_.cancel(request, std::chrono::steady_clock::now())) {
+            pump();
+        }
+    }
+
+    /// Ends every request with `errc::stopped` and closes every socket.
+    void stop() {
+        if (stopping_) {
+            return;
+        }
+        stopping_ = true;
+        engine_.stop(std::chrono::steady_clock::now());
+        pump();
+    }
+    bool is_stopping() const noexcept { return stopping_; }
+
+    // What a channel needs of its core.
+
+    datagram_batch& received_datagrams() noexcept { return received_; }
+    datagram_batch& sent_datagrams() noexcept { return sent_; }
+    datagram_mover& mover() noexcept { return mover_; }
+
+    void received(channel_handle from, const udp_channel<client_driver>& link,
+                  std::span<const datagram> datagrams) {
+        const moment now = present();
+        for (const datagram& one : datagrams) {
+            const drop_reason reason = engine_.datagram(from, one.contents(), now.steady);
+            if (trace_) {
+                trace({.when = now.wall,
+                       .outgoing = false,
+                       .transport = transport_kind::udp,
+                       .local = link.local(),
+                       .remote = link.remote(),
+                       .packet = one.contents(),
+                       .reason = reason});
+            }
+            if (reason != drop_reason::none) {
+                note_drop(reason, link, now.steady);
+            }
+        }
+        pump();
+    }
+
+    /// The channel has read all there was: it goes on only while replies are awaited.
+    void after_read(udp_channel<client_driver>& link) {
+        if (under_way_ != 0) {
+            link.listen();
+        }
+    }
+
+    void refused(channel_handle from, std::error_code error) {
+        engine_.channel_refused(from, error, std::chrono::steady_clock::now());
+        pump();
+    }
+
+  private:
+    using link_type = udp_channel<client_driver>;
+    using waiting_request = completion_slot<std::error_code, const client_result&, std::size_t>;
+
+    /// Performs actions until there are none. Completions that call back in do not nest.
+    void pump() {
+        if (pumping_) {
+            return;
+        }
+        const auto self = shared_from_this();
+        pumping_ = true;
+        for (auto next = engine_.poll_action(); next.what != client_action::kind::none;
+             next = engine_.poll_action()) {
+            perform(next);
+        }
+        flush();
+        pumping_ = false;
+        if (under_way_ != 0) {
+            wait();
+        } else {
+            rest();
+        }
+    }
+
+    void perform(const client_action& action) {
+        switch (action.what) {
+        case client_action::kind::open_channel: open(action); break;
+        case client_action::kind::close_channel: close(action.channel); break;
+        case client_action::kind::send: send(action); break;
+        case client_action::kind::complete: complete(action); break;
+        case client_action::kind::none: break;
+        }
+    }
+
+    void open(const client_action& action) {
+        const auto now = std::chrono::steady_clock::now();
+        const endpoint& server = engine_.server(action.server).address;
+        auto opened = std::make_shared<link_type>(*io_, *this, action.channel);
+        if (const std::error_code error = opened->open(server); error) {
+            opened->close();
+            log_(log_level::warning, [&] {
+                return "No socket to " + server.to_string() + ": " + error.message();
+            });
+            engine_.channel_failed(action.channel, error, now);
+            return;
+        }
+        log_(log_level::info,
+             [&] { return "[" + opened->local().to_string() + "] Transport created"; });
+        if (links_.size() <= action.channel.index) {
+            links_.resize(action.channel.index + 1U);
+        }
+        links_[action.channel.index] = std::move(opened);
+        engine_.channel_opened(action.channel, now);
+    }
+
+    void close(channel_handle which) {
+        auto& place = links_[which.index];
+        if (sending_ == place.get()) {
+            flush();
+        }
+        log_(log_level::info, [&] { return "[" + place->local().to_string() + "] Transport closed"; });
+        place->close();
+        place.reset();
+    }
+
+    void send(const client_action& action) {
+        link_type* const to = links_[action.channel.index].get();
+        if (to == nullptr) {
+            return;
+        }
+        if (sending_ != to) {
+            flush();
+            sending_ = to;
+        }
+        to->send(action.packet);
+        if (trace_) {
+            const client_server_options& server = engine_.server(action.server);
+            trace({.when = std::chrono::system_clock::now(),
+                   .outgoing = true,
+                   .transport = transport_kind::udp,
+                   .local = to->local(),
+                   .remote = to->remote(),
+                   .packet = action.packet,
+                   .secret = server.secret.get()});
+        }
+    }
+
+    void flush() {
+        if (link_type* const last = std::exchange(sending_, nullptr)) {
+            last->flush();
+        }
+    }
+
+    void complete(const client_action& action) {
+        waiting_request& waiting = *waiting_[action.request.index];
+        if (!waiting) {
+            return;
+        }
+        --under_way_;
+        waiting(action.result.error, action.result, action.server);
+    }
+
+    void wait() {
+        for (const auto& one : links_) {
+            if (one != nullptr) {
+                one->listen();
+            }
+        }
+        const auto next = engine_.next_wake();
+        if (!next || (armed_ && *armed_ <= *next)) {
+            return;
+        }
+        armed_ = next;
+        timer_.expires_at(*next);
+        timer_.async_wait([weak = weak_from_this(), due = *next](std::error_code error) {
+            const auto self = weak.lock();
+            if (!error && self != nullptr && self->armed_ == due) {
+                self->armed_.reset();
+                self->engine_.timer(std::chrono::steady_clock::now());
+                self->pump();
+            }
+        });
+    }
+
+    void rest() {
+        for (const auto& one : links_) {
+            if (one != nullptr) {
+                one->rest();
+            }
+        }
+        if (armed_) {
+            armed_.reset();
+            timer_.cancel();
+        }
+    }
+
+    void trace(const trace_event& event) const noexcept {
+        try {
+            trace_(event);
+        } catch (...) {
+            log_(log_level::error, [] { return "trace failed"; });
+        }
+    }
+
+    void note_drop(drop_reason reason, const link_type& from, time_point now) {
+        if (const auto held_back = drop_log_.admit(reason, now)) {
+            log_(log_level::warning, [&] {
+                std::string line = "[" + from.local().to_string() + "] Packet from " +
+                                   from.remote().to_string() + " dropped: ";
+                line += name_of(reason);
+                if (*held_back != 0) {
+                    line += ", and " + std::to_string(*held_back) + " more like it";
+                }
+                return line;
+            });
+        }
+    }
+
+    asio::io_context* io_;
+    logger log_;
+    trace_sink trace_;
+    drop_log_limit drop_log_;
+    random_source random_;
+    client_engine engine_;
+    asio::steady_timer timer_;
+    std::optional<time_point> armed_;
+    datagram_batch received_;
+    datagram_batch sent_;
+    datagram_mover mover_;
+    std::vector<std::shared_ptr<link_type>> links_;                ///< by channel index
+    std::vector<std::unique_ptr<waiting_request>> waiting_;   ///< by request index
+    link_type* sending_ = nullptr; ///< whose row is being filled
+    std::size_t under_way_ = 0;
+    bool pumping_ = false;
+    bool stopping_ = false;
+};
+
+} // namespace radius

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+// What can be set on a client; every default is the safe one.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <radius/dictionary/dictionary.hpp>
+#include <radius/protocol/client_options.hpp>
+#include <radius/protocol/logging.hpp>
+#include <radius/protocol/trace.hpp>
+
+namespace radius {
+
+/// Where a server is: an address or a host name, and a port. A name is resolved when the client is
+/// made, and its first address is taken.
+struct server_address {
+    std::string host{};
+    std::uint16_t port = 1812;
+};
+
+/// One of several servers that a client may go to.
+struct client_server_entry {
+    server_address address{};
+    std::string secret{};
+
+    /// See `client_options::require_message_authenticator`.
+    bool require_message_authenticator = true;
+
+    /// Which requests it is sent; others go to the next server.
+    service serves = service::all;
+};
+
+/// Written with designated initialisers. Give either `server` and `secret`, or `servers`.
+struct client_options {
+    server_address server{};
+    std::string secret{};
+
+    /// Drop replies to Access-Request and Status-Server that lack a Message-Authenticator. False
+    /// leaves the client open to BlastRADIUS: only for servers older than 2024.
+    bool require_message_authenticator = true;
+
+    /// Several servers, the preferred one first, instead of `server` and `secret`.
+    std::vector<client_server_entry> servers{};
+
+    retry_options retry{};        ///< for each server
+    watchdog_options watchdog{};  ///< how dead servers are noticed and come back
+    duration request_timeout{};   ///< with all servers together; zero: what `retry` comes to
+    std::size_t max_sockets = 64; ///< a server; each has 256 requests in flight
+    std::size_t max_queued = 16384; ///< requests that wait beyond those
+
+    radius::dictionary dictionary{}; ///< names for the trace
+    log_sink log{};                  ///< silent by default
+    trace_sink trace{};              ///< every packet sent and received
+};
+
+} // namespace radius

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+// Holds one completion handler of any type until its request ends, without an allocation for
+// handlers of usual size.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <memory>
+#include <new>
+#include <utility>
+
+namespace radius {
+
+/// A move-once store of a callable that takes `Arguments`. Used again and again in place.
+template <class... Arguments>
+class completion_slot {
+  public:
+    completion_slot() = default;
+    completion_slot(const completion_slot&) = delete;
+    completion_slot& operator=(const completion_slot&) = delete;
+    ~completion_slot() { reset(); }
+
+    explicit operator bool() const noexcept { return actions_ != nullptr; }
+
+    /// Only where the slot is empty. Throws `std::bad_alloc` for a callable above 256 octets.
+    template <class Callable>
+    void emplace(Callable&& callable) {
+        using stored = std::decay_t<Callable>;
+        if constexpr (sizeof(stored) <= size && alignof(stored) <= alignof(std::max_align_t)) {
+            object_ = ::new (static_cast<void*>(storage_.data()))
+                stored(std::forward<Callable>(callable));
+            actions_ = &inline_actions<stored>;
+        } else {
+            object_ = new stored(std::forward<Callable>(callable));
+            actions_ = &heap_actions<stored>;
+        }
+    }
+
+    /// Empties the slot and calls what was in it. The callable is gone from the slot before it runs,
+    /// so that it may fill the slot anew.
+    void operator()(Arguments... arguments) {
+        const actions* const todo = std::exchange(actions_, nullptr);
+        todo->take_and_call(object_, std::forward<Arguments>(arguments)...);
+    }
+
+    void reset() noexcept {
+        if (actions_ != nullptr) {
+            std::exchange(actions_, nullptr)->destroy(object_);
+        }
+    }
+
+  private:
+    static constexpr std::size_t size = 256;
+
+    struct actions {
+        void (*take_and_call)(void*, Arguments...);
+        void (*destroy)(void*) noexcept;
+    };
+
+    template <class Stored>
+    static constexpr actions inline_actions{
+        [](void* object, Arguments... arguments) {
+            auto& stored = *static_cast<Stored*>(object);
+            Stored taken(std::move(stored));
+            stored.~Stored();
+            std::move(taken)(std::forward<Arguments>(arguments)...);
+        },
+        [](void* object) noexcept { static_cast<Stored*>(object)->~Stored(); }};
+
+    template <class Stored>
+    static constexpr actions heap_actions{
+        [](void* object, Arguments... arguments) {
+            const std::unique_ptr<Stored> stored(static_cast<Stored*>(object));
+            std::move (*stored)(std::forward<Arguments>(arguments)...);
+        },
+        [](void* object) noexcept { delete static_cast<Stored*>(object); }};
+
+    alignas(std::max_align_t) std::array<std::byte, size> storage_;
+    void* object_ = nullptr;
+    const actions* actions_ = nullptr;
+};
+
+} // namespace radius

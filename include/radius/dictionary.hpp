@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: MIT
+// Names at run time: dictionaries, values as text, printing. Needs neither Asio nor OpenSSL.
+#pragma once
+
+#include <radius/dictionary/loader.hpp>
+#include <radius/dictionary/pair_text.hpp>
+#include <radius/dictionary/print.hpp>
+#include <radius/dictionary/standard.hpp>
+#include <radius/packet.hpp>
