@@ -42,5 +42,6 @@
 #include <radius/dictionary.hpp>
 #include <radius/packet.hpp>
 #include <radius/protocol/pcapng.hpp>
+#include <radius/protocol/trace_file.hpp>
 #include <radius/protocol/trace_text.hpp>
 #include <radius/server/server.hpp>

@@ -27,12 +27,14 @@ struct attribute_table : Attributes... {
 template <const auto&... Attributes>
 using table_of = attribute_table<std::remove_cvref_t<decltype(Attributes)>...>;
 
+/// The attribute of this name among a table's bases: the compiler deduces the rest of its type.
 template <fixed_string Name, auto Number, class Type, flags Flags>
 constexpr attribute<Name, Number, Type, Flags>
 select_attribute(const attribute<Name, Number, Type, Flags>*) noexcept {
     return {};
 }
 
+/// A table that has an attribute of this wire name.
 template <class Table, fixed_string Name>
 concept attribute_table_with = requires(const Table* table) { select_attribute<Name>(table); };
 

@@ -95,6 +95,7 @@ class client_driver : public std::enable_shared_from_this<client_driver> {
         }
     }
 
+    /// The system told that nobody listens there (ICMP), or that a packet cannot be sent.
     void refused(channel_handle from, std::error_code error) {
         engine_.channel_refused(from, error, std::chrono::steady_clock::now());
         pump();

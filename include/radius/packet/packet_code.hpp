@@ -53,6 +53,7 @@ inline std::string to_string(packet_code code) {
     return name.empty() ? "Code-" + std::to_string(static_cast<unsigned>(code)) : std::string(name);
 }
 
+/// Whether the code is one that a server answers.
 constexpr bool is_request(packet_code code) noexcept {
     return code == packet_code::access_request || code == packet_code::accounting_request ||
            code == packet_code::status_server || code == packet_code::disconnect_request ||

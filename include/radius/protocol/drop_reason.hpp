@@ -10,6 +10,7 @@
 
 namespace radius {
 
+/// Each names one rule, or one failure, by which a packet is lost on purpose.
 enum class drop_reason : std::uint8_t {
     none, ///< not dropped
 

@@ -13,6 +13,7 @@
 
 namespace radius {
 
+/// How much a line matters.
 enum class log_level : std::uint8_t { debug, info, warning, error };
 
 constexpr std::string_view name_of(log_level level) noexcept {

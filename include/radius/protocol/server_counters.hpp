@@ -46,6 +46,7 @@ struct server_counters {
 
     drop_counters drops; ///< by reason: each dropped packet counts once here
 
+    /// The counters of a kind of request; null for codes that have none.
     request_counters* of(packet_code request) noexcept {
         switch (request) {
         case packet_code::access_request: return &access;
@@ -56,6 +57,7 @@ struct server_counters {
         }
     }
 
+    /// The counter of a handler's reply; null for other codes.
     counter* of_reply(packet_code reply) noexcept {
         switch (reply) {
         case packet_code::access_accept: return &access_accepts;

@@ -30,6 +30,7 @@ constexpr std::string_view name_of(service port) noexcept {
 /// The four kinds of request that a handler answers.
 enum class request_kind : std::uint8_t { access, accounting, coa, disconnect };
 
+/// The code of a request of this kind.
 constexpr packet_code code_of(request_kind kind) noexcept {
     switch (kind) {
     case request_kind::access: return packet_code::access_request;

@@ -23,21 +23,25 @@ inline constexpr bool is_coroutine<asio::awaitable<Reply>> = true;
 
 } // namespace detail
 
+/// Has a `handle_access` that answers an Access-Request, at once or as a coroutine.
 template <class Handler>
 concept handles_access = requires(Handler& handler, const access_request& request) {
     { handler.handle_access(request) } -> detail::answer_to<access_request>;
 };
 
+/// Has a `handle_accounting` that answers an Accounting-Request, at once or as a coroutine.
 template <class Handler>
 concept handles_accounting = requires(Handler& handler, const accounting_request& request) {
     { handler.handle_accounting(request) } -> detail::answer_to<accounting_request>;
 };
 
+/// Has a `handle_coa` that answers a CoA-Request, at once or as a coroutine.
 template <class Handler>
 concept handles_coa = requires(Handler& handler, const coa_request& request) {
     { handler.handle_coa(request) } -> detail::answer_to<coa_request>;
 };
 
+/// Has a `handle_disconnect` that answers a Disconnect-Request, at once or as a coroutine.
 template <class Handler>
 concept handles_disconnect = requires(Handler& handler, const disconnect_request& request) {
     { handler.handle_disconnect(request) } -> detail::answer_to<disconnect_request>;

@@ -69,6 +69,7 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>> 
     datagram_mover& mover() noexcept { return mover_; }
 
     bool is_traced() const noexcept { return static_cast<bool>(options_->trace); }
+    /// Shows a packet to the trace hook; what that throws is logged.
     void trace(const trace_event& event) const noexcept {
         try {
             options_->trace(event);

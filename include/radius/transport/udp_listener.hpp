@@ -210,6 +210,7 @@ class udp_listener final : public listener_control,
     bool flush_posted_ = false;
 };
 
+/// UDP: a socket a service.
 template <>
 struct transport_traits<udp> {
     using socket = asio::ip::udp::socket;
@@ -217,6 +218,7 @@ struct transport_traits<udp> {
     using listener = udp_listener<Core>;
     static constexpr transport_kind kind = transport_kind::udp;
 
+    /// The ports to open, in the order in which `listen` reports them.
     static std::vector<listening_port> ports(const udp& transport) {
         std::vector<listening_port> wanted;
         if (transport.authentication_port) {
@@ -232,8 +234,10 @@ struct transport_traits<udp> {
         return wanted;
     }
 
+    /// The transport in an error's text.
     static const std::string& describe(const udp& transport) noexcept { return transport.address; }
 
+    /// See `open_udp_socket`.
     static socket open(asio::io_context& io, const udp& transport, std::uint16_t number,
                        bool share_port, std::error_code& error) {
         return open_udp_socket(io, transport, number, share_port, error);
