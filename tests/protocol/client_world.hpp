@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: MIT
+// A world without sockets for client engines: virtual time, seeded randomness, and a driver that
+// does what the engine asks for and remembers it.
+#pragma once
+
+#include <functional>
+
+#include <radius/attribute/rfc2865.hpp>
+#include <radius/protocol/client_engine.hpp>
+
+namespace radius_test {
+
+using namespace radius;
+using namespace std::chrono_literals;
+
+/// The same octets in every run (splitmix64).
+class seeded_octets {
+  public:
+    explicit seeded_octets(std::uint64_t seed = 1) : state_(seed) {}
+
+    void fill(octets_span target) {
+        for (octet& next : target) {
+            next = static_cast<octet>(draw());
+        }
+    }
+    authenticator next_authenticator() {
+        authenticator value;
+        fill(value);
+        return value;
+    }
+    std::uint64_t draw() {
+        state_ += 0x9E37'79B9'7F4A'7C15U;
+        std::uint64_t mixed = state_;
+        mixed = (mixed ^ mixed >> 30U) * 0xBF58'476D'1CE4'E5B9U;
+        mixed = (mixed ^ mixed >> 27U) * 0x94D0'49BB'1331'11EBU;
+        return mixed ^ mixed >> 31U;
+    }
+
+  private:
+    std::uint64_t state_;
+};
+
+struct sent_packet {
+    time_point at;
+    std::size_t server;
+    channel_handle channel;
+    octet_string octets;
+
+    packet_code code() const { return static_cast<packet_code>(octets[0]); }
+    octet identifier() const { return octets[1]; }
+    octet_string field() const { return {octets.begin() + 4, octets.begin() + 20}; }
+};
+
+struct ended_request {
+    time_point at;
+    request_handle request;
+    std::size_t server;
+    client_result result; // its views are void
+    octet_string reply;
+    octet_string packet;
+};
+
+inline std::shared_ptr<const shared_secret> secret_number(std::size_t server) {
+    return std::make_shared<const shared_secret>("secret of server " + std::to_string(server));
+}
+
+/// Servers 192.0.2.1, 192.0.2.2 ... with retries that do not vary.
+inline client_engine_options options_for(std::size_t servers) {
+    client_engine_options options;
+    for (std::size_t number = 0; number < servers; ++number) {
+        const std::string address = "192.0.2." + std::to_string(number + 1);
+        options.servers.push_back(
+            {.address = {*ip_address::parse(address), 1812}, .secret = secret_number(number)});
+    }
+    options.retry.jitter = 0.0;
+    options.watchdog.jitter = 0s;
+    return options;
+}
+
+/// A reply that the server which got `request` could make.
+inline octet_string make_reply(const sent_packet& request,
+                               packet_code code = packet_code::access_accept,
+                               const attribute_list& attributes = {},
+                               const shared_secret* secret = nullptr) {
+    const auto own = secret_number(request.server);
+    packet_buffer room;
+    const auto packet = seal_reply(
+        room.room(),
+        {.code = code, .identifier = request.identifier(), .secret = secret ? *secret : *own},
+        attributes, octets_view(request.octets).subspan<4, 16>());
+    return to_octets(packet.value());
+}
+
+class world {
+  public:
+    explicit world(client_engine_options options, std::uint64_t seed = 1)
+        : random(seed), engine(std::move(options), random) {}
+
+    /// Does all that the engine asks for.
+    void run() {
+        using kind = client_action::kind;
+        for (auto action = engine.poll_action(); action.what != kind::none;
+             action = engine.poll_action()) {
+            switch (action.what) {
+            case kind::open_channel:
+                opened.push_back(action.channel);
+                if (on_open) {
+                    on_open(action);
+                } else {
+                    engine.channel_opened(action.channel, now);
+                }
+                break;
+            case kind::close_channel: closed.push_back(action.channel); break;
+            case kind::send:
+                sent.push_back({now, action.server, action.channel, to_octets(action.packet)});
+                if (on_send) {
+                    on_send(sent.back());
+                }
+                break;
+            case kind::complete:
+                ended.push_back({now, action.request, action.server, action.result,
+                                 to_octets(action.result.reply), to_octets(action.result.request)});
+                break;
+            case kind::none: break;
+            }
+        }
+    }
+
+    result<request_handle> try_submit(packet_code code = packet_code::access_request,
+                                      const attribute_list& attributes = bob()) {
+        auto handle = engine.submit(code, attributes, now);
+        run();
+        return handle;
+    }
+    request_handle submit(packet_code code = packet_code::access_request,
+                          const attribute_list& attributes = bob()) {
+        return try_submit(code, attributes).value();
+    }
+
+    drop_reason deliver(channel_handle channel, octets_view octets) {
+        const octet_string buffer = to_octets(octets); // lives until the actions are done
+        const drop_reason dropped = engine.datagram(channel, buffer, now);
+        run();
+        return dropped;
+    }
+
+    /// Answers a packet that was sent.
+    drop_reason answer(const sent_packet& request, packet_code code = packet_code::access_accept) {
+        return deliver(request.channel, make_reply(request, code));
+    }
+
+    /// Lets time pass, and wakes the engine whenever it asks for that.
+    void advance(duration time) {
+        const time_point end = now + time;
+        for (auto wake = engine.next_wake(); wake && *wake <= end; wake = engine.next_wake()) {
+            now = std::max(now, *wake);
+            engine.timer(now);
+            run();
+        }
+        now = end;
+    }
+
+    static attribute_list bob() {
+        attribute_list attributes;
+        attributes.add(attr::user_name = "bob", attr::user_password = "hello");
+        return attributes;
+    }
+
+    time_point now{1000s};
+    seeded_octets random;
+    basic_client_engine<seeded_octets> engine;
+    std::vector<channel_handle> opened;
+    std::vector<channel_handle> closed;
+    std::vector<sent_packet> sent;
+    std::vector<ended_request> ended;
+    std::function<void(const client_action&)> on_open; ///< instead of opening at once
+    std::function<void(const sent_packet&)> on_send;
+};
+
+} // namespace radius_test

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+// The 256 identifiers of a socket: order, rest and what is set aside (RFC 2865 section 3, RFC 5080
+// section 2.2.2, RFC 6613 section 2.6.5).
+#include <radius/protocol/identifiers.hpp>
+
+#include <deque>
+#include <random>
+#include <set>
+
+#include "support/catch.hpp"
+
+namespace {
+
+using namespace radius;
+using namespace std::chrono_literals;
+
+constexpr time_point start{100s};
+
+} // namespace
+
+TEST_CASE("all 256 identifiers are given before one is given again", "[rule-59][rfc5080-2.2.2]") {
+    identifier_pool pool(200);
+    std::set<octet> seen;
+    for (unsigned count = 0; count < 256; ++count) {
+        const auto identifier = pool.acquire(start);
+        REQUIRE(identifier);
+        CHECK(*identifier == static_cast<octet>(200 + count));
+        seen.insert(*identifier);
+        pool.release(*identifier);
+    }
+    CHECK(seen.size() == 256);
+    CHECK(pool.acquire(start) == octet{200});
+}
+
+TEST_CASE("the one that was given back first is given first", "[rule-59][rfc5080-2.2.2]") {
+    identifier_pool pool;
+    for (unsigned count = 0; count < 256; ++count) {
+        REQUIRE(pool.acquire(start));
+    }
+    CHECK_FALSE(pool.acquire(start));
+    CHECK(pool.in_use() == 256);
+    pool.release(7);
+    pool.release(3);
+    CHECK(pool.in_use() == 254);
+    CHECK(pool.acquire(start) == octet{7});
+    CHECK(pool.acquire(start) == octet{3});
+    CHECK_FALSE(pool.acquire(start));
+}
+
+TEST_CASE("an identifier without a reply rests", "[rule-59]") {
+    identifier_pool pool;
+    for (unsigned count = 0; count < 256; ++count) {
+        REQUIRE(pool.acquire(start));
+    }
+    CHECK_FALSE(pool.next_rested());
+    pool.rest(9, start + 10s);
+    pool.rest(8, start + 12s);
+    CHECK(pool.in_use() == 254);
+    CHECK(pool.next_rested() == start + 10s);
+    CHECK_FALSE(pool.acquire(start + 10s - 1ns));
+    pool.release(5);
+    CHECK(pool.acquire(start) == octet{5}); // overtakes those that rest
+    CHECK(pool.acquire(start + 10s) == octet{9});
+    CHECK_FALSE(pool.acquire(start + 11s));
+    CHECK(pool.acquire(start + 12s) == octet{8});
+    CHECK_FALSE(pool.next_rested());
+}
+
+TEST_CASE("a stream keeps identifier 0 for Status-Server", "[rule-61][rfc6613-2.6.5]") {
+    identifier_pool pool(0, true);
+    for (unsigned count = 0; count < 255; ++count) {
+        CHECK(pool.acquire(start) == static_cast<octet>(count + 1));
+    }
+    CHECK_FALSE(pool.acquire(start));
+    CHECK(pool.acquire_zero(start) == octet{0});
+    CHECK_FALSE(pool.acquire_zero(start));
+    CHECK(pool.in_use() == 256);
+    pool.release(0);
+    CHECK_FALSE(pool.acquire(start));
+    CHECK(pool.acquire_zero(start) == octet{0});
+    pool.rest(0, start + 10s);
+    CHECK_FALSE(pool.acquire_zero(start + 9s));
+    CHECK(pool.acquire_zero(start + 10s) == octet{0});
+}
+
+TEST_CASE("without a stream nothing is set aside", "[rfc6613-2.6.5]") {
+    identifier_pool pool(0, false);
+    CHECK_FALSE(pool.acquire_zero(start));
+    CHECK(pool.acquire(start) == octet{0});
+}
+
+TEST_CASE("no identifier is in use twice, and none gets lost", "[rule-59]") {
+    // Against a plain model, through many random steps.
+    std::minstd_rand random(1);
+    identifier_pool pool(77);
+    std::deque<octet> free;
+    for (unsigned count = 0; count < 256; ++count) {
+        free.push_back(static_cast<octet>(77 + count));
+    }
+    std::deque<std::pair<time_point, octet>> resting;
+    std::vector<octet> used;
+    time_point now = start;
+    for (unsigned step = 0; step < 50'000; ++step) {
+        now += std::chrono::milliseconds(random() % 40);
+        const auto choice = random() % 4;
+        if (choice < 2 || used.empty()) {
+            while (!resting.empty() && resting.front().first <= now) {
+                free.push_back(resting.front().second);
+                resting.pop_front();
+            }
+            const auto identifier = pool.acquire(now);
+            REQUIRE(identifier.has_value() == !free.empty());
+            if (identifier) {
+                REQUIRE(*identifier == free.front());
+                free.pop_front();
+                used.push_back(*identifier);
+            }
+            continue;
+        }
+        std::swap(used[random() % used.size()], used.back());
+        if (choice == 2) {
+            pool.release(used.back());
+            free.push_back(used.back());
+        } else {
+            pool.rest(used.back(), now + 10s);
+            resting.emplace_back(now + 10s, used.back());
+        }
+        used.pop_back();
+        REQUIRE(pool.in_use() == used.size());
+    }
+}
