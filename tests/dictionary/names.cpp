@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Lookups in a dictionary, and attributes that are known only at run time.
 #include <cstdlib>
+#include <functional>
 #include <new>
-#include <random>
 #include <string>
 
 #include <radius/dictionary/print.hpp>
@@ -30,15 +30,23 @@ std::string error_of(const std::function<void()>& act) {
 
 } // namespace
 
-void* operator new(std::size_t size) {
+// Not inlined, or GCC takes the two sides of one allocation for a mismatch.
+[[gnu::noinline]] void* operator new(std::size_t size) {
     ++allocations;
     if (void* place = std::malloc(size == 0 ? 1 : size)) {
         return place;
     }
     throw std::bad_alloc();
 }
-void operator delete(void* place) noexcept { std::free(place); }
-void operator delete(void* place, std::size_t) noexcept { std::free(place); }
+[[gnu::noinline]] void* operator new(std::size_t size, const std::nothrow_t&) noexcept {
+    ++allocations;
+    return std::malloc(size == 0 ? 1 : size);
+}
+[[gnu::noinline]] void operator delete(void* place) noexcept { std::free(place); }
+[[gnu::noinline]] void operator delete(void* place, const std::nothrow_t&) noexcept {
+    std::free(place);
+}
+[[gnu::noinline]] void operator delete(void* place, std::size_t) noexcept { std::free(place); }
 
 TEST_CASE("the default dictionary is empty and can be asked") {
     const dictionary names;
