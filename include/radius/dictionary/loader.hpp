@@ -16,6 +16,7 @@ inline constexpr std::size_t max_dictionary_file_size = std::size_t{16} << 20U; 
 inline constexpr std::size_t max_dictionary_total_size = std::size_t{64} << 20U; ///< octets
 inline constexpr std::size_t max_dictionary_line_size = 4096;                    ///< octets
 
+/// What a loader may do.
 struct dictionary_options {
     /// Let $INCLUDE reach files outside the folder of the first file and those below it.
     bool allow_outside_includes = false;

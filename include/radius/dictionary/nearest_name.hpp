@@ -61,6 +61,7 @@ class nearest_name {
     explicit nearest_name(std::string_view wanted) noexcept
         : wanted_(wanted), limit_(std::clamp<std::size_t>(wanted.size() / 3, 1, max_distance)) {}
 
+    /// Compares one known name.
     void offer(std::string_view candidate) noexcept {
         if (done_) {
             return;

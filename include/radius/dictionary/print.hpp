@@ -10,6 +10,7 @@
 
 namespace radius {
 
+/// How a message is shown.
 struct print_options {
     /// Begin each line with a tab.
     bool indent = true;

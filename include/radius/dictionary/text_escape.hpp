@@ -80,6 +80,7 @@ inline void append_quoted(std::string& out, std::string_view text) {
     out += '"';
 }
 
+/// The same as a string of its own.
 inline std::string quoted(std::string_view text) {
     std::string out;
     append_quoted(out, text);

@@ -131,6 +131,7 @@ inline void append_value(std::string& out, const value& shown, const value_names
     std::visit(append, shown.data());
 }
 
+/// The same as a string of its own.
 inline std::string to_text(const value& shown, const value_names& names = {}) {
     std::string out;
     append_value(out, shown, names);
