@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: MIT
+// A RADIUS server to copy: authentication, accounting, CoA and Disconnect over UDP.
+//
+//     server --auth-port 0 --peer 10.0.0.0/8=s3cret --user alice=wonderland
+#include <csignal>
+#include <iostream>
+#include <map>
+#include <mutex>
+#include <set>
+#include <string>
+
+#include <radius/radius.hpp>
+
+#include "support/arguments.hpp"
+
+namespace attr = radius::attr;
+using namespace radius::literals;
+using namespace std::chrono_literals;
+
+/// What the command line says.
+struct settings {
+    std::vector<std::string> addresses;
+    radius::udp ports;
+    std::vector<radius::peer> peers;
+    std::map<std::string, std::string, std::less<>> users;
+    radius::dictionary names = radius::standard_dictionary();
+    std::string trace_file;
+    unsigned threads = 1;
+    bool quiet = false;
+    bool show_secrets = false;
+    bool lenient_by_default = false;
+};
+
+/// Standard output, a whole text at a time: a server with several threads logs from all of them.
+class console {
+  public:
+    explicit console(bool quiet) : quiet_(quiet) {}
+    void print(std::string_view text) {
+        if (!quiet_) {
+            const std::scoped_lock guard(lock_);
+            std::cout << text << std::flush;
+        }
+    }
+
+  private:
+    std::mutex lock_;
+    bool quiet_;
+};
+
+/// The sessions that accounting has begun and not yet ended, in memory. A real one is a database,
+/// which is why storing is a coroutine.
+class session_ledger {
+  public:
+    /// False where the record could not be stored.
+    asio::awaitable<bool> store(const radius::accounting_request& request) {
+        const auto id = request.get(attr::acct_session_id);
+        const auto status = request.get(attr::acct_status_type);
+        const std::scoped_lock guard(lock_);
+        if (id && status == radius::acct_status_type::start) {
+            if (sessions_.size() >= most) {
+                co_return false;
+            }
+            sessions_.emplace(*id);
+        } else if (id && status == radius::acct_status_type::stop) {
+            erase(*id);
+        }
+        co_return true;
+    }
+
+    bool contains(const std::optional<std::string_view>& id) const {
+        const std::scoped_lock guard(lock_);
+        return id && sessions_.contains(*id);
+    }
+
+    /// False where there is no such session.
+    bool close(const std::optional<std::string_view>& id) {
+        const std::scoped_lock guard(lock_);
+        return id && erase(*id);
+    }
+
+  private:
+    static constexpr std::size_t most = 65536;
+
+    bool erase(std::string_view id) {
+        const auto found = sessions_.find(id);
+        if (found == sessions_.end()) {
+            return false;
+        }
+        sessions_.erase(found);
+        return true;
+    }
+
+    mutable std::mutex lock_;
+    std::set<std::string, std::less<>> sessions_;
+};
+
+/// Answers all requests.
+class campus {
+  public:
+    campus(const settings& chosen, session_ledger& sessions, console& out)
+        : settings_(chosen), sessions_(sessions), out_(out) {}
+
+    radius::access_reply handle_access(const radius::access_request& request) {
+        show(request);
+        const auto user = settings_.users.find(request.get(attr::user_name).value_or(""));
+        if (user == settings_.users.end() || !request.verify_password(user->second)) {
+            return shown(request,
+                         request.reject(attr::reply_message = "Unknown user or wrong password"));
+        }
+        auto reply = request.accept(attr::service_type = radius::service_type::framed_user,
+                                    attr::framed_ip_address = "192.168.0.1"_ipv4,
+                                    attr::framed_ipv6_prefix = "fc66::/64"_ipv6_prefix,
+                                    attr::session_timeout = 8h);
+        const radius::dictionary& names = settings_.names;
+        if (names.find("Mikrotik-Rate-Limit") != nullptr) { // known only at run time
+            reply.add(names["Mikrotik-Rate-Limit"] = "10M/10M");
+        }
+        return shown(request, reply);
+    }
+
+    asio::awaitable<radius::accounting_reply>
+    handle_accounting(const radius::accounting_request& request) {
+        show(request);
+        const bool stored = co_await sessions_.store(request);
+        co_return shown(request, stored ? request.acknowledge() : request.discard());
+    }
+
+    radius::coa_reply handle_coa(const radius::coa_request& request) {
+        show(request);
+        return shown(request, sessions_.contains(request.get(attr::acct_session_id))
+                                  ? request.ack()
+                                  : request.nak(radius::error_cause::session_context_not_found));
+    }
+
+    radius::disconnect_reply handle_disconnect(const radius::disconnect_request& request) {
+        show(request);
+        return shown(request, sessions_.close(request.get(attr::acct_session_id))
+                                  ? request.ack()
+                                  : request.nak(radius::error_cause::session_context_not_found));
+    }
+
+  private:
+    /// "Access-Request 5 from 127.0.0.1:50000", then the attributes.
+    void show(const radius::received_request& request) const {
+        print(request, to_string(request.code()), request);
+    }
+
+    template <class Reply>
+    Reply shown(const radius::received_request& request, const Reply& reply) const {
+        print(request, reply.is_discard() ? "No answer" : to_string(reply.code()),
+              reply.attributes());
+        return reply;
+    }
+
+    template <class Attributes>
+    void print(const radius::received_request& request, const std::string& what,
+               const Attributes& attributes) const {
+        if (settings_.quiet) {
+            return;
+        }
+        const bool asked = what == to_string(request.code());
+        out_.print(what + " " + std::to_string(request.identifier()) + (asked ? " from " : " to ") +
+                   request.source().to_string() + "\n" +
+                   to_string(radius::print(attributes, settings_.names,
+                                           {.show_hidden = settings_.show_secrets})));
+    }
+
+    const settings& settings_;
+    session_ledger& sessions_;
+    console& out_;
+};
+static_assert(radius::handler<campus>);
+
+settings read_settings(int argc, char** argv) {
+    settings chosen;
+    bool lenient = false;
+    support::arguments line("server [options]",
+                            "Answers RADIUS requests over UDP until SIGINT or SIGTERM.");
+    const auto port = [&line](std::string name, std::string help,
+                              std::optional<std::uint16_t>& target) {
+        line.option(std::move(name), "N", std::move(help), [&target](std::string_view text) {
+            target = support::number<std::uint16_t>(text, 0, 65535);
+        });
+    };
+    line.option("--bind", "ADDR", "listen on this address; repeatable (127.0.0.1)",
+                [&](std::string_view text) {
+                    if (!radius::ip_address::parse(text)) {
+                        throw support::usage_error("\"" + std::string(text) +
+                                                   "\" is no IP address");
+                    }
+                    chosen.addresses.emplace_back(text);
+                });
+    port("--auth-port", "authentication; 0: any free one (1812)", chosen.ports.authentication_port);
+    port("--acct-port", "accounting; 0: any free one (1813)", chosen.ports.accounting_port);
+    port("--coa-port", "CoA and Disconnect; 0: any free one (3799)",
+         chosen.ports.dynamic_authorization_port);
+    line.option("--peer", "CIDR=SECRET",
+                "who may send requests; repeatable (127.0.0.0/8=testing123, ::1/128=testing123)",
+                [&](std::string_view text) {
+                    auto [network, secret] = support::name_and_value(text, "CIDR=SECRET");
+                    chosen.peers.push_back({network, {.secret = std::move(secret)}});
+                });
+    line.option("--user", "NAME=PASSWORD", "who may log in; repeatable (bob=hello)",
+                [&](std::string_view text) {
+                    auto [name, password] = support::name_and_value(text, "NAME=PASSWORD");
+                    chosen.users.insert_or_assign(std::move(name), std::move(password));
+                });
+    line.option("--dictionary", "FILE", "names of attributes, besides those of the RFCs",
+                [&](std::string_view text) {
+                    chosen.names = radius::load_dictionary(std::string(text), chosen.names);
+                });
+    line.option("--threads", "N", "how many serve, each with its own sockets (1)",
+                [&](std::string_view text) {
+                    chosen.threads = support::number<unsigned>(text, 1, 256);
+                });
+    line.option("--trace", "FILE", "write every packet to a pcapng file, secrets masked",
+                [&](std::string_view text) { chosen.trace_file = text; });
+    line.flag("--show-secrets", "show passwords and keys in log and trace", chosen.show_secrets);
+    line.flag("--quiet", "no log", chosen.quiet);
+    line.flag("--allow-missing-message-authenticator",
+              "take Access-Requests that could have been forged, from clients older than 2024",
+              lenient);
+    if (const auto rest = line.parse(argc, argv); !rest.empty()) {
+        throw support::usage_error(rest.front() + ": not expected; --help lists the options");
+    }
+
+    if (chosen.addresses.empty()) {
+        chosen.addresses = {"127.0.0.1"};
+    }
+    if (chosen.users.empty()) {
+        chosen.users = {{"bob", "hello"}};
+    }
+    if (chosen.peers.empty()) {
+        chosen.peers = {{"127.0.0.0/8", {.secret = "testing123"}},
+                        {"::1/128", {.secret = "testing123"}}};
+        chosen.lenient_by_default = !lenient;
+    }
+    for (radius::peer& peer : chosen.peers) {
+        peer.options.require_message_authenticator = !lenient && !chosen.lenient_by_default;
+    }
+    return chosen;
+}
+
+int serve(int argc, char** argv) {
+    const settings chosen = read_settings(argc, argv);
+    console out(chosen.quiet);
+    const auto log = [&out](radius::log_level level, std::string_view text) {
+        const std::string prefix =
+            level < radius::log_level::warning ? "" : std::string(name_of(level)) + ": ";
+        out.print(prefix + std::string(text) + "\n");
+    };
+
+    radius::server_options options{.dictionary = chosen.names,
+                                   .peers = chosen.peers,
+                                   .threads = chosen.threads,
+                                   .log = log};
+    if (!chosen.trace_file.empty()) {
+        const auto secrets =
+            chosen.show_secrets ? radius::secrets::shown : radius::secrets::masked;
+        options.trace = radius::make_trace_file(
+            chosen.trace_file, {.names = chosen.names, .secrets = secrets}, log);
+    }
+    if (chosen.lenient_by_default) { // the usual radclient sends none
+        log(radius::log_level::warning, "without --peer, this machine's clients may leave "
+                                        "Message-Authenticator out");
+    }
+
+    session_ledger sessions;
+    asio::io_context io;
+    radius::server server{io, campus{chosen, sessions, out}, std::move(options)};
+    asio::signal_set signals(io, SIGINT, SIGTERM);
+    signals.async_wait([&](std::error_code, int) {
+        signals.clear(); // a second signal ends the program at once
+        server.stop();
+    });
+    for (const std::string& address : chosen.addresses) {
+        radius::udp transport = chosen.ports;
+        transport.address = address;
+        for (const radius::listening_socket& one : server.listen(transport)) {
+            std::cout << "listening: " << name_of(one.port) << " " << one.local.to_string()
+                      << std::endl;
+        }
+    }
+    io.run();
+
+    server.counters().for_each([](const std::string& name, std::uint64_t value) {
+        if (value != 0) {
+            std::cout << name << ": " << value << "\n";
+        }
+    });
+    return 0;
+}
+
+int main(int argc, char** argv) {
+    return support::run("server", [&] { return serve(argc, argv); });
+}

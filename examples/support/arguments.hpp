@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: MIT
+// The command line of the examples: options with a value or without, --help, and errors that name
+// the option. Plain C++, nothing of RADIUS.
+#pragma once
+
+#include <charconv>
+#include <concepts>
+#include <cstdlib>
+#include <exception>
+#include <functional>
+#include <iostream>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace support {
+
+/// What is wrong with the command line or with what a program was given to read.
+class usage_error : public std::runtime_error {
+  public:
+    using std::runtime_error::runtime_error;
+};
+
+/// The exit status that goes with it.
+inline constexpr int exit_usage = 3;
+
+/// The options of one program. `parse` calls the function of each option that is given.
+class arguments {
+  public:
+    using action = std::function<void(std::string_view)>;
+
+    /// For --help: "server [options]", and a sentence about the program.
+    arguments(std::string synopsis, std::string purpose)
+        : synopsis_(std::move(synopsis)), purpose_(std::move(purpose)) {}
+
+    /// An option with a value, `--name value` or `--name=value`; where it is given several times
+    /// `take` is called several times. What `take` throws is reported with the option's name.
+    void option(std::string name, std::string placeholder, std::string help, action take) {
+        known_.push_back({std::move(name), std::move(placeholder), std::move(help),
+                          std::move(take)});
+    }
+
+    /// An option without a value.
+    void flag(std::string name, std::string help, bool& target) {
+        known_.push_back({std::move(name), {}, std::move(help),
+                          [&target](std::string_view) { target = true; }});
+    }
+
+    /// Gives what is not an option; all is that behind `--`. Throws `usage_error`. `--help` prints
+    /// the options and ends the program.
+    std::vector<std::string> parse(int argc, const char* const* argv) const {
+        const std::vector<std::string_view> words(argv + 1, argv + argc);
+        std::vector<std::string> rest;
+        for (std::size_t place = 0; place < words.size(); ++place) {
+            const std::string_view word = words[place];
+            if (word == "--") {
+                rest.insert(rest.end(), words.begin() + static_cast<std::ptrdiff_t>(place) + 1,
+                            words.end());
+                break;
+            }
+            if (word == "--help" || word == "-h") {
+                print_help();
+                std::exit(0);
+            }
+            if (!word.starts_with('-') || word == "-") {
+                rest.emplace_back(word);
+                continue;
+            }
+            const std::size_t sign = word.starts_with("--") ? word.find('=') : word.npos;
+            const known& option = find(word.substr(0, sign));
+            if (option.placeholder.empty()) {
+                if (sign != word.npos) {
+                    throw usage_error(option.name + ": takes no value");
+                }
+                option.take({});
+            } else if (sign != word.npos) {
+                call(option, word.substr(sign + 1));
+            } else if (++place < words.size()) {
+                call(option, words[place]);
+            } else {
+                throw usage_error(option.name + ": wants " + option.placeholder + " behind it");
+            }
+        }
+        return rest;
+    }
+
+  private:
+    struct known {
+        std::string name;
+        std::string placeholder;
+        std::string help;
+        action take;
+    };
+
+    const known& find(std::string_view name) const {
+        for (const known& option : known_) {
+            if (option.name == name) {
+                return option;
+            }
+        }
+        throw usage_error(std::string(name) + ": no such option; --help lists them");
+    }
+
+    static void call(const known& option, std::string_view value) {
+        try {
+            option.take(value);
+        } catch (const std::exception& error) {
+            throw usage_error(option.name + ": " + error.what());
+        }
+    }
+
+    void print_help() const {
+        std::cout << "usage: " << synopsis_ << "\n" << purpose_ << "\n\noptions:\n";
+        for (const known& option : known_) {
+            const std::string left =
+                option.name + (option.placeholder.empty() ? "" : " " + option.placeholder);
+            std::cout << "  " << left << "\n        " << option.help << "\n";
+        }
+        std::cout << "  --help\n        this text\n";
+    }
+
+    std::string synopsis_;
+    std::string purpose_;
+    std::vector<known> known_;
+};
+
+/// A whole number from `least` to `most`. Throws `usage_error` with the text.
+template <std::integral Integer>
+Integer number(std::string_view text, Integer least, Integer most) {
+    Integer value{};
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc() || end != text.data() + text.size() || value < least ||
+        value > most) {
+        throw usage_error("\"" + std::string(text) + "\" is not a number from " +
+                          std::to_string(least) + " to " + std::to_string(most));
+    }
+    return value;
+}
+
+/// NAME=VALUE, divided at the first sign. Throws `usage_error` where one side is empty. The right
+/// side is often a secret, so that no error shows it.
+inline std::pair<std::string, std::string> name_and_value(std::string_view text,
+                                                          const std::string& wanted) {
+    const std::size_t sign = text.find('=');
+    if (sign == text.npos || sign == 0 || sign + 1 == text.size()) {
+        throw usage_error("\"" + std::string(text.substr(0, sign)) + "\": wants " + wanted);
+    }
+    return {std::string(text.substr(0, sign)), std::string(text.substr(sign + 1))};
+}
+
+/// Calls a program's body: what it throws is printed on stderr behind the program's name, and the
+/// exit status is then 3.
+template <class Body>
+int run(const char* program, Body&& body) {
+    try {
+        return std::forward<Body>(body)();
+    } catch (const std::exception& error) {
+        std::cout << std::flush;
+        std::cerr << program << ": " << error.what() << std::endl;
+        return exit_usage;
+    }
+}
+
+} // namespace support
