@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The server's side of one request, without sockets and clocks: octets go in, and what is to be done
-// with them comes out (RFC 2865 section 3, RFC 3579 section 3.2, RFC 5080 section 2.2).
+// The server's side of one request, without sockets and clocks: octets go in, and what is to be
+// done with them comes out (RFC 2865 section 3, RFC 3579 section 3.2, RFC 5080 section 2.2).
 #pragma once
 
 #include <memory>
@@ -99,23 +99,24 @@ class receiver {
             abandon(request, place, drop_reason::handler_declined);
             return drop_reason::handler_declined;
         }
-        const auto sealed = seal(request.packet(), request.peer(), reply.code(),
-                                 reply.attributes(), room);
+        const auto sealed =
+            seal(request.packet(), request.peer(), reply.code(), reply.attributes(), room);
         if (!sealed) {
             abandon(request, place, drop_reason::reply_too_large);
             return drop_reason::reply_too_large;
         }
         cache_.store(place, *sealed, now);
-        raise(request.peer(), [&](server_counters& set) { ++*set.of_reply(reply.code()); });
+        raise(request.peer(), [&](server_counters& set) {
+            if (counter* const kind = set.of_reply(reply.code())) {
+                ++*kind;
+            }
+        });
         return *sealed;
     }
 
     /// Ends an admitted request without a reply; a retransmission of it counts as new.
     void abandon(const received_request& request, ticket place, drop_reason reason) {
         cache_.abandon(place);
-        if (request.code() == packet_code::accounting_request) {
-            raise(request.peer(), [](server_counters& set) { ++set.accounting.no_records; });
-        }
         (void)drop(reason, request.code(), &request.peer());
     }
 
@@ -149,6 +150,7 @@ class receiver {
             case drop_reason::reserved_type:
             case drop_reason::too_many_attributes: ++kind->malformed; break;
             case drop_reason::duplicate_in_progress: break; // counted as a duplicate
+            case drop_reason::unexpected_code: break;       // counted among unknown types
             default: ++kind->dropped; break;
             }
         };
@@ -174,11 +176,9 @@ class receiver {
                                         packet.authenticator_field(), origin.arrived.steady);
         switch (known.outcome) {
         case duplicate_outcome::fresh: break;
-        case duplicate_outcome::full:
-            return drop(drop_reason::busy, packet.code(), origin.peer);
+        case duplicate_outcome::full: return drop(drop_reason::busy, packet.code(), origin.peer);
         case duplicate_outcome::in_progress:
-            raise(*origin.peer,
-                  [&](server_counters& set) { ++set.of(packet.code())->duplicates; });
+            raise(*origin.peer, [&](server_counters& set) { ++set.of(packet.code())->duplicates; });
             return drop(drop_reason::duplicate_in_progress, packet.code(), origin.peer);
         case duplicate_outcome::answered:
             raise(*origin.peer, [&](server_counters& set) {

@@ -18,8 +18,7 @@ struct request_counters {
     counter duplicates;         ///< retransmissions that were recognised
     counter malformed;          ///< malformed packets, bad authenticators not among them
     counter bad_authenticators; ///< Request or Message-Authenticator missing or wrong
-    counter dropped;            ///< discarded for any other reason
-    counter no_records;         ///< accounting that was received but not acknowledged
+    counter dropped; ///< discarded for any other reason; unknown types are not among them
 };
 
 /// A server's counters: one set for the whole server and one a peer. Raised by one thread, read by
@@ -94,7 +93,6 @@ void visit_counters(Left& left, Right& right, Visitor&& visit) {
         visit(prefix, "malformed", mine.malformed, theirs.malformed);
         visit(prefix, "bad authenticators", mine.bad_authenticators, theirs.bad_authenticators);
         visit(prefix, "dropped", mine.dropped, theirs.dropped);
-        visit(prefix, "no records", mine.no_records, theirs.no_records);
     };
     kind("access", &server_counters::access);
     visit("access", "accepts", left.access_accepts, right.access_accepts);
@@ -122,11 +120,11 @@ void visit_counters(Left& left, Right& right, Visitor&& visit) {
 
 template <class Visitor>
 void server_counters::for_each(Visitor&& visit) const {
-    detail::visit_counters(*this, *this,
-                           [&](std::string_view prefix, std::string_view name, std::uint64_t value,
-                               std::uint64_t) {
-                               visit(std::string(prefix) + " " + std::string(name), value);
-                           });
+    detail::visit_counters(
+        *this, *this,
+        [&](std::string_view prefix, std::string_view name, std::uint64_t value, std::uint64_t) {
+            visit(std::string(prefix) + " " + std::string(name), value);
+        });
 }
 
 inline server_counters& server_counters::operator+=(const server_counters& other) noexcept {
