@@ -9,7 +9,8 @@
 namespace radius {
 
 /// Access-Reject and Access-Challenge allow few attributes; Vendor-Specific is let through because
-/// MS-CHAP-Error and its like live there. Proxy-State and Message-Authenticator belong to the engine.
+/// MS-CHAP-Error and its like live there. Proxy-State and Message-Authenticator belong to the
+/// engine.
 constexpr bool allowed_in_reply(packet_code reply, const attribute_number& number) noexcept {
     const std::uint32_t type = number.type();
     if (type == 33 || type == 80) { // Proxy-State, Message-Authenticator
@@ -20,20 +21,29 @@ constexpr bool allowed_in_reply(packet_code reply, const attribute_number& numbe
     }
     switch (reply) {
     case packet_code::access_reject:
-        return type == 18     // Reply-Message
-               || type == 75  // Password-Retry
-               || type == 79  // EAP-Message
+        return type == 18      // Reply-Message
+               || type == 75   // Password-Retry
+               || type == 79   // EAP-Message
                || type == 101; // Error-Cause
     case packet_code::access_challenge:
-        return type == 18    // Reply-Message
-               || type == 24 // State
-               || type == 27 // Session-Timeout
-               || type == 28 // Idle-Timeout
-               || type == 73 // ARAP-Security
-               || type == 74 // ARAP-Security-Data
-               || type == 76 // Prompt
+        return type == 18     // Reply-Message
+               || type == 24  // State
+               || type == 27  // Session-Timeout
+               || type == 28  // Idle-Timeout
+               || type == 73  // ARAP-Security
+               || type == 74  // ARAP-Security-Data
+               || type == 76  // Prompt
                || type == 79; // EAP-Message
     default: return true;
+    }
+}
+
+/// Error-Cause 2xx stands only in an ACK, where nothing else may (RFC 5176 section 3.5).
+constexpr bool error_cause_allowed(packet_code reply, std::uint32_t cause) noexcept {
+    switch (reply) {
+    case packet_code::coa_ack:
+    case packet_code::disconnect_ack: return cause / 100 == 2;
+    default: return cause / 100 != 2;
     }
 }
 

@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include <radius/attribute/rfc5176.hpp>
 #include <radius/packet/attribute_list.hpp>
 #include <radius/protocol/allowed_attributes.hpp>
 #include <radius/protocol/service.hpp>
@@ -13,8 +14,8 @@
 namespace radius {
 
 /// The answer to a request of one kind, in clear text: the engine adds Proxy-State and
-/// Message-Authenticator, hides secrets and signs. Requests make replies; copying one costs what its
-/// attributes cost.
+/// Message-Authenticator, hides secrets and signs. Requests make replies; copying one costs what
+/// its attributes cost.
 template <request_kind Kind>
 class basic_reply {
   public:
@@ -29,7 +30,8 @@ class basic_reply {
 
     /// Adds attributes behind those that are there.
     /// Throws `attribute_error`: `errc::attribute_not_allowed` for one that this code may not carry
-    /// (RFC 2865 section 5.44), and what `attribute_list::add` throws.
+    /// (RFC 2865 section 5.44) and for an Error-Cause of success in a NAK, or of failure in an ACK
+    /// (RFC 5176 section 3.5), and what `attribute_list::add` throws.
     template <encodable_pair... Pairs>
     basic_reply& add(const Pairs&... pairs) & {
         (add_pair(pairs), ...);
@@ -54,6 +56,18 @@ class basic_reply {
             throw attribute_error(pair.name(), errc::attribute_not_allowed, to_string(code_));
         }
         attributes_.add(pair);
+        if (pair.number().type() == attr::error_cause.number().type()) {
+            check_error_causes();
+        }
+    }
+
+    void check_error_causes() const {
+        for (const error_cause cause : attributes_.all(attr::error_cause)) {
+            if (!error_cause_allowed(code_, static_cast<std::uint32_t>(cause))) {
+                throw attribute_error(attr::error_cause.name(), errc::attribute_not_allowed,
+                                      to_string(code_));
+            }
+        }
     }
 
     packet_code code_;

@@ -104,11 +104,6 @@ class accounting_request : public received_request {
 
 namespace detail {
 
-/// Error-Cause 2xx stands only in an ACK, 4xx and 5xx only in a NAK (RFC 5176 section 3.5).
-constexpr bool is_success_cause(error_cause cause) noexcept {
-    return static_cast<std::uint32_t>(cause) / 100 == 2;
-}
-
 /// What CoA and Disconnect share.
 template <class Reply, packet_code Ack, packet_code Nak>
 class dynamic_authorization_request : public received_request {
@@ -117,26 +112,19 @@ class dynamic_authorization_request : public received_request {
     using reply_type = Reply;
     using received_request::received_request;
 
-    /// All of it was done: a request is carried out as a whole or not at all (RFC 5176 section 2.2).
-    /// Throws `attribute_error` as `basic_reply::add` does.
+    /// All of it was done: a request is carried out as a whole or not at all (RFC 5176
+    /// section 2.2). Throws `attribute_error` as `basic_reply::add` does.
     template <encodable_pair... Pairs>
     Reply ack(const Pairs&... pairs) const {
         Reply answer(Ack);
         answer.add(pairs...);
-        if (const auto cause = answer.attributes().get(attr::error_cause);
-            cause && !is_success_cause(*cause)) {
-            throw attribute_error("Error-Cause", errc::attribute_not_allowed, to_string(Ack));
-        }
         return answer;
     }
 
     /// None of it was done, for this reason: an Error-Cause of 4xx or 5xx.
-    /// Throws `attribute_error` for a cause of success and as `basic_reply::add` does.
+    /// Throws `attribute_error` as `basic_reply::add` does, so for a cause of success.
     template <encodable_pair... Pairs>
     Reply nak(error_cause cause, const Pairs&... pairs) const {
-        if (is_success_cause(cause)) {
-            throw attribute_error("Error-Cause", errc::attribute_not_allowed, to_string(Nak));
-        }
         Reply answer(Nak);
         answer.add(attr::error_cause = cause, pairs...);
         return answer;
@@ -149,9 +137,8 @@ class dynamic_authorization_request : public received_request {
 } // namespace detail
 
 /// A CoA-Request: change the authorization of sessions that are under way.
-class coa_request
-    : public detail::dynamic_authorization_request<coa_reply, packet_code::coa_ack,
-                                                   packet_code::coa_nak> {
+class coa_request : public detail::dynamic_authorization_request<coa_reply, packet_code::coa_ack,
+                                                                 packet_code::coa_nak> {
   public:
     using dynamic_authorization_request::dynamic_authorization_request;
 };
