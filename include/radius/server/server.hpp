@@ -18,8 +18,8 @@ namespace radius {
 ///     server.listen(radius::udp{});
 ///     io.run();
 ///
-/// Threads: made, listened on and destroyed while nothing else uses it; `stop` and `counters` may be
-/// called from any thread. Destroy it before its `io_context`, and not while another thread runs
+/// Threads: made, listened on and destroyed while nothing else uses it; `stop` and `counters` may
+/// be called from any thread. Destroy it before its `io_context`, and not while another thread runs
 /// that.
 template <class Handler>
 class server : private detail::require_handler<Handler> {
@@ -33,6 +33,7 @@ class server : private detail::require_handler<Handler> {
             throw std::system_error(make_error_code(errc::option_invalid),
                                     "threads must be at least 1");
         }
+        (void)detail::checked(options.duplicates);
         options_ = std::make_shared<const server_options>(std::move(options));
         add_shard(io);
         for (unsigned index = 1; index < options_->threads; ++index) {
@@ -45,13 +46,11 @@ class server : private detail::require_handler<Handler> {
     server(const server&) = delete;
     server& operator=(const server&) = delete;
 
-    /// Closes all sockets at once and waits for the server's own threads; replies that are not ready
-    /// are lost. Call `stop` and let the `io_context` run out to keep them.
+    /// Closes all sockets at once and waits for the server's own threads; replies that are not
+    /// ready are lost. Call `stop` and let the `io_context` run out to keep them.
     ~server() {
         for (const auto& own : threads_) {
-            own->work.reset();
-            own->io.stop();
-            own->thread.join();
+            own->end();
         }
         for (const auto& shard : shards_) {
             shard->close();
@@ -80,8 +79,8 @@ class server : private detail::require_handler<Handler> {
         return error ? std::vector<listening_socket>() : start<Transport>(std::move(opened));
     }
 
-    /// Takes no more requests; what is in progress is still answered, then the sockets close, and an
-    /// `io_context` with nothing else to do runs out.
+    /// Takes no more requests; what is in progress is still answered, then the sockets close, and
+    /// an `io_context` with nothing else to do runs out.
     void stop() {
         for (const auto& shard : shards_) {
             asio::post(shard->io(), [shard] { shard->stop(); });
@@ -118,6 +117,19 @@ class server : private detail::require_handler<Handler> {
     using shard_type = server_shard<Handler>;
 
     struct own_thread {
+        own_thread() = default;
+        own_thread(const own_thread&) = delete;
+        own_thread& operator=(const own_thread&) = delete;
+        ~own_thread() { end(); }
+
+        /// `work` belongs to the thread once that runs, and is not touched here.
+        void end() {
+            io.stop();
+            if (thread.joinable()) {
+                thread.join();
+            }
+        }
+
         asio::io_context io{1};
         asio::executor_work_guard<asio::io_context::executor_type> work = asio::make_work_guard(io);
         std::thread thread;
@@ -135,8 +147,8 @@ class server : private detail::require_handler<Handler> {
     }
 
     template <class Transport>
-    std::vector<opened_socket<Transport>>
-    open_all(const Transport& transport, std::string& place, std::error_code& error) {
+    std::vector<opened_socket<Transport>> open_all(const Transport& transport, std::string& place,
+                                                   std::error_code& error) {
         using traits = transport_traits<Transport>;
         std::vector<opened_socket<Transport>> opened;
         for (const listening_port& wanted : traits::ports(transport)) {
@@ -166,10 +178,10 @@ class server : private detail::require_handler<Handler> {
                 target->log()(log_level::info,
                               [&] { return "[" + local.to_string() + "] Transport created"; });
             }
-            asio::post(target->io(), [target, port = one.port,
-                                      socket = std::move(one.socket)]() mutable {
-                target->template add<Transport>(std::move(socket), port);
-            });
+            asio::post(target->io(),
+                       [target, port = one.port, socket = std::move(one.socket)]() mutable {
+                           target->template add<Transport>(std::move(socket), port);
+                       });
         }
         return listening;
     }

@@ -29,9 +29,12 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>> 
     const counter_book& counters() const noexcept { return book_; }
     const logger& log() const noexcept { return log_; }
 
-    /// Takes a bound socket over and begins to serve it.
+    /// Takes a bound socket over and begins to serve it; closes it once the shard is stopped.
     template <class Transport>
     void add(typename transport_traits<Transport>::socket socket, service port) {
+        if (stopping_) {
+            return;
+        }
         using listener = typename transport_traits<Transport>::template listener<server_shard>;
         listeners_.push_back(std::make_shared<listener>(
             this->shared_from_this(), std::move(socket),
@@ -92,8 +95,8 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>> 
         }
         if (const auto held_back = drop_log_.admit(reason, std::chrono::steady_clock::now())) {
             log_(log_level::warning, [&] {
-                std::string line = "[" + local.to_string() + "] Packet from " +
-                                   remote.to_string() + " dropped: ";
+                std::string line =
+                    "[" + local.to_string() + "] Packet from " + remote.to_string() + " dropped: ";
                 line += name_of(reason);
                 if (peer != nullptr) {
                     line += " (peer " + escaped(peer->name()) + ")";
@@ -169,8 +172,8 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>> 
         engine.abandon(request, place, drop_reason::handler_failed);
         log_(log_level::error, [&] {
             std::string line = "[" + request.local().to_string() + "] Handler failed on " +
-                               to_string(request.code()) + " from " +
-                               request.source().to_string() + ": ";
+                               to_string(request.code()) + " from " + request.source().to_string() +
+                               ": ";
             try {
                 std::rethrow_exception(failure);
             } catch (const std::exception& error) {
@@ -188,10 +191,10 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>> 
     struct in_progress {
         in_progress(std::shared_ptr<server_shard> core, std::shared_ptr<Link> way,
                     const receiver::admitted& what)
-            : shard(std::move(core)), link(std::move(way)),
-              octets(what.request.packet().octets()), place(what.place),
-              request(*packet_view::parse(octets.view(), {.max_attributes = octets.size(),
-                                                          .allow_type_0 = true}),
+            : shard(std::move(core)), link(std::move(way)), octets(what.request.packet().octets()),
+              place(what.place),
+              request(*packet_view::parse(octets.view(),
+                                          {.max_attributes = octets.size(), .allow_type_0 = true}),
                       what.request.origin()) {}
 
         std::shared_ptr<server_shard> shard;
@@ -209,12 +212,16 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>> 
                       &what.request.peer());
             return;
         }
+        bool counted = false;
         try {
             auto state = std::make_shared<in_progress<Request, Link>>(
                 this->shared_from_this(), link.shared_from_this(), what);
-            ++coroutines_;
-            asio::co_spawn(*io_, answer(std::move(state)), asio::detached);
-        } catch (...) {
+            auto coroutine = answer(std::move(state));
+            counted = true;
+            ++coroutines_; // before it starts: it may end before `co_spawn` returns
+            asio::co_spawn(*io_, std::move(coroutine), asio::detached);
+        } catch (...) { // no memory
+            coroutines_ -= counted ? 1U : 0U;
             note_failure(engine, what.request, what.place, std::current_exception());
         }
     }
@@ -246,9 +253,8 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>> 
         // Replies of this turn may still wait to be flushed: close behind them.
         asio::post(*io_, [self = this->shared_from_this()] {
             for (const auto& one : self->listeners_) {
-                self->log_(log_level::info, [&] {
-                    return "[" + one->local().to_string() + "] Transport closed";
-                });
+                self->log_(log_level::info,
+                           [&] { return "[" + one->local().to_string() + "] Transport closed"; });
             }
             self->close();
         });
