@@ -57,11 +57,11 @@ inline client_engine_options engine_options(asio::io_context& io, const client_o
 
 } // namespace detail
 
-/// Sends requests over UDP: retransmits, matches and verifies replies, opens more sockets beyond 256
-/// requests in flight, and goes to the next server when one does not answer.
+/// Sends requests over UDP: retransmits, matches and verifies replies, opens more sockets beyond
+/// 256 requests in flight, and goes to the next server when one does not answer.
 ///
-/// Threads: one at a time, the one that runs the `io_context`, or a strand around all use. Completion
-/// handlers run on their associated executor.
+/// Threads: one at a time, the one that runs the `io_context`, or a strand around all use.
+/// Completion handlers run on their associated executor.
 class client {
   public:
     /// Throws `std::system_error`: `errc::option_invalid` with the option's name, or what the
@@ -79,8 +79,8 @@ class client {
         }
     }
 
-    /// Sends a request and completes with `void(std::error_code, basic_response<Code>)`. A reject or
-    /// NAK is a response, not an error.
+    /// Sends a request and completes with `void(std::error_code, basic_response<Code>)`. A reject
+    /// or NAK is a response, not an error.
     ///
     /// Errors: `errc::no_response` when all tries at all servers are over; `errc::queue_full`;
     /// `errc::no_server_alive` where no server takes such requests; `errc::stopped`;
@@ -113,8 +113,7 @@ class client {
     template <packet_code Code, class Handler>
     static void initiate(const std::shared_ptr<client_driver>& driver, Handler&& handler,
                          const outgoing_request<Code>& request) {
-        const auto executor =
-            asio::get_associated_executor(handler, driver->io().get_executor());
+        const auto executor = asio::get_associated_executor(handler, driver->io().get_executor());
         auto slot = asio::get_associated_cancellation_slot(handler);
         auto work = asio::make_work_guard(executor);
         auto shared = std::make_shared<std::decay_t<Handler>>(std::forward<Handler>(handler));
@@ -134,8 +133,8 @@ class client {
             return;
         }
         if (slot.is_connected()) {
-            slot.assign([weak = std::weak_ptr(driver), request_id = *started](
-                            asio::cancellation_type type) {
+            slot.assign([weak = std::weak_ptr(driver),
+                         request_id = *started](asio::cancellation_type type) {
                 const auto alive = weak.lock();
                 if (type != asio::cancellation_type::none && alive != nullptr) {
                     alive->cancel(request_id);
@@ -145,7 +144,7 @@ class client {
     }
 
     template <packet_code Code, class Executor, class Handler>
-    static void finish(client_driver& driver, const Executor& executor, Handler handler,
+    static void finish(const client_driver& driver, const Executor& executor, Handler handler,
                        std::error_code error, const client_result& result, std::size_t server) {
         if (error == std::errc::operation_canceled) {
             error = asio::error::operation_aborted;
@@ -161,14 +160,13 @@ class client {
                         origin.request_authenticator.begin());
             response = basic_response<Code>(result.reply, std::move(origin));
         }
-        auto call = [handler = std::move(handler), error, response = std::move(response)]() mutable {
+        auto call = [handler = std::move(handler), error,
+                     response = std::move(response)]() mutable {
             std::move(handler)(error, std::move(response));
         };
-        if (driver.is_stopping()) { // not inside somebody's destructor
-            asio::post(executor, std::move(call));
-        } else {
-            asio::dispatch(executor, std::move(call));
-        }
+        // Never from in here: this may run inside `async_send`, `stop` or a destructor, and what
+        // the handler throws belongs to whoever runs the executor.
+        asio::post(executor, std::move(call));
     }
 
     std::shared_ptr<client_driver> driver_;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Performs what the client engine asks for: opens sockets, sends, waits, completes. Decides nothing.
+// Performs what the client engine asks for: opens sockets, sends, waits, completes. Decides
+// nothing.
 #pragma once
 
 #include <memory>
@@ -59,7 +60,6 @@ class client_driver : public std::enable_shared_from_this<client_driver> {
         engine_.stop(std::chrono::steady_clock::now());
         pump();
     }
-    bool is_stopping() const noexcept { return stopping_; }
 
     // What a channel needs of its core.
 
@@ -112,11 +112,12 @@ class client_driver : public std::enable_shared_from_this<client_driver> {
         }
         const auto self = shared_from_this();
         pumping_ = true;
-        for (auto next = engine_.poll_action(); next.what != client_action::kind::none;
-             next = engine_.poll_action()) {
-            perform(next);
-        }
-        flush();
+        do {
+            for (auto next = engine_.poll_action(); next.what != client_action::kind::none;
+                 next = engine_.poll_action()) {
+                perform(next);
+            }
+        } while (flush()); // what the system refuses is news for the engine
         pumping_ = false;
         if (under_way_ != 0) {
             wait();
@@ -141,9 +142,8 @@ class client_driver : public std::enable_shared_from_this<client_driver> {
         auto opened = std::make_shared<link_type>(*io_, *this, action.channel);
         if (const std::error_code error = opened->open(server); error) {
             opened->close();
-            log_(log_level::warning, [&] {
-                return "No socket to " + server.to_string() + ": " + error.message();
-            });
+            log_(log_level::warning,
+                 [&] { return "No socket to " + server.to_string() + ": " + error.message(); });
             engine_.channel_failed(action.channel, error, now);
             return;
         }
@@ -161,7 +161,8 @@ class client_driver : public std::enable_shared_from_this<client_driver> {
         if (sending_ == place.get()) {
             flush();
         }
-        log_(log_level::info, [&] { return "[" + place->local().to_string() + "] Transport closed"; });
+        log_(log_level::info,
+             [&] { return "[" + place->local().to_string() + "] Transport closed"; });
         place->close();
         place.reset();
     }
@@ -188,10 +189,14 @@ class client_driver : public std::enable_shared_from_this<client_driver> {
         }
     }
 
-    void flush() {
-        if (link_type* const last = std::exchange(sending_, nullptr)) {
-            last->flush();
+    /// False where nothing was queued.
+    bool flush() {
+        link_type* const last = std::exchange(sending_, nullptr);
+        if (last == nullptr) {
+            return false;
         }
+        last->flush();
+        return true;
     }
 
     void complete(const client_action& action) {
@@ -270,9 +275,9 @@ class client_driver : public std::enable_shared_from_this<client_driver> {
     datagram_batch received_;
     datagram_batch sent_;
     datagram_mover mover_;
-    std::vector<std::shared_ptr<link_type>> links_;                ///< by channel index
-    std::vector<std::unique_ptr<waiting_request>> waiting_;   ///< by request index
-    link_type* sending_ = nullptr; ///< whose row is being filled
+    std::vector<std::shared_ptr<link_type>> links_;         ///< by channel index
+    std::vector<std::unique_ptr<waiting_request>> waiting_; ///< by request index
+    link_type* sending_ = nullptr;                          ///< whose row is being filled
     std::size_t under_way_ = 0;
     bool pumping_ = false;
     bool stopping_ = false;

@@ -9,7 +9,8 @@
 
 namespace radius {
 
-/// `Core` is told of datagrams and errors, and lends its buffers. A closed channel calls it no more.
+/// `Core` is told of datagrams and errors, and lends its buffers. A closed channel calls it no
+/// more.
 template <class Core>
 class udp_channel : public std::enable_shared_from_this<udp_channel<Core>> {
   public:
@@ -50,8 +51,13 @@ class udp_channel : public std::enable_shared_from_this<udp_channel<Core>> {
         socket_.async_wait(asio::ip::udp::socket::wait_read,
                            [self = this->shared_from_this()](std::error_code error) {
                                self->listening_ = false;
-                               if (!error && self->core_ != nullptr) {
+                               if (self->core_ == nullptr) {
+                                   return;
+                               }
+                               if (!error) {
                                    self->read();
+                               } else { // `rest` ended it, but replies may be wanted again by now
+                                   self->core_->after_read(*self);
                                }
                            });
     }
