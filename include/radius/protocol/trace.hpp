@@ -3,10 +3,10 @@
 // transport carried it.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <span>
-#include <utility>
 
 #include <radius/auth/shared_secret.hpp>
 #include <radius/protocol/drop_reason.hpp>
@@ -40,37 +40,13 @@ struct trace_event {
 
 /// Takes one packet. A server with several threads calls it from all of them, so it must be
 /// thread-safe there; it runs on the path of the packet, so a slow one slows the server. What it
-/// throws is swallowed.
+/// throws is logged and costs no packet.
 using trace_sink = std::function<void(const trace_event&)>;
 
 /// Whether a trace shows passwords and keys.
 enum class secrets : std::uint8_t {
     masked, ///< the default everywhere
     shown,  ///< a trace made so is itself a secret
-};
-
-/// Hands packets to a sink that may be absent.
-class tracer {
-  public:
-    tracer() = default;
-    explicit tracer(trace_sink sink) : sink_(std::move(sink)) {}
-
-    explicit operator bool() const noexcept { return static_cast<bool>(sink_); }
-
-    /// Does nothing where there is no sink.
-    void operator()(const trace_event& event) const noexcept {
-        if (!sink_) {
-            return;
-        }
-        try {
-            sink_(event);
-        } catch (...) { // a trace that fails must not cost a request
-            (void)event;
-        }
-    }
-
-  private:
-    trace_sink sink_;
 };
 
 } // namespace radius
