@@ -174,7 +174,8 @@ class client_core : public client_state {
         if (server.reliable()) {
             wait = server.retry.total; // the transport sends again what got lost
         }
-        const bool whole = wait == duration::zero() || request.deadline - now < wait;
+        const bool whole = wait == duration::zero() || request.deadline - now < wait ||
+                           request.is_probe; // the watchdog's timer ends that
         set_timer(exchange_timers, index, whole ? request.deadline : now + wait);
     }
 
@@ -248,9 +249,8 @@ class client_core : public client_state {
                           .secret = *servers[request.server].options.secret,
                           .message_authenticator = random_field,
                           .first_salt = *reader(salt).u16()};
-        const auto sealed =
-            seal_request(request.packet.room(), how, request.attributes,
-                         random_field ? random_->next_authenticator() : zero_field);
+        const auto sealed = seal_request(request.packet.room(), how, request.attributes,
+                                         random_field ? random_->next_authenticator() : zero_field);
         request.packet.resize(sealed.value().size());
     }
 

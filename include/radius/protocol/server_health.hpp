@@ -34,7 +34,7 @@ public:
     /// to be dead from now on.
     bool request_failed(const watchdog_options& options, time_point first_sent,
                         time_point now) noexcept {
-        if (!alive_ || (last_reply_ && *last_reply_ >= first_sent) ||
+        if (!alive_ || (last_reply_ && *last_reply_ > first_sent) ||
             ++failures_ < options.failures) {
             return false;
         }
