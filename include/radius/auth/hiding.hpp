@@ -106,11 +106,11 @@ inline void write_hidden(writer& out, hiding how, octets_view clear, const share
 
 /// Writes the clear form of a hidden value, tag octet included, into `room` (at least 256 octets)
 /// and gives the part used. The caller wipes `room`.
-/// Errors: `errc::hidden_value_invalid` for a length that hiding cannot produce, or an inner length
-/// that exceeds the data.
-inline result<octets_view> reveal_hidden(octets_span room, flags properties, octets_view hidden,
-                                         const shared_secret& secret,
-                                         std::span<const octet, 16> request_authenticator) noexcept {
+/// Errors: `errc::hidden_value_invalid` for a length that hiding cannot produce or `room` cannot
+/// hold, or an inner length that exceeds the data.
+inline result<octets_view>
+reveal_hidden(octets_span room, flags properties, octets_view hidden, const shared_secret& secret,
+              std::span<const octet, 16> request_authenticator) noexcept {
     using detail::hiding_block;
     std::size_t head = 0;
     if (properties.tagged) {
@@ -120,6 +120,9 @@ inline result<octets_view> reveal_hidden(octets_span room, flags properties, oct
         room[0] = hidden[0];
         hidden = hidden.subspan(1);
         head = 1;
+    }
+    if (hidden.size() > room.size() - head) { // put together from fragments
+        return errc::hidden_value_invalid;
     }
     switch (properties.hidden) {
     case hiding::password: {
