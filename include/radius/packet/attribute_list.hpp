@@ -15,9 +15,9 @@ namespace radius {
 
 /// Where a value stands that is hidden on its way over UDP, TCP, TLS and DTLS.
 struct hidden_mark {
-    std::uint16_t offset = 0;       ///< of the attribute, in the list
-    octet value_offset = 0;         ///< of the clear value inside the attribute, behind a tag octet
-    octet inner_length_offset = 0;  ///< of the sub-attribute's length octet; 0: there is none
+    std::uint16_t offset = 0;      ///< of the attribute, in the list
+    octet value_offset = 0;        ///< of the clear value inside the attribute, behind a tag octet
+    octet inner_length_offset = 0; ///< of the sub-attribute's length octet; 0: there is none
     hiding how = hiding::none;
 };
 
@@ -73,8 +73,9 @@ class attribute_list : public typed_reading<attribute_list> {
     }
 
     /// Appends an attribute whose clear value, tag octet included, is already encoded.
-    /// Errors: `errc::value_too_long`, `errc::value_length_invalid`, `errc::packet_full`;
-    /// `errc::attribute_not_allowed` for Message-Authenticator, which only the engine writes.
+    /// Errors: `errc::value_too_long`, `errc::value_length_invalid`, `errc::packet_full`, those of
+    /// `write_attribute`; `errc::attribute_not_allowed` for Message-Authenticator, which only the
+    /// engine writes, and for a hidden value inside a TLV, whose length hiding would change.
     result<void> append(const attribute_number& number, flags properties,
                         octets_view value) noexcept {
         if (number.type() == message_authenticator_type) {
@@ -119,8 +120,24 @@ class attribute_list : public typed_reading<attribute_list> {
     }
 
   private:
-    // Attributes grow from the front of the storage, marks of five octets from its back.
+    // Attributes grow from the front of the storage, marks of five octets from its back. Values
+    // that hardly grow when they are hidden can let the two meet before the wire's limit is
+    // reached.
     static constexpr std::size_t mark_size = 5;
+
+    /// How many octets of attributes still fit, with `more_marks` further marks.
+    std::size_t room(std::size_t more_marks) const noexcept {
+        const std::size_t used = size_ + (marks_ + more_marks) * mark_size;
+        const std::size_t in_storage = storage_.size() - std::min(used, storage_.size());
+        return std::min(in_storage, max_wire_size - wire_size());
+    }
+
+    /// Whether hiding the value changes no length but the attribute's and a vendor's own.
+    static bool stands_in_no_tlv(const attribute_number& number) noexcept {
+        const bool extended = number.is_extended() || number.is_long_extended();
+        const bool evs = extended && number[1] == vendor_specific_type;
+        return number.depth == (evs ? 4 : extended ? 2 : number.is_vendor_specific() ? 3 : 1);
+    }
 
     template <class Pair>
     void add_pair(const Pair& pair) {
@@ -131,6 +148,9 @@ class attribute_list : public typed_reading<attribute_list> {
             done = out.ok() ? append(pair.number(), pair.properties(), out.written())
                             : result<void>(errc::value_too_long);
         }
+        if (flags(pair.properties()).hidden != hiding::none) {
+            wipe(out.written());
+        }
         if (!done) {
             throw attribute_error(pair.name(), done.error());
         }
@@ -138,7 +158,12 @@ class attribute_list : public typed_reading<attribute_list> {
 
     result<void> append_clear(const attribute_number& number, flags properties,
                               octets_view value) noexcept {
-        writer out(octets_span(storage_).subspan(size_, max_wire_size - wire_size()));
+        return append_within(room(0), number, properties, value);
+    }
+
+    result<void> append_within(std::size_t most, const attribute_number& number, flags properties,
+                               octets_view value) noexcept {
+        writer out(octets_span(storage_).subspan(size_, most));
         const auto written = write_attribute(out, number, properties, value);
         if (!written) {
             return written;
@@ -153,7 +178,13 @@ class attribute_list : public typed_reading<attribute_list> {
     result<void> append_hidden(const attribute_number& number, flags properties,
                                octets_view value) noexcept {
         const std::size_t tag_size = properties.tagged ? 1 : 0;
-        const std::size_t clear_size = value.size() - std::min(value.size(), tag_size);
+        if (!stands_in_no_tlv(number)) {
+            return errc::attribute_not_allowed;
+        }
+        if (value.size() < tag_size) {
+            return errc::value_length_invalid;
+        }
+        const std::size_t clear_size = value.size() - tag_size;
         const std::size_t growth = hidden_size(properties.hidden, clear_size) - clear_size;
         if ((properties.hidden == hiding::password && clear_size > 128) ||
             (properties.hidden == hiding::ascend && clear_size > 16)) {
@@ -164,12 +195,13 @@ class attribute_list : public typed_reading<attribute_list> {
             return errc::packet_full;
         }
         growth_ = static_cast<std::uint16_t>(growth_ + growth);
-        auto written = append_clear(number, properties, value);
+        auto written = append_within(room(1), number, properties, value);
         const std::size_t whole = size_ - before;
         if (written && whole + growth > 255) {
             written = errc::value_too_long; // a hidden value is never split (RFC 2868 section 3.5)
         }
         if (!written) {
+            wipe(octets_span(storage_).subspan(before, whole));
             size_ = static_cast<std::uint16_t>(before);
             growth_ = static_cast<std::uint16_t>(growth_ - growth);
             return written;
@@ -178,8 +210,8 @@ class attribute_list : public typed_reading<attribute_list> {
         const bool inner_length = number.is_vendor_specific() && format.length_octets != 0;
         const auto inner = inner_length ? 5U + format.type_octets + format.length_octets : 0U;
         ++marks_;
-        const octets_span place = octets_span(storage_).subspan(storage_.size() - marks_ * mark_size,
-                                                                mark_size);
+        const octets_span place =
+            octets_span(storage_).subspan(storage_.size() - marks_ * mark_size, mark_size);
         place[0] = static_cast<octet>(before >> 8U);
         place[1] = static_cast<octet>(before & 0xFFU);
         place[2] = static_cast<octet>(whole - clear_size);
