@@ -22,8 +22,8 @@ class packet_builder {
     }
 
     /// Appends one attribute.
-    /// Errors: `errc::value_too_long`, `errc::value_out_of_range`, `errc::packet_full`; nothing of
-    /// the failed attribute stays.
+    /// Errors: `errc::value_too_long`, `errc::value_out_of_range`, `errc::packet_full`;
+    /// `errc::secret_unknown` for a hidden one. Nothing of the failed attribute stays.
     template <encodable_pair Pair>
     result<void> add(const Pair& pair) noexcept {
         if constexpr (requires { typename Pair::attribute_type; }) {
@@ -33,8 +33,14 @@ class packet_builder {
         }
         packet_buffer room;
         writer value(room.room());
+        if (flags(pair.properties()).hidden != hiding::none) {
+            return errc::secret_unknown; // a name from a dictionary: not known to the compiler
+        }
         if (const auto encoded = pair.encode(value); !encoded) {
             return encoded;
+        }
+        if (!value.ok()) {
+            return errc::value_too_long;
         }
         return append(pair.number(), pair.properties(), value.written());
     }
