@@ -8,6 +8,7 @@
 #include <radius/packet/vendor_data.hpp>
 #include <radius/wire/packet_buffer.hpp>
 #include <radius/wire/result.hpp>
+#include <radius/wire/wipe.hpp>
 #include <radius/wire/writer.hpp>
 
 namespace radius {
@@ -16,12 +17,27 @@ inline constexpr std::size_t max_attribute_value = 253;
 
 namespace detail {
 
+/// Whether each element of the path fits the field that carries it.
+constexpr bool number_fits(const attribute_number& number) noexcept {
+    const bool extended = number.is_extended() || number.is_long_extended();
+    const bool evs = extended && number[1] == vendor_specific_type;
+    for (std::size_t level = 0; level < number.depth; ++level) {
+        const bool vendor = level == (evs ? 2U : 1U) && (evs || number.is_vendor_specific());
+        const bool vendor_type = level == 2 && number.is_vendor_specific();
+        const std::size_t width = vendor ? 4 : vendor_type ? number.format.type_octets : 1;
+        if (width < 4 && number[level] >> (8U * width) != 0) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /// The headers of TLVs from path element `first` on, around a value of `size` octets.
 constexpr result<void> write_tlv_headers(writer& out, const attribute_number& number,
                                          std::size_t first, std::size_t size) noexcept {
     for (std::size_t level = first; level < number.depth; ++level) {
         const std::size_t length = size + 2U * (number.depth - level);
-        if (length > 255 || number[level] > 255) {
+        if (length > 255) {
             return errc::value_too_long;
         }
         out.u8(static_cast<octet>(number[level]));
@@ -73,6 +89,19 @@ constexpr result<void> write_vendor_specific(writer& out, const attribute_number
     return {};
 }
 
+/// Types 241 to 244: up to 252 octets behind the Extended-Type.
+constexpr result<void> write_extended(writer& out, const attribute_number& number,
+                                      octets_view value) noexcept {
+    if (value.size() + 1 > max_attribute_value) {
+        return errc::value_too_long;
+    }
+    out.u8(static_cast<octet>(number.type()));
+    out.u8(static_cast<octet>(3 + value.size()));
+    out.u8(static_cast<octet>(number[1]));
+    out.put(value);
+    return {};
+}
+
 /// Types 245 and 246: the whole value in fragments of up to 251 octets, all but the last with More.
 constexpr result<void> write_long_extended(writer& out, const attribute_number& number,
                                            octets_view value) noexcept {
@@ -93,9 +122,13 @@ constexpr result<void> write_long_extended(writer& out, const attribute_number& 
 
 /// Appends the attribute whose clear or hidden value is `value`. Lack of room shows in
 /// `out.ok()`. Errors: `errc::value_too_long`; `errc::value_length_invalid` for an extended
-/// attribute without a value (RFC 6929 section 2.1).
+/// attribute without a value (RFC 6929 section 2.1); `errc::value_out_of_range` for a number that
+/// its field cannot carry.
 inline result<void> write_attribute(writer& out, const attribute_number& number, flags properties,
                                     octets_view value) noexcept {
+    if (!detail::number_fits(number)) {
+        return errc::value_out_of_range;
+    }
     if (number.depth == 1 && (!properties.concat || value.size() <= max_attribute_value)) {
         return detail::write_plain(out, static_cast<octet>(number.type()), value);
     }
@@ -113,7 +146,7 @@ inline result<void> write_attribute(writer& out, const attribute_number& number,
     }
 
     const bool extended = number.is_extended() || number.is_long_extended();
-    const bool evs = extended && number[1] == vendor_specific_type && number.depth > 3;
+    const bool evs = extended && number[1] == vendor_specific_type && number.depth > 2;
     const bool vendor_specific = number.is_vendor_specific() && number.depth > 2;
     if (extended && value.empty()) {
         return errc::value_length_invalid;
@@ -125,12 +158,13 @@ inline result<void> write_attribute(writer& out, const attribute_number& number,
     writer inner(contents.room());
     if (evs) {
         inner.u32(number[2]);
-        inner.u8(static_cast<octet>(number[3]));
+        if (number.depth > 3) { // else the vendor's type stands in `value`
+            inner.u8(static_cast<octet>(number[3]));
+        }
     }
     const std::size_t first_tlv = evs ? 4 : vendor_specific ? 3 : extended ? 2 : 1;
     if (!number.is_vendor_specific() || vendor_specific) {
-        if (const auto headers =
-                detail::write_tlv_headers(inner, number, first_tlv, value.size());
+        if (const auto headers = detail::write_tlv_headers(inner, number, first_tlv, value.size());
             !headers) {
             return headers;
         }
@@ -142,23 +176,15 @@ inline result<void> write_attribute(writer& out, const attribute_number& number,
         return errc::value_too_long;
     }
     const octets_view body = inner.written();
-    if (vendor_specific) {
-        return detail::write_vendor_specific(out, number, body);
+    const auto written =
+        vendor_specific             ? detail::write_vendor_specific(out, number, body)
+        : number.is_long_extended() ? detail::write_long_extended(out, number, body)
+        : extended                  ? detail::write_extended(out, number, body)
+                   : detail::write_plain(out, static_cast<octet>(number.type()), body);
+    if (properties.hidden != hiding::none) {
+        wipe(inner.written());
     }
-    if (number.is_long_extended()) {
-        return detail::write_long_extended(out, number, body);
-    }
-    if (!extended) {
-        return detail::write_plain(out, static_cast<octet>(number.type()), body);
-    }
-    if (body.size() + 1 > max_attribute_value) {
-        return errc::value_too_long;
-    }
-    out.u8(static_cast<octet>(number.type()));
-    out.u8(static_cast<octet>(3 + body.size()));
-    out.u8(static_cast<octet>(number[1]));
-    out.put(body);
-    return {};
+    return written;
 }
 
 } // namespace radius
