@@ -144,19 +144,22 @@ class value_cursor {
     }
 
     /// A fragment with More set fills its attribute; attributes of other types may stand between.
+    /// One bad fragment spoils the value: what follows it up to the last is not a value of its own.
     bool gather_fragments(octets_view fragment) {
         constexpr std::size_t full = 253;
+        bool sound = true;
         assembled_.clear();
         for (;;) {
             append(fragment.subspan(2));
             const bool more = (fragment[1] & 0x80U) != 0;
+            sound = sound && (more ? fragment.size() == full : fragment.size() > 2);
             if (!more) {
-                return !assembled_.empty();
+                return sound;
             }
             while (next_ != end_ && !is_fragment(*next_)) {
                 ++next_;
             }
-            if (fragment.size() != full || next_ == end_) {
+            if (next_ == end_) {
                 return false;
             }
             fragment = (*next_).value;
@@ -164,7 +167,8 @@ class value_cursor {
         }
     }
 
-    /// WiMAX: a piece whose continuation bit is set goes on in the vendor's next Vendor-Specific.
+    /// WiMAX: a piece whose continuation bit is set goes on in the vendor's next Vendor-Specific,
+    /// which it has to itself.
     bool gather_continued(const element& first) {
         assembled_.clear();
         append(first.value);
@@ -175,7 +179,7 @@ class value_cursor {
             }
             octets_view rest = data->contents;
             const auto piece = take_element(rest, number_.format);
-            if (!piece || piece->type != first.type) {
+            if (!piece || !rest.empty() || piece->type != first.type) {
                 return false;
             }
             append(piece->value);
