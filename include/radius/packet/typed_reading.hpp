@@ -13,8 +13,8 @@
 namespace radius {
 
 /// Inherited by everything that holds attributes. `Message` provides `attributes()`, an
-/// `attribute_range`, and `reveal(flags, value, room)`, which turns a hidden value into clear octets
-/// inside `room` (at least 256 octets).
+/// `attribute_range`, and `reveal(flags, value, room)`, which turns a hidden value into clear
+/// octets inside `room` (at least 256 octets).
 ///
 /// Views that are returned live as long as the message's octets. Every verb takes an attribute
 /// object (`attr::user_name`), one tag of it (`attr::tunnel_type[1]`), or a name from a run-time
@@ -136,10 +136,8 @@ class typed_reading {
         }
         std::array<octet, 256> room;
         const auto clear = message().reveal(attribute.properties(), value, room);
-        if (!clear) {
-            return clear.error();
-        }
-        auto decoded = attribute.decode(*clear);
+        auto decoded =
+            clear ? attribute.decode(*clear) : result<typename Attribute::read_type>(clear.error());
         wipe(room);
         return decoded;
     }
