@@ -38,14 +38,20 @@ class arguments {
     /// An option with a value, `--name value` or `--name=value`; where it is given several times
     /// `take` is called several times. What `take` throws is reported with the option's name.
     void option(std::string name, std::string placeholder, std::string help, action take) {
-        known_.push_back({std::move(name), std::move(placeholder), std::move(help),
-                          std::move(take)});
+        known_.push_back(
+            {std::move(name), std::move(placeholder), std::move(help), std::move(take)});
+    }
+
+    /// An option whose value can be left out: `--name=value` gives it, `--name` gives nothing.
+    void optional_value(std::string name, std::string placeholder, std::string help, action take) {
+        option(std::move(name), "[=" + placeholder + "]", std::move(help), std::move(take));
+        known_.back().value_optional = true;
     }
 
     /// An option without a value.
     void flag(std::string name, std::string help, bool& target) {
-        known_.push_back({std::move(name), {}, std::move(help),
-                          [&target](std::string_view) { target = true; }});
+        known_.push_back(
+            {std::move(name), {}, std::move(help), [&target](std::string_view) { target = true; }});
     }
 
     /// Gives what is not an option; all is that behind `--`. Throws `usage_error`. `--help` prints
@@ -77,6 +83,8 @@ class arguments {
                 option.take({});
             } else if (sign != word.npos) {
                 call(option, word.substr(sign + 1));
+            } else if (option.value_optional) {
+                call(option, {});
             } else if (++place < words.size()) {
                 call(option, words[place]);
             } else {
@@ -92,6 +100,7 @@ class arguments {
         std::string placeholder;
         std::string help;
         action take;
+        bool value_optional = false;
     };
 
     const known& find(std::string_view name) const {
@@ -114,9 +123,9 @@ class arguments {
     void print_help() const {
         std::cout << "usage: " << synopsis_ << "\n" << purpose_ << "\n\noptions:\n";
         for (const known& option : known_) {
-            const std::string left =
-                option.name + (option.placeholder.empty() ? "" : " " + option.placeholder);
-            std::cout << "  " << left << "\n        " << option.help << "\n";
+            const bool spaced = !option.placeholder.empty() && !option.value_optional;
+            std::cout << "  " << option.name << (spaced ? " " : "") << option.placeholder
+                      << "\n        " << option.help << "\n";
         }
         std::cout << "  --help\n        this text\n";
     }
@@ -131,8 +140,7 @@ template <std::integral Integer>
 Integer number(std::string_view text, Integer least, Integer most) {
     Integer value{};
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc() || end != text.data() + text.size() || value < least ||
-        value > most) {
+    if (error != std::errc() || end != text.data() + text.size() || value < least || value > most) {
         throw usage_error("\"" + std::string(text) + "\" is not a number from " +
                           std::to_string(least) + " to " + std::to_string(most));
     }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <chrono>
+#include <utility>
 
 #include <radius/packet/packet_code.hpp>
 #include <radius/protocol/drop_reason.hpp>
@@ -69,7 +70,7 @@ struct client_counters {
     }
 
     /// The counters for requests of this code; those of `status` for a code that is no request.
-    exchange_counters& of(packet_code request) noexcept {
+    const exchange_counters& of(packet_code request) const noexcept {
         switch (request) {
         case packet_code::access_request: return access;
         case packet_code::accounting_request: return accounting;
@@ -77,6 +78,9 @@ struct client_counters {
         case packet_code::disconnect_request: return disconnect;
         default: return status;
         }
+    }
+    exchange_counters& of(packet_code request) noexcept {
+        return const_cast<exchange_counters&>(std::as_const(*this).of(request));
     }
 
     /// Counts a valid reply to `request`.

@@ -1,0 +1,512 @@
+// SPDX-License-Identifier: MIT
+// A RADIUS client to copy: sends what standard input says, as radclient does.
+//
+//     echo 'User-Name = "bob", User-Password = "hello"' | client 127.0.0.1 auth testing123
+//
+// Exit status: 0 for Access-Accept, ACK and Accounting-Response, 1 for reject, NAK and challenge, 2
+// for no answer, 3 for bad arguments or bad input; the highest of them where several requests were
+// sent.
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <iostream>
+#include <map>
+#include <string>
+#include <vector>
+
+#include <radius/radius.hpp>
+
+#include "support/arguments.hpp"
+#include "support/standard_input.hpp"
+
+namespace attr = radius::attr;
+using radius::packet_code;
+
+enum class exit_status : int {
+    success = 0,
+    refused = 1,
+    no_answer = 2
+};
+
+enum class login {
+    pap,
+    chap,
+    mschap_v1,
+    mschap_v2
+};
+
+/// What the command line says.
+struct settings {
+    radius::server_address server;
+    packet_code kind{};
+    std::string secret;
+    login how = login::pap;
+    std::chrono::duration<double> timeout{3};
+    unsigned retries = 2;
+    std::size_t count = 1;
+    std::size_t parallel = 1;
+    radius::dictionary names = radius::standard_dictionary();
+    bool lenient = false;
+    std::string trace_file;
+    radius::secrets secrets = radius::secrets::masked;
+};
+
+/// One request of standard input.
+struct requested {
+    radius::attribute_list attributes;
+    radius::attribute_list password; ///< taken out of the attributes for CHAP and MS-CHAP
+    std::size_t line = 1;
+};
+
+// --- Reading what to do --------------------------------------------------------------------------
+
+/// "192.0.2.1", "[2001:db8::1]:1812", "radius.example.com:1645".
+radius::server_address parse_server(const std::string& text, std::uint16_t default_port) {
+    radius::server_address server{text, default_port};
+    if (radius::ip_address::parse(text)) {
+        return server; // an IPv6 address without brackets has no port
+    }
+    std::size_t colon = text.rfind(':');
+    if (text.starts_with('[')) {
+        const std::size_t bracket = text.find(']');
+        server.host = text.substr(1, bracket == text.npos ? bracket : bracket - 1);
+        const auto address = radius::ip_address::parse(server.host);
+        colon = bracket == text.npos || bracket + 1 == text.size() ? text.npos : bracket + 1;
+        if (bracket == text.npos || !address || !address->is_v6() ||
+            (colon != text.npos && text[colon] != ':')) {
+            throw support::usage_error("server \"" + text + "\": wants [IPv6 address]:port");
+        }
+    } else if (colon != text.npos) {
+        server.host = text.substr(0, colon);
+    }
+    if (server.host.empty() || server.host.find(':') != text.npos) {
+        throw support::usage_error("server \"" + text + "\": wants SERVER or SERVER:PORT");
+    }
+    if (colon != text.npos) {
+        try {
+            server.port =
+                support::number<std::uint16_t>(std::string_view(text).substr(colon + 1), 1, 65535);
+        } catch (const support::usage_error& error) {
+            throw support::usage_error("server \"" + text + "\": port " + error.what());
+        }
+    }
+    return server;
+}
+
+struct kind_of_request {
+    std::string_view name;
+    packet_code code;
+    std::uint16_t port;
+};
+
+const kind_of_request& parse_kind(std::string_view text) {
+    static constexpr std::array<kind_of_request, 5> kinds{{
+        {"auth", packet_code::access_request, 1812},
+        {"acct", packet_code::accounting_request, 1813},
+        {"coa", packet_code::coa_request, 3799},
+        {"disconnect", packet_code::disconnect_request, 3799},
+        {"status", packet_code::status_server, 1812},
+    }};
+    const auto found = std::ranges::find(kinds, text, &kind_of_request::name);
+    if (found == kinds.end()) {
+        throw support::usage_error("\"" + std::string(text) +
+                                   "\": wants auth, acct, coa, disconnect or status");
+    }
+    return *found;
+}
+
+std::chrono::duration<double> parse_seconds(std::string_view text) {
+    double seconds = 0;
+    const char* const last = text.data() + text.size();
+    const auto [end, error] = std::from_chars(text.data(), last, seconds);
+    if (error != std::errc() || end != last || !(seconds >= 0.001 && seconds <= 3600)) {
+        throw support::usage_error("\"" + std::string(text) +
+                                   "\" is not a number of seconds from 0.001 to 3600");
+    }
+    return std::chrono::duration<double>(seconds);
+}
+
+login parse_mschap(std::string_view version) {
+    if (version.empty() || version == "2") {
+        return login::mschap_v2;
+    }
+    if (version == "1") {
+        return login::mschap_v1;
+    }
+    throw support::usage_error("\"" + std::string(version) + "\" is not a version: 1 or 2");
+}
+
+settings parse_arguments(int argc, char** argv) {
+    settings chosen;
+    bool chap = false;
+    bool mschap = false;
+    bool show_secrets = false;
+    support::arguments options(
+        "client [options] SERVER[:PORT] auth|acct|coa|disconnect|status SECRET",
+        "Sends the requests that standard input holds, as `Name = value` lines or "
+        "comma-separated;\n"
+        "an empty line stands between two. Ports: 1812 for auth and status, 1813 for acct, 3799\n"
+        "for coa and disconnect. Exit status: 0 accept or ACK, 1 reject, NAK or challenge, 2 no\n"
+        "answer, 3 bad arguments or bad input.");
+    options.flag("--chap", "log in by CHAP with the User-Password that is given", chap);
+    options.optional_value("--mschap", "VERSION",
+                           "log in by MS-CHAP, version 2 unless told 1, and verify the server",
+                           [&](std::string_view text) {
+                               mschap = true;
+                               chosen.how = parse_mschap(text);
+                           });
+    options.option("--timeout", "SECONDS", "wait for an answer to the first try; default 3",
+                   [&](std::string_view text) { chosen.timeout = parse_seconds(text); });
+    options.option(
+        "--retries", "N",
+        "send again so often, each time waiting twice as long, but no more than 16 "
+        "seconds; default 2",
+        [&](std::string_view text) { chosen.retries = support::number<unsigned>(text, 0, 100); });
+    options.option("--count", "N",
+                   "send each request so often, and print a summary instead of packets",
+                   [&](std::string_view text) {
+                       chosen.count = support::number<std::size_t>(text, 1, 1'000'000'000);
+                   });
+    options.option("--parallel", "N", "have so many requests in flight at a time; default 1",
+                   [&](std::string_view text) {
+                       chosen.parallel = support::number<std::size_t>(text, 1, 16384);
+                   });
+    options.option("--dictionary", "FILE", "names beyond those of the RFCs; may be repeated",
+                   [&](std::string_view text) {
+                       chosen.names = radius::load_dictionary(std::string(text), chosen.names);
+                   });
+    options.flag("--allow-missing-message-authenticator",
+                 "take replies of servers older than 2024; open to BlastRADIUS", chosen.lenient);
+    options.option("--trace", "FILE", "write the packets to a pcapng file, for Wireshark",
+                   [&](std::string_view text) { chosen.trace_file = text; });
+    options.flag("--show-secrets", "show passwords and keys, in what is printed and in the trace",
+                 show_secrets);
+
+    const std::vector<std::string> words = options.parse(argc, argv);
+    if (words.size() != 3) {
+        throw support::usage_error("wants SERVER[:PORT], auth|acct|coa|disconnect|status and "
+                                   "SECRET; --help tells more");
+    }
+    const kind_of_request& kind = parse_kind(words[1]);
+    chosen.server = parse_server(words[0], kind.port);
+    chosen.kind = kind.code;
+    chosen.secret = words[2];
+    chosen.secrets = show_secrets ? radius::secrets::shown : radius::secrets::masked;
+    if (chosen.secret.empty()) {
+        throw support::usage_error("SECRET is empty");
+    }
+    if (chap && mschap) {
+        throw support::usage_error("--chap and --mschap exclude each other");
+    }
+    if (chap) {
+        chosen.how = login::chap;
+    }
+    if (chosen.how != login::pap && chosen.kind != packet_code::access_request) {
+        throw support::usage_error(chap ? "--chap is for auth only" : "--mschap is for auth only");
+    }
+    return chosen;
+}
+
+/// Receives the pairs of one request as they are read.
+class request_reader {
+  public:
+    request_reader(requested& target, bool takes_password)
+        : target_(&target), takes_password_(takes_password) {}
+
+    template <radius::encodable_pair Pair>
+    void add(const Pair& pair) {
+        any_ = true;
+        if (pair.number() == attr::message_authenticator.number()) {
+            return; // people write it for radclient; here every request that can has one
+        }
+        const bool password = takes_password_ && pair.number() == attr::user_password.number();
+        (password ? target_->password : target_->attributes).add(pair);
+    }
+
+    bool any() const { return any_; }
+
+  private:
+    requested* target_;
+    bool takes_password_;
+    bool any_ = false;
+};
+
+/// The requests of a text, with empty lines between them.
+std::vector<requested> parse_requests(const std::string& text, const settings& chosen) {
+    std::vector<requested> requests;
+    std::size_t line = 1;
+    for (std::size_t place = 0; place < text.size();) {
+        const std::size_t first_line = line;
+        // Errors name the line of the whole text.
+        std::string block(first_line - 1, '\n');
+        bool blank = false;
+        while (place < text.size() && !blank) {
+            const std::size_t end = std::min(text.find('\n', place), text.size());
+            const std::string words = text.substr(place, end - place);
+            block += words + '\n';
+            blank = words.find_first_not_of(" \t\r") == words.npos;
+            place = end + 1;
+            ++line;
+        }
+        requested request{.attributes{}, .password{}, .line = first_line};
+        request_reader reader(request, chosen.how != login::pap);
+        const auto parsed = radius::parse_pairs_into(reader, block, chosen.names);
+        if (!parsed) {
+            throw support::usage_error(std::string("standard input: ") + parsed.error().what());
+        }
+        if (reader.any()) {
+            requests.push_back(request);
+        }
+    }
+    return requests;
+}
+
+std::vector<requested> read_requests(const settings& chosen) {
+    const bool status = chosen.kind == packet_code::status_server;
+    std::vector<requested> requests = parse_requests(support::read_standard_input(status), chosen);
+    if (requests.empty() && !status) {
+        throw support::usage_error("standard input holds no attributes: Name = value");
+    }
+    if (requests.empty()) {
+        requests.emplace_back();
+    }
+    for (const requested& request : requests) {
+        const std::string where = "standard input: line " + std::to_string(request.line) + ": ";
+        if (chosen.how != login::pap && !request.password.contains(attr::user_password)) {
+            throw support::usage_error(where + "CHAP and MS-CHAP need a User-Password");
+        }
+        if (chosen.how == login::mschap_v2 && !request.attributes.contains(attr::user_name)) {
+            throw support::usage_error(where + "MS-CHAPv2 needs a User-Name");
+        }
+    }
+    return requests;
+}
+
+// --- Sending -------------------------------------------------------------------------------------
+
+/// Prints packets as they cross the wire. A reply that is taken is printed where it is known under
+/// which authenticator its values are hidden.
+class packet_display {
+  public:
+    explicit packet_display(const settings& chosen)
+        : print_({.names = chosen.names, .secrets = chosen.secrets}) {}
+
+    void trace(const radius::trace_event& event) {
+        if (event.outgoing || event.reason != radius::drop_reason::none) {
+            std::cout << print_(event) << std::flush;
+        } else {
+            local_ = event.local;
+        }
+    }
+
+    template <packet_code Code>
+    void show(const radius::basic_response<Code>& response) const {
+        const radius::response_origin& origin = response.origin();
+        std::cout << print_({.when = std::chrono::system_clock::now(),
+                             .local = local_,
+                             .remote = origin.server,
+                             .packet = response.octets(),
+                             .secret = origin.secret.get(),
+                             .request_authenticator = origin.request_authenticator})
+                  << std::flush;
+    }
+
+  private:
+    radius::trace_printer print_;
+    radius::endpoint local_;
+};
+
+/// What became of all requests.
+struct outcome {
+    std::map<packet_code, std::size_t> answers;
+    std::size_t lost = 0;
+    exit_status status = exit_status::success;
+
+    void note(exit_status one) { status = std::max(status, one); }
+};
+
+/// Sends all requests of one kind, so many at a time.
+template <packet_code Code>
+class sender {
+  public:
+    sender(const settings& chosen, const std::vector<requested>& requests)
+        : settings_(chosen), requests_(requests), display_(chosen), client_(io_, options()) {}
+
+    outcome run() {
+        const auto start = std::chrono::steady_clock::now();
+        for (std::size_t n = 0; n < std::min(settings_.parallel, total()); ++n) {
+            asio::co_spawn(io_, work(), [](const std::exception_ptr& error) {
+                if (error) {
+                    std::rethrow_exception(error);
+                }
+            });
+        }
+        io_.run();
+        if (!prints_packets()) {
+            print_summary(std::chrono::steady_clock::now() - start);
+        }
+        return outcome_;
+    }
+
+  private:
+    bool prints_packets() const { return settings_.count == 1; }
+    std::size_t total() const { return requests_.size() * settings_.count; }
+
+    radius::client_options options() {
+        const auto timeout = std::chrono::ceil<radius::duration>(settings_.timeout);
+        radius::client_options options{
+            .server = settings_.server,
+            .secret = settings_.secret,
+            .require_message_authenticator = !settings_.lenient,
+            .retry = {.attempts = settings_.retries + 1,
+                      .first_wait = timeout,
+                      .longest_wait = std::max(timeout, radius::retry_options().longest_wait),
+                      .total = {}}, // attempts and waits bound it
+            .dictionary = settings_.names,
+            .log = [](radius::log_level level, std::string_view line) {
+                if (level >= radius::log_level::warning) {
+                    std::cerr << line << std::endl;
+                }
+            }};
+        radius::trace_sink file;
+        if (!settings_.trace_file.empty()) {
+            file = radius::make_trace_file(settings_.trace_file,
+                                           {.names = settings_.names, .secrets = settings_.secrets},
+                                           options.log);
+        }
+        if (file || prints_packets()) {
+            options.trace = [this, file](const radius::trace_event& event) {
+                if (file) {
+                    file(event);
+                }
+                if (prints_packets()) {
+                    display_.trace(event);
+                }
+            };
+        }
+        return options;
+    }
+
+    /// Sends one request after the other until all are sent.
+    asio::awaitable<void> work() {
+        while (next_ < total()) {
+            const requested& chosen = requests_[next_++ % requests_.size()];
+            radius::outgoing_request<Code> request;
+            request.attribute_list::operator=(chosen.attributes);
+            std::optional<radius::mschap_v2_login> proof;
+            if constexpr (Code == packet_code::access_request) {
+                proof = add_login(request, chosen);
+            }
+            std::error_code error;
+            const auto response = co_await client_.async_send(
+                request, asio::redirect_error(asio::use_awaitable, error));
+            if (error) {
+                note_lost(chosen, error);
+            } else {
+                note_answer(response, proof);
+            }
+        }
+    }
+
+    /// CHAP and MS-CHAP draw a new challenge for each request.
+    std::optional<radius::mschap_v2_login> add_login(radius::outgoing_request<Code>& request,
+                                                     const requested& chosen) {
+        const auto password = chosen.password.get(attr::user_password).value_or("");
+        switch (settings_.how) {
+        case login::pap: break;
+        case login::chap: radius::add_chap(request, password, client_.random()); break;
+        case login::mschap_v1: radius::add_mschap_v1(request, password, client_.random()); break;
+        case login::mschap_v2: {
+            const std::string name(request.require(attr::user_name));
+            radius::mschap_v2_login login(name, password, client_.random());
+            login.add_to(request);
+            return login;
+        }
+        }
+        return std::nullopt;
+    }
+
+    void note_answer(const radius::basic_response<Code>& response,
+                     const std::optional<radius::mschap_v2_login>& proof) {
+        ++outcome_.answers[response.code()];
+        outcome_.note(response.is_success() ? exit_status::success : exit_status::refused);
+        if (prints_packets()) {
+            display_.show(response);
+        }
+        if (!proof || !response.is_success()) {
+            return;
+        }
+        if (!proof->verify(response)) {
+            outcome_.note(exit_status::refused);
+            std::cerr << "client: MS-CHAP2-Success is missing or wrong: the server does not prove "
+                         "that it knows the password"
+                      << std::endl;
+        } else if (prints_packets()) {
+            std::cout << "MS-CHAPv2: the server proved that it knows the password" << std::endl;
+        }
+    }
+
+    void note_lost(const requested& request, std::error_code error) {
+        ++outcome_.lost;
+        outcome_.note(exit_status::no_answer);
+        if (prints_packets()) {
+            std::cerr << "client: no answer to the request of line " << request.line << ": "
+                      << error.message() << drops() << std::endl;
+        }
+    }
+
+    /// What came and was not taken.
+    std::string drops() const {
+        std::string text;
+        for (std::size_t n = 1; n < radius::drop_reason_count; ++n) {
+            const auto reason = static_cast<radius::drop_reason>(n);
+            if (const auto count = client_.counters().drops[reason]; count != 0) {
+                text += text.empty() ? "; dropped: " : ", ";
+                text += std::to_string(count) + " for " + std::string(name_of(reason));
+            }
+        }
+        return text;
+    }
+
+    void print_summary(std::chrono::duration<double> elapsed) const {
+        const radius::exchange_counters& counted = client_.counters().of(Code);
+        std::cout << "Sent: " << total() << '\n';
+        for (const auto& [code, count] : outcome_.answers) {
+            std::cout << to_string(code) << ": " << count << '\n';
+        }
+        std::cout << "Lost: " << outcome_.lost << drops() << '\n'
+                  << "Retransmissions: " << std::uint64_t(counted.retransmissions) << '\n'
+                  << "Seconds: " << elapsed.count() << '\n'
+                  << "Requests/s: " << std::llround(static_cast<double>(total()) / elapsed.count())
+                  << std::endl;
+    }
+
+    const settings& settings_;
+    const std::vector<requested>& requests_;
+    packet_display display_;
+    asio::io_context io_{1};
+    radius::client client_;
+    std::size_t next_ = 0;
+    outcome outcome_;
+};
+
+outcome send_all(const settings& chosen, const std::vector<requested>& requests) {
+    switch (chosen.kind) {
+    case packet_code::accounting_request:
+        return sender<packet_code::accounting_request>(chosen, requests).run();
+    case packet_code::coa_request: return sender<packet_code::coa_request>(chosen, requests).run();
+    case packet_code::disconnect_request:
+        return sender<packet_code::disconnect_request>(chosen, requests).run();
+    case packet_code::status_server:
+        return sender<packet_code::status_server>(chosen, requests).run();
+    default: return sender<packet_code::access_request>(chosen, requests).run();
+    }
+}
+
+int main(int argc, char** argv) {
+    return support::run("client", [&] {
+        const settings chosen = parse_arguments(argc, argv);
+        const std::vector<requested> requests = read_requests(chosen);
+        return static_cast<int>(send_all(chosen, requests).status);
+    });
+}

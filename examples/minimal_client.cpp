@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+// The shortest honest client: asks the server on this machine whether bob may come in. Exit status:
+// 0 for yes, 1 for no, 2 for no answer.
+#include <iostream>
+
+#include <radius/radius.hpp>
+
+namespace attr = radius::attr;
+
+int main(int argc, char** argv) {
+    try {
+        const int port = argc > 1 ? std::stoi(argv[1]) : 1812;
+        radius::blocking_client client({
+            .server = {"127.0.0.1", static_cast<std::uint16_t>(port)},
+            .secret = "testing123",
+        });
+        const auto response = client.send(radius::make_access_request(
+            attr::user_name = "bob", attr::user_password = "hello", attr::nas_port = 7));
+
+        std::cout << radius::to_string(response.code()) << '\n'
+                  << radius::print(response, radius::standard_dictionary());
+        return response.is_success() ? 0 : 1;
+    } catch (const std::exception& error) {
+        std::cerr << error.what() << '\n';
+        return 2;
+    }
+}
