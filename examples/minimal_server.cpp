@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+// The shortest honest server: bob may log in with "hello"; everything else is answered politely.
+#include <csignal>
+
+#include <radius/radius.hpp>
+
+namespace attr = radius::attr;
+
+struct minimal {
+    radius::access_reply handle_access(const radius::access_request& request) {
+        if (request.get(attr::user_name) != "bob" || !request.verify_password("hello")) {
+            return request.reject(attr::reply_message = "Unknown user or wrong password");
+        }
+        return request.accept(attr::service_type = radius::service_type::framed_user,
+                              attr::session_timeout = std::chrono::hours(8));
+    }
+    radius::accounting_reply handle_accounting(const radius::accounting_request& request) {
+        return request.discard(); // nothing is stored here, so nothing is acknowledged
+    }
+    radius::coa_reply handle_coa(const radius::coa_request& request) {
+        return request.nak(radius::error_cause::session_context_not_found);
+    }
+    radius::disconnect_reply handle_disconnect(const radius::disconnect_request& request) {
+        return request.nak(radius::error_cause::session_context_not_found);
+    }
+};
+
+int main() {
+    asio::io_context io;
+    radius::server server{io, minimal{}, {.peers = {{"127.0.0.0/8", {.secret = "testing123"}}}}};
+    server.listen(radius::udp{.address = "127.0.0.1"}); // ports 1812, 1813 and 3799
+    asio::signal_set signals(io, SIGINT, SIGTERM);
+    signals.async_wait([&](std::error_code, int) { server.stop(); });
+    io.run();
+}
