@@ -209,10 +209,9 @@ settings read_settings(int argc, char** argv) {
                 [&](std::string_view text) {
                     chosen.names = radius::load_dictionary(std::string(text), chosen.names);
                 });
-    line.option("--threads", "N", "how many serve, each with its own sockets (1)",
-                [&](std::string_view text) {
-                    chosen.threads = support::number<unsigned>(text, 1, 256);
-                });
+    line.option(
+        "--threads", "N", "how many serve, each with its own sockets (1)",
+        [&](std::string_view text) { chosen.threads = support::number<unsigned>(text, 1, 256); });
     line.option("--trace", "FILE", "write every packet to a pcapng file, secrets masked",
                 [&](std::string_view text) { chosen.trace_file = text; });
     line.flag("--show-secrets", "show passwords and keys in log and trace", chosen.show_secrets);
@@ -250,15 +249,12 @@ int serve(int argc, char** argv) {
         out.print(prefix + std::string(text) + "\n");
     };
 
-    radius::server_options options{.dictionary = chosen.names,
-                                   .peers = chosen.peers,
-                                   .threads = chosen.threads,
-                                   .log = log};
+    radius::server_options options{
+        .dictionary = chosen.names, .peers = chosen.peers, .threads = chosen.threads, .log = log};
     if (!chosen.trace_file.empty()) {
-        const auto secrets =
-            chosen.show_secrets ? radius::secrets::shown : radius::secrets::masked;
-        options.trace = radius::make_trace_file(
-            chosen.trace_file, {.names = chosen.names, .secrets = secrets}, log);
+        const auto secrets = chosen.show_secrets ? radius::secrets::shown : radius::secrets::masked;
+        options.trace = radius::make_trace_file(chosen.trace_file,
+                                                {.names = chosen.names, .secrets = secrets}, log);
     }
     if (chosen.lenient_by_default) { // the usual radclient sends none
         log(radius::log_level::warning, "without --peer, this machine's clients may leave "
