@@ -46,6 +46,11 @@ class hidden_value {
     friend bool operator==(const hidden_value& left, const View& right) noexcept {
         return std::ranges::equal(left.view(), right);
     }
+    friend bool operator==(const hidden_value& left, const char* right) noexcept
+        requires std::same_as<View, std::string_view>
+    {
+        return left.view() == right;
+    }
     friend bool operator==(const hidden_value& left, const hidden_value& right) noexcept {
         return std::ranges::equal(left.raw(), right.raw());
     }
