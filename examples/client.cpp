@@ -79,7 +79,7 @@ radius::server_address parse_server(const std::string& text, std::uint16_t defau
     } else if (colon != text.npos) {
         server.host = text.substr(0, colon);
     }
-    if (server.host.empty() || server.host.find(':') != text.npos) {
+    if (server.host.empty() || (server.host.find(':') != text.npos && text[0] != '[')) {
         throw support::usage_error("server \"" + text + "\": wants SERVER or SERVER:PORT");
     }
     if (colon != text.npos) {

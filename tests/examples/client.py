@@ -1,0 +1,244 @@
+# SPDX-License-Identifier: MIT
+"""The example client against the example server: what it sends, what it prints, how it ends."""
+import os
+import re
+import socket
+import subprocess
+import sys
+import tempfile
+import unittest
+
+sys.dont_write_bytecode = True
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "support"))
+import cases  # noqa: E402
+import programs  # noqa: E402
+
+BOB = 'User-Name = "bob", User-Password = "hello"\n'
+
+
+class Client(cases.ProgramCase):
+    """Each case runs the client at least once."""
+
+    @classmethod
+    def setUpClass(cls):
+        # With --peer our own client is held to sending Message-Authenticator.
+        cls.server = cls.enterClassContext(programs.Server(
+            "--peer", f"127.0.0.1={cases.SECRET}", "--user", "bob=hello", "--user", "eve=x y"))
+        cls.places = {"auth": cls.server.auth(), "status": cls.server.auth(),
+                      "acct": cls.server.acct(), "coa": cls.server.coa(),
+                      "disconnect": cls.server.coa()}
+
+    def client(self, kind, stdin, *options, place=None, secret=cases.SECRET):
+        """Runs the client against the server's port for this kind of request."""
+        return programs.run([programs.example("client"), *options, place or self.places[kind], kind,
+                             secret], stdin)
+
+    def refused(self, *command, stdin="", text):
+        """Bad arguments or input: exit status 3 and a message with this text."""
+        ended = programs.run([programs.example("client"), *command], stdin)
+        self.expect(ended, 3)
+        self.assertIn(text, ended.stderr)
+        self.assertEqual(ended.stdout, "")
+
+    # --- Answers -------------------------------------------------------------------------------
+
+    def test_an_accept_prints_both_packets_and_ends_with_0(self):
+        ended = self.client("auth", BOB)
+        self.expect(ended, 0, "-> 127.0.0.1:[0-9]+ UDP Access-Request id", 'User-Name = "bob"',
+                    "User-Password = <hidden>", "UDP Access-Accept id",
+                    "Service-Type = Framed-User", "Framed-IP-Address = 192.168.0.1")
+        self.assertNotIn("hello", ended.stdout)
+
+    def test_a_reject_ends_with_1(self):
+        self.expect(self.client("auth", BOB.replace("hello", "wrong")), 1, "Access-Reject",
+                    "Reply-Message = ")
+
+    def test_secrets_are_shown_on_demand(self):
+        self.expect(self.client("auth", BOB, "--show-secrets"), 0, 'User-Password = "hello"')
+
+    def test_chap(self):
+        ended = self.client("auth", BOB, "--chap")
+        self.expect(ended, 0, "CHAP-Password", "CHAP-Challenge", "Access-Accept")
+        self.assertNotIn("User-Password", ended.stdout)
+        self.expect(self.client("auth", BOB.replace("hello", "wrong"), "--chap"), 1)
+
+    def test_mschap_of_both_versions(self):
+        proved = "the server proved that it knows the password"
+        self.expect(self.client("auth", BOB, "--mschap"), 0, "MS-CHAP2-Response",
+                    "MS-MPPE-Send-Key = <hidden>", proved)
+        self.expect(self.client("auth", BOB, "--mschap=2"), 0, proved)
+        self.expect(self.client("auth", BOB, "--mschap=1"), 0, "MS-CHAP-Response")
+        for version in ("1", "2"):
+            self.expect(self.client("auth", BOB.replace("hello", "no"), f"--mschap={version}"), 1,
+                        "MS-CHAP-Error")
+
+    def test_accounting_coa_and_disconnect(self):
+        session = 'Acct-Session-Id = "s1"'
+        self.expect(self.client("coa", session), 1, "CoA-NAK", "Session-Context-Not-Found")
+        self.expect(self.client("acct", f"Acct-Status-Type = Start, {session}"), 0,
+                    "Accounting-Request", "Accounting-Response")
+        self.expect(self.client("coa", session), 0, "CoA-Request", "CoA-ACK")
+        self.expect(self.client("disconnect", session), 0, "Disconnect-Request", "Disconnect-ACK")
+        self.expect(self.client("disconnect", session), 1, "Disconnect-NAK")
+
+    def test_status_wants_no_input(self):
+        self.expect(self.client("status", ""), 0, "Status-Server", "Access-Accept")
+        self.expect(self.client("status", "Message-Authenticator = 0x00\n"), 0)
+        self.expect(self.client("status", "NAS-Identifier = me\n"), 0, 'NAS-Identifier = "me"')
+        self.expect(self.client("status", "", place=self.places["acct"]), 0, "Accounting-Response")
+        command = [programs.example("client"), self.places["status"], "status", cases.SECRET]
+        # Closed, and a pipe that stays open without a word.
+        closed = subprocess.run(["bash", "-c", '"$@" <&-', "bash", *command], check=False,
+                                capture_output=True, timeout=programs.LIMIT)
+        self.assertEqual(closed.returncode, 0, closed.stderr)
+        reading, writing = os.pipe()
+        silent = subprocess.run(command, stdin=reading, check=False, capture_output=True,
+                                timeout=programs.LIMIT)
+        os.close(writing)
+        os.close(reading)
+        self.assertEqual(silent.returncode, 0, silent.stderr)
+
+    def test_input_as_people_write_it_for_radclient(self):
+        ended = self.client("auth", "# bob logs in\nUser-Name = bob\n"
+                            "User-Password := \"hello\", NAS-Port=7\nMessage-Authenticator = 0x00\n"
+                            "\n\n  \n"
+                            "User-Name = 'eve', User-Password = 'x y'\n\n# nothing more\n")
+        self.expect(ended, 0, "NAS-Port = 7", 'User-Name = "eve"')
+        self.assertEqual(ended.stdout.count("Access-Accept"), 2)
+        self.assertNotIn("0x00\n", ended.stdout)
+
+    def test_the_worst_of_several_requests_decides(self):
+        self.expect(self.client("auth", BOB + "\nUser-Name = bob, User-Password = no\n\n" + BOB), 1)
+
+    def test_names_of_a_dictionary(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = os.path.join(folder, "dictionary")
+            with open(path, "w", encoding="ascii") as file:
+                file.write("VENDOR Acme 64000\nBEGIN-VENDOR Acme\nATTRIBUTE Acme-Speed 1 integer\n"
+                           "VALUE Acme-Speed Fast 9\nEND-VENDOR Acme\n")
+            ended = self.client("auth", BOB + "Acme-Speed = Fast", "--dictionary", path)
+            self.expect(ended, 0, "Acme-Speed = Fast")
+            with open(path, "a", encoding="ascii") as file:
+                file.write("ATTRIBUTE Acme-Size 2 intger\n")
+            self.refused("--dictionary", path, "127.0.0.1", "auth", "x", text=f"{path}:6: ")
+        self.expect(self.client("auth", BOB + "Attr-26.64000.1 = 0x00000009"), 0,
+                    "Attr-26.64000.1 = 0x00000009")
+
+    def test_a_server_by_name_and_ipv6(self):
+        if self.localhost_is_ipv4():
+            by_name = self.places["auth"].replace("127.0.0.1", "localhost")
+            self.expect(self.client("status", "", place=by_name), 0)
+        try:
+            server = programs.Server(addresses=("::1",))
+        except AssertionError as error:
+            self.skipTest(f"no IPv6 here: {error}")
+        with server:
+            ended = self.client("auth", BOB, place=server.auth("::1"))
+            self.expect(ended, 0, "-> " + re.escape(server.auth("::1")))
+
+    @staticmethod
+    def localhost_is_ipv4():
+        return socket.getaddrinfo("localhost", 1812)[0][0] == socket.AF_INET
+
+    def test_a_trace_file_begins_as_pcapng_and_holds_no_password(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = os.path.join(folder, "trace.pcapng")
+            self.expect(self.client("auth", BOB, "--trace", path), 0)
+            with open(path, "rb") as file:
+                contents = file.read()
+            self.assertEqual(contents[:4], b"\x0a\x0d\x0d\x0a")
+            self.assertIn(b"bob", contents)
+            missing = os.path.join(folder, "no", "such")
+            self.refused("--trace", missing, "127.0.0.1", "auth", "x", stdin=BOB, text=missing)
+
+    # --- No answer -----------------------------------------------------------------------------
+
+    def test_no_answer_ends_with_2(self):
+        quick = ("--timeout", "0.2", "--retries", "1")
+        ended = self.client("auth", BOB, *quick, secret="wrong")
+        self.expect(ended, 2, "no answer")
+        self.assertEqual(ended.stdout.count("Access-Request id"), 2, "one retry")
+        self.assertEqual(len(set(re.findall(r"Access-Request id (\d+)", ended.stdout))), 1)
+        silent = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+        silent.bind(("127.0.0.1", 0))
+        with silent:
+            place = f"127.0.0.1:{silent.getsockname()[1]}"
+            self.expect(self.client("status", "", *quick, place=place), 2)
+            self.expect(self.client("auth", BOB, *quick, "--count", "3", place=place), 2,
+                        "Sent: 3", "Lost: 3")
+        self.expect(self.client("auth", BOB, *quick, place=place), 2)
+
+    # --- Many ----------------------------------------------------------------------------------
+
+    def test_many_requests_in_flight_lose_nothing(self):
+        ended = self.client("auth", BOB, "--parallel", "64", "--count", "2000")
+        self.expect(ended, 0, "^Sent: 2000\nAccess-Accept: 2000\nLost: 0\n", "Requests/s: [0-9]+")
+        self.assertNotIn("User-Name", ended.stdout)
+        ended = self.client("auth", BOB + "\nUser-Name = bob, User-Password = no\n",
+                            "--parallel", "600", "--count", "500")
+        self.expect(ended, 1, "Sent: 1000", "Access-Accept: 500", "Access-Reject: 500", "Lost: 0")
+        self.expect(self.client("auth", BOB, "--mschap", "--count", "40", "--parallel", "40"), 0,
+                    "Access-Accept: 40")
+
+    # --- Bad arguments and input ---------------------------------------------------------------
+
+    def test_bad_arguments_are_named(self):
+        three = ("127.0.0.1", "auth", "x")
+        self.refused(text="wants SERVER[:PORT]")
+        self.refused("127.0.0.1", "auth", text="wants SERVER[:PORT]")
+        self.refused(*three, "more", text="wants SERVER[:PORT]")
+        self.refused("127.0.0.1", "authenticate", "x", text='"authenticate"')
+        self.refused("127.0.0.1", "auth", "", text="SECRET")
+        self.refused("--nonsense", *three, text="--nonsense")
+        self.refused(*three, "--timeout", text="--timeout")
+        for option, value in (("--timeout", "0"), ("--timeout", "-1"), ("--timeout", "nan"),
+                              ("--timeout", "1e9"), ("--timeout", "soon"), ("--retries", "-1"),
+                              ("--retries", "x"), ("--count", "0"), ("--count", "1.5"),
+                              ("--parallel", "0"), ("--parallel", "99999"), ("--mschap", "3")):
+            self.refused(f"{option}={value}", *three, text=f'{option}: "{value}"')
+        self.refused("--chap", "--mschap", *three, text="--chap and --mschap")
+        self.refused("--chap", "127.0.0.1", "acct", "x", text="--chap")
+        self.refused("--chap=yes", *three, text="--chap")
+        self.refused("--dictionary", "/no/such/file", *three, text="/no/such/file")
+
+    def test_bad_servers_are_named(self):
+        for server in ("127.0.0.1:", "127.0.0.1:0", "127.0.0.1:65536", "127.0.0.1:x", ":1812",
+                       "[::1", "[::1]1812", "[127.0.0.1]:1812", "[]", "[::1]:", "a:b:c", ""):
+            self.refused(server, "auth", "x", stdin=BOB, text=f'server "{server}"')
+        self.refused("no-such-host.invalid", "auth", "x", stdin=BOB, text="no-such-host.invalid")
+
+    def test_bad_input_is_named_with_its_line(self):
+        for stdin, text in (
+                ("", "standard input holds no attributes"),
+                ("\n# nothing\n\n", "standard input holds no attributes"),
+                ("User-Nam = bob\n", 'line 1: User-Nam (did you mean "User-Name"?)'),
+                ("User-Name = bob\n\nNAS-Port = many\n", 'line 3: '),
+                ("\n\nUser-Name = bob\nNAS-IP-Address = 1.2.3\n", 'line 4: NAS-IP-Address'),
+                ("User-Name bob\n", "line 1: "),
+                ('User-Name = "bob\n', "line 1: the quote is not closed"),
+                ("User-Password = " + "x" * 129, "line 1: User-Password"),
+                ("Reply-Message = " + "x" * 254, "line 1: Reply-Message"),
+                ("Reply-Message = " + "x" * 253 + "\n" + ("Reply-Message = " + "x" * 253 + "\n") * 20,
+                 "line 16: Reply-Message")):
+            self.refused("127.0.0.1", "auth", "x", stdin=stdin, text=text)
+        self.refused("--chap", "127.0.0.1", "auth", "x", stdin="\nUser-Name = bob",
+                     text="line 2: CHAP and MS-CHAP need a User-Password")
+        self.refused("--mschap", "127.0.0.1", "auth", "x", stdin="User-Password = x",
+                     text="User-Name")
+
+    def test_hostile_octets_in_the_input(self):
+        command = [programs.example("client"), "127.0.0.1", "auth", "x"]
+        for octets in (b"\x00\xff\xfe", b"User-Name = \"\xff\x1b[2J", b"=" * 5000, b"," * 100000 + b"x"):
+            ended = subprocess.run(command, input=octets, capture_output=True, check=False,
+                                   timeout=programs.LIMIT)
+            self.assertEqual(ended.returncode, 3, ended.stderr)
+            self.assertNotIn(b"\x1b", ended.stderr)
+
+    def test_help(self):
+        self.expect(programs.run([programs.example("client"), "--help"]), 0, "--mschap\\[=VERSION\\]",
+                    "--allow-missing-message-authenticator")
+
+
+if __name__ == "__main__":
+    programs.example("client")  # skips the test where it is not built
+    unittest.main(verbosity=2)

@@ -1,0 +1,31 @@
+# SPDX-License-Identifier: MIT
+"""Test cases about whole programs, for unittest. Beside `programs`, which runs them."""
+
+import socket
+import unittest
+
+SECRET = "testing123"
+
+
+def free_udp_ports(count):
+    """Ports of 127.0.0.1 that were free a moment ago."""
+    sockets = [socket.socket(socket.AF_INET, socket.SOCK_DGRAM) for _ in range(count)]
+    for one in sockets:
+        one.bind(("127.0.0.1", 0))
+    ports = [one.getsockname()[1] for one in sockets]
+    for one in sockets:
+        one.close()
+    return ports
+
+
+class ProgramCase(unittest.TestCase):
+    """Checks whose failures show all that the program said."""
+
+    def expect(self, ended, status, *patterns):
+        """The exit status of what `programs.run` gave, and patterns found in what was printed."""
+        said = (f"exit status {ended.returncode}\n--- stdout\n{ended.stdout}"
+                f"--- stderr\n{ended.stderr}")
+        self.assertEqual(ended.returncode, status, said)
+        for pattern in patterns:
+            self.assertRegex(ended.stdout + ended.stderr, pattern, said)
+        return ended
