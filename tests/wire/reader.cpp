@@ -45,14 +45,3 @@ TEST_CASE("taken octets are views of the input", "[rfc2865-3]") {
     CHECK(in.take(1).error() == errc::value_length_invalid);
     CHECK(in.take(static_cast<std::size_t>(-1)).error() == errc::value_length_invalid);
 }
-
-namespace {
-
-constexpr std::uint32_t read_at_compile_time() {
-    const std::array<octet, 5> input{0, 0, 1, 2, 9};
-    reader in(input);
-    return *in.u32();
-}
-static_assert(read_at_compile_time() == 0x0102);
-
-} // namespace
