@@ -90,7 +90,7 @@ class attribute_list : public typed_reading<attribute_list> {
     /// Forgets all attributes and wipes the secrets among them.
     void clear() noexcept {
         if (marks_ != 0) {
-            wipe(storage_);
+            wipe(octets_span(storage_).first(size_)); // failed additions were wiped by themselves
         }
         size_ = marks_ = growth_ = 0;
     }
@@ -201,7 +201,8 @@ class attribute_list : public typed_reading<attribute_list> {
             written = errc::value_too_long; // a hidden value is never split (RFC 2868 section 3.5)
         }
         if (!written) {
-            wipe(octets_span(storage_).subspan(before, whole));
+            const std::size_t marks_begin = storage_.size() - marks_ * mark_size;
+            wipe(octets_span(storage_).subspan(before, marks_begin - before));
             size_ = static_cast<std::uint16_t>(before);
             growth_ = static_cast<std::uint16_t>(growth_ - growth);
             return written;
