@@ -1,0 +1,161 @@
+# SPDX-License-Identifier: MIT
+"""Runs our examples and other people's programs in tests: bounded in time, on free ports, without
+sleeping. A script imports this with
+
+    sys.path.insert(0, os.path.join(os.path.dirname(__file__), "..", "support"))
+"""
+
+import os
+import pathlib
+import queue
+import shutil
+import signal
+import subprocess
+import sys
+import threading
+import time
+
+LIMIT = 60  # seconds that any one step may take; a sanitizer is slow
+SOURCE = pathlib.Path(os.environ.get("RADIUS_SOURCE_DIR")
+                      or pathlib.Path(__file__).resolve().parents[2])
+EXAMPLES = pathlib.Path(os.environ.get("RADIUS_EXAMPLES_DIR", SOURCE / "build/gcc/examples"))
+DICTIONARY = str(SOURCE / "dictionaries" / "dictionary")
+
+
+def skip(reason):
+    print(f"skipped: {reason}")
+    sys.exit(77)
+
+
+def need(program, package):
+    """Ends the test as skipped where the program is not installed."""
+    if shutil.which(program) is None:
+        skip(f"{program} is not installed (Debian package {package})")
+
+
+def example(name):
+    path = EXAMPLES / name
+    if not path.exists():
+        skip(f"{path} is not built")
+    return str(path)
+
+
+def run(command, text="", limit=LIMIT):
+    """The finished program: returncode, stdout and stderr. Its input is `text`."""
+    return subprocess.run(command, input=text, capture_output=True, text=True, timeout=limit,
+                          check=False)
+
+
+def check(condition, what):
+    """Fails the test with `what`."""
+    if not condition:
+        raise AssertionError(what)
+
+
+def check_contains(text, *wanted):
+    for part in wanted:
+        check(part in text, f"{part!r} is not in:\n{text}")
+
+
+class Program:
+    """A program that runs while the test does. Its output is read all the time, line by line."""
+
+    def __init__(self, command):
+        self.command = command
+        self.lines = []
+        self._waiting = queue.Queue()
+        self.process = subprocess.Popen(command, stdin=subprocess.DEVNULL, text=True, bufsize=1,
+                                        stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+        self._reader = threading.Thread(target=self._read, daemon=True)
+        self._reader.start()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind, *_):
+        if self.process.poll() is None:
+            self.process.kill()
+            self.process.wait()
+        if kind is not None:
+            print("--- output of " + " ".join(self.command))
+            print("\n".join(self.lines), flush=True)
+
+    def _read(self):
+        for line in self.process.stdout:
+            self._waiting.put(line.rstrip("\n"))
+        self._waiting.put(None)
+
+    def wait_for(self, wanted):
+        """The next line that contains `wanted`; those before it are kept in `lines`."""
+        end = time.monotonic() + LIMIT
+        while True:
+            try:
+                line = self._waiting.get(timeout=max(0.0, end - time.monotonic()))
+            except queue.Empty:
+                raise AssertionError(f"no line with {wanted!r} in time") from None
+            if line is None:
+                raise AssertionError(f"the program ended before a line with {wanted!r}")
+            self.lines.append(line)
+            if wanted in line:
+                return line
+
+    def stop(self, number=signal.SIGTERM):
+        """Ends it by a signal and gives (exit status, all that it printed)."""
+        self.process.send_signal(number)
+        status = self.process.wait(timeout=LIMIT)
+        self._reader.join(timeout=LIMIT)
+        while not self._waiting.empty():
+            line = self._waiting.get()
+            if line is not None:
+                self.lines.append(line)
+        return status, "\n".join(self.lines)
+
+
+class Server(Program):
+    """Our example server on free ports; `auth`, `acct` and `coa` are "address:port" by address."""
+
+    def __init__(self, *options, addresses=("127.0.0.1",)):
+        binds = [word for address in addresses for word in ("--bind", address)]
+        super().__init__([example("server"), "--auth-port", "0", "--acct-port", "0",
+                          "--coa-port", "0", *binds, *options])
+        self.places = {}
+        try:
+            for _ in range(3 * len(addresses)):
+                words = self.wait_for("listening: ").removeprefix("listening: ").split()
+                place = words[-1]
+                self.places[(" ".join(words[:-1]), place.rpartition(":")[0].strip("[]"))] = place
+        except AssertionError:
+            self.__exit__(AssertionError)
+            raise
+
+    def auth(self, address="127.0.0.1"):
+        return self.places[("authentication", address)]
+
+    def acct(self, address="127.0.0.1"):
+        return self.places[("accounting", address)]
+
+    def coa(self, address="127.0.0.1"):
+        return self.places[("dynamic authorization", address)]
+
+
+def counters(output):
+    """The numbers that a server printed at its end, by name."""
+    found = {}
+    for line in output.splitlines():
+        name, colon, value = line.rpartition(": ")
+        if colon and value.isdigit():
+            found[name] = int(value)
+    return found
+
+
+def main(*tests):
+    """Runs each test function; the name of a failed one is printed and the script ends with 1."""
+    failed = 0
+    for test in tests:
+        try:
+            test()
+            print(f"ok      {test.__name__}", flush=True)
+        except (AssertionError, subprocess.TimeoutExpired, OSError) as error:
+            failed += 1
+            print(f"FAILED  {test.__name__}: {error}", flush=True)
+    sys.exit(1 if failed else 0)
