@@ -5,7 +5,6 @@
 #include <string>
 #include <vector>
 
-#include <radius/dictionary/dictionary.hpp>
 #include <radius/protocol/client_options.hpp>
 #include <radius/protocol/logging.hpp>
 #include <radius/protocol/trace.hpp>
@@ -49,9 +48,8 @@ struct client_options {
     std::size_t max_sockets = 64; ///< a server; each has 256 requests in flight
     std::size_t max_queued = 16384; ///< requests that wait beyond those
 
-    radius::dictionary dictionary{}; ///< names for the trace
-    log_sink log{};                  ///< silent by default
-    trace_sink trace{};              ///< every packet sent and received
+    log_sink log{};     ///< silent by default
+    trace_sink trace{}; ///< every packet sent and received
 };
 
 } // namespace radius

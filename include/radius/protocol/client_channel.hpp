@@ -43,8 +43,10 @@ class client_channel {
 
     /// Gives the request in slot `index` an identifier; nothing where none is to be had.
     std::optional<octet> place(std::uint32_t index, bool status_server, time_point now) noexcept {
-        const auto identifier =
-            status_server && reliable_ ? identifiers_.acquire_zero(now) : identifiers_.acquire(now);
+        auto identifier = status_server ? identifiers_.acquire_zero(now) : std::nullopt;
+        if (!identifier) {
+            identifier = identifiers_.acquire(now);
+        }
         if (identifier) {
             requests_[*identifier] = index;
         }
@@ -67,7 +69,9 @@ class client_channel {
     }
 
     /// When an identifier will have rested; nothing where none rests.
-    std::optional<time_point> next_rested() const noexcept { return identifiers_.next_rested(); }
+    std::optional<time_point> next_rested() const noexcept {
+        return opened_ ? identifiers_.next_rested() : std::nullopt;
+    }
 
   private:
     identifier_pool identifiers_;

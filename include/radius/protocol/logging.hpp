@@ -54,14 +54,19 @@ inline std::string escaped(std::string_view text) {
 class logger {
   public:
     logger() = default;
-    explicit logger(log_sink sink) : sink_(std::move(sink)) {}
+    /// Lines below `threshold` are not made.
+    explicit logger(log_sink sink, log_level threshold = log_level::info)
+        : sink_(std::move(sink)), threshold_(threshold) {}
 
     explicit operator bool() const noexcept { return static_cast<bool>(sink_); }
+
+    /// Whether a line of this level reaches anybody.
+    bool wants(log_level level) const noexcept { return sink_ && level >= threshold_; }
 
     /// `make` gives the line and is called only where somebody listens.
     template <class Make>
     void operator()(log_level level, Make&& make) const noexcept {
-        if (!sink_) {
+        if (!wants(level)) {
             return;
         }
         try {
@@ -73,6 +78,7 @@ class logger {
 
   private:
     log_sink sink_;
+    log_level threshold_ = log_level::info;
 };
 
 /// Decides which drops are logged: each reason once a second, with a count of those in between.

@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include <radius/dictionary/dictionary.hpp>
+#include <radius/dictionary/standard.hpp>
 #include <radius/packet/packet_view.hpp>
 #include <radius/protocol/duplicate_cache_limits.hpp>
 #include <radius/protocol/logging.hpp>
@@ -15,8 +15,9 @@ namespace radius {
 
 /// Written with designated initialisers.
 struct server_options {
-    /// Names for log and trace; attributes need no dictionary to be read or written.
-    radius::dictionary dictionary{};
+    /// Names for the requests and replies that `log_level::debug` shows; attributes need no
+    /// dictionary to be read or written.
+    radius::dictionary dictionary = standard_dictionary();
 
     /// Who may send requests, and with which secret.
     std::vector<peer> peers{};
@@ -35,7 +36,11 @@ struct server_options {
     /// whose methods may be called at the same time.
     unsigned threads = 1;
 
-    log_sink log{};     ///< silent by default
+    log_sink log{}; ///< silent by default
+
+    /// Lines below are not made: `debug` shows every request and reply, secrets masked.
+    log_level log_threshold = log_level::info;
+
     trace_sink trace{}; ///< every packet received and sent
 };
 

@@ -6,7 +6,9 @@
 #include <optional>
 #include <vector>
 
+#include <radius/dictionary/print.hpp>
 #include <radius/protocol/receiver.hpp>
+#include <radius/protocol/secret_marking.hpp>
 #include <radius/server/handler.hpp>
 #include <radius/server/server_options.hpp>
 #include <radius/transport/datagram_batch.hpp>
@@ -23,7 +25,10 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>> 
                  std::shared_ptr<const peer_table> peers,
                  std::shared_ptr<const server_options> options)
         : io_(&io), handler_(std::move(handler)), peers_(std::move(peers)),
-          options_(std::move(options)), log_(options_->log), book_(peers_->size()) {}
+          options_(std::move(options)), log_(options_->log, options_->log_threshold),
+          log_names_(log_.wants(log_level::debug) ? mark_secrets(options_->dictionary)
+                                                  : dictionary()),
+          book_(peers_->size()) {}
 
     asio::io_context& io() noexcept { return *io_; }
     const counter_book& counters() const noexcept { return book_; }
@@ -114,6 +119,7 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>> 
     template <class Link>
     octets_view handle(Link& link, receiver& engine, const receiver::admitted& what,
                        octets_span room) {
+        note_message("from", what.request, what.request.code(), what.request);
         switch (what.request.code()) {
         case packet_code::access_request: return run<access_request>(link, engine, what, room);
         case packet_code::accounting_request:
@@ -164,7 +170,24 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>> 
             note_drop(finished.error(), request.local(), request.source(), &request.peer());
             return {};
         }
+        note_message("to", request, reply.code(), reply.attributes());
         return *finished;
+    }
+
+    /// Shows a request or reply in one line, where debug lines are wanted.
+    template <class Message>
+    void note_message(std::string_view way, const received_request& request, packet_code code,
+                      const Message& message) const {
+        log_(log_level::debug, [&] {
+            std::string line = "[" + request.local().to_string() + "] " + to_string(code) + " id " +
+                               std::to_string(request.identifier()) + " " + std::string(way) + " " +
+                               request.source().to_string() + ":";
+            const std::string text = print(message, log_names_).to_string();
+            for (const char next : std::string_view(text).substr(0, text.empty() ? 0 : text.size() - 1)) {
+                line += next == '\n' ? ',' : next == '\t' ? ' ' : next;
+            }
+            return line;
+        });
     }
 
     void note_failure(receiver& engine, const received_request& request, receiver::ticket place,
@@ -265,6 +288,7 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>> 
     std::shared_ptr<const peer_table> peers_;
     std::shared_ptr<const server_options> options_;
     logger log_;
+    dictionary log_names_; ///< for debug lines, with secrets marked
     drop_log_limit drop_log_;
     random_source random_;
     counter_book book_;
