@@ -332,6 +332,29 @@ TEST_CASE("those that wait get the identifiers that have rested", "[rule-59][rul
     CHECK_FALSE(w.ended.back().result.error);
 }
 
+TEST_CASE("a socket that is not there yet has no identifiers that rest", "[rule-59][rule-62]") {
+    auto options = options_for(1);
+    options.max_channels = 1;
+    options.retry = {.attempts = 1, .first_wait = 1s, .jitter = 0.0};
+    options.request_timeout = 50s;
+    options.watchdog.enabled = false;
+    world w(options);
+    w.submit();
+    w.advance(2s); // its identifier rests
+    w.engine.channel_failed(w.opened[0], std::make_error_code(std::errc::io_error), w.now);
+    w.on_open = [](const client_action&) {};
+    w.advance(20s);
+    w.submit();
+    REQUIRE(w.opened.size() == 2);
+    CHECK(w.opened[1].index == w.opened[0].index); // the same slot, used again
+    for (unsigned count = 0; count < 300; ++count) {
+        w.submit();
+    }
+    w.advance(100s);
+    CHECK(w.ended.size() == 302);
+    CHECK(w.sent.size() == 1);
+}
+
 TEST_CASE("a request that waits for too long ends without having been sent", "[rfc5080-2.2.1]") {
     auto options = options_for(1);
     options.request_timeout = 5s;

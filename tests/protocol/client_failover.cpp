@@ -380,6 +380,19 @@ TEST_CASE("streams keep identifier 0 for Status-Server", "[rule-61][rfc6613-2.6.
     CHECK(w.opened.size() == 2);
 }
 
+TEST_CASE("more Status-Servers than one at a time take ordinary identifiers", "[rule-61]") {
+    auto options = stream_options(1, transport_kind::tls);
+    options.max_channels = 1;
+    options.retry = {.attempts = 1, .total = 20s};
+    world w(options);
+    for (unsigned count = 0; count < 300; ++count) {
+        w.submit(count % 2 == 0 ? packet_code::status_server : packet_code::access_request);
+    }
+    CHECK(w.sent.size() == 256);
+    w.advance(100s);
+    CHECK(w.ended.size() == 300);
+}
+
 TEST_CASE("a stream that brings a false packet is closed; one that is late is not",
           "[rule-75][rule-76][rfc6613-2.6.4]") {
     world w(stream_options(1, transport_kind::tcp));
