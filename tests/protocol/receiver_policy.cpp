@@ -1,0 +1,339 @@
+// SPDX-License-Identifier: MIT
+// Which requests reach the handler and which are dropped, for which reason, and how that is
+// counted.
+#include "protocol/receiver_bench.hpp"
+
+using namespace radius;
+using namespace radius_test;
+using namespace forge;
+
+namespace {
+
+const bytes user = raw(1, "bob");
+const bytes hidden = raw(2, hide_password(text("hello"), random_field, secret));
+const bytes chap = raw(3, bytes(17, 7));
+const bytes arap = raw(70, bytes(16, 7));
+const bytes eap = raw(79, bytes{2, 1, 0, 5, 1});
+const bytes proxy_state = raw(33, "proxy");
+const bytes& code = blank_message_authenticator;
+
+bytes access(const bytes& attributes, const bytes& field = random_field) {
+    return with_random_field(1, 9, field, attributes, secret);
+}
+bytes accounting(const bytes& attributes = integer(40, 1)) {
+    return with_signed_field(4, 9, attributes, secret);
+}
+bytes coa(const bytes& attributes = user) { return with_signed_field(43, 9, attributes, secret); }
+bytes damaged(bytes packet, std::size_t place) {
+    packet.at(place) ^= 1;
+    return packet;
+}
+
+/// Over UDP with all defaults but what is given.
+drop_reason judge(const bytes& datagram, peer_options policy = {},
+                  transport_kind transport = transport_kind::udp) {
+    bench one({.transport = transport}, std::move(policy));
+    return one.drop_of(datagram);
+}
+
+const peer_options lenient{.require_message_authenticator = false};
+
+} // namespace
+
+TEST_CASE("every drop is counted once, in total, for its peer and by the MIBs' rules",
+          "[rfc4669-5][rfc4671-5][rfc4673-4]") {
+    struct expectation {
+        const char* name;
+        bytes datagram;
+        drop_reason reason;
+        request_counters server_counters::* kind;
+        counter request_counters::* number; ///< the one that rises; null for none
+        service port = service::all;
+    };
+    using set = server_counters;
+    using of = request_counters;
+    const bytes many = [] {
+        bytes all;
+        for (int index = 0; index < 600; ++index) {
+            all = all + raw(18, "");
+        }
+        return all;
+    }();
+    const expectation all[] = {
+        {"cut", part(pap(1), 0, 40), drop_reason::packet_length, &set::access, &of::malformed},
+        {"zero length", access(user + bytes{4, 0}), drop_reason::malformed_attributes, &set::access,
+         &of::malformed},
+        {"stray octet", access(user + bytes{4}), drop_reason::malformed_attributes, &set::access,
+         &of::malformed},
+        {"type 0", access(user + raw(0, "x")), drop_reason::reserved_type, &set::access,
+         &of::malformed},
+        {"many", accounting(many), drop_reason::too_many_attributes, &set::accounting,
+         &of::malformed},
+        {"no code", access(user + hidden), drop_reason::message_authenticator_missing, &set::access,
+         &of::bad_authenticators},
+        {"bad code", damaged(pap(1), 30), drop_reason::message_authenticator_invalid, &set::access,
+         &of::bad_authenticators},
+        {"bad accounting", damaged(accounting(), 10), drop_reason::authenticator_invalid,
+         &set::accounting, &of::bad_authenticators},
+        {"bad CoA", damaged(coa(), 10), drop_reason::authenticator_invalid, &set::coa,
+         &of::bad_authenticators},
+        {"bad disconnect", damaged(with_signed_field(40, 1, user, secret), 10),
+         drop_reason::authenticator_invalid, &set::disconnect, &of::bad_authenticators},
+        {"zero authenticator", access(code + user + hidden, zeros), drop_reason::zero_authenticator,
+         &set::access, &of::dropped},
+        {"two credentials", access(code + user + hidden + chap), drop_reason::credentials_conflict,
+         &set::access, &of::dropped},
+        {"stale", coa(integer(55, 1'600'000'000)), drop_reason::stale_event_timestamp, &set::coa,
+         &of::dropped},
+        {"stale disconnect", with_signed_field(40, 1, integer(55, 1'800'000'000), secret),
+         drop_reason::stale_event_timestamp, &set::disconnect, &of::dropped},
+        {"reply code", packet(2, 1, random_field, {}), drop_reason::unexpected_code, &set::access,
+         nullptr},
+        {"wrong port", accounting(), drop_reason::unexpected_code, &set::accounting, nullptr,
+         service::authentication},
+    };
+    for (const expectation& one : all) {
+        INFO(one.name);
+        bench there({.port = one.port});
+        CHECK(there.drop_of(one.datagram) == one.reason);
+        for (const server_counters& counted : {there.totals(), there.of_peer()}) {
+            CHECK(counted.drops[one.reason] == 1);
+            CHECK(counted.drops.total() == 1);
+            const request_counters& kind = counted.*one.kind;
+            CHECK(kind.malformed + kind.bad_authenticators + kind.dropped ==
+                  (one.number == nullptr ? 0 : 1));
+            if (one.number != nullptr) {
+                CHECK(kind.*one.number == 1);
+                CHECK(kind.requests == 1);
+            }
+            CHECK(counted.unknown_types == (one.number == nullptr ? 1 : 0));
+            CHECK(kind.duplicates == 0);
+        }
+    }
+}
+
+TEST_CASE("a packet from an unknown address is counted and dropped", "[rfc2865-3][rfc4669-5]") {
+    bench there;
+    CHECK(there.drop_of(pap(1), at("198.51.100.1")) == drop_reason::unknown_peer);
+    CHECK(there.drop_of(pap(1), at("2001:db8::1")) == drop_reason::unknown_peer);
+    CHECK(there.drop_of({}, at("198.51.100.1")) == drop_reason::unknown_peer);
+    CHECK(there.totals().invalid_requests == 3);
+    CHECK(there.totals().drops[drop_reason::unknown_peer] == 3);
+    CHECK(there.totals().access.requests == 0);
+    CHECK(there.of_peer().drops.total() == 0);
+}
+
+TEST_CASE("each port serves its own codes and no others", "[rfc2865-3][rfc2866-3][rfc5176-2.3]") {
+    const std::vector<int> access_codes{1};
+    const std::vector<int> accounting_codes{4};
+    const std::vector<int> dynamic_codes{40, 43};
+    const std::vector<int> all_codes{1, 4, 40, 43};
+    const std::pair<service, std::vector<int>> ports[] = {
+        {service::authentication, access_codes},
+        {service::accounting, accounting_codes},
+        {service::dynamic_authorization, dynamic_codes},
+        {service::all, all_codes}};
+    for (const auto& [port, served] : ports) {
+        for (int number = 0; number < 256; ++number) {
+            INFO(name_of(port) << ", code " << number);
+            bench there({.port = port});
+            const auto octet_code = static_cast<std::uint8_t>(number);
+            const bool random = number == 1 || number == 12;
+            const bytes datagram =
+                random ? with_random_field(octet_code, 1, random_field, code, secret)
+                       : with_signed_field(octet_code, 1, user, secret);
+            const auto outcome = there.receive(datagram);
+            if (number == 12) { // Status-Server, at every port (RFC 5997 section 3)
+                CHECK(std::holds_alternative<receiver::answered>(outcome));
+            } else if (std::find(served.begin(), served.end(), number) != served.end()) {
+                CHECK(std::holds_alternative<receiver::admitted>(outcome));
+            } else {
+                REQUIRE(std::holds_alternative<receiver::dropped>(outcome));
+                CHECK(std::get<receiver::dropped>(outcome).reason == drop_reason::unexpected_code);
+                CHECK(there.totals().unknown_types == 1);
+                CHECK(there.of_peer().unknown_types == 1);
+            }
+        }
+    }
+}
+
+TEST_CASE("Message-Authenticator has 18 octets, at most once, at any place", "[rule-17]") {
+    CHECK(judge(access(code + user + hidden)) == drop_reason::none);
+    CHECK(judge(access(user + hidden + code)) == drop_reason::none);
+    CHECK(judge(access(user + code + hidden)) == drop_reason::none);
+    CHECK(judge(access(code + user + hidden + code)) == drop_reason::message_authenticator_invalid);
+    CHECK(judge(packet(1, 1, random_field, user + hidden + raw(80, bytes(15, 0)))) ==
+          drop_reason::message_authenticator_invalid);
+    CHECK(judge(packet(1, 1, random_field, user + hidden + raw(80, bytes(17, 0)))) ==
+          drop_reason::message_authenticator_invalid);
+    CHECK(judge(packet(1, 1, random_field, user + hidden + raw(80, ""))) ==
+          drop_reason::message_authenticator_invalid);
+}
+
+TEST_CASE("EAP-Message needs Message-Authenticator over every transport",
+          "[rfc3579-3.1][rule-18]") {
+    for (const auto transport :
+         {transport_kind::udp, transport_kind::tcp, transport_kind::tls, transport_kind::dtls}) {
+        INFO(name_of(transport));
+        CHECK(judge(access(user + eap), lenient, transport) ==
+              drop_reason::message_authenticator_missing);
+        CHECK(judge(access(code + user + eap), lenient, transport) == drop_reason::none);
+    }
+}
+
+TEST_CASE("Message-Authenticator is required of Access-Requests where only the secret protects",
+          "[rule-19]") {
+    const bytes plain = access(user + hidden);
+    CHECK(judge(plain) == drop_reason::message_authenticator_missing);
+    CHECK(judge(plain, {}, transport_kind::tcp) == drop_reason::message_authenticator_missing);
+    CHECK(judge(plain, {}, transport_kind::tls) == drop_reason::none);
+    CHECK(judge(plain, {}, transport_kind::dtls) == drop_reason::none);
+    CHECK(judge(plain, lenient) == drop_reason::none);
+    CHECK(judge(accounting()) == drop_reason::none);
+    CHECK(judge(coa()) == drop_reason::none);
+    CHECK(judge(with_signed_field(40, 1, user, secret)) == drop_reason::none);
+}
+
+TEST_CASE("a Message-Authenticator that is there must be right, required or not", "[rfc3579-3.2]") {
+    for (const auto transport : {transport_kind::udp, transport_kind::tls}) {
+        CHECK(judge(damaged(pap(1), 25), lenient, transport) ==
+              drop_reason::message_authenticator_invalid);
+        CHECK(judge(with_random_field(1, 1, random_field, code + user + hidden, "other"), lenient,
+                    transport) == drop_reason::message_authenticator_invalid);
+    }
+}
+
+TEST_CASE("a policy counts for its own peer only", "[rule-19]") {
+    std::vector<peer> configured;
+    configured.push_back({"192.0.2.0/24", {.secret = std::string(secret)}});
+    configured.push_back(
+        {"192.0.2.8/32", {.secret = std::string(secret), .require_message_authenticator = false}});
+    const auto peers = std::make_shared<const peer_table>(configured);
+    counter_book book(peers->size());
+    random_source random;
+    receiver engine({}, peers, book, random);
+    packet_buffer room;
+    const auto datagram = access(user + hidden);
+    const auto strict = engine.receive(datagram, at("192.0.2.7"), at("192.0.2.1"), {}, room.room());
+    const auto old = engine.receive(datagram, at("192.0.2.8"), at("192.0.2.1"), {}, room.room());
+    CHECK(std::holds_alternative<receiver::dropped>(strict));
+    CHECK(std::holds_alternative<receiver::admitted>(old));
+    CHECK(book.read(*peers->begin()).access.bad_authenticators == 1);
+    CHECK(book.read(*(peers->begin() + 1)).access.bad_authenticators == 0);
+    CHECK(book.totals().access.requests == 2);
+}
+
+TEST_CASE("the missing Message-Authenticator is judged before all else", "[rule-20]") {
+    CHECK(judge(access(user + hidden + chap)) == drop_reason::message_authenticator_missing);
+    CHECK(judge(access(user + hidden, zeros)) == drop_reason::message_authenticator_missing);
+    CHECK(judge(access(user + hidden + proxy_state)) == drop_reason::message_authenticator_missing);
+}
+
+TEST_CASE("what BlastRADIUS sends is dropped by its shape even from an old client", "[rule-21]") {
+    // The attack needs Proxy-State, into which it puts its collision, and no Message-Authenticator.
+    bytes attack = access(user + hidden + raw(33, bytes(253, 0xAA)) + proxy_state);
+    CHECK(judge(attack, lenient) == drop_reason::proxy_state_unprotected);
+    CHECK(judge(attack, {.require_message_authenticator = false, .limit_proxy_state = false}) ==
+          drop_reason::none);
+    CHECK(judge(attack, lenient, transport_kind::tls) == drop_reason::none);
+    CHECK(judge(access(code + user + hidden + proxy_state), lenient) == drop_reason::none);
+    CHECK(judge(accounting(integer(40, 1) + proxy_state), lenient) == drop_reason::none);
+}
+
+TEST_CASE("Status-Server without Message-Authenticator is dropped", "[rfc5997-3][rule-22]") {
+    CHECK(judge(packet(12, 1, random_field, {}), lenient) ==
+          drop_reason::message_authenticator_missing);
+    CHECK(judge(damaged(with_random_field(12, 1, random_field, code, secret), 30), lenient) ==
+          drop_reason::message_authenticator_invalid);
+}
+
+TEST_CASE("an Access-Request holds one kind of credentials", "[rfc3579-3.3][rule-23]") {
+    const bytes ms_chap = microsoft(1, bytes(50, 1));
+    const bytes ms_chap2 = microsoft(25, bytes(50, 1));
+    const std::vector<bytes> kinds{hidden, chap, arap, eap, ms_chap};
+    for (std::size_t left = 0; left < kinds.size(); ++left) {
+        CHECK(judge(access(code + user + kinds[left])) == drop_reason::none);
+        for (std::size_t right = 0; right < kinds.size(); ++right) {
+            if (left != right) {
+                INFO(left << " and " << right);
+                CHECK(judge(access(code + user + kinds[left] + kinds[right])) ==
+                      drop_reason::credentials_conflict);
+            }
+        }
+    }
+    CHECK(judge(access(code + user + hidden + ms_chap2)) == drop_reason::credentials_conflict);
+    CHECK(judge(access(code + user + eap + eap)) == drop_reason::none); // pieces of one message
+    CHECK(judge(access(code + user)) == drop_reason::none);
+    CHECK(judge(access(user), lenient) == drop_reason::credentials_missing);
+    // The same sub-attribute numbers of another vendor are nobody's credentials.
+    const bytes cisco = raw(26, bytes{0, 0, 0, 9} + raw(1, "shell:priv-lvl=15"));
+    CHECK(judge(access(code + user + hidden + cisco)) == drop_reason::none);
+}
+
+TEST_CASE("authenticators cover every octet but padding", "[rule-24][rule-25][rule-1]") {
+    const bytes original = accounting(integer(40, 1) + raw(44, "session") + raw(25, ""));
+    CHECK(judge(original) == drop_reason::none);
+    CHECK(judge(original + bytes(7, 0xEE)) == drop_reason::none);
+    for (std::size_t place = 0; place < original.size(); ++place) {
+        INFO(place);
+        CHECK(judge(damaged(original, place)) != drop_reason::none);
+    }
+    const bytes with_code = accounting(code + integer(40, 1));
+    CHECK(judge(with_code) == drop_reason::none);
+    const bytes login = pap(1, raw(25, "class") + raw(18, ""));
+    CHECK(judge(login + bytes(4, 0)) == drop_reason::none);
+    for (std::size_t place = 0; place < login.size(); ++place) {
+        INFO(place);
+        CHECK(judge(damaged(login, place)) != drop_reason::none);
+    }
+}
+
+TEST_CASE("Message-Authenticator in signed requests is computed over zeros", "[rule-14]") {
+    for (const std::uint8_t number : {std::uint8_t{4}, std::uint8_t{40}, std::uint8_t{43}}) {
+        CHECK(judge(with_signed_field(number, 1, code + user, secret)) == drop_reason::none);
+        // With a wrong code under a right signature.
+        bytes wrong = packet(number, 1, zeros, raw(80, bytes(16, 0x55)) + user);
+        put(wrong, 4, forge::md5(wrong + text(secret)));
+        CHECK(judge(wrong) == drop_reason::message_authenticator_invalid);
+    }
+}
+
+TEST_CASE("an authenticator of zeros is refused unless the peer may", "[rfc2865-3][rule-27]") {
+    const bytes datagram = access(code + user + chap, zeros);
+    CHECK(judge(datagram) == drop_reason::zero_authenticator);
+    CHECK(judge(datagram, {.allow_zero_authenticator = true}) == drop_reason::none);
+}
+
+TEST_CASE("an Event-Timestamp outside the window makes CoA and Disconnect stale",
+          "[rfc5176-6.3][rule-68]") {
+    const std::uint32_t now = 1'700'000'000;
+    for (const std::uint8_t number : {std::uint8_t{40}, std::uint8_t{43}}) {
+        const auto sent_at = [&](std::uint32_t seconds) {
+            return with_signed_field(number, 1, user + integer(55, seconds), secret);
+        };
+        CHECK(judge(sent_at(now)) == drop_reason::none);
+        CHECK(judge(sent_at(now - 300)) == drop_reason::none);
+        CHECK(judge(sent_at(now + 300)) == drop_reason::none);
+        CHECK(judge(sent_at(now - 301)) == drop_reason::stale_event_timestamp);
+        CHECK(judge(sent_at(now + 301)) == drop_reason::stale_event_timestamp);
+        CHECK(judge(sent_at(0)) == drop_reason::stale_event_timestamp);
+        CHECK(judge(sent_at(0xFFFFFFFF)) == drop_reason::stale_event_timestamp);
+        CHECK(judge(sent_at(now - 9), {.event_timestamp_window = std::chrono::seconds(8)}) ==
+              drop_reason::stale_event_timestamp);
+        const bytes without = with_signed_field(number, 1, user, secret);
+        CHECK(judge(without) == drop_reason::none);
+        CHECK(judge(without, {.require_event_timestamp = true}) ==
+              drop_reason::stale_event_timestamp);
+    }
+    CHECK(judge(accounting(integer(40, 1) + integer(55, 1))) == drop_reason::none);
+}
+
+TEST_CASE("a forged stale request is bad, not stale", "[rule-24]") {
+    CHECK(judge(damaged(coa(integer(55, 1)), 10)) == drop_reason::authenticator_invalid);
+}
+
+TEST_CASE("too many attributes are refused within the limit given", "[rule-8]") {
+    bench there({.limits = {.max_attributes = 3}});
+    CHECK(there.drop_of(pap(1)) == drop_reason::none);
+    CHECK(there.drop_of(pap(2, raw(25, "x"))) == drop_reason::too_many_attributes);
+}
