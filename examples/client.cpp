@@ -362,7 +362,6 @@ class sender {
                       .first_wait = timeout,
                       .longest_wait = std::max(timeout, radius::retry_options().longest_wait),
                       .total = {}}, // attempts and waits bound it
-            .dictionary = settings_.names,
             .log = [](radius::log_level level, std::string_view line) {
                 if (level >= radius::log_level::warning) {
                     std::cerr << line << std::endl;

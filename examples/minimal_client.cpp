@@ -13,6 +13,7 @@ int main(int argc, char** argv) {
         radius::blocking_client client({
             .server = {"127.0.0.1", static_cast<std::uint16_t>(port)},
             .secret = "testing123",
+            .retry = {.attempts = 2, .first_wait = std::chrono::seconds(1)},
         });
         const auto response = client.send(radius::make_access_request(
             attr::user_name = "bob", attr::user_password = "hello", attr::nas_port = 7));

@@ -83,6 +83,7 @@ class Program:
     def _read(self):
         for line in self.process.stdout:
             self._waiting.put(line.rstrip("\n"))
+        self.process.stdout.close()
         self._waiting.put(None)
 
     def wait_for(self, wanted):
