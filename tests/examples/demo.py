@@ -1,0 +1,54 @@
+# SPDX-License-Identifier: MIT
+"""The demonstration: it ends by itself, and every code of a packet has crossed the wire."""
+import os
+import sys
+import unittest
+
+sys.dont_write_bytecode = True
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "support"))
+import cases  # noqa: E402
+import programs  # noqa: E402
+
+
+class Demo(cases.ProgramCase):
+    """One run tells all."""
+
+    def test_every_exchange_goes_as_expected(self):
+        ended = programs.run([programs.example("demo")])
+        self.expect(ended, 0, r"\nAll [0-9]+ exchanges went as expected\.\n$")
+        for code in ("Access-Request", "Access-Accept", "Access-Reject", "Access-Challenge",
+                     "Accounting-Request", "Accounting-Response", "CoA-Request", "CoA-ACK",
+                     "CoA-NAK", "Disconnect-Request", "Disconnect-ACK", "Disconnect-NAK",
+                     "Status-Server"):
+            self.assertIn(f" UDP {code} id ", ended.stdout)
+        self.assertEqual(ended.stdout.count("=== "), ended.stdout.count("\nas expected\n"))
+        for shown in ("Transport created", 'User-Name = "bob"', "CHAP-Password = ",
+                      "MS-CHAP2-Response = ", "State = 0x", "Acct-Status-Type = Start",
+                      "Error-Cause = Session-Context-Not-Found"):
+            self.assertIn(shown, ended.stdout)
+        for secret in ('"hello"', '"goodbye"', '"4711"', "testing123"):
+            self.assertNotIn(secret, ended.stdout)
+        self.assertEqual(ended.stderr, "")
+
+
+class MinimalClient(cases.ProgramCase):
+    """The client of the README asks the example server."""
+
+    def ask(self, *options):
+        with programs.Server("--peer", f"127.0.0.1={cases.SECRET}", *options) as server:
+            port = server.auth().rpartition(":")[2]
+            return programs.run([programs.example("minimal_client"), port])
+
+    def test_it_prints_the_reply(self):
+        self.expect(self.ask("--user", "bob=hello"), 0, "^Access-Accept\n",
+                    "\tService-Type = Framed-User\n")
+        self.expect(self.ask("--user", "bob=other"), 1, "^Access-Reject\n", "Reply-Message = ")
+
+    def test_it_says_so_where_nobody_answers(self):
+        port = cases.free_udp_ports(1)[0]
+        self.expect(programs.run([programs.example("minimal_client"), str(port)]), 2, "no response")
+
+
+if __name__ == "__main__":
+    programs.example("demo")  # skips the test where it is not built
+    unittest.main(verbosity=2)
