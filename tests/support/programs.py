@@ -54,7 +54,7 @@ def check(condition, what):
 
 def check_contains(text, *wanted):
     for part in wanted:
-        check(part in text, f"{part!r} is not in:\n{text}")
+        check(part in text, f"{part!r} is not in (its end):\n{text[-2000:]}")
 
 
 class Program:

@@ -1,0 +1,171 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""FreeRADIUS's radclient against our server example: every kind of request, and what it reads."""
+
+import os
+import sys
+
+sys.path.insert(0, os.path.join(os.path.dirname(__file__), "..", "support"))
+import programs
+from programs import Server, check, check_contains, counters, run
+
+programs.need("radclient", "freeradius-utils")
+
+SIGNED = ", Message-Authenticator = 0x00"
+PEERS = ("--peer", "127.0.0.0/8=testing123", "--peer", "::1/128=testing123")
+
+
+def radclient(place, kind, attributes, *options, secret="testing123", tries=3):
+    """What radclient printed. It waits for each answer; one that never comes costs one second."""
+    done = run(["radclient", "-x", "-r", str(tries), "-t", "1" if tries == 1 else "20", *options,
+                place, kind, secret], attributes + "\n")
+    return done.stdout + done.stderr
+
+
+def received(output):
+    """The code of the reply, and its attributes as radclient names and prints them."""
+    code, attributes = None, []
+    for line in output.splitlines():
+        if line.startswith("Received "):
+            code, attributes = line.split()[1], []
+        elif code is not None and line.startswith("\t"):
+            attributes.append(line.strip())
+    return code, attributes
+
+
+def expect(output, code, *wanted):
+    got, attributes = received(output)
+    check(got == code, f"{got} instead of {code}:\n{output}")
+    for attribute in wanted:
+        check(attribute in attributes, f"{attribute} is missing:\n{output}")
+
+
+ACCEPTED = ("Service-Type = Framed-User", "Framed-IP-Address = 192.168.0.1",
+            "Framed-IPv6-Prefix = fc66::/64", "Session-Timeout = 28800",
+            'Mikrotik-Rate-Limit = "10M/10M"')
+
+
+def access(server, address):
+    place = server.auth(address)
+    for password in ('User-Password = "hello"', 'CHAP-Password = "hello"'):
+        expect(radclient(place, "auth", f'User-Name = "bob", {password}' + SIGNED),
+               "Access-Accept", *ACCEPTED)
+    output = radclient(place, "auth", 'User-Name = "bob", MS-CHAP-Password = "hello"' + SIGNED)
+    expect(output, "Access-Accept", *ACCEPTED)
+    # radclient reveals the keys with the secret: RFC 2548's 8 octets of LM key, 16 of NT key hash.
+    check_contains(output, "MS-CHAP-MPPE-Keys = 0x0000000000000000ac0782e2de2337dee40e54ee732c1af5")
+    for password in ('User-Password = "wrong"', 'CHAP-Password = "wrong"',
+                     'MS-CHAP-Password = "wrong"'):
+        expect(radclient(place, "auth", f'User-Name = "bob", {password}' + SIGNED),
+               "Access-Reject", 'Reply-Message = "Unknown user or wrong password"')
+    check_contains(radclient(place, "auth", 'User-Name = "bob", MS-CHAP-Password = "x"' + SIGNED),
+                   'MS-CHAP-Error = "')
+    expect(radclient(place, "auth", 'User-Name = "eve", User-Password = "hello"' + SIGNED),
+           "Access-Reject")
+    expect(radclient(place, "status", "Message-Authenticator = 0x00"), "Access-Accept")
+
+
+def sessions(server, address):
+    name = f'Acct-Session-Id = "{address}"'
+    for kind in "coa", "disconnect":
+        output = radclient(server.coa(address), kind, name)
+        expect(output, {"coa": "CoA-NAK", "disconnect": "Disconnect-NAK"}[kind],
+               "Error-Cause = Session-Context-Not-Found")
+    record = f'User-Name = "bob", {name}, Acct-Status-Type = '
+    for status in "Start", "Interim-Update":
+        expect(radclient(server.acct(address), "acct", record + status), "Accounting-Response")
+    expect(radclient(server.coa(address), "coa", name + ", Session-Timeout = 60"), "CoA-ACK")
+    expect(radclient(server.coa(address), "disconnect", name), "Disconnect-ACK")
+    expect(radclient(server.coa(address), "disconnect", name), "Disconnect-NAK")
+    expect(radclient(server.acct(address), "acct", record + "Start"), "Accounting-Response")
+    expect(radclient(server.acct(address), "acct", record + "Stop"), "Accounting-Response")
+    expect(radclient(server.coa(address), "disconnect", name), "Disconnect-NAK")
+    expect(radclient(server.acct(address), "status", "Message-Authenticator = 0x00"),
+           "Accounting-Response")
+
+
+def all_kinds(*options):
+    addresses = ("127.0.0.1", "::1")
+    with Server(*PEERS, "--dictionary", programs.DICTIONARY, *options,
+                addresses=addresses) as server:
+        for address in addresses:
+            access(server, address)
+            sessions(server, address)
+        status, output = server.stop()
+        check(status == 0, f"status {status}")
+        check_contains(output, "\tMS-CHAP-Response = ", "\tCHAP-Password = ",
+                       "\tAcct-Status-Type = Interim-Update")
+        found = counters(output)
+        for name, count in (("access requests", 16), ("access accepts", 6), ("access rejects", 10),
+                            ("accounting requests", 8), ("accounting responses", 8),
+                            ("CoA ACKs", 2), ("CoA NAKs", 2), ("disconnect ACKs", 2),
+                            ("disconnect NAKs", 6), ("status requests", 4)):
+            check(found.get(name) == count, f"{name}: {found.get(name)}, not {count}")
+        check(not any(name.startswith("dropped: ") for name in found), f"{found}")
+
+
+def every_kind_of_request_is_answered():
+    all_kinds()
+
+
+def two_threads_answer_the_same():
+    all_kinds("--threads", "2")
+
+
+def the_first_command_of_all_works():
+    """What the documentation tells a newcomer to type, against a server without options."""
+    with Server() as server:
+        attributes = 'User-Name = "bob", User-Password = "{}"\n'
+        command = ["radclient", server.auth(), "auth", "testing123"]
+        done = run(command, attributes.format("hello"))
+        check(done.returncode == 0, done.stdout + done.stderr)
+        check_contains(done.stdout, "Received Access-Accept")
+        done = run(command, attributes.format("wrong"))
+        check(done.returncode == 1, f"status {done.returncode}")
+        check_contains(done.stdout, "Received Access-Reject")
+
+
+def unsigned_requests_are_dropped_unless_allowed():
+    request = 'User-Name = "bob", User-Password = "hello"'
+    with Server(*PEERS) as server:
+        output = radclient(server.auth(), "auth", request, tries=1)
+        # Later versions sign of their own accord.
+        signs = "Message-Authenticator" in output
+        expect(output, "Access-Accept" if signs else None)
+        expect(radclient(server.auth(), "auth", request + SIGNED), "Access-Accept")
+        _, output = server.stop()
+        check(counters(output).get("access bad authenticators", 0) == (0 if signs else 1), output)
+        if not signs:
+            check_contains(output, "warning: ", "Message-Authenticator")
+    with Server(*PEERS, "--allow-missing-message-authenticator") as server:
+        expect(radclient(server.auth(), "auth", request), "Access-Accept")
+        expect(radclient(server.auth(), "auth", request + SIGNED), "Access-Accept")
+
+
+def a_wrong_secret_gets_no_answer_and_is_counted():
+    with Server(*PEERS) as server:
+        for place, kind, request in (
+                (server.auth(), "auth", 'User-Name = "bob", User-Password = "hello"' + SIGNED),
+                (server.acct(), "acct", 'Acct-Session-Id = "1", Acct-Status-Type = Start'),
+                (server.coa(), "coa", 'Acct-Session-Id = "1"'),
+                (server.coa(), "disconnect", 'Acct-Session-Id = "1"')):
+            expect(radclient(place, kind, request, secret="wrong", tries=1), None)
+        expect(radclient(server.auth(), "auth",
+                         'User-Name = "bob", User-Password = "hello"' + SIGNED), "Access-Accept")
+        _, output = server.stop()
+        found = counters(output)
+        for kind in "access", "accounting", "CoA", "disconnect":
+            check(found.get(f"{kind} bad authenticators") == 1, f"{kind}: {found}")
+
+
+def many_at_once_are_all_answered():
+    with Server(*PEERS, "--quiet", "--threads", "2") as server:
+        done = run(["radclient", "-q", "-s", "-c", "500", "-p", "50", "-r", "3", "-t", "20",
+                    server.auth(), "auth", "testing123"],
+                   'User-Name = "bob", User-Password = "hello"' + SIGNED + "\n")
+        check_contains(" ".join(done.stdout.split()), "Accepted : 500", "Lost : 0")
+
+
+programs.main(every_kind_of_request_is_answered, two_threads_answer_the_same,
+              the_first_command_of_all_works, unsigned_requests_are_dropped_unless_allowed,
+              a_wrong_secret_gets_no_answer_and_is_counted, many_at_once_are_all_answered)
