@@ -299,3 +299,14 @@ TEST_CASE("a block must be ended in the file that began it") {
         "three", "VENDOR Acme 9\nBEGIN-VENDOR Acme\n$INCLUDE inside\nEND-VENDOR Acme\n"));
     CHECK(names.find("Acme-Name")->number.to_string() == "26.9.4");
 }
+
+TEST_CASE("a dictionary loaded on top of itself prints the same value names") {
+    const std::string text = "ATTRIBUTE Status 1 integer\nVALUE Status Alive 3\n"
+                             "VALUE Status Interim-Update 3\n";
+    const auto once = radius::parse_dictionary(text).value();
+    const auto twice = radius::parse_dictionary(text, "again", once).value();
+    CHECK(once.value_name(*once.find("Status"), 3) == "Interim-Update");
+    CHECK(twice.value_name(*twice.find("Status"), 3) == "Interim-Update");
+    CHECK(twice.value_count() == 2);
+    CHECK(twice.diagnostics().empty());
+}

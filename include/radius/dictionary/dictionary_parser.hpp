@@ -240,10 +240,10 @@ inline auto dictionary_parser::define_value(const attribute_definition& owner,
     const std::uint64_t bits =
         positive ? *positive : static_cast<std::uint64_t>(parsed->as<std::int64_t>());
     const auto before = builder_.value_number(owner, name);
-    if (before && *before == bits) {
+    if (before == bits && yielding) {
         return {};
     }
-    if (before) {
+    if (before && before != bits) {
         note(owner.name + " value " + std::string(name) + " was " + std::to_string(*before) +
              " and is now " + std::string(number));
     }
