@@ -329,3 +329,16 @@ TEST_CASE("a line that cannot be read is named by its number, with the offending
     CAPTURE(bad.text);
     CHECK(error_of(bad.text) == bad.error);
 }
+
+TEST_CASE("a list prints no secret that its dictionary does not know", "[dictionary]") {
+    radius::attribute_list list;
+    list.add(radius::attr::user_name = "bob", radius::attr::user_password = "hello",
+             radius::attr::ms_mppe_send_key = radius::as_octets("0123456789abcdef"));
+    const std::string text = radius::print(list, radius::dictionary()).to_string();
+    CHECK(text.find(radius::to_hex(radius::as_octets("hello"))) == std::string::npos);
+    CHECK(text.find(radius::to_hex(radius::as_octets("0123456789abcdef"))) == std::string::npos);
+    CHECK(text == "\tAttr-1 = 0x626f62\n\tAttr-2 = <hidden>\n\tAttr-26.311.16 = <hidden>\n");
+    CHECK(radius::print(list, radius::dictionary(), {.show_hidden = true})
+              .to_string()
+              .find("Attr-2 = 0x68656c6c6f") != std::string::npos);
+}

@@ -35,6 +35,11 @@ class attribute_printer {
         : message_(&message), names_(&names), options_(options), out_(&out) {}
 
     void print(const attribute_group& group) {
+        if (keeps_unknown_secret(group)) {
+            begin("Attr-" + group.leaves.front().number.to_string());
+            *out_ += "<hidden>\n";
+            return;
+        }
         const std::size_t before = out_->size();
         bool same = group.contiguous;
         packet_buffer room;
@@ -55,6 +60,25 @@ class attribute_printer {
     }
 
   private:
+    /// A list that is not sent yet holds its secrets in clear text, and knows which they are even
+    /// where the dictionary does not.
+    bool keeps_unknown_secret(const attribute_group& group) const {
+        if constexpr (requires { message_->is_hidden(octets_view()); }) {
+            for (const attribute_leaf& leaf : group.leaves) {
+                if (leaf.definition != nullptr &&
+                    leaf.definition->properties.hidden != hiding::none) {
+                    return false;
+                }
+            }
+            for (const raw_attribute& whole : attribute_range(group.wire)) {
+                if (!options_.show_hidden && message_->is_hidden(whole.whole)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /// Prints a value and encodes it again. False where it cannot be encoded.
     bool print_leaf(const attribute_leaf& leaf, writer& again) {
         const attribute_definition* known = leaf.definition;

@@ -114,6 +114,18 @@ class attribute_list : public typed_reading<attribute_list> {
                 static_cast<hiding>(place[4])};
     }
 
+    /// Whether an attribute of exactly these octets, header included, holds a value that will be
+    /// hidden: for printers, whose dictionary may not know it.
+    bool is_hidden(octets_view whole) const noexcept {
+        for (std::size_t index = 0; index < marks_; ++index) {
+            const octets_view marked = clear_octets().subspan(mark(index).offset);
+            if (std::ranges::equal(marked.first(marked[1]), whole)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// Values are in clear text here. See `typed_reading`.
     result<octets_view> reveal(flags, octets_view value, octets_span) const noexcept {
         return value;
