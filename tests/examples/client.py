@@ -1,11 +1,15 @@
 # SPDX-License-Identifier: MIT
 """The example client against the example server: what it sends, what it prints, how it ends."""
+import hashlib
+import hmac
 import os
 import re
 import socket
+import struct
 import subprocess
 import sys
 import tempfile
+import threading
 import unittest
 
 sys.dont_write_bytecode = True
@@ -14,6 +18,47 @@ import cases  # noqa: E402
 import programs  # noqa: E402
 
 BOB = 'User-Name = "bob", User-Password = "hello"\n'
+
+
+class FakeServer:
+    """Answers each request with what `answers(request)` gives: octets, one datagram each."""
+
+    def __init__(self, answers):
+        self.answers = answers
+        self.socket = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+        self.socket.bind(("127.0.0.1", 0))
+        self.place = f"127.0.0.1:{self.socket.getsockname()[1]}"
+        self.thread = threading.Thread(target=self._serve, daemon=True)
+
+    def __enter__(self):
+        self.thread.start()
+        return self
+
+    def __exit__(self, *_):
+        # An empty datagram from here ends it.
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as last:
+            last.sendto(b"", self.socket.getsockname())
+        self.thread.join()
+        self.socket.close()
+
+    def _serve(self):
+        while True:
+            request, client = self.socket.recvfrom(4096)
+            if not request:
+                return
+            for answer in self.answers(request):
+                self.socket.sendto(answer, client)
+
+
+def reply(request, code, attributes=b"", secret=cases.SECRET.encode(), signed=True):
+    """A reply as RFC 2865 section 3 and RFC 3579 section 3.2 have it."""
+    if signed:
+        attributes = b"\x50\x12" + bytes(16) + attributes
+    head = struct.pack("!BBH", code, request[1], 20 + len(attributes))
+    if signed:
+        mac = hmac.new(secret, head + request[4:20] + attributes, "md5").digest()
+        attributes = b"\x50\x12" + mac + attributes[18:]
+    return head + hashlib.md5(head + request[4:20] + attributes + secret).digest() + attributes
 
 
 class Client(cases.ProgramCase):
@@ -167,6 +212,52 @@ class Client(cases.ProgramCase):
             self.expect(self.client("auth", BOB, *quick, "--count", "3", place=place), 2,
                         "Sent: 3", "Lost: 3")
         self.expect(self.client("auth", BOB, *quick, place=place), 2)
+
+    def test_a_server_that_does_not_prove_that_it_knows_the_password(self):
+        """RFC 2759 section 5"""
+        success = b"\x00S=" + b"0" * 40
+        wrong = b"\x1a" + bytes([8 + len(success)]) + struct.pack("!IBB", 311, 26, 2 + len(success))
+        for attributes in (wrong + success, b""):
+            with FakeServer(lambda request: [reply(request, 2, attributes)]) as server:
+                self.expect(self.client("auth", BOB, "--mschap", place=server.place), 1,
+                            "Access-Accept", "MS-CHAP2-Success is missing or wrong")
+
+    def test_forged_replies_are_dropped_and_named(self):
+        quick = ("--timeout", "1", "--retries", "0")
+        for forged, reason in (
+                (lambda request: reply(request, 2, signed=False), "Message-Authenticator missing"),
+                (lambda request: reply(request, 2, secret=b"other"), "invalid"),
+                (lambda request: reply(request, 5), "unexpected reply code"),
+                (lambda request: reply(request, 2)[:-1], "packet length invalid"),
+                (lambda request: reply(request, 2, b"\x12\x01"), "malformed attributes")):
+            with FakeServer(lambda request: [forged(request)]) as server:
+                self.expect(self.client("auth", BOB, *quick, place=server.place), 2,
+                            f"dropped: .*{reason}", f"no answer.*1 for .*{reason}")
+            # The true one behind it is still taken.
+            with FakeServer(lambda request: [forged(request), reply(request, 3)]) as server:
+                self.expect(self.client("auth", BOB, place=server.place), 1, "Access-Reject")
+
+    def test_missing_message_authenticators_are_taken_on_demand(self):
+        with FakeServer(lambda request: [reply(request, 2, signed=False)]) as server:
+            self.expect(self.client("auth", BOB, "--allow-missing-message-authenticator",
+                                    place=server.place), 0, "Access-Accept")
+
+    def test_an_answer_to_the_third_try(self):
+        seen = []
+
+        def answers(request):
+            seen.append(request)
+            return [reply(request, 2)] if len(seen) == 3 else []
+
+        with FakeServer(answers) as server:
+            self.expect(self.client("auth", BOB, "--timeout", "0.1", "--retries", "5",
+                                    place=server.place), 0, "Access-Accept")
+        self.assertEqual(len(set(seen)), 1, "the same octets each time")
+
+    def test_a_challenge_ends_with_1(self):
+        with FakeServer(lambda request: [reply(request, 11, b"\x18\x03s")]) as server:
+            self.expect(self.client("auth", BOB, place=server.place), 1, "Access-Challenge",
+                        "State = 0x73")
 
     # --- Many ----------------------------------------------------------------------------------
 
