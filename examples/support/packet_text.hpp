@@ -9,7 +9,7 @@
 
 #include <radius/radius.hpp>
 
-#include "support/arguments.hpp"
+#include "arguments.hpp"
 
 namespace support {
 

@@ -11,6 +11,7 @@ import stat
 import sys
 import tempfile
 
+sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), "..", "support"))
 import programs
 from programs import Server, check, check_contains, counters, run

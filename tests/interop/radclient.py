@@ -5,6 +5,7 @@
 import os
 import sys
 
+sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), "..", "support"))
 import programs
 from programs import Server, check, check_contains, counters, run
