@@ -1,0 +1,18 @@
+// expect: radius: a hidden attribute needs the shared secret
+// SPDX-License-Identifier: MIT
+// A packet builder, which knows no secret, takes no hidden attribute.
+#include <radius/attribute/rfc2865.hpp>
+#include <radius/packet/packet_builder.hpp>
+
+namespace attr = radius::attr;
+
+int main() {
+    radius::packet_buffer buffer;
+    radius::packet_builder builder(buffer.room(), radius::packet_code::access_request, 1);
+#ifdef RADIUS_EXPECT_FAILURE
+    const auto added = builder.add(attr::user_password = "secret");
+#else
+    const auto added = builder.add(attr::user_name = "bob");
+#endif
+    return added ? 0 : 1;
+}
