@@ -31,8 +31,10 @@ inline endpoint resolve(asio::io_context& io, const server_address& server) {
 }
 
 inline client_engine_options engine_options(asio::io_context& io, const client_options& options) {
+    check_option(options.max_sockets > 0, "max_sockets must be at least 1");
     client_engine_options engine;
     const auto add = [&](const client_server_entry& one) {
+        check_option(!one.address.host.empty(), "a server's host is missing");
         engine.servers.push_back(
             {.address = resolve(io, one.address),
              .secret = std::make_shared<const shared_secret>(one.secret),
