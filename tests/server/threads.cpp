@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: MIT
+// A server with several threads: each request is answered once, counters are read and the server is
+// stopped from others. ThreadSanitizer looks at this one.
+#include <atomic>
+#include <thread>
+
+#include <radius/attribute/tables.hpp>
+
+#include "server/scripted.hpp"
+
+#if defined(__linux__)
+
+using namespace radius_test;
+using namespace forge;
+
+namespace {
+
+/// A server whose first thread is one of the test's, too.
+struct threaded_house {
+    explicit threaded_house(scripted handler)
+        : server(io, std::move(handler), {.peers = loopback_peers(), .threads = 3}),
+          listening(server.listen(loopback())), first([this] { io.run(); }) {}
+    ~threaded_house() {
+        server.stop();
+        first.join();
+    }
+
+    asio::io_context io;
+    radius::server<scripted> server;
+    std::vector<radius::listening_socket> listening;
+    std::thread first;
+};
+
+} // namespace
+
+TEST_CASE("several threads share the ports, their counters add up", "[rfc2865-2.4]") {
+    std::atomic<unsigned> asked{0};
+    scripted handler;
+    handler.access = [&](const radius::access_request& request) {
+        ++asked;
+        return request.accept();
+    };
+    threaded_house one(std::move(handler));
+    REQUIRE(one.listening.size() == 3);
+
+    std::atomic<bool> done{false};
+    std::thread reader([&] {
+        std::uint64_t last = 0;
+        bool grows = true;
+        while (!done) {
+            const auto now = one.server.counters();
+            const auto peer = one.server.counters(*one.server.peers().begin());
+            grows = grows && now.access_accepts >= last && peer.access_accepts <= 400;
+            last = now.access_accepts;
+            std::this_thread::yield();
+        }
+        CHECK(grows);
+    });
+
+    asio::io_context io;
+    unsigned verified = 0;
+    for (int client = 0; client < 20; ++client) { // the kernel spreads them over the sockets
+        raw_peer login(io);
+        raw_peer accounting(io);
+        login.connect("127.0.0.1", one.listening[0].local.port);
+        accounting.connect("127.0.0.1", one.listening[1].local.port);
+        for (std::uint8_t index = 0; index < 10; ++index) {
+            const bytes request = login_request(index);
+            const bytes record = accounting_record(index);
+            const bytes reply = login.exchange(request);
+            verified += verifies(reply, request, secret) ? 1U : 0U;
+            verified += verifies(accounting.exchange(record), record, secret) ? 1U : 0U;
+            if (index == 0) {
+                CHECK(login.exchange(request) == reply); // duplicates reach the same thread
+            }
+        }
+    }
+    done = true;
+    reader.join();
+    CHECK(verified == 400);
+    CHECK(asked == 200);
+    const auto counted = one.server.counters();
+    CHECK(counted.access_accepts == 200);
+    CHECK(counted.accounting_responses == 200);
+    CHECK(counted.access.duplicates == 20);
+    CHECK(counted.drops.total() == 0);
+}
+
+TEST_CASE("a server with threads is stopped by another thread while packets come") {
+    threaded_house one(scripted{});
+    asio::io_context io;
+    std::vector<std::unique_ptr<raw_peer>> peers;
+    for (int client = 0; client < 8; ++client) {
+        peers.push_back(std::make_unique<raw_peer>(io));
+        peers.back()->connect("127.0.0.1", one.listening[0].local.port);
+        CHECK(peers.back()->exchange(login_request(1)).size() >= 20);
+    }
+    std::thread stopper([&] { one.server.stop(); });
+    for (std::uint8_t index = 2; index < 100; ++index) {
+        for (const auto& peer : peers) {
+            try {
+                peer->send(login_request(index));
+            } catch (const std::system_error&) { // nobody listens any more
+            }
+        }
+    }
+    stopper.join();
+    CHECK(one.server.counters().access_accepts >= 8);
+}
+
+TEST_CASE("a server with threads goes at once, packets and coroutines or not") {
+    for (int round = 0; round < 5; ++round) {
+        scripted handler;
+        handler.accounting = [](const radius::accounting_request& request)
+            -> asio::awaitable<radius::accounting_reply> {
+            asio::steady_timer never(co_await asio::this_coro::executor,
+                                     std::chrono::steady_clock::time_point::max());
+            co_await never.async_wait(asio::use_awaitable);
+            co_return request.acknowledge();
+        };
+        asio::io_context io;
+        radius::server server(io, std::move(handler), {.peers = loopback_peers(), .threads = 3});
+        const auto listening = server.listen(loopback());
+        for (std::uint8_t client = 0; client < 12; ++client) {
+            raw_peer peer(io);
+            peer.connect("127.0.0.1", listening[1].local.port);
+            peer.send(accounting_record(client));
+        }
+        if (round % 2 == 1) {
+            server.stop();
+        }
+    }
+    SUCCEED("no leak, no race, no wait");
+}
+
+#endif
