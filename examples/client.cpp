@@ -361,7 +361,8 @@ class sender {
             .retry = {.attempts = settings_.retries + 1,
                       .first_wait = timeout,
                       .longest_wait = std::max(timeout, radius::retry_options().longest_wait),
-                      .total = {}}, // attempts and waits bound it
+                      .total = {}},         // attempts and waits bound it
+            .watchdog = {.enabled = false}, // nothing is sent but what was asked for
             .log = [](radius::log_level level, std::string_view line) {
                 if (level >= radius::log_level::warning) {
                     std::cerr << line << std::endl;

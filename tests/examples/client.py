@@ -1,3 +1,4 @@
+#!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
 """The example client against the example server: what it sends, what it prints, how it ends."""
 import hashlib
@@ -211,7 +212,9 @@ class Client(cases.ProgramCase):
             self.expect(self.client("status", "", *quick, place=place), 2)
             self.expect(self.client("auth", BOB, *quick, "--count", "3", place=place), 2,
                         "Sent: 3", "Lost: 3")
-        self.expect(self.client("auth", BOB, *quick, place=place), 2)
+        nobody = self.client("auth", BOB, *quick, place=place)
+        self.expect(nobody, 2)
+        self.assertNotIn("Status-Server", nobody.stdout, "nothing is sent but what was asked for")
 
     def test_a_server_that_does_not_prove_that_it_knows_the_password(self):
         """RFC 2759 section 5"""

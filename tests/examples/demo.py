@@ -1,3 +1,4 @@
+#!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
 """The demonstration: it ends by itself, and every code of a packet has crossed the wire."""
 import os

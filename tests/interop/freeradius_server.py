@@ -1,3 +1,4 @@
+#!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
 """Our example client against a real FreeRADIUS server, which the test configures and starts itself.
 What FreeRADIUS says in its debug log is what ours is held against. Exits with 77 where there is no
