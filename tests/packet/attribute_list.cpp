@@ -158,7 +158,7 @@ TEST_CASE("a hidden value inside a TLV is refused: its lengths would be wrong",
 TEST_CASE("a value of any length too long for its attribute is refused whole",
           "[rfc2865-5][rule-49]") {
     attribute_list list;
-    const std::size_t size = GENERATE(254, 4000, 4094, 4096, 4097, 100000);
+    const std::size_t size = GENERATE(254U, 4000U, 4094U, 4096U, 4097U, 100000U);
     CHECK(refused(list, attr::user_name = std::string(size, 'x')) == errc::value_too_long);
     CHECK(refused(list, attr::tunnel_client_endpoint[1] = std::string(size, 'x')) ==
           errc::value_too_long);

@@ -68,7 +68,7 @@ TEST_CASE("an attribute that does not fit leaves nothing behind", "[rfc2865-3]")
 }
 
 TEST_CASE("a value too long for its attribute is refused, not cut", "[rfc2865-5][rule-49]") {
-    const std::size_t size = GENERATE(254, 4095, 4096, 4097, 70000);
+    const std::size_t size = GENERATE(254U, 4095U, 4096U, 4097U, 70000U);
     packet_buffer buffer;
     packet_builder builder(buffer.room(), packet_code::access_request, 7);
     CHECK(builder.add(attr::user_name = std::string(size, 'x')).error() == errc::value_too_long);
