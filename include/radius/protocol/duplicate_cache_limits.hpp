@@ -14,11 +14,11 @@ namespace radius {
 /// with these defaults a full cache takes 22 MiB for entries and 64 MiB for replies.
 struct duplicate_cache_limits {
     /// 1 to 2^30. Beyond, the request that was answered first is forgotten.
-    std::size_t max_entries = 256 * 1024;
+    std::size_t max_entries = std::size_t{256} * 1024;
 
     /// 64 KiB to just under 4 GiB, used in chunks of 64 KiB. Beyond, the request that was answered
     /// first is forgotten.
-    std::size_t max_reply_bytes = 64 * 1024 * 1024;
+    std::size_t max_reply_bytes = std::size_t{64} * 1024 * 1024;
 
     /// How long a reply is kept: 5 to 30 seconds (RFC 5080 section 2.2.2).
     duration lifetime = std::chrono::seconds(10);
@@ -32,7 +32,7 @@ namespace detail {
 
 /// The limits themselves. Throws `std::system_error` with `errc::option_invalid` and the name of
 /// one that is out of range.
-inline const duplicate_cache_limits& checked(const duplicate_cache_limits& limits) {
+inline duplicate_cache_limits checked(const duplicate_cache_limits& limits) {
     const auto demand = [](bool met, const char* text) {
         if (!met) {
             throw std::system_error(make_error_code(errc::option_invalid), text);

@@ -20,7 +20,7 @@ namespace radius::detail {
 /// long would hold a chunk of others that are gone.
 class reply_arena {
   public:
-    static constexpr std::size_t chunk_bytes = 64 * 1024;
+    static constexpr std::size_t chunk_bytes = std::size_t{64} * 1024;
     static constexpr std::size_t lanes = 2;
     static constexpr std::size_t max_bytes_supported = 0xFFFF * chunk_bytes;
 

@@ -29,7 +29,7 @@ struct server_options {
 
     /// Coroutine handlers under way a thread; a request beyond is dropped, and its client tries
     /// again.
-    std::size_t max_in_progress = 16 * 1024;
+    std::size_t max_in_progress = std::size_t{16} * 1024;
 
     /// One is the caller's, which runs the `io_context`; the others are the server's own, each with
     /// a socket of its own on the same port (SO_REUSEPORT). More than one needs Linux, and a handler

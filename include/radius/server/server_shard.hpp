@@ -191,7 +191,7 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>> 
     }
 
     void note_failure(receiver& engine, const received_request& request, receiver::ticket place,
-                      std::exception_ptr failure) {
+                      const std::exception_ptr& failure) {
         engine.abandon(request, place, drop_reason::handler_failed);
         log_(log_level::error, [&] {
             std::string line = "[" + request.local().to_string() + "] Handler failed on " +

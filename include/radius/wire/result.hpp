@@ -22,8 +22,10 @@ class [[nodiscard]] result {
     using value_type = T;
     using error_type = Error;
 
-    constexpr result(T value) : value_(std::move(value)), has_value_(true) {}
-    constexpr result(Error error) : error_(std::move(error)), has_value_(false) {}
+    constexpr result(const T& value) : value_(value), has_value_(true) {}
+    constexpr result(T&& value) : value_(std::move(value)), has_value_(true) {}
+    constexpr result(const Error& error) : error_(error), has_value_(false) {}
+    constexpr result(Error&& error) : error_(std::move(error)), has_value_(false) {}
 
     constexpr result(const result&)
         requires is_trivial
@@ -118,9 +120,9 @@ class [[nodiscard]] result {
         }
     }
 
-    union {
-        T value_;
-        Error error_;
+    union { // private, although a check takes its members for public ones
+        T value_;     // NOLINT(readability-identifier-naming)
+        Error error_; // NOLINT(readability-identifier-naming)
     };
     bool has_value_;
 };
