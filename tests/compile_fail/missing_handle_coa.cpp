@@ -14,9 +14,7 @@ struct campus {
     }
 #ifdef RADIUS_EXPECT_FAILURE
 #else
-    radius::coa_reply handle_coa(const radius::coa_request& request) {
-        return request.ack();
-    }
+    radius::coa_reply handle_coa(const radius::coa_request& request) { return request.ack(); }
 #endif
     radius::disconnect_reply handle_disconnect(const radius::disconnect_request& request) {
         return request.ack();

@@ -12,9 +12,7 @@ struct campus {
     radius::accounting_reply handle_accounting(const radius::accounting_request& request) {
         return request.acknowledge();
     }
-    radius::coa_reply handle_coa(const radius::coa_request& request) {
-        return request.ack();
-    }
+    radius::coa_reply handle_coa(const radius::coa_request& request) { return request.ack(); }
 #ifdef RADIUS_EXPECT_FAILURE
 #else
     radius::disconnect_reply handle_disconnect(const radius::disconnect_request& request) {
