@@ -24,6 +24,7 @@ struct settings {
     std::vector<radius::peer> peers;
     std::map<std::string, std::string, std::less<>> users;
     radius::dictionary names = radius::standard_dictionary();
+    radius::dictionary names_shown; ///< the same, with everything secret marked
     std::string trace_file;
     unsigned threads = 1;
     bool quiet = false;
@@ -161,7 +162,7 @@ class campus {
         const bool asked = what == to_string(request.code());
         out_.print(what + " " + std::to_string(request.identifier()) + (asked ? " from " : " to ") +
                    request.source().to_string() + "\n" +
-                   to_string(radius::print(attributes, settings_.names,
+                   to_string(radius::print(attributes, settings_.names_shown,
                                            {.show_hidden = settings_.show_secrets})));
     }
 
@@ -226,6 +227,7 @@ settings read_settings(int argc, char** argv) {
     if (chosen.addresses.empty()) {
         chosen.addresses = {"127.0.0.1"};
     }
+    chosen.names_shown = radius::mark_secrets(chosen.names);
     if (chosen.users.empty()) {
         chosen.users = {{"bob", "hello"}};
     }

@@ -175,9 +175,9 @@ class server : private detail::require_handler<Handler> {
             const endpoint local = from_asio(one.socket.local_endpoint());
             if (one.shard == 0) {
                 listening.push_back({one.port, transport_traits<Transport>::kind, local});
-                target->log()(log_level::info,
-                              [&] { return "[" + local.to_string() + "] Transport created"; });
             }
+            target->log()(log_level::info,
+                          [&] { return "[" + local.to_string() + "] Transport created"; });
             asio::post(target->io(),
                        [target, port = one.port, socket = std::move(one.socket)]() mutable {
                            target->template add<Transport>(std::move(socket), port);
