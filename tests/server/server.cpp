@@ -19,19 +19,24 @@ namespace {
 /// Coroutines wait here until a test lets them go.
 class gate {
   public:
-    explicit gate(asio::io_context& io) : timer_(io, steady_clock::time_point::max()) {}
-
     asio::awaitable<void> passed() {
-        std::error_code ignored;
+        asio::steady_timer timer(co_await asio::this_coro::executor,
+                                 steady_clock::time_point::max());
+        timers_.push_back(&timer);
         ++waiting;
-        co_await timer_.async_wait(asio::redirect_error(asio::use_awaitable, ignored));
+        std::error_code ignored;
+        co_await timer.async_wait(asio::redirect_error(asio::use_awaitable, ignored));
     }
-    void open() { timer_.cancel(); }
+    void open() {
+        for (asio::steady_timer* const timer : std::exchange(timers_, {})) {
+            timer->cancel();
+        }
+    }
 
     unsigned waiting = 0;
 
   private:
-    asio::steady_timer timer_;
+    std::vector<asio::steady_timer*> timers_; // in frames of coroutines that wait
 };
 
 } // namespace
@@ -124,15 +129,14 @@ TEST_CASE("a request that was discarded or whose handler failed is asked for aga
 TEST_CASE("a coroutine's request stays readable across its suspension, duplicates are dropped",
           "[rule-56]") {
     scripted handler;
-    std::optional<gate> door;
+    gate door;
     handler.accounting = [&](const radius::accounting_request& request)
         -> asio::awaitable<radius::accounting_reply> {
         const auto user = request.require(attr::user_name);
-        co_await door->passed();
+        co_await door.passed();
         co_return request.acknowledge(attr::reply_message = user);
     };
     house one(std::move(handler));
-    door.emplace(one.io);
     std::vector<bytes> requests;
     for (std::uint8_t index = 0; index < 20; ++index) {
         requests.push_back(
@@ -141,9 +145,9 @@ TEST_CASE("a coroutine's request stays readable across its suspension, duplicate
     }
     one.accounting().send(requests[0]);
     CHECK(int{one.accounting().exchange(status_request(99))[1]} == 99);
-    CHECK(door->waiting == 20);
+    CHECK(door.waiting == 20);
     CHECK(one.server.counters().drops[drop_reason::duplicate_in_progress] == 1);
-    door->open();
+    door.open();
     for (unsigned index = 0; index < 20; ++index) {
         const bytes reply = one.accounting().receive();
         const bytes& request = requests.at(reply[1]);
@@ -156,14 +160,13 @@ TEST_CASE("a coroutine's request stays readable across its suspension, duplicate
 TEST_CASE("stop answers what is in progress, then the io_context runs out", "[rfc2866-2]") {
     lines log;
     scripted handler;
-    std::optional<gate> door;
+    gate door;
     handler.accounting = [&](const radius::accounting_request& request)
         -> asio::awaitable<radius::accounting_reply> {
-        co_await door->passed();
+        co_await door.passed();
         co_return request.acknowledge();
     };
     house one(std::move(handler), {.log = log.sink()});
-    door.emplace(one.io);
     const bytes record = accounting_record(1);
     one.accounting().send(record);
     CHECK(int{one.accounting().exchange(status_request(2))[1]} == 2);
@@ -174,8 +177,8 @@ TEST_CASE("stop answers what is in progress, then the io_context runs out", "[rf
     one.accounting().send(accounting_record(3)); // comes too late
     one.io.poll();
     CHECK(!one.io.stopped());
-    CHECK(door->waiting == 1);
-    door->open();
+    CHECK(door.waiting == 1);
+    door.open();
     CHECK(one.runs_out());
     CHECK(verifies(one.accounting().receive(), record, secret));
     CHECK(one.accounting().waiting() == 0);
@@ -208,19 +211,17 @@ TEST_CASE("a server that is gone serves nothing, although its io_context runs on
 
 TEST_CASE("a server may go while coroutines are under way, and its io_context too") {
     scripted handler;
-    asio::io_context* running = nullptr;
-    std::optional<gate> door;
+    gate door;
     unsigned ended = 0;
     handler.accounting = [&](const radius::accounting_request& request)
         -> asio::awaitable<radius::accounting_reply> {
-        co_await door->passed();
+        co_await door.passed();
         ++ended;
         co_return request.acknowledge(attr::reply_message = request.require(attr::user_name));
     };
     for (const bool finish : {true, false}) {
         asio::io_context io;
-        running = &io;
-        door.emplace(*running);
+        door = gate();
         std::optional<radius::server<scripted>> server;
         server.emplace(io, handler, radius::server_options{.peers = loopback_peers()});
         raw_peer peer(io);
@@ -231,14 +232,13 @@ TEST_CASE("a server may go while coroutines are under way, and its io_context to
         CHECK(int{peer.exchange(status_request(9))[1]} == 9);
         server.reset();
         if (finish) {
-            door->open();
+            door.open();
             io.restart();
             io.run_for(std::chrono::seconds(20));
             CHECK(io.stopped());
             CHECK(ended == 5);
         }
         CHECK(peer.waiting() == 0);
-        door.reset(); // before its io_context
     }
     CHECK(ended == 5);
 }
@@ -367,24 +367,23 @@ TEST_CASE("the trace shows every packet both ways, and why one was dropped") {
 
 TEST_CASE("beyond max_in_progress coroutines the server is busy, and recovers") {
     scripted handler;
-    std::optional<gate> door;
+    gate door;
     handler.accounting = [&](const radius::accounting_request& request)
         -> asio::awaitable<radius::accounting_reply> {
-        co_await door->passed();
+        co_await door.passed();
         co_return request.acknowledge();
     };
     house one(std::move(handler), {.max_in_progress = 1});
-    door.emplace(one.io);
     one.accounting().send(accounting_record(1));
     one.accounting().send(accounting_record(2));
     CHECK(int{one.accounting().exchange(status_request(9))[1]} == 9);
     CHECK(one.server.counters().drops[drop_reason::busy] == 1);
     CHECK(one.server.counters().accounting.dropped == 1);
-    door->open();
+    door.open();
     CHECK(int{one.accounting().receive()[1]} == 1);
     one.accounting().send(accounting_record(2)); // the same again: now it is taken
     CHECK(int{one.accounting().exchange(status_request(10))[1]} == 10);
-    door->open();
+    door.open();
     CHECK(int{one.accounting().receive()[1]} == 2);
 }
 
