@@ -191,7 +191,8 @@ TEST_CASE("a value put together from fragments does not outgrow the room",
     std::array<octet, 256 + 16> room{};
     room.fill(0xEE);
     const std::size_t size = GENERATE(258U, 274U, 2 + 16 * 200U);
-    const flags properties = GENERATE(salted, salted_tagged, password, ascend, flags{});
+    const flags properties =
+        GENERATE(as<flags>(), salted, salted_tagged, password, ascend, flags{});
     const octet_string wire(size + (properties.tagged ? 1 : 0), 0x80);
     const auto clear = reveal_hidden(octets_span(room).first(256), properties, wire, secret(),
                                      request_authenticator());
