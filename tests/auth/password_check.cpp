@@ -153,7 +153,7 @@ TEST_CASE("RFC 2759's exchange is checked from its attributes", "[rfc2759-9.2][r
     attribute_list reject;
     wrong.add_to_reject(reject);
     const auto error = reject.require(attr::ms_chap_error);
-    CHECK(error.substr(1) == "E=691 R=0 V=3");
+    CHECK(error.substr(1) == "E=691 R=0 C=5b5d7c7d7b3f2f3e3c2c602132262628 V=3"); // RFC 2759 6
     CHECK(error[0] == 7);
 }
 

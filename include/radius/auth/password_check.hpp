@@ -12,6 +12,7 @@
 #include <radius/auth/mschap_v1.hpp>
 #include <radius/auth/mschap_v2.hpp>
 #include <radius/packet/attribute_list.hpp>
+#include <radius/wire/hex.hpp>
 
 namespace radius {
 
@@ -36,6 +37,7 @@ public:
     password_method method = password_method::none;
     bool correct = false;
     octet identifier = 0; ///< of the MS-CHAP exchange
+    std::array<octet, 16> challenge{}; ///< of MS-CHAPv2, where the request has one
     mschap::authenticator_response proof{};
     mschap::mppe_keys keys{};       ///< of MS-CHAPv2
     secret_array<32> v1_keys{};     ///< MS-CHAP-MPPE-Keys of MS-CHAPv1
@@ -63,7 +65,9 @@ public:
             return;
         }
         std::string error(1, static_cast<char>(identifier));
-        error += method == password_method::mschap_v2 ? "E=691 R=0 V=3" : "E=691 R=0 V=2";
+        // Version 2 must name a challenge, although no retry is allowed; version 1 need not.
+        error += method == password_method::mschap_v2 ? "E=691 R=0 C=" + to_hex(challenge) + " V=3"
+                                                      : "E=691 R=0 V=2";
         reply.add(attr::ms_chap_error = error);
     }
 };
@@ -88,6 +92,8 @@ password_outcome check_mschap_v2(const Message& request, octets_view response,
     if (!challenge || !user_name) {
         return outcome;
     }
+    std::copy_n(challenge->begin(), std::min(challenge->size(), outcome.challenge.size()),
+                outcome.challenge.begin());
     const mschap::v2_exchange exchange{*challenge, response.subspan(2, 16), *user_name};
     const octets_view proof = response.subspan(26);
     const auto hash = mschap::nt_password_hash(password);

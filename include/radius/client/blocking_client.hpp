@@ -6,7 +6,8 @@
 
 namespace radius {
 
-/// Has an `io_context` of its own, which runs only inside `send`. Not for several threads at a time.
+/// Has an `io_context` of its own, which runs only inside `send`. Not for several threads at a
+/// time.
 class blocking_client {
   public:
     /// Throws as `client` does.

@@ -9,6 +9,7 @@
 #include <radius/client/client_options.hpp>
 #include <radius/client/completion_slot.hpp>
 #include <radius/protocol/client_engine.hpp>
+#include <radius/protocol/event_log.hpp>
 #include <radius/transport/udp_channel.hpp>
 
 namespace radius {
@@ -21,7 +22,7 @@ class client_driver : public std::enable_shared_from_this<client_driver> {
 
     client_driver(asio::io_context& io, client_engine_options engine, log_sink log,
                   trace_sink trace)
-        : io_(&io), log_(std::move(log)), trace_(std::move(trace)),
+        : io_(&io), log_(std::move(log), log_level::info, std::move(trace)),
           engine_(std::move(engine), random_), timer_(io) {}
 
     asio::io_context& io() noexcept { return *io_; }
@@ -71,18 +72,13 @@ class client_driver : public std::enable_shared_from_this<client_driver> {
                   std::span<const datagram> datagrams) {
         const moment now = present();
         for (const datagram& one : datagrams) {
+            const octets_view request = engine_.in_flight(from, one.contents());
             const drop_reason reason = engine_.datagram(from, one.contents(), now.steady);
-            if (trace_) {
-                trace({.when = now.wall,
-                       .outgoing = false,
-                       .transport = transport_kind::udp,
-                       .local = link.local(),
-                       .remote = link.remote(),
-                       .packet = one.contents(),
-                       .reason = reason});
+            if (log_.is_traced()) {
+                trace_received(from, link, one.contents(), request, now.wall, reason);
             }
             if (reason != drop_reason::none) {
-                note_drop(reason, link, now.steady);
+                log_.dropped(reason, link.local(), link.remote(), {}, now.steady);
             }
         }
         pump();
@@ -142,13 +138,13 @@ class client_driver : public std::enable_shared_from_this<client_driver> {
         auto opened = std::make_shared<link_type>(*io_, *this, action.channel);
         if (const std::error_code error = opened->open(server); error) {
             opened->close();
-            log_(log_level::warning,
-                 [&] { return "No socket to " + server.to_string() + ": " + error.message(); });
+            log_.lines()(log_level::warning, [&] {
+                return "No socket to " + server.to_string() + ": " + error.message();
+            });
             engine_.channel_failed(action.channel, error, now);
             return;
         }
-        log_(log_level::info,
-             [&] { return "[" + opened->local().to_string() + "] Transport created"; });
+        log_.created(opened->local());
         if (links_.size() <= action.channel.index) {
             links_.resize(action.channel.index + 1U);
         }
@@ -161,8 +157,7 @@ class client_driver : public std::enable_shared_from_this<client_driver> {
         if (sending_ == place.get()) {
             flush();
         }
-        log_(log_level::info,
-             [&] { return "[" + place->local().to_string() + "] Transport closed"; });
+        log_.closed(place->local());
         place->close();
         place.reset();
     }
@@ -177,15 +172,15 @@ class client_driver : public std::enable_shared_from_this<client_driver> {
             sending_ = to;
         }
         to->send(action.packet);
-        if (trace_) {
+        if (log_.is_traced()) {
             const client_server_options& server = engine_.server(action.server);
-            trace({.when = std::chrono::system_clock::now(),
-                   .outgoing = true,
-                   .transport = transport_kind::udp,
-                   .local = to->local(),
-                   .remote = to->remote(),
-                   .packet = action.packet,
-                   .secret = server.secret.get()});
+            log_.trace({.when = std::chrono::system_clock::now(),
+                        .outgoing = true,
+                        .transport = transport_kind::udp,
+                        .local = to->local(),
+                        .remote = to->remote(),
+                        .packet = action.packet,
+                        .secret = server.secret.get()});
         }
     }
 
@@ -242,32 +237,27 @@ class client_driver : public std::enable_shared_from_this<client_driver> {
         }
     }
 
-    void trace(const trace_event& event) const noexcept {
-        try {
-            trace_(event);
-        } catch (...) {
-            log_(log_level::error, [] { return "trace failed"; });
+    /// `request` is the packet that was in flight under the reply's identifier, if any.
+    void trace_received(channel_handle from, const link_type& link, octets_view packet,
+                        octets_view request, wall_time when, drop_reason reason) {
+        trace_event event{.when = when,
+                          .outgoing = false,
+                          .transport = transport_kind::udp,
+                          .local = link.local(),
+                          .remote = link.remote(),
+                          .packet = packet,
+                          .reason = reason};
+        if (const auto server = engine_.server_of(from)) {
+            event.secret = engine_.server(*server).secret.get();
         }
-    }
-
-    void note_drop(drop_reason reason, const link_type& from, time_point now) {
-        if (const auto held_back = drop_log_.admit(reason, now)) {
-            log_(log_level::warning, [&] {
-                std::string line = "[" + from.local().to_string() + "] Packet from " +
-                                   from.remote().to_string() + " dropped: ";
-                line += name_of(reason);
-                if (*held_back != 0) {
-                    line += ", and " + std::to_string(*held_back) + " more like it";
-                }
-                return line;
-            });
+        if (!request.empty()) {
+            event.request_authenticator = request.subspan<4, 16>();
         }
+        log_.trace(event);
     }
 
     asio::io_context* io_;
-    logger log_;
-    trace_sink trace_;
-    drop_log_limit drop_log_;
+    event_log log_;
     random_source random_;
     client_engine engine_;
     asio::steady_timer timer_;

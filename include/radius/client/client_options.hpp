@@ -42,10 +42,10 @@ struct client_options {
     /// Several servers, the preferred one first, instead of `server` and `secret`.
     std::vector<client_server_entry> servers{};
 
-    retry_options retry{};        ///< for each server
-    watchdog_options watchdog{};  ///< how dead servers are noticed and come back
-    duration request_timeout{};   ///< with all servers together; zero: what `retry` comes to
-    std::size_t max_sockets = 64; ///< a server; each has 256 requests in flight
+    retry_options retry{};          ///< for each server
+    watchdog_options watchdog{};    ///< how dead servers are noticed and come back
+    duration request_timeout{};     ///< with all servers together; zero: what `retry` comes to
+    std::size_t max_sockets = 64;   ///< a server; each has 256 requests in flight
     std::size_t max_queued = 16384; ///< requests that wait beyond those
 
     log_sink log{};     ///< silent by default

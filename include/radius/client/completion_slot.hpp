@@ -36,8 +36,8 @@ class completion_slot {
         }
     }
 
-    /// Empties the slot and calls what was in it. The callable is gone from the slot before it runs,
-    /// so that it may fill the slot anew.
+    /// Empties the slot and calls what was in it. The callable is gone from the slot before it
+    /// runs, so that it may fill the slot anew.
     void operator()(Arguments... arguments) {
         const actions* const todo = std::exchange(actions_, nullptr);
         todo->take_and_call(object_, std::forward<Arguments>(arguments)...);

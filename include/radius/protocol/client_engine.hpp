@@ -209,6 +209,23 @@ class basic_client_engine {
         return {};
     }
 
+    /// The request that is in flight through a channel under a reply's identifier; empty where
+    /// there is none. Ask before `datagram` is called.
+    octets_view in_flight(channel_handle from, octets_view reply) noexcept {
+        const client_channel* const channel = core_.channels.find(from);
+        if (channel == nullptr || reply.size() < 2) {
+            return {};
+        }
+        const std::uint32_t index = channel->find(reply[1]);
+        return index == no_slot ? octets_view() : core_.exchanges[index].packet.view();
+    }
+
+    /// The server that a channel leads to; nothing once the channel has ended.
+    std::optional<std::size_t> server_of(channel_handle channel) noexcept {
+        const client_channel* const found = core_.channels.find(channel);
+        return found == nullptr ? std::nullopt : std::optional<std::size_t>(found->server());
+    }
+
     std::size_t server_count() const noexcept { return core_.servers.size(); }
 
     /// What was counted for a server. Any thread may read it, as long as the engine lives.

@@ -176,8 +176,7 @@ class server : private detail::require_handler<Handler> {
             if (one.shard == 0) {
                 listening.push_back({one.port, transport_traits<Transport>::kind, local});
             }
-            target->log()(log_level::info,
-                          [&] { return "[" + local.to_string() + "] Transport created"; });
+            target->log().created(local);
             asio::post(target->io(),
                        [target, port = one.port, socket = std::move(one.socket)]() mutable {
                            target->template add<Transport>(std::move(socket), port);

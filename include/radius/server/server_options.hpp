@@ -32,8 +32,8 @@ struct server_options {
     std::size_t max_in_progress = std::size_t{16} * 1024;
 
     /// One is the caller's, which runs the `io_context`; the others are the server's own, each with
-    /// a socket of its own on the same port (SO_REUSEPORT). More than one needs Linux, and a handler
-    /// whose methods may be called at the same time.
+    /// a socket of its own on the same port (SO_REUSEPORT). More than one needs Linux, and a
+    /// handler whose methods may be called at the same time.
     unsigned threads = 1;
 
     log_sink log{}; ///< silent by default

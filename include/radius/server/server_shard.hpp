@@ -6,9 +6,8 @@
 #include <optional>
 #include <vector>
 
-#include <radius/dictionary/print.hpp>
+#include <radius/protocol/event_log.hpp>
 #include <radius/protocol/receiver.hpp>
-#include <radius/protocol/secret_marking.hpp>
 #include <radius/server/handler.hpp>
 #include <radius/server/server_options.hpp>
 #include <radius/transport/datagram_batch.hpp>
@@ -25,14 +24,13 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>> 
                  std::shared_ptr<const peer_table> peers,
                  std::shared_ptr<const server_options> options)
         : io_(&io), handler_(std::move(handler)), peers_(std::move(peers)),
-          options_(std::move(options)), log_(options_->log, options_->log_threshold),
-          log_names_(log_.wants(log_level::debug) ? mark_secrets(options_->dictionary)
-                                                  : dictionary()),
+          options_(std::move(options)),
+          log_(options_->log, options_->log_threshold, options_->trace, options_->dictionary),
           book_(peers_->size()) {}
 
     asio::io_context& io() noexcept { return *io_; }
     const counter_book& counters() const noexcept { return book_; }
-    const logger& log() const noexcept { return log_; }
+    const event_log& log() const noexcept { return log_; }
 
     /// Takes a bound socket over and begins to serve it; closes it once the shard is stopped.
     template <class Transport>
@@ -76,42 +74,18 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>> 
     datagram_batch& received_datagrams() noexcept { return received_; }
     datagram_mover& mover() noexcept { return mover_; }
 
-    bool is_traced() const noexcept { return static_cast<bool>(options_->trace); }
-    /// Shows a packet to the trace hook; what that throws is logged.
-    void trace(const trace_event& event) const noexcept {
-        try {
-            options_->trace(event);
-        } catch (const std::exception& error) {
-            log_(log_level::error, [&] { return "trace failed: " + escaped(error.what()); });
-        } catch (...) {
-            log_(log_level::error, [] { return "trace failed"; });
-        }
-    }
+    bool is_traced() const noexcept { return log_.is_traced(); }
+    /// See `event_log::trace`.
+    void trace(const trace_event& event) const noexcept { log_.trace(event); }
 
-    /// Logs a drop, at most one line a reason a second. `receiver` has counted it, except for those
-    /// that only a transport can see.
+    /// Logs a drop. `receiver` has counted it, except for those that only a transport can see.
     void note_drop(drop_reason reason, const endpoint& local, const endpoint& remote,
                    const known_peer* peer) noexcept {
         if (reason == drop_reason::send_failed || reason == drop_reason::internal_error) {
             ++book_.totals().drops[reason];
         }
-        if (!log_) {
-            return;
-        }
-        if (const auto held_back = drop_log_.admit(reason, std::chrono::steady_clock::now())) {
-            log_(log_level::warning, [&] {
-                std::string line =
-                    "[" + local.to_string() + "] Packet from " + remote.to_string() + " dropped: ";
-                line += name_of(reason);
-                if (peer != nullptr) {
-                    line += " (peer " + escaped(peer->name()) + ")";
-                }
-                if (*held_back != 0) {
-                    line += ", and " + std::to_string(*held_back) + " more like it";
-                }
-                return line;
-            });
-        }
+        log_.dropped(reason, local, remote, peer != nullptr ? peer->name() : std::string_view(),
+                     std::chrono::steady_clock::now());
     }
 
     /// Asks the handler. Gives the signed reply inside `room`, or nothing where there is none, or
@@ -174,38 +148,16 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>> 
         return *finished;
     }
 
-    /// Shows a request or reply in one line, where debug lines are wanted.
     template <class Message>
     void note_message(std::string_view way, const received_request& request, packet_code code,
-                      const Message& message) const {
-        log_(log_level::debug, [&] {
-            std::string line = "[" + request.local().to_string() + "] " + to_string(code) + " id " +
-                               std::to_string(request.identifier()) + " " + std::string(way) + " " +
-                               request.source().to_string() + ":";
-            const std::string text = print(message, log_names_).to_string();
-            for (const char next : std::string_view(text).substr(0, text.empty() ? 0 : text.size() - 1)) {
-                line += next == '\n' ? ',' : next == '\t' ? ' ' : next;
-            }
-            return line;
-        });
+                      const Message& message) const noexcept {
+        log_.message(code, request.identifier(), way, request.local(), request.source(), message);
     }
 
     void note_failure(receiver& engine, const received_request& request, receiver::ticket place,
                       const std::exception_ptr& failure) {
         engine.abandon(request, place, drop_reason::handler_failed);
-        log_(log_level::error, [&] {
-            std::string line = "[" + request.local().to_string() + "] Handler failed on " +
-                               to_string(request.code()) + " from " + request.source().to_string() +
-                               ": ";
-            try {
-                std::rethrow_exception(failure);
-            } catch (const std::exception& error) {
-                line += escaped(error.what());
-            } catch (...) {
-                line += "not a std::exception";
-            }
-            return line;
-        });
+        log_.handler_failed(request.code(), request.local(), request.source(), failure);
     }
 
     /// A request whose coroutine is under way, with its own copy of the packet. It keeps everything
@@ -276,8 +228,7 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>> 
         // Replies of this turn may still wait to be flushed: close behind them.
         asio::post(*io_, [self = this->shared_from_this()] {
             for (const auto& one : self->listeners_) {
-                self->log_(log_level::info,
-                           [&] { return "[" + one->local().to_string() + "] Transport closed"; });
+                self->log_.closed(one->local());
             }
             self->close();
         });
@@ -287,9 +238,7 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>> 
     std::shared_ptr<Handler> handler_;
     std::shared_ptr<const peer_table> peers_;
     std::shared_ptr<const server_options> options_;
-    logger log_;
-    dictionary log_names_; ///< for debug lines, with secrets marked
-    drop_log_limit drop_log_;
+    event_log log_;
     random_source random_;
     counter_book book_;
     datagram_batch received_;

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: MIT
+// What servers and clients write into the log: one line an event, the same words on both sides.
+#pragma once
+
+#include <exception>
+#include <string>
+
+#include <radius/dictionary/print.hpp>
+#include <radius/packet/packet_code.hpp>
+#include <radius/protocol/endpoint.hpp>
+#include <radius/protocol/logging.hpp>
+#include <radius/protocol/secret_marking.hpp>
+#include <radius/protocol/trace.hpp>
+
+namespace radius {
+
+/// One thread's way to the log and trace hooks. What a hook throws never reaches the caller.
+class event_log {
+  public:
+    /// `names` are for debug lines; secrets are masked whatever it says of them.
+    event_log(log_sink sink, log_level threshold, trace_sink trace, const dictionary& names = {})
+        : log_(std::move(sink), threshold), trace_(std::move(trace)),
+          names_(log_.wants(log_level::debug) ? mark_secrets(names) : dictionary()) {}
+
+    /// For lines of any other kind.
+    const logger& lines() const noexcept { return log_; }
+
+    bool is_traced() const noexcept { return static_cast<bool>(trace_); }
+
+    /// Shows a packet to the trace hook; what that throws is logged.
+    void trace(const trace_event& event) const noexcept {
+        try {
+            trace_(event);
+        } catch (const std::exception& error) {
+            log_(log_level::error, [&] { return "Trace failed: " + escaped(error.what()); });
+        } catch (...) {
+            log_(log_level::error, [] { return "Trace failed"; });
+        }
+    }
+
+    void created(const endpoint& local) const noexcept {
+        log_(log_level::info, [&] { return place(local) + "Transport created"; });
+    }
+    void closed(const endpoint& local) const noexcept {
+        log_(log_level::info, [&] { return place(local) + "Transport closed"; });
+    }
+
+    /// At most one line a reason a second. `peer` may be empty.
+    void dropped(drop_reason reason, const endpoint& local, const endpoint& remote,
+                 std::string_view peer, time_point now) noexcept {
+        if (!log_.wants(log_level::warning)) {
+            return;
+        }
+        if (const auto held_back = limit_.admit(reason, now)) {
+            log_(log_level::warning, [&] {
+                std::string line = place(local) + "Packet from " + remote.to_string() +
+                                   " dropped: " + std::string(name_of(reason));
+                if (!peer.empty()) {
+                    line += " (peer " + escaped(peer) + ")";
+                }
+                if (*held_back != 0) {
+                    line += ", and " + std::to_string(*held_back) + " more like it";
+                }
+                return line;
+            });
+        }
+    }
+
+    /// A handler threw on a request.
+    void handler_failed(packet_code code, const endpoint& local, const endpoint& remote,
+                        const std::exception_ptr& failure) const noexcept {
+        log_(log_level::error, [&] {
+            std::string line = place(local) + "Handler failed on " + to_string(code) + " from " +
+                               remote.to_string() + ": ";
+            try {
+                std::rethrow_exception(failure);
+            } catch (const std::exception& error) {
+                line += escaped(error.what());
+            } catch (...) {
+                line += "not a std::exception";
+            }
+            return line;
+        });
+    }
+
+    /// A debug line with all attributes of a request ("from") or reply ("to").
+    template <class Message>
+    void message(packet_code code, octet identifier, std::string_view way, const endpoint& local,
+                 const endpoint& remote, const Message& message) const noexcept {
+        log_(log_level::debug, [&] {
+            std::string line = place(local) + to_string(code) + " id " +
+                               std::to_string(identifier) + " " + std::string(way) + " " +
+                               remote.to_string() + ":";
+            const std::string text = print(message, names_).to_string();
+            for (const char next :
+                 std::string_view(text).substr(0, text.empty() ? 0 : text.size() - 1)) {
+                line += next == '\n' ? ',' : next == '\t' ? ' ' : next;
+            }
+            return line;
+        });
+    }
+
+  private:
+    static std::string place(const endpoint& local) { return "[" + local.to_string() + "] "; }
+
+    logger log_;
+    trace_sink trace_;
+    drop_log_limit limit_;
+    dictionary names_;
+};
+
+} // namespace radius
