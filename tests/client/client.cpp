@@ -237,6 +237,24 @@ TEST_CASE("a request started by a completion does not wait for a retransmission"
     CHECK(done == 300);
 }
 
+TEST_CASE("a request sent right after the last one was cancelled hears its reply") {
+    room one;
+    std::optional<ending> first;
+    std::optional<ending> second;
+    asio::cancellation_signal signal;
+    one.client.async_send(login(), asio::bind_cancellation_slot(signal.slot(), one.keep(first)));
+    one.server.receive();
+    signal.emit(asio::cancellation_type::total); // nothing is awaited any more
+    one.client.async_send(login(), one.keep(second));
+    one.server.send_back(accept(one.server.receive()));
+    one.run();
+    REQUIRE(first);
+    CHECK(first->error == asio::error::operation_aborted);
+    REQUIRE(second);
+    CHECK(!second->error);
+    CHECK(second->response.origin().transmissions == 1);
+}
+
 TEST_CASE("a completion that throws costs nobody else", "[rfc2865-2.5]") {
     room one;
     std::optional<ending> second;
