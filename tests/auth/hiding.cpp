@@ -3,8 +3,8 @@
 // RFC 2868 section 3.5, RFC 2548 section 2.4.2).
 #include <string>
 
-#include <radius/auth/hiding.hpp>
-#include <radius/packet/attribute_list.hpp>
+#include <radius/attribute/microsoft.hpp>
+#include <radius/auth/sealing.hpp>
 #include <radius/wire/hex.hpp>
 
 #include "support/catch.hpp"
@@ -224,4 +224,23 @@ TEST_CASE("lack of room writes no part of a hidden value", "[rfc2865-5.2][rule-3
 TEST_CASE("a shared secret is never empty", "[rfc2865-3]") {
     CHECK_THROWS_AS(shared_secret(""), std::system_error);
     CHECK(as_text(shared_secret("xyzzy5461").octets()) == "xyzzy5461");
+}
+
+TEST_CASE("keys under User-Password's method keep a last octet of zero", "[rfc2548-2.4.1]") {
+    octet_string keys(32, 0x5A);
+    keys.back() = 0;
+    attribute_list list;
+    list.add(attr::ms_chap_mppe_keys = keys);
+    std::array<octet, max_packet_size> buffer{};
+    const auto sealed = seal_reply(buffer, {.code = packet_code::access_accept, .secret = secret()},
+                                   list, request_authenticator());
+    REQUIRE(sealed);
+    value_cursor cursor(packet_view::parse(*sealed)->attributes(),
+                        attr::ms_chap_mppe_keys.number(), attr::ms_chap_mppe_keys.properties());
+    REQUIRE(cursor.next());
+    std::array<octet, 256> room{};
+    const auto clear = reveal_hidden(room, attr::ms_chap_mppe_keys.properties(), cursor.value(),
+                                     secret(), request_authenticator());
+    REQUIRE(clear);
+    CHECK(std::ranges::equal(*clear, keys));
 }

@@ -64,7 +64,7 @@ struct combo_ip {
 ///             reserved   prefix length   address octets
 ///
 /// The IPv4 form has all four address octets and six bits of length (RFC 6572); the IPv6 form may
-/// leave out trailing zero octets (RFC 3162 section 2.3). Bits beyond the length are zero.
+/// leave out octets beyond its length (RFC 3162 section 2.3). Bits beyond the length are zero.
 template <class Prefix, class Address, data_type Kind>
 struct prefix {
     using view_type = Prefix;

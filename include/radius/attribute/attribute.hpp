@@ -70,7 +70,7 @@ struct attribute {
 
     static constexpr std::string_view name() noexcept { return Name.view(); }
     static constexpr attribute_number number() noexcept { return Number; }
-    static constexpr flags properties() noexcept { return Flags; }
+    static constexpr flags properties() noexcept { return Flags.of(Type::kind); }
     static constexpr data_type kind() noexcept { return Type::kind; }
 
     /// The pair to put into a packet. The value must be of the attribute's own type, its

@@ -73,7 +73,19 @@ struct flags {
     hiding hidden = hiding::none;
     bool tagged = false; ///< carries a tag octet (RFC 2868 section 3)
     bool concat = false; ///< split over consecutive attributes where longer than 253 octets
+
+    /// Octets under `hiding::password` may end in NUL, so that the padding cannot be told from them
+    /// and is read too. Attributes set it by themselves.
+    bool keeps_padding = false;
+
     bool operator==(const flags&) const = default;
+
+    /// The same for an attribute of this type.
+    constexpr flags of(data_type type) const noexcept {
+        flags copy = *this;
+        copy.keeps_padding = hidden == hiding::password && type != data_type::text;
+        return copy;
+    }
 };
 
 } // namespace radius

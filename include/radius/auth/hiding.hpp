@@ -132,7 +132,9 @@ reveal_hidden(octets_span room, flags properties, octets_view hidden, const shar
         const octets_span value = room.subspan(head, hidden.size());
         detail::copy_into(value, hidden);
         detail::apply_keystream(value, secret, {request_authenticator}, true);
-        return octets_view(room.first(head + detail::without_trailing_nulls(value).size()));
+        return octets_view(room.first(head + (properties.keeps_padding
+                                                  ? value.size()
+                                                  : detail::without_trailing_nulls(value).size())));
     }
     case hiding::tunnel_password: {
         if (hidden.size() < 2 + hiding_block || (hidden.size() - 2) % hiding_block != 0) {

@@ -137,7 +137,7 @@ class attribute_groups {
         const attribute_definition* known = names_->find(number);
         const bool container = known != nullptr && known->type == data_type::tlv &&
                                number.depth < attribute_number::max_depth;
-        if (!container || !sound_elements(value, {})) {
+        if (!container || !sound_tlvs(value)) {
             group.leaves.push_back({number, known, value});
             return true;
         }

@@ -176,8 +176,13 @@ inline dictionary_pair dictionary_attribute::parse(std::string_view text) const 
 
 inline result<value> dictionary_attribute::decode(octets_view octets) const {
     const data_type type = definition_->type;
-    if (definition_->fixed_length != 0 && octets.size() != definition_->fixed_length) {
-        return errc::value_length_invalid;
+    if (const std::size_t length = definition_->fixed_length; length != 0) {
+        if (properties().keeps_padding && octets.size() > length) {
+            octets = octets.first(length); // the length tells where the padding begins
+        }
+        if (octets.size() != length) {
+            return errc::value_length_invalid;
+        }
     }
     if (!properties().tagged) {
         return radius::decode(type, octets);

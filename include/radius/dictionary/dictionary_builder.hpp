@@ -144,6 +144,7 @@ inline dictionary_builder::dictionary_builder(const dictionary& base) {
 }
 
 inline void dictionary_builder::add(attribute_definition definition) {
+    definition.properties = definition.properties.of(definition.type);
     if (definition.name.empty() || definition.name.size() > max_name_size) {
         throw attribute_error(definition.name, errc::dictionary_invalid, "length of the name");
     }

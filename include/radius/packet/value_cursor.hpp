@@ -97,7 +97,8 @@ class value_cursor {
             value_ = value;
             return true;
         }
-        if (sound_elements(value, format)) {
+        const bool vendors_own = number_.is_vendor_specific() && depth == 2;
+        if (vendors_own ? sound_elements(value, format) : sound_tlvs(value)) {
             levels_[open_++] = {value, depth, format};
         }
         return false;

@@ -85,4 +85,17 @@ constexpr bool sound_elements(octets_view elements, const vendor_format& format)
     return true;
 }
 
+/// The same for the TLVs of a container, none of which may be empty (RFC 6929 section 2.3).
+constexpr bool sound_tlvs(octets_view tlvs) noexcept {
+    if (!sound_elements(tlvs, {})) {
+        return false;
+    }
+    while (const auto found = take_element(tlvs, {})) {
+        if (found->value.empty()) {
+            return false;
+        }
+    }
+    return true;
+}
+
 } // namespace radius

@@ -38,9 +38,11 @@ class event_log {
         }
     }
 
+    /// A socket is open; `local` is its end.
     void created(const endpoint& local) const noexcept {
         log_(log_level::info, [&] { return place(local) + "Transport created"; });
     }
+    /// A socket is closed.
     void closed(const endpoint& local) const noexcept {
         log_(log_level::info, [&] { return place(local) + "Transport closed"; });
     }
