@@ -15,22 +15,22 @@
 // What is left is the handler's. server/server_shard.hpp makes an access_request (or accounting_,
 // coa_, disconnect_request) of it and calls the method that the compiler chose. The handler reads:
 // request.get(attr::user_name) is a view into the datagram; hidden values are revealed with the
-// peer's secret (auth/hiding.hpp) on the way out. It answers with request.accept(...), which fills an
-// attribute list in clear text (packet/attribute_list.hpp) that belongs to no transport yet. A
+// peer's secret (auth/hiding.hpp) on the way out. It answers with request.accept(...), which fills
+// an attribute list in clear text (packet/attribute_list.hpp) that belongs to no transport yet. A
 // coroutine handler gets a copy of the packet and takes its time; all others cost no allocation.
 //
-// auth/sealing.hpp turns the list into octets: Message-Authenticator first, secrets hidden under the
-// request's authenticator, Proxy-State echoed last, signed. The cache keeps a copy, and the listener
-// sends all replies of a batch with one system call.
+// auth/sealing.hpp turns the list into octets: Message-Authenticator first, secrets hidden under
+// the request's authenticator, Proxy-State echoed last, signed. The cache keeps a copy, and the
+// listener sends all replies of a batch with one system call.
 //
 // On the client the same happens backwards. client/client.hpp takes an outgoing request, and
 // protocol/client_engine.hpp, which knows no sockets and no clock either, chooses a server that is
-// alive, an identifier that is free and a random authenticator, seals the packet, and asks its driver
-// (client/client_driver.hpp) to send it and to wake it when a retransmission is due. A reply must
-// come from that server through that socket, carry that identifier, be of a code that answers the
-// request, and prove that its sender knows the secret; everything else is dropped without touching
-// a timer. After all tries, with every server, the request ends in errc::no_response; it always ends
-// exactly once.
+// alive, an identifier that is free and a random authenticator, seals the packet, and asks its
+// driver (client/client_driver.hpp) to send it and to wake it when a retransmission is due. A reply
+// must come from that server through that socket, carry that identifier, be of a code that answers
+// the request, and prove that its sender knows the secret; everything else is dropped without
+// touching a timer. After all tries, with every server, the request ends in errc::no_response; it
+// always ends exactly once.
 //
 // Floors, each of which includes only those before it: wire, attribute, packet, dictionary, auth,
 // protocol, transport, then server and client side by side. radius/packet.hpp is the codec alone.

@@ -45,9 +45,7 @@ std::string library_print(const Address& address) {
 }
 
 /// The generators below use the engine's numbers alone, whose sequence the standard fixes.
-std::size_t below(std::mt19937& random, std::size_t limit) {
-    return random() % limit;
-}
+std::size_t below(std::mt19937& random, std::size_t limit) { return random() % limit; }
 
 ipv4_address random_ipv4(std::mt19937& random) {
     ipv4_address::octets_type value{};
@@ -82,15 +80,9 @@ std::string mutated(std::mt19937& random, std::string text) {
         const char next = alphabet[below(random, alphabet.size())];
         const std::size_t place = below(random, text.size() + 1);
         switch (below(random, 3)) {
-        case 0:
-            text.insert(place, 1, next);
-            break;
-        case 1:
-            text.replace(place, place < text.size() ? 1 : 0, 1, next);
-            break;
-        default:
-            text.erase(place, 1);
-            break;
+        case 0: text.insert(place, 1, next); break;
+        case 1: text.replace(place, place < text.size() ? 1 : 0, 1, next); break;
+        default: text.erase(place, 1); break;
         }
     }
     return text;

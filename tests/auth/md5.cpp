@@ -15,9 +15,7 @@ namespace {
 
 using namespace radius;
 
-std::string md5_hex(std::string_view text) {
-    return to_hex(md5_digest({as_octets(text)}));
-}
+std::string md5_hex(std::string_view text) { return to_hex(md5_digest({as_octets(text)})); }
 
 octet_string openssl_md5(octets_view input) {
     octet_string digest(16);

@@ -9,9 +9,7 @@ namespace {
 
 using namespace radius;
 
-octet_string hex(std::string_view digits) {
-    return from_hex(digits).value();
-}
+octet_string hex(std::string_view digits) { return from_hex(digits).value(); }
 
 } // namespace
 

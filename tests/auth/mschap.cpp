@@ -10,9 +10,7 @@ namespace {
 
 using namespace radius;
 
-octet_string hex(std::string_view digits) {
-    return from_hex(digits).value();
-}
+octet_string hex(std::string_view digits) { return from_hex(digits).value(); }
 
 /// RFC 2433 appendix B.2: password "MyPw".
 struct version_1_example {
@@ -133,9 +131,7 @@ TEST_CASE("a version 2 response fails when anything it was made from differs", "
                                           mschap::nt_password_hash("clientpass")));
     CHECK_FALSE(
         mschap::check_v2_response(rfc.exchange, octets_view(rfc.response).first(23), rfc.hash));
-    SECTION("another user name") {
-        rfc.exchange.user_name = "user";
-    }
+    SECTION("another user name") { rfc.exchange.user_name = "user"; }
     SECTION("challenges the other way round") {
         std::swap(rfc.exchange.authenticator_challenge, rfc.exchange.peer_challenge);
     }

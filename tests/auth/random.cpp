@@ -17,7 +17,7 @@ using namespace radius;
 /// Stands in for OpenSSL's generator while it lives: counts calls, gives zeros as long as told and
 /// then counting octets, or fails.
 class commanded_generator {
-public:
+  public:
     commanded_generator() {
         calls = 0;
         zeros = 0;
@@ -34,7 +34,7 @@ public:
     static inline std::size_t zeros = 0;
     static inline bool working = true;
 
-private:
+  private:
     static const RAND_METHOD& method() {
         static const RAND_METHOD instance{nullptr, &give, nullptr, nullptr, nullptr, nullptr};
         return instance;

@@ -21,7 +21,7 @@ namespace radius {
 /// in every value of this type. By default the prefix of length 0, which contains every address.
 template <class Address>
 class address_prefix {
-public:
+  public:
     using address_type = Address;
 
     constexpr address_prefix() noexcept = default;
@@ -82,7 +82,7 @@ public:
             detail::hash_mix(hash_value(prefix.address_), prefix.length_));
     }
 
-private:
+  private:
     Address address_{};
     octet length_ = 0;
 };

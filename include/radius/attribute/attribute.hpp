@@ -56,14 +56,13 @@ struct attribute {
 
     /// True where a value read from a packet cannot be a view into it: it was put together from
     /// fragments.
-    static constexpr bool assembled =
-        Flags.concat || attribute_number(Number).is_long_extended() ||
-        attribute_number(Number).format.continuation;
+    static constexpr bool assembled = Flags.concat || attribute_number(Number).is_long_extended() ||
+                                      attribute_number(Number).format.continuation;
 
     /// What is read, without the tag: a view into the packet where that is possible.
-    using untagged_type = std::conditional_t<
-        Flags.hidden != hiding::none && Type::borrows, hidden_value<view_type>,
-        std::conditional_t<assembled, typename Type::owned_type, view_type>>;
+    using untagged_type =
+        std::conditional_t<Flags.hidden != hiding::none && Type::borrows, hidden_value<view_type>,
+                           std::conditional_t<assembled, typename Type::owned_type, view_type>>;
 
     /// What `get` gives: `tagged<...>` for an attribute with a tag.
     using read_type = std::conditional_t<Flags.tagged, tagged<untagged_type>, untagged_type>;

@@ -21,8 +21,8 @@ namespace radius {
 template <class Type, class Value>
 constexpr typename Type::view_type convert_argument(std::string_view name, const Value& value) {
     using view_type = typename Type::view_type;
-    constexpr bool both_integers = std::integral<view_type> && std::integral<Value> &&
-                                   !std::same_as<Value, bool>;
+    constexpr bool both_integers =
+        std::integral<view_type> && std::integral<Value> && !std::same_as<Value, bool>;
     constexpr bool both_text_or_octets =
         std::same_as<view_type, std::string_view> || std::same_as<view_type, octets_view>;
     static_assert(both_integers ||

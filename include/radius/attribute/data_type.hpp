@@ -9,27 +9,27 @@ namespace radius {
 
 /// How a value's octets are read. The names of RFC 8044 stand first, vendors' own types behind.
 enum class data_type : std::uint8_t {
-    integer,       ///< 4 octets, unsigned (3.1); an enumerated integer (3.2) is one with names
-    time,          ///< 4 octets, unsigned seconds since 1970 (3.3); dictionaries say "date"
-    text,          ///< 0 to 253 octets meant for people (3.4); dictionaries say "string"
-    octets,        ///< 0 to 253 octets of any content (3.5); RFC 8044 says "string"
-    ifid,          ///< 8 octets, an IPv6 interface identifier (3.7)
-    ipv4addr,      ///< 4 octets (3.8)
-    ipv6addr,      ///< 16 octets (3.9)
-    ipv6prefix,    ///< 2 to 18 octets: reserved, length, prefix (3.10)
-    ipv4prefix,    ///< 6 octets: reserved, length, prefix (3.11)
-    integer64,     ///< 8 octets, unsigned (3.12)
-    tlv,           ///< attributes inside an attribute (3.13)
-    vsa,           ///< Vendor-Specific (3.14)
-    extended,      ///< types 241 to 244 (3.15)
-    long_extended, ///< types 245 and 246 (3.16)
-    evs,           ///< Extended-Vendor-Specific (3.17)
-    byte,          ///< 1 octet, unsigned
-    short_integer, ///< 2 octets, unsigned
+    integer,        ///< 4 octets, unsigned (3.1); an enumerated integer (3.2) is one with names
+    time,           ///< 4 octets, unsigned seconds since 1970 (3.3); dictionaries say "date"
+    text,           ///< 0 to 253 octets meant for people (3.4); dictionaries say "string"
+    octets,         ///< 0 to 253 octets of any content (3.5); RFC 8044 says "string"
+    ifid,           ///< 8 octets, an IPv6 interface identifier (3.7)
+    ipv4addr,       ///< 4 octets (3.8)
+    ipv6addr,       ///< 16 octets (3.9)
+    ipv6prefix,     ///< 2 to 18 octets: reserved, length, prefix (3.10)
+    ipv4prefix,     ///< 6 octets: reserved, length, prefix (3.11)
+    integer64,      ///< 8 octets, unsigned (3.12)
+    tlv,            ///< attributes inside an attribute (3.13)
+    vsa,            ///< Vendor-Specific (3.14)
+    extended,       ///< types 241 to 244 (3.15)
+    long_extended,  ///< types 245 and 246 (3.16)
+    evs,            ///< Extended-Vendor-Specific (3.17)
+    byte,           ///< 1 octet, unsigned
+    short_integer,  ///< 2 octets, unsigned
     signed_integer, ///< 4 octets, two's complement
-    time_delta,    ///< 4 octets, unsigned seconds of duration
-    ether,         ///< 6 octets, an Ethernet address
-    combo_ip,      ///< 4 or 16 octets, an address of either family
+    time_delta,     ///< 4 octets, unsigned seconds of duration
+    ether,          ///< 6 octets, an Ethernet address
+    combo_ip,       ///< 4 or 16 octets, an address of either family
 };
 
 /// The name by which dictionary files call the type.

@@ -17,7 +17,7 @@ namespace radius {
 
 /// Six octets in the order of transmission.
 class ethernet_address {
-public:
+  public:
     using octets_type = std::array<octet, 6>;
 
     constexpr ethernet_address() noexcept = default;
@@ -67,7 +67,7 @@ public:
         return detail::hash_octets(address.octets_);
     }
 
-private:
+  private:
     octets_type octets_{};
 };
 

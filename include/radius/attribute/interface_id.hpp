@@ -18,7 +18,7 @@ namespace radius {
 
 /// Eight octets in network order: the lower half of an IPv6 address.
 class interface_id {
-public:
+  public:
     using octets_type = std::array<octet, 8>;
 
     constexpr interface_id() noexcept = default;
@@ -68,7 +68,7 @@ public:
         return detail::hash_octets(value.octets_);
     }
 
-private:
+  private:
     octets_type octets_{};
 };
 

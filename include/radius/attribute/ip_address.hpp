@@ -19,7 +19,7 @@ namespace radius {
 /// An IPv4 or an IPv6 address, 17 octets; 0.0.0.0 by default. All IPv4 addresses order before all
 /// IPv6 addresses, and 192.0.2.1 is not equal to ::ffff:192.0.2.1: see `unmapped()`.
 class ip_address {
-public:
+  public:
     constexpr ip_address() noexcept = default;
     constexpr ip_address(const ipv4_address& address) noexcept {
         std::copy(address.octets().begin(), address.octets().end(), octets_.begin());
@@ -80,7 +80,7 @@ public:
         return address.is_v6_ ? hash_value(address.v6()) : hash_value(address.v4());
     }
 
-private:
+  private:
     // In this order, because it is the order of comparison. IPv4 fills the first four octets and
     // leaves the others zero.
     bool is_v6_ = false;

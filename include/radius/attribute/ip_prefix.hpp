@@ -21,7 +21,7 @@ namespace radius {
 /// An `ipv4_prefix` or an `ipv6_prefix`; 0.0.0.0/0 by default. Converts from text, so that a table
 /// of peers reads like a list of networks.
 class ip_prefix {
-public:
+  public:
     constexpr ip_prefix() noexcept = default;
     constexpr ip_prefix(const ipv4_prefix& prefix) noexcept
         : address_(prefix.address()), length_(static_cast<octet>(prefix.length())) {}
@@ -107,7 +107,7 @@ public:
             detail::hash_mix(hash_value(prefix.address_), prefix.length_));
     }
 
-private:
+  private:
     static constexpr ip_prefix require(std::string_view text) {
         const auto prefix = parse(text);
         if (!prefix) {

@@ -18,7 +18,7 @@ namespace radius {
 
 /// Four octets in network order; 0.0.0.0 by default. Ordered by number.
 class ipv4_address {
-public:
+  public:
     using octets_type = std::array<octet, 4>;
 
     /// The length of the longest prefix.
@@ -86,7 +86,7 @@ public:
         return detail::hash_octets(address.octets_);
     }
 
-private:
+  private:
     octets_type octets_{};
 };
 

@@ -22,7 +22,7 @@ namespace radius {
 
 /// Sixteen octets in network order, without a zone: the wire has none. "::" by default.
 class ipv6_address {
-public:
+  public:
     using octets_type = std::array<octet, 16>;
     using groups_type = std::array<std::uint16_t, 8>;
 
@@ -81,7 +81,7 @@ public:
         return detail::hash_octets(address.octets_);
     }
 
-private:
+  private:
     constexpr ipv4_address low_ipv4() const noexcept {
         return ipv4_address(
             ipv4_address::octets_type{octets_[12], octets_[13], octets_[14], octets_[15]});

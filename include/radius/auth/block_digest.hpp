@@ -23,7 +23,7 @@ using digest_words = std::array<std::uint32_t, 16>;
 /// throws.
 template <class Compression>
 class block_digest {
-public:
+  public:
     static constexpr std::size_t block_size = 64;
     using digest_type = std::array<octet, 16>;
 
@@ -85,7 +85,7 @@ public:
     /// The chaining variables; they stand for everything absorbed only after whole blocks.
     constexpr const digest_state& state() const noexcept { return state_; }
 
-private:
+  private:
     static constexpr digest_state initial_state{0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476};
 
     static constexpr std::uint32_t little_endian(std::uint32_t word) noexcept {

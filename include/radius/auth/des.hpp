@@ -32,7 +32,7 @@ constexpr des_block des_key_with_parity(std::span<const octet, 7> key) noexcept 
 /// provider, which may be absent. Its table look-ups depend on the key, as in any such DES: not for
 /// anything that MS-CHAP does not force on us.
 class des {
-public:
+  public:
     /// The last bit of each octet, parity, is ignored.
     explicit des(std::span<const octet, 8> key) noexcept {
         // C (left) and D (right) are 28 bits each, turned by one or two places a round.
@@ -79,7 +79,7 @@ public:
         return cipher;
     }
 
-private:
+  private:
     static constexpr std::uint64_t load(std::span<const octet, 8> block) noexcept {
         std::uint64_t value = 0;
         for (const octet next : block) {

@@ -10,7 +10,7 @@ namespace radius {
 /// two compressions fewer. One for each shared secret, kept as long as the secret; a copy is 32
 /// octets. Wiped when it is destroyed. Any number of threads may read one.
 class hmac_md5_key {
-public:
+  public:
     /// A key of any length; one of more than 64 octets counts by its digest (RFC 2104 section 3).
     explicit hmac_md5_key(octets_view key) noexcept {
         std::array<octet, md5::block_size> block{};
@@ -39,7 +39,7 @@ public:
     /// MD5 that has absorbed the key with the outer pad; the inner digest comes next.
     md5 outer() const noexcept { return {outer_, 1}; }
 
-private:
+  private:
     static digest_state state_after(std::array<octet, md5::block_size>& block, octet pad) noexcept {
         for (octet& next : block) {
             next ^= pad;
@@ -55,7 +55,7 @@ private:
 
 /// An incremental HMAC-MD5 of one message.
 class hmac_md5 {
-public:
+  public:
     /// `key` must live until `finish`.
     explicit hmac_md5(const hmac_md5_key& key) noexcept : key_(&key), inner_(key.inner()) {}
 
@@ -71,7 +71,7 @@ public:
         return outer.finish();
     }
 
-private:
+  private:
     const hmac_md5_key* key_;
     md5 inner_;
 };

@@ -14,7 +14,7 @@ struct md4_compression {
         all_steps<0, 4, 8, 12, 16, 20, 24, 28, 32, 36, 40, 44>(state, words);
     }
 
-private:
+  private:
     using word = std::uint32_t;
 
     /// Four steps from each of `First`: then a, b, c and d have taken every part once.

@@ -16,7 +16,7 @@ struct md5_compression {
         all_steps<0, 4, 8, 12, 16, 20, 24, 28, 32, 36, 40, 44, 48, 52, 56, 60>(state, words);
     }
 
-private:
+  private:
     using word = std::uint32_t;
 
     /// Four steps from each of `First`: then a, b, c and d have taken every part once. Locals in

@@ -17,7 +17,13 @@
 namespace radius {
 
 /// How a user proves to know a password.
-enum class password_method : std::uint8_t { none, pap, chap, mschap_v1, mschap_v2 };
+enum class password_method : std::uint8_t {
+    none,
+    pap,
+    chap,
+    mschap_v1,
+    mschap_v2
+};
 
 constexpr std::string_view name_of(password_method method) noexcept {
     switch (method) {
@@ -33,14 +39,14 @@ constexpr std::string_view name_of(password_method method) noexcept {
 /// What a check found, and what the reply must carry because of it: `true` where the password is
 /// right. Keys are wiped with the outcome.
 class password_outcome {
-public:
+  public:
     password_method method = password_method::none;
     bool correct = false;
-    octet identifier = 0; ///< of the MS-CHAP exchange
+    octet identifier = 0;              ///< of the MS-CHAP exchange
     std::array<octet, 16> challenge{}; ///< of MS-CHAPv2, where the request has one
     mschap::authenticator_response proof{};
-    mschap::mppe_keys keys{};       ///< of MS-CHAPv2
-    secret_array<32> v1_keys{};     ///< MS-CHAP-MPPE-Keys of MS-CHAPv1
+    mschap::mppe_keys keys{};   ///< of MS-CHAPv2
+    secret_array<32> v1_keys{}; ///< MS-CHAP-MPPE-Keys of MS-CHAPv1
 
     explicit operator bool() const noexcept { return correct; }
 

@@ -43,7 +43,7 @@ inline void add_mschap_v1(attribute_list& request, std::string_view password,
 /// One MS-CHAPv2 login: adds its attributes to a request, then tells whether the reply proves that
 /// the server knows the password too. Ends the session if it does not (RFC 2759 section 5).
 class mschap_v2_login {
-public:
+  public:
     /// `user_name` must be that of the request's User-Name.
     mschap_v2_login(std::string user_name, std::string_view password, random_source& random)
         : user_name_(std::move(user_name)), hash_(mschap::nt_password_hash(password)) {
@@ -68,7 +68,7 @@ public:
                                                     hash_, success->subspan(1));
     }
 
-private:
+  private:
     mschap::v2_exchange exchange() const noexcept {
         return {challenge_, octets_view(value_).subspan(2, 16), user_name_};
     }

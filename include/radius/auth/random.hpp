@@ -18,7 +18,7 @@ namespace radius {
 /// expensive, and wiped as they are handed out. Not for several threads: one a shard. Not for use
 /// on both sides of a `fork()`, which would hand out the same octets twice.
 class random_source {
-public:
+  public:
     random_source() noexcept = default;
     random_source(const random_source&) = delete;
     random_source& operator=(const random_source&) = delete;
@@ -55,7 +55,7 @@ public:
         return value;
     }
 
-private:
+  private:
     static constexpr std::size_t batch_size = 512;
 
     [[noreturn]] static void fail() {

@@ -110,8 +110,7 @@ inline void set_field(octets_span packet, const authenticator& field) noexcept {
 inline result<octets_span> seal_request(octets_span buffer, const sealing& how,
                                         const attribute_list& attributes,
                                         const authenticator& random) noexcept {
-    const authenticator& field =
-        has_random_authenticator(how.code) ? random : zero_field;
+    const authenticator& field = has_random_authenticator(how.code) ? random : zero_field;
     const auto packet = detail::write_packet(buffer, how, attributes, field, field);
     if (packet && !has_random_authenticator(how.code)) {
         detail::set_field(*packet, compute_authenticator(*packet, zero_field, how.secret));
@@ -121,11 +120,11 @@ inline result<octets_span> seal_request(octets_span buffer, const sealing& how,
 
 /// Writes a signed reply into `buffer` and gives the part used.
 /// Errors: `errc::packet_full`.
-inline result<octets_span>
-seal_reply(octets_span buffer, const sealing& how, const attribute_list& attributes,
-           std::span<const octet, 16> request_authenticator) noexcept {
-    const auto packet = detail::write_packet(buffer, how, attributes, request_authenticator,
-                                             request_authenticator);
+inline result<octets_span> seal_reply(octets_span buffer, const sealing& how,
+                                      const attribute_list& attributes,
+                                      std::span<const octet, 16> request_authenticator) noexcept {
+    const auto packet =
+        detail::write_packet(buffer, how, attributes, request_authenticator, request_authenticator);
     if (packet) {
         detail::set_field(*packet,
                           compute_authenticator(*packet, request_authenticator, how.secret));

@@ -17,8 +17,7 @@ class shared_secret {
   public:
     /// Throws `std::system_error` with `errc::option_invalid` for an empty secret, which RFC 2865
     /// section 3 forbids.
-    explicit shared_secret(octets_view secret)
-        : octets_(to_octets(secret)), message_key_(secret) {
+    explicit shared_secret(octets_view secret) : octets_(to_octets(secret)), message_key_(secret) {
         if (secret.empty()) {
             throw std::system_error(make_error_code(errc::option_invalid),
                                     "a shared secret must not be empty");

@@ -108,11 +108,10 @@ inline bool verify_response_message_authenticator(const packet_view& response, s
     const bool by_rfc = equal_in_constant_time(
         compute_message_authenticator(response.octets(), place, request_authenticator, secret),
         found);
-    return by_rfc ||
-           (has_two_formulas(response.code()) &&
-            equal_in_constant_time(compute_message_authenticator(response.octets(), place,
-                                                                 zero_field, secret),
-                                   found));
+    return by_rfc || (has_two_formulas(response.code()) &&
+                      equal_in_constant_time(compute_message_authenticator(response.octets(), place,
+                                                                           zero_field, secret),
+                                             found));
 }
 
 } // namespace radius

@@ -20,8 +20,8 @@ struct print_options {
 
     /// Print an attribute by its number, with its octets, wherever its line would not be encoded to
     /// the very same octets again: several sub-attributes in one Vendor-Specific, prefixes with
-    /// superfluous octets, hidden values whose secret is not known. The fragments of one value stand
-    /// together; what stood between them comes behind.
+    /// superfluous octets, hidden values whose secret is not known. The fragments of one value
+    /// stand together; what stood between them comes behind.
     bool exact = false;
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Packet codes (RFC 2865 section 4, RFC 2866, RFC 5176, RFC 5997, RFC 7930) and which answers which.
+// Packet codes (RFC 2865 section 4, RFC 2866, RFC 5176, RFC 5997, RFC 7930) and which answers
+// which.
 #pragma once
 
 #include <cstdint>

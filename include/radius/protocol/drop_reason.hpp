@@ -15,33 +15,33 @@ enum class drop_reason : std::uint8_t {
     none, ///< not dropped
 
     // Both sides.
-    packet_length,             ///< too short, or a Length field out of bounds (RFC 2865 section 3)
-    malformed_attributes,      ///< an attribute's Length is wrong (RFC 2865 section 5)
-    reserved_type,             ///< attribute type 0 (RFC 6929 section 2)
-    too_many_attributes,       ///< more than the limit
+    packet_length,        ///< too short, or a Length field out of bounds (RFC 2865 section 3)
+    malformed_attributes, ///< an attribute's Length is wrong (RFC 2865 section 5)
+    reserved_type,        ///< attribute type 0 (RFC 6929 section 2)
+    too_many_attributes,  ///< more than the limit
     message_authenticator_missing, ///< required by policy or by RFC 3579 section 3.1
     message_authenticator_invalid, ///< wrong, of another length, or twice (RFC 3579 section 3.2)
-    authenticator_invalid,     ///< of the packet as a whole (RFC 2865 section 3, RFC 2866 section 3)
+    authenticator_invalid, ///< of the packet as a whole (RFC 2865 section 3, RFC 2866 section 3)
 
     // Servers.
-    unknown_peer,              ///< no shared secret for this address (RFC 2865 section 3)
-    unexpected_code,           ///< a code that this port does not serve
-    zero_authenticator,        ///< an Access-Request whose authenticator is not random
-    proxy_state_unprotected,   ///< Proxy-State without Message-Authenticator (BlastRADIUS)
-    credentials_conflict,      ///< two kinds of credentials at once (RFC 3579 section 3.3)
-    credentials_missing,       ///< none, and no Message-Authenticator (RFC 3579 section 3.3)
-    stale_event_timestamp,     ///< CoA or Disconnect outside the window (RFC 5176 section 6.3)
-    duplicate_in_progress,     ///< a retransmission while the handler works (RFC 5080 section 2.2.2)
-    busy,                      ///< a bound on requests in progress is reached
-    handler_failed,            ///< the handler threw
-    handler_declined,          ///< the handler answered with `discard()`
-    reply_too_large,           ///< reply and Proxy-State exceed 4096 octets
-    send_failed,               ///< the system did not take the reply
-    internal_error,            ///< memory or OpenSSL failed underneath
+    unknown_peer,            ///< no shared secret for this address (RFC 2865 section 3)
+    unexpected_code,         ///< a code that this port does not serve
+    zero_authenticator,      ///< an Access-Request whose authenticator is not random
+    proxy_state_unprotected, ///< Proxy-State without Message-Authenticator (BlastRADIUS)
+    credentials_conflict,    ///< two kinds of credentials at once (RFC 3579 section 3.3)
+    credentials_missing,     ///< none, and no Message-Authenticator (RFC 3579 section 3.3)
+    stale_event_timestamp,   ///< CoA or Disconnect outside the window (RFC 5176 section 6.3)
+    duplicate_in_progress,   ///< a retransmission while the handler works (RFC 5080 section 2.2.2)
+    busy,                    ///< a bound on requests in progress is reached
+    handler_failed,          ///< the handler threw
+    handler_declined,        ///< the handler answered with `discard()`
+    reply_too_large,         ///< reply and Proxy-State exceed 4096 octets
+    send_failed,             ///< the system did not take the reply
+    internal_error,          ///< memory or OpenSSL failed underneath
 
     // Clients.
-    unmatched_reply,           ///< no request in flight has this identifier
-    reply_code_unexpected,     ///< a code that does not answer the request (RFC 2865 section 4)
+    unmatched_reply,       ///< no request in flight has this identifier
+    reply_code_unexpected, ///< a code that does not answer the request (RFC 2865 section 4)
 
     count_, ///< how many there are
 };

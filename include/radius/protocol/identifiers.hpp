@@ -15,7 +15,7 @@ namespace radius {
 /// spares work and confusion; what makes it safe is that a reply is bound to its request's
 /// authenticator (RFC 2865 section 3), so that even after the rest it matches no other request.
 class identifier_pool {
-public:
+  public:
     /// `first` is the first identifier to be given, best a random one, so that a client that
     /// restarts on the same port does not repeat itself. `keep_zero` sets identifier 0 aside for
     /// Status-Server, as streams do (RFC 6613 section 2.6.5).
@@ -85,10 +85,10 @@ public:
     /// How many a pool of this kind can have in use, the one kept aside not counted.
     static constexpr unsigned capacity(bool keep_zero) noexcept { return keep_zero ? 255 : 256; }
 
-private:
+  private:
     // First in, first out, of up to 256: places wrap round as octets do.
     class ring {
-    public:
+      public:
         void push(octet identifier) noexcept {
             places_[static_cast<octet>(first_ + count_)] = identifier;
             ++count_;
@@ -100,7 +100,7 @@ private:
         octet front() const noexcept { return places_[first_]; }
         bool empty() const noexcept { return count_ == 0; }
 
-    private:
+      private:
         std::array<octet, 256> places_{};
         octet first_ = 0;
         unsigned count_ = 0;

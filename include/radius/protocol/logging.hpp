@@ -14,7 +14,12 @@
 namespace radius {
 
 /// How much a line matters.
-enum class log_level : std::uint8_t { debug, info, warning, error };
+enum class log_level : std::uint8_t {
+    debug,
+    info,
+    warning,
+    error
+};
 
 constexpr std::string_view name_of(log_level level) noexcept {
     switch (level) {

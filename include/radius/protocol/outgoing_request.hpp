@@ -32,8 +32,8 @@ outgoing_request<Code> make_request(const Pairs&... pairs) {
 
 } // namespace detail
 
-/// An Access-Request: `make_access_request(attr::user_name = "bob", attr::user_password = "hello")`.
-/// Throws `attribute_error`, as the following do, for a value that cannot be encoded.
+/// An Access-Request: `make_access_request(attr::user_name = "bob", attr::user_password =
+/// "hello")`. Throws `attribute_error`, as the following do, for a value that cannot be encoded.
 template <encodable_pair... Pairs>
 outgoing_access_request make_access_request(const Pairs&... pairs) {
     return detail::make_request<packet_code::access_request>(pairs...);

@@ -149,7 +149,7 @@ class receiver {
             case drop_reason::malformed_attributes:
             case drop_reason::reserved_type:
             case drop_reason::too_many_attributes: ++kind->malformed; break;
-            case drop_reason::duplicate_in_progress: // counted as a duplicate
+            case drop_reason::duplicate_in_progress:  // counted as a duplicate
             case drop_reason::unexpected_code: break; // counted among unknown types
             default: ++kind->dropped; break;
             }

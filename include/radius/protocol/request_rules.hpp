@@ -79,8 +79,7 @@ inline drop_reason judge_request(const packet_view& packet, const known_peer& pe
         return drop_reason::zero_authenticator;
     }
     if (scan.message_authenticator &&
-        !verify_request_message_authenticator(packet, *scan.message_authenticator,
-                                              peer.secret())) {
+        !verify_request_message_authenticator(packet, *scan.message_authenticator, peer.secret())) {
         return drop_reason::message_authenticator_invalid;
     }
     if (!verify_request_authenticator(packet, peer.secret())) {

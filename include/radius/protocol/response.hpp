@@ -16,8 +16,8 @@ struct response_origin {
     std::shared_ptr<const shared_secret> secret;
     authenticator request_authenticator{};
     endpoint server;
-    duration round_trip_time{};   ///< from the first transmission to the server that answered
-    unsigned transmissions = 0;   ///< of the request, to all servers
+    duration round_trip_time{}; ///< from the first transmission to the server that answered
+    unsigned transmissions = 0; ///< of the request, to all servers
 };
 
 /// Owns its octets. Read with the verbs of `typed_reading`; hidden attributes come out in clear

@@ -23,7 +23,7 @@ struct retry_options {
 
 /// How long to wait after each transmission of one request to one server.
 class retry_schedule {
-public:
+  public:
     /// Begins anew: nothing has been sent.
     void restart() noexcept { *this = {}; }
 
@@ -53,7 +53,7 @@ public:
 
     unsigned sent() const noexcept { return sent_; }
 
-private:
+  private:
     // Without limits the wait would otherwise grow until it overflows.
     static constexpr double longest = 86'400.0; // seconds: a day
 

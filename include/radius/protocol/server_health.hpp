@@ -26,7 +26,7 @@ struct watchdog_options {
 /// server is dead once as many requests in a row as `failures` says had all their transmissions
 /// unanswered, and nothing at all came from it meanwhile; only then is it asked.
 class server_health {
-public:
+  public:
     bool alive() const noexcept { return alive_; }
     time_point dead_since() const noexcept { return dead_since_; }
 
@@ -72,7 +72,7 @@ public:
         failures_ = nearly_dead;
     }
 
-private:
+  private:
     // After a trial one more unanswered request is enough.
     static constexpr unsigned nearly_dead = 0xFFFF'FFFE;
 

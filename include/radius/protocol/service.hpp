@@ -28,7 +28,12 @@ constexpr std::string_view name_of(service port) noexcept {
 }
 
 /// The four kinds of request that a handler answers.
-enum class request_kind : std::uint8_t { access, accounting, coa, disconnect };
+enum class request_kind : std::uint8_t {
+    access,
+    accounting,
+    coa,
+    disconnect
+};
 
 /// The code of a request of this kind.
 constexpr packet_code code_of(request_kind kind) noexcept {
@@ -58,7 +63,12 @@ constexpr bool is_served(service port, packet_code code) noexcept {
 }
 
 /// How packets travel.
-enum class transport_kind : std::uint8_t { udp, tcp, tls, dtls };
+enum class transport_kind : std::uint8_t {
+    udp,
+    tcp,
+    tls,
+    dtls
+};
 
 constexpr std::string_view name_of(transport_kind transport) noexcept {
     switch (transport) {

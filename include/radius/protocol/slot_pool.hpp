@@ -24,7 +24,7 @@ struct slot_handle {
 /// its contents from one use to the next: whoever takes it sets what it needs.
 template <class T>
 class slot_pool {
-public:
+  public:
     using handle = slot_handle<T>;
 
     /// Takes the slot that was given back last, whose memory is most likely still in the cache.
@@ -69,7 +69,7 @@ public:
     std::size_t capacity() const noexcept { return slots_.size(); }
     bool is_used(std::uint32_t index) const noexcept { return slots_[index]->used; }
 
-private:
+  private:
     struct slot {
         T value;
         std::uint32_t generation = 0;
@@ -84,7 +84,7 @@ private:
 /// members `previous` and `next` of `T`.
 template <class T>
 class slot_queue {
-public:
+  public:
     bool empty() const noexcept { return count_ == 0; }
     std::size_t size() const noexcept { return count_; }
     std::uint32_t front() const noexcept { return first_; }
@@ -106,7 +106,7 @@ public:
         --count_;
     }
 
-private:
+  private:
     std::uint32_t first_ = no_slot;
     std::uint32_t last_ = no_slot;
     std::size_t count_ = 0;

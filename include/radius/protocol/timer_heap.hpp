@@ -15,7 +15,7 @@ namespace radius {
 /// off or cancelling it leaves the entry alone until it comes to the top, so that a request that is
 /// answered in time costs next to nothing. Memory grows with the highest number only.
 class timer_heap {
-public:
+  public:
     /// Sets or moves the timer. Amortised constant where it is put off, logarithmic otherwise.
     void schedule(std::uint32_t timer, time_point at) {
         if (timer >= timers_.size()) {
@@ -63,7 +63,7 @@ public:
         return timer;
     }
 
-private:
+  private:
     static constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
 
     struct entry {

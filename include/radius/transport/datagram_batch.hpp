@@ -38,8 +38,8 @@ class datagram_batch {
         : storage_(std::make_unique_for_overwrite<octet[]>(datagram_batch_size * max_packet_size)),
           datagrams_(datagram_batch_size) {
         for (std::size_t index = 0; index < datagrams_.size(); ++index) {
-            datagrams_[index].room = octets_span(storage_.get() + index * max_packet_size,
-                                                 max_packet_size);
+            datagrams_[index].room =
+                octets_span(storage_.get() + index * max_packet_size, max_packet_size);
         }
     }
 
@@ -95,8 +95,8 @@ class datagram_mover {
             const datagram& next = batch[first + index];
             asio::ip::udp::endpoint target(to_asio(next.remote.address), next.remote.port);
             if (is_v6(to) && next.remote.address.is_v4()) {
-                target.address(asio::ip::make_address_v6(asio::ip::v4_mapped,
-                                                         target.address().to_v4()));
+                target.address(
+                    asio::ip::make_address_v6(asio::ip::v4_mapped, target.address().to_v4()));
             }
             to.send_to(asio::buffer(next.room.data(), next.size), target, 0, error);
             if (error) {

@@ -62,8 +62,8 @@ class linux_datagrams {
             header.msg_namelen = write_address(addresses_[index], next.remote, is_v6);
             write_local_address(header, controls_[index], next.local.address, is_v6);
         }
-        const int count = ::sendmmsg(socket, headers_.data(), static_cast<unsigned>(from.size()),
-                                     MSG_DONTWAIT);
+        const int count =
+            ::sendmmsg(socket, headers_.data(), static_cast<unsigned>(from.size()), MSG_DONTWAIT);
         if (count < 0) {
             error.assign(errno, asio::error::get_system_category());
             return 0;

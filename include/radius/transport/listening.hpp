@@ -24,7 +24,7 @@ struct listening_port {
 
 /// The life of a listener, away from the hot path: requests never pass through here.
 class listener_control {
-public:
+  public:
     virtual ~listener_control() = default;
 
     /// Begins to take requests.

@@ -116,8 +116,8 @@ class udp_listener final : public listener_control,
     }
 
     void process(const datagram& from, const moment& now) {
-        auto outcome = receiver_.receive(from.contents(), from.remote, from.local, now,
-                                         next_room());
+        auto outcome =
+            receiver_.receive(from.contents(), from.remote, from.local, now, next_room());
         if (core_->is_traced()) {
             trace_received(from, now, outcome);
         }
@@ -162,8 +162,8 @@ class udp_listener final : public listener_control,
         }
     }
 
-    /// Sends what is queued. A datagram that the system does not take is counted and lost: its reply
-    /// is remembered, and goes out when the client asks again.
+    /// Sends what is queued. A datagram that the system does not take is counted and lost: its
+    /// reply is remembered, and goes out when the client asks again.
     void flush() {
         std::size_t first = 0;
         while (first < queued_) {
@@ -177,8 +177,7 @@ class udp_listener final : public listener_control,
         queued_ = 0;
     }
 
-    void trace_received(const datagram& from, const moment& now,
-                        const receiver::outcome& outcome) {
+    void trace_received(const datagram& from, const moment& now, const receiver::outcome& outcome) {
         const known_peer* peer = nullptr;
         drop_reason reason = drop_reason::none;
         if (const auto* dropped = std::get_if<receiver::dropped>(&outcome)) {
@@ -228,8 +227,8 @@ struct transport_traits<udp> {
             wanted.push_back({service::accounting, *transport.accounting_port});
         }
         if (transport.dynamic_authorization_port) {
-            wanted.push_back({service::dynamic_authorization,
-                              *transport.dynamic_authorization_port});
+            wanted.push_back(
+                {service::dynamic_authorization, *transport.dynamic_authorization_port});
         }
         return wanted;
     }

@@ -14,9 +14,7 @@ template <std::size_t Size>
 struct fixed_string {
     char characters[Size]{};
 
-    consteval fixed_string(const char (&literal)[Size]) {
-        std::copy_n(literal, Size, characters);
-    }
+    consteval fixed_string(const char (&literal)[Size]) { std::copy_n(literal, Size, characters); }
 
     constexpr std::string_view view() const noexcept { return {characters, Size - 1}; }
 

@@ -36,8 +36,8 @@ constexpr int hex_digit(char digit) noexcept {
     return -1;
 }
 
-/// Digits in pairs, either case, an optional "0x" before them; white space between pairs is skipped.
-/// Errors: `errc::text_invalid`.
+/// Digits in pairs, either case, an optional "0x" before them; white space between pairs is
+/// skipped. Errors: `errc::text_invalid`.
 inline result<octet_string> from_hex(std::string_view text) {
     if (text.starts_with("0x") || text.starts_with("0X")) {
         text.remove_prefix(2);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Bounds-checked reading of network-order fields (RFC 2865 section 3: most significant octet first).
+// Bounds-checked reading of network-order fields (RFC 2865 section 3: most significant octet
+// first).
 #pragma once
 
 #include <radius/wire/octets.hpp>

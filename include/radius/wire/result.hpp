@@ -120,7 +120,7 @@ class [[nodiscard]] result {
         }
     }
 
-    union { // private, although a check takes its members for public ones
+    union {           // private, although a check takes its members for public ones
         T value_;     // NOLINT(readability-identifier-naming)
         Error error_; // NOLINT(readability-identifier-naming)
     };
