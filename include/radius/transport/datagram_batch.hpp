@@ -7,11 +7,8 @@
 #include <vector>
 
 #include <radius/transport/asio_endpoint.hpp>
-#include <radius/wire/packet_buffer.hpp>
-
-#if defined(__linux__)
 #include <radius/transport/linux_datagrams.hpp>
-#endif
+#include <radius/wire/packet_buffer.hpp>
 
 namespace radius {
 

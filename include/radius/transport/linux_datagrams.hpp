@@ -3,6 +3,8 @@
 // from it even where the socket listens on all addresses (ip(7), ipv6(7)).
 #pragma once
 
+#if defined(__linux__)
+
 #include <cerrno>
 #include <cstring>
 #include <netinet/in.h>
@@ -191,3 +193,5 @@ class linux_datagrams {
 };
 
 } // namespace radius
+
+#endif
