@@ -3,15 +3,15 @@
 // from it even where the socket listens on all addresses (ip(7), ipv6(7)).
 #pragma once
 
-#if defined(__linux__)
-
 #include <cerrno>
 #include <cstring>
-#include <netinet/in.h>
-#include <sys/socket.h>
 
 #include <radius/protocol/endpoint.hpp>
 #include <radius/transport/asio.hpp>
+
+#if defined(__linux__)
+#include <netinet/in.h>
+#include <sys/socket.h>
 
 namespace radius {
 
