@@ -5788,6 +5788,62 @@ struct client_options {
 
 } // namespace radius
 
+// --- <radius/client/client_registry.hpp> ---
+
+// Lets an `io_context` that is destroyed take along what its clients still keep.
+
+// --- <radius/transport/asio.hpp> ---
+
+// The one place that includes Asio. Include it, or any other header of ours, before <asio.hpp>.
+
+#ifndef ASIO_STANDALONE
+#define ASIO_STANDALONE 1
+#endif
+
+#include <asio/version.hpp>
+
+// Asio before 1.24 looks for the coroutines TS on Clang and finds nothing: C++20's coroutines are
+// what it wants.
+#if defined(__clang__) && ASIO_VERSION < 102400 && !defined(ASIO_HAS_CO_AWAIT)
+#define ASIO_HAS_CO_AWAIT 1
+#endif
+
+#include <asio.hpp>
+
+#if !defined(ASIO_HAS_CO_AWAIT)
+#error "radius: <asio.hpp> was included without coroutine support; include a radius header first"
+#endif
+
+namespace radius {
+
+/// A coroutine that owns its client and waits for a reply is kept by that very client. Where its
+/// `io_context` goes without having run to the end, nobody else would break the circle.
+template <class Driver>
+class client_registry : public asio::execution_context::service {
+  public:
+    using key_type = client_registry;
+    static inline asio::execution_context::id id;
+
+    explicit client_registry(asio::execution_context& owner)
+        : asio::execution_context::service(owner) {}
+
+    void add(Driver& driver) { drivers_.push_back(&driver); }
+    void remove(Driver& driver) noexcept { std::erase(drivers_, &driver); }
+
+  private:
+    void shutdown() override {
+        while (!drivers_.empty()) {
+            Driver& next = *drivers_.back();
+            drivers_.pop_back();
+            next.abandon(); // may destroy it, and others with it
+        }
+    }
+
+    std::vector<Driver*> drivers_;
+};
+
+} // namespace radius
+
 // --- <radius/client/completion_slot.hpp> ---
 
 // Holds one completion handler of any type until its request ends, without an allocation for
@@ -10782,28 +10838,6 @@ class event_log {
 
 // Between Asio's endpoints and ours.
 
-// --- <radius/transport/asio.hpp> ---
-
-// The one place that includes Asio. Include it, or any other header of ours, before <asio.hpp>.
-
-#ifndef ASIO_STANDALONE
-#define ASIO_STANDALONE 1
-#endif
-
-#include <asio/version.hpp>
-
-// Asio before 1.24 looks for the coroutines TS on Clang and finds nothing: C++20's coroutines are
-// what it wants.
-#if defined(__clang__) && ASIO_VERSION < 102400 && !defined(ASIO_HAS_CO_AWAIT)
-#define ASIO_HAS_CO_AWAIT 1
-#endif
-
-#include <asio.hpp>
-
-#if !defined(ASIO_HAS_CO_AWAIT)
-#error "radius: <asio.hpp> was included without coroutine support; include a radius header first"
-#endif
-
 namespace radius {
 
 /// An address as Asio knows it; scope identifiers do not survive.
@@ -11291,7 +11325,26 @@ class client_driver : public std::enable_shared_from_this<client_driver> {
     client_driver(asio::io_context& io, client_engine_options engine, log_sink log,
                   trace_sink trace)
         : io_(&io), log_(std::move(log), log_level::info, std::move(trace)),
-          engine_(std::move(engine), random_), timer_(io) {}
+          engine_(std::move(engine), random_), timer_(io),
+          registry_(&asio::use_service<client_registry<client_driver>>(io)) {
+        registry_->add(*this);
+    }
+    client_driver(const client_driver&) = delete;
+    client_driver& operator=(const client_driver&) = delete;
+    ~client_driver() {
+        if (registry_ != nullptr) {
+            registry_->remove(*this);
+        }
+    }
+
+    /// The `io_context` is going: completion handlers are destroyed, not called.
+    void abandon() noexcept {
+        const auto self = weak_from_this().lock();
+        registry_ = nullptr;
+        stopping_ = true;
+        under_way_ = 0;
+        waiting_.clear();
+    }
 
     asio::io_context& io() noexcept { return *io_; }
     random_source& random() noexcept { return random_; }
@@ -11529,6 +11582,7 @@ class client_driver : public std::enable_shared_from_this<client_driver> {
     random_source random_;
     client_engine engine_;
     asio::steady_timer timer_;
+    client_registry<client_driver>* registry_; ///< null once the `io_context` has gone
     std::optional<time_point> armed_;
     datagram_batch received_;
     datagram_batch sent_;

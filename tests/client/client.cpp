@@ -482,3 +482,22 @@ TEST_CASE("options that cannot be used are refused by name") {
     CHECK(text_of({.secret = "x"}).find("host") != std::string::npos);
     CHECK(text_of({.server = {"127.0.0.1", 1812}, .secret = "x"}).empty());
 }
+
+TEST_CASE("an io_context that goes early takes along the coroutine that owns its client") {
+    // What is left behind would show as a leak under AddressSanitizer.
+    const auto alive = std::make_shared<int>();
+    {
+        asio::io_context io;
+        const asio::ip::udp::socket silent(io, {asio::ip::make_address("127.0.0.1"), 0});
+        const auto login = [](asio::io_context& within, std::uint16_t port,
+                              std::shared_ptr<int>) -> asio::awaitable<void> {
+            radius::client client{within, {.server = {"127.0.0.1", port}, .secret = "testing123"}};
+            const auto request = radius::make_access_request(radius::attr::user_name = "bob");
+            (void)co_await client.async_send(request, asio::use_awaitable);
+        };
+        asio::co_spawn(io, login(io, silent.local_endpoint().port(), alive), asio::detached);
+        io.poll();
+        CHECK(alive.use_count() > 1);
+    }
+    CHECK(alive.use_count() == 1);
+}

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <radius/client/client_options.hpp>
+#include <radius/client/client_registry.hpp>
 #include <radius/client/completion_slot.hpp>
 #include <radius/protocol/client_engine.hpp>
 #include <radius/protocol/event_log.hpp>
@@ -23,7 +24,26 @@ class client_driver : public std::enable_shared_from_this<client_driver> {
     client_driver(asio::io_context& io, client_engine_options engine, log_sink log,
                   trace_sink trace)
         : io_(&io), log_(std::move(log), log_level::info, std::move(trace)),
-          engine_(std::move(engine), random_), timer_(io) {}
+          engine_(std::move(engine), random_), timer_(io),
+          registry_(&asio::use_service<client_registry<client_driver>>(io)) {
+        registry_->add(*this);
+    }
+    client_driver(const client_driver&) = delete;
+    client_driver& operator=(const client_driver&) = delete;
+    ~client_driver() {
+        if (registry_ != nullptr) {
+            registry_->remove(*this);
+        }
+    }
+
+    /// The `io_context` is going: completion handlers are destroyed, not called.
+    void abandon() noexcept {
+        const auto self = weak_from_this().lock();
+        registry_ = nullptr;
+        stopping_ = true;
+        under_way_ = 0;
+        waiting_.clear();
+    }
 
     asio::io_context& io() noexcept { return *io_; }
     random_source& random() noexcept { return random_; }
@@ -261,6 +281,7 @@ class client_driver : public std::enable_shared_from_this<client_driver> {
     random_source random_;
     client_engine engine_;
     asio::steady_timer timer_;
+    client_registry<client_driver>* registry_; ///< null once the `io_context` has gone
     std::optional<time_point> armed_;
     datagram_batch received_;
     datagram_batch sent_;
