@@ -59,9 +59,12 @@ TEST_CASE("several threads share the ports, their counters add up", "[rfc2865-2.
 
     asio::io_context io;
     unsigned verified = 0;
-    for (int client = 0; client < 20; ++client) { // the kernel spreads them over the sockets
-        raw_peer login(io);
-        raw_peer accounting(io);
+    // The kernel spreads them over the sockets. All stay open: one that got the port of another that
+    // has gone would repeat its requests.
+    std::vector<std::unique_ptr<raw_peer>> open;
+    for (int client = 0; client < 20; ++client) {
+        raw_peer& login = *open.emplace_back(std::make_unique<raw_peer>(io));
+        raw_peer& accounting = *open.emplace_back(std::make_unique<raw_peer>(io));
         login.connect("127.0.0.1", one.listening[0].local.port);
         accounting.connect("127.0.0.1", one.listening[1].local.port);
         for (std::uint8_t index = 0; index < 10; ++index) {
