@@ -59,8 +59,8 @@ TEST_CASE("several threads share the ports, their counters add up", "[rfc2865-2.
 
     asio::io_context io;
     unsigned verified = 0;
-    // The kernel spreads them over the sockets. All stay open: one that got the port of another that
-    // has gone would repeat its requests.
+    // The kernel spreads them over the sockets. All stay open: one that got the port of another
+    // that has gone would repeat its requests.
     std::vector<std::unique_ptr<raw_peer>> open;
     for (int client = 0; client < 20; ++client) {
         raw_peer& login = *open.emplace_back(std::make_unique<raw_peer>(io));
