@@ -4,7 +4,10 @@
 #include <radius/protocol/trace_file.hpp>
 
 #include <cstdlib>
+#include <filesystem>
+#include <fstream>
 #include <thread>
+#include <unistd.h>
 
 #include <radius/wire/hex.hpp>
 #include <radius/wire/reader.hpp>
@@ -347,27 +350,41 @@ TEST_CASE("a trace file on a full device is refused or reported") {
     CHECK_THROWS_WITH(make_trace_file("/dev/full"), Contains("/dev/full"));
 }
 
-// Run by tests/interop/pcapng_tshark.sh, which names the file in the environment.
-TEST_CASE("write a trace file for a foreign reader", "[.][pcapng-file]") {
-    const char* path = std::getenv("RADIUS_TRACE_FILE");
-    REQUIRE(path != nullptr);
+// tests/interop/pcapng_tshark.sh runs it too, and names the file in the environment to keep it.
+TEST_CASE("a trace file takes packets of both families and of TLS, whole and cut",
+          "[pcapng-file]") {
+    const char* kept = std::getenv("RADIUS_TRACE_FILE");
+    const auto path = kept != nullptr ? std::filesystem::path(kept)
+                                      : std::filesystem::temp_directory_path() /
+                                            ("radius-" + std::to_string(::getpid()) + ".pcapng");
     const char* wanted = std::getenv("RADIUS_TRACE_SECRETS");
     const bool shown = wanted != nullptr && wanted == std::string_view("shown");
-    const trace_sink sink =
-        make_trace_file(path, {.secrets = shown ? secrets::shown : secrets::masked});
-    trace_event event = arrived(request);
-    sink(event);
-    event.packet = accept;
-    event.outgoing = true;
-    event.when += 2ms;
-    sink(event);
-    event.local = server_v6;
-    event.local.port = 2083;
-    event.remote = nas_v6;
-    event.transport = transport_kind::tls;
-    sink(event);
-    event.outgoing = false;
-    event.packet = octets_view(request).first(40);
-    event.reason = drop_reason::packet_length;
-    sink(event);
+    {
+        const trace_sink sink =
+            make_trace_file(path, {.secrets = shown ? secrets::shown : secrets::masked});
+        trace_event event = arrived(request);
+        sink(event);
+        event.packet = accept;
+        event.outgoing = true;
+        event.when += 2ms;
+        sink(event);
+        event.local = server_v6;
+        event.local.port = 2083;
+        event.remote = nas_v6;
+        event.transport = transport_kind::tls;
+        sink(event);
+        event.outgoing = false;
+        event.packet = octets_view(request).first(40);
+        event.reason = drop_reason::packet_length;
+        sink(event);
+    }
+    // A section header, four interfaces and four packets, each packet with its IP and UDP headers.
+    CHECK(std::filesystem::file_size(path) > request.size() + 2 * accept.size() + 40 + 4 * 28);
+    std::ifstream in(path, std::ios::binary);
+    std::array<char, 4> magic{};
+    REQUIRE(in.read(magic.data(), magic.size()));
+    CHECK(std::string_view(magic.data(), magic.size()) == "\x0a\x0d\x0d\x0a");
+    if (kept == nullptr) {
+        std::filesystem::remove(path);
+    }
 }
