@@ -24,8 +24,8 @@ using Catch::Matchers::Contains;
 const octet_string request = *from_hex("01000038 0f403f94 73978057 bd83d5cb 98f4227a"
                                        "01066e65 6d6f0212 0dbe708d 93d413ce 3196e43f"
                                        "782a0aee 0406c0a8 01100506 00000003");
-const octet_string accept = *from_hex("02000026 86fe220e 7624ba2a 1005f6bf 9b55e0b2"
-                                      "06060000 00010f06 00000000 0e06c0a8 0103");
+const octet_string accept_packet = *from_hex("02000026 86fe220e 7624ba2a 1005f6bf 9b55e0b2"
+                                             "06060000 00010f06 00000000 0e06c0a8 0103");
 const octet_string hidden_password = *from_hex("0dbe708d93d413ce3196e43f782a0aee");
 
 const endpoint nas{*ip_address::parse("192.168.1.16"), 54321};
@@ -187,24 +187,24 @@ TEST_CASE("a file begins with a section and an interface a transport") {
 }
 
 TEST_CASE("a packet stands behind sound IPv4 and UDP headers", "[rfc791-3.1][rfc768]") {
-    const packet_block packet = only_packet(arrived(accept));
+    const packet_block packet = only_packet(arrived(accept_packet));
     CHECK(packet.interface == 0);
     CHECK(packet.timestamp == 1'700'000'000'123'456'789U);
     CHECK(packet.flags == 1);
     CHECK(packet.original_length == packet.datagram.size());
-    REQUIRE(packet.datagram.size() == 28 + accept.size());
+    REQUIRE(packet.datagram.size() == 28 + accept_packet.size());
     const octets_view datagram = packet.datagram;
     CHECK(to_hex(datagram.first(10)) == "45000042000040004011");
     CHECK(to_hex(datagram.subspan(12, 8)) == "c0a80110c0a80102");
     CHECK(to_hex(datagram.subspan(20, 6)) == "d4310714002e");
-    CHECK(to_octets(packet.radius(28)) == accept);
+    CHECK(to_octets(packet.radius(28)) == accept_packet);
     CHECK(ones_complement_sum(to_octets(datagram.first(20))) == 0xFFFF);
     const octet_string pseudo = datagram.subspan(12, 8) + octet_string{0, 17, 0, 46};
     CHECK(ones_complement_sum(octets_view(pseudo) + datagram.subspan(20)) == 0xFFFF);
 }
 
 TEST_CASE("a packet stands behind sound IPv6 and UDP headers", "[rfc8200-8.1]") {
-    trace_event event = arrived(octets_view(accept).first(37)); // an odd length
+    trace_event event = arrived(octets_view(accept_packet).first(37)); // an odd length
     event.local = server_v6;
     event.remote = nas_v6;
     event.outgoing = true;
@@ -221,7 +221,7 @@ TEST_CASE("a packet stands behind sound IPv6 and UDP headers", "[rfc8200-8.1]") 
 }
 
 TEST_CASE("an IPv4 end beside an IPv6 one is mapped", "[rfc4291-2.5.5.2]") {
-    trace_event event = arrived(accept);
+    trace_event event = arrived(accept_packet);
     event.remote = nas_v6;
     CHECK(to_hex(octets_view(only_packet(event).datagram).subspan(24, 16)) ==
           "00000000000000000000ffffc0a80102");
@@ -260,7 +260,7 @@ TEST_CASE("packets of every length are written, those beyond a datagram in part"
 }
 
 TEST_CASE("a time before 1970 is the file's first moment") {
-    trace_event event = arrived(accept);
+    trace_event event = arrived(accept_packet);
     event.when = wall_time(-1s);
     CHECK(only_packet(event).timestamp == 0);
 }
@@ -306,7 +306,7 @@ TEST_CASE("several threads write one trace file, each packet whole") {
         for (int number = 0; number < 4; ++number) {
             threads.emplace_back([sink] {
                 for (std::size_t count = 0; count < each; ++count) {
-                    sink(arrived(count % 2 == 0 ? request : accept));
+                    sink(arrived(count % 2 == 0 ? request : accept_packet));
                 }
             });
         }
@@ -364,7 +364,7 @@ TEST_CASE("a trace file takes packets of both families and of TLS, whole and cut
             make_trace_file(path, {.secrets = shown ? secrets::shown : secrets::masked});
         trace_event event = arrived(request);
         sink(event);
-        event.packet = accept;
+        event.packet = accept_packet;
         event.outgoing = true;
         event.when += 2ms;
         sink(event);
@@ -379,7 +379,8 @@ TEST_CASE("a trace file takes packets of both families and of TLS, whole and cut
         sink(event);
     }
     // A section header, four interfaces and four packets, each packet with its IP and UDP headers.
-    CHECK(std::filesystem::file_size(path) > request.size() + 2 * accept.size() + 40 + 4 * 28);
+    CHECK(std::filesystem::file_size(path) >
+          request.size() + 2 * accept_packet.size() + 40 + 4 * 28);
     std::ifstream in(path, std::ios::binary);
     std::array<char, 4> magic{};
     REQUIRE(in.read(magic.data(), magic.size()));
