@@ -23,7 +23,7 @@ bool ends_in_proxy_states(const bytes& reply) {
            part(reply, reply.size() - proxy_states.size(), proxy_states.size()) == proxy_states;
 }
 
-access_reply accept(const access_request& request) {
+access_reply accept_all(const access_request& request) {
     return request.accept(attr::session_timeout = std::chrono::seconds(60));
 }
 
@@ -36,7 +36,7 @@ TEST_CASE("replies carry the signatures of the RFCs and their request's identifi
           "[rfc2865-3][rfc3579-3.2][rule-12][rule-13]") {
     bench there;
     const bytes request = pap(200, raw(33, "x"));
-    const bytes reply = there.answer<access_request>(request, accept);
+    const bytes reply = there.answer<access_request>(request, accept_all);
     REQUIRE(!reply.empty());
     CHECK(reply[0] == 2);
     CHECK(reply[1] == 200);
@@ -58,7 +58,7 @@ TEST_CASE("all Proxy-States come back in order in every reply", "[rfc2865-5.33][
     const bytes status =
         with_random_field(12, 6, random_field, blank_message_authenticator + proxy_states, secret);
     const std::pair<bytes, bytes> exchanges[] = {
-        {login, there.answer<access_request>(login, accept)},
+        {login, there.answer<access_request>(login, accept_all)},
         {login2,
          there.answer<access_request>(login2, [](auto& request) { return request.reject(); })},
         {login3, there.answer<access_request>(login3,
@@ -123,7 +123,7 @@ TEST_CASE("a duplicate gets the stored reply bit for bit", "[rfc5080-2.2.2][rule
 TEST_CASE("a stored reply lives as long as the limits say", "[rfc5080-2.2.2][rule-55]") {
     bench there({.duplicates = {.lifetime = std::chrono::seconds(5)}});
     const bytes request = pap(7);
-    REQUIRE(!there.answer<access_request>(request, accept).empty());
+    REQUIRE(!there.answer<access_request>(request, accept_all).empty());
     there.now.steady += std::chrono::milliseconds(4999);
     CHECK(!there.local_answer(request).empty());
     there.now.steady += std::chrono::milliseconds(2);
@@ -150,8 +150,8 @@ TEST_CASE("a new authenticator under the same identifier replaces the old reques
     bench there;
     const bytes old = pap(7);
     const bytes renewed = pap(7, {}, "hello", forge::md5(text("another")));
-    const bytes first = there.answer<access_request>(old, accept);
-    const bytes second = there.answer<access_request>(renewed, accept);
+    const bytes first = there.answer<access_request>(old, accept_all);
+    const bytes second = there.answer<access_request>(renewed, accept_all);
     REQUIRE(!second.empty());
     CHECK(verifies(second, renewed, secret));
     CHECK(there.local_answer(renewed) == second);
@@ -192,7 +192,7 @@ TEST_CASE("a duplicate of a request in progress is dropped and no drop of the MI
 TEST_CASE("a packet that does not verify never touches the cache", "[rfc5080-2.2.2][rule-55]") {
     bench there;
     const bytes request = pap(7);
-    const bytes reply = there.answer<access_request>(request, accept);
+    const bytes reply = there.answer<access_request>(request, accept_all);
     bytes forged = pap(7, {}, "hello", forge::md5(text("forger")));
     forged[25] ^= 1;
     CHECK(there.drop_of(forged) == drop_reason::message_authenticator_invalid);
@@ -266,7 +266,7 @@ TEST_CASE("a reply that does not fit is not sent, and the request is new when it
     CHECK(there.totals().drops[drop_reason::reply_too_large] == 1);
     CHECK(there.totals().access_accepts == 0);
     CHECK(there.totals().access.dropped == 1);
-    const bytes reply = there.answer<access_request>(request, accept);
+    const bytes reply = there.answer<access_request>(request, accept_all);
     CHECK(verifies(reply, request, secret));
 }
 
@@ -437,7 +437,7 @@ TEMPLATE_TEST_CASE("Error-Cause of success stands in an ACK only, of failure in 
 
 TEST_CASE("counters are listed by name, zeros included", "[rfc4669-5]") {
     bench there;
-    there.answer<access_request>(pap(1), accept);
+    there.answer<access_request>(pap(1), accept_all);
     std::map<std::string, std::uint64_t> listed;
     there.totals().for_each([&](const std::string& name, std::uint64_t value) {
         CHECK(listed.emplace(name, value).second);

@@ -17,8 +17,8 @@ using Catch::Matchers::Contains;
 const octet_string request = *from_hex("01000038 0f403f94 73978057 bd83d5cb 98f4227a"
                                        "01066e65 6d6f0212 0dbe708d 93d413ce 3196e43f"
                                        "782a0aee 0406c0a8 01100506 00000003");
-const octet_string accept = *from_hex("02000026 86fe220e 7624ba2a 1005f6bf 9b55e0b2"
-                                      "06060000 00010f06 00000000 0e06c0a8 0103");
+const octet_string accept_packet = *from_hex("02000026 86fe220e 7624ba2a 1005f6bf 9b55e0b2"
+                                             "06060000 00010f06 00000000 0e06c0a8 0103");
 const shared_secret secret("xyzzy5461");
 
 const endpoint nas{*ip_address::parse("192.168.1.16"), 54321};
@@ -62,7 +62,7 @@ TEST_CASE("a request is printed readably with its password masked", "[rfc2865-7.
 }
 
 TEST_CASE("a reply is printed with its values' names and the way it goes", "[rfc2865-7.1]") {
-    trace_event event = arrived(accept);
+    trace_event event = arrived(accept_packet);
     event.outgoing = true;
     event.transport = transport_kind::tls;
     CHECK(trace_printer()(event) ==
@@ -242,7 +242,7 @@ TEST_CASE("a sink of text prints each packet and survives its stream") {
     const trace_sink sink = make_text_trace(out);
     sink(arrived(request));
     const trace_sink copy = sink;
-    copy(arrived(accept));
+    copy(arrived(accept_packet));
     CHECK_THAT(out.str(), Contains("Access-Request id 0") && Contains("Access-Accept id 0"));
     out.setstate(std::ios::failbit);
     sink(arrived(request));
