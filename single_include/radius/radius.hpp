@@ -5902,9 +5902,9 @@ class completion_slot {
     template <class Stored>
     static constexpr actions inline_actions{
         [](void* object, Arguments... arguments) {
-            auto& stored = *static_cast<Stored*>(object);
-            Stored taken(std::move(stored));
-            stored.~Stored();
+            auto* const stored = static_cast<Stored*>(object);
+            Stored taken(std::move(*stored));
+            std::destroy_at(stored);
             std::move(taken)(std::forward<Arguments>(arguments)...);
         },
         [](void* object) noexcept { static_cast<Stored*>(object)->~Stored(); }};
