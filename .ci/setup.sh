@@ -69,8 +69,8 @@ install_preset_packages() {
     local preset
     for preset in "$@"; do
         case $preset in
-            clang) install_packages clang-19 ;;
-            asan | tsan) install_packages clang-19 libclang-rt-19-dev llvm-19 ;;
+            clang | single-header) install_packages clang-19 ;;
+            asan | tsan | tsan-single-header | coverage | fuzz) install_packages clang-19 libclang-rt-19-dev llvm-19 ;;
         esac
     done
 }

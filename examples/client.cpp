@@ -17,10 +17,12 @@
 #include <radius/radius.hpp>
 
 #include "support/arguments.hpp"
+#include "support/destination.hpp"
 #include "support/standard_input.hpp"
 
 namespace attr = radius::attr;
 using radius::packet_code;
+using support::login;
 
 enum class exit_status : int {
     success = 0,
@@ -28,19 +30,8 @@ enum class exit_status : int {
     no_answer = 2
 };
 
-enum class login {
-    pap,
-    chap,
-    mschap_v1,
-    mschap_v2
-};
-
 /// What the command line says.
-struct settings {
-    radius::server_address server;
-    packet_code kind{};
-    std::string secret;
-    login how = login::pap;
+struct settings : support::errand {
     std::chrono::duration<double> timeout{3};
     unsigned retries = 2;
     std::size_t count = 1;
@@ -60,103 +51,21 @@ struct requested {
 
 // --- Reading what to do --------------------------------------------------------------------------
 
-/// "192.0.2.1", "[2001:db8::1]:1812", "radius.example.com:1645".
-radius::server_address parse_server(const std::string& text, std::uint16_t default_port) {
-    radius::server_address server{text, default_port};
-    if (radius::ip_address::parse(text)) {
-        return server; // an IPv6 address without brackets has no port
-    }
-    std::size_t colon = text.rfind(':');
-    if (text.starts_with('[')) {
-        const std::size_t bracket = text.find(']');
-        server.host = text.substr(1, bracket == text.npos ? bracket : bracket - 1);
-        const auto address = radius::ip_address::parse(server.host);
-        colon = bracket == text.npos || bracket + 1 == text.size() ? text.npos : bracket + 1;
-        if (bracket == text.npos || !address || !address->is_v6() ||
-            (colon != text.npos && text[colon] != ':')) {
-            throw support::usage_error("server \"" + text + "\": wants [IPv6 address]:port");
-        }
-    } else if (colon != text.npos) {
-        server.host = text.substr(0, colon);
-    }
-    if (server.host.empty() || (server.host.find(':') != text.npos && text[0] != '[')) {
-        throw support::usage_error("server \"" + text + "\": wants SERVER or SERVER:PORT");
-    }
-    if (colon != text.npos) {
-        try {
-            server.port =
-                support::number<std::uint16_t>(std::string_view(text).substr(colon + 1), 1, 65535);
-        } catch (const support::usage_error& error) {
-            throw support::usage_error("server \"" + text + "\": port " + error.what());
-        }
-    }
-    return server;
-}
-
-struct kind_of_request {
-    std::string_view name;
-    packet_code code;
-    std::uint16_t port;
-};
-
-const kind_of_request& parse_kind(std::string_view text) {
-    static constexpr std::array<kind_of_request, 5> kinds{{
-        {"auth", packet_code::access_request, 1812},
-        {"acct", packet_code::accounting_request, 1813},
-        {"coa", packet_code::coa_request, 3799},
-        {"disconnect", packet_code::disconnect_request, 3799},
-        {"status", packet_code::status_server, 1812},
-    }};
-    const auto found = std::ranges::find(kinds, text, &kind_of_request::name);
-    if (found == kinds.end()) {
-        throw support::usage_error("\"" + std::string(text) +
-                                   "\": wants auth, acct, coa, disconnect or status");
-    }
-    return *found;
-}
-
-std::chrono::duration<double> parse_seconds(std::string_view text) {
-    double seconds = 0;
-    const char* const last = text.data() + text.size();
-    const auto [end, error] = std::from_chars(text.data(), last, seconds);
-    if (error != std::errc() || end != last || !(seconds >= 0.001 && seconds <= 3600)) {
-        throw support::usage_error("\"" + std::string(text) +
-                                   "\" is not a number of seconds from 0.001 to 3600");
-    }
-    return std::chrono::duration<double>(seconds);
-}
-
-login parse_mschap(std::string_view version) {
-    if (version.empty() || version == "2") {
-        return login::mschap_v2;
-    }
-    if (version == "1") {
-        return login::mschap_v1;
-    }
-    throw support::usage_error("\"" + std::string(version) + "\" is not a version: 1 or 2");
-}
-
 settings parse_arguments(int argc, char** argv) {
     settings chosen;
-    bool chap = false;
-    bool mschap = false;
+    support::destination to;
     bool show_secrets = false;
     support::arguments options(
         "client [options] SERVER[:PORT] auth|acct|coa|disconnect|status SECRET",
         "Sends the requests that standard input holds, as `Name = value` lines or "
         "comma-separated;\n"
         "an empty line stands between two. Ports: 1812 for auth and status, 1813 for acct, 3799\n"
-        "for coa and disconnect. Exit status: 0 accept or ACK, 1 reject, NAK or challenge, 2 no\n"
-        "answer, 3 bad arguments or bad input.");
-    options.flag("--chap", "log in by CHAP with the User-Password that is given", chap);
-    options.optional_value("--mschap", "VERSION",
-                           "log in by MS-CHAP, version 2 unless told 1, and verify the server",
-                           [&](std::string_view text) {
-                               mschap = true;
-                               chosen.how = parse_mschap(text);
-                           });
+        "for coa and disconnect, 2083 for all with TLS and DTLS. Exit status: 0 accept or ACK, 1\n"
+        "reject, NAK or challenge, 2 no answer, 3 bad arguments or bad input.");
+    support::add_destination_options(options, to);
+    support::add_login_options(options, to);
     options.option("--timeout", "SECONDS", "wait for an answer to the first try; default 3",
-                   [&](std::string_view text) { chosen.timeout = parse_seconds(text); });
+                   [&](std::string_view text) { chosen.timeout = support::parse_seconds(text); });
     options.option(
         "--retries", "N",
         "send again so often, each time waiting twice as long, but no more than 16 "
@@ -182,28 +91,8 @@ settings parse_arguments(int argc, char** argv) {
     options.flag("--show-secrets", "show passwords and keys, in what is printed and in the trace",
                  show_secrets);
 
-    const std::vector<std::string> words = options.parse(argc, argv);
-    if (words.size() != 3) {
-        throw support::usage_error("wants SERVER[:PORT], auth|acct|coa|disconnect|status and "
-                                   "SECRET; --help tells more");
-    }
-    const kind_of_request& kind = parse_kind(words[1]);
-    chosen.server = parse_server(words[0], kind.port);
-    chosen.kind = kind.code;
-    chosen.secret = words[2];
+    static_cast<support::errand&>(chosen) = to.errand(options.parse(argc, argv));
     chosen.secrets = show_secrets ? radius::secrets::shown : radius::secrets::masked;
-    if (chosen.secret.empty()) {
-        throw support::usage_error("SECRET is empty");
-    }
-    if (chap && mschap) {
-        throw support::usage_error("--chap and --mschap exclude each other");
-    }
-    if (chap) {
-        chosen.how = login::chap;
-    }
-    if (chosen.how != login::pap && chosen.kind != packet_code::access_request) {
-        throw support::usage_error(chap ? "--chap is for auth only" : "--mschap is for auth only");
-    }
     return chosen;
 }
 
@@ -296,6 +185,7 @@ class packet_display {
             std::cout << print_(event) << std::flush;
         } else {
             local_ = event.local;
+            transport_ = event.transport;
         }
     }
 
@@ -303,6 +193,8 @@ class packet_display {
     void show(const radius::basic_response<Code>& response) const {
         const radius::response_origin& origin = response.origin();
         std::cout << print_({.when = std::chrono::system_clock::now(),
+                             .transport = transport_,
+                             .version = origin.version,
                              .local = local_,
                              .remote = origin.server,
                              .packet = response.octets(),
@@ -314,6 +206,7 @@ class packet_display {
   private:
     radius::trace_printer print_;
     radius::endpoint local_;
+    radius::transport_kind transport_ = radius::transport_kind::udp;
 };
 
 /// What became of all requests.
@@ -357,6 +250,7 @@ class sender {
         radius::client_options options{
             .server = settings_.server,
             .secret = settings_.secret,
+            .transport = settings_.transport,
             .require_message_authenticator = !settings_.lenient,
             .retry = {.attempts = settings_.retries + 1,
                       .first_wait = timeout,
@@ -365,7 +259,7 @@ class sender {
             .watchdog = {.enabled = false}, // nothing is sent but what was asked for
             .log = [](radius::log_level level, std::string_view line) {
                 if (level >= radius::log_level::warning) {
-                    std::cerr << line << std::endl;
+                    std::cerr << line << '\n';
                 }
             }};
         radius::trace_sink file;
@@ -439,10 +333,9 @@ class sender {
         if (!proof->verify(response)) {
             outcome_.note(exit_status::refused);
             std::cerr << "client: MS-CHAP2-Success is missing or wrong: the server does not prove "
-                         "that it knows the password"
-                      << std::endl;
+                         "that it knows the password\n";
         } else if (prints_packets()) {
-            std::cout << "MS-CHAPv2: the server proved that it knows the password" << std::endl;
+            std::cout << "MS-CHAPv2: the server proved that it knows the password\n";
         }
     }
 
@@ -451,7 +344,7 @@ class sender {
         outcome_.note(exit_status::no_answer);
         if (prints_packets()) {
             std::cerr << "client: no answer to the request of line " << request.line << ": "
-                      << error.message() << drops() << std::endl;
+                      << error.message() << drops() << '\n';
         }
     }
 
@@ -478,7 +371,7 @@ class sender {
                   << "Retransmissions: " << std::uint64_t(counted.retransmissions) << '\n'
                   << "Seconds: " << elapsed.count() << '\n'
                   << "Requests/s: " << std::llround(static_cast<double>(total()) / elapsed.count())
-                  << std::endl;
+                  << '\n';
     }
 
     const settings& settings_;

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 // The whole toolkit in one process: a server, a client, and every kind of request between them,
-// with each packet printed as it crosses the wire. Ends by itself; exit status 0 if every answer
-// was the expected one.
+// over every transport, with each packet printed as it crosses the wire. Ends by itself; exit
+// status 0 if every answer was the expected one.
+//
+//     demo [CERTIFICATES]   the folder of the test certificates; default certs
 #include <chrono>
+#include <functional>
 #include <iostream>
 #include <map>
 #include <set>
@@ -10,6 +13,8 @@
 #include <vector>
 
 #include <radius/radius.hpp>
+
+#include "support/arguments.hpp"
 
 namespace attr = radius::attr;
 using namespace radius::literals;
@@ -22,7 +27,11 @@ class campus {
   public:
     explicit campus(radius::random_source& random) : random_(random) {}
 
+    /// The way back to the client that logged in last.
+    const radius::reverse_path& way_back() const { return way_back_; }
+
     radius::access_reply handle_access(const radius::access_request& request) {
+        way_back_ = radius::reverse_path(request);
         const auto user = users_.find(request.get(attr::user_name).value_or(""));
         if (user == users_.end()) {
             return request.reject(attr::reply_message = "Who is that?");
@@ -85,6 +94,7 @@ class campus {
     std::map<std::string, std::string, std::less<>> users_{{"bob", "hello"}, {"carol", "secret"}};
     std::set<std::string> sessions_;
     std::set<std::string> challenges_;
+    radius::reverse_path way_back_;
     radius::random_source& random_;
 };
 static_assert(radius::handler<campus>);
@@ -93,23 +103,18 @@ using campus_server = radius::server<campus>;
 
 // --- The ways that packets take ------------------------------------------------------------------
 
-/// One transport: how the server listens with it, and how a client finds what listens.
+/// One transport: how the server listens with it, and with what a client sends.
 struct carrier {
     std::string name;
-    std::vector<radius::listening_socket> (*listen)(campus_server&);
-    radius::client_options (*options)(const std::vector<radius::listening_socket>&);
+    std::function<std::vector<radius::listening_socket>(campus_server&)> listen;
+    radius::client_transport transport;
+    bool has_way_back = false; ///< TLS and DTLS let servers send CoA down the same connection
 };
 
-std::vector<radius::listening_socket> listen_udp(campus_server& server) {
-    return server.listen(radius::udp{.address = "127.0.0.1",
-                                     .authentication_port = 0, // any that is free
-                                     .accounting_port = 0,
-                                     .dynamic_authorization_port = 0});
-}
-
-/// One client for all three ports: each request goes to the first server that serves its kind.
-radius::client_options udp_options(const std::vector<radius::listening_socket>& sockets) {
-    radius::client_options options;
+/// One client for all ports: each request goes to the first server that serves its kind.
+radius::client_options client_options(const carrier& way,
+                                      const std::vector<radius::listening_socket>& sockets) {
+    radius::client_options options{.transport = way.transport};
     for (const radius::listening_socket& socket : sockets) {
         options.servers.push_back({.address = {socket.local.address.to_string(), socket.local.port},
                                    .secret = "testing123",
@@ -118,20 +123,77 @@ radius::client_options udp_options(const std::vector<radius::listening_socket>& 
     return options;
 }
 
-const std::vector<carrier>& carriers() {
-    static const std::vector<carrier> all{
-        {"UDP", listen_udp, udp_options},
+/// TLS or DTLS with the certificates of this directory, for servers or clients.
+template <class Transport>
+Transport secured(const std::string& directory, const std::string& whose,
+                  radius::radius_versions versions) {
+    return {.address = "127.0.0.1",
+            .port = 0, // any that is free
+            .certificate = directory + "/" + whose + "/" + whose + ".cert.pem",
+            .private_key = directory + "/" + whose + "/" + whose + ".key.pem",
+            .authority = directory + "/ca/ca.cert.pem",
+            .versions = versions,
+            .peers = {{.options = {.name = "visitor", .reverse_coa = true}}}};
+}
+
+template <class Transport>
+carrier secure_carrier(std::string name, const std::string& directory,
+                       radius::radius_versions versions) {
+    return {std::move(name),
+            [=](campus_server& server) {
+                return server.listen(secured<Transport>(directory, "server", versions));
+            },
+            secured<Transport>(directory, "client", versions), true};
+}
+
+std::vector<carrier> carriers(const std::string& directory) {
+    constexpr radius::radius_versions old{.v1_1 = false};
+    constexpr radius::radius_versions both{};
+    return {
+        {"UDP",
+         [](campus_server& server) {
+             return server.listen(radius::udp{.address = "127.0.0.1",
+                                              .authentication_port = 0,
+                                              .accounting_port = 0,
+                                              .dynamic_authorization_port = 0});
+         },
+         radius::udp{}},
+        {"TCP",
+         [](campus_server& server) {
+             return server.listen(radius::tcp{.address = "127.0.0.1", .port = 0});
+         },
+         radius::tcp{}},
+        secure_carrier<radius::radsec>("TLS, RADIUS/1.0", directory, old),
+        secure_carrier<radius::radsec>("TLS, RADIUS/1.1", directory, both),
+        secure_carrier<radius::dtls>("DTLS, RADIUS/1.0", directory, old),
+        secure_carrier<radius::dtls>("DTLS, RADIUS/1.1", directory, both),
     };
-    return all;
 }
 
 // --- The client's side ---------------------------------------------------------------------------
 
+/// What the client answers when the server sends it requests down its own connection.
+struct access_point {
+    radius::coa_reply handle_coa(const radius::coa_request& request) {
+        return request.nak(radius::error_cause::session_context_not_found);
+    }
+    radius::disconnect_reply handle_disconnect(const radius::disconnect_request& request) {
+        return request.get(attr::user_name) == "bob"
+                   ? request.ack()
+                   : request.nak(radius::error_cause::session_context_not_found);
+    }
+};
+
 /// Sends every kind of request and looks at the answers.
 class visitor {
   public:
-    visitor(asio::io_context& io, const carrier& way, const radius::client_options& options)
-        : way_(way.name), client_(io, options) {}
+    visitor(asio::io_context& io, const carrier& way, const radius::client_options& options,
+            const campus& handler)
+        : way_(way.name), has_way_back_(way.has_way_back), client_(io, options), home_(handler) {
+        if (has_way_back_) {
+            client_.serve(access_point{});
+        }
+    }
 
     asio::awaitable<void> try_everything() {
         co_await log_in_by_pap();
@@ -140,6 +202,10 @@ class visitor {
         co_await answer_a_challenge();
         co_await account_for_a_session();
         co_await ask_for_status();
+        if (has_way_back_) {
+            co_await ask_back();
+        }
+        client_.stop();
     }
 
     unsigned tried() const { return tried_; }
@@ -234,6 +300,19 @@ class visitor {
         expect(alive.code() == radius::packet_code::access_accept);
     }
 
+    /// The server's turn, down the connection that the client opened.
+    asio::awaitable<void> ask_back() {
+        begin("Disconnect-Request from the server, down the client's own connection");
+        const auto ended = co_await home_.way_back().async_send(
+            radius::make_disconnect_request(attr::user_name = "bob"), asio::use_awaitable);
+        expect(ended.code() == radius::packet_code::disconnect_ack);
+
+        begin("CoA-Request on the same way, for a session that the client does not know");
+        const auto changed = co_await home_.way_back().async_send(
+            radius::make_coa_request(attr::user_name = "eve"), asio::use_awaitable);
+        expect(changed.code() == radius::packet_code::coa_nak);
+    }
+
     /// An empty response where there is no answer.
     template <radius::packet_code Code>
     asio::awaitable<radius::basic_response<Code>> send(radius::outgoing_request<Code> request) {
@@ -253,50 +332,57 @@ class visitor {
 
     void expect(bool fine) {
         failed_ += fine ? 0U : 1U;
-        std::cout << (fine ? "\nas expected" : "\nNOT AS EXPECTED") << std::endl;
+        std::cout << (fine ? "\nas expected\n" : "\nNOT AS EXPECTED\n");
     }
 
     std::string way_;
+    bool has_way_back_;
     radius::client client_;
+    const campus& home_;
     unsigned tried_ = 0;
     unsigned failed_ = 0;
 };
 
 // --- Both ----------------------------------------------------------------------------------------
 
-int main() {
-    try {
-        unsigned tried = 0;
-        unsigned failed = 0;
-        for (const carrier& way : carriers()) {
-            asio::io_context io;
-            radius::random_source random;
-            campus_server server{
-                io,
-                campus{random},
-                {.peers = {{"127.0.0.0/8", {.secret = "testing123"}}},
-                 .log = [](radius::log_level, std::string_view line) { std::cout << line << '\n'; },
-                 .trace = radius::make_text_trace(std::cout)}};
-            visitor guest(io, way, way.options(way.listen(server)));
-            asio::co_spawn(io, guest.try_everything(), [&](const std::exception_ptr& error) {
-                server.stop(); // what is in progress is still answered, then io.run() returns
-                if (error) {
-                    std::rethrow_exception(error);
-                }
-            });
-            io.run();
-            tried += guest.tried();
-            failed += guest.failed();
-        }
-        if (failed != 0) {
-            std::cout << "\n"
-                      << failed << " of " << tried << " exchanges did not go as expected.\n";
-            return 1;
-        }
-        std::cout << "\nAll " << tried << " exchanges went as expected.\n";
-        return 0;
-    } catch (const std::exception& error) {
-        std::cerr << "demo: " << error.what() << '\n';
+int show(int argc, char** argv) {
+    support::arguments line("demo [CERTIFICATES]",
+                            "Shows a server and clients in one process, over each transport. "
+                            "CERTIFICATES: the folder of the certificates (certs).");
+    const std::vector<std::string> words = line.parse(argc, argv);
+    if (words.size() > 1) {
+        throw support::usage_error(words[1] + ": one folder is enough");
+    }
+    unsigned tried = 0;
+    unsigned failed = 0;
+    for (const carrier& way : carriers(words.empty() ? "certs" : words[0])) {
+        asio::io_context io;
+        radius::random_source random;
+        campus_server server{
+            io,
+            campus{random},
+            {.peers = {{"127.0.0.0/8", {.secret = "testing123"}}},
+             .log = [](radius::log_level, std::string_view text) { std::cout << text << '\n'; },
+             .trace = radius::make_text_trace(std::cout)}};
+        visitor guest(io, way, client_options(way, way.listen(server)), server.handler());
+        asio::co_spawn(io, guest.try_everything(), [&](const std::exception_ptr& error) {
+            server.stop(); // what is in progress is still answered, then io.run() returns
+            if (error) {
+                std::rethrow_exception(error);
+            }
+        });
+        io.run();
+        tried += guest.tried();
+        failed += guest.failed();
+    }
+    if (failed != 0) {
+        std::cout << "\n" << failed << " of " << tried << " exchanges did not go as expected.\n";
         return 1;
     }
+    std::cout << "\nAll " << tried << " exchanges went as expected.\n";
+    return 0;
+}
+
+int main(int argc, char** argv) {
+    return support::run("demo", [&] { return show(argc, argv); });
 }

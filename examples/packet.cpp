@@ -25,7 +25,7 @@ struct settings {
 radius::octet_string read_hex(std::string_view text) {
     auto octets = radius::from_hex(text);
     if (!octets) {
-        throw support::usage_error("\"" + std::string(text) + "\" is no hexadecimal number");
+        throw support::usage_error(radius::quoted(text) + " is no hexadecimal number");
     }
     return *std::move(octets);
 }

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
-// A RADIUS server to copy: authentication, accounting, CoA and Disconnect over UDP.
+// A RADIUS server to copy: authentication, accounting, CoA and Disconnect over UDP, TCP, TLS and
+// DTLS, all by one handler.
 //
 //     server --auth-port 0 --peer 10.0.0.0/8=s3cret --user alice=wonderland
+//     server --radsec-port 2083 --cert server.cert.pem --key server.key.pem --ca ca.cert.pem
+//
+// SIGHUP has certificates, keys and revocation lists read anew.
 #include <csignal>
 #include <iostream>
 #include <map>
@@ -12,6 +16,7 @@
 #include <radius/radius.hpp>
 
 #include "support/arguments.hpp"
+#include "support/secure_options.hpp"
 
 namespace attr = radius::attr;
 using namespace radius::literals;
@@ -21,6 +26,10 @@ using namespace std::chrono_literals;
 struct settings {
     std::vector<std::string> addresses;
     radius::udp ports;
+    std::optional<std::uint16_t> radsec_port;
+    std::optional<std::uint16_t> tcp_port;
+    std::optional<std::uint16_t> dtls_port;
+    support::secure_settings secure;
     std::vector<radius::peer> peers;
     std::map<std::string, std::string, std::less<>> users;
     radius::dictionary names = radius::standard_dictionary();
@@ -160,7 +169,7 @@ class campus {
             return;
         }
         const bool asked = what == to_string(request.code());
-        out_.print(what + " " + std::to_string(request.identifier()) + (asked ? " from " : " to ") +
+        out_.print(what + " " + std::to_string(request.label()) + (asked ? " from " : " to ") +
                    request.source().to_string() + "\n" +
                    to_string(radius::print(attributes, settings_.names_shown,
                                            {.show_hidden = settings_.show_secrets})));
@@ -175,8 +184,7 @@ static_assert(radius::handler<campus>);
 settings read_settings(int argc, char** argv) {
     settings chosen;
     bool lenient = false;
-    support::arguments line("server [options]",
-                            "Answers RADIUS requests over UDP until SIGINT or SIGTERM.");
+    support::arguments line("server [options]", "Answers RADIUS requests until SIGINT or SIGTERM.");
     const auto port = [&line](std::string name, std::string help,
                               std::optional<std::uint16_t>& target) {
         line.option(std::move(name), "N", std::move(help), [&target](std::string_view text) {
@@ -195,6 +203,12 @@ settings read_settings(int argc, char** argv) {
     port("--acct-port", "accounting; 0: any free one (1813)", chosen.ports.accounting_port);
     port("--coa-port", "CoA and Disconnect; 0: any free one (3799)",
          chosen.ports.dynamic_authorization_port);
+    port("--radsec-port", "all of these over TLS, usually 2083; off unless given",
+         chosen.radsec_port);
+    port("--tcp-port", "all of these over TCP, which protects nothing; off unless given",
+         chosen.tcp_port);
+    port("--dtls-port", "all of these over DTLS, usually 2083; off unless given", chosen.dtls_port);
+    support::add_secure_options(line, chosen.secure, "server");
     line.option("--peer", "CIDR=SECRET",
                 "who may send requests; repeatable (127.0.0.0/8=testing123, ::1/128=testing123)",
                 [&](std::string_view text) {
@@ -242,6 +256,56 @@ settings read_settings(int argc, char** argv) {
     return chosen;
 }
 
+/// Listens on everything that was asked for, and says where.
+template <class Server>
+void listen(Server& server, const settings& chosen) {
+    const auto on = [&server](const auto& transport) {
+        for (const radius::listening_socket& one : server.listen(transport)) {
+            const bool udp = one.transport == radius::transport_kind::udp;
+            std::cout << "listening: " << (udp ? name_of(one.port) : name_of(one.transport)) << " "
+                      << one.local.to_string() << '\n'
+                      << std::flush;
+        }
+    };
+    for (const std::string& address : chosen.addresses) {
+        radius::udp ports = chosen.ports;
+        ports.address = address;
+        on(ports);
+        if (chosen.tcp_port) {
+            on(radius::tcp{.address = address, .port = *chosen.tcp_port});
+        }
+        if (chosen.radsec_port) {
+            auto transport = chosen.secure.transport<radius::radsec>();
+            transport.address = address;
+            transport.port = *chosen.radsec_port;
+            on(transport);
+        }
+        if (chosen.dtls_port) {
+            auto transport = chosen.secure.transport<radius::dtls>();
+            transport.address = address;
+            transport.port = *chosen.dtls_port;
+            on(transport);
+        }
+    }
+}
+
+/// Has certificates read anew whenever SIGHUP comes.
+template <class Server, class Log>
+void reload_on(asio::signal_set& signal, Server& server, const Log& log) {
+    signal.async_wait([&](std::error_code stopped, int) {
+        if (stopped) {
+            return;
+        }
+        try {
+            server.reload();
+            log(radius::log_level::info, "Certificates reloaded");
+        } catch (const std::system_error& error) {
+            log(radius::log_level::error, error.what());
+        }
+        reload_on(signal, server, log);
+    });
+}
+
 int serve(int argc, char** argv) {
     const settings chosen = read_settings(argc, argv);
     console out(chosen.quiet);
@@ -267,18 +331,14 @@ int serve(int argc, char** argv) {
     asio::io_context io;
     radius::server server{io, campus{chosen, sessions, out}, std::move(options)};
     asio::signal_set signals(io, SIGINT, SIGTERM);
+    asio::signal_set reloads(io, SIGHUP);
     signals.async_wait([&](std::error_code, int) {
         signals.clear(); // a second signal ends the program at once
+        reloads.cancel();
         server.stop();
     });
-    for (const std::string& address : chosen.addresses) {
-        radius::udp transport = chosen.ports;
-        transport.address = address;
-        for (const radius::listening_socket& one : server.listen(transport)) {
-            std::cout << "listening: " << name_of(one.port) << " " << one.local.to_string()
-                      << std::endl;
-        }
-    }
+    reload_on(reloads, server, log);
+    listen(server, chosen);
     io.run();
 
     server.counters().for_each([](const std::string& name, std::uint64_t value) {

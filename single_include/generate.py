@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Writes single_include/radius/radius.hpp: <radius/radius.hpp> with every header of ours in its place.
+"""Writes single_include/radius/radius.hpp: <radius/radius.hpp> with every header of ours in its place,
+and beside it, a file a vendor, the tables that it leaves out.
 
-Usage: generate.py           write the file
-       generate.py --check   exit with 1 where the file is not what would be written
+Usage: generate.py           write the files
+       generate.py --check   exit with 1 where one is not what would be written
 """
 
 import pathlib
@@ -11,7 +12,8 @@ import re
 import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
-OUTPUT = HERE / "radius" / "radius.hpp"
+UMBRELLA = "radius/radius.hpp"
+VENDORS = "radius/attribute/vendor"
 
 OURS = re.compile(r"#include <(radius/[^>]+)>\s*$")
 OTHERS = re.compile(r"#include <[^>]+>\s*$")
@@ -19,14 +21,15 @@ DROPPED = {"// SPDX-License-Identifier: MIT", "#pragma once"}
 
 OPENING = """\
 // SPDX-License-Identifier: MIT
-// radius in one header, generated from include/ by single_include/generate.py: edit there.
+// {what}.
+// Generated from include/ by single_include/generate.py: edit there.
 #pragma once
 """
 
 
-def single_header(include_folder):
-    """The text of the single header for the headers in `include_folder`."""
-    seen, lines, others = set(), [], set()
+def in_one(include_folder, first, seen):
+    """The lines of a header with every other of ours in its place, but for those `seen`."""
+    lines, others = [], set()
 
     def append(name):
         seen.add(name)
@@ -48,21 +51,57 @@ def single_header(include_folder):
             elif not ours and line not in DROPPED:
                 lines.append(line)
 
-    append("radius/radius.hpp")
-    text = OPENING + "\n".join(lines) + "\n"
-    return re.sub(r"\n{3,}", "\n\n", text)
+    append(first)
+    return lines
+
+
+def text_of(what, lines):
+    """A whole file."""
+    return re.sub(r"\n{3,}", "\n\n", OPENING.format(what=what) + "\n".join(lines) + "\n")
+
+
+def single_header(include_folder):
+    """The text of the single header for the headers in `include_folder`."""
+    return text_of("The whole of radius in one header", in_one(include_folder, UMBRELLA, set()))
+
+
+def vendor_headers(include_folder):
+    """The text of each vendor's table by its name, where it is one that users include: parts of
+    another stand in that."""
+    texts = {path.relative_to(include_folder).as_posix(): path.read_text(encoding="utf-8")
+             for path in sorted((include_folder / VENDORS).glob("*.hpp"))}
+    parts = {ours[1] for text in texts.values() for ours in map(OURS.match, text.splitlines())
+             if ours}
+    umbrella = set()
+    in_one(include_folder, UMBRELLA, umbrella)
+    return {name: text_of(f"<{name}> for the single header",
+                          ["", f"#include <{UMBRELLA}>",
+                           *in_one(include_folder, name, set(umbrella))])
+            for name in texts if name not in parts}
+
+
+def outputs(include_folder):
+    """What is generated: texts by the names that users include."""
+    return {UMBRELLA: single_header(include_folder), **vendor_headers(include_folder)}
 
 
 def main():
     if sys.argv[1:] not in ([], ["--check"]):
         sys.exit(__doc__)
-    text = single_header(HERE.parent / "include")
+    wanted = outputs(HERE.parent / "include")
+    there = {path.relative_to(HERE).as_posix() for path in HERE.glob("radius/**/*.hpp")}
     if sys.argv[1:] == ["--check"]:
-        if not OUTPUT.exists() or OUTPUT.read_text(encoding="utf-8") != text:
-            sys.exit(f"{OUTPUT} is out of date: run {HERE / 'generate.py'}")
+        stale = sorted(there - wanted.keys()) + [
+            name for name, text in wanted.items()
+            if name not in there or (HERE / name).read_text(encoding="utf-8") != text]
+        if stale:
+            sys.exit(f"out of date in {HERE}: {', '.join(stale)}; run {HERE / 'generate.py'}")
         return
-    OUTPUT.parent.mkdir(parents=True, exist_ok=True)
-    OUTPUT.write_text(text, encoding="utf-8")
+    for name in there - wanted.keys():
+        (HERE / name).unlink()
+    for name, text in wanted.items():
+        (HERE / name).parent.mkdir(parents=True, exist_ok=True)
+        (HERE / name).write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

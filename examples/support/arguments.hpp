@@ -43,7 +43,8 @@ class arguments {
     }
 
     /// An option whose value can be left out: `--name=value` gives it, `--name` gives nothing.
-    void optional_value(std::string name, std::string placeholder, std::string help, action take) {
+    void optional_value(std::string name, const std::string& placeholder, std::string help,
+                        action take) {
         option(std::move(name), "[=" + placeholder + "]", std::move(help), std::move(take));
         known_.back().value_optional = true;
     }
@@ -68,7 +69,7 @@ class arguments {
             }
             if (word == "--help" || word == "-h") {
                 print_help();
-                std::exit(0);
+                std::exit(0); // NOLINT(concurrency-mt-unsafe): there are no threads yet
             }
             if (!word.starts_with('-') || word == "-") {
                 rest.emplace_back(word);
@@ -166,7 +167,7 @@ int run(const char* program, Body&& body) {
         return std::forward<Body>(body)();
     } catch (const std::exception& error) {
         std::cout << std::flush;
-        std::cerr << program << ": " << error.what() << std::endl;
+        std::cerr << program << ": " << error.what() << '\n';
         return exit_usage;
     }
 }

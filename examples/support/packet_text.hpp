@@ -36,15 +36,13 @@ inline hiding_key key_for(const radius::packet_view& packet, const radius::share
     return key;
 }
 
-/// Some attributes of a packet, for `radius::print`.
-class packet_part {
+/// A packet with what reveals its hidden values, for `radius::print`.
+class keyed_packet {
   public:
-    packet_part(radius::octets_view attributes, const hiding_key& key)
-        : attributes_(attributes), key_(key) {}
+    keyed_packet(const radius::packet_view& packet, const hiding_key& key)
+        : packet_(packet), key_(key) {}
 
-    radius::attribute_range attributes() const noexcept {
-        return radius::attribute_range(attributes_);
-    }
+    radius::attribute_range attributes() const noexcept { return packet_.attributes(); }
     radius::result<radius::octets_view> reveal(radius::flags properties, radius::octets_view value,
                                                radius::octets_span room) const noexcept {
         if (!key_.usable()) {
@@ -54,144 +52,67 @@ class packet_part {
     }
 
   private:
-    radius::octets_view attributes_;
+    radius::packet_view packet_;
     hiding_key key_;
 };
 
-/// Takes attributes as they are to stand in a packet, Message-Authenticator among them. For
+/// Adds pairs to a packet and hides on the way what is written in clear text, for
 /// `radius::parse_pairs_into`.
-class attribute_encoder {
+class hiding_builder {
   public:
-    explicit attribute_encoder(const hiding_key& key = {}) : key_(key), out_(room_.room()) {}
+    hiding_builder(radius::packet_builder& packet, const hiding_key& key)
+        : packet_(&packet), key_(key), salts_(first_salt()) {}
 
-    radius::octets_view octets() const { return out_.written(); }
-
-    /// Throws `radius::attribute_error`.
+    /// Errors: `radius::errc::secret_unknown`, and those of the packet.
     template <class Pair>
-    void add(const Pair& pair) {
-        const auto demand = [&pair](const radius::result<void>& done) {
-            if (!done) {
-                throw radius::attribute_error(pair.name(), done.error());
-            }
-        };
-        radius::packet_buffer value_room;
-        radius::writer value(value_room.room());
-        demand(pair.encode(value));
-        radius::octets_view contents = value.written();
-
-        radius::packet_buffer hidden_room;
-        if (const radius::flags how = pair.properties(); how.hidden != radius::hiding::none) {
-            if (!key_.usable()) {
-                throw radius::attribute_error(pair.name(), radius::errc::secret_unknown);
-            }
-            radius::writer hidden(hidden_room.room());
-            if (how.tagged && !contents.empty()) {
-                hidden.u8(contents.front());
-                contents = contents.subspan(1);
-            }
-            radius::write_hidden(hidden, how.hidden, contents, *key_.secret, *key_.field,
-                                 next_salt());
-            contents = hidden.written();
+    radius::result<void> add(const Pair& pair) {
+        const radius::flags how = pair.properties();
+        if (how.hidden == radius::hiding::none || !key_.usable()) {
+            return packet_->add(pair);
         }
-        demand(radius::write_attribute(out_, pair.number(), pair.properties(), contents));
-        demand(out_.ok() && value.ok() ? radius::result<void>() : radius::errc::packet_full);
+        radius::packet_buffer clear_room;
+        radius::writer clear(clear_room.room());
+        if (const auto encoded = pair.encode(clear); !encoded) {
+            return encoded;
+        }
+        radius::packet_buffer hidden_room;
+        radius::writer hidden(hidden_room.room());
+        radius::octets_view contents = clear.written();
+        if (how.tagged && !contents.empty()) {
+            hidden.u8(contents.front());
+            contents = contents.subspan(1);
+        }
+        radius::write_hidden(hidden, how.hidden, contents, *key_.secret, *key_.field,
+                             salts_.next());
+        if (!clear.ok() || !hidden.ok()) {
+            return radius::errc::value_too_long;
+        }
+        return packet_->add(
+            radius::numbered_pair(pair.number(), radius::to_octets(hidden.written())));
     }
 
   private:
-    radius::salt next_salt() {
-        if (!salts_) {
-            std::array<radius::octet, 2> first{};
-            radius::random_source().fill(first);
-            salts_.emplace(static_cast<std::uint16_t>(first[0] << 8U | first[1]));
-        }
-        return salts_->next();
+    static std::uint16_t first_salt() {
+        std::array<radius::octet, 2> random{};
+        radius::random_source().fill(random);
+        return static_cast<std::uint16_t>(random[0] << 8U | random[1]);
     }
 
+    radius::packet_builder* packet_;
     hiding_key key_;
-    std::optional<radius::salt_sequence> salts_;
-    radius::packet_buffer room_;
-    radius::writer out_;
+    radius::salt_sequence salts_;
 };
-
-/// How many octets at the front of `attributes` may carry one value: one attribute, or a row of
-/// those that a value is divided into.
-inline std::size_t row_size(radius::octets_view attributes, const radius::dictionary& names) {
-    const radius::attribute_range all(attributes);
-    const auto first = *all.begin();
-    const radius::attribute_definition* known = names.find(radius::attribute_number(first.type));
-    const bool concat = known != nullptr && known->properties.concat;
-    const auto goes_on = [&](const radius::raw_attribute& piece) {
-        if (piece.type == radius::vendor_specific_type) {
-            const auto data = radius::vendor_data::parse(piece.value);
-            const auto* vendor = data ? names.find_vendor(data->vendor) : nullptr;
-            radius::octets_view rest = data ? data->contents : radius::octets_view();
-            const auto found =
-                radius::take_element(rest, vendor ? vendor->format : radius::vendor_format());
-            return found && found->continued;
-        }
-        const bool divided = radius::attribute_number(piece.type).is_long_extended();
-        return concat || (divided && piece.value.size() > 1 && (piece.value[1] & 0x80U) != 0);
-    };
-    std::size_t size = 0;
-    bool more = true;
-    for (const radius::raw_attribute piece : all) {
-        if (!more || piece.type != first.type) {
-            break;
-        }
-        size += piece.whole.size();
-        more = goes_on(piece);
-    }
-    return size;
-}
-
-/// Whether these lines would be encoded to these octets by somebody who knows no secret.
-inline bool gives(std::string_view lines, radius::octets_view octets,
-                  const radius::dictionary& names) {
-    attribute_encoder again;
-    return radius::parse_pairs_into(again, lines, names) &&
-           std::ranges::equal(again.octets(), octets);
-}
-
-/// The lines for attributes that may belong together: readable ones where they say all, else the
-/// numbers and octets, with the readable lines behind them as comments.
-inline std::string row_to_text(radius::octets_view row, const radius::dictionary& names,
-                               const hiding_key& key) {
-    const packet_part part(row, key);
-    const std::string readable =
-        radius::print(part, names, {.indent = false, .show_hidden = true}).to_string();
-    if (gives(readable, row, names)) {
-        return readable;
-    }
-    std::string lines;
-    for (const radius::raw_attribute whole : part.attributes()) {
-        lines += (lines.empty() ? "" : "\n") + ("Attr-" + std::to_string(whole.type)) + " = 0x" +
-                 radius::to_hex(whole.value);
-    }
-    if (readable == lines + "\n") {
-        return readable;
-    }
-    for (std::string_view rest = readable; !rest.empty();) {
-        const std::size_t end = rest.find('\n');
-        lines += "  # " + std::string(rest.substr(0, end)) + "\n";
-        rest.remove_prefix(end + 1);
-    }
-    return lines;
-}
 
 /// The packet as `Code = ...`, `Identifier = ...`, `Authenticator = 0x...` and a line an attribute.
 /// `text_to_packet` makes the same octets of it, whatever they are.
 inline std::string packet_to_text(const radius::packet_view& packet,
                                   const radius::dictionary& names, const hiding_key& key = {}) {
-    std::string text = "Code = " + to_string(packet.code()) +
-                       "\nIdentifier = " + std::to_string(packet.identifier()) +
-                       "\nAuthenticator = 0x" + radius::to_hex(packet.authenticator_field()) + "\n";
-    radius::octets_view rest = packet.attributes().octets();
-    while (!rest.empty()) {
-        const std::size_t size = row_size(rest, names);
-        text += row_to_text(rest.first(size), names, key);
-        rest = rest.subspan(size);
-    }
-    return text;
+    return "Code = " + to_string(packet.code()) +
+           "\nIdentifier = " + std::to_string(packet.identifier()) + "\nAuthenticator = 0x" +
+           radius::to_hex(packet.authenticator_field()) + "\n" +
+           radius::print(keyed_packet(packet, key), names,
+                         {.indent = false, .show_hidden = true, .exact = true})
+               .to_string();
 }
 
 /// "Access-Request", "Code-99" or "99". Throws `usage_error`.
@@ -266,12 +187,11 @@ inline radius::octet_string text_to_packet(std::string_view text, const radius::
     }
 
     radius::packet_buffer room;
-    radius::packet_builder builder(room.room(), *header.code, *header.identifier, *header.field);
-    const auto empty = radius::packet_view::parse(builder.finish().value()).value();
-    attribute_encoder encoder(key_for(empty, secret, request));
-    radius::parse_pairs_into(encoder, attributes, names).value();
-    builder.add_encoded(encoder.octets()).value();
-    return radius::to_octets(builder.finish().value());
+    radius::packet_builder packet(room.room(), *header.code, *header.identifier, *header.field);
+    const auto empty = radius::packet_view::parse(packet.finish().value()).value();
+    hiding_builder hiding(packet, key_for(empty, secret, request));
+    radius::parse_pairs_into(hiding, attributes, names).value();
+    return radius::to_octets(packet.finish().value());
 }
 
 } // namespace support

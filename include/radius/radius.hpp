@@ -23,6 +23,12 @@
 // the request's authenticator, Proxy-State echoed last, signed. The cache keeps a copy, and the
 // listener sends all replies of a batch with one system call.
 //
+// Over TCP, TLS and DTLS the other end is identified once, when transport/stream_listener.hpp or
+// transport/dtls_listener.hpp has taken its connection: by its certificate, its key or its address.
+// transport/tls_session.hpp decrypts what comes, protocol/connection_engine.hpp cuts it into
+// packets and hands them to the same receiver; replies of one turn leave together. RADIUS/1.1
+// differs in how packets are made and judged, and in nothing that a handler sees.
+//
 // On the client the same happens backwards. client/client.hpp takes an outgoing request, and
 // protocol/client_engine.hpp, which knows no sockets and no clock either, chooses a server that is
 // alive, an identifier that is free and a random authenticator, seals the packet, and asks its

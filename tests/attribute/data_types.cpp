@@ -60,7 +60,26 @@ void agrees(const typename Type::view_type& value, std::string_view hex) {
 
 const std::string out_of_range{to_string(errc::value_out_of_range)};
 
+using std::chrono::milliseconds;
+
+enum class temperature : std::int32_t {
+    frost = -1,
+    mild = 15,
+};
+enum class distance : std::uint64_t {
+    far_away = 0xFFFFFFFFFFFFFFFF,
+};
+
 } // namespace
+
+template <>
+struct radius::enumeration<temperature> {
+    static constexpr enumerator enumerators[] = {{"Frost", 0xFFFFFFFFFFFFFFFF}, {"Mild", 15}};
+};
+template <>
+struct radius::enumeration<distance> {
+    static constexpr enumerator enumerators[] = {{"Far-Away", 0xFFFFFFFFFFFFFFFF}};
+};
 
 TEST_CASE("values of a fixed size have that size only", "[rfc8044-3][rule-50][rule-9]") {
     only_of_size<type::byte>(1);
@@ -76,6 +95,16 @@ TEST_CASE("values of a fixed size have that size only", "[rfc8044-3][rule-50][ru
     only_of_size<type::ifid>(8);
     only_of_size<type::ether>(6);
     only_of_size<type::ipv4prefix>(6);
+    only_of_size<type::boolean>(1);
+    only_of_size<type::int8>(1);
+    only_of_size<type::int16>(2);
+    only_of_size<type::int64>(8);
+    only_of_size<type::float32>(4);
+    only_of_size<type::float64>(8);
+    only_of_size<type::time_in<milliseconds, std::uint64_t>>(8);
+    only_of_size<type::time_delta_in<milliseconds, std::int16_t>>(2);
+    only_of_size<type::sized<type::octets, 7>>(7);
+    only_of_size<type::sized<type::text, 24>>(24);
 }
 
 TEST_CASE("unsigned integers use all their bits", "[rfc8044-3.1][rule-50]") {
@@ -94,6 +123,91 @@ TEST_CASE("signed integers stay signed", "[rfc8044-3][rule-50]") {
     agrees<type::signed_integer>(-1, "ffffffff");
     agrees<type::signed_integer>(std::numeric_limits<std::int32_t>::min(), "80000000");
     agrees<type::signed_integer>(std::numeric_limits<std::int32_t>::max(), "7fffffff");
+}
+
+TEST_CASE("integers of every width keep their sign and their range", "[rule-50]") {
+    agrees<type::int8>(-128, "80");
+    agrees<type::int8>(127, "7f");
+    agrees<type::int16>(-32768, "8000");
+    agrees<type::int16>(32767, "7fff");
+    agrees<type::int64>(std::numeric_limits<std::int64_t>::min(), "8000000000000000");
+    agrees<type::int64>(std::numeric_limits<std::int64_t>::max(), "7fffffffffffffff");
+}
+
+TEST_CASE("a bool is 0 or 1 and nothing else") {
+    agrees<type::boolean>(false, "00");
+    agrees<type::boolean>(true, "01");
+    CHECK(decoded<type::boolean>("02").error() == errc::value_out_of_range);
+    CHECK(decoded<type::boolean>("ff").error() == errc::value_out_of_range);
+    constexpr radius::attribute<"Flag", 1, type::boolean> flag;
+    CHECK((flag = true).value);
+    CHECK_FALSE((flag = false).value);
+}
+
+TEST_CASE("floating numbers keep every bit, and what is no number is out of range") {
+    agrees<type::float32>(-1.5F, "bfc00000");
+    agrees<type::float64>(-1.5, "bff8000000000000");
+    agrees<type::float64>(std::numeric_limits<double>::infinity(), "7ff0000000000000");
+    CHECK(decoded<type::float32>("7fc00000").error() == errc::value_out_of_range);
+    CHECK(encoded<type::float64>(std::numeric_limits<double>::quiet_NaN()) == out_of_range);
+    constexpr radius::attribute<"Load", 1, type::float32> load;
+    CHECK((load = 2).value == 2.0F);
+    CHECK((load = 0.5).value == 0.5F);
+}
+
+TEST_CASE("dates and durations have the unit, the width and the sign of their definition") {
+    using precise = type::time_in<milliseconds, std::uint64_t>;
+    agrees<precise>(precise::view_type(1500ms), "00000000000005dc");
+    CHECK(decoded<precise>("8000000000000000").error() == errc::value_out_of_range);
+    CHECK(encoded<precise>(precise::view_type(-1ms)) == out_of_range);
+    using brief = type::time_delta_in<milliseconds, std::int16_t>;
+    agrees<brief>(-2ms, "fffe");
+    agrees<brief>(32767ms, "7fff");
+    CHECK(encoded<brief>(32768ms) == out_of_range);
+    agrees<type::time_delta_in<std::chrono::nanoseconds, std::int64_t>>(-1ns, "ffffffffffffffff");
+    constexpr radius::attribute<"Interval", 1, brief> interval;
+    CHECK((interval = 3s).value == 3000ms);
+    STATIC_REQUIRE(precise::shape == layout{8, false, 1000});
+    STATIC_REQUIRE(type::time::shape == layout{});
+    STATIC_REQUIRE(std::is_same_v<type::time::view_type, std::chrono::sys_seconds>);
+}
+
+TEST_CASE("text and octets of a fixed length are written in that length only") {
+    using four = type::sized<type::text, 4>;
+    agrees<four>("abcd", "61626364");
+    CHECK(encoded<four>("abc") == to_string(errc::value_length_invalid));
+    CHECK(encoded<four>("abcde") == to_string(errc::value_length_invalid));
+    STATIC_REQUIRE(four::kind == data_type::text);
+    STATIC_REQUIRE(four::shape.fixed_length == 4);
+}
+
+TEST_CASE("hidden octets of a fixed length are read without what fills their block",
+          "[rfc2548-2.4.1]") {
+    constexpr radius::attribute<"Key", 1, type::sized<type::octets, 3>,
+                                flags{.hidden = hiding::password}>
+        key;
+    const octet_string padded{1, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
+    const auto read = key.decode(padded);
+    REQUIRE(read);
+    CHECK(std::ranges::equal(read->view(), octet_string{1, 2, 0}));
+    CHECK(key.decode(octets_view(padded).first(2)).error() == errc::value_length_invalid);
+}
+
+TEST_CASE("an enumerated value of any width and sign comes back or is refused, never cut",
+          "[rfc8044-3.2]") {
+    using below = type::enumerated<temperature, type::int8>;
+    agrees<below>(temperature::frost, "ff");
+    agrees<below>(static_cast<temperature>(-128), "80");
+    CHECK(encoded<below>(static_cast<temperature>(128)) == out_of_range);
+    CHECK(name_of(temperature::frost) == "Frost");
+    CHECK(value_of<temperature>("Frost") == temperature::frost);
+    agrees<type::enumerated<service_type, type::signed_integer>>(
+        static_cast<service_type>(0xFFFFFFFFU), "ffffffff");
+    using wide = type::enumerated<service_type, type::integer64>;
+    agrees<wide>(static_cast<service_type>(7), "0000000000000007");
+    CHECK(decoded<wide>("0000000100000007").error() == errc::value_out_of_range);
+    agrees<type::enumerated<distance, type::integer64>>(distance::far_away, "ffffffffffffffff");
+    CHECK(name_of(distance::far_away) == "Far-Away");
 }
 
 TEST_CASE("an enumerated value without a name passes unchanged", "[rfc8044-3.2]") {

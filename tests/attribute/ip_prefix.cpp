@@ -99,10 +99,12 @@ std::string refusal(const std::string& text) {
     }
 }
 
-constexpr ip_prefix at_compile_time = "2001:db8::/32";
-static_assert(at_compile_time.length() == 32 && at_compile_time.address().is_v6());
-static_assert(at_compile_time.contains(ipv6_address(ipv6_address::groups_type{0x2001, 0xDB8, 1})));
-static_assert(!at_compile_time.contains(ipv6_address(ipv6_address::groups_type{0x2001, 0xDB9})));
+constexpr ip_prefix prefix_at_compile_time = "2001:db8::/32";
+static_assert(prefix_at_compile_time.length() == 32 && prefix_at_compile_time.address().is_v6());
+static_assert(prefix_at_compile_time.contains(ipv6_address(ipv6_address::groups_type{0x2001, 0xDB8,
+                                                                                     1})));
+static_assert(!prefix_at_compile_time.contains(ipv6_address(ipv6_address::groups_type{0x2001,
+                                                                                      0xDB9})));
 
 } // namespace
 

@@ -11,7 +11,7 @@ using namespace radius;
 namespace {
 
 template <class Pair>
-std::string encoded(const Pair& pair) {
+std::string encoded_tagged(const Pair& pair) {
     std::array<octet, 300> buffer{};
     writer out(buffer);
     const auto written = pair.encode(out);
@@ -24,9 +24,9 @@ constexpr attribute<"Test-Preference", 83, type::integer, flags{.tagged = true}>
 } // namespace
 
 TEST_CASE("an integer carries its tag in the high octet", "[rfc2868-3.1][rule-34]") {
-    CHECK(encoded(attr::tunnel_type = tunnel_type::l2tp) == "00000003");
-    CHECK(encoded(attr::tunnel_type[1] = tunnel_type::l2tp) == "01000003");
-    CHECK(encoded(attr::tunnel_preference[31] = 0xFFFFFF) == "1fffffff");
+    CHECK(encoded_tagged(attr::tunnel_type = tunnel_type::l2tp) == "00000003");
+    CHECK(encoded_tagged(attr::tunnel_type[1] = tunnel_type::l2tp) == "01000003");
+    CHECK(encoded_tagged(attr::tunnel_preference[31] = 0xFFFFFF) == "1fffffff");
 
     const auto read = attr::tunnel_preference.decode(*from_hex("1fffffff"));
     REQUIRE(read);
@@ -37,9 +37,9 @@ TEST_CASE("an integer carries its tag in the high octet", "[rfc2868-3.1][rule-34
 
 TEST_CASE("a tagged integer above 24 bits is refused, not cut", "[rfc2868-3.8][rule-34]") {
     const std::string out_of_range{to_string(errc::value_out_of_range)};
-    CHECK(encoded(preference[1] = 0x1000000) == out_of_range);
-    CHECK(encoded(preference = 0x01000000) == out_of_range);
-    CHECK(encoded(preference = 0xFFFFFFFF) == out_of_range);
+    CHECK(encoded_tagged(preference[1] = 0x1000000) == out_of_range);
+    CHECK(encoded_tagged(preference = 0x01000000) == out_of_range);
+    CHECK(encoded_tagged(preference = 0xFFFFFFFF) == out_of_range);
 }
 
 TEST_CASE("a tagged integer has four octets", "[rfc2868-3.1][rule-9]") {
@@ -70,12 +70,12 @@ TEST_CASE("text whose first octet is above 0x1F has no tag", "[rfc2868-3.3][rule
 
 TEST_CASE("text without a tag has no tag octet, unless it would be taken for one",
           "[rfc2868-3.3][rule-34]") {
-    CHECK(encoded(attr::tunnel_private_group_id = "200") == "323030");
-    CHECK(encoded(attr::tunnel_private_group_id[2] = "200") == "02323030");
-    CHECK(encoded(attr::tunnel_private_group_id = "").empty());
-    CHECK(encoded(attr::tunnel_private_group_id = "\x1F") == "001f");
-    CHECK(encoded(attr::tunnel_private_group_id = " ") == "20");
-    CHECK(encoded(attr::tunnel_private_group_id = std::string(1, '\0')) == "0000");
+    CHECK(encoded_tagged(attr::tunnel_private_group_id = "200") == "323030");
+    CHECK(encoded_tagged(attr::tunnel_private_group_id[2] = "200") == "02323030");
+    CHECK(encoded_tagged(attr::tunnel_private_group_id = "").empty());
+    CHECK(encoded_tagged(attr::tunnel_private_group_id = "\x1F") == "001f");
+    CHECK(encoded_tagged(attr::tunnel_private_group_id = " ") == "20");
+    CHECK(encoded_tagged(attr::tunnel_private_group_id = std::string(1, '\0')) == "0000");
 }
 
 TEST_CASE("tagged text of any first octet comes back with any tag", "[rfc2868-3][rule-34]") {
@@ -83,7 +83,7 @@ TEST_CASE("tagged text of any first octet comes back with any tag", "[rfc2868-3]
         for (const octet tag : {octet{0}, octet{1}, octet{31}}) {
             CAPTURE(first, unsigned{tag});
             const std::string text{static_cast<char>(first), 'x'};
-            const auto octets = from_hex(encoded(attr::tunnel_server_endpoint[tag] = text));
+            const auto octets = from_hex(encoded_tagged(attr::tunnel_server_endpoint[tag] = text));
             REQUIRE(octets);
             const auto read = attr::tunnel_server_endpoint.decode(*octets);
             REQUIRE(read);
@@ -94,9 +94,9 @@ TEST_CASE("tagged text of any first octet comes back with any tag", "[rfc2868-3]
 }
 
 TEST_CASE("Tunnel-Password always has a tag octet", "[rfc2868-3.5][rule-34]") {
-    CHECK(encoded(attr::tunnel_password = "pw") == "007077");
-    CHECK(encoded(attr::tunnel_password[3] = "pw") == "037077");
-    CHECK(encoded(attr::tunnel_password = "") == "00");
+    CHECK(encoded_tagged(attr::tunnel_password = "pw") == "007077");
+    CHECK(encoded_tagged(attr::tunnel_password[3] = "pw") == "037077");
+    CHECK(encoded_tagged(attr::tunnel_password = "") == "00");
 
     // A tag above 0x1F is ignored; it is never part of the password.
     const auto odd = attr::tunnel_password.decode(*from_hex("707077"));

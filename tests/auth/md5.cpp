@@ -49,7 +49,7 @@ TEST_CASE("MD5 agrees with OpenSSL for every length, however the input is cut", 
         const octet_string expected = openssl_md5(input);
         CHECK(to_hex(md5_digest({input})) == to_hex(expected));
 
-        md5 digest;
+        md5_hasher digest;
         for (octets_view rest = input; !rest.empty();) {
             const std::size_t count = std::min<std::size_t>(random() % 90, rest.size());
             digest.update(rest.first(count));
@@ -61,9 +61,9 @@ TEST_CASE("MD5 agrees with OpenSSL for every length, however the input is cut", 
 
 TEST_CASE("a copy taken half-way continues on its own", "[rfc1321-3]") {
     const std::string beginning(100, 'x');
-    md5 one;
+    md5_hasher one;
     one.update(as_octets(beginning));
-    md5 other = one;
+    md5_hasher other = one;
     one.update(as_octets("one"));
     other.update(as_octets("other"));
     CHECK(to_hex(one.finish()) == to_hex(openssl_md5(as_octets(beginning + "one"))));
@@ -71,7 +71,7 @@ TEST_CASE("a copy taken half-way continues on its own", "[rfc1321-3]") {
 }
 
 TEST_CASE("a finished digest is as new", "[rfc1321-3]") {
-    md5 digest;
+    md5_hasher digest;
     digest.update(
         as_octets("something else, of more than one block, that must leave no trace at all"));
     digest.finish();
@@ -87,10 +87,10 @@ TEST_CASE("the pieces of a digest are taken one after the other", "[rfc1321-3]")
 TEST_CASE("a finished digest keeps nothing of what it absorbed", "[rfc1321-3]") {
     // The lengths at which padding fits into the last block, just fits, and needs another.
     for (const std::size_t length : {1U, 16U, 55U, 56U, 63U, 64U, 100U, 127U}) {
-        md5 digest;
+        md5_hasher digest;
         digest.update(octet_string(length, 0xee));
         digest.finish();
-        const auto memory = std::bit_cast<std::array<octet, sizeof(md5)>>(digest);
+        const auto memory = std::bit_cast<std::array<octet, sizeof(md5_hasher)>>(digest);
         CHECK(std::count(memory.begin(), memory.end(), octet{0xee}) == 0);
     }
 }

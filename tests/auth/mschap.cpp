@@ -10,20 +10,20 @@ namespace {
 
 using namespace radius;
 
-octet_string hex(std::string_view digits) { return from_hex(digits).value(); }
+octet_string from_digits(std::string_view digits) { return from_hex(digits).value(); }
 
 /// RFC 2433 appendix B.2: password "MyPw".
 struct version_1_example {
-    octet_string challenge = hex("102db5df085d3041");
-    octet_string response = hex("4e9d3c8f9cfd385d5bf4d3246791956ca4c351ab409a3d61");
+    octet_string challenge = from_digits("102db5df085d3041");
+    octet_string response = from_digits("4e9d3c8f9cfd385d5bf4d3246791956ca4c351ab409a3d61");
     mschap::password_hash hash = mschap::nt_password_hash("MyPw");
 };
 
 /// RFC 2759 section 9.2: user name "User", password "clientPass".
 struct version_2_example {
-    octet_string authenticator_challenge = hex("5b5d7c7d7b3f2f3e3c2c602132262628");
-    octet_string peer_challenge = hex("21402324255e262a28295f2b3a337c7e");
-    octet_string response = hex("82309ecd8d708b5ea08faa3981cd83544233114a3d85d6df");
+    octet_string authenticator_challenge = from_digits("5b5d7c7d7b3f2f3e3c2c602132262628");
+    octet_string peer_challenge = from_digits("21402324255e262a28295f2b3a337c7e");
+    octet_string response = from_digits("82309ecd8d708b5ea08faa3981cd83544233114a3d85d6df");
     std::string proof = "S=407A5589115FD0D6209F510FE9C04566932CDA56";
     mschap::password_hash hash = mschap::nt_password_hash("clientPass");
     mschap::v2_exchange exchange{.authenticator_challenge = authenticator_challenge,
@@ -43,7 +43,7 @@ TEST_CASE("an NT password hash is that of the RFCs", "[rfc2433-b.2][rfc2759-9.2]
 TEST_CASE("an NT password hash takes UTF-8 as UTF-16", "[rfc2759-8.3]") {
     const auto md4_of = [](std::string_view utf16) {
         md4 digest;
-        digest.update(hex(utf16));
+        digest.update(from_digits(utf16));
         return to_hex(digest.finish());
     };
     // "p\u00e4ss", "\u65e5\u672c" and U+1D11E, which UTF-16 writes as a surrogate pair.
@@ -74,7 +74,7 @@ TEST_CASE("octets that are no UTF-8 are hashed as Latin-1", "[rfc2759-8.3]") {
     CHECK(code_points("\xe2\x82") == codes{0xe2, 0x82});                           // cut short
     CHECK(code_points("\xe2\x82\xac\x80") == codes{0x20ac, 0x80});                 // stray
     CHECK(code_points("\xf4\x8f\xbf\xbf\xed\x9f\xbf") == codes{0x10ffff, 0xd7ff}); // the limits
-    const auto md4_of_latin1 = hex("7000e40073007300");
+    const auto md4_of_latin1 = from_digits("7000e40073007300");
     md4 digest;
     digest.update(md4_of_latin1);
     CHECK(to_hex(mschap::nt_password_hash("p\xe4ss")) == to_hex(digest.finish()));
@@ -140,7 +140,7 @@ TEST_CASE("a version 2 response fails when anything it was made from differs", "
     }
     SECTION("a boundary between the challenges that moved") {
         const octet_string both =
-            hex("21402324255e262a28295f2b3a337c7e5b5d7c7d7b3f2f3e3c2c602132262628");
+            from_digits("21402324255e262a28295f2b3a337c7e5b5d7c7d7b3f2f3e3c2c602132262628");
         rfc.peer_challenge.assign(both.begin(), both.begin() + 17);
         rfc.authenticator_challenge.assign(both.begin() + 17, both.end());
         rfc.exchange.peer_challenge = rfc.peer_challenge;

@@ -44,6 +44,13 @@ password_outcome check(const attribute_list& list, std::string_view password) {
     return check_password(list, field, password);
 }
 
+/// A Vendor-Specific of Microsoft's with one attribute of `size` zeros.
+octet_string microsoft_octets(octet type, std::size_t size) {
+    octet_string octets{0, 0, 1, 0x37, type, static_cast<octet>(size + 2)};
+    octets.resize(octets.size() + size);
+    return octets;
+}
+
 } // namespace
 
 TEST_CASE("RFC 2865's users are let in with their passwords only",
@@ -161,13 +168,15 @@ TEST_CASE("MS-CHAP needs its challenge, its name and its lengths", "[rfc2548-2.3
     for (const std::size_t size : {0U, 1U, 49U, 51U}) {
         CAPTURE(size);
         attribute_list list;
-        list.add(attr::user_name = "User", attr::ms_chap_challenge = octet_string(16),
-                 attr::ms_chap2_response = octet_string(size));
+        list.add(attr::user_name = "User", attr::ms_chap_challenge = octet_string(16));
+        REQUIRE(list.add_raw(26, microsoft_octets(25, size)));
         CHECK_FALSE(check(list, "x"));
+        CHECK(check(list, "x").method == password_method::mschap_v2);
         attribute_list older;
-        older.add(attr::ms_chap_challenge = octet_string(8),
-                  attr::ms_chap_response = octet_string(size));
+        older.add(attr::ms_chap_challenge = octet_string(8));
+        REQUIRE(older.add_raw(26, microsoft_octets(1, size)));
         CHECK_FALSE(check(older, "x"));
+        CHECK(check(older, "x").method == password_method::mschap_v1);
     }
     random_source random;
     mschap_v2_login login("bob", "secret", random);
@@ -202,6 +211,6 @@ TEST_CASE("MS-CHAPv1 is checked and answered with its keys", "[rfc2548-2.1.3][rf
     REQUIRE(outcome);
     attribute_list accept;
     outcome.add_to_accept(accept);
-    CHECK(accept.require(attr::ms_chap_mppe_keys).size() == 32);
+    CHECK(accept.require(attr::ms_chap_mppe_keys).size() == 24);
     CHECK_FALSE(check(request, "Secret"));
 }

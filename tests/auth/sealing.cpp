@@ -21,7 +21,7 @@ using radius_test::rfc_secret;
 
 namespace {
 
-const shared_secret& secret() {
+const shared_secret& sealing_secret() {
     static const shared_secret shared(rfc_secret);
     return shared;
 }
@@ -59,8 +59,8 @@ std::vector<octet_string> clear_values(const packet_view& packet, const attribut
     while (cursor.next()) {
         if (properties.hidden == hiding::none) {
             found.push_back(to_octets(cursor.value()));
-        } else if (const auto clear =
-                       reveal_hidden(room, properties, cursor.value(), secret(), hidden_under)) {
+        } else if (const auto clear = reveal_hidden(room, properties, cursor.value(),
+                                                    sealing_secret(), hidden_under)) {
             found.push_back(to_octets(*clear));
         }
     }
@@ -76,7 +76,7 @@ TEST_CASE("RFC 2865's Access-Requests are sealed octet for octet", "[rfc2865-7.1
     const auto& telnet = radius_test::rfc2865_telnet;
     const sealing first{.code = packet_code::access_request,
                         .identifier = 0,
-                        .secret = secret(),
+                        .secret = sealing_secret(),
                         .message_authenticator = false};
     CHECK(sealed_request(first, nemo, field_of(telnet.request)) == plain(telnet.request));
 
@@ -87,7 +87,7 @@ TEST_CASE("RFC 2865's Access-Requests are sealed octet for octet", "[rfc2865-7.1
     const auto& reject = radius_test::rfc2865_reject;
     const sealing second{.code = packet_code::access_request,
                          .identifier = 3,
-                         .secret = secret(),
+                         .secret = sealing_secret(),
                          .message_authenticator = false};
     CHECK(sealed_request(second, mopsy, field_of(reject.request)) == plain(reject.request));
 }
@@ -107,7 +107,7 @@ TEST_CASE("RFC 2865's and RFC 5997's replies are sealed octet for octet",
         }
         const sealing how{.code = packet.code(),
                           .identifier = packet.identifier(),
-                          .secret = secret(),
+                          .secret = sealing_secret(),
                           .message_authenticator = false};
         CHECK(sealed_reply(how, list, field_of(exchange.request)) == to_hex(wanted));
     }
@@ -119,8 +119,9 @@ TEST_CASE("RFC 5997's minimal queries are sealed octet for octet",
          {radius_test::rfc5997_authentication, radius_test::rfc5997_accounting}) {
         CAPTURE(exchange.name);
         const auto wanted = *from_hex(exchange.request);
-        const sealing how{
-            .code = packet_code::status_server, .identifier = wanted[1], .secret = secret()};
+        const sealing how{.code = packet_code::status_server,
+                          .identifier = wanted[1],
+                          .secret = sealing_secret()};
         CHECK(sealed_request(how, {}, field_of(exchange.request)) == to_hex(wanted));
     }
 }
@@ -134,12 +135,12 @@ TEST_CASE("Message-Authenticator stands first and verifies, for every code",
          {packet_code::access_request, packet_code::accounting_request, packet_code::status_server,
           packet_code::coa_request, packet_code::disconnect_request}) {
         CAPTURE(to_string(code));
-        const sealing how{.code = code, .identifier = 9, .secret = secret()};
+        const sealing how{.code = code, .identifier = 9, .secret = sealing_secret()};
         const auto octets = *from_hex(sealed_request(how, list, field));
         const auto packet = packet_view::parse(octets).value();
         CHECK(find_message_authenticator(packet).value() == 22U);
-        CHECK(verify_request_message_authenticator(packet, 22, secret()));
-        CHECK(verify_request_authenticator(packet, secret()));
+        CHECK(verify_request_message_authenticator(packet, 22, sealing_secret()));
+        CHECK(verify_request_authenticator(packet, sealing_secret()));
         CHECK((field_of(octets) == field) == has_random_authenticator(code));
         CHECK(packet.get(attr::user_name) == "bob");
     }
@@ -148,11 +149,11 @@ TEST_CASE("Message-Authenticator stands first and verifies, for every code",
           packet_code::accounting_response, packet_code::coa_ack, packet_code::coa_nak,
           packet_code::disconnect_ack, packet_code::disconnect_nak}) {
         CAPTURE(to_string(code));
-        const sealing how{.code = code, .identifier = 9, .secret = secret()};
+        const sealing how{.code = code, .identifier = 9, .secret = sealing_secret()};
         auto octets = *from_hex(sealed_reply(how, list, field));
         const auto packet = packet_view::parse(octets).value();
         CHECK(find_message_authenticator(packet).value() == 22U);
-        CHECK(verify_response_authenticator(packet, field, secret()));
+        CHECK(verify_response_authenticator(packet, field, sealing_secret()));
         // The RFC's formula, judged by OpenSSL: the request's authenticator in the field.
         const octet_string code_sent(octets.begin() + 22, octets.begin() + 38);
         std::fill_n(octets.begin() + 22, 16, octet{0});
@@ -173,7 +174,7 @@ TEST_CASE("hidden values of one packet have different salts with the high bit se
     const authenticator field = field_of(radius_test::rfc2865_chap.request);
     const sealing how{.code = packet_code::access_accept,
                       .identifier = 1,
-                      .secret = secret(),
+                      .secret = sealing_secret(),
                       .first_salt = first_salt};
     const auto octets = *from_hex(sealed_reply(how, list, field));
     const auto packet = packet_view::parse(octets).value();
@@ -201,12 +202,12 @@ TEST_CASE("sealing the same again gives the same octets, salted values included"
     const authenticator field = field_of(radius_test::rfc2865_chap.request);
     const sealing how{.code = packet_code::access_accept,
                       .identifier = 1,
-                      .secret = secret(),
+                      .secret = sealing_secret(),
                       .first_salt = 0x1234};
     CHECK(sealed_reply(how, list, field) == sealed_reply(how, list, field));
     const sealing other{.code = packet_code::access_accept,
                         .identifier = 1,
-                        .secret = secret(),
+                        .secret = sealing_secret(),
                         .first_salt = 0x1235};
     CHECK(sealed_reply(how, list, field) != sealed_reply(other, list, field));
 }
@@ -223,7 +224,7 @@ TEST_CASE("a vendor's inner length grows with its hidden value", "[rfc2548-2.4.2
     const authenticator field = field_of(radius_test::rfc2865_chap.request);
     const sealing how{.code = packet_code::access_accept,
                       .identifier = 1,
-                      .secret = secret(),
+                      .secret = sealing_secret(),
                       .message_authenticator = false,
                       .first_salt = 0x0001};
     const auto octets = *from_hex(sealed_reply(how, list, field));
@@ -249,7 +250,7 @@ TEST_CASE("values in CoA and accounting requests are hidden under a zero authent
     list.add(attr::user_password = "hello");
     const sealing how{.code = packet_code::coa_request,
                       .identifier = 1,
-                      .secret = secret(),
+                      .secret = sealing_secret(),
                       .message_authenticator = false};
     const auto octets =
         *from_hex(sealed_request(how, list, field_of(radius_test::rfc2865_chap.request)));
@@ -265,19 +266,20 @@ TEST_CASE("what is appended stands last, in order", "[rfc2865-5.33]") {
     const authenticator field = field_of(radius_test::rfc2865_chap.request);
     const sealing how{.code = packet_code::access_reject,
                       .identifier = 1,
-                      .secret = secret(),
+                      .secret = sealing_secret(),
                       .appended = states};
     const auto octets = *from_hex(sealed_reply(how, list, field));
     CHECK(to_hex(octets).ends_with("2103aa2103bb"));
     const auto packet = packet_view::parse(octets).value();
-    CHECK(verify_response_authenticator(packet, field, secret()));
-    CHECK(verify_response_message_authenticator(packet, 22, field, secret()));
+    CHECK(verify_response_authenticator(packet, field, sealing_secret()));
+    CHECK(verify_response_message_authenticator(packet, 22, field, sealing_secret()));
 }
 
 TEST_CASE("a packet that does not fit its buffer is an error", "[rfc2865-3][rule-3]") {
     attribute_list list;
     list.add(attr::user_password = "hello", attr::reply_message = "hi");
-    const sealing how{.code = packet_code::access_request, .identifier = 1, .secret = secret()};
+    const sealing how{
+        .code = packet_code::access_request, .identifier = 1, .secret = sealing_secret()};
     octet_string buffer(20 + 18 + 18 + 4);
     CHECK(seal_request(buffer, how, list, {}).value().size() == buffer.size());
     for (std::size_t size = 0; size < buffer.size(); ++size) {
@@ -295,14 +297,17 @@ TEST_CASE("the fullest list seals into exactly the largest packet", "[rfc2865-3]
     while (list.add_raw(18, {})) {
     }
     octet_string buffer(70000);
-    const sealing how{.code = packet_code::access_request, .identifier = 1, .secret = secret()};
+    const sealing how{
+        .code = packet_code::access_request, .identifier = 1, .secret = sealing_secret()};
     const auto packet = seal_request(buffer, how, list, {});
     REQUIRE(packet);
     CHECK(packet->size() == 38 + list.wire_size());
     CHECK(packet->size() <= max_packet_size);
     CHECK(packet_view::parse(*packet));
     const octet_string state(300, 2);
-    const sealing more{
-        .code = packet_code::access_accept, .identifier = 1, .secret = secret(), .appended = state};
+    const sealing more{.code = packet_code::access_accept,
+                       .identifier = 1,
+                       .secret = sealing_secret(),
+                       .appended = state};
     CHECK(seal_reply(buffer, more, list, zero_field).error() == errc::packet_full);
 }

@@ -51,6 +51,12 @@ const std::vector<kind>& kinds() {
         {{245, 26, 9, 1}, {}, 1, 900},
         {{246, 2}, {.hidden = hiding::tunnel_password}, 0, 230},
         {{246, 3, 4}, {}, 1, 253},
+        {{247, 3, 4}, {.hidden = hiding::tunnel_password}, 0, 200},
+        {{241, 5, 6}, {.hidden = hiding::tunnel_password, .tagged = true}, 1, 200},
+        {attribute_number(26, 24757, 84, 3).with(wimax),
+         {.hidden = hiding::tunnel_password},
+         0,
+         200},
     };
     return all;
 }

@@ -18,12 +18,12 @@ using radius_test::rfc_secret;
 
 namespace {
 
-const shared_secret& secret() {
+const shared_secret& signing_secret() {
     static const shared_secret shared(rfc_secret);
     return shared;
 }
 
-authenticator field_of(octets_view packet) {
+authenticator signed_field(octets_view packet) {
     authenticator field{};
     std::copy_n(packet.begin() + 4, 16, field.begin());
     return field;
@@ -68,9 +68,10 @@ TEST_CASE("the RFCs' replies carry the authenticators that we compute",
         CAPTURE(exchange.name);
         const auto request = *from_hex(exchange.request);
         auto reply = *from_hex(exchange.reply);
-        const authenticator field = field_of(request);
-        CHECK(compute_authenticator(reply, field, secret()) == field_of(reply));
-        CHECK(verify_response_authenticator(packet_view::parse(reply).value(), field, secret()));
+        const authenticator field = signed_field(request);
+        CHECK(compute_authenticator(reply, field, signing_secret()) == signed_field(reply));
+        CHECK(verify_response_authenticator(packet_view::parse(reply).value(), field,
+                                            signing_secret()));
         for (std::size_t place = 0; place < reply.size(); ++place) {
             if (place == 2 || place == 3) {
                 continue; // the length: another packet, or none
@@ -79,7 +80,7 @@ TEST_CASE("the RFCs' replies carry the authenticators that we compute",
             const auto forged = packet_view::parse(reply);
             if (forged) {
                 CAPTURE(place);
-                CHECK_FALSE(verify_response_authenticator(*forged, field, secret()));
+                CHECK_FALSE(verify_response_authenticator(*forged, field, signing_secret()));
             }
             reply[place] ^= 0x80U;
         }
@@ -93,16 +94,16 @@ TEST_CASE(
     auto reply = *from_hex(radius_test::rfc5997_accounting.reply);
     REQUIRE(reply[0] == 5);
     reply[0] = 2;
-    CHECK_FALSE(verify_response_authenticator(packet_view::parse(reply).value(), field_of(request),
-                                              secret()));
+    CHECK_FALSE(verify_response_authenticator(packet_view::parse(reply).value(),
+                                              signed_field(request), signing_secret()));
 }
 
 TEST_CASE("padding is no part of what is signed", "[rfc2865-3][rule-1]") {
     auto reply = *from_hex(radius_test::rfc2865_chap.reply);
     const auto request = *from_hex(radius_test::rfc2865_chap.request);
     reply.insert(reply.end(), 7, octet{0xAB});
-    CHECK(verify_response_authenticator(packet_view::parse(reply).value(), field_of(request),
-                                        secret()));
+    CHECK(verify_response_authenticator(packet_view::parse(reply).value(), signed_field(request),
+                                        signing_secret()));
 }
 
 TEST_CASE("RFC 5997's requests carry the Message-Authenticator that we compute",
@@ -116,11 +117,11 @@ TEST_CASE("RFC 5997's requests carry the Message-Authenticator that we compute",
         REQUIRE(place);
         REQUIRE(*place);
         CHECK(**place == octets.size() - 16);
-        CHECK(verify_request_message_authenticator(packet, **place, secret()));
+        CHECK(verify_request_message_authenticator(packet, **place, signing_secret()));
         const shared_secret other("xyzzy5462");
         CHECK_FALSE(verify_request_message_authenticator(packet, **place, other));
         octets.back() ^= 1U;
-        CHECK_FALSE(verify_request_message_authenticator(packet, **place, secret()));
+        CHECK_FALSE(verify_request_message_authenticator(packet, **place, signing_secret()));
     }
 }
 
@@ -144,10 +145,10 @@ TEST_CASE("a request's Message-Authenticator covers its random authenticator, or
 
         patch(packet, 22, over_field);
         CHECK(verify_request_message_authenticator(packet_view::parse(packet).value(), 22,
-                                                   secret()) == expected.random);
+                                                   signing_secret()) == expected.random);
         patch(packet, 22, over_zeros);
         CHECK(verify_request_message_authenticator(packet_view::parse(packet).value(), 22,
-                                                   secret()) == !expected.random);
+                                                   signing_secret()) == !expected.random);
     }
 }
 
@@ -158,50 +159,51 @@ TEST_CASE("accounting, CoA and Disconnect requests sign themselves over a zero f
         CAPTURE(to_string(code));
         octet_string packet = packet_of(code, "0105626f62 2806000000 01");
         patch(packet, 4, foreign_md5({packet, as_octets(rfc_secret)}));
-        CHECK(verify_request_authenticator(packet_view::parse(packet).value(), secret()));
+        CHECK(verify_request_authenticator(packet_view::parse(packet).value(), signing_secret()));
         packet.back() ^= 1U;
-        CHECK_FALSE(verify_request_authenticator(packet_view::parse(packet).value(), secret()));
+        CHECK_FALSE(
+            verify_request_authenticator(packet_view::parse(packet).value(), signing_secret()));
     }
     for (const packet_code code : {packet_code::access_request, packet_code::status_server}) {
         const octet_string packet = packet_of(code, "", 0x5A);
-        CHECK(verify_request_authenticator(packet_view::parse(packet).value(), secret()));
+        CHECK(verify_request_authenticator(packet_view::parse(packet).value(), signing_secret()));
     }
 }
 
 TEST_CASE("a reply's Message-Authenticator covers the request's authenticator",
           "[rfc3579-3.2][rule-13]") {
-    const authenticator field = field_of(*from_hex(radius_test::rfc2865_telnet.request));
+    const authenticator field = signed_field(*from_hex(radius_test::rfc2865_telnet.request));
     for (const packet_code code :
          {packet_code::access_accept, packet_code::access_reject, packet_code::access_challenge}) {
         CAPTURE(to_string(code));
         const octet_string good = signed_reply(code, field, field);
         const auto packet = packet_view::parse(good).value();
-        CHECK(verify_response_authenticator(packet, field, secret()));
-        CHECK(verify_response_message_authenticator(packet, 22, field, secret()));
+        CHECK(verify_response_authenticator(packet, field, signing_secret()));
+        CHECK(verify_response_message_authenticator(packet, 22, field, signing_secret()));
         const octet_string zeros = signed_reply(code, zero_field, field);
         CHECK_FALSE(verify_response_message_authenticator(packet_view::parse(zeros).value(), 22,
-                                                          field, secret()));
+                                                          field, signing_secret()));
     }
 }
 
 TEST_CASE("replies about accounting, CoA and Disconnect are accepted with either formula",
           "[rfc5176-3.4][rule-15][rule-16]") {
-    const authenticator field = field_of(*from_hex(radius_test::rfc2865_telnet.request));
+    const authenticator field = signed_field(*from_hex(radius_test::rfc2865_telnet.request));
     for (const packet_code code :
          {packet_code::accounting_response, packet_code::coa_ack, packet_code::coa_nak,
           packet_code::disconnect_ack, packet_code::disconnect_nak}) {
         CAPTURE(to_string(code));
         const octet_string by_rfc = signed_reply(code, field, field);
         CHECK(verify_response_message_authenticator(packet_view::parse(by_rfc).value(), 22, field,
-                                                    secret()));
+                                                    signing_secret()));
         const octet_string zeros = signed_reply(code, zero_field, field);
         CHECK(verify_response_message_authenticator(packet_view::parse(zeros).value(), 22, field,
-                                                    secret()));
+                                                    signing_secret()));
         authenticator third = field;
         third[0] ^= 1U;
         const octet_string wrong = signed_reply(code, third, field);
         CHECK_FALSE(verify_response_message_authenticator(packet_view::parse(wrong).value(), 22,
-                                                          field, secret()));
+                                                          field, signing_secret()));
     }
 }
 
@@ -238,5 +240,6 @@ TEST_CASE("a Message-Authenticator between other attributes verifies", "[rfc3579
     octet_string packet = packet_of(packet_code::access_request,
                                     "0105626f62" + std::string(empty_code) + "0506000000 03", 0x5A);
     patch(packet, 27, foreign_hmac_md5(rfc_secret, packet));
-    CHECK(verify_request_message_authenticator(packet_view::parse(packet).value(), 27, secret()));
+    CHECK(verify_request_message_authenticator(packet_view::parse(packet).value(), 27,
+                                               signing_secret()));
 }

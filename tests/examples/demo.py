@@ -15,13 +15,20 @@ class Demo(cases.ProgramCase):
     """One run tells all."""
 
     def test_every_exchange_goes_as_expected(self):
-        ended = programs.run([programs.example("demo")])
+        ended = programs.run([programs.example("demo"), programs.CERTS])
         self.expect(ended, 0, r"\nAll [0-9]+ exchanges went as expected\.\n$")
         for code in ("Access-Request", "Access-Accept", "Access-Reject", "Access-Challenge",
                      "Accounting-Request", "Accounting-Response", "CoA-Request", "CoA-ACK",
                      "CoA-NAK", "Disconnect-Request", "Disconnect-ACK", "Disconnect-NAK",
                      "Status-Server"):
-            self.assertIn(f" UDP {code} id ", ended.stdout)
+            for way in ("UDP", "TCP", "TLS", "DTLS"):
+                self.assertIn(f" {way} {code} id ", ended.stdout)
+            for way in ("TLS", "DTLS"):
+                self.assertIn(f" {way} {code} token ", ended.stdout)
+        for way in ("UDP", "TCP", "TLS, RADIUS/1.0", "TLS, RADIUS/1.1", "DTLS, RADIUS/1.0",
+                    "DTLS, RADIUS/1.1"):
+            self.assertIn(f"=== {way}: Access-Request by PAP", ended.stdout)
+        self.assertEqual(ended.stdout.count(": Disconnect-Request from the server"), 4)
         self.assertEqual(ended.stdout.count("=== "), ended.stdout.count("\nas expected\n"))
         for shown in ("Transport created", 'User-Name = "bob"', "CHAP-Password = ",
                       "MS-CHAP2-Response = ", "State = 0x", "Acct-Status-Type = Start",
@@ -30,6 +37,13 @@ class Demo(cases.ProgramCase):
         for secret in ('"hello"', '"goodbye"', '"4711"', "testing123"):
             self.assertNotIn(secret, ended.stdout)
         self.assertEqual(ended.stderr, "")
+
+    def test_bad_arguments_are_named(self):
+        for words, complaint in ((["--loud"], "--loud: no such option"),
+                                 (["/nowhere"], "/nowhere/"), (["certs", "more"], "more: ")):
+            ended = programs.run([programs.example("demo"), *words])
+            self.assertEqual(ended.returncode, 3)
+            self.assertIn(complaint, ended.stderr)
 
 
 class MinimalClient(cases.ProgramCase):
@@ -48,6 +62,21 @@ class MinimalClient(cases.ProgramCase):
     def test_it_says_so_where_nobody_answers(self):
         port = cases.free_udp_ports(1)[0]
         self.expect(programs.run([programs.example("minimal_client"), str(port)]), 2, "no response")
+
+
+class MinimalRadsec(cases.ProgramCase):
+    """The server and the client of the README over TLS, each with the example of the other."""
+
+    def test_the_client_prints_the_reply(self):
+        with programs.Server("--radsec-port", "0", *programs.identity("server")) as server:
+            port = server.radsec().rpartition(":")[2]
+            ended = programs.run([programs.example("minimal_radsec_client"), port, programs.CERTS])
+            self.expect(ended, 0, "^Access-Accept\n", "\tService-Type = Framed-User\n")
+
+    def test_the_client_says_why_nobody_answers(self):
+        port = cases.free_udp_ports(1)[0]
+        ended = programs.run([programs.example("minimal_radsec_client"), str(port), programs.CERTS])
+        self.expect(ended, 2, "Connection refused")
 
 
 if __name__ == "__main__":

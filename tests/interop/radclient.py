@@ -8,42 +8,12 @@ import sys
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), "..", "support"))
 import programs
+from peers import ACCEPTED, MPPE_KEYS, SIGNED, expect, radclient
 from programs import Server, check, check_contains, counters, run
 
 programs.need("radclient", "freeradius-utils")
 
-SIGNED = ", Message-Authenticator = 0x00"
 PEERS = ("--peer", "127.0.0.0/8=testing123", "--peer", "::1/128=testing123")
-
-
-def radclient(place, kind, attributes, *options, secret="testing123", tries=3):
-    """What radclient printed. It waits for each answer; one that never comes costs one second."""
-    done = run(["radclient", "-x", "-r", str(tries), "-t", "1" if tries == 1 else "20", *options,
-                place, kind, secret], attributes + "\n")
-    return done.stdout + done.stderr
-
-
-def received(output):
-    """The code of the reply, and its attributes as radclient names and prints them."""
-    code, attributes = None, []
-    for line in output.splitlines():
-        if line.startswith("Received "):
-            code, attributes = line.split()[1], []
-        elif code is not None and line.startswith("\t"):
-            attributes.append(line.strip())
-    return code, attributes
-
-
-def expect(output, code, *wanted):
-    got, attributes = received(output)
-    check(got == code, f"{got} instead of {code}:\n{output}")
-    for attribute in wanted:
-        check(attribute in attributes, f"{attribute} is missing:\n{output}")
-
-
-ACCEPTED = ("Service-Type = Framed-User", "Framed-IP-Address = 192.168.0.1",
-            "Framed-IPv6-Prefix = fc66::/64", "Session-Timeout = 28800",
-            'Mikrotik-Rate-Limit = "10M/10M"')
 
 
 def access(server, address):
@@ -53,8 +23,7 @@ def access(server, address):
                "Access-Accept", *ACCEPTED)
     output = radclient(place, "auth", 'User-Name = "bob", MS-CHAP-Password = "hello"' + SIGNED)
     expect(output, "Access-Accept", *ACCEPTED)
-    # radclient reveals the keys with the secret: RFC 2548's 8 octets of LM key, 16 of NT key hash.
-    check_contains(output, "MS-CHAP-MPPE-Keys = 0x0000000000000000ac0782e2de2337dee40e54ee732c1af5")
+    check_contains(output, MPPE_KEYS) # radclient reveals them with the secret
     for password in ('User-Password = "wrong"', 'CHAP-Password = "wrong"',
                      'MS-CHAP-Password = "wrong"'):
         expect(radclient(place, "auth", f'User-Name = "bob", {password}' + SIGNED),

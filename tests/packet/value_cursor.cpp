@@ -36,7 +36,7 @@ std::string attribute_of(octet type, const std::string& contents) {
     return to_hex(header) + contents;
 }
 
-std::string repeated(std::size_t count, const std::string& hex) {
+std::string many(std::size_t count, const std::string& hex) {
     std::string text;
     while (count-- > 0) {
         text += hex;
@@ -49,7 +49,7 @@ constexpr vendor_format two_two{.type_octets = 2, .length_octets = 2};
 constexpr vendor_format four_zero{.type_octets = 4, .length_octets = 0};
 constexpr vendor_format four_four{.type_octets = 4, .length_octets = 4};
 constexpr vendor_format one_zero{.type_octets = 1, .length_octets = 0};
-constexpr vendor_format wimax{.type_octets = 1, .length_octets = 1, .continuation = true};
+constexpr vendor_format one_one_c{.type_octets = 1, .length_octets = 1, .continuation = true};
 
 const std::string vendor_9 = "00000009";
 
@@ -118,7 +118,7 @@ TEST_CASE("vendors lay out type and length as they like", "[rfc2865-5.26][rule-4
 }
 
 TEST_CASE("a WiMAX value goes on in the vendor's next attribute", "[rule-40]") {
-    const auto number = vendor_attribute_number(24757, 1, wimax);
+    const auto number = vendor_attribute_number(24757, 1, one_one_c);
     const std::string vendor = "000060b5";
     const auto piece = [&](octet type, bool more, const std::string& value) {
         const octet header[] = {type, static_cast<octet>(3 + value.size() / 2),
@@ -141,7 +141,7 @@ TEST_CASE("a WiMAX value goes on in the vendor's next attribute", "[rule-40]") {
         const std::string packet =
             piece(1, true, "aa") + piece(2, false, "bb") + piece(1, false, "cc");
         CHECK(values(packet, number) == texts{"cc"});
-        CHECK(values(packet, vendor_attribute_number(24757, 2, wimax)) == texts{"bb"});
+        CHECK(values(packet, vendor_attribute_number(24757, 2, one_one_c)) == texts{"bb"});
     }
     SECTION("a piece shares its Vendor-Specific with nothing") {
         const std::string tail = attribute_of(26, vendor + "010400bb" + "020400cc");
@@ -188,21 +188,21 @@ TEST_CASE("long extended attributes are found as RFC 6929 writes them", "[rfc692
 }
 
 TEST_CASE("fragments are put together, whatever stands between", "[rfc6929-2.2][rule-41]") {
-    const std::string full = "f5ff0480" + repeated(251, "aa");
+    const std::string full = "f5ff0480" + many(251, "aa");
     const std::string last = "f5060400bbcc";
-    CHECK(values(full + last, {245, 4}) == texts{repeated(251, "aa") + "bbcc"});
+    CHECK(values(full + last, {245, 4}) == texts{many(251, "aa") + "bbcc"});
     CHECK(values(full + "0103ff" + "f5050500ee" + "f6060400dddd" + last, {245, 4}) ==
-          texts{repeated(251, "aa") + "bbcc"});
+          texts{many(251, "aa") + "bbcc"});
     CHECK(values(full + full + last + "f5050400ee", {245, 4}) ==
-          texts{repeated(502, "aa") + "bbcc", "ee"});
+          texts{many(502, "aa") + "bbcc", "ee"});
     // Seven bits beside More are reserved and ignored.
-    CHECK(values("f5ff04ff" + repeated(251, "aa") + "f506047fbbcc", {245, 4}) ==
-          texts{repeated(251, "aa") + "bbcc"});
+    CHECK(values("f5ff04ff" + many(251, "aa") + "f506047fbbcc", {245, 4}) ==
+          texts{many(251, "aa") + "bbcc"});
     CHECK(values("f505047faa", {245, 4}) == texts{"aa"});
 }
 
 TEST_CASE("a fragment whose tail is missing is invalid", "[rfc6929-2.2][rule-41]") {
-    const std::string full = "f5ff0480" + repeated(251, "aa");
+    const std::string full = "f5ff0480" + many(251, "aa");
     CHECK(values(full, {245, 4}).empty());
     CHECK(values(full + full + "0103ff", {245, 4}).empty());
     CHECK(values(full + "f5050500ee", {245, 4}).empty());
@@ -215,7 +215,7 @@ TEST_CASE("More needs a length of 255, and spoils what follows it up to the last
                  "f5050400bb"
                  "f5050400cc",
                  {245, 4}) == texts{"cc"});
-    const std::string full = "f5ff0480" + repeated(251, "aa");
+    const std::string full = "f5ff0480" + many(251, "aa");
     CHECK(values(full + "f5050480aa" + full + "f5050400bb" + "f5050400cc", {245, 4}) ==
           texts{"cc"});
     CHECK(values(full + "f5040400" + "f5050400cc", {245, 4}) == texts{"cc"});
@@ -225,8 +225,8 @@ TEST_CASE("Extended-Vendor-Specific has its header in the first fragment only",
           "[rfc6929-9.2][rule-42]") {
     const std::string packet = "f5ff1a80"
                                "0000000106" +
-                               repeated(246, "aa") + "f5181a00" + repeated(20, "bb");
-    CHECK(values(packet, {245, 26, 1, 6}) == texts{repeated(246, "aa") + repeated(20, "bb")});
+                               many(246, "aa") + "f5181a00" + many(20, "bb");
+    CHECK(values(packet, {245, 26, 1, 6}) == texts{many(246, "aa") + many(20, "bb")});
 }
 
 TEST_CASE("an extended attribute without a value is invalid but kept", "[rfc6929-2.1][rule-43]") {
@@ -280,9 +280,9 @@ TEST_CASE("type 26 inside a TLV is no vendor's", "[rfc6929-2.3]") {
 
 TEST_CASE("consecutive pieces of a split attribute make one value", "[rfc3579-3.1][rule-46]") {
     constexpr flags concat{.concat = true};
-    const std::string full = attribute_of(79, repeated(253, "aa"));
-    CHECK(values(full + full + "4f04bbcc", 79, concat) == texts{repeated(506, "aa") + "bbcc"});
-    CHECK(values(full + "0103ff" + "4f04bbcc", 79, concat) == texts{repeated(253, "aa"), "bbcc"});
+    const std::string full = attribute_of(79, many(253, "aa"));
+    CHECK(values(full + full + "4f04bbcc", 79, concat) == texts{many(506, "aa") + "bbcc"});
+    CHECK(values(full + "0103ff" + "4f04bbcc", 79, concat) == texts{many(253, "aa"), "bbcc"});
     CHECK(values("0103ff"
                  "4f03bb"
                  "4f03cc"

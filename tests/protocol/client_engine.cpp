@@ -210,6 +210,54 @@ TEST_CASE("every new request has a new identifier and authenticator", "[rule-53]
     CHECK(w.opened.size() == 1);
 }
 
+TEST_CASE(
+    "a record sent anew with a later Acct-Delay-Time is a new request, repeated it stays as it is",
+    "[rule-54][rfc2866-5.2]") {
+    world w(options_for(1));
+    const auto record = [](std::chrono::seconds delay) {
+        attribute_list attributes;
+        attributes.add(attr::acct_status_type = acct_status_type::stop, attr::acct_session_id = "1",
+                       attr::acct_delay_time = delay);
+        return attributes;
+    };
+    const request_handle first = w.submit(packet_code::accounting_request, record(0s));
+    w.advance(10s);
+    REQUIRE(w.sent.size() > 1);
+    for (const sent_packet& again : w.sent) { // the engine updates nothing by itself
+        CHECK(again.octets == w.sent.front().octets);
+    }
+    const sent_packet before = w.sent.back();
+    w.engine.cancel(first, w.now);
+    w.run();
+    w.submit(packet_code::accounting_request, record(10s));
+    const sent_packet after = w.sent.back();
+    CHECK(after.identifier() != before.identifier());
+    CHECK(after.field() != before.field());
+    CHECK(w.answer(before, packet_code::accounting_response) != drop_reason::none);
+    CHECK(w.answer(after, packet_code::accounting_response) == drop_reason::none);
+}
+
+TEST_CASE("State comes back octet for octet, and a fresh login has none",
+          "[rule-63][rfc2865-5.24]") {
+    world w(options_for(1));
+    const octet_string state{0x00, 0xff, 0x0a, 0x20, 0x00};
+    w.submit();
+    const sent_packet fresh = w.sent.back();
+    CHECK_FALSE(packet_view::parse(fresh.octets).value().contains(attr::state));
+    attribute_list challenge;
+    challenge.add(attr::state = octets_view(state));
+    REQUIRE(w.deliver(fresh.channel, make_reply(fresh, packet_code::access_challenge, challenge)) ==
+            drop_reason::none);
+    attribute_list second = world::bob();
+    const auto got = packet_view::parse(w.ended.back().reply).value();
+    second.add(attr::state = got.get(attr::state).value());
+    w.submit(packet_code::access_request, second);
+    const octet_string sent = w.sent.back().octets;
+    const auto echoed = packet_view::parse(sent).value().get(attr::state);
+    REQUIRE(echoed);
+    CHECK(octet_string(echoed->begin(), echoed->end()) == state);
+}
+
 TEST_CASE("a late reply does not match after its identifier is used again", "[rule-59]") {
     auto options = options_for(1);
     options.max_channels = 1;
@@ -475,6 +523,7 @@ TEST_CASE("an option that is unusable is named", "[client_engine]") {
     CHECK(names(refusal([](auto& o) { o.servers[0].retry = retry_options{.first_wait = {}}; }),
                 "retry.first_wait"));
     CHECK(names(refusal([](auto& o) { o.max_channels = 0; }), "max_channels"));
+    CHECK(names(refusal([](auto& o) { o.max_queued = 0; }), "max_queued"));
     CHECK(names(refusal([](auto& o) { o.watchdog.interval = 5s; }), "watchdog.interval"));
     CHECK(names(refusal([](auto& o) { o.watchdog.replies = 0; }), "watchdog.replies"));
 }

@@ -45,7 +45,7 @@ void kill_first(world& w) {
     REQUIRE_FALSE(w.engine.alive(0));
 }
 
-const std::error_code refused = std::make_error_code(std::errc::connection_refused);
+const std::error_code server_refused = std::make_error_code(std::errc::connection_refused);
 
 } // namespace
 
@@ -224,6 +224,37 @@ TEST_CASE("a dead server that knows no Status-Server is tried again after a whil
     }
 }
 
+TEST_CASE("questions keep their interval where a trial would have come first",
+          "[rfc3539-3.4.1][rfc5997-2.2.1]") {
+    auto options = quick_options(2);
+    options.watchdog.revive_after = 2s;
+    world w(options);
+    kill_first(w);
+    w.answer(probes_of(w).back()); // now its answers decide, and no trial comes any more
+    w.advance(29s);
+    CHECK(probes_of(w).size() == 1);
+    CHECK_FALSE(w.engine.alive(0));
+    w.advance(1s);
+    CHECK(probes_of(w).size() == 2);
+}
+
+TEST_CASE("questions keep their interval where one had to wait for a channel", "[rfc3539-3.4.1]") {
+    world w(quick_options(2));
+    kill_first(w);
+    w.advance(29s);
+    w.on_open = [](const client_action&) {}; // takes its time
+    w.engine.channel_failed(w.sent[0].channel, server_refused, w.now);
+    w.advance(20s); // the second question waits
+    REQUIRE(probes_of(w).size() == 1);
+    w.engine.channel_opened(w.opened.back(), w.now);
+    w.run();
+    REQUIRE(probes_of(w).size() == 2);
+    w.advance(29s);
+    CHECK(probes_of(w).size() == 2);
+    w.advance(1s);
+    CHECK(probes_of(w).size() == 3);
+}
+
 TEST_CASE("requests go to the servers that take them", "[rfc2866-3]") {
     auto options = options_for(3);
     options.servers[0].serves = service::accounting;
@@ -240,7 +271,7 @@ TEST_CASE("requests go to the servers that take them", "[rfc2866-3]") {
 TEST_CASE("where nobody listens the next server is tried at once", "[rfc2865-2.4]") {
     world w(options_for(2));
     w.submit();
-    w.engine.channel_refused(w.sent[0].channel, refused, w.now);
+    w.engine.channel_refused(w.sent[0].channel, server_refused, w.now);
     w.run();
     REQUIRE(w.sent.size() == 2);
     CHECK(w.sent[1].server == 1);
@@ -254,7 +285,7 @@ TEST_CASE("where nobody else listens either the request is repeated all the same
           "[rule-37][rfc5080-2.2.1]") {
     world w(options_for(1));
     w.on_send = [&](const sent_packet& one) {
-        w.engine.channel_refused(one.channel, refused, w.now);
+        w.engine.channel_refused(one.channel, server_refused, w.now);
     };
     w.submit();
     w.advance(29s);
@@ -270,7 +301,7 @@ TEST_CASE("where nobody else listens either the request is repeated all the same
     w.advance(1s);
     REQUIRE(w.ended.size() == 1);
     CHECK(w.ended[0].result.error == errc::no_response);
-    CHECK(w.ended[0].result.cause == refused);
+    CHECK(w.ended[0].result.cause == server_refused);
 }
 
 TEST_CASE("when a channel fails its requests go elsewhere", "[rule-76][rfc2865-2.4]") {
@@ -279,7 +310,7 @@ TEST_CASE("when a channel fails its requests go elsewhere", "[rule-76][rfc2865-2
         w.submit();
     }
     REQUIRE(w.opened.size() == 2);
-    w.engine.channel_failed(w.opened[0], refused, w.now);
+    w.engine.channel_failed(w.opened[0], server_refused, w.now);
     w.run();
     REQUIRE(w.sent.size() == 300 + 256);
     for (std::size_t index = 300; index < w.sent.size(); ++index) {
@@ -299,7 +330,7 @@ TEST_CASE("channels that cannot be opened are tried for at growing intervals", "
     std::vector<time_point> tries;
     w.on_open = [&](const client_action& open) {
         tries.push_back(w.now);
-        w.engine.channel_failed(open.channel, refused, w.now);
+        w.engine.channel_failed(open.channel, server_refused, w.now);
     };
     w.submit();
     w.advance(10s);
@@ -316,7 +347,7 @@ TEST_CASE("channels that cannot be opened are tried for at growing intervals", "
     w.advance(30s);
     REQUIRE(w.ended.size() == 2);
     CHECK(w.ended[0].result.error == errc::no_response);
-    CHECK(w.ended[0].result.cause == refused);
+    CHECK(w.ended[0].result.cause == server_refused);
     CHECK(w.sent.empty());
 }
 
@@ -324,7 +355,7 @@ TEST_CASE("a server that cannot be reached leaves its requests to the next", "[r
     world w(options_for(2));
     w.on_open = [&](const client_action& open) {
         if (open.server == 0) {
-            w.engine.channel_failed(open.channel, refused, w.now);
+            w.engine.channel_failed(open.channel, server_refused, w.now);
         } else {
             w.engine.channel_opened(open.channel, w.now);
         }
@@ -356,10 +387,14 @@ TEST_CASE("over streams nothing is sent twice", "[rule-58][rfc6613-2.6]") {
         w.advance(29s);
         CHECK(w.sent.size() == 1);
         w.advance(1s);
+        REQUIRE(w.sent.size() == 2);
+        CHECK(w.sent[1].server == 1);
+        REQUIRE(w.closed.size() == 1); // nothing came through it for so long
+        CHECK(w.closed[0] == w.sent[0].channel);
+        w.advance(1s); // the dead server is asked through a new connection
         REQUIRE(w.sent.size() == 3);
-        CHECK(w.sent[1].code() == packet_code::status_server);
-        CHECK(w.sent[1].server == 0);
-        CHECK(w.sent[2].server == 1);
+        CHECK(w.sent[2].code() == packet_code::status_server);
+        CHECK(w.sent[2].server == 0);
     }
     world datagrams(stream_options(1, transport_kind::dtls));
     datagrams.submit();
@@ -397,7 +432,9 @@ TEST_CASE("a stream that brings a false packet is closed; one that is late is no
           "[rule-75][rule-76][rfc6613-2.6.4]") {
     world w(stream_options(1, transport_kind::tcp));
     w.submit();
-    const sent_packet first = w.sent[0];
+    CHECK(w.answer(w.sent[0]) == drop_reason::none); // the connection has proved itself
+    w.submit();
+    const sent_packet first = w.sent[1];
     CHECK(w.answer(first, packet_code::accounting_response) == drop_reason::reply_code_unexpected);
     octet_string late = make_reply(first);
     late[1] ^= 1U;
@@ -408,28 +445,98 @@ TEST_CASE("a stream that brings a false packet is closed; one that is late is no
     CHECK(w.deliver(first.channel, forged) == drop_reason::authenticator_invalid);
     REQUIRE(w.closed.size() == 1);
     CHECK(w.closed[0] == first.channel);
-    CHECK(w.ended.empty());
-    w.advance(1s); // a new connection, not at once
-    REQUIRE(w.sent.size() == 2);
+    CHECK(w.ended.size() == 1);
+    REQUIRE(w.sent.size() == 3); // through another one
     CHECK(w.opened.size() == 2);
     CHECK(w.opened[1] != w.opened[0]);
     CHECK(w.answer(first) == drop_reason::unmatched_reply);
-    CHECK(w.answer(w.sent[1]) == drop_reason::none);
-    CHECK_FALSE(w.ended.at(0).result.error);
+    CHECK(w.answer(w.sent[2]) == drop_reason::none);
+    CHECK_FALSE(w.ended.at(1).result.error);
+}
+
+TEST_CASE("while no connection has ever served, a request ends with the cause at once",
+          "[rule-78][radiusdtls-bis-3.9]") {
+    world w(stream_options(2, transport_kind::tls));
+    w.on_send = [&](const sent_packet& one) {
+        w.engine.channel_failed(one.channel, server_refused, w.now); // TLS 1.3: after the handshake
+    };
+    w.submit();
+    w.advance(0s);
+    REQUIRE(w.ended.size() == 1);
+    CHECK(w.ended[0].result.error == errc::no_response);
+    CHECK(w.ended[0].result.cause == server_refused);
+    CHECK(w.sent.size() == 2); // both servers were tried
+}
+
+TEST_CASE(
+    "connections that fail before they served are tried again ever later, new requests or not",
+    "[rule-77][radiusdtls-bis-3.9.1]") {
+    world w(stream_options(1, transport_kind::tls));
+    std::vector<time_point> attempts;
+    w.on_send = [&](const sent_packet& one) {
+        attempts.push_back(w.now);
+        w.engine.channel_failed(one.channel, server_refused, w.now);
+    };
+    for (unsigned count = 0; count < 400; ++count) {
+        w.submit();
+        w.advance(100ms);
+    }
+    REQUIRE(attempts.size() >= 5);
+    CHECK(attempts.size() <= 8); // 0.5 s, 1 s, 2 s, 4 s, 8 s, 16 s, each up to a tenth more
+    for (std::size_t next = 1; next < attempts.size(); ++next) {
+        CHECK(attempts[next] - attempts[next - 1] >= 500ms * (1U << (next - 1)));
+    }
+}
+
+TEST_CASE("a connection that owes replies and is silent is asked, then given up",
+          "[rule-85][rfc3539-3.4.1]") {
+    auto options = stream_options(1, transport_kind::tls);
+    options.retry.total = 300s;
+    options.retry.attempts = 0;
+    world w(options);
+    w.submit();
+    CHECK(w.answer(w.sent[0]) == drop_reason::none);
+    w.submit();
+    w.advance(27s);
+    CHECK(w.sent.size() == 2);
+    w.advance(6s); // the interval is 30 s, give or take 2 s
+    REQUIRE(w.sent.size() == 3);
+    CHECK(w.sent[2].code() == packet_code::status_server);
+    CHECK(w.sent[2].identifier() == 0);
+    CHECK(w.sent[2].channel == w.sent[1].channel);
+
+    SECTION("an answer keeps it") {
+        CHECK(w.answer(w.sent[2]) == drop_reason::none);
+        w.advance(20s);
+        CHECK(w.closed.empty());
+        CHECK(w.answer(w.sent[1]) == drop_reason::none);
+        CHECK(w.ended.size() == 2);
+    }
+    SECTION("silence ends it, and its requests go elsewhere") {
+        w.advance(33s);
+        REQUIRE(w.closed.size() == 1);
+        CHECK(w.closed[0] == w.sent[1].channel);
+        REQUIRE(w.sent.size() == 4);
+        CHECK(w.sent[3].code() == packet_code::access_request);
+        CHECK(w.answer(w.sent[3]) == drop_reason::none);
+        CHECK_FALSE(w.ended.at(1).result.error);
+    }
 }
 
 TEST_CASE("a request that kills every connection is given up", "[rule-76]") {
     auto options = stream_options(2, transport_kind::tls);
     options.retry.attempts = 3;
     world w(options);
+    w.submit();
+    CHECK(w.answer(w.sent[0]) == drop_reason::none);
     w.on_send = [&](const sent_packet& one) {
-        w.engine.channel_failed(one.channel, refused, w.now);
+        w.engine.channel_failed(one.channel, server_refused, w.now);
     };
     w.submit();
     w.advance(60s);
-    REQUIRE(w.ended.size() == 1);
-    CHECK(w.ended[0].result.error == errc::no_response);
-    CHECK(w.ended[0].result.cause == refused);
-    CHECK(w.sent.size() == 6);
+    REQUIRE(w.ended.size() == 2);
+    CHECK(w.ended[1].result.error == errc::no_response);
+    CHECK(w.ended[1].result.cause == server_refused);
+    CHECK(w.sent.size() == 7);
     CHECK_FALSE(w.engine.next_wake());
 }

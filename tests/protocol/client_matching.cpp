@@ -213,12 +213,12 @@ TEST_CASE("what closes a stream is told from what is merely dropped", "[rule-75]
     CHECK_FALSE(ends_stream(drop_reason::unmatched_reply));
     CHECK_FALSE(ends_stream(drop_reason::reply_code_unexpected));
     CHECK_FALSE(ends_stream(drop_reason::none));
+    // A third party may have put these into a packet that is forwarded.
+    CHECK_FALSE(ends_stream(drop_reason::reserved_type));
+    CHECK_FALSE(ends_stream(drop_reason::too_many_attributes));
+    CHECK_FALSE(ends_stream(drop_reason::message_authenticator_missing));
     CHECK(error_of(drop_reason::packet_length) == errc::packet_length_invalid);
     CHECK(error_of(drop_reason::malformed_attributes) == errc::attribute_length_invalid);
-    CHECK(error_of(drop_reason::reserved_type) == errc::attribute_type_reserved);
-    CHECK(error_of(drop_reason::too_many_attributes) == errc::too_many_attributes);
-    CHECK(error_of(drop_reason::message_authenticator_missing) ==
-          errc::message_authenticator_missing);
     CHECK(error_of(drop_reason::message_authenticator_invalid) ==
           errc::message_authenticator_invalid);
     CHECK(error_of(drop_reason::authenticator_invalid) == errc::authenticator_invalid);

@@ -158,9 +158,12 @@ class network {
     }
 
     void receive(const in_transit& packet) {
-        if (w_.deliver(packet.channel, packet.octets) == drop_reason::none) {
-            const octet identifier = packet.octets[1];
-            uses_[{packet.channel.index, packet.channel.generation, identifier}].answered = true;
+        const octet identifier = packet.octets.size() > 1 ? packet.octets[1] : octet{0};
+        last_use& last = uses_[{packet.channel.index, packet.channel.generation, identifier}];
+        // A valid reply may let a waiting request have the identifier before `deliver` returns.
+        const bool before = std::exchange(last.answered, true);
+        if (w_.deliver(packet.channel, packet.octets) != drop_reason::none) {
+            last.answered = before;
         }
     }
 

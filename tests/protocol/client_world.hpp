@@ -8,37 +8,12 @@
 #include <radius/attribute/rfc2865.hpp>
 #include <radius/protocol/client_engine.hpp>
 
+#include "support/seeded_octets.hpp"
+
 namespace radius_test {
 
 using namespace radius;
 using namespace std::chrono_literals;
-
-/// The same octets in every run (splitmix64).
-class seeded_octets {
-  public:
-    explicit seeded_octets(std::uint64_t seed = 1) : state_(seed) {}
-
-    void fill(octets_span target) {
-        for (octet& next : target) {
-            next = static_cast<octet>(draw());
-        }
-    }
-    authenticator next_authenticator() {
-        authenticator value;
-        fill(value);
-        return value;
-    }
-    std::uint64_t draw() {
-        state_ += 0x9E37'79B9'7F4A'7C15U;
-        std::uint64_t mixed = state_;
-        mixed = (mixed ^ mixed >> 30U) * 0xBF58'476D'1CE4'E5B9U;
-        mixed = (mixed ^ mixed >> 27U) * 0x94D0'49BB'1331'11EBU;
-        return mixed ^ mixed >> 31U;
-    }
-
-  private:
-    std::uint64_t state_;
-};
 
 struct sent_packet {
     time_point at;

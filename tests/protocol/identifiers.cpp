@@ -14,7 +14,7 @@ namespace {
 using namespace radius;
 using namespace std::chrono_literals;
 
-constexpr time_point start{100s};
+constexpr time_point pool_start{100s};
 
 } // namespace
 
@@ -22,71 +22,71 @@ TEST_CASE("all 256 identifiers are given before one is given again", "[rule-59][
     identifier_pool pool(200);
     std::set<octet> seen;
     for (unsigned count = 0; count < 256; ++count) {
-        const auto identifier = pool.acquire(start);
+        const auto identifier = pool.acquire(pool_start);
         REQUIRE(identifier);
         CHECK(*identifier == static_cast<octet>(200 + count));
         seen.insert(*identifier);
         pool.release(*identifier);
     }
     CHECK(seen.size() == 256);
-    CHECK(pool.acquire(start) == octet{200});
+    CHECK(pool.acquire(pool_start) == octet{200});
 }
 
 TEST_CASE("the one that was given back first is given first", "[rule-59][rfc5080-2.2.2]") {
     identifier_pool pool;
     for (unsigned count = 0; count < 256; ++count) {
-        REQUIRE(pool.acquire(start));
+        REQUIRE(pool.acquire(pool_start));
     }
-    CHECK_FALSE(pool.acquire(start));
+    CHECK_FALSE(pool.acquire(pool_start));
     CHECK(pool.in_use() == 256);
     pool.release(7);
     pool.release(3);
     CHECK(pool.in_use() == 254);
-    CHECK(pool.acquire(start) == octet{7});
-    CHECK(pool.acquire(start) == octet{3});
-    CHECK_FALSE(pool.acquire(start));
+    CHECK(pool.acquire(pool_start) == octet{7});
+    CHECK(pool.acquire(pool_start) == octet{3});
+    CHECK_FALSE(pool.acquire(pool_start));
 }
 
 TEST_CASE("an identifier without a reply rests", "[rule-59]") {
     identifier_pool pool;
     for (unsigned count = 0; count < 256; ++count) {
-        REQUIRE(pool.acquire(start));
+        REQUIRE(pool.acquire(pool_start));
     }
     CHECK_FALSE(pool.next_rested());
-    pool.rest(9, start + 10s);
-    pool.rest(8, start + 12s);
+    pool.rest(9, pool_start + 10s);
+    pool.rest(8, pool_start + 12s);
     CHECK(pool.in_use() == 254);
-    CHECK(pool.next_rested() == start + 10s);
-    CHECK_FALSE(pool.acquire(start + 10s - 1ns));
+    CHECK(pool.next_rested() == pool_start + 10s);
+    CHECK_FALSE(pool.acquire(pool_start + 10s - 1ns));
     pool.release(5);
-    CHECK(pool.acquire(start) == octet{5}); // overtakes those that rest
-    CHECK(pool.acquire(start + 10s) == octet{9});
-    CHECK_FALSE(pool.acquire(start + 11s));
-    CHECK(pool.acquire(start + 12s) == octet{8});
+    CHECK(pool.acquire(pool_start) == octet{5}); // overtakes those that rest
+    CHECK(pool.acquire(pool_start + 10s) == octet{9});
+    CHECK_FALSE(pool.acquire(pool_start + 11s));
+    CHECK(pool.acquire(pool_start + 12s) == octet{8});
     CHECK_FALSE(pool.next_rested());
 }
 
 TEST_CASE("a stream keeps identifier 0 for Status-Server", "[rule-61][rfc6613-2.6.5]") {
     identifier_pool pool(0, true);
     for (unsigned count = 0; count < 255; ++count) {
-        CHECK(pool.acquire(start) == static_cast<octet>(count + 1));
+        CHECK(pool.acquire(pool_start) == static_cast<octet>(count + 1));
     }
-    CHECK_FALSE(pool.acquire(start));
-    CHECK(pool.acquire_zero(start) == octet{0});
-    CHECK_FALSE(pool.acquire_zero(start));
+    CHECK_FALSE(pool.acquire(pool_start));
+    CHECK(pool.acquire_zero(pool_start) == octet{0});
+    CHECK_FALSE(pool.acquire_zero(pool_start));
     CHECK(pool.in_use() == 256);
     pool.release(0);
-    CHECK_FALSE(pool.acquire(start));
-    CHECK(pool.acquire_zero(start) == octet{0});
-    pool.rest(0, start + 10s);
-    CHECK_FALSE(pool.acquire_zero(start + 9s));
-    CHECK(pool.acquire_zero(start + 10s) == octet{0});
+    CHECK_FALSE(pool.acquire(pool_start));
+    CHECK(pool.acquire_zero(pool_start) == octet{0});
+    pool.rest(0, pool_start + 10s);
+    CHECK_FALSE(pool.acquire_zero(pool_start + 9s));
+    CHECK(pool.acquire_zero(pool_start + 10s) == octet{0});
 }
 
 TEST_CASE("without a stream nothing is set aside", "[rfc6613-2.6.5]") {
     identifier_pool pool(0, false);
-    CHECK_FALSE(pool.acquire_zero(start));
-    CHECK(pool.acquire(start) == octet{0});
+    CHECK_FALSE(pool.acquire_zero(pool_start));
+    CHECK(pool.acquire(pool_start) == octet{0});
 }
 
 TEST_CASE("no identifier is in use twice, and none gets lost", "[rule-59]") {
@@ -99,7 +99,7 @@ TEST_CASE("no identifier is in use twice, and none gets lost", "[rule-59]") {
     }
     std::deque<std::pair<time_point, octet>> resting;
     std::vector<octet> used;
-    time_point now = start;
+    time_point now = pool_start;
     for (unsigned step = 0; step < 50'000; ++step) {
         now += std::chrono::milliseconds(random() % 40);
         const auto choice = random() % 4;

@@ -12,31 +12,25 @@
 #include <radius/wire/hex.hpp>
 #include <radius/wire/reader.hpp>
 
+#include "protocol/traced_packets.hpp"
 #include "support/catch.hpp"
 
 namespace {
 
 using namespace radius;
+using namespace radius_test;
 using namespace std::chrono_literals;
-using Catch::Matchers::Contains;
+using Catch::Matchers::ContainsSubstring;
 
-// RFC 2865 section 7.1.
-const octet_string request = *from_hex("01000038 0f403f94 73978057 bd83d5cb 98f4227a"
-                                       "01066e65 6d6f0212 0dbe708d 93d413ce 3196e43f"
-                                       "782a0aee 0406c0a8 01100506 00000003");
-const octet_string accept_packet = *from_hex("02000026 86fe220e 7624ba2a 1005f6bf 9b55e0b2"
-                                             "06060000 00010f06 00000000 0e06c0a8 0103");
 const octet_string hidden_password = *from_hex("0dbe708d93d413ce3196e43f782a0aee");
 
-const endpoint nas{*ip_address::parse("192.168.1.16"), 54321};
-const endpoint server{*ip_address::parse("192.168.1.2"), 1812};
 const endpoint nas_v6{*ip_address::parse("2001:db8::16"), 54321};
 const endpoint server_v6{*ip_address::parse("2001:db8::2"), 1812};
 
 const wall_time when{std::chrono::duration_cast<wall_time::duration>(1'700'000'000'123'456'789ns)};
 
 trace_event arrived(octets_view packet) {
-    return {.when = when, .local = server, .remote = nas, .packet = packet};
+    return {.when = when, .local = traced_server, .remote = traced_nas, .packet = packet};
 }
 
 struct packet_block {
@@ -187,24 +181,24 @@ TEST_CASE("a file begins with a section and an interface a transport") {
 }
 
 TEST_CASE("a packet stands behind sound IPv4 and UDP headers", "[rfc791-3.1][rfc768]") {
-    const packet_block packet = only_packet(arrived(accept_packet));
+    const packet_block packet = only_packet(arrived(traced_accept));
     CHECK(packet.interface == 0);
     CHECK(packet.timestamp == 1'700'000'000'123'456'789U);
     CHECK(packet.flags == 1);
     CHECK(packet.original_length == packet.datagram.size());
-    REQUIRE(packet.datagram.size() == 28 + accept_packet.size());
+    REQUIRE(packet.datagram.size() == 28 + traced_accept.size());
     const octets_view datagram = packet.datagram;
     CHECK(to_hex(datagram.first(10)) == "45000042000040004011");
     CHECK(to_hex(datagram.subspan(12, 8)) == "c0a80110c0a80102");
     CHECK(to_hex(datagram.subspan(20, 6)) == "d4310714002e");
-    CHECK(to_octets(packet.radius(28)) == accept_packet);
+    CHECK(to_octets(packet.radius(28)) == traced_accept);
     CHECK(ones_complement_sum(to_octets(datagram.first(20))) == 0xFFFF);
     const octet_string pseudo = datagram.subspan(12, 8) + octet_string{0, 17, 0, 46};
     CHECK(ones_complement_sum(octets_view(pseudo) + datagram.subspan(20)) == 0xFFFF);
 }
 
 TEST_CASE("a packet stands behind sound IPv6 and UDP headers", "[rfc8200-8.1]") {
-    trace_event event = arrived(octets_view(accept_packet).first(37)); // an odd length
+    trace_event event = arrived(octets_view(traced_accept).first(37)); // an odd length
     event.local = server_v6;
     event.remote = nas_v6;
     event.outgoing = true;
@@ -221,7 +215,7 @@ TEST_CASE("a packet stands behind sound IPv6 and UDP headers", "[rfc8200-8.1]") 
 }
 
 TEST_CASE("an IPv4 end beside an IPv6 one is mapped", "[rfc4291-2.5.5.2]") {
-    trace_event event = arrived(accept_packet);
+    trace_event event = arrived(traced_accept);
     event.remote = nas_v6;
     CHECK(to_hex(octets_view(only_packet(event).datagram).subspan(24, 16)) ==
           "00000000000000000000ffffc0a80102");
@@ -230,7 +224,7 @@ TEST_CASE("an IPv4 end beside an IPv6 one is mapped", "[rfc4291-2.5.5.2]") {
 }
 
 TEST_CASE("the comment sums a packet up") {
-    trace_event event = arrived(request);
+    trace_event event = arrived(traced_request);
     CHECK(only_packet(event).comment == "Access-Request id 0 length 56, secrets masked");
     event.transport = transport_kind::tls;
     event.reason = drop_reason::unknown_peer;
@@ -240,11 +234,11 @@ TEST_CASE("the comment sums a packet up") {
 }
 
 TEST_CASE("secrets are zeros in a file unless asked for", "[rfc2865-7.1]") {
-    octet_string zeroed = request;
+    octet_string zeroed = traced_request;
     std::fill_n(zeroed.begin() + 28, 16, octet{0});
-    CHECK(to_octets(only_packet(arrived(request)).radius(28)) == zeroed);
-    CHECK(to_octets(only_packet(arrived(request), {.secrets = secrets::shown}).radius(28)) ==
-          request);
+    CHECK(to_octets(only_packet(arrived(traced_request)).radius(28)) == zeroed);
+    CHECK(to_octets(only_packet(arrived(traced_request), {.secrets = secrets::shown}).radius(28)) ==
+          traced_request);
 }
 
 TEST_CASE("packets of every length are written, those beyond a datagram in part") {
@@ -260,7 +254,7 @@ TEST_CASE("packets of every length are written, those beyond a datagram in part"
 }
 
 TEST_CASE("a time before 1970 is the file's first moment") {
-    trace_event event = arrived(accept_packet);
+    trace_event event = arrived(traced_accept);
     event.when = wall_time(-1s);
     CHECK(only_packet(event).timestamp == 0);
 }
@@ -269,7 +263,7 @@ TEST_CASE("a file never grows beyond its bound and stays valid") {
     std::ostringstream out;
     pcapng_writer writer(out, {.max_octets = 1000});
     std::size_t written = 0;
-    while (writer.write(arrived(request))) {
+    while (writer.write(arrived(traced_request))) {
         ++written;
     }
     CHECK(written > 0);
@@ -282,7 +276,7 @@ TEST_CASE("a file never grows beyond its bound and stays valid") {
     std::ostringstream nothing;
     pcapng_writer none(nothing, {.max_octets = 3});
     CHECK(none.state() == pcapng_state::full);
-    CHECK_FALSE(none.write(arrived(request)));
+    CHECK_FALSE(none.write(arrived(traced_request)));
     CHECK(nothing.str().empty());
 }
 
@@ -290,10 +284,10 @@ TEST_CASE("a stream that fails is reported") {
     std::ostringstream out;
     pcapng_writer writer(out);
     out.setstate(std::ios::badbit);
-    CHECK_FALSE(writer.write(arrived(request)));
+    CHECK_FALSE(writer.write(arrived(traced_request)));
     CHECK(writer.state() == pcapng_state::failed);
     out.clear();
-    CHECK_FALSE(writer.write(arrived(request)));
+    CHECK_FALSE(writer.write(arrived(traced_request)));
 }
 
 TEST_CASE("several threads write one trace file, each packet whole") {
@@ -306,7 +300,7 @@ TEST_CASE("several threads write one trace file, each packet whole") {
         for (int number = 0; number < 4; ++number) {
             threads.emplace_back([sink] {
                 for (std::size_t count = 0; count < each; ++count) {
-                    sink(arrived(count % 2 == 0 ? request : accept_packet));
+                    sink(arrived(count % 2 == 0 ? traced_request : traced_accept));
                 }
             });
         }
@@ -329,17 +323,18 @@ TEST_CASE("a trace file that is full says so once") {
                                                 lines.emplace_back(line);
                                             });
     for (int count = 0; count < 20; ++count) {
-        sink(arrived(request));
+        sink(arrived(traced_request));
     }
     REQUIRE(lines.size() == 1);
-    CHECK_THAT(lines.front(), Contains("is full after ") && Contains("radius-trace-full-"));
+    CHECK_THAT(lines.front(),
+               ContainsSubstring("is full after ") && ContainsSubstring("radius-trace-full-"));
     CHECK(std::filesystem::file_size(file.path) <= 600);
 }
 
 TEST_CASE("a trace file that cannot be opened is refused by name") {
     CHECK_THROWS_WITH(make_trace_file("/nonexistent/\x1b[2J.pcapng"),
-                      Contains("trace file \"/nonexistent/\\x1b[2J.pcapng\"") &&
-                          Contains("No such file"));
+                      ContainsSubstring("trace file \"/nonexistent/\\x1b[2J.pcapng\"") &&
+                          ContainsSubstring("No such file"));
 }
 
 TEST_CASE("a trace file on a full device is refused or reported") {
@@ -347,7 +342,7 @@ TEST_CASE("a trace file on a full device is refused or reported") {
         WARN("skipped: this system has no /dev/full");
         return;
     }
-    CHECK_THROWS_WITH(make_trace_file("/dev/full"), Contains("/dev/full"));
+    CHECK_THROWS_WITH(make_trace_file("/dev/full"), ContainsSubstring("/dev/full"));
 }
 
 // tests/interop/pcapng_tshark.sh runs it too, and names the file in the environment to keep it.
@@ -362,9 +357,9 @@ TEST_CASE("a trace file takes packets of both families and of TLS, whole and cut
     {
         const trace_sink sink =
             make_trace_file(path, {.secrets = shown ? secrets::shown : secrets::masked});
-        trace_event event = arrived(request);
+        trace_event event = arrived(traced_request);
         sink(event);
-        event.packet = accept_packet;
+        event.packet = traced_accept;
         event.outgoing = true;
         event.when += 2ms;
         sink(event);
@@ -374,13 +369,13 @@ TEST_CASE("a trace file takes packets of both families and of TLS, whole and cut
         event.transport = transport_kind::tls;
         sink(event);
         event.outgoing = false;
-        event.packet = octets_view(request).first(40);
+        event.packet = octets_view(traced_request).first(40);
         event.reason = drop_reason::packet_length;
         sink(event);
     }
     // A section header, four interfaces and four packets, each packet with its IP and UDP headers.
     CHECK(std::filesystem::file_size(path) >
-          request.size() + 2 * accept_packet.size() + 40 + 4 * 28);
+          traced_request.size() + 2 * traced_accept.size() + 40 + 4 * 28);
     std::ifstream in(path, std::ios::binary);
     std::array<char, 4> magic{};
     REQUIRE(in.read(magic.data(), magic.size()));

@@ -13,7 +13,7 @@ using namespace forge;
 
 namespace {
 
-bytes hex(std::string_view digits) { return from_hex(digits).value(); }
+bytes from_digits(std::string_view digits) { return from_hex(digits).value(); }
 
 const bytes proxy_states = raw(33, "first") + raw(33, "") + raw(33, bytes(253, 0xFE));
 
@@ -145,6 +145,51 @@ TEST_CASE("a CoA duplicate gets its reply as long as its timestamp is fresh",
     CHECK(there.drop_of(request) == drop_reason::stale_event_timestamp);
 }
 
+TEST_CASE("a CoA or Disconnect with a date is not carried out twice, whoever replays it and when",
+          "[rfc5176-6.3][rule-68]") {
+    const int ahead = GENERATE(0, 299, 300); // of the client's clock, in seconds
+    const std::uint8_t code = GENERATE(std::uint8_t{43}, std::uint8_t{40});
+    bench there;
+    const auto request = [&](std::uint8_t identifier, std::string_view user) {
+        return with_signed_field(
+            code, identifier,
+            raw(1, user) + integer(55, 1'700'000'000 + static_cast<std::uint32_t>(ahead)), secret);
+    };
+    const auto carry_out = [&](const bytes& packet) {
+        return code == 43
+                   ? there.answer<coa_request>(packet, [](auto& it) { return it.ack(); })
+                   : there.answer<disconnect_request>(packet, [](auto& it) { return it.ack(); });
+    };
+    const bytes first = request(5, "bob");
+    const bytes reply = carry_out(first);
+    REQUIRE(!reply.empty());
+    CHECK(there.local_answer(first, at("192.0.2.7", 666)) == reply); // from another port
+    REQUIRE(!carry_out(request(5, "alice")).empty());                // under the same identifier
+    unsigned answered = 0;
+    for (int second = 0; second < 700; ++second) {
+        const auto outcome = there.receive(first, at("192.0.2.7", 666));
+        REQUIRE_FALSE(std::holds_alternative<receiver::admitted>(outcome));
+        answered += std::holds_alternative<receiver::answered>(outcome) ? 1U : 0U;
+        there.now.steady += std::chrono::milliseconds(1000);
+        there.now.wall += std::chrono::milliseconds(1000);
+    }
+    CHECK(answered == 301U + static_cast<unsigned>(ahead));
+}
+
+TEST_CASE("a CoA without a date is known by port and identifier alone", "[rfc5176-2.3][rule-68]") {
+    bench there;
+    const bytes request = with_signed_field(43, 5, raw(1, "bob"), secret);
+    const auto acknowledge = [](auto& change) { return change.ack(); };
+    REQUIRE(!there.answer<coa_request>(request, acknowledge).empty());
+    CHECK(!there.local_answer(request).empty());
+    // The same user asks for the same again, from a new socket.
+    CHECK(there.drop_of(request, at("192.0.2.7", 40001)) == drop_reason::none);
+    // Another request under the same identifier replaces the old one.
+    const bytes other = with_signed_field(43, 5, raw(1, "alice"), secret);
+    REQUIRE(!there.answer<coa_request>(other, acknowledge).empty());
+    CHECK(there.local_answer(request).empty());
+}
+
 TEST_CASE("a new authenticator under the same identifier replaces the old request",
           "[rfc5080-2.2.2][rule-55]") {
     bench there;
@@ -239,8 +284,8 @@ TEST_CASE("Status-Server is answered by the engine, code by port", "[rfc5997-4.2
 TEST_CASE("the Status-Server of RFC 5997 gets a reply that verifies", "[rfc5997-6]") {
     bench there;
     const bytes request =
-        hex("0c da 00 26 8a 54 f4 68 6f b3 94 c5 28 66 e3 02 18 5d 06 23 50 12 5a "
-            "66 5e 2e 1e 84 11 f3 e2 43 82 20 97 c8 4f a3");
+        from_digits("0c da 00 26 8a 54 f4 68 6f b3 94 c5 28 66 e3 02 18 5d 06 23 50 12 5a "
+                    "66 5e 2e 1e 84 11 f3 e2 43 82 20 97 c8 4f a3");
     const bytes reply = there.local_answer(request);
     REQUIRE(!reply.empty());
     CHECK(reply[1] == 0xda);
@@ -344,9 +389,10 @@ TEST_CASE("CHAP's challenge is CHAP-Challenge, else the Request Authenticator",
 
 TEST_CASE("MS-CHAPv2 gives the RFC's proof and keys in the Access-Accept",
           "[rfc2759-9.2][rfc2548-2.3][rfc3079-3.5.3]") {
-    const bytes challenge = hex("5b5d7c7d7b3f2f3e3c2c602132262628");
-    const bytes response = bytes{0x42, 0} + hex("21402324255e262a28295f2b3a337c7e") + bytes(8, 0) +
-                           hex("82309ecd8d708b5ea08faa3981cd83544233114a3d85d6df");
+    const bytes challenge = from_digits("5b5d7c7d7b3f2f3e3c2c602132262628");
+    const bytes response = bytes{0x42, 0} + from_digits("21402324255e262a28295f2b3a337c7e") +
+                           bytes(8, 0) +
+                           from_digits("82309ecd8d708b5ea08faa3981cd83544233114a3d85d6df");
     const bytes request = with_random_field(1, 1, random_field,
                                             blank_message_authenticator + raw(1, "User") +
                                                 microsoft(11, challenge) + microsoft(25, response),
@@ -369,9 +415,9 @@ TEST_CASE("MS-CHAPv2 gives the RFC's proof and keys in the Access-Accept",
     }
     CHECK(found[26] == bytes{0x42} + text("S=407A5589115FD0D6209F510FE9C04566932CDA56"));
     CHECK(unhide_salted(found[16], random_field, secret) ==
-          hex("8b7cdc149b993a1ba118cb153f56dccb"));
+          from_digits("8b7cdc149b993a1ba118cb153f56dccb"));
     CHECK(unhide_salted(found[17], random_field, secret) ==
-          hex("d5f0e9521e3ea9589645e86051c82226"));
+          from_digits("d5f0e9521e3ea9589645e86051c82226"));
     CHECK((found[16][0] & 0x80) != 0);
     CHECK((found[17][0] & 0x80) != 0);
     CHECK(part(found[16], 0, 2) != part(found[17], 0, 2));

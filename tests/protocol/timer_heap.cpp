@@ -13,50 +13,50 @@ namespace {
 using namespace radius;
 using namespace std::chrono_literals;
 
-constexpr time_point start{100s};
+constexpr time_point beginning{100s};
 
 } // namespace
 
 TEST_CASE("timers come in the order of their deadlines", "[timer_heap]") {
     timer_heap timers;
     CHECK_FALSE(timers.next());
-    timers.schedule(4, start + 3s);
-    timers.schedule(0, start + 1s);
-    timers.schedule(9, start + 2s);
-    CHECK(timers.next() == start + 1s);
-    CHECK_FALSE(timers.take_due(start));
-    CHECK(timers.take_due(start + 2s) == 0U);
-    CHECK(timers.take_due(start + 2s) == 9U);
-    CHECK_FALSE(timers.take_due(start + 2s));
-    CHECK(timers.take_due(start + 9s) == 4U);
+    timers.schedule(4, beginning + 3s);
+    timers.schedule(0, beginning + 1s);
+    timers.schedule(9, beginning + 2s);
+    CHECK(timers.next() == beginning + 1s);
+    CHECK_FALSE(timers.take_due(beginning));
+    CHECK(timers.take_due(beginning + 2s) == 0U);
+    CHECK(timers.take_due(beginning + 2s) == 9U);
+    CHECK_FALSE(timers.take_due(beginning + 2s));
+    CHECK(timers.take_due(beginning + 9s) == 4U);
     CHECK_FALSE(timers.next());
 }
 
 TEST_CASE("a timer that is put off, brought forward or cancelled shows at once", "[timer_heap]") {
     timer_heap timers;
-    timers.schedule(1, start + 1s);
-    timers.schedule(2, start + 5s);
-    timers.schedule(1, start + 7s);
-    CHECK(timers.next() == start + 5s);
-    timers.schedule(1, start + 2s);
-    CHECK(timers.next() == start + 2s);
+    timers.schedule(1, beginning + 1s);
+    timers.schedule(2, beginning + 5s);
+    timers.schedule(1, beginning + 7s);
+    CHECK(timers.next() == beginning + 5s);
+    timers.schedule(1, beginning + 2s);
+    CHECK(timers.next() == beginning + 2s);
     timers.cancel(1);
-    CHECK(timers.next() == start + 5s);
+    CHECK(timers.next() == beginning + 5s);
     timers.cancel(2);
     timers.cancel(1000);
     CHECK_FALSE(timers.next());
-    CHECK_FALSE(timers.take_due(start + 99s));
-    timers.schedule(2, start + 1s);
-    CHECK(timers.take_due(start + 1s) == 2U);
+    CHECK_FALSE(timers.take_due(beginning + 99s));
+    timers.schedule(2, beginning + 1s);
+    CHECK(timers.take_due(beginning + 1s) == 2U);
 }
 
 TEST_CASE("identical deadlines all come, each once", "[timer_heap]") {
     timer_heap timers;
     for (std::uint32_t timer = 0; timer < 1000; ++timer) {
-        timers.schedule(timer, start);
+        timers.schedule(timer, beginning);
     }
     std::vector<bool> seen(1000);
-    while (const auto timer = timers.take_due(start)) {
+    while (const auto timer = timers.take_due(beginning)) {
         REQUIRE_FALSE(seen[*timer]);
         seen[*timer] = true;
     }
@@ -67,7 +67,7 @@ TEST_CASE("random timers behave as a sorted map does", "[timer_heap]") {
     std::minstd_rand random(5);
     timer_heap timers;
     std::map<std::uint32_t, time_point> model;
-    time_point now = start;
+    time_point now = beginning;
     for (unsigned step = 0; step < 100'000; ++step) {
         const auto timer = static_cast<std::uint32_t>(random() % 300);
         switch (random() % 4) {

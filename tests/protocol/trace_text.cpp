@@ -5,31 +5,28 @@
 #include <radius/dictionary/loader.hpp>
 #include <radius/wire/hex.hpp>
 
+#include "protocol/traced_packets.hpp"
 #include "support/catch.hpp"
 
 namespace {
 
 using namespace radius;
+using namespace radius_test;
 using namespace std::chrono_literals;
-using Catch::Matchers::Contains;
+using Catch::Matchers::ContainsSubstring;
 
-// RFC 2865 section 7.1; the secret is that of all of section 7.
-const octet_string request = *from_hex("01000038 0f403f94 73978057 bd83d5cb 98f4227a"
-                                       "01066e65 6d6f0212 0dbe708d 93d413ce 3196e43f"
-                                       "782a0aee 0406c0a8 01100506 00000003");
-const octet_string accept_packet = *from_hex("02000026 86fe220e 7624ba2a 1005f6bf 9b55e0b2"
-                                             "06060000 00010f06 00000000 0e06c0a8 0103");
-const shared_secret secret("xyzzy5461");
-
-const endpoint nas{*ip_address::parse("192.168.1.16"), 54321};
-const endpoint server{*ip_address::parse("192.168.1.2"), 1812};
+const shared_secret traced_secret("xyzzy5461");
 
 // 2026-11-22T10:00:00.123456789Z
-const wall_time when = std::chrono::sys_days(std::chrono::year(2026) / 11 / 22) + 10h +
-                       std::chrono::duration_cast<wall_time::duration>(123456789ns);
+const wall_time traced_at = std::chrono::sys_days(std::chrono::year(2026) / 11 / 22) + 10h +
+                            std::chrono::duration_cast<wall_time::duration>(123456789ns);
 
-trace_event arrived(octets_view packet) {
-    return {.when = when, .local = server, .remote = nas, .packet = packet, .secret = &secret};
+trace_event traced(octets_view packet) {
+    return {.when = traced_at,
+            .local = traced_server,
+            .remote = traced_nas,
+            .packet = packet,
+            .secret = &traced_secret};
 }
 
 octet_string packet_of(std::string_view attributes_in_hex, octet code = 1) {
@@ -52,7 +49,7 @@ std::string masked(std::string_view attributes_in_hex, const dictionary& names =
 } // namespace
 
 TEST_CASE("a request is printed readably with its password masked", "[rfc2865-7.1]") {
-    const std::string text = trace_printer()(arrived(request));
+    const std::string text = trace_printer()(traced(traced_request));
     CHECK(text == "2026-11-22T10:00:00.123456Z 192.168.1.16:54321 -> 192.168.1.2:1812 UDP "
                   "Access-Request id 0 length 56\n"
                   "\tUser-Name = \"nemo\"\n"
@@ -62,7 +59,7 @@ TEST_CASE("a request is printed readably with its password masked", "[rfc2865-7.
 }
 
 TEST_CASE("a reply is printed with its values' names and the way it goes", "[rfc2865-7.1]") {
-    trace_event event = arrived(accept_packet);
+    trace_event event = traced(traced_accept);
     event.outgoing = true;
     event.transport = transport_kind::tls;
     CHECK(trace_printer()(event) ==
@@ -75,29 +72,30 @@ TEST_CASE("a reply is printed with its values' names and the way it goes", "[rfc
 
 TEST_CASE("secrets are shown on demand, where they can be revealed", "[rfc2865-7.1]") {
     const trace_printer printer({.secrets = secrets::shown});
-    trace_event event = arrived(request);
-    CHECK_THAT(printer(event), Contains("\tUser-Password = \"arctangent\"\n"));
+    trace_event event = traced(traced_request);
+    CHECK_THAT(printer(event), ContainsSubstring("\tUser-Password = \"arctangent\"\n"));
     event.secret = nullptr;
-    CHECK_THAT(printer(event), Contains("\tUser-Password = <hidden>\n"));
+    CHECK_THAT(printer(event), ContainsSubstring("\tUser-Password = <hidden>\n"));
 }
 
 TEST_CASE("hidden values of a reply need the authenticator of its request", "[rfc2868-3.5]") {
     // Tunnel-Password, tag 1, made with write_hidden under the request's authenticator.
     std::array<octet, 64> room;
     writer out(room);
-    const auto field = octets_view(request).subspan<4, 16>();
-    write_hidden(out, hiding::tunnel_password, as_octets("swordfish"), secret, field, {0x81, 2});
+    const auto field = octets_view(traced_request).subspan<4, 16>();
+    write_hidden(out, hiding::tunnel_password, as_octets("swordfish"), traced_secret, field,
+                 {0x81, 2});
     const octet_string packet = packet_of("451501" + to_hex(out.written()), 2);
-    trace_event event = arrived(packet);
+    trace_event event = traced(packet);
     const trace_printer shown({.secrets = secrets::shown});
-    CHECK_THAT(shown(event), Contains("Tunnel-Password = <hidden>"));
+    CHECK_THAT(shown(event), ContainsSubstring("Tunnel-Password = <hidden>"));
     event.request_authenticator = field;
-    CHECK_THAT(shown(event), Contains("Tunnel-Password:1 = \"swordfish\""));
-    CHECK_THAT(trace_printer()(event), Contains("Tunnel-Password = <hidden>"));
+    CHECK_THAT(shown(event), ContainsSubstring("Tunnel-Password:1 = \"swordfish\""));
+    CHECK_THAT(trace_printer()(event), ContainsSubstring("Tunnel-Password = <hidden>"));
 }
 
 TEST_CASE("what cannot be parsed is printed as octets with the reason", "[rfc2865-3]") {
-    trace_event event = arrived(octets_view(request).first(13));
+    trace_event event = traced(octets_view(traced_request).first(13));
     event.reason = drop_reason::packet_length;
     CHECK(trace_printer()(event) ==
           "2026-11-22T10:00:00.123456Z 192.168.1.16:54321 -> 192.168.1.2:1812 UDP 13 octets, "
@@ -108,21 +106,24 @@ TEST_CASE("what cannot be parsed is printed as octets with the reason", "[rfc286
 }
 
 TEST_CASE("a malformed packet shows where it is broken and nothing behind that", "[rfc2865-5]") {
-    octet_string packet = request;
+    octet_string packet = traced_request;
     packet[27] = 0; // the Length of User-Password
-    trace_event event = arrived(packet);
+    trace_event event = traced(packet);
     event.reason = drop_reason::malformed_attributes;
     const std::string text = trace_printer()(event);
-    CHECK_THAT(text, Contains("Access-Request id 0 length 56, dropped: malformed attributes\n"
-                              "\tattribute Length field invalid: 0x01000038"));
-    CHECK_THAT(text, Contains("01066e656d6f0200" + std::string(56, '0') + "\n"));
-    CHECK_THAT(trace_printer({.secrets = secrets::shown})(event), Contains("0dbe708d93d413ce"));
+    CHECK_THAT(text,
+               ContainsSubstring("Access-Request id 0 length 56, dropped: malformed attributes\n"
+                                 "\tattribute Length field invalid: 0x01000038"));
+    CHECK_THAT(text, ContainsSubstring("01066e656d6f0200" + std::string(56, '0') + "\n"));
+    CHECK_THAT(trace_printer({.secrets = secrets::shown})(event),
+               ContainsSubstring("0dbe708d93d413ce"));
 }
 
 TEST_CASE("an empty packet and one of an unknown code have a line of their own") {
-    CHECK_THAT(trace_printer()(arrived({})), Contains(" UDP 0 octets\n\tpacket shorter"));
+    CHECK_THAT(trace_printer()(traced({})), ContainsSubstring(" UDP 0 octets\n\tpacket shorter"));
     const octet_string packet = packet_of("", 200);
-    CHECK_THAT(trace_printer()(arrived(packet)), Contains(" UDP Code-200 id 7 length 20\n"));
+    CHECK_THAT(trace_printer()(traced(packet)),
+               ContainsSubstring(" UDP Code-200 id 7 length 20\n"));
 }
 
 TEST_CASE("no octet of a packet reaches the terminal unescaped") {
@@ -141,7 +142,7 @@ TEST_CASE("no octet of a packet reaches the terminal unescaped") {
             packet[20] = 1;
             packet[21] = static_cast<octet>(length - 20);
         }
-        for (const std::string& text : {masking(arrived(packet)), showing(arrived(packet))}) {
+        for (const std::string& text : {masking(traced(packet)), showing(traced(packet))}) {
             CHECK(std::ranges::count(text, '\n') == 2);
             for (const char letter : text) {
                 const auto code = static_cast<unsigned char>(letter);
@@ -240,11 +241,12 @@ TEST_CASE("octets behind the Length field are not shown", "[rfc2865-3]") {
 TEST_CASE("a sink of text prints each packet and survives its stream") {
     std::ostringstream out;
     const trace_sink sink = make_text_trace(out);
-    sink(arrived(request));
+    sink(traced(traced_request));
     const trace_sink copy = sink;
-    copy(arrived(accept_packet));
-    CHECK_THAT(out.str(), Contains("Access-Request id 0") && Contains("Access-Accept id 0"));
+    copy(traced(traced_accept));
+    CHECK_THAT(out.str(),
+               ContainsSubstring("Access-Request id 0") && ContainsSubstring("Access-Accept id 0"));
     out.setstate(std::ios::failbit);
-    sink(arrived(request));
+    sink(traced(traced_request));
     CHECK(out.str().find("Access-Request") == out.str().rfind("Access-Request"));
 }

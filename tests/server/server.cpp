@@ -75,14 +75,14 @@ TEST_CASE("a handler that throws loses its own request only, and its text is esc
     lines log;
     scripted handler;
     handler.access = [](const radius::access_request& request) {
-        if (request.identifier() == 1) {
+        if (request.label() == 1) {
             throw std::runtime_error("first line\n[127.0.0.1:1] \"forged\"\x1b[31m");
         }
         return request.accept();
     };
     handler.accounting =
         [](const radius::accounting_request& request) -> asio::awaitable<radius::accounting_reply> {
-        if (request.identifier() == 1) {
+        if (request.label() == 1) {
             throw 42;
         }
         co_return request.acknowledge();

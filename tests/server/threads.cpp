@@ -2,11 +2,15 @@
 // A server with several threads: each request is answered once, counters are read and the server is
 // stopped from others. ThreadSanitizer looks at this one.
 #include <atomic>
+#include <mutex>
+#include <set>
 #include <thread>
 
 #include <radius/attribute/tables.hpp>
+#include <radius/client/client.hpp>
 
 #include "server/scripted.hpp"
+#include "support/certificates.hpp"
 
 #if defined(__linux__)
 
@@ -35,9 +39,13 @@ struct threaded_house {
 
 TEST_CASE("several threads share the ports, their counters add up", "[rfc2865-2.4]") {
     std::atomic<unsigned> asked{0};
+    std::mutex lock;
+    std::set<std::thread::id> threads;
     scripted handler;
     handler.access = [&](const radius::access_request& request) {
         ++asked;
+        const std::scoped_lock guard(lock);
+        threads.insert(std::this_thread::get_id());
         return request.accept();
     };
     threaded_house one(std::move(handler));
@@ -82,6 +90,7 @@ TEST_CASE("several threads share the ports, their counters add up", "[rfc2865-2.
     reader.join();
     CHECK(verified == 400);
     CHECK(asked == 200);
+    CHECK(threads.size() > 1); // all 20 ports on one of three threads: once in a thousand million
     const auto counted = one.server.counters();
     CHECK(counted.access_accepts == 200);
     CHECK(counted.accounting_responses == 200);
@@ -109,6 +118,79 @@ TEST_CASE("a server with threads is stopped by another thread while packets come
     }
     stopper.join();
     CHECK(one.server.counters().access_accepts >= 8);
+}
+
+TEST_CASE("a reload reaches the connections of every thread",
+          "[draft-ietf-radext-radiusdtls-bis-3.3.1]") {
+    const scratch_folder folder;
+    folder.put("list.pem", contents_of(certificate_file("ca/empty.crl.pem")));
+    threaded_house one(scripted{});
+    const auto identity = [](const std::string& name) {
+        return radius::radsec{.address = "127.0.0.1",
+                              .port = 0,
+                              .certificate = certificate_file(name + "/" + name + ".cert.pem"),
+                              .private_key = certificate_file(name + "/" + name + ".key.pem"),
+                              .authority = certificate_file("ca/ca.cert.pem"),
+                              .server_name = "localhost"};
+    };
+    auto transport = identity("server");
+    transport.revocation_list = folder / "list.pem";
+    const auto port = one.server.listen(transport)[0].local.port;
+
+    asio::io_context io;
+    std::vector<std::unique_ptr<radius::client>> clients;
+    const auto ask = [&](radius::client& client) {
+        std::optional<std::error_code> ended;
+        client.async_send(
+            radius::make_status_request(),
+            [&](std::error_code error, const radius::status_response&) { ended = error; });
+        io.restart();
+        io.run_for(std::chrono::seconds(20));
+        REQUIRE(ended);
+        return *ended;
+    };
+    for (int number = 0; number < 12; ++number) {
+        clients.push_back(std::make_unique<radius::client>(
+            io, radius::client_options{.server = {"127.0.0.1", port},
+                                       .transport = identity("revoked"),
+                                       .watchdog = {.enabled = false}}));
+        CHECK(ask(*clients.back()) == std::error_code());
+    }
+    CHECK(one.server.counters().connections == 12);
+
+    folder.put("list.pem", contents_of(certificate_file("ca/ca.crl.pem")));
+    one.server.reload();
+    const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(30);
+    for (const auto& client : clients) { // the threads take it up when they get to it
+        while (ask(*client) == std::error_code()) {
+            REQUIRE(std::chrono::steady_clock::now() < deadline);
+        }
+    }
+    CHECK(one.server.counters().connections == 12); // and nobody came back
+}
+
+TEST_CASE("the io_context runs out after the last of the server's own threads") {
+    std::atomic<unsigned> created{0};
+    std::atomic<unsigned> closed{0};
+    asio::io_context io;
+    radius::server server(io, scripted{},
+                          {.peers = loopback_peers(),
+                           .threads = 4,
+                           .log = [&](radius::log_level, std::string_view line) {
+                               if (line.ends_with("Transport created")) {
+                                   ++created;
+                               } else if (line.ends_with("Transport closed")) {
+                                   for (int turn = 0; turn < 1000; ++turn) {
+                                       std::this_thread::yield(); // the others shall be done first
+                                   }
+                                   ++closed;
+                               }
+                           }});
+    server.listen(loopback());
+    server.stop();
+    io.run();
+    CHECK(created == 12);
+    CHECK(closed == 12);
 }
 
 TEST_CASE("a server with threads goes at once, packets and coroutines or not") {

@@ -175,6 +175,9 @@ def function_name(plain):
     if parenthesis < 0 or (equals and equals.start() < parenthesis):
         return None
     for match in re.finditer(r"(::\s*~?)?\b([A-Za-z_]\w*)\s*\(", plain):
+        before = plain[:match.start()].replace("->", "")
+        if before.count("<") > before.count(">"):
+            continue              # inside template arguments
         if match[2] not in KEYWORDS:
             # A qualified name is a member's definition; its declaration has the docstring.
             return None if match[1] else match[2]

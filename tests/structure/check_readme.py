@@ -1,37 +1,99 @@
 #!/usr/bin/env python3
-"""README.md shows example programs: each block below `<!-- file: PATH -->` is that very file.
+# SPDX-License-Identifier: MIT
+"""README.md holds what it says: each block below `<!-- file: PATH -->` is that very file, and each row
+of its table of features names files that are there, options that the program has, and only examples
+that a test runs with these options.
 
-check_readme.py ROOT            fails where a block and its file differ
+check_readme.py ROOT            prints what is wrong and fails if anything is
 check_readme.py ROOT --update   writes the files' contents into the blocks
 """
+
 import pathlib
 import re
 import sys
 
 BLOCK = re.compile(r"(<!-- file: (\S+) -->\n```cpp\n)(.*?)(```\n)", re.S)
+TABLE_HEAD = "| feature | RFC | see |"
+MAX_MINIMAL_LINES = 40
 
 
-def main() -> int:
-    root = pathlib.Path(sys.argv[1])
-    readme = root / "README.md"
-    text = readme.read_text()
+def rows(text):
+    """The table's rows as (feature, [(path, option or None), ...]). An option that stands alone
+    belongs to the file named before it."""
+    lines = iter(text.splitlines())
+    for line in lines:
+        if line == TABLE_HEAD:
+            break
+    next(lines, None)
+    for line in lines:
+        if not line.startswith("|"):
+            return
+        cells = [cell.strip() for cell in line.strip("|").split("|")]
+        named = []
+        for words in re.findall(r"`([^`]+)`", cells[-1]):
+            path, _, option = words.rpartition(" ")
+            if not path and words.startswith("--"):
+                path = named[-1][0] if named else ""
+            elif not path:
+                path, option = words, ""
+            named.append((path, option or None))
+        yield cells[0], named
+
+
+def tests_of(root, example):
+    """The text of all tests that run the example of this name."""
+    runs = rf'example\("{example}"\)|RADIUS_EXAMPLES_DIR[^/\s]*/{example}$'
+    if example == "server":
+        runs += r"|\bServer\("  # of tests/support/programs.py
+    texts = [path.read_text(encoding="utf-8") for folder in ("examples", "interop")
+             for path in sorted((root / "tests" / folder).glob("*.*"))]
+    return "\n".join(text for text in texts if re.search(runs, text, re.M))
+
+
+def table_findings(root, text):
+    found = list(rows(text))
+    if not found:
+        yield f"README.md has no table {TABLE_HEAD}"
+    for feature, named in found:
+        if not named:
+            yield f"{feature}: names no file"
+        for path, option in named:
+            if not (root / path).is_file():
+                yield f"{feature}: {path} is no file"
+                continue
+            if not path.startswith("examples/"):
+                continue
+            tests = tests_of(root, pathlib.Path(path).stem)
+            if not tests:
+                yield f"{feature}: no test runs {path}"
+            elif option and not re.search(re.escape(option) + r"\b", tests):
+                yield f"{feature}: no test runs {path} with {option}"
+
+
+def block_findings(root, text):
     blocks = BLOCK.findall(text)
     if len(blocks) < 2:
-        print("README.md shows fewer than two example files")
-        return 1
+        yield "README.md shows fewer than two example files"
+    for _, path, shown, _ in blocks:
+        contents = (root / path).read_text(encoding="utf-8")
+        if contents != shown:
+            yield f"README.md shows another {path} than the file: run check_readme.py . --update"
+        if contents.count("\n") > MAX_MINIMAL_LINES:
+            yield f"{path} is longer than {MAX_MINIMAL_LINES} lines"
+
+
+def main():
+    root = pathlib.Path(sys.argv[1])
+    readme = root / "README.md"
+    text = readme.read_text(encoding="utf-8")
     if "--update" in sys.argv[2:]:
         readme.write_text(BLOCK.sub(
-            lambda m: m.group(1) + (root / m.group(2)).read_text() + m.group(4), text))
+            lambda m: m[1] + (root / m[2]).read_text(encoding="utf-8") + m[4], text),
+            encoding="utf-8")
         return 0
-    wrong = [path for _, path, shown, _ in blocks if (root / path).read_text() != shown]
-    for path in wrong:
-        print(f"README.md shows another {path} than the file: run check_readme.py . --update")
-    for path in (path for _, path, _, _ in blocks):
-        lines = (root / path).read_text().count("\n")
-        if lines > 40:
-            print(f"{path} has {lines} lines; a minimal program has at most 40")
-            wrong.append(path)
-    return 1 if wrong else 0
+    findings = [*block_findings(root, text), *table_findings(root, text)]
+    print("\n".join(findings) or "no findings")
+    return 1 if findings else 0
 
 
 if __name__ == "__main__":

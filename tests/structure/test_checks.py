@@ -14,7 +14,9 @@ sys.path[:0] = [str(HERE), str(HERE.parents[1] / "single_include")]
 
 import check_docstrings  # noqa: E402
 import check_form        # noqa: E402
+import check_readme      # noqa: E402
 import generate          # noqa: E402
+import include_chains    # noqa: E402
 
 OPENING = "// SPDX-License-Identifier: MIT\n// What it is (RFC 2865).\n#pragma once\n\n"
 
@@ -40,6 +42,34 @@ class Tree(unittest.TestCase):
         return "\n".join(check_form.check(self.root))
 
 
+class Chains(unittest.TestCase):
+    def chains(self, **includes):
+        """The chains of headers named by one letter, given as the letters that each includes."""
+        text = {name: "".join(f"#include <radius/{other}>\n" for other in others)
+                for name, others in includes.items()}
+        included = include_chains.all_includes({f"radius/{name}": text[name] for name in text})
+        found = list(include_chains.chains(included))
+        for chain in found:
+            for before, after in zip(chain, chain[1:]):
+                self.assertIn(before, included[after])
+        self.assertCountEqual((name for chain in found for name in chain), included)
+        return [[name.removeprefix("radius/") for name in chain] for chain in found]
+
+    def test_headers_that_include_each_other_in_a_row_are_one_chain(self):
+        self.assertEqual(self.chains(a="", b="a", c="b", d="c"), [["a", "b", "c", "d"]])
+
+    def test_headers_that_do_not_know_each_other_are_never_in_one_chain(self):
+        self.assertEqual(len(self.chains(a="", b="a", c="a", d="bc")), 2)
+        self.assertEqual(len(self.chains(a="", b="", c="")), 3)
+
+    def test_a_first_choice_is_taken_back_where_that_saves_a_chain(self):
+        self.assertEqual(len(self.chains(a="", b="", c="ab", d="a")), 2)
+
+    def test_a_conditional_include_is_not_relied_on(self):
+        text = "#if X\n#ifdef Y\n#include <radius/a>\n#endif\n#endif\n#include <radius/b>\n"
+        self.assertEqual(list(include_chains.direct_includes(text)), ["radius/b"])
+
+
 class Form(Tree):
     def test_downward_includes_are_fine(self):
         self.header("wire/octets.hpp", "vector")
@@ -53,6 +83,19 @@ class Form(Tree):
         self.header("auth/md5.hpp")
         self.header("wire/octets.hpp", "radius/auth/md5.hpp")
         self.assertIn("include/radius/wire/octets.hpp:5: <radius/auth/md5.hpp>: upward include",
+                      self.findings())
+
+    def test_what_writes_by_itself_is_found(self):
+        self.header("server/server.hpp", "iostream")
+        self.header("wire/octets.hpp", "ostream")
+        self.assertEqual(self.findings(), "include/radius/server/server.hpp:5: <iostream>: a "
+                                          "library says nothing but to the log hook")
+
+    def test_an_include_behind_code_is_found(self):
+        self.header("wire/octets.hpp")
+        self.header("wire/reader.hpp", text="#if X\n#define Y\n#endif\nstruct a {};\n"
+                                            "#include <radius/wire/octets.hpp>\n")
+        self.assertIn("reader.hpp:9: <radius/wire/octets.hpp> is included behind code",
                       self.findings())
 
     def test_siblings_and_umbrellas_are_found(self):
@@ -101,6 +144,13 @@ class Form(Tree):
         self.header("radius.hpp", "radius/wire/octets.hpp")
         self.assertIn("wire/forgotten.hpp:1: <radius/radius.hpp> does not reach it",
                       self.findings())
+
+    def test_vendors_are_found_where_the_umbrella_reaches_them(self):
+        self.header("attribute/vendor/acme.hpp")
+        self.header("radius.hpp")
+        self.assertNotIn("acme", self.findings())
+        self.header("radius.hpp", "radius/attribute/vendor/acme.hpp")
+        self.assertIn("vendor/acme.hpp:1: <radius/radius.hpp> must not reach it", self.findings())
 
 
 class Docstrings(unittest.TestCase):
@@ -159,12 +209,47 @@ struct std::hash<c> { std::size_t operator()(const c&) const; };
 namespace detail { int hidden(int); }
 inline constexpr int x = f(3);
 inline constexpr c y{4};
+inline constexpr t<"z", f(1, 2), int> z;
 """), [])
 
     def test_local_types_and_text_in_literals_are_no_declarations(self):
         self.assertEqual(self.found('/// F.\ninline int f() {\n    struct s { int g(int); };\n'
                                     '    return sizeof("class q { int z(); }") + \'{\';\n}\n'
                                     "#define X int y(int);\n"), [])
+
+
+class Readme(Tree):
+    def setUp(self):
+        super().setUp()
+        self.write("examples/tool.cpp", "int main() {}\n")
+        self.write("tests/examples/tool.py", 'run([example("tool"), "--fast"])\n')
+
+    def findings(self, *see):
+        table = "".join(f"| thing | 2865 | {cell} |\n" for cell in see)
+        return "\n".join(check_readme.table_findings(
+            self.root, f"\n{check_readme.TABLE_HEAD}\n|---|---|---|\n{table}\nEnd.\n"))
+
+    def test_rows_that_name_what_is_there_are_fine(self):
+        self.write("tests/wire/octets.cpp", "")
+        self.assertEqual(self.findings("`examples/tool.cpp --fast`, `examples/tool.cpp`",
+                                       "by default; `tests/wire/octets.cpp`"), "")
+
+    def test_a_row_without_a_file_or_with_one_that_is_missing_is_found(self):
+        self.assertIn("thing: names no file", self.findings("on by default"))
+        self.assertIn("examples/none.cpp is no file", self.findings("`examples/none.cpp`"))
+        self.assertIn("no table", self.findings())
+
+    def test_an_example_or_an_option_that_no_test_runs_is_found(self):
+        self.write("examples/lonely.cpp", "int main() {}\n")
+        self.assertIn("no test runs examples/lonely.cpp", self.findings("`examples/lonely.cpp`"))
+        self.assertIn("no test runs examples/tool.cpp with --slow",
+                      self.findings("`examples/tool.cpp --fast`, `--slow`"))
+
+    def test_a_block_that_differs_from_its_file_is_found(self):
+        block = "<!-- file: examples/tool.cpp -->\n```cpp\nint main() {}\n```\n"
+        self.assertEqual(list(check_readme.block_findings(self.root, block * 2)), [])
+        self.assertIn("another examples/tool.cpp", "".join(check_readme.block_findings(
+            self.root, block * 2 + block.replace("main", "other"))))
 
 
 class SingleHeader(Tree):

@@ -7,15 +7,19 @@ import unittest
 SECRET = "testing123"
 
 
-def free_udp_ports(count):
+def free_ports(count, kind=socket.SOCK_STREAM):
     """Ports of 127.0.0.1 that were free a moment ago."""
-    sockets = [socket.socket(socket.AF_INET, socket.SOCK_DGRAM) for _ in range(count)]
+    sockets = [socket.socket(socket.AF_INET, kind) for _ in range(count)]
     for one in sockets:
         one.bind(("127.0.0.1", 0))
     ports = [one.getsockname()[1] for one in sockets]
     for one in sockets:
         one.close()
     return ports
+
+
+def free_udp_ports(count):
+    return free_ports(count, socket.SOCK_DGRAM)
 
 
 class ProgramCase(unittest.TestCase):

@@ -76,6 +76,25 @@ inline bytes packet(std::uint8_t code, std::uint8_t identifier, const bytes& aut
 }
 
 inline const bytes zeros(16, 0);
+
+/// A RADIUS/1.1 packet (RFC 9765 section 4.1).
+///
+///     octet   0      1            2..3     4..7    8..19        20 ... Length-1
+///             Code   Reserved-1   Length   Token   Reserved-2   Attributes
+inline bytes plain_packet(std::uint8_t code, std::uint32_t token, const bytes& attributes,
+                          std::uint8_t reserved_1 = 0, const bytes& reserved_2 = bytes(12, 0)) {
+    return packet(code, reserved_1,
+                  bytes{static_cast<std::uint8_t>(token >> 24),
+                        static_cast<std::uint8_t>(token >> 16 & 0xFF),
+                        static_cast<std::uint8_t>(token >> 8 & 0xFF),
+                        static_cast<std::uint8_t>(token & 0xFF)} +
+                      reserved_2,
+                  attributes);
+}
+inline std::uint32_t token_of(const bytes& of) {
+    return std::uint32_t{of[4]} << 24 | std::uint32_t{of[5]} << 16 | std::uint32_t{of[6]} << 8 |
+           of[7];
+}
 inline const bytes blank_message_authenticator = raw(80, zeros);
 
 /// Where the value of Message-Authenticator begins, or 0.

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Precompiled for the floors without I/O: what nearly every test includes and nothing of radius, so
-// that a test still has to include the headers it tests.
+// Precompiled for every test program: what nearly all of them include.
 #pragma once
 
 #include <algorithm>

@@ -8,6 +8,7 @@ sleeping. A script imports this with
 import os
 import pathlib
 import queue
+import re
 import shutil
 import signal
 import subprocess
@@ -20,6 +21,20 @@ SOURCE = pathlib.Path(os.environ.get("RADIUS_SOURCE_DIR")
                       or pathlib.Path(__file__).resolve().parents[2])
 EXAMPLES = pathlib.Path(os.environ.get("RADIUS_EXAMPLES_DIR", SOURCE / "build/gcc/examples"))
 DICTIONARY = str(SOURCE / "dictionaries" / "dictionary")
+CERTS = str(SOURCE / "certs")
+AUTHORITY = str(SOURCE / "certs/ca/ca.cert.pem")
+REVOCATIONS = str(SOURCE / "certs/ca/ca.crl.pem")
+
+
+def certificate(name):
+    """The files of one of certs/: the certificate and its key."""
+    return tuple(str(SOURCE / "certs" / name / f"{name}.{kind}.pem") for kind in ("cert", "key"))
+
+
+def identity(name):
+    """The options that give our examples a certificate, and the authority of their peers."""
+    own, key = certificate(name)
+    return ["--cert", own, "--key", key, "--ca", AUTHORITY]
 
 
 def skip(reason):
@@ -58,14 +73,17 @@ def check_contains(text, *wanted):
 
 
 class Program:
-    """A program that runs while the test does. Its output is read all the time, line by line."""
+    """A program that runs while the test does. Its input is `text`; its output is read all the
+    time, line by line."""
 
-    def __init__(self, command):
+    def __init__(self, command, text=""):
         self.command = command
         self.lines = []
         self._waiting = queue.Queue()
-        self.process = subprocess.Popen(command, stdin=subprocess.DEVNULL, text=True, bufsize=1,
+        self.process = subprocess.Popen(command, text=True, bufsize=1, stdin=subprocess.PIPE,
                                         stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+        self.process.stdin.write(text)
+        self.process.stdin.close()
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
 
@@ -77,6 +95,7 @@ class Program:
             self.process.kill()
             self.process.wait()
         if kind is not None:
+            self._take_all()
             print("--- output of " + " ".join(self.command))
             print("\n".join(self.lines), flush=True)
 
@@ -87,8 +106,10 @@ class Program:
         self._waiting.put(None)
 
     def wait_for(self, wanted):
-        """The next line that contains `wanted`; those before it are kept in `lines`."""
+        """The next line that contains the text, or the regular expression, `wanted`; those before
+        it are kept in `lines`."""
         end = time.monotonic() + LIMIT
+        pattern = re.compile(wanted if isinstance(wanted, re.Pattern) else re.escape(wanted))
         while True:
             try:
                 line = self._waiting.get(timeout=max(0.0, end - time.monotonic()))
@@ -97,34 +118,43 @@ class Program:
             if line is None:
                 raise AssertionError(f"the program ended before a line with {wanted!r}")
             self.lines.append(line)
-            if wanted in line:
+            if pattern.search(line):
                 return line
 
     def stop(self, number=signal.SIGTERM):
         """Ends it by a signal and gives (exit status, all that it printed)."""
         self.process.send_signal(number)
         status = self.process.wait(timeout=LIMIT)
+        self._take_all()
+        return status, "\n".join(self.lines)
+
+    def _take_all(self):
+        """The rest of what an ended program printed goes to `lines`."""
         self._reader.join(timeout=LIMIT)
         while not self._waiting.empty():
             line = self._waiting.get()
             if line is not None:
                 self.lines.append(line)
-        return status, "\n".join(self.lines)
 
 
 class Server(Program):
-    """Our example server on free ports; `auth`, `acct` and `coa` are "address:port" by address."""
+    """Our example server on free ports, of which each transport beyond UDP has one, if asked for
+    by `--radsec-port 0` and the like. `auth`, `acct`, `coa`, `radsec`, `tcp` and `dtls` are
+    "address:port" by address."""
 
     def __init__(self, *options, addresses=("127.0.0.1",)):
         binds = [word for address in addresses for word in ("--bind", address)]
         super().__init__([example("server"), "--auth-port", "0", "--acct-port", "0",
                           "--coa-port", "0", *binds, *options])
+        more = sum(option in ("--radsec-port", "--tcp-port", "--dtls-port") for option in options)
         self.places = {}
         try:
-            for _ in range(3 * len(addresses)):
-                words = self.wait_for("listening: ").removeprefix("listening: ").split()
-                place = words[-1]
-                self.places[(" ".join(words[:-1]), place.rpartition(":")[0].strip("[]"))] = place
+            for _ in range((3 + more) * len(addresses)):
+                line = self.wait_for("listening: ")
+                place = re.search(r"(?:[0-9.]+|\[[0-9a-f:.]+\]):\d+", line)[0]
+                what = re.search(r"\b(TLS|DTLS|TCP)\b|authentication|accounting|"
+                                 "dynamic authorization", line.replace(place, ""))[0]
+                self.places[(what, place.rpartition(":")[0].strip("[]"))] = place
         except AssertionError:
             self.__exit__(AssertionError)
             raise
@@ -137,6 +167,15 @@ class Server(Program):
 
     def coa(self, address="127.0.0.1"):
         return self.places[("dynamic authorization", address)]
+
+    def radsec(self, address="127.0.0.1"):
+        return self.places[("TLS", address)]
+
+    def tcp(self, address="127.0.0.1"):
+        return self.places[("TCP", address)]
+
+    def dtls(self, address="127.0.0.1"):
+        return self.places[("DTLS", address)]
 
 
 def counters(output):

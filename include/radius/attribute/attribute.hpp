@@ -3,6 +3,8 @@
 // the wrong type does not compile (RFC 2865 section 5, RFC 8044).
 #pragma once
 
+#include <algorithm>
+
 #include <radius/attribute/attribute_number.hpp>
 #include <radius/attribute/attribute_pair.hpp>
 #include <radius/attribute/hidden_value.hpp>
@@ -45,61 +47,43 @@ struct attribute_of_tag {
     attribute_of_tag& operator=(const attribute_of_tag&) = delete;
 };
 
-/// One attribute, written as a `constexpr` object in namespace `radius::attr`. `Number` is a type
-/// or a dotted path (`attribute_number`).
-///
-/// `attr::x = value` is a pair for a request or a reply; `request.get(attr::x)` reads it back.
-template <fixed_string Name, auto Number, class Type, flags Flags = flags{}>
-struct attribute {
+namespace detail {
+
+/// Whether an attribute of this number is read from fragments (RFC 6929 section 2.2).
+constexpr bool is_fragmented(std::integral auto number) noexcept {
+    return number == 245 || number == 246;
+}
+constexpr bool is_fragmented(const attribute_number& number) noexcept {
+    return number.is_long_extended() || number.format.continuation;
+}
+
+/// What attributes of one data type and the same flags have in common.
+template <class Type, flags Flags, bool Assembled>
+struct attribute_kind {
     using type = Type;
     using view_type = typename Type::view_type;
 
     /// True where a value read from a packet cannot be a view into it: it was put together from
     /// fragments.
-    static constexpr bool assembled = Flags.concat || attribute_number(Number).is_long_extended() ||
-                                      attribute_number(Number).format.continuation;
+    static constexpr bool assembled = Assembled;
 
     /// What is read, without the tag: a view into the packet where that is possible.
     using untagged_type =
         std::conditional_t<Flags.hidden != hiding::none && Type::borrows, hidden_value<view_type>,
-                           std::conditional_t<assembled, typename Type::owned_type, view_type>>;
+                           std::conditional_t<Assembled, typename Type::owned_type, view_type>>;
 
     /// What `get` gives: `tagged<...>` for an attribute with a tag.
     using read_type = std::conditional_t<Flags.tagged, tagged<untagged_type>, untagged_type>;
 
-    static constexpr std::string_view name() noexcept { return Name.view(); }
-    static constexpr attribute_number number() noexcept { return Number; }
     static constexpr flags properties() noexcept { return Flags.of(Type::kind); }
     static constexpr data_type kind() noexcept { return Type::kind; }
 
-    /// The pair to put into a packet. The value must be of the attribute's own type, its
-    /// enumeration for an enumerated one; texts and octets are borrowed until the pair is added.
-    template <class Value>
-    constexpr attribute_pair<attribute> operator=(const Value& value) const {
-        return {argument_from(value), 0};
-    }
-    constexpr attribute() = default;
-    constexpr attribute(const attribute&) = default;
-    attribute& operator=(const attribute&) = delete;
-
-    /// This attribute with a tag of 1 to 31, to write it or to read only that group's.
-    constexpr attribute_of_tag<attribute> operator[](octet tag) const
-        requires(Flags.tagged)
-    {
-        if (tag > max_tag) {
-            throw attribute_error(name(), errc::value_out_of_range, "tags run from 0 to 31");
-        }
-        return attribute_of_tag<attribute>(tag);
-    }
-
-    /// Checks that a value is of the attribute's type and brings it into the form that is encoded.
-    template <class Value>
-    static constexpr view_type argument_from(const Value& value) {
-        return convert_argument<Type>(name(), value);
-    }
-
     /// Reads clear octets, the tag octet included. Errors: those of the data type.
     static result<read_type> decode(octets_view value) {
+        if constexpr (properties().keeps_padding && requires { Type::shape; }) {
+            // The length tells where the padding begins.
+            value = value.first(std::min<std::size_t>(value.size(), Type::shape.fixed_length));
+        }
         if constexpr (Flags.tagged) {
             const auto split = split_tag(Type::kind, Flags.hidden, value);
             if (!split) {
@@ -131,6 +115,45 @@ struct attribute {
                 return untagged_type(*view);
             }
         }
+    }
+};
+
+} // namespace detail
+
+/// One attribute, written as a `constexpr` object in namespace `radius::attr`. `Number` is a type
+/// or a dotted path (`attribute_number`).
+///
+/// `attr::x = value` is a pair for a request or a reply; `request.get(attr::x)` reads it back.
+template <fixed_string Name, auto Number, class Type, flags Flags = flags{}>
+struct attribute
+    : detail::attribute_kind<Type, Flags, Flags.concat || detail::is_fragmented(Number)> {
+    static constexpr std::string_view name() noexcept { return Name.view(); }
+    static constexpr attribute_number number() noexcept { return Number; }
+
+    /// The pair to put into a packet. The value must be of the attribute's own type, its
+    /// enumeration for an enumerated one; texts and octets are borrowed until the pair is added.
+    template <class Value>
+    constexpr attribute_pair<attribute> operator=(const Value& value) const {
+        return {argument_from(value), 0};
+    }
+    constexpr attribute() = default;
+    constexpr attribute(const attribute&) = default;
+    attribute& operator=(const attribute&) = delete;
+
+    /// This attribute with a tag of 1 to 31, to write it or to read only that group's.
+    constexpr attribute_of_tag<attribute> operator[](octet tag) const
+        requires(Flags.tagged)
+    {
+        if (tag > max_tag) {
+            throw attribute_error(name(), errc::value_out_of_range, "tags run from 0 to 31");
+        }
+        return attribute_of_tag<attribute>(tag);
+    }
+
+    /// Checks that a value is of the attribute's type and brings it into the form that is encoded.
+    template <class Value>
+    static constexpr typename Type::view_type argument_from(const Value& value) {
+        return convert_argument<Type>(name(), value);
     }
 };
 

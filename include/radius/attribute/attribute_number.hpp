@@ -3,7 +3,6 @@
 // extended space or a TLV (RFC 2865 section 5.26, RFC 6929 section 2).
 #pragma once
 
-#include <algorithm>
 #include <array>
 #include <compare>
 #include <concepts>
@@ -76,23 +75,42 @@ struct attribute_number {
         return depth == other.depth && parts == other.parts;
     }
     constexpr std::strong_ordering operator<=>(const attribute_number& other) const noexcept {
-        return std::lexicographical_compare_three_way(path().begin(), path().end(),
-                                                      other.path().begin(), other.path().end());
+        for (std::size_t level = 0; level < depth && level < other.depth; ++level) {
+            if (parts[level] != other.parts[level]) {
+                return parts[level] <=> other.parts[level];
+            }
+        }
+        return depth <=> other.depth;
     }
 
     std::string to_string() const {
         std::string text;
         for (const std::uint32_t part : path()) {
-            text += (text.empty() ? "" : ".") + std::to_string(part);
+            text += text.empty() ? "" : "."; // GCC 12 warns at -O3 where these are one
+            text += std::to_string(part);
         }
         return text;
     }
 };
 
 /// A vendor's attribute: `vendor_attribute_number(311, 16)` is 26.311.16.
-constexpr attribute_number vendor_attribute_number(std::uint32_t vendor, std::uint32_t type,
+constexpr attribute_number vendor_attribute_number(std::uint32_t vendor, std::integral auto type,
                                                    vendor_format format = {}) noexcept {
-    return attribute_number(vendor_specific_type, vendor, type).with(format);
+    attribute_number number(vendor_specific_type, vendor, type);
+    number.format = format;
+    return number;
+}
+
+/// A TLV in a vendor's attribute: with `attribute_number(1, 2)` inside it is 26.24757.1.2.
+constexpr attribute_number vendor_attribute_number(std::uint32_t vendor,
+                                                   const attribute_number& inside,
+                                                   vendor_format format = {}) noexcept {
+    attribute_number number(vendor_specific_type, vendor);
+    number.format = format;
+    for (const std::uint32_t part : inside.path()) {
+        number.parts[number.depth++] = part;
+    }
+    return number;
 }
 
 } // namespace radius

@@ -21,14 +21,18 @@ namespace radius {
 template <class Type, class Value>
 constexpr typename Type::view_type convert_argument(std::string_view name, const Value& value) {
     using view_type = typename Type::view_type;
+    constexpr bool takes_bool = std::same_as<view_type, bool>;
+    constexpr bool is_bool = std::same_as<Value, bool>;
     constexpr bool both_integers =
-        std::integral<view_type> && std::integral<Value> && !std::same_as<Value, bool>;
+        std::integral<view_type> && std::integral<Value> && !takes_bool && !is_bool;
     constexpr bool both_text_or_octets =
         std::same_as<view_type, std::string_view> || std::same_as<view_type, octets_view>;
-    static_assert(both_integers ||
-                      (!std::integral<view_type> && std::convertible_to<const Value&, view_type>),
-                  "radius: the value is not of this attribute's data type; an enumerated attribute "
-                  "takes its own enumeration, an address a literal such as \"192.0.2.1\"_ipv4");
+    static_assert(
+        both_integers || (takes_bool && is_bool) ||
+            (!std::is_arithmetic_v<view_type> && std::convertible_to<const Value&, view_type>) ||
+            (std::floating_point<view_type> && std::is_arithmetic_v<Value> && !is_bool),
+        "radius: the value is not of this attribute's data type; an enumerated attribute "
+        "takes its own enumeration, an address a literal such as \"192.0.2.1\"_ipv4");
     if constexpr (both_integers) {
         if (!std::in_range<view_type>(value)) {
             throw attribute_error(name, errc::value_out_of_range);

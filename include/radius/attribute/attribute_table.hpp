@@ -2,11 +2,43 @@
 // A set of attribute objects that can be searched by wire name while compiling.
 #pragma once
 
+#include <span>
 #include <type_traits>
 
 #include <radius/attribute/attribute.hpp>
+#include <radius/attribute/enumeration.hpp>
 
 namespace radius {
+
+/// One attribute of a table as plain data, for what is done with many of them at run time.
+struct attribute_line {
+    std::string_view name;
+    attribute_number number;
+    data_type kind{};
+    flags properties{};
+    std::span<const enumerator> values; ///< names of its values; empty where they have none
+    layout shape{};
+};
+
+/// The names of values of a data type.
+template <class Type>
+constexpr std::span<const enumerator> enumerators_of() noexcept {
+    if constexpr (requires { typename Type::enumeration_type; }) {
+        return enumeration<typename Type::enumeration_type>::enumerators;
+    } else {
+        return {};
+    }
+}
+
+/// The layout of a data type's octets, where it is not the only one.
+template <class Type>
+constexpr layout shape_of() noexcept {
+    if constexpr (requires { Type::shape; }) {
+        return Type::shape;
+    } else {
+        return {};
+    }
+}
 
 /// Inherits from every attribute, so that overload resolution finds the one with a given name in
 /// one step. Has no objects.
@@ -21,11 +53,45 @@ struct attribute_table : Attributes... {
     static constexpr void for_each(Visitor&& visit) {
         (visit(Attributes{}), ...);
     }
+
+    /// The same attributes as data.
+    static constexpr attribute_line lines[] = {
+        {Attributes::name(), Attributes::number(), Attributes::kind(), Attributes::properties(),
+         enumerators_of<typename Attributes::type>(), shape_of<typename Attributes::type>()}...};
+
+    /// Calls `visit` with each line. It is one function for all attributes, where `for_each` needs
+    /// one for every type of them.
+    template <class Visitor>
+    static constexpr void for_each_line(Visitor&& visit) {
+        for (const attribute_line& line : lines) {
+            visit(line);
+        }
+    }
 };
 
 /// The table of the given attribute objects: `table_of<attr::user_name, attr::nas_port>`.
 template <const auto&... Attributes>
 using table_of = attribute_table<std::remove_cvref_t<decltype(Attributes)>...>;
+
+/// Several tables as one: searched and visited like a single `attribute_table`. Has no objects.
+template <class... Tables>
+struct combined_table : Tables... {
+    combined_table() = delete;
+
+    static constexpr std::size_t size() noexcept { return (Tables::size() + ...); }
+
+    /// Calls `visit` with each attribute object, table by table.
+    template <class Visitor>
+    static constexpr void for_each(Visitor&& visit) {
+        (Tables::for_each(visit), ...);
+    }
+
+    /// Calls `visit` with each attribute's line, table by table.
+    template <class Visitor>
+    static constexpr void for_each_line(Visitor&& visit) {
+        (Tables::for_each_line(visit), ...);
+    }
+};
 
 /// The attribute of this name among a table's bases: the compiler deduces the rest of its type.
 template <fixed_string Name, auto Number, class Type, flags Flags>

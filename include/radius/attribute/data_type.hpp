@@ -30,6 +30,16 @@ enum class data_type : std::uint8_t {
     time_delta,     ///< 4 octets, unsigned seconds of duration
     ether,          ///< 6 octets, an Ethernet address
     combo_ip,       ///< 4 or 16 octets, an address of either family
+    boolean,        ///< 1 octet, 0 or 1; dictionaries say "bool"
+    int8,           ///< 1 octet, two's complement
+    int16,          ///< 2 octets, two's complement
+    int64,          ///< 8 octets, two's complement
+    float32,        ///< 4 octets, IEEE 754
+    float64,        ///< 8 octets, IEEE 754
+    filter,         ///< 32 or 48 octets, an Ascend filter; dictionaries say "abinary"
+    structure,      ///< members one behind the other; dictionaries say "struct"
+    choice,         ///< what a key before it says; dictionaries say "union"
+    group,          ///< attributes of another space
 };
 
 /// The name by which dictionary files call the type.
@@ -56,9 +66,27 @@ constexpr std::string_view to_string(data_type type) noexcept {
     case data_type::time_delta: return "time_delta";
     case data_type::ether: return "ether";
     case data_type::combo_ip: return "combo-ip";
+    case data_type::boolean: return "bool";
+    case data_type::int8: return "int8";
+    case data_type::int16: return "int16";
+    case data_type::int64: return "int64";
+    case data_type::float32: return "float32";
+    case data_type::float64: return "float64";
+    case data_type::filter: return "abinary";
+    case data_type::structure: return "struct";
+    case data_type::choice: return "union";
+    case data_type::group: return "group";
     }
     return "octets";
 }
+
+/// What a definition says of the octets of its data type.
+struct layout {
+    std::uint16_t fixed_length = 0;  ///< in octets; 0 where the data type says it all
+    bool is_signed = false;          ///< of a duration: whether it can be negative
+    std::int64_t units_a_second = 1; ///< of a date or a duration
+    bool operator==(const layout&) const = default;
+};
 
 /// How a value is hidden on the wire where the transport does not encrypt.
 enum class hiding : std::uint8_t {

@@ -2,12 +2,8 @@
 // Names for the values of an enumerated integer (RFC 8044 section 3.2).
 #pragma once
 
-#include <algorithm>
-#include <array>
 #include <concepts>
-#include <cstddef>
 #include <cstdint>
-#include <iterator>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -15,37 +11,18 @@
 
 namespace radius {
 
-/// One line of a value table: "Framed-User" is 2.
+/// One line of a value table: "Framed-User" is 2. A negative value is held in two's complement.
 struct enumerator {
     std::string_view name;
-    std::uint32_t value;
+    std::uint64_t value;
 };
 
-/// One line of a value table that is written with the enumeration's own enumerators.
-template <class Enumeration>
-struct named_value {
-    std::string_view name;
-    Enumeration value;
-};
-
-/// The value table of an enumeration, so that no number is written twice:
-/// `enumerators = name_table<service_type>({{"Login-User", service_type::login_user}, ...})`.
-template <class Enumeration, std::size_t Size>
-consteval std::array<enumerator, Size>
-name_table(const named_value<Enumeration> (&lines)[Size]) noexcept {
-    std::array<enumerator, Size> table{};
-    std::transform(std::begin(lines), std::end(lines), table.begin(), [](const auto& line) {
-        return enumerator{line.name, static_cast<std::uint32_t>(line.value)};
-    });
-    return table;
-}
-
-/// Specialise it for your enumeration with a `static constexpr auto enumerators`: a `name_table`,
-/// or an array of `enumerator`.
+/// Specialise it for your enumeration with `static constexpr enumerator enumerators[] = {...};`. Of
+/// several names of a value the first is the one that `name_of` gives.
 template <class Enumeration>
 struct enumeration;
 
-/// An enumeration over 32 bits that has a table of names.
+/// An enumeration that has a table of names.
 template <class Enumeration>
 concept named_enumeration = std::is_enum_v<Enumeration> && requires {
     { std::span<const enumerator>(enumeration<Enumeration>::enumerators) };
@@ -55,7 +32,7 @@ concept named_enumeration = std::is_enum_v<Enumeration> && requires {
 template <named_enumeration Enumeration>
 constexpr std::string_view name_of(Enumeration value) noexcept {
     for (const enumerator& line : enumeration<Enumeration>::enumerators) {
-        if (line.value == static_cast<std::uint32_t>(value)) {
+        if (line.value == static_cast<std::uint64_t>(value)) {
             return line.name;
         }
     }

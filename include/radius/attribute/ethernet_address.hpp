@@ -4,7 +4,6 @@
 
 #include <array>
 #include <compare>
-#include <functional>
 #include <string>
 #include <string_view>
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
-// Codecs for numbers, enumerations, times and durations (RFC 8044 sections 3.1 to 3.3, 3.12).
+// Codecs for numbers, enumerations, dates and durations (RFC 8044 sections 3.1 to 3.3, 3.12).
 #pragma once
 
+#include <bit>
 #include <chrono>
 #include <concepts>
-#include <limits>
+#include <utility>
 
 #include <radius/attribute/data_type.hpp>
 #include <radius/attribute/enumeration.hpp>
@@ -50,13 +51,18 @@ using integer64 = fixed_integer<std::uint64_t, data_type::integer64>;
 using byte = fixed_integer<std::uint8_t, data_type::byte>;
 using short_integer = fixed_integer<std::uint16_t, data_type::short_integer>;
 using signed_integer = fixed_integer<std::int32_t, data_type::signed_integer>;
+using int8 = fixed_integer<std::int8_t, data_type::int8>;
+using int16 = fixed_integer<std::int16_t, data_type::int16>;
+using int64 = fixed_integer<std::int64_t, data_type::int64>;
 
-/// An integer whose values have names. Values without one are legal and pass unchanged.
+/// An integer whose values have names. Values without one are legal and pass unchanged, as far as
+/// the enumeration can hold them.
 template <named_enumeration Enumeration, class Base = integer>
 struct enumerated {
     using view_type = Enumeration;
     using owned_type = Enumeration;
     using enumeration_type = Enumeration;
+    using number_type = typename Base::view_type;
     static constexpr data_type kind = Base::kind;
     static constexpr bool borrows = false;
 
@@ -65,57 +71,118 @@ struct enumerated {
         if (!number) {
             return number.error();
         }
-        return static_cast<Enumeration>(*number);
+        const auto known = static_cast<Enumeration>(*number);
+        return static_cast<number_type>(known) == *number ? result<view_type>(known)
+                                                          : errc::value_out_of_range;
     }
     static constexpr result<void> encode(writer& out, view_type value) noexcept {
-        const auto number = static_cast<std::uint64_t>(value);
-        if (number > std::numeric_limits<typename Base::view_type>::max()) {
+        const auto number = static_cast<number_type>(value);
+        if (static_cast<Enumeration>(number) != value) {
             return errc::value_out_of_range;
         }
-        return Base::encode(out, static_cast<typename Base::view_type>(number));
+        return Base::encode(out, number);
+    }
+};
+
+/// A bool: one octet, 0 or 1.
+struct boolean {
+    using view_type = bool;
+    using owned_type = bool;
+    static constexpr data_type kind = data_type::boolean;
+    static constexpr bool borrows = false;
+
+    static constexpr result<view_type> decode(octets_view value) noexcept {
+        const auto number = byte::decode(value);
+        if (!number) {
+            return number.error();
+        }
+        return *number > 1 ? result<view_type>(errc::value_out_of_range) : *number == 1;
+    }
+    static constexpr result<void> encode(writer& out, view_type value) noexcept {
+        return byte::encode(out, value ? 1 : 0);
+    }
+};
+
+/// A number of IEEE 754, most significant octet first. What is no number is out of range.
+template <std::floating_point Float, std::unsigned_integral Bits, data_type Kind>
+struct floating {
+    using view_type = Float;
+    using owned_type = Float;
+    using integer_type = fixed_integer<Bits, Kind>;
+    static constexpr data_type kind = Kind;
+    static constexpr bool borrows = false;
+    static_assert(sizeof(Float) == sizeof(Bits));
+
+    static constexpr result<view_type> decode(octets_view value) noexcept {
+        const auto bits = integer_type::decode(value);
+        if (!bits) {
+            return bits.error();
+        }
+        const auto number = std::bit_cast<Float>(*bits);
+        // NOLINTNEXTLINE(misc-redundant-expression): what is no number is not itself
+        return number == number ? result<view_type>(number) : errc::value_out_of_range;
+    }
+    static constexpr result<void> encode(writer& out, view_type value) noexcept {
+        // NOLINTNEXTLINE(misc-redundant-expression): what is no number is not itself
+        return value == value ? integer_type::encode(out, std::bit_cast<Bits>(value))
+                              : result<void>(errc::value_out_of_range);
+    }
+};
+
+using float32 = floating<float, std::uint32_t, data_type::float32>;
+using float64 = floating<double, std::uint64_t, data_type::float64>;
+
+/// A duration as a whole number of `Duration`s in the octets of a `Count`.
+template <class Duration, std::integral Count = std::uint32_t>
+struct time_delta_in {
+    using view_type = Duration;
+    using owned_type = Duration;
+    using integer_type = fixed_integer<Count, data_type::time_delta>;
+    static constexpr data_type kind = data_type::time_delta;
+    static constexpr bool borrows = false;
+    static constexpr layout shape{sizeof(Count) == 4 ? 0 : sizeof(Count),
+                                  std::signed_integral<Count>, Duration::period::den};
+
+    static constexpr result<view_type> decode(octets_view value) noexcept {
+        const auto number = integer_type::decode(value);
+        if (!number) {
+            return number.error();
+        }
+        if (!std::in_range<typename Duration::rep>(*number)) {
+            return errc::value_out_of_range;
+        }
+        return view_type(static_cast<typename Duration::rep>(*number));
+    }
+    static constexpr result<void> encode(writer& out, view_type value) noexcept {
+        return std::in_range<Count>(value.count())
+                   ? integer_type::encode(out, static_cast<Count>(value.count()))
+                   : result<void>(errc::value_out_of_range);
+    }
+};
+
+/// A date as a whole number of `Duration`s since 1970 in the octets of a `Count`.
+template <class Duration, std::unsigned_integral Count = std::uint32_t>
+struct time_in {
+    using view_type = std::chrono::sys_time<Duration>;
+    using owned_type = view_type;
+    using span_type = time_delta_in<Duration, Count>;
+    static constexpr data_type kind = data_type::time;
+    static constexpr bool borrows = false;
+    static constexpr layout shape = span_type::shape;
+
+    static constexpr result<view_type> decode(octets_view value) noexcept {
+        const auto span = span_type::decode(value);
+        return span ? result<view_type>(view_type(*span)) : result<view_type>(span.error());
+    }
+    static constexpr result<void> encode(writer& out, view_type value) noexcept {
+        return span_type::encode(out, value.time_since_epoch());
     }
 };
 
 /// Seconds since 1970 in 32 unsigned bits, so that it ends in 2106.
-struct time {
-    using view_type = std::chrono::sys_seconds;
-    using owned_type = view_type;
-    static constexpr data_type kind = data_type::time;
-    static constexpr bool borrows = false;
-
-    static constexpr result<view_type> decode(octets_view value) noexcept {
-        const auto number = integer::decode(value);
-        if (!number) {
-            return number.error();
-        }
-        return view_type(std::chrono::seconds(*number));
-    }
-    static constexpr result<void> encode(writer& out, view_type value) noexcept {
-        const auto seconds = value.time_since_epoch().count();
-        if (seconds < 0 || seconds > std::numeric_limits<std::uint32_t>::max()) {
-            return errc::value_out_of_range;
-        }
-        return integer::encode(out, static_cast<std::uint32_t>(seconds));
-    }
-};
+using time = time_in<std::chrono::seconds>;
 
 /// A duration in whole seconds, 32 unsigned bits: Session-Timeout and its like.
-struct time_delta {
-    using view_type = std::chrono::seconds;
-    using owned_type = view_type;
-    static constexpr data_type kind = data_type::time_delta;
-    static constexpr bool borrows = false;
-
-    static constexpr result<view_type> decode(octets_view value) noexcept {
-        const auto number = integer::decode(value);
-        if (!number) {
-            return number.error();
-        }
-        return view_type(*number);
-    }
-    static constexpr result<void> encode(writer& out, view_type value) noexcept {
-        return time::encode(out, time::view_type(value));
-    }
-};
+using time_delta = time_delta_in<std::chrono::seconds>;
 
 } // namespace radius::type

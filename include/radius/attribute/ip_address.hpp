@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <compare>
-#include <functional>
 #include <string>
 #include <string_view>
 #include <type_traits>

@@ -1,136 +1,31 @@
 // SPDX-License-Identifier: MIT
-// The attributes of Microsoft, vendor 311: RFC 2548 section 2.
+// Microsoft: RFC 2548, section 2, and from 34 on [MS-RNAP].
+// Made from dictionary.microsoft by dictionary_to_header: change that, not this.
 #pragma once
 
-#include <cstdint>
+// clang-format off
 
 #include <radius/attribute/attribute_table.hpp>
 #include <radius/attribute/data_types.hpp>
+#include <radius/attribute/microsoft_values.hpp>
 
 namespace radius {
 
-/// Whether MPPE is optional (RFC 2548 section 2.4.4).
-enum class ms_mppe_encryption_policy : std::uint32_t {
-    encryption_allowed = 1,
-    encryption_required = 2,
-};
+/// An attribute of Microsoft, vendor 311.
+template <fixed_string Name, auto Number, class Type, flags Flags = flags{}>
+using microsoft_attribute = attribute<Name, vendor_attribute_number(311, Number), Type, Flags>;
 
-template <>
-struct enumeration<ms_mppe_encryption_policy> {
-    using enum ms_mppe_encryption_policy;
-    static constexpr auto enumerators = name_table<ms_mppe_encryption_policy>({
-        {"Encryption-Allowed", encryption_allowed},
-        {"Encryption-Required", encryption_required},
-    });
-};
+} // namespace radius
 
-/// Which keys MPPE may use: bits, so that both may be set (RFC 2548 section 2.4.5).
-enum class ms_mppe_encryption_types : std::uint32_t {
-    rc4_40bit_allowed = 2,
-    rc4_128bit_allowed = 4,
-    rc4_40or128_bit_allowed = 6,
-};
+namespace radius::attr {
 
-template <>
-struct enumeration<ms_mppe_encryption_types> {
-    using enum ms_mppe_encryption_types;
-    static constexpr auto enumerators = name_table<ms_mppe_encryption_types>({
-        {"RC4-40bit-Allowed", rc4_40bit_allowed},
-        {"RC4-128bit-Allowed", rc4_128bit_allowed},
-        {"RC4-40or128-bit-Allowed", rc4_40or128_bit_allowed},
-    });
-};
-
-/// Whether bandwidth allocation is used (RFC 2548 section 2.5.1).
-enum class ms_bap_usage : std::uint32_t {
-    not_allowed = 0,
-    allowed = 1,
-    required = 2,
-};
-
-template <>
-struct enumeration<ms_bap_usage> {
-    using enum ms_bap_usage;
-    static constexpr auto enumerators = name_table<ms_bap_usage>({
-        {"Not-Allowed", not_allowed},
-        {"Allowed", allowed},
-        {"Required", required},
-    });
-};
-
-/// Why the server wants a new password (RFC 2548 section 2.6.3).
-enum class ms_arap_pw_change_reason : std::uint32_t {
-    just_change_password = 1,
-    expired_password = 2,
-    admin_requires_password_change = 3,
-    password_too_short = 4,
-};
-
-template <>
-struct enumeration<ms_arap_pw_change_reason> {
-    using enum ms_arap_pw_change_reason;
-    static constexpr auto enumerators = name_table<ms_arap_pw_change_reason>({
-        {"Just-Change-Password", just_change_password},
-        {"Expired-Password", expired_password},
-        {"Admin-Requires-Password-Change", admin_requires_password_change},
-        {"Password-Too-Short", password_too_short},
-    });
-};
-
-/// How a dial-up user was authenticated (RFC 2548 section 2.7.4).
-enum class ms_acct_auth_type : std::uint32_t {
-    pap = 1,
-    chap = 2,
-    ms_chap_1 = 3,
-    ms_chap_2 = 4,
-    eap = 5,
-};
-
-template <>
-struct enumeration<ms_acct_auth_type> {
-    using enum ms_acct_auth_type;
-    static constexpr auto enumerators = name_table<ms_acct_auth_type>({
-        {"PAP", pap},
-        {"CHAP", chap},
-        {"MS-CHAP-1", ms_chap_1},
-        {"MS-CHAP-2", ms_chap_2},
-        {"EAP", eap},
-    });
-};
-
-/// By which EAP method a dial-up user was authenticated (RFC 2548 section 2.7.5).
-enum class ms_acct_eap_type : std::uint32_t {
-    md5_ = 4,
-    otp = 5,
-    generic_token_card = 6,
-    tls = 13,
-};
-
-template <>
-struct enumeration<ms_acct_eap_type> {
-    using enum ms_acct_eap_type;
-    static constexpr auto enumerators = name_table<ms_acct_eap_type>({
-        {"MD5", md5_},
-        {"OTP", otp},
-        {"Generic-Token-Card", generic_token_card},
-        {"TLS", tls},
-    });
-};
-
-/// The Vendor-Id of Microsoft.
-inline constexpr std::uint32_t microsoft_vendor = 311;
-
-/// An attribute in Microsoft's space.
-template <fixed_string Name, std::uint32_t Number, class Type, flags Flags = flags{}>
-using microsoft_attribute =
-    attribute<Name, vendor_attribute_number(microsoft_vendor, Number), Type, Flags>;
-
-namespace attr {
-
-inline constexpr microsoft_attribute<"MS-CHAP-Response", 1, type::octets> ms_chap_response;
+inline constexpr microsoft_attribute<"MS-CHAP-Response", 1, type::sized<type::octets, 50>>
+    ms_chap_response;
 inline constexpr microsoft_attribute<"MS-CHAP-Error", 2, type::text> ms_chap_error;
-inline constexpr microsoft_attribute<"MS-CHAP-CPW-1", 3, type::octets> ms_chap_cpw_1;
-inline constexpr microsoft_attribute<"MS-CHAP-CPW-2", 4, type::octets> ms_chap_cpw_2;
+inline constexpr microsoft_attribute<"MS-CHAP-CPW-1", 3, type::sized<type::octets, 70>>
+    ms_chap_cpw_1;
+inline constexpr microsoft_attribute<"MS-CHAP-CPW-2", 4, type::sized<type::octets, 84>>
+    ms_chap_cpw_2;
 inline constexpr microsoft_attribute<"MS-CHAP-LM-Enc-PW", 5, type::octets> ms_chap_lm_enc_pw;
 inline constexpr microsoft_attribute<"MS-CHAP-NT-Enc-PW", 6, type::octets> ms_chap_nt_enc_pw;
 inline constexpr microsoft_attribute<"MS-MPPE-Encryption-Policy", 7,
@@ -142,7 +37,7 @@ inline constexpr microsoft_attribute<"MS-MPPE-Encryption-Types", 8,
 inline constexpr microsoft_attribute<"MS-RAS-Vendor", 9, type::integer> ms_ras_vendor;
 inline constexpr microsoft_attribute<"MS-CHAP-Domain", 10, type::text> ms_chap_domain;
 inline constexpr microsoft_attribute<"MS-CHAP-Challenge", 11, type::octets> ms_chap_challenge;
-inline constexpr microsoft_attribute<"MS-CHAP-MPPE-Keys", 12, type::octets,
+inline constexpr microsoft_attribute<"MS-CHAP-MPPE-Keys", 12, type::sized<type::octets, 24>,
                                      flags{.hidden = hiding::password}>
     ms_chap_mppe_keys;
 inline constexpr microsoft_attribute<"MS-BAP-Usage", 13, type::enumerated<radius::ms_bap_usage>>
@@ -170,9 +65,11 @@ inline constexpr microsoft_attribute<"MS-Acct-Auth-Type", 23,
 inline constexpr microsoft_attribute<"MS-Acct-EAP-Type", 24,
                                      type::enumerated<radius::ms_acct_eap_type>>
     ms_acct_eap_type;
-inline constexpr microsoft_attribute<"MS-CHAP2-Response", 25, type::octets> ms_chap2_response;
+inline constexpr microsoft_attribute<"MS-CHAP2-Response", 25, type::sized<type::octets, 50>>
+    ms_chap2_response;
 inline constexpr microsoft_attribute<"MS-CHAP2-Success", 26, type::octets> ms_chap2_success;
-inline constexpr microsoft_attribute<"MS-CHAP2-CPW", 27, type::octets> ms_chap2_cpw;
+inline constexpr microsoft_attribute<"MS-CHAP2-CPW", 27, type::sized<type::octets, 68>>
+    ms_chap2_cpw;
 inline constexpr microsoft_attribute<"MS-Primary-DNS-Server", 28, type::ipv4addr>
     ms_primary_dns_server;
 inline constexpr microsoft_attribute<"MS-Secondary-DNS-Server", 29, type::ipv4addr>
@@ -182,10 +79,63 @@ inline constexpr microsoft_attribute<"MS-Primary-NBNS-Server", 30, type::ipv4add
 inline constexpr microsoft_attribute<"MS-Secondary-NBNS-Server", 31, type::ipv4addr>
     ms_secondary_nbns_server;
 inline constexpr microsoft_attribute<"MS-ARAP-Challenge", 33, type::octets> ms_arap_challenge;
+inline constexpr microsoft_attribute<"MS-RAS-Client-Name", 34, type::text> ms_ras_client_name;
+inline constexpr microsoft_attribute<"MS-RAS-Client-Version", 35, type::text> ms_ras_client_version;
+inline constexpr microsoft_attribute<"MS-Quarantine-IPFilter", 36, type::octets>
+    ms_quarantine_ipfilter;
+inline constexpr microsoft_attribute<"MS-Quarantine-Session-Timeout", 37, type::time_delta>
+    ms_quarantine_session_timeout;
+inline constexpr microsoft_attribute<"MS-User-Security-Identity", 40, type::text>
+    ms_user_security_identity;
+inline constexpr microsoft_attribute<"MS-Identity-Type", 41,
+                                     type::enumerated<radius::ms_identity_type>>
+    ms_identity_type;
+inline constexpr microsoft_attribute<"MS-Service-Class", 42, type::text> ms_service_class;
+inline constexpr microsoft_attribute<"MS-Quarantine-User-Class", 44, type::text>
+    ms_quarantine_user_class;
+inline constexpr microsoft_attribute<"MS-Quarantine-State", 45,
+                                     type::enumerated<radius::ms_quarantine_state>>
+    ms_quarantine_state;
+inline constexpr microsoft_attribute<"MS-Quarantine-Grace-Time", 46, type::integer>
+    ms_quarantine_grace_time;
+inline constexpr microsoft_attribute<"MS-Network-Access-Server-Type", 47,
+                                     type::enumerated<radius::ms_network_access_server_type>>
+    ms_network_access_server_type;
+inline constexpr microsoft_attribute<"MS-AFW-Zone", 48, type::enumerated<radius::ms_afw_zone>>
+    ms_afw_zone;
+inline constexpr microsoft_attribute<"MS-AFW-Protection-Level", 49,
+                                     type::enumerated<radius::ms_afw_protection_level>>
+    ms_afw_protection_level;
+inline constexpr microsoft_attribute<"MS-Machine-Name", 50, type::text> ms_machine_name;
+inline constexpr microsoft_attribute<"MS-IPv6-Filter", 51, type::octets> ms_ipv6_filter;
+inline constexpr microsoft_attribute<"MS-IPv4-Remediation-Servers", 52, type::octets>
+    ms_ipv4_remediation_servers;
+inline constexpr microsoft_attribute<"MS-IPv6-Remediation-Servers", 53, type::octets>
+    ms_ipv6_remediation_servers;
+inline constexpr microsoft_attribute<"MS-RNAP-Not-Quarantine-Capable", 54,
+                                     type::enumerated<radius::ms_rnap_not_quarantine_capable>>
+    ms_rnap_not_quarantine_capable;
+inline constexpr microsoft_attribute<"MS-Quarantine-SOH", 55, type::octets> ms_quarantine_soh;
+inline constexpr microsoft_attribute<"MS-RAS-Correlation", 56, type::octets> ms_ras_correlation;
+inline constexpr microsoft_attribute<"MS-Extended-Quarantine-State", 57,
+                                     type::enumerated<radius::ms_extended_quarantine_state>>
+    ms_extended_quarantine_state;
+inline constexpr microsoft_attribute<"MS-HCAP-User-Groups", 58, type::text> ms_hcap_user_groups;
+inline constexpr microsoft_attribute<"MS-HCAP-Location-Group-Name", 59, type::text>
+    ms_hcap_location_group_name;
+inline constexpr microsoft_attribute<"MS-HCAP-User-Name", 60, type::text> ms_hcap_user_name;
+inline constexpr microsoft_attribute<"MS-User-IPv4-Address", 61, type::ipv4addr>
+    ms_user_ipv4_address;
+inline constexpr microsoft_attribute<"MS-User-IPv6-Address", 62, type::ipv6addr>
+    ms_user_ipv6_address;
+inline constexpr microsoft_attribute<"MS-TSG-Device-Redirection", 63, type::integer>
+    ms_tsg_device_redirection;
 
-} // namespace attr
+} // namespace radius::attr
 
-/// All attributes of RFC 2548.
+namespace radius {
+
+/// All attributes of Microsoft.
 using microsoft_table =
     table_of<attr::ms_chap_response, attr::ms_chap_error, attr::ms_chap_cpw_1, attr::ms_chap_cpw_2,
              attr::ms_chap_lm_enc_pw, attr::ms_chap_nt_enc_pw, attr::ms_mppe_encryption_policy,
@@ -197,6 +147,19 @@ using microsoft_table =
              attr::ms_filter, attr::ms_acct_auth_type, attr::ms_acct_eap_type,
              attr::ms_chap2_response, attr::ms_chap2_success, attr::ms_chap2_cpw,
              attr::ms_primary_dns_server, attr::ms_secondary_dns_server,
-             attr::ms_primary_nbns_server, attr::ms_secondary_nbns_server, attr::ms_arap_challenge>;
+             attr::ms_primary_nbns_server, attr::ms_secondary_nbns_server, attr::ms_arap_challenge,
+             attr::ms_ras_client_name, attr::ms_ras_client_version, attr::ms_quarantine_ipfilter,
+             attr::ms_quarantine_session_timeout, attr::ms_user_security_identity,
+             attr::ms_identity_type, attr::ms_service_class, attr::ms_quarantine_user_class,
+             attr::ms_quarantine_state, attr::ms_quarantine_grace_time,
+             attr::ms_network_access_server_type, attr::ms_afw_zone, attr::ms_afw_protection_level,
+             attr::ms_machine_name, attr::ms_ipv6_filter, attr::ms_ipv4_remediation_servers,
+             attr::ms_ipv6_remediation_servers, attr::ms_rnap_not_quarantine_capable,
+             attr::ms_quarantine_soh, attr::ms_ras_correlation, attr::ms_extended_quarantine_state,
+             attr::ms_hcap_user_groups, attr::ms_hcap_location_group_name, attr::ms_hcap_user_name,
+             attr::ms_user_ipv4_address, attr::ms_user_ipv6_address,
+             attr::ms_tsg_device_redirection>;
 
 } // namespace radius
+
+// clang-format on

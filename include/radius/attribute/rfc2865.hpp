@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
-// The attributes of RFC 2865: authentication and authorization, section 5. An attribute whose
-// name is a word of C++ has an underscore behind it: `attr::class_`.
+// RFC 2865: Remote Authentication Dial In User Service (RADIUS), section 5.
+// Made from dictionary.rfc2865 by dictionary_to_header: change that, not this.
 #pragma once
+
+// clang-format off
 
 #include <radius/attribute/attribute_table.hpp>
 #include <radius/attribute/data_types.hpp>
 #include <radius/attribute/rfc2865_values.hpp>
 
-namespace radius {
-
-namespace attr {
+namespace radius::attr {
 
 inline constexpr attribute<"User-Name", 1, type::text> user_name;
 inline constexpr attribute<"User-Password", 2, type::text, flags{.hidden = hiding::password}>
@@ -60,9 +60,11 @@ inline constexpr attribute<"NAS-Port-Type", 61, type::enumerated<radius::nas_por
 inline constexpr attribute<"Port-Limit", 62, type::integer> port_limit;
 inline constexpr attribute<"Login-LAT-Port", 63, type::text> login_lat_port;
 
-} // namespace attr
+} // namespace radius::attr
 
-/// All attributes of RFC 2865.
+namespace radius {
+
+/// All attributes of dictionary.rfc2865.
 using rfc2865_table =
     table_of<attr::user_name, attr::user_password, attr::chap_password, attr::nas_ip_address,
              attr::nas_port, attr::service_type, attr::framed_protocol, attr::framed_ip_address,
@@ -78,3 +80,5 @@ using rfc2865_table =
              attr::port_limit, attr::login_lat_port>;
 
 } // namespace radius
+
+// clang-format on

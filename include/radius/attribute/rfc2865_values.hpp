@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-// The values of attributes of RFC 2865, section 5, with those that RFC 3580, RFC 5176 and the IANA
-// registry have added.
+// RFC 2865: Remote Authentication Dial In User Service (RADIUS), section 5.
+// Made from dictionary.rfc2865 by dictionary_to_header: change that, not this.
 #pragma once
 
-#include <cstdint>
+// clang-format off
 
 #include <radius/attribute/enumeration.hpp>
 
@@ -29,31 +29,7 @@ enum class service_type : std::uint32_t {
     iapp_ap_check = 16,
     authorize_only = 17,
     framed_management = 18,
-};
-
-template <>
-struct enumeration<service_type> {
-    using enum service_type;
-    static constexpr auto enumerators = name_table<service_type>({
-        {"Login-User", login_user},
-        {"Framed-User", framed_user},
-        {"Callback-Login-User", callback_login_user},
-        {"Callback-Framed-User", callback_framed_user},
-        {"Outbound-User", outbound_user},
-        {"Administrative-User", administrative_user},
-        {"NAS-Prompt-User", nas_prompt_user},
-        {"Authenticate-Only", authenticate_only},
-        {"Callback-NAS-Prompt", callback_nas_prompt},
-        {"Call-Check", call_check},
-        {"Callback-Administrative", callback_administrative},
-        {"Voice", voice},
-        {"Fax", fax},
-        {"Modem-Relay", modem_relay},
-        {"IAPP-Register", iapp_register},
-        {"IAPP-AP-Check", iapp_ap_check},
-        {"Authorize-Only", authorize_only},
-        {"Framed-Management", framed_management},
-    });
+    additional_authorization = 19,
 };
 
 /// How frames are carried (RFC 2865 section 5.7).
@@ -67,20 +43,6 @@ enum class framed_protocol : std::uint32_t {
     gprs_pdp_context = 7,
 };
 
-template <>
-struct enumeration<framed_protocol> {
-    using enum framed_protocol;
-    static constexpr auto enumerators = name_table<framed_protocol>({
-        {"PPP", ppp},
-        {"SLIP", slip},
-        {"ARAP", arap},
-        {"Gandalf-SLML", gandalf_slml},
-        {"Xylogics-IPX-SLIP", xylogics_ipx_slip},
-        {"X.75-Synchronous", x_75_synchronous},
-        {"GPRS-PDP-Context", gprs_pdp_context},
-    });
-};
-
 /// Whether routes are exchanged with the user (RFC 2865 section 5.10).
 enum class framed_routing : std::uint32_t {
     none = 0,
@@ -89,34 +51,12 @@ enum class framed_routing : std::uint32_t {
     broadcast_listen = 3,
 };
 
-template <>
-struct enumeration<framed_routing> {
-    using enum framed_routing;
-    static constexpr auto enumerators = name_table<framed_routing>({
-        {"None", none},
-        {"Broadcast", broadcast},
-        {"Listen", listen},
-        {"Broadcast-Listen", broadcast_listen},
-    });
-};
-
 /// How headers are compressed (RFC 2865 section 5.13).
 enum class framed_compression : std::uint32_t {
     none = 0,
     van_jacobson_tcp_ip = 1,
     ipx_header_compression = 2,
     stac_lzs = 3,
-};
-
-template <>
-struct enumeration<framed_compression> {
-    using enum framed_compression;
-    static constexpr auto enumerators = name_table<framed_compression>({
-        {"None", none},
-        {"Van-Jacobson-TCP-IP", van_jacobson_tcp_ip},
-        {"IPX-Header-Compression", ipx_header_compression},
-        {"Stac-LZS", stac_lzs},
-    });
 };
 
 /// How the user is connected to the login host (RFC 2865 section 5.15).
@@ -131,34 +71,10 @@ enum class login_service : std::uint32_t {
     tcp_clear_quiet = 8,
 };
 
-template <>
-struct enumeration<login_service> {
-    using enum login_service;
-    static constexpr auto enumerators = name_table<login_service>({
-        {"Telnet", telnet},
-        {"Rlogin", rlogin},
-        {"TCP-Clear", tcp_clear},
-        {"PortMaster", portmaster},
-        {"LAT", lat},
-        {"X25-PAD", x25_pad},
-        {"X25-T3POS", x25_t3pos},
-        {"TCP-Clear-Quiet", tcp_clear_quiet},
-    });
-};
-
 /// What the NAS does when the service ends (RFC 2865 section 5.29).
 enum class termination_action : std::uint32_t {
     default_ = 0,
     radius_request = 1,
-};
-
-template <>
-struct enumeration<termination_action> {
-    using enum termination_action;
-    static constexpr auto enumerators = name_table<termination_action>({
-        {"Default", default_},
-        {"RADIUS-Request", radius_request},
-    });
 };
 
 /// The kind of port the user came in by (RFC 2865 section 5.41, RFC 3580 section 3.23).
@@ -209,53 +125,134 @@ enum class nas_port_type : std::uint32_t {
 };
 
 template <>
+struct enumeration<service_type> {
+    static constexpr enumerator enumerators[] = {
+        {"Login-User", 1},
+        {"Framed-User", 2},
+        {"Callback-Login-User", 3},
+        {"Callback-Framed-User", 4},
+        {"Outbound-User", 5},
+        {"Administrative-User", 6},
+        {"NAS-Prompt-User", 7},
+        {"Authenticate-Only", 8},
+        {"Callback-NAS-Prompt", 9},
+        {"Call-Check", 10},
+        {"Callback-Administrative", 11},
+        {"Voice", 12},
+        {"Fax", 13},
+        {"Modem-Relay", 14},
+        {"IAPP-Register", 15},
+        {"IAPP-AP-Check", 16},
+        {"Authorize-Only", 17},
+        {"Framed-Management", 18},
+        {"Additional-Authorization", 19},
+    };
+};
+
+template <>
+struct enumeration<framed_protocol> {
+    static constexpr enumerator enumerators[] = {
+        {"PPP", 1},
+        {"SLIP", 2},
+        {"ARAP", 3},
+        {"Gandalf-SLML", 4},
+        {"Xylogics-IPX-SLIP", 5},
+        {"X.75-Synchronous", 6},
+        {"GPRS-PDP-Context", 7},
+    };
+};
+
+template <>
+struct enumeration<framed_routing> {
+    static constexpr enumerator enumerators[] = {
+        {"None", 0},
+        {"Broadcast", 1},
+        {"Listen", 2},
+        {"Broadcast-Listen", 3},
+    };
+};
+
+template <>
+struct enumeration<framed_compression> {
+    static constexpr enumerator enumerators[] = {
+        {"None", 0},
+        {"Van-Jacobson-TCP-IP", 1},
+        {"IPX-Header-Compression", 2},
+        {"Stac-LZS", 3},
+    };
+};
+
+template <>
+struct enumeration<login_service> {
+    static constexpr enumerator enumerators[] = {
+        {"Telnet", 0},
+        {"Rlogin", 1},
+        {"TCP-Clear", 2},
+        {"PortMaster", 3},
+        {"LAT", 4},
+        {"X25-PAD", 5},
+        {"X25-T3POS", 6},
+        {"TCP-Clear-Quiet", 8},
+    };
+};
+
+template <>
+struct enumeration<termination_action> {
+    static constexpr enumerator enumerators[] = {
+        {"Default", 0},
+        {"RADIUS-Request", 1},
+    };
+};
+
+template <>
 struct enumeration<nas_port_type> {
-    using enum nas_port_type;
-    static constexpr auto enumerators = name_table<nas_port_type>({
-        {"Async", async},
-        {"Sync", sync},
-        {"ISDN", isdn},
-        {"ISDN-V120", isdn_v120},
-        {"ISDN-V110", isdn_v110},
-        {"Virtual", virtual_},
-        {"PIAFS", piafs},
-        {"HDLC-Clear-Channel", hdlc_clear_channel},
-        {"X.25", x_25},
-        {"X.75", x_75},
-        {"G.3-Fax", g_3_fax},
-        {"SDSL", sdsl},
-        {"ADSL-CAP", adsl_cap},
-        {"ADSL-DMT", adsl_dmt},
-        {"IDSL", idsl},
-        {"Ethernet", ethernet},
-        {"xDSL", xdsl},
-        {"Cable", cable},
-        {"Wireless-Other", wireless_other},
-        {"Wireless-802.11", wireless_802_11},
-        {"Token-Ring", token_ring},
-        {"FDDI", fddi},
-        {"Wireless-CDMA2000", wireless_cdma2000},
-        {"Wireless-UMTS", wireless_umts},
-        {"Wireless-1X-EV", wireless_1x_ev},
-        {"IAPP", iapp},
-        {"FTTP", fttp},
-        {"Wireless-802.16", wireless_802_16},
-        {"Wireless-802.20", wireless_802_20},
-        {"Wireless-802.22", wireless_802_22},
-        {"PPPoA", pppoa},
-        {"PPPoEoA", pppoeoa},
-        {"PPPoEoE", pppoeoe},
-        {"PPPoEoVLAN", pppoeovlan},
-        {"PPPoEoQinQ", pppoeoqinq},
-        {"xPON", xpon},
-        {"Wireless-XGP", wireless_xgp},
-        {"WIMAX-WIFI-IWK", wimax_wifi_iwk},
-        {"WIMAX-SFF", wimax_sff},
-        {"WIMAX-HA-LMA", wimax_ha_lma},
-        {"WIMAX-DHCP", wimax_dhcp},
-        {"WIMAX-LBS", wimax_lbs},
-        {"WIMAX-WVS", wimax_wvs},
-    });
+    static constexpr enumerator enumerators[] = {
+        {"Async", 0},
+        {"Sync", 1},
+        {"ISDN", 2},
+        {"ISDN-V120", 3},
+        {"ISDN-V110", 4},
+        {"Virtual", 5},
+        {"PIAFS", 6},
+        {"HDLC-Clear-Channel", 7},
+        {"X.25", 8},
+        {"X.75", 9},
+        {"G.3-Fax", 10},
+        {"SDSL", 11},
+        {"ADSL-CAP", 12},
+        {"ADSL-DMT", 13},
+        {"IDSL", 14},
+        {"Ethernet", 15},
+        {"xDSL", 16},
+        {"Cable", 17},
+        {"Wireless-Other", 18},
+        {"Wireless-802.11", 19},
+        {"Token-Ring", 20},
+        {"FDDI", 21},
+        {"Wireless-CDMA2000", 22},
+        {"Wireless-UMTS", 23},
+        {"Wireless-1X-EV", 24},
+        {"IAPP", 25},
+        {"FTTP", 26},
+        {"Wireless-802.16", 27},
+        {"Wireless-802.20", 28},
+        {"Wireless-802.22", 29},
+        {"PPPoA", 30},
+        {"PPPoEoA", 31},
+        {"PPPoEoE", 32},
+        {"PPPoEoVLAN", 33},
+        {"PPPoEoQinQ", 34},
+        {"xPON", 35},
+        {"Wireless-XGP", 36},
+        {"WIMAX-WIFI-IWK", 38},
+        {"WIMAX-SFF", 39},
+        {"WIMAX-HA-LMA", 40},
+        {"WIMAX-DHCP", 41},
+        {"WIMAX-LBS", 42},
+        {"WIMAX-WVS", 43},
+    };
 };
 
 } // namespace radius
+
+// clang-format on

@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: MIT
-// The attributes of RFC 2866: RADIUS Accounting, section 5. Their values of later RFCs stand here
-// too: 2867 (tunnels), 3580 (IEEE 802.1X), and those of the IANA registry.
+// RFC 2866: RADIUS Accounting, section 5.
+// Made from dictionary.rfc2866 by dictionary_to_header: change that, not this.
 #pragma once
 
-#include <cstdint>
+// clang-format off
 
 #include <radius/attribute/attribute_table.hpp>
 #include <radius/attribute/data_types.hpp>
 
 namespace radius {
 
-/// Which event of a session an Accounting-Request reports (RFC 2866 section 5.1, RFC 2867 section
-/// 3).
+/// The event that an Accounting-Request reports (RFC 2866 section 5.1, RFC 2867 section 3).
 enum class acct_status_type : std::uint32_t {
     start = 1,
     stop = 2,
     interim_update = 3,
+    alive = 3,
     accounting_on = 7,
     accounting_off = 8,
     tunnel_start = 9,
@@ -29,44 +29,12 @@ enum class acct_status_type : std::uint32_t {
     subsystem_off = 19,
 };
 
-template <>
-struct enumeration<acct_status_type> {
-    using enum acct_status_type;
-    static constexpr auto enumerators = name_table<acct_status_type>({
-        {"Start", start},
-        {"Stop", stop},
-        {"Interim-Update", interim_update},
-        {"Accounting-On", accounting_on},
-        {"Accounting-Off", accounting_off},
-        {"Tunnel-Start", tunnel_start},
-        {"Tunnel-Stop", tunnel_stop},
-        {"Tunnel-Reject", tunnel_reject},
-        {"Tunnel-Link-Start", tunnel_link_start},
-        {"Tunnel-Link-Stop", tunnel_link_stop},
-        {"Tunnel-Link-Reject", tunnel_link_reject},
-        {"Failed", failed},
-        {"Subsystem-On", subsystem_on},
-        {"Subsystem-Off", subsystem_off},
-    });
-};
-
 /// Who authenticated the user (RFC 2866 section 5.6).
 enum class acct_authentic : std::uint32_t {
     radius = 1,
     local = 2,
     remote = 3,
     diameter = 4,
-};
-
-template <>
-struct enumeration<acct_authentic> {
-    using enum acct_authentic;
-    static constexpr auto enumerators = name_table<acct_authentic>({
-        {"RADIUS", radius},
-        {"Local", local},
-        {"Remote", remote},
-        {"Diameter", diameter},
-    });
 };
 
 /// Why a session ended (RFC 2866 section 5.10, RFC 3580 section 2.1).
@@ -93,38 +61,72 @@ enum class acct_terminate_cause : std::uint32_t {
     reauthentication_failure = 20,
     port_reinit = 21,
     port_disabled = 22,
+    lost_power = 23,
+};
+
+template <>
+struct enumeration<acct_status_type> {
+    static constexpr enumerator enumerators[] = {
+        {"Start", 1},
+        {"Stop", 2},
+        {"Interim-Update", 3},
+        {"Alive", 3},
+        {"Accounting-On", 7},
+        {"Accounting-Off", 8},
+        {"Tunnel-Start", 9},
+        {"Tunnel-Stop", 10},
+        {"Tunnel-Reject", 11},
+        {"Tunnel-Link-Start", 12},
+        {"Tunnel-Link-Stop", 13},
+        {"Tunnel-Link-Reject", 14},
+        {"Failed", 15},
+        {"Subsystem-On", 18},
+        {"Subsystem-Off", 19},
+    };
+};
+
+template <>
+struct enumeration<acct_authentic> {
+    static constexpr enumerator enumerators[] = {
+        {"RADIUS", 1},
+        {"Local", 2},
+        {"Remote", 3},
+        {"Diameter", 4},
+    };
 };
 
 template <>
 struct enumeration<acct_terminate_cause> {
-    using enum acct_terminate_cause;
-    static constexpr auto enumerators = name_table<acct_terminate_cause>({
-        {"User-Request", user_request},
-        {"Lost-Carrier", lost_carrier},
-        {"Lost-Service", lost_service},
-        {"Idle-Timeout", idle_timeout},
-        {"Session-Timeout", session_timeout},
-        {"Admin-Reset", admin_reset},
-        {"Admin-Reboot", admin_reboot},
-        {"Port-Error", port_error},
-        {"NAS-Error", nas_error},
-        {"NAS-Request", nas_request},
-        {"NAS-Reboot", nas_reboot},
-        {"Port-Unneeded", port_unneeded},
-        {"Port-Preempted", port_preempted},
-        {"Port-Suspended", port_suspended},
-        {"Service-Unavailable", service_unavailable},
-        {"Callback", callback},
-        {"User-Error", user_error},
-        {"Host-Request", host_request},
-        {"Supplicant-Restart", supplicant_restart},
-        {"Reauthentication-Failure", reauthentication_failure},
-        {"Port-Reinit", port_reinit},
-        {"Port-Disabled", port_disabled},
-    });
+    static constexpr enumerator enumerators[] = {
+        {"User-Request", 1},
+        {"Lost-Carrier", 2},
+        {"Lost-Service", 3},
+        {"Idle-Timeout", 4},
+        {"Session-Timeout", 5},
+        {"Admin-Reset", 6},
+        {"Admin-Reboot", 7},
+        {"Port-Error", 8},
+        {"NAS-Error", 9},
+        {"NAS-Request", 10},
+        {"NAS-Reboot", 11},
+        {"Port-Unneeded", 12},
+        {"Port-Preempted", 13},
+        {"Port-Suspended", 14},
+        {"Service-Unavailable", 15},
+        {"Callback", 16},
+        {"User-Error", 17},
+        {"Host-Request", 18},
+        {"Supplicant-Restart", 19},
+        {"Reauthentication-Failure", 20},
+        {"Port-Reinit", 21},
+        {"Port-Disabled", 22},
+        {"Lost-Power", 23},
+    };
 };
 
-namespace attr {
+} // namespace radius
+
+namespace radius::attr {
 
 inline constexpr attribute<"Acct-Status-Type", 40, type::enumerated<radius::acct_status_type>>
     acct_status_type;
@@ -143,9 +145,11 @@ inline constexpr attribute<"Acct-Terminate-Cause", 49,
 inline constexpr attribute<"Acct-Multi-Session-Id", 50, type::text> acct_multi_session_id;
 inline constexpr attribute<"Acct-Link-Count", 51, type::integer> acct_link_count;
 
-} // namespace attr
+} // namespace radius::attr
 
-/// All attributes of RFC 2866.
+namespace radius {
+
+/// All attributes of dictionary.rfc2866.
 using rfc2866_table =
     table_of<attr::acct_status_type, attr::acct_delay_time, attr::acct_input_octets,
              attr::acct_output_octets, attr::acct_session_id, attr::acct_authentic,
@@ -153,3 +157,5 @@ using rfc2866_table =
              attr::acct_terminate_cause, attr::acct_multi_session_id, attr::acct_link_count>;
 
 } // namespace radius
+
+// clang-format on

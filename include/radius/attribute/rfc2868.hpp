@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
-// The attributes of RFC 2868: tunnels, section 3; and the Tunnel-Type of RFC 3580.
+// RFC 2868: RADIUS Attributes for Tunnel Protocol Support, section 3.
+// Made from dictionary.rfc2868 by dictionary_to_header: change that, not this.
 #pragma once
 
-#include <cstdint>
+// clang-format off
 
 #include <radius/attribute/attribute_table.hpp>
 #include <radius/attribute/data_types.hpp>
@@ -26,29 +27,10 @@ enum class tunnel_type : std::uint32_t {
     vlan = 13,
 };
 
-template <>
-struct enumeration<tunnel_type> {
-    using enum tunnel_type;
-    static constexpr auto enumerators = name_table<tunnel_type>({
-        {"PPTP", pptp},
-        {"L2F", l2f},
-        {"L2TP", l2tp},
-        {"ATMP", atmp},
-        {"VTP", vtp},
-        {"AH", ah},
-        {"IP", ip},
-        {"MIN-IP", min_ip},
-        {"ESP", esp},
-        {"GRE", gre},
-        {"DVS", dvs},
-        {"IP-in-IP", ip_in_ip},
-        {"VLAN", vlan},
-    });
-};
-
 /// The medium that a tunnel runs over (RFC 2868 section 3.2).
 enum class tunnel_medium_type : std::uint32_t {
     ipv4 = 1,
+    ip = 1,
     ipv6 = 2,
     nsap = 3,
     hdlc = 4,
@@ -66,57 +48,85 @@ enum class tunnel_medium_type : std::uint32_t {
 };
 
 template <>
-struct enumeration<tunnel_medium_type> {
-    using enum tunnel_medium_type;
-    static constexpr auto enumerators = name_table<tunnel_medium_type>({
-        {"IPv4", ipv4},
-        {"IPv6", ipv6},
-        {"NSAP", nsap},
-        {"HDLC", hdlc},
-        {"BBN-1822", bbn_1822},
-        {"IEEE-802", ieee_802},
-        {"E.163", e_163},
-        {"E.164", e_164},
-        {"F.69", f_69},
-        {"X.121", x_121},
-        {"IPX", ipx},
-        {"Appletalk", appletalk},
-        {"DecNet-IV", decnet_iv},
-        {"Banyan-Vines", banyan_vines},
-        {"E.164-NSAP", e_164_nsap},
-    });
+struct enumeration<tunnel_type> {
+    static constexpr enumerator enumerators[] = {
+        {"PPTP", 1},
+        {"L2F", 2},
+        {"L2TP", 3},
+        {"ATMP", 4},
+        {"VTP", 5},
+        {"AH", 6},
+        {"IP", 7},
+        {"MIN-IP", 8},
+        {"ESP", 9},
+        {"GRE", 10},
+        {"DVS", 11},
+        {"IP-in-IP", 12},
+        {"VLAN", 13},
+    };
 };
 
-/// A tunnel's attribute: it has a tag, and is not hidden.
-template <fixed_string Name, auto Number, class Type>
-using tunnel_attribute = attribute<Name, Number, Type, flags{.tagged = true}>;
+template <>
+struct enumeration<tunnel_medium_type> {
+    static constexpr enumerator enumerators[] = {
+        {"IPv4", 1},
+        {"IP", 1},
+        {"IPv6", 2},
+        {"NSAP", 3},
+        {"HDLC", 4},
+        {"BBN-1822", 5},
+        {"IEEE-802", 6},
+        {"E.163", 7},
+        {"E.164", 8},
+        {"F.69", 9},
+        {"X.121", 10},
+        {"IPX", 11},
+        {"Appletalk", 12},
+        {"DecNet-IV", 13},
+        {"Banyan-Vines", 14},
+        {"E.164-NSAP", 15},
+    };
+};
 
-namespace attr {
+} // namespace radius
 
-inline constexpr tunnel_attribute<"Tunnel-Type", 64, type::enumerated<radius::tunnel_type>>
+namespace radius::attr {
+
+inline constexpr attribute<"Tunnel-Type", 64, type::enumerated<radius::tunnel_type>,
+                           flags{.tagged = true}>
     tunnel_type;
-inline constexpr tunnel_attribute<"Tunnel-Medium-Type", 65,
-                                  type::enumerated<radius::tunnel_medium_type>>
+inline constexpr attribute<"Tunnel-Medium-Type", 65, type::enumerated<radius::tunnel_medium_type>,
+                           flags{.tagged = true}>
     tunnel_medium_type;
-inline constexpr tunnel_attribute<"Tunnel-Client-Endpoint", 66, type::text> tunnel_client_endpoint;
-inline constexpr tunnel_attribute<"Tunnel-Server-Endpoint", 67, type::text> tunnel_server_endpoint;
+inline constexpr attribute<"Tunnel-Client-Endpoint", 66, type::text, flags{.tagged = true}>
+    tunnel_client_endpoint;
+inline constexpr attribute<"Tunnel-Server-Endpoint", 67, type::text, flags{.tagged = true}>
+    tunnel_server_endpoint;
 inline constexpr attribute<"Tunnel-Password", 69, type::text,
                            flags{.hidden = hiding::tunnel_password, .tagged = true}>
     tunnel_password;
-inline constexpr tunnel_attribute<"Tunnel-Private-Group-Id", 81, type::text>
+inline constexpr attribute<"Tunnel-Private-Group-Id", 81, type::text, flags{.tagged = true}>
     tunnel_private_group_id;
-inline constexpr tunnel_attribute<"Tunnel-Assignment-Id", 82, type::text> tunnel_assignment_id;
-inline constexpr tunnel_attribute<"Tunnel-Preference", 83, type::integer> tunnel_preference;
-inline constexpr tunnel_attribute<"Tunnel-Client-Auth-Id", 90, type::text> tunnel_client_auth_id;
-inline constexpr tunnel_attribute<"Tunnel-Server-Auth-Id", 91, type::text> tunnel_server_auth_id;
+inline constexpr attribute<"Tunnel-Assignment-Id", 82, type::text, flags{.tagged = true}>
+    tunnel_assignment_id;
+inline constexpr attribute<"Tunnel-Preference", 83, type::integer, flags{.tagged = true}>
+    tunnel_preference;
+inline constexpr attribute<"Tunnel-Client-Auth-Id", 90, type::text, flags{.tagged = true}>
+    tunnel_client_auth_id;
+inline constexpr attribute<"Tunnel-Server-Auth-Id", 91, type::text, flags{.tagged = true}>
+    tunnel_server_auth_id;
 
-} // namespace attr
+} // namespace radius::attr
 
-/// All attributes of RFC 2868.
-using rfc2868_table =
-    table_of<attr::tunnel_type, attr::tunnel_medium_type, attr::tunnel_client_endpoint,
-             attr::tunnel_server_endpoint, attr::tunnel_password, attr::tunnel_private_group_id,
-             attr::tunnel_assignment_id, attr::tunnel_preference, attr::tunnel_client_auth_id,
-             attr::tunnel_server_auth_id>;
+namespace radius {
+
+/// All attributes of dictionary.rfc2868.
+using rfc2868_table = table_of<attr::tunnel_type, attr::tunnel_medium_type,
+                               attr::tunnel_client_endpoint, attr::tunnel_server_endpoint,
+                               attr::tunnel_password, attr::tunnel_private_group_id,
+                               attr::tunnel_assignment_id, attr::tunnel_preference,
+                               attr::tunnel_client_auth_id, attr::tunnel_server_auth_id>;
 
 } // namespace radius
+
+// clang-format on

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
-// The attribute of RFC 5176: CoA and Disconnect, section 3.5 (replaces RFC 3576).
+// RFC 5176: Dynamic Authorization Extensions to RADIUS, sections 3.2 and 3.5 (replaces RFC 3576).
+// Made from dictionary.rfc5176 by dictionary_to_header: change that, not this.
 #pragma once
 
-#include <cstdint>
+// clang-format off
 
 #include <radius/attribute/attribute_table.hpp>
 #include <radius/attribute/data_types.hpp>
@@ -28,39 +29,48 @@ enum class error_cause : std::uint32_t {
     resources_unavailable = 506,
     request_initiated = 507,
     multiple_session_selection_unsupported = 508,
+    location_info_required = 509,
+    response_too_big = 601,
 };
 
 template <>
 struct enumeration<error_cause> {
-    using enum error_cause;
-    static constexpr auto enumerators = name_table<error_cause>({
-        {"Residual-Context-Removed", residual_context_removed},
-        {"Invalid-EAP-Packet", invalid_eap_packet},
-        {"Unsupported-Attribute", unsupported_attribute},
-        {"Missing-Attribute", missing_attribute},
-        {"NAS-Identification-Mismatch", nas_identification_mismatch},
-        {"Invalid-Request", invalid_request},
-        {"Unsupported-Service", unsupported_service},
-        {"Unsupported-Extension", unsupported_extension},
-        {"Invalid-Attribute-Value", invalid_attribute_value},
-        {"Administratively-Prohibited", administratively_prohibited},
-        {"Proxy-Request-Not-Routable", proxy_request_not_routable},
-        {"Session-Context-Not-Found", session_context_not_found},
-        {"Session-Context-Not-Removable", session_context_not_removable},
-        {"Proxy-Processing-Error", proxy_processing_error},
-        {"Resources-Unavailable", resources_unavailable},
-        {"Request-Initiated", request_initiated},
-        {"Multiple-Session-Selection-Unsupported", multiple_session_selection_unsupported},
-    });
+    static constexpr enumerator enumerators[] = {
+        {"Residual-Context-Removed", 201},
+        {"Invalid-EAP-Packet", 202},
+        {"Unsupported-Attribute", 401},
+        {"Missing-Attribute", 402},
+        {"NAS-Identification-Mismatch", 403},
+        {"Invalid-Request", 404},
+        {"Unsupported-Service", 405},
+        {"Unsupported-Extension", 406},
+        {"Invalid-Attribute-Value", 407},
+        {"Administratively-Prohibited", 501},
+        {"Proxy-Request-Not-Routable", 502},
+        {"Session-Context-Not-Found", 503},
+        {"Session-Context-Not-Removable", 504},
+        {"Proxy-Processing-Error", 505},
+        {"Resources-Unavailable", 506},
+        {"Request-Initiated", 507},
+        {"Multiple-Session-Selection-Unsupported", 508},
+        {"Location-Info-Required", 509},
+        {"Response-Too-Big", 601},
+    };
 };
 
-namespace attr {
+} // namespace radius
+
+namespace radius::attr {
 
 inline constexpr attribute<"Error-Cause", 101, type::enumerated<radius::error_cause>> error_cause;
 
-} // namespace attr
+} // namespace radius::attr
 
-/// All attributes of RFC 5176.
+namespace radius {
+
+/// All attributes of dictionary.rfc5176.
 using rfc5176_table = table_of<attr::error_cause>;
 
 } // namespace radius
+
+// clang-format on

@@ -54,5 +54,26 @@ using vsa = container<data_type::vsa>;
 using extended = container<data_type::extended>;
 using long_extended = container<data_type::long_extended>;
 using evs = container<data_type::evs>;
+using group = container<data_type::group>;
+
+/// An Ascend filter. Its text is read and written by the names of a dictionary.
+using filter = container<data_type::filter>;
+
+/// Text or octets of one length only.
+template <class Base, std::uint16_t Length>
+struct sized : Base {
+    static constexpr layout shape{.fixed_length = Length};
+
+    static constexpr result<typename Base::view_type> decode(octets_view value) noexcept {
+        if (value.size() != Length) {
+            return errc::value_length_invalid;
+        }
+        return Base::decode(value);
+    }
+    static constexpr result<void> encode(writer& out, typename Base::view_type value) noexcept {
+        return value.size() == Length ? Base::encode(out, value)
+                                      : result<void>(errc::value_length_invalid);
+    }
+};
 
 } // namespace radius::type

@@ -52,12 +52,17 @@ class block_digest {
         std::copy(input.begin(), input.end(), block_.begin());
     }
 
-    /// The digest of all that was absorbed. Afterwards the object is as new, and what it had kept
-    /// of the last block is wiped, since that may be a secret.
+    /// The digest of all that was absorbed. Afterwards the object is as new: see `forget`.
     digest_type finish() noexcept {
+        digest_type digest;
+        finish_into(digest);
+        return digest;
+    }
+
+    /// The same, for a digest that is a secret and must not be anywhere else.
+    void finish_into(std::span<octet, 16> digest) noexcept {
         const std::uint64_t bits = length_ * 8;
         std::size_t used = length_ % block_size;
-        const octets_span kept = octets_span(block_).first(used);
         block_[used++] = 0x80;
         if (used > block_size - sizeof(bits)) {
             std::fill(block_.begin() + static_cast<std::ptrdiff_t>(used), block_.end(), octet{0});
@@ -70,16 +75,22 @@ class block_digest {
         words[14] = static_cast<std::uint32_t>(bits);
         words[15] = static_cast<std::uint32_t>(bits >> 32U);
         Compression::absorb(state_, words);
-        wipe(kept);
+        wipe(words);
 
-        digest_type digest;
         for (std::uint32_t& word : state_) {
             word = little_endian(word);
         }
         std::memcpy(digest.data(), state_.data(), digest.size());
+        forget();
+    }
+
+    /// Makes the object as new, and wipes what it had kept of what was absorbed, since that may be
+    /// a secret.
+    void forget() noexcept {
+        wipe(block_);
+        wipe(state_);
         state_ = initial_state;
         length_ = 0;
-        return digest;
     }
 
     /// The chaining variables; they stand for everything absorbed only after whole blocks.
@@ -109,6 +120,7 @@ class block_digest {
         digest_words words;
         load(words, block);
         Compression::absorb(state_, words);
+        wipe(words);
     }
 
     digest_state state_ = initial_state;

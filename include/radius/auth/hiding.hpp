@@ -23,14 +23,15 @@ inline constexpr std::size_t hiding_block = 16;
 /// octets: those are the input where `reveal`, the output otherwise.
 inline void apply_keystream(octets_span value, const shared_secret& secret,
                             std::initializer_list<octets_view> first, bool reveal) noexcept {
-    md5 start;
+    md5_hasher start;
     start.update(secret.octets());
-    md5 digest = start;
+    md5_hasher digest = start;
     for (const octets_view piece : first) {
         digest.update(piece);
     }
+    md5_hasher::digest_type keystream;
     while (!value.empty()) {
-        const auto keystream = digest.finish();
+        digest.finish_into(keystream);
         digest = start;
         const octets_span block = value.first(std::min(value.size(), hiding_block));
         value = value.subspan(block.size());
@@ -44,6 +45,9 @@ inline void apply_keystream(octets_span value, const shared_secret& secret,
             digest.update(block);
         }
     }
+    wipe(keystream); // any of the three reveals the value, or the secret
+    digest.forget();
+    start.forget();
 }
 
 /// Only trailing NULs are padding; those inside a password belong to it.
@@ -62,10 +66,15 @@ inline octets_view copy_into(octets_span room, octets_view value) noexcept {
 /// MD5(authenticator, secret) XOR value.
 inline void apply_ascend(octets_span value, const shared_secret& secret,
                          std::span<const octet, 16> authenticator_field) noexcept {
-    const auto keystream = md5_digest({authenticator_field, secret.octets()});
+    md5_hasher digest;
+    digest.update(authenticator_field);
+    digest.update(secret.octets());
+    md5_hasher::digest_type keystream;
+    digest.finish_into(keystream);
     for (std::size_t place = 0; place < value.size(); ++place) {
         value[place] ^= keystream[place];
     }
+    wipe(keystream);
 }
 
 } // namespace detail

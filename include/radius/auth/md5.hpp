@@ -27,7 +27,10 @@ struct md5_compression {
         ((a = step<First>(a, b, c, d, words), d = step<First + 1>(d, a, b, c, words),
           c = step<First + 2>(c, d, a, b, words), b = step<First + 3>(b, c, d, a, words)),
          ...);
-        state = {state[0] + a, state[1] + b, state[2] + c, state[3] + d};
+        state[0] += a; // one by one: no copy of the digest stays behind
+        state[1] += b;
+        state[2] += c;
+        state[3] += d;
     }
 
     /// b arrives last, from the step before. So each round's function is written, and the sum
@@ -70,12 +73,12 @@ struct md5_compression {
 /// MD5, our own: RADIUS must run where a FIPS policy has switched OpenSSL's off; its state is a
 /// plain value, so that a prepared beginning costs a copy of 16 octets; and over the short inputs
 /// of RADIUS even a prepared EVP context, for all its assembly, is no faster.
-using md5 = block_digest<md5_compression>;
-static_assert(std::is_trivially_copyable_v<md5>);
+using md5_hasher = block_digest<md5_compression>;
+static_assert(std::is_trivially_copyable_v<md5_hasher>);
 
 /// The MD5 digest of the pieces, one after the other.
-inline md5::digest_type md5_digest(std::initializer_list<octets_view> pieces) noexcept {
-    md5 digest;
+inline md5_hasher::digest_type md5_digest(std::initializer_list<octets_view> pieces) noexcept {
+    md5_hasher digest;
     for (const octets_view piece : pieces) {
         digest.update(piece);
     }

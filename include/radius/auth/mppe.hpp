@@ -57,11 +57,10 @@ inline constexpr std::array<octet, 8> no_lm_key{};
 ///
 ///     octets   0 to 7    LM-Key
 ///     octets   8 to 23   NT-Key
-///     octets  24 to 31   zero
-inline secret_array<32> ms_chap_mppe_keys(const password_hash& hash,
+inline secret_array<24> ms_chap_mppe_keys(const password_hash& hash,
                                           std::span<const octet, 8> lm_key = no_lm_key) noexcept {
     const password_hash nt_key = hash_nt_password_hash(hash);
-    secret_array<32> keys;
+    secret_array<24> keys;
     std::copy(lm_key.begin(), lm_key.end(), keys.begin());
     std::copy(nt_key.begin(), nt_key.end(), octets_span(keys).subspan(lm_key.size()).begin());
     return keys;

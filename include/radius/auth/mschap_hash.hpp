@@ -64,14 +64,18 @@ inline password_hash nt_password_hash(std::string_view password) noexcept {
         }
         rest = rest.subspan(size);
     }
-    return digest.finish();
+    password_hash hash;
+    digest.finish_into(hash);
+    return hash;
 }
 
 /// HashNtPasswordHash (RFC 2759 section 8.4): MD4 over the hash.
 inline password_hash hash_nt_password_hash(const password_hash& hash) noexcept {
     md4 digest;
     digest.update(hash);
-    return digest.finish();
+    password_hash twice;
+    digest.finish_into(twice);
+    return twice;
 }
 
 /// ChallengeResponse (RFC 2759 section 8.5): the challenge encrypted under three DES keys, which
@@ -83,8 +87,9 @@ inline nt_response challenge_response(std::span<const octet, 8> challenge,
     nt_response response;
     for (std::size_t part = 0; part < 3; ++part) {
         const octets_view raw = octets_view(padded).subspan(7 * part, 7);
-        const secret_array<8> key = des_key_with_parity(raw.first<7>());
+        des_block key = des_key_with_parity(raw.first<7>());
         const des_block block = des(key).encrypt(challenge);
+        wipe(key);
         std::copy(block.begin(), block.end(), octets_span(response).subspan(8 * part).begin());
     }
     return response;

@@ -25,7 +25,10 @@ inline bool check_v1_response(octets_view challenge, octet flags, octets_view re
     if (challenge.size() != 8 || flags != use_nt_response) {
         return false;
     }
-    return equal_in_constant_time(make_v1_response(challenge.first<8>(), hash), response);
+    nt_response expected = make_v1_response(challenge.first<8>(), hash);
+    const bool same = equal_in_constant_time(expected, response);
+    wipe(expected);
+    return same;
 }
 
 } // namespace radius::mschap

@@ -51,7 +51,10 @@ inline bool check_v2_response(const v2_exchange& exchange, octets_view response,
     if (exchange.authenticator_challenge.size() != 16 || exchange.peer_challenge.size() != 16) {
         return false;
     }
-    return equal_in_constant_time(make_v2_response(exchange, hash), response);
+    nt_response expected = make_v2_response(exchange, hash);
+    const bool same = equal_in_constant_time(expected, response);
+    wipe(expected);
+    return same;
 }
 
 /// GenerateAuthenticatorResponse (RFC 2759 section 8.7): the server's proof that it knows the

@@ -46,7 +46,7 @@ class password_outcome {
     std::array<octet, 16> challenge{}; ///< of MS-CHAPv2, where the request has one
     mschap::authenticator_response proof{};
     mschap::mppe_keys keys{};   ///< of MS-CHAPv2
-    secret_array<32> v1_keys{}; ///< MS-CHAP-MPPE-Keys of MS-CHAPv1
+    secret_array<24> v1_keys{}; ///< MS-CHAP-MPPE-Keys of MS-CHAPv1
 
     explicit operator bool() const noexcept { return correct; }
 
@@ -134,16 +134,14 @@ password_outcome check_mschap_v1(const Message& request, octets_view response,
 }
 
 /// CHAP-Password: CHAP identifier (1), response (16). The challenge is CHAP-Challenge, else the
-/// Request Authenticator (RFC 2865 section 5.3).
+/// implicit one; without any the answer proves nothing.
 template <class Message>
 password_outcome check_chap(const Message& request, octets_view response,
-                            std::span<const octet, 16> request_authenticator,
-                            std::string_view password) {
+                            octets_view implicit_challenge, std::string_view password) {
     password_outcome outcome;
     outcome.method = password_method::chap;
-    if (response.size() == 17) {
-        const octets_view challenge =
-            request.get(attr::chap_challenge).value_or(octets_view(request_authenticator));
+    const octets_view challenge = request.get(attr::chap_challenge).value_or(implicit_challenge);
+    if (response.size() == 17 && !challenge.empty()) {
         outcome.correct =
             check_chap_response(response[0], password, challenge, response.subspan(1));
     }
@@ -154,10 +152,11 @@ password_outcome check_chap(const Message& request, octets_view response,
 
 /// Checks the password with whichever method the request carries; `method` is `none` where it
 /// carries none. The comparison takes the same time for right and wrong passwords of one length.
+/// `implicit_challenge` stands in for an absent CHAP-Challenge: the Request Authenticator (RFC 2865
+/// section 5.3), or empty in RADIUS/1.1, which has none (RFC 9765 section 5.1.2).
 /// Throws `std::system_error` where OpenSSL refuses SHA-1, which MS-CHAPv2 needs.
 template <class Message>
-password_outcome check_password(const Message& request,
-                                std::span<const octet, 16> request_authenticator,
+password_outcome check_password(const Message& request, octets_view implicit_challenge,
                                 std::string_view password) {
     if (const auto clear = request.get(attr::user_password)) {
         password_outcome outcome;
@@ -166,13 +165,15 @@ password_outcome check_password(const Message& request,
         return outcome;
     }
     if (const auto response = request.get(attr::chap_password)) {
-        return detail::check_chap(request, *response, request_authenticator, password);
+        return detail::check_chap(request, *response, implicit_challenge, password);
     }
-    if (const auto response = request.get(attr::ms_chap2_response)) {
-        return detail::check_mschap_v2(request, *response, password);
+    if (request.contains(attr::ms_chap2_response)) { // of a wrong length it proves nothing
+        const auto response = request.get(attr::ms_chap2_response);
+        return detail::check_mschap_v2(request, response.value_or(octets_view()), password);
     }
-    if (const auto response = request.get(attr::ms_chap_response)) {
-        return detail::check_mschap_v1(request, *response, password);
+    if (request.contains(attr::ms_chap_response)) {
+        const auto response = request.get(attr::ms_chap_response);
+        return detail::check_mschap_v1(request, response.value_or(octets_view()), password);
     }
     return {};
 }

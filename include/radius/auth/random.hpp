@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <climits>
+#include <concepts>
 #include <system_error>
 
 #include <openssl/rand.h>
@@ -13,6 +14,13 @@
 #include <radius/wire/wipe.hpp>
 
 namespace radius {
+
+/// Where unpredictable octets come from: `random_source`, or a seeded generator for simulations.
+template <class T>
+concept octet_generator = requires(T& generator, octets_span target) {
+    generator.fill(target);
+    { generator.next_authenticator() } -> std::same_as<authenticator>;
+};
 
 /// A store of octets from OpenSSL's generator, filled in batches because each call there is
 /// expensive, and wiped as they are handed out. Not for several threads: one a shard. Not for use

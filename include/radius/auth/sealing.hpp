@@ -61,6 +61,10 @@ inline void write_hidden_list(writer& out, const attribute_list& attributes,
                 octet& inner = written[mark.inner_length_offset];
                 inner = static_cast<octet>(inner + growth);
             }
+            for (std::size_t level = 0; level < mark.tlvs; ++level) {
+                octet& length = written[mark.tlv_length_offset(level)];
+                length = static_cast<octet>(length + growth);
+            }
         }
     }
     out.put(clear.subspan(copied));

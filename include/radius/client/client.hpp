@@ -6,21 +6,23 @@
 #include <memory>
 
 #include <radius/client/client_driver.hpp>
-#include <radius/protocol/outgoing_request.hpp>
-#include <radius/protocol/response.hpp>
+#include <radius/client/client_options.hpp>
+#include <radius/transport/exchange_initiation.hpp>
 
 namespace radius {
 
 namespace detail {
 
 /// The endpoint of a server by address or name. Throws `std::system_error` naming it.
-inline endpoint resolve(asio::io_context& io, const server_address& server) {
+inline endpoint resolve(asio::io_context& io, const server_address& server,
+                        transport_kind transport) {
+    const std::uint16_t port = server.port != 0 ? server.port : default_port(transport);
     if (const auto address = ip_address::parse(server.host)) {
-        return {address->unmapped(), server.port};
+        return {address->unmapped(), port};
     }
     std::error_code error;
     asio::ip::udp::resolver resolver(io);
-    const auto found = resolver.resolve(server.host, std::to_string(server.port), error);
+    const auto found = resolver.resolve(server.host, std::to_string(port), error);
     if (!error && found.empty()) {
         error = asio::error::host_not_found;
     }
@@ -30,24 +32,31 @@ inline endpoint resolve(asio::io_context& io, const server_address& server) {
     return from_asio(found.begin()->endpoint());
 }
 
-inline client_engine_options engine_options(asio::io_context& io, const client_options& options) {
+/// `ways` gets one for each server.
+inline client_engine_options engine_options(asio::io_context& io, const client_options& options,
+                                            std::vector<client_way>& ways) {
     check_option(options.max_sockets > 0, "max_sockets must be at least 1");
     client_engine_options engine;
-    const auto add = [&](const client_server_entry& one) {
+    const auto add = [&](const client_server_entry& one, std::string_view secret) {
         check_option(!one.address.host.empty(), "a server's host is missing");
+        const client_way& way =
+            ways.emplace_back(one.transport.value_or(options.transport), one.address.host);
+        const std::string_view fixed = fixed_secret(way.transport());
         engine.servers.push_back(
-            {.address = resolve(io, one.address),
-             .secret = std::make_shared<const shared_secret>(one.secret),
+            {.address = resolve(io, one.address, way.transport()),
+             .secret = std::make_shared<const shared_secret>(fixed.empty() ? secret : fixed),
+             .transport = way.transport(),
+             .versions = way.versions(),
              .serves = one.serves,
              .require_message_authenticator = one.require_message_authenticator});
     };
     if (options.servers.empty()) {
         add({.address = options.server,
-             .secret = options.secret,
-             .require_message_authenticator = options.require_message_authenticator});
+             .require_message_authenticator = options.require_message_authenticator},
+            options.secret);
     }
     for (const client_server_entry& one : options.servers) {
-        add(one);
+        add(one, one.secret);
     }
     engine.retry = options.retry;
     engine.watchdog = options.watchdog;
@@ -57,20 +66,30 @@ inline client_engine_options engine_options(asio::io_context& io, const client_o
     return engine;
 }
 
+/// The driver for these options.
+inline std::shared_ptr<client_driver> make_driver(asio::io_context& io,
+                                                  const client_options& options) {
+    std::vector<client_way> ways;
+    auto engine = engine_options(io, options, ways);
+    return std::make_shared<client_driver>(io, std::move(engine), std::move(ways), options.log,
+                                           options.trace);
+}
+
 } // namespace detail
 
-/// Sends requests over UDP: retransmits, matches and verifies replies, opens more sockets beyond
-/// 256 requests in flight, and goes to the next server when one does not answer.
+/// Sends requests over UDP, TCP, TLS or DTLS: retransmits where that is due, matches and verifies
+/// replies, opens more sockets or connections beyond 256 requests in flight, and goes to the next
+/// server when one does not answer. Connections are opened when they are needed, and stay.
 ///
-/// Threads: one at a time, the one that runs the `io_context`, or a strand around all use.
-/// Completion handlers run on their associated executor.
+/// Threads: all use but `counters` belongs to the one that runs the `io_context`; others post to
+/// it. An `io_context` that several threads run at a time will not do: give each thread a client
+/// and an `io_context` of its own. Completion handlers run on their associated executor.
 class client {
   public:
     /// Throws `std::system_error`: `errc::option_invalid` with the option's name, or what the
     /// system says of a host name.
     client(asio::io_context& io, const client_options& options)
-        : driver_(std::make_shared<client_driver>(io, detail::engine_options(io, options),
-                                                  options.log, options.trace)) {}
+        : driver_(detail::make_driver(io, options)) {}
     client(client&&) noexcept = default;
     client& operator=(client&&) = delete;
 
@@ -84,7 +103,9 @@ class client {
     /// Sends a request and completes with `void(std::error_code, basic_response<Code>)`. A reject
     /// or NAK is a response, not an error.
     ///
-    /// Errors: `errc::no_response` when all tries at all servers are over; `errc::queue_full`;
+    /// Errors: `errc::no_response` when all tries at all servers are over; over TCP, TLS and DTLS
+    /// why no connection could be made or was kept, such as `asio::error::connection_refused` or a
+    /// refused certificate of `tls_category`; `errc::queue_full`;
     /// `errc::no_server_alive` where no server takes such requests; `errc::stopped`;
     /// `asio::error::operation_aborted` after cancellation, which all cancellation types ask for.
     template <packet_code Code, class Token>
@@ -92,10 +113,31 @@ class client {
         using response = basic_response<Code>;
         return asio::async_initiate<Token, void(std::error_code, response)>(
             [driver = driver_](auto handler, const outgoing_request<Code>& sent) {
-                initiate<Code>(driver, std::move(handler), sent);
+                detail::initiate_exchange<Code>(driver, std::move(handler), sent);
             },
             token, request);
     }
+
+    /// Answers CoA-Requests and Disconnect-Requests that servers send down this client's own TLS
+    /// and DTLS connections, by a handler with `handle_coa` and `handle_disconnect`. From now on a
+    /// connection is kept open, and Status-Server is sent every 15 s while nothing else is, until
+    /// `stop` (draft-ietf-radext-reverse-coa).
+    template <dynamic_authorization_handler Handler>
+    void serve(Handler handler) {
+        std::vector<const client_server_options*> servers;
+        servers.reserve(driver_->engine().server_count());
+        for (std::size_t index = 0; index < driver_->engine().server_count(); ++index) {
+            servers.push_back(&driver_->engine().server(index));
+        }
+        driver_->serve(std::make_shared<client_responder<Handler>>(
+            driver_->io(), std::move(handler), driver_->log(), servers));
+    }
+
+    /// Reads the certificates, keys, authorities and revocation lists of TLS and DTLS anew. New
+    /// connections use them; live ones to servers that are no longer trusted end, and their
+    /// requests go elsewhere. Throws `std::system_error`, whose text names the file, and keeps what
+    /// there was.
+    void reload() { driver_->reload(); }
 
     /// Ends everything under way with `errc::stopped`; later requests end so too.
     void stop() { driver_->stop(); }
@@ -112,65 +154,6 @@ class client {
     random_source& random() noexcept { return driver_->random(); }
 
   private:
-    template <packet_code Code, class Handler>
-    static void initiate(const std::shared_ptr<client_driver>& driver, Handler&& handler,
-                         const outgoing_request<Code>& request) {
-        const auto executor = asio::get_associated_executor(handler, driver->io().get_executor());
-        auto slot = asio::get_associated_cancellation_slot(handler);
-        auto work = asio::make_work_guard(executor);
-        auto shared = std::make_shared<std::decay_t<Handler>>(std::forward<Handler>(handler));
-        const auto started = driver->start(
-            Code, request,
-            [shared, executor, work = std::move(work), slot, driver](
-                std::error_code error, const client_result& result, std::size_t server) mutable {
-                if (slot.is_connected()) {
-                    slot.clear();
-                }
-                finish<Code>(*driver, executor, std::move(*shared), error, result, server);
-            });
-        if (!started) {
-            asio::post(executor, [shared, error = make_error_code(started.error())] {
-                std::move (*shared)(error, basic_response<Code>());
-            });
-            return;
-        }
-        if (slot.is_connected()) {
-            slot.assign([weak = std::weak_ptr(driver),
-                         request_id = *started](asio::cancellation_type type) {
-                const auto alive = weak.lock();
-                if (type != asio::cancellation_type::none && alive != nullptr) {
-                    alive->cancel(request_id);
-                }
-            });
-        }
-    }
-
-    template <packet_code Code, class Executor, class Handler>
-    static void finish(const client_driver& driver, const Executor& executor, Handler handler,
-                       std::error_code error, const client_result& result, std::size_t server) {
-        if (error == std::errc::operation_canceled) {
-            error = asio::error::operation_aborted;
-        }
-        basic_response<Code> response;
-        if (!error) {
-            const client_server_options& from = driver.engine().server(server);
-            response_origin origin{.secret = from.secret,
-                                   .server = from.address,
-                                   .round_trip_time = result.round_trip_time,
-                                   .transmissions = result.transmissions};
-            std::copy_n(result.request.begin() + 4, origin.request_authenticator.size(),
-                        origin.request_authenticator.begin());
-            response = basic_response<Code>(result.reply, std::move(origin));
-        }
-        auto call = [handler = std::move(handler), error,
-                     response = std::move(response)]() mutable {
-            std::move(handler)(error, std::move(response));
-        };
-        // Never from in here: this may run inside `async_send`, `stop` or a destructor, and what
-        // the handler throws belongs to whoever runs the executor.
-        asio::post(executor, std::move(call));
-    }
-
     std::shared_ptr<client_driver> driver_;
 };
 

@@ -1,30 +1,35 @@
 // SPDX-License-Identifier: MIT
-// Performs what the client engine asks for: opens sockets, sends, waits, completes. Decides
-// nothing.
+// Performs what the client engine asks for: opens sockets and connections, sends, waits, completes.
+// Decides nothing.
 #pragma once
 
 #include <memory>
 #include <vector>
 
-#include <radius/client/client_options.hpp>
+#include <radius/client/client_keep_alive.hpp>
+#include <radius/client/client_links.hpp>
 #include <radius/client/client_registry.hpp>
-#include <radius/client/completion_slot.hpp>
+#include <radius/client/client_responder.hpp>
+#include <radius/client/client_trace.hpp>
+#include <radius/client/guarded_link_owner.hpp>
 #include <radius/protocol/client_engine.hpp>
 #include <radius/protocol/event_log.hpp>
-#include <radius/transport/udp_channel.hpp>
+#include <radius/transport/engine_timer.hpp>
+#include <radius/transport/turn_end.hpp>
+#include <radius/transport/waiting_requests.hpp>
 
 namespace radius {
 
 /// All of it runs on one thread at a time, that of the `io_context`. Nothing is waited for while no
 /// request is under way, so that an `io_context` with nothing else to do runs out.
-class client_driver : public std::enable_shared_from_this<client_driver> {
+class client_driver final : public guarded_link_owner<client_driver>,
+                            public std::enable_shared_from_this<client_driver> {
   public:
-    using channel = channel_handle;
-
-    client_driver(asio::io_context& io, client_engine_options engine, log_sink log,
-                  trace_sink trace)
+    /// `ways`: one for each server of `engine`.
+    client_driver(asio::io_context& io, client_engine_options engine, std::vector<client_way> ways,
+                  log_sink log, trace_sink trace)
         : io_(&io), log_(std::move(log), log_level::info, std::move(trace)),
-          engine_(std::move(engine), random_), timer_(io),
+          engine_(std::move(engine), random_), links_(std::move(ways)), timer_(io), keep_alive_(io),
           registry_(&asio::use_service<client_registry<client_driver>>(io)) {
         registry_->add(*this);
     }
@@ -41,13 +46,14 @@ class client_driver : public std::enable_shared_from_this<client_driver> {
         const auto self = weak_from_this().lock();
         registry_ = nullptr;
         stopping_ = true;
-        under_way_ = 0;
-        waiting_.clear();
+        waiting_.abandon();
     }
 
     asio::io_context& io() noexcept { return *io_; }
     random_source& random() noexcept { return random_; }
     const client_engine& engine() const noexcept { return engine_; }
+    const event_log& log() const noexcept { return log_; }
+    const auto& memory() const noexcept { return waiting_.memory(); }
 
     /// Sends a request; `done(std::error_code, const client_result&, std::size_t server)` is called
     /// once, never before this returns where it fails at once: then the error is returned instead.
@@ -57,71 +63,164 @@ class client_driver : public std::enable_shared_from_this<client_driver> {
         if (!handle) {
             return handle;
         }
-        while (waiting_.size() <= handle->index) {
-            waiting_.push_back(std::make_unique<waiting_request>());
-        }
-        waiting_[handle->index]->emplace(std::forward<Done>(done));
-        ++under_way_;
-        pump();
+        waiting_.add(*handle, std::forward<Done>(done), [&] { cancel(*handle); });
+        turn_end_.ask(io_->get_executor(), shared_from_this(), [](client_driver& self) {
+            self.guarded([](client_driver& driver) { driver.pump(); });
+        });
         return handle;
     }
 
     void cancel(request_handle request) {
-        if (engine_.cancel(request, std::chrono::steady_clock::now())) {
-            pump();
-        }
+        (void)engine_.cancel(request, std::chrono::steady_clock::now());
+        pump();
     }
 
-    /// Ends every request with `errc::stopped` and closes every socket.
+    /// Ends every request with `errc::stopped` and closes every link.
     void stop() {
-        if (stopping_) {
+        if (std::exchange(stopping_, true)) {
             return;
         }
-        stopping_ = true;
+        keep_alive_.cancel();
         engine_.stop(std::chrono::steady_clock::now());
         pump();
     }
 
-    // What a channel needs of its core.
+    /// See `client::reload`.
+    void reload() {
+        links_.reload([this](client_link& link) { judge_again(link); });
+    }
 
-    datagram_batch& received_datagrams() noexcept { return received_; }
-    datagram_batch& sent_datagrams() noexcept { return sent_; }
-    datagram_mover& mover() noexcept { return mover_; }
+    /// See `client::serve`.
+    void serve(std::shared_ptr<client_responder_base> responder) {
+        responder_ = std::move(responder);
+        keep_alive();
+    }
 
-    void received(channel_handle from, const udp_channel<client_driver>& link,
-                  std::span<const datagram> datagrams) {
-        const moment now = present();
-        for (const datagram& one : datagrams) {
-            const octets_view request = engine_.in_flight(from, one.contents());
-            const drop_reason reason = engine_.datagram(from, one.contents(), now.steady);
-            if (log_.is_traced()) {
-                trace_received(from, link, one.contents(), request, now.wall, reason);
+    /// Where nothing is under way a Status-Server keeps a connection open.
+    void keep_alive() {
+        if (!stopping_) {
+            if (waiting_.empty()) {
+                (void)start(packet_code::status_server, attribute_list(),
+                            [](std::error_code, const client_result&, std::size_t) {});
             }
-            if (reason != drop_reason::none) {
-                log_.dropped(reason, link.local(), link.remote(), {}, now.steady);
-            }
+            keep_alive_.arm(weak_from_this());
         }
+    }
+
+    /// The engine wanted to be woken now.
+    void time_has_come() {
+        engine_.timer(std::chrono::steady_clock::now());
         pump();
     }
 
-    /// The channel has read all there was: it goes on only while replies are awaited.
-    void after_read(udp_channel<client_driver>& link) {
-        if (under_way_ != 0) {
+    client_buffers& buffers() noexcept override { return links_.buffers(); }
+
+    void link_opened(channel_handle own, radius_version version) {
+        if (const auto link = links_.of(own)) {
+            if (!judge_again(*link)) { // its handshake may have begun before a `reload`
+                return;
+            }
+            log_.created(link->local());
+            if (is_connected(link->transport())) {
+                log_.connected_to(link->local(), link->remote(), name_of(link->transport()),
+                                  name_of(version));
+            }
+        }
+        engine_.channel_opened(own, std::chrono::steady_clock::now(), version);
+        pump();
+    }
+
+    void link_failed(channel_handle own, std::error_code why) {
+        if (const auto link = links_.take(own)) { // else it is being closed, or was never made
+            if (responder_ != nullptr) {
+                responder_->forget(*link);
+            }
+            if (why != std::errc::operation_canceled) { // nobody needed it any more
+                log_.link_failed(link->local(), link->remote(), name_of(link->transport()), why,
+                                 links_.wanted_name(engine_.server_of(own), why));
+            }
+        }
+        engine_.channel_failed(own, why, std::chrono::steady_clock::now());
+        pump();
+    }
+
+    void link_refused(channel_handle own, std::error_code why) {
+        engine_.channel_refused(own, why, std::chrono::steady_clock::now());
+        pump();
+    }
+
+    void take_packet(client_link& link, octets_view octets) {
+        const moment now = present();
+        if (!octets.empty() && is_dynamic_authorization(static_cast<packet_code>(octets[0]))) {
+            take_request(link, octets, now);
+            return;
+        }
+        const octets_view request = engine_.in_flight(link.own(), octets);
+        const drop_reason reason = engine_.datagram(link.own(), octets, now.steady);
+        if (log_.is_traced()) {
+            trace_received(link, octets, request, now.wall, reason);
+        }
+        if (reason != drop_reason::none) {
+            log_.dropped(reason, link.local(), link.remote(), {}, now.steady);
+        }
+        perform_all(); // while the octets are there
+    }
+
+    /// All there was has been read: the link goes on only while replies are awaited.
+    void link_read(client_link& link) {
+        pump();
+        if (is_awake()) {
             link.listen();
         }
     }
 
-    /// The system told that nobody listens there (ICMP), or that a packet cannot be sent.
-    void refused(channel_handle from, std::error_code error) {
-        engine_.channel_refused(from, error, std::chrono::steady_clock::now());
+    /// Something was thrown on the way: goes on from where the engine stands.
+    void go_on() {
+        pumping_ = false;
+        engine_.resume(std::chrono::steady_clock::now());
         pump();
     }
 
   private:
-    using link_type = udp_channel<client_driver>;
-    using waiting_request = completion_slot<std::error_code, const client_result&, std::size_t>;
+    /// Whether anything may still come that somebody waits for.
+    bool is_awake() const noexcept {
+        return !waiting_.empty() || (responder_ != nullptr && !stopping_);
+    }
 
-    /// Performs actions until there are none. Completions that call back in do not nest.
+    /// A server has sent a request: it is for the responder, or for nobody.
+    void take_request(client_link& link, octets_view octets, const moment& now) {
+        const auto server = engine_.server_of(link.own());
+        const bool taken = responder_ != nullptr && server && !is_unprotected(link.transport());
+        const auto reason = taken ? drop_reason::none : drop_reason::unexpected_code;
+        if (log_.is_traced()) {
+            trace_received(link, octets, {}, now.wall, reason);
+        }
+        if (taken) {
+            responder_->take(links_.of(link.own()), *server, octets, now);
+        } else {
+            log_.dropped(reason, link.local(), link.remote(), {}, now.steady);
+        }
+    }
+
+    /// Ends a link whose other end is not trusted by the settings that are now in force. False
+    /// then.
+    bool judge_again(client_link& link) {
+        const std::error_code refused = links_.reassess(link, engine_.server_of(link.own()));
+        if (refused) {
+            link.close();
+            failed(link.own(), refused);
+        }
+        return !refused;
+    }
+
+    void perform_all() {
+        for (auto next = engine_.poll_action(); next.what != client_action::kind::none;
+             next = engine_.poll_action()) {
+            perform(next);
+        }
+    }
+
+    /// Performs actions until there are none. What is told meanwhile does not nest.
     void pump() {
         if (pumping_) {
             return;
@@ -129,150 +228,56 @@ class client_driver : public std::enable_shared_from_this<client_driver> {
         const auto self = shared_from_this();
         pumping_ = true;
         do {
-            for (auto next = engine_.poll_action(); next.what != client_action::kind::none;
-                 next = engine_.poll_action()) {
-                perform(next);
-            }
-        } while (flush()); // what the system refuses is news for the engine
+            perform_all();
+        } while (links_.flush()); // what the system refuses is news for the engine
         pumping_ = false;
-        if (under_way_ != 0) {
-            wait();
+        const bool awake = is_awake();
+        links_.for_each([awake](const std::shared_ptr<client_link>& link) {
+            awake ? link->listen() : link->rest();
+        });
+        if (awake) {
+            timer_.arm(engine_.next_wake(), weak_from_this());
         } else {
-            rest();
+            timer_.cancel();
         }
     }
 
     void perform(const client_action& action) {
         switch (action.what) {
         case client_action::kind::open_channel: open(action); break;
-        case client_action::kind::close_channel: close(action.channel); break;
+        case client_action::kind::close_channel:
+            if (const auto link = links_.take(action.channel)) {
+                link->flush();
+                log_.closed(link->local());
+                link->close();
+            }
+            break;
         case client_action::kind::send: send(action); break;
-        case client_action::kind::complete: complete(action); break;
+        case client_action::kind::complete:
+            waiting_.complete(action.request, action.result.error, action.result, action.server);
+            break;
         case client_action::kind::none: break;
         }
     }
 
     void open(const client_action& action) {
-        const auto now = std::chrono::steady_clock::now();
         const endpoint& server = engine_.server(action.server).address;
-        auto opened = std::make_shared<link_type>(*io_, *this, action.channel);
-        if (const std::error_code error = opened->open(server); error) {
-            opened->close();
-            log_.lines()(log_level::warning, [&] {
-                return "No socket to " + server.to_string() + ": " + error.message();
-            });
-            engine_.channel_failed(action.channel, error, now);
-            return;
+        if (const auto error = links_.open(*io_, *this, action.channel, action.server, server)) {
+            failed(action.channel, error);
         }
-        log_.created(opened->local());
-        if (links_.size() <= action.channel.index) {
-            links_.resize(action.channel.index + 1U);
-        }
-        links_[action.channel.index] = std::move(opened);
-        engine_.channel_opened(action.channel, now);
-    }
-
-    void close(channel_handle which) {
-        auto& place = links_[which.index];
-        if (sending_ == place.get()) {
-            flush();
-        }
-        log_.closed(place->local());
-        place->close();
-        place.reset();
     }
 
     void send(const client_action& action) {
-        link_type* const to = links_[action.channel.index].get();
-        if (to == nullptr) {
-            return;
-        }
-        if (sending_ != to) {
-            flush();
-            sending_ = to;
-        }
-        to->send(action.packet);
-        if (log_.is_traced()) {
-            const client_server_options& server = engine_.server(action.server);
-            log_.trace({.when = std::chrono::system_clock::now(),
-                        .outgoing = true,
-                        .transport = transport_kind::udp,
-                        .local = to->local(),
-                        .remote = to->remote(),
-                        .packet = action.packet,
-                        .secret = server.secret.get()});
+        const client_link* const to = links_.send(action.channel, action.packet);
+        if (to != nullptr && log_.is_traced()) {
+            log_.trace(detail::event_of(*to, engine_, action.packet, present().wall, true, {}));
         }
     }
 
-    /// False where nothing was queued.
-    bool flush() {
-        link_type* const last = std::exchange(sending_, nullptr);
-        if (last == nullptr) {
-            return false;
-        }
-        last->flush();
-        return true;
-    }
-
-    void complete(const client_action& action) {
-        waiting_request& waiting = *waiting_[action.request.index];
-        if (!waiting) {
-            return;
-        }
-        --under_way_;
-        waiting(action.result.error, action.result, action.server);
-    }
-
-    void wait() {
-        for (const auto& one : links_) {
-            if (one != nullptr) {
-                one->listen();
-            }
-        }
-        const auto next = engine_.next_wake();
-        if (!next || (armed_ && *armed_ <= *next)) {
-            return;
-        }
-        armed_ = next;
-        timer_.expires_at(*next);
-        timer_.async_wait([weak = weak_from_this(), due = *next](std::error_code error) {
-            const auto self = weak.lock();
-            if (!error && self != nullptr && self->armed_ == due) {
-                self->armed_.reset();
-                self->engine_.timer(std::chrono::steady_clock::now());
-                self->pump();
-            }
-        });
-    }
-
-    void rest() {
-        for (const auto& one : links_) {
-            if (one != nullptr) {
-                one->rest();
-            }
-        }
-        if (armed_) {
-            armed_.reset();
-            timer_.cancel();
-        }
-    }
-
-    /// `request` is the packet that was in flight under the reply's identifier, if any.
-    void trace_received(channel_handle from, const link_type& link, octets_view packet,
-                        octets_view request, wall_time when, drop_reason reason) {
-        trace_event event{.when = when,
-                          .outgoing = false,
-                          .transport = transport_kind::udp,
-                          .local = link.local(),
-                          .remote = link.remote(),
-                          .packet = packet,
-                          .reason = reason};
-        if (const auto server = engine_.server_of(from)) {
-            event.secret = engine_.server(*server).secret.get();
-        }
-        if (!request.empty()) {
-            event.request_authenticator = request.subspan<4, 16>();
-        }
+    void trace_received(const client_link& link, octets_view packet, octets_view request,
+                        wall_time when, drop_reason reason) {
+        trace_event event = detail::event_of(link, engine_, packet, when, false, request);
+        event.reason = reason;
         log_.trace(event);
     }
 
@@ -280,16 +285,13 @@ class client_driver : public std::enable_shared_from_this<client_driver> {
     event_log log_;
     random_source random_;
     client_engine engine_;
-    asio::steady_timer timer_;
-    client_registry<client_driver>* registry_; ///< null once the `io_context` has gone
-    std::optional<time_point> armed_;
-    datagram_batch received_;
-    datagram_batch sent_;
-    datagram_mover mover_;
-    std::vector<std::shared_ptr<link_type>> links_;         ///< by channel index
-    std::vector<std::unique_ptr<waiting_request>> waiting_; ///< by request index
-    link_type* sending_ = nullptr;                          ///< whose row is being filled
-    std::size_t under_way_ = 0;
+    client_links links_;
+    waiting_requests waiting_;
+    engine_timer timer_;
+    client_keep_alive keep_alive_;
+    std::shared_ptr<client_responder_base> responder_; ///< null where requests are not answered
+    client_registry<client_driver>* registry_;         ///< null once the `io_context` has gone
+    turn_end turn_end_;                                ///< requests of one turn leave together
     bool pumping_ = false;
     bool stopping_ = false;
 };

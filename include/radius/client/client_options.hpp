@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include <radius/client/client_way.hpp>
 #include <radius/protocol/client_options.hpp>
 #include <radius/protocol/logging.hpp>
 #include <radius/protocol/trace.hpp>
@@ -15,13 +16,16 @@ namespace radius {
 /// made, and its first address is taken.
 struct server_address {
     std::string host{};
-    std::uint16_t port = 1812;
+    std::uint16_t port = 0; ///< 0: 1812 over UDP and TCP, 2083 over TLS and DTLS
 };
 
 /// One of several servers that a client may go to.
 struct client_server_entry {
     server_address address{};
-    std::string secret{};
+    std::string secret{}; ///< TLS and DTLS have fixed ones
+
+    /// Instead of `client_options::transport`.
+    std::optional<client_transport> transport{};
 
     /// See `client_options::require_message_authenticator`.
     bool require_message_authenticator = true;
@@ -33,7 +37,10 @@ struct client_server_entry {
 /// Written with designated initialisers. Give either `server` and `secret`, or `servers`.
 struct client_options {
     server_address server{};
-    std::string secret{};
+    std::string secret{}; ///< TLS and DTLS have fixed ones
+
+    /// What packets travel in: `udp{}`, `tcp{}`, `radsec{...}`, `dtls{...}`.
+    client_transport transport = udp{};
 
     /// Drop replies to Access-Request and Status-Server that lack a Message-Authenticator. False
     /// leaves the client open to BlastRADIUS: only for servers older than 2024.
@@ -45,7 +52,8 @@ struct client_options {
     retry_options retry{};          ///< for each server
     watchdog_options watchdog{};    ///< how dead servers are noticed and come back
     duration request_timeout{};     ///< with all servers together; zero: what `retry` comes to
-    std::size_t max_sockets = 64;   ///< a server; each has 256 requests in flight
+    std::size_t max_sockets = 64;   ///< or connections, a server: each has 256 requests in flight,
+                                    ///< or 16384 with RADIUS/1.1
     std::size_t max_queued = 16384; ///< requests that wait beyond those
 
     log_sink log{};     ///< silent by default

@@ -138,7 +138,7 @@ class attribute_groups {
         const bool container = known != nullptr && known->type == data_type::tlv &&
                                number.depth < attribute_number::max_depth;
         if (!container || !sound_tlvs(value)) {
-            group.leaves.push_back({number, known, value});
+            add_values(group, number, known, value);
             return true;
         }
         while (!value.empty()) {
@@ -148,6 +148,17 @@ class attribute_groups {
             }
         }
         return true;
+    }
+
+    /// One leaf, or one for each element of an array.
+    static void add_values(attribute_group& group, const attribute_number& number,
+                           const attribute_definition* known, octets_view value) {
+        const std::size_t size = known != nullptr && known->array ? fixed_size(*known) : 0;
+        while (size != 0 && value.size() > size && value.size() % size == 0) {
+            group.leaves.push_back({number, known, value.first(size)});
+            value = value.subspan(size);
+        }
+        group.leaves.push_back({number, known, value});
     }
 
     /// Copies the pieces behind one another.

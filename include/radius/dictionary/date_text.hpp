@@ -3,12 +3,12 @@
 #pragma once
 
 #include <array>
-#include <charconv>
 #include <chrono>
 #include <string>
 #include <string_view>
 
 #include <radius/dictionary/name_text.hpp>
+#include <radius/dictionary/time_unit.hpp>
 #include <radius/wire/result.hpp>
 
 namespace radius {
@@ -67,8 +67,30 @@ constexpr result<std::chrono::sys_seconds> join_date(int year, int month, int da
     return std::chrono::sys_seconds(std::chrono::sys_days(date)) + time;
 }
 
-/// "2026-11-22T10:00:00Z"
-constexpr result<std::chrono::sys_seconds> parse_rfc3339(std::string_view text) noexcept {
+/// Takes ".25", up to nine digits, off the front, as nanoseconds.
+constexpr result<std::int64_t> take_fraction(std::string_view& text) noexcept {
+    if (!take_letter(text, '.')) {
+        return std::int64_t{0};
+    }
+    std::int64_t nanoseconds = 0;
+    std::size_t digits = 0;
+    while (!text.empty() && text.front() >= '0' && text.front() <= '9' && digits < 9) {
+        nanoseconds = nanoseconds * 10 + (text.front() - '0');
+        text.remove_prefix(1);
+        ++digits;
+    }
+    if (digits == 0) {
+        return errc::text_invalid;
+    }
+    for (; digits < 9; ++digits) {
+        nanoseconds *= 10;
+    }
+    return nanoseconds;
+}
+
+/// "2026-11-22T10:00:00Z" or "2026-11-22T10:00:00.25Z"
+constexpr result<std::chrono::sys_seconds> parse_rfc3339(std::string_view text,
+                                                         std::int64_t& nanoseconds) noexcept {
     const int year = take_digits(text, 4);
     const bool first = take_letter(text, '-');
     const int month = take_digits(text, 2);
@@ -78,9 +100,11 @@ constexpr result<std::chrono::sys_seconds> parse_rfc3339(std::string_view text) 
         return errc::text_invalid;
     }
     const auto time = take_time_of_day(text);
-    if (!time || text != "Z") {
+    const auto fraction = time ? take_fraction(text) : result<std::int64_t>(errc::text_invalid);
+    if (!fraction || text != "Z") {
         return errc::text_invalid;
     }
+    nanoseconds = *fraction;
     return join_date(year, month, day, *time);
 }
 
@@ -116,8 +140,17 @@ constexpr result<std::chrono::sys_seconds> parse_named_month(std::string_view te
 
 } // namespace detail
 
-/// Appends "2026-11-22T10:00:00Z". The year must be from 0 to 9999.
-inline void append_date(std::string& out, std::chrono::sys_seconds time) {
+/// Appends the point in time that is `count` units after 1970 began: "2026-11-22T10:00:00Z", with
+/// as many decimals as the unit has. False, and nothing appended, outside the years 0 to 9999.
+inline bool append_date(std::string& out, std::int64_t count, time_unit unit) {
+    const std::chrono::seconds since(count / units_a_second(unit) -
+                                     (count % units_a_second(unit) < 0 ? 1 : 0));
+    constexpr std::int64_t first = -62167219200; // the years 0 and 9999 begin and end here
+    constexpr std::int64_t last = 253402300799;
+    if (since.count() < first || since.count() > last) {
+        return false;
+    }
+    const std::chrono::sys_seconds time(since);
     const auto midnight = std::chrono::floor<std::chrono::days>(time);
     const std::chrono::year_month_day date(midnight);
     const auto seconds = (time - midnight).count();
@@ -132,20 +165,30 @@ inline void append_date(std::string& out, std::chrono::sys_seconds time) {
     append(unsigned{date.day()}, 2, "T");
     append(seconds / 3600, 2, ":");
     append(seconds / 60 % 60, 2, ":");
-    append(seconds % 60, 2, "Z");
+    append(seconds % 60, 2, unit == time_unit::seconds ? "Z" : ".");
+    if (unit != time_unit::seconds) {
+        append(count - since.count() * units_a_second(unit), 3 * static_cast<std::size_t>(unit),
+               "Z");
+    }
+    return true;
 }
 
-/// Reads "2026-11-22T10:00:00Z", "Nov 22 2026 10:00:00 UTC" or the seconds since 1970. Other time
+/// Reads "2026-11-22T10:00:00Z" or "Nov 22 2026 10:00:00 UTC" as units since 1970 began. Other time
 /// zones are refused: a zone's name does not say what its offset was.
-/// Errors: `errc::text_invalid`.
-inline result<std::chrono::sys_seconds> parse_date(std::string_view text) noexcept {
-    std::uint32_t seconds = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
-    if (error == std::errc() && end == text.data() + text.size()) {
-        return std::chrono::sys_seconds(std::chrono::seconds(seconds));
+/// Errors: `errc::text_invalid`; `errc::value_out_of_range` where it is no whole number of units.
+inline result<std::int64_t> parse_date(std::string_view text, time_unit unit) noexcept {
+    std::int64_t nanoseconds = 0;
+    auto date = detail::parse_rfc3339(text, nanoseconds);
+    date = date ? date : detail::parse_named_month(text);
+    if (!date) {
+        return date.error();
     }
-    const auto date = detail::parse_rfc3339(text);
-    return date ? date : detail::parse_named_month(text);
+    const std::int64_t smallest = units_a_second(time_unit::nanoseconds) / units_a_second(unit);
+    const auto whole = convert_time(date->time_since_epoch().count(), time_unit::seconds, unit);
+    if (!whole || nanoseconds % smallest != 0) {
+        return errc::value_out_of_range;
+    }
+    return *whole + nanoseconds / smallest;
 }
 
 } // namespace radius

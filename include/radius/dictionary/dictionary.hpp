@@ -4,7 +4,7 @@
 
 #include <memory>
 
-#include <radius/dictionary/dictionary_attribute.hpp>
+#include <radius/dictionary/container_text.hpp>
 
 namespace radius {
 
@@ -20,7 +20,8 @@ class dictionary {
     /// All that can be looked up.
     const dictionary_tables& tables() const noexcept { return *tables_; }
 
-    /// The definition with this name, without regard to ASCII case, or null.
+    /// The definition with this name, without regard to ASCII case, or null. A path from the
+    /// outermost attribute inwards will do too: `Vendor-Specific.Cisco.AVPair`, `26.9.1`.
     const attribute_definition* find(std::string_view name) const noexcept {
         return tables_->find(name);
     }
@@ -58,7 +59,10 @@ class dictionary {
     /// How many value names all attributes have together.
     std::size_t value_count() const noexcept { return tables_->value_count(); }
 
-    /// What the loader accepted but found odd.
+    /// What was read to make it.
+    const dictionary_counts& counts() const noexcept { return tables_->counts(); }
+
+    /// What the loader accepted although a strict one refuses it.
     std::span<const dictionary_diagnostic> diagnostics() const noexcept {
         return tables_->diagnostics();
     }
@@ -68,25 +72,29 @@ class dictionary {
         return tables_->nearest(name);
     }
 
-    /// The attribute with this name, to read it or to give it a value; `Tunnel-Type:1` is its
-    /// tag 1. Throws `attribute_error`, which names the nearest known one, where no attribute is
-    /// called so.
+    /// The attribute with this name or path, to read it or to give it a value; `Tunnel-Type:1` is
+    /// its tag 1. Throws `attribute_error`, which names the nearest known one, where no attribute
+    /// is called so, or several are.
     dictionary_attribute operator[](std::string_view name) const& {
         if (const attribute_definition* known = find(name)) {
             return {*tables_, *known};
         }
         const std::size_t colon = name.rfind(':');
         if (colon != std::string_view::npos) {
-            const auto tag = detail::parse_number<std::uint8_t>(name.substr(colon + 1));
+            const auto tag = detail::parse_unsigned(name.substr(colon + 1), 0xFF);
             const attribute_definition* known = find(name.substr(0, colon));
             if (known != nullptr && tag) {
-                return dictionary_attribute(*tables_, *known)[*tag];
+                return dictionary_attribute(*tables_, *known)[static_cast<unsigned>(*tag)];
             }
             name = name.substr(0, known == nullptr ? colon : name.size());
         }
+        const std::string shown = detail::is_bare_word(name) ? std::string(name) : quoted(name);
+        if (tables_->is_ambiguous(name)) {
+            throw attribute_error(shown, errc::name_unknown,
+                                  "several have it: write the path to the one that is meant");
+        }
         nearest_name search(name);
         search.offer(nearest(name));
-        const std::string shown = detail::is_bare_word(name) ? std::string(name) : quoted(name);
         throw attribute_error(shown + search.question(), errc::name_unknown);
     }
 

@@ -3,35 +3,10 @@
 // attribute objects (RFC 2865 section 5, RFC 2868 section 3).
 #pragma once
 
-#include <radius/attribute/attribute_pair.hpp>
-#include <radius/attribute/tag_octet.hpp>
+#include <radius/dictionary/dictionary_pair.hpp>
 #include <radius/dictionary/value_text.hpp>
 
 namespace radius {
-
-/// A run-time attribute and its value, ready to be added to a packet. It owns the value and borrows
-/// the rest: it lives as long as some handle of the dictionary.
-class dictionary_pair {
-  public:
-    /// `contents` as `convert` gives it. Prefer `names["X"] = value`, which checks.
-    dictionary_pair(const attribute_definition& definition, value contents)
-        : definition_(&definition), value_(std::move(contents)) {}
-
-    std::string_view name() const noexcept { return definition_->name; }
-    attribute_number number() const noexcept { return definition_->number; }
-    flags properties() const noexcept { return definition_->properties; }
-    const attribute_definition& definition() const noexcept { return *definition_; }
-    const value& contents() const noexcept { return value_; }
-
-    /// Writes the clear value, its tag octet included. Errors: those of `radius::encode`;
-    /// `errc::value_out_of_range` for a tagged integer above 24 bits; `errc::value_length_invalid`
-    /// where the definition asks for another length.
-    result<void> encode(writer& out) const;
-
-  private:
-    const attribute_definition* definition_;
-    value value_;
-};
 
 /// An attribute of a dictionary, to be read from a packet or given a value. It borrows: it lives as
 /// long as some handle of the dictionary.
@@ -47,34 +22,63 @@ class dictionary_attribute {
     dictionary_attribute& operator=(const dictionary_attribute&) = delete;
 
     std::string_view name() const noexcept { return definition_->name; }
-    attribute_number number() const noexcept { return definition_->number; }
-    flags properties() const noexcept { return definition_->properties; }
+
+    /// What is looked for in a packet: of a member, the structure around it.
+    attribute_number number() const noexcept { return outermost().number; }
+    flags properties() const noexcept { return outermost().properties; }
     std::optional<octet> tag() const noexcept { return tag_; }
     const attribute_definition& definition() const noexcept { return *definition_; }
     value_names names() const noexcept { return {*tables_, *definition_}; }
+
+    /// How many octets each value of an array has; 0 for what is no array.
+    std::size_t element_size() const noexcept {
+        return definition_->array && definition_->inside == 0 ? fixed_size(*definition_) : 0;
+    }
 
     /// This attribute with a tag of 0 to 31.
     /// Throws `attribute_error` where it takes none, or the tag is larger.
     dictionary_attribute operator[](unsigned tag) const;
 
     /// The pair to put into a packet. Text for an attribute that is neither text nor octets is read
-    /// as `parse_value` reads it: `names["Service-Type"] = "Framed-User"`. For text and octets it
-    /// is taken as it stands. Throws `attribute_error` where the value does not fit the data type.
+    /// as `parse` reads it: `names["Service-Type"] = "Framed-User"`. For text and octets it is
+    /// taken as it stands. Throws `attribute_error` where the value does not fit the data type.
     dictionary_pair operator=(const value& contents) const { return pair_of(contents); }
 
     /// The pair for a value as a `Name = value` line has it: quotes and `0x` mean what they mean
-    /// there. Throws `attribute_error`.
+    /// there, and `{ Name = value, ... }` is what a container holds. Throws `attribute_error`.
     dictionary_pair parse(std::string_view text) const;
 
-    /// Reads clear octets, the tag octet included. Errors: those of the data type;
-    /// `errc::attribute_missing` for another tag than this one's.
+    /// The pair that holds these pairs: TLVs in their TLV, several sub-attributes in one
+    /// Vendor-Specific, members in their structure, values in their array. Members that are not
+    /// given are zero. Throws `attribute_error` with the name of a pair that cannot be encoded, or
+    /// with this one where a pair does not belong in it.
+    template <std::same_as<dictionary_pair>... Pairs>
+    dictionary_pair with(const Pairs&... pairs) const {
+        std::vector<detail::container_part> parts;
+        parts.reserve(sizeof...(pairs));
+        (parts.push_back(part_of(pairs)), ...);
+        return join(parts);
+    }
+
+    /// Reads clear octets, the tag octet included; of a member, those of the structure around it,
+    /// and of an array its first value. Errors: those of the data type; `errc::attribute_missing`
+    /// for another tag than this one's, and where a structure has no such member.
     result<value> decode(octets_view octets) const;
 
-    /// A value of this attribute as a `Name = value` line has it; see `append_value`.
-    std::string to_text(const value& shown) const { return radius::to_text(shown, names()); }
+    /// A value of this attribute as a `Name = value` line has it; see `append_value`. What a
+    /// container holds is shown by name, `{ Name = value, ... }`, where `parse` makes the same
+    /// octets of it.
+    std::string to_text(const value& shown) const;
 
   private:
+    const attribute_definition& outermost() const noexcept {
+        return detail::outermost(*tables_, *definition_);
+    }
+    result<value> decode_alone(octets_view octets) const;
+    result<value> read_text(std::string_view text) const;
     dictionary_pair pair_of(const value& contents) const;
+    detail::container_part part_of(const dictionary_pair& pair) const;
+    dictionary_pair join(std::span<const detail::container_part> parts) const;
     [[noreturn]] void refuse(errc reason, std::string_view text) const;
 
     const dictionary_tables* tables_;
@@ -82,42 +86,8 @@ class dictionary_attribute {
     std::optional<octet> tag_;
 };
 
-inline result<void> dictionary_pair::encode(writer& out) const {
-    const data_type type = definition_->type;
-    const std::size_t start = out.size();
-    if (!properties().tagged) {
-        const auto written = radius::encode(type, value_, out);
-        const std::size_t length = out.size() - start;
-        if (written && definition_->fixed_length != 0 && out.ok() &&
-            length != definition_->fixed_length) {
-            return errc::value_length_invalid;
-        }
-        return written;
-    }
-    if (tag_replaces_octet(type)) {
-        std::array<octet, 4> whole{};
-        writer inner(whole);
-        if (const auto written = radius::encode(type, value_, inner); !written) {
-            return written;
-        }
-        if (whole[0] != 0) {
-            return errc::value_out_of_range;
-        }
-        whole[0] = value_.tag().value_or(0);
-        out.put(whole);
-        return {};
-    }
-    const auto octets = value_.get_if<octets_view>();
-    const auto text = value_.get_if<std::string_view>();
-    const octets_view contents = octets ? *octets : as_octets(text.value_or(std::string_view()));
-    if (value_.tag() || needs_tag_octet(0, properties().hidden, contents)) {
-        out.u8(value_.tag().value_or(0));
-    }
-    return radius::encode(type, value_, out);
-}
-
 inline dictionary_attribute dictionary_attribute::operator[](unsigned tag) const {
-    if (!properties().tagged) {
+    if (!definition_->properties.tagged) {
         throw attribute_error(name(), errc::value_out_of_range, "it takes no tag");
     }
     if (tag > max_tag) {
@@ -127,7 +97,11 @@ inline dictionary_attribute dictionary_attribute::operator[](unsigned tag) const
 }
 
 inline void dictionary_attribute::refuse(errc reason, std::string_view text) const {
-    std::string detail = quoted(text) + " for type " + std::string(to_string(definition_->type));
+    const std::string type = "for type " + std::string(to_string(definition_->type));
+    if (definition_->secret || definition_->properties.hidden != hiding::none) {
+        throw attribute_error(name(), reason, type); // whoever reads it need not know the value
+    }
+    std::string detail = quoted(text) + " " + type;
     nearest_name search(text);
     for (const value_definition& candidate : names().all()) {
         search.offer(candidate.name);
@@ -136,58 +110,91 @@ inline void dictionary_attribute::refuse(errc reason, std::string_view text) con
 }
 
 inline dictionary_pair dictionary_attribute::pair_of(const value& contents) const {
-    const data_type type = definition_->type;
     if (definition_->internal) {
         throw attribute_error(name(), errc::attribute_not_allowed, "it cannot stand in a packet");
     }
     const auto text = contents.get_if<std::string_view>();
-    const bool literal = type == data_type::text || type == data_type::octets;
-    auto converted = text && !literal ? parse_value(type, *text, names()) : convert(type, contents);
+    const bool literal = is_text_or_octets(definition_->type);
+    auto converted = text && !literal ? read_text(*text) : convert(*definition_, contents);
     if (!converted) {
         refuse(converted.error(), text ? std::string(*text) : radius::to_text(contents));
     }
     if (tag_ || contents.tag()) {
-        if (!properties().tagged) {
+        if (!definition_->properties.tagged) {
             throw attribute_error(name(), errc::value_out_of_range, "it takes no tag");
         }
         converted->set_tag(tag_ ? tag_ : contents.tag());
     }
     const std::uint64_t number = converted->get_if<std::uint64_t>().value_or(0);
-    if (properties().tagged && number > 0xFFFFFF) {
+    if (definition_->properties.tagged && number > 0xFFFFFF) {
         throw attribute_error(name(), errc::value_out_of_range, "a tag leaves room for 24 bits");
     }
-    if (definition_->fixed_length != 0) {
-        const auto octets = converted->get_if<octets_view>();
-        if (octets && octets->size() != definition_->fixed_length) {
-            throw attribute_error(name(), errc::value_length_invalid,
-                                  std::to_string(definition_->fixed_length) + " octets wanted");
-        }
+    const std::size_t length = definition_->fixed_length;
+    const bool bytes = is_text_or_octets(definition_->type) || is_container(definition_->type);
+    if (length != 0 && bytes && converted->bytes().size() != length) {
+        throw attribute_error(name(), errc::value_length_invalid,
+                              std::to_string(length) + " octets wanted");
     }
-    return {*definition_, *std::move(converted)};
+    return {*tables_, *definition_, *std::move(converted)};
 }
 
 inline dictionary_pair dictionary_attribute::parse(std::string_view text) const {
-    const auto parsed = parse_value(definition_->type, text, names());
+    const auto parsed = read_text(text);
     if (!parsed) {
         refuse(parsed.error(), text);
     }
     return pair_of(*parsed);
 }
 
+inline detail::container_part dictionary_attribute::part_of(const dictionary_pair& pair) const {
+    packet_buffer room;
+    writer out(room.room());
+    const auto written = pair.encode_alone(out);
+    if (!written || !out.ok()) {
+        throw attribute_error(pair.name(), written ? errc::value_too_long : written.error());
+    }
+    return {pair.definition().number, pair.definition().properties, to_octets(out.written())};
+}
+
+inline dictionary_pair
+dictionary_attribute::join(std::span<const detail::container_part> parts) const {
+    octet_string whole;
+    const auto written = detail::container_writer(*tables_).write(whole, *definition_, parts);
+    if (!written) {
+        throw attribute_error(name(), written.error(), "putting it together");
+    }
+    return {*tables_, *definition_, value(whole)};
+}
+
 inline result<value> dictionary_attribute::decode(octets_view octets) const {
+    std::array<octet, 8> room{};
+    if (definition_->inside != 0) {
+        const auto found =
+            detail::find_member(*tables_, outermost(), octets, definition_->number, room);
+        if (!found) {
+            return errc::attribute_missing;
+        }
+        octets = *found;
+    }
+    const std::size_t size = definition_->array ? fixed_size(*definition_) : 0;
+    const bool several = size != 0 && octets.size() > size && octets.size() % size == 0;
+    return decode_alone(several ? octets.first(size) : octets);
+}
+
+inline result<value> dictionary_attribute::decode_alone(octets_view octets) const {
     const data_type type = definition_->type;
-    if (const std::size_t length = definition_->fixed_length; length != 0) {
-        if (properties().keeps_padding && octets.size() > length) {
-            octets = octets.first(length); // the length tells where the padding begins
-        }
-        if (octets.size() != length) {
-            return errc::value_length_invalid;
-        }
+    const flags properties = definition_->properties;
+    const std::size_t length = definition_->fixed_length;
+    if (properties.keeps_padding && length != 0 && octets.size() > length) {
+        octets = octets.first(length); // the length tells where the padding begins
     }
-    if (!properties().tagged) {
-        return radius::decode(type, octets);
+    if (type == data_type::structure && !detail::sound_structure(*tables_, *definition_, octets)) {
+        return errc::value_length_invalid;
     }
-    const auto split = split_tag(type, properties().hidden, octets);
+    if (!properties.tagged) {
+        return radius::decode(*definition_, octets);
+    }
+    const auto split = split_tag(type, properties.hidden, octets);
     if (!split) {
         return split.error();
     }
@@ -200,7 +207,7 @@ inline result<value> dictionary_attribute::decode(octets_view octets) const {
     if (integer) {
         std::ranges::copy(split->value, whole.begin() + 1);
     }
-    auto decoded = radius::decode(type, integer ? octets_view(whole) : split->value);
+    auto decoded = radius::decode(*definition_, integer ? octets_view(whole) : split->value);
     if (decoded && present) {
         decoded->set_tag(split->tag);
     }

@@ -1,22 +1,46 @@
 // SPDX-License-Identifier: MIT
-// The dictionary language's vendors, protocols and BEGIN- ... END- blocks, and what is settled at
-// the end of all files.
+// The dictionary language's vendors, protocols and BEGIN ... END blocks.
 #pragma once
 
-#include <radius/dictionary/dictionary_parser.hpp>
+#include <radius/dictionary/attribute_lines.hpp>
 
 namespace radius::detail {
 
+inline std::string dictionary_parser::innermost_block() const {
+    constexpr std::array<std::string_view, 5> words{"BEGIN-VENDOR ", "BEGIN-TLV ", "BEGIN ",
+                                                    "BEGIN-PROTOCOL ", "struct "};
+    const frame& innermost = frames_.back();
+    return std::string(words[static_cast<std::size_t>(innermost.kind)]) + innermost.name;
+}
+
+inline auto dictionary_parser::push(frame_kind kind, std::string_view name,
+                                    const attribute_number& path, bool skipped) -> outcome {
+    constexpr std::size_t deepest = 64;
+    if (frames_.size() == deepest) {
+        return complain("", name, " stands in too many blocks");
+    }
+    std::uint32_t members = 0;
+    while (!skipped && kind != frame_kind::vendor && path.depth != 0 && members < max_members &&
+           path.depth < attribute_number::max_depth && builder_.find(path.child(members + 1))) {
+        ++members;
+    }
+    frames_.push_back({kind, std::string(name), path, skipped, members});
+    owner_name_ = {};
+    if (kind != frame_kind::structure) {
+        relative_ = {};
+    }
+    return {};
+}
+
 inline auto dictionary_parser::read_vendor(const dictionary_words& line) -> outcome {
-    vendor_definition vendor{std::string(line[1]), 0, {}};
     if (auto checked = check_name(line[1], false); !checked) {
         return checked;
     }
-    const auto number = parse_number<std::uint32_t>(line[2]);
+    const auto number = parse_unsigned(line[2], 0xFFFFFFFFU);
     if (!number || *number == 0) {
         return complain("bad vendor number", line[2]);
     }
-    vendor.number = *number;
+    vendor_definition vendor{line[1], static_cast<std::uint32_t>(*number), {}};
     if (line.count > 3) {
         const auto format = read_vendor_format(line[3]);
         if (!format) {
@@ -25,40 +49,59 @@ inline auto dictionary_parser::read_vendor(const dictionary_words& line) -> outc
         vendor.format = *format;
     }
     if (const vendor_definition* before = builder_.find_vendor(line[1])) {
+        std::string what;
         if (before->number != vendor.number) {
-            note("vendor " + vendor.name + " was " + std::to_string(before->number) +
-                 " and is now " + std::to_string(vendor.number));
+            what = " was " + std::to_string(before->number) + " and is now " +
+                   std::to_string(vendor.number);
         } else if (before->format != vendor.format) {
-            note("vendor " + vendor.name + " has another format than before");
+            what = " has another format than before";
+        }
+        if (!what.empty()) {
+            auto accepted =
+                odd({"vendor " + std::string(vendor.name) + what, std::string(line[1])});
+            if (!accepted) {
+                return accepted;
+            }
         }
     }
-    builder_.add(std::move(vendor));
+    builder_.add(vendor);
     return {};
 }
 
-/// PROTOCOL and BEGIN-PROTOCOL say whose attributes a file defines; we only speak one.
+/// PROTOCOL says that a protocol exists, and BEGIN-PROTOCOL whose attributes follow.
 inline auto dictionary_parser::read_protocol(const dictionary_words& line) -> outcome {
-    return same_name(line[1], "RADIUS")
-               ? outcome()
-               : outcome(complain("protocol", line[1], " is not supported; RADIUS is"));
+    return parse_unsigned(line[2], 0xFFFFFFFFU) ? outcome()
+                                                : outcome(complain("bad protocol number", line[2]));
 }
 
+/// We only speak one protocol: what belongs to others is read over.
 inline auto dictionary_parser::begin_protocol(const dictionary_words& line) -> outcome {
-    if (auto accepted = read_protocol(line); !accepted) {
+    if (same_name(line[1], "RADIUS") || is_skipping()) {
+        return push(frame_kind::protocol, line[1], path(), is_skipping());
+    }
+    if (auto accepted = odd(complain("protocol", line[1], " is skipped; RADIUS is known"));
+        !accepted) {
         return accepted;
     }
-    blocks_.push_back({protocol_block, std::string(line[1]), path()});
-    return {};
+    return push(frame_kind::protocol, line[1], path(), true);
 }
 
 /// `BEGIN-VENDOR Acme` defines attributes of 26.Acme, and `parent=Extended-Vendor-Specific-1`,
 /// which older files call `format=`, those of 241.26.Acme (RFC 6929 section 2.4).
 inline auto dictionary_parser::begin_vendor(const dictionary_words& line) -> outcome {
+    leave_structures();
+    if (is_skipping()) {
+        return push(frame_kind::vendor, line[1], {}, true);
+    }
     const vendor_definition* vendor = builder_.find_vendor(line[1]);
     if (vendor == nullptr) {
         nearest_name search(line[1]);
-        search.offer(builder_.nearest_vendor(line[1]));
-        return complain("unknown vendor", line[1], search.question());
+        search.offer(may_search() ? builder_.nearest_vendor(line[1]) : std::string_view());
+        const std::string behind = search.question() + "; its block is skipped";
+        if (auto accepted = odd(complain("unknown vendor", line[1], behind)); !accepted) {
+            return accepted;
+        }
+        return push(frame_kind::vendor, line[1], {}, true);
     }
     if (path().depth != 0) {
         return complain("BEGIN-VENDOR", line[1], " stands inside " + innermost_block());
@@ -71,11 +114,9 @@ inline auto dictionary_parser::begin_vendor(const dictionary_words& line) -> out
         if (!same_name(key, "parent") && !same_name(key, "format")) {
             return complain("unknown option", line[2], "; BEGIN-VENDOR knows parent=");
         }
-        const attribute_definition* parent = builder_.find(option);
+        const attribute_definition* parent = resolve(option, {});
         if (parent == nullptr) {
-            nearest_name search(option);
-            search.offer(builder_.nearest(option));
-            return complain("unknown attribute", option, search.question());
+            return unknown_attribute(option);
         }
         if (parent->type == data_type::evs) {
             inside = parent->number.child(vendor->number);
@@ -85,58 +126,88 @@ inline auto dictionary_parser::begin_vendor(const dictionary_words& line) -> out
                                 "; a vendor's parent is of type evs or vsa");
         }
     }
-    blocks_.push_back({vendor_block, std::string(line[1]), inside});
-    return {};
+    return push(frame_kind::vendor, line[1], inside);
 }
 
 inline auto dictionary_parser::begin_tlv(const dictionary_words& line) -> outcome {
-    const attribute_definition* container = builder_.find(line[1]);
+    leave_structures();
+    const attribute_definition* container = is_skipping() ? nullptr : find_in_frames(line[1]);
+    if (is_skipping()) {
+        return push(frame_kind::tlv, line[1], {}, true);
+    }
     if (container == nullptr) {
-        nearest_name search(line[1]);
-        search.offer(builder_.nearest(line[1]));
-        return complain("unknown attribute", line[1], search.question());
+        return unknown_attribute(line[1]);
     }
     if (container->type != data_type::tlv) {
         return complain("attribute", line[1],
                         " is of type " + std::string(to_string(container->type)) + ", not tlv");
     }
-    blocks_.push_back({tlv_block, std::string(line[1]), container->number});
+    return push(frame_kind::tlv, line[1], container->number);
+}
+
+/// BEGIN is for whatever has something inside: tlv, struct, union.
+inline auto dictionary_parser::begin(const dictionary_words& line) -> outcome {
+    if (same_name(line[1], "PROTOCOL") && line.count > 3) {
+        dictionary_words shorter = line;
+        shorter.words[1] = line[2];
+        return begin_protocol(shorter);
+    }
+    if (line.count > 2) {
+        return complain("too many words from", line[2], " on");
+    }
+    leave_structures();
+    if (is_skipping()) {
+        return push(frame_kind::begin, line[1], {}, true);
+    }
+    const attribute_definition* container = find_in_frames(line[1]);
+    if (container == nullptr) {
+        container = resolve(line[1], path());
+    }
+    if (container == nullptr) {
+        return unknown_attribute(line[1]);
+    }
+    if (!is_container(container->type)) {
+        return complain("attribute", line[1],
+                        " is of type " + std::string(to_string(container->type)) +
+                            ", which has nothing inside");
+    }
+    return push(frame_kind::begin, line[1], container->number);
+}
+
+inline auto dictionary_parser::end(const dictionary_words& line, frame_kind kind) -> outcome {
+    leave_structures();
+    const std::string_view name = line.count > 1 ? line[1] : std::string_view();
+    if (frames_.empty()) {
+        return complain(line[0], name, " without its beginning");
+    }
+    const frame& innermost = frames_.back();
+    if (innermost.kind != kind || (!name.empty() && !same_name(innermost.name, name))) {
+        return complain(line[0], name, " does not end " + innermost_block());
+    }
+    frames_.pop_back();
+    owner_name_ = {};
+    relative_ = {};
     return {};
 }
 
-inline auto dictionary_parser::end(const dictionary_words& line, block_kind kind) -> outcome {
-    if (line.count != 2) {
-        return complain("", line[0], " wants one name");
-    }
-    if (blocks_.empty()) {
-        return complain(line[0], line[1], " without its beginning");
-    }
-    if (blocks_.back().kind != kind || !same_name(blocks_.back().name, line[1])) {
-        return complain(line[0], line[1], " does not end " + innermost_block());
-    }
-    blocks_.pop_back();
-    return {};
+inline auto dictionary_parser::enter_file() noexcept -> file_state {
+    ++counts_.files;
+    const file_state before{frames_.size(), internal_, relative_};
+    internal_ = false;
+    return before;
 }
 
-inline result<dictionary, dictionary_error> dictionary_parser::finish() {
-    for (const forward_value& value : forward_values_) {
-        file_ = &value.file;
-        line_ = value.line;
-        const attribute_definition* owner = builder_.find(value.attribute);
-        outcome defined;
-        if (owner != nullptr) {
-            defined = define_value(*owner, value.name, value.number, true);
-        } else {
-            nearest_name search(value.attribute);
-            search.offer(builder_.nearest(value.attribute));
-            defined = complain("unknown attribute", value.attribute, search.question());
-        }
-        if (!defined) {
-            return dictionary_error(value.file, value.line, defined.error().problem,
-                                    defined.error().text);
-        }
+inline auto dictionary_parser::leave_file(const file_state& before) -> outcome {
+    while (frames_.size() > before.frames && frames_.back().kind == frame_kind::structure) {
+        frames_.pop_back();
     }
-    return builder_.build();
+    if (frames_.size() > before.frames) {
+        return complaint{innermost_block() + " is never ended", frames_.back().name};
+    }
+    internal_ = before.internal;
+    relative_ = before.relative;
+    owner_name_ = {};
+    return {};
 }
 
 } // namespace radius::detail

@@ -2,27 +2,36 @@
 // Collects definitions, from a file or from a program, and makes a dictionary of them.
 #pragma once
 
-#include <memory>
 #include <utility>
 
 #include <radius/attribute/attribute_error.hpp>
 #include <radius/dictionary/dictionary.hpp>
+#include <radius/dictionary/value_collector.hpp>
 
 namespace radius {
 
-/// A dictionary while it is being made. What is defined last wins: a name defined again moves to
-/// its new number, and a number with several names is printed by the last of them.
+/// A dictionary while it is being made. What is defined last wins: a name defined again in its
+/// place, a vendor's, a TLV's or the top, moves to its new number, and a number with several names
+/// is printed by the last of them.
 class dictionary_builder {
   public:
-    dictionary_builder() = default;
+    dictionary_builder() : dictionary_builder(dictionary()) {}
 
     /// Begins with all that `base` knows.
     explicit dictionary_builder(const dictionary& base);
 
-    /// Adds an attribute, or defines it anew. Its `value_set` is set here.
+    /// Adds an attribute, or defines it anew. Its `value_set` and `inside` are set here.
+    /// The reference is good until the next `add`.
     /// Throws `attribute_error` where the name is empty or longer than `max_name_size`, or the
     /// number is empty.
-    void add(attribute_definition definition);
+    const attribute_definition& add(attribute_definition definition) {
+        return add(definition, [](const attribute_definition&) { return true; });
+    }
+
+    /// The same, but asks first, where that name is in that place already, with what stands there.
+    /// Where `may_replace` gives false nothing is added.
+    template <class MayReplace>
+    const attribute_definition& add(attribute_definition definition, MayReplace&& may_replace);
 
     /// Adds a vendor, or defines it anew. Its format holds for all of its attributes, those added
     /// before included.
@@ -43,41 +52,44 @@ class dictionary_builder {
     void add_value(const attribute_definition& owner, std::string_view name, std::uint64_t number,
                    bool yielding);
 
-    void add(dictionary_diagnostic diagnostic) { diagnostics_.push_back(std::move(diagnostic)); }
+    void add(dictionary_diagnostic diagnostic) {
+        tables_->diagnostics_.push_back(std::move(diagnostic));
+    }
 
-    /// What has been added so far; the pointers are good until the next `add`.
+    void add(const dictionary_counts& read) { tables_->counts_ += read; }
+
+    /// Lets what has this number use the value names of `source`, whose own come to be its own.
+    void share_values(const attribute_number& number, const attribute_definition& source) noexcept {
+        if (const attribute_definition* found = find(number)) {
+            tables_->attributes_[static_cast<std::size_t>(found - attributes().data())].value_set =
+                source.value_set;
+        }
+    }
+
+    /// What has been added so far, to be looked up; the pointers are good until the next `add`.
+    /// The values are found by `value_number` here.
+    const dictionary_tables& tables() const noexcept { return *tables_; }
     const attribute_definition* find(std::string_view name) const noexcept {
-        const auto place = find_position(name);
-        return place == detail::hash_index::none ? nullptr : &attributes_[place];
+        return tables_->find(name);
     }
     const attribute_definition* find(const attribute_number& number) const noexcept {
-        const auto place = find_position(number);
-        return place == detail::hash_index::none ? nullptr : &attributes_[place];
+        return tables_->find(number);
     }
     const vendor_definition* find_vendor(std::string_view name) const noexcept {
-        const auto place = vendor_names_.find(name_hash(name), [&](std::uint32_t candidate) {
-            return same_name(vendors_[candidate].name, name);
-        });
-        return place == detail::hash_index::none ? nullptr : &vendors_[place];
+        return tables_->find_vendor(name);
     }
     std::optional<std::uint64_t> value_number(const attribute_definition& owner,
                                               std::string_view name) const noexcept {
-        const auto place = find_value(owner.value_set, name);
-        return place == detail::hash_index::none ? std::nullopt
-                                                 : std::optional(values_[place].value.number);
+        return values_.number(owner.value_set, name);
     }
 
     /// The attribute or vendor name nearest to an unknown one; empty where none is near.
     std::string_view nearest(std::string_view name) const noexcept {
-        nearest_name search(name);
-        for (const attribute_definition& candidate : attributes_) {
-            search.offer(candidate.name);
-        }
-        return search.best();
+        return tables_->nearest(name);
     }
     std::string_view nearest_vendor(std::string_view name) const noexcept {
         nearest_name search(name);
-        for (const vendor_definition& candidate : vendors_) {
+        for (const vendor_definition& candidate : tables_->vendors_) {
             search.offer(candidate.name);
         }
         return search.best();
@@ -87,63 +99,33 @@ class dictionary_builder {
     dictionary build();
 
   private:
-    struct pending_value {
-        value_definition value;
-        std::uint32_t set = 0;
-        bool yielding = false;
-    };
+    const std::vector<attribute_definition>& attributes() const noexcept {
+        return tables_->attributes_;
+    }
+    void index_attribute(std::uint32_t position, std::uint64_t hash, const attribute_number& above);
+    void index_vendor(std::uint32_t position);
+    void hide_structure(const attribute_definition& member);
+    void drop_replaced();
 
-    std::uint32_t find_position(const attribute_number& number) const noexcept {
-        return numbers_.find(detail::number_hash(number), [&](std::uint32_t place) {
-            return attributes_[place].number == number;
-        });
-    }
-    std::uint32_t find_position(std::string_view name) const noexcept {
-        return names_.find(name_hash(name), [&](std::uint32_t place) {
-            return same_name(attributes_[place].name, name);
-        });
-    }
-    std::uint32_t find_value(std::uint32_t set, std::string_view name) const noexcept {
-        return value_names_.find(name_hash(name, set + 1), [&](std::uint32_t place) {
-            return values_[place].set == set && same_name(values_[place].value.name, name);
-        });
-    }
-    void place_attributes(dictionary_tables& tables);
-    void place_values(dictionary_tables& tables);
-    void place_vendors(dictionary_tables& tables);
-
-    std::vector<attribute_definition> attributes_; // an empty name: defined anew further behind
-    std::vector<pending_value> values_;
-    std::vector<vendor_definition> vendors_;
-    std::vector<dictionary_diagnostic> diagnostics_;
+    std::shared_ptr<dictionary_tables> tables_;
+    std::shared_ptr<detail::name_arena> names_;
+    detail::value_collector values_;
     std::uint32_t sets_ = 0;
-    detail::hash_index names_;
-    detail::hash_index numbers_;
-    detail::hash_index value_names_;
-    detail::hash_index vendor_names_;
+    bool attributes_replaced_ = false; // some have no name any more
+    bool vendors_replaced_ = false;
 };
 
-inline dictionary_builder::dictionary_builder(const dictionary& base) {
-    const dictionary_tables& tables = base.tables();
-    attributes_.reserve(tables.attributes().size());
-    for (const vendor_definition& vendor : tables.vendors()) {
-        add(vendor);
-    }
-    for (const attribute_definition& attribute : tables.attributes()) {
-        add(attribute);
-    }
-    for (const attribute_definition& attribute : attributes_) {
-        if (find(attribute.number) != &attribute) {
-            continue; // its values come with the definition that it shares the number with
-        }
-        for (const value_definition& value : tables.values(*tables.find(attribute.name))) {
-            add_value(attribute, value.name, value.number, false);
-        }
-    }
-    diagnostics_.assign(tables.diagnostics().begin(), tables.diagnostics().end());
+inline dictionary_builder::dictionary_builder(const dictionary& base)
+    : tables_(std::make_shared<dictionary_tables>(base.tables())),
+      names_(std::make_shared<detail::name_arena>()), values_(tables_->values_),
+      sets_(static_cast<std::uint32_t>(std::max<std::size_t>(tables_->values_.begins.size(), 1) -
+                                       1)) {
+    tables_->arenas_.push_back(names_);
 }
 
-inline void dictionary_builder::add(attribute_definition definition) {
+template <class MayReplace>
+const attribute_definition& dictionary_builder::add(attribute_definition definition,
+                                                    MayReplace&& may_replace) {
     definition.properties = definition.properties.of(definition.type);
     if (definition.name.empty() || definition.name.size() > max_name_size) {
         throw attribute_error(definition.name, errc::dictionary_invalid, "length of the name");
@@ -151,127 +133,149 @@ inline void dictionary_builder::add(attribute_definition definition) {
     if (definition.number.depth == 0) {
         throw attribute_error(definition.name, errc::dictionary_invalid, "no number");
     }
+    attribute_number above = definition.number;
+    above.parts[--above.depth] = 0;
+    const std::uint64_t hash = name_hash(definition.name);
+    const attribute_definition* before = tables_->find_in(above, definition.name, hash);
+    if (dictionary_tables::is_top(definition)) {
+        const std::uint32_t plain = tables_->find_plain(definition.name, hash);
+        const bool taken =
+            plain != detail::hash_index::none && dictionary_tables::is_top(attributes()[plain]);
+        before = taken ? &attributes()[plain] : nullptr;
+    }
+    if (before != nullptr && !may_replace(*before)) {
+        return *before;
+    }
     const attribute_definition* sibling = find(definition.number);
     definition.value_set = sibling != nullptr ? sibling->value_set : sets_++;
-    const auto position = static_cast<std::uint32_t>(attributes_.size());
-    attributes_.push_back(std::move(definition));
-    const attribute_definition& added = attributes_.back();
-    numbers_.assign(detail::number_hash(added.number), position,
-                    [&](std::uint32_t place) { return attributes_[place].number == added.number; });
-    names_.assign(name_hash(added.name), position, [&](std::uint32_t place) {
-        if (!same_name(attributes_[place].name, added.name)) {
-            return false;
+    definition.inside = 0;
+    if (const attribute_definition* parent = above.depth > 0 ? find(above) : nullptr) {
+        const bool structure = parent->type == data_type::structure;
+        definition.inside = parent->inside != 0 ? parent->inside : structure ? above.depth : 0U;
+    }
+    if (before != nullptr) {
+        definition.name =
+            definition.name == before->name ? before->name : names_->store(definition.name);
+        if (before == sibling && *before == definition) {
+            return *before;
         }
-        attributes_[place].name.clear();
-        return true;
-    });
+        attributes_replaced_ = true;
+        tables_->attributes_[static_cast<std::size_t>(before - attributes().data())].name = {};
+    } else {
+        definition.name = names_->store(definition.name);
+    }
+    tables_->attributes_.push_back(definition);
+    index_attribute(static_cast<std::uint32_t>(attributes().size() - 1), hash, above);
+    if (definition.inside != 0 &&
+        (definition.secret || definition.properties.hidden != hiding::none)) {
+        hide_structure(definition);
+    }
+    return attributes().back();
+}
+
+/// A structure with a secret in it is shown whole or not at all.
+inline void dictionary_builder::hide_structure(const attribute_definition& member) {
+    attribute_number number = member.number;
+    while (number.depth > member.inside) {
+        number.parts[--number.depth] = 0;
+    }
+    if (const attribute_definition* around = find(number)) {
+        tables_->attributes_[static_cast<std::size_t>(around - attributes().data())].secret = true;
+    }
+}
+
+inline void dictionary_builder::index_attribute(std::uint32_t position, std::uint64_t hash,
+                                                const attribute_number& above) {
+    const std::vector<attribute_definition>& all = tables_->attributes_;
+    const attribute_definition& added = all[position];
+    // What was defined anew is found no more and would make every search for its name longer.
+    const auto replaced = [&](std::uint32_t place) { return all[place].name.empty(); };
+    tables_->attribute_numbers_.assign(
+        detail::number_hash(added.number.path()), position,
+        [&](std::uint32_t place) { return all[place].number == added.number; });
+    tables_->scoped_names_.assign(dictionary_tables::scoped_hash(above, hash), position, replaced);
+
+    const std::uint32_t plain = tables_->find_plain(added.name, hash);
+    if (plain == detail::hash_index::none) {
+        tables_->attribute_names_.assign(hash, position, replaced);
+        return;
+    }
+    if (dictionary_tables::is_top(added)) {
+        tables_->attribute_names_.assign(hash, position,
+                                         [&](std::uint32_t place) { return place == plain; });
+    } else if (!dictionary_tables::is_top(all[plain])) {
+        tables_->shared_names_.assign(
+            hash, plain, [&](std::uint32_t place) { return place == plain || replaced(place); });
+    }
 }
 
 inline void dictionary_builder::add(vendor_definition definition) {
-    const auto position = static_cast<std::uint32_t>(vendors_.size());
-    vendors_.push_back(std::move(definition));
-    const vendor_definition& added = vendors_.back();
-    vendor_names_.assign(name_hash(added.name), position, [&](std::uint32_t place) {
-        if (!same_name(vendors_[place].name, added.name)) {
-            return false;
-        }
-        vendors_[place].name.clear();
-        return true;
+    std::vector<vendor_definition>& all = tables_->vendors_;
+    if (const vendor_definition* before = find_vendor(definition.name)) {
+        const auto place = before - all.data();
+        definition.name = before->name;
+        vendors_replaced_ = vendors_replaced_ || before->number != definition.number;
+        all[static_cast<std::size_t>(place)] = definition;
+        index_vendor(static_cast<std::uint32_t>(place));
+        return;
+    }
+    definition.name = names_->store(definition.name);
+    all.push_back(definition);
+    index_vendor(static_cast<std::uint32_t>(all.size() - 1));
+}
+
+inline void dictionary_builder::index_vendor(std::uint32_t position) {
+    const std::vector<vendor_definition>& all = tables_->vendors_;
+    tables_->vendor_names_.assign(
+        name_hash(all[position].name), position,
+        [&](std::uint32_t place) { return same_name(all[place].name, all[position].name); });
+    tables_->vendor_numbers_.assign(all[position].number, position, [&](std::uint32_t place) {
+        return all[place].number == all[position].number;
     });
 }
 
 inline void dictionary_builder::add_value(const attribute_definition& owner, std::string_view name,
                                           std::uint64_t number, bool yielding) {
-    const std::uint32_t set = owner.value_set;
-    const auto position = static_cast<std::uint32_t>(values_.size());
-    values_.push_back({{std::string(name), number}, set, yielding});
-    value_names_.assign(name_hash(name, set + 1), position, [&](std::uint32_t place) {
-        if (values_[place].set != set || !same_name(values_[place].value.name, name)) {
-            return false;
-        }
-        values_[place].value.name.clear();
-        return true;
-    });
+    values_.add(owner.value_set, {names_->store(name), number}, yielding);
 }
 
 inline dictionary dictionary_builder::build() {
-    auto tables = std::make_shared<dictionary_tables>();
-    place_vendors(*tables);
-    place_attributes(*tables);
-    place_values(*tables);
-    tables->diagnostics_ = std::move(diagnostics_);
-    *this = dictionary_builder();
-    return dictionary(std::move(tables));
-}
-
-inline void dictionary_builder::place_vendors(dictionary_tables& tables) {
-    for (vendor_definition& vendor : vendors_) {
-        if (vendor.name.empty()) {
-            continue;
-        }
-        const auto position = static_cast<std::uint32_t>(tables.vendors_.size());
-        tables.vendors_.push_back(std::move(vendor));
-        const vendor_definition& placed = tables.vendors_.back();
-        tables.vendor_names_.assign(name_hash(placed.name), position, [](auto) { return false; });
-        tables.vendor_numbers_.assign(placed.number, position, [&](std::uint32_t place) {
-            return tables.vendors_[place].number == placed.number;
-        });
-    }
-}
-
-inline void dictionary_builder::place_attributes(dictionary_tables& tables) {
-    tables.attributes_.reserve(attributes_.size());
-    tables.attribute_names_.reserve(attributes_.size());
-    tables.attribute_numbers_.reserve(attributes_.size());
-    for (attribute_definition& attribute : attributes_) {
-        if (attribute.name.empty()) {
-            continue;
-        }
+    drop_replaced();
+    const vendor_definition* vendor = nullptr;
+    for (attribute_definition& attribute : tables_->attributes_) {
         if (attribute.number.is_vendor_specific()) {
-            if (const auto* vendor = tables.find_vendor(attribute.number[1])) {
-                attribute.number.format = vendor->format;
+            if (vendor == nullptr || vendor->number != attribute.number[1]) {
+                vendor = tables_->find_vendor(attribute.number[1]);
             }
+            attribute.number.format = vendor != nullptr ? vendor->format : attribute.number.format;
         }
-        const auto position = static_cast<std::uint32_t>(tables.attributes_.size());
-        tables.attributes_.push_back(std::move(attribute));
-        const attribute_definition& placed = tables.attributes_.back();
-        tables.attribute_names_.assign(name_hash(placed.name), position,
-                                       [](auto) { return false; });
-        tables.attribute_numbers_.assign(
-            detail::number_hash(placed.number), position,
-            [&](std::uint32_t place) { return tables.attributes_[place].number == placed.number; });
     }
+    tables_->values_ = values_.place(sets_);
+    dictionary built(std::move(tables_));
+    *this = dictionary_builder();
+    return built;
 }
 
-inline void dictionary_builder::place_values(dictionary_tables& tables) {
-    std::vector<std::uint32_t>& sets = tables.value_sets_;
-    sets.assign(std::size_t{sets_} + 1, 0);
-    std::erase_if(values_, [](const pending_value& value) { return value.value.name.empty(); });
-    for (const pending_value& value : values_) {
-        ++sets[value.set + 1];
+/// Forgets what was defined anew, and finds its way to what it hid.
+inline void dictionary_builder::drop_replaced() {
+    dictionary_tables& tables = *tables_;
+    if (attributes_replaced_) {
+        std::erase_if(tables.attributes_, [](const auto& each) { return each.name.empty(); });
+        tables.attribute_names_ = {};
+        tables.shared_names_ = {};
+        tables.scoped_names_ = {};
+        tables.attribute_numbers_ = {};
+        for (std::uint32_t place = 0; place < tables.attributes_.size(); ++place) {
+            attribute_number above = tables.attributes_[place].number;
+            above.parts[--above.depth] = 0;
+            index_attribute(place, name_hash(tables.attributes_[place].name), above);
+        }
     }
-    for (std::size_t set = 1; set < sets.size(); ++set) {
-        sets[set] += sets[set - 1];
-    }
-    tables.values_.resize(values_.size());
-    tables.value_names_.reserve(values_.size());
-    tables.value_numbers_.reserve(values_.size());
-    std::vector<std::uint32_t> next(sets.begin(), sets.end());
-    for (const bool yielding : {true, false}) { // the last name of a number is the one printed
-        for (pending_value& value : values_) {
-            if (value.yielding != yielding) {
-                continue;
-            }
-            const std::uint32_t position = next[value.set]++;
-            tables.values_[position] = std::move(value.value);
-            const value_definition& placed = tables.values_[position];
-            tables.value_names_.assign(name_hash(placed.name, value.set + 1), position,
-                                       [](auto) { return false; });
-            tables.value_numbers_.assign(detail::hash_mix(value.set, placed.number), position,
-                                         [&](std::uint32_t place) {
-                                             return tables.in_set(place, value.set) &&
-                                                    tables.values_[place].number == placed.number;
-                                         });
+    if (vendors_replaced_) {
+        tables.vendor_names_ = {};
+        tables.vendor_numbers_ = {};
+        for (std::uint32_t place = 0; place < tables.vendors_.size(); ++place) {
+            index_vendor(place);
         }
     }
 }

@@ -2,6 +2,7 @@
 // Why a dictionary cannot be read, and where.
 #pragma once
 
+#include <memory>
 #include <stdexcept>
 #include <string>
 
@@ -38,6 +39,21 @@ namespace detail {
 struct complaint {
     std::string problem;
     std::string text;
+};
+
+/// What reading a line comes to: nothing, or a complaint. One pointer, for most lines have none.
+class [[nodiscard]] line_outcome {
+  public:
+    line_outcome() = default;
+    line_outcome(complaint what) : what_(std::make_unique<complaint>(std::move(what))) {}
+
+    explicit operator bool() const noexcept { return what_ == nullptr; }
+
+    /// Only where there is a complaint.
+    complaint& error() const noexcept { return *what_; }
+
+  private:
+    std::unique_ptr<complaint> what_;
 };
 
 /// `before "text" behind`

@@ -1,80 +1,152 @@
 // SPDX-License-Identifier: MIT
-// The dictionary language of FreeRADIUS, line by line, without the files.
+// The dictionary language of FreeRADIUS 3 and 4, line by line, without the files.
 #pragma once
 
 #include <radius/dictionary/dictionary_builder.hpp>
-#include <radius/dictionary/dictionary_words.hpp>
+#include <radius/dictionary/dictionary_options.hpp>
+#include <radius/dictionary/flag_words.hpp>
+#include <radius/dictionary/value_text.hpp>
 
 namespace radius::detail {
 
 /// Feeds a builder. Which file and which line come from the caller, who also sees to $INCLUDE.
 class dictionary_parser {
   public:
-    using outcome = result<void, complaint>;
+    using outcome = line_outcome;
 
-    explicit dictionary_parser(const dictionary& base) : builder_(base) {}
+    dictionary_parser(const dictionary& base, const dictionary_options& options)
+        : builder_(base), options_(options) {}
 
     /// Reads one line that has at least one word.
     outcome read(const dictionary_words& line, const std::string& file, std::size_t number);
 
-    /// How many blocks are open, and what the innermost was begun with: a file must close its own.
-    std::size_t open_blocks() const noexcept { return blocks_.size(); }
-    std::string innermost_block() const {
-        return std::string(block_words[blocks_.back().kind]) + " " + blocks_.back().name;
-    }
+    /// What a file may not leave behind: begin it with `enter_file` and end it with `leave_file`,
+    /// which complains where a block that the file began is open.
+    struct file_state {
+        std::size_t frames = 0;
+        bool internal = false;
+        attribute_number relative;
+    };
+    file_state enter_file() noexcept;
+    outcome leave_file(const file_state& before);
 
-    /// Settles the VALUE lines that came before their ATTRIBUTE, and makes the dictionary.
+    /// Whether the last line ended a block that was begun before `before`.
+    bool left(const file_state& before) const noexcept { return frames_.size() < before.frames; }
+
+    /// Settles what was used before it was defined, and makes the dictionary.
     result<dictionary, dictionary_error> finish();
 
   private:
-    enum block_kind : std::size_t {
-        vendor_block,
-        tlv_block,
-        protocol_block
-    };
-    static constexpr std::array<std::string_view, 3> block_words{"BEGIN-VENDOR", "BEGIN-TLV",
-                                                                 "BEGIN-PROTOCOL"};
+    static constexpr std::uint32_t max_members = 255; ///< of a structure
 
-    /// An open BEGIN-... block and the path of what is defined inside.
-    struct block {
-        block_kind kind;
-        std::string name;
-        attribute_number path;
+    enum class frame_kind : std::uint8_t {
+        vendor,
+        tlv,
+        begin,
+        protocol,
+        structure, ///< begun by the definition itself: it ends where its members do
     };
 
-    /// A VALUE line whose attribute was not known yet.
-    struct forward_value {
-        std::string attribute;
+    /// An open block, or the structure that MEMBER lines belong to.
+    struct frame {
+        frame_kind kind;
         std::string name;
-        std::string number;
-        std::string file;
-        std::size_t line;
+        attribute_number path;     ///< of what is defined inside
+        bool skipped = false;      ///< nothing is defined inside
+        std::uint32_t members = 0; ///< of a structure: how many there are
+    };
+
+    /// Where something was used that was not known yet, and in which scope.
+    struct forward_use {
+        attribute_number user;
+        std::string_view name;   ///< what was not known
+        std::string_view value;  ///< of a VALUE or an ALIAS: its name
+        std::string_view number; ///< of a VALUE
+        attribute_number scope;
+        std::size_t line = 0;
+        std::size_t file = 0; ///< among `files_`
     };
 
     outcome read_attribute(const dictionary_words& line);
     outcome read_value(const dictionary_words& line);
     outcome read_vendor(const dictionary_words& line);
     outcome read_protocol(const dictionary_words& line);
+    outcome read_member(const dictionary_words& line);
+    outcome read_struct(const dictionary_words& line);
+    outcome read_define(const dictionary_words& line);
+    outcome read_enum(const dictionary_words& line);
+    outcome read_alias(const dictionary_words& line);
+    outcome read_flags(const dictionary_words& line);
     outcome begin_vendor(const dictionary_words& line);
     outcome begin_tlv(const dictionary_words& line);
+    outcome begin(const dictionary_words& line);
     outcome begin_protocol(const dictionary_words& line);
-    outcome end(const dictionary_words& line, block_kind kind);
+    outcome end_vendor(const dictionary_words& line) { return end(line, frame_kind::vendor); }
+    outcome end_tlv(const dictionary_words& line) { return end(line, frame_kind::tlv); }
+    outcome end_begin(const dictionary_words& line) { return end(line, frame_kind::begin); }
+    outcome end_protocol(const dictionary_words& line) { return end(line, frame_kind::protocol); }
+    outcome end(const dictionary_words& line, frame_kind kind);
+    outcome push(frame_kind kind, std::string_view name, const attribute_number& path,
+                 bool skipped = false);
 
-    outcome check_number(const attribute_number& number, std::string_view text) const;
+    /// Type, flags and number of words `type` and behind, which are the same for every keyword.
+    outcome read_properties(const dictionary_words& line, std::size_t type,
+                            attribute_definition& definition, flag_references& references);
+    outcome read_flags_of(const dictionary_words& line, std::size_t first,
+                          attribute_definition& definition, flag_references& references);
+    outcome read_number(std::string_view text, attribute_number& number);
+    outcome check_number(const attribute_definition& definition, std::string_view text) const;
+    outcome refer(const attribute_definition& definition, const flag_references& references);
+    outcome define(attribute_definition& definition, const flag_references& references);
+    outcome replace(const attribute_definition& before, const attribute_definition& definition);
+    outcome define_unnumbered(attribute_definition& definition, const flag_references& references);
     outcome define_value(const attribute_definition& owner, std::string_view name,
                          std::string_view number, bool yielding);
     static outcome check_name(std::string_view name, bool of_value);
+    const attribute_definition* find_in_frames(std::string_view name) const noexcept;
+    const attribute_definition* resolve(std::string_view name,
+                                        const attribute_number& scope) const noexcept;
+    outcome unknown_attribute(std::string_view name);
+    bool may_search() noexcept;
 
-    void note(std::string message) {
-        builder_.add(dictionary_diagnostic{*file_, line_, std::move(message)});
-    }
+    outcome settle_clone(const forward_use& use);
+    outcome settle_alias(const forward_use& use);
+    outcome settle_enum(const forward_use& use);
+    outcome settle_value(const forward_use& use);
+    using settling = outcome (dictionary_parser::*)(const forward_use&);
+    result<void, dictionary_error> settle(const std::vector<forward_use>& uses, settling each);
+    void defer(std::vector<forward_use>& uses, const attribute_number& user, std::string_view name,
+               std::string_view value = {}, std::string_view number = {});
+
+    /// Something that a strict reader refuses: a diagnostic for any other.
+    outcome odd(complaint what);
+    bool is_skipping() const noexcept { return !frames_.empty() && frames_.back().skipped; }
     attribute_number path() const {
-        return blocks_.empty() ? attribute_number() : blocks_.back().path;
+        return frames_.empty() ? attribute_number() : frames_.back().path;
     }
+    void leave_structures() {
+        while (!frames_.empty() && frames_.back().kind == frame_kind::structure) {
+            frames_.pop_back();
+        }
+    }
+    std::string innermost_block() const;
 
     dictionary_builder builder_;
-    std::vector<block> blocks_;
-    std::vector<forward_value> forward_values_;
+    const dictionary_options& options_;
+    std::vector<frame> frames_;
+    attribute_number relative_;  ///< the TLV that numbers with a point in front continue
+    attribute_definition owner_; ///< of the last VALUE or attribute, by the name it was called
+    std::string_view owner_name_;
+    bool internal_ = false; ///< FLAGS internal
+    name_arena words_;      ///< of what is settled at the end
+    std::vector<std::string> files_;
+    std::vector<forward_use> clones_;
+    std::vector<forward_use> aliases_;
+    std::vector<forward_use> enums_;
+    std::vector<forward_use> values_;
+    std::size_t cloned_ = 0;
+    std::size_t searched_ = 0;
+    dictionary_counts counts_;
     const std::string* file_ = nullptr;
     std::size_t line_ = 0;
 };
@@ -86,169 +158,105 @@ inline auto dictionary_parser::read(const dictionary_words& line, const std::str
         std::string_view word;
         std::size_t fewest;
         std::size_t most;
+        std::size_t dictionary_counts::* count;
         reading read;
     };
-    static constexpr std::array<keyword, 7> keywords{{
-        {"ATTRIBUTE", 4, dictionary_words::capacity, &dictionary_parser::read_attribute},
-        {"VALUE", 4, 4, &dictionary_parser::read_value},
-        {"VENDOR", 3, 4, &dictionary_parser::read_vendor},
-        {"BEGIN-VENDOR", 2, 3, &dictionary_parser::begin_vendor},
-        {"BEGIN-TLV", 2, 2, &dictionary_parser::begin_tlv},
-        {"BEGIN-PROTOCOL", 2, 2, &dictionary_parser::begin_protocol},
-        {"PROTOCOL", 3, 4, &dictionary_parser::read_protocol},
+    using self = dictionary_parser;
+    using counts = dictionary_counts;
+    constexpr std::size_t any = dictionary_words::capacity;
+    static constexpr std::array<keyword, 18> keywords{{
+        {"VALUE", 4, any, &counts::values, &self::read_value},
+        {"ATTRIBUTE", 4, any, &counts::attributes, &self::read_attribute},
+        {"VENDOR", 3, 4, &counts::vendors, &self::read_vendor},
+        {"BEGIN-VENDOR", 2, 3, nullptr, &self::begin_vendor},
+        {"END-VENDOR", 2, 2, nullptr, &self::end_vendor},
+        {"BEGIN-TLV", 2, 2, nullptr, &self::begin_tlv},
+        {"END-TLV", 2, 2, nullptr, &self::end_tlv},
+        {"MEMBER", 3, any, &counts::attributes, &self::read_member},
+        {"STRUCT", 4, any, &counts::attributes, &self::read_struct},
+        {"ALIAS", 3, 3, &counts::aliases, &self::read_alias},
+        {"BEGIN", 2, 5, nullptr, &self::begin},
+        {"END", 1, 2, nullptr, &self::end_begin},
+        {"DEFINE", 3, any, &counts::attributes, &self::read_define},
+        {"ENUM", 3, 3, &counts::attributes, &self::read_enum},
+        {"FLAGS", 2, 2, nullptr, &self::read_flags},
+        {"PROTOCOL", 3, 4, nullptr, &self::read_protocol},
+        {"BEGIN-PROTOCOL", 2, 2, nullptr, &self::begin_protocol},
+        {"END-PROTOCOL", 2, 2, nullptr, &self::end_protocol},
     }};
-    static constexpr std::array<std::string_view, 3> ends{"END-VENDOR", "END-TLV", "END-PROTOCOL"};
     file_ = &file;
     line_ = number;
     for (const keyword& known : keywords) {
-        if (same_name(known.word, line[0])) {
-            if (line.count < known.fewest) {
-                return complain("", line[0], " wants more words");
+        if (!same_name(known.word, line[0])) {
+            continue;
+        }
+        if (line.count < known.fewest) {
+            return complain("", line[0], " wants more words");
+        }
+        if (line.count > known.most) {
+            return complain("too many words from", line[known.most], " on");
+        }
+        if (known.count != nullptr) {
+            ++(counts_.*known.count);
+            if (is_skipping()) {
+                ++counts_.skipped;
+                return {};
             }
-            if (line.count > known.most || line.overflow) {
-                return complain("too many words from", line[std::min(known.most, line.count - 1)],
-                                " on");
-            }
-            return (this->*known.read)(line);
         }
-    }
-    for (std::size_t kind = 0; kind < ends.size(); ++kind) {
-        if (same_name(ends[kind], line[0])) {
-            return end(line, static_cast<block_kind>(kind));
-        }
-    }
-    for (const std::string_view later : {"FLAGS", "ALIAS", "DEFINE", "ENUM", "STRUCT", "MEMBER"}) {
-        if (same_name(later, line[0])) {
-            return complain("keyword", line[0], " is not supported");
-        }
+        return (this->*known.read)(line);
     }
     nearest_name search(line[0]);
     for (const keyword& known : keywords) {
         search.offer(known.word);
     }
-    for (const std::string_view known : ends) {
-        search.offer(known);
-    }
     return complain("unknown keyword", line[0], search.question());
 }
 
+inline auto dictionary_parser::odd(complaint what) -> outcome {
+    if (options_.strict) {
+        return what;
+    }
+    if (builder_.tables().diagnostics().size() < options_.max_diagnostics) {
+        builder_.add(dictionary_diagnostic{*file_, line_, std::move(what.problem)});
+    }
+    return {};
+}
+
+/// Whether a nearest name may be looked for, which takes time: not for each of many lines.
+inline bool dictionary_parser::may_search() noexcept {
+    constexpr std::size_t most = 200'000;
+    searched_ += builder_.tables().attributes().size();
+    return searched_ <= most;
+}
+
+inline auto dictionary_parser::unknown_attribute(std::string_view name) -> outcome {
+    nearest_name search(name);
+    search.offer(may_search() ? builder_.nearest(name) : std::string_view());
+    return complain("unknown attribute", name, search.question());
+}
+
 inline auto dictionary_parser::check_name(std::string_view name, bool of_value) -> outcome {
-    constexpr std::string_view marks = "-_./:";
+    // 3 for what all names may have, 2 for what the names of values may have besides
+    static constexpr auto kinds = [] {
+        std::array<std::uint8_t, 256> all{};
+        for (std::size_t code = '!'; code < 0x7F; ++code) {
+            const char folded = fold_case(static_cast<char>(code));
+            const bool any = (folded >= 'a' && folded <= 'z') || (code >= '0' && code <= '9') ||
+                             std::string_view("-_./:").find(folded) != std::string_view::npos;
+            all[code] = any ? 3 : 2;
+        }
+        return all;
+    }();
     if (name.size() > max_name_size) {
         return complain("name", name.substr(0, max_name_size), "... is too long");
     }
-    const bool sound = std::ranges::all_of(name, [&](char letter) {
-        const char folded = fold_case(letter);
-        return (letter > ' ' && letter < 0x7F && of_value) || (folded >= 'a' && folded <= 'z') ||
-               (letter >= '0' && letter <= '9') || marks.find(letter) != std::string_view::npos;
-    });
-    return sound ? outcome() : outcome(complain("name", name, " has a character no name may have"));
-}
-
-inline auto dictionary_parser::check_number(const attribute_number& number,
-                                            std::string_view text) const -> outcome {
-    if (const unsigned octets = overfull_part(number)) {
-        return complain("attribute number", text,
-                        " does not fit " + std::to_string(octets) +
-                            (octets == 1 ? " octet" : " octets"));
+    std::uint8_t common = 3;
+    for (const char letter : name) {
+        common = static_cast<std::uint8_t>(common & kinds[static_cast<std::uint8_t>(letter)]);
     }
-    if (number.type() == 0) {
-        return complain("attribute number", text, " is reserved");
-    }
-    if (number.depth > 1) {
-        attribute_number above = number;
-        above.parts[--above.depth] = 0;
-        const attribute_definition* parent = builder_.find(above);
-        if (parent != nullptr && !parent->name.empty() &&
-            with_codec(parent->type, []<class Codec>(Codec) { return !Codec::borrows; })) {
-            return complain("attribute number", text,
-                            " lies in " + parent->name + ", which is of type " +
-                                std::string(to_string(parent->type)));
-        }
-    }
-    return {};
-}
-
-inline auto dictionary_parser::read_attribute(const dictionary_words& line) -> outcome {
-    attribute_definition definition;
-    definition.name = line[1];
-    definition.number = path();
-    if (auto checked = check_name(line[1], false); !checked) {
-        return checked;
-    }
-    if (auto appended = append_path(definition.number, line[2]); !appended) {
-        return appended;
-    }
-    if (auto typed = read_type(line[3], definition); !typed) {
-        return typed;
-    }
-    if (auto checked = check_number(definition.number, line[2]); !checked) {
-        return checked;
-    }
-    definition.internal = definition.number.type() > 255;
-    for (std::string_view flags : line.from(4)) {
-        while (!flags.empty()) {
-            const std::string_view flag = take_part(flags, ',');
-            if (auto accepted = read_flag(flag, definition); !accepted) {
-                return accepted;
-            }
-        }
-    }
-    if (std::ranges::any_of(line[3], [](char letter) { return letter != fold_case(letter); })) {
-        note("type " + quoted(line[3]) + " is written with capitals");
-    }
-    if (const attribute_definition* before = builder_.find(line[1])) {
-        if (before->number != definition.number) {
-            note(before->name + " was " + before->number.to_string() + " and is now " +
-                 definition.number.to_string());
-        } else if (before->type != definition.type) {
-            note(before->name + " was of type " + std::string(to_string(before->type)) +
-                 " and is now of type " + std::string(to_string(definition.type)));
-        }
-    }
-    builder_.add(std::move(definition));
-    return {};
-}
-
-inline auto dictionary_parser::read_value(const dictionary_words& line) -> outcome {
-    if (auto checked = check_name(line[2], true); !checked) {
-        return checked;
-    }
-    if (const attribute_definition* owner = builder_.find(line[1])) {
-        return define_value(*owner, line[2], line[3], false);
-    }
-    forward_values_.push_back(
-        {std::string(line[1]), std::string(line[2]), std::string(line[3]), *file_, line_});
-    return {};
-}
-
-inline auto dictionary_parser::define_value(const attribute_definition& owner,
-                                            std::string_view name, std::string_view number,
-                                            bool yielding) -> outcome {
-    if (!is_integer(owner.type)) {
-        note(owner.name + " is of type " + std::string(to_string(owner.type)) +
-             ": its value name " + std::string(name) + " is of no use");
-    }
-    const data_type type = is_integer(owner.type) ? owner.type : data_type::integer64;
-    const auto parsed = parse_integer(type, number, {});
-    if (!parsed) {
-        return complain(parsed.error() == errc::value_out_of_range ? "value out of range"
-                                                                   : "bad value",
-                        number);
-    }
-    const auto positive = parsed->get_if<std::uint64_t>();
-    const std::uint64_t bits =
-        positive ? *positive : static_cast<std::uint64_t>(parsed->as<std::int64_t>());
-    const auto before = builder_.value_number(owner, name);
-    if (before == bits && yielding) {
-        return {};
-    }
-    if (before && before != bits) {
-        note(owner.name + " value " + std::string(name) + " was " + std::to_string(*before) +
-             " and is now " + std::string(number));
-    }
-    builder_.add_value(owner, name, bits, yielding);
-    return {};
+    return (common & (of_value ? 2U : 1U)) != 0
+               ? outcome()
+               : outcome(complain("name", name, " has a character no name may have"));
 }
 
 } // namespace radius::detail

@@ -57,6 +57,16 @@ class hash_index {
         }
     }
 
+    /// Replaces each position by what `moved` gives for it.
+    template <class Moved>
+    void move_positions(Moved&& moved) {
+        for (slot& entry : slots_) {
+            if (entry.position != none) {
+                entry.position = moved(entry.position);
+            }
+        }
+    }
+
   private:
     struct slot {
         std::uint32_t hash = 0;

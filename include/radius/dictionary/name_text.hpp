@@ -2,8 +2,8 @@
 // Names as dictionaries compare them: without regard to ASCII case, as FreeRADIUS does.
 #pragma once
 
-#include <algorithm>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 
 namespace radius {
@@ -15,17 +15,34 @@ constexpr char fold_case(char letter) noexcept {
 
 /// Whether two names are the same but for ASCII case.
 constexpr bool same_name(std::string_view left, std::string_view right) noexcept {
-    return left.size() == right.size() &&
-           std::equal(left.begin(), left.end(), right.begin(),
-                      [](char a, char b) { return fold_case(a) == fold_case(b); });
+    if (left.size() != right.size()) {
+        return false;
+    }
+    for (std::size_t place = 0; place < left.size(); ++place) {
+        if (left[place] != right[place] && fold_case(left[place]) != fold_case(right[place])) {
+            return false;
+        }
+    }
+    return true;
 }
 
-/// A hash that equal names share: FNV-1a over the folded characters. `seed` tells name spaces
-/// apart.
-constexpr std::uint64_t name_hash(std::string_view name, std::uint64_t seed = 0) noexcept {
-    std::uint64_t hash = 0xCBF29CE484222325U ^ (seed * 0x9E3779B97F4A7C15U);
-    for (const char letter : name) {
-        hash = (hash ^ static_cast<std::uint8_t>(fold_case(letter))) * 0x100000001B3U;
+/// A hash that equal names share. It takes eight octets at a time and drops the bit that tells
+/// capitals from small letters, wherever it stands.
+inline std::uint64_t name_hash(std::string_view name) noexcept {
+    std::uint64_t hash = name.size();
+    const auto mix = [&hash](std::uint64_t word) {
+        hash = (hash ^ (word | 0x2020202020202020U)) * 0x9E3779B97F4A7C15U;
+        hash ^= hash >> 32U;
+    };
+    std::uint64_t word = 0;
+    for (; name.size() >= sizeof word; name.remove_prefix(sizeof word)) {
+        std::memcpy(&word, name.data(), sizeof word);
+        mix(word);
+    }
+    if (!name.empty()) {
+        word = 0;
+        std::memcpy(&word, name.data(), name.size());
+        mix(word);
     }
     return hash;
 }

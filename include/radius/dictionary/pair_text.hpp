@@ -3,27 +3,12 @@
 // them.
 #pragma once
 
-#include <stdexcept>
-
 #include <radius/dictionary/dictionary.hpp>
 #include <radius/dictionary/dictionary_words.hpp>
+#include <radius/dictionary/pair_scanner.hpp>
 #include <radius/packet/attribute_list.hpp>
 
 namespace radius {
-
-/// `what()` reads `line 2: Usr-Name (did you mean "User-Name"?): unknown name`.
-class pair_error : public std::runtime_error {
-  public:
-    pair_error() : pair_error(0, {}) {}
-    pair_error(std::size_t line, const std::string& problem)
-        : std::runtime_error("line " + std::to_string(line) + ": " + problem), line_(line) {}
-
-    /// Counted from 1.
-    std::size_t line() const noexcept { return line_; }
-
-  private:
-    std::size_t line_;
-};
 
 /// An attribute given by number, with its octets: `Attr-26.9.1 = 0x...`. Not hidden, whatever its
 /// number means. Owns what it holds.
@@ -48,101 +33,6 @@ class numbered_pair {
 
 namespace detail {
 
-/// One `Name = value`, as views into the text.
-struct pair_words {
-    std::string_view name;
-    std::string_view value;
-    std::size_t line = 1;
-};
-
-/// Takes pairs off a text, one after the other.
-class pair_scanner {
-  public:
-    explicit pair_scanner(std::string_view text) noexcept : rest_(text) {}
-
-    /// Throws `pair_error`; false at the end.
-    bool next(pair_words& pair) {
-        skip_between();
-        if (rest_.empty()) {
-            return false;
-        }
-        pair.line = line_;
-        pair.name = take(rest_.find_first_of(" \t\r\n=+,#\"'"));
-        skip_blanks();
-        take_operator(pair.name);
-        skip_blanks();
-        pair.value = take_value();
-        skip_blanks();
-        if (!rest_.empty() &&
-            std::string_view(",#\r\n").find(rest_.front()) == std::string_view::npos) {
-            fail("text behind the value of " + std::string(pair.name) + ": " +
-                 quoted(rest_.substr(0, rest_.find_first_of("\r\n"))) +
-                 "; a comma or a line end stands between pairs, and text with spaces has quotes");
-        }
-        return true;
-    }
-
-  private:
-    [[noreturn]] void fail(const std::string& problem) const { throw pair_error(line_, problem); }
-
-    std::string_view take(std::size_t count) noexcept {
-        const std::string_view taken = rest_.substr(0, count);
-        rest_.remove_prefix(taken.size());
-        return taken;
-    }
-    void skip_blanks() noexcept {
-        rest_.remove_prefix(std::min(rest_.find_first_not_of(" \t\r"), rest_.size()));
-    }
-    void skip_between() noexcept {
-        for (;;) {
-            skip_blanks();
-            if (rest_.starts_with('#')) {
-                take(rest_.find('\n'));
-            } else if (rest_.starts_with('\n') || rest_.starts_with(',')) {
-                line_ += rest_.front() == '\n' ? 1U : 0U;
-                rest_.remove_prefix(1);
-            } else {
-                return;
-            }
-        }
-    }
-    void take_operator(std::string_view& name) {
-        if (name.ends_with(':') && rest_.starts_with('=')) { // ":=" right behind the name
-            name.remove_suffix(1);
-        }
-        if (name.empty()) {
-            fail("a name is missing before " + quoted(rest_.substr(0, rest_.find('\n'))));
-        }
-        for (const std::string_view sign : {":=", "+=", "="}) {
-            if (rest_.starts_with(sign)) {
-                rest_.remove_prefix(sign.size());
-                return;
-            }
-        }
-        fail(quoted(name) + " is not followed by =");
-    }
-    std::string_view take_value() {
-        if (!rest_.starts_with('"') && !rest_.starts_with('\'')) {
-            const std::string_view value = take(rest_.find_first_of(" \t\r\n,"));
-            if (value.empty()) {
-                fail("a value is missing");
-            }
-            return value;
-        }
-        for (std::size_t place = 1; place < rest_.size() && rest_[place] != '\n'; ++place) {
-            if (rest_[place] == '\\') {
-                ++place;
-            } else if (rest_[place] == rest_.front()) {
-                return take(place + 1);
-            }
-        }
-        fail("the quote is not closed in " + quoted(rest_.substr(0, rest_.find('\n'))));
-    }
-
-    std::string_view rest_;
-    std::size_t line_ = 1;
-};
-
 /// The pair that `Attr-26.9.1 = 0x...` means, with the vendor's layout where it is known.
 inline numbered_pair parse_numbered(const pair_words& words, const dictionary& names) {
     attribute_number number;
@@ -166,12 +56,24 @@ inline numbered_pair parse_numbered(const pair_words& words, const dictionary& n
     return {number, *std::move(value)};
 }
 
+template <class List, class Pair>
+void add_pair(List& list, const Pair& pair) {
+    if constexpr (std::same_as<decltype(list.add(pair)), result<void>>) {
+        if (const result<void> added = list.add(pair); !added) {
+            throw attribute_error(pair.name(), added.error());
+        }
+    } else {
+        list.add(pair);
+    }
+}
+
 } // namespace detail
 
-/// Calls `list.add(pair)` for each pair of `text`, in order. Pairs stand on lines of their own or
-/// between commas; `#` begins a comment; `:=` and `+=` mean `=`. `Tunnel-Type:1 = VLAN` has a tag,
-/// `Attr-26.9.1 = 0x...` needs no definition.
-/// Errors: the first pair that cannot be read or added; those before it stay in `list`.
+/// Calls `list.add(pair)` for each pair of `text`, in order: of an `attribute_list`, of a
+/// `packet_builder`, of whatever has such a method, be it that throws or returns its error. Pairs
+/// stand on lines of their own or between commas; `#` begins a comment; `:=` and `+=` mean `=`.
+/// `Tunnel-Type:1 = VLAN` has a tag, `Attr-26.9.1 = 0x...` needs no definition. Errors: the first
+/// pair that cannot be read or added; those before it stay in `list`.
 template <class List>
 result<void, pair_error> parse_pairs_into(List& list, std::string_view text,
                                           const dictionary& names) {
@@ -183,9 +85,9 @@ result<void, pair_error> parse_pairs_into(List& list, std::string_view text,
                                   words.name.size() > 5 && words.name[5] >= '0' &&
                                   words.name[5] <= '9' && names.find(words.name) == nullptr;
             if (numbered) {
-                list.add(detail::parse_numbered(words, names));
+                detail::add_pair(list, detail::parse_numbered(words, names));
             } else {
-                list.add(names[words.name].parse(words.value));
+                detail::add_pair(list, names[words.name].parse(words.value));
             }
         }
     } catch (const pair_error& error) {

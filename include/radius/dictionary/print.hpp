@@ -5,7 +5,8 @@
 #include <ostream>
 
 #include <radius/dictionary/attribute_leaves.hpp>
-#include <radius/packet/attribute_writing.hpp>
+#include <radius/dictionary/pair_text.hpp>
+#include <radius/packet/packet_builder.hpp>
 #include <radius/wire/wipe.hpp>
 
 namespace radius {
@@ -18,53 +19,130 @@ struct print_options {
     /// Show passwords and keys, where the message knows the secret that hides them.
     bool show_hidden = false;
 
-    /// Print an attribute by its number, with its octets, wherever its line would not be encoded to
-    /// the very same octets again: several sub-attributes in one Vendor-Specific, prefixes with
-    /// superfluous octets, hidden values whose secret is not known. The fragments of one value
-    /// stand together; what stood between them comes behind.
+    /// Let the lines make the very same octets again, by way of `parse_pairs_into` and a
+    /// `packet_builder`, or an `attribute_list` where a list is printed. An attribute whose line
+    /// would not is printed by its number, with its octets, and the line stands behind as a
+    /// comment: hidden values of a packet, several sub-attributes in one Vendor-Specific, prefixes
+    /// with superfluous octets. Only what is masked although the message has it in clear text is
+    /// lost.
     bool exact = false;
 };
 
 namespace detail {
 
-/// Prints one message's groups. Nothing is kept from one to the next.
+/// Prints one message.
 template <class Message>
 class attribute_printer {
   public:
-    attribute_printer(const Message& message, const dictionary_tables& names,
-                      const print_options& options, std::string& out)
+    attribute_printer(const Message& message, const dictionary& names, const print_options& options,
+                      std::string& out)
         : message_(&message), names_(&names), options_(options), out_(&out) {}
 
-    void print(const attribute_group& group) {
-        if (keeps_unknown_secret(group)) {
-            begin("Attr-" + group.leaves.front().number.to_string());
-            *out_ += "<hidden>\n";
+    void print() {
+        const attribute_range all = message_->attributes();
+        if (!options_.exact) {
+            print_groups(all);
             return;
         }
-        const std::size_t before = out_->size();
-        bool same = group.contiguous;
-        packet_buffer room;
-        writer again(room.room());
-        for (const attribute_leaf& leaf : group.leaves) {
-            if (!print_leaf(leaf, again)) {
-                same = false;
+        octets_view rest = all.octets();
+        while (!rest.empty()) {
+            const octets_view run = first_run(rest);
+            const std::size_t before = out_->size();
+            if (!print_groups(attribute_range(run))) {
+                out_->resize(before);
+                print_octets(run);
             }
+            rest = rest.subspan(run.size());
         }
-        same = same && again.ok() && std::ranges::equal(again.written(), group.wire);
-        if (options_.exact && !same && !masked_) {
-            out_->resize(before);
-            for (const raw_attribute& whole : attribute_range(group.wire)) {
-                print_raw(attribute_number(whole.type), whole.value);
-            }
-        }
-        masked_ = false;
     }
 
   private:
+    static constexpr bool holds_clear_text =
+        requires(const Message& message) { message.is_hidden(octets_view()); };
+
+    /// False where the lines would change the order of the attributes: something stands between
+    /// the pieces of a fragmented value.
+    bool print_groups(attribute_range attributes) {
+        bool in_order = true;
+        bool masked = false;
+        attribute_groups groups(attributes, names_->tables());
+        for (attribute_group group; groups.next(group);) {
+            const std::size_t before = out_->size();
+            masked_ = false;
+            print_group(group);
+            if (options_.exact && !masked_) {
+                make_exact(group.wire, before);
+            }
+            masked = masked || masked_;
+            in_order = in_order && group.contiguous;
+        }
+        return in_order || masked;
+    }
+
+    void print_group(const attribute_group& group) {
+        if (keeps_unknown_secret(group)) {
+            begin("Attr-" + group.leaves.front().number.to_string());
+            *out_ += "<hidden>\n";
+            masked_ = true;
+            return;
+        }
+        for (const attribute_leaf& leaf : group.leaves) {
+            print_leaf(leaf);
+        }
+    }
+
+    /// The attributes of one type at the front: lines for them cannot change places with others.
+    static octets_view first_run(octets_view attributes) {
+        std::size_t size = 0;
+        for (const raw_attribute& whole : attribute_range(attributes)) {
+            if (whole.type != attributes.front()) {
+                break;
+            }
+            size += whole.whole.size();
+        }
+        return attributes.first(size);
+    }
+
+    /// Replaces the lines printed for `wire` where they would not be read as these octets.
+    void make_exact(octets_view wire, std::size_t before) {
+        const std::string lines = out_->substr(before);
+        if (reads_back(lines, wire)) {
+            return;
+        }
+        out_->resize(before);
+        print_octets(wire);
+        if (out_->compare(before, std::string::npos, lines) == 0) {
+            return; // it was printed as octets already
+        }
+        out_->pop_back();
+        std::string_view margin;
+        for (std::string_view rest = lines; !rest.empty();) {
+            const std::string_view line = rest.substr(0, rest.find('\n') + 1);
+            rest.remove_prefix(line.size());
+            *out_ += margin;
+            *out_ += "  # ";
+            *out_ += line.substr(options_.indent ? 1 : 0);
+            margin = options_.indent ? "\t" : "";
+        }
+    }
+
+    bool reads_back(std::string_view lines, octets_view wire) const {
+        if constexpr (holds_clear_text) {
+            attribute_list again;
+            return parse_pairs_into(again, lines, *names_) &&
+                   std::ranges::equal(again.clear_octets(), wire);
+        } else {
+            packet_buffer room;
+            packet_builder again(room.room(), packet_code{}, 0);
+            return parse_pairs_into(again, lines, *names_) &&
+                   std::ranges::equal(again.finish().value().subspan(header_size), wire);
+        }
+    }
+
     /// A list that is not sent yet holds its secrets in clear text, and knows which they are even
     /// where the dictionary does not.
     bool keeps_unknown_secret(const attribute_group& group) const {
-        if constexpr (requires { message_->is_hidden(octets_view()); }) {
+        if constexpr (holds_clear_text) {
             for (const attribute_leaf& leaf : group.leaves) {
                 if (leaf.definition != nullptr &&
                     leaf.definition->properties.hidden != hiding::none) {
@@ -80,62 +158,55 @@ class attribute_printer {
         return false;
     }
 
-    /// Prints a value and encodes it again. False where it cannot be encoded.
-    bool print_leaf(const attribute_leaf& leaf, writer& again) {
+    void print_leaf(const attribute_leaf& leaf) {
         const attribute_definition* known = leaf.definition;
         if (known == nullptr || known->internal) {
             print_raw(leaf.number, leaf.value);
-            return write_attribute(again, leaf.number, {}, leaf.value).has_value();
-        }
-        if (known->properties.hidden != hiding::none) {
+        } else if (known->properties.hidden != hiding::none) {
             print_hidden(leaf);
-            return false;
-        }
-        if (known->secret && !options_.show_hidden) {
+        } else if (known->secret && !options_.show_hidden) {
             print_masked(*known);
-            return false;
+            masked_ = true;
+        } else {
+            const dictionary_attribute attribute(names_->tables(), *known);
+            if (const auto decoded = attribute.decode(leaf.value)) {
+                print_value(attribute, *decoded);
+            } else {
+                print_raw(leaf.number, leaf.value);
+            }
         }
-        const dictionary_attribute attribute(*names_, *known);
-        const auto decoded = attribute.decode(leaf.value);
-        if (!decoded) {
-            print_raw(leaf.number, leaf.value);
-            return write_attribute(again, leaf.number, {}, leaf.value).has_value();
-        }
-        print_value(attribute, *decoded);
-        packet_buffer room;
-        writer value(room.room());
-        return dictionary_pair(*known, *decoded).encode(value).has_value() && value.ok() &&
-               write_attribute(again, known->number, known->properties, value.written())
-                   .has_value();
     }
 
     void print_hidden(const attribute_leaf& leaf) {
         const attribute_definition& known = *leaf.definition;
+        if (!options_.show_hidden) {
+            print_masked(known);
+            masked_ = holds_clear_text;
+            return;
+        }
         std::array<octet, 256> room;
         const auto clear = message_->reveal(known.properties, leaf.value, room);
-        if (!clear && options_.exact) {
-            return; // the octets as they are on the wire take its place
-        }
-        const dictionary_attribute attribute(*names_, known);
+        const dictionary_attribute attribute(names_->tables(), known);
         const auto decoded = clear ? attribute.decode(*clear) : result<value>(clear.error());
         wipe(room);
-        if (options_.show_hidden && decoded) {
+        if (decoded) {
             print_value(attribute, *decoded);
-            masked_ = true;
+        } else if (holds_clear_text) {
+            print_raw(leaf.number, leaf.value);
         } else {
             print_masked(known);
+            masked_ = holds_clear_text;
         }
     }
 
     void print_masked(const attribute_definition& known) {
-        begin(known.name);
+        begin(known, std::nullopt);
         *out_ += "<hidden>\n";
-        masked_ = true;
     }
 
     void print_value(const dictionary_attribute& attribute, const value& shown) {
-        begin(attribute.name(), shown.tag());
-        append_value(*out_, shown, attribute.names());
+        begin(attribute.definition(), shown.tag());
+        *out_ += attribute.to_text(shown);
         *out_ += '\n';
     }
 
@@ -144,18 +215,28 @@ class attribute_printer {
         *out_ += "0x" + to_hex(value) + '\n';
     }
 
-    void begin(std::string_view name, std::optional<octet> tag = std::nullopt) {
+    void print_octets(octets_view attributes) {
+        for (const raw_attribute& whole : attribute_range(attributes)) {
+            print_raw(attribute_number(whole.type), whole.value);
+        }
+    }
+
+    void begin(const attribute_definition& known, std::optional<octet> tag) {
         *out_ += options_.indent ? "\t" : "";
-        *out_ += name;
+        names_->tables().append_name(*out_, known);
         *out_ += tag ? ":" + std::to_string(*tag) : "";
         *out_ += " = ";
     }
+    void begin(const std::string& name) {
+        *out_ += options_.indent ? "\t" : "";
+        *out_ += name + " = ";
+    }
 
     const Message* message_;
-    const dictionary_tables* names_;
+    const dictionary* names_;
     print_options options_;
     std::string* out_;
-    bool masked_ = false; // this group has a line that must not be replaced by octets
+    bool masked_ = false; // this group holds a secret in clear text that must not be seen
 };
 
 } // namespace detail
@@ -169,11 +250,7 @@ class printed {
 
     std::string to_string() const {
         std::string out;
-        detail::attribute_groups groups(message_->attributes(), names_.tables());
-        detail::attribute_printer<Message> printer(*message_, names_.tables(), options_, out);
-        for (detail::attribute_group group; groups.next(group);) {
-            printer.print(group);
-        }
+        detail::attribute_printer<Message>(*message_, names_, options_, out).print();
         return out;
     }
 

@@ -2,37 +2,44 @@
 // The compile-time tables as a dictionary, so that a program prints RFC names without any file.
 #pragma once
 
+#include <algorithm>
+
 #include <radius/attribute/tables.hpp>
 #include <radius/dictionary/dictionary_builder.hpp>
 
 namespace radius {
 
-/// Adds every attribute of a table, `Table::for_each`, and the names of enumerated values.
+/// Adds every attribute of a table, `Table::for_each_line`, and the names of enumerated values.
 template <class Table>
 void add_table(dictionary_builder& builder) {
-    Table::for_each([&]<class Attribute>(const Attribute&) {
+    Table::for_each_line([&](const attribute_line& line) {
         attribute_definition definition;
-        definition.name = Attribute::name();
-        definition.number = Attribute::number();
-        definition.type = Attribute::kind();
-        definition.properties = Attribute::properties();
-        builder.add(std::move(definition));
-        if constexpr (requires { typename Attribute::type::enumeration_type; }) {
-            using names = typename Attribute::type::enumeration_type;
-            for (const enumerator& line : enumeration<names>::enumerators) {
-                const bool second = name_of(static_cast<names>(line.value)) != line.name;
-                builder.add_value(*builder.find(Attribute::name()), line.name, line.value, second);
-            }
+        definition.name = line.name;
+        definition.number = line.number;
+        definition.type = line.kind;
+        definition.properties = line.properties;
+        definition.fixed_length = line.shape.fixed_length;
+        definition.is_signed = line.shape.is_signed;
+        while (units_a_second(definition.unit) != line.shape.units_a_second) {
+            definition.unit = static_cast<time_unit>(static_cast<unsigned>(definition.unit) + 1);
+        }
+        builder.add(definition);
+        for (const enumerator& value : line.values) {
+            const auto first = std::ranges::find(line.values, value.value, &enumerator::value);
+            builder.add_value(*builder.find(line.name), value.name, value.value,
+                              first->name != value.name);
         }
     });
 }
 
 /// The attributes of `standard_table`. Made at the first call; it lives to the program's end.
-inline const dictionary& standard_dictionary() {
+template <class Table = standard_table> // so that nobody compiles it without calling it
+const dictionary& standard_dictionary() {
     static const dictionary standard = [] {
         dictionary_builder builder;
         builder.add(vendor_definition{"Microsoft", 311, {}});
-        add_table<standard_table>(builder);
+        builder.add(vendor_definition{"ADSL-Forum", 3561, {}});
+        add_table<Table>(builder);
         return builder.build();
     }();
     return standard;

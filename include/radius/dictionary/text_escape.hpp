@@ -43,6 +43,22 @@ constexpr std::size_t wide_character(std::string_view text, std::size_t place) n
     return point < smallest || point > 0x10FFFF || surrogate || is_invisible(point) ? 0 : size;
 }
 
+/// Whether a terminal shows the text as it stands and does nothing else: no control characters,
+/// nothing that is not seen, only UTF-8.
+constexpr bool is_printable(std::string_view text) noexcept {
+    for (std::size_t place = 0; place < text.size();) {
+        const auto code = static_cast<std::uint8_t>(text[place]);
+        const std::size_t size = code >= 0x80                   ? wide_character(text, place)
+                                 : code >= 0x20 && code != 0x7F ? 1
+                                                                : 0;
+        if (size == 0) {
+            return false;
+        }
+        place += size;
+    }
+    return true;
+}
+
 } // namespace detail
 
 /// Appends `text` between double quotes: `\"`, `\\`, `\n`, `\r` and `\t` by these names, other

@@ -2,85 +2,136 @@
 // An attribute's value whose data type is known only at run time (RFC 8044 section 3).
 #pragma once
 
+#include <bit>
 #include <chrono>
 #include <optional>
 #include <string>
 #include <utility>
-#include <variant>
 
 #include <radius/attribute/attribute_error.hpp>
 #include <radius/attribute/ethernet_address.hpp>
 #include <radius/attribute/interface_id.hpp>
 #include <radius/attribute/ip_address.hpp>
 #include <radius/attribute/ip_prefix.hpp>
+#include <radius/dictionary/definition.hpp>
 #include <radius/wire/octets.hpp>
 
 namespace radius {
+
+/// What kind of thing a `value` holds.
+enum class value_kind : std::uint8_t {
+    text,
+    octets,
+    number,   ///< not negative
+    negative, ///< below zero
+    floating,
+    address,
+    prefix,
+    interface_id,
+    ethernet,
+    time, ///< a point in time
+    span, ///< a duration
+};
 
 /// Owns its contents and knows no dictionary: an enumerated value is its number. Converts from
 /// whatever C++ type says the same. Two values are equal where they hold the same kind of thing,
 /// the same contents and the same tag.
 class value {
-  public:
-    /// A number that is not negative is always held unsigned, so that equal numbers are equal.
-    using storage = std::variant<std::string, octet_string, std::uint64_t, std::int64_t, ip_address,
-                                 ip_prefix, interface_id, ethernet_address,
-                                 std::chrono::sys_seconds, std::chrono::seconds>;
+    template <class Period>
+    static constexpr time_unit unit_of = Period::den == 1           ? time_unit::seconds
+                                         : Period::den == 1'000     ? time_unit::milliseconds
+                                         : Period::den == 1'000'000 ? time_unit::microseconds
+                                                                    : time_unit::nanoseconds;
 
+  public:
     /// Empty text.
     value() = default;
 
-    value(std::string text) : data_(std::move(text)) {}
-    value(std::string_view text) : data_(std::string(text)) {}
-    value(const char* text) : data_(std::string(text)) {}
-    value(octet_string contents) : data_(std::move(contents)) {}
-    value(octets_view contents) : data_(to_octets(contents)) {}
+    value(std::string text) : bytes_(std::move(text)) {}
+    value(std::string_view text) : bytes_(text) {}
+    value(const char* text) : bytes_(text) {}
+    value(octets_view contents) : kind_(value_kind::octets), bytes_(as_text(contents)) {}
+    value(const octet_string& contents) : value(octets_view(contents)) {}
 
     template <std::integral Integer>
-        requires(!std::same_as<Integer, bool> && !std::same_as<Integer, char>)
-    value(Integer number) {
-        if (std::cmp_less(number, 0)) {
-            data_ = static_cast<std::int64_t>(number);
-        } else {
-            data_ = static_cast<std::uint64_t>(number);
-        }
-    }
+        requires(!std::same_as<Integer, char>)
+    value(Integer number)
+        : kind_(std::cmp_less(
+                    static_cast<std::conditional_t<std::same_as<Integer, bool>, int, Integer>>(
+                        number),
+                    0)
+                    ? value_kind::negative
+                    : value_kind::number),
+          number_(static_cast<std::uint64_t>(number)) {}
     template <class Enumeration>
         requires std::is_enum_v<Enumeration>
     value(Enumeration number) : value(static_cast<std::underlying_type_t<Enumeration>>(number)) {}
+    value(double number)
+        : kind_(value_kind::floating), number_(std::bit_cast<std::uint64_t>(number)) {}
 
-    value(const ip_address& address) : data_(address) {}
-    value(const ipv4_address& address) : data_(ip_address(address)) {}
-    value(const ipv6_address& address) : data_(ip_address(address)) {}
-    value(const ip_prefix& prefix) : data_(prefix) {}
-    value(const ipv4_prefix& prefix) : data_(ip_prefix(prefix)) {}
-    value(const ipv6_prefix& prefix) : data_(ip_prefix(prefix)) {}
-    value(const interface_id& identifier) : data_(identifier) {}
-    value(const ethernet_address& address) : data_(address) {}
+    value(const ip_address& address) : kind_(value_kind::address), prefix_(address) {}
+    value(const ipv4_address& address) : value(ip_address(address)) {}
+    value(const ipv6_address& address) : value(ip_address(address)) {}
+    value(const ip_prefix& prefix) : kind_(value_kind::prefix), prefix_(prefix) {}
+    value(const ipv4_prefix& prefix) : value(ip_prefix(prefix)) {}
+    value(const ipv6_prefix& prefix) : value(ip_prefix(prefix)) {}
+    value(const interface_id& identifier)
+        : kind_(value_kind::interface_id), number_(join(identifier.octets())) {}
+    value(const ethernet_address& address)
+        : kind_(value_kind::ethernet), number_(join(address.octets())) {}
 
-    /// Whole seconds; a finer clock's time must be rounded by the caller.
-    value(std::chrono::sys_seconds time) : data_(time) {}
+    /// A time or a duration in whole nanoseconds or more.
+    template <class Duration>
+    value(std::chrono::sys_time<Duration> time) : value(time.time_since_epoch()) {
+        kind_ = value_kind::time; // NOLINT(*-prefer-member-initializer): the other one began it
+    }
     template <class Rep, class Period>
-        requires std::convertible_to<std::chrono::duration<Rep, Period>, std::chrono::seconds>
-    value(std::chrono::duration<Rep, Period> span) : data_(std::chrono::seconds(span)) {}
+        requires(std::integral<Rep> && Period::den <= 1'000'000'000)
+    value(std::chrono::duration<Rep, Period> span)
+        : kind_(value_kind::span), unit_(unit_of<Period>),
+          number_(static_cast<std::uint64_t>(
+              std::chrono::duration<std::int64_t, std::ratio<1, Period::den>>(span).count())) {}
 
-    const storage& data() const noexcept { return data_; }
+    /// A count of units since 1970, or of a duration.
+    static value of_time(std::int64_t count, time_unit unit) {
+        value made = of_duration(count, unit);
+        made.kind_ = value_kind::time;
+        return made;
+    }
+    static value of_duration(std::int64_t count, time_unit unit) {
+        value made(count);
+        made.kind_ = value_kind::span;
+        made.unit_ = unit;
+        return made;
+    }
+
+    value_kind kind() const noexcept { return kind_; }
+
+    /// The unit that a time or a duration counts.
+    time_unit unit() const noexcept { return unit_; }
 
     /// The tag octet that groups the attributes of a tunnel (RFC 2868 section 3): nothing where the
     /// attribute has none, or where a text or octets value came without one.
     std::optional<octet> tag() const noexcept { return tag_; }
     void set_tag(std::optional<octet> tag) noexcept { tag_ = tag; }
 
-    /// Whether it holds a number, and neither a point in time nor a duration.
+    /// Whether it holds a whole number, and neither a point in time nor a duration.
     bool is_number() const noexcept {
-        return std::holds_alternative<std::uint64_t>(data_) ||
-               std::holds_alternative<std::int64_t>(data_);
+        return kind_ == value_kind::number || kind_ == value_kind::negative;
     }
 
-    /// The value as a `T`, or nothing where it is something else or does not fit. `T` is one of the
-    /// stored types, an integer, an enumeration, `std::string_view` or `octets_view` (which borrow
-    /// from this value), or an address or prefix of one family. A number can be read as a duration
-    /// in seconds and the other way round: dictionaries differ in what they call Session-Timeout.
+    /// The text or the octets as they stand; empty for any other kind.
+    std::string_view bytes() const noexcept { return bytes_; }
+
+    /// The number, the count of units, or the bits of a floating or an interface's number; in two's
+    /// complement where it is negative.
+    std::uint64_t bits() const noexcept { return number_; }
+
+    /// The value as a `T`, or nothing where it is something else or does not fit. `T` is text,
+    /// octets, an integer, `bool`, `double`, an enumeration, an address or a prefix, a point in
+    /// time or a duration; `std::string_view` and `octets_view` borrow from this value. A number
+    /// can be read as a duration in seconds and the other way round: dictionaries differ in what
+    /// they call Session-Timeout.
     template <class T>
     std::optional<T> get_if() const;
 
@@ -97,71 +148,127 @@ class value {
     bool operator==(const value&) const = default;
 
   private:
-    template <class T>
-    static constexpr bool is_stored =
-        std::same_as<T, std::string> || std::same_as<T, octet_string> ||
-        std::same_as<T, ip_address> || std::same_as<T, ip_prefix> ||
-        std::same_as<T, interface_id> || std::same_as<T, ethernet_address> ||
-        std::same_as<T, std::chrono::sys_seconds>;
-
-    template <std::integral Integer>
-    std::optional<Integer> integer() const noexcept {
-        if (const auto* number = std::get_if<std::uint64_t>(&data_)) {
-            return std::in_range<Integer>(*number) ? std::optional(static_cast<Integer>(*number))
-                                                   : std::nullopt;
+    template <std::size_t Size>
+    static std::uint64_t join(const std::array<octet, Size>& octets) noexcept {
+        std::uint64_t number = 0;
+        for (const octet next : octets) {
+            number = number << 8U | next;
         }
-        if (const auto* number = std::get_if<std::int64_t>(&data_)) {
-            return std::in_range<Integer>(*number) ? std::optional(static_cast<Integer>(*number))
-                                                   : std::nullopt;
+        return number;
+    }
+    template <class Address>
+    Address split() const noexcept {
+        typename Address::octets_type octets{};
+        std::uint64_t rest = number_;
+        for (auto place = octets.rbegin(); place != octets.rend(); ++place) {
+            *place = static_cast<octet>(rest & 0xFFU);
+            rest >>= 8U;
         }
-        if (const auto* seconds = std::get_if<std::chrono::seconds>(&data_)) {
-            return std::in_range<Integer>(seconds->count())
-                       ? std::optional(static_cast<Integer>(seconds->count()))
-                       : std::nullopt;
-        }
-        return std::nullopt;
+        return Address(octets);
     }
 
-    storage data_;
+    /// The number, or a whole number of seconds, as 64 bits; `is_signed` says how to read them.
+    std::optional<std::uint64_t> whole(bool& is_signed) const noexcept {
+        is_signed = kind_ != value_kind::number;
+        if (is_number()) {
+            return number_;
+        }
+        if (kind_ != value_kind::span) {
+            return std::nullopt;
+        }
+        const auto seconds =
+            convert_time(static_cast<std::int64_t>(number_), unit_, time_unit::seconds);
+        return seconds ? std::optional(static_cast<std::uint64_t>(*seconds)) : std::nullopt;
+    }
+
+    template <class Integer>
+    std::optional<Integer> integer() const noexcept {
+        bool is_signed = false;
+        const auto held = whole(is_signed);
+        const bool fits =
+            held && (is_signed ? std::in_range<Integer>(static_cast<std::int64_t>(*held))
+                               : std::in_range<Integer>(*held));
+        return fits ? std::optional(static_cast<Integer>(*held)) : std::nullopt;
+    }
+
+    std::optional<std::int64_t> count(value_kind kind, time_unit wanted) const noexcept {
+        if (kind == value_kind::span && is_number()) {
+            const auto seconds = integer<std::int64_t>();
+            return seconds ? convert_time(*seconds, time_unit::seconds, wanted) : std::nullopt;
+        }
+        return kind_ == kind ? convert_time(static_cast<std::int64_t>(number_), unit_, wanted)
+                             : std::nullopt;
+    }
+
+    value_kind kind_ = value_kind::text;
+    time_unit unit_ = time_unit::seconds;
     std::optional<octet> tag_;
+    ip_prefix prefix_; ///< of an address as well
+    std::uint64_t number_ = 0;
+    std::string bytes_; ///< text or octets
+
+    template <class T>
+    struct time_of : std::false_type {};
+    template <class Duration>
+    struct time_of<std::chrono::sys_time<Duration>> : std::true_type {
+        static constexpr value_kind kind = value_kind::time;
+        using held = Duration;
+    };
+    template <class Rep, class Period>
+    struct time_of<std::chrono::duration<Rep, Period>> : std::true_type {
+        static constexpr value_kind kind = value_kind::span;
+        using held = std::chrono::duration<Rep, Period>;
+    };
 };
 
 template <class T>
 std::optional<T> value::get_if() const {
-    if constexpr (std::same_as<T, std::chrono::seconds>) {
-        const auto count = integer<std::int64_t>();
-        return count ? std::optional<T>(*count) : std::nullopt;
-    } else if constexpr (is_stored<T>) {
-        const T* held = std::get_if<T>(&data_);
-        return held != nullptr ? std::optional<T>(*held) : std::nullopt;
-    } else if constexpr (std::is_enum_v<T>) {
+    const auto when = [this](value_kind kind, auto&& made) -> std::optional<T> {
+        return kind_ == kind ? std::optional<T>(made()) : std::nullopt;
+    };
+    if constexpr (std::is_enum_v<T>) {
         const auto number = integer<std::underlying_type_t<T>>();
         return number ? std::optional<T>(static_cast<T>(*number)) : std::nullopt;
+    } else if constexpr (std::same_as<T, bool>) {
+        const auto number = integer<unsigned>();
+        return number && *number <= 1 ? std::optional<T>(*number == 1) : std::nullopt;
     } else if constexpr (std::integral<T>) {
-        static_assert(!std::same_as<T, bool>, "radius: a value is read as a number, not as bool");
         return integer<T>();
-    } else if constexpr (std::same_as<T, std::string_view>) {
-        const auto* text = std::get_if<std::string>(&data_);
-        return text != nullptr ? std::optional<T>(*text) : std::nullopt;
+    } else if constexpr (std::same_as<T, double>) {
+        return when(value_kind::floating, [this] { return std::bit_cast<double>(number_); });
+    } else if constexpr (std::same_as<T, std::string> || std::same_as<T, std::string_view>) {
+        return when(value_kind::text, [this] { return T(bytes_); });
     } else if constexpr (std::same_as<T, octets_view>) {
-        const auto* contents = std::get_if<octet_string>(&data_);
-        return contents != nullptr ? std::optional<T>(*contents) : std::nullopt;
-    } else if constexpr (std::same_as<T, ipv4_address>) {
-        const auto* address = std::get_if<ip_address>(&data_);
-        return address != nullptr && address->is_v4() ? std::optional(address->v4()) : std::nullopt;
-    } else if constexpr (std::same_as<T, ipv6_address>) {
-        const auto* address = std::get_if<ip_address>(&data_);
-        return address != nullptr && address->is_v6() ? std::optional(address->v6()) : std::nullopt;
+        return when(value_kind::octets, [this] { return as_octets(bytes_); });
+    } else if constexpr (std::same_as<T, octet_string>) {
+        return when(value_kind::octets, [this] { return to_octets(as_octets(bytes_)); });
+    } else if constexpr (std::same_as<T, ip_address>) {
+        return when(value_kind::address, [this] { return prefix_.address(); });
+    } else if constexpr (std::same_as<T, ip_prefix>) {
+        return when(value_kind::prefix, [this] { return prefix_; });
+    } else if constexpr (std::same_as<T, ipv4_address> || std::same_as<T, ipv6_address>) {
+        const bool fits = kind_ == value_kind::address && prefix_.address().bits() == T::bits;
+        if constexpr (std::same_as<T, ipv4_address>) {
+            return fits ? std::optional(prefix_.address().v4()) : std::nullopt;
+        } else {
+            return fits ? std::optional(prefix_.address().v6()) : std::nullopt;
+        }
     } else if constexpr (std::same_as<T, ipv4_prefix> || std::same_as<T, ipv6_prefix>) {
-        const auto* prefix = std::get_if<ip_prefix>(&data_);
-        if (prefix == nullptr || prefix->address().bits() != T::address_type::bits) {
+        using address_type = typename T::address_type;
+        if (kind_ != value_kind::prefix || prefix_.address().bits() != address_type::bits) {
             return std::nullopt;
         }
-        if constexpr (std::same_as<T, ipv4_prefix>) {
-            return *T::make(prefix->address().v4(), prefix->length());
-        } else {
-            return *T::make(prefix->address().v6(), prefix->length());
-        }
+        return *T::make(*value(prefix_.address()).get_if<address_type>(), prefix_.length());
+    } else if constexpr (std::same_as<T, interface_id>) {
+        return when(value_kind::interface_id, [this] { return split<T>(); });
+    } else if constexpr (std::same_as<T, ethernet_address>) {
+        return when(value_kind::ethernet, [this] { return split<T>(); });
+    } else if constexpr (time_of<T>::value) {
+        using held_type = typename time_of<T>::held;
+        static_assert(held_type::period::num == 1, "radius: ask for seconds or less");
+        const auto held = count(time_of<T>::kind, unit_of<typename held_type::period>);
+        return held ? std::optional<T>(T(held_type(static_cast<typename held_type::rep>(*held))))
+                    : std::nullopt;
     } else {
         static_assert(std::same_as<T, value>, "radius: no attribute value is of this type");
     }

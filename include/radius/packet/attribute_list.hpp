@@ -19,6 +19,13 @@ struct hidden_mark {
     octet value_offset = 0;        ///< of the clear value inside the attribute, behind a tag octet
     octet inner_length_offset = 0; ///< of the sub-attribute's length octet; 0: there is none
     hiding how = hiding::none;
+    octet tag_size = 0; ///< of the tag octet in front of the value: 0 or 1
+    octet tlvs = 0;     ///< how many TLV headers stand in front of that, one behind the other
+
+    /// Where the length octet of a TLV around the value stands, 0 being the innermost.
+    constexpr std::size_t tlv_length_offset(std::size_t level) const noexcept {
+        return value_offset - std::size_t{tag_size} - 1U - 2U * level;
+    }
 };
 
 /// Message-Authenticator (RFC 3579 section 3.2) is 18 octets long and the first attribute where we
@@ -75,7 +82,7 @@ class attribute_list : public typed_reading<attribute_list> {
     /// Appends an attribute whose clear value, tag octet included, is already encoded.
     /// Errors: `errc::value_too_long`, `errc::value_length_invalid`, `errc::packet_full`, those of
     /// `write_attribute`; `errc::attribute_not_allowed` for Message-Authenticator, which only the
-    /// engine writes, and for a hidden value inside a TLV, whose length hiding would change.
+    /// engine writes, and for a hidden value without an attribute of its own.
     result<void> append(const attribute_number& number, flags properties,
                         octets_view value) noexcept {
         if (number.type() == message_authenticator_type) {
@@ -110,8 +117,12 @@ class attribute_list : public typed_reading<attribute_list> {
     /// The mark of the n-th hidden value, in wire order.
     hidden_mark mark(std::size_t index) const noexcept {
         const octets_view place = mark_place(index);
-        return {static_cast<std::uint16_t>(place[0] << 8U | place[1]), place[2], place[3],
-                static_cast<hiding>(place[4])};
+        return {static_cast<std::uint16_t>(place[0] << 8U | place[1]),
+                place[2],
+                place[3],
+                static_cast<hiding>(place[4] & 0x07U),
+                static_cast<octet>(place[4] >> 3U & 0x01U),
+                static_cast<octet>(place[4] >> 4U)};
     }
 
     /// Whether an attribute of exactly these octets, header included, holds a value that will be
@@ -144,11 +155,12 @@ class attribute_list : public typed_reading<attribute_list> {
         return std::min(in_storage, max_wire_size - wire_size());
     }
 
-    /// Whether hiding the value changes no length but the attribute's and a vendor's own.
-    static bool stands_in_no_tlv(const attribute_number& number) noexcept {
+    /// How many parts of a number lead to what is in no TLV.
+    static std::size_t depth_without_tlvs(const attribute_number& number) noexcept {
         const bool extended = number.is_extended() || number.is_long_extended();
         const bool evs = extended && number[1] == vendor_specific_type;
-        return number.depth == (evs ? 4 : extended ? 2 : number.is_vendor_specific() ? 3 : 1);
+        const bool vendors = number.type() == vendor_specific_type;
+        return evs ? 4 : vendors ? 3 : extended ? 2 : 1;
     }
 
     template <class Pair>
@@ -190,9 +202,10 @@ class attribute_list : public typed_reading<attribute_list> {
     result<void> append_hidden(const attribute_number& number, flags properties,
                                octets_view value) noexcept {
         const std::size_t tag_size = properties.tagged ? 1 : 0;
-        if (!stands_in_no_tlv(number)) {
+        if (number.depth < depth_without_tlvs(number)) {
             return errc::attribute_not_allowed;
         }
+        const std::size_t tlvs = number.depth - depth_without_tlvs(number);
         if (value.size() < tag_size) {
             return errc::value_length_invalid;
         }
@@ -229,7 +242,8 @@ class attribute_list : public typed_reading<attribute_list> {
         place[1] = static_cast<octet>(before & 0xFFU);
         place[2] = static_cast<octet>(whole - clear_size);
         place[3] = static_cast<octet>(inner);
-        place[4] = static_cast<octet>(properties.hidden);
+        place[4] = static_cast<octet>(static_cast<std::size_t>(properties.hidden) | tag_size << 3U |
+                                      tlvs << 4U);
         return {};
     }
 

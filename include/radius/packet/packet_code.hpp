@@ -61,6 +61,17 @@ constexpr bool is_request(packet_code code) noexcept {
            code == packet_code::coa_request;
 }
 
+/// Whether the code is CoA-Request or Disconnect-Request.
+constexpr bool is_dynamic_authorization(packet_code code) noexcept {
+    return code == packet_code::disconnect_request || code == packet_code::coa_request;
+}
+
+/// Whether the code answers a CoA-Request or Disconnect-Request.
+constexpr bool is_dynamic_authorization_reply(packet_code code) noexcept {
+    return code == packet_code::disconnect_ack || code == packet_code::disconnect_nak ||
+           code == packet_code::coa_ack || code == packet_code::coa_nak;
+}
+
 /// Requests whose Request Authenticator is random; that of the others is a signature over the
 /// packet (RFC 2865 section 3, RFC 2866 section 3, RFC 5176 section 2.3, RFC 5997 section 3).
 constexpr bool has_random_authenticator(packet_code request) noexcept {

@@ -107,16 +107,37 @@ class typed_reading {
       private:
         void advance() {
             current_.reset();
-            while (!current_ && cursor_.next()) {
-                if (auto value = message_->decode(attribute_, cursor_.value())) {
+            while (!current_ && next_value()) {
+                if (auto value = message_->decode(attribute_, value_)) {
                     current_.emplace(std::move(*value));
                 }
+            }
+        }
+
+        /// The next value, or the next element of an array, which only dictionaries know.
+        bool next_value() {
+            if constexpr (requires { attribute_.element_size(); }) {
+                const std::size_t size = attribute_.element_size();
+                if (rest_.empty() && !cursor_.next()) {
+                    return false;
+                }
+                const octets_view all = rest_.empty() ? cursor_.value() : rest_;
+                const bool several = size != 0 && all.size() > size && all.size() % size == 0;
+                value_ = several ? all.first(size) : all;
+                rest_ = all.subspan(value_.size());
+                return true;
+            } else {
+                const bool found = cursor_.next();
+                value_ = cursor_.value();
+                return found;
             }
         }
 
         const typed_reading* message_;
         Attribute attribute_;
         value_cursor cursor_;
+        octets_view value_;
+        octets_view rest_; // of an array
         std::optional<value_type> current_;
     };
 

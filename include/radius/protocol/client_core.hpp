@@ -4,22 +4,12 @@
 #pragma once
 
 #include <cmath>
-#include <concepts>
 
 #include <radius/auth/random.hpp>
 #include <radius/auth/sealing.hpp>
 #include <radius/protocol/client_state.hpp>
 
-namespace radius {
-
-/// Where authenticators come from: `random_source`, or a seeded generator for simulations.
-template <class T>
-concept octet_generator = requires(T& generator, octets_span target) {
-    generator.fill(target);
-    { generator.next_authenticator() } -> std::same_as<authenticator>;
-};
-
-namespace detail {
+namespace radius::detail {
 
 /// What the inputs of `basic_client_engine` and its watchdog have in common.
 template <octet_generator Random>
@@ -55,7 +45,7 @@ class client_core : public client_state {
     void wait(std::uint32_t index, time_point now) {
         client_exchange& request = exchanges[index];
         servers[request.server].waiting.push_back(exchanges, index);
-        ++queued;
+        queued += request.is_probe ? 0 : 1;
         set_timer(exchange_timers, index, request.deadline);
         ensure_channel(request.server, now);
     }
@@ -85,9 +75,9 @@ class client_core : public client_state {
             unqueue(index);
         } else if (client_channel* const channel = channels.find(request.channel)) {
             if (answered) {
-                channel->answered(request.identifier);
+                channel->answered(request.label);
             } else {
-                channel->abandoned(request.identifier, now + options.identifier_rest);
+                channel->abandoned(request.label, now + options.identifier_rest);
             }
             if (channel->in_flight() == 0) {
                 channel->set_idle_since(now);
@@ -106,7 +96,12 @@ class client_core : public client_state {
         request.now_is = phase::ended;
         exchange_timers.cancel(index);
         if (request.is_probe) {
-            servers[request.server].probe = {};
+            const request_handle probe = exchanges.handle_of(index);
+            if (servers[request.server].probe == probe) {
+                servers[request.server].probe = {};
+            } else if (client_channel* const channel = channels.find(request.channel)) {
+                channel->set_probe({});
+            }
             finished.push_back(index);
             return;
         }
@@ -127,13 +122,19 @@ class client_core : public client_state {
     }
 
     /// The same for a request whose channel is gone. That says little of the server, so once all
-    /// were tried they are tried again, while time and transmissions are left.
+    /// were tried they are tried again, while time and transmissions are left. But as long as no
+    /// connection to any server has ever served, something is wrong with all of them: whoever
+    /// waits had better know at once.
     void relocate(std::uint32_t index, time_point now) {
         client_exchange& request = exchanges[index];
         request.result.cause = servers[request.server].cause;
         const std::uint64_t tried = request.tried | std::uint64_t{1} << request.server;
         const unsigned spent = request.result.transmissions;
-        if (most_transmissions != 0 && spent >= most_transmissions) {
+        const bool hopeless =
+            is_connected(servers[request.server].options.transport) &&
+            std::ranges::none_of(servers, [](const client_server& one) { return one.proven; }) &&
+            choose_server(request.code, tried, now) == no_slot;
+        if (hopeless || (most_transmissions != 0 && spent >= most_transmissions)) {
             finish(index, errc::no_response);
         } else if (request.is_probe || choose_server(request.code, tried, now) != no_slot) {
             move_on(index, now);
@@ -154,26 +155,35 @@ class client_core : public client_state {
         }
     }
 
+    /// Sets when a dead server is asked next (RFC 3539 section 3.4.1).
+    void schedule_probe(client_server& server, time_point now) {
+        const watchdog_options& watchdog = options.watchdog;
+        server.probe_at = now + watchdog.interval +
+                          std::chrono::duration_cast<duration>(watchdog.jitter * random_number());
+    }
+
     /// Sends the packet in the request's slot, for the first time or again, octet for octet the
-    /// same, and sets the timer.
+    /// same, and sets the timer. Over streams, which send again by themselves what got lost, the
+    /// timers run the same, but the packet goes out once (RFC 6613 section 2.6.1).
     void transmit(std::uint32_t index, time_point now) {
         client_exchange& request = exchanges[index];
         client_server& server = servers[request.server];
         exchange_counters& counted = server.counters.of(request.code);
-        if (request.schedule.sent() == 0) {
+        const bool first = request.schedule.sent() == 0;
+        if (first) {
             request.first_sent = now;
             ++counted.requests;
-        } else {
-            ++counted.retransmissions;
         }
-        ++request.result.transmissions;
-        actions.push_back({client_action::kind::send, request.channel, exchanges.handle_of(index)});
-
-        duration wait =
+        if (server.probe == exchanges.handle_of(index)) {
+            schedule_probe(server, now); // it may have waited for a channel
+        }
+        if (first || !server.reliable()) {
+            counted.retransmissions += first ? 0 : 1;
+            actions.push_back(
+                {client_action::kind::send, request.channel, exchanges.handle_of(index)});
+        }
+        const duration wait =
             request.schedule.next_wait(server.retry, now - request.first_sent, random_number());
-        if (server.reliable()) {
-            wait = server.retry.total; // the transport sends again what got lost
-        }
         const bool whole = wait == duration::zero() || request.deadline - now < wait ||
                            request.is_probe; // the watchdog's timer ends that
         set_timer(exchange_timers, index, whole ? request.deadline : now + wait);
@@ -188,22 +198,16 @@ class client_core : public client_state {
         }
         const std::uint32_t index = channel->server();
         client_server& server = servers[index];
-        server.channel_failed(error, now, std::abs(random_number()));
-        moving_.clear();
-        for (unsigned identifier = 0; identifier < 256; ++identifier) {
-            if (const auto found = channel->find(static_cast<octet>(identifier));
-                found != no_slot) {
-                moving_.push_back(found);
-            }
-        }
+        server.channel_failed(error, channel->proven(), now, std::abs(random_number()));
+        list_in_flight(*channel);
         close(handle, tell);
         if (server.channels.empty()) {
             for (std::uint32_t next = server.waiting.front(); next != no_slot;
                  next = exchanges[next].next) {
-                moving_.push_back(next);
+                moving.push_back(next);
             }
         }
-        for (const std::uint32_t moved : moving_) {
+        for (const std::uint32_t moved : moving) {
             detach(moved, false, now);
             relocate(moved, now);
         }
@@ -212,24 +216,42 @@ class client_core : public client_state {
         }
     }
 
+    /// Seals and sends the request through this channel, where that has a label left.
+    bool place_on(channel_handle handle, std::uint32_t index, time_point now) {
+        client_exchange& request = exchanges[index];
+        client_channel& channel = channels[handle.index];
+        const bool idle = channel.in_flight() == 0;
+        const auto label = channel.place(index, request.code == packet_code::status_server, now);
+        if (!label) {
+            return false;
+        }
+        request.channel = handle;
+        request.label = *label;
+        request.result.version = channel.version();
+        seal(request);
+        request.now_is = phase::in_flight;
+        transmit(index, now);
+        if (idle && is_connected(channel.transport())) {
+            channel.set_quiet_since(now);
+            arm_channel(handle);
+        }
+        return true;
+    }
+
+    /// The slots of the requests that are in flight through a channel, which may be moved while
+    /// the list is gone through; good until the next call.
+    const std::vector<std::uint32_t>& list_in_flight(const client_channel& channel) {
+        moving.clear();
+        channel.for_each_in_flight([this](std::uint32_t found) { moving.push_back(found); });
+        return moving;
+    }
+
     Random& random() noexcept { return *random_; }
 
   private:
-    /// Seals and sends the request where a channel of its server has an identifier left.
     bool place(std::uint32_t index, time_point now) {
-        client_exchange& request = exchanges[index];
-        const bool status_server = request.code == packet_code::status_server;
-        for (const channel_handle handle : servers[request.server].channels) {
-            client_channel& channel = channels[handle.index];
-            if (!channel.opened()) {
-                continue;
-            }
-            if (const auto identifier = channel.place(index, status_server, now)) {
-                request.channel = handle;
-                request.identifier = *identifier;
-                seal(request);
-                request.now_is = phase::in_flight;
-                transmit(index, now);
+        for (const channel_handle handle : servers[exchanges[index].server].channels) {
+            if (channels[handle.index].opened() && place_on(handle, index, now)) {
                 return true;
             }
         }
@@ -239,13 +261,20 @@ class client_core : public client_state {
     /// A new identifier wants a new authenticator (RFC 2865 section 3), and a new server its own
     /// secret. An attribute list always fits into a packet.
     void seal(client_exchange& request) {
+        request.packet.clear();
+        if (request.result.version == radius_version::v1_1) {
+            const auto plain = write_plain_packet(request.packet.room(), request.code,
+                                                  request.label, request.attributes);
+            request.packet.resize(plain.value().size());
+            return;
+        }
         const bool random_field = has_random_authenticator(request.code);
         std::array<octet, 2> salt{};
         if (request.attributes.hidden_count() != 0) {
             random_->fill(salt);
         }
         const sealing how{.code = request.code,
-                          .identifier = request.identifier,
+                          .identifier = static_cast<octet>(request.label),
                           .secret = *servers[request.server].options.secret,
                           .message_authenticator = random_field,
                           .first_salt = *reader(salt).u16()};
@@ -255,8 +284,6 @@ class client_core : public client_state {
     }
 
     Random* random_;
-    std::vector<std::uint32_t> moving_;
 };
 
-} // namespace detail
-} // namespace radius
+} // namespace radius::detail

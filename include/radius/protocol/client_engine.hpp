@@ -28,8 +28,8 @@ namespace radius {
 /// is called; who sends later must copy.
 ///
 /// One thread at a time, counters excepted. Once more requests, channels and actions than ever
-/// before have passed, nothing allocates. Inputs throw what `random` throws, and `std::bad_alloc`;
-/// an engine that threw is to be given up.
+/// before have passed, nothing allocates. Inputs throw what `random` throws, and `std::bad_alloc`:
+/// call `resume` then, once there is memory.
 template <octet_generator Random = random_source>
 class basic_client_engine {
   public:
@@ -51,13 +51,14 @@ class basic_client_engine {
         if (server == no_slot) {
             return errc::no_server_alive;
         }
-        const request_handle handle = core_.exchanges.acquire();
+        const request_handle handle = core_.acquire_exchange();
         client_exchange& request = core_.exchanges[handle.index];
         request.begin(code, false, core_.deadline(now));
         request.attributes = attributes;
         if (!core_.try_start(handle.index, server, now)) {
             if (core_.queued >= core_.options.max_queued) {
                 request.now_is = phase::ended;
+                request.wipe();
                 core_.exchanges.release(handle.index);
                 return errc::queue_full;
             }
@@ -98,35 +99,38 @@ class basic_client_engine {
 
     /// A packet came in through a channel. Gives the reason where it was dropped.
     drop_reason datagram(channel_handle from, octets_view octets, time_point now) {
-        const client_channel* const channel = core_.channels.find(from);
+        client_channel* const channel = core_.channels.find(from);
         if (channel == nullptr) {
             return drop_reason::unmatched_reply;
         }
         const std::uint32_t server = channel->server();
-        const bool reliable = channel->reliable();
+        const bool connected = is_connected(channel->transport());
         const drop_reason dropped = detail::accept_reply(core_, *channel, octets, now);
         if (dropped == drop_reason::none) {
             core_.dispatch(server, now);
             return dropped;
         }
         ++core_.servers[server].counters.drops[dropped];
-        if (reliable && ends_stream(dropped)) {
+        if (connected && ends_stream(dropped)) {
             core_.fail_channel(from, error_of(dropped), true, now);
         }
         return dropped;
     }
 
-    /// The driver has opened what an `open_channel` action asked for.
-    void channel_opened(channel_handle opened, time_point now) {
+    /// The driver has opened what an `open_channel` action asked for; `version` is what the
+    /// connection has negotiated.
+    void channel_opened(channel_handle opened, time_point now,
+                        radius_version version = radius_version::v1_0) {
         client_channel* const channel = core_.channels.find(opened);
         if (channel == nullptr || channel->opened()) {
             return;
         }
-        std::array<octet, 1> first;
+        std::array<octet, 4> first;
         core_.random().fill(first);
-        channel->open(first[0]);
-        channel->set_idle_since(now);
-        --core_.servers[channel->server()].opening;
+        channel->open(version, *reader(first).u32(), now);
+        client_server& server = core_.servers[channel->server()];
+        --server.opening;
+        server.expected_version = version;
         core_.dispatch(channel->server(), now);
         core_.arm_channel(opened);
     }
@@ -141,20 +145,8 @@ class basic_client_engine {
     /// channel stays. Requests in flight go to servers that they have not tried; where there is
     /// none they wait on, as after a lost packet, for the server may be starting.
     void channel_refused(channel_handle refused, std::error_code error, time_point now) {
-        const client_channel* const channel = core_.channels.find(refused);
-        for (unsigned identifier = 0; channel != nullptr && identifier < 256; ++identifier) {
-            const std::uint32_t index = channel->find(static_cast<octet>(identifier));
-            if (index == no_slot || core_.exchanges[index].is_probe) {
-                continue;
-            }
-            client_exchange& request = core_.exchanges[index];
-            request.result.cause = error;
-            core_.note_failure(index, now);
-            const std::uint64_t tried = request.tried | std::uint64_t{1} << request.server;
-            if (core_.choose_server(request.code, tried, now) != no_slot) {
-                core_.detach(index, false, now);
-                core_.move_on(index, now);
-            }
+        if (core_.channels.find(refused) != nullptr) {
+            detail::channel_refused(core_, refused, error, now);
         }
     }
 
@@ -168,6 +160,13 @@ class basic_client_engine {
         }
         while (const auto index = core_.server_timers.take_due(now)) {
             detail::server_due(core_, *index, now);
+        }
+    }
+
+    /// Goes on after an input has thrown `std::bad_alloc`: what waits for a channel tries again.
+    void resume(time_point now) {
+        for (std::uint32_t index = 0; index < core_.servers.size(); ++index) {
+            core_.dispatch(index, now);
         }
     }
 
@@ -188,7 +187,7 @@ class basic_client_engine {
     client_action poll_action() {
         if (round_over_) {
             for (const std::uint32_t index : core_.finished) {
-                core_.exchanges[index].attributes.clear();
+                core_.exchanges[index].wipe();
                 core_.exchanges.release(index);
             }
             core_.finished.clear();
@@ -209,14 +208,14 @@ class basic_client_engine {
         return {};
     }
 
-    /// The request that is in flight through a channel under a reply's identifier; empty where
+    /// The request that is in flight through a channel under a reply's label; empty where
     /// there is none. Ask before `datagram` is called.
     octets_view in_flight(channel_handle from, octets_view reply) noexcept {
         const client_channel* const channel = core_.channels.find(from);
-        if (channel == nullptr || reply.size() < 2) {
+        if (channel == nullptr || reply.size() < header_size) {
             return {};
         }
-        const std::uint32_t index = channel->find(reply[1]);
+        const std::uint32_t index = channel->find(label_of(channel->version(), reply));
         return index == no_slot ? octets_view() : core_.exchanges[index].packet.view();
     }
 

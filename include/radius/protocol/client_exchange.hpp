@@ -23,9 +23,10 @@ struct client_result {
     /// None where a valid reply came, of whatever code. Otherwise `errc::no_response`,
     /// `errc::stopped`, or `std::errc::operation_canceled`; in theory `errc::packet_full`.
     std::error_code error{};
-    std::error_code cause{};    ///< with `errc::no_response`: why a channel failed, if one did
-    octets_view reply{};        ///< verified, without padding, in the octets given to `datagram`
-    octets_view request{};      ///< as sent last; empty where it was never sent
+    std::error_code cause{}; ///< with `errc::no_response`: why a connection failed, if one did
+    octets_view reply{};     ///< verified, without padding, in the octets given to `datagram`
+    octets_view request{};   ///< as sent last; empty where it was never sent
+    radius_version version = radius_version::v1_0; ///< of both packets
     duration round_trip_time{}; ///< first transmission to the answering server until its reply
     unsigned transmissions = 0; ///< to all servers
 };
@@ -51,10 +52,10 @@ struct client_exchange {
     // With the present server.
     std::uint32_t server = 0;
     channel_handle channel{};
-    octet identifier = 0;
+    std::uint32_t label = 0; ///< Identifier or Token
     retry_schedule schedule;
     time_point first_sent{};
-    packet_buffer packet;
+    secret_packet_buffer packet;
 
     // The row of those that wait for a channel.
     std::uint32_t previous = no_slot;
@@ -68,7 +69,13 @@ struct client_exchange {
         deadline = ends;
         tried = 0;
         result = {};
-        packet.resize(0);
+        packet.clear();
+    }
+
+    /// Leaves nothing of the request's secrets in the slot.
+    void wipe() noexcept {
+        attributes.clear();
+        packet.clear();
     }
 
     /// The Request Authenticator of the packet as sent.

@@ -10,6 +10,7 @@
 #include <radius/auth/shared_secret.hpp>
 #include <radius/packet/packet_view.hpp>
 #include <radius/protocol/endpoint.hpp>
+#include <radius/protocol/radius_version.hpp>
 #include <radius/protocol/retry.hpp>
 #include <radius/protocol/server_health.hpp>
 #include <radius/protocol/service.hpp>
@@ -21,7 +22,8 @@ struct client_server_options {
     endpoint address;
     std::shared_ptr<const shared_secret> secret;
     transport_kind transport = transport_kind::udp;
-    service serves = service::all; ///< which requests it is sent
+    radius_versions versions{.v1_1 = false}; ///< what its connections may negotiate
+    service serves = service::all;           ///< which requests it is sent
 
     /// Over UDP and TCP, drop replies to Access-Request and Status-Server that lack a
     /// Message-Authenticator. False leaves the client open to BlastRADIUS: only for servers older
@@ -74,6 +76,7 @@ inline void check_options(const client_engine_options& options) {
                  "servers must hold 1 to 64");
     for (const client_server_options& server : options.servers) {
         check_option(server.secret != nullptr, "a server's secret is missing");
+        check_option(!server.versions.empty(), "a server's versions are missing");
         if (server.retry) {
             detail::check_retry(*server.retry);
         }
@@ -81,6 +84,8 @@ inline void check_options(const client_engine_options& options) {
     detail::check_retry(options.retry);
     check_option(options.request_timeout >= duration::zero(), "request_timeout is negative");
     check_option(options.max_channels > 0, "max_channels must be at least 1");
+    check_option(options.max_queued > 0,
+                 "max_queued must be at least 1: a request waits while its channel is opened");
     check_option(options.identifier_rest >= duration::zero(), "identifier_rest is negative");
     check_option(options.channel_idle > duration::zero(), "channel_idle must be above zero");
     const watchdog_options& watchdog = options.watchdog;

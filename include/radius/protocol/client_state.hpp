@@ -20,7 +20,10 @@ class client_state {
         duration together{};
         for (const client_server_options& server : options.servers) {
             const retry_options retry = server.retry.value_or(options.retry);
-            servers.push_back({.options = server, .retry = retry});
+            servers.push_back({.options = server,
+                               .retry = retry,
+                               .expected_version = server.versions.v1_1 ? radius_version::v1_1
+                                                                        : radius_version::v1_0});
             together += retry.total;
             unlimited = unlimited || retry.total == duration::zero();
             most_transmissions += retry.attempts;
@@ -30,6 +33,20 @@ class client_state {
         } else if (!unlimited) {
             request_timeout = together;
         }
+    }
+
+    /// A slot for a request, and room for all that can become of those there are: what happens to
+    /// one later allocates nothing, apart from channels. Throws `std::bad_alloc`, which changes
+    /// nothing.
+    request_handle acquire_exchange() {
+        if (exchanges.in_use() == exchanges.capacity()) {
+            const std::size_t most = 2 * exchanges.capacity() + 8;
+            finished.reserve(most);
+            moving.reserve(most);
+            actions.reserve(4 * most);
+            exchange_timers.reserve(most);
+        }
+        return exchanges.acquire();
     }
 
     /// When a request that is submitted now must have ended.
@@ -58,13 +75,15 @@ class client_state {
     /// unless enough are being opened or there are too many, else by a timer.
     void ensure_channel(std::uint32_t index, time_point now) {
         client_server& server = servers[index];
-        const std::size_t coming = server.opening * identifier_pool::capacity(server.reliable());
+        const std::size_t coming =
+            server.opening *
+            client_channel::capacity(server.options.transport, server.expected_version);
         if (server.waiting.size() <= coming) {
             return;
         }
         if (server.channels.size() < options.max_channels && now >= server.reopen_at) {
             const channel_handle handle = channels.acquire();
-            channels[handle.index].begin(index, server.reliable());
+            channels[handle.index].begin(index, server.options.transport);
             server.channels.push_back(handle);
             ++server.opening;
             actions.push_back({client_action::kind::open_channel, handle, {}});
@@ -101,11 +120,20 @@ class client_state {
         return channels[handle.index].idle_since() + options.channel_idle;
     }
 
-    /// Sets the channel's timer: for its closing where it is idle and surplus, and for the next
-    /// identifier that has rested where requests wait for one.
+    /// When the watchdog looks after a connection that owes replies (RFC 3539 section 3.4).
+    time_point watched_at(channel_handle handle) noexcept {
+        const client_channel& channel = channels[handle.index];
+        return options.watchdog.enabled && is_connected(channel.transport()) &&
+                       channel.in_flight() != 0
+                   ? channel.quiet_since() + options.watchdog.interval
+                   : time_point::max();
+    }
+
+    /// Sets the channel's timer: for its closing where it is idle and surplus, for the watchdog,
+    /// and for the next identifier that has rested where requests wait for one.
     void arm_channel(channel_handle handle) {
         const client_channel& channel = channels[handle.index];
-        time_point at = time_point::max();
+        time_point at = watched_at(handle);
         if (channel.in_flight() == 0 && channel.opened() && is_surplus(handle)) {
             at = closes_at(handle);
         }
@@ -121,6 +149,9 @@ class client_state {
         time_point at = time_point::max();
         if (!server.health.alive() || server.probe != request_handle{}) {
             at = server.probe_at;
+        }
+        if (!server.health.alive()) {
+            at = std::min(at, server.trial_at(options.watchdog));
         }
         if (!server.waiting.empty() && server.opening == 0 &&
             server.channels.size() < options.max_channels) {
@@ -141,7 +172,7 @@ class client_state {
     /// Takes a request out of the row of those that wait.
     void unqueue(std::uint32_t index) noexcept {
         servers[exchanges[index].server].waiting.remove(exchanges, index);
-        --queued;
+        queued -= exchanges[index].is_probe ? 0 : 1;
     }
 
     struct queued_action {
@@ -164,11 +195,12 @@ class client_state {
             break;
         }
         case client_action::kind::send: {
-            const client_exchange* const request = exchanges.find(entry.request);
+            client_exchange* const request = exchanges.find(entry.request);
             if (request == nullptr || request->now_is != phase::in_flight ||
                 request->channel != entry.channel) {
                 return {}; // ended or moved on before its packet left
             }
+            ++request->result.transmissions;
             action.server = request->server;
             action.request = entry.request;
             action.packet = request->packet.view();
@@ -198,7 +230,8 @@ class client_state {
     timer_heap server_timers;
     std::vector<queued_action> actions;
     std::vector<std::uint32_t> finished; // slots that become free in the next round of actions
-    std::size_t queued = 0;              // requests that wait for a channel
+    std::vector<std::uint32_t> moving;   // slots of requests that leave a channel
+    std::size_t queued = 0;              // users' requests that wait for a channel
     std::size_t most_transmissions = 0;  // of one request
     duration request_timeout = duration::max();
 };

@@ -10,13 +10,14 @@ namespace radius::detail {
 
 /// Ends the request that the packet answers; a packet that is dropped changes nothing.
 template <octet_generator Random>
-drop_reason accept_reply(client_core<Random>& core, const client_channel& channel,
-                         octets_view octets, time_point now) {
+drop_reason accept_reply(client_core<Random>& core, client_channel& channel, octets_view octets,
+                         time_point now) {
     const auto reply = packet_view::parse(octets, core.options.limits);
     if (!reply) {
         return drop_reason_of(reply.error());
     }
-    const std::uint32_t index = channel.find(reply->identifier());
+    const bool plain = channel.version() == radius_version::v1_1;
+    const std::uint32_t index = channel.find(label_of(channel.version(), reply->octets()));
     if (index == no_slot) {
         return drop_reason::unmatched_reply;
     }
@@ -26,7 +27,8 @@ drop_reason accept_reply(client_core<Random>& core, const client_channel& channe
     const bool required = options.require_message_authenticator &&
                           needs_message_authenticator(request.code, options.transport);
     const drop_reason refused =
-        check_reply(*reply, {request.code, request.field(), required}, *options.secret);
+        plain ? check_plain_reply(*reply, request.code)
+              : check_reply(*reply, {request.code, request.field(), required}, *options.secret);
     if (refused != drop_reason::none) {
         return refused;
     }
@@ -37,6 +39,8 @@ drop_reason accept_reply(client_core<Random>& core, const client_channel& channe
     server.counters.count_reply(request.code, reply->code(), result.round_trip_time);
     server.health.replied(core.options.watchdog, request.code == packet_code::status_server, now);
     server.reopen_wait = client_server::shortest_reopen_wait;
+    server.proven = true;
+    channel.heard(now);
     core.detach(index, true, now);
     core.finish(index, {});
     return drop_reason::none;
@@ -55,17 +59,50 @@ void exchange_due(client_core<Random>& core, std::uint32_t index, time_point now
     }
     ++server.counters.of(request.code).timeouts;
     const bool over = now >= request.deadline;
-    if (!over && !server.reliable() &&
-        !request.schedule.exhausted(server.retry, now - request.first_sent)) {
+    if (!over && !request.schedule.exhausted(server.retry, now - request.first_sent)) {
         core.transmit(index, now);
         return;
     }
     core.note_failure(index, now);
+    const channel_handle through = request.channel;
+    const time_point sent = request.first_sent;
     core.detach(index, false, now);
     if (over) {
         core.finish(index, errc::no_response);
     } else {
         core.move_on(index, now);
+    }
+    // A connection that has been silent for so long is of no use to the others either.
+    const client_channel* const channel = core.channels.find(through);
+    if (channel != nullptr && is_connected(channel->transport()) && channel->heard_at() <= sent) {
+        core.fail_channel(through, errc::no_response, true, now);
+    }
+}
+
+/// Asks over a connection that owes replies and is silent whether the other end is still there, and
+/// gives it up where that is not answered either (RFC 3539 section 3.4.1).
+template <octet_generator Random>
+void watch(client_core<Random>& core, channel_handle due, time_point now) {
+    client_channel& channel = core.channels[due.index];
+    if (channel.probe() != request_handle{}) {
+        ++core.servers[channel.server()].counters.status.timeouts;
+        core.fail_channel(due, errc::no_response, true, now);
+        return;
+    }
+    const request_handle probe = core.acquire_exchange();
+    client_exchange& request = core.exchanges[probe.index];
+    request.begin(packet_code::status_server, true, time_point::max());
+    request.attributes.clear();
+    request.server = channel.server();
+    request.schedule.restart();
+    channel.set_probe(probe);
+    const double spread = core.random_number();
+    channel.set_quiet_since(
+        now + std::chrono::duration_cast<duration>(core.options.watchdog.jitter * spread));
+    if (!core.place_on(due, probe.index, now)) {
+        channel.set_probe({}); // all labels are taken: the next round will have one
+        request.now_is = client_exchange::phase::ended;
+        core.exchanges.release(probe.index);
     }
 }
 
@@ -74,10 +111,35 @@ template <octet_generator Random>
 void channel_due(client_core<Random>& core, channel_handle due, time_point now) {
     const client_channel& channel = core.channels[due.index];
     core.dispatch(channel.server(), now);
+    if (now >= core.watched_at(due)) {
+        watch(core, due, now);
+        if (core.channels.find(due) == nullptr) {
+            return;
+        }
+    }
     if (channel.in_flight() == 0 && core.is_surplus(due) && now >= core.closes_at(due)) {
         core.close(due, true);
     } else {
         core.arm_channel(due);
+    }
+}
+
+/// Nobody listens at the other end: what is in flight goes to servers that it has not tried.
+template <octet_generator Random>
+void channel_refused(client_core<Random>& core, channel_handle refused, std::error_code error,
+                     time_point now) {
+    for (const std::uint32_t index : core.list_in_flight(core.channels[refused.index])) {
+        client_exchange& request = core.exchanges[index];
+        if (request.is_probe) {
+            continue;
+        }
+        request.result.cause = error;
+        core.note_failure(index, now);
+        const std::uint64_t tried = request.tried | std::uint64_t{1} << request.server;
+        if (core.choose_server(request.code, tried, now) != no_slot) {
+            core.detach(index, false, now);
+            core.move_on(index, now);
+        }
     }
 }
 

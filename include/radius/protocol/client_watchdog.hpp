@@ -15,29 +15,26 @@ void probe(client_core<Random>& core, std::uint32_t index, time_point now) {
     const watchdog_options& watchdog = core.options.watchdog;
     if (server.probe != request_handle{}) {
         const std::uint32_t unanswered = server.probe.index;
-        if (core.exchanges[unanswered].now_is == client_exchange::phase::in_flight) {
+        const bool was_sent =
+            core.exchanges[unanswered].now_is == client_exchange::phase::in_flight;
+        if (was_sent) {
             ++server.counters.status.timeouts;
         }
         core.detach(unanswered, false, now);
         core.finish(unanswered, errc::no_response);
         server.health.probe_failed();
+        if (was_sent && is_connected(server.options.transport)) {
+            core.fail_channel(core.exchanges[unanswered].channel, errc::no_response, true, now);
+        }
     }
-    if (server.health.alive()) {
+    if (server.health.alive() || now >= server.trial_at(watchdog)) {
         return;
     }
-    const auto trial = server.health.trial(watchdog);
-    if (trial && now >= *trial) {
-        server.health.revive();
-        return;
-    }
-    const double spread = core.random_number();
-    server.probe_at =
-        now + watchdog.interval + std::chrono::duration_cast<duration>(watchdog.jitter * spread);
-    server.probe_at = std::min(server.probe_at, trial.value_or(server.probe_at));
+    core.schedule_probe(server, now);
     if (!watchdog.enabled) {
         return;
     }
-    server.probe = core.exchanges.acquire();
+    server.probe = core.acquire_exchange();
     client_exchange& request = core.exchanges[server.probe.index];
     request.begin(packet_code::status_server, true, time_point::max());
     request.attributes.clear();
@@ -53,6 +50,9 @@ void server_due(client_core<Random>& core, std::uint32_t index, time_point now) 
     }
     if ((!server.health.alive() || server.probe != request_handle{}) && now >= server.probe_at) {
         probe(core, index, now);
+    }
+    if (!server.health.alive() && now >= server.trial_at(core.options.watchdog)) {
+        server.health.revive();
     }
     core.arm_server(index);
 }

@@ -37,6 +37,7 @@ enum class drop_reason : std::uint8_t {
     handler_declined,        ///< the handler answered with `discard()`
     reply_too_large,         ///< reply and Proxy-State exceed 4096 octets
     send_failed,             ///< the system did not take the reply
+    connection_closed,       ///< the connection went before the reply was ready
     internal_error,          ///< memory or OpenSSL failed underneath
 
     // Clients.
@@ -72,6 +73,7 @@ constexpr std::string_view name_of(drop_reason reason) noexcept {
     case drop_reason::handler_declined: return "handler declined";
     case drop_reason::reply_too_large: return "reply too large";
     case drop_reason::send_failed: return "send failed";
+    case drop_reason::connection_closed: return "connection closed before the reply";
     case drop_reason::internal_error: return "internal error";
     case drop_reason::unmatched_reply: return "unmatched reply";
     case drop_reason::reply_code_unexpected: return "unexpected reply code";

@@ -73,14 +73,27 @@ class duplicate_cache {
 
     /// Looks a request up and enters it if it is new. A request with another authenticator than an
     /// earlier one with the same source, code and identifier replaces that one, whose ticket
-    /// becomes stale. Throws `std::bad_alloc`, and then has not entered the request.
+    /// becomes stale.
+    ///
+    /// `dated`: the authenticator signs an Event-Timestamp, as in CoA and Disconnect, so that no
+    /// client sends the same again. Then the request is known by its signature, from whatever port
+    /// it is replayed, and no other replaces it (RFC 5176 section 6.3).
+    ///
+    /// Throws `std::bad_alloc`, and then has not entered the request.
     duplicate_lookup admit(const endpoint& source, packet_code code, octet identifier,
-                           std::span<const octet, 16> request_authenticator, time_point now) {
+                           std::span<const octet, 16> request_authenticator, time_point now,
+                           bool dated = false) {
         expire(now);
-        const detail::duplicate_key key{source, code, identifier};
-        const std::uint32_t hash = key.hash(hasher_);
-        const std::uint32_t known = index_.find(
-            hash, [&](std::uint32_t position) { return entries_[position].key == key; });
+        const detail::duplicate_key key = dated
+                                              ? detail::duplicate_key{{source.address, 0}, code, 0}
+                                              : detail::duplicate_key{source, code, identifier};
+        const std::uint32_t hash =
+            key.hash(hasher_, dated ? octets_view(request_authenticator) : octets_view());
+        const std::uint32_t known = index_.find(hash, [&](std::uint32_t position) {
+            const detail::duplicate_entry& entry = entries_[position];
+            return entry.key == key && (!dated || std::ranges::equal(entry.request_authenticator,
+                                                                     request_authenticator));
+        });
         if (known != entries_.none) {
             const detail::duplicate_entry& entry = entries_[known];
             if (std::ranges::equal(entry.request_authenticator, request_authenticator)) {

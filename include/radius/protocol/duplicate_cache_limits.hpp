@@ -23,9 +23,11 @@ struct duplicate_cache_limits {
     /// How long a reply is kept: 5 to 30 seconds (RFC 5080 section 2.2.2).
     duration lifetime = std::chrono::seconds(10);
 
-    /// The same for CoA and Disconnect, at least 5 seconds: as long as an Event-Timestamp is held
-    /// to be fresh, or a packet could be replayed in between (RFC 5176 section 6.3).
-    duration dynamic_authorization_lifetime = std::chrono::seconds(300);
+    /// The same for CoA and Disconnect, at least 5 seconds: as long as a packet that was just
+    /// accepted can be accepted again, or it could be replayed in between (RFC 5176 section 6.3).
+    /// That is twice the peers' `event_timestamp_window`, since a timestamp may be as far ahead,
+    /// and a second, since timestamps are rounded.
+    duration dynamic_authorization_lifetime = std::chrono::seconds(601);
 };
 
 namespace detail {

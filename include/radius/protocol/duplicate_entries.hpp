@@ -15,7 +15,8 @@
 
 namespace radius::detail {
 
-/// What duplicates have in common, apart from the authenticator and the local socket.
+/// What duplicates have in common, apart from the authenticator and the local socket. Of dated ones
+/// port and identifier do not count, and are 0.
 struct duplicate_key {
     endpoint source;
     packet_code code{};
@@ -23,8 +24,9 @@ struct duplicate_key {
 
     friend bool operator==(const duplicate_key&, const duplicate_key&) noexcept = default;
 
-    std::uint32_t hash(const keyed_hash& hasher) const noexcept {
-        std::array<std::uint64_t, 3> words{};
+    /// `signature`: the authenticator, where it tells entries apart; else empty.
+    std::uint32_t hash(const keyed_hash& hasher, octets_view signature) const noexcept {
+        std::array<std::uint64_t, 5> words{};
         if (source.address.is_v4()) {
             words[0] = source.address.v4().to_uint();
         } else {
@@ -36,6 +38,9 @@ struct duplicate_key {
         words[2] = (std::uint64_t{source.address.is_v6()} << 32U) |
                    (std::uint64_t{source.port} << 16U) |
                    (std::uint64_t{static_cast<octet>(code)} << 8U) | identifier;
+        for (std::size_t place = 0; place < signature.size(); ++place) {
+            words[3 + place / 8] = (words[3 + place / 8] << 8U) | signature[place];
+        }
         return static_cast<std::uint32_t>(hasher(words));
     }
 };

@@ -47,6 +47,69 @@ class event_log {
         log_(log_level::info, [&] { return place(local) + "Transport closed"; });
     }
 
+    /// A connection is up; `identity` is what its certificate or key says, and may be empty.
+    void connected(const endpoint& local, const endpoint& remote, std::string_view peer,
+                   std::string_view identity, std::string_view version) const noexcept {
+        log_(log_level::info, [&] {
+            std::string line =
+                place(local) + "Connection from " + remote.to_string() + ", peer " + escaped(peer);
+            if (!identity.empty()) {
+                line += " (" + escaped(identity) + ")";
+            }
+            return line + ", " + std::string(version);
+        });
+    }
+
+    /// A connection of ours is up.
+    void connected_to(const endpoint& local, const endpoint& remote, std::string_view transport,
+                      std::string_view version) const noexcept {
+        log_(log_level::info, [&] {
+            return place(local) + "Connected to " + remote.to_string() + " over " +
+                   std::string(transport) + ", " + std::string(version);
+        });
+    }
+
+    /// A connection of ours could not be made, or has ended. `wanted` is whom the other end's
+    /// certificate should have been for, where that is the reason; else empty.
+    void link_failed(const endpoint& local, const endpoint& remote, std::string_view transport,
+                     std::error_code why, std::string_view wanted) const noexcept {
+        log_(log_level::warning, [&] {
+            std::string line = place(local) + "No " + std::string(transport) + " to " +
+                               remote.to_string() + ": " + escaped(why.message());
+            if (!wanted.empty()) {
+                line += " (wanted " + escaped(wanted) + ")";
+            }
+            return line;
+        });
+    }
+
+    /// A connection has ended, or did not come about; `peer` is empty where nobody was identified,
+    /// and `offered` then tells whom the other end claimed to be, if it got that far. At most
+    /// twenty lines a second.
+    void disconnected(const endpoint& local, const endpoint& remote, std::string_view peer,
+                      std::string_view offered, std::error_code why, time_point now) noexcept {
+        if (!log_.wants(log_level::info)) {
+            return;
+        }
+        if (const auto held_back = connections_.admit(now)) {
+            const bool ordinary = why == errc::stopped || why == errc::connection_closed;
+            log_(ordinary ? log_level::info : log_level::warning, [&] {
+                std::string line = place(local) + "Connection from " + remote.to_string();
+                if (!peer.empty()) {
+                    line += ", peer " + escaped(peer);
+                }
+                if (!offered.empty()) {
+                    line += " (offered " + escaped(offered) + ")";
+                }
+                line += ", closed: " + escaped(why.message());
+                if (*held_back != 0) {
+                    line += ", and " + std::to_string(*held_back) + " more";
+                }
+                return line;
+            });
+        }
+    }
+
     /// At most one line a reason a second. `peer` may be empty.
     void dropped(drop_reason reason, const endpoint& local, const endpoint& remote,
                  std::string_view peer, time_point now) noexcept {
@@ -87,12 +150,11 @@ class event_log {
 
     /// A debug line with all attributes of a request ("from") or reply ("to").
     template <class Message>
-    void message(packet_code code, octet identifier, std::string_view way, const endpoint& local,
+    void message(packet_code code, std::uint32_t label, std::string_view way, const endpoint& local,
                  const endpoint& remote, const Message& message) const noexcept {
         log_(log_level::debug, [&] {
-            std::string line = place(local) + to_string(code) + " id " +
-                               std::to_string(identifier) + " " + std::string(way) + " " +
-                               remote.to_string() + ":";
+            std::string line = place(local) + to_string(code) + " id " + std::to_string(label) +
+                               " " + std::string(way) + " " + remote.to_string() + ":";
             const std::string text = print(message, names_).to_string();
             for (const char next :
                  std::string_view(text).substr(0, text.empty() ? 0 : text.size() - 1)) {
@@ -108,6 +170,7 @@ class event_log {
     logger log_;
     trace_sink trace_;
     drop_log_limit limit_;
+    line_rate_limit connections_;
     dictionary names_;
 };
 

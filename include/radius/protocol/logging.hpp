@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <radius/protocol/drop_reason.hpp>
 #include <radius/protocol/time_point.hpp>
@@ -110,6 +111,31 @@ class drop_log_limit {
         std::uint64_t held_back = 0;
     };
     std::array<entry, drop_reason_count> entries_{};
+};
+
+/// Lets so many lines a second through, and counts those held back.
+class line_rate_limit {
+  public:
+    /// Nothing where the line is to be held back; else how many were held back before it.
+    std::optional<std::uint64_t> admit(time_point now) noexcept {
+        if (now - second_began_ >= std::chrono::seconds(1)) {
+            second_began_ = now;
+            lines_ = 0;
+        }
+        if (lines_ == lines_a_second) {
+            ++held_back_;
+            return std::nullopt;
+        }
+        ++lines_;
+        return std::exchange(held_back_, 0);
+    }
+
+  private:
+    static constexpr unsigned lines_a_second = 20;
+
+    time_point second_began_{};
+    unsigned lines_ = 0;
+    std::uint64_t held_back_ = 0;
 };
 
 } // namespace radius

@@ -32,6 +32,10 @@ struct peer_options {
     /// Takes an Access-Request whose Request Authenticator is all zero instead of random.
     bool allow_zero_authenticator = false;
 
+    /// Takes CoA-Requests and Disconnect-Requests over the TLS and DTLS connections that it opened:
+    /// see `reverse_path` (draft-ietf-radext-reverse-coa section 4).
+    bool reverse_coa = false;
+
     /// Drops a CoA-Request or Disconnect-Request without Event-Timestamp (RFC 5176 section 6.3).
     bool require_event_timestamp = false;
 
@@ -60,10 +64,19 @@ class known_peer {
             options_.name = network_.to_string();
         }
     }
+    /// A peer that TLS identifies, with the transport's fixed secret. `name` is used where the
+    /// options have none.
+    known_peer(peer_options options, std::string_view secret, std::string name, std::size_t index)
+        : index_(index), secret_(secret), options_(take(options)) {
+        if (options_.name.empty()) {
+            options_.name = std::move(name);
+        }
+    }
     known_peer(const known_peer&) = delete;
     known_peer& operator=(const known_peer&) = delete;
 
-    /// IPv4 networks in IPv6-mapped form have become IPv4 networks.
+    /// IPv4 networks in IPv6-mapped form have become IPv4 networks. Of no meaning where TLS
+    /// identifies the peer.
     const ip_prefix& network() const noexcept { return network_; }
 
     /// All options but the secret, which is empty here.
@@ -100,7 +113,7 @@ class known_peer {
         return std::move(options);
     }
 
-    ip_prefix network_;
+    ip_prefix network_{};
     std::size_t index_;
     shared_secret secret_;
     peer_options options_;

@@ -9,10 +9,13 @@
 #include <radius/packet/packet_view.hpp>
 #include <radius/protocol/endpoint.hpp>
 #include <radius/protocol/peer_table.hpp>
+#include <radius/protocol/radius_version.hpp>
 #include <radius/protocol/service.hpp>
 #include <radius/protocol/time_point.hpp>
 
 namespace radius {
+
+class reverse_driver;
 
 /// How and from whom a request came.
 struct request_origin {
@@ -20,7 +23,9 @@ struct request_origin {
     endpoint source; ///< the client's end
     endpoint local;  ///< ours
     transport_kind transport = transport_kind::udp;
-    moment arrived;
+    radius_version version = radius_version::v1_0;
+    moment arrived{};
+    reverse_driver* reverse = nullptr; ///< see `reverse_path`
 };
 
 /// Read with the verbs of `typed_reading`; hidden attributes come out in clear text. A handler gets
@@ -32,7 +37,9 @@ class received_request : public typed_reading<received_request> {
         : packet_(packet), origin_(origin) {}
 
     packet_code code() const noexcept { return packet_.code(); }
-    octet identifier() const noexcept { return packet_.identifier(); }
+
+    /// What tells this request from others of its peer: the Identifier, or the Token of RADIUS/1.1.
+    std::uint32_t label() const noexcept { return label_of(version(), packet_.octets()); }
 
     /// The packet as it came, for what the typed verbs do not cover.
     const packet_view& packet() const noexcept { return packet_; }
@@ -42,13 +49,24 @@ class received_request : public typed_reading<received_request> {
     const endpoint& source() const noexcept { return origin_.source; }
     const endpoint& local() const noexcept { return origin_.local; }
     transport_kind transport() const noexcept { return origin_.transport; }
+    radius_version version() const noexcept { return origin_.version; }
     const moment& arrived() const noexcept { return origin_.arrived; }
     const request_origin& origin() const noexcept { return origin_; }
 
+    /// The challenge of a CHAP-Password that comes without CHAP-Challenge: the Request
+    /// Authenticator, which RADIUS/1.1 has not (RFC 2865 section 5.3, RFC 9765 section 5.1.2).
+    octets_view implicit_challenge() const noexcept {
+        return version() == radius_version::v1_1 ? octets_view() : packet_.authenticator_field();
+    }
+
     /// See `typed_reading`. In CoA and Disconnect values are hidden under zeros (RFC 5176
-    /// section 3.6), since their authenticator is a signature over the packet.
+    /// section 3.6), since their authenticator is a signature over the packet. In RADIUS/1.1
+    /// nothing is hidden (RFC 9765 section 5.1).
     result<octets_view> reveal(flags properties, octets_view value,
                                octets_span room) const noexcept {
+        if (version() == radius_version::v1_1) {
+            return reveal_plain(room, properties, value);
+        }
         return reveal_hidden(room, properties, value, peer().secret(), signed_field(packet_));
     }
 

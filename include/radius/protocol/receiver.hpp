@@ -20,6 +20,7 @@ namespace radius {
 struct receiver_options {
     service port = service::all;
     transport_kind transport = transport_kind::udp;
+    radius_version version = radius_version::v1_0; ///< as negotiated; 1.0 over UDP and TCP
     packet_limits limits{};
     duplicate_cache_limits duplicates{};
 };
@@ -29,7 +30,8 @@ struct receiver_options {
 /// The life of a packet: `receive` gives `dropped` (counted, nothing to do), `answered` (send these
 /// octets), or `admitted` (ask the handler). An admitted request is ended by exactly one call of
 /// `finish` or `abandon`, at once or much later.
-class receiver {
+template <octet_generator Random = random_source>
+class basic_receiver {
   public:
     using ticket = duplicate_ticket;
 
@@ -48,16 +50,17 @@ class receiver {
     using outcome = std::variant<dropped, answered, admitted>;
 
     /// `book` and `random` belong to the same thread and outlive the receiver.
-    receiver(const receiver_options& options, std::shared_ptr<const peer_table> peers,
-             counter_book& book, random_source& random)
+    basic_receiver(const receiver_options& options, std::shared_ptr<const peer_table> peers,
+                   counter_book& book, Random& random)
         : options_(options), peers_(std::move(peers)), book_(&book), random_(&random),
           cache_(draw_seed(random), options.duplicates) {}
 
     const receiver_options& options() const noexcept { return options_; }
     duplicate_cache& cache() noexcept { return cache_; }
 
-    /// `source` and `local` in unmapped form. `room`, 4096 octets, takes a reply that the engine
-    /// gives by itself: a stored one, or the answer to Status-Server.
+    /// A datagram, whose peer is found by its source address. `source` and `local` in unmapped
+    /// form. `room`, 4096 octets, takes a reply that the engine gives by itself: a stored one, or
+    /// the answer to Status-Server.
     outcome receive(octets_view datagram, const endpoint& source, const endpoint& local,
                     const moment& now, octets_span room) {
         const known_peer* peer = peers_->find(source.address);
@@ -65,28 +68,40 @@ class receiver {
             ++book_->totals().invalid_requests;
             return drop(drop_reason::unknown_peer, packet_code{}, nullptr);
         }
-        const auto parsed = packet_view::parse(datagram, options_.limits);
+        return receive(datagram, {.peer = peer, .source = source, .local = local, .arrived = now},
+                       room);
+    }
+
+    /// A packet that came through a connection, whose peer is known. Transport and version are set
+    /// in `origin` here.
+    outcome receive(octets_view octets, request_origin origin, octets_span room) {
+        const known_peer& peer = *origin.peer;
+        origin.transport = options_.transport;
+        origin.version = options_.version;
+        const auto parsed = packet_view::parse(octets, options_.limits);
         if (!parsed) {
-            return drop_malformed(datagram, parsed.error(), *peer);
+            return drop_malformed(octets, parsed.error(), peer);
         }
         const packet_view& packet = *parsed;
         if (!is_served(options_.port, packet.code())) {
-            raise(*peer, [](server_counters& set) { ++set.unknown_types; });
-            return drop(drop_reason::unexpected_code, packet.code(), peer);
+            raise(peer, [](server_counters& set) { ++set.unknown_types; });
+            return drop(drop_reason::unexpected_code, packet.code(), &peer);
         }
-        raise(*peer, [&](server_counters& set) {
+        raise(peer, [&](server_counters& set) {
             if (request_counters* kind = set.of(packet.code())) {
                 ++kind->requests;
             }
         });
-        if (const drop_reason reason = judge_request(packet, *peer, options_.transport, now);
-            reason != drop_reason::none) {
-            return drop(reason, packet.code(), peer);
+        const drop_reason reason =
+            is_plain() ? judge_plain_request(packet, peer, origin.arrived)
+                       : judge_request(packet, peer, options_.transport, origin.arrived);
+        if (reason != drop_reason::none) {
+            return drop(reason, packet.code(), &peer);
         }
         if (packet.code() == packet_code::status_server) {
-            return answer_status(packet, *peer, room);
+            return answer_status(packet, peer, room);
         }
-        return admit(packet, {peer, source, local, options_.transport, now}, room);
+        return admit(packet, origin, room);
     }
 
     /// Signs the handler's reply into `room` (4096 octets), remembers it for duplicates and gives
@@ -121,7 +136,9 @@ class receiver {
     }
 
   private:
-    static hash_seed draw_seed(random_source& random) {
+    bool is_plain() const noexcept { return options_.version == radius_version::v1_1; }
+
+    static hash_seed draw_seed(Random& random) {
         hash_seed seed{};
         random.fill(seed);
         return seed;
@@ -171,9 +188,24 @@ class receiver {
         return drop(drop_reason_of(error), code, &peer);
     }
 
+    /// RADIUS/1.1 recognises duplicates by nothing but the Token, and over TLS, where none can
+    /// arise, not at all (RFC 9765 section 4.2.2).
+    duplicate_lookup look_up(const packet_view& packet, const request_origin& origin) {
+        const time_point now = origin.arrived.steady;
+        if (!is_plain()) {
+            return cache_.admit(origin.source, packet.code(), packet.identifier(),
+                                packet.authenticator_field(), now, is_dated(packet));
+        }
+        if (is_stream(options_.transport)) {
+            return {.outcome = duplicate_outcome::fresh, .ticket = {}, .reply = {}};
+        }
+        // All requests of one connection have the same source: the Token takes its place.
+        const endpoint stand_in{ipv4_address(token_of(packet.octets())), 0};
+        return cache_.admit(stand_in, packet_code{}, 0, zero_field, now, false);
+    }
+
     outcome admit(const packet_view& packet, const request_origin& origin, octets_span room) {
-        const auto known = cache_.admit(origin.source, packet.code(), packet.identifier(),
-                                        packet.authenticator_field(), origin.arrived.steady);
+        const auto known = look_up(packet, origin);
         switch (known.outcome) {
         case duplicate_outcome::fresh: break;
         case duplicate_outcome::full: return drop(drop_reason::busy, packet.code(), origin.peer);
@@ -188,6 +220,15 @@ class receiver {
             return answered{detail::copy_into(room, known.reply), origin.peer};
         }
         return admitted{received_request(packet, origin), known.ticket};
+    }
+
+    /// Whether the packet's signature covers a date, so that no two are the same. Accounting is
+    /// left out: its Event-Timestamp is not held against a clock, so its replays look like any
+    /// others.
+    static bool is_dated(const packet_view& packet) noexcept {
+        return (packet.code() == packet_code::coa_request ||
+                packet.code() == packet_code::disconnect_request) &&
+               request_scan(packet).event_timestamp.has_value();
     }
 
     /// RFC 5997 section 4.2: Accounting-Response from the accounting port, Access-Accept elsewhere.
@@ -226,6 +267,11 @@ class receiver {
             .appended = appended.written(),
             .first_salt = *reader(drawn).u16(),
         };
+        if (is_plain()) {
+            const auto plain = write_plain_packet(room, code, token_of(request.octets()),
+                                                  attributes, appended.written());
+            return plain ? result<octets_view>(octets_view(*plain)) : plain.error();
+        }
         const auto sealed = seal_reply(room, how, attributes, request.authenticator_field());
         if (!sealed) {
             return sealed.error();
@@ -236,8 +282,11 @@ class receiver {
     receiver_options options_;
     std::shared_ptr<const peer_table> peers_;
     counter_book* book_;
-    random_source* random_;
+    Random* random_;
     duplicate_cache cache_;
 };
+
+/// The receiver for everyday use: salts and hash seeds from OpenSSL.
+using receiver = basic_receiver<>;
 
 } // namespace radius

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include <radius/wire/octets.hpp>
+#include <radius/wire/wipe.hpp>
 
 namespace radius::detail {
 
@@ -77,6 +78,7 @@ class reply_arena {
             return;
         }
         std::replace(open_.begin(), open_.end(), std::size_t{stored.chunk}, none);
+        wipe(octets_span(emptied.octets.get(), emptied.used));
         emptied.used = 0;
         emptied.next_vacant = vacant_;
         vacant_ = stored.chunk;
@@ -101,8 +103,16 @@ class reply_arena {
   private:
     static constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
 
+    /// Replies of RADIUS/1.1 hold keys in clear text (RFC 9765 section 5.1).
+    struct wiping_deleter {
+        void operator()(octet* place) const noexcept {
+            wipe(octets_span(place, chunk_bytes));
+            std::default_delete<octet[]>()(place);
+        }
+    };
+
     struct chunk {
-        std::unique_ptr<octet[]> octets;
+        std::unique_ptr<octet[], wiping_deleter> octets;
         std::size_t used = 0;
         std::size_t replies = 0;
         std::size_t next_vacant = none;
@@ -110,7 +120,8 @@ class reply_arena {
 
     std::size_t vacant_chunk() {
         if (vacant_ == none && chunks_.size() < max_chunks_) {
-            chunks_.push_back({std::make_unique_for_overwrite<octet[]>(chunk_bytes)});
+            auto made = std::make_unique_for_overwrite<octet[]>(chunk_bytes);
+            chunks_.push_back({decltype(chunk::octets)(made.release())});
             vacant_ = chunks_.size() - 1;
         }
         return vacant_;

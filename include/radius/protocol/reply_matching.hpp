@@ -56,15 +56,20 @@ inline drop_reason check_reply(const packet_view& reply, const sent_request& req
     return drop_reason::none;
 }
 
+/// The same for RADIUS/1.1, where the Token matches the reply to its request and TLS vouches for
+/// it.
+inline drop_reason check_plain_reply(const packet_view& reply, packet_code request) noexcept {
+    return is_reply_to(request, reply.code()) ? drop_reason::none
+                                              : drop_reason::reply_code_unexpected;
+}
+
 /// Whether a connection that brought such a packet is beyond trust and has to be closed (RFC 6613
-/// section 2.6.4); what was merely not expected is dropped and no more.
+/// section 2.6.4); what was merely not expected, or what a third party could have put into a packet
+/// that is forwarded, is dropped and no more.
 constexpr bool ends_stream(drop_reason reason) noexcept {
     switch (reason) {
     case drop_reason::packet_length:
     case drop_reason::malformed_attributes:
-    case drop_reason::reserved_type:
-    case drop_reason::too_many_attributes:
-    case drop_reason::message_authenticator_missing:
     case drop_reason::message_authenticator_invalid:
     case drop_reason::authenticator_invalid: return true;
     default: return false;
@@ -76,9 +81,6 @@ constexpr errc error_of(drop_reason reason) noexcept {
     switch (reason) {
     case drop_reason::packet_length: return errc::packet_length_invalid;
     case drop_reason::malformed_attributes: return errc::attribute_length_invalid;
-    case drop_reason::reserved_type: return errc::attribute_type_reserved;
-    case drop_reason::too_many_attributes: return errc::too_many_attributes;
-    case drop_reason::message_authenticator_missing: return errc::message_authenticator_missing;
     case drop_reason::message_authenticator_invalid: return errc::message_authenticator_invalid;
     default: return errc::authenticator_invalid;
     }

@@ -21,7 +21,7 @@ class access_request : public received_request {
     /// request carries. After MS-CHAP, `accept` adds MS-CHAP2-Success and the MPPE keys by itself,
     /// and `reject` adds MS-CHAP-Error.
     bool verify_password(std::string_view password) const {
-        outcome_ = check_password(*this, packet().authenticator_field(), password);
+        outcome_ = check_password(*this, implicit_challenge(), password);
         return outcome_.correct;
     }
 

@@ -13,11 +13,6 @@
 
 namespace radius {
 
-/// Whether what crosses the network is protected by nothing but the shared secret.
-constexpr bool is_unprotected(transport_kind transport) noexcept {
-    return transport == transport_kind::udp || transport == transport_kind::tcp;
-}
-
 namespace detail {
 
 /// The rules about a Message-Authenticator that is not there.
@@ -89,6 +84,17 @@ inline drop_reason judge_request(const packet_view& packet, const known_peer& pe
         return drop_reason::credentials_conflict;
     }
     return detail::judge_timestamp(packet, scan, policy, now.wall);
+}
+
+/// The same for a RADIUS/1.1 packet: TLS has said who sent it, so nothing is signed, and a
+/// Message-Authenticator counts for nothing (RFC 9765 section 5.2).
+inline drop_reason judge_plain_request(const packet_view& packet, const known_peer& peer,
+                                       const moment& now) noexcept {
+    const request_scan scan(packet);
+    if (packet.code() == packet_code::access_request && scan.conflicting()) {
+        return drop_reason::credentials_conflict;
+    }
+    return detail::judge_timestamp(packet, scan, peer.options(), now.wall);
 }
 
 } // namespace radius

@@ -7,6 +7,7 @@
 #include <radius/auth/hiding.hpp>
 #include <radius/packet/packet_view.hpp>
 #include <radius/protocol/endpoint.hpp>
+#include <radius/protocol/radius_version.hpp>
 #include <radius/protocol/time_point.hpp>
 
 namespace radius {
@@ -16,6 +17,7 @@ struct response_origin {
     std::shared_ptr<const shared_secret> secret;
     authenticator request_authenticator{};
     endpoint server;
+    radius_version version = radius_version::v1_0;
     duration round_trip_time{}; ///< from the first transmission to the server that answered
     unsigned transmissions = 0; ///< of the request, to all servers
 };
@@ -25,8 +27,6 @@ struct response_origin {
 template <packet_code Request>
 class basic_response : public typed_reading<basic_response<Request>> {
   public:
-    static constexpr packet_code request_code = Request;
-
     basic_response() = default;
 
     /// `reply` is a verified packet of a legal code.
@@ -61,9 +61,12 @@ class basic_response : public typed_reading<basic_response<Request>> {
 
     const response_origin& origin() const noexcept { return origin_; }
 
-    /// See `typed_reading`.
+    /// See `typed_reading`. In RADIUS/1.1 nothing is hidden (RFC 9765 section 5.1).
     result<octets_view> reveal(flags properties, octets_view value,
                                octets_span room) const noexcept {
+        if (origin_.version == radius_version::v1_1) {
+            return reveal_plain(room, properties, value);
+        }
         if (origin_.secret == nullptr) {
             return errc::secret_unknown;
         }
@@ -72,7 +75,7 @@ class basic_response : public typed_reading<basic_response<Request>> {
     }
 
   private:
-    packet_buffer octets_;
+    secret_packet_buffer octets_;
     response_origin origin_;
 };
 

@@ -39,7 +39,7 @@ inline dictionary mark_secrets(const dictionary& names) {
         const attribute_definition* known = builder.find(standard.number);
         attribute_definition marked = known != nullptr ? *known : standard;
         marked.secret = marked.secret || marked.properties.hidden == hiding::none;
-        builder.add(std::move(marked));
+        builder.add(marked);
     };
     const dictionary& standard = standard_dictionary();
     for (const attribute_definition& attribute : standard.attributes()) {

@@ -38,10 +38,12 @@ struct server_counters {
     counter disconnect_acks;
     counter disconnect_naks;
 
-    counter status_requests;  ///< Status-Server, verified and answered by the engine
-    counter unknown_types;    ///< packets of a code that the port does not serve
-    counter invalid_requests; ///< packets from addresses without a shared secret
-    counter resent_replies;   ///< duplicates answered from the cache
+    counter status_requests;     ///< Status-Server, verified and answered by the engine
+    counter unknown_types;       ///< packets of a code that the port does not serve
+    counter invalid_requests;    ///< packets from addresses without a shared secret
+    counter resent_replies;      ///< duplicates answered from the cache
+    counter connections;         ///< over TCP, TLS and DTLS, with an identified peer
+    counter connections_refused; ///< ended before their peer was identified, or one too many
 
     drop_counters drops; ///< by reason: each dropped packet counts once here
 
@@ -110,6 +112,8 @@ void visit_counters(Left& left, Right& right, Visitor&& visit) {
     visit("unknown", "types", left.unknown_types, right.unknown_types);
     visit("invalid", "requests", left.invalid_requests, right.invalid_requests);
     visit("resent", "replies", left.resent_replies, right.resent_replies);
+    visit("connections", "opened", left.connections, right.connections);
+    visit("connections", "refused", left.connections_refused, right.connections_refused);
     for (std::size_t index = 1; index < drop_reason_count; ++index) {
         const auto reason = static_cast<drop_reason>(index);
         visit("dropped:", name_of(reason), left.drops[reason], right.drops[reason]);

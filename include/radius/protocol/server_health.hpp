@@ -28,7 +28,6 @@ struct watchdog_options {
 class server_health {
   public:
     bool alive() const noexcept { return alive_; }
-    time_point dead_since() const noexcept { return dead_since_; }
 
     /// A request that was first sent at `first_sent` had no answer. True where the server is held
     /// to be dead from now on.

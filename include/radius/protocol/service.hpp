@@ -3,6 +3,7 @@
 // section 3, RFC 5176 section 2.2).
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 
 #include <radius/packet/packet_code.hpp>
@@ -78,6 +79,38 @@ constexpr std::string_view name_of(transport_kind transport) noexcept {
     case transport_kind::dtls: return "DTLS";
     }
     return {};
+}
+
+/// Whether packets get neither lost nor out of order on the way (RFC 6613 section 2.6).
+constexpr bool is_stream(transport_kind transport) noexcept {
+    return transport == transport_kind::tcp || transport == transport_kind::tls;
+}
+
+/// Whether a peer has to connect before it can send a packet.
+constexpr bool is_connected(transport_kind transport) noexcept {
+    return transport != transport_kind::udp;
+}
+
+/// Whether what crosses the network is protected by nothing but the shared secret.
+constexpr bool is_unprotected(transport_kind transport) noexcept {
+    return transport == transport_kind::udp || transport == transport_kind::tcp;
+}
+
+/// The shared secret that all who use the transport have in common; empty for those without one
+/// (RFC 6614 section 2.3, RFC 7360 section 2.1).
+constexpr std::string_view fixed_secret(transport_kind transport) noexcept {
+    switch (transport) {
+    case transport_kind::tls: return "radsec";
+    case transport_kind::dtls: return "radius/dtls";
+    case transport_kind::udp:
+    case transport_kind::tcp: break;
+    }
+    return {};
+}
+
+/// The port that a transport has of its own: 1812, or 2083 for all services under TLS and DTLS.
+constexpr std::uint16_t default_port(transport_kind transport) noexcept {
+    return is_unprotected(transport) ? 1812 : 2083;
 }
 
 } // namespace radius

@@ -28,10 +28,13 @@ class slot_pool {
     using handle = slot_handle<T>;
 
     /// Takes the slot that was given back last, whose memory is most likely still in the cache.
+    /// Throws `std::bad_alloc`, which changes nothing.
     handle acquire() {
         if (free_.empty()) {
+            if (free_.capacity() == slots_.size()) {
+                free_.reserve(2 * slots_.size() + 8);
+            }
             slots_.push_back(std::make_unique<slot>());
-            free_.reserve(slots_.capacity());
             free_.push_back(static_cast<std::uint32_t>(slots_.size() - 1));
         }
         const std::uint32_t index = free_.back();
@@ -67,7 +70,6 @@ class slot_pool {
 
     std::size_t in_use() const noexcept { return slots_.size() - free_.size(); }
     std::size_t capacity() const noexcept { return slots_.size(); }
-    bool is_used(std::uint32_t index) const noexcept { return slots_[index]->used; }
 
   private:
     struct slot {

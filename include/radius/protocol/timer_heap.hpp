@@ -17,10 +17,14 @@ namespace radius {
 class timer_heap {
   public:
     /// Sets or moves the timer. Amortised constant where it is put off, logarithmic otherwise.
+    /// Throws `std::bad_alloc`, which changes nothing.
     void schedule(std::uint32_t timer, time_point at) {
         if (timer >= timers_.size()) {
-            timers_.resize(timer + std::size_t{1});
-            heap_.reserve(timers_.capacity());
+            const std::size_t size = timer + std::size_t{1};
+            if (size > heap_.capacity()) { // first, so that an entry has room as soon as its timer
+                heap_.reserve(std::max(size, 2 * heap_.capacity()));
+            }
+            timers_.resize(size); // there is room where it was reserved
         }
         state& one = timers_[timer];
         one.deadline = at;
@@ -33,6 +37,12 @@ class timer_heap {
             heap_[one.place].at = at;
             rise(one.place);
         }
+    }
+
+    /// Makes room for timers 0 to `count` - 1, whose scheduling then allocates nothing.
+    void reserve(std::size_t count) {
+        heap_.reserve(count);
+        timers_.reserve(count);
     }
 
     /// Forgets the timer, where it is set.

@@ -11,6 +11,7 @@
 #include <radius/auth/shared_secret.hpp>
 #include <radius/protocol/drop_reason.hpp>
 #include <radius/protocol/endpoint.hpp>
+#include <radius/protocol/radius_version.hpp>
 #include <radius/protocol/service.hpp>
 #include <radius/protocol/time_point.hpp>
 
@@ -22,6 +23,7 @@ struct trace_event {
     wall_time when{};
     bool outgoing = false;
     transport_kind transport = transport_kind::udp;
+    radius_version version = radius_version::v1_0;
     endpoint local;
     endpoint remote;
 

@@ -32,7 +32,7 @@ namespace detail {
 class traced_message {
   public:
     traced_message(const packet_view& packet, const trace_event& event) noexcept
-        : packet_(packet), secret_(event.secret) {
+        : packet_(packet), secret_(event.secret), plain_(event.version == radius_version::v1_1) {
         if (is_request(packet.code())) {
             hidden_under_ = signed_field(packet);
         } else {
@@ -44,6 +44,9 @@ class traced_message {
 
     result<octets_view> reveal(flags properties, octets_view value,
                                octets_span room) const noexcept {
+        if (plain_) { // nothing is hidden (RFC 9765 section 5.1)
+            return reveal_plain(room, properties, value);
+        }
         if (secret_ == nullptr || !hidden_under_) {
             return errc::secret_unknown;
         }
@@ -53,6 +56,7 @@ class traced_message {
   private:
     packet_view packet_;
     const shared_secret* secret_;
+    bool plain_;
     std::optional<std::span<const octet, 16>> hidden_under_;
 };
 
@@ -62,7 +66,8 @@ inline constexpr packet_limits trace_limits{
 
 } // namespace detail
 
-/// "Access-Accept id 5 length 44", or "13 octets" where that is no RADIUS header, with
+/// "Access-Accept id 5 length 44", with "token" instead of "id" in RADIUS/1.1, or "13 octets" where
+/// that is no RADIUS header, with
 /// ", dropped: unknown peer" behind it where the event has a reason. Free of control characters and
 /// of what a peer could choose but for three numbers.
 inline std::string trace_summary(const trace_event& event) {
@@ -72,8 +77,10 @@ inline std::string trace_summary(const trace_event& event) {
         text = std::to_string(packet.size()) + " octets";
     } else {
         const std::size_t length = std::size_t{packet[2]} << 8U | packet[3];
-        text = to_string(static_cast<packet_code>(packet[0])) + " id " + std::to_string(packet[1]) +
-               " length " + std::to_string(length);
+        text = to_string(static_cast<packet_code>(packet[0])) +
+               (event.version == radius_version::v1_1 ? " token " : " id ") +
+               std::to_string(label_of(event.version, packet)) + " length " +
+               std::to_string(length);
         if (length != packet.size()) {
             text += " in " + std::to_string(packet.size()) + " octets";
         }
@@ -119,12 +126,8 @@ class trace_printer {
   private:
     /// "2026-11-22T10:00:00.123456Z"
     static void append_time(std::string& text, wall_time when) {
-        const auto whole = std::chrono::floor<std::chrono::seconds>(when);
-        const auto rest = std::chrono::floor<std::chrono::microseconds>(when - whole).count();
-        append_date(text, whole);
-        const std::string digits = std::to_string(rest);
-        text.back() = '.';
-        text += std::string(6 - digits.size(), '0') + digits + 'Z';
+        const auto since = std::chrono::floor<std::chrono::microseconds>(when.time_since_epoch());
+        append_date(text, since.count(), time_unit::microseconds);
     }
 
     void append_attributes(std::string& text, const trace_event& event, octets_view packet) const {

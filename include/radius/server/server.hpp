@@ -3,11 +3,15 @@
 #pragma once
 
 #include <algorithm>
+#include <exception>
 #include <memory>
 #include <thread>
 #include <vector>
 
+#include <radius/server/reverse_path.hpp>
 #include <radius/server/server_shard.hpp>
+#include <radius/transport/dtls_listener.hpp>
+#include <radius/transport/stream_listener.hpp>
 #include <radius/transport/udp_listener.hpp>
 
 namespace radius {
@@ -18,9 +22,10 @@ namespace radius {
 ///     server.listen(radius::udp{});
 ///     io.run();
 ///
-/// Threads: made, listened on and destroyed while nothing else uses it; `stop` and `counters` may
-/// be called from any thread. Destroy it before its `io_context`, and not while another thread runs
-/// that.
+/// Threads: made, listened on and destroyed while nothing else uses it; `stop`, `reload` and
+/// `counters` may be called from any thread. One thread runs the `io_context`; more of them are
+/// `server_options::threads`. Destroy it before its `io_context`, and not while another thread
+/// runs that.
 template <class Handler>
 class server : private detail::require_handler<Handler> {
   public:
@@ -28,7 +33,7 @@ class server : private detail::require_handler<Handler> {
     /// text names the option.
     server(asio::io_context& io, Handler handler, server_options options)
         : handler_(std::make_shared<Handler>(std::move(handler))),
-          peers_(std::make_shared<const peer_table>(options.peers)) {
+          peers_(std::make_shared<const peer_table>(options.peers)), peer_count_(peers_->size()) {
         if (options.threads == 0) {
             throw std::system_error(make_error_code(errc::option_invalid),
                                     "threads must be at least 1");
@@ -39,7 +44,9 @@ class server : private detail::require_handler<Handler> {
         for (unsigned index = 1; index < options_->threads; ++index) {
             auto& own = threads_.emplace_back(std::make_unique<own_thread>());
             add_shard(own->io);
-            own->thread = std::thread([&own_io = own->io] { own_io.run(); });
+            // `io` runs out after all threads, so that whoever ran it sees the last of each.
+            own->thread = std::thread(
+                [&own_io = own->io, last = asio::make_work_guard(io)] { own_io.run(); });
         }
     }
 
@@ -62,25 +69,52 @@ class server : private detail::require_handler<Handler> {
     /// socket of this call stays open then.
     template <class Transport>
     std::vector<listening_socket> listen(const Transport& transport) {
+        const auto service = transport_traits<Transport>::prepare(transport, peer_count_);
         std::error_code error;
         std::string place;
         auto opened = open_all(transport, place, error);
         if (error) {
             throw std::system_error(error, "listen on " + place);
         }
-        return start<Transport>(std::move(opened));
+        return start<Transport>(std::move(opened), service);
     }
 
     /// The same without an exception: nothing is listened on where `error` is set.
     template <class Transport>
     std::vector<listening_socket> listen(const Transport& transport, std::error_code& error) {
-        std::string place;
-        auto opened = open_all(transport, place, error);
-        return error ? std::vector<listening_socket>() : start<Transport>(std::move(opened));
+        error.clear();
+        try {
+            return listen(transport);
+        } catch (const std::system_error& failure) {
+            error = failure.code();
+            return {};
+        }
     }
 
-    /// Takes no more requests; what is in progress is still answered, then the sockets close, and
-    /// an `io_context` with nothing else to do runs out.
+    /// Reads the certificates, keys, authorities and revocation lists of all TLS and DTLS
+    /// transports anew. New connections use them; live ones whose peer they no longer admit are
+    /// closed (draft-ietf-radext-radiusdtls-bis section 3.3.1). Any thread may call it. Throws
+    /// `std::system_error`, whose text names the file, where one cannot be read: that transport
+    /// keeps what it had, the others have their new ones all the same.
+    void reload() {
+        std::exception_ptr failure;
+        for (const auto& service : services_) {
+            try {
+                service->reload();
+            } catch (...) {
+                failure = failure != nullptr ? failure : std::current_exception();
+            }
+        }
+        for (const auto& shard : shards_) {
+            asio::post(shard->io(), [shard] { shard->reassess(); });
+        }
+        if (failure != nullptr) {
+            std::rethrow_exception(failure);
+        }
+    }
+
+    /// Takes no more requests; what is in progress is still answered, then the sockets close, the
+    /// server's own threads end, and an `io_context` with nothing else to do runs out.
     void stop() {
         for (const auto& shard : shards_) {
             asio::post(shard->io(), [shard] { shard->stop(); });
@@ -168,8 +202,15 @@ class server : private detail::require_handler<Handler> {
     }
 
     template <class Transport>
-    std::vector<listening_socket> start(std::vector<opened_socket<Transport>> opened) {
+    std::vector<listening_socket>
+    start(std::vector<opened_socket<Transport>> opened,
+          const std::shared_ptr<typename transport_traits<Transport>::shared>& service) {
         std::vector<listening_socket> listening;
+        services_.push_back(service);
+        peer_count_ += service->peer_count();
+        for (const auto& shard : shards_) {
+            shard->extend_counters(service->peer_count());
+        }
         for (auto& one : opened) {
             const auto& target = shards_[one.shard];
             const endpoint local = from_asio(one.socket.local_endpoint());
@@ -177,16 +218,18 @@ class server : private detail::require_handler<Handler> {
                 listening.push_back({one.port, transport_traits<Transport>::kind, local});
             }
             target->log().created(local);
-            asio::post(target->io(),
-                       [target, port = one.port, socket = std::move(one.socket)]() mutable {
-                           target->template add<Transport>(std::move(socket), port);
-                       });
+            asio::post(target->io(), [target, service, port = one.port,
+                                      socket = std::move(one.socket)]() mutable {
+                target->template add<Transport>(std::move(socket), port, service);
+            });
         }
         return listening;
     }
 
     std::shared_ptr<Handler> handler_;
     std::shared_ptr<const peer_table> peers_;
+    std::size_t peer_count_; ///< those that TLS transports know included
+    std::vector<std::shared_ptr<transport_service>> services_;
     std::shared_ptr<const server_options> options_;
     std::vector<std::shared_ptr<shard_type>> shards_;
     std::vector<std::unique_ptr<own_thread>> threads_;

@@ -34,6 +34,15 @@ endpoint from_asio(const asio::ip::basic_endpoint<Protocol>& end) noexcept {
     return {from_asio(end.address()), end.port()};
 }
 
+namespace detail {
+
+/// Whether a non-blocking call had merely nothing to do.
+inline bool would_block(std::error_code error) noexcept {
+    return error == asio::error::would_block || error == asio::error::try_again;
+}
+
+} // namespace detail
+
 /// Both clocks, read now.
 inline moment present() noexcept {
     return {std::chrono::steady_clock::now(), std::chrono::system_clock::now()};

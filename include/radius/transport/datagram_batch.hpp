@@ -19,7 +19,7 @@ inline constexpr std::size_t datagram_batch_size = 64;
 /// socket and, where the system tells, the address that the datagram was sent to, which is the one
 /// that a reply must come from.
 struct datagram {
-    octets_span room; ///< 4096 octets
+    octets_span room; ///< 4096 octets, or what the batch was made with
     std::size_t size = 0;
     bool cut = false; ///< it was longer than the room
     endpoint remote;
@@ -31,12 +31,12 @@ struct datagram {
 /// Room for 64 datagrams, made once. The memory is touched only as far as it is used.
 class datagram_batch {
   public:
-    datagram_batch()
-        : storage_(std::make_unique_for_overwrite<octet[]>(datagram_batch_size * max_packet_size)),
+    /// `room`: octets for each.
+    explicit datagram_batch(std::size_t room = max_packet_size)
+        : storage_(std::make_unique_for_overwrite<octet[]>(datagram_batch_size * room)),
           datagrams_(datagram_batch_size) {
         for (std::size_t index = 0; index < datagrams_.size(); ++index) {
-            datagrams_[index].room =
-                octets_span(storage_.get() + index * max_packet_size, max_packet_size);
+            datagrams_[index].room = octets_span(storage_.get() + index * room, room);
         }
     }
 
@@ -48,17 +48,17 @@ class datagram_batch {
     std::vector<datagram> datagrams_;
 };
 
-/// Moves datagrams between a non-blocking socket and batches. `local` is the socket's own endpoint.
+/// Moves datagrams between a non-blocking socket and batches. `own` is what the socket is.
 class datagram_mover {
   public:
-    using socket = asio::ip::udp::socket;
+    using socket = udp_socket;
 
     /// Reads what is there, up to 64 datagrams, and gives how many. `error` is
     /// `would_block` where there was none.
-    std::size_t receive(socket& from, const endpoint& local, datagram_batch& batch,
+    std::size_t receive(socket& from, const datagram_end& own, datagram_batch& batch,
                         std::error_code& error) {
 #if defined(__linux__)
-        return system_.receive(from.native_handle(), local, batch.all(), error);
+        return system_.receive(from.native_handle(), own, batch.all(), error);
 #else
         std::size_t count = 0;
         for (; count < datagram_batch_size; ++count) {
@@ -71,7 +71,7 @@ class datagram_mover {
             }
             next.cut = false;
             next.remote = from_asio(source);
-            next.local = local;
+            next.local = own.local;
         }
         if (count > 0) {
             error.clear();
@@ -82,16 +82,22 @@ class datagram_mover {
 
     /// Sends the first `count` datagrams in order and gives how many the system took; `error` says
     /// why the next one was refused.
-    std::size_t send(socket& to, datagram_batch& batch, std::size_t first, std::size_t count,
-                     std::error_code& error) {
+    std::size_t send(socket& to, const datagram_end& own, datagram_batch& batch, std::size_t first,
+                     std::size_t count, std::error_code& error) {
 #if defined(__linux__)
-        return system_.send(to.native_handle(), is_v6(to), batch.all().subspan(first, count),
-                            error);
+        return system_.send(to.native_handle(), own, batch.all().subspan(first, count), error);
 #else
         for (std::size_t index = 0; index < count; ++index) {
             const datagram& next = batch[first + index];
+            if (own.is_connected) {
+                to.send(asio::buffer(next.room.data(), next.size), 0, error);
+                if (error) {
+                    return index;
+                }
+                continue;
+            }
             asio::ip::udp::endpoint target(to_asio(next.remote.address), next.remote.port);
-            if (is_v6(to) && next.remote.address.is_v4()) {
+            if (own.is_v6 && next.remote.address.is_v4()) {
                 target.address(
                     asio::ip::make_address_v6(asio::ip::v4_mapped, target.address().to_v4()));
             }
@@ -105,11 +111,6 @@ class datagram_mover {
     }
 
   private:
-    static bool is_v6(const socket& of) {
-        std::error_code ignored;
-        return of.local_endpoint(ignored).address().is_v6();
-    }
-
 #if defined(__linux__)
     linux_datagrams<datagram, datagram_batch_size> system_;
 #endif

@@ -9,13 +9,26 @@
 #include <radius/protocol/endpoint.hpp>
 #include <radius/transport/asio.hpp>
 
+namespace radius {
+
+/// Our end of a datagram socket, asked of the system once.
+struct datagram_end {
+    endpoint local;
+    bool is_v6 = false;        ///< the socket's family
+    bool is_wildcard = false;  ///< bound to all addresses, so that each datagram may have another
+    bool is_connected = false; ///< to one other end, which then need not be told
+};
+
+} // namespace radius
+
 #if defined(__linux__)
 #include <netinet/in.h>
 #include <sys/socket.h>
 
 namespace radius {
 
-/// The system-call side of `datagram_mover`: headers for `Most` datagrams, filled anew each call.
+/// The system-call side of `datagram_mover`: headers for `Most` datagrams each way. Those for
+/// reading are made once for a batch, and afterwards set right where they were used.
 template <class Datagram, std::size_t Most>
 class linux_datagrams {
   public:
@@ -28,44 +41,55 @@ class linux_datagrams {
         (void)::setsockopt(socket, IPPROTO_IP, IP_PKTINFO, &on, sizeof on);
     }
 
-    std::size_t receive(int socket, const endpoint& local, std::span<Datagram> into,
+    std::size_t receive(int socket, const datagram_end& own, std::span<Datagram> into,
                         std::error_code& error) noexcept {
-        for (std::size_t index = 0; index < into.size(); ++index) {
-            prepare(index, into[index].room, into[index].room.size());
-            msghdr& header = headers_[index].msg_hdr;
-            header.msg_namelen = sizeof(sockaddr_storage);
-            header.msg_control = controls_[index].octets;
-            header.msg_controllen = sizeof controls_[index].octets;
-        }
-        const int count = ::recvmmsg(socket, headers_.data(), static_cast<unsigned>(into.size()),
+        prepare_reading(into);
+        const int count = ::recvmmsg(socket, in_.headers.data(), static_cast<unsigned>(into.size()),
                                      MSG_DONTWAIT, nullptr);
         if (count < 0) {
             error.assign(errno, asio::error::get_system_category());
             return 0;
         }
         error.clear();
-        for (std::size_t index = 0; index < static_cast<std::size_t>(count); ++index) {
+        used_ = static_cast<std::size_t>(count);
+        for (std::size_t index = 0; index < used_; ++index) {
             Datagram& next = into[index];
-            next.size = headers_[index].msg_len;
-            next.cut = (headers_[index].msg_hdr.msg_flags & MSG_TRUNC) != 0;
-            next.remote = read_address(addresses_[index]);
-            next.local = local;
-            read_local_address(headers_[index].msg_hdr, next.local.address);
+            msghdr& header = in_.headers[index].msg_hdr;
+            next.size = in_.headers[index].msg_len;
+            next.cut = (header.msg_flags & MSG_TRUNC) != 0;
+            next.local = own.local;
+            if (!own.is_connected) {
+                next.remote = read_address(in_.addresses[index]);
+            }
+            if (own.is_wildcard) {
+                read_local_address(header, next.local.address);
+            }
         }
-        return static_cast<std::size_t>(count);
+        return used_;
     }
 
-    std::size_t send(int socket, bool is_v6, std::span<Datagram> from,
+    std::size_t send(int socket, const datagram_end& own, std::span<Datagram> from,
                      std::error_code& error) noexcept {
         for (std::size_t index = 0; index < from.size(); ++index) {
             const Datagram& next = from[index];
-            prepare(index, next.room, next.size);
-            msghdr& header = headers_[index].msg_hdr;
-            header.msg_namelen = write_address(addresses_[index], next.remote, is_v6);
-            write_local_address(header, controls_[index], next.local.address, is_v6);
+            out_.vectors[index] = {next.room.data(), next.size};
+            msghdr& header = out_.headers[index].msg_hdr;
+            header.msg_iov = &out_.vectors[index];
+            header.msg_iovlen = 1;
+            header.msg_name = nullptr;
+            header.msg_namelen = 0;
+            header.msg_control = nullptr;
+            header.msg_controllen = 0;
+            if (!own.is_connected) {
+                header.msg_name = &out_.addresses[index];
+                header.msg_namelen = write_address(out_.addresses[index], next.remote, own.is_v6);
+            }
+            if (own.is_wildcard) {
+                write_local_address(header, out_.controls[index], next.local.address, own.is_v6);
+            }
         }
-        const int count =
-            ::sendmmsg(socket, headers_.data(), static_cast<unsigned>(from.size()), MSG_DONTWAIT);
+        const int count = ::sendmmsg(socket, out_.headers.data(),
+                                     static_cast<unsigned>(from.size()), MSG_DONTWAIT);
         if (count < 0) {
             error.assign(errno, asio::error::get_system_category());
             return 0;
@@ -80,13 +104,33 @@ class linux_datagrams {
         octet octets[CMSG_SPACE(sizeof(in6_pktinfo)) + CMSG_SPACE(sizeof(in_pktinfo))];
     };
 
-    void prepare(std::size_t index, octets_span room, std::size_t size) noexcept {
-        vectors_[index] = {room.data(), size};
-        headers_[index] = {};
-        msghdr& header = headers_[index].msg_hdr;
-        header.msg_name = &addresses_[index];
-        header.msg_iov = &vectors_[index];
-        header.msg_iovlen = 1;
+    struct row {
+        std::array<mmsghdr, Most> headers{};
+        std::array<iovec, Most> vectors{};
+        std::array<sockaddr_storage, Most> addresses{};
+        std::array<control, Most> controls{};
+    };
+
+    void prepare_reading(std::span<Datagram> into) noexcept {
+        // A batch is one row of equal rooms: its first room tells whether this is the same one.
+        if (in_.vectors[0].iov_base != into[0].room.data() ||
+            in_.vectors[0].iov_len != into[0].room.size()) {
+            used_ = into.size();
+            for (std::size_t index = 0; index < into.size(); ++index) {
+                in_.vectors[index] = {into[index].room.data(), into[index].room.size()};
+                msghdr& header = in_.headers[index].msg_hdr;
+                header.msg_name = &in_.addresses[index];
+                header.msg_iov = &in_.vectors[index];
+                header.msg_iovlen = 1;
+                header.msg_control = in_.controls[index].octets;
+            }
+        }
+        for (std::size_t index = 0; index < used_; ++index) {
+            msghdr& header = in_.headers[index].msg_hdr;
+            header.msg_namelen = sizeof(sockaddr_storage);
+            header.msg_controllen = sizeof in_.controls[index].octets;
+        }
+        used_ = 0;
     }
 
     static ip_address read_v6(const in6_addr& from) noexcept {
@@ -186,10 +230,9 @@ class linux_datagrams {
         header.msg_controllen = CMSG_SPACE(sizeof info);
     }
 
-    std::array<mmsghdr, Most> headers_{};
-    std::array<iovec, Most> vectors_{};
-    std::array<sockaddr_storage, Most> addresses_{};
-    std::array<control, Most> controls_{};
+    row in_;
+    row out_;
+    std::size_t used_ = 0; ///< how many of `in_` the last call filled
 };
 
 } // namespace radius

@@ -1,134 +1,71 @@
 // SPDX-License-Identifier: MIT
-// One UDP socket of a server: reads requests in batches, sends replies in batches, decides nothing.
+// One UDP socket of a server: reads requests and sends replies, decides nothing.
 #pragma once
 
 #include <memory>
 
 #include <radius/protocol/receiver.hpp>
 #include <radius/protocol/trace.hpp>
-#include <radius/transport/datagram_batch.hpp>
-#include <radius/transport/listening.hpp>
-#include <radius/transport/udp_socket.hpp>
+#include <radius/transport/datagram_listener.hpp>
 
 namespace radius {
 
-/// `Core` asks the handler and keeps log, trace and counters. It and its listeners hold each other
-/// until the core is closed. All of it runs on the thread of the core's `io_context`.
+/// See `datagram_listener`.
 template <class Core>
-class udp_listener final : public listener_control,
-                           public std::enable_shared_from_this<udp_listener<Core>> {
+class udp_listener final : public datagram_listener<udp_listener<Core>, Core> {
+    using base = datagram_listener<udp_listener<Core>, Core>;
+
   public:
-    udp_listener(std::shared_ptr<Core> core, asio::ip::udp::socket socket,
-                 const receiver_options& options)
-        : core_(std::move(core)), socket_(std::move(socket)),
-          receiver_(core_->make_receiver(options)) {
-        std::error_code ignored;
-        local_ = from_asio(socket_.local_endpoint(ignored));
-#if defined(__linux__)
-        if (is_wildcard(local_.address)) {
-            linux_datagrams<datagram, 1>::ask_for_local_address(
-                socket_.native_handle(), socket_.local_endpoint(ignored).address().is_v6());
-        }
-#endif
+    udp_listener(const std::shared_ptr<Core>& core, udp_socket socket,
+                 const receiver_options& options, const std::shared_ptr<transport_service>&)
+        : base(core, std::move(socket), datagram_batch()), receiver_(core->make_receiver(options)) {
     }
 
-    const endpoint& local() const noexcept override { return local_; }
     receiver& engine() noexcept { return receiver_; }
 
-    /// Begins to read, until `stop`.
-    void start() override {
-        socket_.async_wait(asio::ip::udp::socket::wait_read,
-                           [self = this->shared_from_this()](std::error_code error) {
-                               if (!error && self->reading_) {
-                                   self->read();
-                                   self->start();
-                               }
-                           });
-    }
-
-    /// Reads no more; replies can still be sent.
-    void stop() noexcept override {
-        reading_ = false;
-        std::error_code ignored;
-        socket_.cancel(ignored);
-    }
-
-    void close() noexcept override {
-        reading_ = false;
-        std::error_code ignored;
-        socket_.close(ignored);
-    }
+    /// A coroutine handler works on a request, or no more: nobody needs to know.
+    void begun() const noexcept {}
+    void ended() const noexcept {}
 
     /// Sends a reply that was not ready when its request was read.
     void send_later(const received_request& request, octets_view reply) {
-        if (!socket_.is_open()) {
-            core_->note_drop(drop_reason::send_failed, local_, request.source(), &request.peer());
+        if (!this->is_open()) {
+            this->core().note_drop(drop_reason::send_failed, this->local(), request.source(),
+                                   &request.peer());
             return;
         }
         std::copy(reply.begin(), reply.end(), next_room().begin());
         queue(reply.size(), request.source(), request.local(), request.peer(),
               request.packet().authenticator_field());
-        if (!processing_ && !flush_posted_) {
-            flush_posted_ = true; // replies of one turn leave together, and none waits for another
-            asio::post(socket_.get_executor(), [self = this->shared_from_this()] {
-                self->flush_posted_ = false;
-                self->flush();
-            });
+    }
+
+    // What the base needs.
+
+    datagram_batch& received_datagrams() noexcept { return this->core().received_datagrams(); }
+
+    void take(std::size_t count) {
+        const moment now = present();
+        datagram_batch& batch = received_datagrams();
+        for (std::size_t index = 0; index < count; ++index) {
+            this->guarded(batch[index], [&] { process(batch[index], now); });
         }
     }
 
   private:
-    // So many batches a turn, then other sockets of the thread get theirs.
-    static constexpr std::size_t batches_a_turn = 4;
-
-    static bool is_wildcard(const ip_address& address) noexcept {
-        return address == ip_address(ipv4_address()) || address == ip_address(ipv6_address());
-    }
-
-    void read() {
-        for (std::size_t turn = 0; turn < batches_a_turn && reading_; ++turn) {
-            std::error_code error;
-            datagram_batch& batch = core_->received_datagrams();
-            const std::size_t count = core_->mover().receive(socket_, local_, batch, error);
-            if (count == 0) {
-                break;
-            }
-            const moment now = present();
-            processing_ = true;
-            for (std::size_t index = 0; index < count; ++index) {
-                process_safely(batch[index], now);
-            }
-            processing_ = false;
-            flush();
-            if (count < datagram_batch_size) {
-                break;
-            }
-        }
-    }
-
-    /// No packet can throw through the server: what fails underneath costs that packet only.
-    void process_safely(const datagram& from, const moment& now) noexcept {
-        try {
-            process(from, now);
-        } catch (...) {
-            core_->note_drop(drop_reason::internal_error, local_, from.remote, nullptr);
-        }
-    }
-
     void process(const datagram& from, const moment& now) {
         auto outcome =
             receiver_.receive(from.contents(), from.remote, from.local, now, next_room());
-        if (core_->is_traced()) {
+        if (this->core().is_traced()) {
             trace_received(from, now, outcome);
         }
         if (const auto* dropped = std::get_if<receiver::dropped>(&outcome)) {
-            core_->note_drop(dropped->reason, local_, from.remote, dropped->peer);
+            this->core().note_drop(dropped->reason, this->local(), from.remote, dropped->peer);
         } else if (const auto* answered = std::get_if<receiver::answered>(&outcome)) {
             queue(answered->reply.size(), from.remote, from.local, *answered->peer,
                   from.contents().template subspan<4, 16>());
         } else {
             auto& admitted = std::get<receiver::admitted>(outcome);
-            const octets_view reply = core_->handle(*this, receiver_, admitted, next_room());
+            const octets_view reply = this->core().handle(*this, receiver_, admitted, next_room());
             if (!reply.empty()) {
                 queue(reply.size(), from.remote, from.local, admitted.request.peer(),
                       from.contents().template subspan<4, 16>());
@@ -137,44 +74,25 @@ class udp_listener final : public listener_control,
     }
 
     /// Where the next reply is to be written.
-    octets_span next_room() {
-        if (queued_ == datagram_batch_size) {
-            flush();
-        }
-        return sent_[queued_].room;
-    }
+    octets_span next_room() { return this->next().room; }
 
     void queue(std::size_t size, const endpoint& remote, const endpoint& local,
                const known_peer& peer, std::span<const octet, 16> request_authenticator) {
-        datagram& next = sent_[queued_++];
+        datagram& next = this->next();
         next.size = size;
         next.remote = remote;
         next.local = local;
-        if (core_->is_traced()) {
-            core_->trace({.when = std::chrono::system_clock::now(),
-                          .outgoing = true,
-                          .transport = transport_kind::udp,
-                          .local = local,
-                          .remote = remote,
-                          .packet = next.contents(),
-                          .secret = &peer.secret(),
-                          .request_authenticator = request_authenticator});
+        if (this->core().is_traced()) {
+            this->core().trace({.when = std::chrono::system_clock::now(),
+                                .outgoing = true,
+                                .transport = transport_kind::udp,
+                                .local = local,
+                                .remote = remote,
+                                .packet = next.contents(),
+                                .secret = &peer.secret(),
+                                .request_authenticator = request_authenticator});
         }
-    }
-
-    /// Sends what is queued. A datagram that the system does not take is counted and lost: its
-    /// reply is remembered, and goes out when the client asks again.
-    void flush() {
-        std::size_t first = 0;
-        while (first < queued_) {
-            std::error_code error;
-            first += core_->mover().send(socket_, sent_, first, queued_ - first, error);
-            if (error) {
-                core_->note_drop(drop_reason::send_failed, local_, sent_[first].remote, nullptr);
-                ++first;
-            }
-        }
-        queued_ = 0;
+        this->commit();
     }
 
     void trace_received(const datagram& from, const moment& now, const receiver::outcome& outcome) {
@@ -188,34 +106,31 @@ class udp_listener final : public listener_control,
         } else {
             peer = &std::get<receiver::admitted>(outcome).request.peer();
         }
-        core_->trace({.when = now.wall,
-                      .outgoing = false,
-                      .transport = transport_kind::udp,
-                      .local = from.local,
-                      .remote = from.remote,
-                      .packet = from.contents(),
-                      .secret = peer != nullptr ? &peer->secret() : nullptr,
-                      .reason = reason});
+        this->core().trace({.when = now.wall,
+                            .outgoing = false,
+                            .transport = transport_kind::udp,
+                            .local = from.local,
+                            .remote = from.remote,
+                            .packet = from.contents(),
+                            .secret = peer != nullptr ? &peer->secret() : nullptr,
+                            .reason = reason});
     }
 
-    std::shared_ptr<Core> core_;
-    asio::ip::udp::socket socket_;
     receiver receiver_;
-    endpoint local_;
-    datagram_batch sent_;
-    std::size_t queued_ = 0; ///< how many of `sent_` wait to be sent
-    bool reading_ = true;
-    bool processing_ = false;
-    bool flush_posted_ = false;
 };
 
 /// UDP: a socket a service.
 template <>
 struct transport_traits<udp> {
-    using socket = asio::ip::udp::socket;
+    using socket = udp_socket;
+    using shared = transport_service;
     template <class Core>
     using listener = udp_listener<Core>;
     static constexpr transport_kind kind = transport_kind::udp;
+
+    static std::shared_ptr<shared> prepare(const udp&, std::size_t) {
+        return std::make_shared<shared>();
+    }
 
     /// The ports to open, in the order in which `listen` reports them.
     static std::vector<listening_port> ports(const udp& transport) {

@@ -66,6 +66,22 @@ enum class errc {
     option_invalid,
     /// OpenSSL refused an operation that must not fail.
     cryptography_failed,
+    /// The other end closed the connection.
+    connection_closed,
+    /// A connection was not up in time, or its other end stopped reading, or it was idle for too
+    /// long.
+    connection_timed_out,
+    /// The two ends agree on no version of RADIUS (RFC 9765 section 3.3).
+    version_not_agreed,
+    /// The certificate or pre-shared key belongs to no configured peer (RFC 6614 section 2.5).
+    peer_unknown,
+    /// A bound on connections is reached.
+    too_many_connections,
+    /// A certificate, key or list of authorities that cannot be read; the text names the file.
+    credentials_invalid,
+    /// A DTLS client has opened another connection from the same address and port (RFC 6347
+    /// section 4.2.8).
+    connection_superseded,
 };
 
 /// One sentence fragment for people, without a full stop.
@@ -98,6 +114,13 @@ constexpr std::string_view to_string(errc error) noexcept {
     case errc::stopped: return "stopped";
     case errc::option_invalid: return "option invalid";
     case errc::cryptography_failed: return "cryptographic operation failed";
+    case errc::connection_closed: return "closed by the other end";
+    case errc::connection_timed_out: return "connection timed out";
+    case errc::version_not_agreed: return "no RADIUS version in common by ALPN";
+    case errc::peer_unknown: return "certificate or pre-shared key of no known peer";
+    case errc::too_many_connections: return "too many connections";
+    case errc::credentials_invalid: return "certificate or key unusable";
+    case errc::connection_superseded: return "its client has begun anew";
     }
     return "unknown radius error";
 }

@@ -2,7 +2,6 @@
 // A text that can be a template argument: the wire name inside an attribute's type.
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <string_view>
 
@@ -14,7 +13,11 @@ template <std::size_t Size>
 struct fixed_string {
     char characters[Size]{};
 
-    consteval fixed_string(const char (&literal)[Size]) { std::copy_n(literal, Size, characters); }
+    consteval fixed_string(const char (&literal)[Size]) {
+        for (std::size_t place = 0; place < Size; ++place) {
+            characters[place] = literal[place];
+        }
+    }
 
     constexpr std::string_view view() const noexcept { return {characters, Size - 1}; }
 

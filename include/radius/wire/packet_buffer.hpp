@@ -6,6 +6,7 @@
 #include <cassert>
 
 #include <radius/wire/octets.hpp>
+#include <radius/wire/wipe.hpp>
 
 namespace radius {
 
@@ -48,6 +49,34 @@ class packet_buffer {
   private:
     std::array<octet, max_packet_size> storage_;
     std::size_t size_ = 0;
+};
+
+/// The same for a packet that may hold secrets in clear text, as those of RADIUS/1.1 do (RFC 9765
+/// section 5.1): wiped when it goes, and before another takes its place.
+class secret_packet_buffer : public packet_buffer {
+  public:
+    secret_packet_buffer() noexcept = default;
+    explicit secret_packet_buffer(octets_view contents) noexcept : packet_buffer(contents) {}
+    secret_packet_buffer(const secret_packet_buffer&) noexcept = default;
+    secret_packet_buffer& operator=(const secret_packet_buffer& other) noexcept {
+        if (this != &other) {
+            assign(other.view());
+        }
+        return *this;
+    }
+    ~secret_packet_buffer() { clear(); }
+
+    /// Replaces the contents; at most 4096 octets, none of them of this buffer.
+    void assign(octets_view contents) noexcept {
+        clear();
+        packet_buffer::assign(contents);
+    }
+
+    /// Wipes the contents, and leaves none.
+    void clear() noexcept {
+        wipe(span());
+        resize(0);
+    }
 };
 
 } // namespace radius

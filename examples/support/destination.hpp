@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: MIT
+// Where requests go and how, the same for all programs that send some: SERVER[:PORT], the kinds of
+// request, --transport, --server-name and the options of TLS and DTLS.
+#pragma once
+
+#include <algorithm>
+#include <charconv>
+#include <chrono>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <radius/radius.hpp>
+
+#include "arguments.hpp"
+#include "secure_options.hpp"
+
+namespace support {
+
+/// How an Access-Request proves that its user knows the password.
+enum class login {
+    pap,
+    chap,
+    mschap_v1,
+    mschap_v2
+};
+
+/// "192.0.2.1", "[2001:db8::1]:1812", "radius.example.com:1645".
+inline radius::server_address parse_server(const std::string& text, std::uint16_t default_port) {
+    radius::server_address server{text, default_port};
+    if (radius::ip_address::parse(text)) {
+        return server; // an IPv6 address without brackets has no port
+    }
+    std::size_t colon = text.rfind(':');
+    if (text.starts_with('[')) {
+        const std::size_t bracket = text.find(']');
+        server.host = text.substr(1, bracket == text.npos ? bracket : bracket - 1);
+        const auto address = radius::ip_address::parse(server.host);
+        colon = bracket == text.npos || bracket + 1 == text.size() ? text.npos : bracket + 1;
+        if (bracket == text.npos || !address || !address->is_v6() ||
+            (colon != text.npos && text[colon] != ':')) {
+            throw usage_error("server \"" + text + "\": wants [IPv6 address]:port");
+        }
+    } else if (colon != text.npos) {
+        server.host = text.substr(0, colon);
+    }
+    if (server.host.empty() || (server.host.find(':') != text.npos && text[0] != '[')) {
+        throw usage_error("server \"" + text + "\": wants SERVER or SERVER:PORT");
+    }
+    if (colon != text.npos) {
+        try {
+            server.port = number<std::uint16_t>(std::string_view(text).substr(colon + 1), 1, 65535);
+        } catch (const usage_error& error) {
+            throw usage_error("server \"" + text + "\": port " + error.what());
+        }
+    }
+    return server;
+}
+
+/// A kind of request by its name on the command line, and the port that it goes to.
+struct kind_of_request {
+    std::string_view name;
+    radius::packet_code code;
+    std::uint16_t port;
+};
+
+inline const kind_of_request& parse_kind(std::string_view text) {
+    static constexpr std::array<kind_of_request, 5> kinds{{
+        {"auth", radius::packet_code::access_request, 1812},
+        {"acct", radius::packet_code::accounting_request, 1813},
+        {"coa", radius::packet_code::coa_request, 3799},
+        {"disconnect", radius::packet_code::disconnect_request, 3799},
+        {"status", radius::packet_code::status_server, 1812},
+    }};
+    const auto found = std::ranges::find(kinds, text, &kind_of_request::name);
+    if (found == kinds.end()) {
+        throw usage_error("\"" + std::string(text) +
+                          "\": wants auth, acct, coa, disconnect or status");
+    }
+    return *found;
+}
+
+/// A number of seconds, with a fraction or without.
+inline std::chrono::duration<double> parse_seconds(std::string_view text) {
+    double seconds = 0;
+    const char* const last = text.data() + text.size();
+    const char* const first = text.data();
+    const auto [end, error] = std::from_chars(first, last, seconds);
+    const bool in_range = seconds >= 0.001 && seconds <= 3600; // which "nan" is not
+    if (error != std::errc() || end != last || !in_range) {
+        throw usage_error("\"" + std::string(text) +
+                          "\" is not a number of seconds from 0.001 to 3600");
+    }
+    return std::chrono::duration<double>(seconds);
+}
+
+/// What is asked of whom, and how.
+struct errand {
+    radius::server_address server;
+    radius::client_transport transport;
+    radius::packet_code kind{};
+    std::string secret;
+    login how = login::pap;
+};
+
+/// What the options say of the way to a server, and of users who log in.
+struct destination {
+    std::string transport_name = "udp";
+    std::string server_name;
+    secure_settings secure;
+    bool chap = false;
+    std::optional<login> mschap;
+
+    /// Of the words SERVER[:PORT], KIND and SECRET. The port is that of the kind, or of TLS and
+    /// DTLS.
+    support::errand errand(const std::vector<std::string>& words) const {
+        if (words.size() != 3) {
+            throw usage_error("wants SERVER[:PORT], auth|acct|coa|disconnect|status and SECRET; "
+                              "--help tells more");
+        }
+        const kind_of_request& kind = parse_kind(words[1]);
+        const bool secured = transport_name == "tls" || transport_name == "dtls";
+        const login how = chap ? login::chap : mschap.value_or(login::pap);
+        if (words[2].empty()) {
+            throw usage_error("SECRET is empty");
+        }
+        if (chap && mschap) {
+            throw usage_error("--chap and --mschap exclude each other");
+        }
+        if (how != login::pap && kind.code != radius::packet_code::access_request) {
+            throw usage_error(chap ? "--chap is for auth only" : "--mschap is for auth only");
+        }
+        return {.server = parse_server(words[0], secured ? 2083 : kind.port),
+                .transport = transport(),
+                .kind = kind.code,
+                .secret = words[2],
+                .how = how};
+    }
+
+  private:
+    radius::client_transport transport() const {
+        if (transport_name == "tcp") {
+            return radius::tcp{};
+        }
+        if (transport_name == "tls") {
+            return secured<radius::radsec>();
+        }
+        if (transport_name == "dtls") {
+            return secured<radius::dtls>();
+        }
+        return radius::udp{};
+    }
+
+    template <class Transport>
+    Transport secured() const {
+        auto made = secure.transport<Transport>();
+        made.server_name = server_name;
+        return made;
+    }
+};
+
+/// Adds the options that say how packets travel.
+inline void add_destination_options(arguments& line, destination& chosen) {
+    line.option("--transport", "udp|tcp|tls|dtls", "how packets travel; default udp",
+                [&chosen](std::string_view text) {
+                    if (text != "udp" && text != "tcp" && text != "tls" && text != "dtls") {
+                        throw usage_error("\"" + std::string(text) +
+                                          "\": wants udp, tcp, tls or dtls");
+                    }
+                    chosen.transport_name = text;
+                });
+    add_secure_options(line, chosen.secure, "client");
+    line.option("--server-name", "NAME",
+                "whom the server's certificate must be for; default SERVER",
+                [&chosen](std::string_view text) { chosen.server_name = text; });
+}
+
+/// Adds --chap and --mschap.
+inline void add_login_options(arguments& line, destination& chosen) {
+    line.flag("--chap", "log in by CHAP", chosen.chap);
+    line.optional_value(
+        "--mschap", "VERSION", "log in by MS-CHAP, version 2 unless told 1, and verify the server",
+        [&chosen](std::string_view version) {
+            if (version.empty() || version == "2") {
+                chosen.mschap = login::mschap_v2;
+            } else if (version == "1") {
+                chosen.mschap = login::mschap_v1;
+            } else {
+                throw usage_error("\"" + std::string(version) + "\" is not a version: 1 or 2");
+            }
+        });
+}
+
+} // namespace support

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+// Keeps a client's connection open, and known to firewalls and NAT on the way, while servers may
+// want to use it (draft-ietf-radext-reverse-coa section 5).
+#pragma once
+
+#include <memory>
+
+#include <radius/protocol/time_point.hpp>
+#include <radius/transport/asio.hpp>
+
+namespace radius {
+
+/// One timer of 15 seconds.
+class client_keep_alive {
+  public:
+    explicit client_keep_alive(asio::io_context& io) : timer_(io) {}
+
+    /// Has `keep_alive()` of the owner called, unless that is gone by then.
+    template <class Owner>
+    void arm(std::weak_ptr<Owner> owner) {
+        timer_.expires_after(interval);
+        timer_.async_wait([owner = std::move(owner)](std::error_code error) {
+            if (const auto alive = owner.lock(); !error && alive != nullptr) {
+                alive->keep_alive();
+            }
+        });
+    }
+
+    void cancel() { timer_.cancel(); }
+
+  private:
+    static constexpr duration interval = std::chrono::seconds(15);
+
+    steady_timer timer_;
+};
+
+} // namespace radius

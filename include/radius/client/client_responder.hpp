@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: MIT
+// A client that answers: CoA and Disconnect that a server sends down the client's own connection
+// (draft-ietf-radext-reverse-coa).
+#pragma once
+
+#include <deque>
+#include <memory>
+#include <vector>
+
+#include <radius/protocol/client_options.hpp>
+#include <radius/transport/client_link.hpp>
+#include <radius/transport/handler_runner.hpp>
+
+namespace radius {
+
+/// Has a `handle_coa` and a `handle_disconnect`, at once or as coroutines.
+template <class Handler>
+concept dynamic_authorization_handler = handles_coa<Handler> && handles_disconnect<Handler>;
+
+/// What a client's driver knows of it.
+class client_responder_base {
+  public:
+    virtual ~client_responder_base() = default;
+
+    /// A request came from the server with this number.
+    virtual void take(const std::shared_ptr<client_link>& link, std::size_t server,
+                      octets_view packet, const moment& now) = 0;
+    /// The link is gone.
+    virtual void forget(const client_link& link) noexcept = 0;
+};
+
+/// Asks the user's handler. Runs on the client's thread.
+template <class Handler>
+class client_responder final : public client_responder_base,
+                               public std::enable_shared_from_this<client_responder<Handler>>,
+                               public handler_runner<client_responder<Handler>> {
+  public:
+    client_responder(asio::io_context& io, Handler handler, event_log log,
+                     const std::vector<const client_server_options*>& servers)
+        : io_(&io), handler_(std::make_shared<answers>(answers{std::move(handler)})),
+          log_(std::move(log)), book_(servers.size()), none_(std::make_shared<const peer_table>()) {
+        for (const client_server_options* const one : servers) {
+            peers_.emplace_back(peer_options{}, as_text(one->secret->octets()),
+                                one->address.to_string(), peers_.size());
+        }
+    }
+
+    void take(const std::shared_ptr<client_link>& link, std::size_t server, octets_view packet,
+              const moment& now) override {
+        const auto served = link_of(link);
+        packet_buffer room;
+        const request_origin origin{.peer = &peers_[server],
+                                    .source = link->remote(),
+                                    .local = link->local(),
+                                    .arrived = now};
+        auto outcome = served->engine().receive(packet, origin, room.room());
+        if (const auto* const dropped = std::get_if<receiver::dropped>(&outcome)) {
+            note_drop(dropped->reason, link->local(), link->remote(), dropped->peer);
+        } else if (const auto* const answered = std::get_if<receiver::answered>(&outcome)) {
+            served->answer(answered->reply, packet.subspan<4, 16>(), origin.peer->secret());
+        } else {
+            const octets_view reply = this->handle(
+                *served, served->engine(), std::get<receiver::admitted>(outcome), room.room());
+            if (!reply.empty()) {
+                served->answer(reply, packet.subspan<4, 16>(), origin.peer->secret());
+            }
+        }
+    }
+
+    void forget(const client_link& link) noexcept override {
+        if (link.own().index < links_.size()) {
+            links_[link.own().index].reset();
+        }
+    }
+
+    // What the runner of handlers needs.
+
+    asio::io_context& io() noexcept { return *io_; }
+    const auto& handler() const noexcept { return handler_; }
+    event_log& log() noexcept { return log_; }
+    const event_log& log() const noexcept { return log_; }
+    std::size_t max_in_progress() const noexcept { return most_coroutines; }
+    void close_if_idle() const noexcept {}
+    void note_drop(drop_reason reason, const endpoint& local, const endpoint& remote,
+                   const known_peer* peer) noexcept {
+        log_.dropped(reason, local, remote, peer != nullptr ? peer->name() : std::string_view(),
+                     std::chrono::steady_clock::now());
+    }
+
+  private:
+    static constexpr std::size_t most_coroutines = 1024;
+
+    /// The user's handler with the two methods that never are called here.
+    struct answers {
+        Handler own;
+        access_reply handle_access(const access_request& request) { return request.discard(); }
+        accounting_reply handle_accounting(const accounting_request& request) {
+            return request.discard();
+        }
+        auto handle_coa(const coa_request& request) { return own.handle_coa(request); }
+        auto handle_disconnect(const disconnect_request& request) {
+            return own.handle_disconnect(request);
+        }
+    };
+
+    /// One connection, with its own duplicates and identifiers.
+    class served_link : public std::enable_shared_from_this<served_link> {
+      public:
+        served_link(const std::shared_ptr<client_link>& link, client_responder& owner)
+            : link_(link), log_(&owner.log_),
+              engine_(
+                  {.port = service::dynamic_authorization,
+                   .transport = link->transport(),
+                   .version = link->version(),
+                   .duplicates = {.max_entries = 1024, .max_reply_bytes = std::size_t{256} * 1024}},
+                  owner.none_, owner.book_, owner.random_) {}
+
+        receiver& engine() noexcept { return engine_; }
+        bool serves(const std::shared_ptr<client_link>& link) const noexcept {
+            return link_.lock() == link;
+        }
+        void begun() const noexcept {}
+        void ended() const noexcept {}
+
+        void send_later(const received_request& request, octets_view reply) {
+            answer(reply, request.packet().authenticator_field(), request.peer().secret());
+        }
+
+        void answer(octets_view reply, std::span<const octet, 16> request_authenticator,
+                    const shared_secret& secret) {
+            const auto link = link_.lock();
+            if (link == nullptr || !link->is_up()) {
+                return; // closed meanwhile: the server will ask again elsewhere
+            }
+            link->send(reply);
+            link->flush();
+            if (log_->is_traced()) {
+                trace_event event = link->traced(reply, std::chrono::system_clock::now(), true);
+                event.secret = &secret;
+                event.request_authenticator = request_authenticator;
+                log_->trace(event);
+            }
+        }
+
+      private:
+        std::weak_ptr<client_link> link_;
+        event_log* log_;
+        receiver engine_;
+    };
+
+    std::shared_ptr<served_link> link_of(const std::shared_ptr<client_link>& link) {
+        const std::size_t index = link->own().index;
+        if (links_.size() <= index) {
+            links_.resize(index + 1);
+        }
+        if (links_[index] == nullptr || !links_[index]->serves(link)) {
+            links_[index] = std::make_shared<served_link>(link, *this);
+        }
+        return links_[index];
+    }
+
+    asio::io_context* io_;
+    std::shared_ptr<answers> handler_;
+    event_log log_;
+    random_source random_;
+    counter_book book_;
+    std::shared_ptr<const peer_table> none_;          ///< peers are known by their links here
+    std::deque<known_peer> peers_;                    ///< by server
+    std::vector<std::shared_ptr<served_link>> links_; ///< by channel index
+};
+
+} // namespace radius

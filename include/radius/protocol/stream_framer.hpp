@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+// Finds the packets in a stream of octets (RFC 6613 section 2.6.4, RFC 6614 section 2.3).
+#pragma once
+
+#include <radius/packet/packet_view.hpp>
+#include <radius/wire/packet_buffer.hpp>
+
+namespace radius {
+
+/// Cuts what TCP or TLS delivers into packets by their Length fields, whatever the pieces in which
+/// it came. A packet that came in one piece is handed on where it lies; only one that is split is
+/// copied. What is kept is less than one packet.
+class stream_framer {
+  public:
+    /// Hands each whole packet to `take(octets_view) -> bool` until that returns false, and gives
+    /// the octets behind that packet: whoever wants to go on later feeds them again. Not to be
+    /// called from `take`. Errors: `errc::packet_length_invalid` for a Length below 20 or above
+    /// 4096, after which nobody can tell where the next packet begins.
+    template <class Take>
+    result<octets_view> feed(octets_view octets, Take&& take) {
+        while (!octets.empty()) {
+            if (kept_.size() == 0) {
+                const auto size = length(octets);
+                if (!size) {
+                    return size.error();
+                }
+                if (*size == 0 || *size > octets.size()) {
+                    kept_.assign(octets);
+                    return octets_view();
+                }
+                const bool more = take(octets.first(*size));
+                octets = octets.subspan(*size);
+                if (!more) {
+                    break;
+                }
+                continue;
+            }
+            const auto taken = complete(octets);
+            if (!taken) {
+                return taken.error();
+            }
+            octets = octets.subspan(*taken);
+            if (const auto size = length(kept_.view()); *size != 0 && *size == kept_.size()) {
+                const bool more = take(kept_.view());
+                kept_.clear();
+                if (!more) {
+                    break;
+                }
+            }
+        }
+        return octets;
+    }
+
+    /// How many octets of an unfinished packet are kept.
+    std::size_t kept() const noexcept { return kept_.size(); }
+
+  private:
+    static constexpr std::size_t length_known_at = 4;
+
+    /// The size of the packet that begins here; 0 where too little of it is there to tell.
+    static result<std::size_t> length(octets_view octets) noexcept {
+        if (octets.size() < length_known_at) {
+            return std::size_t{0};
+        }
+        const std::size_t size = std::size_t{octets[2]} << 8U | octets[3];
+        if (size < header_size || size > max_packet_size) {
+            return errc::packet_length_invalid;
+        }
+        return size;
+    }
+
+    /// Appends to what is kept, at most up to the packet's end, and gives how much was taken.
+    result<std::size_t> complete(octets_view octets) noexcept {
+        const auto size = length(kept_.view());
+        if (!size) {
+            return size.error();
+        }
+        const std::size_t wanted = (*size == 0 ? length_known_at : *size) - kept_.size();
+        const octets_view taken = octets.first(std::min(wanted, octets.size()));
+        const std::size_t before = kept_.size();
+        std::copy(taken.begin(), taken.end(),
+                  kept_.room().begin() + static_cast<std::ptrdiff_t>(before));
+        kept_.resize(before + taken.size());
+        const auto now_known = length(kept_.view());
+        return now_known ? result<std::size_t>(taken.size()) : now_known.error();
+    }
+
+    secret_packet_buffer kept_;
+};
+
+} // namespace radius

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+// A handler's way back to a client: CoA and Disconnect down the connection that the client opened,
+// through firewalls and NAT (draft-ietf-radext-reverse-coa).
+#pragma once
+
+#include <radius/protocol/received_request.hpp>
+#include <radius/transport/exchange_initiation.hpp>
+#include <radius/transport/reverse_driver.hpp>
+
+namespace radius {
+
+/// Made from a request, kept as long as one likes, copied at will; it leads nowhere once the
+/// connection is closed. Only TLS and DTLS have it, and only peers with
+/// `peer_options::reverse_coa`.
+///
+///     radius::reverse_path path(request);
+///     auto reply = co_await path.async_send(
+///         radius::make_disconnect_request(attr::user_name = "bob"), asio::use_awaitable);
+///
+/// Threads: any may copy one and ask for its executor. `async_send` and whether the connection is
+/// there belong to the thread that runs the connection, which is that of the handler's coroutine;
+/// others post to `get_executor()`.
+class reverse_path {
+  public:
+    /// Leads nowhere.
+    reverse_path() = default;
+
+    /// The way back along the connection of this request; leads nowhere where there is none.
+    explicit reverse_path(const received_request& request) {
+        if (reverse_driver* const driver = request.origin().reverse) {
+            driver_ = driver->weak_from_this();
+            executor_ = driver->io().get_executor();
+        }
+    }
+
+    /// Whether the connection is still there.
+    explicit operator bool() const noexcept {
+        const auto driver = driver_.lock();
+        return driver != nullptr && driver->is_open();
+    }
+
+    /// That of the connection's thread; empty where the path never led anywhere.
+    asio::any_io_executor get_executor() const noexcept { return executor_; }
+
+    /// Sends a CoA-Request or Disconnect-Request and completes with `void(std::error_code,
+    /// basic_response<Code>)`. A NAK is a response, not an error.
+    ///
+    /// Errors: `errc::connection_closed` where the connection is gone, or goes meanwhile;
+    /// `errc::no_response` after the time of RFC 5080 section 2.2.1; `errc::queue_full`;
+    /// `asio::error::operation_aborted` after cancellation. Throws `std::system_error` with
+    /// `errc::connection_closed` where the path never led anywhere.
+    template <packet_code Code, class Token>
+        requires(Code == packet_code::coa_request || Code == packet_code::disconnect_request)
+    auto async_send(const outgoing_request<Code>& request, Token&& token) const {
+        using response = basic_response<Code>;
+        if (!executor_) {
+            throw std::system_error(make_error_code(errc::connection_closed), "reverse path");
+        }
+        return asio::async_initiate<Token, void(std::error_code, response)>(
+            [driver = driver_.lock(), executor = executor_](auto handler,
+                                                            const outgoing_request<Code>& sent) {
+                if (driver != nullptr) {
+                    detail::initiate_exchange<Code>(driver, std::move(handler), sent);
+                    return;
+                }
+                const auto where = asio::get_associated_executor(handler, executor);
+                asio::post(where, [handler = std::move(handler)]() mutable {
+                    std::move(handler)(make_error_code(errc::connection_closed), response());
+                });
+            },
+            token, request);
+    }
+
+  private:
+    std::weak_ptr<reverse_driver> driver_;
+    asio::any_io_executor executor_;
+};
+
+} // namespace radius

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: MIT
+// Asks a handler about requests that an engine has admitted: at once, or as a coroutine that keeps
+// its request until the reply has left.
+#pragma once
+
+#include <memory>
+
+#include <radius/protocol/event_log.hpp>
+#include <radius/protocol/receiver.hpp>
+#include <radius/transport/handler.hpp>
+#include <radius/transport/recycled_memory.hpp>
+
+namespace radius {
+
+/// Inherited by `Owner`, which is held by a `std::shared_ptr` and gives `io()`, `handler()`,
+/// `log()`, `note_drop(...)`, `max_in_progress()`, and `close_if_idle()`, called when a coroutine
+/// has ended. A link gives `engine()`, `begun()`, `ended()`, and `send_later(request, reply)`, and
+/// is held by a `std::shared_ptr` too.
+template <class Owner>
+class handler_runner {
+  public:
+    /// Asks the handler. Gives the signed reply inside `room`, or nothing where there is none, or
+    /// where a coroutine will send it later.
+    template <class Link>
+    octets_view handle(Link& link, receiver& engine, const receiver::admitted& what,
+                       octets_span room) {
+        note_message("from", what.request, what.request.code(), what.request);
+        switch (what.request.code()) {
+        case packet_code::access_request: return run<access_request>(link, engine, what, room);
+        case packet_code::accounting_request:
+            return run<accounting_request>(link, engine, what, room);
+        case packet_code::coa_request: return run<coa_request>(link, engine, what, room);
+        default: return run<disconnect_request>(link, engine, what, room);
+        }
+    }
+
+  protected:
+    ~handler_runner() = default;
+
+    /// How many coroutines are under way.
+    std::size_t coroutines() const noexcept { return coroutines_; }
+
+  private:
+    Owner& owner() noexcept { return static_cast<Owner&>(*this); }
+    const Owner& owner() const noexcept { return static_cast<const Owner&>(*this); }
+
+    template <class Handler>
+    static auto call(Handler& handler, const access_request& request) {
+        return handler.handle_access(request);
+    }
+    template <class Handler>
+    static auto call(Handler& handler, const accounting_request& request) {
+        return handler.handle_accounting(request);
+    }
+    template <class Handler>
+    static auto call(Handler& handler, const coa_request& request) {
+        return handler.handle_coa(request);
+    }
+    template <class Handler>
+    static auto call(Handler& handler, const disconnect_request& request) {
+        return handler.handle_disconnect(request);
+    }
+
+    template <class Request, class Link>
+    octets_view run(Link& link, receiver& engine, const receiver::admitted& what,
+                    octets_span room) {
+        using answer = decltype(call(*owner().handler(), std::declval<const Request&>()));
+        if constexpr (detail::is_coroutine<answer>) {
+            begin_coroutine<Request>(link, engine, what);
+            return {};
+        } else {
+            try {
+                const Request request(what.request.packet(), what.request.origin());
+                return conclude(engine, request, what.place, call(*owner().handler(), request),
+                                room, request.arrived().steady);
+            } catch (...) {
+                note_failure(engine, what.request, what.place, std::current_exception());
+                return {};
+            }
+        }
+    }
+
+    template <request_kind Kind>
+    octets_view conclude(receiver& engine, const received_request& request, receiver::ticket place,
+                         const basic_reply<Kind>& reply, octets_span room, time_point now) {
+        const auto finished = engine.finish(request, place, reply, room, now);
+        if (!finished) {
+            owner().note_drop(finished.error(), request.local(), request.source(), &request.peer());
+            return {};
+        }
+        note_message("to", request, reply.code(), reply.attributes());
+        return *finished;
+    }
+
+    template <class Message>
+    void note_message(std::string_view way, const received_request& request, packet_code code,
+                      const Message& message) const noexcept {
+        owner().log().message(code, request.label(), way, request.local(), request.source(),
+                              message);
+    }
+
+    void note_failure(receiver& engine, const received_request& request, receiver::ticket place,
+                      const std::exception_ptr& failure) {
+        engine.abandon(request, place, drop_reason::handler_failed);
+        owner().log().handler_failed(request.code(), request.local(), request.source(), failure);
+    }
+
+    /// A request whose coroutine is under way, with its own copy of the packet. It keeps everything
+    /// alive that the coroutine may touch, even after the server is gone.
+    template <class Request, class Link>
+    struct in_progress {
+        in_progress(std::shared_ptr<Owner> core, std::shared_ptr<Link> way,
+                    const receiver::admitted& what)
+            : owner(std::move(core)), link(std::move(way)), octets(what.request.packet().octets()),
+              place(what.place),
+              request(*packet_view::parse(octets.view(),
+                                          {.max_attributes = octets.size(), .allow_type_0 = true}),
+                      what.request.origin()) {}
+
+        std::shared_ptr<Owner> owner;
+        std::shared_ptr<Link> link;
+        secret_packet_buffer octets;
+        receiver::ticket place;
+        Request request;
+    };
+
+    template <class Request, class Link>
+    void begin_coroutine(Link& link, receiver& engine, const receiver::admitted& what) {
+        if (coroutines_ >= owner().max_in_progress()) {
+            engine.abandon(what.request, what.place, drop_reason::busy);
+            owner().note_drop(drop_reason::busy, what.request.local(), what.request.source(),
+                              &what.request.peer());
+            return;
+        }
+        bool counted = false;
+        try {
+            using state_type = in_progress<Request, Link>;
+            auto state = std::allocate_shared<state_type>(
+                detail::recycling_allocator<state_type, detail::own_recycled_memory>(memory_),
+                owner().shared_from_this(), link.shared_from_this(), what);
+            auto coroutine = answer(std::move(state));
+            counted = true;
+            ++coroutines_; // before it starts: it may end before `co_spawn` returns
+            link.begun();
+            asio::co_spawn(owner().io(), std::move(coroutine), asio::detached);
+        } catch (...) { // no memory
+            if (counted) {
+                --coroutines_;
+                link.ended();
+            }
+            note_failure(engine, what.request, what.place, std::current_exception());
+        }
+    }
+
+    template <class Request, class Link>
+    static asio::awaitable<void> answer(std::shared_ptr<in_progress<Request, Link>> state) {
+        Owner& owner = *state->owner;
+        handler_runner& runner = owner;
+        receiver& engine = state->link->engine();
+        try {
+            const auto reply = co_await call(*owner.handler(), state->request);
+            secret_packet_buffer room;
+            const octets_view signed_reply =
+                runner.conclude(engine, state->request, state->place, reply, room.room(),
+                                std::chrono::steady_clock::now());
+            if (!signed_reply.empty()) {
+                state->link->send_later(state->request, signed_reply);
+            }
+        } catch (...) {
+            runner.note_failure(engine, state->request, state->place, std::current_exception());
+        }
+        --runner.coroutines_;
+        state->link->ended();
+        owner.close_if_idle();
+    }
+
+    /// Of coroutines that have ended, for the next ones: as many as were ever under way at a time.
+    std::shared_ptr<detail::own_recycled_memory> memory_ =
+        std::make_shared<detail::own_recycled_memory>();
+    std::size_t coroutines_ = 0;
+};
+
+} // namespace radius

@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: MIT
+// What connections of a server have in common over TCP, TLS and DTLS: who the other end is, what
+// becomes of its packets, what the log says (draft-ietf-radext-radiusdtls-bis section 3.4).
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include <radius/protocol/connection_engine.hpp>
+#include <radius/protocol/trace.hpp>
+#include <radius/transport/asio_endpoint.hpp>
+#include <radius/transport/connection_quota.hpp>
+#include <radius/transport/connection_timer.hpp>
+#include <radius/transport/reverse_driver.hpp>
+#include <radius/transport/turn_end.hpp>
+
+namespace radius {
+
+/// `Derived` is the connection. It gives `next_room()` and `commit(size)` for a reply, `flush()`,
+/// `resume()` when there may be room again, `is_open()`, and `close(why)`. `Listener` gives
+/// `core()`, `identify`, `judge_again`, `engine_options`, and `forget`. All runs on the thread of
+/// the core's `io_context`.
+template <class Derived, class Listener>
+class server_link : public std::enable_shared_from_this<Derived>, private reverse_output {
+  public:
+    using core_type = typename Listener::core_type;
+
+    server_link(std::shared_ptr<Listener> listener, const endpoint& local, const endpoint& remote,
+                std::unique_ptr<connection_permit> permit)
+        : listener_(std::move(listener)), local_(local), remote_(remote),
+          permit_(std::move(permit)), timer_(core().io()) {}
+
+    const endpoint& local() const noexcept { return local_; }
+    const endpoint& remote() const noexcept { return remote_; }
+
+    // What the core needs of a link.
+
+    receiver& engine() noexcept { return engine_->requests(); }
+
+    /// Sends a reply that was not ready when its request was read.
+    void send_later(const received_request& request, octets_view reply) {
+        if (!self().is_open()) {
+            core().note_drop(drop_reason::connection_closed, local_, remote_, &request.peer());
+            return;
+        }
+        const octets_span room = self().next_room();
+        std::copy(reply.begin(), reply.end(), room.begin());
+        queue(reply.size(), request.packet().authenticator_field());
+        flush_later();
+    }
+
+    /// A coroutine handler has begun to work on a request of this connection, or is done with it.
+    void begun() noexcept { ++in_progress_; }
+    void ended() {
+        --in_progress_;
+        if (in_progress_ == 0) {
+            if (self().is_open()) {
+                timer_.heard(std::chrono::steady_clock::now());
+            } else {
+                permit_->release();
+            }
+        }
+        or_close([this] { self().resume(); });
+    }
+
+    /// Where `work` throws, memory having run out, the connection ends: it waits for nothing more.
+    template <class Work>
+    void or_close(Work&& work) noexcept {
+        try {
+            work();
+        } catch (...) {
+            core().note_drop(drop_reason::internal_error, local_, remote_, peer_);
+            self().close(std::make_error_code(std::errc::not_enough_memory));
+        }
+    }
+
+    /// The timer has come: ends what has had its time, or waits on.
+    void look_at_clock() {
+        if (!self().is_open()) {
+            return;
+        }
+        const time_point now = std::chrono::steady_clock::now();
+        const time_point due = timer_.deadline(limits(), identified(), in_progress_ != 0);
+        if (now >= due) {
+            self().close(timer_.reason(now));
+            return;
+        }
+        // A request in progress puts idleness off; look again.
+        const duration idle = limits().idle_timeout;
+        timer_.arm(idle.count() > 0 ? std::min<time_point>(due, now + idle) : due,
+                   this->shared_from_this());
+    }
+
+    /// Takes a reply to a request that we have sent down this connection. False for other packets.
+    bool take_reply(octets_view packet) {
+        if (packet.size() < header_size ||
+            !is_dynamic_authorization_reply(static_cast<packet_code>(packet[0]))) {
+            return false;
+        }
+        timer_.heard(now_.steady);
+        const drop_reason reason =
+            reverse_ == nullptr ? drop_reason::unexpected_code : reverse_->received(packet);
+        trace(false, packet, reason);
+        if (reason != drop_reason::none) {
+            core().note_drop(reason, local_, remote_, peer_);
+        }
+        return true;
+    }
+
+    /// Takes a packet and its outcome from the engine. False where the connection has ended.
+    bool judged(octets_view packet, receiver::outcome& outcome) {
+        timer_.heard(now_.steady);
+        const auto* const dropped = std::get_if<receiver::dropped>(&outcome);
+        trace(false, packet, dropped != nullptr ? dropped->reason : drop_reason::none);
+        if (dropped != nullptr) {
+            core().note_drop(dropped->reason, local_, remote_, peer_);
+            return self().is_open();
+        }
+        const auto field = packet.subspan<4, 16>();
+        if (const auto* const answered = std::get_if<receiver::answered>(&outcome)) {
+            queue(answered->reply.size(), field);
+            return self().is_open();
+        }
+        const auto& admitted = std::get<receiver::admitted>(outcome);
+        if (in_progress_ >= limits().max_in_progress) { // DTLS: streams are read no more by then
+            engine_->requests().abandon(admitted.request, admitted.place, drop_reason::busy);
+            core().note_drop(drop_reason::busy, local_, remote_, peer_);
+            return self().is_open();
+        }
+        const octets_view reply =
+            core().handle(self(), engine_->requests(), admitted, self().next_room());
+        if (!reply.empty()) {
+            queue(reply.size(), field);
+        }
+        return self().is_open();
+    }
+
+  protected:
+    ~server_link() = default;
+
+    core_type& core() noexcept { return listener_->core(); }
+    Listener& listener() noexcept { return *listener_; }
+    const connection_limits& limits() const noexcept { return permit_->limits(); }
+    bool identified() const noexcept { return engine_.has_value(); }
+    std::size_t in_progress() const noexcept { return in_progress_; }
+    bool is_processing() const noexcept { return processing_; }
+    connection_timer& timer() noexcept { return timer_; }
+
+    /// When what is being read has come.
+    const moment& now() const noexcept { return now_; }
+    void note_time() { now_ = present(); }
+
+    /// The other end has proved who it is: from now on it has a peer and an engine. Where nobody
+    /// knows it, or it has too many connections, this one is closed.
+    template <class Layer>
+    bool identify(const Layer& layer) {
+        peer_ = listener_->identify(layer, remote_);
+        version_ = layer.version();
+        if (peer_ == nullptr) {
+            self().close(make_error_code(errc::peer_unknown));
+            return false;
+        }
+        if (const std::error_code refused = listener_->judge_again(layer)) {
+            self().close(refused);
+            return false;
+        }
+        std::string own = layer.identity();
+        if (!permit_->identify(own.empty() ? remote_.address.to_string() : std::move(own))) {
+            self().close(make_error_code(errc::too_many_connections));
+            return false;
+        }
+        engine_.emplace([&] { return core().make_receiver(listener_->engine_options(version_)); },
+                        request_origin{.peer = peer_, .source = remote_, .local = local_});
+        if (peer_->options().reverse_coa && !is_unprotected(listener_->transport())) {
+            reverse_ = std::make_shared<reverse_driver>(core().io(), core().random(),
+                                                        static_cast<reverse_output&>(*this),
+                                                        listener_->transport(), version_, remote_);
+            engine_->set_reverse(reverse_.get());
+        }
+        core().count_connection(true);
+        timer_.heard(now_.steady);
+        if (const auto left = layer.valid_for()) {
+            timer_.set_expiry(now_.steady + *left);
+        }
+        core().log().connected(local_, remote_, peer_->name(), layer.peer_text(),
+                               name_of(version_));
+        return true;
+    }
+
+    /// Whatever `work` throws, memory or OpenSSL having failed underneath, costs this connection
+    /// only. `work` gives the error that ends the connection, or none.
+    template <class Work>
+    void guarded(Work&& work) {
+        std::error_code failed;
+        processing_ = true;
+        try {
+            failed = work();
+        } catch (...) {
+            core().note_drop(drop_reason::internal_error, local_, remote_, peer_);
+            failed = make_error_code(errc::cryptography_failed);
+        }
+        processing_ = false;
+        if (failed) {
+            self().close(failed);
+        }
+    }
+
+    /// Part of `close`: the connection is gone. Handlers that are at work go on: nobody but they
+    /// knows what may be left half done. Their replies go nowhere, and until the last of them has
+    /// ended the connection keeps its place, so that who comes back again and again cannot have
+    /// more at work than who stays.
+    void note_closed(std::error_code why) {
+        timer_.cancel();
+        if (!identified()) {
+            core().count_connection(false);
+        }
+        core().log().disconnected(local_, remote_,
+                                  peer_ != nullptr ? std::string_view(peer_->name())
+                                                   : std::string_view(),
+                                  identified() ? std::string() : self().layer().offered(), why,
+                                  std::chrono::steady_clock::now());
+        if (reverse_ != nullptr) {
+            reverse_->close();
+        }
+        if (in_progress_ == 0) {
+            permit_->release();
+        }
+        listener_->forget(self());
+    }
+
+    connection_engine& packets() noexcept { return *engine_; }
+
+  private:
+    Derived& self() noexcept { return static_cast<Derived&>(*this); }
+
+    void queue(std::size_t size, std::span<const octet, 16> request_authenticator) {
+        trace(true, self().commit(size), drop_reason::none, request_authenticator);
+    }
+
+    /// Sends a request of ours down the connection.
+    void send_request(octets_view packet) override {
+        if (self().is_open()) {
+            const octets_span room = self().next_room();
+            std::copy(packet.begin(), packet.end(), room.begin());
+            trace(true, self().commit(packet.size()), drop_reason::none);
+            flush_later();
+        }
+    }
+
+    void flush_later() {
+        if (!processing_) {
+            turn_end_.ask(core().io().get_executor(), this->shared_from_this(),
+                          [](Derived& derived) {
+                              derived.or_close([&] {
+                                  derived.flush();
+                                  derived.resume(); // replies took room that requests need
+                              });
+                          });
+        }
+    }
+
+    void trace(bool outgoing, octets_view packet, drop_reason reason,
+               std::optional<std::span<const octet, 16>> request_authenticator = {}) {
+        if (core().is_traced()) {
+            core().trace({.when = std::chrono::system_clock::now(),
+                          .outgoing = outgoing,
+                          .transport = listener_->transport(),
+                          .version = version_,
+                          .local = local_,
+                          .remote = remote_,
+                          .packet = packet,
+                          .secret = &peer_->secret(),
+                          .request_authenticator = request_authenticator,
+                          .reason = reason});
+        }
+    }
+
+    std::shared_ptr<Listener> listener_;
+    endpoint local_;
+    endpoint remote_;
+    std::unique_ptr<connection_permit> permit_;
+    connection_timer timer_;
+    moment now_{};
+    const known_peer* peer_ = nullptr; ///< once identified
+    radius_version version_ = radius_version::v1_0;
+    std::optional<connection_engine> engine_; ///< once identified
+    std::shared_ptr<reverse_driver> reverse_; ///< where the peer takes requests of ours
+    std::size_t in_progress_ = 0;             ///< coroutines
+    bool processing_ = false;
+    turn_end turn_end_;
+};
+
+} // namespace radius

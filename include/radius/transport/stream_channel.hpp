@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: MIT
+// One connection of a client over TCP or TLS (RFC 6613, RFC 6614).
+#pragma once
+
+#include <radius/protocol/stream_framer.hpp>
+#include <radius/transport/plain_layer.hpp>
+#include <radius/transport/socket_channel.hpp>
+#include <radius/transport/stream_writer.hpp>
+#include <radius/transport/tls_session.hpp>
+
+namespace radius {
+
+/// See `client_link`. `Layer` is `plain_layer` or `tls_session`.
+template <class Layer>
+class stream_channel final : public connecting_channel<tcp_socket> {
+  public:
+    /// `timeout` is for connecting and the handshake together; `share`: whether requests may stand
+    /// in one record.
+    template <class... LayerArguments>
+    stream_channel(asio::io_context& io, client_link_owner& owner, channel_handle own,
+                   const endpoint& server, duration timeout, bool share, LayerArguments&&... layer)
+        : connecting_channel(io, owner, own, server,
+                             std::is_same_v<Layer, plain_layer> ? transport_kind::tcp
+                                                                : transport_kind::tls,
+                             timeout),
+          layer_(std::forward<LayerArguments>(layer)...), writer_(layer_, share) {}
+
+    std::error_code open() override {
+        std::error_code error;
+        const asio::ip::tcp::endpoint target(to_asio(remote_.address), remote_.port);
+        socket_.open(target.protocol(), error);
+        if (error) {
+            return error;
+        }
+        begin_to_connect();
+        socket_.async_connect(target, [this, kept = shared_from_this()](std::error_code failed) {
+            if (owner_ != nullptr) {
+                failed ? fail(failed) : or_fail([this] { connected(); });
+            }
+        });
+        return {};
+    }
+
+    void listen() override {
+        if (connected_) {
+            connecting_channel::listen();
+        }
+    }
+
+    void rest() override {
+        if (!is_established() || writer_.unsent() == 0) { // else cancelling would stop the writing
+            connecting_channel::rest();
+        }
+    }
+
+    void send(octets_view packet) override {
+        const octets_span room = writer_.next_room();
+        std::copy(packet.begin(), packet.end(), room.begin());
+        writer_.commit(packet.size());
+    }
+
+    void flush() override {
+        if (owner_ == nullptr || writing_) {
+            return;
+        }
+        if (const std::error_code error = writer_.write(socket_)) {
+            fail(last_words(error));
+            return;
+        }
+        if (writer_.unsent() == 0) {
+            return;
+        }
+        socket_.async_wait(asio::socket_base::wait_write,
+                           [this, kept = shared_from_this()](std::error_code) {
+                               writing_ = false;
+                               or_fail([this] { flush(); });
+                           });
+        writing_ = true;
+    }
+
+    void close() noexcept override {
+        owner_ = nullptr;
+        std::error_code ignored;
+        try {
+            layer_.shutdown();
+            if (connected_ && !writing_) {
+                (void)writer_.write(socket_);
+            }
+        } catch (...) { // no memory: the other end will notice anyway
+            ignored.clear();
+        }
+        socket_.shutdown(asio::socket_base::shutdown_both, ignored);
+        socket_.close(ignored);
+        stop_waiting();
+    }
+
+    std::error_code reassess(const tls_settings& now) const override {
+        if constexpr (std::is_same_v<Layer, tls_session>) {
+            return is_established() ? layer_.reassess(now) : std::error_code();
+        } else {
+            return {};
+        }
+    }
+
+  private:
+    // Reads a turn, then other links get theirs.
+    static constexpr unsigned reads_a_turn = 4;
+
+    void connected() {
+        connected_ = true;
+        std::error_code error;
+        socket_.non_blocking(true, error);
+        socket_.set_option(asio::ip::tcp::no_delay(true), error);
+        socket_.set_option(asio::socket_base::keep_alive(true), error);
+        local_ = from_asio(socket_.local_endpoint(error));
+        if (const std::error_code failed = layer_.start()) {
+            fail(failed);
+            return;
+        }
+        flush();
+        note_if_up(layer_);
+        listen();
+    }
+
+    void read() override {
+        for (unsigned turn = 0; turn < reads_a_turn && owner_ != nullptr; ++turn) {
+            const octets_span room = owner_->buffers().stream_room();
+            std::error_code error;
+            const std::size_t size =
+                socket_.read_some(asio::buffer(room.data(), room.size()), error);
+            if (detail::would_block(error)) {
+                break;
+            }
+            if (error) {
+                fail(error == asio::error::eof ? make_error_code(errc::connection_closed) : error);
+                return;
+            }
+            take(room.first(size));
+            if (size < room.size()) {
+                break;
+            }
+        }
+        if (owner_ != nullptr) {
+            flush(); // of the handshake
+        }
+        if (owner_ != nullptr) {
+            owner_->after_read(*this);
+        }
+    }
+
+    void take(octets_view network) {
+        result<octets_view> framed{octets_view()};
+        const std::error_code failed = layer_.receive(network, [&](octets_view plain) {
+            if (!note_if_up(layer_)) {
+                return false;
+            }
+            framed = framer_.feed(plain, [this](octets_view packet) {
+                owner_->received(*this, packet);
+                return owner_ != nullptr;
+            });
+            return framed && owner_ != nullptr;
+        });
+        if (!failed) {
+            note_if_up(layer_);
+        }
+        if (owner_ != nullptr && (failed || !framed)) {
+            fail(failed ? failed : make_error_code(framed.error()));
+        }
+    }
+
+    /// Where the system says that the connection broke, the other end's alert may have come before:
+    /// that tells more (RFC 8446 section 6).
+    std::error_code last_words(std::error_code otherwise) {
+        const octets_span room = owner_->buffers().stream_room();
+        std::error_code error;
+        const std::size_t size = socket_.read_some(asio::buffer(room.data(), room.size()), error);
+        if (error || size == 0) {
+            return otherwise;
+        }
+        const std::error_code said =
+            layer_.receive(room.first(size), [](octets_view) { return true; });
+        return said && said != errc::connection_closed ? said : otherwise;
+    }
+
+    Layer layer_;
+    stream_writer<Layer> writer_;
+    stream_framer framer_;
+    bool connected_ = false;
+    bool writing_ = false;
+};
+
+} // namespace radius

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+// Who may connect over TLS or DTLS: by what the certificate says, by the identity of a pre-shared
+// key, by address (draft-ietf-radext-radiusdtls-bis sections 3.3 and 3.4, RFC 9813).
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+
+#include <radius/protocol/endpoint.hpp>
+#include <radius/protocol/peer.hpp>
+#include <radius/transport/certificate_view.hpp>
+
+namespace radius {
+
+/// One client, or one group of clients, of a server. All that is given must hold; a rule in which
+/// nothing is given takes everybody whose certificate the authority vouches for.
+struct tls_peer {
+    /// A dNSName of the certificate.
+    std::string dns_name{};
+
+    /// A NAIRealm of the certificate (RFC 7585 section 2.2).
+    std::string realm{};
+
+    /// The distinguished name of the certificate's issuer, as RFC 2253 writes it: "CN=My CA,O=Me".
+    std::string issuer{};
+
+    /// SHA-256 over the certificate, in hexadecimal, with or without colons.
+    std::string sha256_fingerprint{};
+
+    /// The identity of one of the transport's pre-shared keys. Rules without it are for
+    /// certificates.
+    std::string psk_identity{};
+
+    /// Where the client connects from. Where no name is asked for, its certificate must hold the
+    /// very address as an iPAddress.
+    std::optional<ip_prefix> network{};
+
+    /// Anything else, asked after the certificate was verified.
+    std::function<bool(const certificate_view&)> accepts{};
+
+    /// The secret is not used: TLS and DTLS have fixed ones.
+    peer_options options{};
+};
+
+/// A key that both ends know instead of certificates. RFC 9813 section 5 wants at least 16 random
+/// octets, and one identity a client.
+struct pre_shared_key {
+    std::string identity{};
+    std::string key{}; ///< octets, not hexadecimal; wiped where the library is done with it
+};
+
+namespace detail {
+
+/// What is known of the other end once the handshake has told.
+struct tls_credential {
+    X509* certificate = nullptr; ///< verified; null with a pre-shared key
+    std::string psk_identity{};  ///< empty with a certificate
+    endpoint remote{};
+};
+
+inline std::string without_colons(std::string text) {
+    std::erase(text, ':');
+    return text;
+}
+
+/// What of the rule does not hold for this client, by its member's name; empty where it means him.
+inline std::string_view unmet(const tls_peer& rule, const tls_credential& who) {
+    if (rule.network && !rule.network->unmapped().contains(who.remote.address)) {
+        return "network";
+    }
+    if (rule.psk_identity != who.psk_identity ||
+        (who.certificate == nullptr && rule.psk_identity.empty())) {
+        return "psk_identity";
+    }
+    if (who.certificate == nullptr) {
+        return {};
+    }
+    const certificate_view certificate(who.certificate);
+    const bool named = !rule.dns_name.empty() || !rule.realm.empty() || !rule.issuer.empty() ||
+                       !rule.sha256_fingerprint.empty() || rule.accepts;
+    if (rule.network && !named && !certificate.has_ip_address(who.remote.address)) {
+        return "network, which the certificate does not name";
+    }
+    if (!rule.dns_name.empty() && !certificate.has_dns_name(rule.dns_name)) {
+        return "dns_name";
+    }
+    if (!rule.realm.empty() && !certificate.has_realm(rule.realm)) {
+        return "realm";
+    }
+    if (!rule.issuer.empty() && certificate.issuer() != rule.issuer) {
+        return "issuer";
+    }
+    if (!rule.sha256_fingerprint.empty() &&
+        !equal_ignoring_case(certificate.sha256_fingerprint(),
+                             without_colons(rule.sha256_fingerprint))) {
+        return "sha256_fingerprint";
+    }
+    return rule.accepts && !rule.accepts(certificate) ? "accepts" : std::string_view();
+}
+
+/// What logs and counters call the rule's clients where it has no name of its own.
+inline std::string description(const tls_peer& rule) {
+    for (const std::string* text : {&rule.options.name, &rule.psk_identity, &rule.dns_name,
+                                    &rule.realm, &rule.issuer, &rule.sha256_fingerprint}) {
+        if (!text->empty()) {
+            return *text;
+        }
+    }
+    return rule.network ? rule.network->to_string() : "any certificate";
+}
+
+} // namespace detail
+
+} // namespace radius

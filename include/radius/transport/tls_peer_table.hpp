@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+// The clients of one TLS or DTLS transport (RFC 6614 section 2.5).
+#pragma once
+
+#include <algorithm>
+#include <deque>
+#include <utility>
+#include <vector>
+
+#include <radius/transport/radsec.hpp>
+
+namespace radius {
+
+/// Rules in the order in which they were given; the first that fits counts. The rules never change,
+/// so that any number of threads may ask.
+class tls_peer_table {
+  public:
+    /// A rule, and the peer that its clients count as.
+    struct entry {
+        entry(const tls_peer& given, std::string_view secret, std::size_t index)
+            : rule(given), peer(given.options, secret, detail::description(given), index) {}
+
+        tls_peer rule;
+        known_peer peer;
+    };
+
+    /// `first_index` is the index of the first of these peers among all of the server's. Throws
+    /// `std::system_error` with `errc::option_invalid` for a rule that could never fit.
+    template <transport_kind Kind>
+    tls_peer_table(const secure_transport<Kind>& transport, std::size_t first_index) {
+        const auto add = [&](const tls_peer& rule) {
+            entries_.emplace_back(rule, fixed_secret(Kind), first_index + entries_.size());
+        };
+        for (const tls_peer& rule : transport.peers) {
+            check(rule, transport);
+            add(rule);
+        }
+        if (!transport.peers.empty()) {
+            return;
+        }
+        for (const pre_shared_key& key : transport.psk) {
+            add({.psk_identity = key.identity});
+        }
+        add({});
+    }
+
+    /// The first rule that means this client; null for none: then `why` tells what the first few
+    /// rules ask for in vain.
+    const entry* find(const detail::tls_credential& who, std::string* why = nullptr) const {
+        constexpr std::size_t shown = 4;
+        std::size_t passed = 0;
+        std::string text = "no rule fits:";
+        for (const entry& one : entries_) {
+            const std::string_view unmet = detail::unmet(one.rule, who);
+            if (unmet.empty()) {
+                return &one;
+            }
+            if (why != nullptr && passed++ < shown) {
+                text += (passed == 1 ? " " : ", ") + one.peer.name() + " (";
+                text.append(unmet) += ')';
+            }
+        }
+        if (why != nullptr) {
+            *why = std::move(text);
+            if (passed > shown) {
+                *why += " and " + std::to_string(passed - shown) + " more";
+            }
+        }
+        return nullptr;
+    }
+
+    std::size_t size() const noexcept { return entries_.size(); }
+
+  private:
+    template <transport_kind Kind>
+    static void check(const tls_peer& rule, const secure_transport<Kind>& transport) {
+        const auto demand = [&](bool met, const char* text) {
+            if (!met) {
+                throw std::system_error(make_error_code(errc::option_invalid),
+                                        "peer " + detail::description(rule) + ": " + text);
+            }
+        };
+        const bool by_key = !rule.psk_identity.empty();
+        const bool by_certificate = !rule.dns_name.empty() || !rule.realm.empty() ||
+                                    !rule.issuer.empty() || !rule.sha256_fingerprint.empty() ||
+                                    rule.accepts;
+        demand(!by_key || !by_certificate,
+               "psk_identity goes with network only: such a client has no certificate");
+        demand(!by_key || std::ranges::find(transport.psk, rule.psk_identity,
+                                            &pre_shared_key::identity) != transport.psk.end(),
+               "psk_identity is that of no pre-shared key");
+        demand(by_key || !transport.certificate.empty(),
+               "its certificate is never asked for, as the server has none itself");
+        const std::string digits = detail::without_colons(rule.sha256_fingerprint);
+        demand(digits.empty() ||
+                   (digits.size() == 64 &&
+                    std::ranges::all_of(digits, [](char one) { return hex_digit(one) >= 0; })),
+               "sha256_fingerprint must have 64 hexadecimal digits");
+    }
+
+    std::deque<entry> entries_;
+};
+
+} // namespace radius

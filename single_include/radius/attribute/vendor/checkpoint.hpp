@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+// <radius/attribute/vendor/checkpoint.hpp> for the single header.
+// Generated from include/ by single_include/generate.py: edit there.
+#pragma once
+
+#include <radius/radius.hpp>
+
+// --- <radius/attribute/vendor/checkpoint.hpp> ---
+
+// Check Point Gaia.
+// Made from dictionary.checkpoint by dictionary_to_header: change that, not this.
+
+// clang-format off
+
+namespace radius::attr::checkpoint {
+
+/// An attribute of CheckPoint, vendor 2620.
+template <fixed_string Name, auto Number, class Type, flags Flags = flags{}>
+using vsa = attribute<Name, vendor_attribute_number(2620, Number), Type, Flags>;
+
+inline constexpr vsa<"CP-Gaia-User-Role", 229, type::text> gaia_user_role;
+inline constexpr vsa<"CP-Gaia-SuperUser-Access", 230, type::integer> gaia_superuser_access;
+
+/// All attributes of CheckPoint.
+using table = table_of<gaia_user_role, gaia_superuser_access>;
+
+} // namespace radius::attr::checkpoint
+
+// clang-format on

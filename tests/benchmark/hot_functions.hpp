@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: MIT
+// The functions that a request passes through, each ready to be called over and over: for
+// bench_codec, which takes the time, and for bench_instructions, which has them counted.
+#pragma once
+
+#include <array>
+#include <memory>
+#include <stdexcept>
+#include <string>
+
+#include <radius/attribute/tables.hpp>
+#include <radius/dictionary/standard.hpp>
+#include <radius/protocol/receiver.hpp>
+#include <radius/protocol/request.hpp>
+
+#include "users.hpp"
+
+namespace benchmark_kit {
+
+namespace attr = radius::attr;
+
+/// One request by PAP with Message-Authenticator and all that it takes to answer it, in memory.
+class hot_functions {
+    // What a benchmark makes is sound.
+    template <class Result>
+    static auto demand(Result&& found) {
+        if (!found) {
+            throw std::logic_error("a benchmark's packet is not sound");
+        }
+        return *found;
+    }
+
+  public:
+    /// So many requests, so that none repeats another within 256 of them.
+    static constexpr std::size_t requests = 1024;
+
+    hot_functions() {
+        for (std::size_t number = 0; number < requests; ++number) {
+            logins_[number].resize(4096);
+            logins_[number].resize(
+                seal(logins_[number], number, radius::packet_code::access_request));
+            records_[number].resize(4096);
+            records_[number].resize(
+                seal(records_[number], number, radius::packet_code::accounting_request));
+        }
+    }
+
+    static constexpr radius::time_point now() { return radius::time_point(std::chrono::hours(1)); }
+    radius::octets_view login(std::size_t number) const { return logins_[number % requests]; }
+    radius::octets_view record(std::size_t number) const { return records_[number % requests]; }
+
+    /// The attributes of a login as a client gathers them: 7 of them.
+    static radius::attribute_list build(std::size_t number) {
+        radius::attribute_list list;
+        list.add(attr::user_name = "bob", attr::user_password = password,
+                 attr::nas_ip_address = radius::ipv4_address(0x7F000001),
+                 attr::nas_port = static_cast<std::uint32_t>(number),
+                 attr::service_type = radius::service_type::framed_user,
+                 attr::calling_station_id = "02-00-00-00-00-01", attr::nas_identifier = "bench");
+        return list;
+    }
+
+    static radius::packet_view parse(radius::octets_view packet) {
+        return demand(radius::packet_view::parse(packet));
+    }
+
+    /// Three values of different types.
+    static std::size_t get(const radius::packet_view& packet) {
+        return packet.get(attr::user_name)->size() + *packet.get(attr::nas_port) +
+               packet.get(attr::calling_station_id)->size();
+    }
+
+    bool verify(const radius::packet_view& packet) const {
+        return radius::judge_request(packet, *peers_->begin(), radius::transport_kind::udp,
+                                     {now(), {}}) == radius::drop_reason::none;
+    }
+
+    /// Twenty octets of header and `build`, hidden and signed. Gives the size.
+    std::size_t seal(radius::octets_span room, std::size_t number, radius::packet_code code) const {
+        radius::authenticator random{};
+        for (std::size_t place = 0; place < 8; ++place) {
+            random[place] = static_cast<radius::octet>(number >> (8U * place));
+        }
+        random[15] = 1;
+        radius::attribute_list list;
+        if (code == radius::packet_code::access_request) {
+            list = build(number);
+        } else {
+            list.add(attr::acct_status_type = radius::acct_status_type::start,
+                     attr::acct_session_id = "00000001", attr::user_name = "bob",
+                     attr::acct_session_time = std::chrono::seconds(number),
+                     attr::nas_identifier = "bench");
+        }
+        const radius::sealing how{.code = code,
+                                  .identifier = static_cast<radius::octet>(number),
+                                  .secret = secret(),
+                                  .message_authenticator =
+                                      code == radius::packet_code::access_request};
+        return demand(radius::seal_request(room, how, list, random)).size();
+    }
+
+    /// An Access-Accept without attributes but Message-Authenticator.
+    std::size_t sign(const radius::packet_view& request) {
+        const radius::sealing how{.code = radius::packet_code::access_accept,
+                                  .identifier = request.identifier(),
+                                  .secret = secret()};
+        return demand(radius::seal_reply(reply_.room(), how, radius::attribute_list(),
+                                         request.authenticator_field()))
+            .size();
+    }
+
+    /// Hides a password of one block.
+    std::size_t hide(const radius::packet_view& request) {
+        radius::writer out(reply_.room());
+        radius::write_hidden(out, radius::hiding::password, radius::as_octets(password), secret(),
+                             request.authenticator_field(), {});
+        return out.size();
+    }
+
+    const radius::known_peer* find_peer(std::size_t number) const {
+        return peers_->find(radius::ipv4_address(0x7F000001U + static_cast<std::uint32_t>(number)));
+    }
+
+    /// A request is entered, its reply stored: what was answered 256 requests before goes.
+    bool remember(radius::duplicate_cache& cache, std::size_t number) {
+        const auto packet = login(number);
+        const radius::endpoint source{radius::ipv4_address(0x7F000001), 40000};
+        const auto known =
+            cache.admit(source, radius::packet_code::access_request, packet[1],
+                        radius::octets_span(logins_[number % requests]).subspan<4, 16>(), now());
+        cache.store(known.ticket, packet.first(38), now());
+        return known.outcome == radius::duplicate_outcome::fresh;
+    }
+
+    /// All that is done with a request between two system calls: peer found, packet parsed and
+    /// verified, duplicate looked for, handler asked, reply signed and kept. Gives its size.
+    std::size_t answer_login(std::size_t number) {
+        auto outcome = receive(login(number));
+        const auto& admitted = std::get<radius::receiver::admitted>(outcome);
+        const radius::access_request request(admitted.request.packet(), admitted.request.origin());
+        const bool right =
+            request.get(attr::user_name) == "bob" && request.verify_password(password);
+        return finish(request, admitted.place, right ? request.accept() : request.reject());
+    }
+
+    std::size_t answer_record(std::size_t number) {
+        auto outcome = receive(record(number));
+        const auto& admitted = std::get<radius::receiver::admitted>(outcome);
+        const radius::accounting_request request(admitted.request.packet(),
+                                                 admitted.request.origin());
+        return finish(request, admitted.place, request.acknowledge());
+    }
+
+  private:
+    static std::shared_ptr<const radius::peer_table> one_network() {
+        return std::make_shared<const radius::peer_table>(std::vector<radius::peer>{
+            {"127.0.0.0/8", {.secret = std::string(benchmark_kit::secret)}}});
+    }
+
+    const radius::shared_secret& secret() const { return peers_->begin()->secret(); }
+
+    radius::receiver::outcome receive(radius::octets_view datagram) {
+        return engine_.receive(datagram, {radius::ipv4_address(0x7F000001), 40000},
+                               {radius::ipv4_address(0x7F000001), 1812}, {now(), {}},
+                               reply_.room());
+    }
+
+    template <class Request, class Reply>
+    std::size_t finish(const Request& request, radius::receiver::ticket place, const Reply& reply) {
+        return demand(engine_.finish(request, place, reply, reply_.room(), now())).size();
+    }
+
+    std::shared_ptr<const radius::peer_table> peers_ = one_network();
+    std::array<radius::octet_string, requests> logins_;
+    std::array<radius::octet_string, requests> records_;
+    radius::counter_book book_{1};
+    radius::random_source random_;
+    radius::receiver engine_{{}, peers_, book_, random_};
+    radius::packet_buffer reply_;
+};
+
+} // namespace benchmark_kit

@@ -1,0 +1,17 @@
+// expect: an enumerated attribute takes its own enumeration
+// SPDX-License-Identifier: MIT
+// A vendor's enumerated attribute takes no value of a standard one.
+#include <radius/attribute/rfc2865.hpp>
+#include <radius/attribute/vendor/mikrotik.hpp>
+
+namespace attr = radius::attr;
+
+int main() {
+#ifdef RADIUS_EXPECT_FAILURE
+    const auto pair = attr::mikrotik::wireless_enc_algo = radius::service_type::framed_user;
+#else
+    const auto pair = attr::mikrotik::wireless_enc_algo =
+        radius::mikrotik::wireless_enc_algo::aes_ccm;
+#endif
+    return pair.tag;
+}

@@ -1,0 +1,104 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""The dictionary example as a program: what it prints of sound and of odd files, and its status."""
+
+import os
+import sys
+import tempfile
+
+sys.dont_write_bytecode = True
+sys.path.insert(0, os.path.join(os.path.dirname(__file__), "..", "support"))
+import programs
+from programs import check, check_contains, run
+
+DICTIONARY = programs.example("dictionary")
+
+
+def checked(*files, status):
+    """What the program printed of these texts, each as a file of its own."""
+    with tempfile.TemporaryDirectory(prefix="radius-test-") as folder:
+        names = []
+        for place, text in enumerate(files):
+            names.append(os.path.join(folder, f"file{place}"))
+            with open(names[-1], "w", encoding="utf-8") as file:
+                file.write(text)
+        done = run([DICTIONARY, "check", *names])
+        check(done.returncode == status, f"{done.returncode}: {done.stdout}{done.stderr}")
+        return done.stdout.replace(folder + os.sep, "")
+
+
+def our_own_are_sound():
+    done = run([DICTIONARY, "check", programs.DICTIONARY])
+    check(done.returncode == 0, done.stdout)
+    check_contains(done.stdout, " attributes, ", " values, ", " vendors, 0 aliases\n")
+
+
+def totals_count_each_kind():
+    text = ("VENDOR Acme 99999\nBEGIN-VENDOR Acme\nATTRIBUTE Acme-One 1 integer\n"
+            "VALUE Acme-One Yes 1\nVALUE Acme-One No 0\nATTRIBUTE Acme-Two 2 string\n"
+            "END-VENDOR Acme\nALIAS Shorter 26.99999.1\n")
+    check(checked(text, status=0) == "2 attributes, 2 values, 1 vendors, 1 aliases\n", text)
+
+
+def odd_lines_are_named():
+    printed = checked("ATTRIBUTE One 1 String\nVALUE Absent A 1\n", status=1)
+    check(printed.splitlines() == [
+        'file0:1: type "String" is written with capitals',
+        'file0:2: unknown attribute "Absent"',
+        "1 attributes, 0 values, 0 vendors, 0 aliases", "1 lines define nothing"], printed)
+
+
+def what_nobody_can_read_is_named():
+    printed = checked("ATTRIBUTE One 1 string\n", "\nATTRIBUTE Two 2 strnig\n", status=1)
+    check(printed == 'file1:2: unknown type "strnig" (did you mean "string"?)\n', printed)
+
+
+def files_stand_on_those_before():
+    checked("ATTRIBUTE One 1 integer\n", "VALUE One Yes 1\n", status=0)
+    with tempfile.NamedTemporaryFile("w", suffix=".dictionary", encoding="ascii") as file:
+        file.write("VALUE Service-Type Mine 4711\n")
+        file.flush()
+        check(run([DICTIONARY, "check", file.name]).returncode == 1, "Service-Type is unknown")
+        check(run([DICTIONARY, "check", "--standard", file.name]).returncode == 0, "--standard")
+        done = run([DICTIONARY, "check", "--on", programs.DICTIONARY, file.name])
+        check(done.returncode == 0, done.stdout)
+
+
+def includes_stay_in_their_folder():
+    with tempfile.TemporaryDirectory(prefix="radius-test-") as folder:
+        os.mkdir(os.path.join(folder, "inner"))
+        with open(os.path.join(folder, "outer"), "w", encoding="ascii") as file:
+            file.write("ATTRIBUTE One 1 string\n")
+        root = os.path.join(folder, "inner", "root")
+        with open(root, "w", encoding="ascii") as file:
+            file.write("$INCLUDE ../outer\n")
+        done = run([DICTIONARY, "check", root])
+        check(done.returncode == 1 and "lies outside" in done.stdout, done.stdout)
+        check(run([DICTIONARY, "check", "--outside", root]).returncode == 0, "--outside")
+
+
+def the_dictionaries_of_freeradius():
+    root = "/usr/share/freeradius/dictionary"
+    if not os.path.exists(root):
+        if os.environ.get("RADIUS_REQUIRE_PEERS") == "1":
+            check(False, "FreeRADIUS's dictionaries are not installed")
+        print("skipped: FreeRADIUS's dictionaries are not installed")
+        return
+    done = run([DICTIONARY, "check", root])
+    check(done.returncode == 1, done.stdout) # two types are written with capitals, and the like
+    check_contains(done.stdout, "dictionary.juniper:25: ", " attributes, ", " vendors, ")
+
+
+def wrong_arguments_are_refused():
+    for words in ([], ["check"], ["lint", "x"], ["check", "--strange", "x"]):
+        done = run([DICTIONARY, *words])
+        check(done.returncode == 3, f"{words}: {done.returncode}")
+        check(done.stderr.startswith("dictionary: "), done.stderr)
+    done = run([DICTIONARY, "check", "/nowhere/at/all"])
+    check(done.returncode == 1 and "/nowhere/at/all: cannot be read" in done.stdout, done.stdout)
+
+
+programs.main(our_own_are_sound, totals_count_each_kind, odd_lines_are_named,
+              what_nobody_can_read_is_named, files_stand_on_those_before,
+              includes_stay_in_their_folder, the_dictionaries_of_freeradius,
+              wrong_arguments_are_refused)

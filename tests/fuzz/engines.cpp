@@ -1,0 +1,507 @@
+// SPDX-License-Identifier: MIT
+// Engines: the server's receiver with a live duplicate cache, the client's exchange, and what
+// checks passwords. The input is a sequence of things that happen.
+#include <map>
+#include <optional>
+#include <set>
+#include <vector>
+
+#include <radius/attribute/tables.hpp>
+#include <radius/auth/password_login.hpp>
+#include <radius/protocol/client_engine.hpp>
+#include <radius/protocol/receiver.hpp>
+#include <radius/protocol/request.hpp>
+
+#include "fuzz/property.hpp"
+#include "fuzz/targets.hpp"
+#include "support/seeded_octets.hpp"
+
+using namespace radius;
+using fuzz::demand;
+
+namespace {
+
+constexpr std::string_view secret_text = "fuzzed";
+
+const shared_secret& secret() {
+    static const shared_secret made(secret_text);
+    return made;
+}
+
+/// Makes whatever this is a packet that its sender could have signed: length, Message-Authenticator
+/// where there is room for one, and the authenticator over all.
+void sign(octet_string& packet, std::span<const octet, 16> field, bool random_field) {
+    if (packet.size() < header_size) {
+        packet.resize(header_size);
+    }
+    packet[2] = static_cast<octet>(packet.size() >> 8U);
+    packet[3] = static_cast<octet>(packet.size() & 0xFFU);
+    const auto view = packet_view::parse(packet, {.max_attributes = 4'096, .allow_type_0 = true});
+    if (!view) {
+        return;
+    }
+    if (const auto place = find_message_authenticator(*view); place && *place) {
+        const auto code = compute_message_authenticator(packet, **place, field, secret());
+        std::copy(code.begin(), code.end(), packet.begin() + static_cast<std::ptrdiff_t>(**place));
+    }
+    if (!random_field) {
+        const auto signature = compute_authenticator(packet, field, secret());
+        std::copy(signature.begin(), signature.end(), packet.begin() + 4);
+    }
+}
+
+octet_string signed_request(octets_view piece) {
+    octet_string packet = to_octets(piece);
+    packet.resize(std::max(packet.size(), header_size));
+    const bool random_field = has_random_authenticator(static_cast<packet_code>(packet[0]));
+    authenticator field{};
+    if (random_field) {
+        std::copy_n(packet.begin() + 4, field.size(), field.begin());
+    }
+    sign(packet, field, random_field);
+    return packet;
+}
+
+/// A server at a virtual port: what was admitted is ended later, or never.
+class server_world {
+  public:
+    explicit server_world(octet how)
+        : peers_(std::make_shared<const peer_table>(make_peers(how))), book_(peers_->size()),
+          engine_({.transport = transports[how >> 4U & 3U],
+                   .version = version_of(how),
+                   .duplicates = {.max_entries = 8, .max_reply_bytes = 65'536}},
+                  peers_, book_, random_) {}
+
+    void receive(octets_view datagram, octet from) {
+        const endpoint source{ipv4_address(0xC000'0200U | (from & 3U)), from};
+        const endpoint local{ipv4_address(0xC000'0201U), 1812};
+        auto outcome = engine_.receive(datagram, source, local, now_, room_.room());
+        if (const auto* const dropped = std::get_if<receiver_type::dropped>(&outcome)) {
+            demand(dropped->reason != drop_reason::none, "a drop has a reason");
+        } else if (const auto* const answered = std::get_if<receiver_type::answered>(&outcome)) {
+            check_reply_to(datagram, answered->reply);
+            const auto known = replies_.find(key(datagram, source));
+            if (datagram[0] != 12 && known != replies_.end()) {
+                demand(std::ranges::equal(known->second, answered->reply),
+                       "a repeated request gets the stored answer");
+            }
+        } else {
+            auto& admitted = std::get<receiver_type::admitted>(outcome);
+            held_.push_back(
+                {to_octets(datagram), source, admitted.request.origin(), admitted.place});
+            if (held_.size() > 20) {
+                end(0, 1);
+            }
+        }
+        demand(engine_.cache().entries() <= 8, "the cache keeps to its entries");
+        demand(engine_.cache().in_progress() <= engine_.cache().entries(), "entries add up");
+        demand(engine_.cache().reply_bytes() <= 65'536, "the cache keeps to its octets");
+    }
+
+    /// Ends a request that was admitted, some way or other.
+    void end(std::size_t which, octet how) {
+        if (held_.empty()) {
+            return;
+        }
+        which %= held_.size();
+        held one = std::move(held_[which]);
+        held_.erase(held_.begin() + static_cast<std::ptrdiff_t>(which));
+        const auto view = packet_view::parse(one.octets);
+        demand(view.has_value(), "what was admitted can be parsed");
+        const received_request bare(*view, one.origin);
+        if ((how & 7U) == 0) {
+            engine_.abandon(bare, one.place, drop_reason::handler_failed);
+            return;
+        }
+        switch (view->code()) {
+        case packet_code::access_request: {
+            const access_request request(*view, one.origin);
+            const bool right = request.verify_password("hello");
+            (void)request.get(attr::tunnel_password[1]);
+            access_reply reply = right ? request.accept() : request.reject();
+            if (right && (how & 8U) != 0) {
+                reply.add(attr::tunnel_password[1] = "in the tunnel");
+            }
+            finish(one, request, reply);
+            break;
+        }
+        case packet_code::accounting_request: {
+            const accounting_request request(*view, one.origin);
+            finish(one, request, (how & 8U) != 0 ? request.discard() : request.acknowledge());
+            break;
+        }
+        case packet_code::coa_request: {
+            const coa_request request(*view, one.origin);
+            finish(one, request, request.ack());
+            break;
+        }
+        default: {
+            demand(view->code() == packet_code::disconnect_request, "only requests are admitted");
+            const disconnect_request request(*view, one.origin);
+            finish(one, request, request.nak(error_cause::session_context_not_found));
+        }
+        }
+    }
+
+    void wait(std::chrono::milliseconds time) {
+        now_.steady += time;
+        now_.wall += time;
+        replies_.clear(); // they may be forgotten by now
+    }
+
+  private:
+    using receiver_type = basic_receiver<radius_test::seeded_octets>;
+    using reply_key = std::pair<endpoint, octet_string>;
+
+    static constexpr transport_kind transports[] = {transport_kind::udp, transport_kind::tcp,
+                                                    transport_kind::tls, transport_kind::dtls};
+
+    struct held {
+        octet_string octets;
+        endpoint source;
+        request_origin origin;
+        receiver_type::ticket place;
+    };
+
+    static radius_version version_of(octet how) noexcept {
+        return (how & 0x20U) != 0 && (how & 0x40U) != 0 ? radius_version::v1_1
+                                                        : radius_version::v1_0;
+    }
+
+    static std::vector<peer> make_peers(octet how) {
+        std::vector<peer> made(1);
+        made[0].network = "192.0.2.0/24";
+        made[0].options.secret = secret_text;
+        made[0].options.require_message_authenticator = (how & 1U) == 0;
+        made[0].options.limit_proxy_state = (how & 2U) == 0;
+        made[0].options.allow_zero_authenticator = (how & 4U) != 0;
+        made[0].options.require_event_timestamp = (how & 8U) != 0;
+        return made;
+    }
+
+    reply_key key(octets_view datagram, const endpoint& source) const {
+        return {source, to_octets(datagram)};
+    }
+
+    void check_reply_to(octets_view request, octets_view reply) const {
+        demand(reply.size() >= header_size && reply.size() <= max_packet_size,
+               "a reply has a possible length");
+        const auto view = packet_view::parse(reply, {.max_attributes = 4'096});
+        demand(view.has_value(), "a reply is a packet");
+        if (engine_.options().version == radius_version::v1_1) {
+            demand(token_of(reply) == token_of(request), "a reply has its request's Token");
+            return;
+        }
+        demand(reply[1] == request[1], "a reply has its request's identifier");
+        const auto field = request.subspan<4, 16>();
+        demand(verify_response_authenticator(*view, field, secret()), "a reply is signed");
+        const auto place = find_message_authenticator(*view);
+        demand(place.has_value(), "a reply has at most one Message-Authenticator");
+        if (*place) {
+            demand(verify_response_message_authenticator(*view, **place, field, secret()),
+                   "a reply's Message-Authenticator is right");
+        }
+    }
+
+    template <class Request, class Reply>
+    void finish(const held& one, const Request& request, const Reply& reply) {
+        packet_buffer room;
+        const bool remembered = engine_.cache().current(one.place);
+        const auto sent = engine_.finish(request, one.place, reply, room.room(), now_.steady);
+        if (!sent) {
+            return;
+        }
+        check_reply_to(one.octets, *sent);
+        if (remembered) {
+            replies_[key(one.octets, one.source)] = to_octets(*sent);
+        }
+    }
+
+    std::shared_ptr<const peer_table> peers_;
+    counter_book book_;
+    radius_test::seeded_octets random_;
+    receiver_type engine_;
+    packet_buffer room_;
+    moment now_{time_point(std::chrono::hours(1)), wall_time(std::chrono::seconds(1'700'000'000))};
+    std::vector<held> held_;
+    struct order {
+        bool operator()(const reply_key& left, const reply_key& right) const {
+            return left.second != right.second ? left.second < right.second
+                                               : left.first.port < right.first.port;
+        }
+    };
+    std::map<reply_key, octet_string, order> replies_;
+};
+
+/// A client's engine and its driver.
+class client_world {
+  public:
+    explicit client_world(octet how) : engine_(options(how), random_) {
+        is_plain_ = (how & 1U) != 0;
+    }
+
+    void submit(octet code) {
+        constexpr packet_code codes[] = {
+            packet_code::access_request, packet_code::accounting_request, packet_code::coa_request,
+            packet_code::disconnect_request, packet_code::status_server};
+        attribute_list attributes;
+        attributes.add(attr::user_name = "bob");
+        const auto handle = engine_.submit(codes[code % std::size(codes)], attributes, now_);
+        if (handle) {
+            under_way_.insert({handle->index, handle->generation});
+        }
+        run();
+    }
+
+    /// A packet comes in: as it is, or made by somebody who knows the secret, for what was sent.
+    void deliver(octets_view piece, octet how) {
+        if (channels_.empty()) {
+            return;
+        }
+        const channel_handle channel = channels_[how % channels_.size()];
+        octet_string packet = to_octets(piece);
+        const octets_view asked = sent_.empty() ? octets_view() : octets_view(sent_.back());
+        if ((how & 0x80U) != 0 && asked.size() >= header_size) {
+            packet.resize(std::max(packet.size(), header_size));
+            if (is_plain_) {
+                packet[2] = static_cast<octet>(packet.size() >> 8U);
+                packet[3] = static_cast<octet>(packet.size() & 0xFFU);
+                std::copy_n(asked.begin() + 4, 4, packet.begin() + 4);
+            } else {
+                packet[1] = asked[1];
+                authenticator field{};
+                std::copy_n(asked.begin() + 4, field.size(), field.begin());
+                std::copy(field.begin(), field.end(), packet.begin() + 4);
+                sign(packet, field, false);
+            }
+        }
+        received_ = packet; // stays until the actions are done
+        const std::size_t before = under_way_.size();
+        const drop_reason dropped = engine_.datagram(channel, received_, now_);
+        taken_ = dropped == drop_reason::none;
+        run();
+        taken_ = false;
+        demand(dropped == drop_reason::none || before == under_way_.size() || closed_,
+               "a packet that is dropped ends nothing");
+        closed_ = false;
+    }
+
+    void wait(std::chrono::milliseconds time) {
+        now_ += time;
+        engine_.timer(now_);
+        run();
+    }
+
+    void cancel(octet which) {
+        if (!under_way_.empty()) {
+            auto one = under_way_.begin();
+            std::advance(one, which % under_way_.size());
+            demand(engine_.cancel({one->first, one->second}, now_), "what is under way can end");
+            run();
+        }
+    }
+
+    void fail_channel(octet which) {
+        if (!channels_.empty()) {
+            const channel_handle channel = channels_[which % channels_.size()];
+            (which & 0x80U) != 0
+                ? engine_.channel_refused(channel,
+                                          std::make_error_code(std::errc::connection_refused), now_)
+                : engine_.channel_failed(channel, std::make_error_code(std::errc::connection_reset),
+                                         now_);
+            if ((which & 0x80U) == 0) {
+                std::erase(channels_, channel);
+            }
+            closed_ = true;
+            run();
+            closed_ = false;
+        }
+    }
+
+    /// All that was taken has its end.
+    void stop() {
+        engine_.stop(now_);
+        run();
+        demand(under_way_.empty(), "every request ends");
+        demand(!engine_.next_wake(), "nothing is waited for in the end");
+    }
+
+  private:
+    static client_engine_options options(octet how) {
+        client_engine_options made;
+        for (std::uint32_t number = 0; number < 2; ++number) {
+            made.servers.push_back({.address = {ipv4_address(0xC000'0201U + number), 1812},
+                                    .secret = std::make_shared<const shared_secret>(secret_text)});
+            if ((how & 1U) != 0) {
+                made.servers.back().transport = transport_kind::tls;
+                made.servers.back().versions = {.v1_0 = false, .v1_1 = true};
+            } else if ((how & 2U) != 0) {
+                made.servers.back().transport = transport_kind::tcp;
+            }
+            made.servers.back().require_message_authenticator = (how & 4U) == 0;
+        }
+        made.max_channels = 2;
+        made.max_queued = 4;
+        return made;
+    }
+
+    void run() {
+        using kind = client_action::kind;
+        unsigned actions = 0;
+        for (auto next = engine_.poll_action(); next.what != kind::none;
+             next = engine_.poll_action()) {
+            demand(++actions < 100'000, "actions come to an end");
+            switch (next.what) {
+            case kind::open_channel:
+                channels_.push_back(next.channel);
+                engine_.channel_opened(next.channel, now_,
+                                       is_plain_ ? radius_version::v1_1 : radius_version::v1_0);
+                break;
+            case kind::close_channel:
+                std::erase(channels_, next.channel);
+                closed_ = true;
+                break;
+            case kind::send:
+                demand(packet_view::parse(next.packet).has_value(), "what is sent is a packet");
+                sent_.push_back(to_octets(next.packet));
+                break;
+            case kind::complete: complete(next); break;
+            case kind::none: break;
+            }
+        }
+    }
+
+    void complete(const client_action& action) {
+        const std::pair<std::uint32_t, std::uint32_t> id{action.request.index,
+                                                         action.request.generation};
+        demand(under_way_.erase(id) == 1, "a request ends once");
+        const client_result& result = action.result;
+        if (result.error) {
+            return;
+        }
+        demand(taken_, "a request is answered by a packet");
+        const auto reply = packet_view::parse(result.reply);
+        demand(reply.has_value(), "a reply is a packet");
+        const auto asked = static_cast<packet_code>(result.request[0]);
+        demand(is_reply_to(asked, reply->code()), "a reply's code fits its request's");
+        if (!is_plain_) {
+            demand(verify_response_authenticator(*reply, result.request.subspan<4, 16>(), secret()),
+                   "a reply that is taken is genuine");
+        }
+    }
+
+    time_point now_{std::chrono::hours(1)};
+    radius_test::seeded_octets random_;
+    basic_client_engine<radius_test::seeded_octets> engine_;
+    bool is_plain_ = false;
+    bool taken_ = false;
+    bool closed_ = false;
+    std::vector<channel_handle> channels_;
+    std::vector<octet_string> sent_;
+    octet_string received_;
+    std::set<std::pair<std::uint32_t, std::uint32_t>> under_way_;
+};
+
+/// Attributes in clear text, as `check_password` reads them.
+class login_attributes : public attribute_list {};
+
+} // namespace
+
+void fuzz::server(octets_view input) {
+    source from(input);
+    server_world world(from.number());
+    for (unsigned steps = 0; !from.empty() && steps < 200; ++steps) {
+        const octet what = from.number();
+        switch (what & 7U) {
+        case 0:
+        case 1: world.receive(from.piece(), static_cast<octet>(what >> 3U)); break;
+        case 2:
+        case 3:
+        case 4: {
+            const octet_string request = signed_request(from.piece());
+            world.receive(request, static_cast<octet>(what >> 3U & 7U));
+            if ((what & 0x80U) != 0) {
+                world.end(0, static_cast<octet>(what | 1U));
+                world.receive(request, static_cast<octet>(what >> 3U & 7U));
+            }
+            break;
+        }
+        case 5: world.end(from.number(), static_cast<octet>(what >> 3U)); break;
+        default: world.wait(std::chrono::milliseconds(from.number()) * (1U + what)); break;
+        }
+    }
+}
+
+void fuzz::client(octets_view input) {
+    source from(input);
+    client_world world(from.number());
+    for (unsigned steps = 0; !from.empty() && steps < 200; ++steps) {
+        const octet what = from.number();
+        switch (what & 7U) {
+        case 0:
+        case 1: world.submit(static_cast<octet>(what >> 3U)); break;
+        case 2:
+        case 3: {
+            const octet how = from.number();
+            world.deliver(from.piece(), how);
+            break;
+        }
+        case 4: world.cancel(static_cast<octet>(what >> 3U)); break;
+        case 5: world.fail_channel(from.number()); break;
+        default: world.wait(std::chrono::milliseconds(from.number()) * (1U + what)); break;
+        }
+    }
+    world.stop();
+}
+
+void fuzz::mschap(octets_view input) {
+    source from(input);
+    const octet how = from.number();
+    const octets_view challenge = from.take(from.number() % 40U);
+    const octets_view response = from.take(from.number() % 70U);
+    const std::string_view user = as_text(from.take(from.number() % 80U));
+    const std::string_view password = as_text(from.rest());
+    login_attributes list;
+    try {
+        if (!user.empty()) {
+            list.add(attr::user_name = user);
+        }
+        if (!challenge.empty()) {
+            list.add(attr::ms_chap_challenge = challenge);
+        }
+        if (!response.empty()) {
+            (how & 1U) != 0 ? list.add(attr::ms_chap2_response = response)
+                            : list.add(attr::ms_chap_response = response);
+        }
+    } catch (const attribute_error&) {
+        return; // no such value can stand in a packet
+    }
+    const password_outcome outcome = check_password(list, {}, password);
+    attribute_list reply;
+    outcome.correct ? outcome.add_to_accept(reply) : outcome.add_to_reject(reply);
+    demand(!outcome.correct || (challenge.size() == 8 || challenge.size() == 16),
+           "only whole challenges prove anything");
+
+    // Whoever knows the password is let in, by all methods, and the other end is known by its
+    // proof.
+    radius::random_source random;
+    const mschap_v2_login login{std::string(user), password, random};
+    attribute_list request;
+    if (!user.empty() && user.size() <= 253) {
+        request.add(attr::user_name = user);
+        login.add_to(request);
+        const password_outcome right = check_password(request, {}, password);
+        demand(right.correct, "the right password is right");
+        attribute_list accept;
+        right.add_to_accept(accept);
+        demand(login.verify(accept), "the server proves itself");
+        const password_outcome wrong = check_password(request, {}, std::string(password) + "x");
+        demand(!wrong.correct, "another password is wrong");
+    }
+    attribute_list older;
+    add_mschap_v1(older, password, random);
+    demand(check_password(older, {}, password).correct, "version 1 agrees");
+    attribute_list chap;
+    add_chap(chap, password, random);
+    demand(check_password(chap, {}, password).correct, "CHAP agrees");
+}

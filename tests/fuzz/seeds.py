@@ -1,0 +1,189 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""Writes the seeds of the corpus: `tests/fuzz/seeds.py [FOLDER]`, by default this folder's corpus/. The
+files that it does not write, which fuzzing has found, stay as they are.
+
+Packets are those that RFC 2865 section 7 and RFC 5997 section 6 print; handshakes are recorded from
+OpenSSL."""
+
+import pathlib
+import re
+import socket
+import ssl
+import subprocess
+import sys
+
+HERE = pathlib.Path(__file__).resolve().parent
+ROOT = HERE.parents[1]
+CORPUS = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else HERE / "corpus"
+
+
+def seed(target, name, octets):
+    folder = CORPUS / target
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / name).write_bytes(octets)
+
+
+def piece(octets):
+    return len(octets).to_bytes(2, "big") + octets
+
+
+def raw(kind, value):
+    return bytes((kind, len(value) + 2)) + value
+
+
+def packet(code, attributes, identifier=1, field=bytes(range(16))):
+    return bytes((code, identifier)) + (20 + len(attributes)).to_bytes(2, "big") + field + attributes
+
+
+def rfc_packets():
+    """The hexadecimal strings of rfc_packets.hpp, joined as the compiler joins them."""
+    text = (ROOT / "tests/support/rfc_packets.hpp").read_text()
+    found = []
+    for body in re.findall(r"inline constexpr rfc_exchange \w+\{(.*?)\};", text, re.S):
+        for part in re.findall(r'((?:"[^"]*"\s*)+)', body)[1:]:
+            found.append(bytes.fromhex("".join(re.findall(r'"([^"]*)"', part))))
+    return found
+
+
+MESSAGE_AUTHENTICATOR = raw(80, bytes(16))
+LOGIN = packet(1, MESSAGE_AUTHENTICATOR + raw(1, b"bob") + raw(2, bytes(range(16))))
+RECORD = packet(4, raw(40, b"\0\0\0\1") + raw(44, b"session"))
+CHANGE = packet(43, raw(1, b"bob") + raw(55, (1_700_000_000).to_bytes(4, "big")))
+END = packet(40, raw(44, b"session") + raw(33, b"proxy"))
+STATUS = packet(12, MESSAGE_AUTHENTICATOR)
+EAP = packet(1, MESSAGE_AUTHENTICATOR + raw(79, b"\2\1\0\x0a\1alice") + raw(24, b"state"))
+VENDORS = packet(1, raw(26, b"\0\0\0\x09" + raw(1, b"av=pair")) +
+                 raw(26, b"\0\0\x01\x37" + raw(11, bytes(16)) + raw(25, bytes(50))))
+EXTENDED = packet(1, raw(241, b"\1\1") + raw(245, b"\x01\x80" + bytes(251)) + raw(245, b"\x01\x00end") +
+                  raw(246, b"\x1a\x00\0\0\0\x09\x01value"))
+ALL = [LOGIN, RECORD, CHANGE, END, STATUS, EAP, VENDORS, EXTENDED]
+
+
+def packets():
+    for number, octets in enumerate(rfc_packets() + ALL):
+        seed("packet_view", f"packet-{number}", b"\0" + octets)
+        seed("pcapng", f"packet-{number}", bytes((0, number * 5 % 64)) + piece(octets))
+        seed("pcapng", f"shown-{number}", bytes((2, 32 + number % 16)) + piece(octets))
+    seed("packet_view", "padded", b"\0" + LOGIN + b"padding")
+    seed("packet_view", "many", b"\3" + packet(1, b"\1\2" * 2038))
+    seed("pcapng", "full", b"\1" + b"".join(b"\0" + piece(each) for each in ALL * 3))
+    seed("stream_framer", "all", bytes(range(8)) + b"".join(ALL))
+    seed("stream_framer", "octet-by-octet", bytes(8) + LOGIN + STATUS)
+    seed("stream_framer", "bad-length", bytes(8) + LOGIN + b"\1\2\0\3xyz")
+    for name, attributes in {
+            "one": raw(79, b"\1\2\0\5\1"), "two": raw(79, bytes(253)) + raw(79, b"end"),
+            "apart": raw(79, b"first") + raw(1, b"bob") + raw(79, b"second"), "empty": raw(79, b""),
+            "none": raw(1, b"bob")}.items():
+        for how in range(4):
+            seed("eap_message", f"{name}-{how}", bytes((how,)) + attributes)
+
+
+def values():
+    for which in range(60):
+        for size in (0, 1, 4, 6, 8, 18, 40):
+            if (which + size) % 3 == 0:
+                seed("attributes", f"type-{which}-{size}", bytes((which,)) + bytes(range(1, size + 1)))
+    for number, octets in enumerate(ALL):
+        seed("attributes", f"packet-{number}", b"\0" + octets[20:])
+    lines = ['User-Name = "bob"', "NAS-Port = 3", "NAS-IP-Address = 192.0.2.1", 'Reply-Message = "a\\nb\\\"c"',
+             "Service-Type = Framed-User", "Framed-IPv6-Prefix = 2001:db8::/32", "Tunnel-Type:1 = VLAN",
+             'Tunnel-Password:2 = "secret"', "Attr-26.9.1 = 0x0102", 'User-Password = "hello"',
+             'Event-Timestamp = "Jan  1 2024 00:00:00 UTC"', "Session-Timeout := 60, Idle-Timeout += 5 # why",
+             'EAP-Message = 0x0102000501', 'MS-CHAP-Challenge = 0x0011223344556677']
+    for number, line in enumerate(lines):
+        seed("attribute_text", f"line-{number}", b"\0" + line.encode())
+    seed("attribute_text", "all", b"\0" + "\n".join(lines).encode())
+    types = ['Text = "x"', "Integer = One", "Tlv = { Tlv-Text = \"a\", Tlv-Number = 2 }", "Ether = 00:11:22:33:44:55",
+             "Filter = \"ip in drop tcp dstport > 1023\"", "Double = 1.5", "Delta = 5", "Bool = yes",
+             "Extended-Tlv-Text = \"y\"", "Wide-Text = \"z\"", "Struct = { Number = 5 }", "Date = 1700000000"]
+    for number, line in enumerate(types):
+        seed("attribute_text", f"type-{number}", b"\1" + line.encode())
+
+
+def dictionaries():
+    for name, size in (("rfc2865", 1500), ("rfc6929", 2000), ("microsoft", 1500), ("wimax", 1500), ("rfc5580", 1500),
+                       ("cisco", 1200), ("ascend", 1500)):
+        text = (ROOT / "dictionaries" / f"dictionary.{name}").read_bytes()[:size]
+        seed("dictionary", name, b"\0" + text[:text.rfind(b"\n") + 1])
+        seed("dictionary", f"{name}-strict", b"\3" + text[:600])
+    whole = (ROOT / "tests/dictionary/mutation.cpp").read_text()
+    body = whole[whole.index("static const std::string text ="):whole.index("return text;")]
+    language = "".join(re.findall(r'"((?:[^"\\]|\\.)*)"', body)).encode().decode("unicode_escape")
+    seed("dictionary", "language", b"\0" + language.encode())
+    for number, line in enumerate(language.splitlines()):
+        if number % 3 == 0:
+            seed("dictionary", f"line-{number}", b"\0" + line.encode())
+
+
+def engines():
+    for number, octets in enumerate(ALL):
+        asked = bytes((0x82,)) + piece(octets)                        # signed, answered, asked again
+        held = bytes((2,)) + piece(octets) + bytes((5, 0))            # signed, answered later
+        for how in (0x00, 0x01, 0x07, 0x10, 0x20, 0x30, 0x60, 0x70):
+            if (number + how // 16) % 2 == 0:
+                seed("server", f"asked-{number}-{how}", bytes((how,)) + asked + b"\6\xff" + asked)
+        seed("server", f"held-{number}", b"\0" + held * 2 + bytes((0,)) + piece(octets))
+    seed("server", "flood", b"\0" + b"".join(
+        bytes((2 + (number % 4) * 8,)) + piece(packet(4, raw(44, bytes((number,))), number))
+        for number in range(20)) + b"\5\3\5\1\5\0")
+    replies = [packet(code, MESSAGE_AUTHENTICATOR + raw(18, b"hello")) for code in (2, 3, 11, 5, 41, 42, 44, 45)]
+    for number, octets in enumerate(replies):
+        for how in (0, 1, 2, 4):
+            steps = bytes((number % 5 << 3,)) + bytes((2, 0x80)) + piece(octets)
+            seed("client", f"answered-{number}-{how}", bytes((how,)) + steps)
+        seed("client", f"late-{number}", b"\0" + b"\0\7\xff\7\xff" + bytes((3, 0)) + piece(octets) + b"\5\x80\5\0")
+    seed("client", "many", b"\0" + b"\0\x08\x10\x18\x20" * 12 + b"\4\x0c" + b"\7\xff" * 20)
+    for how in (0, 1):
+        for size in (8, 16):
+            seed("mschap", f"login-{how}-{size}", bytes((how, size)) + bytes(size) + bytes((50,)) + bytes((5, 1)) +
+                 bytes(48) + bytes((3,)) + b"bob" + "pa\u00dfwo\u20acrd\U0001f511".encode())
+    seed("mschap", "domain", b"\1\x10" + bytes(16) + b"\x32" + bytes(50) + b"\x0aDOMAIN\\bob" + b"\xff\xc0\xed\xa0\x80")
+
+
+def doors():
+    context = ssl.create_default_context()
+    for name, lowest in (("1.3", ssl.TLSVersion.TLSv1_3), ("1.2", ssl.TLSVersion.TLSv1_2)):
+        context.minimum_version = ssl.TLSVersion.TLSv1_2
+        context.maximum_version = lowest
+        context.set_alpn_protocols(["radius/1.0", "radius/1.1"])
+        incoming, outgoing = ssl.MemoryBIO(), ssl.MemoryBIO()
+        client = context.wrap_bio(incoming, outgoing, server_hostname="localhost")
+        try:
+            client.do_handshake()
+        except ssl.SSLWantReadError:
+            pass
+        hello = outgoing.read()
+        seed("tls_door", f"hello-{name}", b"\0" + piece(hello))
+        seed("tls_door", f"hello-in-two-{name}", b"\0" + piece(hello[:50]) + piece(hello[50:]))
+    for damaged in range(4):
+        for how in range(4):
+            seed("tls_door", f"damaged-{damaged}-{how}",
+                 bytes((1, damaged, how, 0, 60)) + piece(b"\x15\3\3\0\2\2\x28"))
+            seed("dtls_door", f"damaged-{damaged}-{how}",
+                 bytes((1, damaged, how, 0, 60)) + piece(b"\x15\xfe\xfd" + bytes(8) + b"\0\2\2\x28"))
+    seed("tls_door", "plain", b"\0" + piece(LOGIN))
+    seed("dtls_door", "plain", b"\0" + piece(LOGIN))
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as server:
+        server.bind(("127.0.0.1", 0))
+        server.settimeout(20)
+        port = server.getsockname()[1]
+        program = subprocess.Popen(["openssl", "s_client", "-dtls1_2", "-connect", f"127.0.0.1:{port}"],
+                                   stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+                                   stderr=subprocess.DEVNULL)
+        try:
+            hello = server.recv(4096)
+        finally:
+            program.kill()
+            program.wait()
+    seed("dtls_door", "hello", b"\0" + piece(hello) * 2)
+    seed("dtls_door", "hello-then-more", b"\2" + piece(hello) + piece(hello[:30]))
+
+
+packets()
+values()
+dictionaries()
+engines()
+doors()
+size = sum(path.stat().st_size for path in CORPUS.rglob("*") if path.is_file())
+print(f"{sum(1 for path in CORPUS.rglob('*') if path.is_file())} files, {size} octets")

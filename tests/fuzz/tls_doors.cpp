@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: MIT
+// What a server lets strangers say before it knows them: TLS and DTLS handshakes, as they are and
+// with damage, and what follows once one is through.
+#include <deque>
+#include <vector>
+
+#include <radius/protocol/connection_engine.hpp>
+#include <radius/transport/tls_service.hpp>
+
+#include "fuzz/property.hpp"
+#include "fuzz/targets.hpp"
+#include "support/secure_transports.hpp"
+
+using namespace radius;
+using fuzz::demand;
+using radius_test::with_certificate;
+
+namespace {
+
+template <class Transport>
+const std::shared_ptr<const tls_settings>& server_side() {
+    static const auto made =
+        std::make_shared<tls_service<Transport>>(with_certificate<Transport>("server"), 0);
+    static const auto settings = made->settings();
+    return settings;
+}
+
+template <class Transport>
+const std::shared_ptr<const tls_settings>& client_side() {
+    static const auto made = [] {
+        auto settings = std::make_shared<const tls_settings>(with_certificate<Transport>("client"),
+                                                             "localhost");
+        radius::detail::install_callbacks(*settings);
+        return settings;
+    }();
+    return made;
+}
+
+const endpoint somewhere{ipv4_address(0xC000'0207U), 4711};
+
+/// What has to be sent, in datagrams where they are some.
+std::vector<octet_string> take_outgoing(tls_session& from) {
+    std::vector<octet_string> all;
+    if (from.kind() == transport_kind::dtls) {
+        from.take_datagrams([&](octets_view octets) { all.push_back(to_octets(octets)); });
+    } else if (!from.outgoing().empty()) {
+        all.push_back(std::exchange(from.outgoing(), {}));
+    }
+    return all;
+}
+
+/// Feeds a server what a stranger says. It is never let in, and its answers stay small.
+template <class Session>
+void face_stranger(Session& server, fuzz::source& from) {
+    for (unsigned turn = 0; turn < 64 && !from.empty(); ++turn) {
+        const octets_view piece = from.piece();
+        const std::error_code failed = server.receive(piece, [](octets_view) {
+            demand(false, "a stranger has nothing to say");
+            return false;
+        });
+        demand(!server.established(), "a stranger is not let in");
+        demand(server.outgoing().size() < 100'000, "a stranger is not worth many words");
+        take_outgoing(server);
+        if (failed) {
+            return;
+        }
+    }
+}
+
+/// A real client shakes hands with a real server; on the way to the server one message suffers.
+template <class Transport>
+void damage_handshake(fuzz::source& from) {
+    tls_session client(client_side<Transport>(), somewhere);
+    tls_session server(server_side<Transport>(), somewhere);
+    const octet damaged = from.number() % 6U;
+    const octet how = from.number();
+    const std::size_t high = from.number();
+    const std::size_t place = high << 8U | from.number();
+    const octets_view put_in = from.piece();
+    bool failed = static_cast<bool>(client.start());
+    bool greeted = Transport::kind != transport_kind::dtls;
+    unsigned number = 0;
+    std::size_t plain = 0;
+    for (unsigned round = 0; round < 12 && !failed; ++round) {
+        for (octet_string& message : take_outgoing(client)) {
+            if (number++ == damaged && !message.empty()) {
+                switch (how & 3U) {
+                case 0: message[place % message.size()] ^= static_cast<octet>(how | 1U); break;
+                case 1: message.resize(place % message.size()); break;
+                case 2:
+                    message.insert(message.begin() +
+                                       static_cast<std::ptrdiff_t>(place % message.size()),
+                                   put_in.begin(), put_in.end());
+                    break;
+                default: message = to_octets(put_in);
+                }
+            }
+            if (!greeted) {
+                greeted = server.greet(message, somewhere);
+                if (!greeted) {
+                    continue;
+                }
+                message.clear();
+            }
+            failed = failed || server.receive(message, [&](octets_view octets) {
+                plain += octets.size();
+                return true;
+            });
+        }
+        for (const octet_string& message : take_outgoing(server)) {
+            failed = failed || client.receive(message, [](octets_view) { return true; });
+        }
+    }
+    if (server.established()) {
+        demand(server.credential().certificate != nullptr, "who is let in has shown who he is");
+        (void)server.peer_text();
+        (void)server.send(octets_view(put_in).first(std::min<std::size_t>(put_in.size(), 4'096)));
+    } else {
+        demand(plain == 0, "nothing is heard before it is known from whom");
+    }
+}
+
+} // namespace
+
+void fuzz::tls_door(octets_view input) {
+    source from(input);
+    if ((from.number() & 1U) == 0) {
+        tls_session server(server_side<radsec>(), somewhere);
+        face_stranger(server, from);
+    } else {
+        damage_handshake<radsec>(from);
+    }
+}
+
+void fuzz::dtls_door(octets_view input) {
+    source from(input);
+    const octet how = from.number();
+    if ((how & 1U) != 0) {
+        damage_handshake<dtls>(from);
+        return;
+    }
+    tls_session server(server_side<dtls>(), somewhere);
+    bool proven = false;
+    for (unsigned turn = 0; turn < 32 && !from.empty() && !proven; ++turn) {
+        const octets_view datagram = from.piece();
+        proven = server.greet(datagram, somewhere);
+        std::size_t said = 0;
+        for (const octet_string& message : take_outgoing(server)) {
+            said += message.size();
+        }
+        demand(said <= std::max<std::size_t>(datagram.size(), 64),
+               "no amplification before a cookie");
+    }
+    demand(!proven, "nobody guesses a cookie");
+    if ((how & 2U) != 0) {
+        face_stranger(server, from);
+    }
+}

@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: MIT
+// Memory that runs out at any point of a request: the request is answered, or dropped and counted,
+// nothing leaks, nothing is thrown out of `io_context::run`, and the next request is served.
+#include <radius/attribute/tables.hpp>
+#include <radius/client/client.hpp>
+
+#include "hostile/memory/heap.hpp"
+#include "server/scripted.hpp"
+#include "transport/tls_bench.hpp"
+
+using namespace radius_test;
+using namespace std::chrono_literals;
+using forge::operator+;
+
+namespace attr = radius::attr;
+
+namespace {
+
+/// Runs what is ready; false where something was thrown. Catch2 allocates too, so nothing is
+/// checked while an allocation is to fail.
+bool settles(asio::io_context& io) noexcept {
+    try {
+        io.restart();
+        io.poll();
+        return true;
+    } catch (...) {
+        return false;
+    }
+}
+
+/// Sends a request while the n-th allocation fails, for all n that are reached; then one without.
+template <class Request>
+void starve(house& there, raw_peer& peer, Request&& request) {
+    for (int warm = 0; warm < 3; ++warm) { // buffers and caches have their size
+        (void)peer.exchange(request());
+    }
+    std::size_t steady = 0;
+    for (std::size_t n = 1; n < 1'000; ++n) {
+        INFO(n);
+        const auto before = there.server.counters();
+        const bytes asked = request();
+        const std::size_t blocks = heap::blocks();
+        heap::fail_at(n);
+        peer.send(asked);
+        const bool settled = settles(there.io);
+        const bool failed = heap::has_failed();
+        REQUIRE(settled);
+        const bool answered = peer.waiting() != 0;
+        if (answered) {
+            (void)peer.receive();
+        }
+        const auto after = there.server.counters();
+        CHECK(answered != (after.drops.total() > before.drops.total()));
+        // What was dropped is asked for again and answered, as is the next one.
+        const bytes again = peer.exchange(asked);
+        CHECK(forge::verifies(again, asked, secret));
+        const bytes next = request();
+        CHECK(forge::verifies(peer.exchange(next), next, secret));
+        if (!failed) {
+            CHECK(answered);
+            steady = heap::blocks() - std::min(blocks, heap::blocks());
+            break;
+        }
+    }
+    CHECK(steady < 10); // entries of the duplicate cache are not allocated one by one
+}
+
+std::uint8_t next_identifier() {
+    static std::uint8_t identifier = 0;
+    return ++identifier;
+}
+
+} // namespace
+
+TEST_CASE("a handler that answers at once survives every failed allocation", "[allocation]") {
+    scripted handler;
+    handler.access = [](const radius::access_request& request) {
+        const std::string grown(1'000, 'x'); // allocates, as handlers do
+        return request.accept(attr::reply_message = grown.substr(0, 100));
+    };
+    house there(std::move(handler), {.log = [](radius::log_level, std::string_view) {},
+                                     .log_threshold = radius::log_level::debug});
+    starve(there, there.login(), [] { return login_request(next_identifier()); });
+    starve(there, there.login(), [] { return status_request(next_identifier()); });
+    starve(there, there.dynamic(), [] {
+        return forge::with_signed_field(43, next_identifier(), forge::raw(1, "bob"), secret);
+    });
+}
+
+TEST_CASE("a coroutine handler survives every failed allocation", "[allocation]") {
+    scripted handler;
+    handler.accounting =
+        [](const radius::accounting_request& request) -> asio::awaitable<radius::accounting_reply> {
+        asio::steady_timer timer(co_await asio::this_coro::executor, 0s);
+        co_await timer.async_wait(asio::use_awaitable);
+        co_return request.acknowledge();
+    };
+    house there(std::move(handler));
+    starve(there, there.accounting(), [] { return accounting_record(next_identifier()); });
+    starve(there, there.dynamic(), [] {
+        return forge::with_signed_field(40, next_identifier(), forge::raw(1, "bob"), secret);
+    });
+}
+
+TEST_CASE("a duplicate cache that cannot grow loses the request, and nothing else",
+          "[allocation][rfc5080-2.2.2]") {
+    house there;
+    REQUIRE(settles(there.io)); // the listeners are there
+    std::size_t n = 1;
+    bool done = false;
+    // Enough requests that entries, index and replies have to grow on the way.
+    for (unsigned count = 0; count < 2'000; ++count) {
+        const bytes field = forge::md5(forge::text(std::to_string(count)));
+        const bytes asked = forge::with_random_field(
+            1, static_cast<std::uint8_t>(count), field,
+            forge::blank_message_authenticator + forge::raw(1, "bob") +
+                forge::raw(2, forge::hide_password(forge::text("x"), field, secret)) +
+                forge::raw(33, bytes(200, 7)),
+            secret);
+        heap::fail_at(n);
+        there.login().send(asked);
+        const bool settled = settles(there.io);
+        done = heap::has_failed() || done;
+        REQUIRE(settled);
+        n = n % 3 + 1;
+        if (there.login().waiting() != 0) {
+            (void)there.login().receive();
+        }
+        REQUIRE(forge::verifies(there.login().exchange(asked), asked, secret));
+    }
+    CHECK(done);
+}
+
+TEST_CASE("timers and slots that found no memory leave nothing half-done", "[allocation]") {
+    using radius::time_point;
+    bool done = false;
+    for (std::size_t n = 1; !done; ++n) {
+        radius::timer_heap timers;
+        radius::slot_pool<int> slots;
+        std::vector<std::uint32_t> taken;
+        taken.reserve(200);
+        heap::fail_at(n);
+        const auto attempt = [](auto&& work) {
+            try {
+                work();
+            } catch (const std::bad_alloc&) {
+                work(); // there is memory again
+            }
+        };
+        for (std::uint32_t timer = 0; timer < 100; ++timer) {
+            attempt([&] { timers.schedule(timer, time_point(std::chrono::seconds(200 - timer))); });
+            attempt([&] { taken.push_back(slots.acquire().index); });
+        }
+        done = !heap::has_failed();
+        INFO(n);
+        std::ranges::sort(taken);
+        CHECK(std::ranges::adjacent_find(taken) == taken.end());
+        CHECK(slots.in_use() == 100);
+        for (std::uint32_t timer = 100; timer-- > 0;) {
+            REQUIRE(timers.take_due(time_point::max()) == timer);
+        }
+        CHECK_FALSE(timers.next());
+    }
+}
+
+namespace {
+
+/// A client and a server on one io_context, over any transport.
+struct pair_of_ends {
+    template <class Listen, class Way>
+    pair_of_ends(const Listen& listen, const Way& way)
+        : server(io, scripted(), house::with_peers({})), listening(server.listen(listen)),
+          client(io, options(way)) {}
+
+    template <class Way>
+    radius::client_options options(const Way& way) const {
+        radius::client_options made;
+        made.server = {"127.0.0.1", listening.at(0).local.port};
+        if constexpr (std::is_same_v<Way, radius::udp>) {
+            made.server.host = "127.0.0.1";
+        }
+        made.secret = secret;
+        made.transport = way;
+        made.retry = {.attempts = 2, .first_wait = 100ms};
+        return made;
+    }
+
+    enum class outcome {
+        answered,
+        failed,    ///< with an error
+        not_begun, ///< `async_send` threw
+        never_ended,
+        escaped, ///< something was thrown out of `run`
+    };
+
+    /// Sends a request and waits for its end.
+    outcome send() noexcept {
+        became = outcome::never_ended;
+        try {
+            client.async_send(request,
+                              [this](std::error_code error, const radius::access_response&) {
+                                  became = error ? outcome::failed : outcome::answered;
+                              });
+        } catch (...) {
+            return outcome::not_begun;
+        }
+        const auto give_up = std::chrono::steady_clock::now() + 20s;
+        try {
+            while (became == outcome::never_ended && std::chrono::steady_clock::now() < give_up) {
+                io.restart();
+                io.run_one_for(1s);
+            }
+        } catch (...) {
+            return outcome::escaped;
+        }
+        return became;
+    }
+
+    outcome became = outcome::never_ended;
+    asio::io_context io;
+    radius::server<scripted> server;
+    std::vector<radius::listening_socket> listening;
+    radius::client client;
+    radius::outgoing_access_request request =
+        radius::make_access_request(attr::user_name = "bob", attr::user_password = "hello");
+};
+
+template <class Listen, class Way>
+void starve_client(const Listen& listen, const Way& way) {
+    std::size_t reached = 0;
+    for (std::size_t n = 1; n < 3'000; n += n < 40 ? 1 : n / 8) {
+        INFO(n);
+        pair_of_ends there(listen, way);
+        REQUIRE(settles(there.io)); // the listeners are there
+        heap::fail_at(n);
+        const auto first = there.send();
+        const bool failed = heap::has_failed();
+        CHECK(first != pair_of_ends::outcome::never_ended);
+        CHECK(first != pair_of_ends::outcome::escaped);
+        // Whatever has happened, the next one is served.
+        CHECK(there.send() == pair_of_ends::outcome::answered);
+        if (!failed) {
+            reached = n;
+            break;
+        }
+    }
+    CHECK(reached != 0);
+}
+
+} // namespace
+
+TEST_CASE("a client over UDP survives every failed allocation", "[allocation]") {
+    starve_client(loopback(), radius::udp{});
+}
+
+TEST_CASE("a client and a server over TLS survive failed allocations", "[allocation]") {
+    starve_client(with_certificate("server"), with_certificate("client"));
+}
+
+TEST_CASE("a client and a server over DTLS survive failed allocations", "[allocation]") {
+    starve_client(with_certificate<radius::dtls>("server"),
+                  with_certificate<radius::dtls>("client"));
+}

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: MIT
+// operator new of this program, and OpenSSL's allocations.
+#include "hostile/memory/heap.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <cstdlib>
+#include <cstring>
+#include <mutex>
+#include <new>
+
+#include <openssl/crypto.h>
+
+namespace {
+
+/// Stands before each block, in a list of all.
+struct alignas(std::max_align_t) header {
+    header* previous;
+    header* next;
+    std::size_t size;
+    bool ours; // of operator new
+};
+
+std::mutex guard;
+header* all = nullptr;
+std::size_t own_blocks = 0;
+radius::octets_view wanted;
+std::size_t hits = 0;
+std::size_t countdown = 0;
+bool failed = false;
+
+bool holds_wanted(const header* block) noexcept {
+    const auto* const begin = reinterpret_cast<const radius::octet*>(block + 1);
+    const radius::octets_view contents(begin, block->size);
+    return !wanted.empty() && !std::ranges::search(contents, wanted).empty();
+}
+
+void* take(std::size_t size, bool ours) noexcept {
+    auto* const block = static_cast<header*>(std::malloc(sizeof(header) + size));
+    if (block == nullptr) {
+        return nullptr;
+    }
+    std::memset(static_cast<void*>(block + 1), 0xA5, size); // what was there before is not found
+    const std::scoped_lock lock(guard);
+    *block = {nullptr, all, size, ours};
+    if (all != nullptr) {
+        all->previous = block;
+    }
+    all = block;
+    own_blocks += ours ? 1 : 0;
+    return block + 1;
+}
+
+void give_back(void* place) noexcept {
+    if (place == nullptr) {
+        return;
+    }
+    header* const block = static_cast<header*>(place) - 1;
+    {
+        const std::scoped_lock lock(guard);
+        hits += holds_wanted(block) ? 1 : 0;
+        (block->previous == nullptr ? all : block->previous->next) = block->next;
+        if (block->next != nullptr) {
+            block->next->previous = block->previous;
+        }
+        own_blocks -= block->ours ? 1 : 0;
+    }
+    std::free(block);
+}
+
+bool is_due() noexcept {
+    const std::scoped_lock lock(guard);
+    if (countdown == 0 || --countdown != 0) {
+        return false;
+    }
+    failed = true;
+    return true;
+}
+
+void* openssl_take(std::size_t size, const char*, int) { return take(size, false); }
+void openssl_give_back(void* place, const char*, int) { give_back(place); }
+void* openssl_resize(void* place, std::size_t size, const char*, int) {
+    if (place == nullptr) {
+        return take(size, false);
+    }
+    if (size == 0) {
+        give_back(place);
+        return nullptr;
+    }
+    void* const made = take(size, false);
+    if (made != nullptr) {
+        const header* const before = static_cast<header*>(place) - 1;
+        std::memcpy(made, place, std::min(size, before->size));
+        give_back(place);
+    }
+    return made;
+}
+
+/// Before anything of OpenSSL's is used.
+[[maybe_unused]] const int replaced =
+    CRYPTO_set_mem_functions(&openssl_take, &openssl_resize, &openssl_give_back);
+
+} // namespace
+
+std::size_t radius_test::heap::blocks() noexcept {
+    const std::scoped_lock lock(guard);
+    return own_blocks;
+}
+
+void radius_test::heap::look_for(radius::octets_view needle) noexcept {
+    const std::scoped_lock lock(guard);
+    wanted = needle;
+    hits = 0;
+}
+
+std::size_t radius_test::heap::found() noexcept {
+    const std::scoped_lock lock(guard);
+    for (const header* block = all; block != nullptr; block = block->next) {
+        hits += holds_wanted(block) ? 1 : 0;
+    }
+    wanted = {};
+    return hits;
+}
+
+void radius_test::heap::fail_at(std::size_t n) noexcept {
+    const std::scoped_lock lock(guard);
+    countdown = n;
+    failed = false;
+}
+
+bool radius_test::heap::has_failed() noexcept {
+    const std::scoped_lock lock(guard);
+    countdown = 0;
+    return failed;
+}
+
+// Not inlined, or GCC takes the two sides of one allocation for a mismatch.
+[[gnu::noinline]] void* operator new(std::size_t size) {
+    if (!is_due()) {
+        if (void* const place = take(size, true)) {
+            return place;
+        }
+    }
+    throw std::bad_alloc();
+}
+[[gnu::noinline]] void* operator new(std::size_t size, const std::nothrow_t&) noexcept {
+    return is_due() ? nullptr : take(size, true);
+}
+[[gnu::noinline]] void operator delete(void* place) noexcept { give_back(place); }
+[[gnu::noinline]] void operator delete(void* place, const std::nothrow_t&) noexcept {
+    give_back(place);
+}
+[[gnu::noinline]] void operator delete(void* place, std::size_t) noexcept { give_back(place); }

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: MIT
+// What engines and connections keep from one request to the next holds no secret of the last one.
+#include <radius/attribute/tables.hpp>
+#include <radius/client/client.hpp>
+
+#include "hostile/memory/heap.hpp"
+#include "protocol/client_world.hpp"
+#include "server/scripted.hpp"
+#include "transport/tls_bench.hpp"
+
+using namespace radius_test;
+using namespace std::chrono_literals;
+using forge::operator+;
+
+namespace attr = radius::attr;
+
+namespace {
+
+// In static memory, which nobody searches.
+constexpr std::string_view password = "correct horse battery staple";
+constexpr std::string_view session_key = "a key of the session, 32 octets.";
+constexpr std::string_view part_of_key = session_key.substr(2, 16);
+
+void fill(radius::attribute_list& request) {
+    request.add(attr::user_name = "bob", attr::user_password = password);
+}
+
+} // namespace
+
+TEST_CASE("a client's slots hold no password once their requests have ended, however they ended",
+          "[wipe]") {
+    auto options = options_for(2);
+    options.max_channels = 1;
+    options.max_queued = 10;
+    auto there = std::make_unique<world>(options); // on the heap, to be searched
+    radius::attribute_list request;
+    fill(request);
+    std::vector<request_handle> taken;
+    unsigned refused = 0;
+    for (unsigned count = 0; count < 300; ++count) {
+        const auto handle = there->try_submit(packet_code::access_request, request);
+        handle ? taken.push_back(*handle) : static_cast<void>(++refused);
+    }
+    REQUIRE(refused != 0); // what is not taken leaves nothing either
+    REQUIRE(taken.size() > 256);
+    const auto password_octets = radius::as_octets(password);
+    heap::look_for(password_octets);
+    CHECK(heap::found() >= taken.size()); // as long as they wait
+
+    CHECK(there->answer(there->sent.at(0)) == drop_reason::none); // a reply
+    CHECK(there->engine.cancel(taken.at(1), there->now));         // cancelled
+    there->run();
+    there->advance(100s); // no response, after another server was tried
+    there->engine.stop(there->now);
+    there->run();
+    REQUIRE(there->ended.size() == taken.size());
+    there->run(); // the round after the last action
+    heap::look_for(password_octets);
+    CHECK(heap::found() == 0);
+    heap::look_for(password_octets);
+    there.reset();
+    CHECK(heap::found() == 0);
+}
+
+TEST_CASE("an engine that goes with requests under way leaves no password behind", "[wipe]") {
+    auto there = std::make_unique<world>(options_for(1));
+    radius::attribute_list request;
+    fill(request);
+    there->submit(packet_code::access_request, request);
+    heap::look_for(radius::as_octets(password));
+    there.reset();
+    CHECK(heap::found() == 0);
+}
+
+TEST_CASE("in RADIUS/1.1, where packets hold passwords in clear text, slots are wiped too",
+          "[wipe][rfc9765-5.1]") {
+    auto options = options_for(1);
+    options.servers[0].transport = radius::transport_kind::tls;
+    options.servers[0].versions = {.v1_0 = false, .v1_1 = true};
+    auto there = std::make_unique<world>(options);
+    there->on_open = [&](const radius::client_action& action) {
+        there->engine.channel_opened(action.channel, there->now, radius::radius_version::v1_1);
+    };
+    radius::attribute_list request;
+    fill(request);
+    there->submit(packet_code::access_request, request);
+    REQUIRE(there->sent.size() == 1);
+    const bytes asked(there->sent[0].octets.begin(), there->sent[0].octets.end());
+    CHECK(forge::values_of(asked, 2).at(0) == forge::text(password)); // in the clear it is
+    CHECK(there->deliver(there->sent[0].channel,
+                         forge::plain_packet(2, forge::token_of(asked), {})) == drop_reason::none);
+    there->run();
+    for (sent_packet& each : there->sent) { // the test's own copies
+        radius::wipe(radius::octets_span(each.octets));
+    }
+    there->ended.clear();
+    heap::look_for(radius::as_octets(password));
+    const std::size_t in_copies = 2; // `asked` and the completion's copy, which is freed by now
+    CHECK(heap::found() < in_copies);
+}
+
+namespace {
+
+template <class Transport>
+void check_connection(radius::radius_versions versions) {
+    scripted handler;
+    handler.access = [](const radius::access_request& request) {
+        return request.verify_password(password)
+                   ? request.accept(attr::ms_mppe_send_key = radius::as_octets(session_key))
+                   : request.reject();
+    };
+    asio::io_context io;
+    auto server = std::make_unique<radius::server<scripted>>(io, std::move(handler),
+                                                             radius::server_options{});
+    auto where = with_certificate<Transport>("server");
+    where.versions = versions;
+    const auto listening = server->listen(where);
+    radius::client_options options;
+    options.server = {"127.0.0.1", listening.at(0).local.port};
+    auto way = with_certificate<Transport>("client");
+    way.versions = versions;
+    options.transport = way;
+    auto client = std::make_unique<radius::client>(io, options);
+    bool done = false;
+    {
+        auto request = radius::make_access_request();
+        fill(request);
+        client->async_send(request, [&](std::error_code error, const auto& response) {
+            CHECK_FALSE(error);
+            CHECK(response.is_success());
+            CHECK(response.get(attr::ms_mppe_send_key)->size() == session_key.size());
+            done = true;
+        });
+    }
+    const auto give_up = std::chrono::steady_clock::now() + 20s;
+    heap::look_for(radius::as_octets(password));
+    while (!done && std::chrono::steady_clock::now() < give_up) {
+        io.restart();
+        io.run_one_for(1s);
+    }
+    io.poll();
+    CHECK(done);
+    CHECK(heap::found() == 0); // neither in the client, nor in the server, nor in OpenSSL
+    // Over DTLS a reply may be asked for again: the duplicate cache keeps it for a while.
+    const bool keeps_reply = Transport::kind == radius::transport_kind::dtls;
+    heap::look_for(radius::as_octets(part_of_key));
+    CHECK(heap::found() <= (keeps_reply ? 1U : 0U));
+    heap::look_for(radius::as_octets(part_of_key));
+    client.reset();
+    server.reset();
+    io.restart();
+    io.poll();
+    CHECK(heap::found() == 0);
+}
+
+} // namespace
+
+TEST_CASE("connections keep neither passwords nor keys that passed through them in the clear",
+          "[wipe][rfc9765-5.1]") {
+    check_connection<radius::radsec>({.v1_0 = false, .v1_1 = true});
+    check_connection<radius::dtls>({.v1_0 = false, .v1_1 = true});
+    check_connection<radius::radsec>({.v1_0 = true, .v1_1 = false});
+}

@@ -1,0 +1,423 @@
+// SPDX-License-Identifier: MIT
+// Whatever a peer sends, and whatever a file holds: nothing of it reaches a terminal as a command,
+// forges a line of a log, or shows a secret.
+#include <sstream>
+
+#include <radius/attribute/tables.hpp>
+#include <radius/client/client.hpp>
+#include <radius/dictionary/loader.hpp>
+#include <radius/dictionary/pair_text.hpp>
+#include <radius/protocol/pcapng.hpp>
+#include <radius/protocol/trace_text.hpp>
+#include <radius/wire/hex.hpp>
+
+#include "server/scripted.hpp"
+#include "support/seeded_octets.hpp"
+#include "transport/tls_bench.hpp"
+
+using namespace radius_test;
+using namespace std::chrono_literals;
+using forge::operator+;
+
+namespace attr = radius::attr;
+
+namespace {
+
+/// What attackers put into values: line ends, escape sequences, a bell, C1 controls as they are and
+/// as UTF-8, what turns the reading direction, what is no UTF-8, quotes and escapes.
+const std::string attacks[] = {
+    "x\n[127.0.0.1:1812] Access-Accept id 1 to 127.0.0.1:1",
+    "x\r\nFORGED",
+    "\x1b]0;owned\x07",
+    "\x1b[31mred\x1b[0m",
+    std::string("nul\0inside", 10),
+    "\x9b"
+    "31m",
+    "\xc2\x9b"
+    "31m",
+    "\xe2\x80\xae"
+    "drowssap",
+    "\xe2\x80\xa8new line",
+    "\xef\xbb\xbfmark",
+    "\xff\xfe\xc0\x80",
+    "\xed\xa0\x80",
+    "\" = \"\\",
+    "a\tb\vc\fd\be",
+    "\x7f\x7f",
+};
+
+/// Whether a terminal shows it and does nothing else, and its lines are the writer's own: printable
+/// ASCII and visible UTF-8.
+bool is_clean(std::string_view text, std::string_view also) {
+    for (std::size_t place = 0; place < text.size();) {
+        const auto code = static_cast<unsigned char>(text[place]);
+        if (also.find(text[place]) != std::string_view::npos || (code >= 0x20 && code < 0x7F)) {
+            ++place;
+            continue;
+        }
+        const std::size_t size = code < 0xC2 ? 0 : code < 0xE0 ? 2 : code < 0xF0 ? 3 : 4;
+        if (size == 0 || place + size > text.size()) {
+            return false;
+        }
+        std::uint32_t point = code & (0xFFU >> (size + 1));
+        for (std::size_t index = 1; index < size; ++index) {
+            const auto next = static_cast<unsigned char>(text[place + index]);
+            if ((next & 0xC0U) != 0x80U) {
+                return false;
+            }
+            point = point << 6U | (next & 0x3FU);
+        }
+        const bool invisible = point < 0xA0 || (point >= 0x200B && point <= 0x200F) ||
+                               (point >= 0x2028 && point <= 0x202E) ||
+                               (point >= 0x2060 && point <= 0x206F) || point == 0xFEFF ||
+                               (point >= 0xD800 && point <= 0xDFFF);
+        if (invisible) {
+            return false;
+        }
+        place += size;
+    }
+    return true;
+}
+
+/// Attributes of many kinds that carry the text: known and unknown, text and octets, a vendor's,
+/// extended, tagged, and where something else is due.
+bytes carrying(std::string_view attack, bool with_eap = true) {
+    using namespace forge;
+    bytes all;
+    for (const int type : {1, 18, 11, 22, 30, 31, 32, 34, 87, 192, 250}) {
+        all = all + raw(static_cast<std::uint8_t>(type), attack);
+    }
+    const bytes value = text(attack);
+    all = all + raw(4, attack) + raw(27, attack);            // an address, an integer
+    all = all + raw(64, bytes{1} + value) + raw(67, attack); // tagged
+    all = all + raw(26, bytes{0, 0, 0, 9} + raw(1, attack));
+    all = all + raw(26, bytes{0, 0, 39, 16} + value);
+    all = all + raw(241, bytes{1} + value) + raw(245, bytes{1, 0} + value);
+    if (with_eap) { // EAP-Response/Identity
+        all = all + raw(79, bytes{2, 1, 0, 30, 1} + value);
+    }
+    return all;
+}
+
+std::string lines_of(const std::vector<std::string>& all) {
+    std::string joined;
+    for (const std::string& line : all) {
+        joined += line + '\n';
+    }
+    return joined;
+}
+
+} // namespace
+
+TEST_CASE("the check itself sees every attack", "[injection]") {
+    for (const std::string& attack : attacks) {
+        INFO(radius::to_hex(radius::as_octets(attack)));
+        CHECK((!is_clean(attack, "") || attack.find('"') != std::string::npos));
+    }
+    CHECK(is_clean("plain, gr\xc3\xbc\xc3\x9f Gott \xe2\x82\xac", ""));
+}
+
+TEST_CASE("print shows attributes in lines that are its own, whatever is in them", "[injection]") {
+    const radius::dictionary names = radius::standard_dictionary();
+    for (const std::string& attack : attacks) {
+        INFO(radius::to_hex(radius::as_octets(attack)));
+        const bytes packet = forge::packet(1, 1, bytes(16, 9), carrying(attack));
+        const auto view = radius::packet_view::parse(packet);
+        REQUIRE(view);
+        std::size_t lines = 0;
+        for ([[maybe_unused]] const auto attribute : view->attributes()) {
+            ++lines;
+        }
+        for (const bool exact : {false, true}) {
+            const std::string text =
+                radius::print(*view, names, {.indent = false, .exact = exact}).to_string();
+            CHECK(is_clean(text, "\n"));
+            CHECK(static_cast<std::size_t>(std::ranges::count(text, '\n')) >= lines);
+            std::istringstream in(text);
+            for (std::string line; std::getline(in, line);) {
+                const bool own = line.find(" = ") != std::string::npos;
+                CHECK(own);
+                CHECK(line.rfind("FORGED", 0) == std::string::npos);
+            }
+        }
+    }
+}
+
+TEST_CASE("the text of a trace and the comments of a capture are clean", "[injection]") {
+    const radius::shared_secret own(secret);
+    for (const std::string& attack : attacks) {
+        INFO(radius::to_hex(radius::as_octets(attack)));
+        const bytes packet = forge::packet(1, 1, bytes(16, 9), carrying(attack));
+        radius::trace_event event{.local = {*radius::ip_address::parse("192.0.2.1"), 1812},
+                                  .remote = {*radius::ip_address::parse("192.0.2.2"), 4711},
+                                  .packet = packet,
+                                  .secret = &own};
+        for (const auto shown : {radius::secrets::masked, radius::secrets::shown}) {
+            CHECK(is_clean(radius::trace_printer({.secrets = shown})(event), "\n\t"));
+        }
+        event.packet = radius::octets_view(packet).first(packet.size() - 1); // cut on the way
+        CHECK(is_clean(radius::trace_printer()(event), "\n\t"));
+    }
+}
+
+TEST_CASE("log lines of a server that logs everything are one line each, and clean",
+          "[injection]") {
+    for (const std::string& attack : attacks) {
+        INFO(radius::to_hex(radius::as_octets(attack)));
+        lines log;
+        scripted handler;
+        handler.access = [&](const radius::access_request&) -> radius::access_reply {
+            throw std::runtime_error(attack);
+        };
+        radius::server_options options;
+        options.log = log.sink();
+        options.log_threshold = radius::log_level::debug;
+        house there(std::move(handler), std::move(options));
+        there.login().send(login_request(1, carrying(attack, false)));
+        const bytes record = accounting_record(1, carrying(attack, false));
+        (void)there.accounting().exchange(record);
+        CHECK(log.all.size() >= 5);
+        for (const std::string& line : log.all) {
+            CHECK(is_clean(line, ""));
+        }
+    }
+}
+
+TEST_CASE("names of peers and of certificates are escaped in the log", "[injection]") {
+    for (const std::string& attack : attacks) {
+        if (attack.find('\0') != std::string::npos) {
+            continue; // no name of a certificate
+        }
+        INFO(radius::to_hex(radius::as_octets(attack)));
+        lines log;
+        radius::event_log events(log.sink(), radius::log_level::debug, {});
+        const radius::endpoint here{*radius::ip_address::parse("192.0.2.1"), 1812};
+        events.connected(here, here, attack, attack, "radius/1.0");
+        events.disconnected(here, here, attack, attack,
+                            radius::make_error_code(radius::errc::stopped), radius::time_point{});
+        events.dropped(radius::drop_reason::busy, here, here, attack, radius::time_point{});
+        events.link_failed(here, here, "TLS", radius::make_error_code(radius::errc::stopped),
+                           attack);
+        CHECK(log.all.size() == 4);
+        for (const std::string& line : log.all) {
+            CHECK(is_clean(line, ""));
+        }
+    }
+}
+
+TEST_CASE("exception texts about what a file or a user wrote are clean", "[injection]") {
+    const radius::dictionary names = radius::standard_dictionary();
+    for (const std::string& attack : attacks) {
+        INFO(radius::to_hex(radius::as_octets(attack)));
+        std::string word = attack;
+        std::erase_if(word, [](char each) { return each == '\n' || each == '\r'; });
+        const std::string dictionaries[] = {
+            "ATTRIBUTE " + word + " 1 string",
+            "ATTRIBUTE A " + word + " string",
+            "ATTRIBUTE A 1 " + word,
+            "ATTRIBUTE A 1 string " + word,
+            "VALUE User-Name " + word + " x",
+            "VALUE " + word + " a 1",
+            "VENDOR " + word + " 1 format=7,7",
+            "VENDOR A " + word,
+            "BEGIN-VENDOR " + word,
+            "$INCLUDE " + word,
+            "ALIAS " + word + " " + word,
+            word + " " + word,
+            "BEGIN-TLV " + word,
+            "END-VENDOR " + word,
+            "PROTOCOL " + word + " 1",
+            "ENUM " + word + " " + word,
+        };
+        for (const std::string& text : dictionaries) {
+            const auto read = radius::parse_dictionary(text, "file");
+            if (!read) {
+                CHECK(is_clean(read.error().what(), ""));
+            } else {
+                for (const auto& note : read->diagnostics()) {
+                    CHECK(is_clean(note.to_string(), ""));
+                }
+            }
+        }
+        const std::string pairs[] = {word + " = 1",
+                                     "User-Name = " + word,
+                                     "User-Name " + word,
+                                     "NAS-Port = " + word,
+                                     "Attr-1 = " + word,
+                                     "Attr-" + word + " = 0x00",
+                                     "NAS-IP-Address = " + word,
+                                     word};
+        for (const std::string& text : pairs) {
+            const auto read = radius::parse_pairs(text, names);
+            CHECK((read || is_clean(read.error().what(), "")));
+        }
+    }
+}
+
+TEST_CASE("a name that would drive a terminal is refused where it is defined", "[injection]") {
+    for (const std::string& name :
+         {std::string("\x1b[31mred"), std::string("a\x7f"), std::string("\xc2\x9bm"),
+          std::string("\xe2\x80\xae"
+                      "b"),
+          std::string("\xff"), std::string("n\0l", 3)}) {
+        INFO(radius::to_hex(radius::as_octets(name)));
+        CHECK_FALSE(radius::parse_dictionary("ATTRIBUTE " + name + " 1 string\n"));
+        CHECK_FALSE(radius::parse_dictionary("VENDOR " + name + " 9\n"));
+        CHECK_FALSE(radius::parse_dictionary("ATTRIBUTE A 1 integer\nVALUE A " + name + " 1\n"));
+    }
+    CHECK(radius::parse_dictionary("ATTRIBUTE A 1 string # \xff in a comment\n"));
+}
+
+namespace {
+
+// Whatever shows one of these has told too much.
+constexpr std::string_view login_password = "Correct.Horse.Battery";
+constexpr std::string_view tunnel_password = "Staple.In.The.Tunnel";
+constexpr std::string_view send_key = "Key.That.Encrypts.All";
+constexpr std::string_view own_secret = "Secret.Between.Us.Two";
+
+void check_silence(std::string_view text) {
+    for (const std::string_view each : {login_password, tunnel_password, send_key, own_secret}) {
+        CHECK(text.find(each) == std::string_view::npos);
+        const auto octets = radius::as_octets(each);
+        CHECK(text.find(radius::to_hex(octets)) == std::string_view::npos);
+    }
+}
+
+/// All that a server and a client say of one exchange.
+struct overheard {
+    lines log;
+    std::string trace;
+    std::ostringstream capture;
+    radius::trace_printer printer;
+    radius::pcapng_writer writer{capture};
+
+    radius::trace_sink sink() {
+        return [this](const radius::trace_event& event) {
+            trace += printer(event);
+            writer.write(event);
+        };
+    }
+};
+
+template <class Listen, class Way>
+void check_exchange(const Listen& listen, const Way& way) {
+    overheard heard;
+    scripted handler;
+    handler.access = [&](const radius::access_request& request) {
+        CHECK(request.verify_password(login_password));
+        return request.accept(attr::tunnel_password[1] = tunnel_password,
+                              attr::ms_mppe_send_key = radius::as_octets(send_key),
+                              attr::reply_message = "welcome");
+    };
+    asio::io_context io;
+    radius::server_options options;
+    options.peers = {{"127.0.0.0/8", {.secret = std::string(own_secret)}}};
+    options.log = heard.log.sink();
+    options.log_threshold = radius::log_level::debug;
+    options.trace = heard.sink();
+    radius::server server(io, std::move(handler), std::move(options));
+    const auto listening = server.listen(listen);
+    radius::client_options with;
+    with.server = {"127.0.0.1", listening.at(0).local.port};
+    with.secret = own_secret;
+    with.transport = way;
+    with.log = heard.log.sink();
+    with.trace = heard.sink();
+    radius::client client(io, with);
+    bool done = false;
+    client.async_send(
+        radius::make_access_request(attr::user_name = "bob", attr::user_password = login_password),
+        [&](std::error_code error, const radius::access_response& response) {
+            done = true;
+            CHECK_FALSE(error);
+            CHECK(response.get(attr::tunnel_password[1])->view() == tunnel_password);
+            std::ostringstream shown;
+            shown << radius::print(response, radius::standard_dictionary());
+            shown << *response.get(attr::tunnel_password[1]);
+            check_silence(shown.str());
+        });
+    const auto give_up = std::chrono::steady_clock::now() + 20s;
+    while (!done && std::chrono::steady_clock::now() < give_up) {
+        io.restart();
+        io.run_one_for(1s);
+    }
+    REQUIRE(done);
+    CHECK(heard.log.count("bob") != 0); // it did show the request
+    CHECK(heard.trace.find("User-Password = <hidden>") != std::string::npos);
+    CHECK(heard.trace.find("welcome") != std::string::npos);
+    check_silence(lines_of(heard.log.all));
+    check_silence(heard.trace);
+    check_silence(heard.capture.str());
+}
+
+} // namespace
+
+TEST_CASE("logs, traces and captures of an exchange show no password, key or secret",
+          "[secrecy][rfc2865-8]") {
+    check_exchange(loopback(), radius::udp{});
+    auto tcp = radius::tcp{};
+    tcp.address = "127.0.0.1";
+    tcp.port = 0;
+    check_exchange(tcp, radius::tcp{});
+    check_exchange(with_certificate("server"), with_certificate("client"));
+    auto plain = with_certificate("server");
+    plain.versions = {.v1_0 = false, .v1_1 = true};
+    auto plain_way = with_certificate("client");
+    plain_way.versions = plain.versions;
+    check_exchange(plain, plain_way);
+}
+
+TEST_CASE("exception texts show no secret: values that do not fit, options that are wrong",
+          "[secrecy]") {
+    std::vector<std::string> texts;
+    const auto note = [&](auto&& work) {
+        try {
+            work();
+            FAIL("nothing was thrown");
+        } catch (const std::exception& error) {
+            texts.emplace_back(error.what());
+        }
+    };
+    const std::string long_password = std::string(login_password) + std::string(200, 'x');
+    note([&] { radius::make_access_request(attr::user_password = long_password); });
+    note([&] {
+        radius::make_access_request(attr::tunnel_password[1] =
+                                        std::string(tunnel_password) + std::string(250, 'x'));
+    });
+    const radius::dictionary names = radius::standard_dictionary();
+    note([&] { radius::make_access_request(names["User-Password"] = long_password); });
+    asio::io_context io;
+    note([&] {
+        radius::server_options options;
+        options.peers = {
+            {"127.0.0.0/8", {.secret = std::string(own_secret), .event_timestamp_window = 0s}}};
+        const radius::server server(io, scripted{}, std::move(options));
+    });
+    note([&] {
+        const radius::client client(io, {.server = {"", 1812}, .secret = std::string(own_secret)});
+    });
+    for (const std::string& each : texts) {
+        check_silence(each);
+    }
+
+    const std::string quoted = "\"" + std::string(login_password);
+    const std::string lists[] = {
+        "User-Password = " + quoted,
+        "User-Password = " + quoted + "\" and more",
+        "User-Password = " + std::string(login_password) + std::string(200, 'x'),
+        "User-Password " + quoted + "\"",
+        "Tunnel-Password:99 = " + quoted + "\"",
+        "MS-MPPE-Send-Key = 0x" + std::string(login_password),
+        "User-Password = Correct.Horse."
+        "Battery"
+        " Staple.In.The.Tunnel",
+    };
+    for (const std::string& each : lists) {
+        const auto read = radius::parse_pairs(each, names);
+        INFO(each);
+        if (!read) {
+            check_silence(read.error().what());
+        }
+    }
+}

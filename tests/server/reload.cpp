@@ -1,0 +1,383 @@
+// SPDX-License-Identifier: MIT
+// Certificates, keys, authorities and revocation lists replaced while requests flow, again and
+// again, over TLS and DTLS (draft-ietf-radext-radiusdtls-bis section 3.3.1, rule 86).
+#include <radius/attribute/tables.hpp>
+#include <radius/client/client.hpp>
+
+#include "server/streams.hpp"
+
+using namespace std::chrono_literals;
+using namespace radius_test;
+namespace attr = radius::attr;
+using radius::errc;
+
+namespace {
+
+/// A folder with a server's credentials under names that stay, whatever they hold.
+struct credentials {
+    credentials() {
+        use_certificate("server");
+        folder.put("ca.pem", contents_of(certificate_file("ca/ca.cert.pem")));
+        use_list("empty.crl.pem");
+    }
+
+    void use_certificate(const std::string& name) const {
+        const std::string place = name + "/" + name;
+        folder.put("cert.pem", contents_of(certificate_file(place + ".cert.pem")));
+        folder.put("key.pem", contents_of(certificate_file(place + ".key.pem")));
+    }
+    void use_list(const std::string& name) const {
+        folder.put("crl.pem", contents_of(certificate_file("ca/" + name)));
+    }
+
+    template <class Transport>
+    Transport transport() const {
+        Transport made;
+        made.address = "127.0.0.1";
+        made.port = 0;
+        made.certificate = folder / "cert.pem";
+        made.private_key = folder / "key.pem";
+        made.authority = folder / "ca.pem";
+        made.revocation_list = folder / "crl.pem";
+        return made;
+    }
+
+    scratch_folder folder;
+};
+
+/// A server whose credentials are in a folder.
+template <class Transport>
+struct reloaded {
+    reloaded() : server(io, {}, {.log = log.sink()}) {
+        port = server.listen(files.transport<Transport>()).at(0).local.port;
+    }
+
+    radius::client_options options(const std::string& certificate = "client",
+                                   radius::duration timeout = 50s) {
+        return {.server = {"127.0.0.1", port},
+                .transport = with_certificate<Transport>(certificate),
+                .request_timeout = timeout,
+                .log = client_log.sink()};
+    }
+
+    template <class Done>
+    bool runs_until(Done&& done) {
+        return radius_test::runs_until(io, std::forward<Done>(done));
+    }
+
+    /// How a request of this client ends.
+    std::error_code ask(radius::client& client) {
+        std::optional<std::error_code> ended;
+        client.async_send(
+            login(), [&](std::error_code error, const radius::access_response&) { ended = error; });
+        REQUIRE(runs_until([&] { return ended.has_value(); }));
+        return *ended;
+    }
+
+    static radius::outgoing_access_request login() {
+        return radius::make_access_request(attr::user_name = "bob", attr::user_password = "hello");
+    }
+
+    asio::io_context io;
+    credentials files;
+    lines log;
+    lines client_log;
+    radius::server<scripted> server;
+    std::uint16_t port = 0;
+};
+
+/// Clients that ask again as soon as they are answered.
+template <class Transport>
+struct load {
+    explicit load(reloaded<Transport>& where) : where_(&where) {}
+
+    void add(unsigned requests) {
+        clients_.push_back(std::make_unique<radius::client>(where_->io, where_->options()));
+        for (unsigned count = 0; count < requests; ++count) {
+            ask(*clients_.back());
+        }
+    }
+
+    std::size_t answered = 0;
+    std::size_t lost = 0;
+    std::size_t under_way = 0;
+    bool enough = false;
+
+  private:
+    void ask(radius::client& client) {
+        ++under_way;
+        client.async_send(reloaded<Transport>::login(),
+                          [this, &client](std::error_code error, const radius::access_response&) {
+                              --under_way;
+                              ++(error ? lost : answered);
+                              if (!enough) {
+                                  ask(client);
+                              }
+                          });
+    }
+
+    reloaded<Transport>* where_;
+    std::vector<std::unique_ptr<radius::client>> clients_;
+};
+
+template <class Transport>
+void check_under_load() {
+    constexpr unsigned rounds = 30;
+    reloaded<Transport> there;
+    load<Transport> requests(there);
+    requests.add(20);
+    for (unsigned round = 0; round < rounds; ++round) {
+        there.files.use_certificate(round % 2 == 0 ? "server_rsa" : "server");
+        there.server.reload();
+        requests.add(2); // who comes now sees the new certificate
+        const std::size_t before = requests.answered;
+        REQUIRE(there.runs_until([&] { return requests.answered >= before + 100; }));
+    }
+    requests.enough = true;
+    REQUIRE(there.runs_until([&] { return requests.under_way == 0; }));
+    CHECK(requests.lost == 0);
+    CHECK(requests.answered >= rounds * 100);
+    const auto counted = there.server.counters();
+    CHECK(counted.connections == rounds + 1); // nobody had to come twice
+    CHECK(counted.connections_refused == 0);
+    CHECK(there.log.count("closed: ") == 0);
+    CHECK(there.client_log.count("No ") == 0);
+}
+
+template <class Transport>
+void check_revoked() {
+    reloaded<Transport> there;
+    radius::client good(there.io, there.options("client"));
+    radius::client bad(there.io, there.options("revoked", 2s));
+    REQUIRE_FALSE(there.ask(good));
+    REQUIRE_FALSE(there.ask(bad));
+    there.server.reload(); // nothing has changed, nobody notices
+    REQUIRE_FALSE(there.ask(good));
+    REQUIRE_FALSE(there.ask(bad));
+    CHECK(there.server.counters().connections == 2);
+
+    there.files.use_list("ca.crl.pem");
+    there.server.reload();
+    REQUIRE(there.runs_until([&] { return there.log.count("closed: ") == 1; }));
+    CHECK(there.log.count("peer any certificate, closed: certificate refused: certificate "
+                          "revoked") == 1);
+    REQUIRE_FALSE(there.ask(good));
+    CHECK(there.server.counters().connections == 2);
+    CHECK(there.ask(bad));
+    CHECK(there.server.counters().connections_refused >= 1);
+    CHECK(there.log.count("(offered CN=revoked") >= 1);
+    CHECK(there.client_log.count("the other end sent a TLS alert: certificate revoked") >= 1);
+    there.files.use_list("empty.crl.pem"); // forgiven
+    there.server.reload();
+    CHECK(there.runs_until([&] { return !there.ask(bad); }));
+}
+
+} // namespace
+
+TEST_CASE("certificates are replaced again and again while requests flow, and none is lost",
+          "[rule-86][radiusdtls-bis-3.3.1]") {
+    SECTION("TLS") { check_under_load<radius::radsec>(); }
+    SECTION("DTLS") { check_under_load<radius::dtls>(); }
+}
+
+TEST_CASE("a revoked client's live connection ends on reload, and the others stay",
+          "[rule-86][radiusdtls-bis-3.3.1]") {
+    SECTION("TLS") { check_revoked<radius::radsec>(); }
+    SECTION("DTLS") { check_revoked<radius::dtls>(); }
+}
+
+namespace {
+
+template <class Transport>
+void check_between() {
+    credentials files;
+    harbour<Transport> server(files.transport<Transport>());
+    hand_peer<Transport> peer(server.io, server.port, "revoked");
+    peer.greet();
+    const auto has_certificate = [&] { return peer.end().session->established(); };
+    octets_under_way last_flight;
+    REQUIRE(server.runs_until([&] {
+        peer.pull(false);
+        last_flight = peer.take_outgoing();
+        // DTLS is not up before the server's last flight: the one before is the larger one.
+        const bool last =
+            has_certificate() || last_flight.datagrams.size() > 1 ||
+            (last_flight.datagrams.size() == 1 && last_flight.datagrams[0].size() > 600);
+        if (!last) {
+            peer.send_raw(last_flight.stream);
+            for (const bytes& datagram : last_flight.datagrams) {
+                peer.send_raw(datagram);
+            }
+        }
+        return last;
+    }));
+    files.use_list("ca.crl.pem");
+    server.service->reload();
+    server.shard->reassess();
+    CHECK(server.connections() == 1); // not yet known by whom
+    peer.send_raw(last_flight.stream);
+    for (const bytes& datagram : last_flight.datagrams) {
+        peer.send_raw(datagram);
+    }
+    REQUIRE(server.runs_until([&] { return server.is_empty(); }));
+    CHECK(server.log.count("(offered CN=revoked") == 1);
+    CHECK(server.log.count("closed: certificate refused: certificate revoked") == 1);
+    CHECK(server.counters().connections == 0);
+    CHECK(server.counters().connections_refused == 1);
+}
+
+} // namespace
+
+TEST_CASE("a revoked client is not let in by a handshake that began before the reload",
+          "[rule-86][radiusdtls-bis-3.3.1]") {
+    SECTION("TLS") { check_between<radius::radsec>(); }
+    SECTION("DTLS") { check_between<radius::dtls>(); }
+}
+
+TEST_CASE("what cannot be read changes nothing, and the error names the file",
+          "[rule-86][radiusdtls-bis-3.3.1]") {
+    reloaded<radius::radsec> there;
+    radius::client client(there.io, there.options());
+    REQUIRE_FALSE(there.ask(client));
+    const auto fails = [&](const std::string& name, std::string_view what) {
+        CAPTURE(name, what);
+        try {
+            there.server.reload();
+            FAIL_CHECK("it was read");
+        } catch (const std::system_error& error) {
+            CHECK(error.code() == errc::credentials_invalid);
+            CHECK(std::string(error.what())
+                      .find(std::string(what) + " \"" + (there.files.folder / name) + "\": ") == 0);
+            CHECK(std::string(error.what()).find("unknown reason") == std::string::npos);
+        }
+        CHECK_FALSE(there.ask(client));
+        radius::client another(there.io, there.options()); // a new handshake works, too
+        CHECK_FALSE(there.ask(another));
+    };
+    const std::pair<const char*, const char*> files[] = {{"cert.pem", "certificate"},
+                                                         {"key.pem", "private key"},
+                                                         {"ca.pem", "authority"},
+                                                         {"crl.pem", "revocation list"}};
+    for (const auto& [name, what] : files) {
+        const std::string good = contents_of(there.files.folder / name);
+        std::filesystem::remove(there.files.folder / name);
+        fails(name, what);
+        for (const std::string& garbage :
+             {std::string(), std::string("not PEM"), good.substr(0, good.size() / 2),
+              contents_of(there.files.folder /
+                          (std::string(name) == "crl.pem" ? "key.pem" : "crl.pem"))}) {
+            there.files.folder.put(name, garbage);
+            fails(name, what);
+        }
+        there.files.folder.put(name, good);
+    }
+    there.files.folder.put("key.pem", contents_of(certificate_file("client/client.key.pem")));
+    fails("key.pem", "private key"); // of another certificate
+    there.files.use_certificate("server_rsa");
+    CHECK_NOTHROW(there.server.reload());
+    CHECK_FALSE(there.ask(client));
+    CHECK(there.log.count("peer any certificate, closed: ") ==
+          there.log.count("closed: closed by the other end"));
+}
+
+TEST_CASE("one transport that cannot be reloaded does not keep the others from it",
+          "[rule-86][radiusdtls-bis-3.3.1]") {
+    reloaded<radius::radsec> there;
+    const credentials second;
+    const std::uint16_t port =
+        there.server.listen(second.transport<radius::dtls>()).at(0).local.port;
+    radius::client_options options{.server = {"127.0.0.1", port},
+                                   .transport = with_certificate<radius::dtls>("revoked")};
+    radius::client revoked(there.io, options);
+    REQUIRE_FALSE(there.ask(revoked));
+    there.files.folder.put("cert.pem", "garbage"); // of the first
+    second.use_list("ca.crl.pem");
+    CHECK_THROWS_AS(there.server.reload(), std::system_error);
+    CHECK(there.runs_until(
+        [&] { return there.log.count("closed: certificate refused: certificate revoked") == 1; }));
+}
+
+TEST_CASE("a client's reload ends connections to servers that are no longer trusted",
+          "[rule-86][radiusdtls-bis-3.3.1]") {
+    reloaded<radius::radsec> there;
+    const credentials own;
+    auto transport = own.transport<radius::radsec>();
+    transport.certificate = certificate_file("client/client.cert.pem");
+    transport.private_key = certificate_file("client/client.key.pem");
+    auto options = there.options("client", 2s);
+    options.transport = transport;
+    radius::client client(there.io, options);
+    there.files.use_certificate("revoked"); // it is good for servers, too
+    there.server.reload();
+    REQUIRE_FALSE(there.ask(client));
+    client.reload();
+    REQUIRE_FALSE(there.ask(client));
+    CHECK(there.server.counters().connections == 1);
+    own.use_list("ca.crl.pem");
+    own.folder.put("ca.pem", "garbage");
+    CHECK_THROWS_AS(client.reload(), std::system_error);
+    CHECK_FALSE(there.ask(client));
+    own.folder.put("ca.pem", contents_of(certificate_file("ca/ca.cert.pem")));
+    client.reload();
+    CHECK(there.client_log.count("certificate refused: certificate revoked") == 1);
+    CHECK(there.ask(client) == radius::certificate_refused(X509_V_ERR_CERT_REVOKED));
+}
+
+TEST_CASE("options that do not go together are refused in words", "[radiusdtls-bis-3.2]") {
+    const auto complaint = [](auto change) -> std::string {
+        asio::io_context io;
+        radius::server<scripted> server(io, {}, {});
+        auto transport = on_loopback<radius::radsec>();
+        change(transport);
+        try {
+            server.listen(transport);
+        } catch (const std::system_error& error) {
+            CHECK(error.code() == errc::option_invalid);
+            return error.what();
+        }
+        return {};
+    };
+    using transport = radius::radsec;
+    CHECK(complaint([](transport&) {}).empty());
+    CHECK(complaint([](transport& one) {
+              one.certificate = "";
+          }).find("a certificate or a pre-shared key is needed") == 0);
+    CHECK(complaint([](transport& one) {
+              one.private_key = "";
+          }).find("a certificate needs its private_key") == 0);
+    CHECK(complaint([](transport& one) { one.authority = ""; }).find("authority is missing") == 0);
+    CHECK(complaint([](transport& one) {
+              one.versions = {.v1_0 = false, .v1_1 = false};
+          }).find("versions must not be empty") == 0);
+    const std::string key(16, 'k');
+    CHECK(complaint([&](transport& one) {
+              one.certificate = "";
+              one.psk = {{"ap1", key}};
+          }).find("a private_key needs its certificate") == 0);
+    CHECK(complaint([&](transport& one) {
+              one = {.psk = {{"ap1", key}}};
+              one.revocation_list = certificate_file("ca/ca.crl.pem");
+          }).find("a revocation_list needs the authority") == 0);
+    CHECK(complaint([&](transport& one) {
+              one.psk = {{"ap1", std::string(15, 'k')}};
+          }).find("a pre-shared key must have 16 to 512 octets") == 0);
+    CHECK(complaint([&](transport& one) {
+              one.psk = {{"", key}};
+          }).find("a pre-shared key's identity must have 1 to 256 octets") == 0);
+    CHECK(complaint([&](transport& one) {
+              one.psk = {{std::string("a\0b", 3), key}};
+          }).find("a pre-shared key's identity must not hold a zero octet") == 0);
+    CHECK(complaint([&](transport& one) {
+              one.psk = {{"ap1", key}, {"ap1", key}};
+          }).find("two pre-shared keys have the same identity") == 0);
+
+    asio::io_context io;
+    radius::server<scripted> server(io, {}, {});
+    auto datagrams = on_loopback<radius::dtls>();
+    datagrams.minimum = radius::tls_version::v1_3;
+    CHECK_THROWS_AS(server.listen(datagrams), std::system_error);
+    auto client = with_certificate<radius::radsec>("client");
+    client.limits.handshake_timeout = 0ms;
+    CHECK_THROWS_AS(radius::client(io, {.server = {"127.0.0.1", 2083}, .transport = client}),
+                    std::system_error);
+}

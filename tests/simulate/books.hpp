@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: MIT
+// What an observer knows who sees everything in a simulated world: every request, every packet that
+// its client made of it, every reply that a server made of those.
+#pragma once
+
+#include <cstring>
+
+#include "simulate/event_queue.hpp"
+#include "simulate/report.hpp"
+#include "simulate/scenario.hpp"
+
+namespace simulated {
+
+using simulation::demand;
+using simulation::invariant;
+
+inline constexpr std::uint32_t nothing = 0xFFFF'FFFF;
+
+/// 64 bits that stand for the octets; in a world of some thousand packets no two meet by chance.
+inline std::uint64_t fingerprint(octets_view octets) noexcept {
+    std::uint64_t sum = octets.size();
+    while (!octets.empty()) {
+        std::uint64_t word = 0;
+        const std::size_t size = std::min(octets.size(), sizeof(word));
+        std::memcpy(&word, octets.data(), size);
+        octets = octets.subspan(size);
+        sum = (sum ^ word) * 0x9E37'79B9'7F4A'7C15U;
+        sum ^= sum >> 32U;
+    }
+    return sum;
+}
+
+/// One request of a client's user, from `submit` to its end.
+struct exchange {
+    enum class state : std::uint8_t {
+        open,
+        replied,
+        timed_out,
+        cancelled,
+        stopped,
+        vanished
+    };
+
+    std::uint64_t serial = 0;
+    std::uint32_t client = 0;
+    packet_code code{};
+    state now_is = state::open;
+    octet_string proxy_states;
+    time_point submitted{};
+    time_point deadline = time_point::max();
+    std::uint32_t packet = nothing; ///< that is in flight, as far as anybody outside can tell
+    unsigned transmissions = 0;
+    bool handled = false;      ///< a handler saw it and answered
+    bool cancel_asked = false; ///< by its user
+    bool excused = false;      ///< a channel of its failed or was refused
+};
+
+/// One packet that a client made; its retransmissions are the same.
+struct sent_packet {
+    std::uint64_t fingerprint = 0;
+    std::uint64_t serial = 0; ///< 0 for the watchdog's own
+    packet_code code{};
+    std::uint32_t client = 0;
+    std::uint32_t server = 0;
+    std::optional<std::uint32_t> event_timestamp;
+    time_point first{};
+    time_point last{};
+    duration wait{}; ///< between the last two transmissions
+    unsigned transmissions = 1;
+    bool over = false; ///< no reply to it may be taken any more
+    bool answered = false;
+    bool excused = false;
+};
+
+/// One reply that a server made.
+struct made_reply {
+    std::uint64_t fingerprint = 0;
+    std::uint32_t request = nothing; ///< index of the packet
+    std::uint32_t server = 0;
+};
+
+/// Whether and of what a packet on its way is the true copy.
+struct truth {
+    std::uint32_t request = nothing; ///< index of a sent packet
+    std::uint32_t reply = nothing;   ///< index of a made reply
+};
+
+/// A packet on its way.
+struct datagram {
+    endpoint from;
+    endpoint to;
+    octet_string octets;
+    truth copy_of;
+};
+
+struct books {
+    std::vector<exchange> exchanges; ///< serial n at n - 1
+    std::vector<sent_packet> packets;
+    std::vector<made_reply> replies;
+
+    exchange& of(std::uint64_t serial) { return exchanges[serial - 1]; }
+};
+
+/// What all parts of a world share.
+struct environment {
+    const scenario& how;
+    simulation::event_queue& queue;
+    chance& draw;
+    simulation::event_trace& trace;
+    simulation::totals& count;
+    books ledger;
+    bool calm = false;                         ///< all faults are over
+    std::uint64_t last_of_storm = 0xFFFF'FFFF; ///< requests after this one must be answered
+
+    time_point now() const noexcept { return queue.now(); }
+
+    void note(simulation::actor who, std::uint32_t number, const char* what,
+              std::int64_t detail = 0, std::uint64_t serial = 0, octets_view packet = {}) {
+        trace.add({now(), who, number, what, detail, serial, packet.empty() ? octet{} : packet[0],
+                   packet.size() < 2 ? octet{} : packet[1]});
+    }
+};
+
+inline endpoint address_of_server(std::uint32_t number) {
+    return {ipv4_address(0xC000'0201U + number), 1812}; // 192.0.2.1 ...
+}
+
+/// IPv4 and IPv6 in turn.
+inline ip_address address_of_client(std::uint32_t number) {
+    if (number % 2 == 0) {
+        return ipv4_address(0xC633'6401U + number); // 198.51.100.1 ...
+    }
+    return ipv6_address(
+        {0x20, 0x01, 0x0d, 0xb8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, static_cast<octet>(number)});
+}
+
+inline std::string secret_between(std::uint32_t client, std::uint32_t server) {
+    return "between " + std::to_string(client) + " and " + std::to_string(server);
+}
+
+} // namespace simulated

@@ -1,0 +1,75 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""Checks the simulator's command line: its exit statuses, that a seed replays exactly, what a failure
+says, and that docs/testing.md knows every invariant.
+
+Usage: check_program.py SIMULATE TESTING.MD
+"""
+
+import pathlib
+import re
+import subprocess
+import sys
+import unittest
+
+SIMULATE = sys.argv[1]
+MANUAL = pathlib.Path(sys.argv[2]).read_text(encoding="utf-8")
+
+
+def run(*options):
+    return subprocess.run([SIMULATE, *options], capture_output=True, text=True, timeout=100,
+                          check=False)
+
+
+class Program(unittest.TestCase):
+    def test_help_says_what_there_is(self):
+        done = run("--help")
+        self.assertEqual(done.returncode, 0)
+        for option in ("--exchanges", "--seed", "--planted", "--plant", "--list"):
+            self.assertIn(option, done.stdout)
+
+    def test_what_is_not_understood_ends_with_3_and_a_message(self):
+        for options in ([], ["--exchange", "1"], ["--exchanges"], ["--exchanges", "many"],
+                        ["--exchanges", "0"], ["--exchanges", "1x"], ["--exchanges", "-1"],
+                        ["--seed", "7"], ["--exchanges", "1", "--plant", "no-such-bug"],
+                        ["7"]):
+            with self.subTest(options=options):
+                done = run(*options)
+                self.assertEqual(done.returncode, 3)
+                self.assertEqual(done.stdout, "")
+                self.assertRegex(done.stderr, r"^simulate: .+\n")
+
+    def test_a_run_ends_with_a_line_of_totals(self):
+        done = run("--exchanges", "5000", "--seed", "7")
+        self.assertEqual(done.returncode, 0, done.stdout)
+        first, totals = done.stdout.splitlines()
+        self.assertEqual(first, "seed 7")
+        self.assertGreaterEqual(int(re.match(r"(\d+) exchanges", totals)[1]), 5000)
+
+    def test_a_seed_replays_exactly_and_others_differ(self):
+        one, again, other = (run("--exchanges", "20000", "--seed", seed).stdout.splitlines()[1]
+                             for seed in ("3", "3", "4"))
+        self.assertEqual(one, again)
+        self.assertNotEqual(one, other)
+
+    def test_a_failure_names_the_invariant_the_seed_and_the_last_events(self):
+        done = run("--exchanges", "100000", "--plant", "busy-again")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("broken: handled-once: ", done.stdout)
+        self.assertIn("what happened to request ", done.stdout)
+        self.assertRegex(done.stdout, r"\n +\d+\.\d+ s  server \d+: asks its handler: \S+ id \d+")
+        seed = re.search(r"simulate --exchanges 1 --seed (\d+)", done.stdout)[1]
+        replayed = run("--exchanges", "1", "--plant", "busy-again", "--seed", seed)
+        self.assertEqual(replayed.returncode, 1)
+        self.assertEqual(replayed.stdout.splitlines()[1:], done.stdout.splitlines()[1:])
+
+    def test_the_manual_knows_every_invariant(self):
+        listed = run("--list").stdout
+        names = re.findall(r"^  ([a-z-]+): ", listed.partition("bugs:")[0], re.M)
+        self.assertGreater(len(names), 10)
+        for name in names:
+            self.assertIn(f"`{name}`", MANUAL)
+
+
+if __name__ == "__main__":
+    unittest.main(argv=sys.argv[:1])

@@ -1,0 +1,459 @@
+// SPDX-License-Identifier: MIT
+// A simulated client: an engine, its sockets, its users, and the accidents that befall them.
+#pragma once
+
+#include "simulate/client_witness.hpp"
+#include "simulate/connections.hpp"
+#include "simulate/network.hpp"
+#include "simulate/traffic.hpp"
+
+namespace simulated {
+
+class client_node {
+  public:
+    /// `servers`: their numbers, the preferred one first.
+    client_node(environment& world, network& way, connections& lines, std::uint32_t number,
+                const std::vector<std::uint32_t>& servers)
+        : world_(world), way_(way), lines_(lines), number_(number), servers_(servers),
+          random_(world.draw.seed()) {
+        options_ = world.how.client;
+        for (const std::uint32_t server : servers) {
+            options_.servers.push_back(
+                {.address = address_of_server(server),
+                 .secret = std::make_shared<const shared_secret>(secret_between(number, server)),
+                 .transport = world.how.server.transport,
+                 .versions = {.v1_1 = world.how.server.version == radius_version::v1_1}});
+        }
+        start();
+    }
+
+    bool runs() const noexcept { return engine_ != nullptr; }
+    std::uint32_t number() const noexcept { return number_; }
+    const std::vector<std::uint32_t>& servers() const noexcept { return servers_; }
+    /// See `client_witness::under_way`.
+    std::uint64_t under_way() const { return witness_->under_way(); }
+    void jump(duration by) { calendar_ += by; }
+    void set_clock() { calendar_ = {}; }
+
+    /// A user asks something. False where the engine refused it.
+    bool submit() {
+        books& ledger = world_.ledger;
+        exchange request{.serial = ledger.exchanges.size() + 1,
+                         .client = number_,
+                         .code = draw_code(),
+                         .proxy_states = {}};
+        const attribute_list attributes = make_attributes(world_, request, wall());
+        const auto handle = engine_->submit(request.code, attributes, world_.now());
+        if (!handle) {
+            demand(handle.error() == errc::queue_full, invariant::ends_once, 0,
+                   "a request was refused for no known reason");
+            witness_->refused_full();
+            ++world_.count.refused;
+            after_input();
+            return false;
+        }
+        note("submits", number_, request.serial);
+        witness_->submitted(*handle, request);
+        ledger.exchanges.push_back(std::move(request));
+        if (!world_.calm && world_.draw.happens(world_.how.trouble.cancelled)) {
+            cancel_later(*handle, ledger.exchanges.size());
+        }
+        after_input();
+        return true;
+    }
+
+    /// A packet arrives at one of the client's ports.
+    void receive(const datagram& one) {
+        const std::size_t place = one.to.port - std::size_t{first_port};
+        if (!runs() || one.to.port < first_port || place >= ports_.size() || !ports_[place]) {
+            return;
+        }
+        const channel_handle via = *ports_[place];
+        const drop_reason dropped = engine_->datagram(via, one.octets, world_.now());
+        note(dropped == drop_reason::none ? "takes a reply" : "drops, for reason",
+             static_cast<std::int64_t>(dropped), 0, one.octets);
+        witness_->received(via, one, dropped);
+        after_input();
+    }
+
+    /// A connection that the client asked for is there, or will not be.
+    void opened(const connection_ptr& line, bool accepted) {
+        if (!is_ours(*line)) {
+            line->at_client.open = false;
+            lines_.close(line, false);
+            return;
+        }
+        if (accepted) {
+            engine_->channel_opened(line->channel, world_.now(), world_.how.server.version);
+        } else {
+            fail(line->channel, std::errc::connection_refused);
+        }
+        after_input();
+    }
+
+    /// Octets come out of a connection.
+    void arrived(const connection_ptr& line, octets_view octets) {
+        if (!is_ours(*line)) {
+            return;
+        }
+        if (world_.how.server.transport == transport_kind::dtls) {
+            take(line, octets);
+            return;
+        }
+        const auto framed = line->at_client.framer.feed(octets, [&](octets_view packet) {
+            take(line, packet);
+            return line->at_client.open;
+        });
+        if (!framed && line->at_client.open) {
+            note("cannot tell packets apart on channel", line->channel.index);
+            fail(line->channel, std::errc::bad_message);
+            after_input();
+        }
+    }
+
+    /// The other end of a connection is gone.
+    void lost(const connection_ptr& line) {
+        if (is_ours(*line, false)) {
+            fail(line->channel, std::errc::connection_reset);
+            after_input();
+        }
+    }
+
+    /// The system reports that nobody listens where the port's socket sends to.
+    void refused(std::uint16_t port) {
+        const std::size_t place = port - std::size_t{first_port};
+        if (!runs() || port < first_port || place >= ports_.size() || !ports_[place]) {
+            return;
+        }
+        const channel_handle via = *ports_[place];
+        note("is told that nobody listens, on channel", via.index);
+        witness_->trouble(via, false);
+        engine_->channel_refused(via, std::make_error_code(std::errc::connection_refused),
+                                 world_.now());
+        after_input();
+    }
+
+    /// One of the sockets breaks.
+    void break_channel() {
+        if (!runs() || sockets_.empty()) {
+            return;
+        }
+        const auto index = static_cast<std::uint32_t>(world_.draw.below(sockets_.size()));
+        if (sockets_[index].open) {
+            fail(sockets_[index].handle, std::errc::network_down);
+            after_input();
+        }
+    }
+
+    /// Stops the engine as a program does that ends, or as one that is killed.
+    void stop(bool in_order) {
+        note(in_order ? "stops" : "crashes");
+        if (in_order) {
+            stopping_ = true;
+            engine_->stop(world_.now());
+            perform();
+            check_stopped();
+        }
+        witness_->vanished();
+        engine_.reset();
+        for (const socket& one : sockets_) {
+            if (one.line != nullptr && one.line->at_client.open) {
+                lines_.close(one.line, false);
+            }
+        }
+        ports_.clear();
+        sockets_.clear();
+        ++incarnation_;
+    }
+
+    void start() {
+        note("starts");
+        stopping_ = false;
+        armed_.reset();
+        witness_ = std::make_unique<client_witness>(world_, number_, options_);
+        engine_ = std::make_unique<engine>(options_, random_);
+    }
+
+    /// The users give up what has no deadline and can have no answer: a CoA that is stale.
+    void give_up() {
+        for (const auto& [handle, serial] : witness_->endless()) {
+            cancel(handle, serial);
+        }
+    }
+
+    /// Once all is quiet: nothing is left of what was.
+    void check_quiet() {
+        demand(under_way() == 0, invariant::leak, under_way(), "a request has never ended");
+        demand(!engine_->next_wake(), invariant::leak, 0, "an idle client wants to be woken");
+        for (std::size_t server = 0; server < engine_->server_count(); ++server) {
+            demand(engine_->alive(server), invariant::recovery, 0,
+                   "a server is held to be dead long after it is well again");
+            demand(witness_->channels(server) <= 1, invariant::leak, 0,
+                   "an idle client keeps more than one channel to a server");
+            const client_counters& counters = engine_->counters(server);
+            for (const packet_code code :
+                 {packet_code::access_request, packet_code::accounting_request,
+                  packet_code::coa_request, packet_code::disconnect_request,
+                  packet_code::status_server}) {
+                const exchange_counters& counted = counters.of(code);
+                demand(counted.requests == counted.accepted + counted.refused + counted.challenged +
+                                               counted.abandoned,
+                       invariant::counters, 0, "exchanges were counted that have never ended");
+            }
+        }
+    }
+
+  private:
+    using engine = basic_client_engine<radius_test::seeded_octets>;
+
+    struct socket {
+        channel_handle handle;
+        std::uint32_t server = 0; ///< its number in the world
+        std::uint16_t port = 0;   ///< of UDP
+        bool open = false;
+        connection_ptr line; ///< of the other transports
+    };
+
+    static constexpr std::uint16_t first_port = 20'000;
+
+    void note(const char* what, std::int64_t detail = 0, std::uint64_t serial = 0,
+              octets_view packet = {}) {
+        world_.note(actor::client, number_, what, detail, serial, packet);
+    }
+
+    bool is_connected_world() const { return is_connected(world_.how.server.transport); }
+
+    /// Whether the connection is one of the engine's channels. `open`: and is open.
+    bool is_ours(const connection& line, bool open = true) const {
+        return runs() && line.life == incarnation_ && (!open || line.at_client.open) &&
+               sockets_[line.channel.index].open &&
+               sockets_[line.channel.index].handle == line.channel;
+    }
+
+    /// A packet comes out of a connection.
+    void take(const connection_ptr& line, octets_view packet) {
+        const auto made = line->replies.find(fingerprint(packet));
+        const datagram one{
+            address_of_server(line->server),
+            line->client_end(),
+            to_octets(packet),
+            {.request = nothing, .reply = made == line->replies.end() ? nothing : made->second}};
+        const channel_handle via = line->channel;
+        const drop_reason dropped = engine_->datagram(via, one.octets, world_.now());
+        note(dropped == drop_reason::none ? "takes a reply" : "drops, for reason",
+             static_cast<std::int64_t>(dropped), 0, one.octets);
+        witness_->received(via, one, dropped);
+        after_input();
+    }
+
+    wall_time wall() const {
+        return wall_time(std::chrono::hours(500'000)) + world_.now().time_since_epoch() + calendar_;
+    }
+
+    packet_code draw_code() {
+        const std::uint64_t drawn = world_.draw.below(100);
+        return drawn < 50   ? packet_code::access_request
+               : drawn < 75 ? packet_code::accounting_request
+               : drawn < 86 ? packet_code::coa_request
+               : drawn < 92 ? packet_code::disconnect_request
+                            : packet_code::status_server;
+    }
+
+    void cancel_later(request_handle handle, std::uint64_t serial) {
+        world_.queue.after(world_.draw.about(1s), [this, handle, serial, life = incarnation_] {
+            if (life == incarnation_ && runs()) {
+                cancel(handle, serial);
+            }
+        });
+    }
+
+    void cancel(request_handle handle, std::uint64_t serial) {
+        exchange& request = world_.ledger.of(serial);
+        const bool open = request.now_is == exchange::state::open;
+        request.cancel_asked = open;
+        const bool cancelled = engine_->cancel(handle, world_.now());
+        demand(cancelled == open, invariant::ends_once, serial,
+               "an open request could not be cancelled, or an ended one could");
+        after_input();
+        demand(world_.ledger.of(serial).now_is != exchange::state::open, invariant::ends_once,
+               serial, "a request was cancelled and has not ended");
+    }
+
+    /// Does what the engine asks for, and sees to it that it is woken.
+    void after_input() {
+        if (performing_) {
+            return; // a user called from within a completion
+        }
+        perform();
+        for (std::size_t server = 0; server < engine_->server_count(); ++server) {
+            if (engine_->alive(server)) {
+                witness_->alive(server);
+            }
+        }
+        const auto next = engine_->next_wake();
+        if (!next) {
+            return;
+        }
+        const time_point due = std::max(*next, world_.now());
+        const time_point at =
+            world_.calm ? due : due + world_.draw.up_to(world_.how.trouble.tardiness);
+        if (armed_ && *armed_ <= at) {
+            return;
+        }
+        armed_ = at;
+        world_.queue.at(at, [this, at, life = incarnation_] {
+            if (life == incarnation_ && runs() && armed_ == at) {
+                armed_.reset();
+                engine_->timer(world_.now());
+                after_input();
+            }
+        });
+    }
+
+    void perform() {
+        using kind = client_action::kind;
+        performing_ = true;
+        for (client_action next = engine_->poll_action(); next.what != kind::none;
+             next = engine_->poll_action()) {
+            switch (next.what) {
+            case kind::open_channel: open(next); break;
+            case kind::close_channel: close(next.channel); break;
+            case kind::send: send(next); break;
+            case kind::complete: complete(next); break;
+            case kind::none: break;
+            }
+        }
+        performing_ = false;
+    }
+
+    void open(const client_action& action) {
+        const channel_handle handle = action.channel;
+        witness_->opened(handle, action.server);
+        if (sockets_.size() <= handle.index) {
+            sockets_.resize(handle.index + std::size_t{1});
+        }
+        if (is_connected_world()) {
+            const std::uint32_t server = servers_[action.server];
+            sockets_[handle.index] = {handle, server, 0, true,
+                                      lines_.connect(number_, server, handle, incarnation_)};
+            return;
+        }
+        // The lowest free port: an old one comes back as soon as it can.
+        const auto free = std::find(ports_.begin(), ports_.end(), std::nullopt);
+        const auto place = static_cast<std::size_t>(free - ports_.begin());
+        if (free == ports_.end()) {
+            ports_.emplace_back();
+        }
+        ports_[place] = handle;
+        sockets_[handle.index] = {handle,
+                                  servers_[action.server],
+                                  static_cast<std::uint16_t>(first_port + place),
+                                  true,
+                                  {}};
+        if (!world_.calm && world_.draw.happens(world_.how.trouble.open_fails)) {
+            fail(handle, std::errc::too_many_files_open);
+            return;
+        }
+        const duration takes =
+            world_.calm ? duration() : world_.draw.up_to(world_.how.trouble.open_takes);
+        if (takes == duration::zero()) {
+            engine_->channel_opened(handle, world_.now());
+            return;
+        }
+        world_.queue.after(takes, [this, handle, life = incarnation_] {
+            if (life == incarnation_ && runs() && sockets_[handle.index].open &&
+                sockets_[handle.index].handle == handle) {
+                engine_->channel_opened(handle, world_.now());
+                after_input();
+            }
+        });
+    }
+
+    void close(channel_handle handle) {
+        witness_->closed(handle);
+        socket& one = sockets_[handle.index];
+        one.open = false;
+        if (one.line == nullptr) {
+            ports_[one.port - first_port].reset();
+            return;
+        }
+        // The engine gives a connection up that is silent or not to be trusted.
+        witness_->trouble(handle, true);
+        lines_.close(one.line, false);
+    }
+
+    void fail(channel_handle handle, std::errc error) {
+        note("loses channel", handle.index);
+        witness_->trouble(handle, true);
+        close(handle);
+        engine_->channel_failed(handle, std::make_error_code(error), world_.now());
+    }
+
+    void send(const client_action& action) {
+        const std::uint32_t packet = witness_->sent(action);
+        const socket& via = sockets_[action.channel.index];
+        const sent_packet& record = world_.ledger.packets[packet];
+        note("sends to server", record.server, record.serial, action.packet);
+        if (via.line != nullptr) {
+            via.line->requests[fingerprint(action.packet)] = packet;
+            lines_.send(via.line, true, action.packet);
+            return;
+        }
+        way_.from_client(number_, via.server,
+                         {{address_of_client(number_), via.port},
+                          address_of_server(via.server),
+                          to_octets(action.packet),
+                          {.request = packet, .reply = nothing}});
+    }
+
+    void complete(const client_action& action) {
+        const exchange& request = witness_->completed(action, stopping_);
+        simulation::totals& count = world_.count;
+        ++count.exchanges;
+        switch (request.now_is) {
+        case exchange::state::replied:
+            check_answer(request, action.result.reply, servers_[action.server]);
+            ++count.replied;
+            break;
+        case exchange::state::timed_out: ++count.timed_out; break;
+        default: ++count.cancelled;
+        }
+        note("ends a request as", static_cast<std::int64_t>(request.now_is), request.serial);
+        demand(request.serial <= world_.last_of_storm || request.now_is == exchange::state::replied,
+               invariant::recovery, request.serial, "a request had no answer in a calm world");
+        if (!stopping_ && !world_.calm && request.now_is == exchange::state::replied &&
+            world_.draw.happens(0.05)) {
+            submit(); // from within a completion, as users like to do
+        }
+    }
+
+    void check_stopped() {
+        demand(under_way() == 0, invariant::ends_once, under_way(),
+               "a client was stopped and a request of its has not ended");
+        for (const socket& one : sockets_) {
+            demand(!one.open, invariant::leak, 0, "a client was stopped and a channel is open");
+        }
+        const auto late = engine_->submit(packet_code::access_request, {}, world_.now());
+        demand(!late && late.error() == errc::stopped, invariant::ends_once, 0,
+               "a stopped client took a request");
+    }
+
+    environment& world_;
+    network& way_;
+    connections& lines_;
+    std::uint32_t number_;
+    std::vector<std::uint32_t> servers_;
+    radius_test::seeded_octets random_;
+    client_engine_options options_;
+    std::unique_ptr<client_witness> witness_;
+    std::unique_ptr<engine> engine_;
+    std::vector<socket> sockets_; ///< by the channel's index
+    std::vector<std::optional<channel_handle>> ports_;
+    std::optional<time_point> armed_;
+    duration calendar_{}; ///< how far the client's calendar is off
+    std::uint64_t incarnation_ = 0;
+    bool stopping_ = false;
+    bool performing_ = false;
+};
+
+} // namespace simulated

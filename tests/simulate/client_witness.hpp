@@ -1,0 +1,425 @@
+// SPDX-License-Identifier: MIT
+// Watches one client engine from outside: what goes in, what it asks for, what it promises.
+#pragma once
+
+#include <unordered_set>
+
+#include "simulate/retry_bounds.hpp"
+
+namespace simulated {
+
+/// Throws `simulation::broken_invariant` from any member. Knows of the engine only its actions.
+class client_witness {
+  public:
+    client_witness(environment& world, std::uint32_t number, const client_engine_options& options)
+        : world_(world), number_(number), options_(options) {
+        for (const client_server_options& server : options.servers) {
+            const retry_options retry = server.retry.value_or(options.retry);
+            limited_ = limited_ && retry.attempts != 0;
+            most_transmissions_ += retry.attempts;
+            unlimited_time_ = unlimited_time_ || retry.total == duration::zero();
+            all_servers_ += retry.total;
+        }
+        channels_per_server_.resize(options.servers.size());
+        probes_.resize(options.servers.size());
+    }
+
+    /// The serial number of a request that has not ended, 0 where there is none.
+    std::uint64_t under_way() const noexcept {
+        const auto open = std::find_if(requests_.begin(), requests_.end(),
+                                       [](const named& each) { return each.serial != 0; });
+        return open == requests_.end() ? 0 : open->serial;
+    }
+
+    /// Those under way that may go on for ever.
+    std::vector<std::pair<request_handle, std::uint64_t>> endless() const {
+        std::vector<std::pair<request_handle, std::uint64_t>> found;
+        for (const named& each : requests_) {
+            if (each.serial != 0 &&
+                world_.ledger.exchanges[each.serial - 1].deadline == time_point::max()) {
+                found.emplace_back(each.handle, each.serial);
+            }
+        }
+        return found;
+    }
+
+    /// The engine took a request.
+    void submitted(request_handle handle, exchange& request) {
+        if (requests_.size() <= handle.index) {
+            requests_.resize(handle.index + std::size_t{1});
+        }
+        named& place = requests_[handle.index];
+        demand(place.serial == 0, invariant::ends_once, request.serial,
+               "a handle was given to a second request before the first had ended");
+        place = {handle, request.serial};
+        request.submitted = world_.now();
+        if (options_.request_timeout > duration::zero()) {
+            request.deadline = world_.now() + options_.request_timeout;
+        } else if (!unlimited_time_) {
+            request.deadline = world_.now() + all_servers_;
+        }
+        ++under_way_;
+        const std::size_t capacity =
+            world_.how.server.version == radius_version::v1_1 ? token_window::capacity : 256;
+        demand(under_way_ <=
+                   options_.max_queued + options_.servers.size() * options_.max_channels * capacity,
+               invariant::bounds, request.serial, "more requests under way than there is room for");
+    }
+
+    /// The engine refused one because its queue was full.
+    void refused_full() const {
+        demand(under_way_ >= options_.max_queued, invariant::bounds, 0,
+               "a request was refused for want of room that was there");
+    }
+
+    void opened(channel_handle handle, std::size_t server) {
+        demand(++channels_per_server_[server] <= options_.max_channels, invariant::bounds, 0,
+               "more channels to one server than the option says");
+        if (channels_.size() <= handle.index) {
+            channels_.resize(handle.index + std::size_t{1});
+        }
+        channels_[handle.index] = {handle, static_cast<std::uint32_t>(server), true, {}};
+    }
+
+    void closed(channel_handle handle) {
+        --channels_per_server_[channels_[handle.index].server];
+        channels_[handle.index].open = false;
+    }
+
+    std::size_t channels(std::size_t server) const { return channels_per_server_[server]; }
+
+    /// A channel was refused: what is in flight there may go elsewhere at once. One that is `gone`
+    /// sends away what waits for it too, and what was tried elsewhere before may be tried there.
+    void trouble(channel_handle handle, bool gone) {
+        for (const auto& [label, use] : channels_[handle.index].uses) {
+            if (!packets()[use].over) {
+                packets()[use].excused = true;
+            }
+        }
+        for (const named& each : requests_) {
+            if (gone && each.serial != 0) {
+                world_.ledger.of(each.serial).excused = true;
+            }
+        }
+    }
+
+    /// The engine holds the server to be alive, so the next question to it may come at any time.
+    void alive(std::size_t server) { probes_[server].reset(); }
+
+    /// Gives the packet's index. `server` is the server's place in the engine's list.
+    std::uint32_t sent(const client_action& action) {
+        channel& via = channels_[action.channel.index];
+        exchange* const request = find(action.request);
+        const std::uint64_t serial = request != nullptr ? request->serial : 0;
+        demand(via.open && via.handle == action.channel && via.server == action.server,
+               invariant::same_octets, serial, "a packet was sent through a channel that is gone");
+        const std::uint64_t print = fingerprint(action.packet);
+        std::uint32_t& use = via.uses.try_emplace(label(action.packet), nothing).first->second;
+        if (use != nothing && packets()[use].fingerprint == print &&
+            packets()[use].serial == serial) {
+            sent_again(packets()[use], use, request);
+        } else {
+            if (request != nullptr) {
+                leave(*request, server_number(action.server));
+            }
+            make_room(use);
+            use = sent_first(action, print, request, serial);
+        }
+        if (request != nullptr) {
+            ++request->transmissions;
+            demand(!limited_ ||
+                       request->transmissions <= most_transmissions_ * (request->excused ? 2U : 1U),
+                   invariant::bounds, serial, "more transmissions than all attempts together");
+        }
+        return use;
+    }
+
+    /// The engine was given a packet and said this of it.
+    void received(channel_handle handle, const datagram& one, drop_reason dropped) {
+        channel& via = channels_[handle.index];
+        const auto known =
+            one.octets.size() < header_size ? via.uses.end() : via.uses.find(label(one.octets));
+        const std::uint32_t use = known == via.uses.end() ? nothing : known->second;
+        const bool matches = use != nothing && one.copy_of.reply != nothing &&
+                             is_reply_to(one.copy_of.reply, packets()[use]) && !packets()[use].over;
+        if (dropped != drop_reason::none) {
+            if (matches) {
+                demand(!must_take(use), invariant::sound_packet, packets()[use].serial,
+                       "a client refused the reply that it was waiting for");
+            }
+            return;
+        }
+        const std::uint64_t serial = use == nothing ? 0 : packets()[use].serial;
+        demand(matches, invariant::genuine_reply, serial,
+               "a client took what no server had made for that request");
+        packets()[use].over = packets()[use].answered = true;
+        taken_ = serial != 0 ? use : nothing;
+        taken_print_ = fingerprint(one.octets);
+    }
+
+    /// `stopping`: the user has told the engine to stop.
+    exchange& completed(const client_action& action, bool stopping) {
+        exchange* const request = find(action.request);
+        demand(request != nullptr && request->now_is == exchange::state::open, invariant::ends_once,
+               request != nullptr ? request->serial : 0, "a request ended a second time");
+        const client_result& result = action.result;
+        const std::error_code error = result.error;
+        if (!error) {
+            end_with_reply(*request, action);
+        } else if (error == errc::no_response) {
+            end_without_reply(*request);
+        } else if (error == std::errc::operation_canceled) {
+            demand(request->cancel_asked, invariant::ends_once, request->serial,
+                   "a request was cancelled that nobody had cancelled");
+            request->now_is = exchange::state::cancelled;
+        } else {
+            demand(error == errc::stopped && stopping, invariant::ends_once, request->serial,
+                   "a request ended for no known reason");
+            request->now_is = exchange::state::stopped;
+        }
+        demand(world_.now() <= latest(request->deadline), invariant::ends_in_time, request->serial,
+               "a request ended after its deadline");
+        demand(result.transmissions == request->transmissions, invariant::counters, request->serial,
+               "the result does not say how often the request was sent");
+        if (request->packet != nothing) {
+            packets()[request->packet].over = true;
+        }
+        requests_[action.request.index].serial = 0;
+        --under_way_;
+        return *request;
+    }
+
+    /// The client's process is gone, without a word.
+    void vanished() {
+        for (named& each : requests_) {
+            if (each.serial != 0) {
+                world_.ledger.of(each.serial).now_is = exchange::state::vanished;
+                ++world_.count.vanished;
+                ++world_.count.exchanges;
+                each.serial = 0;
+            }
+        }
+    }
+
+  private:
+    struct named {
+        request_handle handle;
+        std::uint64_t serial = 0;
+    };
+    struct channel {
+        channel_handle handle;
+        std::uint32_t server = 0;
+        bool open = false;
+        std::unordered_map<std::uint32_t, std::uint32_t> uses; ///< the last packet, by label
+    };
+
+    std::vector<sent_packet>& packets() { return world_.ledger.packets; }
+
+    std::uint32_t label(octets_view packet) const {
+        return label_of(world_.how.server.version, packet);
+    }
+    bool is_reliable() const { return is_stream(world_.how.server.transport); }
+
+    /// An accounting request that comes under the same identifier again, through a new channel
+    /// perhaps, is the same, octet for octet, and so is its reply.
+    bool is_reply_to(std::uint32_t reply, const sent_packet& packet) {
+        const sent_packet& answered = packets()[world_.ledger.replies[reply].request];
+        return answered.fingerprint == packet.fingerprint && answered.server == packet.server;
+    }
+
+    exchange* find(request_handle handle) {
+        if (handle.index >= requests_.size() || requests_[handle.index].serial == 0 ||
+            requests_[handle.index].handle != handle) {
+            return nullptr;
+        }
+        return &world_.ledger.of(requests_[handle.index].serial);
+    }
+
+    const retry_options& retry_of(const sent_packet& packet) const {
+        for (const client_server_options& server : options_.servers) {
+            if (server.address == address_of_server(packet.server)) {
+                return server.retry ? *server.retry : options_.retry;
+            }
+        }
+        return options_.retry;
+    }
+    retry_bounds bounds_of(const sent_packet& packet) const {
+        return {retry_of(packet), world_.how.trouble.tardiness, packet};
+    }
+    time_point latest(time_point due) const {
+        return due == time_point::max() ? due : due + world_.how.trouble.tardiness;
+    }
+
+    /// The identifier is about to be used for another packet.
+    void make_room(std::uint32_t use) {
+        if (use == nothing) {
+            return;
+        }
+        sent_packet& before = packets()[use];
+        // When exactly a request leaves that moves on and waits for a channel cannot be seen.
+        const bool rested =
+            before.answered || world_.now() >= before.last + options_.identifier_rest;
+        demand(rested, invariant::identifier_rest, before.serial,
+               "an identifier was used again although a late reply could still come");
+        before.over = true;
+    }
+
+    void sent_again(sent_packet& packet, std::uint32_t index, const exchange* request) {
+        demand(request != nullptr, invariant::watchdog, 0,
+               "the watchdog repeated a Status-Server (RFC 5997 section 4.1)");
+        const std::uint64_t serial = packet.serial;
+        demand(!is_reliable(), invariant::retransmission, serial,
+               "a packet was sent a second time down a stream (RFC 6613 section 2.6.1)");
+        demand(request->now_is == exchange::state::open && request->packet == index && !packet.over,
+               invariant::retransmission, serial, "a packet was repeated whose request had ended");
+        const retry_bounds bounds = bounds_of(packet);
+        const duration wait = world_.now() - packet.last;
+        demand(wait >= bounds.least(), invariant::retransmission, serial,
+               "a packet was repeated too soon");
+        demand(wait <= bounds.most(), invariant::retransmission, serial,
+               "a packet was repeated too late");
+        demand(bounds.may_repeat() && world_.now() < bounds.end(), invariant::retransmission,
+               serial, "a packet was repeated more often or longer than the options say");
+        packet.wait = wait;
+        packet.last = world_.now();
+        ++packet.transmissions;
+    }
+
+    std::uint32_t sent_first(const client_action& action, std::uint64_t print, exchange* request,
+                             std::uint64_t serial) {
+        const auto parsed = packet_view::parse(action.packet);
+        demand(parsed.has_value(), invariant::sound_packet, serial,
+               "a client made a packet that is malformed");
+        const bool plain = world_.how.server.version == radius_version::v1_1;
+        if (!plain && has_random_authenticator(parsed->code())) {
+            demand(fields_.insert(fingerprint(parsed->authenticator_field())).second,
+                   invariant::new_authenticator, serial,
+                   "two packets have the same random authenticator");
+        }
+        sent_packet packet{.fingerprint = print,
+                           .serial = serial,
+                           .code = parsed->code(),
+                           .client = number_,
+                           .server = server_number(action.server),
+                           .event_timestamp = {},
+                           .first = world_.now(),
+                           .last = world_.now()};
+        for (const raw_attribute attribute : parsed->attributes()) {
+            if (attribute.type == 55) {
+                packet.event_timestamp = *reader(attribute.value).u32();
+            }
+        }
+        if (request == nullptr) {
+            check_probe(action.server, packet);
+        } else {
+            request->packet = static_cast<std::uint32_t>(packets().size());
+        }
+        packets().push_back(packet);
+        return static_cast<std::uint32_t>(packets().size() - 1);
+    }
+
+    std::uint32_t server_number(std::size_t place) const {
+        return options_.servers[place].address.address.v4().to_uint() -
+               address_of_server(0).address.v4().to_uint();
+    }
+
+    /// The watchdog's questions to one that stays dead keep their distance.
+    void check_probe(std::size_t server, const sent_packet& packet) {
+        demand(packet.code == packet_code::status_server, invariant::watchdog, 0,
+               "a packet belongs to no request");
+        if (is_connected(world_.how.server.transport)) {
+            return; // each connection has a watchdog of its own besides
+        }
+        std::optional<time_point>& last = probes_[server];
+        const duration least = options_.watchdog.interval - options_.watchdog.jitter - rounding;
+        demand(!last || packet.first - *last >= least, invariant::watchdog, 0,
+               "a dead server was asked again too soon");
+        last = packet.first;
+    }
+
+    /// The request leaves the packet that was in flight for it, if any, for another server or
+    /// because it has timed out.
+    void leave(exchange& request, std::uint32_t next_server) {
+        if (request.packet == nothing) {
+            return;
+        }
+        sent_packet& packet = packets()[request.packet];
+        const bool excused = packet.excused || request.excused;
+        demand(excused || packet.server != next_server, invariant::same_octets, request.serial,
+               "a request was changed instead of repeated");
+        packet.over = true;
+        if (excused) {
+            return;
+        }
+        const time_point now = world_.now();
+        const retry_bounds bounds = bounds_of(packet);
+        const bool time_is_up = now >= bounds.end() || now >= request.deadline;
+        if (is_reliable()) { // the packet is not sent again, but waited for as long
+            demand(time_is_up || now >= packet.first + bounds.least(), invariant::retransmission,
+                   request.serial, "a server was given up before its answer could come");
+            return;
+        }
+        demand(time_is_up || !bounds.may_repeat(), invariant::retransmission, request.serial,
+               "a server was given up before all attempts");
+        demand(time_is_up || now >= packet.last + bounds.least(), invariant::retransmission,
+               request.serial, "a server was given up before its answer could come");
+        const time_point due = packet.last + bounds.most();
+        demand(!bounds.may_repeat() || due >= std::min(bounds.end(), request.deadline) ||
+                   now <= due,
+               invariant::retransmission, request.serial, "a packet was not repeated in time");
+    }
+
+    /// Whether an answer to the packet that is refused now has been refused wrongly.
+    bool must_take(std::uint32_t index) {
+        const sent_packet& packet = packets()[index];
+        if (packet.serial == 0) {
+            return false; // the watchdog may have given up already
+        }
+        const exchange& request = world_.ledger.of(packet.serial);
+        const retry_bounds bounds = bounds_of(packet);
+        return request.now_is == exchange::state::open && request.packet == index &&
+               !packet.excused && !request.excused && !request.cancel_asked &&
+               world_.now() <
+                   std::min({packet.last + bounds.least(), bounds.end(), request.deadline});
+    }
+
+    void end_with_reply(exchange& request, const client_action& action) {
+        const octets_view reply = action.result.reply;
+        demand(taken_ != nothing && request.packet == taken_ && fingerprint(reply) == taken_print_,
+               invariant::genuine_reply, request.serial,
+               "a request ended with another reply than the one that was taken for it");
+        const sent_packet& packet = packets()[std::exchange(taken_, nothing)];
+        demand(fingerprint(action.result.request) == packet.fingerprint &&
+                   server_number(action.server) == packet.server &&
+                   action.result.round_trip_time == world_.now() - packet.first,
+               invariant::counters, request.serial, "the result tells of another exchange");
+        request.now_is = exchange::state::replied;
+    }
+
+    void end_without_reply(exchange& request) {
+        demand(request.packet != nothing || request.excused || world_.now() >= request.deadline,
+               invariant::ends_in_time, request.serial, "a request timed out before its time");
+        leave(request, nothing);
+        request.now_is = exchange::state::timed_out;
+    }
+
+    static constexpr duration rounding = std::chrono::microseconds(1);
+
+    environment& world_;
+    std::uint32_t number_;
+    const client_engine_options& options_;
+    bool limited_ = true; ///< every server has a number of attempts
+    unsigned most_transmissions_ = 0;
+    bool unlimited_time_ = false;
+    duration all_servers_{};
+    std::vector<named> requests_; ///< by the handle's index
+    std::vector<channel> channels_;
+    std::vector<std::size_t> channels_per_server_;
+    std::vector<std::optional<time_point>> probes_; ///< when a server was asked last
+    std::unordered_set<std::uint64_t> fields_;      ///< all random authenticators so far
+    std::size_t under_way_ = 0;
+    std::uint32_t taken_ = nothing; ///< the packet whose reply was taken, until its request ends
+    std::uint64_t taken_print_ = 0;
+};
+
+} // namespace simulated

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+// The promises that are checked in every simulated run, each with its name.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+namespace simulation {
+
+enum class invariant : std::uint8_t {
+    ends_once,
+    ends_in_time,
+    genuine_reply,
+    own_answer,
+    proxy_state,
+    genuine_request,
+    handled_once,
+    record_handled,
+    fresh_timestamp,
+    own_stored_reply,
+    sound_packet,
+    identifier_rest,
+    new_authenticator,
+    same_octets,
+    retransmission,
+    watchdog,
+    bounds,
+    counters,
+    recovery,
+    leak,
+    count_,
+};
+
+inline constexpr std::size_t invariant_count = static_cast<std::size_t>(invariant::count_);
+
+struct invariant_text {
+    std::string_view name;
+    std::string_view meaning;
+};
+
+/// In the order of the enumeration. docs/testing.md says more of each.
+inline constexpr std::array<invariant_text, invariant_count> invariant_texts{{
+    {"ends-once", "a request ends in exactly one of reply, timeout or cancelled"},
+    {"ends-in-time", "a request ends by its deadline, and times out no sooner than it should"},
+    {"genuine-reply", "a reply that a client took was made by a server that knows the secret, for "
+                      "that very request"},
+    {"own-answer", "what the handler answered to a request is what that request's client reads"},
+    {"proxy-state", "every Proxy-State comes back, unchanged and in order"},
+    {"genuine-request", "what reaches a handler was sent by a client that knows the secret"},
+    {"handled-once", "a handler runs at most once a distinct request within the duplicate window"},
+    {"record-handled", "an accounting record that was acknowledged was handed to the handler"},
+    {"fresh-timestamp", "a CoA or Disconnect outside the window of time reaches no handler"},
+    {"own-stored-reply", "a repeated request is answered with its own first reply, while it lives"},
+    {"sound-packet", "a packet that arrives as it was sent is not refused as false"},
+    {"identifier-rest", "no identifier is used again while a late reply could still match"},
+    {"new-authenticator", "every new packet with a random authenticator has a new one"},
+    {"same-octets", "a retransmission is the same packet, on the same channel"},
+    {"retransmission", "waits and transmissions keep to RFC 5080 section 2.2.1"},
+    {"watchdog", "dead servers are asked at their interval, each time with a new packet"},
+    {"bounds", "caches, queues and channels stay within their options"},
+    {"counters", "what engines count is what happened"},
+    {"recovery", "once the network is well again every request has its answer"},
+    {"leak", "once all is quiet nothing is left: no entry, no timer, no request"},
+}};
+
+constexpr std::string_view name_of(invariant which) {
+    return invariant_texts[static_cast<std::size_t>(which)].name;
+}
+
+/// A run ends with the first broken promise.
+class broken_invariant : public std::runtime_error {
+  public:
+    /// `serial`: the request that it is about, 0 for none.
+    broken_invariant(invariant which, const std::string& what, std::uint64_t serial = 0)
+        : runtime_error(what), which_(which), serial_(serial) {}
+
+    invariant which() const noexcept { return which_; }
+    std::uint64_t serial() const noexcept { return serial_; }
+
+  private:
+    invariant which_;
+    std::uint64_t serial_;
+};
+
+/// Throws `broken_invariant` where the promise is not kept.
+inline void demand(bool kept, invariant which, std::uint64_t serial, const char* otherwise) {
+    if (!kept) {
+        throw broken_invariant(which, otherwise, serial);
+    }
+}
+
+} // namespace simulation

@@ -1,0 +1,185 @@
+# SPDX-License-Identifier: MIT
+"""The bugs that plant.py puts into copies of our headers, to prove that the simulator finds them.
+
+Each is a name, what it does in words, the header, a piece of that header's text, and what stands
+there instead. In the latter ON is true while this bug, and no other, is switched on. Of the piece
+only the words and signs count, not the blanks and line ends.
+"""
+
+BUGS = [
+    # --- The client's engine ---------------------------------------------------------------------
+    ("ends-twice", "a request without a reply ends twice", "protocol/client_core.hpp",
+     "actions.push_back({client_action::kind::complete, {}, exchanges.handle_of(index)});",
+     """actions.push_back({client_action::kind::complete, {}, exchanges.handle_of(index)});
+        if (ON && error) {
+            actions.push_back({client_action::kind::complete, {}, exchanges.handle_of(index)});
+        }"""),
+    ("never-ends", "a request that was sent in vain never ends", "protocol/client_core.hpp",
+     "request.result.error = error;",
+     """request.result.error = error;
+        if (ON && error == errc::no_response && request.result.transmissions > 0) {
+            return;
+        }"""),
+    ("cancel-ignored", "a cancelled request goes on", "protocol/client_engine.hpp",
+     "core_.finish(handle.index, std::make_error_code(std::errc::operation_canceled));",
+     """if (ON) {
+            core_.start(handle.index, request->server, now);
+            return true;
+        }
+        core_.finish(handle.index, std::make_error_code(std::errc::operation_canceled));"""),
+    ("stop-forgets", "requests that wait do not end when the client stops",
+     "protocol/client_engine.hpp", "if (core_.exchanges[index].now_is != phase::ended) {",
+     """if (core_.exchanges[index].now_is != phase::ended &&
+                !(ON && core_.exchanges[index].now_is == phase::waiting)) {"""),
+    ("no-deadline", "the deadline of a request is ignored", "protocol/client_state.hpp",
+     "return request_timeout == duration::max()", "return ON || request_timeout == duration::max()"),
+    ("never-again", "a request is sent once only", "protocol/client_steps.hpp",
+     "if (!over && !request.schedule.exhausted(", "if (!ON && !over && !request.schedule.exhausted("),
+    ("no-back-off", "the waits do not grow", "protocol/retry.hpp",
+     "wait_ = scaled(wait_, options.growth + spread);",
+     "wait_ = scaled(wait_, (ON ? 1.0 : options.growth) + spread);"),
+    ("no-cap", "the waits grow without bound", "protocol/retry.hpp",
+     "wait_ > options.longest_wait) {", "wait_ > options.longest_wait && !ON) {"),
+    ("no-jitter-bound", "the waits vary by twice what they may", "protocol/retry.hpp",
+     "const double spread = options.jitter * random;",
+     "const double spread = options.jitter * random * (ON ? 2.0 : 1.0);"),
+    ("no-attempts", "the number of transmissions has no limit", "protocol/retry.hpp",
+     "(options.attempts != 0 && sent_ >= options.attempts)",
+     "(options.attempts != 0 && sent_ >= options.attempts && !ON)"),
+    ("no-duration", "the time of transmissions has no limit", "protocol/retry.hpp",
+     "(options.total > duration::zero() && elapsed >= options.total);",
+     "(options.total > duration::zero() && elapsed >= options.total && !ON);"),
+    ("sealed-anew", "a retransmission has a new authenticator", "protocol/client_core.hpp",
+     "counted.retransmissions += first ? 0 : 1;",
+     """counted.retransmissions += first ? 0 : 1;
+            if (ON && !first) {
+                seal(request);
+            }"""),
+    ("old-authenticator", "every request has the same random authenticator",
+     "protocol/client_core.hpp", "random_field ? random_->next_authenticator() : zero_field",
+     """!random_field ? zero_field
+                                      : ON ? authenticator{1} : random_->next_authenticator()"""),
+    ("first-secret", "a request is sealed with the first server's secret",
+     "protocol/client_core.hpp", "*servers[request.server].options.secret",
+     "*servers[ON ? 0 : request.server].options.secret"),
+    ("no-rest", "an identifier is free as soon as its request is given up",
+     "protocol/client_core.hpp", "now + options.identifier_rest",
+     "now + (ON ? duration::zero() : options.identifier_rest)"),
+    ("late-reply", "a late reply ends a request that has ended", "protocol/client_channel.hpp",
+     "requests_[label] = no_slot; identifiers_.rest(static_cast<octet>(label), until);",
+     """if (!ON) {
+            requests_[label] = no_slot;
+        }
+        identifiers_.rest(static_cast<octet>(label), until);"""),
+    ("any-reply", "replies are not verified", "protocol/reply_matching.hpp",
+     "const auto place = find_message_authenticator(reply);",
+     """if (ON) {
+        return drop_reason::none;
+    }
+    const auto place = find_message_authenticator(reply);"""),
+    ("unsigned-reply", "the Response Authenticator is not verified", "protocol/reply_matching.hpp",
+     "if (!verify_response_authenticator(", "if (!ON && !verify_response_authenticator("),
+    ("any-code", "a reply may have any code", "protocol/reply_matching.hpp",
+     "if (!is_reply_to(", "if (!ON && !is_reply_to("),
+    ("row-forgotten", "a free identifier is not given to those that wait",
+     "protocol/client_engine.hpp", "core_.dispatch(server, now); return dropped;",
+     """if (!ON) {
+                core_.dispatch(server, now);
+            }
+            return dropped;"""),
+    ("no-channel-bound", "channels are opened without bound", "protocol/client_state.hpp",
+     "if (server.channels.size() < options.max_channels &&",
+     "if ((ON || server.channels.size() < options.max_channels) &&"),
+    ("no-queue-bound", "requests wait without bound", "protocol/client_engine.hpp",
+     "if (core_.queued >= core_.options.max_queued) {",
+     "if (!ON && core_.queued >= core_.options.max_queued) {"),
+    ("channels-stay", "surplus channels stay open", "protocol/client_state.hpp",
+     "+ options.channel_idle;", "+ options.channel_idle * (ON ? 1000 : 1);"),
+    ("failures-uncounted", "exchanges without a reply are not counted", "protocol/client_core.hpp",
+     "++servers[request.server].counters.of(request.code).abandoned;",
+     """if (!ON) {
+                ++servers[request.server].counters.of(request.code).abandoned;
+            }"""),
+    ("hasty-watchdog", "dead servers are asked four times as often", "protocol/client_core.hpp",
+     "server.probe_at = now + watchdog.interval",
+     "server.probe_at = now + (ON ? watchdog.interval / 4 : watchdog.interval)"),
+    ("question-again", "the watchdog repeats its Status-Server", "protocol/client_core.hpp",
+     "request.is_probe; // the watchdog's timer ends that",
+     "(request.is_probe && !ON);"),
+    ("sent-again", "a packet is sent again down a stream", "protocol/client_core.hpp",
+     "if (first || !server.reliable()) {", "if (first || ON || !server.reliable()) {"),
+    ("any-plain-code", "a reply of RADIUS/1.1 may have any code", "protocol/client_steps.hpp",
+     "plain ? check_plain_reply(*reply, request.code)",
+     "plain ? ON ? drop_reason::none : check_plain_reply(*reply, request.code)"),
+    ("cut-short", "a packet that comes in pieces loses its last octet", "protocol/stream_framer.hpp",
+     "const bool more = take(kept_.view());",
+     "const bool more = take(kept_.view().first(kept_.size() - (ON ? 1U : 0U)));"),
+    ("dead-for-ever", "a dead server stays dead", "protocol/server_health.hpp",
+     "++replies_ >= options.replies)", "++replies_ >= options.replies && !ON)"),
+
+    # --- The server's engine ---------------------------------------------------------------------
+    ("no-duplicates", "repeated requests are new", "protocol/duplicate_cache.hpp",
+     "if (known != entries_.none) {", "if (known != entries_.none && !ON) {"),
+    ("by-identifier", "a request is taken for a repeated one by its identifier alone",
+     "protocol/duplicate_cache.hpp",
+     "if (std::ranges::equal(entry.request_authenticator, request_authenticator)) {",
+     "if (ON || std::ranges::equal(entry.request_authenticator, request_authenticator)) {"),
+    ("busy-again", "a request in progress is handled a second time", "protocol/duplicate_cache.hpp",
+     "return {duplicate_outcome::in_progress, {}, {}};",
+     "return {ON ? duplicate_outcome::fresh : duplicate_outcome::in_progress, {}, {}};"),
+    ("short-memory", "replies are kept for a quarter of their lifetime",
+     "protocol/duplicate_cache.hpp", "? limits_.lifetime", "? limits_.lifetime / (ON ? 4 : 1)"),
+    ("long-memory", "replies are kept for ever", "protocol/duplicate_cache.hpp",
+     "expiry_of_first(list) <= now) {", "expiry_of_first(list) <= now && !ON) {"),
+    ("no-entry-bound", "the duplicate cache grows without bound", "protocol/duplicate_cache.hpp",
+     "entries() == limits_.max_entries &&", "!ON && entries() == limits_.max_entries &&"),
+    ("stale-ticket", "the late reply to a displaced request is kept for its successor",
+     "protocol/duplicate_cache.hpp",
+     "entries_[ticket.position_].generation == ticket.generation_ &&",
+     "(ON || entries_[ticket.position_].generation == ticket.generation_) &&"),
+    ("not-forgotten", "a request that the handler gave up stays in progress",
+     "protocol/duplicate_cache.hpp", "if (current(ticket)) { remove(ticket.position_); }",
+     """if (current(ticket) && !ON) {
+            remove(ticket.position_);
+        }"""),
+    ("other-port", "a CoA replayed from another port is new", "protocol/receiver.hpp",
+     "request_scan(packet).event_timestamp.has_value();",
+     "request_scan(packet).event_timestamp.has_value() && !ON;"),
+    ("early-replay", "a CoA whose date lies ahead is forgotten while it is fresh",
+     "protocol/duplicate_cache.hpp", ": limits_.dynamic_authorization_lifetime);",
+     ": limits_.dynamic_authorization_lifetime / (ON ? 2 : 1));"),
+    ("any-request", "requests are not verified", "protocol/receiver.hpp",
+     "reason != drop_reason::none) {", "reason != drop_reason::none && !ON) {"),
+    ("unsigned-request", "a request's Message-Authenticator is not verified",
+     "protocol/request_rules.hpp", "if (scan.message_authenticator &&",
+     "if (!ON && scan.message_authenticator &&"),
+    ("any-date", "Event-Timestamp is not looked at", "protocol/request_rules.hpp",
+     "return age > policy.event_timestamp_window ?",
+     "return age > policy.event_timestamp_window && !ON ?"),
+    ("one-proxy-state", "the first Proxy-State alone comes back", "protocol/receiver.hpp",
+     "if (attribute.type == 33) {", "if (attribute.type == 33 && !(ON && appended.size() != 0)) {"),
+    ("acknowledged-unseen", "accounting is acknowledged before the handler has seen it",
+     "protocol/receiver.hpp", "const auto known = look_up(packet, origin);",
+     """if (ON && packet.code() == packet_code::accounting_request) {
+            return answered{*seal(packet, *origin.peer, packet_code::accounting_response, {}, room),
+                            origin.peer};
+        }
+        const auto known = look_up(packet, origin);"""),
+    ("empty-answer", "a reply leaves without the handler's attributes", "protocol/receiver.hpp",
+     "seal(request.packet(), request.peer(), reply.code(), reply.attributes(), room);",
+     """seal(request.packet(), request.peer(), reply.code(),
+                 ON ? attribute_list() : reply.attributes(), room);"""),
+    ("next-identifier", "a reply has the next identifier", "protocol/receiver.hpp",
+     ".identifier = request.identifier(),",
+     ".identifier = static_cast<octet>(request.identifier() + (ON ? 1 : 0)),"),
+    ("unsigned-answer", "a reply has no Response Authenticator", "auth/sealing.hpp",
+     "compute_authenticator(*packet, request_authenticator, how.secret));",
+     """ON ? authenticator{}
+                             : compute_authenticator(*packet, request_authenticator, how.secret));"""),
+    ("counted-twice", "a drop is counted twice", "protocol/receiver.hpp",
+     "count(book_->totals());",
+     """count(book_->totals());
+        if (ON) {
+            count(book_->totals());
+        }"""),
+]

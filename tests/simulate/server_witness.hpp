@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: MIT
+// Watches one server from outside: what arrives, what its handler sees, what it answers.
+#pragma once
+
+#include <unordered_map>
+
+#include "simulate/books.hpp"
+
+namespace simulated {
+
+/// Throws `simulation::broken_invariant` from any member.
+class server_witness {
+  public:
+    server_witness(environment& world, std::uint32_t number) : world_(world), number_(number) {}
+
+    /// Names a request that the handler has, until it has answered.
+    using key = std::uint64_t;
+
+    /// The process is new: it knows nothing of what the old one did.
+    void restarted() {
+        handled_.clear();
+        latest_.clear();
+        pressed_.reset();
+    }
+
+    /// Its calendar jumped: Event-Timestamps no longer protect from what came before.
+    void jumped() { jumped_ = world_.now(); }
+
+    /// The engine dropped a packet.
+    void dropped(const datagram& one, drop_reason reason) const {
+        if (!is_true(one)) {
+            return;
+        }
+        switch (reason) {
+        case drop_reason::stale_event_timestamp: // clocks differ
+        case drop_reason::duplicate_in_progress:
+        case drop_reason::busy: return;
+        default:
+            throw simulation::broken_invariant(invariant::sound_packet,
+                                               "a server refused a sound request: " +
+                                                   std::string(name_of(reason)),
+                                               packet_of(one).serial);
+        }
+    }
+
+    /// The engine wants the handler to see a request. `wall`: the server's calendar.
+    key admitted(const datagram& one, wall_time wall) {
+        const std::uint64_t serial = is_true(one) ? packet_of(one).serial : 0;
+        demand(is_true(one), invariant::genuine_request, serial,
+               "a handler saw a request that no client had sent");
+        check_timestamp(packet_of(one), wall);
+        const key identity = identity_of(one);
+        const auto known = handled_.find(identity);
+        if (known != handled_.end()) {
+            check_again(known->second, latest_[slot_of(one)] != identity, packet_of(one));
+        }
+        handled_[identity] = {world_.now(), time_point::max(), false, nothing};
+        latest_[slot_of(one)] = identity;
+        ++world_.count.handled;
+        return identity;
+    }
+
+    /// The engine answered by itself: a repeated request, or a Status-Server. Gives the reply.
+    std::uint32_t answered(const datagram& one, octets_view reply) {
+        demand(is_true(one), invariant::genuine_request, 0,
+               "a server answered a request that no client had sent");
+        const sent_packet& request = packet_of(one);
+        if (request.code == packet_code::status_server) {
+            return make(one.copy_of.request, reply);
+        }
+        const auto known = handled_.find(identity_of(one));
+        demand(known != handled_.end(), invariant::record_handled, request.serial,
+               "a server answered a request that its handler had not seen");
+        const request_record& record = known->second;
+        demand(record.reply != nothing && !record.abandoned &&
+                   world_.ledger.replies[record.reply].fingerprint == fingerprint(reply),
+               invariant::own_stored_reply, request.serial,
+               "a repeated request was answered with another's reply");
+        demand(world_.now() < record.completed + lifetime(packet_of(one).code),
+               invariant::own_stored_reply, request.serial,
+               "a repeated request was answered after its reply's lifetime");
+        ++world_.count.resent;
+        return record.reply;
+    }
+
+    /// The handler has answered, and this leaves. Gives the reply.
+    std::uint32_t finished(key identity, std::uint32_t request, octets_view reply) {
+        request_record& record = handled_.at(identity);
+        record.completed = world_.now();
+        record.reply = make(request, reply);
+        return record.reply;
+    }
+
+    /// The handler has not answered and will not.
+    void abandoned(key identity) { handled_.at(identity).abandoned = true; }
+
+    /// After each packet: what a duplicate cache may hold.
+    void check(const duplicate_cache& cache, const duplicate_cache_limits& limits) {
+        demand(cache.entries() <= limits.max_entries, invariant::bounds, 0,
+               "the duplicate cache has more entries than its option says");
+        demand(cache.reply_bytes() <= limits.max_reply_bytes, invariant::bounds, 0,
+               "the duplicate cache holds more octets than its option says");
+        // Half-empty chunks may let it forget long before the last octet is taken.
+        if (cache.entries() == limits.max_entries ||
+            cache.reply_bytes() > limits.max_reply_bytes / 4) {
+            pressed_ = world_.now();
+        }
+    }
+
+  private:
+    struct request_record {
+        time_point begun{};
+        time_point completed = time_point::max(); ///< max: the handler is at work
+        bool abandoned = false;
+        std::uint32_t reply = nothing;
+    };
+
+    bool is_true(const datagram& one) const {
+        return one.copy_of.request != nothing && packet_of(one).server == number_;
+    }
+    /// RADIUS/1.1: nobody can replay anything through (D)TLS, so a date changes nothing.
+    bool is_plain() const { return world_.how.server.version == radius_version::v1_1; }
+    const sent_packet& packet_of(const datagram& one) const {
+        return world_.ledger.packets[one.copy_of.request];
+    }
+    duration lifetime(packet_code code) const {
+        const duplicate_cache_limits& limits = world_.how.server.duplicates;
+        const bool dynamic =
+            code == packet_code::coa_request || code == packet_code::disconnect_request;
+        return dynamic && !is_plain() ? limits.dynamic_authorization_lifetime : limits.lifetime;
+    }
+
+    /// What makes a request this one and no other: its octets and where it came from. A CoA or
+    /// Disconnect with a date is the same from whatever port somebody sends it again (RFC 5176
+    /// section 6.3).
+    key identity_of(const datagram& one) const {
+        if (is_connected(world_.how.server.transport)) { // each has a memory of its own
+            return fingerprint(one.octets) * 31 + one.from.address.v4().to_uint();
+        }
+        const std::uint64_t port = packet_of(one).event_timestamp ? 0 : one.from.port;
+        return fingerprint(one.octets) * 31 + port;
+    }
+
+    /// What a later request of another content displaces (RFC 5080 section 2.2.2).
+    std::uint64_t slot_of(const datagram& one) const {
+        if (is_connected(world_.how.server.transport)) {
+            return std::uint64_t{one.from.address.v4().to_uint()} << 32U |
+                   label_of(world_.how.server.version, one.octets);
+        }
+        return std::uint64_t{packet_of(one).client} << 32U | std::uint64_t{one.from.port} << 16U |
+               std::uint64_t{one.octets[0]} << 8U | one.octets[1];
+    }
+
+    void check_timestamp(const sent_packet& packet, wall_time wall) const {
+        if (!packet.event_timestamp) {
+            return;
+        }
+        const auto seconds = std::chrono::floor<std::chrono::seconds>(wall.time_since_epoch());
+        const auto age = seconds.count() - std::int64_t{*packet.event_timestamp};
+        demand(std::abs(age) <= world_.how.policy.event_timestamp_window.count(),
+               invariant::fresh_timestamp, packet.serial,
+               "a handler saw a CoA or Disconnect outside the window");
+    }
+
+    /// A handler is to see a request that it has seen before.
+    void check_again(const request_record& before, bool displaced,
+                     const sent_packet& packet) const {
+        if (before.abandoned || (pressed_ && before.completed <= *pressed_)) {
+            return; // forgotten on purpose, or for want of room
+        }
+        const bool dated = packet.event_timestamp.has_value() && !is_plain();
+        const bool may_forget = displaced && !dated;
+        demand(before.completed != time_point::max() || may_forget, invariant::handled_once,
+               packet.serial, "a handler saw a request again while it was at work on it");
+        demand(!dated || (jumped_ && *jumped_ >= before.begun), invariant::handled_once,
+               packet.serial, "a handler saw a replayed CoA or Disconnect");
+        demand(may_forget || world_.now() >= before.completed + lifetime(packet.code),
+               invariant::handled_once, packet.serial,
+               "a handler saw a request again within the duplicate window");
+    }
+
+    std::uint32_t make(std::uint32_t request, octets_view reply) {
+        world_.ledger.replies.push_back({fingerprint(reply), request, number_});
+        return static_cast<std::uint32_t>(world_.ledger.replies.size() - 1);
+    }
+
+    environment& world_;
+    std::uint32_t number_;
+    std::unordered_map<key, request_record> handled_;
+    std::unordered_map<std::uint64_t, key> latest_; ///< the last one seen under an identifier
+    std::optional<time_point> pressed_;             ///< when the cache was last full
+    std::optional<time_point> jumped_;
+};
+
+} // namespace simulated

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MIT
+// What the users of a simulated client ask and what the handlers of a simulated server answer: all
+// of it follows from the request's serial number, so that each end can tell what belongs together.
+#pragma once
+
+#include <radius/attribute/rfc2865.hpp>
+#include <radius/attribute/rfc2866.hpp>
+#include <radius/attribute/rfc2868.hpp>
+#include <radius/protocol/request.hpp>
+
+#include "simulate/books.hpp"
+
+namespace simulated {
+
+inline std::string tag_of(std::uint64_t serial) { return "r" + std::to_string(serial); }
+inline std::string password_of(std::string_view tag) { return "password " + std::string(tag); }
+
+inline constexpr octet proxy_state_type = 33;
+
+/// The attributes of the request, whose Proxy-States are noted in it. `wall`: the client's
+/// calendar.
+inline attribute_list make_attributes(environment& world, exchange& request, wall_time wall) {
+    attribute_list attributes;
+    if (request.code == packet_code::status_server) {
+        return attributes;
+    }
+    const std::string tag = tag_of(request.serial);
+    switch (request.code) {
+    case packet_code::access_request:
+        attributes.add(attr::user_name = tag, attr::user_password = password_of(tag));
+        break;
+    case packet_code::accounting_request:
+        attributes.add(attr::acct_status_type = acct_status_type::interim_update,
+                       attr::acct_session_id = tag);
+        break;
+    default: // CoA and Disconnect
+        attributes.add(attr::user_name = tag);
+        if (!world.draw.happens(0.1)) {
+            const auto seconds = std::chrono::floor<std::chrono::seconds>(wall.time_since_epoch());
+            std::array<octet, 4> stamp{};
+            writer(stamp).u32(static_cast<std::uint32_t>(seconds.count()));
+            attributes.add_raw(55, stamp).value(); // Event-Timestamp
+        }
+    }
+    attributes.add(attr::calling_station_id = tag);
+    const bool large = world.draw.happens(world.how.large);
+    const bool proxied = large || world.draw.happens(0.3);
+    for (std::uint64_t left = proxied ? world.draw.below(large ? 16 : 4) : 0; left > 0; --left) {
+        std::array<octet, 253> state;
+        for (octet& next : state) {
+            next = static_cast<octet>(world.draw.below(256));
+        }
+        const octets_view value =
+            octets_view(state).first(large ? state.size() : world.draw.below(40));
+        attributes.add_raw(proxy_state_type, value).value();
+    }
+    for (const raw_attribute attribute : attributes.attributes()) {
+        if (attribute.type == proxy_state_type) {
+            request.proxy_states.insert(request.proxy_states.end(), attribute.whole.begin(),
+                                        attribute.whole.end());
+        }
+    }
+    return attributes;
+}
+
+/// What stands in every reply: whose it is and who made it.
+inline std::string answer_of(std::uint64_t serial, std::uint32_t server) {
+    return tag_of(serial) + " by " + std::to_string(server);
+}
+
+/// The handler: sees to it that the request says what its client said, and answers.
+template <class Request>
+typename Request::reply_type answer(const Request& request, std::uint64_t serial,
+                                    std::uint32_t server) {
+    const std::string tag = tag_of(serial);
+    demand(request.get(attr::calling_station_id) == tag, invariant::genuine_request, serial,
+           "a handler read another request than the one that was sent");
+    const std::string text = answer_of(serial, server);
+    if constexpr (Request::kind == request_kind::access) {
+        demand(request.verify_password(password_of(tag)), invariant::genuine_request, serial,
+               "a handler read another password than the one that was sent");
+        switch (serial % 5) {
+        case 0: return request.reject(attr::reply_message = text);
+        case 1: return request.challenge(attr::reply_message = text, attr::state = as_octets(tag));
+        default:
+            return request.accept(attr::reply_message = text,
+                                  attr::tunnel_password[1] = password_of(tag));
+        }
+    } else if constexpr (Request::kind == request_kind::accounting) {
+        return request.acknowledge(attr::reply_message = text);
+    } else {
+        if (serial % 3 == 0) {
+            return request.nak(error_cause::session_context_not_found, attr::reply_message = text);
+        }
+        return request.ack(attr::reply_message = text);
+    }
+}
+
+/// The client's user looks at the reply.
+inline void check_answer(const exchange& request, octets_view reply, std::uint32_t server) {
+    const auto parsed = packet_view::parse(reply);
+    demand(parsed.has_value(), invariant::own_answer, request.serial, "a reply is malformed");
+    octet_string proxy_states;
+    for (const raw_attribute attribute : parsed->attributes()) {
+        if (attribute.type == proxy_state_type) {
+            proxy_states.insert(proxy_states.end(), attribute.whole.begin(), attribute.whole.end());
+        }
+    }
+    demand(proxy_states == request.proxy_states, invariant::proxy_state, request.serial,
+           "Proxy-State did not come back as it was sent");
+    demand(request.code == packet_code::status_server ||
+               parsed->get(attr::reply_message) == answer_of(request.serial, server),
+           invariant::own_answer, request.serial, "a reply answers another request");
+    demand(request.code != packet_code::accounting_request || request.handled,
+           invariant::record_handled, request.serial,
+           "an accounting record was acknowledged that no handler had seen");
+}
+
+} // namespace simulated

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+// Where the dictionaries of an installed FreeRADIUS are.
+#pragma once
+
+#include <cstdlib>
+#include <filesystem>
+#include <string>
+
+#include <radius/dictionary/loader.hpp>
+
+#include "support/catch.hpp"
+
+namespace radius_test {
+
+/// Empty, with a warning, where FreeRADIUS is not installed; a failure where RADIUS_REQUIRE_PEERS
+/// forbids that.
+inline std::filesystem::path freeradius_folder() {
+    const char* given = std::getenv("RADIUS_FREERADIUS_DICTIONARIES");
+    const std::filesystem::path folder = given != nullptr ? given : "/usr/share/freeradius";
+    if (std::filesystem::exists(folder / "dictionary")) {
+        return folder;
+    }
+    if (std::getenv("RADIUS_REQUIRE_PEERS") != nullptr) {
+        FAIL("FreeRADIUS's dictionaries are not installed");
+    }
+    WARN("skipped: FreeRADIUS's dictionaries are not installed");
+    return {};
+}
+
+/// What every other file may count on.
+inline radius::dictionary rfc_base(const std::filesystem::path& folder) {
+    radius::dictionary base;
+    for (const char* rfc : {"2865", "2866", "2867", "2868", "2869", "3576", "6929"}) {
+        base = radius::load_dictionary(folder / ("dictionary.rfc" + std::string(rfc)), base);
+    }
+    return base;
+}
+
+} // namespace radius_test

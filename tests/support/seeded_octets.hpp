@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+// Octets and numbers that look random and are the same in every run.
+#pragma once
+
+#include <radius/wire/octets.hpp>
+
+namespace radius_test {
+
+/// splitmix64 (Steele, Lea and Flood, 2014). Serves the engines as their `octet_generator`.
+class seeded_octets {
+  public:
+    explicit seeded_octets(std::uint64_t seed = 1) : state_(seed) {}
+
+    void fill(radius::octets_span target) {
+        for (radius::octet& next : target) {
+            next = static_cast<radius::octet>(draw());
+        }
+    }
+    radius::authenticator next_authenticator() {
+        radius::authenticator value;
+        fill(value);
+        return value;
+    }
+    std::uint64_t draw() {
+        state_ += 0x9E37'79B9'7F4A'7C15U;
+        std::uint64_t mixed = state_;
+        mixed = (mixed ^ mixed >> 30U) * 0xBF58'476D'1CE4'E5B9U;
+        mixed = (mixed ^ mixed >> 27U) * 0x94D0'49BB'1331'11EBU;
+        return mixed ^ mixed >> 31U;
+    }
+
+  private:
+    std::uint64_t state_;
+};
+
+} // namespace radius_test
