@@ -10170,6 +10170,8 @@ class client_registry : public asio::execution_context::service {
 // Asks a handler about requests that an engine has admitted: at once, or as a coroutine that keeps
 // its request until the reply has left.
 
+#include <new>
+
 // --- <radius/protocol/event_log.hpp> ---
 
 // What servers and clients write into the log: one line an event, the same words on both sides.
@@ -10933,6 +10935,48 @@ inline void dictionary_tables::append_path(std::string& out, const attribute_num
 
 // An attribute's value whose data type is known only at run time (RFC 8044 section 3).
 
+// --- <radius/wire/wiped_text.hpp> ---
+
+// Text or octets that may be secret, and so do not outlive their owner in memory.
+
+namespace radius::detail {
+
+/// Wiped when it goes, is moved from, or is given other contents. A copy is wiped on its own.
+class wiped_text {
+  public:
+    wiped_text() = default;
+    explicit wiped_text(std::string_view text) : text_(text) {}
+    explicit wiped_text(std::string&& text) noexcept : text_(std::move(text)) { wipe_all(text); }
+    wiped_text(const wiped_text&) = default;
+    wiped_text(wiped_text&& other) noexcept : wiped_text(std::move(other.text_)) {}
+    wiped_text& operator=(const wiped_text& other) { return *this = wiped_text(other); }
+    wiped_text& operator=(wiped_text&& other) noexcept {
+        if (this != &other) {
+            wipe_all(text_);
+            text_ = std::move(other.text_);
+            wipe_all(other.text_);
+        }
+        return *this;
+    }
+    ~wiped_text() { wipe_all(text_); }
+
+    std::string_view view() const noexcept { return text_; }
+
+    bool operator==(const wiped_text&) const = default;
+
+  private:
+    /// What was moved from a short string is still in it, behind its end.
+    static void wipe_all(std::string& text) noexcept {
+        text.resize(text.capacity()); // allocates nothing
+        wipe(text);
+        text.clear();
+    }
+
+    std::string text_;
+};
+
+} // namespace radius::detail
+
 namespace radius {
 
 /// What kind of thing a `value` holds.
@@ -10950,8 +10994,8 @@ enum class value_kind : std::uint8_t {
     span, ///< a duration
 };
 
-/// Owns its contents and knows no dictionary: an enumerated value is its number. Converts from
-/// whatever C++ type says the same. Two values are equal where they hold the same kind of thing,
+/// Owns its contents, and wipes them when it goes: it may be a password. Knows no dictionary: an
+/// enumerated value is its number. Converts from whatever C++ type says the same. Two values are equal where they hold the same kind of thing,
 /// the same contents and the same tag.
 class value {
     template <class Period>
@@ -10966,7 +11010,7 @@ class value {
 
     value(std::string text) : bytes_(std::move(text)) {}
     value(std::string_view text) : bytes_(text) {}
-    value(const char* text) : bytes_(text) {}
+    value(const char* text) : value(std::string_view(text)) {}
     value(octets_view contents) : kind_(value_kind::octets), bytes_(as_text(contents)) {}
     value(const octet_string& contents) : value(octets_view(contents)) {}
 
@@ -11038,7 +11082,7 @@ class value {
     }
 
     /// The text or the octets as they stand; empty for any other kind.
-    std::string_view bytes() const noexcept { return bytes_; }
+    std::string_view bytes() const noexcept { return bytes_.view(); }
 
     /// The number, the count of units, or the bits of a floating or an interface's number; in two's
     /// complement where it is negative.
@@ -11122,7 +11166,7 @@ class value {
     std::optional<octet> tag_;
     ip_prefix prefix_; ///< of an address as well
     std::uint64_t number_ = 0;
-    std::string bytes_; ///< text or octets
+    detail::wiped_text bytes_; ///< text or octets
 
     template <class T>
     struct time_of : std::false_type {};
@@ -11154,11 +11198,11 @@ std::optional<T> value::get_if() const {
     } else if constexpr (std::same_as<T, double>) {
         return when(value_kind::floating, [this] { return std::bit_cast<double>(number_); });
     } else if constexpr (std::same_as<T, std::string> || std::same_as<T, std::string_view>) {
-        return when(value_kind::text, [this] { return T(bytes_); });
+        return when(value_kind::text, [this] { return T(bytes()); });
     } else if constexpr (std::same_as<T, octets_view>) {
-        return when(value_kind::octets, [this] { return as_octets(bytes_); });
+        return when(value_kind::octets, [this] { return as_octets(bytes()); });
     } else if constexpr (std::same_as<T, octet_string>) {
-        return when(value_kind::octets, [this] { return to_octets(as_octets(bytes_)); });
+        return when(value_kind::octets, [this] { return to_octets(as_octets(bytes())); });
     } else if constexpr (std::same_as<T, ip_address>) {
         return when(value_kind::address, [this] { return prefix_.address(); });
     } else if constexpr (std::same_as<T, ip_prefix>) {
@@ -19468,6 +19512,179 @@ using receiver = basic_receiver<>;
 
 } // namespace radius
 
+// --- <radius/transport/coroutine_crew.hpp> ---
+
+// Coroutines that run a handler's for one request after the other: to start one for each request would
+// cost more than most handlers do.
+
+// --- <radius/transport/completion_slot.hpp> ---
+
+// Holds one completion handler of any type until its request ends, without an allocation for
+// handlers of usual size.
+
+namespace radius {
+
+/// A move-once store of a callable that takes `Arguments`. Used again and again in place.
+template <class... Arguments>
+class completion_slot {
+  public:
+    completion_slot() = default;
+    completion_slot(const completion_slot&) = delete;
+    completion_slot& operator=(const completion_slot&) = delete;
+    ~completion_slot() { reset(); }
+
+    explicit operator bool() const noexcept { return actions_ != nullptr; }
+
+    /// Only where the slot is empty. Throws `std::bad_alloc` for a callable above 256 octets.
+    template <class Callable>
+    void emplace(Callable&& callable) {
+        using stored = std::decay_t<Callable>;
+        if constexpr (sizeof(stored) <= size && alignof(stored) <= alignof(std::max_align_t)) {
+            object_ = ::new (static_cast<void*>(storage_.data()))
+                stored(std::forward<Callable>(callable));
+            actions_ = &inline_actions<stored>;
+        } else {
+            object_ = new stored(std::forward<Callable>(callable));
+            actions_ = &heap_actions<stored>;
+        }
+    }
+
+    /// Empties the slot and calls what was in it. The callable is gone from the slot before it
+    /// runs, so that it may fill the slot anew.
+    void operator()(Arguments... arguments) {
+        const actions* const todo = std::exchange(actions_, nullptr);
+        todo->take_and_call(object_, std::forward<Arguments>(arguments)...);
+    }
+
+    void reset() noexcept {
+        if (actions_ != nullptr) {
+            std::exchange(actions_, nullptr)->destroy(object_);
+        }
+    }
+
+  private:
+    static constexpr std::size_t size = 256;
+
+    struct actions {
+        void (*take_and_call)(void*, Arguments...);
+        void (*destroy)(void*) noexcept;
+    };
+
+    template <class Stored>
+    static constexpr actions inline_actions{
+        [](void* object, Arguments... arguments) {
+            auto* const stored = static_cast<Stored*>(object);
+            Stored taken(std::move(*stored));
+            std::destroy_at(stored);
+            std::move(taken)(std::forward<Arguments>(arguments)...);
+        },
+        [](void* object) noexcept { static_cast<Stored*>(object)->~Stored(); }};
+
+    template <class Stored>
+    static constexpr actions heap_actions{
+        [](void* object, Arguments... arguments) {
+            const std::unique_ptr<Stored> stored(static_cast<Stored*>(object));
+            std::move (*stored)(std::forward<Arguments>(arguments)...);
+        },
+        [](void* object) noexcept { delete static_cast<Stored*>(object); }};
+
+    alignas(std::max_align_t) std::array<std::byte, size> storage_;
+    void* object_ = nullptr;
+    const actions* actions_ = nullptr;
+};
+
+} // namespace radius
+
+namespace radius::detail {
+
+/// For one thread. Those that rest count as work of their `io_context`: `dismiss` them in the end.
+class coroutine_crew : public std::enable_shared_from_this<coroutine_crew> {
+  public:
+    /// What is to be done, which has to come to an end without an exception.
+    struct job {
+        asio::awaitable<void> (*work)(std::shared_ptr<void>) = nullptr;
+        std::shared_ptr<void> state;
+    };
+
+    /// Keeps so many for later, and lets those go that come to rest after them.
+    explicit coroutine_crew(std::size_t most_at_rest) : most_at_rest_(most_at_rest) {}
+    coroutine_crew(const coroutine_crew&) = delete;
+    coroutine_crew& operator=(const coroutine_crew&) = delete;
+    ~coroutine_crew() {
+        for (place* one = at_rest_; one != nullptr;) {
+            std::exchange(one, one->next)->resume.reset();
+        }
+    }
+
+    /// Begins a job, which runs inside until it waits for something. Where memory is short it has
+    /// possibly not begun, whether this throws `std::bad_alloc` or not.
+    void begin(asio::io_context& io, job next) {
+        if (at_rest_ == nullptr) {
+            asio::co_spawn(io, work(weak_from_this(), std::move(next)), asio::detached);
+        } else {
+            wake(std::move(next));
+        }
+    }
+
+    /// Lets those at rest go, and the others when they are ready.
+    void dismiss() noexcept {
+        most_at_rest_ = 0;
+        while (at_rest_ != nullptr) {
+            try {
+                wake({});
+            } catch (...) { // no memory to tell that it has ended, which nobody asks
+            }
+        }
+    }
+
+    std::size_t at_rest() const noexcept { return count_at_rest_; }
+
+  private:
+    /// In the coroutine's own frame, which owns what `resume` holds only while it waits there.
+    struct place {
+        completion_slot<> resume;
+        job next_job;
+        place* next = nullptr;
+    };
+
+    void wake(job next) {
+        place& one = *std::exchange(at_rest_, at_rest_->next);
+        --count_at_rest_;
+        one.next_job = std::move(next);
+        one.resume();
+    }
+
+    static asio::awaitable<void> work(std::weak_ptr<coroutine_crew> crew, job first) {
+        place own;
+        own.next_job = std::move(first);
+        while (own.next_job.work != nullptr) {
+            co_await own.next_job.work(std::exchange(own.next_job.state, nullptr));
+            // With the job's state everything may have gone that this served.
+            auto served = crew.lock();
+            if (served == nullptr || served->count_at_rest_ >= served->most_at_rest_) {
+                break;
+            }
+            // A handler's change of these holds for its own request.
+            co_await asio::this_coro::reset_cancellation_state();
+            co_await asio::this_coro::throw_if_cancelled(true);
+            co_await asio::async_initiate<const asio::use_awaitable_t<>&, void()>(
+                [&own, &served](auto&& resume) {
+                    own.resume.emplace(std::forward<decltype(resume)>(resume));
+                    own.next = std::exchange(served->at_rest_, &own);
+                    ++served->count_at_rest_;
+                    served.reset();
+                },
+                asio::use_awaitable);
+        }
+    }
+
+    std::size_t most_at_rest_;
+    std::size_t count_at_rest_ = 0;
+    place* at_rest_ = nullptr;
+};
+
+} // namespace radius::detail
+
 // --- <radius/transport/handler.hpp> ---
 
 // What a server asks of its handler: four methods, each answering at once or as a coroutine.
@@ -19933,8 +20150,6 @@ struct require_handler {
 
 // Memory of operations that come and go all the time, kept for the next one of the same size.
 
-#include <new>
-
 namespace radius::detail {
 
 /// Keeps as many blocks of a size as were in use at one time at most.
@@ -20048,7 +20263,7 @@ namespace radius {
 
 /// Inherited by `Owner`, which is held by a `std::shared_ptr` and gives `io()`, `handler()`,
 /// `log()`, `note_drop(...)`, `max_in_progress()`, and `close_if_idle()`, called when a coroutine
-/// has ended. A link gives `engine()`, `begun()`, `ended()`, and `send_later(request, reply)`, and
+/// has ended. While it keeps coroutines at rest its `io_context` does not run out of work. A link gives `engine()`, `begun()`, `ended()`, and `send_later(request, reply)`, and
 /// is held by a `std::shared_ptr` too.
 template <class Owner>
 class handler_runner {
@@ -20069,7 +20284,13 @@ class handler_runner {
     }
 
   protected:
+    /// Keeps so many coroutines for later requests.
+    explicit handler_runner(std::size_t coroutines_at_rest)
+        : crew_(std::make_shared<detail::coroutine_crew>(coroutines_at_rest)) {}
     ~handler_runner() = default;
+
+    /// Keeps no coroutine at rest any more.
+    void dismiss_coroutines() noexcept { crew_->dismiss(); }
 
     /// How many coroutines are under way.
     std::size_t coroutines() const noexcept { return coroutines_; }
@@ -20156,6 +20377,7 @@ class handler_runner {
         secret_packet_buffer octets;
         receiver::ticket place;
         Request request;
+        bool begun = false;
     };
 
     template <class Request, class Link>
@@ -20166,28 +20388,38 @@ class handler_runner {
                               &what.request.peer());
             return;
         }
-        bool counted = false;
         try {
             using state_type = in_progress<Request, Link>;
-            auto state = std::allocate_shared<state_type>(
+            const auto state = std::allocate_shared<state_type>(
                 detail::recycling_allocator<state_type, detail::own_recycled_memory>(memory_),
                 owner().shared_from_this(), link.shared_from_this(), what);
-            auto coroutine = answer(std::move(state));
-            counted = true;
-            ++coroutines_; // before it starts: it may end before `co_spawn` returns
+            ++coroutines_;
             link.begun();
-            asio::co_spawn(owner().io(), std::move(coroutine), asio::detached);
-        } catch (...) { // no memory
-            if (counted) {
-                --coroutines_;
-                link.ended();
+            try {
+                crew_->begin(owner().io(), {answer<Request, Link>, state});
+            } catch (const std::bad_alloc&) { // where that matters, it has not begun
             }
+            if (!state->begun) {
+                note_failure(engine, what.request, what.place,
+                             std::make_exception_ptr(std::bad_alloc()));
+                ended(*state);
+            }
+        } catch (...) { // no memory
             note_failure(engine, what.request, what.place, std::current_exception());
         }
     }
 
+    template <class State>
+    void ended(State& state) {
+        --coroutines_;
+        state.link->ended();
+        owner().close_if_idle();
+    }
+
     template <class Request, class Link>
-    static asio::awaitable<void> answer(std::shared_ptr<in_progress<Request, Link>> state) {
+    static asio::awaitable<void> answer(std::shared_ptr<void> given) {
+        const auto state = std::static_pointer_cast<in_progress<Request, Link>>(std::move(given));
+        state->begun = true;
         Owner& owner = *state->owner;
         handler_runner& runner = owner;
         receiver& engine = state->link->engine();
@@ -20203,11 +20435,10 @@ class handler_runner {
         } catch (...) {
             runner.note_failure(engine, state->request, state->place, std::current_exception());
         }
-        --runner.coroutines_;
-        state->link->ended();
-        owner.close_if_idle();
+        runner.ended(*state);
     }
 
+    std::shared_ptr<detail::coroutine_crew> crew_;
     /// Of coroutines that have ended, for the next ones: as many as were ever under way at a time.
     std::shared_ptr<detail::own_recycled_memory> memory_ =
         std::make_shared<detail::own_recycled_memory>();
@@ -20242,7 +20473,8 @@ class client_responder final : public client_responder_base,
   public:
     client_responder(asio::io_context& io, Handler handler, event_log log,
                      const std::vector<const client_server_options*>& servers)
-        : io_(&io), handler_(std::make_shared<answers>(answers{std::move(handler)})),
+        : handler_runner<client_responder>(0), // at rest, they would keep the `io_context` at work
+          io_(&io), handler_(std::make_shared<answers>(answers{std::move(handler)})),
           log_(std::move(log)), book_(servers.size()), none_(std::make_shared<const peer_table>()) {
         for (const client_server_options* const one : servers) {
             peers_.emplace_back(peer_options{}, as_text(one->secret->octets()),
@@ -21979,84 +22211,6 @@ class turn_end {
 // --- <radius/transport/waiting_requests.hpp> ---
 
 // Who waits for which request of a client engine.
-
-// --- <radius/transport/completion_slot.hpp> ---
-
-// Holds one completion handler of any type until its request ends, without an allocation for
-// handlers of usual size.
-
-namespace radius {
-
-/// A move-once store of a callable that takes `Arguments`. Used again and again in place.
-template <class... Arguments>
-class completion_slot {
-  public:
-    completion_slot() = default;
-    completion_slot(const completion_slot&) = delete;
-    completion_slot& operator=(const completion_slot&) = delete;
-    ~completion_slot() { reset(); }
-
-    explicit operator bool() const noexcept { return actions_ != nullptr; }
-
-    /// Only where the slot is empty. Throws `std::bad_alloc` for a callable above 256 octets.
-    template <class Callable>
-    void emplace(Callable&& callable) {
-        using stored = std::decay_t<Callable>;
-        if constexpr (sizeof(stored) <= size && alignof(stored) <= alignof(std::max_align_t)) {
-            object_ = ::new (static_cast<void*>(storage_.data()))
-                stored(std::forward<Callable>(callable));
-            actions_ = &inline_actions<stored>;
-        } else {
-            object_ = new stored(std::forward<Callable>(callable));
-            actions_ = &heap_actions<stored>;
-        }
-    }
-
-    /// Empties the slot and calls what was in it. The callable is gone from the slot before it
-    /// runs, so that it may fill the slot anew.
-    void operator()(Arguments... arguments) {
-        const actions* const todo = std::exchange(actions_, nullptr);
-        todo->take_and_call(object_, std::forward<Arguments>(arguments)...);
-    }
-
-    void reset() noexcept {
-        if (actions_ != nullptr) {
-            std::exchange(actions_, nullptr)->destroy(object_);
-        }
-    }
-
-  private:
-    static constexpr std::size_t size = 256;
-
-    struct actions {
-        void (*take_and_call)(void*, Arguments...);
-        void (*destroy)(void*) noexcept;
-    };
-
-    template <class Stored>
-    static constexpr actions inline_actions{
-        [](void* object, Arguments... arguments) {
-            auto* const stored = static_cast<Stored*>(object);
-            Stored taken(std::move(*stored));
-            std::destroy_at(stored);
-            std::move(taken)(std::forward<Arguments>(arguments)...);
-        },
-        [](void* object) noexcept { static_cast<Stored*>(object)->~Stored(); }};
-
-    template <class Stored>
-    static constexpr actions heap_actions{
-        [](void* object, Arguments... arguments) {
-            const std::unique_ptr<Stored> stored(static_cast<Stored*>(object));
-            std::move (*stored)(std::forward<Arguments>(arguments)...);
-        },
-        [](void* object) noexcept { delete static_cast<Stored*>(object); }};
-
-    alignas(std::max_align_t) std::array<std::byte, size> storage_;
-    void* object_ = nullptr;
-    const actions* actions_ = nullptr;
-};
-
-} // namespace radius
 
 namespace radius {
 
@@ -25790,7 +25944,8 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>>,
     server_shard(asio::io_context& io, std::shared_ptr<Handler> handler,
                  std::shared_ptr<const peer_table> peers,
                  std::shared_ptr<const server_options> options)
-        : io_(&io), handler_(std::move(handler)), peers_(std::move(peers)),
+        : handler_runner<server_shard>(coroutines_at_rest), io_(&io),
+          handler_(std::move(handler)), peers_(std::move(peers)),
           options_(std::move(options)),
           log_(options_->log, options_->log_threshold, options_->trace, options_->dictionary),
           book_(peers_->size()) {}
@@ -25846,6 +26001,7 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>>,
             one->close();
         }
         listeners_.clear();
+        this->dismiss_coroutines();
     }
 
     // What a listener needs of its core.
@@ -25896,6 +26052,7 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>>,
             return;
         }
         finished_ = true;
+        this->dismiss_coroutines();
         const auto finish = [self = this->shared_from_this()] {
             for (const auto& one : self->listeners_) {
                 self->log_.closed(one->local());
@@ -25909,6 +26066,8 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>>,
     }
 
   private:
+    static constexpr std::size_t coroutines_at_rest = 64;
+
     asio::io_context* io_;
     std::shared_ptr<Handler> handler_;
     std::shared_ptr<const peer_table> peers_;

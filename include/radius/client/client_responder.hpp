@@ -37,7 +37,8 @@ class client_responder final : public client_responder_base,
   public:
     client_responder(asio::io_context& io, Handler handler, event_log log,
                      const std::vector<const client_server_options*>& servers)
-        : io_(&io), handler_(std::make_shared<answers>(answers{std::move(handler)})),
+        : handler_runner<client_responder>(0), // at rest, they would keep the `io_context` at work
+          io_(&io), handler_(std::make_shared<answers>(answers{std::move(handler)})),
           log_(std::move(log)), book_(servers.size()), none_(std::make_shared<const peer_table>()) {
         for (const client_server_options* const one : servers) {
             peers_.emplace_back(peer_options{}, as_text(one->secret->octets()),

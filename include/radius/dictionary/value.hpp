@@ -15,6 +15,7 @@
 #include <radius/attribute/ip_prefix.hpp>
 #include <radius/dictionary/definition.hpp>
 #include <radius/wire/octets.hpp>
+#include <radius/wire/wiped_text.hpp>
 
 namespace radius {
 
@@ -33,8 +34,8 @@ enum class value_kind : std::uint8_t {
     span, ///< a duration
 };
 
-/// Owns its contents and knows no dictionary: an enumerated value is its number. Converts from
-/// whatever C++ type says the same. Two values are equal where they hold the same kind of thing,
+/// Owns its contents, and wipes them when it goes: it may be a password. Knows no dictionary: an
+/// enumerated value is its number. Converts from whatever C++ type says the same. Two values are equal where they hold the same kind of thing,
 /// the same contents and the same tag.
 class value {
     template <class Period>
@@ -49,7 +50,7 @@ class value {
 
     value(std::string text) : bytes_(std::move(text)) {}
     value(std::string_view text) : bytes_(text) {}
-    value(const char* text) : bytes_(text) {}
+    value(const char* text) : value(std::string_view(text)) {}
     value(octets_view contents) : kind_(value_kind::octets), bytes_(as_text(contents)) {}
     value(const octet_string& contents) : value(octets_view(contents)) {}
 
@@ -121,7 +122,7 @@ class value {
     }
 
     /// The text or the octets as they stand; empty for any other kind.
-    std::string_view bytes() const noexcept { return bytes_; }
+    std::string_view bytes() const noexcept { return bytes_.view(); }
 
     /// The number, the count of units, or the bits of a floating or an interface's number; in two's
     /// complement where it is negative.
@@ -205,7 +206,7 @@ class value {
     std::optional<octet> tag_;
     ip_prefix prefix_; ///< of an address as well
     std::uint64_t number_ = 0;
-    std::string bytes_; ///< text or octets
+    detail::wiped_text bytes_; ///< text or octets
 
     template <class T>
     struct time_of : std::false_type {};
@@ -237,11 +238,11 @@ std::optional<T> value::get_if() const {
     } else if constexpr (std::same_as<T, double>) {
         return when(value_kind::floating, [this] { return std::bit_cast<double>(number_); });
     } else if constexpr (std::same_as<T, std::string> || std::same_as<T, std::string_view>) {
-        return when(value_kind::text, [this] { return T(bytes_); });
+        return when(value_kind::text, [this] { return T(bytes()); });
     } else if constexpr (std::same_as<T, octets_view>) {
-        return when(value_kind::octets, [this] { return as_octets(bytes_); });
+        return when(value_kind::octets, [this] { return as_octets(bytes()); });
     } else if constexpr (std::same_as<T, octet_string>) {
-        return when(value_kind::octets, [this] { return to_octets(as_octets(bytes_)); });
+        return when(value_kind::octets, [this] { return to_octets(as_octets(bytes())); });
     } else if constexpr (std::same_as<T, ip_address>) {
         return when(value_kind::address, [this] { return prefix_.address(); });
     } else if constexpr (std::same_as<T, ip_prefix>) {

@@ -25,7 +25,8 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>>,
     server_shard(asio::io_context& io, std::shared_ptr<Handler> handler,
                  std::shared_ptr<const peer_table> peers,
                  std::shared_ptr<const server_options> options)
-        : io_(&io), handler_(std::move(handler)), peers_(std::move(peers)),
+        : handler_runner<server_shard>(coroutines_at_rest), io_(&io),
+          handler_(std::move(handler)), peers_(std::move(peers)),
           options_(std::move(options)),
           log_(options_->log, options_->log_threshold, options_->trace, options_->dictionary),
           book_(peers_->size()) {}
@@ -81,6 +82,7 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>>,
             one->close();
         }
         listeners_.clear();
+        this->dismiss_coroutines();
     }
 
     // What a listener needs of its core.
@@ -131,6 +133,7 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>>,
             return;
         }
         finished_ = true;
+        this->dismiss_coroutines();
         const auto finish = [self = this->shared_from_this()] {
             for (const auto& one : self->listeners_) {
                 self->log_.closed(one->local());
@@ -144,6 +147,8 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>>,
     }
 
   private:
+    static constexpr std::size_t coroutines_at_rest = 64;
+
     asio::io_context* io_;
     std::shared_ptr<Handler> handler_;
     std::shared_ptr<const peer_table> peers_;

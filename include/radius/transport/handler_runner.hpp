@@ -4,9 +4,11 @@
 #pragma once
 
 #include <memory>
+#include <new>
 
 #include <radius/protocol/event_log.hpp>
 #include <radius/protocol/receiver.hpp>
+#include <radius/transport/coroutine_crew.hpp>
 #include <radius/transport/handler.hpp>
 #include <radius/transport/recycled_memory.hpp>
 
@@ -14,7 +16,7 @@ namespace radius {
 
 /// Inherited by `Owner`, which is held by a `std::shared_ptr` and gives `io()`, `handler()`,
 /// `log()`, `note_drop(...)`, `max_in_progress()`, and `close_if_idle()`, called when a coroutine
-/// has ended. A link gives `engine()`, `begun()`, `ended()`, and `send_later(request, reply)`, and
+/// has ended. While it keeps coroutines at rest its `io_context` does not run out of work. A link gives `engine()`, `begun()`, `ended()`, and `send_later(request, reply)`, and
 /// is held by a `std::shared_ptr` too.
 template <class Owner>
 class handler_runner {
@@ -35,7 +37,13 @@ class handler_runner {
     }
 
   protected:
+    /// Keeps so many coroutines for later requests.
+    explicit handler_runner(std::size_t coroutines_at_rest)
+        : crew_(std::make_shared<detail::coroutine_crew>(coroutines_at_rest)) {}
     ~handler_runner() = default;
+
+    /// Keeps no coroutine at rest any more.
+    void dismiss_coroutines() noexcept { crew_->dismiss(); }
 
     /// How many coroutines are under way.
     std::size_t coroutines() const noexcept { return coroutines_; }
@@ -122,6 +130,7 @@ class handler_runner {
         secret_packet_buffer octets;
         receiver::ticket place;
         Request request;
+        bool begun = false;
     };
 
     template <class Request, class Link>
@@ -132,28 +141,38 @@ class handler_runner {
                               &what.request.peer());
             return;
         }
-        bool counted = false;
         try {
             using state_type = in_progress<Request, Link>;
-            auto state = std::allocate_shared<state_type>(
+            const auto state = std::allocate_shared<state_type>(
                 detail::recycling_allocator<state_type, detail::own_recycled_memory>(memory_),
                 owner().shared_from_this(), link.shared_from_this(), what);
-            auto coroutine = answer(std::move(state));
-            counted = true;
-            ++coroutines_; // before it starts: it may end before `co_spawn` returns
+            ++coroutines_;
             link.begun();
-            asio::co_spawn(owner().io(), std::move(coroutine), asio::detached);
-        } catch (...) { // no memory
-            if (counted) {
-                --coroutines_;
-                link.ended();
+            try {
+                crew_->begin(owner().io(), {answer<Request, Link>, state});
+            } catch (const std::bad_alloc&) { // where that matters, it has not begun
             }
+            if (!state->begun) {
+                note_failure(engine, what.request, what.place,
+                             std::make_exception_ptr(std::bad_alloc()));
+                ended(*state);
+            }
+        } catch (...) { // no memory
             note_failure(engine, what.request, what.place, std::current_exception());
         }
     }
 
+    template <class State>
+    void ended(State& state) {
+        --coroutines_;
+        state.link->ended();
+        owner().close_if_idle();
+    }
+
     template <class Request, class Link>
-    static asio::awaitable<void> answer(std::shared_ptr<in_progress<Request, Link>> state) {
+    static asio::awaitable<void> answer(std::shared_ptr<void> given) {
+        const auto state = std::static_pointer_cast<in_progress<Request, Link>>(std::move(given));
+        state->begun = true;
         Owner& owner = *state->owner;
         handler_runner& runner = owner;
         receiver& engine = state->link->engine();
@@ -169,11 +188,10 @@ class handler_runner {
         } catch (...) {
             runner.note_failure(engine, state->request, state->place, std::current_exception());
         }
-        --runner.coroutines_;
-        state->link->ended();
-        owner.close_if_idle();
+        runner.ended(*state);
     }
 
+    std::shared_ptr<detail::coroutine_crew> crew_;
     /// Of coroutines that have ended, for the next ones: as many as were ever under way at a time.
     std::shared_ptr<detail::own_recycled_memory> memory_ =
         std::make_shared<detail::own_recycled_memory>();

@@ -11,6 +11,7 @@
 
 #include <radius/attribute/tables.hpp>
 #include <radius/auth/password_login.hpp>
+#include <radius/dictionary.hpp>
 
 #include "hostile/memory/heap.hpp"
 #include "hostile/memory/own_stack.hpp"
@@ -193,6 +194,34 @@ TEST_CASE("reading a hidden attribute of a request leaves nothing of it", "[wipe
                     use(as_octets(request.get(attr::user_password)->view()));
                     sink = request.verify_password(password) ? 1 : 0;
                 });
+}
+
+TEST_CASE("a hidden attribute that is read by its name leaves nothing of it",
+          "[wipe][rfc2865-5.2]") {
+    static bench there;
+    static const dictionary& names = standard_dictionary();
+    static bytes login;
+    auto read_by_name = [] {
+        auto outcome = there.receive(login);
+        const auto& admitted = std::get<receiver::admitted>(outcome);
+        const access_request request(admitted.request.packet(), admitted.request.origin());
+        const value read = request.require(names["User-Password"]);
+        value copied = read;
+        value moved = std::move(copied);
+        copied = moved;
+        use(as_octets(copied.bytes()));
+        use(as_octets(request.get(names["User-Password"])->as<std::string_view>()));
+    };
+    std::uint8_t identifier = 0;
+    // A short one stands in the string itself, a long one on the heap.
+    for (const std::string_view chosen : {password.substr(0, 12), password}) {
+        login = pap(++identifier, {}, chosen);
+        check_stack({{"password", octets_of(chosen.substr(0, 12))}}, read_by_name);
+        login = pap(++identifier, {}, chosen);
+        heap::look_for(as_octets(chosen));
+        read_by_name();
+        CHECK(heap::found() == 0);
+    }
 }
 
 TEST_CASE("MS-CHAP and MPPE leave neither password, nor hashes, nor keys",

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+// Text or octets that may be secret, and so do not outlive their owner in memory.
+#pragma once
+
+#include <string>
+#include <utility>
+
+#include <radius/wire/wipe.hpp>
+
+namespace radius::detail {
+
+/// Wiped when it goes, is moved from, or is given other contents. A copy is wiped on its own.
+class wiped_text {
+  public:
+    wiped_text() = default;
+    explicit wiped_text(std::string_view text) : text_(text) {}
+    explicit wiped_text(std::string&& text) noexcept : text_(std::move(text)) { wipe_all(text); }
+    wiped_text(const wiped_text&) = default;
+    wiped_text(wiped_text&& other) noexcept : wiped_text(std::move(other.text_)) {}
+    wiped_text& operator=(const wiped_text& other) { return *this = wiped_text(other); }
+    wiped_text& operator=(wiped_text&& other) noexcept {
+        if (this != &other) {
+            wipe_all(text_);
+            text_ = std::move(other.text_);
+            wipe_all(other.text_);
+        }
+        return *this;
+    }
+    ~wiped_text() { wipe_all(text_); }
+
+    std::string_view view() const noexcept { return text_; }
+
+    bool operator==(const wiped_text&) const = default;
+
+  private:
+    /// What was moved from a short string is still in it, behind its end.
+    static void wipe_all(std::string& text) noexcept {
+        text.resize(text.capacity()); // allocates nothing
+        wipe(text);
+        text.clear();
+    }
+
+    std::string text_;
+};
+
+} // namespace radius::detail
