@@ -10995,8 +10995,8 @@ enum class value_kind : std::uint8_t {
 };
 
 /// Owns its contents, and wipes them when it goes: it may be a password. Knows no dictionary: an
-/// enumerated value is its number. Converts from whatever C++ type says the same. Two values are equal where they hold the same kind of thing,
-/// the same contents and the same tag.
+/// enumerated value is its number. Converts from whatever C++ type says the same. Two values are
+/// equal where they hold the same kind of thing, the same contents and the same tag.
 class value {
     template <class Period>
     static constexpr time_unit unit_of = Period::den == 1           ? time_unit::seconds
@@ -25944,9 +25944,8 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>>,
     server_shard(asio::io_context& io, std::shared_ptr<Handler> handler,
                  std::shared_ptr<const peer_table> peers,
                  std::shared_ptr<const server_options> options)
-        : handler_runner<server_shard>(coroutines_at_rest), io_(&io),
-          handler_(std::move(handler)), peers_(std::move(peers)),
-          options_(std::move(options)),
+        : handler_runner<server_shard>(coroutines_at_rest), io_(&io), handler_(std::move(handler)),
+          peers_(std::move(peers)), options_(std::move(options)),
           log_(options_->log, options_->log_threshold, options_->trace, options_->dictionary),
           book_(peers_->size()) {}
 
