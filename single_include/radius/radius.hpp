@@ -5401,6 +5401,141 @@ using steady_timer =
 
 } // namespace radius
 
+// --- <radius/transport/recycled_memory.hpp> ---
+
+// Memory of operations that come and go all the time, kept for the next one of the same size.
+
+#include <mutex>
+#include <new>
+
+namespace radius::detail {
+
+/// Keeps as many blocks of a size as were in use at one time at most.
+template <class Lock>
+class basic_recycled_memory {
+  public:
+    basic_recycled_memory() = default;
+    basic_recycled_memory(const basic_recycled_memory&) = delete;
+    basic_recycled_memory& operator=(const basic_recycled_memory&) = delete;
+    ~basic_recycled_memory() {
+        for (const row& one : rows_) {
+            for (block* next = one.first; next != nullptr;) {
+                ::operator delete(std::exchange(next, next->next));
+            }
+        }
+    }
+
+    /// Throws `std::bad_alloc`.
+    void* take(std::size_t size) {
+        {
+            const std::scoped_lock guard(lock_);
+            row& own = row_of(size);
+            if (own.first != nullptr) {
+                return std::exchange(own.first, own.first->next);
+            }
+        }
+        return ::operator new(size < sizeof(block) ? sizeof(block) : size);
+    }
+
+    /// `size` as it was taken.
+    void give_back(void* place, std::size_t size) noexcept {
+        const std::scoped_lock guard(lock_);
+        row& own = row_of(size);
+        own.first = ::new (place) block{own.first};
+    }
+
+  private:
+    struct block {
+        block* next;
+    };
+    struct row {
+        std::size_t size;
+        block* first;
+    };
+
+    /// There are a handful of sizes: as many as there are kinds of operation.
+    row& row_of(std::size_t size) {
+        for (row& one : rows_) {
+            if (one.size == size) {
+                return one;
+            }
+        }
+        return rows_.emplace_back(row{size, nullptr});
+    }
+
+    Lock lock_;
+    std::vector<row> rows_;
+};
+
+/// For any threads: an operation can end on another thread than the one that began it.
+using recycled_memory = basic_recycled_memory<std::mutex>;
+
+/// Locks nothing.
+struct no_lock {
+    void lock() const noexcept {}
+    void unlock() const noexcept {}
+};
+
+/// For what begins and ends on one thread.
+using own_recycled_memory = basic_recycled_memory<no_lock>;
+
+/// Has an operation's memory taken from there, and keeps it there as long as it is needed.
+template <class T, class Memory = recycled_memory>
+class recycling_allocator {
+  public:
+    using value_type = T;
+    template <class Other>
+    struct rebind {
+        using other = recycling_allocator<Other, Memory>;
+    };
+
+    explicit recycling_allocator(std::shared_ptr<Memory> memory) noexcept
+        : memory_(std::move(memory)) {}
+    template <class Other>
+    recycling_allocator(const recycling_allocator<Other, Memory>& other) noexcept
+        : memory_(other.memory()) {}
+
+    T* allocate(std::size_t count) {
+        static_assert(alignof(T) <= __STDCPP_DEFAULT_NEW_ALIGNMENT__);
+        return static_cast<T*>(memory_->take(count * sizeof(T)));
+    }
+    void deallocate(T* place, std::size_t count) noexcept {
+        memory_->give_back(place, count * sizeof(T));
+    }
+
+    const std::shared_ptr<Memory>& memory() const noexcept { return memory_; }
+
+    template <class Other>
+    friend bool operator==(const recycling_allocator& one,
+                           const recycling_allocator<Other, Memory>& other) noexcept {
+        return one.memory() == other.memory();
+    }
+
+  private:
+    std::shared_ptr<Memory> memory_;
+};
+
+/// A completion handler whose operation takes its memory from there: where one such operation ends
+/// before the next begins, only the first can be without.
+template <class Function>
+struct recycling_handler {
+    using allocator_type = recycling_allocator<void>;
+    allocator_type get_allocator() const noexcept { return allocator_type(memory); }
+
+    template <class... Arguments>
+    void operator()(Arguments&&... arguments) {
+        function(std::forward<Arguments>(arguments)...);
+    }
+
+    Function function;
+    /// Constant, so that it is copied: Asio asks what it moved from where its memory is.
+    const std::shared_ptr<recycled_memory> memory;
+};
+template <class Function>
+recycling_handler(Function, std::shared_ptr<recycled_memory>) -> recycling_handler<Function>;
+
+} // namespace radius::detail
+
 namespace radius {
 
 /// One timer of 15 seconds.
@@ -5408,15 +5543,17 @@ class client_keep_alive {
   public:
     explicit client_keep_alive(asio::io_context& io) : timer_(io) {}
 
-    /// Has `keep_alive()` of the owner called, unless that is gone by then.
+    /// Has `keep_alive_due()` of the owner called, unless that is gone by then.
     template <class Owner>
     void arm(std::weak_ptr<Owner> owner) {
         timer_.expires_after(interval);
-        timer_.async_wait([owner = std::move(owner)](std::error_code error) {
-            if (const auto alive = owner.lock(); !error && alive != nullptr) {
-                alive->keep_alive();
-            }
-        });
+        timer_.async_wait(detail::recycling_handler{
+            [owner = std::move(owner)](std::error_code error) {
+                if (const auto alive = owner.lock(); !error && alive != nullptr) {
+                    alive->keep_alive_due();
+                }
+            },
+            memory_});
     }
 
     void cancel() { timer_.cancel(); }
@@ -5424,6 +5561,7 @@ class client_keep_alive {
   private:
     static constexpr duration interval = std::chrono::seconds(15);
 
+    std::shared_ptr<detail::recycled_memory> memory_ = std::make_shared<detail::recycled_memory>();
     steady_timer timer_;
 };
 
@@ -6267,8 +6405,6 @@ inline void check_options(const client_engine_options& options) {
 
 // One side's TLS: whom it is, whom it trusts, which versions it offers. Made once, used by many
 // connections, replaced as a whole when certificates change (RFC 9765 section 3, RFC 9813).
-
-#include <mutex>
 
 // --- <radius/transport/tls_context.hpp> ---
 
@@ -9099,11 +9235,13 @@ class socket_channel : public client_link,
                                if (self->owner_ == nullptr) {
                                    return;
                                }
-                               if (!error) {
-                                   self->or_fail([&] { self->read(); });
-                               } else { // `rest` ended it, but replies may be wanted again by now
-                                   self->owner_->after_read(*self);
-                               }
+                               self->or_fail([&] {
+                                   if (!error) {
+                                       self->read();
+                                   } else { // `rest` ended it, but replies may be wanted again
+                                       self->owner_->after_read(*self);
+                                   }
+                               });
                            });
         listening_ = true;
     }
@@ -10169,8 +10307,6 @@ class client_registry : public asio::execution_context::service {
 
 // Asks a handler about requests that an engine has admitted: at once, or as a coroutine that keeps
 // its request until the reply has left.
-
-#include <new>
 
 // --- <radius/protocol/event_log.hpp> ---
 
@@ -19514,8 +19650,8 @@ using receiver = basic_receiver<>;
 
 // --- <radius/transport/coroutine_crew.hpp> ---
 
-// Coroutines that run a handler's for one request after the other: to start one for each request would
-// cost more than most handlers do.
+// Coroutines that run a handler for one request after the other: to start one for each request
+// costs more than most handlers do.
 
 // --- <radius/transport/completion_slot.hpp> ---
 
@@ -20145,119 +20281,6 @@ struct require_handler {
 } // namespace detail
 
 } // namespace radius
-
-// --- <radius/transport/recycled_memory.hpp> ---
-
-// Memory of operations that come and go all the time, kept for the next one of the same size.
-
-namespace radius::detail {
-
-/// Keeps as many blocks of a size as were in use at one time at most.
-template <class Lock>
-class basic_recycled_memory {
-  public:
-    basic_recycled_memory() = default;
-    basic_recycled_memory(const basic_recycled_memory&) = delete;
-    basic_recycled_memory& operator=(const basic_recycled_memory&) = delete;
-    ~basic_recycled_memory() {
-        for (const row& one : rows_) {
-            for (block* next = one.first; next != nullptr;) {
-                ::operator delete(std::exchange(next, next->next));
-            }
-        }
-    }
-
-    /// Throws `std::bad_alloc`.
-    void* take(std::size_t size) {
-        {
-            const std::scoped_lock guard(lock_);
-            row& own = row_of(size);
-            if (own.first != nullptr) {
-                return std::exchange(own.first, own.first->next);
-            }
-        }
-        return ::operator new(size < sizeof(block) ? sizeof(block) : size);
-    }
-
-    /// `size` as it was taken.
-    void give_back(void* place, std::size_t size) noexcept {
-        const std::scoped_lock guard(lock_);
-        row& own = row_of(size);
-        own.first = ::new (place) block{own.first};
-    }
-
-  private:
-    struct block {
-        block* next;
-    };
-    struct row {
-        std::size_t size;
-        block* first;
-    };
-
-    /// There are a handful of sizes: as many as there are kinds of operation.
-    row& row_of(std::size_t size) {
-        for (row& one : rows_) {
-            if (one.size == size) {
-                return one;
-            }
-        }
-        return rows_.emplace_back(row{size, nullptr});
-    }
-
-    Lock lock_;
-    std::vector<row> rows_;
-};
-
-/// For any threads: an operation can end on another thread than the one that began it.
-using recycled_memory = basic_recycled_memory<std::mutex>;
-
-/// Locks nothing.
-struct no_lock {
-    void lock() const noexcept {}
-    void unlock() const noexcept {}
-};
-
-/// For what begins and ends on one thread.
-using own_recycled_memory = basic_recycled_memory<no_lock>;
-
-/// Has an operation's memory taken from there, and keeps it there as long as it is needed.
-template <class T, class Memory = recycled_memory>
-class recycling_allocator {
-  public:
-    using value_type = T;
-    template <class Other>
-    struct rebind {
-        using other = recycling_allocator<Other, Memory>;
-    };
-
-    explicit recycling_allocator(std::shared_ptr<Memory> memory) noexcept
-        : memory_(std::move(memory)) {}
-    template <class Other>
-    recycling_allocator(const recycling_allocator<Other, Memory>& other) noexcept
-        : memory_(other.memory()) {}
-
-    T* allocate(std::size_t count) {
-        static_assert(alignof(T) <= __STDCPP_DEFAULT_NEW_ALIGNMENT__);
-        return static_cast<T*>(memory_->take(count * sizeof(T)));
-    }
-    void deallocate(T* place, std::size_t count) noexcept {
-        memory_->give_back(place, count * sizeof(T));
-    }
-
-    const std::shared_ptr<Memory>& memory() const noexcept { return memory_; }
-
-    template <class Other>
-    friend bool operator==(const recycling_allocator& one,
-                           const recycling_allocator<Other, Memory>& other) noexcept {
-        return one.memory() == other.memory();
-    }
-
-  private:
-    std::shared_ptr<Memory> memory_;
-};
-
-} // namespace radius::detail
 
 namespace radius {
 
@@ -22070,6 +22093,10 @@ class guarded_link_owner : public client_link_owner {
     void timer_due() noexcept {
         guarded([](Driver& driver) { driver.time_has_come(); });
     }
+    /// See `client_keep_alive`.
+    void keep_alive_due() noexcept {
+        guarded([](Driver& driver) { driver.keep_alive(); });
+    }
 
   protected:
     ~guarded_link_owner() = default;
@@ -22116,7 +22143,15 @@ class engine_timer {
         }
         armed_.reset(); // if there is no memory to wait
         timer_.expires_at(*next);
-        timer_.async_wait(due_handler<Owner>{this, std::move(owner), *next, memory_});
+        timer_.async_wait(detail::recycling_handler{
+            [this, owner = std::move(owner), due = *next](std::error_code error) {
+                const auto alive = owner.lock();
+                if (!error && alive != nullptr && armed_ == due) {
+                    armed_.reset();
+                    alive->timer_due();
+                }
+            },
+            memory_});
         armed_ = next;
     }
 
@@ -22128,27 +22163,7 @@ class engine_timer {
     }
 
   private:
-    /// Operations of cancelled waits come and go, as requests do: their memory is used again.
-    template <class Owner>
-    struct due_handler {
-        using allocator_type = detail::recycling_allocator<void>;
-        allocator_type get_allocator() const noexcept { return allocator_type(memory); }
-
-        void operator()(std::error_code error) const {
-            const auto alive = owner.lock();
-            if (!error && alive != nullptr && self->armed_ == due) {
-                self->armed_.reset();
-                alive->timer_due();
-            }
-        }
-
-        engine_timer* self;
-        std::weak_ptr<Owner> owner;
-        time_point due;
-        /// Constant, so that it is copied: Asio asks what it moved from where its memory is.
-        const std::shared_ptr<detail::recycled_memory> memory;
-    };
-
+    /// Operations of cancelled waits come and go, as requests do.
     std::shared_ptr<detail::recycled_memory> memory_ = std::make_shared<detail::recycled_memory>();
     steady_timer timer_;
     std::optional<time_point> armed_;
@@ -22345,11 +22360,11 @@ class client_driver final : public guarded_link_owner<client_driver>,
     /// Where nothing is under way a Status-Server keeps a connection open.
     void keep_alive() {
         if (!stopping_) {
+            keep_alive_.arm(weak_from_this());
             if (waiting_.empty()) {
                 (void)start(packet_code::status_server, attribute_list(),
                             [](std::error_code, const client_result&, std::size_t) {});
             }
-            keep_alive_.arm(weak_from_this());
         }
     }
 
@@ -26227,13 +26242,15 @@ class datagram_listener : public listener_control, public std::enable_shared_fro
 
     /// Begins to read, until `stop`.
     void start() override {
-        socket_.async_wait(asio::socket_base::wait_read,
-                           [self = this->shared_from_this()](std::error_code error) {
-                               if (!error && self->reading_) {
-                                   self->read();
-                                   self->start();
-                               }
-                           });
+        socket_.async_wait(
+            asio::socket_base::wait_read,
+            detail::recycling_handler{[self = this->shared_from_this()](std::error_code error) {
+                                          if (!error && self->reading_) {
+                                              self->read();
+                                              self->start();
+                                          }
+                                      },
+                                      memory_});
     }
 
     /// Reads no more; replies can still be sent.
@@ -26326,6 +26343,7 @@ class datagram_listener : public listener_control, public std::enable_shared_fro
     }
 
     std::shared_ptr<Core> core_;
+    std::shared_ptr<detail::recycled_memory> memory_ = std::make_shared<detail::recycled_memory>();
     udp_socket socket_;
     datagram_end own_;
     datagram_batch sent_;
@@ -27757,16 +27775,19 @@ class stream_listener final
 
     void start() override {
         acceptor_.async_wait(
-            asio::socket_base::wait_read, [self = this->shared_from_this()](std::error_code error) {
-                if (!self->acceptor_.is_open() || error == asio::error::operation_aborted) {
-                    return;
-                }
-                if (!error && self->accept()) {
-                    self->start();
-                } else {
-                    self->rest();
-                }
-            });
+            asio::socket_base::wait_read,
+            detail::recycling_handler{[self = this->shared_from_this()](std::error_code error) {
+                                          if (!self->acceptor_.is_open() ||
+                                              error == asio::error::operation_aborted) {
+                                              return;
+                                          }
+                                          if (!error && self->accept()) {
+                                              self->start();
+                                          } else {
+                                              self->rest();
+                                          }
+                                      },
+                                      memory_});
     }
 
     void stop() noexcept override {
@@ -27903,7 +27924,7 @@ class stream_listener final
                                                     service_->settings(), remote);
             }
             connections_.insert(made);
-            made->start();
+            made->or_close([&] { made->start(); });
         } catch (...) {
             core_->note_drop(drop_reason::internal_error, local_, remote, nullptr);
         }
@@ -27911,15 +27932,22 @@ class stream_listener final
 
     void rest() {
         core_->note_drop(drop_reason::internal_error, local_, {}, nullptr);
-        pause_.expires_after(std::chrono::milliseconds(100));
-        pause_.async_wait([self = this->shared_from_this()](std::error_code error) {
-            if (!error && self->acceptor_.is_open()) {
-                self->start();
-            }
-        });
+        try {
+            pause_.expires_after(std::chrono::milliseconds(100));
+            pause_.async_wait(
+                detail::recycling_handler{[self = this->shared_from_this()](std::error_code error) {
+                                              if (!error && self->acceptor_.is_open()) {
+                                                  self->start();
+                                              }
+                                          },
+                                          memory_});
+        } catch (...) { // no memory to wait
+            start();
+        }
     }
 
     std::shared_ptr<Core> core_;
+    std::shared_ptr<detail::recycled_memory> memory_ = std::make_shared<detail::recycled_memory>();
     tcp_acceptor acceptor_;
     receiver_options options_;
     std::shared_ptr<service_type> service_;

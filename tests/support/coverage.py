@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""What tests/coverage prints: `coverage.py FILE`, which llvm-cov has exported as JSON. For each header of
-include/radius the lines and branches that were reached, then where the others are, then the totals."""
+"""What tests/coverage prints: `coverage.py FILE...`, which llvm-cov has exported as JSON, one a program. For
+each header of include/radius the lines and branches that any program reached, then where the others are, then
+the totals."""
 
 import collections
 import json
@@ -48,37 +49,59 @@ def lines_of(segments):
     return counts
 
 
+class Header:
+    """What all programs together reached of one header."""
+
+    def __init__(self):
+        self.lines = {}     # by number: how often
+        self.branches = {}  # by place: how often either way
+
+    def add(self, exported):
+        for line, count in lines_of(exported["segments"]).items():
+            self.lines[line] = max(self.lines.get(line, 0), count)
+        for first, column, last, end, taken, passed, *_ in exported.get("branches", []):
+            sides = self.branches.setdefault((first, column, last, end), [0, 0])
+            sides[0] += taken
+            sides[1] += passed
+
+    def unreached(self):
+        return {line for line, count in self.lines.items() if count == 0}
+
+    def one_sided(self):
+        return {line for (line, *_), sides in self.branches.items() if not all(sides)}
+
+    def totals(self):
+        """Lines reached, lines, ways of branches reached, ways of branches."""
+        ways = [way for sides in self.branches.values() for way in sides]
+        return (len(self.lines) - len(self.unreached()), len(self.lines), sum(map(bool, ways)), len(ways))
+
+
+def share(reached, count):
+    return 100 * reached / count if count else 100.0
+
+
 def main():
-    with open(sys.argv[1], encoding="utf-8") as file:
-        files = json.load(file)["data"][0]["files"]
-    total = collections.Counter()
-    missed = {}
-    print(f"{'lines':>16} {'branches':>16}")
-    for each in sorted(files, key=lambda one: one["filename"]):
-        path = pathlib.Path(each["filename"]).resolve()
-        if not is_counted(path):
-            continue
-        name = path.relative_to(HEADERS).as_posix()
-        lines, branches = each["summary"]["lines"], each["summary"]["branches"]
-        for kind, summary in (("lines", lines), ("branches", branches)):
-            total[kind] += summary["count"]
-            total[kind + " reached"] += summary["covered"]
-        print(f"{lines['covered']:>6}/{lines['count']:<6} {lines['percent']:3.0f}% "
-              f"{branches['covered']:>5}/{branches['count']:<5} {branches['percent']:3.0f}%  {name}")
-        unreached = {line for line, count in lines_of(each["segments"]).items() if count == 0}
-        sides = collections.defaultdict(lambda: [0, 0])
-        for line, _, _, _, taken, passed, *_ in each.get("branches", []):
-            sides[line][0] += taken
-            sides[line][1] += passed
-        one_sided = {line for line, (taken, passed) in sides.items() if not (taken and passed)} - unreached
-        if unreached or one_sided:
-            missed[name] = unreached, one_sided
+    headers = collections.defaultdict(Header)
+    for export in sys.argv[1:]:
+        with open(export, encoding="utf-8") as file:
+            for each in json.load(file)["data"][0]["files"]:
+                path = pathlib.Path(each["filename"]).resolve()
+                if is_counted(path):
+                    headers[path.relative_to(HEADERS).as_posix()].add(each)
+    total = [0, 0, 0, 0]
+    print(f"{'lines':>17} {'branches':>18}")
+    for name, header in sorted(headers.items()):
+        numbers = header.totals()
+        total = [one + other for one, other in zip(total, numbers)]
+        print("".join(f"{reached:>6}/{count:<6}{share(reached, count):4.0f}% "
+                      for reached, count in (numbers[:2], numbers[2:])), name)
     print("\nnot reached, by line; behind the bar lines with a condition that went one way only")
-    for name, (unreached, one_sided) in missed.items():
-        print(f"  {name}: {ranges(unreached) or '-'} | {ranges(one_sided) or '-'}")
-    for kind in ("lines", "branches"):
-        share = 100 * total[kind + " reached"] / max(1, total[kind])
-        print(f"{kind}: {total[kind + ' reached']} of {total[kind]}, {share:.1f} %")
+    for name, header in sorted(headers.items()):
+        unreached, one_sided = header.unreached(), header.one_sided() - header.unreached()
+        if unreached or one_sided:
+            print(f"  {name}: {ranges(unreached) or '-'} | {ranges(one_sided) or '-'}")
+    for kind, (reached, count) in (("lines", total[:2]), ("branches", total[2:])):
+        print(f"{kind}: {reached} of {count}, {share(reached, count):.1f} %")
 
 
 if __name__ == "__main__":

@@ -99,11 +99,11 @@ class client_driver final : public guarded_link_owner<client_driver>,
     /// Where nothing is under way a Status-Server keeps a connection open.
     void keep_alive() {
         if (!stopping_) {
+            keep_alive_.arm(weak_from_this());
             if (waiting_.empty()) {
                 (void)start(packet_code::status_server, attribute_list(),
                             [](std::error_code, const client_result&, std::size_t) {});
             }
-            keep_alive_.arm(weak_from_this());
         }
     }
 

@@ -7,6 +7,7 @@
 
 #include <radius/protocol/time_point.hpp>
 #include <radius/transport/asio.hpp>
+#include <radius/transport/recycled_memory.hpp>
 
 namespace radius {
 
@@ -15,15 +16,17 @@ class client_keep_alive {
   public:
     explicit client_keep_alive(asio::io_context& io) : timer_(io) {}
 
-    /// Has `keep_alive()` of the owner called, unless that is gone by then.
+    /// Has `keep_alive_due()` of the owner called, unless that is gone by then.
     template <class Owner>
     void arm(std::weak_ptr<Owner> owner) {
         timer_.expires_after(interval);
-        timer_.async_wait([owner = std::move(owner)](std::error_code error) {
-            if (const auto alive = owner.lock(); !error && alive != nullptr) {
-                alive->keep_alive();
-            }
-        });
+        timer_.async_wait(detail::recycling_handler{
+            [owner = std::move(owner)](std::error_code error) {
+                if (const auto alive = owner.lock(); !error && alive != nullptr) {
+                    alive->keep_alive_due();
+                }
+            },
+            memory_});
     }
 
     void cancel() { timer_.cancel(); }
@@ -31,6 +34,7 @@ class client_keep_alive {
   private:
     static constexpr duration interval = std::chrono::seconds(15);
 
+    std::shared_ptr<detail::recycled_memory> memory_ = std::make_shared<detail::recycled_memory>();
     steady_timer timer_;
 };
 

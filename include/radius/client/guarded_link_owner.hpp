@@ -33,6 +33,10 @@ class guarded_link_owner : public client_link_owner {
     void timer_due() noexcept {
         guarded([](Driver& driver) { driver.time_has_come(); });
     }
+    /// See `client_keep_alive`.
+    void keep_alive_due() noexcept {
+        guarded([](Driver& driver) { driver.keep_alive(); });
+    }
 
   protected:
     ~guarded_link_owner() = default;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Coroutines that run a handler's for one request after the other: to start one for each request would
-// cost more than most handlers do.
+// Coroutines that run a handler for one request after the other: to start one for each request
+// costs more than most handlers do.
 #pragma once
 
 #include <memory>

@@ -8,6 +8,7 @@
 #include <radius/protocol/drop_reason.hpp>
 #include <radius/transport/datagram_batch.hpp>
 #include <radius/transport/listening.hpp>
+#include <radius/transport/recycled_memory.hpp>
 #include <radius/transport/turn_end.hpp>
 #include <radius/transport/udp_socket.hpp>
 
@@ -24,13 +25,15 @@ class datagram_listener : public listener_control, public std::enable_shared_fro
 
     /// Begins to read, until `stop`.
     void start() override {
-        socket_.async_wait(asio::socket_base::wait_read,
-                           [self = this->shared_from_this()](std::error_code error) {
-                               if (!error && self->reading_) {
-                                   self->read();
-                                   self->start();
-                               }
-                           });
+        socket_.async_wait(
+            asio::socket_base::wait_read,
+            detail::recycling_handler{[self = this->shared_from_this()](std::error_code error) {
+                                          if (!error && self->reading_) {
+                                              self->read();
+                                              self->start();
+                                          }
+                                      },
+                                      memory_});
     }
 
     /// Reads no more; replies can still be sent.
@@ -123,6 +126,7 @@ class datagram_listener : public listener_control, public std::enable_shared_fro
     }
 
     std::shared_ptr<Core> core_;
+    std::shared_ptr<detail::recycled_memory> memory_ = std::make_shared<detail::recycled_memory>();
     udp_socket socket_;
     datagram_end own_;
     datagram_batch sent_;

@@ -25,7 +25,15 @@ class engine_timer {
         }
         armed_.reset(); // if there is no memory to wait
         timer_.expires_at(*next);
-        timer_.async_wait(due_handler<Owner>{this, std::move(owner), *next, memory_});
+        timer_.async_wait(detail::recycling_handler{
+            [this, owner = std::move(owner), due = *next](std::error_code error) {
+                const auto alive = owner.lock();
+                if (!error && alive != nullptr && armed_ == due) {
+                    armed_.reset();
+                    alive->timer_due();
+                }
+            },
+            memory_});
         armed_ = next;
     }
 
@@ -37,27 +45,7 @@ class engine_timer {
     }
 
   private:
-    /// Operations of cancelled waits come and go, as requests do: their memory is used again.
-    template <class Owner>
-    struct due_handler {
-        using allocator_type = detail::recycling_allocator<void>;
-        allocator_type get_allocator() const noexcept { return allocator_type(memory); }
-
-        void operator()(std::error_code error) const {
-            const auto alive = owner.lock();
-            if (!error && alive != nullptr && self->armed_ == due) {
-                self->armed_.reset();
-                alive->timer_due();
-            }
-        }
-
-        engine_timer* self;
-        std::weak_ptr<Owner> owner;
-        time_point due;
-        /// Constant, so that it is copied: Asio asks what it moved from where its memory is.
-        const std::shared_ptr<detail::recycled_memory> memory;
-    };
-
+    /// Operations of cancelled waits come and go, as requests do.
     std::shared_ptr<detail::recycled_memory> memory_ = std::make_shared<detail::recycled_memory>();
     steady_timer timer_;
     std::optional<time_point> armed_;

@@ -24,11 +24,13 @@ class socket_channel : public client_link,
                                if (self->owner_ == nullptr) {
                                    return;
                                }
-                               if (!error) {
-                                   self->or_fail([&] { self->read(); });
-                               } else { // `rest` ended it, but replies may be wanted again by now
-                                   self->owner_->after_read(*self);
-                               }
+                               self->or_fail([&] {
+                                   if (!error) {
+                                       self->read();
+                                   } else { // `rest` ended it, but replies may be wanted again
+                                       self->owner_->after_read(*self);
+                                   }
+                               });
                            });
         listening_ = true;
     }

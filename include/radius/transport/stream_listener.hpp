@@ -8,6 +8,7 @@
 
 #include <radius/transport/listening.hpp>
 #include <radius/transport/plain_layer.hpp>
+#include <radius/transport/recycled_memory.hpp>
 #include <radius/transport/socket_options.hpp>
 #include <radius/transport/stream_connection.hpp>
 #include <radius/transport/tls_service.hpp>
@@ -49,16 +50,19 @@ class stream_listener final
 
     void start() override {
         acceptor_.async_wait(
-            asio::socket_base::wait_read, [self = this->shared_from_this()](std::error_code error) {
-                if (!self->acceptor_.is_open() || error == asio::error::operation_aborted) {
-                    return;
-                }
-                if (!error && self->accept()) {
-                    self->start();
-                } else {
-                    self->rest();
-                }
-            });
+            asio::socket_base::wait_read,
+            detail::recycling_handler{[self = this->shared_from_this()](std::error_code error) {
+                                          if (!self->acceptor_.is_open() ||
+                                              error == asio::error::operation_aborted) {
+                                              return;
+                                          }
+                                          if (!error && self->accept()) {
+                                              self->start();
+                                          } else {
+                                              self->rest();
+                                          }
+                                      },
+                                      memory_});
     }
 
     void stop() noexcept override {
@@ -195,7 +199,7 @@ class stream_listener final
                                                     service_->settings(), remote);
             }
             connections_.insert(made);
-            made->start();
+            made->or_close([&] { made->start(); });
         } catch (...) {
             core_->note_drop(drop_reason::internal_error, local_, remote, nullptr);
         }
@@ -203,15 +207,22 @@ class stream_listener final
 
     void rest() {
         core_->note_drop(drop_reason::internal_error, local_, {}, nullptr);
-        pause_.expires_after(std::chrono::milliseconds(100));
-        pause_.async_wait([self = this->shared_from_this()](std::error_code error) {
-            if (!error && self->acceptor_.is_open()) {
-                self->start();
-            }
-        });
+        try {
+            pause_.expires_after(std::chrono::milliseconds(100));
+            pause_.async_wait(
+                detail::recycling_handler{[self = this->shared_from_this()](std::error_code error) {
+                                              if (!error && self->acceptor_.is_open()) {
+                                                  self->start();
+                                              }
+                                          },
+                                          memory_});
+        } catch (...) { // no memory to wait
+            start();
+        }
     }
 
     std::shared_ptr<Core> core_;
+    std::shared_ptr<detail::recycled_memory> memory_ = std::make_shared<detail::recycled_memory>();
     tcp_acceptor acceptor_;
     receiver_options options_;
     std::shared_ptr<service_type> service_;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// operator new of this program, and OpenSSL's allocations.
+// operator new of this program, Asio's allocations, and OpenSSL's.
 #include "hostile/memory/heap.hpp"
 
 #include <algorithm>
@@ -151,3 +151,13 @@ bool radius_test::heap::has_failed() noexcept {
     give_back(place);
 }
 [[gnu::noinline]] void operator delete(void* place, std::size_t) noexcept { give_back(place); }
+
+/// Asio's memory of coroutines and operations comes from here, and goes by `free`: it can run out,
+/// but is not searched.
+extern "C" void* aligned_alloc(std::size_t alignment, std::size_t size) noexcept {
+    void* place = nullptr;
+    if (is_due() || ::posix_memalign(&place, alignment, size) != 0) {
+        return nullptr;
+    }
+    return place;
+}

@@ -16,7 +16,8 @@ std::size_t blocks() noexcept;
 /// it is until `found`.
 void look_for(radius::octets_view needle) noexcept;
 
-/// How many blocks held it: those given back since, and those still in use. Looks no more.
+/// How many blocks held it: those given back since, and those still in use. Looks no more. Asio's
+/// own blocks, of coroutines and operations, are not among them.
 std::size_t found() noexcept;
 
 /// The n-th allocation from now on, counted from 1, throws `std::bad_alloc`, and only that one.
