@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: MIT
+// What a client does with the CoA-Requests and Disconnect-Requests that come down its own
+// connection (draft-ietf-radext-reverse-coa section 4): packets by hand, on links of this test.
+#include <radius/attribute/tables.hpp>
+#include <radius/client/client_responder.hpp>
+
+#include "support/catch.hpp"
+#include "support/forge.hpp"
+
+using namespace std::chrono_literals;
+using namespace radius_test;
+namespace attr = radius::attr;
+using forge::bytes;
+using forge::operator+;
+
+namespace {
+
+constexpr std::string_view server_secret = "radsec";
+
+/// Keeps what is sent.
+class kept_link final : public radius::client_link {
+  public:
+    kept_link(radius::client_link_owner& owner, std::uint32_t index)
+        : client_link(owner, {index, 1}, {*radius::ip_address::parse("192.0.2.1"), 2083},
+                      radius::transport_kind::tls) {}
+
+    std::error_code open() override { return {}; }
+    void listen() override {}
+    void rest() override {}
+    void send(radius::octets_view packet) override {
+        all.emplace_back(packet.begin(), packet.end());
+    }
+    void flush() override { flushed = all.size(); }
+    void close() noexcept override { owner_ = nullptr; }
+
+    std::vector<bytes> all;
+    std::size_t flushed = 0;
+};
+
+struct nobody final : radius::client_link_owner {
+    radius::client_buffers& buffers() noexcept override { return own; }
+    void opened(radius::channel_handle, radius::radius_version) override {}
+    void failed(radius::channel_handle, std::error_code) override {}
+    void refused(radius::channel_handle, std::error_code) override {}
+    void received(radius::client_link&, radius::octets_view) override {}
+    void after_read(radius::client_link&) override {}
+
+    radius::client_buffers own;
+};
+
+/// Answers CoA at once, and Disconnect once it is told to.
+struct device {
+    unsigned* asked;
+    asio::steady_timer* told;
+
+    radius::coa_reply handle_coa(const radius::coa_request& request) const {
+        ++*asked;
+        return request.ack();
+    }
+    asio::awaitable<radius::disconnect_reply>
+    handle_disconnect(const radius::disconnect_request& request) const {
+        ++*asked;
+        std::error_code ignored;
+        co_await told->async_wait(asio::redirect_error(asio::use_awaitable, ignored));
+        co_return request.ack();
+    }
+};
+
+class connection {
+  public:
+    /// A packet comes from the server, and what can be done is done.
+    void receive(const bytes& packet) {
+        const radius::moment now{std::chrono::steady_clock::now(),
+                                 std::chrono::system_clock::now()};
+        responder->take(link, 0, packet, now);
+        io.restart();
+        io.poll();
+    }
+    std::size_t lines(std::string_view with) const {
+        return static_cast<std::size_t>(std::ranges::count_if(
+            log, [&](const std::string& line) { return line.find(with) != line.npos; }));
+    }
+
+    asio::io_context io;
+    unsigned asked = 0;
+    asio::steady_timer told{io, asio::steady_timer::time_point::max()};
+    std::vector<std::string> log;
+    std::vector<bytes> traced;
+    nobody owner;
+    std::shared_ptr<kept_link> link = std::make_shared<kept_link>(owner, 0);
+    radius::client_server_options server{
+        .address = link->remote(),
+        .secret = std::make_shared<radius::shared_secret>(radius::as_octets(server_secret)),
+        .transport = radius::transport_kind::tls};
+    std::shared_ptr<radius::client_responder_base> responder =
+        std::make_shared<radius::client_responder<device>>(
+            io, device{&asked, &told},
+            radius::event_log(
+                [this](radius::log_level, std::string_view line) { log.emplace_back(line); },
+                radius::log_level::debug,
+                [this](const radius::trace_event& event) {
+                    CHECK(event.outgoing);
+                    traced.emplace_back(event.packet.begin(), event.packet.end());
+                }),
+            std::vector<const radius::client_server_options*>{&server});
+};
+
+bytes coa(std::uint8_t identifier, std::string_view key = server_secret) {
+    return forge::with_signed_field(43, identifier, forge::raw(1, "bob"), key);
+}
+bytes disconnect(std::uint8_t identifier) {
+    return forge::with_signed_field(40, identifier, forge::raw(1, "bob"), server_secret);
+}
+
+} // namespace
+
+TEST_CASE("a CoA-Request down the client's own connection is answered once, and shown",
+          "[reverse-coa-4][rfc5176-2.3][rfc5080-2.2.2]") {
+    connection one;
+    one.receive(coa(7));
+    REQUIRE(one.link->all.size() == 1);
+    CHECK(one.link->flushed == 1);
+    CHECK(one.link->all[0][0] == 44);
+    CHECK(forge::verifies(one.link->all[0], coa(7), server_secret));
+    CHECK(one.traced == one.link->all);
+    // The server did not see it, and asks again.
+    one.receive(coa(7));
+    CHECK(one.asked == 1);
+    REQUIRE(one.link->all.size() == 2);
+    CHECK(one.link->all[1] == one.link->all[0]);
+    CHECK(one.traced == one.link->all);
+}
+
+TEST_CASE("a client drops what the server cannot have sent so, and says why",
+          "[reverse-coa-4][rfc5176-3.5]") {
+    connection one;
+    one.receive(coa(7, "some other secret"));
+    one.receive(forge::with_signed_field(4, 8, forge::integer(40, 1), server_secret)); // accounting
+    one.receive(bytes{43, 9, 0});
+    CHECK(one.asked == 0);
+    CHECK(one.link->all.empty());
+    CHECK(one.lines("192.0.2.1") == 3);
+    one.receive(coa(7));
+    CHECK(one.asked == 1);
+    CHECK(one.link->all.size() == 1);
+}
+
+TEST_CASE("a reply that is ready after its connection has gone goes nowhere", "[reverse-coa-6]") {
+    connection one;
+    one.receive(disconnect(1));
+    CHECK(one.asked == 1);
+    CHECK(one.link->all.empty());
+    SECTION("closed, and forgotten") {
+        one.link->close();
+        one.responder->forget(*one.link);
+    }
+    SECTION("closed") { one.link->close(); }
+    SECTION("closed, and another has its place") {
+        const auto old = std::exchange(one.link, std::make_shared<kept_link>(one.owner, 0));
+        old->close();
+        one.receive(disconnect(1)); // a new request here
+        CHECK(one.asked == 2);
+    }
+    const bool replaced = one.asked == 2;
+    one.told.cancel();
+    one.io.restart();
+    one.io.poll();
+    CHECK(one.link->all.size() == (replaced ? 1U : 0U));
+    // What was never there is forgotten without harm.
+    one.responder->forget(kept_link(one.owner, 5));
+}
