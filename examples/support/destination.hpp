@@ -108,6 +108,7 @@ struct destination {
     std::string transport_name = "udp";
     std::string server_name;
     secure_settings secure;
+    bool share_records = false;
     bool chap = false;
     std::optional<login> mschap;
 
@@ -155,6 +156,9 @@ struct destination {
     Transport secured() const {
         auto made = secure.transport<Transport>();
         made.server_name = server_name;
+        if (share_records) {
+            made.records = radius::record_sharing::shared;
+        }
         return made;
     }
 };
@@ -173,6 +177,10 @@ inline void add_destination_options(arguments& line, destination& chosen) {
     line.option("--server-name", "NAME",
                 "whom the server's certificate must be for; default SERVER",
                 [&chosen](std::string_view text) { chosen.server_name = text; });
+    line.flag("--share-records",
+              "let requests that leave together share a TLS record, for which FreeRADIUS up to "
+              "3.2.1 closes a connection",
+              chosen.share_records);
 }
 
 /// Adds --chap and --mschap.

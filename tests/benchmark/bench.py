@@ -84,8 +84,9 @@ class Server:
             self.folder.cleanup()
 
 
-def freeradius(port, more, threads):
-    """FreeRADIUS with the least that answers the same requests."""
+def freeradius(port, more, threads, tls=False):
+    """FreeRADIUS with the least that answers the same requests: by UDP, accounting on the next port, or
+    by TLS."""
     import peers  # pylint: disable=import-outside-toplevel
     import tempfile  # pylint: disable=import-outside-toplevel
     if not peers.FREERADIUS:
@@ -96,6 +97,12 @@ def freeradius(port, more, threads):
     (place / "users").write_text("".join(f'{user} Cleartext-Password := "hello"\n'
                                          for user in users), encoding="ascii")
     (place / "dictionary").write_text("", encoding="ascii")
+    clients = peers.block("client loopback", "ipaddr = 127.0.0.1", f"secret = {SECRET}")
+    listeners = [peers.freeradius_listener("auth", port), peers.freeradius_listener("acct", port + 1)]
+    if tls:
+        clients = peers.freeradius_clients("secured", "tls", "radsec")
+        listeners = [peers.freeradius_stream(port, "secured", *peers.freeradius_certificate(
+            "server", "require_client_cert = yes"))]
     (place / "radiusd.conf").write_text("".join((
         f"name = radiusd\nraddbdir = {place}\nlogdir = {place}\nrun_dir = {place}\n",
         f"pidfile = {place}/pid\nlibdir = {peers._modules()}\n",  # pylint: disable=W0212
@@ -104,11 +111,10 @@ def freeradius(port, more, threads):
         peers.block("log", "destination = stdout", "auth = no"),
         peers.block("security", "reject_delay = 0", "status_server = yes"),
         peers.block("thread pool", *(f"{key} = {value}" for key, value in threads.items())),
-        peers.block("client loopback", "ipaddr = 127.0.0.1", f"secret = {SECRET}"),
+        clients,
         peers.block("modules", peers.block("files", f"usersfile = {place}/users"),
                     peers.block("pap"), peers.block("always ok", "rcode = ok")),
-        peers.block("server bench", peers.freeradius_listener("auth", port),
-                    peers.freeradius_listener("acct", port + 1),
+        peers.block("server bench", *listeners,
                     peers.block("authorize", "files", "pap"),
                     peers.block("authenticate", peers.block("Auth-Type PAP", "pap")),
                     peers.block("accounting", "ok")))), encoding="ascii")
@@ -132,6 +138,7 @@ class Bench:
         self.cases = []    # (title, what, server, command)
         self.results = {}  # (what, title): list of measurements
         self.servers = []
+        self.tls_port = 0
 
     def start(self, server):
         if server is not None:
@@ -147,17 +154,30 @@ class Bench:
             self.programs / "bench_knock", port, what.split()[0], count, window,
             *(["echo"] if echo else [])]))
 
-    def load_tls(self, what, title, server, port, *options):
+    def load_tls_command(self, port, *options):
         own = [CERTS / "client" / f"client.{kind}.pem" for kind in ("cert", "key")]
-        self.cases.append((what, title, server, [
+        return [str(word) for word in (
             self.examples / "load", "--transport", "tls", "--cert", own[0], "--key", own[1],
             "--ca", CERTS / "ca" / "ca.cert.pem", "--server-name", "localhost", "--json",
-            "--quiet", "--users", 1000, "--count", self.count, "--duration", 60, *options,
-            f"127.0.0.1:{port}", "auth", "radsec"]))
+            "--quiet", "--users", 1000, "--parallel", 128, "--sockets", 1, *options,
+            f"127.0.0.1:{port}", "auth", "radsec")]
+
+    def load_tls(self, what, title, server, port, *options):
+        if server is not None:
+            self.cases.append((what, title, server, self.load_tls_command(
+                port, "--count", self.count, "--duration", 60, *options)))
+
+    def fairness(self):
+        """How many requests each of four connections was answered that came at the same time."""
+        loads = [subprocess.Popen(self.load_tls_command(self.tls_port, "--duration", 3), text=True,
+                                  stdout=subprocess.PIPE, preexec_fn=pinned(LOAD_CPU))
+                 for _ in range(4)]
+        return [json.loads(load.communicate()[0])["answered"] for load in loads]
 
     def add_all(self):
         port = free_ports(40)
         stream = free_ports(4, socket.SOCK_STREAM)
+        self.tls_port = stream + 1
         floor, plain = self.programs / "bench_floor", self.programs / "bench_plain_server"
         digests = self.start(Server([floor, "digests", port]))
         echo = self.start(Server([floor, "echo", port + 2]))
@@ -182,10 +202,12 @@ class Bench:
         self.knock("auth one at a time", "floor (epoll echo)", epoll, port + 4, 0, echo=True)
         self.knock("auth one at a time", "floor with digests", digests, port, 0)
         self.knock("auth one at a time", "radius, plain handler", ours, port + 6, 0)
-        self.load_tls("auth over TLS", "TLS floor", tls_floor, stream, "--parallel", 128,
-                      "--sockets", 1)
-        self.load_tls("auth over TLS", "radius, plain handler", tls_ours, stream + 1,
-                      "--parallel", 128, "--sockets", 1)
+        tls_theirs = self.start(freeradius(stream + 2, [], ONE | {"max_servers": 2}, tls=True))
+        for what, options in (("auth over TLS", ()),
+                              ("auth over TLS, requests sharing records", ("--share-records",))):
+            self.load_tls(what, "TLS floor", tls_floor, stream, *options)
+            self.load_tls(what, "radius, plain handler", tls_ours, stream + 1, *options)
+        self.load_tls("auth over TLS", "FreeRADIUS", tls_theirs, stream + 2)
 
     def measure(self, rounds, only):
         for number in range(rounds):
@@ -234,11 +256,14 @@ def main():
     try:
         bench.add_all()
         bench.measure(chosen.rounds, chosen.only)
+        fair = bench.fairness()
     finally:
         for server in bench.servers:
             server.stop()
     print(f"{began}, {chosen.rounds} rounds of {chosen.count} requests, least of each\n")
     print(bench.table())
+    print(f"\nFour TLS connections for three seconds: {fair} requests answered, the least "
+          f"{min(fair) / max(fair):.2f} of the most")
     if chosen.json:
         pathlib.Path(chosen.json).write_text(json.dumps(
             [{"what": what, "server": title, "runs": runs}

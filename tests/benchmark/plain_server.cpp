@@ -73,7 +73,9 @@ int serve(int argc, char** argv) {
                                      .certificate = folder + "/server/server.cert.pem",
                                      .private_key = folder + "/server/server.key.pem",
                                      .authority = folder + "/ca/ca.cert.pem",
-                                     .versions = {.v1_1 = false}});
+                                     .versions = {.v1_1 = false},
+                                     .limits = {.max_connections = 20'000,
+                                                .max_connections_a_peer = 20'000}});
     } else {
         server.listen(radius::udp{.address = "127.0.0.1",
                                   .authentication_port = port,
