@@ -16,8 +16,9 @@ namespace radius {
 
 /// Inherited by `Owner`, which is held by a `std::shared_ptr` and gives `io()`, `handler()`,
 /// `log()`, `note_drop(...)`, `max_in_progress()`, and `close_if_idle()`, called when a coroutine
-/// has ended. While it keeps coroutines at rest its `io_context` does not run out of work. A link gives `engine()`, `begun()`, `ended()`, and `send_later(request, reply)`, and
-/// is held by a `std::shared_ptr` too.
+/// has ended. While it keeps coroutines at rest its `io_context` does not run out of work. A link
+/// gives `engine()`, `begun()`, `ended()`, and `send_later(request, reply)`, and is held by a
+/// `std::shared_ptr` too.
 template <class Owner>
 class handler_runner {
   public:
