@@ -68,14 +68,14 @@ int serve(int argc, char** argv) {
          .threads = tls || argc < 3 ? 1U : number(2)}};
     if (tls) {
         const std::string folder = argv[3];
-        server.listen(radius::radsec{.address = "127.0.0.1",
-                                     .port = port,
-                                     .certificate = folder + "/server/server.cert.pem",
-                                     .private_key = folder + "/server/server.key.pem",
-                                     .authority = folder + "/ca/ca.cert.pem",
-                                     .versions = {.v1_1 = false},
-                                     .limits = {.max_connections = 20'000,
-                                                .max_connections_a_peer = 20'000}});
+        server.listen(radius::radsec{
+            .address = "127.0.0.1",
+            .port = port,
+            .certificate = folder + "/server/server.cert.pem",
+            .private_key = folder + "/server/server.key.pem",
+            .authority = folder + "/ca/ca.cert.pem",
+            .versions = {.v1_1 = false},
+            .limits = {.max_connections = 20'000, .max_connections_a_peer = 20'000}});
     } else {
         server.listen(radius::udp{.address = "127.0.0.1",
                                   .authentication_port = port,
