@@ -82,6 +82,11 @@ void seal_request(benchmark::State& state) {
 }
 BENCHMARK(seal_request);
 
+void answer_login_alone(benchmark::State& state) {
+    repeat(state, [](std::size_t number) { return all().answer_login_alone(number); });
+}
+BENCHMARK(answer_login_alone);
+
 void answer_login(benchmark::State& state) {
     repeat(state, [](std::size_t number) { return all().answer_login(number); });
 }
