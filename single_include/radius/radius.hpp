@@ -994,7 +994,8 @@ void wipe(std::array<Integer, Size>& secret) noexcept {
 namespace radius {
 
 /// Up to 256 octets in place, wiped when the value goes. `hidden_text` reads as text,
-/// `hidden_octets` as octets; printing one shows nothing of it.
+/// `hidden_octets` as octets; printing one shows nothing of it. Any number of threads may read one
+/// that nobody changes.
 template <class View>
 class hidden_value {
   public:
@@ -4654,7 +4655,7 @@ namespace radius {
 /// A pull-style search for one attribute number. `next()` moves to the next value and `value()` is
 /// then its octets: a view into the packet, or into this cursor where it was put together from
 /// fragments. What a bad container makes opaque, and a value whose last fragment is missing, is
-/// passed over (RFC 6929 section 2.8).
+/// passed over (RFC 6929 section 2.8). For one thread at a time.
 class value_cursor {
   public:
     value_cursor(attribute_range attributes, const attribute_number& number, flags properties)
@@ -5033,7 +5034,8 @@ constexpr std::size_t hidden_size(hiding how, std::size_t clear) noexcept {
 }
 
 /// Up to 4096 octets of attributes in place, in the order of adding. Copying costs what the
-/// contents cost; clear secrets are wiped with their list.
+/// contents cost; clear secrets are wiped with their list. Any number of threads may read one that
+/// nobody changes.
 class attribute_list : public typed_reading<attribute_list> {
   public:
     /// What the attributes may occupy on the wire: a packet less its header and the
@@ -5284,7 +5286,8 @@ inline void add_mschap_v1(attribute_list& request, std::string_view password,
 }
 
 /// One MS-CHAPv2 login: adds its attributes to a request, then tells whether the reply proves that
-/// the server knows the password too. Ends the session if it does not (RFC 2759 section 5).
+/// the server knows the password too. Ends the session if it does not (RFC 2759 section 5). For one
+/// thread at a time.
 class mschap_v2_login {
   public:
     /// `user_name` must be that of the request's User-Name.
@@ -5645,7 +5648,7 @@ class hmac_md5_key {
 };
 
 /// An incremental HMAC-MD5 of one message. Wiped when it is destroyed: its state is as good as the
-/// key.
+/// key. For one thread at a time.
 class hmac_md5 {
   public:
     /// `key` must live until `finish`.
@@ -5826,7 +5829,8 @@ struct packet_limits {
 };
 
 /// A packet whose header and attribute lengths are sound. It borrows the octets it was parsed from.
-/// Reading by name or tag is inherited; hidden attributes read as `errc::secret_unknown` here.
+/// Reading by name or tag is inherited; hidden attributes read as `errc::secret_unknown` here. Any
+/// number of threads may read one.
 ///
 ///     octet   0      1            2..3     4..19           20 ... Length-1
 ///             Code   Identifier   Length   Authenticator   Attributes
@@ -6434,7 +6438,7 @@ inline void check_options(const client_engine_options& options) {
 
 namespace radius {
 
-/// How one peer, or all peers of one network, are treated.
+/// How one peer, or all peers of one network, are treated. A plain value.
 struct peer_options {
     /// Must not be empty (RFC 2865 section 3). Wiped once a table has been made of it.
     std::string secret = {};
@@ -6465,7 +6469,7 @@ struct peer_options {
     std::chrono::seconds event_timestamp_window{300};
 };
 
-/// One line of a server's list of peers.
+/// One line of a server's list of peers. A plain value.
 struct peer {
     ip_prefix network = {};
     peer_options options = {};
@@ -6587,6 +6591,7 @@ inline bool realm_matches(std::string_view presented, std::string_view realm) no
 } // namespace detail
 
 /// Looks into a certificate that has been verified. Borrows it. The Common Name counts for nothing.
+/// For the thread that is handed it.
 class certificate_view {
   public:
     explicit certificate_view(X509* certificate) noexcept : certificate_(certificate) {}
@@ -6662,7 +6667,8 @@ class certificate_view {
 namespace radius {
 
 /// One client, or one group of clients, of a server. All that is given must hold; a rule in which
-/// nothing is given takes everybody whose certificate the authority vouches for.
+/// nothing is given takes everybody whose certificate the authority vouches for. Threads: a value,
+/// copied by `listen`; `accepts` is called by all of the server's threads.
 struct tls_peer {
     /// A dNSName of the certificate.
     std::string dns_name{};
@@ -6692,7 +6698,7 @@ struct tls_peer {
 };
 
 /// A key that both ends know instead of certificates. RFC 9813 section 5 wants at least 16 random
-/// octets, and one identity a client.
+/// octets, and one identity a client. A plain value.
 struct pre_shared_key {
     std::string identity{};
     std::string key{}; ///< octets, not hexadecimal; wiped where the library is done with it
@@ -6779,7 +6785,7 @@ enum class record_sharing : std::uint8_t {
     single
 };
 
-/// What connections of one server may cost. Counts and times hold for each `listen`.
+/// What connections of one server may cost. Counts and times hold for each `listen`. A plain value.
 struct connection_limits {
     std::size_t max_connections = 8192;          ///< all together; one more is closed at once
     std::size_t max_connections_a_peer = 1024;   ///< of one certificate or key; over TCP: address
@@ -6803,7 +6809,8 @@ struct connection_limits {
     std::size_t max_unsent_octets = 256UL * 1024UL;
 };
 
-/// TLS or DTLS. For a server as much as for a client; what is for one of them only says so.
+/// TLS or DTLS, a plain value. For a server as much as for a client; what is for one of them only
+/// says so.
 ///
 ///     server.listen(radius::radsec{.certificate = "server.cert.pem",
 ///                                  .private_key = "server.key.pem",
@@ -6855,7 +6862,8 @@ using radsec = secure_transport<transport_kind::tls>;
 using dtls = secure_transport<transport_kind::dtls>;
 
 /// RADIUS over TCP without TLS (RFC 6613). It protects packets no better than UDP does: for
-/// machines whose network is protected by something else. All services share the port.
+/// machines whose network is protected by something else. All services share the port. A plain
+/// value.
 struct tcp {
     static constexpr transport_kind kind = transport_kind::tcp;
 
@@ -7663,7 +7671,7 @@ class plain_record {
 namespace radius {
 
 /// A layer of a connection, as `plain_layer` is. It stays where it is: OpenSSL points to it. After
-/// an error only `outgoing` is of use: an alert may stand there.
+/// an error only `outgoing` is of use: an alert may stand there. For one thread at a time.
 class tls_session {
   public:
     /// `remote` is where the other end is. Throws `std::bad_alloc`.
@@ -9612,7 +9620,7 @@ namespace radius {
 
 /// Cuts what TCP or TLS delivers into packets by their Length fields, whatever the pieces in which
 /// it came. A packet that came in one piece is handed on where it lies; only one that is split is
-/// copied. What is kept is less than one packet.
+/// copied. What is kept is less than one packet. For one thread at a time.
 class stream_framer {
   public:
     /// Hands each whole packet to `take(octets_view) -> bool` until that returns false, and gives
@@ -10017,7 +10025,7 @@ class stream_channel final : public connecting_channel<tcp_socket> {
 namespace radius {
 
 /// A UDP transport for `server::listen`. A port of 0 takes any free one; `std::nullopt` leaves that
-/// service out.
+/// service out. A plain value.
 struct udp {
     /// Where to listen. "::" means all addresses of both families; on Linux a reply leaves from the
     /// address to which its request came.
@@ -11132,7 +11140,8 @@ enum class value_kind : std::uint8_t {
 
 /// Owns its contents, and wipes them when it goes: it may be a password. Knows no dictionary: an
 /// enumerated value is its number. Converts from whatever C++ type says the same. Two values are
-/// equal where they hold the same kind of thing, the same contents and the same tag.
+/// equal where they hold the same kind of thing, the same contents and the same tag. Any number of
+/// threads may read one that nobody changes.
 class value {
     template <class Period>
     static constexpr time_unit unit_of = Period::den == 1           ? time_unit::seconds
@@ -12234,7 +12243,8 @@ class container_writer {
 namespace radius {
 
 /// A run-time attribute and its value, ready to be added to a packet. It owns the value and borrows
-/// the rest: it lives as long as some handle of the dictionary.
+/// the rest: it lives as long as some handle of the dictionary. Any number of threads may read one
+/// that nobody changes.
 class dictionary_pair {
   public:
     /// `contents` as `convert` gives it. Prefer `names["X"] = value`, which checks.
@@ -13379,7 +13389,7 @@ inline result<std::uint64_t> value_bits(const value_form& form, std::string_view
 namespace radius {
 
 /// An attribute of a dictionary, to be read from a packet or given a value. It borrows: it lives as
-/// long as some handle of the dictionary.
+/// long as some handle of the dictionary. Any number of threads may use one.
 class dictionary_attribute {
   public:
     using read_type = value;
@@ -14577,7 +14587,8 @@ inline result<attribute_list, pair_error> parse_pairs(std::string_view text,
 
 namespace radius {
 
-/// The attributes go straight into the buffer; `finish` fills in the length.
+/// The attributes go straight into the buffer; `finish` fills in the length. For one thread at a
+/// time.
 class packet_builder {
   public:
     /// `buffer` holds at least 20 octets; up to `max_packet_size` of it are used.
@@ -14894,7 +14905,8 @@ class attribute_printer {
 
 } // namespace detail
 
-/// What `print` gives. Borrows the message and shares the dictionary.
+/// What `print` gives. Borrows the message and shares the dictionary. Any number of threads may use
+/// one.
 template <class Message>
 class printed {
   public:
@@ -19128,7 +19140,7 @@ namespace radius {
 
 /// The answer to a request of one kind, in clear text: the engine adds Proxy-State and
 /// Message-Authenticator, hides secrets and signs. Requests make replies; copying one costs what
-/// its attributes cost.
+/// its attributes cost. For one thread at a time.
 template <request_kind Kind>
 class basic_reply {
   public:
@@ -19752,8 +19764,9 @@ class coroutine_crew : public std::enable_shared_from_this<coroutine_crew> {
         }
     }
 
-    /// Begins a job, which runs inside until it waits for something. Where memory is short it has
-    /// possibly not begun, whether this throws `std::bad_alloc` or not.
+    /// Begins a job, which runs inside until it waits for something, on the thread that runs the
+    /// `io_context`. Where memory is short it has possibly not begun, whether this throws
+    /// `std::bad_alloc` or not; in the midst of starting a coroutine Asio 1.22 ends the program.
     void begin(asio::io_context& io, job next) {
         if (at_rest_ == nullptr) {
             asio::co_spawn(io, work(weak_from_this(), std::move(next)), asio::detached);
@@ -19925,7 +19938,7 @@ constexpr std::string_view name_of(password_method method) noexcept {
 }
 
 /// What a check found, and what the reply must carry because of it: `true` where the password is
-/// right. Keys are wiped with the outcome.
+/// right. Keys are wiped with the outcome. Any number of threads may read one that nobody changes.
 class password_outcome {
   public:
     password_method method = password_method::none;
@@ -20070,7 +20083,7 @@ password_outcome check_password(const Message& request, octets_view implicit_cha
 
 namespace radius {
 
-/// An Access-Request.
+/// An Access-Request. Threads: as of `received_request`.
 class access_request : public received_request {
   public:
     static constexpr request_kind kind = request_kind::access;
@@ -20282,6 +20295,26 @@ struct require_handler {
 
 } // namespace radius
 
+// --- <radius/transport/posting.hpp> ---
+
+// Work for later that must not get lost where memory is short.
+
+namespace radius::detail {
+
+/// Has an `io_context` or an executor run `work` soon, never from in here. False where there is no
+/// memory for that.
+template <class Executor, class Work>
+bool try_post(Executor&& executor, Work&& work) noexcept {
+    try {
+        asio::post(std::forward<Executor>(executor), std::forward<Work>(work));
+        return true;
+    } catch (...) {
+        return false;
+    }
+}
+
+} // namespace radius::detail
+
 namespace radius {
 
 /// Inherited by `Owner`, which is held by a `std::shared_ptr` and gives `io()`, `handler()`,
@@ -20419,18 +20452,37 @@ class handler_runner {
                 owner().shared_from_this(), link.shared_from_this(), what);
             ++coroutines_;
             link.begun();
-            try {
-                crew_->begin(owner().io(), {answer<Request, Link>, state});
-            } catch (const std::bad_alloc&) { // where that matters, it has not begun
-            }
-            if (!state->begun) {
-                note_failure(engine, what.request, what.place,
-                             std::make_exception_ptr(std::bad_alloc()));
-                ended(*state);
+            // Elsewhere, where a user's coroutine was resumed by other means than Asio's, Asio
+            // would put the start off, and nobody could say whether it came about.
+            if (owner().io().get_executor().running_in_this_thread()) {
+                start(state);
+            } else if (!detail::try_post(owner().io(),
+                                         [state] { state->owner->handler_runner::start(state); })) {
+                give_up(*state);
             }
         } catch (...) { // no memory
             note_failure(engine, what.request, what.place, std::current_exception());
         }
+    }
+
+    template <class Request, class Link>
+    void start(const std::shared_ptr<in_progress<Request, Link>>& state) {
+        try {
+            crew_->begin(owner().io(), {answer<Request, Link>, state});
+        } catch (const std::bad_alloc&) { // where that matters, it has not begun
+        }
+        if (!state->begun) {
+            give_up(*state);
+        }
+    }
+
+    /// There was no memory to begin.
+    template <class State>
+    void give_up(State& state) {
+        state.begun = true;
+        note_failure(state.link->engine(), state.request, state.place,
+                     std::make_exception_ptr(std::bad_alloc()));
+        ended(state);
     }
 
     template <class State>
@@ -20443,7 +20495,9 @@ class handler_runner {
     template <class Request, class Link>
     static asio::awaitable<void> answer(std::shared_ptr<void> given) {
         const auto state = std::static_pointer_cast<in_progress<Request, Link>>(std::move(given));
-        state->begun = true;
+        if (std::exchange(state->begun, true)) {
+            co_return; // given up meanwhile
+        }
         Owner& owner = *state->owner;
         handler_runner& runner = owner;
         receiver& engine = state->link->engine();
@@ -22177,26 +22231,6 @@ class engine_timer {
 // What is to be done once at the end of the present turn, so that packets of one turn leave
 // together and none waits for another.
 
-// --- <radius/transport/posting.hpp> ---
-
-// Work for later that must not get lost where memory is short.
-
-namespace radius::detail {
-
-/// Has an `io_context` or an executor run `work` soon, never from in here. False where there is no
-/// memory for that.
-template <class Executor, class Work>
-bool try_post(Executor&& executor, Work&& work) noexcept {
-    try {
-        asio::post(std::forward<Executor>(executor), std::forward<Work>(work));
-        return true;
-    } catch (...) {
-        return false;
-    }
-}
-
-} // namespace radius::detail
-
 namespace radius {
 
 /// A member of the object that does it, which `Owner` keeps alive.
@@ -22567,13 +22601,13 @@ class client_driver final : public guarded_link_owner<client_driver>,
 namespace radius {
 
 /// Where a server is: an address or a host name, and a port. A name is resolved when the client is
-/// made, and its first address is taken.
+/// made, and its first address is taken. A plain value.
 struct server_address {
     std::string host{};
     std::uint16_t port = 0; ///< 0: 1812 over UDP and TCP, 2083 over TLS and DTLS
 };
 
-/// One of several servers that a client may go to.
+/// One of several servers that a client may go to. A plain value.
 struct client_server_entry {
     server_address address{};
     std::string secret{}; ///< TLS and DTLS have fixed ones
@@ -22588,7 +22622,8 @@ struct client_server_entry {
     service serves = service::all;
 };
 
-/// Written with designated initialisers. Give either `server` and `secret`, or `servers`.
+/// Written with designated initialisers. Give either `server` and `secret`, or `servers`. Threads:
+/// a value, copied by the client; `log` and `trace` are called on the client's thread.
 struct client_options {
     server_address server{};
     std::string secret{}; ///< TLS and DTLS have fixed ones
@@ -22627,7 +22662,8 @@ struct client_options {
 namespace radius {
 
 /// The attributes of a request, in clear text and in order. Identifier, authenticators and
-/// Message-Authenticator are the client's affair. Reading what was added goes by the usual verbs.
+/// Message-Authenticator are the client's affair. Reading what was added goes by the usual verbs. A
+/// value: any number of threads may read one that nobody changes.
 template <packet_code Code>
 class outgoing_request : public attribute_list {
   public:
@@ -22702,7 +22738,8 @@ struct response_origin {
 };
 
 /// Owns its octets. Read with the verbs of `typed_reading`; hidden attributes come out in clear
-/// text. A default one, as it comes with an error, holds no attributes and has code 0.
+/// text. A default one, as it comes with an error, holds no attributes and has code 0. Any number
+/// of threads may read one.
 template <packet_code Request>
 class basic_response : public typed_reading<basic_response<Request>> {
   public:
@@ -25854,7 +25891,8 @@ class reverse_path {
 
 namespace radius {
 
-/// Written with designated initialisers.
+/// Written with designated initialisers. Threads: a value, copied by the server; what stands in it
+/// by reference (`log`, `trace`) is called by all of the server's threads.
 struct server_options {
     /// Names for the requests and replies that `log_level::debug` shows; attributes need no
     /// dictionary to be read or written.
@@ -26541,7 +26579,7 @@ inline receiver_options for_connections(receiver_options options, radius_version
 /// false where the connection has ended meanwhile. It may have `take_reply(octets_view)`, which
 /// says whether a packet answers a request that we have sent down the connection; and `has_room()`
 /// with `hold(octets_view)`: without room no more packets are looked at, and what is left is to be
-/// handed in again. Views are good during the call only.
+/// handed in again. Views are good during the call only. For one thread at a time.
 template <octet_generator Random = random_source>
 class basic_connection_engine {
   public:

@@ -72,7 +72,7 @@ class connection {
     void receive(const bytes& packet) {
         const radius::moment now{std::chrono::steady_clock::now(),
                                  std::chrono::system_clock::now()};
-        responder->take(link, 0, packet, now);
+        asio::post(io, [&] { responder->take(link, 0, packet, now); });
         io.restart();
         io.poll();
     }
@@ -145,6 +145,41 @@ TEST_CASE("a client drops what the server cannot have sent so, and says why",
     CHECK(one.link->all.size() == 1);
 }
 
+TEST_CASE("a Disconnect-Request that is repeated while a coroutine is at work is asked for once",
+          "[reverse-coa-4][rfc5080-2.2.2]") {
+    connection one;
+    one.receive(disconnect(1));
+    one.receive(disconnect(1));
+    CHECK(one.asked == 1);
+    CHECK(one.link->all.empty());
+    one.told.cancel();
+    one.io.restart();
+    one.io.poll();
+    CHECK(one.link->all.size() == 1);
+    CHECK(one.lines("failed") == 0);
+    one.receive(disconnect(1)); // answered from what is kept
+    one.receive(coa(2));
+    CHECK(one.asked == 2);
+    CHECK(one.link->all.size() == 3);
+}
+
+TEST_CASE("a coroutine that is asked for from outside of the io_context begins there, once",
+          "[reverse-coa-4]") {
+    connection one;
+    one.responder->take(one.link, 0, disconnect(1),
+                        {std::chrono::steady_clock::now(), std::chrono::system_clock::now()});
+    CHECK(one.asked == 0);
+    one.receive(disconnect(1)); // again
+    CHECK(one.asked == 1);
+    one.told.cancel();
+    one.io.restart();
+    one.io.poll();
+    CHECK(one.link->all.size() == 1);
+    CHECK(one.lines("failed") == 0);
+    one.receive(disconnect(2)); // the next is not held for one too many
+    CHECK(one.asked == 2);
+}
+
 TEST_CASE("a reply that is ready after its connection has gone goes nowhere", "[reverse-coa-6]") {
     connection one;
     one.receive(disconnect(1));
@@ -166,6 +201,7 @@ TEST_CASE("a reply that is ready after its connection has gone goes nowhere", "[
     one.io.restart();
     one.io.poll();
     CHECK(one.link->all.size() == (replaced ? 1U : 0U));
+    CHECK(one.lines("failed") == 0);
     // What was never there is forgotten without harm.
     one.responder->forget(kept_link(one.owner, 5));
 }

@@ -108,7 +108,8 @@ def dictionaries():
         seed("dictionary", name, b"\0" + text[:text.rfind(b"\n") + 1])
         seed("dictionary", f"{name}-strict", b"\3" + text[:600])
     whole = (ROOT / "tests/dictionary/mutation.cpp").read_text()
-    body = whole[whole.index("static const std::string text ="):whole.index("return text;")]
+    begin = whole.index("static const std::string text =")
+    body = whole[begin:whole.index("return text;", begin)]
     language = "".join(re.findall(r'"((?:[^"\\]|\\.)*)"', body)).encode().decode("unicode_escape")
     seed("dictionary", "language", b"\0" + language.encode())
     for number, line in enumerate(language.splitlines()):
@@ -138,6 +139,10 @@ def engines():
         for size in (8, 16):
             seed("mschap", f"login-{how}-{size}", bytes((how, size)) + bytes(size) + bytes((50,)) + bytes((5, 1)) +
                  bytes(48) + bytes((3,)) + b"bob" + "pa\u00dfwo\u20acrd\U0001f511".encode())
+    # RFC 2759 section 9.2
+    seed("mschap", "rfc2759", b"\1\x10" + bytes.fromhex("5b5d7c7d7b3f2f3e3c2c602132262628") + b"\x32\5\0" +
+         bytes.fromhex("21402324255e262a28295f2b3a337c7e") + bytes(8) +
+         bytes.fromhex("82309ecd8d708b5ea08faa3981cd83544233114a3d85d6df") + b"\4User" + b"clientPass")
     seed("mschap", "domain", b"\1\x10" + bytes(16) + b"\x32" + bytes(50) + b"\x0aDOMAIN\\bob" + b"\xff\xc0\xed\xa0\x80")
 
 

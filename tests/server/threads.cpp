@@ -2,6 +2,7 @@
 // A server with several threads: each request is answered once, counters are read and the server is
 // stopped from others. ThreadSanitizer looks at this one.
 #include <atomic>
+#include <future>
 #include <mutex>
 #include <set>
 #include <thread>
@@ -96,6 +97,55 @@ TEST_CASE("several threads share the ports, their counters add up", "[rfc2865-2.
     CHECK(counted.accounting_responses == 200);
     CHECK(counted.access.duplicates == 20);
     CHECK(counted.drops.total() == 0);
+}
+
+TEST_CASE("a handler that blocks holds up its own thread only, and nothing is lost") {
+    constexpr std::uint8_t slow_one = 200;
+    std::promise<void> release;
+    const std::shared_future<void> released = release.get_future().share();
+    std::atomic<bool> blocked{false};
+    scripted handler;
+    handler.access = [&](const radius::access_request& request) {
+        if (request.packet().identifier() == slow_one) {
+            blocked = true;
+            released.wait();
+        }
+        return request.accept();
+    };
+    threaded_house one(std::move(handler));
+    const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(20);
+    const auto waits_for = [&](auto&& what) {
+        while (!what() && std::chrono::steady_clock::now() < deadline) {
+            std::this_thread::yield();
+        }
+        return what();
+    };
+    asio::io_context io;
+    raw_peer slow(io);
+    slow.connect("127.0.0.1", one.listening[0].local.port);
+    slow.send(login_request(slow_one));
+    const bool entered = waits_for([&] { return blocked.load(); });
+    std::vector<std::unique_ptr<raw_peer>> others;
+    for (int number = 0; number < 20; ++number) {
+        raw_peer& other = *others.emplace_back(std::make_unique<raw_peer>(io));
+        other.connect("127.0.0.1", one.listening[0].local.port);
+        other.send(login_request(1));
+    }
+    // All 20 ports on the one of three threads that waits: once in a thousand million.
+    const bool goes_on = waits_for([&] {
+        return std::ranges::any_of(others, [](const auto& other) { return other->waiting() != 0; });
+    });
+    const bool waits = slow.waiting() == 0;
+    release.set_value();
+    CHECK(entered);
+    CHECK(goes_on);
+    CHECK(waits);
+    CHECK(verifies(slow.receive(), login_request(slow_one), secret));
+    for (const auto& other : others) {
+        CHECK(verifies(other->receive(), login_request(1), secret));
+    }
+    CHECK(one.server.counters().access_accepts == 21);
+    CHECK(one.server.counters().drops.total() == 0);
 }
 
 TEST_CASE("a server with threads is stopped by another thread while packets come") {

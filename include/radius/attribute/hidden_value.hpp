@@ -11,7 +11,8 @@
 namespace radius {
 
 /// Up to 256 octets in place, wiped when the value goes. `hidden_text` reads as text,
-/// `hidden_octets` as octets; printing one shows nothing of it.
+/// `hidden_octets` as octets; printing one shows nothing of it. Any number of threads may read one
+/// that nobody changes.
 template <class View>
 class hidden_value {
   public:

@@ -56,7 +56,7 @@ class hmac_md5_key {
 };
 
 /// An incremental HMAC-MD5 of one message. Wiped when it is destroyed: its state is as good as the
-/// key.
+/// key. For one thread at a time.
 class hmac_md5 {
   public:
     /// `key` must live until `finish`.

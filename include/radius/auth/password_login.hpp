@@ -41,7 +41,8 @@ inline void add_mschap_v1(attribute_list& request, std::string_view password,
 }
 
 /// One MS-CHAPv2 login: adds its attributes to a request, then tells whether the reply proves that
-/// the server knows the password too. Ends the session if it does not (RFC 2759 section 5).
+/// the server knows the password too. Ends the session if it does not (RFC 2759 section 5). For one
+/// thread at a time.
 class mschap_v2_login {
   public:
     /// `user_name` must be that of the request's User-Name.

@@ -13,13 +13,13 @@
 namespace radius {
 
 /// Where a server is: an address or a host name, and a port. A name is resolved when the client is
-/// made, and its first address is taken.
+/// made, and its first address is taken. A plain value.
 struct server_address {
     std::string host{};
     std::uint16_t port = 0; ///< 0: 1812 over UDP and TCP, 2083 over TLS and DTLS
 };
 
-/// One of several servers that a client may go to.
+/// One of several servers that a client may go to. A plain value.
 struct client_server_entry {
     server_address address{};
     std::string secret{}; ///< TLS and DTLS have fixed ones
@@ -34,7 +34,8 @@ struct client_server_entry {
     service serves = service::all;
 };
 
-/// Written with designated initialisers. Give either `server` and `secret`, or `servers`.
+/// Written with designated initialisers. Give either `server` and `secret`, or `servers`. Threads:
+/// a value, copied by the client; `log` and `trace` are called on the client's thread.
 struct client_options {
     server_address server{};
     std::string secret{}; ///< TLS and DTLS have fixed ones

@@ -9,7 +9,7 @@
 namespace radius {
 
 /// An attribute of a dictionary, to be read from a packet or given a value. It borrows: it lives as
-/// long as some handle of the dictionary.
+/// long as some handle of the dictionary. Any number of threads may use one.
 class dictionary_attribute {
   public:
     using read_type = value;

@@ -9,7 +9,8 @@
 namespace radius {
 
 /// A run-time attribute and its value, ready to be added to a packet. It owns the value and borrows
-/// the rest: it lives as long as some handle of the dictionary.
+/// the rest: it lives as long as some handle of the dictionary. Any number of threads may read one
+/// that nobody changes.
 class dictionary_pair {
   public:
     /// `contents` as `convert` gives it. Prefer `names["X"] = value`, which checks.

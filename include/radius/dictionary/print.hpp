@@ -241,7 +241,8 @@ class attribute_printer {
 
 } // namespace detail
 
-/// What `print` gives. Borrows the message and shares the dictionary.
+/// What `print` gives. Borrows the message and shares the dictionary. Any number of threads may use
+/// one.
 template <class Message>
 class printed {
   public:

@@ -36,7 +36,8 @@ enum class value_kind : std::uint8_t {
 
 /// Owns its contents, and wipes them when it goes: it may be a password. Knows no dictionary: an
 /// enumerated value is its number. Converts from whatever C++ type says the same. Two values are
-/// equal where they hold the same kind of thing, the same contents and the same tag.
+/// equal where they hold the same kind of thing, the same contents and the same tag. Any number of
+/// threads may read one that nobody changes.
 class value {
     template <class Period>
     static constexpr time_unit unit_of = Period::den == 1           ? time_unit::seconds

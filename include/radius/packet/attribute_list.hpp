@@ -46,7 +46,8 @@ constexpr std::size_t hidden_size(hiding how, std::size_t clear) noexcept {
 }
 
 /// Up to 4096 octets of attributes in place, in the order of adding. Copying costs what the
-/// contents cost; clear secrets are wiped with their list.
+/// contents cost; clear secrets are wiped with their list. Any number of threads may read one that
+/// nobody changes.
 class attribute_list : public typed_reading<attribute_list> {
   public:
     /// What the attributes may occupy on the wire: a packet less its header and the

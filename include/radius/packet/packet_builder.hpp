@@ -8,7 +8,8 @@
 
 namespace radius {
 
-/// The attributes go straight into the buffer; `finish` fills in the length.
+/// The attributes go straight into the buffer; `finish` fills in the length. For one thread at a
+/// time.
 class packet_builder {
   public:
     /// `buffer` holds at least 20 octets; up to `max_packet_size` of it are used.

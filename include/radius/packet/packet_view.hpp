@@ -20,7 +20,8 @@ struct packet_limits {
 };
 
 /// A packet whose header and attribute lengths are sound. It borrows the octets it was parsed from.
-/// Reading by name or tag is inherited; hidden attributes read as `errc::secret_unknown` here.
+/// Reading by name or tag is inherited; hidden attributes read as `errc::secret_unknown` here. Any
+/// number of threads may read one.
 ///
 ///     octet   0      1            2..3     4..19           20 ... Length-1
 ///             Code   Identifier   Length   Authenticator   Attributes

@@ -16,7 +16,7 @@ namespace radius {
 /// A pull-style search for one attribute number. `next()` moves to the next value and `value()` is
 /// then its octets: a view into the packet, or into this cursor where it was put together from
 /// fragments. What a bad container makes opaque, and a value whose last fragment is missing, is
-/// passed over (RFC 6929 section 2.8).
+/// passed over (RFC 6929 section 2.8). For one thread at a time.
 class value_cursor {
   public:
     value_cursor(attribute_range attributes, const attribute_number& number, flags properties)

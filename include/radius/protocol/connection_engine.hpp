@@ -32,7 +32,7 @@ inline receiver_options for_connections(receiver_options options, radius_version
 /// false where the connection has ended meanwhile. It may have `take_reply(octets_view)`, which
 /// says whether a packet answers a request that we have sent down the connection; and `has_room()`
 /// with `hold(octets_view)`: without room no more packets are looked at, and what is left is to be
-/// handed in again. Views are good during the call only.
+/// handed in again. Views are good during the call only. For one thread at a time.
 template <octet_generator Random = random_source>
 class basic_connection_engine {
   public:

@@ -8,7 +8,8 @@
 namespace radius {
 
 /// The attributes of a request, in clear text and in order. Identifier, authenticators and
-/// Message-Authenticator are the client's affair. Reading what was added goes by the usual verbs.
+/// Message-Authenticator are the client's affair. Reading what was added goes by the usual verbs. A
+/// value: any number of threads may read one that nobody changes.
 template <packet_code Code>
 class outgoing_request : public attribute_list {
   public:

@@ -13,7 +13,7 @@
 
 namespace radius {
 
-/// How one peer, or all peers of one network, are treated.
+/// How one peer, or all peers of one network, are treated. A plain value.
 struct peer_options {
     /// Must not be empty (RFC 2865 section 3). Wiped once a table has been made of it.
     std::string secret = {};
@@ -44,7 +44,7 @@ struct peer_options {
     std::chrono::seconds event_timestamp_window{300};
 };
 
-/// One line of a server's list of peers.
+/// One line of a server's list of peers. A plain value.
 struct peer {
     ip_prefix network = {};
     peer_options options = {};

@@ -15,7 +15,7 @@ namespace radius {
 
 /// The answer to a request of one kind, in clear text: the engine adds Proxy-State and
 /// Message-Authenticator, hides secrets and signs. Requests make replies; copying one costs what
-/// its attributes cost.
+/// its attributes cost. For one thread at a time.
 template <request_kind Kind>
 class basic_reply {
   public:

@@ -10,7 +10,7 @@
 
 namespace radius {
 
-/// An Access-Request.
+/// An Access-Request. Threads: as of `received_request`.
 class access_request : public received_request {
   public:
     static constexpr request_kind kind = request_kind::access;

@@ -23,7 +23,8 @@ struct response_origin {
 };
 
 /// Owns its octets. Read with the verbs of `typed_reading`; hidden attributes come out in clear
-/// text. A default one, as it comes with an error, holds no attributes and has code 0.
+/// text. A default one, as it comes with an error, holds no attributes and has code 0. Any number
+/// of threads may read one.
 template <packet_code Request>
 class basic_response : public typed_reading<basic_response<Request>> {
   public:

@@ -9,7 +9,7 @@ namespace radius {
 
 /// Cuts what TCP or TLS delivers into packets by their Length fields, whatever the pieces in which
 /// it came. A packet that came in one piece is handed on where it lies; only one that is split is
-/// copied. What is kept is less than one packet.
+/// copied. What is kept is less than one packet. For one thread at a time.
 class stream_framer {
   public:
     /// Hands each whole packet to `take(octets_view) -> bool` until that returns false, and gives

@@ -13,7 +13,8 @@
 
 namespace radius {
 
-/// Written with designated initialisers.
+/// Written with designated initialisers. Threads: a value, copied by the server; what stands in it
+/// by reference (`log`, `trace`) is called by all of the server's threads.
 struct server_options {
     /// Names for the requests and replies that `log_level::debug` shows; attributes need no
     /// dictionary to be read or written.

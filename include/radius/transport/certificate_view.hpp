@@ -51,6 +51,7 @@ inline bool realm_matches(std::string_view presented, std::string_view realm) no
 } // namespace detail
 
 /// Looks into a certificate that has been verified. Borrows it. The Common Name counts for nothing.
+/// For the thread that is handed it.
 class certificate_view {
   public:
     explicit certificate_view(X509* certificate) noexcept : certificate_(certificate) {}

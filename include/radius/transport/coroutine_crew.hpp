@@ -30,8 +30,9 @@ class coroutine_crew : public std::enable_shared_from_this<coroutine_crew> {
         }
     }
 
-    /// Begins a job, which runs inside until it waits for something. Where memory is short it has
-    /// possibly not begun, whether this throws `std::bad_alloc` or not.
+    /// Begins a job, which runs inside until it waits for something, on the thread that runs the
+    /// `io_context`. Where memory is short it has possibly not begun, whether this throws
+    /// `std::bad_alloc` or not; in the midst of starting a coroutine Asio 1.22 ends the program.
     void begin(asio::io_context& io, job next) {
         if (at_rest_ == nullptr) {
             asio::co_spawn(io, work(weak_from_this(), std::move(next)), asio::detached);

@@ -5,11 +5,13 @@
 
 #include <memory>
 #include <new>
+#include <utility>
 
 #include <radius/protocol/event_log.hpp>
 #include <radius/protocol/receiver.hpp>
 #include <radius/transport/coroutine_crew.hpp>
 #include <radius/transport/handler.hpp>
+#include <radius/transport/posting.hpp>
 #include <radius/transport/recycled_memory.hpp>
 
 namespace radius {
@@ -149,18 +151,37 @@ class handler_runner {
                 owner().shared_from_this(), link.shared_from_this(), what);
             ++coroutines_;
             link.begun();
-            try {
-                crew_->begin(owner().io(), {answer<Request, Link>, state});
-            } catch (const std::bad_alloc&) { // where that matters, it has not begun
-            }
-            if (!state->begun) {
-                note_failure(engine, what.request, what.place,
-                             std::make_exception_ptr(std::bad_alloc()));
-                ended(*state);
+            // Elsewhere, where a user's coroutine was resumed by other means than Asio's, Asio
+            // would put the start off, and nobody could say whether it came about.
+            if (owner().io().get_executor().running_in_this_thread()) {
+                start(state);
+            } else if (!detail::try_post(owner().io(),
+                                         [state] { state->owner->handler_runner::start(state); })) {
+                give_up(*state);
             }
         } catch (...) { // no memory
             note_failure(engine, what.request, what.place, std::current_exception());
         }
+    }
+
+    template <class Request, class Link>
+    void start(const std::shared_ptr<in_progress<Request, Link>>& state) {
+        try {
+            crew_->begin(owner().io(), {answer<Request, Link>, state});
+        } catch (const std::bad_alloc&) { // where that matters, it has not begun
+        }
+        if (!state->begun) {
+            give_up(*state);
+        }
+    }
+
+    /// There was no memory to begin.
+    template <class State>
+    void give_up(State& state) {
+        state.begun = true;
+        note_failure(state.link->engine(), state.request, state.place,
+                     std::make_exception_ptr(std::bad_alloc()));
+        ended(state);
     }
 
     template <class State>
@@ -173,7 +194,9 @@ class handler_runner {
     template <class Request, class Link>
     static asio::awaitable<void> answer(std::shared_ptr<void> given) {
         const auto state = std::static_pointer_cast<in_progress<Request, Link>>(std::move(given));
-        state->begun = true;
+        if (std::exchange(state->begun, true)) {
+            co_return; // given up meanwhile
+        }
         Owner& owner = *state->owner;
         handler_runner& runner = owner;
         receiver& engine = state->link->engine();

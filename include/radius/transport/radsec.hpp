@@ -29,7 +29,7 @@ enum class record_sharing : std::uint8_t {
     single
 };
 
-/// What connections of one server may cost. Counts and times hold for each `listen`.
+/// What connections of one server may cost. Counts and times hold for each `listen`. A plain value.
 struct connection_limits {
     std::size_t max_connections = 8192;          ///< all together; one more is closed at once
     std::size_t max_connections_a_peer = 1024;   ///< of one certificate or key; over TCP: address
@@ -53,7 +53,8 @@ struct connection_limits {
     std::size_t max_unsent_octets = 256UL * 1024UL;
 };
 
-/// TLS or DTLS. For a server as much as for a client; what is for one of them only says so.
+/// TLS or DTLS, a plain value. For a server as much as for a client; what is for one of them only
+/// says so.
 ///
 ///     server.listen(radius::radsec{.certificate = "server.cert.pem",
 ///                                  .private_key = "server.key.pem",
@@ -105,7 +106,8 @@ using radsec = secure_transport<transport_kind::tls>;
 using dtls = secure_transport<transport_kind::dtls>;
 
 /// RADIUS over TCP without TLS (RFC 6613). It protects packets no better than UDP does: for
-/// machines whose network is protected by something else. All services share the port.
+/// machines whose network is protected by something else. All services share the port. A plain
+/// value.
 struct tcp {
     static constexpr transport_kind kind = transport_kind::tcp;
 

@@ -14,7 +14,8 @@
 namespace radius {
 
 /// One client, or one group of clients, of a server. All that is given must hold; a rule in which
-/// nothing is given takes everybody whose certificate the authority vouches for.
+/// nothing is given takes everybody whose certificate the authority vouches for. Threads: a value,
+/// copied by `listen`; `accepts` is called by all of the server's threads.
 struct tls_peer {
     /// A dNSName of the certificate.
     std::string dns_name{};
@@ -44,7 +45,7 @@ struct tls_peer {
 };
 
 /// A key that both ends know instead of certificates. RFC 9813 section 5 wants at least 16 random
-/// octets, and one identity a client.
+/// octets, and one identity a client. A plain value.
 struct pre_shared_key {
     std::string identity{};
     std::string key{}; ///< octets, not hexadecimal; wiped where the library is done with it

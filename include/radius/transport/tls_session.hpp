@@ -11,7 +11,7 @@
 namespace radius {
 
 /// A layer of a connection, as `plain_layer` is. It stays where it is: OpenSSL points to it. After
-/// an error only `outgoing` is of use: an alert may stand there.
+/// an error only `outgoing` is of use: an alert may stand there. For one thread at a time.
 class tls_session {
   public:
     /// `remote` is where the other end is. Throws `std::bad_alloc`.

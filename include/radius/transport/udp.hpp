@@ -9,7 +9,7 @@
 namespace radius {
 
 /// A UDP transport for `server::listen`. A port of 0 takes any free one; `std::nullopt` leaves that
-/// service out.
+/// service out. A plain value.
 struct udp {
     /// Where to listen. "::" means all addresses of both families; on Linux a reply leaves from the
     /// address to which its request came.

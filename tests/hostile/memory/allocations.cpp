@@ -63,6 +63,7 @@ void starve(house& there, raw_peer& peer, Request&& request) {
         (void)peer.exchange(request());
     }
     std::size_t steady = 0;
+    const std::size_t at_first = heap::blocks();
     for (std::size_t n = 1; n < 1'000; ++n) {
         INFO(n);
         const auto before = there.server.counters();
@@ -91,6 +92,8 @@ void starve(house& there, raw_peer& peer, Request&& request) {
         }
     }
     CHECK(steady < 10); // entries of the duplicate cache are not allocated one by one
+    // Nor was anything left behind where an allocation failed.
+    CHECK(heap::blocks() - std::min(at_first, heap::blocks()) < 10);
 }
 
 std::uint8_t next_identifier() {

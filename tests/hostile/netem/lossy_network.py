@@ -87,7 +87,8 @@ def every_request_is_answered_over_a_bad_network():
             check(status == 0, output)
             counted = programs.counters(output)
             # Whatever was lost and sent again: each request was handled once.
-            check(counted.get("access_accepts", 600) == 600, output)
+            check(counted["access accepts"] == 600, output)
+            check(counted["accounting responses"] == 300, output)
 
 
 if os.environ.get("RADIUS_IN_NAMESPACE") != "1":
