@@ -81,6 +81,11 @@ class connection {
             log, [&](const std::string& line) { return line.find(with) != line.npos; }));
     }
 
+    void show(const radius::trace_event& event) {
+        CHECK(event.outgoing);
+        traced.emplace_back(event.packet.begin(), event.packet.end());
+    }
+
     asio::io_context io;
     unsigned asked = 0;
     asio::steady_timer told{io, asio::steady_timer::time_point::max()};
@@ -98,10 +103,7 @@ class connection {
             radius::event_log(
                 [this](radius::log_level, std::string_view line) { log.emplace_back(line); },
                 radius::log_level::debug,
-                [this](const radius::trace_event& event) {
-                    CHECK(event.outgoing);
-                    traced.emplace_back(event.packet.begin(), event.packet.end());
-                }),
+                [this](const radius::trace_event& event) { show(event); }),
             std::vector<const radius::client_server_options*>{&server});
 };
 
