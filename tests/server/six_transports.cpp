@@ -72,11 +72,11 @@ class visit {
         io_.run_for(50s);
         REQUIRE(over);
         const radius::server_counters counted = server_.counters();
-        counted.for_each([](const std::string& name, std::uint64_t value) {
-            if (value != 0) {
-                UNSCOPED_INFO(name << ": " << value);
-            }
+        std::string all;
+        counted.for_each([&](const std::string& name, std::uint64_t value) {
+            all += value != 0 ? name + ": " + std::to_string(value) + '\n' : std::string();
         });
+        INFO(all);
         // Where the machine is slow a request is sent again, while its handler works or after it;
         // but it is handled once, as long as the first is remembered (RFC 5080 section 2.2.2) and
         // its connection stays (RFC 6613 section 2.6.1).
@@ -85,7 +85,8 @@ class visit {
         };
         const std::uint64_t closed = dropped(radius::drop_reason::connection_closed);
         CHECK(server_.handler().accounted >= many);
-        if (closed == 0 && std::chrono::steady_clock::now() - began < 5s) {
+        const bool stayed = closed == 0 && counted.connections <= many / 255 + 1;
+        if (stayed && std::chrono::steady_clock::now() - began < 5s) {
             CHECK(server_.handler().accounted == many);
         }
         CHECK(counted.accounting_responses + closed >= many);
