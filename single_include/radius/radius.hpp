@@ -19782,6 +19782,7 @@ class coroutine_crew : public std::enable_shared_from_this<coroutine_crew> {
             try {
                 wake({});
             } catch (...) { // no memory to tell that it has ended, which nobody asks
+                continue;
             }
         }
     }
@@ -20469,17 +20470,18 @@ class handler_runner {
     void start(const std::shared_ptr<in_progress<Request, Link>>& state) {
         try {
             crew_->begin(owner().io(), {answer<Request, Link>, state});
-        } catch (const std::bad_alloc&) { // where that matters, it has not begun
-        }
-        if (!state->begun) {
+        } catch (const std::bad_alloc&) { // of no matter where it has begun
             give_up(*state);
         }
+        give_up(*state);
     }
 
-    /// There was no memory to begin.
+    /// What has not begun found no memory to.
     template <class State>
     void give_up(State& state) {
-        state.begun = true;
+        if (std::exchange(state.begun, true)) {
+            return;
+        }
         note_failure(state.link->engine(), state.request, state.place,
                      std::make_exception_ptr(std::bad_alloc()));
         ended(state);

@@ -48,6 +48,7 @@ class coroutine_crew : public std::enable_shared_from_this<coroutine_crew> {
             try {
                 wake({});
             } catch (...) { // no memory to tell that it has ended, which nobody asks
+                continue;
             }
         }
     }

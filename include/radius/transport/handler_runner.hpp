@@ -168,17 +168,18 @@ class handler_runner {
     void start(const std::shared_ptr<in_progress<Request, Link>>& state) {
         try {
             crew_->begin(owner().io(), {answer<Request, Link>, state});
-        } catch (const std::bad_alloc&) { // where that matters, it has not begun
-        }
-        if (!state->begun) {
+        } catch (const std::bad_alloc&) { // of no matter where it has begun
             give_up(*state);
         }
+        give_up(*state);
     }
 
-    /// There was no memory to begin.
+    /// What has not begun found no memory to.
     template <class State>
     void give_up(State& state) {
-        state.begun = true;
+        if (std::exchange(state.begun, true)) {
+            return;
+        }
         note_failure(state.link->engine(), state.request, state.place,
                      std::make_exception_ptr(std::bad_alloc()));
         ended(state);
