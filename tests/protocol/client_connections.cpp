@@ -218,6 +218,39 @@ TEST_CASE("moving to other connections does not prolong a request's life",
     CHECK(w.ended[1].result.error == errc::no_response);
 }
 
+TEST_CASE("requests that move on from a silent server to one that cannot be reached do not gather "
+          "without bound") {
+    auto options = options_for(2);
+    options.retry.attempts = 1;
+    options.retry.total = 0s;
+    options.watchdog.failures = 1'000'000; // neither is ever held to be dead
+    options.max_channels = 1;
+    options.max_queued = 10;
+    options.request_timeout = 1h;
+    world w(options);
+    w.on_open = [&](const client_action& open) {
+        if (open.server == 0) {
+            w.engine.channel_opened(open.channel, w.now);
+        } // else it goes on being opened
+    };
+    std::size_t taken = 0;
+    std::error_code refusal;
+    for (unsigned round = 0; round < 20; ++round) {
+        for (unsigned count = 0; count < 256; ++count) {
+            const auto one = w.try_submit();
+            taken += one ? 1U : 0U;
+            refusal = one ? refusal : one.error();
+        }
+        w.advance(30s);
+    }
+    CHECK(w.ended.empty());
+    CHECK(taken == 2 * 256 + 10);
+    CHECK(refusal == errc::queue_full);
+    w.engine.stop(w.now);
+    w.run();
+    CHECK(w.ended.size() == taken);
+}
+
 TEST_CASE("one bad connection of several costs only its own requests",
           "[rule-75][rule-76][radiusdtls-bis-3.8]") {
     world w(connected(1, transport_kind::tls));
@@ -241,6 +274,45 @@ TEST_CASE("one bad connection of several costs only its own requests",
     for (std::size_t index = 1; index < 255; ++index) {
         CHECK(w.answer(sent[index]) == drop_reason::none); // the first connection's are untouched
     }
+}
+
+TEST_CASE("over DTLS an identifier rests after a request that was sent twice: its second reply "
+          "ends no connection",
+          "[rule-59][rule-75][rfc5080-2.2.2]") {
+    auto options = connected(1, transport_kind::dtls);
+    options.max_channels = 1;
+    options.watchdog.enabled = false;
+    world w(options);
+    for (unsigned count = 0; count < 256; ++count) { // every identifier is in flight
+        w.submit();
+    }
+    w.advance(options.retry.first_wait);
+    REQUIRE(w.sent.size() == 512); // and each was sent twice
+    for (std::size_t index = 0; index < 256; ++index) {
+        REQUIRE(w.answer(w.sent[index]) == drop_reason::none);
+    }
+    REQUIRE(w.ended.size() == 256);
+    const time_point answered = w.now;
+
+    // What is asked now must wait, and so no second reply finds another's request.
+    w.submit();
+    CHECK(w.sent.size() == 512);
+    for (std::size_t index = 256; index < 512; ++index) {
+        REQUIRE(w.answer(w.sent[index]) == drop_reason::unmatched_reply);
+    }
+    CHECK(w.closed.empty());
+    w.advance(options.identifier_rest);
+    REQUIRE(w.sent.size() == 513);
+    CHECK(w.sent[512].at == answered + options.identifier_rest);
+    CHECK(w.answer(w.sent[512]) == drop_reason::none);
+
+    // A request that was sent once has one reply, and its identifier is free at once.
+    for (unsigned count = 0; count < 256; ++count) {
+        w.submit();
+        REQUIRE(w.answer(w.sent.back()) == drop_reason::none);
+    }
+    CHECK(w.sent.size() == 513 + 256);
+    CHECK(w.closed.empty());
 }
 
 TEST_CASE("a request that was cancelled while its connection opens is not sent", "[rule-76]") {

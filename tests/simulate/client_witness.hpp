@@ -143,6 +143,7 @@ class client_witness {
         const bool matches = use != nothing && one.copy_of.reply != nothing &&
                              is_reply_to(one.copy_of.reply, packets()[use]) && !packets()[use].over;
         if (dropped != drop_reason::none) {
+            check_ended(one, dropped);
             if (matches) {
                 demand(!must_take(use), invariant::sound_packet, packets()[use].serial,
                        "a client refused the reply that it was waiting for");
@@ -250,6 +251,12 @@ class client_witness {
         return due == time_point::max() ? due : due + world_.how.trouble.tardiness;
     }
 
+    /// Over DTLS each copy of a packet can have a reply of its own, and one that comes for another
+    /// packet costs the connection. Over UDP it is only dropped.
+    bool has_another_reply(const sent_packet& packet) const {
+        return world_.how.server.transport == transport_kind::dtls && packet.transmissions > 1;
+    }
+
     /// The identifier is about to be used for another packet.
     void make_room(std::uint32_t use) {
         if (use == nothing) {
@@ -257,8 +264,8 @@ class client_witness {
         }
         sent_packet& before = packets()[use];
         // When exactly a request leaves that moves on and waits for a channel cannot be seen.
-        const bool rested =
-            before.answered || world_.now() >= before.last + options_.identifier_rest;
+        const bool rested = (before.answered && !has_another_reply(before)) ||
+                            world_.now() >= before.last + options_.identifier_rest;
         demand(rested, invariant::identifier_rest, before.serial,
                "an identifier was used again although a late reply could still come");
         before.over = true;
@@ -367,6 +374,19 @@ class client_witness {
         demand(!bounds.may_repeat() || due >= std::min(bounds.end(), request.deadline) ||
                    now <= due,
                invariant::retransmission, request.serial, "a packet was not repeated in time");
+    }
+
+    /// A connection that vouches for its octets ends by no server's true reply, however late, as
+    /// long as identifiers have their rest.
+    void check_ended(const datagram& one, drop_reason dropped) {
+        if (is_unprotected(world_.how.server.transport) || !ends_stream(dropped) ||
+            one.copy_of.reply == nothing) {
+            return;
+        }
+        const sent_packet& answered = packets()[world_.ledger.replies[one.copy_of.reply].request];
+        demand(world_.now() >= answered.last + options_.identifier_rest, invariant::identifier_rest,
+               answered.serial,
+               "a connection ended by a late reply whose identifier had been used again");
     }
 
     /// Whether an answer to the packet that is refused now has been refused wrongly.

@@ -35,7 +35,8 @@ inline endpoint resolve(asio::io_context& io, const server_address& server,
 /// `ways` gets one for each server.
 inline client_engine_options engine_options(asio::io_context& io, const client_options& options,
                                             std::vector<client_way>& ways) {
-    check_option(options.max_sockets > 0, "max_sockets must be at least 1");
+    check_option(options.max_sockets > 0 && options.max_sockets <= 65'535,
+                 "max_sockets must be 1 to 65535, as many as there are ports");
     client_engine_options engine;
     const auto add = [&](const client_server_entry& one, std::string_view secret) {
         check_option(!one.address.host.empty(), "a server's host is missing");

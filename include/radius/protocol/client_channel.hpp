@@ -118,7 +118,7 @@ class client_channel {
         }
     }
 
-    /// Ends what is in flight under the label, by a valid reply.
+    /// Ends what is in flight under the label, by the only reply that will come.
     void answered(std::uint32_t label) noexcept {
         if (is_plain()) {
             tokens_.release(label);

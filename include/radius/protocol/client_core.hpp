@@ -67,14 +67,14 @@ class client_core : public client_state {
         }
     }
 
-    /// Takes the request off its channel or out of the row. An identifier without a valid reply
-    /// rests.
+    /// Takes the request off its channel or out of the row. An identifier to which a reply may
+    /// still come rests.
     void detach(std::uint32_t index, bool answered, time_point now) {
         client_exchange& request = exchanges[index];
         if (request.now_is == phase::waiting) {
             unqueue(index);
         } else if (client_channel* const channel = channels.find(request.channel)) {
-            if (answered) {
+            if (answered && !has_another_reply(request, *channel)) {
                 channel->answered(request.label);
             } else {
                 channel->abandoned(request.label, now + options.identifier_rest);
@@ -105,6 +105,7 @@ class client_core : public client_state {
             finished.push_back(index);
             return;
         }
+        --under_way;
         request.result.error = error;
         actions.push_back({client_action::kind::complete, {}, exchanges.handle_of(index)});
     }
@@ -249,6 +250,13 @@ class client_core : public client_state {
     Random& random() noexcept { return *random_; }
 
   private:
+    /// Whether a request that was answered may be answered once more. Over DTLS such a reply would
+    /// be held against the identifier's next request, and as a false one end the connection.
+    static bool has_another_reply(const client_exchange& request,
+                                  const client_channel& channel) noexcept {
+        return channel.transport() == transport_kind::dtls && request.schedule.sent() > 1;
+    }
+
     bool place(std::uint32_t index, time_point now) {
         for (const channel_handle handle : servers[exchanges[index].server].channels) {
             if (channels[handle.index].opened() && place_on(handle, index, now)) {

@@ -41,7 +41,8 @@ class basic_client_engine {
 
     /// Takes a request; `attributes` is copied.
     /// Errors: `errc::stopped`; `errc::queue_full` where all channels are busy and `max_queued`
-    /// requests wait; `errc::no_server_alive` where no server takes requests of this code.
+    /// requests wait, or where as many are under way as `max_queued` and all channels that there
+    /// may be can hold; `errc::no_server_alive` where no server takes requests of this code.
     result<request_handle> submit(packet_code code, const attribute_list& attributes,
                                   time_point now) {
         if (stopped_) {
@@ -50,6 +51,9 @@ class basic_client_engine {
         const std::uint32_t server = core_.choose_server(code, 0, now);
         if (server == no_slot) {
             return errc::no_server_alive;
+        }
+        if (core_.is_full()) {
+            return errc::queue_full;
         }
         const request_handle handle = core_.acquire_exchange();
         client_exchange& request = core_.exchanges[handle.index];
@@ -64,6 +68,7 @@ class basic_client_engine {
             }
             core_.wait(handle.index, now);
         }
+        ++core_.under_way;
         return handle;
     }
 

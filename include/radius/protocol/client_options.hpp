@@ -44,7 +44,7 @@ struct client_engine_options {
 
     std::size_t max_channels = 64;  ///< sockets or connections a server, 256 in flight each
     std::size_t max_queued = 16384; ///< requests that wait for a channel
-    duration identifier_rest = std::chrono::seconds(10); ///< after a request without a reply
+    duration identifier_rest = std::chrono::seconds(10); ///< while a late reply may still come
     duration channel_idle = std::chrono::seconds(60);    ///< until a surplus channel closes
     packet_limits limits;                                ///< for replies
     watchdog_options watchdog;
@@ -83,7 +83,8 @@ inline void check_options(const client_engine_options& options) {
     }
     detail::check_retry(options.retry);
     check_option(options.request_timeout >= duration::zero(), "request_timeout is negative");
-    check_option(options.max_channels > 0, "max_channels must be at least 1");
+    check_option(options.max_channels > 0 && options.max_channels <= 65'535,
+                 "max_channels must be 1 to 65535, as many as there are ports");
     check_option(options.max_queued > 0,
                  "max_queued must be at least 1: a request waits while its channel is opened");
     check_option(options.identifier_rest >= duration::zero(), "identifier_rest is negative");

@@ -27,6 +27,9 @@ class client_state {
             together += retry.total;
             unlimited = unlimited || retry.total == duration::zero();
             most_transmissions += retry.attempts;
+            most_in_flight +=
+                options.max_channels *
+                client_channel::capacity(server.transport, servers.back().expected_version);
         }
         if (options.request_timeout > duration::zero()) {
             request_timeout = options.request_timeout;
@@ -47,6 +50,13 @@ class client_state {
             exchange_timers.reserve(most);
         }
         return exchanges.acquire();
+    }
+
+    /// Whether no more requests are taken, even where a channel is free: those that are moved from
+    /// server to server wait beyond `max_queued`, and with retries without end might go on to
+    /// gather.
+    bool is_full() const noexcept {
+        return under_way >= most_in_flight && under_way - most_in_flight >= options.max_queued;
     }
 
     /// When a request that is submitted now must have ended.
@@ -232,7 +242,9 @@ class client_state {
     std::vector<std::uint32_t> finished; // slots that become free in the next round of actions
     std::vector<std::uint32_t> moving;   // slots of requests that leave a channel
     std::size_t queued = 0;              // users' requests that wait for a channel
-    std::size_t most_transmissions = 0;  // of one request
+    std::size_t under_way = 0;           // users' requests that have not ended
+    std::size_t most_in_flight = 0;
+    std::size_t most_transmissions = 0; // of one request
     duration request_timeout = duration::max();
 };
 

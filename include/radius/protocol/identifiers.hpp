@@ -10,10 +10,11 @@
 
 namespace radius {
 
-/// Each identifier is in use, free, or resting. The least recently used one is given first. One
-/// whose request had no valid reply rests for a while, so that a late reply finds no request. That
-/// spares work and confusion; what makes it safe is that a reply is bound to its request's
-/// authenticator (RFC 2865 section 3), so that even after the rest it matches no other request.
+/// Each identifier is in use, free, or resting. The least recently used one is given first. One to
+/// which a reply may still come rests for a while, so that a late reply finds no request. That
+/// spares work and, over DTLS, the connection, which a reply that fails verification ends; what
+/// makes it safe is that a reply is bound to its request's authenticator (RFC 2865 section 3), so
+/// that even after the rest it matches no other request.
 class identifier_pool {
   public:
     /// `first` is the first identifier to be given, best a random one, so that a client that
@@ -49,7 +50,7 @@ class identifier_pool {
         return octet{0};
     }
 
-    /// Gives back an identifier whose request had a valid reply.
+    /// Gives back an identifier to which no reply can come any more.
     void release(octet identifier) noexcept {
         --in_use_;
         if (is_kept(identifier)) {
