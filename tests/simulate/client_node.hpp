@@ -59,6 +59,9 @@ class client_node {
             cancel_later(*handle, ledger.exchanges.size());
         }
         after_input();
+        if (!performing_) {
+            witness_->check_queue();
+        }
         return true;
     }
 

@@ -66,6 +66,24 @@ class client_witness {
                invariant::bounds, request.serial, "more requests under way than there is room for");
     }
 
+    /// What was taken was sent, or waits for a channel: those that never had one are no more than
+    /// the queue takes, unless they have lost it before a packet left.
+    void check_queue() {
+        if (under_way_ <= options_.max_queued) {
+            return;
+        }
+        const auto waiting =
+            std::count_if(requests_.begin(), requests_.end(), [&](const named& one) {
+                if (one.serial == 0) {
+                    return false;
+                }
+                const exchange& request = world_.ledger.of(one.serial);
+                return request.packet == nothing && !request.excused;
+            });
+        demand(static_cast<std::size_t>(waiting) <= options_.max_queued, invariant::bounds, 0,
+               "more requests wait for a channel than the option says");
+    }
+
     /// The engine refused one because its queue was full.
     void refused_full() const {
         demand(under_way_ >= options_.max_queued, invariant::bounds, 0,
@@ -116,7 +134,7 @@ class client_witness {
         const std::uint64_t print = fingerprint(action.packet);
         std::uint32_t& use = via.uses.try_emplace(label(action.packet), nothing).first->second;
         if (use != nothing && packets()[use].fingerprint == print &&
-            packets()[use].serial == serial) {
+            packets()[use].serial == serial && !has_come_back(packets()[use])) {
             sent_again(packets()[use], use, request);
         } else {
             if (request != nullptr) {
@@ -249,6 +267,15 @@ class client_witness {
     }
     time_point latest(time_point due) const {
         return due == time_point::max() ? due : due + world_.how.trouble.tardiness;
+    }
+
+    /// Whether the packet was sent as often as it may be, and given up: a request that returns to
+    /// its first server can get the same identifier by chance, and without a random authenticator
+    /// it is the same packet then.
+    bool has_come_back(const sent_packet& packet) const {
+        const retry_bounds bounds = bounds_of(packet);
+        return !bounds.may_repeat() && world_.now() > packet.last + bounds.most() &&
+               world_.now() >= packet.last + options_.identifier_rest;
     }
 
     /// Over DTLS each copy of a packet can have a reply of its own, and one that comes for another
