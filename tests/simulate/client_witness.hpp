@@ -134,7 +134,7 @@ class client_witness {
         const std::uint64_t print = fingerprint(action.packet);
         std::uint32_t& use = via.uses.try_emplace(label(action.packet), nothing).first->second;
         if (use != nothing && packets()[use].fingerprint == print &&
-            packets()[use].serial == serial && !has_come_back(packets()[use])) {
+            packets()[use].serial == serial && !has_come_back(use, request)) {
             sent_again(packets()[use], use, request);
         } else {
             if (request != nullptr) {
@@ -269,13 +269,15 @@ class client_witness {
         return due == time_point::max() ? due : due + world_.how.trouble.tardiness;
     }
 
-    /// Whether the packet was sent as often as it may be, and given up: a request that returns to
-    /// its first server can get the same identifier by chance, and without a random authenticator
-    /// it is the same packet then.
-    bool has_come_back(const sent_packet& packet) const {
+    /// Whether the packet was given up, or sent as often as it may be: a request that returns to a
+    /// channel after a while can get the same identifier by chance, and without a random
+    /// authenticator it is the same packet then.
+    bool has_come_back(std::uint32_t use, const exchange* request) {
+        const sent_packet& packet = packets()[use];
         const retry_bounds bounds = bounds_of(packet);
-        return !bounds.may_repeat() && world_.now() > packet.last + bounds.most() &&
-               world_.now() >= packet.last + options_.identifier_rest;
+        const bool elsewhere = packet.over && request != nullptr && request->packet != use;
+        const bool exhausted = !bounds.may_repeat() && world_.now() > packet.last + bounds.most();
+        return (elsewhere || exhausted) && world_.now() >= packet.last + options_.identifier_rest;
     }
 
     /// Over DTLS each copy of a packet can have a reply of its own, and one that comes for another

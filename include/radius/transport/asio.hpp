@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The one place that includes Asio. Include it, or any other header of ours, before <asio.hpp>.
+// The one place that includes Asio: the parts of it that the library needs, which take two thirds of
+// the time of <asio.hpp>. Include it, or any other header of ours, before a header of Asio.
 #pragma once
 
 #ifndef ASIO_STANDALONE
@@ -14,10 +15,31 @@
 #define ASIO_HAS_CO_AWAIT 1
 #endif
 
-#include <asio.hpp>
+#include <asio/associated_cancellation_slot.hpp>
+#include <asio/associated_executor.hpp>
+#include <asio/async_result.hpp>
+#include <asio/basic_datagram_socket.hpp>
+#include <asio/basic_socket_acceptor.hpp>
+#include <asio/basic_stream_socket.hpp>
+#include <asio/basic_waitable_timer.hpp>
+#include <asio/buffer.hpp>
+#include <asio/cancellation_state.hpp>
+#include <asio/co_spawn.hpp>
+#include <asio/detached.hpp>
+#include <asio/error.hpp>
+#include <asio/execution_context.hpp>
+#include <asio/executor_work_guard.hpp>
+#include <asio/io_context.hpp>
+#include <asio/ip/address.hpp>
+#include <asio/ip/tcp.hpp>
+#include <asio/ip/udp.hpp>
+#include <asio/ip/v6_only.hpp>
+#include <asio/post.hpp>
+#include <asio/this_coro.hpp>
+#include <asio/use_awaitable.hpp>
 
 #if !defined(ASIO_HAS_CO_AWAIT)
-#error "radius: <asio.hpp> was included without coroutine support; include a radius header first"
+#error "radius: Asio was included without coroutine support; include a radius header first"
 #endif
 
 namespace radius {
