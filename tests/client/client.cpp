@@ -11,6 +11,11 @@
 
 #include "server/scripted.hpp"
 
+#include <asio/bind_cancellation_slot.hpp>
+#include <asio/bind_executor.hpp>
+#include <asio/strand.hpp>
+#include <asio/use_future.hpp>
+
 using namespace radius_test;
 using namespace forge;
 using namespace std::chrono_literals;

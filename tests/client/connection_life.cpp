@@ -8,6 +8,9 @@
 #include "server/streams.hpp"
 #include "support/datagram_relay.hpp"
 
+#include <asio/bind_cancellation_slot.hpp>
+#include <asio/write.hpp>
+
 using namespace std::chrono_literals;
 using namespace radius_test;
 namespace attr = radius::attr;

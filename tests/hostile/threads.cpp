@@ -18,6 +18,8 @@
 #include "server/scripted.hpp"
 #include "support/secure_transports.hpp"
 
+#include <asio/use_future.hpp>
+
 using namespace radius_test;
 using namespace std::chrono_literals;
 namespace attr = radius::attr;

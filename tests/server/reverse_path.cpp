@@ -6,6 +6,8 @@
 #include "server/scripted.hpp"
 #include "support/secure_transports.hpp"
 
+#include <asio/bind_cancellation_slot.hpp>
+
 using namespace std::chrono_literals;
 using namespace radius_test;
 namespace attr = radius::attr;

@@ -13,6 +13,8 @@
 #include "hostile/faults/system.hpp"
 #include "server/scripted.hpp"
 
+#include <asio/write.hpp>
+
 using namespace radius_test;
 using namespace std::chrono_literals;
 using forge::operator+;
