@@ -45,7 +45,11 @@ class hidden_value {
     std::size_t size() const noexcept { return size_; }
 
     friend bool operator==(const hidden_value& left, const View& right) noexcept {
-        return std::ranges::equal(left.view(), right);
+        if constexpr (std::same_as<View, std::string_view>) {
+            return left.view() == right;
+        } else {
+            return equal_octets(left.view(), right);
+        }
     }
     friend bool operator==(const hidden_value& left, const char* right) noexcept
         requires std::same_as<View, std::string_view>
@@ -53,7 +57,7 @@ class hidden_value {
         return left.view() == right;
     }
     friend bool operator==(const hidden_value& left, const hidden_value& right) noexcept {
-        return std::ranges::equal(left.raw(), right.raw());
+        return equal_octets(left.raw(), right.raw());
     }
     friend std::ostream& operator<<(std::ostream& out, const hidden_value&) {
         return out << "<hidden>";

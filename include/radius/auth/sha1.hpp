@@ -3,11 +3,11 @@
 #pragma once
 
 #include <initializer_list>
-#include <memory>
 #include <system_error>
 
 #include <openssl/evp.h>
 
+#include <radius/auth/openssl_handle.hpp>
 #include <radius/auth/secret_array.hpp>
 #include <radius/wire/errc.hpp>
 
@@ -16,8 +16,7 @@ namespace radius {
 /// The SHA-1 digest of the pieces, one after the other. Throws `std::system_error` with
 /// `errc::cryptography_failed` where OpenSSL offers no SHA-1 or runs out of memory.
 inline secret_array<20> sha1_digest(std::initializer_list<octets_view> pieces) {
-    const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context(EVP_MD_CTX_new(),
-                                                                          &EVP_MD_CTX_free);
+    const detail::openssl_handle<EVP_MD_CTX, &EVP_MD_CTX_free> context(EVP_MD_CTX_new());
     bool done = context && EVP_DigestInit_ex(context.get(), EVP_sha1(), nullptr) == 1;
     for (const octets_view piece : pieces) {
         done = done && EVP_DigestUpdate(context.get(), piece.data(), piece.size()) == 1;

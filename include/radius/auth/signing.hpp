@@ -3,7 +3,6 @@
 // section 2.3) and Message-Authenticator (RFC 3579 section 3.2), computed and verified.
 #pragma once
 
-#include <algorithm>
 #include <optional>
 
 #include <radius/auth/constant_time.hpp>
@@ -38,7 +37,7 @@ find_message_authenticator(const packet_view& packet) noexcept {
 inline authenticator compute_message_authenticator(octets_view packet, std::size_t place,
                                                    std::span<const octet, 16> field,
                                                    const shared_secret& secret) noexcept {
-    if (std::ranges::equal(field, packet.subspan(4, field.size()))) { // as it mostly stands
+    if (equal_octets(field, packet.subspan(4, field.size()))) { // as it mostly stands
         return hmac_md5_digest(secret.message_key(), {packet.first(place), zero_field,
                                                       packet.subspan(place + zero_field.size())});
     }

@@ -178,7 +178,7 @@ inline bool append_container(std::string& out, const dictionary_tables& tables,
     const std::size_t before = out.size();
     if (container_printer(tables, out).print(container, octets)) {
         const auto again = parse_container(tables, container, std::string_view(out).substr(before));
-        if (again && std::ranges::equal(*again, octets)) {
+        if (again && equal_octets(*again, octets)) {
             return true;
         }
     }

@@ -205,7 +205,7 @@ inline result<value> dictionary_attribute::decode_alone(octets_view octets) cons
     }
     std::array<octet, 4> whole{};
     if (integer) {
-        std::ranges::copy(split->value, whole.begin() + 1);
+        std::copy(split->value.begin(), split->value.end(), whole.begin() + 1);
     }
     auto decoded = radius::decode(*definition_, integer ? octets_view(whole) : split->value);
     if (decoded && present) {

@@ -67,7 +67,7 @@ class dictionary_files {
         if (!options_.allow_outside_includes && !canonical.starts_with(root_)) {
             return std::string("lies outside the first dictionary's folder");
         }
-        if (std::ranges::find(open_, canonical) != open_.end()) {
+        if (std::find(open_.begin(), open_.end(), canonical) != open_.end()) {
             return std::string("includes itself");
         }
         if (open_.size() >= options_.max_include_depth) {

@@ -28,27 +28,33 @@ inline std::uint64_t filter_bits(octets_view octets) noexcept {
     return bits;
 }
 
+inline bool is_all_zero(octets_view octets) noexcept {
+    return std::all_of(octets.begin(), octets.end(), [](octet next) { return next == 0; });
+}
+
 inline void append_ip_filter(std::string& out, octets_view octets, bool v6) {
     const std::size_t size = v6 ? 16 : 4;
     const octets_view behind = octets.subspan(4 + 2 * size);
     for (const std::size_t side : {0U, 1U}) {
         const octets_view address = octets.subspan(4 + side * size, size);
-        if (std::ranges::all_of(address, [](octet next) { return next == 0; })) {
+        if (is_all_zero(address)) {
             continue;
         }
         out += side == 0 ? " srcip " : " dstip ";
         if (v6) {
             ipv6_address::octets_type whole{};
-            std::ranges::copy(address, whole.begin());
+            std::copy(address.begin(), address.end(), whole.begin());
             out += ipv6_address(whole).to_string();
         } else {
             ipv4_address::octets_type whole{};
-            std::ranges::copy(address, whole.begin());
+            std::copy(address.begin(), address.end(), whole.begin());
             out += ipv4_address(whole).to_string();
         }
         out += "/" + std::to_string(behind[side]);
     }
-    const auto known = std::ranges::find(filter_protocols, behind[2], &filter_word::number);
+    const auto known =
+        std::find_if(filter_protocols.begin(), filter_protocols.end(),
+                     [&](const filter_word& one) { return one.number == behind[2]; });
     out += " " +
            (known != filter_protocols.end() ? std::string(known->word) : std::to_string(behind[2]));
     append_filter_port(out, "srcport", behind[8], filter_bits(behind.subspan(4, 2)), false);
@@ -59,7 +65,7 @@ inline void append_ip_filter(std::string& out, octets_view octets, bool v6) {
 inline void append_ipx_filter(std::string& out, octets_view octets) {
     for (const std::size_t side : {0U, 1U}) {
         const octets_view address = octets.subspan(4 + side * 12, 12);
-        if (std::ranges::all_of(address.first(10), [](octet next) { return next == 0; })) {
+        if (is_all_zero(address.first(10))) {
             continue;
         }
         const std::string begin = side == 0 ? "srcipx" : "dstipx";
@@ -97,7 +103,7 @@ inline std::optional<std::string> filter_text(octets_view octets) {
     default: detail::append_ip_filter(out, octets, octets[0] == 3);
     }
     const auto again = parse_filter(out);
-    return again && std::ranges::equal(*again, octets) ? std::optional(out) : std::nullopt;
+    return again && equal_octets(*again, octets) ? std::optional(out) : std::nullopt;
 }
 
 } // namespace radius

@@ -130,12 +130,12 @@ class attribute_printer {
         if constexpr (holds_clear_text) {
             attribute_list again;
             return parse_pairs_into(again, lines, *names_) &&
-                   std::ranges::equal(again.clear_octets(), wire);
+                   equal_octets(again.clear_octets(), wire);
         } else {
             packet_buffer room;
             packet_builder again(room.room(), packet_code{}, 0);
             return parse_pairs_into(again, lines, *names_) &&
-                   std::ranges::equal(again.finish().value().subspan(header_size), wire);
+                   equal_octets(again.finish().value().subspan(header_size), wire);
         }
     }
 

@@ -25,7 +25,9 @@ void add_table(dictionary_builder& builder) {
         }
         builder.add(definition);
         for (const enumerator& value : line.values) {
-            const auto first = std::ranges::find(line.values, value.value, &enumerator::value);
+            const auto first =
+                std::find_if(line.values.begin(), line.values.end(),
+                             [&](const enumerator& one) { return one.value == value.value; });
             builder.add_value(*builder.find(line.name), value.name, value.value,
                               first->name != value.name);
         }

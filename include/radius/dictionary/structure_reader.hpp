@@ -232,8 +232,9 @@ inline std::optional<octets_view> find_member(const dictionary_tables& tables,
             }
             found = &reader.definition();
             const bool is_bits = found->bits != 0;
-            std::ranges::copy(reader.octets().first(is_bits ? reader.octets().size() : 0),
-                              room.begin());
+            if (is_bits) {
+                std::copy(reader.octets().begin(), reader.octets().end(), room.begin());
+            }
             octets = is_bits ? octets_view(room).first(reader.octets().size()) : reader.octets();
             if (found->type == data_type::choice && wanted.depth > found->number.depth) {
                 const bool chosen = reader.choice_key() == wanted[found->number.depth];

@@ -131,7 +131,7 @@ class attribute_list : public typed_reading<attribute_list> {
     bool is_hidden(octets_view whole) const noexcept {
         for (std::size_t index = 0; index < marks_; ++index) {
             const octets_view marked = clear_octets().subspan(mark(index).offset);
-            if (std::ranges::equal(marked.first(marked[1]), whole)) {
+            if (equal_octets(marked.first(marked[1]), whole)) {
                 return true;
             }
         }

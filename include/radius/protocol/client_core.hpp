@@ -3,7 +3,7 @@
 // RFC 5080 section 2.2.1).
 #pragma once
 
-#include <cmath>
+#include <cstdlib>
 
 #include <radius/auth/random.hpp>
 #include <radius/auth/sealing.hpp>
@@ -131,10 +131,10 @@ class client_core : public client_state {
         request.result.cause = servers[request.server].cause;
         const std::uint64_t tried = request.tried | std::uint64_t{1} << request.server;
         const unsigned spent = request.result.transmissions;
-        const bool hopeless =
-            is_connected(servers[request.server].options.transport) &&
-            std::ranges::none_of(servers, [](const client_server& one) { return one.proven; }) &&
-            choose_server(request.code, tried, now) == no_slot;
+        const bool hopeless = is_connected(servers[request.server].options.transport) &&
+                              std::none_of(servers.begin(), servers.end(),
+                                           [](const client_server& one) { return one.proven; }) &&
+                              choose_server(request.code, tried, now) == no_slot;
         if (hopeless || (most_transmissions != 0 && spent >= most_transmissions)) {
             finish(index, errc::no_response);
         } else if (request.is_probe || choose_server(request.code, tried, now) != no_slot) {

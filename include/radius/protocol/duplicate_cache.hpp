@@ -91,12 +91,12 @@ class duplicate_cache {
             key.hash(hasher_, dated ? octets_view(request_authenticator) : octets_view());
         const std::uint32_t known = index_.find(hash, [&](std::uint32_t position) {
             const detail::duplicate_entry& entry = entries_[position];
-            return entry.key == key && (!dated || std::ranges::equal(entry.request_authenticator,
-                                                                     request_authenticator));
+            return entry.key == key &&
+                   (!dated || equal_octets(entry.request_authenticator, request_authenticator));
         });
         if (known != entries_.none) {
             const detail::duplicate_entry& entry = entries_[known];
-            if (std::ranges::equal(entry.request_authenticator, request_authenticator)) {
+            if (equal_octets(entry.request_authenticator, request_authenticator)) {
                 if (entry.list == detail::duplicate_list::in_progress) {
                     return {duplicate_outcome::in_progress, {}, {}};
                 }
@@ -111,7 +111,8 @@ class duplicate_cache {
         detail::duplicate_entry& entry = entries_[position];
         entry.key = key;
         entry.hash = hash;
-        std::ranges::copy(request_authenticator, entry.request_authenticator.begin());
+        std::copy(request_authenticator.begin(), request_authenticator.end(),
+                  entry.request_authenticator.begin());
         index_.insert(hash, position);
         return {duplicate_outcome::fresh, {position, entry.generation}, {}};
     }

@@ -89,7 +89,8 @@ inline ipv6_address::octets_type ipv6_octets(const ip_address& address) noexcept
     ipv6_address::octets_type mapped{};
     if (address.v4() != ipv4_address()) {
         mapped[10] = mapped[11] = 0xFF;
-        std::ranges::copy(address.v4().octets(), mapped.begin() + 12);
+        const ipv4_address::octets_type last = address.v4().octets();
+        std::copy(last.begin(), last.end(), mapped.begin() + 12);
     }
     return mapped;
 }

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <deque>
-#include <functional>
 #include <vector>
 
 #include <radius/protocol/peer.hpp>
@@ -33,7 +32,7 @@ class peer_table {
             enter(added);
         }
         for (std::vector<octet>& lengths : lengths_) {
-            std::ranges::sort(lengths, std::greater<>());
+            std::sort(lengths.rbegin(), lengths.rend()); // the longest first
         }
     }
     peer_table(const peer_table&) = delete;
@@ -90,7 +89,7 @@ class peer_table {
         index_.insert(hash_of(network.address(), network.length()),
                       static_cast<std::uint32_t>(added.index()));
         std::vector<octet>& lengths = lengths_[network.address().is_v6() ? 1 : 0];
-        if (std::ranges::find(lengths, network.length()) == lengths.end()) {
+        if (std::find(lengths.begin(), lengths.end(), network.length()) == lengths.end()) {
             lengths.push_back(static_cast<octet>(network.length()));
         }
     }

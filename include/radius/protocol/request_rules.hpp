@@ -70,7 +70,7 @@ inline drop_reason judge_request(const packet_view& packet, const known_peer& pe
     }
     const bool is_access = packet.code() == packet_code::access_request;
     if (is_access && !policy.allow_zero_authenticator &&
-        std::ranges::equal(packet.authenticator_field(), zero_field)) {
+        equal_octets(packet.authenticator_field(), zero_field)) {
         return drop_reason::zero_authenticator;
     }
     if (scan.message_authenticator &&

@@ -145,7 +145,8 @@ class secret_masker {
         }
         eap_begun_ = true;
         const bool too_short = value.size() < 5; // to tell the method: the worst is assumed
-        eap_secret_ = too_short || (value[0] == response && std::ranges::count(methods, value[4]));
+        eap_secret_ = too_short || (value[0] == response &&
+                                    std::count(methods.begin(), methods.end(), value[4]) != 0);
         if (eap_secret_ && !too_short) {
             clear(value.subspan(5));
         }

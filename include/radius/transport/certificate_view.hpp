@@ -5,7 +5,6 @@
 
 #include <array>
 #include <cctype>
-#include <memory>
 #include <string>
 #include <string_view>
 
@@ -14,6 +13,7 @@
 #include <openssl/x509v3.h>
 
 #include <radius/attribute/ip_address.hpp>
+#include <radius/auth/openssl_handle.hpp>
 #include <radius/wire/hex.hpp>
 
 namespace radius {
@@ -21,10 +21,9 @@ namespace radius {
 namespace detail {
 
 inline std::string name_text(const X509_NAME* name) {
-    const std::unique_ptr<BIO, int (*)(BIO*)> out(BIO_new(BIO_s_mem()), &BIO_free);
+    const openssl_handle<BIO, &BIO_free> out(BIO_new(BIO_s_mem()));
     char* text = nullptr;
-    if (out == nullptr || name == nullptr ||
-        X509_NAME_print_ex(out.get(), name, 0, XN_FLAG_RFC2253) < 0) {
+    if (!out || name == nullptr || X509_NAME_print_ex(out.get(), name, 0, XN_FLAG_RFC2253) < 0) {
         return {};
     }
     const long size = BIO_get_mem_data(out.get(), &text);
@@ -89,13 +88,12 @@ class certificate_view {
 
     /// Whether an otherName of the form NAIRealm stands for this realm (RFC 7585 section 2.2).
     bool has_realm(std::string_view realm) const {
-        const std::unique_ptr<GENERAL_NAMES, void (*)(GENERAL_NAMES*)> names(
+        const detail::openssl_handle<GENERAL_NAMES, &GENERAL_NAMES_free> names(
             static_cast<GENERAL_NAMES*>(
-                X509_get_ext_d2i(certificate_, NID_subject_alt_name, nullptr, nullptr)),
-            &GENERAL_NAMES_free);
-        const std::unique_ptr<ASN1_OBJECT, void (*)(ASN1_OBJECT*)> form(
-            OBJ_txt2obj("1.3.6.1.5.5.7.8.8", 1), &ASN1_OBJECT_free);
-        if (names == nullptr || form == nullptr) {
+                X509_get_ext_d2i(certificate_, NID_subject_alt_name, nullptr, nullptr)));
+        const detail::openssl_handle<ASN1_OBJECT, &ASN1_OBJECT_free> form(
+            OBJ_txt2obj("1.3.6.1.5.5.7.8.8", 1));
+        if (!names || !form) {
             return false;
         }
         for (int index = 0; index < sk_GENERAL_NAME_num(names.get()); ++index) {

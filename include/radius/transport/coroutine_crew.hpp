@@ -12,11 +12,13 @@
 namespace radius::detail {
 
 /// For one thread. Those that rest count as work of their `io_context`: `dismiss` them in the end.
-class coroutine_crew : public std::enable_shared_from_this<coroutine_crew> {
+/// A template, so that a program without coroutines does not compile them.
+template <class Executor>
+class coroutine_crew : public std::enable_shared_from_this<coroutine_crew<Executor>> {
   public:
     /// What is to be done, which has to come to an end without an exception.
     struct job {
-        asio::awaitable<void> (*work)(std::shared_ptr<void>) = nullptr;
+        asio::awaitable<void, Executor> (*work)(std::shared_ptr<void>) = nullptr;
         std::shared_ptr<void> state;
     };
 
@@ -35,7 +37,7 @@ class coroutine_crew : public std::enable_shared_from_this<coroutine_crew> {
     /// `std::bad_alloc` or not; in the midst of starting a coroutine Asio 1.22 ends the program.
     void begin(asio::io_context& io, job next) {
         if (at_rest_ == nullptr) {
-            asio::co_spawn(io, work(weak_from_this(), std::move(next)), asio::detached);
+            asio::co_spawn(io, work(this->weak_from_this(), std::move(next)), asio::detached);
         } else {
             wake(std::move(next));
         }
@@ -70,7 +72,7 @@ class coroutine_crew : public std::enable_shared_from_this<coroutine_crew> {
         one.resume();
     }
 
-    static asio::awaitable<void> work(std::weak_ptr<coroutine_crew> crew, job first) {
+    static asio::awaitable<void, Executor> work(std::weak_ptr<coroutine_crew> crew, job first) {
         place own;
         own.next_job = std::move(first);
         while (own.next_job.work != nullptr) {
@@ -83,14 +85,14 @@ class coroutine_crew : public std::enable_shared_from_this<coroutine_crew> {
             // A handler's change of these holds for its own request.
             co_await asio::this_coro::reset_cancellation_state();
             co_await asio::this_coro::throw_if_cancelled(true);
-            co_await asio::async_initiate<const asio::use_awaitable_t<>&, void()>(
+            co_await asio::async_initiate<const asio::use_awaitable_t<Executor>&, void()>(
                 [&own, &served](auto&& resume) {
                     own.resume.emplace(std::forward<decltype(resume)>(resume));
                     own.next = std::exchange(served->at_rest_, &own);
                     ++served->count_at_rest_;
                     served.reset();
                 },
-                asio::use_awaitable);
+                asio::use_awaitable_t<Executor>());
         }
     }
 

@@ -42,7 +42,7 @@ class handler_runner {
   protected:
     /// Keeps so many coroutines for later requests.
     explicit handler_runner(std::size_t coroutines_at_rest)
-        : crew_(std::make_shared<detail::coroutine_crew>(coroutines_at_rest)) {}
+        : crew_(std::make_shared<crew>(coroutines_at_rest)) {}
     ~handler_runner() = default;
 
     /// Keeps no coroutine at rest any more.
@@ -52,6 +52,8 @@ class handler_runner {
     std::size_t coroutines() const noexcept { return coroutines_; }
 
   private:
+    using crew = detail::coroutine_crew<asio::awaitable<void>::executor_type>;
+
     Owner& owner() noexcept { return static_cast<Owner&>(*this); }
     const Owner& owner() const noexcept { return static_cast<const Owner&>(*this); }
 
@@ -216,7 +218,7 @@ class handler_runner {
         runner.ended(*state);
     }
 
-    std::shared_ptr<detail::coroutine_crew> crew_;
+    std::shared_ptr<crew> crew_;
     /// Of coroutines that have ended, for the next ones: as many as were ever under way at a time.
     std::shared_ptr<detail::own_recycled_memory> memory_ =
         std::make_shared<detail::own_recycled_memory>();

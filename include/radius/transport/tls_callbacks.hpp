@@ -74,9 +74,10 @@ inline unsigned give_server_key(SSL* ssl, const char* identity, octet* key, unsi
     try {
         if (found == nullptr || found->key.size() > room) {
             // A ticket is offered here, too, before OpenSSL looks into it.
-            party.key_unknown = !name.empty() && std::ranges::none_of(name, [](char one) {
-                return static_cast<unsigned char>(one) < 0x20;
-            });
+            party.key_unknown =
+                !name.empty() && std::none_of(name.begin(), name.end(), [](char one) {
+                    return static_cast<unsigned char>(one) < 0x20;
+                });
             if (party.key_unknown) {
                 party.refused = "unknown pre-shared key ";
                 party.refused += name.substr(0, 128);

@@ -3,7 +3,6 @@
 // and the rules of RFC 9325 (draft-ietf-radext-radiusdtls-bis section 3.2).
 #pragma once
 
-#include <algorithm>
 #include <cerrno>
 #include <fstream>
 #include <memory>
@@ -14,6 +13,7 @@
 #include <openssl/pem.h>
 #include <openssl/ssl.h>
 
+#include <radius/auth/openssl_handle.hpp>
 #include <radius/transport/radsec.hpp>
 #include <radius/transport/tls_error.hpp>
 
@@ -44,12 +44,12 @@ inline std::string openssl_reason() {
 /// Adds every revocation list of a PEM file to the store, and demands that each certificate of a
 /// chain is on none.
 inline void load_revocation_lists(X509_STORE* store, const std::string& file) {
-    const std::unique_ptr<BIO, int (*)(BIO*)> in(BIO_new_file(file.c_str(), "r"), &BIO_free);
+    const openssl_handle<BIO, &BIO_free> in(BIO_new_file(file.c_str(), "r"));
     std::size_t count = 0;
-    while (in != nullptr) {
-        const std::unique_ptr<X509_CRL, void (*)(X509_CRL*)> list(
-            PEM_read_bio_X509_CRL(in.get(), nullptr, nullptr, nullptr), &X509_CRL_free);
-        if (list == nullptr || X509_STORE_add_crl(store, list.get()) != 1) {
+    while (in) {
+        const openssl_handle<X509_CRL, &X509_CRL_free> list(
+            PEM_read_bio_X509_CRL(in.get(), nullptr, nullptr, nullptr));
+        if (!list || X509_STORE_add_crl(store, list.get()) != 1) {
             break;
         }
         ++count;
@@ -137,7 +137,7 @@ void check_secure_options(const secure_transport<Kind>& options) {
     for (const pre_shared_key& key : options.psk) {
         demand(key.identity.find('\0') == std::string::npos,
                "a pre-shared key's identity must not hold a zero octet");
-        demand(std::ranges::count(options.psk, key.identity, &pre_shared_key::identity) == 1,
+        demand(find_key(options.psk, key.identity) == &key,
                "two pre-shared keys have the same identity");
         demand(!key.identity.empty() && key.identity.size() <= PSK_MAX_IDENTITY_LEN,
                "a pre-shared key's identity must have 1 to 256 octets");
@@ -166,10 +166,9 @@ tls_context_handle make_tls_context(const secure_transport<Kind>& options) {
 /// Gives an X509_V_ERR number, X509_V_OK where all is well.
 inline long verify_certificate(SSL_CTX* context, X509* certificate, STACK_OF(X509) * chain,
                                bool of_server) noexcept {
-    const std::unique_ptr<X509_STORE_CTX, void (*)(X509_STORE_CTX*)> check(X509_STORE_CTX_new(),
-                                                                           &X509_STORE_CTX_free);
-    if (check == nullptr || X509_STORE_CTX_init(check.get(), SSL_CTX_get_cert_store(context),
-                                                certificate, chain) != 1) {
+    const openssl_handle<X509_STORE_CTX, &X509_STORE_CTX_free> check(X509_STORE_CTX_new());
+    if (!check || X509_STORE_CTX_init(check.get(), SSL_CTX_get_cert_store(context), certificate,
+                                      chain) != 1) {
         return X509_V_ERR_OUT_OF_MEM;
     }
     X509_STORE_CTX_set_default(check.get(), of_server ? "ssl_server" : "ssl_client");

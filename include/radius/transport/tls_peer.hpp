@@ -5,6 +5,7 @@
 
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 
 #include <radius/protocol/endpoint.hpp>
@@ -52,6 +53,17 @@ struct pre_shared_key {
 };
 
 namespace detail {
+
+/// The first key of that identity; null for none.
+inline const pre_shared_key* find_key(std::span<const pre_shared_key> keys,
+                                      std::string_view identity) noexcept {
+    for (const pre_shared_key& key : keys) {
+        if (key.identity == identity) {
+            return &key;
+        }
+    }
+    return nullptr;
+}
 
 /// What is known of the other end once the handshake has told.
 struct tls_credential {

@@ -86,15 +86,14 @@ class tls_peer_table {
                                     rule.accepts;
         demand(!by_key || !by_certificate,
                "psk_identity goes with network only: such a client has no certificate");
-        demand(!by_key || std::ranges::find(transport.psk, rule.psk_identity,
-                                            &pre_shared_key::identity) != transport.psk.end(),
+        demand(!by_key || detail::find_key(transport.psk, rule.psk_identity) != nullptr,
                "psk_identity is that of no pre-shared key");
         demand(by_key || !transport.certificate.empty(),
                "its certificate is never asked for, as the server has none itself");
         const std::string digits = detail::without_colons(rule.sha256_fingerprint);
-        demand(digits.empty() ||
-                   (digits.size() == 64 &&
-                    std::ranges::all_of(digits, [](char one) { return hex_digit(one) >= 0; })),
+        demand(digits.empty() || (digits.size() == 64 &&
+                                  std::all_of(digits.begin(), digits.end(),
+                                              [](char one) { return hex_digit(one) >= 0; })),
                "sha256_fingerprint must have 64 hexadecimal digits");
     }
 

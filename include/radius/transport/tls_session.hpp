@@ -16,11 +16,11 @@ class tls_session {
   public:
     /// `remote` is where the other end is. Throws `std::bad_alloc`.
     tls_session(std::shared_ptr<const tls_settings> settings, const endpoint& remote)
-        : ssl_(SSL_new(settings->context()), &SSL_free) {
+        : ssl_(SSL_new(settings->context())) {
         party_.settings = std::move(settings);
         party_.remote = remote;
         wire_.datagrams = kind() == transport_kind::dtls;
-        BIO* const bio = ssl_ == nullptr ? nullptr : detail::make_wire_bio(wire_);
+        BIO* const bio = !ssl_ ? nullptr : detail::make_wire_bio(wire_);
         if (bio == nullptr) {
             throw std::bad_alloc();
         }
@@ -188,8 +188,8 @@ class tls_session {
         party_.remote = remote;
         wire_.incoming = datagram;
         ERR_clear_error();
-        const std::unique_ptr<BIO_ADDR, void (*)(BIO_ADDR*)> unused(BIO_ADDR_new(), &BIO_ADDR_free);
-        const bool proven = unused != nullptr && DTLSv1_listen(ssl_.get(), unused.get()) == 1;
+        const detail::openssl_handle<BIO_ADDR, &BIO_ADDR_free> unused(BIO_ADDR_new());
+        const bool proven = unused && DTLSv1_listen(ssl_.get(), unused.get()) == 1;
         wire_.incoming = {};
         ERR_clear_error();
         return proven;
@@ -289,7 +289,7 @@ class tls_session {
 
     detail::tls_party party_;
     detail::tls_wire wire_;
-    std::unique_ptr<SSL, void (*)(SSL*)> ssl_;
+    detail::openssl_handle<SSL, &SSL_free> ssl_;
     std::uint64_t records_ = 0;
     radius_version version_ = radius_version::v1_0;
     bool established_ = false;

@@ -3,7 +3,6 @@
 // connections, replaced as a whole when certificates change (RFC 9765 section 3, RFC 9813).
 #pragma once
 
-#include <algorithm>
 #include <array>
 #include <mutex>
 #include <optional>
@@ -16,6 +15,8 @@ namespace radius {
 /// Never changes but for the client's last session; any number of threads may use one.
 class tls_settings {
   public:
+    using session_handle = detail::openssl_handle<SSL_SESSION, &SSL_SESSION_free>;
+
     /// A server's. `peers` may be shared with the settings that these replace. Throws as
     /// `detail::make_tls_context` does.
     template <transport_kind Kind>
@@ -48,8 +49,7 @@ class tls_settings {
 
     /// The key of that identity; null for none.
     const pre_shared_key* find_key(std::string_view identity) const noexcept {
-        const auto found = std::ranges::find(psk_, identity, &pre_shared_key::identity);
-        return found == psk_.end() ? nullptr : &*found;
+        return detail::find_key(psk_, identity);
     }
 
     /// Whether a verified certificate is that of the server that we want (RFC 9525 section 6).
@@ -83,9 +83,9 @@ class tls_settings {
         const std::scoped_lock guard(lock_);
         session_.reset(session);
     }
-    std::unique_ptr<SSL_SESSION, void (*)(SSL_SESSION*)> take_session() const {
+    session_handle take_session() const {
         const std::scoped_lock guard(lock_);
-        return {session_.release(), &SSL_SESSION_free};
+        return std::move(session_);
     }
 
   private:
@@ -98,8 +98,7 @@ class tls_settings {
     detail::tls_context_handle context_;
 
     mutable std::mutex lock_;
-    mutable std::unique_ptr<SSL_SESSION, void (*)(SSL_SESSION*)> session_{nullptr,
-                                                                          &SSL_SESSION_free};
+    mutable session_handle session_;
 };
 
 } // namespace radius

@@ -4,12 +4,12 @@
 
 #include <algorithm>
 #include <cstring>
-#include <memory>
 #include <vector>
 
 #include <openssl/bio.h>
 #include <openssl/ssl.h>
 
+#include <radius/auth/openssl_handle.hpp>
 #include <radius/wire/octets.hpp>
 #include <radius/wire/wipe.hpp>
 
@@ -66,18 +66,16 @@ inline long control_wire(BIO* bio, int command, long, void*) {
 
 /// The kind of BIO that the above make up; lives as long as the program.
 inline BIO_METHOD* wire_method() {
-    static const std::unique_ptr<BIO_METHOD, void (*)(BIO_METHOD*)> method(
-        [] {
-            BIO_METHOD* const made =
-                BIO_meth_new(BIO_get_new_index() | BIO_TYPE_SOURCE_SINK, "radius wire");
-            if (made != nullptr) {
-                BIO_meth_set_read(made, &read_wire);
-                BIO_meth_set_write(made, &write_wire);
-                BIO_meth_set_ctrl(made, &control_wire);
-            }
-            return made;
-        }(),
-        &BIO_meth_free);
+    static const openssl_handle<BIO_METHOD, &BIO_meth_free> method([] {
+        BIO_METHOD* const made =
+            BIO_meth_new(BIO_get_new_index() | BIO_TYPE_SOURCE_SINK, "radius wire");
+        if (made != nullptr) {
+            BIO_meth_set_read(made, &read_wire);
+            BIO_meth_set_write(made, &write_wire);
+            BIO_meth_set_ctrl(made, &control_wire);
+        }
+        return made;
+    }());
     return method.get();
 }
 

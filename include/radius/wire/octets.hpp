@@ -2,6 +2,7 @@
 // The vocabulary for bytes: RADIUS texts call them octets (RFC 2865 section 3), and so do we.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -28,6 +29,11 @@ inline octets_view as_octets(std::string_view text) noexcept {
 /// The octets read as text, without a copy or a check: RADIUS text need not be valid UTF-8.
 inline std::string_view as_text(octets_view value) noexcept {
     return {reinterpret_cast<const char*>(value.data()), value.size()};
+}
+
+/// Whether they are the same; for secrets there is `equal_in_constant_time`.
+inline bool equal_octets(octets_view left, octets_view right) noexcept {
+    return std::equal(left.begin(), left.end(), right.begin(), right.end());
 }
 
 /// An owned copy.
