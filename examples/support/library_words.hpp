@@ -9,7 +9,7 @@
 namespace support {
 
 // clang-format off
-inline constexpr std::array<std::string_view, 459> library_words{
+inline constexpr std::array<std::string_view, 461> library_words{
     "access_reply", "access_request", "access_response", "accounting_reply", "accounting_request",
     "accounting_response", "add", "add_chap", "add_mschap_v1", "add_table", "add_value",
     "address_prefix", "allowed_in_reply", "append_date", "append_path", "append_quoted",
@@ -41,19 +41,19 @@ inline constexpr std::array<std::string_view, 459> library_words{
     "duplicate_cache_limits", "duplicate_lookup", "duplicate_outcome", "duplicate_ticket",
     "duration", "dynamic_authorization_handler", "edit_distance", "element", "encodable_pair",
     "encode", "encode_alone", "endpoint", "ends_stream", "engine_timer", "enter", "enumeration",
-    "enumerator", "enumerators_of", "equal_in_constant_time", "errc", "error_cause_allowed",
-    "error_of", "escaped", "ethernet_address", "event_log", "exchange_counters", "filter_text",
-    "find_message_authenticator", "find_path", "fixed_secret", "fixed_size", "fixed_string",
-    "flags", "fold_case", "for_each", "from_asio", "from_hex", "get_if", "guarded_link_owner",
-    "handler", "handler_runner", "handles_access", "handles_accounting", "handles_coa",
-    "handles_disconnect", "has_random_authenticator", "has_two_formulas", "has_value_names",
-    "hash_seed", "header_size", "hello_random", "hex_digit", "hidden_mark", "hidden_octets",
-    "hidden_size", "hidden_text", "hidden_value", "hide_structure", "hiding", "hmac_md5",
-    "hmac_md5_digest", "hmac_md5_key", "identifier_pool", "index_attribute", "index_vendor",
-    "interface_id", "io_executor", "ip_address", "ip_prefix", "ipv4_address", "ipv4_prefix",
-    "ipv6_address", "ipv6_prefix", "is_certificate_refused", "is_connected", "is_container",
-    "is_dynamic_authorization", "is_dynamic_authorization_reply", "is_encrypted", "is_integer",
-    "is_reply_to", "is_request", "is_secret", "is_served", "is_signed", "is_stream",
+    "enumerator", "enumerators_of", "equal_in_constant_time", "equal_octets", "errc",
+    "error_cause_allowed", "error_of", "escaped", "ethernet_address", "event_log",
+    "exchange_counters", "filter_text", "find_message_authenticator", "find_path", "fixed_secret",
+    "fixed_size", "fixed_string", "flags", "fold_case", "for_each", "from_asio", "from_hex",
+    "get_if", "guarded_link_owner", "handler", "handler_runner", "handles_access",
+    "handles_accounting", "handles_coa", "handles_disconnect", "has_random_authenticator",
+    "has_two_formulas", "has_value_names", "hash_seed", "header_size", "hello_random", "hex_digit",
+    "hidden_mark", "hidden_octets", "hidden_size", "hidden_text", "hidden_value", "hide_structure",
+    "hiding", "hmac_md5", "hmac_md5_digest", "hmac_md5_key", "identifier_pool", "index_attribute",
+    "index_vendor", "interface_id", "io_executor", "ip_address", "ip_prefix", "ipv4_address",
+    "ipv4_prefix", "ipv6_address", "ipv6_prefix", "is_certificate_refused", "is_connected",
+    "is_container", "is_dynamic_authorization", "is_dynamic_authorization_reply", "is_encrypted",
+    "is_integer", "is_reply_to", "is_request", "is_secret", "is_served", "is_signed", "is_stream",
     "is_text_or_octets", "is_unprotected", "join", "judge_plain_request", "judge_request",
     "keyed_hash", "kind_of", "known_peer", "label_of", "layout", "line_rate_limit",
     "linux_datagrams", "listener_control", "listening_port", "listening_socket", "literals",
@@ -72,9 +72,9 @@ inline constexpr std::array<std::string_view, 459> library_words{
     "parse_dictionary", "parse_filter", "parse_pairs", "parse_pairs_into", "parse_value", "part_of",
     "password_method", "password_outcome", "pcapng_options", "pcapng_state", "pcapng_writer",
     "peer", "peer_options", "peer_table", "plain_layer", "pre_shared_key", "present", "print",
-    "print_options", "printed", "quoted", "radius", "radius_category", "radius_version",
-    "radius_versions", "radsec", "random_source", "raw_attribute", "read_hello", "read_text",
-    "readable_attribute", "reader", "received_request", "receiver", "receiver_options",
+    "print_exact", "print_options", "printed", "quoted", "radius", "radius_category",
+    "radius_version", "radius_versions", "radsec", "random_source", "raw_attribute", "read_hello",
+    "read_text", "readable_attribute", "reader", "received_request", "receiver", "receiver_options",
     "record_sharing", "refuse", "request_counters", "request_handle", "request_kind",
     "request_origin", "request_scan", "response_origin", "result", "retry_options",
     "retry_schedule", "reveal_hidden", "reveal_plain", "reverse_driver", "reverse_output",
@@ -98,8 +98,7 @@ inline constexpr std::array<std::string_view, 459> library_words{
     "vendor_specific_type", "verify_request_authenticator", "verify_request_message_authenticator",
     "verify_response_authenticator", "verify_response_message_authenticator", "waiting_requests",
     "wall_time", "watchdog_options", "wipe", "write_attribute", "write_hidden",
-    "write_plain_packet", "writer", "zero_field",
-};
+    "write_plain_packet", "writer", "zero_field"};
 // clang-format on
 
 } // namespace support

@@ -110,9 +110,8 @@ inline std::string packet_to_text(const radius::packet_view& packet,
     return "Code = " + to_string(packet.code()) +
            "\nIdentifier = " + std::to_string(packet.identifier()) + "\nAuthenticator = 0x" +
            radius::to_hex(packet.authenticator_field()) + "\n" +
-           radius::print(keyed_packet(packet, key), names,
-                         {.indent = false, .show_hidden = true, .exact = true})
-               .to_string();
+           radius::print_exact(keyed_packet(packet, key), names,
+                               {.indent = false, .show_hidden = true});
 }
 
 /// "Access-Request", "Code-99" or "99". Throws `usage_error`.

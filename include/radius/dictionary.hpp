@@ -2,6 +2,7 @@
 // Names at run time: dictionaries, values as text, printing. Needs neither Asio nor OpenSSL.
 #pragma once
 
+#include <radius/dictionary/exact_print.hpp>
 #include <radius/dictionary/loader.hpp>
 #include <radius/dictionary/pair_text.hpp>
 #include <radius/dictionary/print.hpp>

@@ -3,6 +3,7 @@
 // several sub-attributes in one Vendor-Specific. Octets are those of FreeRADIUS 4's own tests.
 #include <string>
 
+#include <radius/dictionary/exact_print.hpp>
 #include <radius/dictionary/loader.hpp>
 #include <radius/dictionary/pair_text.hpp>
 #include <radius/dictionary/print.hpp>
@@ -81,7 +82,9 @@ attribute_list wire_list(std::string_view text) {
 }
 
 std::string shown(const attribute_list& list, bool exact = false) {
-    return to_string(print(list, test_names(), {.indent = false, .exact = exact}));
+    const print_options options{.indent = false};
+    return exact ? print_exact(list, test_names(), options)
+                 : to_string(print(list, test_names(), options));
 }
 
 /// Text to octets, octets to the same text, and that to the same octets.

@@ -3,9 +3,9 @@
 #include <set>
 #include <string>
 
+#include <radius/dictionary/exact_print.hpp>
 #include <radius/dictionary/loader.hpp>
 #include <radius/dictionary/pair_text.hpp>
-#include <radius/dictionary/print.hpp>
 
 #include "support/catch.hpp"
 #include "support/freeradius_dictionaries.hpp"
@@ -123,8 +123,7 @@ std::string check_attribute(const dictionary& names, const attribute_definition&
     if (!read || *read != *decoded) {
         return "not read back: 0x" + to_hex(octets);
     }
-    const std::string text =
-        to_string(print(list, names, {.indent = false, .show_hidden = true, .exact = true}));
+    const std::string text = print_exact(list, names, {.indent = false, .show_hidden = true});
     const auto parsed = parse_pairs(text, names);
     if (!parsed) {
         return "not parsed: " + text + parsed.error().what();

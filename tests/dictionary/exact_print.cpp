@@ -3,6 +3,7 @@
 #include <random>
 #include <string>
 
+#include <radius/dictionary/exact_print.hpp>
 #include <radius/dictionary/loader.hpp>
 #include <radius/dictionary/pair_text.hpp>
 #include <radius/dictionary/print.hpp>
@@ -162,7 +163,7 @@ struct readable_packet {
 
 template <class Message>
 std::string lines_of(const Message& message, const dictionary& names) {
-    return print(message, names, {.indent = false, .show_hidden = true, .exact = true}).to_string();
+    return print_exact(message, names, {.indent = false, .show_hidden = true});
 }
 
 /// The attributes that the lines make.
@@ -287,14 +288,14 @@ TEST_CASE("the lines of any list make the same list", "[rule-51]") {
 
 TEST_CASE("exactness does not uncover what is to be masked", "[rfc2865-5.2]") {
     const dictionary& names = standard_dictionary();
-    const print_options quiet{.indent = false, .exact = true};
+    const print_options quiet{.indent = false};
     const auto list = parse_pairs("User-Password = hello", names).value();
-    CHECK(print(list, names, quiet).to_string() == "User-Password = <hidden>\n");
-    CHECK(print(list, {}, quiet).to_string() == "Attr-2 = <hidden>\n");
+    CHECK(print_exact(list, names, quiet) == "User-Password = <hidden>\n");
+    CHECK(print_exact(list, {}, quiet) == "Attr-2 = <hidden>\n");
     CHECK(lines_of(list, names) == "User-Password = \"hello\"\n");
     // In a packet the password's octets are no secret.
     const octet_string wire =
         from_hex("01000026" + std::string(32, '0') + "02120" + std::string(31, '1')).value();
-    CHECK(print(readable_packet{view(wire)}, names, quiet).to_string() ==
+    CHECK(print_exact(readable_packet{view(wire)}, names, quiet) ==
           "Attr-2 = 0x0" + std::string(31, '1') + "  # User-Password = <hidden>\n");
 }

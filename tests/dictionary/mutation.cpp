@@ -4,9 +4,9 @@
 #include <random>
 #include <string>
 
+#include <radius/dictionary/exact_print.hpp>
 #include <radius/dictionary/loader.hpp>
 #include <radius/dictionary/pair_text.hpp>
-#include <radius/dictionary/print.hpp>
 #include <radius/dictionary/standard.hpp>
 
 #include "dictionary/allocations.hpp"
@@ -219,8 +219,7 @@ TEST_CASE("damaged pairs are refused with their line, or make attributes that ca
             continue;
         }
         ++accepted;
-        const std::string text =
-            to_string(print(*parsed, standard_dictionary(), {.show_hidden = true, .exact = true}));
+        const std::string text = print_exact(*parsed, standard_dictionary(), {.show_hidden = true});
         const auto again = parse_pairs(text, standard_dictionary());
         unequal +=
             again && std::ranges::equal(again->clear_octets(), parsed->clear_octets()) ? 0U : 1U;

@@ -3,6 +3,7 @@
 #include <sstream>
 #include <string>
 
+#include <radius/dictionary/exact_print.hpp>
 #include <radius/dictionary/loader.hpp>
 #include <radius/dictionary/pair_text.hpp>
 #include <radius/dictionary/print.hpp>
@@ -84,14 +85,13 @@ TEST_CASE("attributes are printed a line each, in wire order, and read back") {
     std::ostringstream out;
     out << print(list, names());
     CHECK(out.str() == text);
-    CHECK(to_string(print(list, names(), {.exact = true})) == text);
+    CHECK(print_exact(list, names()) == text);
 }
 
 TEST_CASE("hidden and sensitive values are masked unless asked for") {
     const attribute_list list = list_of("User-Password = hello, Quiet = psst");
     CHECK(to_string(print(list, names())) == "\tUser-Password = <hidden>\n\tQuiet = <hidden>\n");
-    CHECK(to_string(print(list, names(), {.exact = true})) ==
-          "\tUser-Password = <hidden>\n\tQuiet = <hidden>\n");
+    CHECK(print_exact(list, names()) == "\tUser-Password = <hidden>\n\tQuiet = <hidden>\n");
     CHECK(to_string(print(list, names(), {.show_hidden = true})) ==
           "\tUser-Password = \"hello\"\n\tQuiet = \"psst\"\n");
 }
@@ -106,7 +106,7 @@ TEST_CASE(
     packet.resize(20 + 18, 0xAB);
     const packet_view view = packet_view::parse(packet).value();
     CHECK(to_string(print(view, names(), {.show_hidden = true})) == "\tUser-Password = <hidden>\n");
-    CHECK(to_string(print(view, names(), {.exact = true})) ==
+    CHECK(print_exact(view, names()) ==
           "\tAttr-2 = 0xabababababababababababababababab  # User-Password = <hidden>\n");
 }
 

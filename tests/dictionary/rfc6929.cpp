@@ -3,9 +3,9 @@
 // back to the same text.
 #include <string>
 
+#include <radius/dictionary/exact_print.hpp>
 #include <radius/dictionary/loader.hpp>
 #include <radius/dictionary/pair_text.hpp>
-#include <radius/dictionary/print.hpp>
 #include <radius/wire/hex.hpp>
 
 #include "support/catch.hpp"
@@ -55,7 +55,7 @@ void check_example(const example& shown, const std::string& type, const char* oc
     REQUIRE(parsed);
     CHECK(to_hex(parsed->clear_octets()) == without_blanks(octets));
     // What is printed, one line a leaf, reads back to values that are found by their paths.
-    const std::string lines = to_string(print(*parsed, names, {.indent = false, .exact = true}));
+    const std::string lines = print_exact(*parsed, names, {.indent = false});
     const auto again = parse_pairs(lines, names);
     REQUIRE(again);
     CHECK(to_hex(again->clear_octets()) == without_blanks(octets));

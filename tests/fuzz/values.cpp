@@ -2,9 +2,9 @@
 // Values of every type, their text, and dictionaries.
 #include <string>
 
+#include <radius/dictionary/exact_print.hpp>
 #include <radius/dictionary/loader.hpp>
 #include <radius/dictionary/pair_text.hpp>
-#include <radius/dictionary/print.hpp>
 #include <radius/dictionary/standard.hpp>
 #include <radius/packet/packet_builder.hpp>
 
@@ -115,7 +115,7 @@ void check_printing(octets_view attributes, const radius::dictionary& names) {
     if (!view) {
         return;
     }
-    const std::string lines = print(*view, names, {.show_hidden = true, .exact = true}).to_string();
+    const std::string lines = print_exact(*view, names, {.show_hidden = true});
     packet_buffer room;
     packet_builder again(room.room(), view->code(), view->identifier(), fuzz::field_of(*view));
     const auto read = parse_pairs_into(again, lines, names);
@@ -179,7 +179,7 @@ void fuzz::attribute_text(octets_view input) {
         }
     }
     demand(list.wire_size() <= attribute_list::max_wire_size, "a list fits into a packet");
-    const std::string lines = print(list, names, {.show_hidden = true, .exact = true}).to_string();
+    const std::string lines = print_exact(list, names, {.show_hidden = true});
     attribute_list again;
     demand(parse_pairs_into(again, lines, names).has_value(), "printed pairs can be read");
     demand(std::ranges::equal(again.clear_octets(), list.clear_octets()),

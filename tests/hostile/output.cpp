@@ -5,8 +5,8 @@
 
 #include <radius/attribute/tables.hpp>
 #include <radius/client/client.hpp>
+#include <radius/dictionary/exact_print.hpp>
 #include <radius/dictionary/loader.hpp>
-#include <radius/dictionary/pair_text.hpp>
 #include <radius/protocol/pcapng.hpp>
 #include <radius/protocol/trace_text.hpp>
 #include <radius/wire/hex.hpp>
@@ -130,7 +130,8 @@ TEST_CASE("print shows attributes in lines that are its own, whatever is in them
         }
         for (const bool exact : {false, true}) {
             const std::string text =
-                radius::print(*view, names, {.indent = false, .exact = exact}).to_string();
+                exact ? radius::print_exact(*view, names, {.indent = false})
+                      : radius::print(*view, names, {.indent = false}).to_string();
             CHECK(is_clean(text, "\n"));
             CHECK(static_cast<std::size_t>(std::ranges::count(text, '\n')) >= lines);
             std::istringstream in(text);

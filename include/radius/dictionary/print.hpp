@@ -5,8 +5,8 @@
 #include <ostream>
 
 #include <radius/dictionary/attribute_leaves.hpp>
-#include <radius/dictionary/pair_text.hpp>
-#include <radius/packet/packet_builder.hpp>
+#include <radius/dictionary/dictionary_attribute.hpp>
+#include <radius/wire/hex.hpp>
 #include <radius/wire/wipe.hpp>
 
 namespace radius {
@@ -18,14 +18,6 @@ struct print_options {
 
     /// Show passwords and keys, where the message knows the secret that hides them.
     bool show_hidden = false;
-
-    /// Let the lines make the very same octets again, by way of `parse_pairs_into` and a
-    /// `packet_builder`, or an `attribute_list` where a list is printed. An attribute whose line
-    /// would not is printed by its number, with its octets, and the line stands behind as a
-    /// comment: hidden values of a packet, several sub-attributes in one Vendor-Specific, prefixes
-    /// with superfluous octets. Only what is masked although the message has it in clear text is
-    /// lost.
-    bool exact = false;
 };
 
 namespace detail {
@@ -39,45 +31,15 @@ class attribute_printer {
         : message_(&message), names_(&names), options_(options), out_(&out) {}
 
     void print() {
-        const attribute_range all = message_->attributes();
-        if (!options_.exact) {
-            print_groups(all);
-            return;
-        }
-        octets_view rest = all.octets();
-        while (!rest.empty()) {
-            const octets_view run = first_run(rest);
-            const std::size_t before = out_->size();
-            if (!print_groups(attribute_range(run))) {
-                out_->resize(before);
-                print_octets(run);
-            }
-            rest = rest.subspan(run.size());
+        attribute_groups groups(message_->attributes(), names_->tables());
+        for (attribute_group group; groups.next(group);) {
+            print_group(group);
         }
     }
 
-  private:
+  protected:
     static constexpr bool holds_clear_text =
         requires(const Message& message) { message.is_hidden(octets_view()); };
-
-    /// False where the lines would change the order of the attributes: something stands between
-    /// the pieces of a fragmented value.
-    bool print_groups(attribute_range attributes) {
-        bool in_order = true;
-        bool masked = false;
-        attribute_groups groups(attributes, names_->tables());
-        for (attribute_group group; groups.next(group);) {
-            const std::size_t before = out_->size();
-            masked_ = false;
-            print_group(group);
-            if (options_.exact && !masked_) {
-                make_exact(group.wire, before);
-            }
-            masked = masked || masked_;
-            in_order = in_order && group.contiguous;
-        }
-        return in_order || masked;
-    }
 
     void print_group(const attribute_group& group) {
         if (keeps_unknown_secret(group)) {
@@ -88,54 +50,6 @@ class attribute_printer {
         }
         for (const attribute_leaf& leaf : group.leaves) {
             print_leaf(leaf);
-        }
-    }
-
-    /// The attributes of one type at the front: lines for them cannot change places with others.
-    static octets_view first_run(octets_view attributes) {
-        std::size_t size = 0;
-        for (const raw_attribute& whole : attribute_range(attributes)) {
-            if (whole.type != attributes.front()) {
-                break;
-            }
-            size += whole.whole.size();
-        }
-        return attributes.first(size);
-    }
-
-    /// Replaces the lines printed for `wire` where they would not be read as these octets.
-    void make_exact(octets_view wire, std::size_t before) {
-        const std::string lines = out_->substr(before);
-        if (reads_back(lines, wire)) {
-            return;
-        }
-        out_->resize(before);
-        print_octets(wire);
-        if (out_->compare(before, std::string::npos, lines) == 0) {
-            return; // it was printed as octets already
-        }
-        out_->pop_back();
-        std::string_view margin;
-        for (std::string_view rest = lines; !rest.empty();) {
-            const std::string_view line = rest.substr(0, rest.find('\n') + 1);
-            rest.remove_prefix(line.size());
-            *out_ += margin;
-            *out_ += "  # ";
-            *out_ += line.substr(options_.indent ? 1 : 0);
-            margin = options_.indent ? "\t" : "";
-        }
-    }
-
-    bool reads_back(std::string_view lines, octets_view wire) const {
-        if constexpr (holds_clear_text) {
-            attribute_list again;
-            return parse_pairs_into(again, lines, *names_) &&
-                   equal_octets(again.clear_octets(), wire);
-        } else {
-            packet_buffer room;
-            packet_builder again(room.room(), packet_code{}, 0);
-            return parse_pairs_into(again, lines, *names_) &&
-                   equal_octets(again.finish().value().subspan(header_size), wire);
         }
     }
 
@@ -215,12 +129,6 @@ class attribute_printer {
         *out_ += "0x" + to_hex(value) + '\n';
     }
 
-    void print_octets(octets_view attributes) {
-        for (const raw_attribute& whole : attribute_range(attributes)) {
-            print_raw(attribute_number(whole.type), whole.value);
-        }
-    }
-
     void begin(const attribute_definition& known, std::optional<octet> tag) {
         *out_ += options_.indent ? "\t" : "";
         names_->tables().append_name(*out_, known);
@@ -236,7 +144,7 @@ class attribute_printer {
     const dictionary* names_;
     print_options options_;
     std::string* out_;
-    bool masked_ = false; // this group holds a secret in clear text that must not be seen
+    bool masked_ = false; // a group holds a secret in clear text that must not be seen
 };
 
 } // namespace detail
