@@ -6332,7 +6332,7 @@ struct client_engine_options {
 
     std::size_t max_channels = 64;  ///< sockets or connections a server, 256 in flight each
     std::size_t max_queued = 16384; ///< requests that wait for a channel
-    duration identifier_rest = std::chrono::seconds(10); ///< after a request without a reply
+    duration identifier_rest = std::chrono::seconds(10); ///< while a late reply may still come
     duration channel_idle = std::chrono::seconds(60);    ///< until a surplus channel closes
     packet_limits limits;                                ///< for replies
     watchdog_options watchdog;
@@ -6371,7 +6371,8 @@ inline void check_options(const client_engine_options& options) {
     }
     detail::check_retry(options.retry);
     check_option(options.request_timeout >= duration::zero(), "request_timeout is negative");
-    check_option(options.max_channels > 0, "max_channels must be at least 1");
+    check_option(options.max_channels > 0 && options.max_channels <= 65'535,
+                 "max_channels must be 1 to 65535, as many as there are ports");
     check_option(options.max_queued > 0,
                  "max_queued must be at least 1: a request waits while its channel is opened");
     check_option(options.identifier_rest >= duration::zero(), "identifier_rest is negative");
@@ -7990,10 +7991,11 @@ class tls_session {
 
 namespace radius {
 
-/// Each identifier is in use, free, or resting. The least recently used one is given first. One
-/// whose request had no valid reply rests for a while, so that a late reply finds no request. That
-/// spares work and confusion; what makes it safe is that a reply is bound to its request's
-/// authenticator (RFC 2865 section 3), so that even after the rest it matches no other request.
+/// Each identifier is in use, free, or resting. The least recently used one is given first. One to
+/// which a reply may still come rests for a while, so that a late reply finds no request. That
+/// spares work and, over DTLS, the connection, which a reply that fails verification ends; what
+/// makes it safe is that a reply is bound to its request's authenticator (RFC 2865 section 3), so
+/// that even after the rest it matches no other request.
 class identifier_pool {
   public:
     /// `first` is the first identifier to be given, best a random one, so that a client that
@@ -8029,7 +8031,7 @@ class identifier_pool {
         return octet{0};
     }
 
-    /// Gives back an identifier whose request had a valid reply.
+    /// Gives back an identifier to which no reply can come any more.
     void release(octet identifier) noexcept {
         --in_use_;
         if (is_kept(identifier)) {
@@ -8169,6 +8171,7 @@ class slot_pool {
 
     /// The object in a slot that is in use.
     T& operator[](std::uint32_t index) noexcept { return slots_[index]->value; }
+    const T& operator[](std::uint32_t index) const noexcept { return slots_[index]->value; }
 
     /// The handle of a slot's present use.
     handle handle_of(std::uint32_t index) const noexcept {
@@ -8177,6 +8180,12 @@ class slot_pool {
 
     std::size_t in_use() const noexcept { return slots_.size() - free_.size(); }
     std::size_t capacity() const noexcept { return slots_.size(); }
+
+    /// In octets, without what the objects hold elsewhere and what the allocator adds.
+    std::size_t memory_bytes() const noexcept {
+        return slots_.size() * sizeof(slot) + slots_.capacity() * sizeof(slots_[0]) +
+               free_.capacity() * sizeof(free_[0]);
+    }
 
   private:
     struct slot {
@@ -8275,6 +8284,9 @@ class token_window {
     }
 
     std::size_t in_use() const noexcept { return in_use_; }
+
+    /// In octets, beside the object's own: 16 to 32 for each of the most that were in flight.
+    std::size_t memory_bytes() const noexcept { return places_.capacity() * sizeof(place); }
 
     /// Calls `visit` with the slot of each request in flight.
     template <class Visit>
@@ -8422,7 +8434,7 @@ class client_channel {
         }
     }
 
-    /// Ends what is in flight under the label, by a valid reply.
+    /// Ends what is in flight under the label, by the only reply that will come.
     void answered(std::uint32_t label) noexcept {
         if (is_plain()) {
             tokens_.release(label);
@@ -8447,6 +8459,9 @@ class client_channel {
     std::optional<time_point> next_rested() const noexcept {
         return opened_ && !is_plain() ? identifiers_.next_rested() : std::nullopt;
     }
+
+    /// In octets, beside the object's own.
+    std::size_t memory_bytes() const noexcept { return tokens_.memory_bytes(); }
 
   private:
     bool is_plain() const noexcept { return version_ == radius_version::v1_1; }
@@ -20983,6 +20998,11 @@ class timer_heap {
         return timer;
     }
 
+    /// In octets, without what the allocator adds.
+    std::size_t memory_bytes() const noexcept {
+        return heap_.capacity() * sizeof(entry) + timers_.capacity() * sizeof(state);
+    }
+
   private:
     static constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
 
@@ -21077,6 +21097,9 @@ class client_state {
             together += retry.total;
             unlimited = unlimited || retry.total == duration::zero();
             most_transmissions += retry.attempts;
+            most_in_flight +=
+                options.max_channels *
+                client_channel::capacity(server.transport, servers.back().expected_version);
         }
         if (options.request_timeout > duration::zero()) {
             request_timeout = options.request_timeout;
@@ -21089,14 +21112,39 @@ class client_state {
     /// one later allocates nothing, apart from channels. Throws `std::bad_alloc`, which changes
     /// nothing.
     request_handle acquire_exchange() {
-        if (exchanges.in_use() == exchanges.capacity()) {
-            const std::size_t most = 2 * exchanges.capacity() + 8;
-            finished.reserve(most);
+        if (finished.capacity() <= exchanges.in_use()) {
+            const std::size_t most = 2 * exchanges.in_use() + 8;
             moving.reserve(most);
             actions.reserve(4 * most);
             exchange_timers.reserve(most);
+            finished.reserve(most); // last, as it tells whether there is room
         }
         return exchanges.acquire();
+    }
+
+    /// In octets: see `basic_client_engine::memory_bytes`.
+    std::size_t memory_bytes() const noexcept {
+        std::size_t sum = exchanges.memory_bytes() + channels.memory_bytes() +
+                          exchange_timers.memory_bytes() + channel_timers.memory_bytes() +
+                          server_timers.memory_bytes() +
+                          actions.capacity() * sizeof(queued_action) +
+                          (finished.capacity() + moving.capacity()) * sizeof(std::uint32_t) +
+                          options.servers.capacity() * sizeof(client_server_options) +
+                          servers.capacity() * sizeof(client_server);
+        for (std::uint32_t index = 0; index < channels.capacity(); ++index) {
+            sum += channels[index].memory_bytes();
+        }
+        for (const client_server& server : servers) {
+            sum += server.channels.capacity() * sizeof(channel_handle);
+        }
+        return sum;
+    }
+
+    /// Whether no more requests are taken, even where a channel is free: those that are moved from
+    /// server to server wait beyond `max_queued`, and with retries without end might go on to
+    /// gather.
+    bool is_full() const noexcept {
+        return under_way >= most_in_flight && under_way - most_in_flight >= options.max_queued;
     }
 
     /// When a request that is submitted now must have ended.
@@ -21282,7 +21330,9 @@ class client_state {
     std::vector<std::uint32_t> finished; // slots that become free in the next round of actions
     std::vector<std::uint32_t> moving;   // slots of requests that leave a channel
     std::size_t queued = 0;              // users' requests that wait for a channel
-    std::size_t most_transmissions = 0;  // of one request
+    std::size_t under_way = 0;           // users' requests that have not ended
+    std::size_t most_in_flight = 0;
+    std::size_t most_transmissions = 0; // of one request
     duration request_timeout = duration::max();
 };
 
@@ -21346,14 +21396,14 @@ class client_core : public client_state {
         }
     }
 
-    /// Takes the request off its channel or out of the row. An identifier without a valid reply
-    /// rests.
+    /// Takes the request off its channel or out of the row. An identifier to which a reply may
+    /// still come rests.
     void detach(std::uint32_t index, bool answered, time_point now) {
         client_exchange& request = exchanges[index];
         if (request.now_is == phase::waiting) {
             unqueue(index);
         } else if (client_channel* const channel = channels.find(request.channel)) {
-            if (answered) {
+            if (answered && !has_another_reply(request, *channel)) {
                 channel->answered(request.label);
             } else {
                 channel->abandoned(request.label, now + options.identifier_rest);
@@ -21384,6 +21434,7 @@ class client_core : public client_state {
             finished.push_back(index);
             return;
         }
+        --under_way;
         request.result.error = error;
         actions.push_back({client_action::kind::complete, {}, exchanges.handle_of(index)});
     }
@@ -21528,6 +21579,13 @@ class client_core : public client_state {
     Random& random() noexcept { return *random_; }
 
   private:
+    /// Whether a request that was answered may be answered once more. Over DTLS such a reply would
+    /// be held against the identifier's next request, and as a false one end the connection.
+    static bool has_another_reply(const client_exchange& request,
+                                  const client_channel& channel) noexcept {
+        return channel.transport() == transport_kind::dtls && request.schedule.sent() > 1;
+    }
+
     bool place(std::uint32_t index, time_point now) {
         for (const channel_handle handle : servers[exchanges[index].server].channels) {
             if (channels[handle.index].opened() && place_on(handle, index, now)) {
@@ -21886,7 +21944,8 @@ class basic_client_engine {
 
     /// Takes a request; `attributes` is copied.
     /// Errors: `errc::stopped`; `errc::queue_full` where all channels are busy and `max_queued`
-    /// requests wait; `errc::no_server_alive` where no server takes requests of this code.
+    /// requests wait, or where as many are under way as `max_queued` and all channels that there
+    /// may be can hold; `errc::no_server_alive` where no server takes requests of this code.
     result<request_handle> submit(packet_code code, const attribute_list& attributes,
                                   time_point now) {
         if (stopped_) {
@@ -21895,6 +21954,9 @@ class basic_client_engine {
         const std::uint32_t server = core_.choose_server(code, 0, now);
         if (server == no_slot) {
             return errc::no_server_alive;
+        }
+        if (core_.is_full()) {
+            return errc::queue_full;
         }
         const request_handle handle = core_.acquire_exchange();
         client_exchange& request = core_.exchanges[handle.index];
@@ -21909,6 +21971,7 @@ class basic_client_engine {
             }
             core_.wait(handle.index, now);
         }
+        ++core_.under_way;
         return handle;
     }
 
@@ -22081,6 +22144,12 @@ class basic_client_engine {
     const client_server_options& server(std::size_t index) const noexcept {
         return core_.servers[index].options;
     }
+
+    /// All memory held, in octets, without what the allocator adds: about 8.5 KiB for each of the
+    /// most requests that were under way at once, and 4 KiB for each of the most channels, with 16
+    /// to 32 octets a Token in flight by RADIUS/1.1. It is kept, and constant once the engine has
+    /// seen its heaviest load; `max_queued` and `max_channels` bound it. Looks at each channel.
+    std::size_t memory_bytes() const noexcept { return sizeof(*this) + core_.memory_bytes(); }
 
     /// Whether a server is held to be alive.
     bool alive(std::size_t server) const noexcept { return core_.servers[server].health.alive(); }
@@ -22963,7 +23032,8 @@ inline endpoint resolve(asio::io_context& io, const server_address& server,
 /// `ways` gets one for each server.
 inline client_engine_options engine_options(asio::io_context& io, const client_options& options,
                                             std::vector<client_way>& ways) {
-    check_option(options.max_sockets > 0, "max_sockets must be at least 1");
+    check_option(options.max_sockets > 0 && options.max_sockets <= 65'535,
+                 "max_sockets must be 1 to 65535, as many as there are ports");
     client_engine_options engine;
     const auto add = [&](const client_server_entry& one, std::string_view secret) {
         check_option(!one.address.host.empty(), "a server's host is missing");

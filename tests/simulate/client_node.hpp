@@ -288,6 +288,7 @@ class client_node {
             return; // a user called from within a completion
         }
         perform();
+        witness_->check_memory(engine_->memory_bytes());
         for (std::size_t server = 0; server < engine_->server_count(); ++server) {
             if (engine_->alive(server)) {
                 witness_->alive(server);
@@ -316,6 +317,7 @@ class client_node {
     void perform() {
         using kind = client_action::kind;
         performing_ = true;
+        witness_->round_begins();
         for (client_action next = engine_->poll_action(); next.what != kind::none;
              next = engine_->poll_action()) {
             switch (next.what) {

@@ -42,6 +42,7 @@ class server_node {
         world_.note(actor::server, number_, "starts");
         witness_.restarted();
         engine_ = std::make_unique<engine>(world_.how.server, peers_, book_, random_);
+        cache_bounds_ = {};
     }
 
     void jump(duration by) {
@@ -131,6 +132,7 @@ class server_node {
 
         connection_ptr line;
         basic_connection_engine<radius_test::seeded_octets> packets;
+        cache_bounds bounds;
     };
     using end_ptr = std::shared_ptr<end>;
 
@@ -218,7 +220,8 @@ class server_node {
 
     void check(const end_ptr& at) {
         engine& via = engine_of(at);
-        witness_.check(via.cache(), via.options().duplicates);
+        witness_.check(via.cache(), via.options().duplicates,
+                       at == nullptr ? cache_bounds_ : at->bounds);
     }
 
     void admit(const datagram& one, const engine::admitted& what, const end_ptr& at) {
@@ -355,6 +358,7 @@ class server_node {
     counter_book book_;
     server_witness witness_;
     std::unique_ptr<engine> engine_;
+    cache_bounds cache_bounds_;                                ///< of the engine's
     std::map<std::uint32_t, end_ptr> ends_;                    ///< by the connection's number
     std::map<std::uint64_t, request_in_progress> in_progress_; ///< in the order of arrival
     duration calendar_{};                                      ///< how far its calendar is off

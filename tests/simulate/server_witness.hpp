@@ -4,7 +4,8 @@
 
 #include <unordered_map>
 
-#include "simulate/books.hpp"
+#include "simulate/environment.hpp"
+#include "simulate/memory_bounds.hpp"
 
 namespace simulated {
 
@@ -95,11 +96,9 @@ class server_witness {
     void abandoned(key identity) { handled_.at(identity).abandoned = true; }
 
     /// After each packet: what a duplicate cache may hold.
-    void check(const duplicate_cache& cache, const duplicate_cache_limits& limits) {
-        demand(cache.entries() <= limits.max_entries, invariant::bounds, 0,
-               "the duplicate cache has more entries than its option says");
-        demand(cache.reply_bytes() <= limits.max_reply_bytes, invariant::bounds, 0,
-               "the duplicate cache holds more octets than its option says");
+    void check(const duplicate_cache& cache, const duplicate_cache_limits& limits,
+               cache_bounds& bounds) {
+        bounds.check(cache, limits);
         // Half-empty chunks may let it forget long before the last octet is taken.
         if (cache.entries() == limits.max_entries ||
             cache.reply_bytes() > limits.max_reply_bytes / 4) {
@@ -180,8 +179,11 @@ class server_witness {
     }
 
     std::uint32_t make(std::uint32_t request, octets_view reply) {
-        world_.ledger.replies.push_back({fingerprint(reply), request, number_});
-        return static_cast<std::uint32_t>(world_.ledger.replies.size() - 1);
+        std::vector<made_reply>& replies = world_.ledger.replies;
+        replies.push_back({fingerprint(reply), request, number_, to_octets(reply)});
+        const auto index = static_cast<std::uint32_t>(replies.size() - 1);
+        world_.late.made(world_.ledger, index, world_.how.server.version);
+        return index;
     }
 
     environment& world_;

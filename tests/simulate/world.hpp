@@ -13,7 +13,7 @@ class world {
     /// What happens is noted in `trace` and counted in `count`.
     world(std::uint64_t seed, simulation::event_trace& trace, simulation::totals& count)
         : draw_(seed), how_(draw_scenario(draw_, seed % 4 == 0)),
-          all_{how_, queue_, draw_, trace, count, {}},
+          all_{how_, queue_, draw_, trace, count, {}, {}},
           way_(
               all_, [this](const datagram& one) { to_server(one); },
               [this](const datagram& one) { to_client(one); }),

@@ -144,6 +144,9 @@ class client_channel {
         return opened_ && !is_plain() ? identifiers_.next_rested() : std::nullopt;
     }
 
+    /// In octets, beside the object's own.
+    std::size_t memory_bytes() const noexcept { return tokens_.memory_bytes(); }
+
   private:
     bool is_plain() const noexcept { return version_ == radius_version::v1_1; }
 
