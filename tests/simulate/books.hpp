@@ -117,7 +117,13 @@ inline ip_address address_of_client(std::uint32_t number) {
         {0x20, 0x01, 0x0d, 0xb8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, static_cast<octet>(number)});
 }
 
+/// Added to the number of a server that asks, and of a client that answers.
+inline constexpr std::uint32_t reversed = 1000;
+
 inline std::string secret_between(std::uint32_t client, std::uint32_t server) {
+    if (client >= reversed) {
+        return secret_between(server - reversed, client - reversed);
+    }
     return "between " + std::to_string(client) + " and " + std::to_string(server);
 }
 

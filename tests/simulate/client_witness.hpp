@@ -140,7 +140,8 @@ class client_witness {
         const std::uint64_t print = fingerprint(action.packet);
         std::uint32_t& use = via.uses.try_emplace(label(action.packet), nothing).first->second;
         if (use != nothing && packets()[use].fingerprint == print &&
-            packets()[use].serial == serial && !has_come_back(packets()[use])) {
+            packets()[use].serial == serial &&
+            !(request != nullptr && has_come_back(packets()[use], *request))) {
             sent_again(packets()[use], use, request);
         } else {
             if (request != nullptr) {
@@ -283,12 +284,14 @@ class client_witness {
         return due == time_point::max() ? due : due + world_.how.trouble.tardiness;
     }
 
-    /// Whether the packet was sent as often as it may be, and given up: a request that returns to
-    /// its first server can get the same identifier by chance, and without a random authenticator
-    /// it is the same packet then.
-    bool has_come_back(const sent_packet& packet) const {
+    /// Whether the request has left the packet, which was sent as often or as long as it may be, or
+    /// whose channel was refused: one that returns to its first server can get the same identifier
+    /// by chance, and without a random authenticator it is the same packet then.
+    bool has_come_back(const sent_packet& packet, const exchange& request) const {
         const retry_bounds bounds = bounds_of(packet);
-        return !bounds.may_repeat() && world_.now() > packet.last + bounds.most() &&
+        const bool left = packet.over || request.excused;
+        const bool sent_enough = !bounds.may_repeat() && world_.now() > packet.last + bounds.most();
+        return (sent_enough || (left && (packet.excused || world_.now() >= bounds.end()))) &&
                world_.now() >= packet.last + options_.identifier_rest;
     }
 

@@ -26,8 +26,15 @@ struct connection {
     bool settled = false;   ///< whether the server was asked, and has accepted or not
     end at_client;
     end at_server;
-    std::unordered_map<std::uint64_t, std::uint32_t> requests; ///< by fingerprint, the last one
-    std::unordered_map<std::uint64_t, std::uint32_t> replies;
+    using truths = std::unordered_map<std::uint64_t, truth>; ///< by fingerprint, the last one
+    truths to_server;                                        ///< what its client has sent
+    truths to_client;
+
+    /// What a packet is the true copy of that comes out of the connection.
+    static truth truth_of(const truths& sent, octets_view packet) {
+        const auto known = sent.find(fingerprint(packet));
+        return known == sent.end() ? truth{} : known->second;
+    }
 
     end& to(bool server_end) noexcept { return server_end ? at_server : at_client; }
 

@@ -133,6 +133,23 @@ BUGS = [
     ("token-again", "a Token comes up again as soon as its request has ended",
      "protocol/token_window.hpp", "return next_++;", "return ON ? next_ : next_++;"),
 
+    # --- Both engines, where a server asks down a client's connection ----------------------------
+    ("lent-given-up", "a server gives up its part in a connection that the client keeps",
+     "protocol/client_engine.hpp", "channel->set_lent();", "if (!ON) { channel->set_lent(); }"),
+    ("close-forgets", "requests down a connection do not end with it",
+     "protocol/reverse_engine.hpp", "void close(time_point now) { engine_.stop(now); }",
+     """void close(time_point now) {
+        if (!ON) {
+            engine_.stop(now);
+        }
+    }"""),
+    ("old-version", "a server asks by RADIUS/1.0 down a connection of RADIUS/1.1",
+     "protocol/reverse_engine.hpp", "engine_.channel_lent(channel_, now, version_);",
+     "engine_.channel_lent(channel_, now, ON ? radius_version::v1_0 : version_);"),
+    ("false-reply-stays", "a connection goes on that has brought a false reply",
+     "protocol/connection_engine.hpp", "ending = ends_stream(*reply) ? *reply : drop_reason::none;",
+     "ending = ends_stream(*reply) && !ON ? *reply : drop_reason::none;"),
+
     # --- The server's engine ---------------------------------------------------------------------
     ("no-duplicates", "repeated requests are new", "protocol/duplicate_cache.hpp",
      "if (known != entries_.none) {", "if (known != entries_.none && !ON) {"),

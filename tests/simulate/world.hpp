@@ -81,6 +81,9 @@ class world {
         for (const auto& client : clients_) {
             next_request(*client);
         }
+        if (how_.reverse) {
+            repeat(4 * how_.between_requests, [this] { ask_back(); });
+        }
         const faults& trouble = how_.trouble;
         repeat(trouble.server_crash, [this] { crash_server(); });
         repeat(trouble.partition, [this] { cut_link(); });
@@ -126,6 +129,10 @@ class world {
                    "a request is under way long after the storm");
             queue_.run_until(queue_.now() + how_.client.identifier_rest); // of what was given up
             ask(*client, 1); // so that there is a channel
+            for (const auto& server : servers_) {
+                server->ask_back(300, client->number());
+            }
+            queue_.run_until(queue_.now() + 100ms);
             ask(*client, std::min<std::size_t>(300, how_.client.max_queued + std::size_t{200}));
         }
     }
@@ -160,6 +167,14 @@ class world {
             }
             next_request(client);
         });
+    }
+
+    /// Some server asks down one of its connections, now and then more than that has identifiers.
+    void ask_back() {
+        server_node& server = *servers_[draw_.below(servers_.size())];
+        if (all_.ledger.exchanges.size() < how_.exchanges) {
+            server.ask_back(draw_.happens(how_.burst) ? how_.burst_size : 1);
+        }
     }
 
     /// Has something happen at random times, as long as the storm lasts.

@@ -109,14 +109,14 @@ class basic_client_engine {
             return drop_reason::unmatched_reply;
         }
         const std::uint32_t server = channel->server();
-        const bool connected = is_connected(channel->transport());
+        const bool mistrusted = channel->can_be_given_up();
         const drop_reason dropped = detail::accept_reply(core_, *channel, octets, now);
         if (dropped == drop_reason::none) {
             core_.dispatch(server, now);
             return dropped;
         }
         ++core_.servers[server].counters.drops[dropped];
-        if (connected && ends_stream(dropped)) {
+        if (mistrusted && ends_stream(dropped)) {
             core_.fail_channel(from, error_of(dropped), true, now);
         }
         return dropped;
@@ -138,6 +138,15 @@ class basic_client_engine {
         server.expected_version = version;
         core_.dispatch(channel->server(), now);
         core_.arm_channel(opened);
+    }
+
+    /// The same for a part in a connection that others use too: its silence and its faults are for
+    /// its owner to judge, so that it lasts until `channel_failed` or `stop`.
+    void channel_lent(channel_handle opened, time_point now, radius_version version) {
+        if (client_channel* const channel = core_.channels.find(opened)) {
+            channel->set_lent();
+            channel_opened(opened, now, version);
+        }
     }
 
     /// A channel could not be opened, or is gone; the driver need not close it. Its requests go to
@@ -229,6 +238,8 @@ class basic_client_engine {
         const client_channel* const found = core_.channels.find(channel);
         return found == nullptr ? std::nullopt : std::optional<std::size_t>(found->server());
     }
+
+    const client_engine_options& options() const noexcept { return core_.options; }
 
     std::size_t server_count() const noexcept { return core_.servers.size(); }
 
