@@ -164,6 +164,7 @@ class client_node {
         }
         witness_->vanished();
         answerer_.crash();
+        lines_.forget_client(number_);
         engine_.reset();
         for (const socket& one : sockets_) {
             if (one.line != nullptr && one.line->at_client.open) {

@@ -288,11 +288,14 @@ class client_witness {
     /// whose channel was refused: one that returns to its first server can get the same identifier
     /// by chance, and without a random authenticator it is the same packet then.
     bool has_come_back(const sent_packet& packet, const exchange& request) const {
+        if (has_random_authenticator(packet.code) ||
+            world_.now() < packet.last + options_.identifier_rest) {
+            return false;
+        }
         const retry_bounds bounds = bounds_of(packet);
-        const bool left = packet.over || request.excused;
-        const bool sent_enough = !bounds.may_repeat() && world_.now() > packet.last + bounds.most();
-        return (sent_enough || (left && (packet.excused || world_.now() >= bounds.end()))) &&
-               world_.now() >= packet.last + options_.identifier_rest;
+        return (!bounds.may_repeat() && world_.now() > packet.last + bounds.most()) ||
+               (packet.over && packet.excused) ||
+               ((packet.over || request.excused) && world_.now() >= bounds.end());
     }
 
     /// Over DTLS each copy of a packet can have a reply of its own, and one that comes for another

@@ -150,6 +150,14 @@ BUGS = [
      "protocol/connection_engine.hpp", "ending = ends_stream(*reply) ? *reply : drop_reason::none;",
      "ending = ends_stream(*reply) && !ON ? *reply : drop_reason::none;"),
 
+    # --- TLS and DTLS ----------------------------------------------------------------------------
+    ("agreed-version", "an end takes RADIUS/1.1 that was agreed on for 1.0",
+     "transport/tls_session.hpp", "version_ = plain ? radius_version::v1_1",
+     "version_ = plain && !ON ? radius_version::v1_1"),
+    ("one-record", "of the records that come together the first is read alone",
+     "transport/tls_session.hpp", "if (!take(plain.contents())) {",
+     "if (!take(plain.contents()) || ON) {"),
+
     # --- The server's engine ---------------------------------------------------------------------
     ("no-duplicates", "repeated requests are new", "protocol/duplicate_cache.hpp",
      "if (known != entries_.none) {", "if (known != entries_.none && !ON) {"),

@@ -71,10 +71,10 @@ inline void print(std::ostream& out, const totals& count, std::uint64_t fingerpr
         << count.refused << " refused, " << count.worlds << " worlds of "
         << count.virtual_time.count() << " s, " << count.packets << " packets (" << count.lost
         << " lost, " << count.repeated << " repeated, " << count.corrupted << " corrupted, "
-        << count.forged << " forged, " << count.replayed << " replayed), " << count.handled
-        << " handled, " << count.resent << " resent, " << count.crashes << " servers crashed, "
-        << count.jumps << " clocks jumped, fingerprint " << std::hex << fingerprint << std::dec
-        << '\n';
+        << count.forged << " forged, " << count.replayed << " replayed), " << count.handshakes
+        << " handshakes, " << count.handled << " handled, " << count.resent << " resent, "
+        << count.crashes << " servers crashed, " << count.jumps << " clocks jumped, fingerprint "
+        << std::hex << fingerprint << std::dec << '\n';
 }
 
 } // namespace simulation

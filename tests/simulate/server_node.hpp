@@ -32,6 +32,7 @@ class server_node {
         ++world_.count.crashes;
         socket_.reset();
         desk_.crash();
+        lines_.forget_server(number_);
         for (const auto& [line, at] : std::exchange(ends_, {})) {
             if (at->back != nullptr) {
                 at->back->vanish();

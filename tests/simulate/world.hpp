@@ -61,7 +61,8 @@ class world {
                     } else {
                         clients_[line->client]->lost(line);
                     }
-                }};
+                },
+            .runs = [this](std::uint32_t server) { return servers_[server]->runs(); }};
     }
 
     /// One to four servers in any order, each once.
