@@ -500,6 +500,32 @@ TEST_CASE("accounting, CoA and Disconnect sign with their authenticator",
     CHECK(counters.access.requests == 0);
 }
 
+TEST_CASE("an idle engine is small and one that has warmed up holds no more", "[client_engine]") {
+    auto options = options_for(1);
+    options.max_channels = 2;
+    options.identifier_rest = 0s;
+    world w(options);
+    CHECK(w.engine.memory_bytes() < 4096);
+
+    const auto load = [&] {
+        for (unsigned number = 0; number < 512; ++number) {
+            w.submit();
+        }
+        for (const sent_packet& each : std::exchange(w.sent, {})) {
+            REQUIRE(w.answer(each) == drop_reason::none);
+        }
+    };
+    load();
+    const std::size_t warm = w.engine.memory_bytes();
+    CHECK(warm > 512 * (8 * 1024));
+    CHECK(warm < 512 * (8 * 1024 + 640) + 2 * 4096 + 4096);
+    for (unsigned round = 0; round < 10; ++round) {
+        w.advance(120s); // the surplus channel closes
+        load();
+        CHECK(w.engine.memory_bytes() == warm);
+    }
+}
+
 TEST_CASE("an option that is unusable is named", "[client_engine]") {
     const auto refusal = [](auto change) {
         auto options = options_for(1);

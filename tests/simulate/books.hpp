@@ -62,6 +62,7 @@ struct sent_packet {
     packet_code code{};
     std::uint32_t client = 0;
     std::uint32_t server = 0;
+    authenticator field{};
     std::optional<std::uint32_t> event_timestamp;
     time_point first{};
     time_point last{};
@@ -77,6 +78,7 @@ struct made_reply {
     std::uint64_t fingerprint = 0;
     std::uint32_t request = nothing; ///< index of the packet
     std::uint32_t server = 0;
+    octet_string octets;
 };
 
 /// Whether and of what a packet on its way is the true copy.
@@ -97,28 +99,9 @@ struct books {
     std::vector<exchange> exchanges; ///< serial n at n - 1
     std::vector<sent_packet> packets;
     std::vector<made_reply> replies;
+    std::uint32_t channels = 0; ///< that were ever opened
 
     exchange& of(std::uint64_t serial) { return exchanges[serial - 1]; }
-};
-
-/// What all parts of a world share.
-struct environment {
-    const scenario& how;
-    simulation::event_queue& queue;
-    chance& draw;
-    simulation::event_trace& trace;
-    simulation::totals& count;
-    books ledger;
-    bool calm = false;                         ///< all faults are over
-    std::uint64_t last_of_storm = 0xFFFF'FFFF; ///< requests after this one must be answered
-
-    time_point now() const noexcept { return queue.now(); }
-
-    void note(simulation::actor who, std::uint32_t number, const char* what,
-              std::int64_t detail = 0, std::uint64_t serial = 0, octets_view packet = {}) {
-        trace.add({now(), who, number, what, detail, serial, packet.empty() ? octet{} : packet[0],
-                   packet.size() < 2 ? octet{} : packet[1]});
-    }
 };
 
 inline endpoint address_of_server(std::uint32_t number) {
@@ -134,7 +117,13 @@ inline ip_address address_of_client(std::uint32_t number) {
         {0x20, 0x01, 0x0d, 0xb8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, static_cast<octet>(number)});
 }
 
+/// Added to the number of a server that asks, and of a client that answers.
+inline constexpr std::uint32_t reversed = 1000;
+
 inline std::string secret_between(std::uint32_t client, std::uint32_t server) {
+    if (client >= reversed) {
+        return secret_between(server - reversed, client - reversed);
+    }
     return "between " + std::to_string(client) + " and " + std::to_string(server);
 }
 

@@ -52,6 +52,13 @@ class Program(unittest.TestCase):
         self.assertEqual(one, again)
         self.assertNotEqual(one, other)
 
+    def test_a_world_with_real_tls_replays_exactly_too(self):
+        for seed in ("628", "872"): # TLS and DTLS with certificates
+            with self.subTest(seed=seed):
+                one, again = (run("--exchanges", "1", "--seed", seed).stdout for _ in range(2))
+                self.assertRegex(one, r", [1-9]\d* handshakes, ")
+                self.assertEqual(one, again)
+
     def test_a_failure_names_the_invariant_the_seed_and_the_last_events(self):
         done = run("--exchanges", "100000", "--plant", "busy-again")
         self.assertEqual(done.returncode, 1)

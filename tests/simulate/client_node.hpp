@@ -5,6 +5,7 @@
 #include "simulate/client_witness.hpp"
 #include "simulate/connections.hpp"
 #include "simulate/network.hpp"
+#include "simulate/reverse_answerer.hpp"
 #include "simulate/traffic.hpp"
 
 namespace simulated {
@@ -15,7 +16,7 @@ class client_node {
     client_node(environment& world, network& way, connections& lines, std::uint32_t number,
                 const std::vector<std::uint32_t>& servers)
         : world_(world), way_(way), lines_(lines), number_(number), servers_(servers),
-          random_(world.draw.seed()) {
+          random_(world.draw.seed()), answerer_(world, lines, number, calendar_, random_) {
         options_ = world.how.client;
         for (const std::uint32_t server : servers) {
             options_.servers.push_back(
@@ -32,8 +33,11 @@ class client_node {
     const std::vector<std::uint32_t>& servers() const noexcept { return servers_; }
     /// See `client_witness::under_way`.
     std::uint64_t under_way() const { return witness_->under_way(); }
-    void jump(duration by) { calendar_ += by; }
-    void set_clock() { calendar_ = {}; }
+    void jump(duration by) {
+        calendar_ += by;
+        answerer_.jumped();
+    }
+    void set_clock() { jump(-calendar_); }
 
     /// A user asks something. False where the engine refused it.
     bool submit() {
@@ -116,6 +120,7 @@ class client_node {
 
     /// The other end of a connection is gone.
     void lost(const connection_ptr& line) {
+        answerer_.forget(*line);
         if (is_ours(*line, false)) {
             fail(line->channel, std::errc::connection_reset);
             after_input();
@@ -158,6 +163,8 @@ class client_node {
             check_stopped();
         }
         witness_->vanished();
+        answerer_.crash();
+        lines_.forget_client(number_);
         engine_.reset();
         for (const socket& one : sockets_) {
             if (one.line != nullptr && one.line->at_client.open) {
@@ -179,6 +186,7 @@ class client_node {
 
     /// The users give up what has no deadline and can have no answer: a CoA that is stale.
     void give_up() {
+        answerer_.give_up();
         for (const auto& [handle, serial] : witness_->endless()) {
             cancel(handle, serial);
         }
@@ -187,6 +195,7 @@ class client_node {
     /// Once all is quiet: nothing is left of what was.
     void check_quiet() {
         demand(under_way() == 0, invariant::leak, under_way(), "a request has never ended");
+        answerer_.check_quiet();
         demand(!engine_->next_wake(), invariant::leak, 0, "an idle client wants to be woken");
         for (std::size_t server = 0; server < engine_->server_count(); ++server) {
             demand(engine_->alive(server), invariant::recovery, 0,
@@ -235,12 +244,12 @@ class client_node {
 
     /// A packet comes out of a connection.
     void take(const connection_ptr& line, octets_view packet) {
-        const auto made = line->replies.find(fingerprint(packet));
-        const datagram one{
-            address_of_server(line->server),
-            line->client_end(),
-            to_octets(packet),
-            {.request = nothing, .reply = made == line->replies.end() ? nothing : made->second}};
+        if (world_.how.reverse && is_dynamic_authorization(static_cast<packet_code>(packet[0]))) {
+            answerer_.take(line, packet);
+            return;
+        }
+        const datagram one{address_of_server(line->server), line->client_end(), to_octets(packet),
+                           connection::truth_of(line->to_client, packet)};
         const channel_handle via = line->channel;
         const drop_reason dropped = engine_->datagram(via, one.octets, world_.now());
         note(dropped == drop_reason::none ? "takes a reply" : "drops, for reason",
@@ -288,6 +297,7 @@ class client_node {
             return; // a user called from within a completion
         }
         perform();
+        witness_->check_memory(engine_->memory_bytes());
         for (std::size_t server = 0; server < engine_->server_count(); ++server) {
             if (engine_->alive(server)) {
                 witness_->alive(server);
@@ -316,6 +326,7 @@ class client_node {
     void perform() {
         using kind = client_action::kind;
         performing_ = true;
+        witness_->round_begins();
         for (client_action next = engine_->poll_action(); next.what != kind::none;
              next = engine_->poll_action()) {
             switch (next.what) {
@@ -382,6 +393,7 @@ class client_node {
         }
         // The engine gives a connection up that is silent or not to be trusted.
         witness_->trouble(handle, true);
+        answerer_.forget(*one.line);
         lines_.close(one.line, false);
     }
 
@@ -398,7 +410,7 @@ class client_node {
         const sent_packet& record = world_.ledger.packets[packet];
         note("sends to server", record.server, record.serial, action.packet);
         if (via.line != nullptr) {
-            via.line->requests[fingerprint(action.packet)] = packet;
+            via.line->to_server[fingerprint(action.packet)] = {.request = packet, .reply = nothing};
             lines_.send(via.line, true, action.packet);
             return;
         }
@@ -447,13 +459,14 @@ class client_node {
     std::uint32_t number_;
     std::vector<std::uint32_t> servers_;
     radius_test::seeded_octets random_;
+    duration calendar_{}; ///< how far the client's calendar is off
+    reverse_answerer answerer_;
     client_engine_options options_;
     std::unique_ptr<client_witness> witness_;
     std::unique_ptr<engine> engine_;
     std::vector<socket> sockets_; ///< by the channel's index
     std::vector<std::optional<channel_handle>> ports_;
     std::optional<time_point> armed_;
-    duration calendar_{}; ///< how far the client's calendar is off
     std::uint64_t incarnation_ = 0;
     bool stopping_ = false;
     bool performing_ = false;

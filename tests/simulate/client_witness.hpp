@@ -4,6 +4,7 @@
 
 #include <unordered_set>
 
+#include "simulate/memory_bounds.hpp"
 #include "simulate/retry_bounds.hpp"
 
 namespace simulated {
@@ -12,7 +13,8 @@ namespace simulated {
 class client_witness {
   public:
     client_witness(environment& world, std::uint32_t number, const client_engine_options& options)
-        : world_(world), number_(number), options_(options) {
+        : world_(world), number_(number), options_(options),
+          memory_(options, world.how.server.version == radius_version::v1_1) {
         for (const client_server_options& server : options.servers) {
             const retry_options retry = server.retry.value_or(options.retry);
             limited_ = limited_ && retry.attempts != 0;
@@ -59,6 +61,8 @@ class client_witness {
             request.deadline = world_.now() + all_servers_;
         }
         ++under_way_;
+        memory_.hold(under_way_ + spent_);
+        memory_.check_slot(handle.index, request.serial);
         const std::size_t capacity =
             world_.how.server.version == radius_version::v1_1 ? token_window::capacity : 256;
         demand(under_way_ <=
@@ -85,7 +89,8 @@ class client_witness {
     }
 
     /// The engine refused one because its queue was full.
-    void refused_full() const {
+    void refused_full() {
+        memory_.hold(under_way_ + spent_ + 1);
         demand(under_way_ >= options_.max_queued, invariant::bounds, 0,
                "a request was refused for want of room that was there");
     }
@@ -96,7 +101,8 @@ class client_witness {
         if (channels_.size() <= handle.index) {
             channels_.resize(handle.index + std::size_t{1});
         }
-        channels_[handle.index] = {handle, static_cast<std::uint32_t>(server), true, {}};
+        channels_[handle.index] = {
+            handle, static_cast<std::uint32_t>(server), world_.ledger.channels++, true, {}};
     }
 
     void closed(channel_handle handle) {
@@ -134,7 +140,8 @@ class client_witness {
         const std::uint64_t print = fingerprint(action.packet);
         std::uint32_t& use = via.uses.try_emplace(label(action.packet), nothing).first->second;
         if (use != nothing && packets()[use].fingerprint == print &&
-            packets()[use].serial == serial && !has_come_back(use, request)) {
+            packets()[use].serial == serial &&
+            !(request != nullptr && has_come_back(packets()[use], *request))) {
             sent_again(packets()[use], use, request);
         } else {
             if (request != nullptr) {
@@ -151,6 +158,12 @@ class client_witness {
         }
         return use;
     }
+
+    /// The engine is asked what to do: what ended in the last round of actions is done with.
+    void round_begins() noexcept { spent_ = 0; }
+
+    /// After each input.
+    void check_memory(std::size_t bytes) const { memory_.check(bytes); }
 
     /// The engine was given a packet and said this of it.
     void received(channel_handle handle, const datagram& one, drop_reason dropped) {
@@ -205,6 +218,7 @@ class client_witness {
         }
         requests_[action.request.index].serial = 0;
         --under_way_;
+        ++spent_;
         return *request;
     }
 
@@ -228,6 +242,7 @@ class client_witness {
     struct channel {
         channel_handle handle;
         std::uint32_t server = 0;
+        std::uint32_t number = 0; ///< among all of the world
         bool open = false;
         std::unordered_map<std::uint32_t, std::uint32_t> uses; ///< the last packet, by label
     };
@@ -269,15 +284,18 @@ class client_witness {
         return due == time_point::max() ? due : due + world_.how.trouble.tardiness;
     }
 
-    /// Whether the packet was given up, or sent as often as it may be: a request that returns to a
-    /// channel after a while can get the same identifier by chance, and without a random
-    /// authenticator it is the same packet then.
-    bool has_come_back(std::uint32_t use, const exchange* request) {
-        const sent_packet& packet = packets()[use];
+    /// Whether the request has left the packet, which was sent as often or as long as it may be, or
+    /// whose channel was refused: one that returns to its first server can get the same identifier
+    /// by chance, and without a random authenticator it is the same packet then.
+    bool has_come_back(const sent_packet& packet, const exchange& request) const {
+        if (has_random_authenticator(packet.code) ||
+            world_.now() < packet.last + options_.identifier_rest) {
+            return false;
+        }
         const retry_bounds bounds = bounds_of(packet);
-        const bool elsewhere = packet.over && request != nullptr && request->packet != use;
-        const bool exhausted = !bounds.may_repeat() && world_.now() > packet.last + bounds.most();
-        return (elsewhere || exhausted) && world_.now() >= packet.last + options_.identifier_rest;
+        return (!bounds.may_repeat() && world_.now() > packet.last + bounds.most()) ||
+               (packet.over && packet.excused) ||
+               ((packet.over || request.excused) && world_.now() >= bounds.end());
     }
 
     /// Over DTLS each copy of a packet can have a reply of its own, and one that comes for another
@@ -337,9 +355,11 @@ class client_witness {
                            .code = parsed->code(),
                            .client = number_,
                            .server = server_number(action.server),
+                           .field = {},
                            .event_timestamp = {},
                            .first = world_.now(),
                            .last = world_.now()};
+        std::ranges::copy(parsed->authenticator_field(), packet.field.begin());
         for (const raw_attribute attribute : parsed->attributes()) {
             if (attribute.type == 55) {
                 packet.event_timestamp = *reader(attribute.value).u32();
@@ -351,7 +371,20 @@ class client_witness {
             request->packet = static_cast<std::uint32_t>(packets().size());
         }
         packets().push_back(packet);
-        return static_cast<std::uint32_t>(packets().size() - 1);
+        const auto index = static_cast<std::uint32_t>(packets().size() - 1);
+        world_.late.sent(world_.ledger, index, row_of(action), world_.how.server.version);
+        return index;
+    }
+
+    /// Where the same late reply could come to. A port comes back with the next socket, and after
+    /// a restart; a connection does not.
+    std::uint64_t row_of(const client_action& action) const {
+        const std::uint64_t own = label(action.packet);
+        if (world_.how.server.version == radius_version::v1_1) {
+            return std::uint64_t{channels_[action.channel.index].number} << 32U | own;
+        }
+        return std::uint64_t{number_} << 40U | std::uint64_t{server_number(action.server)} << 8U |
+               own;
     }
 
     std::uint32_t server_number(std::size_t place) const {
@@ -466,7 +499,9 @@ class client_witness {
     std::vector<std::size_t> channels_per_server_;
     std::vector<std::optional<time_point>> probes_; ///< when a server was asked last
     std::unordered_set<std::uint64_t> fields_;      ///< all random authenticators so far
+    client_memory_bounds memory_;
     std::size_t under_way_ = 0;
+    std::size_t spent_ = 0;         ///< ended in this round of actions
     std::uint32_t taken_ = nothing; ///< the packet whose reply was taken, until its request ends
     std::uint64_t taken_print_ = 0;
 };

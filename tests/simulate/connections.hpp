@@ -1,57 +1,35 @@
 // SPDX-License-Identifier: MIT
 // Connections between the nodes: what goes into one end comes out of the other, whole and in order
-// over TCP and TLS, in whatever pieces; over DTLS each record alone, if it comes.
+// over TCP and TLS, in whatever pieces; over DTLS each record alone, if it comes. In some worlds
+// TLS and DTLS are only what they promise, in others they are OpenSSL's, driven by `tls_session`.
 #pragma once
 
-#include <memory>
+#include <optional>
 
-#include "simulate/books.hpp"
+#include "simulate/connection.hpp"
+#include "simulate/openssl_stage.hpp"
 
 namespace simulated {
-
-/// One connection; both ends and what is under way hold it.
-struct connection {
-    /// What one end knows.
-    struct end {
-        bool open = false;
-        stream_framer framer;
-        time_point last_arrival{}; ///< of what is under way to it
-    };
-
-    std::uint32_t number = 0;
-    std::uint32_t client = 0;
-    std::uint32_t server = 0;
-    channel_handle channel; ///< the client's name for it
-    std::uint64_t life = 0; ///< of the client that opened it
-    bool settled = false;   ///< whether the server was asked, and has accepted or not
-    end at_client;
-    end at_server;
-    std::unordered_map<std::uint64_t, std::uint32_t> requests; ///< by fingerprint, the last one
-    std::unordered_map<std::uint64_t, std::uint32_t> replies;
-
-    end& to(bool server_end) noexcept { return server_end ? at_server : at_client; }
-
-    /// Stands for its client's address and port: no two connections have the same.
-    endpoint client_end() const noexcept {
-        const ip_address stand_in = ipv4_address(0x0A00'0000U + number);
-        return {stand_in, 1024};
-    }
-};
-
-using connection_ptr = std::shared_ptr<connection>;
 
 /// All connections of a world.
 class connections {
   public:
-    /// What the world does at an end. `accept` says whether there is anybody.
+    /// What the world does at an end. `accept` says whether there is anybody, `runs` the same
+    /// without more ado.
     struct events {
         std::function<bool(const connection_ptr&)> accept;
         std::function<void(const connection_ptr&, bool accepted)> opened;
         std::function<void(const connection_ptr&, bool to_server, octets_view)> arrived;
         std::function<void(const connection_ptr&, bool at_server)> lost;
+        std::function<bool(std::uint32_t server)> runs;
     };
 
-    connections(environment& world, events what) : world_(world), what_(std::move(what)) {}
+    connections(environment& world, events what)
+        : world_(world), what_(std::move(what)), way_(world), credentials_(world) {
+        if (world.how.secured) {
+            stage_.emplace(world.draw.seed(), world.queue);
+        }
+    }
 
     /// A client connects; it hears of the outcome by `opened`.
     connection_ptr connect(std::uint32_t client, std::uint32_t server, channel_handle channel,
@@ -64,10 +42,15 @@ class connections {
         made->life = life;
         made->at_client.open = true;
         const bool fails = !world_.calm && world_.draw.happens(world_.how.trouble.open_fails);
-        const duration takes = 2 * delay(*made) + world_.draw.up_to(world_.how.trouble.open_takes);
+        const duration takes =
+            2 * way_.delay(*made) + world_.draw.up_to(world_.how.trouble.open_takes);
         world_.queue.after(takes, [this, made, fails] {
             if (!made->at_client.open) {
                 return; // the client has lost interest
+            }
+            if (world_.how.secured) {
+                begin_handshake(made, fails);
+                return;
             }
             made->settled = true;
             const bool accepted = !fails && what_.accept(made);
@@ -81,34 +64,34 @@ class connections {
     /// One end writes. Where the other is gone TCP says so in time, and DTLS does not.
     void send(const connection_ptr& line, bool to_server, octets_view octets) {
         ++world_.count.packets;
-        if (world_.how.server.transport == transport_kind::dtls) {
-            send_record(line, to_server, octets);
+        if (!world_.how.secured) {
+            carry(line, to_server, octets);
             return;
         }
-        octet_string whole = to_octets(octets);
-        if (!world_.calm && world_.draw.happens(world_.how.sky.corrupted)) {
-            ++world_.count.corrupted;
-            whole[world_.draw.below(whole.size())] ^=
-                static_cast<octet>(world_.draw.between(1, 255));
+        tls_session& session = *line->to(!to_server).session;
+        const bool split = !is_dtls() && octets.size() > 1 && world_.draw.happens(0.2);
+        const std::size_t first =
+            split ? world_.draw.between<std::size_t>(1, octets.size() - 1) : octets.size();
+        for (const octets_view part : {octets.first(first), octets.subspan(first)}) {
+            demand(part.empty() || !session.send(part), invariant::sound_packet, 0,
+                   "a connection that is up did not take a packet");
         }
-        while (!whole.empty()) {
-            const bool split = world_.draw.happens(0.2);
-            const auto size = static_cast<std::ptrdiff_t>(
-                split ? world_.draw.between<std::uint64_t>(1, whole.size()) : whole.size());
-            const octet_string piece(whole.begin(), whole.begin() + size);
-            whole.erase(whole.begin(), whole.begin() + size);
-            arrive(line, to_server, in_order(*line, to_server), piece);
-        }
+        flush(line, !to_server);
     }
 
     /// One end closes. The other learns of it, unless what says so is lost.
     void close(const connection_ptr& line, bool at_server) {
-        line->to(at_server).open = false;
-        if (line->to(!at_server).open &&
-            (world_.calm || !world_.draw.happens(world_.how.trouble.half_open))) {
-            world_.queue.at(in_order(*line, !at_server),
-                            [this, line, at_server] { tell(line, !at_server); });
+        connection::end& here = line->to(at_server);
+        here.open = false;
+        const bool may_tell = world_.how.secured || line->to(!at_server).open;
+        if (!may_tell || (!world_.calm && world_.draw.happens(world_.how.trouble.half_open))) {
+            return;
         }
+        if (here.session != nullptr && !here.failed) {
+            here.session->shutdown();
+            flush(line, at_server);
+        }
+        tell_later(line, !at_server);
     }
 
     /// Something on the way ends a connection: both ends learn of it, or one alone.
@@ -121,7 +104,8 @@ class connections {
         const bool first = world_.draw.happens(0.5);
         world_.note(simulation::actor::network, line->client, "breaks the connection to server",
                     line->server);
-        if (line->settled) {
+        if (line->settled || line->at_client.session != nullptr) {
+            line->cut = true;
             tell(line, first);
             if (!world_.draw.happens(world_.how.trouble.half_open)) {
                 tell(line, !first);
@@ -133,7 +117,8 @@ class connections {
     void clean_up() {
         forget_ended();
         for (const connection_ptr& line : std::vector<connection_ptr>(all_)) {
-            if (line->settled && line->at_client.open != line->at_server.open) {
+            if ((line->settled || line->at_client.up) &&
+                line->at_client.open != line->at_server.open) {
                 tell(line, line->at_server.open);
             }
         }
@@ -141,15 +126,32 @@ class connections {
 
     /// Nothing gets through between the two until then.
     void cut(std::uint32_t client, std::uint32_t server, time_point until) {
-        cuts_[std::uint64_t{client} << 32U | server] = until;
+        way_.cut(client, server, until);
     }
 
+    /// A process has come to its end, and with it what it knew of TLS.
+    void forget_server(std::uint32_t server) { credentials_.forget_server(server); }
+    void forget_client(std::uint32_t client) { credentials_.forget_client(client); }
+
   private:
+    bool is_dtls() const { return world_.how.server.transport == transport_kind::dtls; }
+
     void tell(const connection_ptr& line, bool at_server) {
-        if (line->to(at_server).open) {
-            line->to(at_server).open = false;
-            what_.lost(line, at_server);
+        connection::end& there = line->to(at_server);
+        if (!there.open) {
+            return;
         }
+        if (!at_server && world_.how.secured && !there.up) {
+            what_.opened(line, false); // it never came about
+            return;
+        }
+        there.open = false;
+        what_.lost(line, at_server);
+    }
+
+    void tell_later(const connection_ptr& line, bool at_server) {
+        world_.queue.at(way_.in_order(*line, at_server),
+                        [this, line, at_server] { tell(line, at_server); });
     }
 
     void forget_ended() {
@@ -158,61 +160,171 @@ class connections {
         });
     }
 
-    duration delay(const connection& line) {
-        if (world_.calm) {
-            return 1ms + world_.draw.up_to(1ms);
-        }
-        const bool again = world_.draw.happens(world_.how.sky.lost);
-        return travel_time() + (again ? 200ms : 0ms) + cut_for(line);
-    }
-
-    /// Of one that is not lost.
-    duration travel_time() {
-        const weather& sky = world_.how.sky;
-        const duration takes = sky.delay + world_.draw.about(sky.jitter);
-        const bool late = world_.draw.happens(sky.very_late);
-        return takes + (late ? world_.draw.up_to(sky.longest_delay) : duration());
-    }
-
-    /// How long nothing gets through between the two.
-    duration cut_for(const connection& line) const {
-        const auto cut = cuts_.find(std::uint64_t{line.client} << 32U | line.server);
-        return cut == cuts_.end() ? duration() : std::max(cut->second - world_.now(), duration());
-    }
-
-    /// When the next piece arrives: not before those that left earlier.
-    time_point in_order(connection& line, bool to_server) {
-        time_point& last = line.to(to_server).last_arrival;
-        last = std::max(last, world_.now() + delay(line));
-        return last;
-    }
-
-    void send_record(const connection_ptr& line, bool to_server, octets_view octets) {
-        if (!world_.calm &&
-            (world_.draw.happens(world_.how.sky.lost) || cut_for(*line) > duration())) {
-            ++world_.count.lost;
+    /// What goes onto the way: packets, or what TLS has made of them.
+    void carry(const connection_ptr& line, bool to_server, octets_view octets) {
+        if (is_dtls()) {
+            const double repeated = world_.how.secured ? world_.how.sky.repeated : 0.0;
+            way_.carry_datagram(*line, repeated, [&](time_point when) {
+                arrive(line, to_server, when, damage(*line, octets));
+            });
             return;
         }
-        const duration takes = world_.calm ? duration(1ms) : travel_time();
-        arrive(line, to_server, world_.now() + takes, to_octets(octets));
+        octet_string whole = damage(*line, octets);
+        while (!whole.empty()) {
+            const bool split = world_.draw.happens(0.2);
+            const auto size = static_cast<std::ptrdiff_t>(
+                split ? world_.draw.between<std::uint64_t>(1, whole.size()) : whole.size());
+            const octet_string piece(whole.begin(), whole.begin() + size);
+            whole.erase(whole.begin(), whole.begin() + size);
+            arrive(line, to_server, way_.in_order(*line, to_server), piece);
+        }
+    }
+
+    octet_string damage(connection& line, octets_view octets) {
+        octet_string whole = to_octets(octets);
+        if (!world_.calm && world_.draw.happens(world_.how.sky.corrupted)) {
+            ++world_.count.corrupted;
+            line.damaged = true;
+            whole[world_.draw.below(whole.size())] ^=
+                static_cast<octet>(world_.draw.between(1, 255));
+        }
+        return whole;
     }
 
     void arrive(const connection_ptr& line, bool to_server, time_point when, octet_string octets) {
         world_.queue.at(when, [this, line, to_server, held = std::move(octets)] {
-            if (line->to(to_server).open) {
-                what_.arrived(line, to_server, held);
-            } else if (world_.how.server.transport != transport_kind::dtls &&
-                       line->to(!to_server).open) {
-                world_.queue.at(in_order(*line, !to_server),
-                                [this, line, to_server] { tell(line, !to_server); });
+            const bool handshake =
+                line->to(to_server).session != nullptr && to_server && !line->to(to_server).up;
+            if (world_.how.secured && line->cut) {
+                return;
+            }
+            if (line->to(to_server).open || handshake) {
+                world_.how.secured ? feed(line, to_server, held)
+                                   : what_.arrived(line, to_server, held);
+            } else if (!is_dtls() && line->to(!to_server).open) {
+                tell_later(line, !to_server);
+            }
+        });
+    }
+
+    // Where TLS is real.
+
+    void begin_handshake(const connection_ptr& line, bool fails) {
+        if (fails || (!is_dtls() && !what_.runs(line->server))) {
+            what_.opened(line, false);
+            return;
+        }
+        line->at_client.session = std::make_unique<tls_session>(
+            credentials_.of_client(line->client, line->server), address_of_server(line->server));
+        line->at_server.session =
+            std::make_unique<tls_session>(credentials_.of_server(line->server), line->client_end());
+        world_.queue.after(connection_limits().handshake_timeout, [this, line] {
+            if (!line->at_client.up) {
+                tell(line, false);
+            }
+        });
+        step(line, false, line->at_client.session->start());
+    }
+
+    /// Octets for one end's TLS.
+    void feed(const connection_ptr& line, bool to_server, octets_view octets) {
+        connection::end& here = line->to(to_server);
+        if (here.failed) {
+            return;
+        }
+        if (to_server && is_dtls() && !line->greeted) {
+            line->greeted =
+                what_.runs(line->server) && here.session->greet(octets, line->client_end());
+            if (!line->greeted) {
+                flush(line, true);
+                return;
+            }
+            octets = {};
+        }
+        const std::error_code error = here.session->receive(octets, [&](octets_view plain) {
+            come_up(line, to_server);
+            if (here.open) {
+                what_.arrived(line, to_server, plain);
+            }
+            return here.open;
+        });
+        step(line, to_server, error);
+    }
+
+    /// After whatever one end's TLS was given.
+    void step(const connection_ptr& line, bool at_server, std::error_code error) {
+        connection::end& here = line->to(at_server);
+        if (here.session->established()) {
+            come_up(line, at_server);
+        }
+        flush(line, at_server);
+        if (!error) {
+            wait_for_flight(line, at_server);
+            return;
+        }
+        here.failed = true;
+        demand(error == errc::connection_closed || line->damaged, invariant::sound_packet, 0,
+               "TLS refused what had come as it was sent");
+        tell(line, at_server);
+        tell_later(line, !at_server);
+    }
+
+    void come_up(const connection_ptr& line, bool at_server) {
+        connection::end& here = line->to(at_server);
+        if (here.up) {
+            return;
+        }
+        here.up = true;
+        demand(here.session->version() == world_.how.server.version, invariant::sound_packet, 0,
+               "an end speaks another version than the handshake has agreed on");
+        line->settled = line->at_client.up && line->at_server.up;
+        world_.count.handshakes += line->settled ? 1 : 0;
+        if (!at_server) {
+            what_.opened(line, true);
+            return;
+        }
+        here.open = what_.accept(line);
+        if (!here.open) {
+            tell_later(line, false);
+        }
+    }
+
+    /// Sends on what one end's TLS has written.
+    void flush(const connection_ptr& line, bool at_server) {
+        tls_session& session = *line->to(at_server).session;
+        if (is_dtls()) {
+            session.take_datagrams([&](octets_view octets) { carry(line, !at_server, octets); });
+            return;
+        }
+        const octet_string written = std::exchange(session.outgoing(), {});
+        if (!written.empty()) {
+            carry(line, !at_server, written);
+        }
+    }
+
+    /// Flights of the handshake that got lost go out again (RFC 6347 section 4.2.4).
+    void wait_for_flight(const connection_ptr& line, bool at_server) {
+        connection::end& here = line->to(at_server);
+        const auto wait = here.session->retransmits_in();
+        if (!is_dtls() || here.up || here.waits_for_flight || !line->at_client.open || !wait) {
+            return;
+        }
+        here.waits_for_flight = true;
+        world_.queue.after(*wait, [this, line, at_server] {
+            connection::end& late = line->to(at_server);
+            late.waits_for_flight = false;
+            if (!late.up && !late.failed && line->at_client.open) {
+                step(line, at_server, late.session->retransmit());
             }
         });
     }
 
     environment& world_;
     events what_;
+    line_delays way_;
+    credentials credentials_;
+    std::optional<simulation::openssl_stage> stage_;
     std::vector<connection_ptr> all_;
-    std::unordered_map<std::uint64_t, time_point> cuts_;
     std::uint32_t count_ = 0;
 };
 

@@ -5,7 +5,7 @@
 
 #include <memory>
 
-#include "simulate/books.hpp"
+#include "simulate/environment.hpp"
 
 namespace simulated {
 

@@ -120,6 +120,44 @@ BUGS = [
     ("dead-for-ever", "a dead server stays dead", "protocol/server_health.hpp",
      "++replies_ >= options.replies)", "++replies_ >= options.replies && !ON)"),
 
+    ("slots-anew", "a request or channel never gets the slot of another that has ended",
+     "protocol/slot_pool.hpp", "if (free_.empty()) {", "if (ON || free_.empty()) {"),
+    ("actions-stay", "actions that are done are kept", "protocol/client_engine.hpp",
+     "core_.actions.clear(); next_action_ = 0;",
+     """if (!ON) {
+                    core_.actions.clear();
+                    next_action_ = 0;
+                }"""),
+    ("wide-window", "Tokens in flight take 32 times the room", "protocol/token_window.hpp",
+     "if (in_use_ * 2 >= places_.size()) {", "if (in_use_ * (ON ? 64 : 2) >= places_.size()) {"),
+    ("token-again", "a Token comes up again as soon as its request has ended",
+     "protocol/token_window.hpp", "return next_++;", "return ON ? next_ : next_++;"),
+
+    # --- Both engines, where a server asks down a client's connection ----------------------------
+    ("lent-given-up", "a server gives up its part in a connection that the client keeps",
+     "protocol/client_engine.hpp", "channel->set_lent();", "if (!ON) { channel->set_lent(); }"),
+    ("close-forgets", "requests down a connection do not end with it",
+     "protocol/reverse_engine.hpp", "void close(time_point now) { engine_.stop(now); }",
+     """void close(time_point now) {
+        if (!ON) {
+            engine_.stop(now);
+        }
+    }"""),
+    ("old-version", "a server asks by RADIUS/1.0 down a connection of RADIUS/1.1",
+     "protocol/reverse_engine.hpp", "engine_.channel_lent(channel_, now, version_);",
+     "engine_.channel_lent(channel_, now, ON ? radius_version::v1_0 : version_);"),
+    ("false-reply-stays", "a connection goes on that has brought a false reply",
+     "protocol/connection_engine.hpp", "ending = ends_stream(*reply) ? *reply : drop_reason::none;",
+     "ending = ends_stream(*reply) && !ON ? *reply : drop_reason::none;"),
+
+    # --- TLS and DTLS ----------------------------------------------------------------------------
+    ("agreed-version", "an end takes RADIUS/1.1 that was agreed on for 1.0",
+     "transport/tls_session.hpp", "version_ = plain ? radius_version::v1_1",
+     "version_ = plain && !ON ? radius_version::v1_1"),
+    ("one-record", "of the records that come together the first is read alone",
+     "transport/tls_session.hpp", "if (!take(plain.contents())) {",
+     "if (!take(plain.contents()) || ON) {"),
+
     # --- The server's engine ---------------------------------------------------------------------
     ("no-duplicates", "repeated requests are new", "protocol/duplicate_cache.hpp",
      "if (known != entries_.none) {", "if (known != entries_.none && !ON) {"),
@@ -136,6 +174,15 @@ BUGS = [
      "expiry_of_first(list) <= now) {", "expiry_of_first(list) <= now && !ON) {"),
     ("no-entry-bound", "the duplicate cache grows without bound", "protocol/duplicate_cache.hpp",
      "entries() == limits_.max_entries &&", "!ON && entries() == limits_.max_entries &&"),
+    ("entries-anew", "the duplicate cache does not use entries again",
+     "protocol/duplicate_entries.hpp", "if (count(duplicate_list::vacant) == 0) {",
+     "if (ON || count(duplicate_list::vacant) == 0) {"),
+    ("wide-index", "the index of the duplicate cache has eight times the room",
+     "protocol/position_index.hpp", "while (size < entries * 2) {",
+     "while (size < entries * (ON ? 16 : 2)) {"),
+    ("chunks-anew", "replies get new memory while there is some to use again",
+     "protocol/reply_arena.hpp", "if (vacant_ == none && chunks_.size() < max_chunks_) {",
+     "if ((ON || vacant_ == none) && chunks_.size() < max_chunks_) {"),
     ("stale-ticket", "the late reply to a displaced request is kept for its successor",
      "protocol/duplicate_cache.hpp",
      "entries_[ticket.position_].generation == ticket.generation_ &&",
@@ -179,6 +226,10 @@ BUGS = [
      "compute_authenticator(*packet, request_authenticator, how.secret));",
      """ON ? authenticator{}
                              : compute_authenticator(*packet, request_authenticator, how.secret));"""),
+    ("unbound-reply", "a reply is bound to no request's authenticator", "auth/signing.hpp",
+     "return md5_digest({packet.first(4), field, packet.subspan(header_size), secret.octets()});",
+     """return md5_digest({packet.first(4), ON ? std::span<const octet, 16>(zero_field) : field,
+                       packet.subspan(header_size), secret.octets()});"""),
     ("counted-twice", "a drop is counted twice", "protocol/receiver.hpp",
      "count(book_->totals());",
      """count(book_->totals());

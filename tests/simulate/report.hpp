@@ -29,6 +29,8 @@ struct totals {
     std::uint64_t corrupted = 0;
     std::uint64_t forged = 0;
     std::uint64_t replayed = 0;
+    std::uint64_t reverse = 0;    ///< exchanges that a server began
+    std::uint64_t handshakes = 0; ///< of real TLS and DTLS, over at both ends
     std::uint64_t handled = 0;
     std::uint64_t resent = 0;  ///< replies from a duplicate cache
     std::uint64_t crashes = 0; ///< of servers

@@ -67,13 +67,14 @@ inline void print(std::ostream& out, const failure& broken) {
 inline void print(std::ostream& out, const totals& count, std::uint64_t fingerprint) {
     out << count.exchanges << " exchanges (" << count.replied << " replied, " << count.timed_out
         << " timed out, " << count.cancelled << " cancelled, " << count.vanished
-        << " crashed with their client), " << count.refused << " refused, " << count.worlds
-        << " worlds of " << count.virtual_time.count() << " s, " << count.packets << " packets ("
-        << count.lost << " lost, " << count.repeated << " repeated, " << count.corrupted
-        << " corrupted, " << count.forged << " forged, " << count.replayed << " replayed), "
-        << count.handled << " handled, " << count.resent << " resent, " << count.crashes
-        << " servers crashed, " << count.jumps << " clocks jumped, fingerprint " << std::hex
-        << fingerprint << std::dec << '\n';
+        << " crashed with their client; " << count.reverse << " begun by servers), "
+        << count.refused << " refused, " << count.worlds << " worlds of "
+        << count.virtual_time.count() << " s, " << count.packets << " packets (" << count.lost
+        << " lost, " << count.repeated << " repeated, " << count.corrupted << " corrupted, "
+        << count.forged << " forged, " << count.replayed << " replayed), " << count.handshakes
+        << " handshakes, " << count.handled << " handled, " << count.resent << " resent, "
+        << count.crashes << " servers crashed, " << count.jumps << " clocks jumped, fingerprint "
+        << std::hex << fingerprint << std::dec << '\n';
 }
 
 } // namespace simulation

@@ -6,7 +6,7 @@
 //     if (RT > MRT):                  RT = MRT + RAND*MRT
 #pragma once
 
-#include "simulate/books.hpp"
+#include "simulate/environment.hpp"
 
 namespace simulated {
 

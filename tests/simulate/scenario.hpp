@@ -62,7 +62,10 @@ struct scenario {
     duration between_requests = 10ms; ///< of one client, on the average
     double burst = 0;                 ///< how often a request is one of many at once
     unsigned burst_size = 100;
-    double large = 0; ///< requests of up to 4096 octets
+    double large = 0;        ///< requests of up to 4096 octets
+    bool reverse = false;    ///< whether servers ask their clients, down these ones' connections
+    bool secured = false;    ///< TLS and DTLS are OpenSSL's own
+    bool pre_shared = false; ///< the same, without certificates
     weather sky;
     faults trouble;
     handling handlers;
@@ -175,11 +178,19 @@ inline void draw_connections(chance& draw, scenario& world) {
     const bool may_be_plain = world.server.transport != transport_kind::tcp;
     world.server.version =
         may_be_plain && draw.happens(0.5) ? radius_version::v1_1 : radius_version::v1_0;
+    world.reverse = may_be_plain && draw.happens(0.6);
     world.trouble.half_open = mostly_zero(draw, 0.5);
+    const double corrupted = world.sky.corrupted;
     world.sky.corrupted = world.server.transport == transport_kind::tcp
                               ? world.sky.corrupted / 100 // each costs a connection
                               : 0.0;
     world.sky.forged = world.sky.replayed = 0.0;
+    world.secured = may_be_plain && draw.happens(0.25);
+    world.pre_shared = draw.happens(0.3);
+    if (world.secured) { // TLS ends by each, DTLS drops it
+        world.sky.corrupted =
+            world.server.transport == transport_kind::dtls ? corrupted : corrupted / 200;
+    }
 }
 
 } // namespace detail

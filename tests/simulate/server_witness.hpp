@@ -4,17 +4,25 @@
 
 #include <unordered_map>
 
-#include "simulate/books.hpp"
+#include "simulate/environment.hpp"
+#include "simulate/memory_bounds.hpp"
 
 namespace simulated {
 
 /// Throws `simulation::broken_invariant` from any member.
 class server_witness {
   public:
-    server_witness(environment& world, std::uint32_t number) : world_(world), number_(number) {}
+    /// `window`: how old or new an Event-Timestamp may be.
+    server_witness(environment& world, std::uint32_t number, const duplicate_cache_limits& limits,
+                   std::chrono::seconds window)
+        : world_(world), number_(number), limits_(limits), window_(window) {}
 
-    /// Names a request that the handler has, until it has answered.
-    using key = std::uint64_t;
+    /// Names a request that the handler has, until it has answered. Where another displaced it, it
+    /// may be handled once more meanwhile, and what the first run gives is not kept.
+    struct admission {
+        std::uint64_t identity = 0;
+        std::uint64_t run = 0;
+    };
 
     /// The process is new: it knows nothing of what the old one did.
     void restarted() {
@@ -44,20 +52,20 @@ class server_witness {
     }
 
     /// The engine wants the handler to see a request. `wall`: the server's calendar.
-    key admitted(const datagram& one, wall_time wall) {
+    admission admitted(const datagram& one, wall_time wall) {
         const std::uint64_t serial = is_true(one) ? packet_of(one).serial : 0;
         demand(is_true(one), invariant::genuine_request, serial,
                "a handler saw a request that no client had sent");
         check_timestamp(packet_of(one), wall);
-        const key identity = identity_of(one);
+        const std::uint64_t identity = identity_of(one);
         const auto known = handled_.find(identity);
         if (known != handled_.end()) {
             check_again(known->second, latest_[slot_of(one)] != identity, packet_of(one));
         }
-        handled_[identity] = {world_.now(), time_point::max(), false, nothing};
+        handled_[identity] = {++runs_, world_.now(), time_point::max(), false, nothing};
         latest_[slot_of(one)] = identity;
         ++world_.count.handled;
-        return identity;
+        return {identity, runs_};
     }
 
     /// The engine answered by itself: a repeated request, or a Status-Server. Gives the reply.
@@ -84,22 +92,26 @@ class server_witness {
     }
 
     /// The handler has answered, and this leaves. Gives the reply.
-    std::uint32_t finished(key identity, std::uint32_t request, octets_view reply) {
-        request_record& record = handled_.at(identity);
-        record.completed = world_.now();
-        record.reply = make(request, reply);
-        return record.reply;
+    std::uint32_t finished(const admission& which, std::uint32_t request, octets_view reply) {
+        const std::uint32_t made = make(request, reply);
+        request_record& record = handled_.at(which.identity);
+        if (record.run == which.run) {
+            record.completed = world_.now();
+            record.reply = made;
+        }
+        return made;
     }
 
     /// The handler has not answered and will not.
-    void abandoned(key identity) { handled_.at(identity).abandoned = true; }
+    void abandoned(const admission& which) {
+        request_record& record = handled_.at(which.identity);
+        record.abandoned = record.abandoned || record.run == which.run;
+    }
 
     /// After each packet: what a duplicate cache may hold.
-    void check(const duplicate_cache& cache, const duplicate_cache_limits& limits) {
-        demand(cache.entries() <= limits.max_entries, invariant::bounds, 0,
-               "the duplicate cache has more entries than its option says");
-        demand(cache.reply_bytes() <= limits.max_reply_bytes, invariant::bounds, 0,
-               "the duplicate cache holds more octets than its option says");
+    void check(const duplicate_cache& cache, const duplicate_cache_limits& limits,
+               cache_bounds& bounds) {
+        bounds.check(cache, limits);
         // Half-empty chunks may let it forget long before the last octet is taken.
         if (cache.entries() == limits.max_entries ||
             cache.reply_bytes() > limits.max_reply_bytes / 4) {
@@ -109,6 +121,7 @@ class server_witness {
 
   private:
     struct request_record {
+        std::uint64_t run = 0;
         time_point begun{};
         time_point completed = time_point::max(); ///< max: the handler is at work
         bool abandoned = false;
@@ -124,16 +137,15 @@ class server_witness {
         return world_.ledger.packets[one.copy_of.request];
     }
     duration lifetime(packet_code code) const {
-        const duplicate_cache_limits& limits = world_.how.server.duplicates;
         const bool dynamic =
             code == packet_code::coa_request || code == packet_code::disconnect_request;
-        return dynamic && !is_plain() ? limits.dynamic_authorization_lifetime : limits.lifetime;
+        return dynamic && !is_plain() ? limits_.dynamic_authorization_lifetime : limits_.lifetime;
     }
 
     /// What makes a request this one and no other: its octets and where it came from. A CoA or
     /// Disconnect with a date is the same from whatever port somebody sends it again (RFC 5176
     /// section 6.3).
-    key identity_of(const datagram& one) const {
+    std::uint64_t identity_of(const datagram& one) const {
         if (is_connected(world_.how.server.transport)) { // each has a memory of its own
             return fingerprint(one.octets) * 31 + one.from.address.v4().to_uint();
         }
@@ -157,8 +169,7 @@ class server_witness {
         }
         const auto seconds = std::chrono::floor<std::chrono::seconds>(wall.time_since_epoch());
         const auto age = seconds.count() - std::int64_t{*packet.event_timestamp};
-        demand(std::abs(age) <= world_.how.policy.event_timestamp_window.count(),
-               invariant::fresh_timestamp, packet.serial,
+        demand(std::abs(age) <= window_.count(), invariant::fresh_timestamp, packet.serial,
                "a handler saw a CoA or Disconnect outside the window");
     }
 
@@ -180,16 +191,23 @@ class server_witness {
     }
 
     std::uint32_t make(std::uint32_t request, octets_view reply) {
-        world_.ledger.replies.push_back({fingerprint(reply), request, number_});
-        return static_cast<std::uint32_t>(world_.ledger.replies.size() - 1);
+        std::vector<made_reply>& replies = world_.ledger.replies;
+        replies.push_back({fingerprint(reply), request, number_, to_octets(reply)});
+        const auto index = static_cast<std::uint32_t>(replies.size() - 1);
+        world_.late.made(world_.ledger, index, world_.how.server.version);
+        return index;
     }
 
     environment& world_;
     std::uint32_t number_;
-    std::unordered_map<key, request_record> handled_;
-    std::unordered_map<std::uint64_t, key> latest_; ///< the last one seen under an identifier
-    std::optional<time_point> pressed_;             ///< when the cache was last full
+    duplicate_cache_limits limits_;
+    std::chrono::seconds window_;
+    std::unordered_map<std::uint64_t, request_record> handled_;
+    std::unordered_map<std::uint64_t, std::uint64_t>
+        latest_;                        ///< the last one seen under an identifier
+    std::optional<time_point> pressed_; ///< when the cache was last full
     std::optional<time_point> jumped_;
+    std::uint64_t runs_ = 0;
 };
 
 } // namespace simulated

@@ -8,7 +8,7 @@
 #include <radius/attribute/rfc2868.hpp>
 #include <radius/protocol/request.hpp>
 
-#include "simulate/books.hpp"
+#include "simulate/environment.hpp"
 
 namespace simulated {
 

@@ -13,7 +13,7 @@ class world {
     /// What happens is noted in `trace` and counted in `count`.
     world(std::uint64_t seed, simulation::event_trace& trace, simulation::totals& count)
         : draw_(seed), how_(draw_scenario(draw_, seed % 4 == 0)),
-          all_{how_, queue_, draw_, trace, count, {}},
+          all_{how_, queue_, draw_, trace, count, {}, {}},
           way_(
               all_, [this](const datagram& one) { to_server(one); },
               [this](const datagram& one) { to_client(one); }),
@@ -61,7 +61,8 @@ class world {
                     } else {
                         clients_[line->client]->lost(line);
                     }
-                }};
+                },
+            .runs = [this](std::uint32_t server) { return servers_[server]->runs(); }};
     }
 
     /// One to four servers in any order, each once.
@@ -80,6 +81,9 @@ class world {
     void storm() {
         for (const auto& client : clients_) {
             next_request(*client);
+        }
+        if (how_.reverse) {
+            repeat(4 * how_.between_requests, [this] { ask_back(); });
         }
         const faults& trouble = how_.trouble;
         repeat(trouble.server_crash, [this] { crash_server(); });
@@ -126,6 +130,10 @@ class world {
                    "a request is under way long after the storm");
             queue_.run_until(queue_.now() + how_.client.identifier_rest); // of what was given up
             ask(*client, 1); // so that there is a channel
+            for (const auto& server : servers_) {
+                server->ask_back(300, client->number());
+            }
+            queue_.run_until(queue_.now() + 100ms);
             ask(*client, std::min<std::size_t>(300, how_.client.max_queued + std::size_t{200}));
         }
     }
@@ -160,6 +168,14 @@ class world {
             }
             next_request(client);
         });
+    }
+
+    /// Some server asks down one of its connections, now and then more than that has identifiers.
+    void ask_back() {
+        server_node& server = *servers_[draw_.below(servers_.size())];
+        if (all_.ledger.exchanges.size() < how_.exchanges) {
+            server.ask_back(draw_.happens(how_.burst) ? how_.burst_size : 1);
+        }
     }
 
     /// Has something happen at random times, as long as the storm lasts.

@@ -7,7 +7,7 @@
 #include <memory>
 #include <vector>
 
-#include <radius/protocol/client_options.hpp>
+#include <radius/protocol/reverse_engine.hpp>
 #include <radius/transport/client_link.hpp>
 #include <radius/transport/handler_runner.hpp>
 
@@ -109,12 +109,8 @@ class client_responder final : public client_responder_base,
       public:
         served_link(const std::shared_ptr<client_link>& link, client_responder& owner)
             : link_(link), log_(&owner.log_),
-              engine_(
-                  {.port = service::dynamic_authorization,
-                   .transport = link->transport(),
-                   .version = link->version(),
-                   .duplicates = {.max_entries = 1024, .max_reply_bytes = std::size_t{256} * 1024}},
-                  owner.none_, owner.book_, owner.random_) {}
+              engine_(reverse_receiver_options(link->transport(), link->version()), owner.none_,
+                      owner.book_, owner.random_) {}
 
         receiver& engine() noexcept { return engine_; }
         bool serves(const std::shared_ptr<client_link>& link) const noexcept {

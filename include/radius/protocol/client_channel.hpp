@@ -23,7 +23,7 @@ class client_channel {
         server_ = server;
         transport_ = transport;
         version_ = radius_version::v1_0;
-        opened_ = announced_ = proven_ = false;
+        opened_ = announced_ = proven_ = lent_ = false;
         probe_ = {};
     }
 
@@ -58,6 +58,10 @@ class client_channel {
     /// Whether the driver has been told of this channel.
     bool announced() const noexcept { return announced_; }
     void set_announced() noexcept { announced_ = true; }
+
+    /// Whether the engine may give the channel up: it is a connection, and the engine's own.
+    bool can_be_given_up() const noexcept { return is_connected(transport_) && !lent_; }
+    void set_lent() noexcept { lent_ = true; }
 
     /// When the last request in flight ended.
     time_point idle_since() const noexcept { return idle_since_; }
@@ -144,6 +148,9 @@ class client_channel {
         return opened_ && !is_plain() ? identifiers_.next_rested() : std::nullopt;
     }
 
+    /// In octets, beside the object's own.
+    std::size_t memory_bytes() const noexcept { return tokens_.memory_bytes(); }
+
   private:
     bool is_plain() const noexcept { return version_ == radius_version::v1_1; }
 
@@ -160,6 +167,7 @@ class client_channel {
     bool opened_ = false;
     bool announced_ = false;
     bool proven_ = false;
+    bool lent_ = false;
 };
 
 } // namespace radius

@@ -109,14 +109,14 @@ class basic_client_engine {
             return drop_reason::unmatched_reply;
         }
         const std::uint32_t server = channel->server();
-        const bool connected = is_connected(channel->transport());
+        const bool mistrusted = channel->can_be_given_up();
         const drop_reason dropped = detail::accept_reply(core_, *channel, octets, now);
         if (dropped == drop_reason::none) {
             core_.dispatch(server, now);
             return dropped;
         }
         ++core_.servers[server].counters.drops[dropped];
-        if (connected && ends_stream(dropped)) {
+        if (mistrusted && ends_stream(dropped)) {
             core_.fail_channel(from, error_of(dropped), true, now);
         }
         return dropped;
@@ -138,6 +138,15 @@ class basic_client_engine {
         server.expected_version = version;
         core_.dispatch(channel->server(), now);
         core_.arm_channel(opened);
+    }
+
+    /// The same for a part in a connection that others use too: its silence and its faults are for
+    /// its owner to judge, so that it lasts until `channel_failed` or `stop`.
+    void channel_lent(channel_handle opened, time_point now, radius_version version) {
+        if (client_channel* const channel = core_.channels.find(opened)) {
+            channel->set_lent();
+            channel_opened(opened, now, version);
+        }
     }
 
     /// A channel could not be opened, or is gone; the driver need not close it. Its requests go to
@@ -230,6 +239,8 @@ class basic_client_engine {
         return found == nullptr ? std::nullopt : std::optional<std::size_t>(found->server());
     }
 
+    const client_engine_options& options() const noexcept { return core_.options; }
+
     std::size_t server_count() const noexcept { return core_.servers.size(); }
 
     /// What was counted for a server. Any thread may read it, as long as the engine lives.
@@ -241,6 +252,12 @@ class basic_client_engine {
     const client_server_options& server(std::size_t index) const noexcept {
         return core_.servers[index].options;
     }
+
+    /// All memory held, in octets, without what the allocator adds: about 8.5 KiB for each of the
+    /// most requests that were under way at once, and 4 KiB for each of the most channels, with 16
+    /// to 32 octets a Token in flight by RADIUS/1.1. It is kept, and constant once the engine has
+    /// seen its heaviest load; `max_queued` and `max_channels` bound it. Looks at each channel.
+    std::size_t memory_bytes() const noexcept { return sizeof(*this) + core_.memory_bytes(); }
 
     /// Whether a server is held to be alive.
     bool alive(std::size_t server) const noexcept { return core_.servers[server].health.alive(); }

@@ -42,14 +42,32 @@ class client_state {
     /// one later allocates nothing, apart from channels. Throws `std::bad_alloc`, which changes
     /// nothing.
     request_handle acquire_exchange() {
-        if (exchanges.in_use() == exchanges.capacity()) {
-            const std::size_t most = 2 * exchanges.capacity() + 8;
-            finished.reserve(most);
+        if (finished.capacity() <= exchanges.in_use()) {
+            const std::size_t most = 2 * exchanges.in_use() + 8;
             moving.reserve(most);
             actions.reserve(4 * most);
             exchange_timers.reserve(most);
+            finished.reserve(most); // last, as it tells whether there is room
         }
         return exchanges.acquire();
+    }
+
+    /// In octets: see `basic_client_engine::memory_bytes`.
+    std::size_t memory_bytes() const noexcept {
+        std::size_t sum = exchanges.memory_bytes() + channels.memory_bytes() +
+                          exchange_timers.memory_bytes() + channel_timers.memory_bytes() +
+                          server_timers.memory_bytes() +
+                          actions.capacity() * sizeof(queued_action) +
+                          (finished.capacity() + moving.capacity()) * sizeof(std::uint32_t) +
+                          options.servers.capacity() * sizeof(client_server_options) +
+                          servers.capacity() * sizeof(client_server);
+        for (std::uint32_t index = 0; index < channels.capacity(); ++index) {
+            sum += channels[index].memory_bytes();
+        }
+        for (const client_server& server : servers) {
+            sum += server.channels.capacity() * sizeof(channel_handle);
+        }
+        return sum;
     }
 
     /// Whether no more requests are taken, even where a channel is free: those that are moved from

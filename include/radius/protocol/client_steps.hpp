@@ -74,7 +74,7 @@ void exchange_due(client_core<Random>& core, std::uint32_t index, time_point now
     }
     // A connection that has been silent for so long is of no use to the others either.
     const client_channel* const channel = core.channels.find(through);
-    if (channel != nullptr && is_connected(channel->transport()) && channel->heard_at() <= sent) {
+    if (channel != nullptr && channel->can_be_given_up() && channel->heard_at() <= sent) {
         core.fail_channel(through, errc::no_response, true, now);
     }
 }

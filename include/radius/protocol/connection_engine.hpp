@@ -30,7 +30,8 @@ inline receiver_options for_connections(receiver_options options, radius_version
 /// Made once the other end is identified. `Sink` gives `next_room()`, 4096 octets for a reply, and
 /// takes each packet with its outcome by `judged(octets_view, receiver::outcome&)`; it returns
 /// false where the connection has ended meanwhile. It may have `take_reply(octets_view)`, which
-/// says whether a packet answers a request that we have sent down the connection; and `has_room()`
+/// takes a packet that answers a request of ours, sent down the connection, and gives why it was
+/// dropped, or nothing where the packet is none such; and `has_room()`
 /// with `hold(octets_view)`: without room no more packets are looked at, and what is left is to be
 /// handed in again. Views are good during the call only. For one thread at a time.
 template <octet_generator Random = random_source>
@@ -88,7 +89,8 @@ class basic_connection_engine {
     template <class Sink>
     bool judge(octets_view packet, const moment& now, Sink&& sink, drop_reason& ending) {
         if constexpr (requires { sink.take_reply(packet); }) {
-            if (sink.take_reply(packet)) {
+            if (const std::optional<drop_reason> reply = sink.take_reply(packet)) {
+                ending = ends_stream(*reply) ? *reply : drop_reason::none;
                 return true;
             }
         }

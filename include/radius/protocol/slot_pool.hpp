@@ -62,6 +62,7 @@ class slot_pool {
 
     /// The object in a slot that is in use.
     T& operator[](std::uint32_t index) noexcept { return slots_[index]->value; }
+    const T& operator[](std::uint32_t index) const noexcept { return slots_[index]->value; }
 
     /// The handle of a slot's present use.
     handle handle_of(std::uint32_t index) const noexcept {
@@ -70,6 +71,12 @@ class slot_pool {
 
     std::size_t in_use() const noexcept { return slots_.size() - free_.size(); }
     std::size_t capacity() const noexcept { return slots_.size(); }
+
+    /// In octets, without what the objects hold elsewhere and what the allocator adds.
+    std::size_t memory_bytes() const noexcept {
+        return slots_.size() * sizeof(slot) + slots_.capacity() * sizeof(slots_[0]) +
+               free_.capacity() * sizeof(free_[0]);
+    }
 
   private:
     struct slot {

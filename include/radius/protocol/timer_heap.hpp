@@ -73,6 +73,11 @@ class timer_heap {
         return timer;
     }
 
+    /// In octets, without what the allocator adds.
+    std::size_t memory_bytes() const noexcept {
+        return heap_.capacity() * sizeof(entry) + timers_.capacity() * sizeof(state);
+    }
+
   private:
     static constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
 

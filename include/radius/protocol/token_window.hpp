@@ -60,6 +60,9 @@ class token_window {
 
     std::size_t in_use() const noexcept { return in_use_; }
 
+    /// In octets, beside the object's own: 16 to 32 for each of the most that were in flight.
+    std::size_t memory_bytes() const noexcept { return places_.capacity() * sizeof(place); }
+
     /// Calls `visit` with the slot of each request in flight.
     template <class Visit>
     void for_each(Visit&& visit) const {

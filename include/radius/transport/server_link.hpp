@@ -91,11 +91,12 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
                    this->shared_from_this());
     }
 
-    /// Takes a reply to a request that we have sent down this connection. False for other packets.
-    bool take_reply(octets_view packet) {
+    /// Takes a reply to a request that we have sent down this connection, and gives why it was
+    /// dropped, if it was. Nothing for other packets.
+    std::optional<drop_reason> take_reply(octets_view packet) {
         if (packet.size() < header_size ||
             !is_dynamic_authorization_reply(static_cast<packet_code>(packet[0]))) {
-            return false;
+            return std::nullopt;
         }
         timer_.heard(now_.steady);
         const drop_reason reason =
@@ -104,7 +105,7 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
         if (reason != drop_reason::none) {
             core().note_drop(reason, local_, remote_, peer_);
         }
-        return true;
+        return reason;
     }
 
     /// Takes a packet and its outcome from the engine. False where the connection has ended.

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: MIT
+// The server's end of reverse CoA in virtual time: one request's fault is not the connection's.
+#include <radius/protocol/connection_engine.hpp>
+#include <radius/protocol/reverse_engine.hpp>
+
+#include "protocol/client_world.hpp"
+#include "support/catch.hpp"
+
+using namespace radius_test;
+
+namespace {
+
+const endpoint access_point{*ip_address::parse("192.0.2.7"), 40000};
+const auto secret = std::make_shared<const shared_secret>("radsec");
+
+/// A server that asks one client down its connection.
+struct asking_server {
+    explicit asking_server(transport_kind transport = transport_kind::tls)
+        : engine(transport, radius_version::v1_0, access_point, secret, random) {}
+
+    void run() {
+        for (auto next = engine.poll_action(now); next.what != client_action::kind::none;
+             next = engine.poll_action(now)) {
+            if (next.what == client_action::kind::send) {
+                sent.push_back(to_octets(next.packet));
+                channels.push_back(next.channel);
+            } else {
+                REQUIRE(next.what == client_action::kind::complete);
+                ended.emplace_back(next.request, next.result.error);
+            }
+        }
+    }
+    request_handle submit() {
+        const auto handle = engine.submit(packet_code::coa_request, world::bob(), now);
+        run();
+        return handle.value();
+    }
+    drop_reason answer(const octet_string& request, const shared_secret& key = *secret) {
+        packet_buffer room;
+        const auto reply = seal_reply(
+            room.room(), {.code = packet_code::coa_ack, .identifier = request[1], .secret = key},
+            {}, octets_view(request).subspan<4, 16>());
+        const octet_string octets = to_octets(*reply);
+        const drop_reason dropped = engine.received(octets, now);
+        run();
+        return dropped;
+    }
+    void advance(duration time) {
+        const time_point end = now + time;
+        for (auto wake = engine.next_wake(); wake && *wake <= end; wake = engine.next_wake()) {
+            now = std::max(now, *wake);
+            engine.timer(now);
+            run();
+        }
+        now = end;
+    }
+
+    seeded_octets random{1};
+    time_point now{1h};
+    basic_reverse_engine<seeded_octets> engine;
+    std::vector<octet_string> sent;
+    std::vector<channel_handle> channels;
+    std::vector<std::pair<request_handle, std::error_code>> ended;
+};
+
+} // namespace
+
+TEST_CASE("a request that a client leaves unanswered costs the others nothing",
+          "[reverse-coa-4][reverse_engine]") {
+    asking_server server;
+    const auto first = server.submit();
+    server.advance(25s);
+    const auto second = server.submit();
+    server.advance(10s); // the first has had its 30 seconds, and nothing has ever been answered
+    REQUIRE(server.ended.size() == 1);
+    CHECK(server.ended[0] == std::pair(first, make_error_code(errc::no_response)));
+    server.submit();
+    REQUIRE(server.sent.size() == 3); // at once, and the second not anew
+    CHECK(server.channels[0] == server.channels[2]);
+    CHECK(server.answer(server.sent[1]) == drop_reason::none);
+    REQUIRE(server.ended.size() == 2);
+    CHECK(server.ended[1] == std::pair(second, std::error_code()));
+}
+
+TEST_CASE("a false reply is for the connection's owner to judge", "[reverse_engine]") {
+    const auto transport = GENERATE(transport_kind::tls, transport_kind::dtls);
+    asking_server server(transport);
+    server.submit();
+    CHECK(server.answer(server.sent[0], shared_secret("guessed")) ==
+          drop_reason::message_authenticator_invalid);
+    CHECK(server.ended.empty());
+    CHECK(server.sent.size() == 1);
+    server.engine.close(server.now);
+    server.run();
+    REQUIRE(server.ended.size() == 1);
+    CHECK(server.ended[0].second == errc::stopped);
+}
+
+TEST_CASE("a connection that brings a false reply ends", "[rfc6613-2.6.4][connection_engine]") {
+    struct sink {
+        drop_reason reason;
+        packet_buffer room{};
+
+        octets_span next_room() { return room.room(); }
+        std::optional<drop_reason> take_reply(octets_view packet) {
+            const bool is_reply =
+                is_dynamic_authorization_reply(static_cast<packet_code>(packet[0]));
+            return is_reply ? std::optional(reason) : std::nullopt;
+        }
+        bool judged(octets_view, const basic_receiver<seeded_octets>::outcome&) { return true; }
+    };
+    seeded_octets random(1);
+    counter_book book(1);
+    const known_peer peer(peer_options{}, "radsec", "access point", 0);
+    const receiver_options options{.transport = transport_kind::tls};
+    basic_connection_engine<seeded_octets> engine(
+        [&] {
+            return basic_receiver<seeded_octets>(options, std::make_shared<const peer_table>(),
+                                                 book, random);
+        },
+        {.peer = &peer, .source = access_point, .local = {}});
+    octet_string packet(20);
+    packet[0] = static_cast<octet>(packet_code::coa_nak);
+    packet[3] = 20;
+    const moment now{};
+    CHECK(engine.stream(packet, now, sink{drop_reason::none}) == drop_reason::none);
+    CHECK(engine.stream(packet, now, sink{drop_reason::unmatched_reply}) == drop_reason::none);
+    CHECK(engine.stream(packet, now, sink{drop_reason::authenticator_invalid}) ==
+          drop_reason::authenticator_invalid);
+    CHECK(engine.record(packet, now, sink{drop_reason::message_authenticator_invalid}) ==
+          drop_reason::message_authenticator_invalid);
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+// How much memory engines may hold, written from what the docstrings of `duplicate_cache_limits`
+// and `client_engine::memory_bytes` promise. Both keep memory for the next load, so that what they
+// hold follows from the heaviest that they have seen; where slots are not used again it does not.
+#pragma once
+
+#include <bit>
+
+#include "simulate/books.hpp"
+
+namespace simulated {
+
+/// Bounds of one duplicate cache, which is looked at after each packet.
+class cache_bounds {
+  public:
+    /// Throws `simulation::broken_invariant`.
+    void check(const duplicate_cache& cache, const duplicate_cache_limits& limits) {
+        demand(cache.entries() <= limits.max_entries, invariant::bounds, 0,
+               "the duplicate cache has more entries than its option says");
+        demand(cache.reply_bytes() <= limits.max_reply_bytes, invariant::bounds, 0,
+               "the duplicate cache holds more octets than its option says");
+        // One that came and was given up between two looks is not counted.
+        most_ = std::min(std::max(most_, cache.entries() + 1), limits.max_entries + 1);
+        demand(cache.memory_bytes() <= most_bytes(limits), invariant::memory, 0,
+               "the duplicate cache holds more memory than its heaviest load accounts for");
+    }
+
+  private:
+    static constexpr std::size_t at_once = 64; ///< entries are allocated so many at once
+    static constexpr std::size_t chunk = std::size_t{64} * 1024;
+
+    /// 72 octets an entry and up to 32 of the index; replies in chunks, each with one at least.
+    std::size_t most_bytes(const duplicate_cache_limits& limits) const {
+        const std::size_t blocks = (most_ + at_once - 1) / at_once;
+        const std::size_t entries = blocks * (at_once * 72 + 2 * sizeof(void*));
+        const std::size_t index = std::bit_ceil(std::max<std::size_t>(2 * most_, 16)) * 8;
+        const std::size_t chunks = std::min(limits.max_reply_bytes / chunk, most_);
+        return sizeof(duplicate_cache) + entries + index + chunks * (chunk + 64);
+    }
+
+    std::size_t most_ = 1; ///< entries at once, so far
+};
+
+/// Bounds of one client engine.
+class client_memory_bounds {
+  public:
+    client_memory_bounds(const client_engine_options& options, bool plain)
+        : servers_(options.servers.size()), channels_(servers_ * options.max_channels),
+          plain_(plain) {
+        if (options.watchdog.enabled) { // for each server and each connection, the last one besides
+            probes_ = 2 * servers_;
+            probes_ += is_connected(options.servers.front().transport) ? 2 * channels_ : 0;
+        }
+    }
+
+    /// So many requests are under way, or have ended in the last round of actions.
+    void hold(std::size_t requests) noexcept { most_ = std::max(most_, requests + probes_); }
+
+    /// Slots are used again before there are more.
+    void check_slot(std::uint32_t index, std::uint64_t serial) const {
+        demand(index < most_, invariant::memory, serial,
+               "a request got a new slot although an old one was free");
+    }
+
+    /// Throws `simulation::broken_invariant`.
+    void check(std::size_t bytes) const {
+        const std::size_t tokens = plain_ ? 512 + 32 * most_ : 0;
+        const std::size_t most =
+            4096 + servers_ * 1280 + (most_ + 8) * (8 * 1024 + 640) + channels_ * (4096 + tokens);
+        demand(bytes <= most, invariant::memory, 0,
+               "a client holds more memory than its heaviest load accounts for");
+    }
+
+  private:
+    std::size_t servers_;
+    std::size_t channels_; ///< the most that there may be
+    bool plain_;
+    std::size_t probes_ = 0;
+    std::size_t most_ = 0; ///< slots in use at once, so far
+};
+
+} // namespace simulated
