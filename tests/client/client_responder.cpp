@@ -8,7 +8,6 @@
 #include "support/forge.hpp"
 
 using namespace std::chrono_literals;
-using namespace radius_test;
 namespace attr = radius::attr;
 using forge::bytes;
 using forge::operator+;
