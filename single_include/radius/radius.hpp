@@ -6332,7 +6332,7 @@ struct client_engine_options {
 
     std::size_t max_channels = 64;  ///< sockets or connections a server, 256 in flight each
     std::size_t max_queued = 16384; ///< requests that wait for a channel
-    duration identifier_rest = std::chrono::seconds(10); ///< after a request without a reply
+    duration identifier_rest = std::chrono::seconds(10); ///< while a late reply may still come
     duration channel_idle = std::chrono::seconds(60);    ///< until a surplus channel closes
     packet_limits limits;                                ///< for replies
     watchdog_options watchdog;
@@ -6371,7 +6371,8 @@ inline void check_options(const client_engine_options& options) {
     }
     detail::check_retry(options.retry);
     check_option(options.request_timeout >= duration::zero(), "request_timeout is negative");
-    check_option(options.max_channels > 0, "max_channels must be at least 1");
+    check_option(options.max_channels > 0 && options.max_channels <= 65'535,
+                 "max_channels must be 1 to 65535, as many as there are ports");
     check_option(options.max_queued > 0,
                  "max_queued must be at least 1: a request waits while its channel is opened");
     check_option(options.identifier_rest >= duration::zero(), "identifier_rest is negative");
@@ -6976,6 +6977,11 @@ inline std::string openssl_reason() {
     return text != nullptr ? text : "unknown reason";
 }
 
+/// Throws `std::system_error` with `errc::cryptography_failed` and OpenSSL's reason.
+[[noreturn]] inline void throw_failure() {
+    throw std::system_error(make_error_code(errc::cryptography_failed), openssl_reason());
+}
+
 /// Throws `std::system_error` with `errc::credentials_invalid`, the file's name and the reason.
 [[noreturn]] inline void throw_unusable(const char* what, const std::string& file) {
     std::string reason = openssl_reason();
@@ -6992,19 +6998,62 @@ inline std::string openssl_reason() {
 inline void load_revocation_lists(X509_STORE* store, const std::string& file) {
     const std::unique_ptr<BIO, int (*)(BIO*)> in(BIO_new_file(file.c_str(), "r"), &BIO_free);
     std::size_t count = 0;
+    bool at_end = false;
     while (in != nullptr) {
         const std::unique_ptr<X509_CRL, void (*)(X509_CRL*)> list(
             PEM_read_bio_X509_CRL(in.get(), nullptr, nullptr, nullptr), &X509_CRL_free);
         if (list == nullptr || X509_STORE_add_crl(store, list.get()) != 1) {
+            at_end =
+                list == nullptr && ERR_GET_REASON(ERR_peek_last_error()) == PEM_R_NO_START_LINE;
             break;
         }
         ++count;
     }
-    if (count == 0) {
+    if (count == 0 || !at_end) { // one list less would let in whom it names
         throw_unusable("revocation list", file);
     }
     ERR_clear_error();
     X509_STORE_set_flags(store, X509_V_FLAG_CRL_CHECK | X509_V_FLAG_CRL_CHECK_ALL);
+}
+
+/// Whether the key is there and its strength known: OpenSSL would take an unknown one for weak.
+inline bool is_readable(const EVP_PKEY* key) noexcept {
+    return key != nullptr && EVP_PKEY_security_bits(key) > 0;
+}
+
+/// Whether OpenSSL can read the certificate's key and extensions.
+inline bool is_readable(X509* certificate) noexcept {
+    const bool readable =
+        X509_check_purpose(certificate, -1, 0) == 1 && is_readable(X509_get0_pubkey(certificate));
+    ERR_clear_error();
+    return readable;
+}
+
+/// OpenSSL reads key and extensions once, and remembers what came of it: were memory short just
+/// then, the certificate would be refused for as long as the context lives. So they are read here,
+/// where that can be reported; what cannot be read at all is for the handshake to refuse.
+inline void read_early(X509* certificate) {
+    if (certificate == nullptr || is_readable(certificate)) {
+        return;
+    }
+    const std::unique_ptr<X509, void (*)(X509*)> again(X509_dup(certificate), &X509_free);
+    if (again == nullptr || is_readable(again.get())) {
+        throw_failure();
+    }
+}
+
+/// The same for all certificates of a context: its own, and those that it trusts.
+inline void read_all_early(SSL_CTX* context) {
+    read_early(SSL_CTX_get0_certificate(context));
+    const EVP_PKEY* const own = SSL_CTX_get0_privatekey(context);
+    if (own != nullptr && !is_readable(own)) {
+        throw_failure();
+    }
+    const STACK_OF(X509_OBJECT)* const trusted =
+        X509_STORE_get0_objects(SSL_CTX_get_cert_store(context));
+    for (int index = 0; index < sk_X509_OBJECT_num(trusted); ++index) {
+        read_early(X509_OBJECT_get0_X509(sk_X509_OBJECT_value(trusted, index)));
+    }
 }
 
 template <transport_kind Kind>
@@ -7033,27 +7082,33 @@ void load_credentials(SSL_CTX* context, const secure_transport<Kind>& options) {
     if (!options.revocation_list.empty()) {
         load_revocation_lists(SSL_CTX_get_cert_store(context), options.revocation_list);
     }
+    read_all_early(context);
 }
 
 /// What both ends keep to: TLS 1.2 at least, forward secrecy, authenticated encryption, no
-/// compression, no renegotiation, no early data (RFC 9325, RFC 9813 section 4).
+/// compression, no renegotiation, no early data (RFC 9325, RFC 9813 section 4). Throws as
+/// `make_tls_context` does.
 inline void apply_rules(SSL_CTX* context, transport_kind kind, tls_version minimum) {
     const bool datagrams = kind == transport_kind::dtls;
     const int lowest = datagrams                      ? DTLS1_2_VERSION
                        : minimum == tls_version::v1_3 ? TLS1_3_VERSION
                                                       : TLS1_2_VERSION;
-    SSL_CTX_set_min_proto_version(context, lowest);
     SSL_CTX_set_options(context, SSL_OP_NO_COMPRESSION | SSL_OP_NO_RENEGOTIATION |
                                      SSL_OP_CIPHER_SERVER_PREFERENCE | SSL_OP_CLEANSE_PLAINTEXT);
     SSL_CTX_set_mode(context, SSL_MODE_RELEASE_BUFFERS);
     SSL_CTX_set_dh_auto(context, 1);
     SSL_CTX_set_max_early_data(context, 0);
     // Whoever offers a pre-shared key means it; in TLS 1.3 such a key goes with SHA-256.
-    SSL_CTX_set_cipher_list(context, "ECDHE-PSK-CHACHA20-POLY1305:DHE-PSK-AES128-GCM-SHA256:"
-                                     "DHE-PSK-AES256-GCM-SHA384:DHE-PSK-CHACHA20-POLY1305:"
-                                     "ECDHE+AESGCM:ECDHE+CHACHA20:DHE+AESGCM:!aNULL:!eNULL");
-    SSL_CTX_set_ciphersuites(context, "TLS_AES_128_GCM_SHA256:TLS_CHACHA20_POLY1305_SHA256:"
-                                      "TLS_AES_256_GCM_SHA384");
+    const bool ciphers =
+        SSL_CTX_set_cipher_list(context,
+                                "ECDHE-PSK-CHACHA20-POLY1305:DHE-PSK-AES128-GCM-SHA256:"
+                                "DHE-PSK-AES256-GCM-SHA384:DHE-PSK-CHACHA20-POLY1305:"
+                                "ECDHE+AESGCM:ECDHE+CHACHA20:DHE+AESGCM:!aNULL:!eNULL") == 1 &&
+        SSL_CTX_set_ciphersuites(context, "TLS_AES_128_GCM_SHA256:TLS_CHACHA20_POLY1305_SHA256:"
+                                          "TLS_AES_256_GCM_SHA384") == 1;
+    if (!ciphers || SSL_CTX_set_min_proto_version(context, lowest) != 1) {
+        throw_failure(); // OpenSSL's defaults would do, and are weaker
+    }
     if (datagrams) {
         SSL_CTX_set_options(context, SSL_OP_NO_QUERY_MTU | SSL_OP_COOKIE_EXCHANGE);
         SSL_CTX_set_read_ahead(context, 1);
@@ -7093,14 +7148,15 @@ void check_secure_options(const secure_transport<Kind>& options) {
 }
 
 /// A context with rules, credentials and trust. Throws `std::system_error` with
-/// `errc::option_invalid` and the option's name, or `errc::credentials_invalid` and the file's.
+/// `errc::option_invalid` and the option's name, `errc::credentials_invalid` and the file's, or
+/// `errc::cryptography_failed` where OpenSSL has no memory.
 template <transport_kind Kind>
 tls_context_handle make_tls_context(const secure_transport<Kind>& options) {
     check_secure_options(options);
     const SSL_METHOD* const method = Kind == transport_kind::dtls ? DTLS_method() : TLS_method();
     tls_context_handle context(SSL_CTX_new(method), &SSL_CTX_free);
     if (context == nullptr) {
-        throw std::system_error(make_error_code(errc::cryptography_failed), openssl_reason());
+        throw_failure();
     }
     apply_rules(context.get(), Kind, options.minimum);
     load_credentials(context.get(), options);
@@ -7114,11 +7170,12 @@ inline long verify_certificate(SSL_CTX* context, X509* certificate, STACK_OF(X50
                                bool of_server) noexcept {
     const std::unique_ptr<X509_STORE_CTX, void (*)(X509_STORE_CTX*)> check(X509_STORE_CTX_new(),
                                                                            &X509_STORE_CTX_free);
-    if (check == nullptr || X509_STORE_CTX_init(check.get(), SSL_CTX_get_cert_store(context),
-                                                certificate, chain) != 1) {
+    if (check == nullptr ||
+        X509_STORE_CTX_init(check.get(), SSL_CTX_get_cert_store(context), certificate, chain) !=
+            1 ||
+        X509_STORE_CTX_set_default(check.get(), of_server ? "ssl_server" : "ssl_client") != 1) {
         return X509_V_ERR_OUT_OF_MEM;
     }
-    X509_STORE_CTX_set_default(check.get(), of_server ? "ssl_server" : "ssl_client");
     const bool good = X509_verify_cert(check.get()) == 1;
     const long reason = X509_STORE_CTX_get_error(check.get());
     ERR_clear_error();
@@ -7480,10 +7537,15 @@ inline int remember_session(SSL* ssl, SSL_SESSION* session) {
 }
 
 /// Cookies of DTLS: a keyed hash of where the datagram came from, so that nothing is kept for
-/// those who only pretend to be there (RFC 6347 section 4.2.1).
+/// those who only pretend to be there (RFC 6347 section 4.2.1). Without random octets anybody could
+/// make them: then there is no key, and the next datagram asks for one again.
 struct cookie_key {
     std::array<octet, 32> octets{};
-    cookie_key() { RAND_bytes(octets.data(), static_cast<int>(octets.size())); }
+    cookie_key() {
+        if (RAND_bytes(octets.data(), static_cast<int>(octets.size())) != 1) {
+            throw std::system_error(make_error_code(errc::cryptography_failed));
+        }
+    }
 };
 
 /// Who had an address once cannot use its cookie for ever: it is good for one to two of these.
@@ -7530,7 +7592,8 @@ inline int check_cookie(SSL* ssl, const octet* cookie, unsigned size) {
     return 0;
 }
 
-/// Lets the context ask all this. Server and client need different answers.
+/// Lets the context ask all this. Server and client need different answers. Throws
+/// `std::bad_alloc`.
 inline void install_callbacks(const tls_settings& settings) {
     SSL_CTX* const context = settings.context();
     SSL_CTX_set_verify(context, SSL_VERIFY_PEER | SSL_VERIFY_FAIL_IF_NO_PEER_CERT, nullptr);
@@ -7548,7 +7611,10 @@ inline void install_callbacks(const tls_settings& settings) {
         return;
     }
     const octet_string protocols = settings.protocols();
-    SSL_CTX_set_alpn_protos(context, protocols.data(), static_cast<unsigned>(protocols.size()));
+    if (SSL_CTX_set_alpn_protos(context, protocols.data(),
+                                static_cast<unsigned>(protocols.size())) != 0) {
+        throw std::bad_alloc(); // it would offer RADIUS/1.0 only
+    }
     if (!settings.psk().empty()) {
         SSL_CTX_set_psk_client_callback(context, &give_client_key);
     }
@@ -7614,31 +7680,34 @@ inline long control_wire(BIO* bio, int command, long, void*) {
     }
 }
 
-/// The kind of BIO that the above make up; lives as long as the program.
+/// The kind of BIO that the above make up; lives as long as the program. Where memory is short it
+/// throws `std::bad_alloc`, and the next call tries again.
 inline BIO_METHOD* wire_method() {
     static const std::unique_ptr<BIO_METHOD, void (*)(BIO_METHOD*)> method(
         [] {
+            const int index = BIO_get_new_index();
             BIO_METHOD* const made =
-                BIO_meth_new(BIO_get_new_index() | BIO_TYPE_SOURCE_SINK, "radius wire");
-            if (made != nullptr) {
-                BIO_meth_set_read(made, &read_wire);
-                BIO_meth_set_write(made, &write_wire);
-                BIO_meth_set_ctrl(made, &control_wire);
+                index < 0 ? nullptr : BIO_meth_new(index | BIO_TYPE_SOURCE_SINK, "radius wire");
+            if (made == nullptr) {
+                throw std::bad_alloc();
             }
+            BIO_meth_set_read(made, &read_wire);
+            BIO_meth_set_write(made, &write_wire);
+            BIO_meth_set_ctrl(made, &control_wire);
             return made;
         }(),
         &BIO_meth_free);
     return method.get();
 }
 
-/// A BIO over `wire`, which outlives it; null where memory is short.
+/// A BIO over `wire`, which outlives it. Throws `std::bad_alloc`.
 inline BIO* make_wire_bio(tls_wire& wire) {
-    BIO_METHOD* const method = wire_method();
-    BIO* const bio = method == nullptr ? nullptr : BIO_new(method);
-    if (bio != nullptr) {
-        BIO_set_data(bio, &wire);
-        BIO_set_init(bio, 1);
+    BIO* const bio = BIO_new(wire_method());
+    if (bio == nullptr) {
+        throw std::bad_alloc();
     }
+    BIO_set_data(bio, &wire);
+    BIO_set_init(bio, 1);
     return bio;
 }
 
@@ -7680,12 +7749,11 @@ class tls_session {
         party_.settings = std::move(settings);
         party_.remote = remote;
         wire_.datagrams = kind() == transport_kind::dtls;
-        BIO* const bio = ssl_ == nullptr ? nullptr : detail::make_wire_bio(wire_);
-        if (bio == nullptr) {
+        if (ssl_ == nullptr || SSL_set_app_data(ssl_.get(), &party_) != 1) {
             throw std::bad_alloc();
         }
+        BIO* const bio = detail::make_wire_bio(wire_);
         SSL_set_bio(ssl_.get(), bio, bio);
-        SSL_set_app_data(ssl_.get(), &party_);
         if (wire_.datagrams) {
             SSL_set_mtu(ssl_.get(), handshake_mtu);
         }
@@ -7878,8 +7946,9 @@ class tls_session {
     void prepare_client() {
         SSL_set_connect_state(ssl_.get());
         const std::string& name = party_.settings->server_name();
-        if (!name.empty() && !ip_address::parse(name)) {
-            SSL_set_tlsext_host_name(ssl_.get(), name.c_str());
+        if (!name.empty() && name.size() <= TLSEXT_MAXLEN_host_name && !ip_address::parse(name) &&
+            SSL_set_tlsext_host_name(ssl_.get(), name.c_str()) != 1) {
+            throw std::bad_alloc();
         }
         if (const auto session = party_.settings->take_session()) {
             SSL_set_session(ssl_.get(), session.get());
@@ -7990,10 +8059,11 @@ class tls_session {
 
 namespace radius {
 
-/// Each identifier is in use, free, or resting. The least recently used one is given first. One
-/// whose request had no valid reply rests for a while, so that a late reply finds no request. That
-/// spares work and confusion; what makes it safe is that a reply is bound to its request's
-/// authenticator (RFC 2865 section 3), so that even after the rest it matches no other request.
+/// Each identifier is in use, free, or resting. The least recently used one is given first. One to
+/// which a reply may still come rests for a while, so that a late reply finds no request. That
+/// spares work and, over DTLS, the connection, which a reply that fails verification ends; what
+/// makes it safe is that a reply is bound to its request's authenticator (RFC 2865 section 3), so
+/// that even after the rest it matches no other request.
 class identifier_pool {
   public:
     /// `first` is the first identifier to be given, best a random one, so that a client that
@@ -8029,7 +8099,7 @@ class identifier_pool {
         return octet{0};
     }
 
-    /// Gives back an identifier whose request had a valid reply.
+    /// Gives back an identifier to which no reply can come any more.
     void release(octet identifier) noexcept {
         --in_use_;
         if (is_kept(identifier)) {
@@ -8422,7 +8492,7 @@ class client_channel {
         }
     }
 
-    /// Ends what is in flight under the label, by a valid reply.
+    /// Ends what is in flight under the label, by the only reply that will come.
     void answered(std::uint32_t label) noexcept {
         if (is_plain()) {
             tokens_.release(label);
@@ -8770,6 +8840,13 @@ namespace detail {
 /// Whether a non-blocking call had merely nothing to do.
 inline bool would_block(std::error_code error) noexcept {
     return error == asio::error::would_block || error == asio::error::try_again;
+}
+
+/// Whether a datagram was lost in this machine, for want of room or memory: that says nothing of
+/// the network or the other end, and is mended by sending again.
+inline bool is_passing(std::error_code error) noexcept {
+    return would_block(error) || error == asio::error::no_buffer_space ||
+           error == asio::error::no_memory;
 }
 
 } // namespace detail
@@ -9449,7 +9526,7 @@ class udp_channel final : public socket_channel<udp_socket> {
     }
 
     void note_error(std::error_code error) {
-        if (error && !detail::would_block(error) && owner_ != nullptr) {
+        if (error && !detail::is_passing(error) && owner_ != nullptr) {
             owner_->refused(own_, error);
         }
     }
@@ -9493,7 +9570,7 @@ class dtls_channel final : public connecting_channel<udp_socket> {
         session_.take_datagrams([&](octets_view octets) {
             std::error_code error;
             socket_.send(asio::buffer(octets.data(), octets.size()), 0, error);
-            if (error && !detail::would_block(error)) {
+            if (error && !detail::is_passing(error)) {
                 refused = error;
             }
         });
@@ -9530,7 +9607,7 @@ class dtls_channel final : public connecting_channel<udp_socket> {
             std::error_code error;
             const std::size_t size =
                 socket_.receive(asio::buffer(room.data(), room.size()), 0, error);
-            if (detail::would_block(error)) {
+            if (detail::is_passing(error)) {
                 break;
             }
             if (error) {
@@ -10237,6 +10314,13 @@ class client_links {
                 visit(link);
             }
         }
+    }
+
+    /// Waits for replies, or no more.
+    void listen(bool awake) const {
+        for_each([awake](const std::shared_ptr<client_link>& link) {
+            awake ? link->listen() : link->rest();
+        });
     }
 
     /// Reads all credentials anew, and has `judge` look at each link. Throws the first failure of
@@ -21058,6 +21142,26 @@ class timer_heap {
 
 namespace radius::detail {
 
+/// Whether a request that was answered may be answered once more. Over DTLS such a reply would be
+/// held against the identifier's next request, and as a false one end the connection.
+inline bool has_another_reply(const client_exchange& request,
+                              const client_channel& channel) noexcept {
+    return channel.transport() == transport_kind::dtls && request.schedule.sent() > 1;
+}
+
+/// For what need not be secret, as jitter and the first label of a channel: the source is at hand,
+/// but where it fails nothing has to wait for it.
+template <octet_generator Random>
+std::uint32_t draw_number(Random& random) noexcept {
+    std::array<octet, 4> drawn{};
+    try {
+        random.fill(drawn);
+    } catch (...) {
+        return 0x8000'0000U;
+    }
+    return *reader(drawn).u32();
+}
+
 /// Slots, servers and channels are named by index here; `now` never goes back.
 class client_state {
   public:
@@ -21077,6 +21181,9 @@ class client_state {
             together += retry.total;
             unlimited = unlimited || retry.total == duration::zero();
             most_transmissions += retry.attempts;
+            most_in_flight +=
+                options.max_channels *
+                client_channel::capacity(server.transport, servers.back().expected_version);
         }
         if (options.request_timeout > duration::zero()) {
             request_timeout = options.request_timeout;
@@ -21097,6 +21204,13 @@ class client_state {
             exchange_timers.reserve(most);
         }
         return exchanges.acquire();
+    }
+
+    /// Whether no more requests are taken, even where a channel is free: those that are moved from
+    /// server to server wait beyond `max_queued`, and with retries without end might go on to
+    /// gather.
+    bool is_full() const noexcept {
+        return under_way >= most_in_flight && under_way - most_in_flight >= options.max_queued;
     }
 
     /// When a request that is submitted now must have ended.
@@ -21282,7 +21396,9 @@ class client_state {
     std::vector<std::uint32_t> finished; // slots that become free in the next round of actions
     std::vector<std::uint32_t> moving;   // slots of requests that leave a channel
     std::size_t queued = 0;              // users' requests that wait for a channel
-    std::size_t most_transmissions = 0;  // of one request
+    std::size_t under_way = 0;           // users' requests that have not ended
+    std::size_t most_in_flight = 0;
+    std::size_t most_transmissions = 0; // of one request
     duration request_timeout = duration::max();
 };
 
@@ -21297,11 +21413,9 @@ class client_core : public client_state {
     client_core(client_engine_options given, Random& source)
         : client_state(std::move(given)), random_(&source) {}
 
-    /// A number from -1 to 1. Jitter need not be secret, but the source is at hand.
-    double random_number() {
-        std::array<octet, 4> drawn;
-        random_->fill(drawn);
-        return static_cast<double>(*reader(drawn).u32()) / 2'147'483'647.5 - 1.0;
+    /// A number from -1 to 1.
+    double random_number() noexcept {
+        return static_cast<double>(draw_number(*random_)) / 2'147'483'647.5 - 1.0;
     }
 
     /// Has the request sent by a server as soon as that has a channel for it.
@@ -21317,7 +21431,14 @@ class client_core : public client_state {
         request.server = server;
         request.now_is = phase::waiting;
         request.schedule.restart();
-        return servers[server].waiting.empty() && place(index, now);
+        try {
+            return servers[server].waiting.empty() && place(index, now);
+        } catch (...) { // no random octets, for instance: it waits, and is tried again
+            if (request.now_is != phase::waiting) {
+                throw;
+            }
+            return false;
+        }
     }
 
     /// Puts the request last in the row for a channel.
@@ -21346,14 +21467,14 @@ class client_core : public client_state {
         }
     }
 
-    /// Takes the request off its channel or out of the row. An identifier without a valid reply
-    /// rests.
+    /// Takes the request off its channel or out of the row. An identifier to which a reply may
+    /// still come rests.
     void detach(std::uint32_t index, bool answered, time_point now) {
         client_exchange& request = exchanges[index];
         if (request.now_is == phase::waiting) {
             unqueue(index);
         } else if (client_channel* const channel = channels.find(request.channel)) {
-            if (answered) {
+            if (answered && !has_another_reply(request, *channel)) {
                 channel->answered(request.label);
             } else {
                 channel->abandoned(request.label, now + options.identifier_rest);
@@ -21384,6 +21505,7 @@ class client_core : public client_state {
             finished.push_back(index);
             return;
         }
+        --under_way;
         request.result.error = error;
         actions.push_back({client_action::kind::complete, {}, exchanges.handle_of(index)});
     }
@@ -21408,12 +21530,12 @@ class client_core : public client_state {
         client_exchange& request = exchanges[index];
         request.result.cause = servers[request.server].cause;
         const std::uint64_t tried = request.tried | std::uint64_t{1} << request.server;
-        const unsigned spent = request.result.transmissions;
         const bool hopeless =
             is_connected(servers[request.server].options.transport) &&
             std::ranges::none_of(servers, [](const client_server& one) { return one.proven; }) &&
             choose_server(request.code, tried, now) == no_slot;
-        if (hopeless || (most_transmissions != 0 && spent >= most_transmissions)) {
+        if (hopeless ||
+            (most_transmissions != 0 && request.result.transmissions >= most_transmissions)) {
             finish(index, errc::no_response);
         } else if (request.is_probe || choose_server(request.code, tried, now) != no_slot) {
             move_on(index, now);
@@ -21507,7 +21629,12 @@ class client_core : public client_state {
         request.channel = handle;
         request.label = *label;
         request.result.version = channel.version();
-        seal(request);
+        try {
+            seal(request);
+        } catch (...) { // no random octets: nobody has seen the label
+            channel.answered(*label);
+            throw;
+        }
         request.now_is = phase::in_flight;
         transmit(index, now);
         if (idle && is_connected(channel.transport())) {
@@ -21886,7 +22013,8 @@ class basic_client_engine {
 
     /// Takes a request; `attributes` is copied.
     /// Errors: `errc::stopped`; `errc::queue_full` where all channels are busy and `max_queued`
-    /// requests wait; `errc::no_server_alive` where no server takes requests of this code.
+    /// requests wait, or where as many are under way as `max_queued` and all channels that there
+    /// may be can hold; `errc::no_server_alive` where no server takes requests of this code.
     result<request_handle> submit(packet_code code, const attribute_list& attributes,
                                   time_point now) {
         if (stopped_) {
@@ -21895,6 +22023,9 @@ class basic_client_engine {
         const std::uint32_t server = core_.choose_server(code, 0, now);
         if (server == no_slot) {
             return errc::no_server_alive;
+        }
+        if (core_.is_full()) {
+            return errc::queue_full;
         }
         const request_handle handle = core_.acquire_exchange();
         client_exchange& request = core_.exchanges[handle.index];
@@ -21909,6 +22040,7 @@ class basic_client_engine {
             }
             core_.wait(handle.index, now);
         }
+        ++core_.under_way;
         return handle;
     }
 
@@ -21970,9 +22102,7 @@ class basic_client_engine {
         if (channel == nullptr || channel->opened()) {
             return;
         }
-        std::array<octet, 4> first;
-        core_.random().fill(first);
-        channel->open(version, *reader(first).u32(), now);
+        channel->open(version, detail::draw_number(core_.random()), now);
         client_server& server = core_.servers[channel->server()];
         --server.opening;
         server.expected_version = version;
@@ -22126,7 +22256,8 @@ namespace radius {
 
 /// Takes what links and the timer tell and hands it to `Driver`, which has `link_opened`,
 /// `link_failed`, `link_refused`, `take_packet`, `link_read` and `time_has_come`, and `go_on()`:
-/// something was thrown, but what is under way has to come to its end.
+/// something was thrown, but what is under way has to come to its end; and `wait_on()`: nothing can
+/// be done about it now, but timers have to come.
 template <class Driver>
 class guarded_link_owner : public client_link_owner {
   public:
@@ -22160,8 +22291,8 @@ class guarded_link_owner : public client_link_owner {
 
     template <class Work>
     void guarded(Work&& work) noexcept {
-        if (!tried(work)) {
-            (void)tried([](Driver& driver) { driver.go_on(); }); // else the next event will do
+        if (!tried(work) && !tried([](Driver& driver) { driver.go_on(); })) {
+            (void)tried([](Driver& driver) { driver.wait_on(); }); // else the next event will do
         }
     }
 
@@ -22479,6 +22610,14 @@ class client_driver final : public guarded_link_owner<client_driver>,
         pump();
     }
 
+    /// Waits for what comes next: replies and the engine's time.
+    void wait_on() {
+        pumping_ = false;
+        const bool awake = is_awake();
+        awake ? timer_.arm(engine_.next_wake(), weak_from_this()) : timer_.cancel();
+        links_.listen(awake);
+    }
+
   private:
     /// Whether anything may still come that somebody waits for.
     bool is_awake() const noexcept {
@@ -22528,16 +22667,7 @@ class client_driver final : public guarded_link_owner<client_driver>,
         do {
             perform_all();
         } while (links_.flush()); // what the system refuses is news for the engine
-        pumping_ = false;
-        const bool awake = is_awake();
-        links_.for_each([awake](const std::shared_ptr<client_link>& link) {
-            awake ? link->listen() : link->rest();
-        });
-        if (awake) {
-            timer_.arm(engine_.next_wake(), weak_from_this());
-        } else {
-            timer_.cancel();
-        }
+        wait_on();
     }
 
     void perform(const client_action& action) {
@@ -22963,7 +23093,8 @@ inline endpoint resolve(asio::io_context& io, const server_address& server,
 /// `ways` gets one for each server.
 inline client_engine_options engine_options(asio::io_context& io, const client_options& options,
                                             std::vector<client_way>& ways) {
-    check_option(options.max_sockets > 0, "max_sockets must be at least 1");
+    check_option(options.max_sockets > 0 && options.max_sockets <= 65'535,
+                 "max_sockets must be 1 to 65535, as many as there are ports");
     client_engine_options engine;
     const auto add = [&](const client_server_entry& one, std::string_view secret) {
         check_option(!one.address.host.empty(), "a server's host is missing");
