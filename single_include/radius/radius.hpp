@@ -6421,6 +6421,7 @@ inline void check_options(const client_engine_options& options) {
 
 #include <openssl/pem.h>
 #include <openssl/ssl.h>
+#include <openssl/x509v3.h>
 
 // --- <radius/transport/radsec.hpp> ---
 
@@ -6555,7 +6556,6 @@ class known_peer {
 #include <cctype>
 
 #include <openssl/bio.h>
-#include <openssl/x509v3.h>
 
 namespace radius {
 
@@ -7021,10 +7021,12 @@ inline bool is_readable(const EVP_PKEY* key) noexcept {
     return key != nullptr && EVP_PKEY_security_bits(key) > 0;
 }
 
-/// Whether OpenSSL can read the certificate's key and extensions.
+/// Whether OpenSSL can read the certificate's key and extensions, and has a fingerprint of it, for
+/// want of which it would not know a root again in its own chain.
 inline bool is_readable(X509* certificate) noexcept {
-    const bool readable =
-        X509_check_purpose(certificate, -1, 0) == 1 && is_readable(X509_get0_pubkey(certificate));
+    const bool readable = X509_check_purpose(certificate, -1, 0) == 1 &&
+                          (X509_get_extension_flags(certificate) & EXFLAG_NO_FINGERPRINT) == 0 &&
+                          is_readable(X509_get0_pubkey(certificate));
     ERR_clear_error();
     return readable;
 }
