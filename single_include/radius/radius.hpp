@@ -7021,25 +7021,25 @@ inline bool is_readable(const EVP_PKEY* key) noexcept {
     return key != nullptr && EVP_PKEY_security_bits(key) > 0;
 }
 
-/// Whether OpenSSL can read the certificate's key and extensions, and has a fingerprint of it, for
-/// want of which it would not know a root again in its own chain.
-inline bool is_readable(X509* certificate) noexcept {
-    const bool readable = X509_check_purpose(certificate, -1, 0) == 1 &&
-                          (X509_get_extension_flags(certificate) & EXFLAG_NO_FINGERPRINT) == 0 &&
-                          is_readable(X509_get0_pubkey(certificate));
+/// What OpenSSL has found out about a certificate, and how strong its key is.
+inline std::pair<std::uint32_t, int> look_at(X509* certificate) noexcept {
+    (void)X509_check_purpose(certificate, -1, 0);
+    const EVP_PKEY* const key = X509_get0_pubkey(certificate);
+    const int strength = key == nullptr ? -1 : EVP_PKEY_security_bits(key);
     ERR_clear_error();
-    return readable;
+    return {X509_get_extension_flags(certificate), strength};
 }
 
-/// OpenSSL reads key and extensions once, and remembers what came of it: were memory short just
-/// then, the certificate would be refused for as long as the context lives. So they are read here,
-/// where that can be reported; what cannot be read at all is for the handshake to refuse.
+/// OpenSSL looks at key and extensions once, and remembers what came of it: were memory short just
+/// then, the certificate would be refused for as long as the context lives. So that is done here,
+/// where it can be reported: a copy that looks different tells. What cannot be read at all is for
+/// the handshake to refuse.
 inline void read_early(X509* certificate) {
-    if (certificate == nullptr || is_readable(certificate)) {
+    if (certificate == nullptr) {
         return;
     }
     const std::unique_ptr<X509, void (*)(X509*)> again(X509_dup(certificate), &X509_free);
-    if (again == nullptr || is_readable(again.get())) {
+    if (again == nullptr || look_at(certificate) != look_at(again.get())) {
         throw_failure();
     }
 }
