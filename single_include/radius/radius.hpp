@@ -6490,6 +6490,7 @@ inline void check_options(const client_engine_options& options) {
 
 #include <openssl/pem.h>
 #include <openssl/ssl.h>
+#include <openssl/x509v3.h>
 
 // --- <radius/transport/radsec.hpp> ---
 
@@ -6624,7 +6625,6 @@ class known_peer {
 #include <cctype>
 
 #include <openssl/bio.h>
-#include <openssl/x509v3.h>
 
 namespace radius {
 
@@ -7055,6 +7055,11 @@ inline std::string openssl_reason() {
     return text != nullptr ? text : "unknown reason";
 }
 
+/// Throws `std::system_error` with `errc::cryptography_failed` and OpenSSL's reason.
+[[noreturn]] inline void throw_failure() {
+    throw std::system_error(make_error_code(errc::cryptography_failed), openssl_reason());
+}
+
 /// Throws `std::system_error` with `errc::credentials_invalid`, the file's name and the reason.
 [[noreturn]] inline void throw_unusable(const char* what, const std::string& file) {
     std::string reason = openssl_reason();
@@ -7071,19 +7076,63 @@ inline std::string openssl_reason() {
 inline void load_revocation_lists(X509_STORE* store, const std::string& file) {
     const openssl_handle<BIO, &BIO_free> in(BIO_new_file(file.c_str(), "r"));
     std::size_t count = 0;
+    bool at_end = false;
     while (in) {
         const openssl_handle<X509_CRL, &X509_CRL_free> list(
             PEM_read_bio_X509_CRL(in.get(), nullptr, nullptr, nullptr));
         if (!list || X509_STORE_add_crl(store, list.get()) != 1) {
+            at_end = !list && ERR_GET_REASON(ERR_peek_last_error()) == PEM_R_NO_START_LINE;
             break;
         }
         ++count;
     }
-    if (count == 0) {
+    if (count == 0 || !at_end) { // one list less would let in whom it names
         throw_unusable("revocation list", file);
     }
     ERR_clear_error();
     X509_STORE_set_flags(store, X509_V_FLAG_CRL_CHECK | X509_V_FLAG_CRL_CHECK_ALL);
+}
+
+/// Whether the key is there and its strength known: OpenSSL would take an unknown one for weak.
+inline bool is_readable(const EVP_PKEY* key) noexcept {
+    return key != nullptr && EVP_PKEY_security_bits(key) > 0;
+}
+
+/// What OpenSSL has found out about a certificate, and how strong its key is.
+inline std::pair<std::uint32_t, int> look_at(X509* certificate) noexcept {
+    (void)X509_check_purpose(certificate, -1, 0);
+    const EVP_PKEY* const key = X509_get0_pubkey(certificate);
+    const int strength = key == nullptr ? -1 : EVP_PKEY_security_bits(key);
+    ERR_clear_error();
+    return {X509_get_extension_flags(certificate), strength};
+}
+
+/// OpenSSL looks at key and extensions once, and remembers what came of it: were memory short just
+/// then, the certificate would be refused for as long as the context lives. So that is done here,
+/// where it can be reported: a copy that looks different tells. What cannot be read at all is for
+/// the handshake to refuse.
+inline void read_early(X509* certificate) {
+    if (certificate == nullptr) {
+        return;
+    }
+    const openssl_handle<X509, &X509_free> again(X509_dup(certificate));
+    if (!again || look_at(certificate) != look_at(again.get())) {
+        throw_failure();
+    }
+}
+
+/// The same for all certificates of a context: its own, and those that it trusts.
+inline void read_all_early(SSL_CTX* context) {
+    read_early(SSL_CTX_get0_certificate(context));
+    const EVP_PKEY* const own = SSL_CTX_get0_privatekey(context);
+    if (own != nullptr && !is_readable(own)) {
+        throw_failure();
+    }
+    const STACK_OF(X509_OBJECT)* const trusted =
+        X509_STORE_get0_objects(SSL_CTX_get_cert_store(context));
+    for (int index = 0; index < sk_X509_OBJECT_num(trusted); ++index) {
+        read_early(X509_OBJECT_get0_X509(sk_X509_OBJECT_value(trusted, index)));
+    }
 }
 
 template <transport_kind Kind>
@@ -7112,27 +7161,33 @@ void load_credentials(SSL_CTX* context, const secure_transport<Kind>& options) {
     if (!options.revocation_list.empty()) {
         load_revocation_lists(SSL_CTX_get_cert_store(context), options.revocation_list);
     }
+    read_all_early(context);
 }
 
 /// What both ends keep to: TLS 1.2 at least, forward secrecy, authenticated encryption, no
-/// compression, no renegotiation, no early data (RFC 9325, RFC 9813 section 4).
+/// compression, no renegotiation, no early data (RFC 9325, RFC 9813 section 4). Throws as
+/// `make_tls_context` does.
 inline void apply_rules(SSL_CTX* context, transport_kind kind, tls_version minimum) {
     const bool datagrams = kind == transport_kind::dtls;
     const int lowest = datagrams                      ? DTLS1_2_VERSION
                        : minimum == tls_version::v1_3 ? TLS1_3_VERSION
                                                       : TLS1_2_VERSION;
-    SSL_CTX_set_min_proto_version(context, lowest);
     SSL_CTX_set_options(context, SSL_OP_NO_COMPRESSION | SSL_OP_NO_RENEGOTIATION |
                                      SSL_OP_CIPHER_SERVER_PREFERENCE | SSL_OP_CLEANSE_PLAINTEXT);
     SSL_CTX_set_mode(context, SSL_MODE_RELEASE_BUFFERS);
     SSL_CTX_set_dh_auto(context, 1);
     SSL_CTX_set_max_early_data(context, 0);
     // Whoever offers a pre-shared key means it; in TLS 1.3 such a key goes with SHA-256.
-    SSL_CTX_set_cipher_list(context, "ECDHE-PSK-CHACHA20-POLY1305:DHE-PSK-AES128-GCM-SHA256:"
-                                     "DHE-PSK-AES256-GCM-SHA384:DHE-PSK-CHACHA20-POLY1305:"
-                                     "ECDHE+AESGCM:ECDHE+CHACHA20:DHE+AESGCM:!aNULL:!eNULL");
-    SSL_CTX_set_ciphersuites(context, "TLS_AES_128_GCM_SHA256:TLS_CHACHA20_POLY1305_SHA256:"
-                                      "TLS_AES_256_GCM_SHA384");
+    const bool ciphers =
+        SSL_CTX_set_cipher_list(context,
+                                "ECDHE-PSK-CHACHA20-POLY1305:DHE-PSK-AES128-GCM-SHA256:"
+                                "DHE-PSK-AES256-GCM-SHA384:DHE-PSK-CHACHA20-POLY1305:"
+                                "ECDHE+AESGCM:ECDHE+CHACHA20:DHE+AESGCM:!aNULL:!eNULL") == 1 &&
+        SSL_CTX_set_ciphersuites(context, "TLS_AES_128_GCM_SHA256:TLS_CHACHA20_POLY1305_SHA256:"
+                                          "TLS_AES_256_GCM_SHA384") == 1;
+    if (!ciphers || SSL_CTX_set_min_proto_version(context, lowest) != 1) {
+        throw_failure(); // OpenSSL's defaults would do, and are weaker
+    }
     if (datagrams) {
         SSL_CTX_set_options(context, SSL_OP_NO_QUERY_MTU | SSL_OP_COOKIE_EXCHANGE);
         SSL_CTX_set_read_ahead(context, 1);
@@ -7172,14 +7227,15 @@ void check_secure_options(const secure_transport<Kind>& options) {
 }
 
 /// A context with rules, credentials and trust. Throws `std::system_error` with
-/// `errc::option_invalid` and the option's name, or `errc::credentials_invalid` and the file's.
+/// `errc::option_invalid` and the option's name, `errc::credentials_invalid` and the file's, or
+/// `errc::cryptography_failed` where OpenSSL has no memory.
 template <transport_kind Kind>
 tls_context_handle make_tls_context(const secure_transport<Kind>& options) {
     check_secure_options(options);
     const SSL_METHOD* const method = Kind == transport_kind::dtls ? DTLS_method() : TLS_method();
     tls_context_handle context(SSL_CTX_new(method), &SSL_CTX_free);
     if (context == nullptr) {
-        throw std::system_error(make_error_code(errc::cryptography_failed), openssl_reason());
+        throw_failure();
     }
     apply_rules(context.get(), Kind, options.minimum);
     load_credentials(context.get(), options);
@@ -7192,11 +7248,12 @@ tls_context_handle make_tls_context(const secure_transport<Kind>& options) {
 inline long verify_certificate(SSL_CTX* context, X509* certificate, STACK_OF(X509) * chain,
                                bool of_server) noexcept {
     const openssl_handle<X509_STORE_CTX, &X509_STORE_CTX_free> check(X509_STORE_CTX_new());
-    if (!check || X509_STORE_CTX_init(check.get(), SSL_CTX_get_cert_store(context), certificate,
-                                      chain) != 1) {
+    if (!check ||
+        X509_STORE_CTX_init(check.get(), SSL_CTX_get_cert_store(context), certificate, chain) !=
+            1 ||
+        X509_STORE_CTX_set_default(check.get(), of_server ? "ssl_server" : "ssl_client") != 1) {
         return X509_V_ERR_OUT_OF_MEM;
     }
-    X509_STORE_CTX_set_default(check.get(), of_server ? "ssl_server" : "ssl_client");
     const bool good = X509_verify_cert(check.get()) == 1;
     const long reason = X509_STORE_CTX_get_error(check.get());
     ERR_clear_error();
@@ -7558,10 +7615,15 @@ inline int remember_session(SSL* ssl, SSL_SESSION* session) {
 }
 
 /// Cookies of DTLS: a keyed hash of where the datagram came from, so that nothing is kept for
-/// those who only pretend to be there (RFC 6347 section 4.2.1).
+/// those who only pretend to be there (RFC 6347 section 4.2.1). Without random octets anybody could
+/// make them: then there is no key, and the next datagram asks for one again.
 struct cookie_key {
     std::array<octet, 32> octets{};
-    cookie_key() { RAND_bytes(octets.data(), static_cast<int>(octets.size())); }
+    cookie_key() {
+        if (RAND_bytes(octets.data(), static_cast<int>(octets.size())) != 1) {
+            throw std::system_error(make_error_code(errc::cryptography_failed));
+        }
+    }
 };
 
 /// Who had an address once cannot use its cookie for ever: it is good for one to two of these.
@@ -7608,7 +7670,8 @@ inline int check_cookie(SSL* ssl, const octet* cookie, unsigned size) {
     return 0;
 }
 
-/// Lets the context ask all this. Server and client need different answers.
+/// Lets the context ask all this. Server and client need different answers. Throws
+/// `std::bad_alloc`.
 inline void install_callbacks(const tls_settings& settings) {
     SSL_CTX* const context = settings.context();
     SSL_CTX_set_verify(context, SSL_VERIFY_PEER | SSL_VERIFY_FAIL_IF_NO_PEER_CERT, nullptr);
@@ -7626,7 +7689,10 @@ inline void install_callbacks(const tls_settings& settings) {
         return;
     }
     const octet_string protocols = settings.protocols();
-    SSL_CTX_set_alpn_protos(context, protocols.data(), static_cast<unsigned>(protocols.size()));
+    if (SSL_CTX_set_alpn_protos(context, protocols.data(),
+                                static_cast<unsigned>(protocols.size())) != 0) {
+        throw std::bad_alloc(); // it would offer RADIUS/1.0 only
+    }
     if (!settings.psk().empty()) {
         SSL_CTX_set_psk_client_callback(context, &give_client_key);
     }
@@ -7692,29 +7758,32 @@ inline long control_wire(BIO* bio, int command, long, void*) {
     }
 }
 
-/// The kind of BIO that the above make up; lives as long as the program.
+/// The kind of BIO that the above make up; lives as long as the program. Where memory is short it
+/// throws `std::bad_alloc`, and the next call tries again.
 inline BIO_METHOD* wire_method() {
     static const openssl_handle<BIO_METHOD, &BIO_meth_free> method([] {
+        const int index = BIO_get_new_index();
         BIO_METHOD* const made =
-            BIO_meth_new(BIO_get_new_index() | BIO_TYPE_SOURCE_SINK, "radius wire");
-        if (made != nullptr) {
-            BIO_meth_set_read(made, &read_wire);
-            BIO_meth_set_write(made, &write_wire);
-            BIO_meth_set_ctrl(made, &control_wire);
+            index < 0 ? nullptr : BIO_meth_new(index | BIO_TYPE_SOURCE_SINK, "radius wire");
+        if (made == nullptr) {
+            throw std::bad_alloc();
         }
+        BIO_meth_set_read(made, &read_wire);
+        BIO_meth_set_write(made, &write_wire);
+        BIO_meth_set_ctrl(made, &control_wire);
         return made;
     }());
     return method.get();
 }
 
-/// A BIO over `wire`, which outlives it; null where memory is short.
+/// A BIO over `wire`, which outlives it. Throws `std::bad_alloc`.
 inline BIO* make_wire_bio(tls_wire& wire) {
-    BIO_METHOD* const method = wire_method();
-    BIO* const bio = method == nullptr ? nullptr : BIO_new(method);
-    if (bio != nullptr) {
-        BIO_set_data(bio, &wire);
-        BIO_set_init(bio, 1);
+    BIO* const bio = BIO_new(wire_method());
+    if (bio == nullptr) {
+        throw std::bad_alloc();
     }
+    BIO_set_data(bio, &wire);
+    BIO_set_init(bio, 1);
     return bio;
 }
 
@@ -7756,12 +7825,11 @@ class tls_session {
         party_.settings = std::move(settings);
         party_.remote = remote;
         wire_.datagrams = kind() == transport_kind::dtls;
-        BIO* const bio = !ssl_ ? nullptr : detail::make_wire_bio(wire_);
-        if (bio == nullptr) {
+        if (!ssl_ || SSL_set_app_data(ssl_.get(), &party_) != 1) {
             throw std::bad_alloc();
         }
+        BIO* const bio = detail::make_wire_bio(wire_);
         SSL_set_bio(ssl_.get(), bio, bio);
-        SSL_set_app_data(ssl_.get(), &party_);
         if (wire_.datagrams) {
             SSL_set_mtu(ssl_.get(), handshake_mtu);
         }
@@ -7954,8 +8022,9 @@ class tls_session {
     void prepare_client() {
         SSL_set_connect_state(ssl_.get());
         const std::string& name = party_.settings->server_name();
-        if (!name.empty() && !ip_address::parse(name)) {
-            SSL_set_tlsext_host_name(ssl_.get(), name.c_str());
+        if (!name.empty() && name.size() <= TLSEXT_MAXLEN_host_name && !ip_address::parse(name) &&
+            SSL_set_tlsext_host_name(ssl_.get(), name.c_str()) != 1) {
+            throw std::bad_alloc();
         }
         if (const auto session = party_.settings->take_session()) {
             SSL_set_session(ssl_.get(), session.get());
@@ -8867,6 +8936,13 @@ inline bool would_block(std::error_code error) noexcept {
     return error == asio::error::would_block || error == asio::error::try_again;
 }
 
+/// Whether a datagram was lost in this machine, for want of room or memory: that says nothing of
+/// the network or the other end, and is mended by sending again.
+inline bool is_passing(std::error_code error) noexcept {
+    return would_block(error) || error == asio::error::no_buffer_space ||
+           error == asio::error::no_memory;
+}
+
 } // namespace detail
 
 /// Both clocks, read now.
@@ -9544,7 +9620,7 @@ class udp_channel final : public socket_channel<udp_socket> {
     }
 
     void note_error(std::error_code error) {
-        if (error && !detail::would_block(error) && owner_ != nullptr) {
+        if (error && !detail::is_passing(error) && owner_ != nullptr) {
             owner_->refused(own_, error);
         }
     }
@@ -9588,7 +9664,7 @@ class dtls_channel final : public connecting_channel<udp_socket> {
         session_.take_datagrams([&](octets_view octets) {
             std::error_code error;
             socket_.send(asio::buffer(octets.data(), octets.size()), 0, error);
-            if (error && !detail::would_block(error)) {
+            if (error && !detail::is_passing(error)) {
                 refused = error;
             }
         });
@@ -9625,7 +9701,7 @@ class dtls_channel final : public connecting_channel<udp_socket> {
             std::error_code error;
             const std::size_t size =
                 socket_.receive(asio::buffer(room.data(), room.size()), 0, error);
-            if (detail::would_block(error)) {
+            if (detail::is_passing(error)) {
                 break;
             }
             if (error) {
@@ -10332,6 +10408,13 @@ class client_links {
                 visit(link);
             }
         }
+    }
+
+    /// Waits for replies, or no more.
+    void listen(bool awake) const {
+        for_each([awake](const std::shared_ptr<client_link>& link) {
+            awake ? link->listen() : link->rest();
+        });
     }
 
     /// Reads all credentials anew, and has `judge` look at each link. Throws the first failure of
@@ -11203,6 +11286,26 @@ class timer_heap {
 
 namespace radius::detail {
 
+/// Whether a request that was answered may be answered once more. Over DTLS such a reply would be
+/// held against the identifier's next request, and as a false one end the connection.
+inline bool has_another_reply(const client_exchange& request,
+                              const client_channel& channel) noexcept {
+    return channel.transport() == transport_kind::dtls && request.schedule.sent() > 1;
+}
+
+/// For what need not be secret, as jitter and the first label of a channel: the source is at hand,
+/// but where it fails nothing has to wait for it.
+template <octet_generator Random>
+std::uint32_t draw_number(Random& random) noexcept {
+    std::array<octet, 4> drawn{};
+    try {
+        random.fill(drawn);
+    } catch (...) {
+        return 0x8000'0000U;
+    }
+    return *reader(drawn).u32();
+}
+
 /// Slots, servers and channels are named by index here; `now` never goes back.
 class client_state {
   public:
@@ -11472,11 +11575,9 @@ class client_core : public client_state {
     client_core(client_engine_options given, Random& source)
         : client_state(std::move(given)), random_(&source) {}
 
-    /// A number from -1 to 1. Jitter need not be secret, but the source is at hand.
-    double random_number() {
-        std::array<octet, 4> drawn;
-        random_->fill(drawn);
-        return static_cast<double>(*reader(drawn).u32()) / 2'147'483'647.5 - 1.0;
+    /// A number from -1 to 1.
+    double random_number() noexcept {
+        return static_cast<double>(draw_number(*random_)) / 2'147'483'647.5 - 1.0;
     }
 
     /// Has the request sent by a server as soon as that has a channel for it.
@@ -11492,7 +11593,14 @@ class client_core : public client_state {
         request.server = server;
         request.now_is = phase::waiting;
         request.schedule.restart();
-        return servers[server].waiting.empty() && place(index, now);
+        try {
+            return servers[server].waiting.empty() && place(index, now);
+        } catch (...) { // no random octets, for instance: it waits, and is tried again
+            if (request.now_is != phase::waiting) {
+                throw;
+            }
+            return false;
+        }
     }
 
     /// Puts the request last in the row for a channel.
@@ -11584,12 +11692,12 @@ class client_core : public client_state {
         client_exchange& request = exchanges[index];
         request.result.cause = servers[request.server].cause;
         const std::uint64_t tried = request.tried | std::uint64_t{1} << request.server;
-        const unsigned spent = request.result.transmissions;
         const bool hopeless = is_connected(servers[request.server].options.transport) &&
                               std::none_of(servers.begin(), servers.end(),
                                            [](const client_server& one) { return one.proven; }) &&
                               choose_server(request.code, tried, now) == no_slot;
-        if (hopeless || (most_transmissions != 0 && spent >= most_transmissions)) {
+        if (hopeless ||
+            (most_transmissions != 0 && request.result.transmissions >= most_transmissions)) {
             finish(index, errc::no_response);
         } else if (request.is_probe || choose_server(request.code, tried, now) != no_slot) {
             move_on(index, now);
@@ -11683,7 +11791,12 @@ class client_core : public client_state {
         request.channel = handle;
         request.label = *label;
         request.result.version = channel.version();
-        seal(request);
+        try {
+            seal(request);
+        } catch (...) { // no random octets: nobody has seen the label
+            channel.answered(*label);
+            throw;
+        }
         request.now_is = phase::in_flight;
         transmit(index, now);
         if (idle && is_connected(channel.transport())) {
@@ -11704,13 +11817,6 @@ class client_core : public client_state {
     Random& random() noexcept { return *random_; }
 
   private:
-    /// Whether a request that was answered may be answered once more. Over DTLS such a reply would
-    /// be held against the identifier's next request, and as a false one end the connection.
-    static bool has_another_reply(const client_exchange& request,
-                                  const client_channel& channel) noexcept {
-        return channel.transport() == transport_kind::dtls && request.schedule.sent() > 1;
-    }
-
     bool place(std::uint32_t index, time_point now) {
         for (const channel_handle handle : servers[exchanges[index].server].channels) {
             if (channels[handle.index].opened() && place_on(handle, index, now)) {
@@ -12158,9 +12264,7 @@ class basic_client_engine {
         if (channel == nullptr || channel->opened()) {
             return;
         }
-        std::array<octet, 4> first;
-        core_.random().fill(first);
-        channel->open(version, *reader(first).u32(), now);
+        channel->open(version, detail::draw_number(core_.random()), now);
         client_server& server = core_.servers[channel->server()];
         --server.opening;
         server.expected_version = version;
@@ -21907,7 +22011,8 @@ namespace radius {
 
 /// Takes what links and the timer tell and hands it to `Driver`, which has `link_opened`,
 /// `link_failed`, `link_refused`, `take_packet`, `link_read` and `time_has_come`, and `go_on()`:
-/// something was thrown, but what is under way has to come to its end.
+/// something was thrown, but what is under way has to come to its end; and `wait_on()`: nothing can
+/// be done about it now, but timers have to come.
 template <class Driver>
 class guarded_link_owner : public client_link_owner {
   public:
@@ -21941,8 +22046,8 @@ class guarded_link_owner : public client_link_owner {
 
     template <class Work>
     void guarded(Work&& work) noexcept {
-        if (!tried(work)) {
-            (void)tried([](Driver& driver) { driver.go_on(); }); // else the next event will do
+        if (!tried(work) && !tried([](Driver& driver) { driver.go_on(); })) {
+            (void)tried([](Driver& driver) { driver.wait_on(); }); // else the next event will do
         }
     }
 
@@ -22260,6 +22365,14 @@ class client_driver final : public guarded_link_owner<client_driver>,
         pump();
     }
 
+    /// Waits for what comes next: replies and the engine's time.
+    void wait_on() {
+        pumping_ = false;
+        const bool awake = is_awake();
+        awake ? timer_.arm(engine_.next_wake(), weak_from_this()) : timer_.cancel();
+        links_.listen(awake);
+    }
+
   private:
     /// Whether anything may still come that somebody waits for.
     bool is_awake() const noexcept {
@@ -22309,16 +22422,7 @@ class client_driver final : public guarded_link_owner<client_driver>,
         do {
             perform_all();
         } while (links_.flush()); // what the system refuses is news for the engine
-        pumping_ = false;
-        const bool awake = is_awake();
-        links_.for_each([awake](const std::shared_ptr<client_link>& link) {
-            awake ? link->listen() : link->rest();
-        });
-        if (awake) {
-            timer_.arm(engine_.next_wake(), weak_from_this());
-        } else {
-            timer_.cancel();
-        }
+        wait_on();
     }
 
     void perform(const client_action& action) {

@@ -181,6 +181,14 @@ class client_driver final : public guarded_link_owner<client_driver>,
         pump();
     }
 
+    /// Waits for what comes next: replies and the engine's time.
+    void wait_on() {
+        pumping_ = false;
+        const bool awake = is_awake();
+        awake ? timer_.arm(engine_.next_wake(), weak_from_this()) : timer_.cancel();
+        links_.listen(awake);
+    }
+
   private:
     /// Whether anything may still come that somebody waits for.
     bool is_awake() const noexcept {
@@ -230,16 +238,7 @@ class client_driver final : public guarded_link_owner<client_driver>,
         do {
             perform_all();
         } while (links_.flush()); // what the system refuses is news for the engine
-        pumping_ = false;
-        const bool awake = is_awake();
-        links_.for_each([awake](const std::shared_ptr<client_link>& link) {
-            awake ? link->listen() : link->rest();
-        });
-        if (awake) {
-            timer_.arm(engine_.next_wake(), weak_from_this());
-        } else {
-            timer_.cancel();
-        }
+        wait_on();
     }
 
     void perform(const client_action& action) {

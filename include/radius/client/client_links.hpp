@@ -111,6 +111,13 @@ class client_links {
         }
     }
 
+    /// Waits for replies, or no more.
+    void listen(bool awake) const {
+        for_each([awake](const std::shared_ptr<client_link>& link) {
+            awake ? link->listen() : link->rest();
+        });
+    }
+
     /// Reads all credentials anew, and has `judge` look at each link. Throws the first failure of
     /// `client_way::reload`; what could be read is new all the same.
     template <class Judge>

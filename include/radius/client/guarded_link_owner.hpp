@@ -9,7 +9,8 @@ namespace radius {
 
 /// Takes what links and the timer tell and hands it to `Driver`, which has `link_opened`,
 /// `link_failed`, `link_refused`, `take_packet`, `link_read` and `time_has_come`, and `go_on()`:
-/// something was thrown, but what is under way has to come to its end.
+/// something was thrown, but what is under way has to come to its end; and `wait_on()`: nothing can
+/// be done about it now, but timers have to come.
 template <class Driver>
 class guarded_link_owner : public client_link_owner {
   public:
@@ -43,8 +44,8 @@ class guarded_link_owner : public client_link_owner {
 
     template <class Work>
     void guarded(Work&& work) noexcept {
-        if (!tried(work)) {
-            (void)tried([](Driver& driver) { driver.go_on(); }); // else the next event will do
+        if (!tried(work) && !tried([](Driver& driver) { driver.go_on(); })) {
+            (void)tried([](Driver& driver) { driver.wait_on(); }); // else the next event will do
         }
     }
 

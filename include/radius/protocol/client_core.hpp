@@ -5,7 +5,6 @@
 
 #include <cstdlib>
 
-#include <radius/auth/random.hpp>
 #include <radius/auth/sealing.hpp>
 #include <radius/protocol/client_state.hpp>
 
@@ -18,11 +17,9 @@ class client_core : public client_state {
     client_core(client_engine_options given, Random& source)
         : client_state(std::move(given)), random_(&source) {}
 
-    /// A number from -1 to 1. Jitter need not be secret, but the source is at hand.
-    double random_number() {
-        std::array<octet, 4> drawn;
-        random_->fill(drawn);
-        return static_cast<double>(*reader(drawn).u32()) / 2'147'483'647.5 - 1.0;
+    /// A number from -1 to 1.
+    double random_number() noexcept {
+        return static_cast<double>(draw_number(*random_)) / 2'147'483'647.5 - 1.0;
     }
 
     /// Has the request sent by a server as soon as that has a channel for it.
@@ -38,7 +35,14 @@ class client_core : public client_state {
         request.server = server;
         request.now_is = phase::waiting;
         request.schedule.restart();
-        return servers[server].waiting.empty() && place(index, now);
+        try {
+            return servers[server].waiting.empty() && place(index, now);
+        } catch (...) { // no random octets, for instance: it waits, and is tried again
+            if (request.now_is != phase::waiting) {
+                throw;
+            }
+            return false;
+        }
     }
 
     /// Puts the request last in the row for a channel.
@@ -130,12 +134,12 @@ class client_core : public client_state {
         client_exchange& request = exchanges[index];
         request.result.cause = servers[request.server].cause;
         const std::uint64_t tried = request.tried | std::uint64_t{1} << request.server;
-        const unsigned spent = request.result.transmissions;
         const bool hopeless = is_connected(servers[request.server].options.transport) &&
                               std::none_of(servers.begin(), servers.end(),
                                            [](const client_server& one) { return one.proven; }) &&
                               choose_server(request.code, tried, now) == no_slot;
-        if (hopeless || (most_transmissions != 0 && spent >= most_transmissions)) {
+        if (hopeless ||
+            (most_transmissions != 0 && request.result.transmissions >= most_transmissions)) {
             finish(index, errc::no_response);
         } else if (request.is_probe || choose_server(request.code, tried, now) != no_slot) {
             move_on(index, now);
@@ -229,7 +233,12 @@ class client_core : public client_state {
         request.channel = handle;
         request.label = *label;
         request.result.version = channel.version();
-        seal(request);
+        try {
+            seal(request);
+        } catch (...) { // no random octets: nobody has seen the label
+            channel.answered(*label);
+            throw;
+        }
         request.now_is = phase::in_flight;
         transmit(index, now);
         if (idle && is_connected(channel.transport())) {
@@ -250,13 +259,6 @@ class client_core : public client_state {
     Random& random() noexcept { return *random_; }
 
   private:
-    /// Whether a request that was answered may be answered once more. Over DTLS such a reply would
-    /// be held against the identifier's next request, and as a false one end the connection.
-    static bool has_another_reply(const client_exchange& request,
-                                  const client_channel& channel) noexcept {
-        return channel.transport() == transport_kind::dtls && request.schedule.sent() > 1;
-    }
-
     bool place(std::uint32_t index, time_point now) {
         for (const channel_handle handle : servers[exchanges[index].server].channels) {
             if (channels[handle.index].opened() && place_on(handle, index, now)) {

@@ -130,9 +130,7 @@ class basic_client_engine {
         if (channel == nullptr || channel->opened()) {
             return;
         }
-        std::array<octet, 4> first;
-        core_.random().fill(first);
-        channel->open(version, *reader(first).u32(), now);
+        channel->open(version, detail::draw_number(core_.random()), now);
         client_server& server = core_.servers[channel->server()];
         --server.opening;
         server.expected_version = version;

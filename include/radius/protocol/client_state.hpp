@@ -2,11 +2,32 @@
 // What a client engine holds, and what it takes to choose a server and to have channels to it.
 #pragma once
 
+#include <radius/auth/random.hpp>
 #include <radius/protocol/client_action.hpp>
 #include <radius/protocol/client_server.hpp>
 #include <radius/protocol/timer_heap.hpp>
 
 namespace radius::detail {
+
+/// Whether a request that was answered may be answered once more. Over DTLS such a reply would be
+/// held against the identifier's next request, and as a false one end the connection.
+inline bool has_another_reply(const client_exchange& request,
+                              const client_channel& channel) noexcept {
+    return channel.transport() == transport_kind::dtls && request.schedule.sent() > 1;
+}
+
+/// For what need not be secret, as jitter and the first label of a channel: the source is at hand,
+/// but where it fails nothing has to wait for it.
+template <octet_generator Random>
+std::uint32_t draw_number(Random& random) noexcept {
+    std::array<octet, 4> drawn{};
+    try {
+        random.fill(drawn);
+    } catch (...) {
+        return 0x8000'0000U;
+    }
+    return *reader(drawn).u32();
+}
 
 /// Slots, servers and channels are named by index here; `now` never goes back.
 class client_state {

@@ -41,6 +41,13 @@ inline bool would_block(std::error_code error) noexcept {
     return error == asio::error::would_block || error == asio::error::try_again;
 }
 
+/// Whether a datagram was lost in this machine, for want of room or memory: that says nothing of
+/// the network or the other end, and is mended by sending again.
+inline bool is_passing(std::error_code error) noexcept {
+    return would_block(error) || error == asio::error::no_buffer_space ||
+           error == asio::error::no_memory;
+}
+
 } // namespace detail
 
 /// Both clocks, read now.

@@ -39,7 +39,7 @@ class dtls_channel final : public connecting_channel<udp_socket> {
         session_.take_datagrams([&](octets_view octets) {
             std::error_code error;
             socket_.send(asio::buffer(octets.data(), octets.size()), 0, error);
-            if (error && !detail::would_block(error)) {
+            if (error && !detail::is_passing(error)) {
                 refused = error;
             }
         });
@@ -76,7 +76,7 @@ class dtls_channel final : public connecting_channel<udp_socket> {
             std::error_code error;
             const std::size_t size =
                 socket_.receive(asio::buffer(room.data(), room.size()), 0, error);
-            if (detail::would_block(error)) {
+            if (detail::is_passing(error)) {
                 break;
             }
             if (error) {

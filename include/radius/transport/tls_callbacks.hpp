@@ -169,10 +169,15 @@ inline int remember_session(SSL* ssl, SSL_SESSION* session) {
 }
 
 /// Cookies of DTLS: a keyed hash of where the datagram came from, so that nothing is kept for
-/// those who only pretend to be there (RFC 6347 section 4.2.1).
+/// those who only pretend to be there (RFC 6347 section 4.2.1). Without random octets anybody could
+/// make them: then there is no key, and the next datagram asks for one again.
 struct cookie_key {
     std::array<octet, 32> octets{};
-    cookie_key() { RAND_bytes(octets.data(), static_cast<int>(octets.size())); }
+    cookie_key() {
+        if (RAND_bytes(octets.data(), static_cast<int>(octets.size())) != 1) {
+            throw std::system_error(make_error_code(errc::cryptography_failed));
+        }
+    }
 };
 
 /// Who had an address once cannot use its cookie for ever: it is good for one to two of these.
@@ -219,7 +224,8 @@ inline int check_cookie(SSL* ssl, const octet* cookie, unsigned size) {
     return 0;
 }
 
-/// Lets the context ask all this. Server and client need different answers.
+/// Lets the context ask all this. Server and client need different answers. Throws
+/// `std::bad_alloc`.
 inline void install_callbacks(const tls_settings& settings) {
     SSL_CTX* const context = settings.context();
     SSL_CTX_set_verify(context, SSL_VERIFY_PEER | SSL_VERIFY_FAIL_IF_NO_PEER_CERT, nullptr);
@@ -237,7 +243,10 @@ inline void install_callbacks(const tls_settings& settings) {
         return;
     }
     const octet_string protocols = settings.protocols();
-    SSL_CTX_set_alpn_protos(context, protocols.data(), static_cast<unsigned>(protocols.size()));
+    if (SSL_CTX_set_alpn_protos(context, protocols.data(),
+                                static_cast<unsigned>(protocols.size())) != 0) {
+        throw std::bad_alloc(); // it would offer RADIUS/1.0 only
+    }
     if (!settings.psk().empty()) {
         SSL_CTX_set_psk_client_callback(context, &give_client_key);
     }

@@ -8,10 +8,12 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <openssl/pem.h>
 #include <openssl/ssl.h>
+#include <openssl/x509v3.h>
 
 #include <radius/auth/openssl_handle.hpp>
 #include <radius/transport/radsec.hpp>
@@ -30,6 +32,11 @@ inline std::string openssl_reason() {
     return text != nullptr ? text : "unknown reason";
 }
 
+/// Throws `std::system_error` with `errc::cryptography_failed` and OpenSSL's reason.
+[[noreturn]] inline void throw_failure() {
+    throw std::system_error(make_error_code(errc::cryptography_failed), openssl_reason());
+}
+
 /// Throws `std::system_error` with `errc::credentials_invalid`, the file's name and the reason.
 [[noreturn]] inline void throw_unusable(const char* what, const std::string& file) {
     std::string reason = openssl_reason();
@@ -46,19 +53,63 @@ inline std::string openssl_reason() {
 inline void load_revocation_lists(X509_STORE* store, const std::string& file) {
     const openssl_handle<BIO, &BIO_free> in(BIO_new_file(file.c_str(), "r"));
     std::size_t count = 0;
+    bool at_end = false;
     while (in) {
         const openssl_handle<X509_CRL, &X509_CRL_free> list(
             PEM_read_bio_X509_CRL(in.get(), nullptr, nullptr, nullptr));
         if (!list || X509_STORE_add_crl(store, list.get()) != 1) {
+            at_end = !list && ERR_GET_REASON(ERR_peek_last_error()) == PEM_R_NO_START_LINE;
             break;
         }
         ++count;
     }
-    if (count == 0) {
+    if (count == 0 || !at_end) { // one list less would let in whom it names
         throw_unusable("revocation list", file);
     }
     ERR_clear_error();
     X509_STORE_set_flags(store, X509_V_FLAG_CRL_CHECK | X509_V_FLAG_CRL_CHECK_ALL);
+}
+
+/// Whether the key is there and its strength known: OpenSSL would take an unknown one for weak.
+inline bool is_readable(const EVP_PKEY* key) noexcept {
+    return key != nullptr && EVP_PKEY_security_bits(key) > 0;
+}
+
+/// What OpenSSL has found out about a certificate, and how strong its key is.
+inline std::pair<std::uint32_t, int> look_at(X509* certificate) noexcept {
+    (void)X509_check_purpose(certificate, -1, 0);
+    const EVP_PKEY* const key = X509_get0_pubkey(certificate);
+    const int strength = key == nullptr ? -1 : EVP_PKEY_security_bits(key);
+    ERR_clear_error();
+    return {X509_get_extension_flags(certificate), strength};
+}
+
+/// OpenSSL looks at key and extensions once, and remembers what came of it: were memory short just
+/// then, the certificate would be refused for as long as the context lives. So that is done here,
+/// where it can be reported: a copy that looks different tells. What cannot be read at all is for
+/// the handshake to refuse.
+inline void read_early(X509* certificate) {
+    if (certificate == nullptr) {
+        return;
+    }
+    const openssl_handle<X509, &X509_free> again(X509_dup(certificate));
+    if (!again || look_at(certificate) != look_at(again.get())) {
+        throw_failure();
+    }
+}
+
+/// The same for all certificates of a context: its own, and those that it trusts.
+inline void read_all_early(SSL_CTX* context) {
+    read_early(SSL_CTX_get0_certificate(context));
+    const EVP_PKEY* const own = SSL_CTX_get0_privatekey(context);
+    if (own != nullptr && !is_readable(own)) {
+        throw_failure();
+    }
+    const STACK_OF(X509_OBJECT)* const trusted =
+        X509_STORE_get0_objects(SSL_CTX_get_cert_store(context));
+    for (int index = 0; index < sk_X509_OBJECT_num(trusted); ++index) {
+        read_early(X509_OBJECT_get0_X509(sk_X509_OBJECT_value(trusted, index)));
+    }
 }
 
 template <transport_kind Kind>
@@ -87,27 +138,33 @@ void load_credentials(SSL_CTX* context, const secure_transport<Kind>& options) {
     if (!options.revocation_list.empty()) {
         load_revocation_lists(SSL_CTX_get_cert_store(context), options.revocation_list);
     }
+    read_all_early(context);
 }
 
 /// What both ends keep to: TLS 1.2 at least, forward secrecy, authenticated encryption, no
-/// compression, no renegotiation, no early data (RFC 9325, RFC 9813 section 4).
+/// compression, no renegotiation, no early data (RFC 9325, RFC 9813 section 4). Throws as
+/// `make_tls_context` does.
 inline void apply_rules(SSL_CTX* context, transport_kind kind, tls_version minimum) {
     const bool datagrams = kind == transport_kind::dtls;
     const int lowest = datagrams                      ? DTLS1_2_VERSION
                        : minimum == tls_version::v1_3 ? TLS1_3_VERSION
                                                       : TLS1_2_VERSION;
-    SSL_CTX_set_min_proto_version(context, lowest);
     SSL_CTX_set_options(context, SSL_OP_NO_COMPRESSION | SSL_OP_NO_RENEGOTIATION |
                                      SSL_OP_CIPHER_SERVER_PREFERENCE | SSL_OP_CLEANSE_PLAINTEXT);
     SSL_CTX_set_mode(context, SSL_MODE_RELEASE_BUFFERS);
     SSL_CTX_set_dh_auto(context, 1);
     SSL_CTX_set_max_early_data(context, 0);
     // Whoever offers a pre-shared key means it; in TLS 1.3 such a key goes with SHA-256.
-    SSL_CTX_set_cipher_list(context, "ECDHE-PSK-CHACHA20-POLY1305:DHE-PSK-AES128-GCM-SHA256:"
-                                     "DHE-PSK-AES256-GCM-SHA384:DHE-PSK-CHACHA20-POLY1305:"
-                                     "ECDHE+AESGCM:ECDHE+CHACHA20:DHE+AESGCM:!aNULL:!eNULL");
-    SSL_CTX_set_ciphersuites(context, "TLS_AES_128_GCM_SHA256:TLS_CHACHA20_POLY1305_SHA256:"
-                                      "TLS_AES_256_GCM_SHA384");
+    const bool ciphers =
+        SSL_CTX_set_cipher_list(context,
+                                "ECDHE-PSK-CHACHA20-POLY1305:DHE-PSK-AES128-GCM-SHA256:"
+                                "DHE-PSK-AES256-GCM-SHA384:DHE-PSK-CHACHA20-POLY1305:"
+                                "ECDHE+AESGCM:ECDHE+CHACHA20:DHE+AESGCM:!aNULL:!eNULL") == 1 &&
+        SSL_CTX_set_ciphersuites(context, "TLS_AES_128_GCM_SHA256:TLS_CHACHA20_POLY1305_SHA256:"
+                                          "TLS_AES_256_GCM_SHA384") == 1;
+    if (!ciphers || SSL_CTX_set_min_proto_version(context, lowest) != 1) {
+        throw_failure(); // OpenSSL's defaults would do, and are weaker
+    }
     if (datagrams) {
         SSL_CTX_set_options(context, SSL_OP_NO_QUERY_MTU | SSL_OP_COOKIE_EXCHANGE);
         SSL_CTX_set_read_ahead(context, 1);
@@ -147,14 +204,15 @@ void check_secure_options(const secure_transport<Kind>& options) {
 }
 
 /// A context with rules, credentials and trust. Throws `std::system_error` with
-/// `errc::option_invalid` and the option's name, or `errc::credentials_invalid` and the file's.
+/// `errc::option_invalid` and the option's name, `errc::credentials_invalid` and the file's, or
+/// `errc::cryptography_failed` where OpenSSL has no memory.
 template <transport_kind Kind>
 tls_context_handle make_tls_context(const secure_transport<Kind>& options) {
     check_secure_options(options);
     const SSL_METHOD* const method = Kind == transport_kind::dtls ? DTLS_method() : TLS_method();
     tls_context_handle context(SSL_CTX_new(method), &SSL_CTX_free);
     if (context == nullptr) {
-        throw std::system_error(make_error_code(errc::cryptography_failed), openssl_reason());
+        throw_failure();
     }
     apply_rules(context.get(), Kind, options.minimum);
     load_credentials(context.get(), options);
@@ -167,11 +225,12 @@ tls_context_handle make_tls_context(const secure_transport<Kind>& options) {
 inline long verify_certificate(SSL_CTX* context, X509* certificate, STACK_OF(X509) * chain,
                                bool of_server) noexcept {
     const openssl_handle<X509_STORE_CTX, &X509_STORE_CTX_free> check(X509_STORE_CTX_new());
-    if (!check || X509_STORE_CTX_init(check.get(), SSL_CTX_get_cert_store(context), certificate,
-                                      chain) != 1) {
+    if (!check ||
+        X509_STORE_CTX_init(check.get(), SSL_CTX_get_cert_store(context), certificate, chain) !=
+            1 ||
+        X509_STORE_CTX_set_default(check.get(), of_server ? "ssl_server" : "ssl_client") != 1) {
         return X509_V_ERR_OUT_OF_MEM;
     }
-    X509_STORE_CTX_set_default(check.get(), of_server ? "ssl_server" : "ssl_client");
     const bool good = X509_verify_cert(check.get()) == 1;
     const long reason = X509_STORE_CTX_get_error(check.get());
     ERR_clear_error();

@@ -20,12 +20,11 @@ class tls_session {
         party_.settings = std::move(settings);
         party_.remote = remote;
         wire_.datagrams = kind() == transport_kind::dtls;
-        BIO* const bio = !ssl_ ? nullptr : detail::make_wire_bio(wire_);
-        if (bio == nullptr) {
+        if (!ssl_ || SSL_set_app_data(ssl_.get(), &party_) != 1) {
             throw std::bad_alloc();
         }
+        BIO* const bio = detail::make_wire_bio(wire_);
         SSL_set_bio(ssl_.get(), bio, bio);
-        SSL_set_app_data(ssl_.get(), &party_);
         if (wire_.datagrams) {
             SSL_set_mtu(ssl_.get(), handshake_mtu);
         }
@@ -218,8 +217,9 @@ class tls_session {
     void prepare_client() {
         SSL_set_connect_state(ssl_.get());
         const std::string& name = party_.settings->server_name();
-        if (!name.empty() && !ip_address::parse(name)) {
-            SSL_set_tlsext_host_name(ssl_.get(), name.c_str());
+        if (!name.empty() && name.size() <= TLSEXT_MAXLEN_host_name && !ip_address::parse(name) &&
+            SSL_set_tlsext_host_name(ssl_.get(), name.c_str()) != 1) {
+            throw std::bad_alloc();
         }
         if (const auto session = party_.settings->take_session()) {
             SSL_set_session(ssl_.get(), session.get());

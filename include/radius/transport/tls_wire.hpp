@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <new>
 #include <vector>
 
 #include <openssl/bio.h>
@@ -64,29 +65,32 @@ inline long control_wire(BIO* bio, int command, long, void*) {
     }
 }
 
-/// The kind of BIO that the above make up; lives as long as the program.
+/// The kind of BIO that the above make up; lives as long as the program. Where memory is short it
+/// throws `std::bad_alloc`, and the next call tries again.
 inline BIO_METHOD* wire_method() {
     static const openssl_handle<BIO_METHOD, &BIO_meth_free> method([] {
+        const int index = BIO_get_new_index();
         BIO_METHOD* const made =
-            BIO_meth_new(BIO_get_new_index() | BIO_TYPE_SOURCE_SINK, "radius wire");
-        if (made != nullptr) {
-            BIO_meth_set_read(made, &read_wire);
-            BIO_meth_set_write(made, &write_wire);
-            BIO_meth_set_ctrl(made, &control_wire);
+            index < 0 ? nullptr : BIO_meth_new(index | BIO_TYPE_SOURCE_SINK, "radius wire");
+        if (made == nullptr) {
+            throw std::bad_alloc();
         }
+        BIO_meth_set_read(made, &read_wire);
+        BIO_meth_set_write(made, &write_wire);
+        BIO_meth_set_ctrl(made, &control_wire);
         return made;
     }());
     return method.get();
 }
 
-/// A BIO over `wire`, which outlives it; null where memory is short.
+/// A BIO over `wire`, which outlives it. Throws `std::bad_alloc`.
 inline BIO* make_wire_bio(tls_wire& wire) {
-    BIO_METHOD* const method = wire_method();
-    BIO* const bio = method == nullptr ? nullptr : BIO_new(method);
-    if (bio != nullptr) {
-        BIO_set_data(bio, &wire);
-        BIO_set_init(bio, 1);
+    BIO* const bio = BIO_new(wire_method());
+    if (bio == nullptr) {
+        throw std::bad_alloc();
     }
+    BIO_set_data(bio, &wire);
+    BIO_set_init(bio, 1);
     return bio;
 }
 

@@ -107,7 +107,7 @@ class udp_channel final : public socket_channel<udp_socket> {
     }
 
     void note_error(std::error_code error) {
-        if (error && !detail::would_block(error) && owner_ != nullptr) {
+        if (error && !detail::is_passing(error) && owner_ != nullptr) {
             owner_->refused(own_, error);
         }
     }

@@ -2,12 +2,10 @@
 // Memory that runs out at any point of a request: the request is answered, or dropped and counted,
 // nothing leaks, nothing is thrown out of `io_context::run`, and the next request is served.
 #include <radius/attribute/tables.hpp>
-#include <radius/client/client.hpp>
 #include <radius/transport/completion_slot.hpp>
 
 #include "hostile/memory/heap.hpp"
 #include "server/scripted.hpp"
-#include "transport/tls_bench.hpp"
 
 using namespace radius_test;
 using namespace std::chrono_literals;
@@ -197,103 +195,4 @@ TEST_CASE("timers and slots that found no memory leave nothing half-done", "[all
         }
         CHECK_FALSE(timers.next());
     }
-}
-
-namespace {
-
-/// A client and a server on one io_context, over any transport.
-struct pair_of_ends {
-    template <class Listen, class Way>
-    pair_of_ends(const Listen& listen, const Way& way)
-        : server(io, scripted(), house::with_peers({})), listening(server.listen(listen)),
-          client(io, options(way)) {}
-
-    template <class Way>
-    radius::client_options options(const Way& way) const {
-        radius::client_options made;
-        made.server = {"127.0.0.1", listening.at(0).local.port};
-        if constexpr (std::is_same_v<Way, radius::udp>) {
-            made.server.host = "127.0.0.1";
-        }
-        made.secret = secret;
-        made.transport = way;
-        made.retry = {.attempts = 2, .first_wait = 100ms};
-        return made;
-    }
-
-    enum class outcome {
-        answered,
-        failed,    ///< with an error
-        not_begun, ///< `async_send` threw
-        never_ended,
-        escaped, ///< something was thrown out of `run`
-    };
-
-    /// Sends a request and waits for its end.
-    outcome send() noexcept {
-        became = outcome::never_ended;
-        try {
-            client.async_send(request,
-                              [this](std::error_code error, const radius::access_response&) {
-                                  became = error ? outcome::failed : outcome::answered;
-                              });
-        } catch (...) {
-            return outcome::not_begun;
-        }
-        const auto give_up = std::chrono::steady_clock::now() + 20s;
-        try {
-            while (became == outcome::never_ended && std::chrono::steady_clock::now() < give_up) {
-                io.restart();
-                io.run_one_for(1s);
-            }
-        } catch (...) {
-            return outcome::escaped;
-        }
-        return became;
-    }
-
-    outcome became = outcome::never_ended;
-    asio::io_context io;
-    radius::server<scripted> server;
-    std::vector<radius::listening_socket> listening;
-    radius::client client;
-    radius::outgoing_access_request request =
-        radius::make_access_request(attr::user_name = "bob", attr::user_password = "hello");
-};
-
-template <class Listen, class Way>
-void starve_client(const Listen& listen, const Way& way) {
-    std::size_t reached = 0;
-    for (std::size_t n = 1; n < 3'000; n += n < 40 ? 1 : n / 8) {
-        INFO(n);
-        pair_of_ends there(listen, way);
-        REQUIRE(settles(there.io)); // the listeners are there
-        heap::fail_at(n);
-        const auto first = there.send();
-        const bool failed = heap::has_failed();
-        CHECK(first != pair_of_ends::outcome::never_ended);
-        CHECK(first != pair_of_ends::outcome::escaped);
-        // Whatever has happened, the next one is served.
-        CHECK(there.send() == pair_of_ends::outcome::answered);
-        if (!failed) {
-            reached = n;
-            break;
-        }
-    }
-    CHECK(reached != 0);
-}
-
-} // namespace
-
-TEST_CASE("a client over UDP survives every failed allocation", "[allocation]") {
-    starve_client(loopback(), radius::udp{});
-}
-
-TEST_CASE("a client and a server over TLS survive failed allocations", "[allocation]") {
-    starve_client(with_certificate("server"), with_certificate("client"));
-}
-
-TEST_CASE("a client and a server over DTLS survive failed allocations", "[allocation]") {
-    starve_client(with_certificate<radius::dtls>("server"),
-                  with_certificate<radius::dtls>("client"));
 }

@@ -24,10 +24,13 @@ struct alignas(std::max_align_t) header {
 std::mutex guard;
 header* all = nullptr;
 std::size_t own_blocks = 0;
+std::size_t others_blocks = 0;
 radius::octets_view wanted;
 std::size_t hits = 0;
 std::size_t countdown = 0;
+bool counts_openssl = false;
 bool failed = false;
+radius_test::heap::place last_failed;
 
 bool holds_wanted(const header* block) noexcept {
     const auto* const begin = reinterpret_cast<const radius::octet*>(block + 1);
@@ -47,7 +50,7 @@ void* take(std::size_t size, bool ours) noexcept {
         all->previous = block;
     }
     all = block;
-    own_blocks += ours ? 1 : 0;
+    ++(ours ? own_blocks : others_blocks);
     return block + 1;
 }
 
@@ -63,31 +66,34 @@ void give_back(void* place) noexcept {
         if (block->next != nullptr) {
             block->next->previous = block->previous;
         }
-        own_blocks -= block->ours ? 1 : 0;
+        --(block->ours ? own_blocks : others_blocks);
     }
     std::free(block);
 }
 
-bool is_due() noexcept {
+bool is_due(const char* file = nullptr, int line = 0) noexcept {
     const std::scoped_lock lock(guard);
-    if (countdown == 0 || --countdown != 0) {
+    if (countdown == 0 || (file != nullptr && !counts_openssl) || --countdown != 0) {
         return false;
     }
     failed = true;
+    last_failed = {file, line};
     return true;
 }
 
-void* openssl_take(std::size_t size, const char*, int) { return take(size, false); }
+void* openssl_take(std::size_t size, const char* file, int line) {
+    return is_due(file, line) ? nullptr : take(size, false);
+}
 void openssl_give_back(void* place, const char*, int) { give_back(place); }
-void* openssl_resize(void* place, std::size_t size, const char*, int) {
+void* openssl_resize(void* place, std::size_t size, const char* file, int line) {
     if (place == nullptr) {
-        return take(size, false);
+        return openssl_take(size, file, line);
     }
     if (size == 0) {
         give_back(place);
         return nullptr;
     }
-    void* const made = take(size, false);
+    void* const made = openssl_take(size, file, line);
     if (made != nullptr) {
         const header* const before = static_cast<header*>(place) - 1;
         std::memcpy(made, place, std::min(size, before->size));
@@ -122,9 +128,15 @@ std::size_t radius_test::heap::found() noexcept {
     return hits;
 }
 
-void radius_test::heap::fail_at(std::size_t n) noexcept {
+std::size_t radius_test::heap::openssl_blocks() noexcept {
+    const std::scoped_lock lock(guard);
+    return others_blocks;
+}
+
+void radius_test::heap::fail_at(std::size_t n, whose which) noexcept {
     const std::scoped_lock lock(guard);
     countdown = n;
+    counts_openssl = which == whose::ours_and_openssls;
     failed = false;
 }
 
@@ -132,6 +144,11 @@ bool radius_test::heap::has_failed() noexcept {
     const std::scoped_lock lock(guard);
     countdown = 0;
     return failed;
+}
+
+radius_test::heap::place radius_test::heap::failed_place() noexcept {
+    const std::scoped_lock lock(guard);
+    return last_failed;
 }
 
 // Not inlined, or GCC takes the two sides of one allocation for a mismatch.

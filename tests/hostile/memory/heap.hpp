@@ -12,6 +12,9 @@ namespace radius_test::heap {
 /// How many blocks of `operator new` are in use.
 std::size_t blocks() noexcept;
 
+/// How many blocks of OpenSSL's are in use.
+std::size_t openssl_blocks() noexcept;
+
 /// From now on blocks that are given back are searched for `needle`, OpenSSL's too. It stays where
 /// it is until `found`.
 void look_for(radius::octets_view needle) noexcept;
@@ -20,10 +23,26 @@ void look_for(radius::octets_view needle) noexcept;
 /// own blocks, of coroutines and operations, are not among them.
 std::size_t found() noexcept;
 
-/// The n-th allocation from now on, counted from 1, throws `std::bad_alloc`, and only that one.
-void fail_at(std::size_t n) noexcept;
+/// Whose allocations are counted, and fail.
+enum class whose : unsigned char {
+    ours, ///< `operator new` and Asio's
+    ours_and_openssls
+};
+
+/// The n-th allocation from now on, counted from 1, throws `std::bad_alloc`, or gives OpenSSL a
+/// null pointer, and only that one.
+void fail_at(std::size_t n, whose which = whose::ours) noexcept;
 
 /// Whether that allocation was reached. None fails any more.
 bool has_failed() noexcept;
+
+/// A line of OpenSSL's source; no file is our own code or Asio's.
+struct place {
+    const char* file = nullptr;
+    int line = 0;
+};
+
+/// Where the last one failed.
+place failed_place() noexcept;
 
 } // namespace radius_test::heap

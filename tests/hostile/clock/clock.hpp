@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+// The test program's own steady clock, so that no test has to wait for a timer.
+#pragma once
+
+#include <chrono>
+
+namespace radius_test::test_clock {
+
+/// From now on it is that much later, for the library, for Asio, and for OpenSSL's timers.
+void skip(std::chrono::nanoseconds time) noexcept;
+
+} // namespace radius_test::test_clock

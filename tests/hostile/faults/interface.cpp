@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: MIT
+// A network card that goes and comes under a server and its clients, for real: two hosts, which are
+// network namespaces, joined by a pair of virtual cards. Skipped where the machine does not let us
+// have them; connections.cpp plays the same with errors of system calls.
+#include <cstdlib>
+#include <optional>
+
+#include <fcntl.h>
+#include <sched.h>
+#include <unistd.h>
+
+#include <radius/attribute/tables.hpp>
+#include <radius/client/client.hpp>
+
+#include "server/scripted.hpp"
+#include "support/secure_transports.hpp"
+
+using namespace radius_test;
+using namespace std::chrono_literals;
+
+namespace attr = radius::attr;
+
+namespace {
+
+constexpr const char* servers_address = "10.78.0.1";
+constexpr const char* clients_address = "10.78.0.2";
+
+/// The network that this thread sees: its sockets belong to where they were opened.
+class network_space {
+  public:
+    network_space() : place_(::open("/proc/thread-self/ns/net", O_RDONLY | O_CLOEXEC)) {}
+    network_space(const network_space&) = delete;
+    network_space& operator=(const network_space&) = delete;
+    ~network_space() {
+        if (place_ >= 0) {
+            ::close(place_);
+        }
+    }
+
+    bool enter() const noexcept { return place_ >= 0 && ::setns(place_, CLONE_NEWNET) == 0; }
+
+    /// For `ip link set ... netns`, from another process.
+    std::string path() const {
+        return "/proc/" + std::to_string(::getpid()) + "/fd/" + std::to_string(place_);
+    }
+
+    bool ip(const std::string& arguments) const {
+        return enter() && std::system(("ip " + arguments + " 2>/dev/null").c_str()) == 0;
+    }
+
+  private:
+    int place_;
+};
+
+/// A new host with nothing in it, where this thread is from now on; nothing where that is not
+/// permitted.
+std::unique_ptr<network_space> new_host() {
+    return ::unshare(CLONE_NEWNET) == 0 ? std::make_unique<network_space>() : nullptr;
+}
+
+/// Two hosts and the line between them.
+class two_hosts {
+  public:
+    two_hosts() : server_(new_host()), clients_(server_ == nullptr ? nullptr : new_host()) {
+        usable_ = clients_ != nullptr && plug_in();
+    }
+    two_hosts(const two_hosts&) = delete;
+    two_hosts& operator=(const two_hosts&) = delete;
+    ~two_hosts() { (void)before_.enter(); }
+
+    bool usable() const noexcept { return usable_; }
+    bool at_server() const noexcept { return server_->enter(); }
+    bool at_clients() const noexcept { return clients_->enter(); }
+
+    bool server_ip(const std::string& arguments) const { return server_->ip(arguments); }
+
+    /// Two new cards, one a host.
+    bool plug_in() const {
+        return server_->ip("link add radius0 type veth peer name radius1") &&
+               server_->ip("link set radius1 netns " + clients_->path()) &&
+               set_up(*server_, "radius0", servers_address) &&
+               set_up(*clients_, "radius1", clients_address);
+    }
+
+  private:
+    static bool set_up(const network_space& host, const std::string& card,
+                       const std::string& address) {
+        return host.ip("address add " + address + "/24 dev " + card) &&
+               host.ip("link set " + card + " up");
+    }
+
+    network_space before_;
+    std::unique_ptr<network_space> server_;
+    std::unique_ptr<network_space> clients_;
+    bool usable_ = false;
+};
+
+/// How the card goes, and how it comes back.
+struct outage {
+    const char* name;
+    bool (*begin)(const two_hosts&);
+    bool (*end)(const two_hosts&);
+};
+constexpr outage outages[] = {
+    {"the card is switched off and on",
+     [](const two_hosts& there) { return there.server_ip("link set radius0 down"); },
+     [](const two_hosts& there) { return there.server_ip("link set radius0 up"); }},
+    {"the address is taken away and given back",
+     [](const two_hosts& there) {
+         return there.server_ip(std::string("address del ") + servers_address + "/24 dev radius0");
+     },
+     [](const two_hosts& there) {
+         return there.server_ip(std::string("address add ") + servers_address + "/24 dev radius0");
+     }},
+    {"the card is pulled out and another one comes",
+     [](const two_hosts& there) { return there.server_ip("link del radius0"); },
+     [](const two_hosts& there) { return there.plug_in(); }},
+};
+
+/// One client a transport; all ask at the same time.
+class crowd {
+  public:
+    crowd(asio::io_context& io, const std::vector<radius::client_server_entry>& servers)
+        : io_(&io) {
+        for (const radius::client_server_entry& one : servers) {
+            clients_.push_back(std::make_unique<radius::client>(
+                io, radius::client_options{.servers = {one},
+                                           .retry = {.attempts = 3, .first_wait = 100ms},
+                                           .request_timeout = 1s}));
+        }
+    }
+
+    std::size_t size() const noexcept { return clients_.size(); }
+
+    /// How many are answered; each request has to end.
+    std::size_t ask() {
+        std::size_t ended = 0;
+        std::size_t answered = 0;
+        for (const auto& client : clients_) {
+            client->async_send(
+                radius::make_access_request(attr::user_name = "bob", attr::user_password = "hello"),
+                [&](std::error_code error, const radius::access_response&) {
+                    ++ended;
+                    answered += error ? 0U : 1U;
+                });
+        }
+        const auto give_up = std::chrono::steady_clock::now() + 20s;
+        while (ended != clients_.size() && std::chrono::steady_clock::now() < give_up) {
+            io_->restart();
+            io_->run_one_for(100ms);
+        }
+        REQUIRE(ended == clients_.size());
+        return answered;
+    }
+
+    /// Whether in the end all are answered at once.
+    bool are_served() {
+        const auto give_up = std::chrono::steady_clock::now() + 30s;
+        while (std::chrono::steady_clock::now() < give_up) {
+            if (ask() == size()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+  private:
+    asio::io_context* io_;
+    std::vector<std::unique_ptr<radius::client>> clients_;
+};
+
+} // namespace
+
+TEST_CASE("a card that goes and comes under a server and clients of every transport", "[fault]") {
+    for (const outage& each : outages) {
+        for (const char* const bound_to : {"0.0.0.0", servers_address}) {
+            INFO(each.name << ", server bound to " << bound_to);
+            const two_hosts there;
+            if (!there.usable()) {
+                WARN("skipped: no network namespaces with virtual cards here (root, iproute2)");
+                return;
+            }
+            REQUIRE(there.at_server());
+            asio::io_context io;
+            radius::server<scripted> server(
+                io, scripted(), {.peers = {{"10.78.0.0/24", {.secret = std::string(secret)}}}});
+            std::vector<radius::client_server_entry> ways;
+            const auto listen = [&](auto transport, auto way) {
+                transport.address = bound_to;
+                ways.push_back(
+                    {.address = {servers_address, server.listen(transport).at(0).local.port},
+                     .secret = std::string(secret),
+                     .transport = std::move(way)});
+            };
+            const auto named = [](auto way) {
+                way.server_name = "localhost";
+                return way;
+            };
+            radius::tcp tcp;
+            tcp.port = 0;
+            listen(loopback(), radius::udp{});
+            listen(tcp, radius::tcp{});
+            listen(with_certificate("server"), named(with_certificate("client")));
+            listen(with_certificate<radius::dtls>("server"),
+                   named(with_certificate<radius::dtls>("client")));
+
+            REQUIRE(there.at_clients());
+            crowd old(io, ways);
+            CHECK(old.are_served());
+            REQUIRE(each.begin(there));
+            REQUIRE(there.at_clients());
+            CHECK(old.ask() == 0);
+            REQUIRE(each.end(there));
+            REQUIRE(there.at_clients());
+            CHECK(old.are_served());
+            crowd late(io, ways);
+            CHECK(late.are_served());
+            CHECK(server.counters().access_accepts >= 3 * old.size());
+        }
+    }
+}
