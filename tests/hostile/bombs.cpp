@@ -117,7 +117,7 @@ TEST_CASE("a line beyond max_line_size, and a file beyond max_file_size, are ref
     CHECK(problem_of(folder, options) == "dictionary:1: unknown flag \"x\"");
     options.strict = false;
 
-    const std::string long_file = repeated("#\n", 9'000'000);
+    const std::string long_file = repeated("#" + std::string(1'998, '-') + "\n", 9'000);
     REQUIRE(long_file.size() > options.max_file_size);
     folder.put("dictionary", long_file);
     CHECK(problem_of(folder) == "dictionary: is too large");
