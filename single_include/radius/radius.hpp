@@ -6332,7 +6332,7 @@ struct client_engine_options {
 
     std::size_t max_channels = 64;  ///< sockets or connections a server, 256 in flight each
     std::size_t max_queued = 16384; ///< requests that wait for a channel
-    duration identifier_rest = std::chrono::seconds(10); ///< after a request without a reply
+    duration identifier_rest = std::chrono::seconds(10); ///< while a late reply may still come
     duration channel_idle = std::chrono::seconds(60);    ///< until a surplus channel closes
     packet_limits limits;                                ///< for replies
     watchdog_options watchdog;
@@ -6371,7 +6371,8 @@ inline void check_options(const client_engine_options& options) {
     }
     detail::check_retry(options.retry);
     check_option(options.request_timeout >= duration::zero(), "request_timeout is negative");
-    check_option(options.max_channels > 0, "max_channels must be at least 1");
+    check_option(options.max_channels > 0 && options.max_channels <= 65'535,
+                 "max_channels must be 1 to 65535, as many as there are ports");
     check_option(options.max_queued > 0,
                  "max_queued must be at least 1: a request waits while its channel is opened");
     check_option(options.identifier_rest >= duration::zero(), "identifier_rest is negative");
@@ -6700,8 +6701,10 @@ struct tls_peer {
 /// A key that both ends know instead of certificates. RFC 9813 section 5 wants at least 16 random
 /// octets, and one identity a client. A plain value.
 struct pre_shared_key {
+    ~pre_shared_key() { wipe(key); }
+
     std::string identity{};
-    std::string key{}; ///< octets, not hexadecimal; wiped where the library is done with it
+    std::string key{}; ///< octets, not hexadecimal; wiped when the value goes
 };
 
 namespace detail {
@@ -7248,11 +7251,6 @@ class tls_settings {
 
     tls_settings(const tls_settings&) = delete;
     tls_settings& operator=(const tls_settings&) = delete;
-    ~tls_settings() {
-        for (pre_shared_key& key : psk_) {
-            wipe(key.key);
-        }
-    }
 
     transport_kind kind() const noexcept { return kind_; }
     radius_versions versions() const noexcept { return versions_; }
@@ -7990,10 +7988,11 @@ class tls_session {
 
 namespace radius {
 
-/// Each identifier is in use, free, or resting. The least recently used one is given first. One
-/// whose request had no valid reply rests for a while, so that a late reply finds no request. That
-/// spares work and confusion; what makes it safe is that a reply is bound to its request's
-/// authenticator (RFC 2865 section 3), so that even after the rest it matches no other request.
+/// Each identifier is in use, free, or resting. The least recently used one is given first. One to
+/// which a reply may still come rests for a while, so that a late reply finds no request. That
+/// spares work and, over DTLS, the connection, which a reply that fails verification ends; what
+/// makes it safe is that a reply is bound to its request's authenticator (RFC 2865 section 3), so
+/// that even after the rest it matches no other request.
 class identifier_pool {
   public:
     /// `first` is the first identifier to be given, best a random one, so that a client that
@@ -8029,7 +8028,7 @@ class identifier_pool {
         return octet{0};
     }
 
-    /// Gives back an identifier whose request had a valid reply.
+    /// Gives back an identifier to which no reply can come any more.
     void release(octet identifier) noexcept {
         --in_use_;
         if (is_kept(identifier)) {
@@ -8422,7 +8421,7 @@ class client_channel {
         }
     }
 
-    /// Ends what is in flight under the label, by a valid reply.
+    /// Ends what is in flight under the label, by the only reply that will come.
     void answered(std::uint32_t label) noexcept {
         if (is_plain()) {
             tokens_.release(label);
@@ -21077,6 +21076,9 @@ class client_state {
             together += retry.total;
             unlimited = unlimited || retry.total == duration::zero();
             most_transmissions += retry.attempts;
+            most_in_flight +=
+                options.max_channels *
+                client_channel::capacity(server.transport, servers.back().expected_version);
         }
         if (options.request_timeout > duration::zero()) {
             request_timeout = options.request_timeout;
@@ -21097,6 +21099,13 @@ class client_state {
             exchange_timers.reserve(most);
         }
         return exchanges.acquire();
+    }
+
+    /// Whether no more requests are taken, even where a channel is free: those that are moved from
+    /// server to server wait beyond `max_queued`, and with retries without end might go on to
+    /// gather.
+    bool is_full() const noexcept {
+        return under_way >= most_in_flight && under_way - most_in_flight >= options.max_queued;
     }
 
     /// When a request that is submitted now must have ended.
@@ -21282,7 +21291,9 @@ class client_state {
     std::vector<std::uint32_t> finished; // slots that become free in the next round of actions
     std::vector<std::uint32_t> moving;   // slots of requests that leave a channel
     std::size_t queued = 0;              // users' requests that wait for a channel
-    std::size_t most_transmissions = 0;  // of one request
+    std::size_t under_way = 0;           // users' requests that have not ended
+    std::size_t most_in_flight = 0;
+    std::size_t most_transmissions = 0; // of one request
     duration request_timeout = duration::max();
 };
 
@@ -21346,14 +21357,14 @@ class client_core : public client_state {
         }
     }
 
-    /// Takes the request off its channel or out of the row. An identifier without a valid reply
-    /// rests.
+    /// Takes the request off its channel or out of the row. An identifier to which a reply may
+    /// still come rests.
     void detach(std::uint32_t index, bool answered, time_point now) {
         client_exchange& request = exchanges[index];
         if (request.now_is == phase::waiting) {
             unqueue(index);
         } else if (client_channel* const channel = channels.find(request.channel)) {
-            if (answered) {
+            if (answered && !has_another_reply(request, *channel)) {
                 channel->answered(request.label);
             } else {
                 channel->abandoned(request.label, now + options.identifier_rest);
@@ -21384,6 +21395,7 @@ class client_core : public client_state {
             finished.push_back(index);
             return;
         }
+        --under_way;
         request.result.error = error;
         actions.push_back({client_action::kind::complete, {}, exchanges.handle_of(index)});
     }
@@ -21528,6 +21540,13 @@ class client_core : public client_state {
     Random& random() noexcept { return *random_; }
 
   private:
+    /// Whether a request that was answered may be answered once more. Over DTLS such a reply would
+    /// be held against the identifier's next request, and as a false one end the connection.
+    static bool has_another_reply(const client_exchange& request,
+                                  const client_channel& channel) noexcept {
+        return channel.transport() == transport_kind::dtls && request.schedule.sent() > 1;
+    }
+
     bool place(std::uint32_t index, time_point now) {
         for (const channel_handle handle : servers[exchanges[index].server].channels) {
             if (channels[handle.index].opened() && place_on(handle, index, now)) {
@@ -21886,7 +21905,8 @@ class basic_client_engine {
 
     /// Takes a request; `attributes` is copied.
     /// Errors: `errc::stopped`; `errc::queue_full` where all channels are busy and `max_queued`
-    /// requests wait; `errc::no_server_alive` where no server takes requests of this code.
+    /// requests wait, or where as many are under way as `max_queued` and all channels that there
+    /// may be can hold; `errc::no_server_alive` where no server takes requests of this code.
     result<request_handle> submit(packet_code code, const attribute_list& attributes,
                                   time_point now) {
         if (stopped_) {
@@ -21895,6 +21915,9 @@ class basic_client_engine {
         const std::uint32_t server = core_.choose_server(code, 0, now);
         if (server == no_slot) {
             return errc::no_server_alive;
+        }
+        if (core_.is_full()) {
+            return errc::queue_full;
         }
         const request_handle handle = core_.acquire_exchange();
         client_exchange& request = core_.exchanges[handle.index];
@@ -21909,6 +21932,7 @@ class basic_client_engine {
             }
             core_.wait(handle.index, now);
         }
+        ++core_.under_way;
         return handle;
     }
 
@@ -22963,7 +22987,8 @@ inline endpoint resolve(asio::io_context& io, const server_address& server,
 /// `ways` gets one for each server.
 inline client_engine_options engine_options(asio::io_context& io, const client_options& options,
                                             std::vector<client_way>& ways) {
-    check_option(options.max_sockets > 0, "max_sockets must be at least 1");
+    check_option(options.max_sockets > 0 && options.max_sockets <= 65'535,
+                 "max_sockets must be 1 to 65535, as many as there are ports");
     client_engine_options engine;
     const auto add = [&](const client_server_entry& one, std::string_view secret) {
         check_option(!one.address.host.empty(), "a server's host is missing");

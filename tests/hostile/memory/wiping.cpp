@@ -16,6 +16,7 @@
 #include "hostile/memory/heap.hpp"
 #include "hostile/memory/own_stack.hpp"
 #include "protocol/receiver_bench.hpp"
+#include "transport/tls_bench.hpp"
 
 using namespace radius;
 using namespace radius_test;
@@ -289,6 +290,27 @@ TEST_CASE("a whole login by MS-CHAPv2 leaves nothing on the server's stack", "[w
                     use(reply);
                 });
     CHECK(correct);
+}
+
+TEST_CASE("a handshake by pre-shared key leaves nothing of it on the stack of either end",
+          "[wipe][rfc9813-5]") {
+    static constexpr std::string_view shared = "a key of both ends, in 40 octets exactly";
+    for (const int version : {TLS1_2_VERSION, TLS1_3_VERSION}) {
+        INFO(version);
+        static bool up = false;
+        check_stack(
+            {{"key", octets_of(shared.substr(0, 16))}, {"its end", octets_of(shared.substr(24))}},
+            [version] {
+                radsec transport;
+                transport.psk = {{.identity = "ap", .key = std::string(shared)}};
+                const auto client = client_settings(transport);
+                SSL_CTX_set_max_proto_version(client->context(), version);
+                tls_pair ends(client, server_settings(transport));
+                ends.shake();
+                up = ends.up();
+            });
+        CHECK(up);
+    }
 }
 
 TEST_CASE("a table of peers leaves no secret outside its own, and none once it is gone",
