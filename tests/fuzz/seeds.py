@@ -1,31 +1,40 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
 """Writes the seeds of the corpus: `tests/fuzz/seeds.py [FOLDER]`, by default this folder's corpus/. The
-files that it does not write, which fuzzing has found, stay as they are.
+files that it does not write stay as they are: what fuzzing has found, and what recorded_hellos.py has
+recorded of other stacks than OpenSSL. `tests/fuzz/seeds.py --where` says which is which.
 
 Packets are those that RFC 2865 section 7 and RFC 5997 section 6 print; handshakes are recorded from
 OpenSSL."""
 
 import pathlib
 import re
+import shutil
 import socket
 import ssl
 import subprocess
 import sys
+import tempfile
+
+sys.dont_write_bytecode = True
+import recorded_hellos
+from recorded_hellos import piece
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
-CORPUS = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else HERE / "corpus"
+COMMITTED = HERE / "corpus"
+WHERE = sys.argv[1:] == ["--where"]
+CORPUS = pathlib.Path(tempfile.mkdtemp() if WHERE else sys.argv[1] if len(sys.argv) > 1 else COMMITTED)
+
+
+def files(folder):
+    return sorted(str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file())
 
 
 def seed(target, name, octets):
     folder = CORPUS / target
     folder.mkdir(parents=True, exist_ok=True)
     (folder / name).write_bytes(octets)
-
-
-def piece(octets):
-    return len(octets).to_bytes(2, "big") + octets
 
 
 def raw(kind, value):
@@ -190,5 +199,13 @@ values()
 dictionaries()
 engines()
 doors()
-size = sum(path.stat().st_size for path in CORPUS.rglob("*") if path.is_file())
-print(f"{sum(1 for path in CORPUS.rglob('*') if path.is_file())} files, {size} octets")
+if WHERE:
+    written = set(files(CORPUS))
+    recorded = recorded_hellos.origins()
+    for name in files(COMMITTED):
+        print(f"{name}: {'seeds.py' if name in written else recorded.get(name, 'found by fuzzing')}")
+    missing = (written | set(recorded)) - set(files(COMMITTED))
+    shutil.rmtree(CORPUS)
+    sys.exit(f"not committed: {', '.join(sorted(missing))}" if missing else 0)
+size = sum((CORPUS / name).stat().st_size for name in files(CORPUS))
+print(f"{len(files(CORPUS))} files, {size} octets")
