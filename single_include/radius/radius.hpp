@@ -6768,8 +6768,10 @@ struct tls_peer {
 /// A key that both ends know instead of certificates. RFC 9813 section 5 wants at least 16 random
 /// octets, and one identity a client. A plain value.
 struct pre_shared_key {
+    ~pre_shared_key() { wipe(key); }
+
     std::string identity{};
-    std::string key{}; ///< octets, not hexadecimal; wiped where the library is done with it
+    std::string key{}; ///< octets, not hexadecimal; wiped when the value goes
 };
 
 namespace detail {
@@ -7384,11 +7386,6 @@ class tls_settings {
 
     tls_settings(const tls_settings&) = delete;
     tls_settings& operator=(const tls_settings&) = delete;
-    ~tls_settings() {
-        for (pre_shared_key& key : psk_) {
-            wipe(key.key);
-        }
-    }
 
     transport_kind kind() const noexcept { return kind_; }
     radius_versions versions() const noexcept { return versions_; }

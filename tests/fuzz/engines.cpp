@@ -10,57 +10,18 @@
 #include <radius/auth/password_login.hpp>
 #include <radius/protocol/client_engine.hpp>
 #include <radius/protocol/receiver.hpp>
-#include <radius/protocol/request.hpp>
 
-#include "fuzz/property.hpp"
+#include "fuzz/server_side.hpp"
 #include "fuzz/targets.hpp"
 #include "support/seeded_octets.hpp"
 
 using namespace radius;
+using fuzz::check_reply;
 using fuzz::demand;
+using fuzz::secret;
+using fuzz::secret_text;
 
 namespace {
-
-constexpr std::string_view secret_text = "fuzzed";
-
-const shared_secret& secret() {
-    static const shared_secret made(secret_text);
-    return made;
-}
-
-/// Makes whatever this is a packet that its sender could have signed: length, Message-Authenticator
-/// where there is room for one, and the authenticator over all.
-void sign(octet_string& packet, std::span<const octet, 16> field, bool random_field) {
-    if (packet.size() < header_size) {
-        packet.resize(header_size);
-    }
-    packet[2] = static_cast<octet>(packet.size() >> 8U);
-    packet[3] = static_cast<octet>(packet.size() & 0xFFU);
-    const auto view = packet_view::parse(packet, {.max_attributes = 4'096, .allow_type_0 = true});
-    if (!view) {
-        return;
-    }
-    if (const auto place = find_message_authenticator(*view); place && *place) {
-        const auto code = compute_message_authenticator(packet, **place, field, secret());
-        std::copy(code.begin(), code.end(), packet.begin() + static_cast<std::ptrdiff_t>(**place));
-    }
-    if (!random_field) {
-        const auto signature = compute_authenticator(packet, field, secret());
-        std::copy(signature.begin(), signature.end(), packet.begin() + 4);
-    }
-}
-
-octet_string signed_request(octets_view piece) {
-    octet_string packet = to_octets(piece);
-    packet.resize(std::max(packet.size(), header_size));
-    const bool random_field = has_random_authenticator(static_cast<packet_code>(packet[0]));
-    authenticator field{};
-    if (random_field) {
-        std::copy_n(packet.begin() + 4, field.size(), field.begin());
-    }
-    sign(packet, field, random_field);
-    return packet;
-}
 
 /// A server at a virtual port: what was admitted is ended later, or never.
 class server_world {
@@ -79,7 +40,7 @@ class server_world {
         if (const auto* const dropped = std::get_if<receiver_type::dropped>(&outcome)) {
             demand(dropped->reason != drop_reason::none, "a drop has a reason");
         } else if (const auto* const answered = std::get_if<receiver_type::answered>(&outcome)) {
-            check_reply_to(datagram, answered->reply);
+            check_reply(engine_.options().version, datagram, answered->reply);
             const auto known = replies_.find(key(datagram, source));
             if (datagram[0] != 12 && known != replies_.end()) {
                 demand(std::ranges::equal(known->second, answered->reply),
@@ -113,34 +74,8 @@ class server_world {
             engine_.abandon(bare, one.place, drop_reason::handler_failed);
             return;
         }
-        switch (view->code()) {
-        case packet_code::access_request: {
-            const access_request request(*view, one.origin);
-            const bool right = request.verify_password("hello");
-            (void)request.get(attr::tunnel_password[1]);
-            access_reply reply = right ? request.accept() : request.reject();
-            if (right && (how & 8U) != 0) {
-                reply.add(attr::tunnel_password[1] = "in the tunnel");
-            }
-            finish(one, request, reply);
-            break;
-        }
-        case packet_code::accounting_request: {
-            const accounting_request request(*view, one.origin);
-            finish(one, request, (how & 8U) != 0 ? request.discard() : request.acknowledge());
-            break;
-        }
-        case packet_code::coa_request: {
-            const coa_request request(*view, one.origin);
-            finish(one, request, request.ack());
-            break;
-        }
-        default: {
-            demand(view->code() == packet_code::disconnect_request, "only requests are admitted");
-            const disconnect_request request(*view, one.origin);
-            finish(one, request, request.nak(error_cause::session_context_not_found));
-        }
-        }
+        fuzz::handle(*view, one.origin, how,
+                     [&](const auto& request, const auto& reply) { finish(one, request, reply); });
     }
 
     void wait(std::chrono::milliseconds time) {
@@ -183,26 +118,6 @@ class server_world {
         return {source, to_octets(datagram)};
     }
 
-    void check_reply_to(octets_view request, octets_view reply) const {
-        demand(reply.size() >= header_size && reply.size() <= max_packet_size,
-               "a reply has a possible length");
-        const auto view = packet_view::parse(reply, {.max_attributes = 4'096});
-        demand(view.has_value(), "a reply is a packet");
-        if (engine_.options().version == radius_version::v1_1) {
-            demand(token_of(reply) == token_of(request), "a reply has its request's Token");
-            return;
-        }
-        demand(reply[1] == request[1], "a reply has its request's identifier");
-        const auto field = request.subspan<4, 16>();
-        demand(verify_response_authenticator(*view, field, secret()), "a reply is signed");
-        const auto place = find_message_authenticator(*view);
-        demand(place.has_value(), "a reply has at most one Message-Authenticator");
-        if (*place) {
-            demand(verify_response_message_authenticator(*view, **place, field, secret()),
-                   "a reply's Message-Authenticator is right");
-        }
-    }
-
     template <class Request, class Reply>
     void finish(const held& one, const Request& request, const Reply& reply) {
         packet_buffer room;
@@ -211,7 +126,7 @@ class server_world {
         if (!sent) {
             return;
         }
-        check_reply_to(one.octets, *sent);
+        check_reply(engine_.options().version, one.octets, *sent);
         if (remembered) {
             replies_[key(one.octets, one.source)] = to_octets(*sent);
         }
@@ -272,7 +187,7 @@ class client_world {
                 authenticator field{};
                 std::copy_n(asked.begin() + 4, field.size(), field.begin());
                 std::copy(field.begin(), field.end(), packet.begin() + 4);
-                sign(packet, field, false);
+                fuzz::sign(packet, field, false);
             }
         }
         received_ = packet; // stays until the actions are done
@@ -418,7 +333,7 @@ void fuzz::server(octets_view input) {
         case 2:
         case 3:
         case 4: {
-            const octet_string request = signed_request(from.piece());
+            const octet_string request = fuzz::signed_request(from.piece());
             world.receive(request, static_cast<octet>(what >> 3U & 7U));
             if ((what & 0x80U) != 0) {
                 world.end(0, static_cast<octet>(what | 1U));

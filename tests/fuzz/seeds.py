@@ -1,31 +1,40 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
 """Writes the seeds of the corpus: `tests/fuzz/seeds.py [FOLDER]`, by default this folder's corpus/. The
-files that it does not write, which fuzzing has found, stay as they are.
+files that it does not write stay as they are: what fuzzing has found, and what recorded_hellos.py has
+recorded of other stacks than OpenSSL. `tests/fuzz/seeds.py --where` says which is which.
 
 Packets are those that RFC 2865 section 7 and RFC 5997 section 6 print; handshakes are recorded from
 OpenSSL."""
 
 import pathlib
 import re
+import shutil
 import socket
 import ssl
 import subprocess
 import sys
+import tempfile
+
+sys.dont_write_bytecode = True
+import recorded_hellos
+from recorded_hellos import piece
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
-CORPUS = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else HERE / "corpus"
+COMMITTED = HERE / "corpus"
+WHERE = sys.argv[1:] == ["--where"]
+CORPUS = pathlib.Path(tempfile.mkdtemp() if WHERE else sys.argv[1] if len(sys.argv) > 1 else COMMITTED)
+
+
+def files(folder):
+    return sorted(str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file())
 
 
 def seed(target, name, octets):
     folder = CORPUS / target
     folder.mkdir(parents=True, exist_ok=True)
     (folder / name).write_bytes(octets)
-
-
-def piece(octets):
-    return len(octets).to_bytes(2, "big") + octets
 
 
 def raw(kind, value):
@@ -146,6 +155,42 @@ def engines():
     seed("mschap", "domain", b"\1\x10" + bytes(16) + b"\x32" + bytes(50) + b"\x0aDOMAIN\\bob" + b"\xff\xc0\xed\xa0\x80")
 
 
+def connections():
+    """Steps: 0 raw, 1 signed octets (+8 octet by octet, +16 by seven, +32 answered at once, +64 twice,
+    +128 with what is next), 3 a handler answers, 4 time, 5 room (+8 without end), 6 a flood (+8 of large
+    ones), 7 the end."""
+    for carrier in range(5):  # TCP, TLS 1.0 and 1.1, DTLS 1.0 and 1.1
+        for number, octets in enumerate(ALL):
+            asked = bytes((0x21 + (number % 4 << 3),)) + piece(octets)
+            held = bytes((0x01 + (number % 4 << 3),)) + piece(octets)
+            again = bytes((0x61,)) + piece(octets)
+            seed("connection", f"asked-{carrier}-{number}", bytes((carrier,)) + asked + again + b"\4\xff" + asked)
+            seed("connection", f"held-{carrier}-{number}",
+                 bytes((carrier + 8 * 5 * (number % 2),)) + held + again + b"\3\0" + b"\x0b\0" + asked + b"\3\0")
+        together = b"".join(bytes((0x81,)) + piece(octets) for octets in ALL)
+        seed("connection", f"no-room-{carrier}", bytes((carrier,)) + b"\5\2" + together + b"\1" + piece(LOGIN) +
+             b"\5\1\0\0\3abc\5\0\x09" + piece(STATUS) + b"\x0d")
+        seed("connection", f"closed-within-{carrier}", bytes((carrier,)) + b"\7\3" + together + b"\1" + piece(LOGIN) +
+             b"\3\0\3\0\7\0\1" + piece(LOGIN))
+        for name, step in ("flood", b"\6\xff"), ("flood-of-large", b"\x0e\xff"):
+            seed("connection", f"{name}-{carrier}", bytes((130 + carrier,)) + step * 5)
+        seed("connection", f"flood-of-few-{carrier}", bytes((carrier + 40,)) + b"\1" + piece(RECORD) + b"\6\x10")
+        work = b"".join(b"\1" + piece(packet(4, raw(44, bytes((each,))), each)) for each in range(12))
+        seed("connection", f"busy-{carrier}", bytes((carrier + 40,)) + work + b"\3\2\x43\0")
+        seed("connection", f"bad-length-{carrier}", bytes((carrier,)) + b"\x81" + piece(LOGIN) + b"\x08" +
+             piece(b"\1\2\0\3xyz") + b"\1" + piece(LOGIN))
+        seed("connection", f"forged-{carrier}", bytes((carrier,)) + b"\1" + piece(RECORD) + b"\0" + piece(RECORD) +
+             b"\1" + piece(RECORD))
+        broken = packet(1, b"\1\1")
+        for name, fault in ("fault", broken), ("forged", RECORD):
+            seed("connection", f"{name}-within-{carrier}", bytes((carrier,)) + b"\x81" + piece(LOGIN) + b"\x80" +
+                 piece(fault) + b"\1" + piece(LOGIN))
+        answers = b"".join(b"\0" + piece(packet(code, b"")) for code in (41, 42, 44, 45))
+        # 0x20 takes replies; which carrier it is goes by the remainder of five.
+        seed("connection", f"answers-{carrier}", bytes((next(how for how in range(32, 40) if how % 5 == carrier),)) +
+             answers + b"\1" + piece(LOGIN))
+
+
 def doors():
     context = ssl.create_default_context()
     for name, lowest in (("1.3", ssl.TLSVersion.TLSv1_3), ("1.2", ssl.TLSVersion.TLSv1_2)):
@@ -189,6 +234,15 @@ packets()
 values()
 dictionaries()
 engines()
+connections()
 doors()
-size = sum(path.stat().st_size for path in CORPUS.rglob("*") if path.is_file())
-print(f"{sum(1 for path in CORPUS.rglob('*') if path.is_file())} files, {size} octets")
+if WHERE:
+    written = set(files(CORPUS))
+    recorded = recorded_hellos.origins()
+    for name in files(COMMITTED):
+        print(f"{name}: {'seeds.py' if name in written else recorded.get(name, 'found by fuzzing')}")
+    missing = (written | set(recorded)) - set(files(COMMITTED))
+    shutil.rmtree(CORPUS)
+    sys.exit(f"not committed: {', '.join(sorted(missing))}" if missing else 0)
+size = sum((CORPUS / name).stat().st_size for name in files(CORPUS))
+print(f"{len(files(CORPUS))} files, {size} octets")

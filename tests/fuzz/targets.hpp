@@ -17,6 +17,7 @@ void dictionary(radius::octets_view input);
 void stream_framer(radius::octets_view input);
 void server(radius::octets_view input);
 void client(radius::octets_view input);
+void connection(radius::octets_view input);
 void mschap(radius::octets_view input);
 void eap_message(radius::octets_view input);
 void pcapng(radius::octets_view input);
@@ -37,6 +38,7 @@ inline constexpr std::array targets{
     target{"stream_framer", &stream_framer},
     target{"server", &server},
     target{"client", &client},
+    target{"connection", &connection},
     target{"mschap", &mschap},
     target{"eap_message", &eap_message},
     target{"pcapng", &pcapng},

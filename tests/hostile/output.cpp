@@ -4,6 +4,7 @@
 #include <sstream>
 
 #include <radius/attribute/tables.hpp>
+#include <radius/auth/password_login.hpp>
 #include <radius/client/client.hpp>
 #include <radius/dictionary/exact_print.hpp>
 #include <radius/dictionary/loader.hpp>
@@ -277,11 +278,73 @@ constexpr std::string_view tunnel_password = "Staple.In.The.Tunnel";
 constexpr std::string_view send_key = "Key.That.Encrypts.All";
 constexpr std::string_view own_secret = "Secret.Between.Us.Two";
 
-void check_silence(std::string_view text) {
-    for (const std::string_view each : {login_password, tunnel_password, send_key, own_secret}) {
-        CHECK(text.find(each) == std::string_view::npos);
-        const auto octets = radius::as_octets(each);
-        CHECK(text.find(radius::to_hex(octets)) == std::string_view::npos);
+// Of two ends that have no certificates.
+constexpr std::string_view pre_shared_key = "Octets.That.Both.Ends.Were.Given";
+
+/// Octets that nobody may be shown, as they are or as hexadecimal digits.
+using secret_octets = std::vector<radius::octet_string>;
+
+const secret_octets& all_secrets() {
+    static const secret_octets made = [] {
+        secret_octets all;
+        for (const std::string_view each :
+             {login_password, tunnel_password, send_key, own_secret, pre_shared_key}) {
+            all.push_back(radius::to_octets(radius::as_octets(each)));
+        }
+        radius::octet_string utf16;
+        for (const char each : login_password) {
+            utf16.insert(utf16.end(), {static_cast<radius::octet>(each), 0});
+        }
+        all.push_back(utf16);
+        const auto hash = radius::mschap::nt_password_hash(login_password);
+        all.push_back(radius::to_octets(hash));
+        all.push_back(radius::to_octets(radius::mschap::hash_nt_password_hash(hash)));
+        return all;
+    }();
+    return made;
+}
+
+void check_silence(std::string_view text, const secret_octets& secrets = all_secrets()) {
+    for (const radius::octet_string& each : secrets) {
+        INFO(radius::to_hex(each));
+        CHECK(text.find(radius::as_text(each)) == std::string_view::npos);
+        CHECK(text.find(radius::to_hex(each)) == std::string_view::npos);
+    }
+}
+
+/// A way to log in, and what a trace shows where the proof was.
+struct login_method {
+    std::string_view shown;
+    void (*add)(radius::attribute_list& request, radius::random_source& random);
+};
+const login_method login_methods[] = {
+    {"User-Password = <hidden>",
+     [](radius::attribute_list& request, radius::random_source&) {
+         request.add(attr::user_password = login_password);
+     }},
+    {"CHAP-Password = <hidden>",
+     [](radius::attribute_list& request, radius::random_source& random) {
+         radius::add_chap(request, login_password, random);
+     }},
+    {"MS-CHAP-Response = <hidden>",
+     [](radius::attribute_list& request, radius::random_source& random) {
+         radius::add_mschap_v1(request, login_password, random);
+     }},
+    {"MS-CHAP2-Response = <hidden>",
+     [](radius::attribute_list& request, radius::random_source& random) {
+         radius::mschap_v2_login("bob", login_password, random).add_to(request);
+     }},
+};
+
+/// The values of an attribute, if it is there, are secrets of this exchange.
+template <class Message, class Attribute>
+void note_secrets(secret_octets& secrets, const Message& message, const Attribute& attribute) {
+    for (const auto& value : message.all(attribute)) {
+        if constexpr (requires { value.view(); }) {
+            secrets.emplace_back(value.view().begin(), value.view().end());
+        } else {
+            secrets.emplace_back(value.begin(), value.end());
+        }
     }
 }
 
@@ -302,8 +365,10 @@ struct overheard {
 };
 
 template <class Listen, class Way>
-void check_exchange(const Listen& listen, const Way& way) {
+void check_exchange(const Listen& listen, const Way& way, const login_method& method) {
+    INFO(method.shown);
     overheard heard;
+    secret_octets secrets = all_secrets();
     scripted handler;
     handler.access = [&](const radius::access_request& request) {
         CHECK(request.verify_password(login_password));
@@ -327,17 +392,25 @@ void check_exchange(const Listen& listen, const Way& way) {
     with.trace = heard.sink();
     radius::client client(io, with);
     bool done = false;
-    client.async_send(
-        radius::make_access_request(attr::user_name = "bob", attr::user_password = login_password),
-        [&](std::error_code error, const radius::access_response& response) {
-            done = true;
-            CHECK_FALSE(error);
-            CHECK(response.get(attr::tunnel_password[1])->view() == tunnel_password);
-            std::ostringstream shown;
-            shown << radius::print(response, radius::standard_dictionary());
-            shown << *response.get(attr::tunnel_password[1]);
-            check_silence(shown.str());
-        });
+    auto request = radius::make_access_request(attr::user_name = "bob");
+    method.add(request, client.random());
+    // From an answer to a challenge a password can be found by trying.
+    note_secrets(secrets, request, attr::chap_password);
+    note_secrets(secrets, request, attr::ms_chap_response);
+    note_secrets(secrets, request, attr::ms_chap2_response);
+    client.async_send(request, [&](std::error_code error, const radius::access_response& response) {
+        done = true;
+        CHECK_FALSE(error);
+        CHECK(response.get(attr::tunnel_password[1])->view() == tunnel_password);
+        note_secrets(secrets, response, attr::ms_chap2_success);
+        note_secrets(secrets, response, attr::ms_mppe_send_key);
+        note_secrets(secrets, response, attr::ms_mppe_recv_key);
+        note_secrets(secrets, response, attr::ms_chap_mppe_keys);
+        std::ostringstream shown;
+        shown << radius::print(response, radius::standard_dictionary());
+        shown << *response.get(attr::tunnel_password[1]);
+        check_silence(shown.str());
+    });
     const auto give_up = std::chrono::steady_clock::now() + 20s;
     while (!done && std::chrono::steady_clock::now() < give_up) {
         io.restart();
@@ -345,28 +418,98 @@ void check_exchange(const Listen& listen, const Way& way) {
     }
     REQUIRE(done);
     CHECK(heard.log.count("bob") != 0); // it did show the request
-    CHECK(heard.trace.find("User-Password = <hidden>") != std::string::npos);
+    CHECK(heard.trace.find(method.shown) != std::string::npos);
     CHECK(heard.trace.find("welcome") != std::string::npos);
-    check_silence(lines_of(heard.log.all));
-    check_silence(heard.trace);
-    check_silence(heard.capture.str());
+    CHECK(heard.capture.str().find("welcome") != std::string::npos);
+    check_silence(lines_of(heard.log.all), secrets);
+    check_silence(heard.trace, secrets);
+    check_silence(heard.capture.str(), secrets);
+}
+
+/// By each method over one transport.
+template <class Listen, class Way>
+void check_exchanges(const Listen& listen, const Way& way) {
+    for (const login_method& method : login_methods) {
+        check_exchange(listen, way, method);
+    }
+}
+
+/// Both ends of a transport that has no certificates.
+template <class Transport>
+Transport with_pre_shared_key(std::string_view key = pre_shared_key,
+                              std::string_view identity = "access point") {
+    Transport transport;
+    transport.address = "127.0.0.1";
+    transport.port = 0;
+    transport.psk = {{.identity = std::string(identity), .key = std::string(key)}};
+    return transport;
 }
 
 } // namespace
 
 TEST_CASE("logs, traces and captures of an exchange show no password, key or secret",
           "[secrecy][rfc2865-8]") {
-    check_exchange(loopback(), radius::udp{});
+    check_exchanges(loopback(), radius::udp{});
     auto tcp = radius::tcp{};
     tcp.address = "127.0.0.1";
     tcp.port = 0;
-    check_exchange(tcp, radius::tcp{});
-    check_exchange(with_certificate("server"), with_certificate("client"));
-    auto plain = with_certificate("server");
-    plain.versions = {.v1_0 = false, .v1_1 = true};
-    auto plain_way = with_certificate("client");
-    plain_way.versions = plain.versions;
-    check_exchange(plain, plain_way);
+    check_exchanges(tcp, radius::tcp{});
+    for (const bool plain : {false, true}) {
+        INFO((plain ? "RADIUS/1.1" : "RADIUS/1.0"));
+        check_exchanges(of_version<radius::radsec>(plain, "server"),
+                        of_version<radius::radsec>(plain, "client"));
+        check_exchanges(of_version<radius::dtls>(plain, "server"),
+                        of_version<radius::dtls>(plain, "client"));
+    }
+    check_exchanges(with_pre_shared_key<radius::radsec>(), with_pre_shared_key<radius::radsec>());
+    check_exchanges(with_pre_shared_key<radius::dtls>(), with_pre_shared_key<radius::dtls>());
+}
+
+namespace {
+
+/// A handshake with the wrong key, or in a name that nobody has: what both ends say of it.
+template <class Transport>
+void check_refusal(std::string_view identity) {
+    constexpr std::string_view wrong_key = "Octets.That.One.End.Has.Invented";
+    lines log;
+    asio::io_context io;
+    radius::server_options options;
+    options.log = log.sink();
+    options.log_threshold = radius::log_level::debug;
+    radius::server server(io, scripted{}, std::move(options));
+    const auto listening = server.listen(with_pre_shared_key<Transport>());
+    radius::client_options with;
+    with.server = {"127.0.0.1", listening.at(0).local.port};
+    with.transport = with_pre_shared_key<Transport>(wrong_key, identity);
+    with.log = log.sink();
+    radius::client client(io, with);
+    bool done = false;
+    std::string why;
+    client.async_send(radius::make_access_request(attr::user_name = "bob"),
+                      [&](std::error_code error, const radius::access_response&) {
+                          done = true;
+                          CHECK(error);
+                          why = error.message();
+                      });
+    const auto give_up = std::chrono::steady_clock::now() + 20s;
+    while (!done && std::chrono::steady_clock::now() < give_up) {
+        io.restart();
+        io.run_one_for(1s);
+    }
+    REQUIRE(done);
+    CHECK(log.count(identity) != 0); // it did say whose key it was
+    secret_octets secrets = all_secrets();
+    secrets.push_back(radius::to_octets(radius::as_octets(wrong_key)));
+    check_silence(lines_of(log.all) + why, secrets);
+}
+
+} // namespace
+
+TEST_CASE("whoever has the wrong pre-shared key is refused without a word about the right one",
+          "[secrecy][rfc9813-4]") {
+    check_refusal<radius::radsec>("access point");
+    check_refusal<radius::radsec>("stranger");
+    check_refusal<radius::dtls>("stranger"); // DTLS keeps silent about a wrong key
 }
 
 TEST_CASE("exception texts show no secret: values that do not fit, options that are wrong",
@@ -397,6 +540,12 @@ TEST_CASE("exception texts show no secret: values that do not fit, options that 
     });
     note([&] {
         const radius::client client(io, {.server = {"", 1812}, .secret = std::string(own_secret)});
+    });
+    note([&] { // a key that is refused, beside one that is not
+        auto transport = with_pre_shared_key<radius::radsec>();
+        transport.psk.push_back({.identity = "other", .key = std::string(pre_shared_key, 0, 15)});
+        transport.psk.push_back({.identity = "", .key = std::string(pre_shared_key)});
+        const radius::tls_service<radius::radsec> service(transport, 0);
     });
     for (const std::string& each : texts) {
         check_silence(each);

@@ -137,6 +137,44 @@ TEST_CASE("any number of threads trace to one stream, each packet whole") {
     CHECK(out.str().find("hello") == std::string::npos);
 }
 
+TEST_CASE("any number of threads print with one trace_printer, and no lock") {
+    // Never called before the threads are there: whatever it did on first use, they would do.
+    const radius::trace_printer masking;
+    const radius::trace_printer showing({.secrets = radius::secrets::shown});
+    const radius::shared_secret own(secret);
+    const auto event_of = [&](const bytes& packet) {
+        radius::trace_event event;
+        event.packet = packet;
+        event.secret = &own;
+        return event;
+    };
+    constexpr unsigned rounds = 50;
+    std::array<bytes, thread_count> packets;
+    std::array<std::vector<std::string>, thread_count> masked;
+    std::array<std::vector<std::string>, thread_count> shown;
+    for (unsigned number = 0; number < thread_count; ++number) {
+        // Of different lengths, so that none fits where another's text was.
+        packets[number] = login_request(static_cast<std::uint8_t>(number + 1),
+                                        forge::raw(18, std::string(20 * (number + 1), 'x')));
+    }
+    together([&](unsigned number) {
+        for (unsigned round = 0; round < rounds; ++round) {
+            masked[number].push_back(masking(event_of(packets[number])));
+            shown[number].push_back(showing(event_of(packets[number])));
+        }
+    });
+    for (unsigned number = 0; number < thread_count; ++number) {
+        INFO(number);
+        const auto event = event_of(packets[number]);
+        const std::string hidden = radius::trace_printer()(event);
+        const std::string clear = radius::trace_printer({.secrets = radius::secrets::shown})(event);
+        CHECK(hidden.find("User-Password = <hidden>") != hidden.npos);
+        CHECK(clear.find("User-Password = \"hello\"") != clear.npos);
+        CHECK(std::ranges::count(masked[number], hidden) == rounds);
+        CHECK(std::ranges::count(shown[number], clear) == rounds);
+    }
+}
+
 TEST_CASE("each thread has a client of its own, and any thread reads a client's counters") {
     std::atomic<bool> done{false};
     asio::io_context io;

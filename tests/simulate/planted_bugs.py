@@ -66,7 +66,7 @@ BUGS = [
      "protocol/client_core.hpp", "now + options.identifier_rest",
      "now + (ON ? duration::zero() : options.identifier_rest)"),
     ("second-reply", "over DTLS an identifier is free although a second reply may come",
-     "protocol/client_core.hpp", "request.schedule.sent() > 1;",
+     "protocol/client_state.hpp", "request.schedule.sent() > 1;",
      "request.schedule.sent() > 1 && !ON;"),
     ("late-reply", "a late reply ends a request that has ended", "protocol/client_channel.hpp",
      "requests_[label] = no_slot; identifiers_.rest(static_cast<octet>(label), until);",

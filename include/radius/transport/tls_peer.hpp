@@ -11,6 +11,7 @@
 #include <radius/protocol/endpoint.hpp>
 #include <radius/protocol/peer.hpp>
 #include <radius/transport/certificate_view.hpp>
+#include <radius/wire/wipe.hpp>
 
 namespace radius {
 
@@ -48,8 +49,10 @@ struct tls_peer {
 /// A key that both ends know instead of certificates. RFC 9813 section 5 wants at least 16 random
 /// octets, and one identity a client. A plain value.
 struct pre_shared_key {
+    ~pre_shared_key() { wipe(key); }
+
     std::string identity{};
-    std::string key{}; ///< octets, not hexadecimal; wiped where the library is done with it
+    std::string key{}; ///< octets, not hexadecimal; wiped when the value goes
 };
 
 namespace detail {

@@ -33,11 +33,6 @@ class tls_settings {
 
     tls_settings(const tls_settings&) = delete;
     tls_settings& operator=(const tls_settings&) = delete;
-    ~tls_settings() {
-        for (pre_shared_key& key : psk_) {
-            wipe(key.key);
-        }
-    }
 
     transport_kind kind() const noexcept { return kind_; }
     radius_versions versions() const noexcept { return versions_; }

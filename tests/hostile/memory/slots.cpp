@@ -101,55 +101,117 @@ TEST_CASE("in RADIUS/1.1, where packets hold passwords in clear text, slots are 
 
 namespace {
 
-template <class Transport>
-void check_connection(radius::radius_versions versions) {
-    scripted handler;
-    handler.access = [](const radius::access_request& request) {
-        return request.verify_password(password)
-                   ? request.accept(attr::ms_mppe_send_key = radius::as_octets(session_key))
-                   : request.reject();
-    };
-    asio::io_context io;
-    auto server = std::make_unique<radius::server<scripted>>(io, std::move(handler),
+/// A client that logs in at a server over connections, and both of them gone at last.
+class login_over {
+  public:
+    template <class Transport>
+    login_over(const Transport& where, const Transport& way) {
+        scripted handler;
+        handler.access = [](const radius::access_request& request) {
+            return request.verify_password(password)
+                       ? request.accept(attr::ms_mppe_send_key = radius::as_octets(session_key))
+                       : request.reject();
+        };
+        server_ = std::make_unique<radius::server<scripted>>(io_, std::move(handler),
                                                              radius::server_options{});
-    auto where = with_certificate<Transport>("server");
-    where.versions = versions;
-    const auto listening = server->listen(where);
-    radius::client_options options;
-    options.server = {"127.0.0.1", listening.at(0).local.port};
-    auto way = with_certificate<Transport>("client");
-    way.versions = versions;
-    options.transport = way;
-    auto client = std::make_unique<radius::client>(io, options);
-    bool done = false;
-    {
-        auto request = radius::make_access_request();
-        fill(request);
-        client->async_send(request, [&](std::error_code error, const auto& response) {
-            CHECK_FALSE(error);
-            CHECK(response.is_success());
-            CHECK(response.get(attr::ms_mppe_send_key)->size() == session_key.size());
-            done = true;
-        });
+        const auto listening = server_->listen(where);
+        radius::client_options options;
+        options.server = {"127.0.0.1", listening.at(0).local.port};
+        options.transport = way;
+        client_ = std::make_unique<radius::client>(io_, options);
     }
-    const auto give_up = std::chrono::steady_clock::now() + 20s;
+
+    void log_in() {
+        bool done = false;
+        {
+            auto request = radius::make_access_request();
+            fill(request);
+            client_->async_send(request, [&](std::error_code error, const auto& response) {
+                CHECK_FALSE(error);
+                CHECK(response.is_success());
+                CHECK(response.get(attr::ms_mppe_send_key)->size() == session_key.size());
+                done = true;
+            });
+        }
+        const auto give_up = std::chrono::steady_clock::now() + 20s;
+        while (!done && std::chrono::steady_clock::now() < give_up) {
+            io_.restart();
+            io_.run_one_for(1s);
+        }
+        io_.poll();
+        CHECK(done);
+    }
+
+    /// Both ends read their credentials anew.
+    void reload() {
+        server_->reload();
+        client_->reload();
+    }
+
+    void end() {
+        client_.reset();
+        server_.reset();
+        io_.restart();
+        io_.poll();
+    }
+
+  private:
+    asio::io_context io_;
+    std::unique_ptr<radius::server<scripted>> server_;
+    std::unique_ptr<radius::client> client_;
+};
+
+template <class Transport>
+void check_connection(bool plain) {
+    login_over there(of_version<Transport>(plain, "server"),
+                     of_version<Transport>(plain, "client"));
     heap::look_for(radius::as_octets(password));
-    while (!done && std::chrono::steady_clock::now() < give_up) {
-        io.restart();
-        io.run_one_for(1s);
-    }
-    io.poll();
-    CHECK(done);
+    there.log_in();
     CHECK(heap::found() == 0); // neither in the client, nor in the server, nor in OpenSSL
     // Over DTLS a reply may be asked for again: the duplicate cache keeps it for a while.
     const bool keeps_reply = Transport::kind == radius::transport_kind::dtls;
     heap::look_for(radius::as_octets(part_of_key));
     CHECK(heap::found() <= (keeps_reply ? 1U : 0U));
     heap::look_for(radius::as_octets(part_of_key));
-    client.reset();
-    server.reset();
-    io.restart();
-    io.poll();
+    there.end();
+    CHECK(heap::found() == 0);
+}
+
+constexpr std::string_view pre_shared_key = "a key of both ends, in 40 octets exactly";
+
+template <class Transport>
+Transport with_pre_shared_key() {
+    Transport transport;
+    transport.address = "127.0.0.1";
+    transport.port = 0;
+    transport.psk = {{.identity = "access point", .key = std::string(pre_shared_key)}};
+    return transport;
+}
+
+template <class Transport>
+void check_pre_shared_key() {
+    const radius::octets_view key = radius::as_octets(pre_shared_key);
+    auto there = std::make_unique<login_over>(with_pre_shared_key<Transport>(),
+                                              with_pre_shared_key<Transport>());
+    heap::look_for(key);
+    CHECK(heap::found() >= 2); // as long as both ends need it
+    heap::look_for(key);
+    there->log_in();
+    there->reload();
+    there->log_in();
+    there->end();
+    there.reset();
+    CHECK(heap::found() == 0);
+    // Nor do values that are copied, moved and given up on the way.
+    heap::look_for(key);
+    {
+        auto first = with_pre_shared_key<Transport>();
+        auto second = first;
+        first = std::move(second);
+        first.psk.push_back({.identity = "another", .key = std::string(pre_shared_key)});
+        first.psk.push_back({.identity = "", .key = std::string(pre_shared_key)});
+        CHECK_THROWS(radius::tls_service<Transport>(first, 0));
+    }
     CHECK(heap::found() == 0);
 }
 
@@ -157,7 +219,14 @@ void check_connection(radius::radius_versions versions) {
 
 TEST_CASE("connections keep neither passwords nor keys that passed through them in the clear",
           "[wipe][rfc9765-5.1]") {
-    check_connection<radius::radsec>({.v1_0 = false, .v1_1 = true});
-    check_connection<radius::dtls>({.v1_0 = false, .v1_1 = true});
-    check_connection<radius::radsec>({.v1_0 = true, .v1_1 = false});
+    check_connection<radius::radsec>(true);
+    check_connection<radius::dtls>(true);
+    check_connection<radius::radsec>(false);
+    check_connection<radius::dtls>(false);
+}
+
+TEST_CASE("no copy of a pre-shared key outlives the client, the server or the options that had it",
+          "[wipe][rfc9813-5]") {
+    check_pre_shared_key<radius::radsec>();
+    check_pre_shared_key<radius::dtls>();
 }

@@ -16,6 +16,7 @@
 #include "hostile/memory/heap.hpp"
 #include "hostile/memory/own_stack.hpp"
 #include "protocol/receiver_bench.hpp"
+#include "transport/tls_bench.hpp"
 
 using namespace radius;
 using namespace radius_test;
@@ -289,6 +290,37 @@ TEST_CASE("a whole login by MS-CHAPv2 leaves nothing on the server's stack", "[w
                     use(reply);
                 });
     CHECK(correct);
+}
+
+TEST_CASE("what gives OpenSSL a pre-shared key leaves nothing of it on the stack",
+          "[wipe][rfc9813-5]") {
+    static constexpr std::string_view shared = "a key of both ends, in 40 octets exactly";
+    radsec transport;
+    transport.psk = {{.identity = "ap", .key = std::string(shared)}};
+    // A whole handshake would write over what is left: both ends are asked by themselves.
+    static std::array<octet, PSK_MAX_PSK_LEN> room;
+    static std::array<char, PSK_MAX_IDENTITY_LEN + 1> name;
+    for (const bool server : {true, false}) {
+        INFO(server);
+        static radius::detail::tls_party party;
+        party.settings = server ? server_settings(transport) : client_settings(transport);
+        const std::unique_ptr<SSL, decltype(&SSL_free)> asker(SSL_new(party.settings->context()),
+                                                              &SSL_free);
+        SSL_set_app_data(asker.get(), &party);
+        static unsigned given = 0;
+        room = {};
+        check_stack(
+            {{"key", octets_of(shared.substr(0, 16))}, {"its end", octets_of(shared.substr(24))}},
+            [server, ssl = asker.get()] {
+                given = server ? radius::detail::give_server_key(ssl, "ap", room.data(),
+                                                                 PSK_MAX_PSK_LEN)
+                               : radius::detail::give_client_key(ssl, nullptr, name.data(),
+                                                                 PSK_MAX_IDENTITY_LEN, room.data(),
+                                                                 PSK_MAX_PSK_LEN);
+            });
+        CHECK(as_text(octets_view(room).first(given)) == shared);
+        party = {};
+    }
 }
 
 TEST_CASE("a table of peers leaves no secret outside its own, and none once it is gone",

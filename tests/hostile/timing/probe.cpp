@@ -5,6 +5,7 @@
 #include <radius/auth/password_check.hpp>
 #include <radius/auth/password_login.hpp>
 #include <radius/auth/sealing.hpp>
+#include <radius/transport/tls_callbacks.hpp>
 
 #include <cstdio>
 
@@ -66,6 +67,19 @@ attribute_list pap_login(octets_view value) {
     attribute_list attributes;
     attributes.add(attr::user_password = as_text(value));
     return attributes;
+}
+
+/// A connection of which OpenSSL asks whether a cookie is right. It needs no more than an address.
+SSL* cookie_asker() {
+    static const std::unique_ptr<SSL_CTX, decltype(&SSL_CTX_free)> context(
+        SSL_CTX_new(DTLS_server_method()), &SSL_CTX_free);
+    static const std::unique_ptr<SSL, decltype(&SSL_free)> made(SSL_new(context.get()), &SSL_free);
+    static detail::tls_party party{.settings = {},
+                                   .remote = {ipv4_address(0xC000'0207U), 4711},
+                                   .psk_identity = {},
+                                   .refused = {}};
+    SSL_set_app_data(made.get(), &party);
+    return made.get();
 }
 
 constexpr std::size_t message_authenticator_offset = 22;
@@ -137,6 +151,19 @@ const place places[] = {
      [](octets_view input) {
          const auto response = mschap::make_v2_response(exchange, hash);
          return mschap::check_authenticator_response(exchange, response, hash, input);
+     }},
+    {"a cookie of DTLS, held against two formulas: of this minute and the last",
+     [](guess how) {
+         octet_string cookie(32);
+         unsigned size = 0;
+         detail::give_cookie(cookie_asker(), cookie.data(), &size);
+         cookie.resize(size);
+         spoil(cookie, how);
+         return cookie;
+     },
+     [](octets_view input) {
+         return detail::check_cookie(cookie_asker(), input.data(),
+                                     static_cast<unsigned>(input.size())) == 1;
      }},
     {"the control, which compares octet by octet", [](guess how) { return spoiled(field, how); },
      [](octets_view input) {
