@@ -157,14 +157,21 @@ class connection_world {
 
     octets_span next_room() noexcept { return room_for_reply_.room(); }
 
-    bool take_reply(octets_view packet) {
+    /// Some of the replies are false, and of these some end the connection.
+    std::optional<drop_reason> take_reply(octets_view packet) {
         constexpr octet answers[] = {41, 42, 44, 45};
-        const bool mine = takes_replies_ && !packet.empty() &&
-                          std::ranges::find(answers, packet[0]) != std::end(answers);
-        if (mine) {
-            take(packet);
+        constexpr drop_reason outcomes[] = {drop_reason::none, drop_reason::unmatched_reply,
+                                            drop_reason::none, drop_reason::authenticator_invalid};
+        if (!takes_replies_ || packet.empty() ||
+            std::ranges::find(answers, packet[0]) == std::end(answers)) {
+            return std::nullopt;
         }
-        return mine;
+        take(packet);
+        const drop_reason outcome = outcomes[packet.size() < 2 ? 0 : packet[1] % 4U];
+        if (ends_stream(outcome)) {
+            ending_ = outcome;
+        }
+        return outcome;
     }
 
     bool judged(octets_view packet, judge_type::outcome& outcome) {
