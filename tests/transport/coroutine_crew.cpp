@@ -8,7 +8,7 @@
 
 namespace {
 
-using radius::detail::coroutine_crew;
+using coroutine_crew = radius::detail::coroutine_crew<asio::awaitable<void>::executor_type>;
 
 /// What a job does: it notes that it runs, waits until it is told, and notes that it is done.
 struct errand {
