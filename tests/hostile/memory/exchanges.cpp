@@ -188,7 +188,7 @@ void starve_secure_exchange(bool plain, heap::whose which, std::size_t stride = 
 // There are thousands of allocations in a handshake, most of them OpenSSL's, and each takes two
 // handshakes to try. So of OpenSSL's a part is tried every time, from another one on over each
 // transport; the test that is hidden tries all, in some minutes.
-constexpr std::size_t openssls_stride = 11;
+constexpr std::size_t openssls_stride = 31;
 
 } // namespace
 
