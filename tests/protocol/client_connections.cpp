@@ -278,7 +278,7 @@ TEST_CASE("one bad connection of several costs only its own requests",
 
 TEST_CASE("over DTLS an identifier rests after a request that was sent twice: its second reply "
           "ends no connection",
-          "[rule-59][rule-75][rfc5080-2.2.2]") {
+          "[rule-59][rule-75][radiusdtls-bis-3.12]") {
     auto options = connected(1, transport_kind::dtls);
     options.max_channels = 1;
     options.watchdog.enabled = false;
