@@ -144,9 +144,12 @@ def every_request_is_answered_over_a_bad_network():
             status, output = server.stop()
             check(status == 0, output)
             counted = programs.counters(output)
-            # Whatever was lost and sent again: each request was handled once.
-            check(counted["access accepts"] == 600, output)
-            check(counted["accounting responses"] == 250, output)
+            # Whatever was lost and sent again, each request was handled once, but for the few that are
+            # still asked when their reply is forgotten, after ten seconds (RFC 5080 section 2.2.2). A
+            # server without a memory would have handled hundreds twice.
+            check(600 <= counted["access accepts"] <= 610, output)
+            check(250 <= counted["accounting responses"] <= 255, output)
+            check(counted["access duplicates"] + counted["accounting duplicates"] >= 20, output)
 
 
 if os.environ.get("RADIUS_IN_NAMESPACE") != "1":
