@@ -7095,11 +7095,6 @@ inline void load_revocation_lists(X509_STORE* store, const std::string& file) {
     X509_STORE_set_flags(store, X509_V_FLAG_CRL_CHECK | X509_V_FLAG_CRL_CHECK_ALL);
 }
 
-/// Whether the key is there and its strength known: OpenSSL would take an unknown one for weak.
-inline bool is_readable(const EVP_PKEY* key) noexcept {
-    return key != nullptr && EVP_PKEY_security_bits(key) > 0;
-}
-
 /// What OpenSSL has found out about a certificate, and how strong its key is.
 inline std::pair<std::uint32_t, int> look_at(X509* certificate) noexcept {
     (void)X509_check_purpose(certificate, -1, 0);
@@ -7127,7 +7122,7 @@ inline void read_early(X509* certificate) {
 inline void read_all_early(SSL_CTX* context) {
     read_early(SSL_CTX_get0_certificate(context));
     const EVP_PKEY* const own = SSL_CTX_get0_privatekey(context);
-    if (own != nullptr && !is_readable(own)) {
+    if (own != nullptr && EVP_PKEY_security_bits(own) <= 0) { // it would count as weak
         throw_failure();
     }
     const STACK_OF(X509_OBJECT)* const trusted =
