@@ -12279,6 +12279,12 @@ class basic_client_engine {
         core_.fail_channel(failed, error, false, now);
     }
 
+    /// A channel has brought what its other end cannot mean, other than a reply: it is closed, and
+    /// its requests move (draft-ietf-radext-radiusdtls-bis section 3.12).
+    void channel_distrusted(channel_handle distrusted, std::error_code error, time_point now) {
+        core_.fail_channel(distrusted, error, true, now);
+    }
+
     /// The system reported that nobody listens at the server's port (ICMP, ECONNREFUSED); the
     /// channel stays. Requests in flight go to servers that they have not tried; where there is
     /// none they wait on, as after a lost packet, for the server may be starting.
@@ -21826,9 +21832,10 @@ class client_responder_base {
   public:
     virtual ~client_responder_base() = default;
 
-    /// A request came from the server with this number.
-    virtual void take(const std::shared_ptr<client_link>& link, std::size_t server,
-                      octets_view packet, const moment& now) = 0;
+    /// A request came from the server with this number. Gives why it was dropped, if it was at
+    /// once; where that `ends_stream`, the link has to end.
+    virtual drop_reason take(const std::shared_ptr<client_link>& link, std::size_t server,
+                             octets_view packet, const moment& now) = 0;
     /// The link is gone.
     virtual void forget(const client_link& link) noexcept = 0;
 };
@@ -21850,8 +21857,8 @@ class client_responder final : public client_responder_base,
         }
     }
 
-    void take(const std::shared_ptr<client_link>& link, std::size_t server, octets_view packet,
-              const moment& now) override {
+    drop_reason take(const std::shared_ptr<client_link>& link, std::size_t server,
+                     octets_view packet, const moment& now) override {
         const auto served = link_of(link);
         packet_buffer room;
         const request_origin origin{.peer = &peers_[server],
@@ -21861,7 +21868,9 @@ class client_responder final : public client_responder_base,
         auto outcome = served->engine().receive(packet, origin, room.room());
         if (const auto* const dropped = std::get_if<receiver::dropped>(&outcome)) {
             note_drop(dropped->reason, link->local(), link->remote(), dropped->peer);
-        } else if (const auto* const answered = std::get_if<receiver::answered>(&outcome)) {
+            return dropped->reason;
+        }
+        if (const auto* const answered = std::get_if<receiver::answered>(&outcome)) {
             served->answer(answered->reply, packet.subspan<4, 16>(), origin.peer->secret());
         } else {
             const octets_view reply = this->handle(
@@ -21870,6 +21879,7 @@ class client_responder final : public client_responder_base,
                 served->answer(reply, packet.subspan<4, 16>(), origin.peer->secret());
             }
         }
+        return drop_reason::none;
     }
 
     void forget(const client_link& link) noexcept override {
@@ -22375,14 +22385,16 @@ class client_driver final : public guarded_link_owner<client_driver>,
     void take_request(client_link& link, octets_view octets, const moment& now) {
         const auto server = engine_.server_of(link.own());
         const bool taken = responder_ != nullptr && server && !is_unprotected(link.transport());
-        const auto reason = taken ? drop_reason::none : drop_reason::unexpected_code;
+        auto reason = taken ? drop_reason::none : drop_reason::unexpected_code;
         if (log_.is_traced()) {
             trace_received(link, octets, {}, now.wall, reason);
         }
-        if (taken) {
-            responder_->take(links_.of(link.own()), *server, octets, now);
-        } else {
+        if (!taken) {
             log_.dropped(reason, link.local(), link.remote(), {}, now.steady);
+        } else if (reason = responder_->take(links_.of(link.own()), *server, octets, now);
+                   ends_stream(reason)) {
+            engine_.channel_distrusted(link.own(), error_of(reason), now.steady);
+            perform_all();
         }
     }
 

@@ -71,7 +71,7 @@ class connection {
     void receive(const bytes& packet) {
         const radius::moment now{std::chrono::steady_clock::now(),
                                  std::chrono::system_clock::now()};
-        asio::post(io, [&] { responder->take(link, 0, packet, now); });
+        asio::post(io, [&] { dropped = responder->take(link, 0, packet, now); });
         io.restart();
         io.poll();
     }
@@ -87,6 +87,7 @@ class connection {
 
     asio::io_context io;
     unsigned asked = 0;
+    radius::drop_reason dropped{}; ///< what came last
     asio::steady_timer told{io, asio::steady_timer::time_point::max()};
     std::vector<std::string> log;
     std::vector<bytes> traced;
@@ -136,12 +137,16 @@ TEST_CASE("a client drops what the server cannot have sent so, and says why",
           "[reverse-coa-4][rfc5176-3.5]") {
     connection one;
     one.receive(coa(7, "some other secret"));
+    CHECK(radius::ends_stream(one.dropped));
     one.receive(forge::with_signed_field(4, 8, forge::integer(40, 1), server_secret)); // accounting
+    CHECK_FALSE(radius::ends_stream(one.dropped));
     one.receive(bytes{43, 9, 0});
+    CHECK(radius::ends_stream(one.dropped));
     CHECK(one.asked == 0);
     CHECK(one.link->all.empty());
     CHECK(one.lines("192.0.2.1") == 3);
     one.receive(coa(7));
+    CHECK(one.dropped == radius::drop_reason::none);
     CHECK(one.asked == 1);
     CHECK(one.link->all.size() == 1);
 }

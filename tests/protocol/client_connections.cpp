@@ -315,6 +315,23 @@ TEST_CASE("over DTLS an identifier rests after a request that was sent twice: it
     CHECK(w.closed.empty());
 }
 
+TEST_CASE("a connection that has brought a false request of the server's is closed, and what it "
+          "carried moves",
+          "[rule-75][radiusdtls-bis-3.12]") {
+    world w(connected(2, transport_kind::tls));
+    w.submit();
+    const channel_handle first = w.opened.at(0);
+    w.engine.channel_distrusted(first, make_error_code(errc::authenticator_invalid), w.now);
+    w.run();
+    CHECK(w.closed == std::vector{first});
+    REQUIRE(w.sent.size() == 2);
+    CHECK(w.sent[1].channel != first);
+    CHECK(w.answer(w.sent[1]) == drop_reason::none);
+    w.engine.channel_distrusted(first, reset, w.now); // it is gone
+    w.run();
+    CHECK(w.closed.size() == 1);
+}
+
 TEST_CASE("a request that was cancelled while its connection opens is not sent", "[rule-76]") {
     for (const auto transport : connections) {
         world w(connected(1, transport));

@@ -199,14 +199,16 @@ class client_driver final : public guarded_link_owner<client_driver>,
     void take_request(client_link& link, octets_view octets, const moment& now) {
         const auto server = engine_.server_of(link.own());
         const bool taken = responder_ != nullptr && server && !is_unprotected(link.transport());
-        const auto reason = taken ? drop_reason::none : drop_reason::unexpected_code;
+        auto reason = taken ? drop_reason::none : drop_reason::unexpected_code;
         if (log_.is_traced()) {
             trace_received(link, octets, {}, now.wall, reason);
         }
-        if (taken) {
-            responder_->take(links_.of(link.own()), *server, octets, now);
-        } else {
+        if (!taken) {
             log_.dropped(reason, link.local(), link.remote(), {}, now.steady);
+        } else if (reason = responder_->take(links_.of(link.own()), *server, octets, now);
+                   ends_stream(reason)) {
+            engine_.channel_distrusted(link.own(), error_of(reason), now.steady);
+            perform_all();
         }
     }
 

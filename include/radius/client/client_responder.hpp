@@ -22,9 +22,10 @@ class client_responder_base {
   public:
     virtual ~client_responder_base() = default;
 
-    /// A request came from the server with this number.
-    virtual void take(const std::shared_ptr<client_link>& link, std::size_t server,
-                      octets_view packet, const moment& now) = 0;
+    /// A request came from the server with this number. Gives why it was dropped, if it was at
+    /// once; where that `ends_stream`, the link has to end.
+    virtual drop_reason take(const std::shared_ptr<client_link>& link, std::size_t server,
+                             octets_view packet, const moment& now) = 0;
     /// The link is gone.
     virtual void forget(const client_link& link) noexcept = 0;
 };
@@ -46,8 +47,8 @@ class client_responder final : public client_responder_base,
         }
     }
 
-    void take(const std::shared_ptr<client_link>& link, std::size_t server, octets_view packet,
-              const moment& now) override {
+    drop_reason take(const std::shared_ptr<client_link>& link, std::size_t server,
+                     octets_view packet, const moment& now) override {
         const auto served = link_of(link);
         packet_buffer room;
         const request_origin origin{.peer = &peers_[server],
@@ -57,7 +58,9 @@ class client_responder final : public client_responder_base,
         auto outcome = served->engine().receive(packet, origin, room.room());
         if (const auto* const dropped = std::get_if<receiver::dropped>(&outcome)) {
             note_drop(dropped->reason, link->local(), link->remote(), dropped->peer);
-        } else if (const auto* const answered = std::get_if<receiver::answered>(&outcome)) {
+            return dropped->reason;
+        }
+        if (const auto* const answered = std::get_if<receiver::answered>(&outcome)) {
             served->answer(answered->reply, packet.subspan<4, 16>(), origin.peer->secret());
         } else {
             const octets_view reply = this->handle(
@@ -66,6 +69,7 @@ class client_responder final : public client_responder_base,
                 served->answer(reply, packet.subspan<4, 16>(), origin.peer->secret());
             }
         }
+        return drop_reason::none;
     }
 
     void forget(const client_link& link) noexcept override {

@@ -153,6 +153,12 @@ class basic_client_engine {
         core_.fail_channel(failed, error, false, now);
     }
 
+    /// A channel has brought what its other end cannot mean, other than a reply: it is closed, and
+    /// its requests move (draft-ietf-radext-radiusdtls-bis section 3.12).
+    void channel_distrusted(channel_handle distrusted, std::error_code error, time_point now) {
+        core_.fail_channel(distrusted, error, true, now);
+    }
+
     /// The system reported that nobody listens at the server's port (ICMP, ECONNREFUSED); the
     /// channel stays. Requests in flight go to servers that they have not tried; where there is
     /// none they wait on, as after a lost packet, for the server may be starting.
