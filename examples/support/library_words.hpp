@@ -9,15 +9,14 @@
 namespace support {
 
 // clang-format off
-inline constexpr std::array<std::string_view, 464> library_words{
+inline constexpr std::array<std::string_view, 460> library_words{
     "access_reply", "access_request", "access_response", "accounting_reply", "accounting_request",
     "accounting_response", "add", "add_chap", "add_mschap_v1", "add_table", "add_value",
     "address_prefix", "allowed_in_reply", "append_date", "append_path", "append_quoted",
     "append_value", "as_octets", "as_text", "asio", "attribute", "attribute_definition",
     "attribute_error", "attribute_line", "attribute_list", "attribute_number", "attribute_of_tag",
     "attribute_pair", "attribute_range", "attribute_table", "attribute_table_with", "authenticator",
-    "basic_client_engine", "basic_connection_engine", "basic_receiver", "basic_reply",
-    "basic_response", "basic_reverse_engine", "block_digest", "blocking_client", "build",
+    "basic_reply", "basic_response", "block_digest", "blocking_client", "build",
     "certificate_refused", "certificate_view", "channel_handle", "chap_response",
     "check_attributes", "check_chap_response", "check_options", "check_password",
     "check_plain_reply", "check_reply", "client", "client_action", "client_buffers",

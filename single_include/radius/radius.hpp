@@ -4160,17 +4160,38 @@ inline bool check_authenticator_response(const v2_exchange& exchange, octets_vie
 
 namespace radius {
 
-/// Where unpredictable octets come from: `random_source`, or a seeded generator for simulations.
-template <class T>
-concept octet_generator = requires(T& generator, octets_span target) {
-    generator.fill(target);
-    { generator.next_authenticator() } -> std::same_as<authenticator>;
+/// Where unpredictable octets come from: a `random_source`, or a seeded generator in simulations.
+class octet_generator {
+  public:
+    /// Overwrites all of `target`. May throw, where there is nothing to go on with.
+    virtual void fill(octets_span target) = 0;
+
+    /// A Request Authenticator for an Access-Request (RFC 2865 section 3), never all zero, since
+    /// that is what some take for an absent one. Throws as `fill` does.
+    authenticator next_authenticator() {
+        authenticator value;
+        fill(value);
+        if (value == authenticator{}) {
+            fill(value);
+        }
+        if (value == authenticator{}) { // twice in a row is no chance
+            throw std::system_error(make_error_code(errc::cryptography_failed),
+                                    "a random generator that gives nothing but zeros");
+        }
+        return value;
+    }
+
+  protected:
+    octet_generator() = default;
+    octet_generator(const octet_generator&) = default;
+    octet_generator& operator=(const octet_generator&) = default;
+    ~octet_generator() = default;
 };
 
 /// A store of octets from OpenSSL's generator, filled in batches because each call there is
 /// expensive, and wiped as they are handed out. Not for several threads: one a shard. Not for use
 /// on both sides of a `fork()`, which would hand out the same octets twice.
-class random_source {
+class random_source final : public octet_generator {
   public:
     random_source() noexcept = default;
     random_source(const random_source&) = delete;
@@ -4179,7 +4200,7 @@ class random_source {
 
     /// Overwrites all of `target`. Throws `std::system_error` with `errc::cryptography_failed` if
     /// OpenSSL's generator fails, which leaves nothing to go on with.
-    void fill(octets_span target) {
+    void fill(octets_span target) override {
         while (!target.empty()) {
             if (used_ == store_.size()) {
                 draw(store_);
@@ -4194,32 +4215,14 @@ class random_source {
         }
     }
 
-    /// A Request Authenticator for an Access-Request (RFC 2865 section 3), never all zero, since
-    /// that is what some take for an absent one. Throws as `fill` does.
-    authenticator next_authenticator() {
-        authenticator value;
-        fill(value);
-        if (value == authenticator{}) {
-            fill(value);
-        }
-        if (value == authenticator{}) { // twice in a row is no chance
-            fail();
-        }
-        return value;
-    }
-
   private:
     static constexpr std::size_t batch_size = 512;
-
-    [[noreturn]] static void fail() {
-        throw std::system_error(make_error_code(errc::cryptography_failed),
-                                "OpenSSL's random generator");
-    }
 
     static void draw(octets_span target) {
         static_assert(batch_size <= INT_MAX);
         if (RAND_bytes(target.data(), static_cast<int>(target.size())) != 1) {
-            fail();
+            throw std::system_error(make_error_code(errc::cryptography_failed),
+                                    "OpenSSL's random generator");
         }
     }
 
@@ -11287,8 +11290,7 @@ inline bool has_another_reply(const client_exchange& request,
 
 /// For what need not be secret, as jitter and the first label of a channel: the source is at hand,
 /// but where it fails nothing has to wait for it.
-template <octet_generator Random>
-std::uint32_t draw_number(Random& random) noexcept {
+inline std::uint32_t draw_number(octet_generator& random) noexcept {
     std::array<octet, 4> drawn{};
     try {
         random.fill(drawn);
@@ -11342,7 +11344,7 @@ class client_state {
         return exchanges.acquire();
     }
 
-    /// In octets: see `basic_client_engine::memory_bytes`.
+    /// In octets: see `client_engine::memory_bytes`.
     std::size_t memory_bytes() const noexcept {
         std::size_t sum = exchanges.memory_bytes() + channels.memory_bytes() +
                           exchange_timers.memory_bytes() + channel_timers.memory_bytes() +
@@ -11560,11 +11562,10 @@ class client_state {
 
 namespace radius::detail {
 
-/// What the inputs of `basic_client_engine` and its watchdog have in common.
-template <octet_generator Random>
+/// What the inputs of `client_engine` and its watchdog have in common.
 class client_core : public client_state {
   public:
-    client_core(client_engine_options given, Random& source)
+    client_core(client_engine_options given, octet_generator& source)
         : client_state(std::move(given)), random_(&source) {}
 
     /// A number from -1 to 1.
@@ -11806,7 +11807,7 @@ class client_core : public client_state {
         return moving;
     }
 
-    Random& random() noexcept { return *random_; }
+    octet_generator& random() noexcept { return *random_; }
 
   private:
     bool place(std::uint32_t index, time_point now) {
@@ -11843,7 +11844,7 @@ class client_core : public client_state {
         request.packet.resize(sealed.value().size());
     }
 
-    Random* random_;
+    octet_generator* random_;
 };
 
 } // namespace radius::detail
@@ -11937,8 +11938,7 @@ constexpr errc error_of(drop_reason reason) noexcept {
 namespace radius::detail {
 
 /// Ends the request that the packet answers; a packet that is dropped changes nothing.
-template <octet_generator Random>
-drop_reason accept_reply(client_core<Random>& core, client_channel& channel, octets_view octets,
+inline drop_reason accept_reply(client_core& core, client_channel& channel, octets_view octets,
                          time_point now) {
     const auto reply = packet_view::parse(octets, core.options.limits);
     if (!reply) {
@@ -11975,8 +11975,7 @@ drop_reason accept_reply(client_core<Random>& core, client_channel& channel, oct
 }
 
 /// A request has waited long enough: for a reply, or for a channel.
-template <octet_generator Random>
-void exchange_due(client_core<Random>& core, std::uint32_t index, time_point now) {
+inline void exchange_due(client_core& core, std::uint32_t index, time_point now) {
     client_exchange& request = core.exchanges[index];
     client_server& server = core.servers[request.server];
     if (request.now_is == client_exchange::phase::waiting) {
@@ -12009,8 +12008,7 @@ void exchange_due(client_core<Random>& core, std::uint32_t index, time_point now
 
 /// Asks over a connection that owes replies and is silent whether the other end is still there, and
 /// gives it up where that is not answered either (RFC 3539 section 3.4.1).
-template <octet_generator Random>
-void watch(client_core<Random>& core, channel_handle due, time_point now) {
+inline void watch(client_core& core, channel_handle due, time_point now) {
     client_channel& channel = core.channels[due.index];
     if (channel.probe() != request_handle{}) {
         ++core.servers[channel.server()].counters.status.timeouts;
@@ -12035,8 +12033,7 @@ void watch(client_core<Random>& core, channel_handle due, time_point now) {
 }
 
 /// A channel's identifiers have rested, or it has been idle for long enough.
-template <octet_generator Random>
-void channel_due(client_core<Random>& core, channel_handle due, time_point now) {
+inline void channel_due(client_core& core, channel_handle due, time_point now) {
     const client_channel& channel = core.channels[due.index];
     core.dispatch(channel.server(), now);
     if (now >= core.watched_at(due)) {
@@ -12053,8 +12050,7 @@ void channel_due(client_core<Random>& core, channel_handle due, time_point now) 
 }
 
 /// Nobody listens at the other end: what is in flight goes to servers that it has not tried.
-template <octet_generator Random>
-void channel_refused(client_core<Random>& core, channel_handle refused, std::error_code error,
+inline void channel_refused(client_core& core, channel_handle refused, std::error_code error,
                      time_point now) {
     for (const std::uint32_t index : core.list_in_flight(core.channels[refused.index])) {
         client_exchange& request = core.exchanges[index];
@@ -12082,8 +12078,7 @@ namespace radius::detail {
 
 /// Sends the next Status-Server to a dead server, each with an identifier of its own and never
 /// again (RFC 5997 section 4.1); one that is still in flight has failed.
-template <octet_generator Random>
-void probe(client_core<Random>& core, std::uint32_t index, time_point now) {
+inline void probe(client_core& core, std::uint32_t index, time_point now) {
     client_server& server = core.servers[index];
     const watchdog_options& watchdog = core.options.watchdog;
     if (server.probe != request_handle{}) {
@@ -12115,8 +12110,7 @@ void probe(client_core<Random>& core, std::uint32_t index, time_point now) {
 }
 
 /// What there is to do when a server's timer has come.
-template <octet_generator Random>
-void server_due(client_core<Random>& core, std::uint32_t index, time_point now) {
+inline void server_due(client_core& core, std::uint32_t index, time_point now) {
     client_server& server = core.servers[index];
     if (!server.waiting.empty()) {
         core.ensure_channel(index, now);
@@ -12156,14 +12150,13 @@ namespace radius {
 /// One thread at a time, counters excepted. Once more requests, channels and actions than ever
 /// before have passed, nothing allocates. Inputs throw what `random` throws, and `std::bad_alloc`:
 /// call `resume` then, once there is memory.
-template <octet_generator Random = random_source>
-class basic_client_engine {
+class client_engine {
   public:
     /// `random` outlives the engine. Throws as `check_options` does.
-    basic_client_engine(client_engine_options options, Random& random)
+    client_engine(client_engine_options options, octet_generator& random)
         : core_(std::move(options), random) {}
-    basic_client_engine(const basic_client_engine&) = delete;
-    basic_client_engine& operator=(const basic_client_engine&) = delete;
+    client_engine(const client_engine&) = delete;
+    client_engine& operator=(const client_engine&) = delete;
 
     /// Takes a request; `attributes` is copied.
     /// Errors: `errc::stopped`; `errc::queue_full` where all channels are busy and `max_queued`
@@ -12395,14 +12388,11 @@ class basic_client_engine {
   private:
     using phase = client_exchange::phase;
 
-    detail::client_core<Random> core_;
+    detail::client_core core_;
     std::size_t next_action_ = 0;
     bool round_over_ = false;
     bool stopped_ = false;
 };
-
-/// The engine for everyday use: authenticators from OpenSSL.
-using client_engine = basic_client_engine<>;
 
 } // namespace radius
 
@@ -13650,6 +13640,20 @@ constexpr bool error_cause_allowed(packet_code reply, std::uint32_t cause) noexc
 
 namespace radius {
 
+namespace detail {
+
+/// Throws `attribute_error` where an Error-Cause does not go with the code.
+inline void check_error_causes(packet_code code, const attribute_list& attributes) {
+    for (const error_cause cause : attributes.all(attr::error_cause)) {
+        if (!error_cause_allowed(code, static_cast<std::uint32_t>(cause))) {
+            throw attribute_error(attr::error_cause.name(), errc::attribute_not_allowed,
+                                  to_string(code));
+        }
+    }
+}
+
+} // namespace detail
+
 /// The answer to a request of one kind, in clear text: the engine adds Proxy-State and
 /// Message-Authenticator, hides secrets and signs. Requests make replies; copying one costs what
 /// its attributes cost. For one thread at a time.
@@ -13694,16 +13698,7 @@ class basic_reply {
         }
         attributes_.add(pair);
         if (pair.number().type() == attr::error_cause.number().type()) {
-            check_error_causes();
-        }
-    }
-
-    void check_error_causes() const {
-        for (const error_cause cause : attributes_.all(attr::error_cause)) {
-            if (!error_cause_allowed(code_, static_cast<std::uint32_t>(cause))) {
-                throw attribute_error(attr::error_cause.name(), errc::attribute_not_allowed,
-                                      to_string(code_));
-            }
+            detail::check_error_causes(code_, attributes_);
         }
     }
 
@@ -13911,8 +13906,7 @@ struct receiver_options {
 /// The life of a packet: `receive` gives `dropped` (counted, nothing to do), `answered` (send these
 /// octets), or `admitted` (ask the handler). An admitted request is ended by exactly one call of
 /// `finish` or `abandon`, at once or much later.
-template <octet_generator Random = random_source>
-class basic_receiver {
+class receiver {
   public:
     using ticket = duplicate_ticket;
 
@@ -13931,8 +13925,8 @@ class basic_receiver {
     using outcome = std::variant<dropped, answered, admitted>;
 
     /// `book` and `random` belong to the same thread and outlive the receiver.
-    basic_receiver(const receiver_options& options, std::shared_ptr<const peer_table> peers,
-                   counter_book& book, Random& random)
+    receiver(const receiver_options& options, std::shared_ptr<const peer_table> peers,
+                   counter_book& book, octet_generator& random)
         : options_(options), peers_(std::move(peers)), book_(&book), random_(&random),
           cache_(draw_seed(random), options.duplicates) {}
 
@@ -14019,7 +14013,7 @@ class basic_receiver {
   private:
     bool is_plain() const noexcept { return options_.version == radius_version::v1_1; }
 
-    static hash_seed draw_seed(Random& random) {
+    static hash_seed draw_seed(octet_generator& random) {
         hash_seed seed{};
         random.fill(seed);
         return seed;
@@ -14163,39 +14157,35 @@ class basic_receiver {
     receiver_options options_;
     std::shared_ptr<const peer_table> peers_;
     counter_book* book_;
-    Random* random_;
+    octet_generator* random_;
     duplicate_cache cache_;
 };
-
-/// The receiver for everyday use: salts and hash seeds from OpenSSL.
-using receiver = basic_receiver<>;
 
 } // namespace radius
 
 namespace radius {
 
 /// The server's end: a client engine with one server, the client that has connected, and one
-/// channel, the connection, which lasts until `close`. Used as `basic_client_engine`, with nothing
+/// channel, the connection, which lasts until `close`. Used as `client_engine`, with nothing
 /// to open or close.
-template <octet_generator Random = random_source>
-class basic_reverse_engine {
+class reverse_engine {
   public:
     /// `remote` is where the client is; `random` outlives the engine.
-    basic_reverse_engine(transport_kind transport, radius_version version, const endpoint& remote,
-                         std::shared_ptr<const shared_secret> secret, Random& random)
+    reverse_engine(transport_kind transport, radius_version version, const endpoint& remote,
+                         std::shared_ptr<const shared_secret> secret, octet_generator& random)
         : version_(version),
           engine_(options(transport, version, remote, std::move(secret)), random) {}
 
     /// What secrets and counters are asked of.
-    const basic_client_engine<Random>& engine() const noexcept { return engine_; }
+    const client_engine& engine() const noexcept { return engine_; }
 
-    /// See `basic_client_engine::submit`.
+    /// See `client_engine::submit`.
     result<request_handle> submit(packet_code code, const attribute_list& attributes,
                                   time_point now) {
         return engine_.submit(code, attributes, now);
     }
 
-    /// See `basic_client_engine::cancel`.
+    /// See `client_engine::cancel`.
     bool cancel(request_handle request, time_point now) { return engine_.cancel(request, now); }
 
     /// A reply has come. Gives the reason where it was dropped; where that `ends_stream`, the
@@ -14207,10 +14197,10 @@ class basic_reverse_engine {
     /// The connection is gone: what is under way ends with `errc::stopped`.
     void close(time_point now) { engine_.stop(now); }
 
-    /// See `basic_client_engine::timer`.
+    /// See `client_engine::timer`.
     void timer(time_point now) { engine_.timer(now); }
 
-    /// See `basic_client_engine::next_wake`.
+    /// See `client_engine::next_wake`.
     std::optional<time_point> next_wake() noexcept { return engine_.next_wake(); }
 
     /// What to do next: to send, or to complete a request; `kind::none` once all has been said.
@@ -14243,12 +14233,9 @@ class basic_reverse_engine {
     }
 
     radius_version version_;
-    basic_client_engine<Random> engine_;
+    client_engine engine_;
     channel_handle channel_{};
 };
-
-/// The engine for everyday use.
-using reverse_engine = basic_reverse_engine<>;
 
 /// The client's end: what the receiver is told that judges a server's requests on one connection.
 /// There are no more than a connection has identifiers.
@@ -18252,25 +18239,74 @@ struct print_options {
 
 namespace detail {
 
+/// What a printer asks of a message, whatever type that has. Borrows it.
+class printable {
+  public:
+    template <class Message>
+    printable(const Message& message) noexcept // of all that can be printed
+        : message_(&message), questions_(&questions_to<Message>) {}
+
+    attribute_range attributes() const { return questions_->attributes(message_); }
+
+    /// The clear text of a hidden value.
+    result<octets_view> reveal(flags properties, octets_view value, octets_span room) const {
+        return questions_->reveal(message_, properties, value, room);
+    }
+
+    /// A list that is not sent yet holds its secrets in clear text, and knows which they are even
+    /// where the dictionary does not.
+    bool holds_clear_text() const noexcept { return questions_->is_hidden != nullptr; }
+    bool is_hidden(octets_view whole) const {
+        return holds_clear_text() && questions_->is_hidden(message_, whole);
+    }
+
+  private:
+    struct questions {
+        attribute_range (*attributes)(const void*);
+        result<octets_view> (*reveal)(const void*, flags, octets_view, octets_span);
+        bool (*is_hidden)(const void*, octets_view);
+    };
+
+    template <class Message>
+    static const Message& as(const void* message) noexcept {
+        return *static_cast<const Message*>(message);
+    }
+
+    template <class Message>
+    static constexpr questions questions_to = [] {
+        questions asked{
+            [](const void* message) -> attribute_range { return as<Message>(message).attributes(); },
+            [](const void* message, flags properties, octets_view value, octets_span room) {
+                return as<Message>(message).reveal(properties, value, room);
+            },
+            nullptr};
+        if constexpr (requires(const Message& message) { message.is_hidden(octets_view()); }) {
+            asked.is_hidden = [](const void* message, octets_view whole) {
+                return as<Message>(message).is_hidden(whole);
+            };
+        }
+        return asked;
+    }();
+
+    const void* message_;
+    const questions* questions_;
+};
+
 /// Prints one message.
-template <class Message>
 class attribute_printer {
   public:
-    attribute_printer(const Message& message, const dictionary& names, const print_options& options,
-                      std::string& out)
-        : message_(&message), names_(&names), options_(options), out_(&out) {}
+    attribute_printer(const printable& message, const dictionary& names,
+                      const print_options& options, std::string& out)
+        : message_(message), names_(&names), options_(options), out_(&out) {}
 
     void print() {
-        attribute_groups groups(message_->attributes(), names_->tables());
+        attribute_groups groups(message_.attributes(), names_->tables());
         for (attribute_group group; groups.next(group);) {
             print_group(group);
         }
     }
 
   protected:
-    static constexpr bool holds_clear_text =
-        requires(const Message& message) { message.is_hidden(octets_view()); };
-
     void print_group(const attribute_group& group) {
         if (keeps_unknown_secret(group)) {
             begin("Attr-" + group.leaves.front().number.to_string());
@@ -18283,20 +18319,19 @@ class attribute_printer {
         }
     }
 
-    /// A list that is not sent yet holds its secrets in clear text, and knows which they are even
-    /// where the dictionary does not.
+    /// Whether the message knows of a secret that the dictionary does not know of.
     bool keeps_unknown_secret(const attribute_group& group) const {
-        if constexpr (holds_clear_text) {
-            for (const attribute_leaf& leaf : group.leaves) {
-                if (leaf.definition != nullptr &&
-                    leaf.definition->properties.hidden != hiding::none) {
-                    return false;
-                }
+        if (options_.show_hidden || !message_.holds_clear_text()) {
+            return false;
+        }
+        for (const attribute_leaf& leaf : group.leaves) {
+            if (leaf.definition != nullptr && leaf.definition->properties.hidden != hiding::none) {
+                return false;
             }
-            for (const raw_attribute& whole : attribute_range(group.wire)) {
-                if (!options_.show_hidden && message_->is_hidden(whole.whole)) {
-                    return true;
-                }
+        }
+        for (const raw_attribute& whole : attribute_range(group.wire)) {
+            if (message_.is_hidden(whole.whole)) {
+                return true;
             }
         }
         return false;
@@ -18325,21 +18360,21 @@ class attribute_printer {
         const attribute_definition& known = *leaf.definition;
         if (!options_.show_hidden) {
             print_masked(known);
-            masked_ = holds_clear_text;
+            masked_ = message_.holds_clear_text();
             return;
         }
         std::array<octet, 256> room;
-        const auto clear = message_->reveal(known.properties, leaf.value, room);
+        const auto clear = message_.reveal(known.properties, leaf.value, room);
         const dictionary_attribute attribute(names_->tables(), known);
         const auto decoded = clear ? attribute.decode(*clear) : result<value>(clear.error());
         wipe(room);
         if (decoded) {
             print_value(attribute, *decoded);
-        } else if (holds_clear_text) {
+        } else if (message_.holds_clear_text()) {
             print_raw(leaf.number, leaf.value);
         } else {
             print_masked(known);
-            masked_ = holds_clear_text;
+            masked_ = message_.holds_clear_text();
         }
     }
 
@@ -18370,7 +18405,7 @@ class attribute_printer {
         *out_ += name + " = ";
     }
 
-    const Message* message_;
+    printable message_;
     const dictionary* names_;
     print_options options_;
     std::string* out_;
@@ -18381,15 +18416,14 @@ class attribute_printer {
 
 /// What `print` gives. Borrows the message and shares the dictionary. Any number of threads may use
 /// one.
-template <class Message>
 class printed {
   public:
-    printed(const Message& message, dictionary names, print_options options)
-        : message_(&message), names_(std::move(names)), options_(options) {}
+    printed(const detail::printable& message, dictionary names, print_options options)
+        : message_(message), names_(std::move(names)), options_(options) {}
 
     std::string to_string() const {
         std::string out;
-        detail::attribute_printer<Message>(*message_, names_, options_, out).print();
+        detail::attribute_printer(message_, names_, options_, out).print();
         return out;
     }
 
@@ -18398,7 +18432,7 @@ class printed {
     }
 
   private:
-    const Message* message_;
+    detail::printable message_;
     dictionary names_;
     print_options options_;
 };
@@ -18409,13 +18443,11 @@ class printed {
 /// know, and what its data type does not allow, is `Attr-26.9.1 = 0x...`; hidden values are
 /// `<hidden>`. No octet of a packet reaches the output but as printable text.
 template <class Message>
-printed<Message> print(const Message& message, const dictionary& names,
-                       const print_options& options = {}) {
+printed print(const Message& message, const dictionary& names, const print_options& options = {}) {
     return {message, names, options};
 }
 
-template <class Message>
-std::string to_string(const printed<Message>& message) {
+inline std::string to_string(const printed& message) {
     return message.to_string();
 }
 
@@ -20923,13 +20955,12 @@ class event_log {
     }
 
     /// A debug line with all attributes of a request ("from") or reply ("to").
-    template <class Message>
     void message(packet_code code, std::uint32_t label, std::string_view way, const endpoint& local,
-                 const endpoint& remote, const Message& message) const noexcept {
+                 const endpoint& remote, const detail::printable& message) const noexcept {
         log_(log_level::debug, [&] {
             std::string line = place(local) + to_string(code) + " id " + std::to_string(label) +
                                " " + std::string(way) + " " + remote.to_string() + ":";
-            const std::string text = print(message, names_).to_string();
+            const std::string text = printed(message, names_, {}).to_string();
             for (const char next :
                  std::string_view(text).substr(0, text.empty() ? 0 : text.size() - 1)) {
                 line += next == '\n' ? ',' : next == '\t' ? ' ' : next;
@@ -21699,9 +21730,8 @@ class handler_runner {
         return *finished;
     }
 
-    template <class Message>
     void note_message(std::string_view way, const received_request& request, packet_code code,
-                      const Message& message) const noexcept {
+                      const detail::printable& message) const noexcept {
         owner().log().message(code, request.label(), way, request.local(), request.source(),
                               message);
     }
@@ -23432,14 +23462,12 @@ namespace radius {
 namespace detail {
 
 /// Prints one message, and reads every line again to see what it is worth.
-template <class Message>
-class exact_printer : attribute_printer<Message> {
+class exact_printer : attribute_printer {
   public:
-    using base = attribute_printer<Message>;
-    using base::base;
+    using attribute_printer::attribute_printer;
 
     void print() {
-        octets_view rest = message_->attributes().octets();
+        octets_view rest = message_.attributes().octets();
         while (!rest.empty()) {
             const octets_view run = first_run(rest);
             const std::size_t before = out_->size();
@@ -23452,12 +23480,6 @@ class exact_printer : attribute_printer<Message> {
     }
 
   private:
-    using base::masked_;
-    using base::message_;
-    using base::names_;
-    using base::options_;
-    using base::out_;
-
     /// The attributes of one type at the front: lines for them cannot change places with others.
     static octets_view first_run(octets_view attributes) {
         std::size_t size = 0;
@@ -23479,7 +23501,7 @@ class exact_printer : attribute_printer<Message> {
         for (attribute_group group; groups.next(group);) {
             const std::size_t before = out_->size();
             masked_ = false;
-            this->print_group(group);
+            print_group(group);
             if (!masked_) {
                 make_exact(group.wire, before);
             }
@@ -23513,21 +23535,20 @@ class exact_printer : attribute_printer<Message> {
     }
 
     bool reads_back(std::string_view lines, octets_view wire) const {
-        if constexpr (base::holds_clear_text) {
+        if (message_.holds_clear_text()) {
             attribute_list again;
             return parse_pairs_into(again, lines, *names_) &&
                    equal_octets(again.clear_octets(), wire);
-        } else {
-            packet_buffer room;
-            packet_builder again(room.room(), packet_code{}, 0);
-            return parse_pairs_into(again, lines, *names_) &&
-                   equal_octets(again.finish().value().subspan(header_size), wire);
         }
+        packet_buffer room;
+        packet_builder again(room.room(), packet_code{}, 0);
+        return parse_pairs_into(again, lines, *names_) &&
+               equal_octets(again.finish().value().subspan(header_size), wire);
     }
 
     void print_octets(octets_view attributes) {
         for (const raw_attribute& whole : attribute_range(attributes)) {
-            this->print_raw(attribute_number(whole.type), whole.value);
+            print_raw(attribute_number(whole.type), whole.value);
         }
     }
 };
@@ -23540,11 +23561,10 @@ class exact_printer : attribute_printer<Message> {
 /// behind as a comment: hidden values of a packet, several sub-attributes in one Vendor-Specific,
 /// prefixes with superfluous octets. Only what is masked although the message has it in clear text
 /// is lost.
-template <class Message>
-std::string print_exact(const Message& message, const dictionary& names,
-                        const print_options& options = {}) {
+inline std::string print_exact(const detail::printable& message, const dictionary& names,
+                               const print_options& options = {}) {
     std::string out;
-    detail::exact_printer<Message>(message, names, options, out).print();
+    detail::exact_printer(message, names, options, out).print();
     return out;
 }
 
@@ -26976,20 +26996,17 @@ inline receiver_options for_connections(receiver_options options, radius_version
 /// dropped, or nothing where the packet is none such; and `has_room()`
 /// with `hold(octets_view)`: without room no more packets are looked at, and what is left is to be
 /// handed in again. Views are good during the call only. For one thread at a time.
-template <octet_generator Random = random_source>
-class basic_connection_engine {
+class connection_engine {
   public:
-    using receiver = basic_receiver<Random>;
-
     /// `make_receiver` gives the engine for its requests.
     template <class MakeReceiver>
-    basic_connection_engine(const MakeReceiver& make_receiver, const request_origin& origin)
+    connection_engine(const MakeReceiver& make_receiver, const request_origin& origin)
         : receiver_(make_receiver()), origin_(origin) {}
     /// What requests of this connection can be answered with requests of ours: see `reverse_path`.
     void set_reverse(reverse_driver* reverse) noexcept { origin_.reverse = reverse; }
 
-    basic_connection_engine(const basic_connection_engine&) = delete;
-    basic_connection_engine& operator=(const basic_connection_engine&) = delete;
+    connection_engine(const connection_engine&) = delete;
+    connection_engine& operator=(const connection_engine&) = delete;
 
     receiver& requests() noexcept { return receiver_; }
     const known_peer& peer() const noexcept { return *origin_.peer; }
@@ -27038,7 +27055,7 @@ class basic_connection_engine {
         }
         origin_.arrived = now;
         auto outcome = receiver_.receive(packet, origin_, sink.next_room());
-        const auto* const dropped = std::get_if<typename receiver::dropped>(&outcome);
+        const auto* const dropped = std::get_if<receiver::dropped>(&outcome);
         if (dropped != nullptr && ends_stream(dropped->reason)) {
             ending = dropped->reason;
         }
@@ -27049,9 +27066,6 @@ class basic_connection_engine {
     request_origin origin_;
     stream_framer framer_;
 };
-
-/// The engine for everyday use.
-using connection_engine = basic_connection_engine<>;
 
 } // namespace radius
 

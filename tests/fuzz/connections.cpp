@@ -17,7 +17,7 @@ using fuzz::demand;
 
 namespace {
 
-using engine_type = basic_connection_engine<radius_test::seeded_octets>;
+using engine_type = connection_engine;
 using judge_type = engine_type::receiver;
 
 struct carrier {

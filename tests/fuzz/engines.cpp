@@ -85,7 +85,7 @@ class server_world {
     }
 
   private:
-    using receiver_type = basic_receiver<radius_test::seeded_octets>;
+    using receiver_type = receiver;
     using reply_key = std::pair<endpoint, octet_string>;
 
     static constexpr transport_kind transports[] = {transport_kind::udp, transport_kind::tcp,
@@ -307,7 +307,7 @@ class client_world {
 
     time_point now_{std::chrono::hours(1)};
     radius_test::seeded_octets random_;
-    basic_client_engine<radius_test::seeded_octets> engine_;
+    client_engine engine_;
     bool is_plain_ = false;
     bool taken_ = false;
     bool closed_ = false;

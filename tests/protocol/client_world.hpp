@@ -143,7 +143,7 @@ class world {
 
     time_point now{1000s};
     seeded_octets random;
-    basic_client_engine<seeded_octets> engine;
+    client_engine engine;
     std::vector<channel_handle> opened;
     std::vector<channel_handle> closed;
     std::vector<sent_packet> sent;

@@ -57,7 +57,7 @@ struct asking_server {
 
     seeded_octets random{1};
     time_point now{1h};
-    basic_reverse_engine<seeded_octets> engine;
+    reverse_engine engine;
     std::vector<octet_string> sent;
     std::vector<channel_handle> channels;
     std::vector<std::pair<request_handle, std::error_code>> ended;
@@ -107,15 +107,15 @@ TEST_CASE("a connection that brings a false reply ends", "[rfc6613-2.6.4][connec
                 is_dynamic_authorization_reply(static_cast<packet_code>(packet[0]));
             return is_reply ? std::optional(reason) : std::nullopt;
         }
-        bool judged(octets_view, const basic_receiver<seeded_octets>::outcome&) { return true; }
+        bool judged(octets_view, const receiver::outcome&) { return true; }
     };
     seeded_octets random(1);
     counter_book book(1);
     const known_peer peer(peer_options{}, "radsec", "access point", 0);
     const receiver_options options{.transport = transport_kind::tls};
-    basic_connection_engine<seeded_octets> engine(
+    connection_engine engine(
         [&] {
-            return basic_receiver<seeded_octets>(options, std::make_shared<const peer_table>(),
+            return receiver(options, std::make_shared<const peer_table>(),
                                                  book, random);
         },
         {.peer = &peer, .source = access_point, .local = {}});

@@ -216,7 +216,7 @@ class client_node {
     }
 
   private:
-    using engine = basic_client_engine<radius_test::seeded_octets>;
+    using engine = client_engine;
 
     struct socket {
         channel_handle handle;

@@ -16,7 +16,7 @@ using simulation::actor;
 /// A socket or connection by which requests come and replies leave.
 class request_way {
   public:
-    using engine = basic_receiver<radius_test::seeded_octets>;
+    using engine = receiver;
 
     virtual ~request_way() = default;
     virtual engine& requests() = 0;

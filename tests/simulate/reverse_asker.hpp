@@ -195,7 +195,7 @@ class reverse_asker : public std::enable_shared_from_this<reverse_asker> {
     connection_ptr line_;
     std::uint32_t number_;
     std::uint32_t other_;
-    basic_reverse_engine<radius_test::seeded_octets> engine_;
+    reverse_engine engine_;
     client_witness witness_;
     std::optional<channel_handle> channel_; ///< once something was sent
     std::optional<time_point> armed_;

@@ -186,7 +186,7 @@ class server_node {
 
         server_node& owner;
         connection_ptr line;
-        basic_connection_engine<radius_test::seeded_octets> packets;
+        connection_engine packets;
         std::shared_ptr<reverse_asker> back; ///< null where it does not ask
     };
     using end_ptr = std::shared_ptr<end>;

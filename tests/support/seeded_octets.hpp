@@ -2,24 +2,19 @@
 // Octets and numbers that look random and are the same in every run.
 #pragma once
 
-#include <radius/wire/octets.hpp>
+#include <radius/auth/random.hpp>
 
 namespace radius_test {
 
-/// splitmix64 (Steele, Lea and Flood, 2014). Serves the engines as their `octet_generator`.
-class seeded_octets {
+/// splitmix64 (Steele, Lea and Flood, 2014). Serves the engines instead of OpenSSL.
+class seeded_octets final : public radius::octet_generator {
   public:
     explicit seeded_octets(std::uint64_t seed = 1) : state_(seed) {}
 
-    void fill(radius::octets_span target) {
+    void fill(radius::octets_span target) override {
         for (radius::octet& next : target) {
             next = static_cast<radius::octet>(draw());
         }
-    }
-    radius::authenticator next_authenticator() {
-        radius::authenticator value;
-        fill(value);
-        return value;
     }
     std::uint64_t draw() {
         state_ += 0x9E37'79B9'7F4A'7C15U;

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <climits>
-#include <concepts>
 #include <system_error>
 
 #include <openssl/rand.h>
@@ -15,17 +14,38 @@
 
 namespace radius {
 
-/// Where unpredictable octets come from: `random_source`, or a seeded generator for simulations.
-template <class T>
-concept octet_generator = requires(T& generator, octets_span target) {
-    generator.fill(target);
-    { generator.next_authenticator() } -> std::same_as<authenticator>;
+/// Where unpredictable octets come from: a `random_source`, or a seeded generator in simulations.
+class octet_generator {
+  public:
+    /// Overwrites all of `target`. May throw, where there is nothing to go on with.
+    virtual void fill(octets_span target) = 0;
+
+    /// A Request Authenticator for an Access-Request (RFC 2865 section 3), never all zero, since
+    /// that is what some take for an absent one. Throws as `fill` does.
+    authenticator next_authenticator() {
+        authenticator value;
+        fill(value);
+        if (value == authenticator{}) {
+            fill(value);
+        }
+        if (value == authenticator{}) { // twice in a row is no chance
+            throw std::system_error(make_error_code(errc::cryptography_failed),
+                                    "a random generator that gives nothing but zeros");
+        }
+        return value;
+    }
+
+  protected:
+    octet_generator() = default;
+    octet_generator(const octet_generator&) = default;
+    octet_generator& operator=(const octet_generator&) = default;
+    ~octet_generator() = default;
 };
 
 /// A store of octets from OpenSSL's generator, filled in batches because each call there is
 /// expensive, and wiped as they are handed out. Not for several threads: one a shard. Not for use
 /// on both sides of a `fork()`, which would hand out the same octets twice.
-class random_source {
+class random_source final : public octet_generator {
   public:
     random_source() noexcept = default;
     random_source(const random_source&) = delete;
@@ -34,7 +54,7 @@ class random_source {
 
     /// Overwrites all of `target`. Throws `std::system_error` with `errc::cryptography_failed` if
     /// OpenSSL's generator fails, which leaves nothing to go on with.
-    void fill(octets_span target) {
+    void fill(octets_span target) override {
         while (!target.empty()) {
             if (used_ == store_.size()) {
                 draw(store_);
@@ -49,32 +69,14 @@ class random_source {
         }
     }
 
-    /// A Request Authenticator for an Access-Request (RFC 2865 section 3), never all zero, since
-    /// that is what some take for an absent one. Throws as `fill` does.
-    authenticator next_authenticator() {
-        authenticator value;
-        fill(value);
-        if (value == authenticator{}) {
-            fill(value);
-        }
-        if (value == authenticator{}) { // twice in a row is no chance
-            fail();
-        }
-        return value;
-    }
-
   private:
     static constexpr std::size_t batch_size = 512;
-
-    [[noreturn]] static void fail() {
-        throw std::system_error(make_error_code(errc::cryptography_failed),
-                                "OpenSSL's random generator");
-    }
 
     static void draw(octets_span target) {
         static_assert(batch_size <= INT_MAX);
         if (RAND_bytes(target.data(), static_cast<int>(target.size())) != 1) {
-            fail();
+            throw std::system_error(make_error_code(errc::cryptography_failed),
+                                    "OpenSSL's random generator");
         }
     }
 

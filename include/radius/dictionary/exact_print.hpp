@@ -11,14 +11,12 @@ namespace radius {
 namespace detail {
 
 /// Prints one message, and reads every line again to see what it is worth.
-template <class Message>
-class exact_printer : attribute_printer<Message> {
+class exact_printer : attribute_printer {
   public:
-    using base = attribute_printer<Message>;
-    using base::base;
+    using attribute_printer::attribute_printer;
 
     void print() {
-        octets_view rest = message_->attributes().octets();
+        octets_view rest = message_.attributes().octets();
         while (!rest.empty()) {
             const octets_view run = first_run(rest);
             const std::size_t before = out_->size();
@@ -31,12 +29,6 @@ class exact_printer : attribute_printer<Message> {
     }
 
   private:
-    using base::masked_;
-    using base::message_;
-    using base::names_;
-    using base::options_;
-    using base::out_;
-
     /// The attributes of one type at the front: lines for them cannot change places with others.
     static octets_view first_run(octets_view attributes) {
         std::size_t size = 0;
@@ -58,7 +50,7 @@ class exact_printer : attribute_printer<Message> {
         for (attribute_group group; groups.next(group);) {
             const std::size_t before = out_->size();
             masked_ = false;
-            this->print_group(group);
+            print_group(group);
             if (!masked_) {
                 make_exact(group.wire, before);
             }
@@ -92,21 +84,20 @@ class exact_printer : attribute_printer<Message> {
     }
 
     bool reads_back(std::string_view lines, octets_view wire) const {
-        if constexpr (base::holds_clear_text) {
+        if (message_.holds_clear_text()) {
             attribute_list again;
             return parse_pairs_into(again, lines, *names_) &&
                    equal_octets(again.clear_octets(), wire);
-        } else {
-            packet_buffer room;
-            packet_builder again(room.room(), packet_code{}, 0);
-            return parse_pairs_into(again, lines, *names_) &&
-                   equal_octets(again.finish().value().subspan(header_size), wire);
         }
+        packet_buffer room;
+        packet_builder again(room.room(), packet_code{}, 0);
+        return parse_pairs_into(again, lines, *names_) &&
+               equal_octets(again.finish().value().subspan(header_size), wire);
     }
 
     void print_octets(octets_view attributes) {
         for (const raw_attribute& whole : attribute_range(attributes)) {
-            this->print_raw(attribute_number(whole.type), whole.value);
+            print_raw(attribute_number(whole.type), whole.value);
         }
     }
 };
@@ -119,11 +110,10 @@ class exact_printer : attribute_printer<Message> {
 /// behind as a comment: hidden values of a packet, several sub-attributes in one Vendor-Specific,
 /// prefixes with superfluous octets. Only what is masked although the message has it in clear text
 /// is lost.
-template <class Message>
-std::string print_exact(const Message& message, const dictionary& names,
-                        const print_options& options = {}) {
+inline std::string print_exact(const detail::printable& message, const dictionary& names,
+                               const print_options& options = {}) {
     std::string out;
-    detail::exact_printer<Message>(message, names, options, out).print();
+    detail::exact_printer(message, names, options, out).print();
     return out;
 }
 

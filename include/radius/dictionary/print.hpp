@@ -22,25 +22,74 @@ struct print_options {
 
 namespace detail {
 
+/// What a printer asks of a message, whatever type that has. Borrows it.
+class printable {
+  public:
+    template <class Message>
+    printable(const Message& message) noexcept // of all that can be printed
+        : message_(&message), questions_(&questions_to<Message>) {}
+
+    attribute_range attributes() const { return questions_->attributes(message_); }
+
+    /// The clear text of a hidden value.
+    result<octets_view> reveal(flags properties, octets_view value, octets_span room) const {
+        return questions_->reveal(message_, properties, value, room);
+    }
+
+    /// A list that is not sent yet holds its secrets in clear text, and knows which they are even
+    /// where the dictionary does not.
+    bool holds_clear_text() const noexcept { return questions_->is_hidden != nullptr; }
+    bool is_hidden(octets_view whole) const {
+        return holds_clear_text() && questions_->is_hidden(message_, whole);
+    }
+
+  private:
+    struct questions {
+        attribute_range (*attributes)(const void*);
+        result<octets_view> (*reveal)(const void*, flags, octets_view, octets_span);
+        bool (*is_hidden)(const void*, octets_view);
+    };
+
+    template <class Message>
+    static const Message& as(const void* message) noexcept {
+        return *static_cast<const Message*>(message);
+    }
+
+    template <class Message>
+    static constexpr questions questions_to = [] {
+        questions asked{
+            [](const void* message) -> attribute_range { return as<Message>(message).attributes(); },
+            [](const void* message, flags properties, octets_view value, octets_span room) {
+                return as<Message>(message).reveal(properties, value, room);
+            },
+            nullptr};
+        if constexpr (requires(const Message& message) { message.is_hidden(octets_view()); }) {
+            asked.is_hidden = [](const void* message, octets_view whole) {
+                return as<Message>(message).is_hidden(whole);
+            };
+        }
+        return asked;
+    }();
+
+    const void* message_;
+    const questions* questions_;
+};
+
 /// Prints one message.
-template <class Message>
 class attribute_printer {
   public:
-    attribute_printer(const Message& message, const dictionary& names, const print_options& options,
-                      std::string& out)
-        : message_(&message), names_(&names), options_(options), out_(&out) {}
+    attribute_printer(const printable& message, const dictionary& names,
+                      const print_options& options, std::string& out)
+        : message_(message), names_(&names), options_(options), out_(&out) {}
 
     void print() {
-        attribute_groups groups(message_->attributes(), names_->tables());
+        attribute_groups groups(message_.attributes(), names_->tables());
         for (attribute_group group; groups.next(group);) {
             print_group(group);
         }
     }
 
   protected:
-    static constexpr bool holds_clear_text =
-        requires(const Message& message) { message.is_hidden(octets_view()); };
-
     void print_group(const attribute_group& group) {
         if (keeps_unknown_secret(group)) {
             begin("Attr-" + group.leaves.front().number.to_string());
@@ -53,20 +102,19 @@ class attribute_printer {
         }
     }
 
-    /// A list that is not sent yet holds its secrets in clear text, and knows which they are even
-    /// where the dictionary does not.
+    /// Whether the message knows of a secret that the dictionary does not know of.
     bool keeps_unknown_secret(const attribute_group& group) const {
-        if constexpr (holds_clear_text) {
-            for (const attribute_leaf& leaf : group.leaves) {
-                if (leaf.definition != nullptr &&
-                    leaf.definition->properties.hidden != hiding::none) {
-                    return false;
-                }
+        if (options_.show_hidden || !message_.holds_clear_text()) {
+            return false;
+        }
+        for (const attribute_leaf& leaf : group.leaves) {
+            if (leaf.definition != nullptr && leaf.definition->properties.hidden != hiding::none) {
+                return false;
             }
-            for (const raw_attribute& whole : attribute_range(group.wire)) {
-                if (!options_.show_hidden && message_->is_hidden(whole.whole)) {
-                    return true;
-                }
+        }
+        for (const raw_attribute& whole : attribute_range(group.wire)) {
+            if (message_.is_hidden(whole.whole)) {
+                return true;
             }
         }
         return false;
@@ -95,21 +143,21 @@ class attribute_printer {
         const attribute_definition& known = *leaf.definition;
         if (!options_.show_hidden) {
             print_masked(known);
-            masked_ = holds_clear_text;
+            masked_ = message_.holds_clear_text();
             return;
         }
         std::array<octet, 256> room;
-        const auto clear = message_->reveal(known.properties, leaf.value, room);
+        const auto clear = message_.reveal(known.properties, leaf.value, room);
         const dictionary_attribute attribute(names_->tables(), known);
         const auto decoded = clear ? attribute.decode(*clear) : result<value>(clear.error());
         wipe(room);
         if (decoded) {
             print_value(attribute, *decoded);
-        } else if (holds_clear_text) {
+        } else if (message_.holds_clear_text()) {
             print_raw(leaf.number, leaf.value);
         } else {
             print_masked(known);
-            masked_ = holds_clear_text;
+            masked_ = message_.holds_clear_text();
         }
     }
 
@@ -140,7 +188,7 @@ class attribute_printer {
         *out_ += name + " = ";
     }
 
-    const Message* message_;
+    printable message_;
     const dictionary* names_;
     print_options options_;
     std::string* out_;
@@ -151,15 +199,14 @@ class attribute_printer {
 
 /// What `print` gives. Borrows the message and shares the dictionary. Any number of threads may use
 /// one.
-template <class Message>
 class printed {
   public:
-    printed(const Message& message, dictionary names, print_options options)
-        : message_(&message), names_(std::move(names)), options_(options) {}
+    printed(const detail::printable& message, dictionary names, print_options options)
+        : message_(message), names_(std::move(names)), options_(options) {}
 
     std::string to_string() const {
         std::string out;
-        detail::attribute_printer<Message>(*message_, names_, options_, out).print();
+        detail::attribute_printer(message_, names_, options_, out).print();
         return out;
     }
 
@@ -168,7 +215,7 @@ class printed {
     }
 
   private:
-    const Message* message_;
+    detail::printable message_;
     dictionary names_;
     print_options options_;
 };
@@ -179,13 +226,11 @@ class printed {
 /// know, and what its data type does not allow, is `Attr-26.9.1 = 0x...`; hidden values are
 /// `<hidden>`. No octet of a packet reaches the output but as printable text.
 template <class Message>
-printed<Message> print(const Message& message, const dictionary& names,
-                       const print_options& options = {}) {
+printed print(const Message& message, const dictionary& names, const print_options& options = {}) {
     return {message, names, options};
 }
 
-template <class Message>
-std::string to_string(const printed<Message>& message) {
+inline std::string to_string(const printed& message) {
     return message.to_string();
 }
 

@@ -10,11 +10,10 @@
 
 namespace radius::detail {
 
-/// What the inputs of `basic_client_engine` and its watchdog have in common.
-template <octet_generator Random>
+/// What the inputs of `client_engine` and its watchdog have in common.
 class client_core : public client_state {
   public:
-    client_core(client_engine_options given, Random& source)
+    client_core(client_engine_options given, octet_generator& source)
         : client_state(std::move(given)), random_(&source) {}
 
     /// A number from -1 to 1.
@@ -256,7 +255,7 @@ class client_core : public client_state {
         return moving;
     }
 
-    Random& random() noexcept { return *random_; }
+    octet_generator& random() noexcept { return *random_; }
 
   private:
     bool place(std::uint32_t index, time_point now) {
@@ -293,7 +292,7 @@ class client_core : public client_state {
         request.packet.resize(sealed.value().size());
     }
 
-    Random* random_;
+    octet_generator* random_;
 };
 
 } // namespace radius::detail

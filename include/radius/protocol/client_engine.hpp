@@ -30,14 +30,13 @@ namespace radius {
 /// One thread at a time, counters excepted. Once more requests, channels and actions than ever
 /// before have passed, nothing allocates. Inputs throw what `random` throws, and `std::bad_alloc`:
 /// call `resume` then, once there is memory.
-template <octet_generator Random = random_source>
-class basic_client_engine {
+class client_engine {
   public:
     /// `random` outlives the engine. Throws as `check_options` does.
-    basic_client_engine(client_engine_options options, Random& random)
+    client_engine(client_engine_options options, octet_generator& random)
         : core_(std::move(options), random) {}
-    basic_client_engine(const basic_client_engine&) = delete;
-    basic_client_engine& operator=(const basic_client_engine&) = delete;
+    client_engine(const client_engine&) = delete;
+    client_engine& operator=(const client_engine&) = delete;
 
     /// Takes a request; `attributes` is copied.
     /// Errors: `errc::stopped`; `errc::queue_full` where all channels are busy and `max_queued`
@@ -269,13 +268,11 @@ class basic_client_engine {
   private:
     using phase = client_exchange::phase;
 
-    detail::client_core<Random> core_;
+    detail::client_core core_;
     std::size_t next_action_ = 0;
     bool round_over_ = false;
     bool stopped_ = false;
 };
 
-/// The engine for everyday use: authenticators from OpenSSL.
-using client_engine = basic_client_engine<>;
 
 } // namespace radius

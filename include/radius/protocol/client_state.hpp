@@ -18,8 +18,7 @@ inline bool has_another_reply(const client_exchange& request,
 
 /// For what need not be secret, as jitter and the first label of a channel: the source is at hand,
 /// but where it fails nothing has to wait for it.
-template <octet_generator Random>
-std::uint32_t draw_number(Random& random) noexcept {
+inline std::uint32_t draw_number(octet_generator& random) noexcept {
     std::array<octet, 4> drawn{};
     try {
         random.fill(drawn);
@@ -73,7 +72,7 @@ class client_state {
         return exchanges.acquire();
     }
 
-    /// In octets: see `basic_client_engine::memory_bytes`.
+    /// In octets: see `client_engine::memory_bytes`.
     std::size_t memory_bytes() const noexcept {
         std::size_t sum = exchanges.memory_bytes() + channels.memory_bytes() +
                           exchange_timers.memory_bytes() + channel_timers.memory_bytes() +

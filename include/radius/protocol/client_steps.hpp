@@ -9,8 +9,7 @@
 namespace radius::detail {
 
 /// Ends the request that the packet answers; a packet that is dropped changes nothing.
-template <octet_generator Random>
-drop_reason accept_reply(client_core<Random>& core, client_channel& channel, octets_view octets,
+inline drop_reason accept_reply(client_core& core, client_channel& channel, octets_view octets,
                          time_point now) {
     const auto reply = packet_view::parse(octets, core.options.limits);
     if (!reply) {
@@ -47,8 +46,7 @@ drop_reason accept_reply(client_core<Random>& core, client_channel& channel, oct
 }
 
 /// A request has waited long enough: for a reply, or for a channel.
-template <octet_generator Random>
-void exchange_due(client_core<Random>& core, std::uint32_t index, time_point now) {
+inline void exchange_due(client_core& core, std::uint32_t index, time_point now) {
     client_exchange& request = core.exchanges[index];
     client_server& server = core.servers[request.server];
     if (request.now_is == client_exchange::phase::waiting) {
@@ -81,8 +79,7 @@ void exchange_due(client_core<Random>& core, std::uint32_t index, time_point now
 
 /// Asks over a connection that owes replies and is silent whether the other end is still there, and
 /// gives it up where that is not answered either (RFC 3539 section 3.4.1).
-template <octet_generator Random>
-void watch(client_core<Random>& core, channel_handle due, time_point now) {
+inline void watch(client_core& core, channel_handle due, time_point now) {
     client_channel& channel = core.channels[due.index];
     if (channel.probe() != request_handle{}) {
         ++core.servers[channel.server()].counters.status.timeouts;
@@ -107,8 +104,7 @@ void watch(client_core<Random>& core, channel_handle due, time_point now) {
 }
 
 /// A channel's identifiers have rested, or it has been idle for long enough.
-template <octet_generator Random>
-void channel_due(client_core<Random>& core, channel_handle due, time_point now) {
+inline void channel_due(client_core& core, channel_handle due, time_point now) {
     const client_channel& channel = core.channels[due.index];
     core.dispatch(channel.server(), now);
     if (now >= core.watched_at(due)) {
@@ -125,8 +121,7 @@ void channel_due(client_core<Random>& core, channel_handle due, time_point now) 
 }
 
 /// Nobody listens at the other end: what is in flight goes to servers that it has not tried.
-template <octet_generator Random>
-void channel_refused(client_core<Random>& core, channel_handle refused, std::error_code error,
+inline void channel_refused(client_core& core, channel_handle refused, std::error_code error,
                      time_point now) {
     for (const std::uint32_t index : core.list_in_flight(core.channels[refused.index])) {
         client_exchange& request = core.exchanges[index];

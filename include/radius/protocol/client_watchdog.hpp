@@ -9,8 +9,7 @@ namespace radius::detail {
 
 /// Sends the next Status-Server to a dead server, each with an identifier of its own and never
 /// again (RFC 5997 section 4.1); one that is still in flight has failed.
-template <octet_generator Random>
-void probe(client_core<Random>& core, std::uint32_t index, time_point now) {
+inline void probe(client_core& core, std::uint32_t index, time_point now) {
     client_server& server = core.servers[index];
     const watchdog_options& watchdog = core.options.watchdog;
     if (server.probe != request_handle{}) {
@@ -42,8 +41,7 @@ void probe(client_core<Random>& core, std::uint32_t index, time_point now) {
 }
 
 /// What there is to do when a server's timer has come.
-template <octet_generator Random>
-void server_due(client_core<Random>& core, std::uint32_t index, time_point now) {
+inline void server_due(client_core& core, std::uint32_t index, time_point now) {
     client_server& server = core.servers[index];
     if (!server.waiting.empty()) {
         core.ensure_channel(index, now);

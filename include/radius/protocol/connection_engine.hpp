@@ -34,20 +34,17 @@ inline receiver_options for_connections(receiver_options options, radius_version
 /// dropped, or nothing where the packet is none such; and `has_room()`
 /// with `hold(octets_view)`: without room no more packets are looked at, and what is left is to be
 /// handed in again. Views are good during the call only. For one thread at a time.
-template <octet_generator Random = random_source>
-class basic_connection_engine {
+class connection_engine {
   public:
-    using receiver = basic_receiver<Random>;
-
     /// `make_receiver` gives the engine for its requests.
     template <class MakeReceiver>
-    basic_connection_engine(const MakeReceiver& make_receiver, const request_origin& origin)
+    connection_engine(const MakeReceiver& make_receiver, const request_origin& origin)
         : receiver_(make_receiver()), origin_(origin) {}
     /// What requests of this connection can be answered with requests of ours: see `reverse_path`.
     void set_reverse(reverse_driver* reverse) noexcept { origin_.reverse = reverse; }
 
-    basic_connection_engine(const basic_connection_engine&) = delete;
-    basic_connection_engine& operator=(const basic_connection_engine&) = delete;
+    connection_engine(const connection_engine&) = delete;
+    connection_engine& operator=(const connection_engine&) = delete;
 
     receiver& requests() noexcept { return receiver_; }
     const known_peer& peer() const noexcept { return *origin_.peer; }
@@ -96,7 +93,7 @@ class basic_connection_engine {
         }
         origin_.arrived = now;
         auto outcome = receiver_.receive(packet, origin_, sink.next_room());
-        const auto* const dropped = std::get_if<typename receiver::dropped>(&outcome);
+        const auto* const dropped = std::get_if<receiver::dropped>(&outcome);
         if (dropped != nullptr && ends_stream(dropped->reason)) {
             ending = dropped->reason;
         }
@@ -108,7 +105,5 @@ class basic_connection_engine {
     stream_framer framer_;
 };
 
-/// The engine for everyday use.
-using connection_engine = basic_connection_engine<>;
 
 } // namespace radius

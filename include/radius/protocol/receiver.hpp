@@ -30,8 +30,7 @@ struct receiver_options {
 /// The life of a packet: `receive` gives `dropped` (counted, nothing to do), `answered` (send these
 /// octets), or `admitted` (ask the handler). An admitted request is ended by exactly one call of
 /// `finish` or `abandon`, at once or much later.
-template <octet_generator Random = random_source>
-class basic_receiver {
+class receiver {
   public:
     using ticket = duplicate_ticket;
 
@@ -50,8 +49,8 @@ class basic_receiver {
     using outcome = std::variant<dropped, answered, admitted>;
 
     /// `book` and `random` belong to the same thread and outlive the receiver.
-    basic_receiver(const receiver_options& options, std::shared_ptr<const peer_table> peers,
-                   counter_book& book, Random& random)
+    receiver(const receiver_options& options, std::shared_ptr<const peer_table> peers,
+                   counter_book& book, octet_generator& random)
         : options_(options), peers_(std::move(peers)), book_(&book), random_(&random),
           cache_(draw_seed(random), options.duplicates) {}
 
@@ -138,7 +137,7 @@ class basic_receiver {
   private:
     bool is_plain() const noexcept { return options_.version == radius_version::v1_1; }
 
-    static hash_seed draw_seed(Random& random) {
+    static hash_seed draw_seed(octet_generator& random) {
         hash_seed seed{};
         random.fill(seed);
         return seed;
@@ -282,11 +281,9 @@ class basic_receiver {
     receiver_options options_;
     std::shared_ptr<const peer_table> peers_;
     counter_book* book_;
-    Random* random_;
+    octet_generator* random_;
     duplicate_cache cache_;
 };
 
-/// The receiver for everyday use: salts and hash seeds from OpenSSL.
-using receiver = basic_receiver<>;
 
 } // namespace radius

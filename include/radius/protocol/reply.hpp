@@ -13,6 +13,20 @@
 
 namespace radius {
 
+namespace detail {
+
+/// Throws `attribute_error` where an Error-Cause does not go with the code.
+inline void check_error_causes(packet_code code, const attribute_list& attributes) {
+    for (const error_cause cause : attributes.all(attr::error_cause)) {
+        if (!error_cause_allowed(code, static_cast<std::uint32_t>(cause))) {
+            throw attribute_error(attr::error_cause.name(), errc::attribute_not_allowed,
+                                  to_string(code));
+        }
+    }
+}
+
+} // namespace detail
+
 /// The answer to a request of one kind, in clear text: the engine adds Proxy-State and
 /// Message-Authenticator, hides secrets and signs. Requests make replies; copying one costs what
 /// its attributes cost. For one thread at a time.
@@ -57,16 +71,7 @@ class basic_reply {
         }
         attributes_.add(pair);
         if (pair.number().type() == attr::error_cause.number().type()) {
-            check_error_causes();
-        }
-    }
-
-    void check_error_causes() const {
-        for (const error_cause cause : attributes_.all(attr::error_cause)) {
-            if (!error_cause_allowed(code_, static_cast<std::uint32_t>(cause))) {
-                throw attribute_error(attr::error_cause.name(), errc::attribute_not_allowed,
-                                      to_string(code_));
-            }
+            detail::check_error_causes(code_, attributes_);
         }
     }
 

@@ -9,27 +9,26 @@
 namespace radius {
 
 /// The server's end: a client engine with one server, the client that has connected, and one
-/// channel, the connection, which lasts until `close`. Used as `basic_client_engine`, with nothing
+/// channel, the connection, which lasts until `close`. Used as `client_engine`, with nothing
 /// to open or close.
-template <octet_generator Random = random_source>
-class basic_reverse_engine {
+class reverse_engine {
   public:
     /// `remote` is where the client is; `random` outlives the engine.
-    basic_reverse_engine(transport_kind transport, radius_version version, const endpoint& remote,
-                         std::shared_ptr<const shared_secret> secret, Random& random)
+    reverse_engine(transport_kind transport, radius_version version, const endpoint& remote,
+                         std::shared_ptr<const shared_secret> secret, octet_generator& random)
         : version_(version),
           engine_(options(transport, version, remote, std::move(secret)), random) {}
 
     /// What secrets and counters are asked of.
-    const basic_client_engine<Random>& engine() const noexcept { return engine_; }
+    const client_engine& engine() const noexcept { return engine_; }
 
-    /// See `basic_client_engine::submit`.
+    /// See `client_engine::submit`.
     result<request_handle> submit(packet_code code, const attribute_list& attributes,
                                   time_point now) {
         return engine_.submit(code, attributes, now);
     }
 
-    /// See `basic_client_engine::cancel`.
+    /// See `client_engine::cancel`.
     bool cancel(request_handle request, time_point now) { return engine_.cancel(request, now); }
 
     /// A reply has come. Gives the reason where it was dropped; where that `ends_stream`, the
@@ -41,10 +40,10 @@ class basic_reverse_engine {
     /// The connection is gone: what is under way ends with `errc::stopped`.
     void close(time_point now) { engine_.stop(now); }
 
-    /// See `basic_client_engine::timer`.
+    /// See `client_engine::timer`.
     void timer(time_point now) { engine_.timer(now); }
 
-    /// See `basic_client_engine::next_wake`.
+    /// See `client_engine::next_wake`.
     std::optional<time_point> next_wake() noexcept { return engine_.next_wake(); }
 
     /// What to do next: to send, or to complete a request; `kind::none` once all has been said.
@@ -77,12 +76,10 @@ class basic_reverse_engine {
     }
 
     radius_version version_;
-    basic_client_engine<Random> engine_;
+    client_engine engine_;
     channel_handle channel_{};
 };
 
-/// The engine for everyday use.
-using reverse_engine = basic_reverse_engine<>;
 
 /// The client's end: what the receiver is told that judges a server's requests on one connection.
 /// There are no more than a connection has identifiers.

@@ -105,9 +105,8 @@ class handler_runner {
         return *finished;
     }
 
-    template <class Message>
     void note_message(std::string_view way, const received_request& request, packet_code code,
-                      const Message& message) const noexcept {
+                      const detail::printable& message) const noexcept {
         owner().log().message(code, request.label(), way, request.local(), request.source(),
                               message);
     }
