@@ -6,6 +6,7 @@ set(RADIUS_SANITIZE "" CACHE STRING "Sanitizers for tests and examples, as -fsan
 option(RADIUS_COVERAGE "Measure what tests reach; see tests/coverage" OFF)
 option(RADIUS_FUZZ "Build the fuzz targets with libFuzzer (Clang)" OFF)
 option(RADIUS_SINGLE_HEADER "Compile tests and examples against single_include" OFF)
+option(RADIUS_SEPARATE "Compile tests and examples against radius::separate" OFF)
 option(RADIUS_WERROR "Let a warning in tests and examples be an error" ON)
 
 set(CMAKE_CXX_EXTENSIONS OFF)
@@ -32,24 +33,13 @@ endif()
 
 add_library(radius_own INTERFACE)
 target_link_libraries(radius_own INTERFACE radius_warnings)
-if(RADIUS_SINGLE_HEADER)
-    # Every <radius/...> that tests and examples name is answered with the single header, but for the
-    # vendors' tables that stand beside it, and include/ is out of their sight.
-    file(GLOB_RECURSE headers CONFIGURE_DEPENDS RELATIVE "${PROJECT_SOURCE_DIR}/include"
-        "${PROJECT_SOURCE_DIR}/include/radius/*.hpp")
-    file(GLOB_RECURSE real RELATIVE "${PROJECT_SOURCE_DIR}/single_include"
-        "${PROJECT_SOURCE_DIR}/single_include/radius/*.hpp")
-    list(REMOVE_ITEM headers ${real})
-    foreach(header IN LISTS headers)
-        file(CONFIGURE OUTPUT "${PROJECT_BINARY_DIR}/single_include/${header}"
-            CONTENT "#pragma once\n#include <radius/radius.hpp>\n")
-    endforeach()
-    target_include_directories(radius_own INTERFACE
-        "${PROJECT_SOURCE_DIR}/single_include" "${PROJECT_BINARY_DIR}/single_include")
-    target_compile_features(radius_own INTERFACE cxx_std_20)
-    target_compile_definitions(radius_own INTERFACE ASIO_STANDALONE ASIO_NO_DEPRECATED)
-    target_link_libraries(radius_own INTERFACE
-        radius::asio OpenSSL::SSL OpenSSL::Crypto Threads::Threads)
+if(RADIUS_SEPARATE)
+    target_link_libraries(radius_separate PRIVATE radius_warnings radius_sanitized)
+    target_link_libraries(radius_own INTERFACE radius::separate)
+elseif(RADIUS_SINGLE_HEADER)
+    # include/ is out of the sight of tests and examples.
+    radius_answer_with_one_header(radius_own INTERFACE)
+    radius_requirements(radius_own INTERFACE)
 else()
     target_link_libraries(radius_own INTERFACE radius::radius)
 endif()

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
 """Writes single_include/radius/radius.hpp: <radius/radius.hpp> with every header of ours in its place,
-and beside it, a file a vendor, the tables that it leaves out.
+and beside it, a file a vendor, the tables that it leaves out. In separate/ the same header stands
+once more, without what need not be compiled wherever it is included: radius.cpp there has that.
 
 Usage: generate.py           write the files
        generate.py --check   exit with 1 where one is not what would be written
@@ -10,6 +11,8 @@ Usage: generate.py           write the files
 import pathlib
 import re
 import sys
+
+import separate
 
 HERE = pathlib.Path(__file__).resolve().parent
 UMBRELLA = "radius/radius.hpp"
@@ -80,16 +83,29 @@ def vendor_headers(include_folder):
             for name in texts if name not in parts}
 
 
+def separate_files(include_folder):
+    """The text of the header without its definitions, and of the source that has them."""
+    header, source = separate.divide("\n".join(in_one(include_folder, UMBRELLA, set())))
+    source = text_of("What separate/radius/radius.hpp declares, to be compiled once",
+                     ["", f"#include <{UMBRELLA}>", "", source])
+    return {
+        f"separate/{UMBRELLA}":
+            text_of("The whole of radius in one header, to be linked with radius.cpp", [header]),
+        "separate/radius/radius.cpp": source.replace("#pragma once\n", ""),
+    }
+
+
 def outputs(include_folder):
-    """What is generated: texts by the names that users include."""
-    return {UMBRELLA: single_header(include_folder), **vendor_headers(include_folder)}
+    """What is generated: texts by their names in this folder."""
+    return {UMBRELLA: single_header(include_folder), **vendor_headers(include_folder),
+            **separate_files(include_folder)}
 
 
 def main():
     if sys.argv[1:] not in ([], ["--check"]):
         sys.exit(__doc__)
     wanted = outputs(HERE.parent / "include")
-    there = {path.relative_to(HERE).as_posix() for path in HERE.glob("radius/**/*.hpp")}
+    there = {path.relative_to(HERE).as_posix() for pattern in ("radius/**/*.hpp", "separate/**/*.?pp") for path in HERE.glob(pattern)}
     if sys.argv[1:] == ["--check"]:
         stale = sorted(there - wanted.keys()) + [
             name for name, text in wanted.items()

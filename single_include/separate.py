@@ -24,8 +24,8 @@ OPENING = {"(": ")", "[": "]", "{": "}"}
 SPECIFIERS = {"inline", "static", "virtual", "explicit"}
 # A parenthesis behind one of these does not hold parameters.
 WITH_PARENTHESIS = {"alignas", "decltype", "noexcept", "explicit"}
-# A body of one line, of at most so many characters, stays where it is: a call costs as much.
-SHORT = 60
+# Templates that nobody needs but with these arguments.
+INSTANTIATED = {"standard_dictionary": "const dictionary& standard_dictionary<standard_table>()"}
 
 
 @dataclasses.dataclass
@@ -99,7 +99,8 @@ class Division:
         first = at
         is_template = False
         while self.tokens[at].text in ("template", "requires"):
-            is_template = True
+            # What is specialised for good, by `template <>`, is a class like others.
+            is_template = self.words(at + 1, at + 3) != ["<", ">"]
             at = (self.angles_end(at + 1) if self.tokens[at].text == "template"
                   else self.requirement_end(at + 1))
         word = self.tokens[at].text
@@ -108,23 +109,31 @@ class Division:
         if word in ("class", "struct", "union"):
             return self.class_type(at, namespace, classes, is_template)
         function, after = self.function(at)
-        if function is not None and not is_template and self.moves(function, classes):
+        if function is None:
+            return after
+        name = self.between(function.name, function.parameters[0])
+        if is_template and name in INSTANTIATED:
+            end = self.tokens[after - 1].end
+            self.edits.append((end, end, f"\nextern template {INSTANTIATED[name]};"))
+            self.definitions.append((namespace, f"template {INSTANTIATED[name]};"))
+        elif not is_template and self.moves(function, classes):
             function.first = first
             self.move(function, namespace, classes)
         return after
 
     def class_type(self, at, namespace, classes, is_template):
-        name = None
+        at += 1
+        while self.tokens[at].text == "[":
+            at = self.group_end(at)
+        begin = at
+        while self.tokens[at].text not in ("{", ":", ";", "final"):
+            at = self.angles_end(at) if self.tokens[at].text == "<" else at + 1
+        name = self.between(begin, at)
+        elsewhere = "::" in name  # std::hash<...>, for example
         while self.tokens[at].text not in ("{", ";"):
-            if self.tokens[at].text == "[":
-                at = self.group_end(at)
-                continue
-            if self.tokens[at].text == ":" or name is None:
-                name = name or (self.tokens[at].text
-                                if self.tokens[at].text not in ("class", "struct", "union") else None)
             at += 1
         if self.tokens[at].text == "{":
-            at = (self.group_end(at) if is_template
+            at = (self.group_end(at) if is_template or elsewhere
                   else self.scope(at + 1, namespace, (*classes, name)) + 1)
         return self.statement_end(at)
 
@@ -246,7 +255,6 @@ class Division:
     def moves(self, function, classes):
         before = self.words(function.first, function.name)
         behind = self.words(function.parameters[1], function.initializers)
-        body = self.between(*function.body)
         return not (
             self.conditional
             or {"constexpr", "consteval", "friend"} & set(before)
@@ -254,13 +262,21 @@ class Division:
             or "auto" in self.words(*function.parameters)
             or "requires" in behind
             or (not classes and "inline" not in before)
-            or ("\n" not in body and len(body) <= SHORT)
+            or self.is_short(function)
         )
+
+    def is_short(self, function):
+        """Whether the body costs no more than a call of it: one statement that calls nothing."""
+        words = self.words(function.initializers, function.body[1])
+        text = " ".join(words)
+        casts = len(re.findall(r"_cast < [^()]*> \(|return \(", text))
+        return words.count(";") <= 1 and words.count("(") == casts and "[" not in words
 
     def move(self, function, namespace, classes):
         """Leaves a declaration where the function stands, and defines it in the other half."""
         end = self.tokens[function.body[1] - 1].end
-        if "::" in self.words(function.name, function.parameters[0]):  # its class declares it
+        name = self.words(function.name, function.parameters[0])
+        if "::" in name and name[0] != "operator":  # its class declares it
             self.edits.append((self.tokens[function.first].begin, end, ""))
         else:
             for index in range(function.first, function.name):
@@ -275,11 +291,8 @@ class Division:
             first = (self.group_end(first) if self.tokens[first].text == "[" else first + 1)
         result = self.between(first, function.name)
         name = "::".join((*classes, self.between(function.name, function.parameters[0])))
-        behind = " ".join(
-            self.between(index, index + 1) for index in
-            range(function.parameters[1], function.initializers)
-            if self.tokens[index].text not in ("override", "final"))
-        behind = re.sub(r"\s*(::|<|>|\(|\))\s*", r"\1", behind)
+        behind = self.between(function.parameters[1], function.initializers)
+        behind = " ".join(re.sub(r"\b(override|final)\b", "", behind).split())
         head = f"{name}({self.parameters_of(function)})" + (f" {behind}" if behind else "")
         if result and classes and "->" not in behind:
             head = f"auto {head} -> {result}"  # the result may be named as in the class

@@ -8,5 +8,5 @@ int main() {
     asio::io_context io;
     io.run();
     std::puts("consumed");
-    return radius::as_octets("radius").size() == 6 ? 0 : 1;
+    return radius::to_hex(radius::as_octets("radius")) == "726164697573" ? 0 : 1;
 }

@@ -18,7 +18,7 @@ using fuzz::demand;
 namespace {
 
 using engine_type = connection_engine;
-using judge_type = engine_type::receiver;
+using judge_type = radius::receiver;
 
 struct carrier {
     transport_kind transport;

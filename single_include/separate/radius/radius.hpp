@@ -1,0 +1,20033 @@
+// SPDX-License-Identifier: MIT
+// The whole of radius in one header, to be linked with radius.cpp.
+// Generated from include/ by single_include/generate.py: edit there.
+#pragma once
+
+// --- <radius/radius.hpp> ---
+
+// radius: RADIUS for C++20. This header brings everything.
+//
+// The life of a packet
+//
+// On the server, transport/udp_listener.hpp reads up to 64 datagrams with one system call and hands
+// each to protocol/receiver.hpp, which knows no sockets and no clock. The receiver looks the sender
+// up (protocol/peer_table.hpp): no secret, no answer. packet/packet_view.hpp checks header and
+// attribute lengths where the octets lie; nothing is copied. protocol/request_rules.hpp walks the
+// attributes once and judges: Message-Authenticator, authenticator, credentials, age. What fails is
+// dropped, counted by reason, and logged once a second at most. protocol/duplicate_cache.hpp knows
+// whether the request came before: then the stored reply goes out again, or nothing while the first
+// one is still being worked on. Status-Server is answered on the spot.
+//
+// What is left is the handler's. server/server_shard.hpp makes an access_request (or accounting_,
+// coa_, disconnect_request) of it and calls the method that the compiler chose. The handler reads:
+// request.get(attr::user_name) is a view into the datagram; hidden values are revealed with the
+// peer's secret (auth/hiding.hpp) on the way out. It answers with request.accept(...), which fills
+// an attribute list in clear text (packet/attribute_list.hpp) that belongs to no transport yet. A
+// coroutine handler gets a copy of the packet and takes its time; all others cost no allocation.
+//
+// auth/sealing.hpp turns the list into octets: Message-Authenticator first, secrets hidden under
+// the request's authenticator, Proxy-State echoed last, signed. The cache keeps a copy, and the
+// listener sends all replies of a batch with one system call.
+//
+// Over TCP, TLS and DTLS the other end is identified once, when transport/stream_listener.hpp or
+// transport/dtls_listener.hpp has taken its connection: by its certificate, its key or its address.
+// transport/tls_session.hpp decrypts what comes, protocol/connection_engine.hpp cuts it into
+// packets and hands them to the same receiver; replies of one turn leave together. RADIUS/1.1
+// differs in how packets are made and judged, and in nothing that a handler sees.
+//
+// On the client the same happens backwards. client/client.hpp takes an outgoing request, and
+// protocol/client_engine.hpp, which knows no sockets and no clock either, chooses a server that is
+// alive, an identifier that is free and a random authenticator, seals the packet, and asks its
+// driver (client/client_driver.hpp) to send it and to wake it when a retransmission is due. A reply
+// must come from that server through that socket, carry that identifier, be of a code that answers
+// the request, and prove that its sender knows the secret; everything else is dropped without
+// touching a timer. After all tries, with every server, the request ends in errc::no_response; it
+// always ends exactly once.
+//
+// Floors, each of which includes only those before it: wire, attribute, packet, dictionary, auth,
+// protocol, transport, then server and client side by side. radius/packet.hpp is the codec alone.
+
+// --- <radius/auth/password_login.hpp> ---
+
+// The client's side of CHAP and MS-CHAP: makes the attributes of an Access-Request and checks the
+// server's proof (RFC 2865 section 5.3, RFC 2548 section 2).
+
+#include <string>
+
+// --- <radius/attribute/microsoft.hpp> ---
+
+// Microsoft: RFC 2548, section 2, and from 34 on [MS-RNAP].
+// Made from dictionary.microsoft by dictionary_to_header: change that, not this.
+
+// clang-format off
+
+// --- <radius/attribute/attribute_table.hpp> ---
+
+// A set of attribute objects that can be searched by wire name while compiling.
+
+#include <span>
+#include <type_traits>
+
+// --- <radius/attribute/attribute.hpp> ---
+
+// The attribute object: name, number, data type and flags as template arguments, so that a value of
+// the wrong type does not compile (RFC 2865 section 5, RFC 8044).
+
+#include <algorithm>
+
+// --- <radius/attribute/attribute_number.hpp> ---
+
+// Where an attribute stands: its type, or the dotted path that leads into a vendor's space, an
+// extended space or a TLV (RFC 2865 section 5.26, RFC 6929 section 2).
+
+#include <array>
+#include <compare>
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+
+namespace radius {
+
+/// How a vendor lays out type and length inside Vendor-Specific: (1,1) unless its dictionary says
+/// otherwise. `continuation` is WiMAX's third octet.
+struct vendor_format {
+    std::uint8_t type_octets = 1;
+    std::uint8_t length_octets = 1;
+    bool continuation = false;
+
+    constexpr std::size_t header_size() const noexcept {
+        return std::size_t{type_octets} + length_octets + (continuation ? 1U : 0U);
+    }
+    bool operator==(const vendor_format&) const = default;
+};
+
+inline constexpr std::uint32_t vendor_specific_type = 26;
+
+/// The path of an attribute, as dictionaries and RFC 6929 write it with dots: `6`, `26.311.16`,
+/// `241.26.9.1`, `26.24757.1.2`. A structural type: it is a template argument.
+struct attribute_number {
+    static constexpr std::size_t max_depth = 10;
+
+    std::array<std::uint32_t, max_depth> parts{};
+    std::uint8_t depth = 0;
+    vendor_format format{}; ///< meaningful where the path begins with 26
+
+    constexpr attribute_number() = default;
+
+    template <std::integral... Parts>
+        requires(sizeof...(Parts) > 0 && sizeof...(Parts) <= max_depth)
+    constexpr attribute_number(Parts... numbers)
+        : parts{static_cast<std::uint32_t>(numbers)...}, depth(sizeof...(Parts)) {}
+
+    /// The same path, read with this vendor's layout.
+    constexpr attribute_number with(vendor_format layout) const noexcept {
+        attribute_number copy = *this;
+        copy.format = layout;
+        return copy;
+    }
+
+    /// The path of a child; only where `depth < max_depth`.
+    constexpr attribute_number child(std::uint32_t part) const noexcept {
+        attribute_number copy = *this;
+        copy.parts[copy.depth++] = part;
+        return copy;
+    }
+
+    constexpr std::uint32_t type() const noexcept { return parts[0]; }
+    constexpr std::uint32_t operator[](std::size_t level) const noexcept { return parts[level]; }
+    constexpr std::span<const std::uint32_t> path() const noexcept {
+        return std::span(parts).first(depth);
+    }
+
+    constexpr bool is_vendor_specific() const noexcept {
+        return parts[0] == vendor_specific_type && depth > 1;
+    }
+    constexpr bool is_extended() const noexcept { return parts[0] >= 241 && parts[0] <= 244; }
+    constexpr bool is_long_extended() const noexcept { return parts[0] == 245 || parts[0] == 246; }
+
+    /// Two attributes are the same where their paths are; the layout is the vendor's, not theirs.
+    constexpr bool operator==(const attribute_number& other) const noexcept {
+        return depth == other.depth && parts == other.parts;
+    }
+    constexpr std::strong_ordering operator<=>(const attribute_number& other) const noexcept {
+        for (std::size_t level = 0; level < depth && level < other.depth; ++level) {
+            if (parts[level] != other.parts[level]) {
+                return parts[level] <=> other.parts[level];
+            }
+        }
+        return depth <=> other.depth;
+    }
+
+    std::string to_string() const;
+};
+
+/// A vendor's attribute: `vendor_attribute_number(311, 16)` is 26.311.16.
+constexpr attribute_number vendor_attribute_number(std::uint32_t vendor, std::integral auto type,
+                                                   vendor_format format = {}) noexcept {
+    attribute_number number(vendor_specific_type, vendor, type);
+    number.format = format;
+    return number;
+}
+
+/// A TLV in a vendor's attribute: with `attribute_number(1, 2)` inside it is 26.24757.1.2.
+constexpr attribute_number vendor_attribute_number(std::uint32_t vendor,
+                                                   const attribute_number& inside,
+                                                   vendor_format format = {}) noexcept {
+    attribute_number number(vendor_specific_type, vendor);
+    number.format = format;
+    for (const std::uint32_t part : inside.path()) {
+        number.parts[number.depth++] = part;
+    }
+    return number;
+}
+
+} // namespace radius
+
+// --- <radius/attribute/attribute_pair.hpp> ---
+
+// `attr::x = value`: an attribute and a value of its type, ready to be encoded.
+
+#include <string_view>
+#include <utility>
+
+// --- <radius/attribute/attribute_error.hpp> ---
+
+// The exception of a programmer's error about an attribute: its text begins with the name.
+
+#include <system_error>
+
+// --- <radius/wire/errc.hpp> ---
+
+// Every error of the toolkit that is not the operating system's, as one std::error_code category.
+
+namespace radius {
+
+/// What went wrong. Zero is success, as `std::error_code` demands.
+enum class errc {
+    /// Fewer octets than a header, or fewer than the Length field says (RFC 2865 section 3).
+    packet_too_short = 1,
+    /// A Length field below 20 or above the limit, 4096 by default (RFC 2865 section 3).
+    packet_length_invalid,
+    /// An attribute whose Length is 0 or 1, or overruns the packet, or a stray last octet
+    /// (RFC 2865 section 5).
+    attribute_length_invalid,
+    /// Attribute type 0, which is reserved (RFC 6929 section 2).
+    attribute_type_reserved,
+    /// More attributes than the reader's limit.
+    too_many_attributes,
+    /// The packet holds no such attribute.
+    attribute_missing,
+    /// A value whose length its data type does not allow (RFC 8044 section 3).
+    value_length_invalid,
+    /// A value outside the range of its data type (RFC 8044 section 3).
+    value_out_of_range,
+    /// A value of another data type than the attribute's.
+    value_type_mismatch,
+    /// A value longer than one attribute can hold (RFC 2865 section 5).
+    value_too_long,
+    /// A fragmented value whose last piece is missing (RFC 6929 section 2.2).
+    fragment_missing,
+    /// A hidden value that does not unhide: wrong length or inner length (RFC 2865 section 5.2,
+    /// RFC 2868 section 3.5).
+    hidden_value_invalid,
+    /// A hidden value was asked for where no shared secret is known.
+    secret_unknown,
+    /// The value would make the packet longer than its limit (RFC 2865 section 3).
+    packet_full,
+    /// The attribute may not stand in this kind of packet (RFC 2865 section 5.44).
+    attribute_not_allowed,
+    /// Text that is no value of the data type.
+    text_invalid,
+    /// A name that no dictionary defines.
+    name_unknown,
+    /// A dictionary that cannot be read.
+    dictionary_invalid,
+    /// A Message-Authenticator is missing where it is required (RFC 3579 section 3.2).
+    message_authenticator_missing,
+    /// A Message-Authenticator that does not verify (RFC 3579 section 3.2).
+    message_authenticator_invalid,
+    /// A Request or Response Authenticator that does not verify (RFC 2865 section 3).
+    authenticator_invalid,
+    /// No server answered in the time allowed (RFC 5080 section 2.2.1).
+    no_response,
+    /// Every configured server is held to be dead (RFC 3539 section 3.4).
+    no_server_alive,
+    /// A bound on requests that wait to be sent is reached.
+    queue_full,
+    /// The client or server was stopped while the operation was under way.
+    stopped,
+    /// An option's value is unusable; the exception's text names it.
+    option_invalid,
+    /// OpenSSL refused an operation that must not fail.
+    cryptography_failed,
+    /// The other end closed the connection.
+    connection_closed,
+    /// A connection was not up in time, or its other end stopped reading, or it was idle for too
+    /// long.
+    connection_timed_out,
+    /// The two ends agree on no version of RADIUS (RFC 9765 section 3.3).
+    version_not_agreed,
+    /// The certificate or pre-shared key belongs to no configured peer (RFC 6614 section 2.5).
+    peer_unknown,
+    /// A bound on connections is reached.
+    too_many_connections,
+    /// A certificate, key or list of authorities that cannot be read; the text names the file.
+    credentials_invalid,
+    /// A DTLS client has opened another connection from the same address and port (RFC 6347
+    /// section 4.2.8).
+    connection_superseded,
+};
+
+/// One sentence fragment for people, without a full stop.
+constexpr std::string_view to_string(errc error) noexcept {
+    switch (error) {
+    case errc::packet_too_short: return "packet shorter than its header or its Length field";
+    case errc::packet_length_invalid: return "packet Length field out of bounds";
+    case errc::attribute_length_invalid: return "attribute Length field invalid";
+    case errc::attribute_type_reserved: return "attribute type 0 is reserved";
+    case errc::too_many_attributes: return "too many attributes";
+    case errc::attribute_missing: return "attribute missing";
+    case errc::value_length_invalid: return "value length not allowed by its data type";
+    case errc::value_out_of_range: return "value out of range";
+    case errc::value_type_mismatch: return "value of another data type than the attribute's";
+    case errc::value_too_long: return "value too long for one attribute";
+    case errc::fragment_missing: return "last fragment of the value is missing";
+    case errc::hidden_value_invalid: return "hidden value invalid";
+    case errc::secret_unknown: return "hidden value without a known shared secret";
+    case errc::packet_full: return "packet full";
+    case errc::attribute_not_allowed: return "attribute not allowed in this kind of packet";
+    case errc::text_invalid: return "text is no value of the data type";
+    case errc::name_unknown: return "unknown name";
+    case errc::dictionary_invalid: return "dictionary invalid";
+    case errc::message_authenticator_missing: return "Message-Authenticator missing";
+    case errc::message_authenticator_invalid: return "Message-Authenticator invalid";
+    case errc::authenticator_invalid: return "authenticator invalid";
+    case errc::no_response: return "no response";
+    case errc::no_server_alive: return "no server alive";
+    case errc::queue_full: return "too many requests wait to be sent";
+    case errc::stopped: return "stopped";
+    case errc::option_invalid: return "option invalid";
+    case errc::cryptography_failed: return "cryptographic operation failed";
+    case errc::connection_closed: return "closed by the other end";
+    case errc::connection_timed_out: return "connection timed out";
+    case errc::version_not_agreed: return "no RADIUS version in common by ALPN";
+    case errc::peer_unknown: return "certificate or pre-shared key of no known peer";
+    case errc::too_many_connections: return "too many connections";
+    case errc::credentials_invalid: return "certificate or key unusable";
+    case errc::connection_superseded: return "its client has begun anew";
+    }
+    return "unknown radius error";
+}
+
+/// The category of `errc` in `std::error_code`.
+const std::error_category& radius_category() noexcept;
+
+std::error_code make_error_code(errc error) noexcept;
+
+} // namespace radius
+
+template <>
+struct std::is_error_code_enum<radius::errc> : std::true_type {};
+
+namespace radius {
+
+/// `what()` reads "Session-Timeout: value out of range"; `code()` is the `errc`.
+class attribute_error : public std::system_error {
+  public:
+    attribute_error(std::string_view attribute_name, errc reason);
+    attribute_error(std::string_view attribute_name, errc reason, std::string_view detail);
+};
+
+} // namespace radius
+
+// --- <radius/attribute/tag_octet.hpp> ---
+
+// The tag octet that groups the attributes of one tunnel (RFC 2868 section 3).
+
+#include <optional>
+
+// --- <radius/attribute/data_type.hpp> ---
+
+// The data types of attribute values: RFC 8044 section 3, and those that vendors add.
+
+namespace radius {
+
+/// How a value's octets are read. The names of RFC 8044 stand first, vendors' own types behind.
+enum class data_type : std::uint8_t {
+    integer,        ///< 4 octets, unsigned (3.1); an enumerated integer (3.2) is one with names
+    time,           ///< 4 octets, unsigned seconds since 1970 (3.3); dictionaries say "date"
+    text,           ///< 0 to 253 octets meant for people (3.4); dictionaries say "string"
+    octets,         ///< 0 to 253 octets of any content (3.5); RFC 8044 says "string"
+    ifid,           ///< 8 octets, an IPv6 interface identifier (3.7)
+    ipv4addr,       ///< 4 octets (3.8)
+    ipv6addr,       ///< 16 octets (3.9)
+    ipv6prefix,     ///< 2 to 18 octets: reserved, length, prefix (3.10)
+    ipv4prefix,     ///< 6 octets: reserved, length, prefix (3.11)
+    integer64,      ///< 8 octets, unsigned (3.12)
+    tlv,            ///< attributes inside an attribute (3.13)
+    vsa,            ///< Vendor-Specific (3.14)
+    extended,       ///< types 241 to 244 (3.15)
+    long_extended,  ///< types 245 and 246 (3.16)
+    evs,            ///< Extended-Vendor-Specific (3.17)
+    byte,           ///< 1 octet, unsigned
+    short_integer,  ///< 2 octets, unsigned
+    signed_integer, ///< 4 octets, two's complement
+    time_delta,     ///< 4 octets, unsigned seconds of duration
+    ether,          ///< 6 octets, an Ethernet address
+    combo_ip,       ///< 4 or 16 octets, an address of either family
+    boolean,        ///< 1 octet, 0 or 1; dictionaries say "bool"
+    int8,           ///< 1 octet, two's complement
+    int16,          ///< 2 octets, two's complement
+    int64,          ///< 8 octets, two's complement
+    float32,        ///< 4 octets, IEEE 754
+    float64,        ///< 8 octets, IEEE 754
+    filter,         ///< 32 or 48 octets, an Ascend filter; dictionaries say "abinary"
+    structure,      ///< members one behind the other; dictionaries say "struct"
+    choice,         ///< what a key before it says; dictionaries say "union"
+    group,          ///< attributes of another space
+};
+
+/// The name by which dictionary files call the type.
+constexpr std::string_view to_string(data_type type) noexcept {
+    switch (type) {
+    case data_type::integer: return "integer";
+    case data_type::time: return "date";
+    case data_type::text: return "string";
+    case data_type::octets: return "octets";
+    case data_type::ifid: return "ifid";
+    case data_type::ipv4addr: return "ipaddr";
+    case data_type::ipv6addr: return "ipv6addr";
+    case data_type::ipv6prefix: return "ipv6prefix";
+    case data_type::ipv4prefix: return "ipv4prefix";
+    case data_type::integer64: return "integer64";
+    case data_type::tlv: return "tlv";
+    case data_type::vsa: return "vsa";
+    case data_type::extended: return "extended";
+    case data_type::long_extended: return "long-extended";
+    case data_type::evs: return "evs";
+    case data_type::byte: return "byte";
+    case data_type::short_integer: return "short";
+    case data_type::signed_integer: return "signed";
+    case data_type::time_delta: return "time_delta";
+    case data_type::ether: return "ether";
+    case data_type::combo_ip: return "combo-ip";
+    case data_type::boolean: return "bool";
+    case data_type::int8: return "int8";
+    case data_type::int16: return "int16";
+    case data_type::int64: return "int64";
+    case data_type::float32: return "float32";
+    case data_type::float64: return "float64";
+    case data_type::filter: return "abinary";
+    case data_type::structure: return "struct";
+    case data_type::choice: return "union";
+    case data_type::group: return "group";
+    }
+    return "octets";
+}
+
+/// What a definition says of the octets of its data type.
+struct layout {
+    std::uint16_t fixed_length = 0;  ///< in octets; 0 where the data type says it all
+    bool is_signed = false;          ///< of a duration: whether it can be negative
+    std::int64_t units_a_second = 1; ///< of a date or a duration
+    bool operator==(const layout&) const = default;
+};
+
+/// How a value is hidden on the wire where the transport does not encrypt.
+enum class hiding : std::uint8_t {
+    none,
+    password,        ///< User-Password (RFC 2865 section 5.2); dictionaries say encrypt=1
+    tunnel_password, ///< salted: Tunnel-Password, MS-MPPE keys (RFC 2868 section 3.5); encrypt=2
+    ascend,          ///< Ascend's secrets; encrypt=3
+};
+
+/// What an attribute is besides its number and type. A structural type: it is a template argument.
+struct flags {
+    hiding hidden = hiding::none;
+    bool tagged = false; ///< carries a tag octet (RFC 2868 section 3)
+    bool concat = false; ///< split over consecutive attributes where longer than 253 octets
+
+    /// Octets under `hiding::password` may end in NUL, so that the padding cannot be told from them
+    /// and is read too. Attributes set it by themselves.
+    bool keeps_padding = false;
+
+    bool operator==(const flags&) const = default;
+
+    /// The same for an attribute of this type.
+    constexpr flags of(data_type type) const noexcept {
+        flags copy = *this;
+        copy.keeps_padding = hidden == hiding::password && type != data_type::text;
+        return copy;
+    }
+};
+
+} // namespace radius
+
+// --- <radius/wire/reader.hpp> ---
+
+// Bounds-checked reading of network-order fields (RFC 2865 section 3: most significant octet
+// first).
+
+// --- <radius/wire/octets.hpp> ---
+
+// The vocabulary for bytes: RADIUS texts call them octets (RFC 2865 section 3), and so do we.
+
+#include <vector>
+
+namespace radius {
+
+using octet = std::uint8_t;
+using octet_string = std::vector<octet>;
+using octets_view = std::span<const octet>;
+using octets_span = std::span<octet>;
+
+/// The 16 octets of a packet's Authenticator field (RFC 2865 section 3).
+using authenticator = std::array<octet, 16>;
+
+/// The octets of a text, without a copy. The result lives as long as `text`'s storage.
+octets_view as_octets(std::string_view text) noexcept;
+
+/// The octets read as text, without a copy or a check: RADIUS text need not be valid UTF-8.
+std::string_view as_text(octets_view value) noexcept;
+
+/// Whether they are the same; for secrets there is `equal_in_constant_time`.
+bool equal_octets(octets_view left, octets_view right) noexcept;
+
+/// An owned copy.
+octet_string to_octets(octets_view value);
+
+} // namespace radius
+
+// --- <radius/wire/result.hpp> ---
+
+// A value or the reason why there is none: how floors 0 to 5 report errors without exceptions.
+
+#include <memory>
+
+namespace radius {
+
+/// Either a `T` or an `Error`. `Error` is `errc` but for text formats, whose errors carry a place.
+/// A plain union rather than `std::variant`, which takes several times as long to compile.
+template <class T, class Error = errc>
+class [[nodiscard]] result {
+    static constexpr bool is_trivial =
+        std::is_trivially_copyable_v<T> && std::is_trivially_copyable_v<Error>;
+
+  public:
+    using value_type = T;
+    using error_type = Error;
+
+    constexpr result(const T& value) : value_(value), has_value_(true) {}
+    constexpr result(T&& value) : value_(std::move(value)), has_value_(true) {}
+    constexpr result(const Error& error) : error_(error), has_value_(false) {}
+    constexpr result(Error&& error) : error_(std::move(error)), has_value_(false) {}
+
+    constexpr result(const result&)
+        requires is_trivial
+    = default;
+    constexpr result(const result& other) : has_value_(other.has_value_) { copy(other); }
+    constexpr result(result&&)
+        requires is_trivial
+    = default;
+    constexpr result(result&& other) noexcept : has_value_(other.has_value_) {
+        copy(std::move(other));
+    }
+    constexpr result& operator=(const result&)
+        requires is_trivial
+    = default;
+    constexpr result& operator=(const result& other) {
+        return *this = result(other); // copied first: an exception leaves the old state
+    }
+    constexpr result& operator=(result&&)
+        requires is_trivial
+    = default;
+    constexpr result& operator=(result&& other) noexcept {
+        if (this != &other) {
+            destroy();
+            has_value_ = other.has_value_;
+            copy(std::move(other));
+        }
+        return *this;
+    }
+    constexpr ~result()
+        requires is_trivial
+    = default;
+    constexpr ~result() { destroy(); }
+
+    constexpr bool has_value() const noexcept { return has_value_; }
+    constexpr explicit operator bool() const noexcept { return has_value_; }
+
+    /// The value; only where `has_value()`.
+    constexpr const T& operator*() const& noexcept { return value_; }
+    constexpr T& operator*() & noexcept { return value_; }
+    constexpr T&& operator*() && noexcept { return std::move(value_); }
+    constexpr const T* operator->() const noexcept { return std::addressof(value_); }
+    constexpr T* operator->() noexcept { return std::addressof(value_); }
+
+    /// The error; only where not `has_value()`.
+    constexpr const Error& error() const noexcept { return error_; }
+
+    /// The value, or an exception: `std::system_error` for `errc`, the error itself otherwise.
+    constexpr const T& value() const& {
+        require();
+        return value_;
+    }
+    constexpr T value() && {
+        require();
+        return std::move(value_);
+    }
+
+    /// The value, or `fallback` where there is none.
+    template <class U>
+    constexpr T value_or(U&& fallback) const& {
+        return has_value_ ? value_ : static_cast<T>(std::forward<U>(fallback));
+    }
+    template <class U>
+    constexpr T value_or(U&& fallback) && {
+        return has_value_ ? std::move(value_) : static_cast<T>(std::forward<U>(fallback));
+    }
+
+  private:
+    /// Builds the member that `other` has; only where none is alive here.
+    template <class Other>
+    constexpr void copy(Other&& other) {
+        if (has_value_) {
+            std::construct_at(std::addressof(value_), std::forward<Other>(other).value_);
+        } else {
+            std::construct_at(std::addressof(error_), std::forward<Other>(other).error_);
+        }
+    }
+    constexpr void destroy() noexcept {
+        if (has_value_) {
+            std::destroy_at(std::addressof(value_));
+        } else {
+            std::destroy_at(std::addressof(error_));
+        }
+    }
+    constexpr void require() const {
+        if (has_value_) {
+            return;
+        }
+        if constexpr (std::is_same_v<Error, errc>) {
+            throw std::system_error(make_error_code(error_));
+        } else {
+            throw error_;
+        }
+    }
+
+    union {           // private, although a check takes its members for public ones
+        T value_;     // NOLINT(readability-identifier-naming)
+        Error error_; // NOLINT(readability-identifier-naming)
+    };
+    bool has_value_;
+};
+
+/// Success without a value, or an error.
+template <class Error>
+class [[nodiscard]] result<void, Error> {
+  public:
+    using value_type = void;
+    using error_type = Error;
+
+    constexpr result() = default;
+    constexpr result(Error error) : error_(std::move(error)), failed_(true) {}
+
+    constexpr bool has_value() const noexcept { return !failed_; }
+    constexpr explicit operator bool() const noexcept { return has_value(); }
+
+    /// The error; only where not `has_value()`.
+    constexpr const Error& error() const noexcept { return error_; }
+
+    constexpr void value() const {
+        if (!failed_) {
+            return;
+        }
+        if constexpr (std::is_same_v<Error, errc>) {
+            throw std::system_error(make_error_code(error_));
+        } else {
+            throw error_;
+        }
+    }
+
+  private:
+    Error error_{};
+    bool failed_ = false;
+};
+
+} // namespace radius
+
+namespace radius {
+
+/// A cursor over octets that it does not own. A read beyond the end consumes nothing and gives
+/// `errc::value_length_invalid`.
+class reader {
+  public:
+    constexpr explicit reader(octets_view input) noexcept : rest_(input) {}
+
+    constexpr std::size_t remaining() const noexcept { return rest_.size(); }
+    constexpr bool empty() const noexcept { return rest_.empty(); }
+
+    /// All that has not been read, without consuming it.
+    constexpr octets_view rest() const noexcept { return rest_; }
+
+    constexpr result<octet> u8() noexcept { return integer<octet>(); }
+    constexpr result<std::uint16_t> u16() noexcept { return integer<std::uint16_t>(); }
+    constexpr result<std::uint32_t> u32() noexcept { return integer<std::uint32_t>(); }
+    constexpr result<std::uint64_t> u64() noexcept { return integer<std::uint64_t>(); }
+
+    /// The next `count` octets.
+    constexpr result<octets_view> take(std::size_t count) noexcept {
+        if (count > rest_.size()) {
+            return errc::value_length_invalid;
+        }
+        const octets_view taken = rest_.first(count);
+        rest_ = rest_.subspan(count);
+        return taken;
+    }
+
+  private:
+    template <class Integer>
+    constexpr result<Integer> integer() noexcept {
+        if (rest_.size() < sizeof(Integer)) {
+            return errc::value_length_invalid;
+        }
+        std::uint64_t value = 0;
+        for (const octet next : rest_.first(sizeof(Integer))) {
+            value = (value << 8U) | next;
+        }
+        rest_ = rest_.subspan(sizeof(Integer));
+        return static_cast<Integer>(value);
+    }
+
+    octets_view rest_;
+};
+
+} // namespace radius
+
+// --- <radius/wire/writer.hpp> ---
+
+// Bounds-checked writing of network-order fields into a buffer that the caller owns.
+
+namespace radius {
+
+/// A cursor over a buffer. A write that does not fit writes nothing and makes `ok()` false for
+/// good, so that a sequence of writes is checked once, at its end.
+class writer {
+  public:
+    constexpr explicit writer(octets_span buffer) noexcept : buffer_(buffer) {}
+
+    constexpr bool ok() const noexcept { return ok_; }
+    constexpr std::size_t size() const noexcept { return size_; }
+    constexpr std::size_t available() const noexcept { return buffer_.size() - size_; }
+
+    /// What has been written so far; the caller may patch it.
+    constexpr octets_span written() const noexcept { return buffer_.first(size_); }
+
+    constexpr void u8(octet value) noexcept { integer(value); }
+    constexpr void u16(std::uint16_t value) noexcept { integer(value); }
+    constexpr void u32(std::uint32_t value) noexcept { integer(value); }
+    constexpr void u64(std::uint64_t value) noexcept { integer(value); }
+
+    /// Appends `value` whole, or nothing of it where it does not fit.
+    constexpr void put(octets_view value) noexcept {
+        if (const octets_span room = reserve(value.size()); room.size() == value.size()) {
+            std::copy(value.begin(), value.end(), room.begin());
+        }
+    }
+
+    /// Appends `count` octets and gives them to the caller to fill; empty where they do not fit.
+    constexpr octets_span reserve(std::size_t count) noexcept {
+        if (!ok_ || count > available()) {
+            ok_ = false;
+            return {};
+        }
+        const octets_span room = buffer_.subspan(size_, count);
+        size_ += count;
+        return room;
+    }
+
+    /// Forgets everything after the first `size` octets, and a failure with it.
+    constexpr void rewind(std::size_t size) noexcept {
+        size_ = std::min(size, size_);
+        ok_ = true;
+    }
+
+  private:
+    template <class Integer>
+    constexpr void integer(Integer value) noexcept {
+        const octets_span room = reserve(sizeof(Integer));
+        std::uint64_t rest = value;
+        for (auto place = room.rbegin(); place != room.rend(); ++place) {
+            *place = static_cast<octet>(rest & 0xFFU);
+            rest >>= 8U;
+        }
+    }
+
+    octets_span buffer_;
+    std::size_t size_ = 0;
+    bool ok_ = true;
+};
+
+} // namespace radius
+
+namespace radius {
+
+/// Tags run from 1 to 31; 0 means "belongs to no group".
+inline constexpr octet max_tag = 0x1F;
+
+/// A value and the group it belongs to.
+template <class Value>
+struct tagged {
+    octet tag = 0;
+    Value value{};
+    bool operator==(const tagged&) const = default;
+};
+
+/// A tagged attribute's octets taken apart. Of an integer, `value` are its low three octets.
+struct tagged_octets {
+    octet tag = 0;
+    octets_view value;
+};
+
+/// True for the types whose tag takes the place of the most significant octet.
+constexpr bool tag_replaces_octet(data_type type) noexcept {
+    return type != data_type::text && type != data_type::octets;
+}
+
+/// Takes a tagged attribute's octets apart (rule: a string whose first octet is above 0x1F has no
+/// tag; a salted one always has; an integer carries it in its high octet).
+/// Errors: `errc::value_length_invalid`, `errc::value_out_of_range` for an integer's tag above 31.
+constexpr result<tagged_octets> split_tag(data_type type, hiding hidden,
+                                          octets_view value) noexcept {
+    if (tag_replaces_octet(type)) {
+        if (value.size() != 4) {
+            return errc::value_length_invalid;
+        }
+        if (value.front() > max_tag) {
+            return errc::value_out_of_range;
+        }
+        return tagged_octets{value.front(), value.subspan(1)};
+    }
+    if (value.empty()) {
+        if (hidden != hiding::none) {
+            return errc::value_length_invalid;
+        }
+        return tagged_octets{0, value};
+    }
+    if (value.front() <= max_tag) {
+        return tagged_octets{value.front(), value.subspan(1)};
+    }
+    if (hidden == hiding::none) {
+        return tagged_octets{0, value};
+    }
+    return tagged_octets{0, value.subspan(1)};
+}
+
+/// Whether a text or octets value with tag 0 needs the tag octet in front of it: always where it is
+/// hidden, and where its own first octet would be taken for a tag.
+constexpr bool needs_tag_octet(octet tag, hiding hidden, octets_view value) noexcept {
+    return tag != 0 || hidden != hiding::none || (!value.empty() && value.front() <= max_tag);
+}
+
+} // namespace radius
+
+namespace radius {
+
+/// The value as the data type's `view_type`. A value that would lose something, such as an
+/// enumerator of another enumeration or a fraction, does not compile; an integer out of range
+/// throws `attribute_error`.
+template <class Type, class Value>
+constexpr typename Type::view_type convert_argument(std::string_view name, const Value& value) {
+    using view_type = typename Type::view_type;
+    constexpr bool takes_bool = std::same_as<view_type, bool>;
+    constexpr bool is_bool = std::same_as<Value, bool>;
+    constexpr bool both_integers =
+        std::integral<view_type> && std::integral<Value> && !takes_bool && !is_bool;
+    constexpr bool both_text_or_octets =
+        std::same_as<view_type, std::string_view> || std::same_as<view_type, octets_view>;
+    static_assert(
+        both_integers || (takes_bool && is_bool) ||
+            (!std::is_arithmetic_v<view_type> && std::convertible_to<const Value&, view_type>) ||
+            (std::floating_point<view_type> && std::is_arithmetic_v<Value> && !is_bool),
+        "radius: the value is not of this attribute's data type; an enumerated attribute "
+        "takes its own enumeration, an address a literal such as \"192.0.2.1\"_ipv4");
+    if constexpr (both_integers) {
+        if (!std::in_range<view_type>(value)) {
+            throw attribute_error(name, errc::value_out_of_range);
+        }
+        return static_cast<view_type>(value);
+    } else if constexpr (both_text_or_octets && std::is_array_v<Value>) {
+        return view_type(value);
+    } else if constexpr (std::convertible_to<const Value&, view_type>) {
+        return static_cast<view_type>(value);
+    } else {
+        return view_type{}; // not reached: the assertion above has ended the compilation
+    }
+}
+
+/// What can be added to a packet: this template for attribute objects, and the run-time pair of a
+/// dictionary name.
+template <class Pair>
+concept encodable_pair = requires(const Pair& pair, writer& out) {
+    { pair.name() } -> std::convertible_to<std::string_view>;
+    { pair.number() } -> std::convertible_to<attribute_number>;
+    { pair.properties() } -> std::convertible_to<flags>;
+    { pair.encode(out) } -> std::same_as<result<void>>;
+};
+
+/// Borrows texts and octets: add it to a packet in the expression that makes it.
+template <class Attribute>
+struct attribute_pair {
+    using attribute_type = Attribute;
+
+    typename Attribute::view_type value;
+    octet tag = 0;
+
+    static constexpr std::string_view name() noexcept { return Attribute::name(); }
+    static constexpr attribute_number number() noexcept { return Attribute::number(); }
+    static constexpr flags properties() noexcept { return Attribute::properties(); }
+
+    /// Writes the clear value, its tag octet included. Errors: those of the data type; a tagged
+    /// integer above 24 bits is `errc::value_out_of_range`.
+    constexpr result<void> encode(writer& out) const {
+        using type = typename Attribute::type;
+        if constexpr (!properties().tagged) {
+            return type::encode(out, value);
+        } else if constexpr (tag_replaces_octet(type::kind)) {
+            std::array<octet, 4> whole{};
+            writer inner(whole);
+            if (const auto encoded = type::encode(inner, value); !encoded) {
+                return encoded;
+            }
+            if (whole[0] != 0) {
+                return errc::value_out_of_range;
+            }
+            whole[0] = tag;
+            out.put(whole);
+            return {};
+        } else {
+            const octets_view contents = contents_of(value);
+            if (needs_tag_octet(tag, properties().hidden, contents)) {
+                out.u8(tag);
+            }
+            return type::encode(out, value);
+        }
+    }
+
+  private:
+    static octets_view contents_of(std::string_view text) noexcept { return as_octets(text); }
+    static octets_view contents_of(octets_view value) noexcept { return value; }
+};
+
+} // namespace radius
+
+// --- <radius/attribute/hidden_value.hpp> ---
+
+// The clear text of a hidden attribute: a password or a key, erased from memory with its owner.
+
+#include <ostream>
+
+// --- <radius/wire/wipe.hpp> ---
+
+// Erasing secrets from memory in a way that the optimiser may not remove.
+
+#include <cstring>
+
+namespace radius {
+
+namespace detail {
+
+void erase(void* place, std::size_t size) noexcept;
+
+} // namespace detail
+
+/// Overwrites every octet with zero, even where nothing reads it again.
+void wipe(octets_span secret) noexcept;
+
+/// The same for text, whose length stays.
+void wipe(std::string& secret) noexcept;
+
+/// The same for an array of integers: the state of a digest, a key schedule.
+template <std::unsigned_integral Integer, std::size_t Size>
+void wipe(std::array<Integer, Size>& secret) noexcept {
+    detail::erase(secret.data(), sizeof secret);
+}
+
+} // namespace radius
+
+namespace radius {
+
+/// Up to 256 octets in place, wiped when the value goes. `hidden_text` reads as text,
+/// `hidden_octets` as octets; printing one shows nothing of it. Any number of threads may read one
+/// that nobody changes.
+template <class View>
+class hidden_value {
+  public:
+    static constexpr std::size_t capacity = 256;
+
+    hidden_value() noexcept {} // storage stays uninitialised on purpose
+    hidden_value(View value) noexcept { assign(octets_of(value)); }
+    hidden_value(const char* text) noexcept
+        requires std::same_as<View, std::string_view>
+        : hidden_value(std::string_view(text)) {}
+    hidden_value(const hidden_value& other) noexcept { assign(other.raw()); }
+    hidden_value& operator=(const hidden_value& other) noexcept {
+        if (this != &other) {
+            assign(other.raw());
+        }
+        return *this;
+    }
+    ~hidden_value() { wipe(std::span(storage_).first(size_)); }
+
+    /// The clear text; lives as long as this object. Longer input than 256 octets is cut.
+    View view() const noexcept {
+        if constexpr (std::same_as<View, std::string_view>) {
+            return as_text(raw());
+        } else {
+            return raw();
+        }
+    }
+    operator View() const noexcept { return view(); }
+
+    std::size_t size() const noexcept { return size_; }
+
+    friend bool operator==(const hidden_value& left, const View& right) noexcept {
+        if constexpr (std::same_as<View, std::string_view>) {
+            return left.view() == right;
+        } else {
+            return equal_octets(left.view(), right);
+        }
+    }
+    friend bool operator==(const hidden_value& left, const char* right) noexcept
+        requires std::same_as<View, std::string_view>
+    {
+        return left.view() == right;
+    }
+    friend bool operator==(const hidden_value& left, const hidden_value& right) noexcept {
+        return equal_octets(left.raw(), right.raw());
+    }
+    friend std::ostream& operator<<(std::ostream& out, const hidden_value&) {
+        return out << "<hidden>";
+    }
+
+  private:
+    static octets_view octets_of(View value) noexcept {
+        if constexpr (std::same_as<View, std::string_view>) {
+            return as_octets(value);
+        } else {
+            return value;
+        }
+    }
+    octets_view raw() const noexcept { return octets_view(storage_).first(size_); }
+    void assign(octets_view value) noexcept {
+        size_ = std::min(value.size(), capacity);
+        std::copy_n(value.begin(), size_, storage_.begin());
+    }
+
+    std::array<octet, capacity> storage_;
+    std::size_t size_ = 0;
+};
+
+using hidden_text = hidden_value<std::string_view>;
+using hidden_octets = hidden_value<octets_view>;
+
+} // namespace radius
+
+// --- <radius/wire/fixed_string.hpp> ---
+
+// A text that can be a template argument: the wire name inside an attribute's type.
+
+namespace radius {
+
+/// `Size` counts the terminating NUL, so that a string literal deduces it. Members are public
+/// because a structural type demands it.
+template <std::size_t Size>
+struct fixed_string {
+    char characters[Size]{};
+
+    consteval fixed_string(const char (&literal)[Size]) {
+        for (std::size_t place = 0; place < Size; ++place) {
+            characters[place] = literal[place];
+        }
+    }
+
+    constexpr std::string_view view() const noexcept { return {characters, Size - 1}; }
+
+    template <std::size_t OtherSize>
+    constexpr bool operator==(const fixed_string<OtherSize>& other) const noexcept {
+        return view() == other.view();
+    }
+};
+
+} // namespace radius
+
+namespace radius {
+
+template <fixed_string Name, auto Number, class Type, flags Flags>
+struct attribute;
+
+/// An attribute together with one tag: `attr::tunnel_type[1]` (RFC 2868 section 3.1). Reading it
+/// gives the values of that tag only, without the tag.
+template <class Attribute>
+struct attribute_of_tag {
+    using read_type = typename Attribute::untagged_type;
+    octet tag;
+
+    static constexpr std::string_view name() noexcept { return Attribute::name(); }
+    static constexpr attribute_number number() noexcept { return Attribute::number(); }
+    static constexpr flags properties() noexcept { return Attribute::properties(); }
+    result<read_type> decode(octets_view value) const {
+        auto found = Attribute::decode(value);
+        if (!found) {
+            return found.error();
+        }
+        if (found->tag != tag) {
+            return errc::attribute_missing;
+        }
+        return std::move(found->value);
+    }
+
+    /// The pair to put into a packet.
+    template <class Value>
+    constexpr attribute_pair<Attribute> operator=(const Value& value) const {
+        return {Attribute::argument_from(value), tag};
+    }
+    constexpr explicit attribute_of_tag(octet group) noexcept : tag(group) {}
+    attribute_of_tag(const attribute_of_tag&) = default;
+    attribute_of_tag& operator=(const attribute_of_tag&) = delete;
+};
+
+namespace detail {
+
+/// Whether an attribute of this number is read from fragments (RFC 6929 section 2.2).
+constexpr bool is_fragmented(std::integral auto number) noexcept {
+    return number == 245 || number == 246;
+}
+constexpr bool is_fragmented(const attribute_number& number) noexcept {
+    return number.is_long_extended() || number.format.continuation;
+}
+
+/// What attributes of one data type and the same flags have in common.
+template <class Type, flags Flags, bool Assembled>
+struct attribute_kind {
+    using type = Type;
+    using view_type = typename Type::view_type;
+
+    /// True where a value read from a packet cannot be a view into it: it was put together from
+    /// fragments.
+    static constexpr bool assembled = Assembled;
+
+    /// What is read, without the tag: a view into the packet where that is possible.
+    using untagged_type =
+        std::conditional_t<Flags.hidden != hiding::none && Type::borrows, hidden_value<view_type>,
+                           std::conditional_t<Assembled, typename Type::owned_type, view_type>>;
+
+    /// What `get` gives: `tagged<...>` for an attribute with a tag.
+    using read_type = std::conditional_t<Flags.tagged, tagged<untagged_type>, untagged_type>;
+
+    static constexpr flags properties() noexcept { return Flags.of(Type::kind); }
+    static constexpr data_type kind() noexcept { return Type::kind; }
+
+    /// Reads clear octets, the tag octet included. Errors: those of the data type.
+    static result<read_type> decode(octets_view value) {
+        if constexpr (properties().keeps_padding && requires { Type::shape; }) {
+            // The length tells where the padding begins.
+            value = value.first(std::min<std::size_t>(value.size(), Type::shape.fixed_length));
+        }
+        if constexpr (Flags.tagged) {
+            const auto split = split_tag(Type::kind, Flags.hidden, value);
+            if (!split) {
+                return split.error();
+            }
+            auto inner = decode_untagged(split->value);
+            if (!inner) {
+                return inner.error();
+            }
+            return read_type{split->tag, std::move(*inner)};
+        } else {
+            return decode_untagged(value);
+        }
+    }
+
+  private:
+    static result<untagged_type> decode_untagged(octets_view value) {
+        if constexpr (Flags.tagged && tag_replaces_octet(Type::kind)) {
+            const std::array<octet, 4> whole{0, value[0], value[1], value[2]};
+            return Type::decode(whole);
+        } else {
+            const auto view = Type::decode(value);
+            if (!view) {
+                return view.error();
+            }
+            if constexpr (std::is_same_v<untagged_type, octet_string>) {
+                return to_octets(*view);
+            } else {
+                return untagged_type(*view);
+            }
+        }
+    }
+};
+
+} // namespace detail
+
+/// One attribute, written as a `constexpr` object in namespace `radius::attr`. `Number` is a type
+/// or a dotted path (`attribute_number`).
+///
+/// `attr::x = value` is a pair for a request or a reply; `request.get(attr::x)` reads it back.
+template <fixed_string Name, auto Number, class Type, flags Flags = flags{}>
+struct attribute
+    : detail::attribute_kind<Type, Flags, Flags.concat || detail::is_fragmented(Number)> {
+    static constexpr std::string_view name() noexcept { return Name.view(); }
+    static constexpr attribute_number number() noexcept { return Number; }
+
+    /// The pair to put into a packet. The value must be of the attribute's own type, its
+    /// enumeration for an enumerated one; texts and octets are borrowed until the pair is added.
+    template <class Value>
+    constexpr attribute_pair<attribute> operator=(const Value& value) const {
+        return {argument_from(value), 0};
+    }
+    constexpr attribute() = default;
+    constexpr attribute(const attribute&) = default;
+    attribute& operator=(const attribute&) = delete;
+
+    /// This attribute with a tag of 1 to 31, to write it or to read only that group's.
+    constexpr attribute_of_tag<attribute> operator[](octet tag) const
+        requires(Flags.tagged)
+    {
+        if (tag > max_tag) {
+            throw attribute_error(name(), errc::value_out_of_range, "tags run from 0 to 31");
+        }
+        return attribute_of_tag<attribute>(tag);
+    }
+
+    /// Checks that a value is of the attribute's type and brings it into the form that is encoded.
+    template <class Value>
+    static constexpr typename Type::view_type argument_from(const Value& value) {
+        return convert_argument<Type>(name(), value);
+    }
+};
+
+/// Anything that can be looked up in a packet: the attribute objects above, one of their tags, or a
+/// name from a run-time dictionary.
+template <class Attribute>
+concept readable_attribute = requires(const Attribute& attribute, octets_view value) {
+    typename Attribute::read_type;
+    { attribute.name() } -> std::convertible_to<std::string_view>;
+    { attribute.number() } -> std::convertible_to<attribute_number>;
+    { attribute.properties() } -> std::convertible_to<flags>;
+    { attribute.decode(value) } -> std::same_as<result<typename Attribute::read_type>>;
+};
+
+} // namespace radius
+
+// --- <radius/attribute/enumeration.hpp> ---
+
+// Names for the values of an enumerated integer (RFC 8044 section 3.2).
+
+namespace radius {
+
+/// One line of a value table: "Framed-User" is 2. A negative value is held in two's complement.
+struct enumerator {
+    std::string_view name;
+    std::uint64_t value;
+};
+
+/// Specialise it for your enumeration with `static constexpr enumerator enumerators[] = {...};`. Of
+/// several names of a value the first is the one that `name_of` gives.
+template <class Enumeration>
+struct enumeration;
+
+/// An enumeration that has a table of names.
+template <class Enumeration>
+concept named_enumeration = std::is_enum_v<Enumeration> && requires {
+    { std::span<const enumerator>(enumeration<Enumeration>::enumerators) };
+};
+
+/// The wire name of a value, empty where the table has none: values outside it are legal.
+template <named_enumeration Enumeration>
+constexpr std::string_view name_of(Enumeration value) noexcept {
+    for (const enumerator& line : enumeration<Enumeration>::enumerators) {
+        if (line.value == static_cast<std::uint64_t>(value)) {
+            return line.name;
+        }
+    }
+    return {};
+}
+
+/// The value with this wire name, exactly as spelt.
+template <named_enumeration Enumeration>
+constexpr std::optional<Enumeration> value_of(std::string_view name) noexcept {
+    for (const enumerator& line : enumeration<Enumeration>::enumerators) {
+        if (line.name == name) {
+            return static_cast<Enumeration>(line.value);
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace radius
+
+namespace radius {
+
+/// One attribute of a table as plain data, for what is done with many of them at run time.
+struct attribute_line {
+    std::string_view name;
+    attribute_number number;
+    data_type kind{};
+    flags properties{};
+    std::span<const enumerator> values; ///< names of its values; empty where they have none
+    layout shape{};
+};
+
+/// The names of values of a data type.
+template <class Type>
+constexpr std::span<const enumerator> enumerators_of() noexcept {
+    if constexpr (requires { typename Type::enumeration_type; }) {
+        return enumeration<typename Type::enumeration_type>::enumerators;
+    } else {
+        return {};
+    }
+}
+
+/// The layout of a data type's octets, where it is not the only one.
+template <class Type>
+constexpr layout shape_of() noexcept {
+    if constexpr (requires { Type::shape; }) {
+        return Type::shape;
+    } else {
+        return {};
+    }
+}
+
+/// Inherits from every attribute, so that overload resolution finds the one with a given name in
+/// one step. Has no objects.
+template <class... Attributes>
+struct attribute_table : Attributes... {
+    attribute_table() = delete;
+
+    static constexpr std::size_t size() noexcept { return sizeof...(Attributes); }
+
+    /// Calls `visit` with each attribute object, in the table's order.
+    template <class Visitor>
+    static constexpr void for_each(Visitor&& visit) {
+        (visit(Attributes{}), ...);
+    }
+
+    /// The same attributes as data.
+    static constexpr attribute_line lines[] = {
+        {Attributes::name(), Attributes::number(), Attributes::kind(), Attributes::properties(),
+         enumerators_of<typename Attributes::type>(), shape_of<typename Attributes::type>()}...};
+
+    /// Calls `visit` with each line. It is one function for all attributes, where `for_each` needs
+    /// one for every type of them.
+    template <class Visitor>
+    static constexpr void for_each_line(Visitor&& visit) {
+        for (const attribute_line& line : lines) {
+            visit(line);
+        }
+    }
+};
+
+/// The table of the given attribute objects: `table_of<attr::user_name, attr::nas_port>`.
+template <const auto&... Attributes>
+using table_of = attribute_table<std::remove_cvref_t<decltype(Attributes)>...>;
+
+/// Several tables as one: searched and visited like a single `attribute_table`. Has no objects.
+template <class... Tables>
+struct combined_table : Tables... {
+    combined_table() = delete;
+
+    static constexpr std::size_t size() noexcept { return (Tables::size() + ...); }
+
+    /// Calls `visit` with each attribute object, table by table.
+    template <class Visitor>
+    static constexpr void for_each(Visitor&& visit) {
+        (Tables::for_each(visit), ...);
+    }
+
+    /// Calls `visit` with each attribute's line, table by table.
+    template <class Visitor>
+    static constexpr void for_each_line(Visitor&& visit) {
+        (Tables::for_each_line(visit), ...);
+    }
+};
+
+/// The attribute of this name among a table's bases: the compiler deduces the rest of its type.
+template <fixed_string Name, auto Number, class Type, flags Flags>
+constexpr attribute<Name, Number, Type, Flags>
+select_attribute(const attribute<Name, Number, Type, Flags>*) noexcept {
+    return {};
+}
+
+/// A table that has an attribute of this wire name.
+template <class Table, fixed_string Name>
+concept attribute_table_with = requires(const Table* table) { select_attribute<Name>(table); };
+
+} // namespace radius
+
+// --- <radius/attribute/data_types.hpp> ---
+
+// All codecs of data types: what an attribute table includes.
+
+// --- <radius/attribute/address_types.hpp> ---
+
+// Codecs for addresses and prefixes (RFC 8044 sections 3.7 to 3.11; RFC 3162, RFC 6572).
+
+// --- <radius/attribute/ethernet_address.hpp> ---
+
+// An Ethernet (MAC) address of six octets, which dictionaries call "ether".
+
+// --- <radius/attribute/address_octets.hpp> ---
+
+// What the fixed-size addresses share as octets: prefix masks (RFC 8044 sections 3.10 and 3.11)
+// and hashing.
+
+namespace radius::detail {
+
+/// `value` with every bit beyond the first `length` cleared; all of it where `length` is larger.
+template <std::size_t Size>
+constexpr std::array<octet, Size> mask_octets(std::array<octet, Size> value,
+                                              unsigned length) noexcept {
+    unsigned kept = length;
+    for (octet& next : value) {
+        const unsigned bits = kept < 8 ? kept : 8;
+        next = static_cast<octet>(next & (0xFF00U >> bits));
+        kept -= bits;
+    }
+    return value;
+}
+
+/// Adds 64 bits to a hash: the finaliser of SplitMix64, in which every bit changes all others.
+constexpr std::uint64_t hash_mix(std::uint64_t hash, std::uint64_t value) noexcept {
+    std::uint64_t mixed = (hash + 0x9E3779B97F4A7C15U) ^ value;
+    mixed = (mixed ^ (mixed >> 30U)) * 0xBF58476D1CE4E5B9U;
+    mixed = (mixed ^ (mixed >> 27U)) * 0x94D049BB133111EBU;
+    return mixed ^ (mixed >> 31U);
+}
+
+/// A hash for tables. It is not keyed: a table that strangers can fill must bound its size.
+template <std::size_t Size>
+constexpr std::size_t hash_octets(const std::array<octet, Size>& value) noexcept {
+    std::uint64_t hash = Size;
+    std::uint64_t word = 0;
+    for (std::size_t place = 0; place < Size; ++place) {
+        word = (word << 8U) | value[place];
+        if (place % 8 == 7 || place + 1 == Size) {
+            hash = hash_mix(hash, word);
+            word = 0;
+        }
+    }
+    return static_cast<std::size_t>(hash);
+}
+
+} // namespace radius::detail
+
+// --- <radius/wire/hex.hpp> ---
+
+// Octets as hexadecimal text and back, for values, tools and tests.
+
+namespace radius {
+
+/// Lower-case digits, two an octet, no separators.
+std::string to_hex(octets_view value);
+
+/// The value of one hexadecimal digit, or -1.
+constexpr int hex_digit(char digit) noexcept {
+    if (digit >= '0' && digit <= '9') {
+        return digit - '0';
+    }
+    if (digit >= 'a' && digit <= 'f') {
+        return digit - 'a' + 10;
+    }
+    if (digit >= 'A' && digit <= 'F') {
+        return digit - 'A' + 10;
+    }
+    return -1;
+}
+
+/// Digits in pairs, either case, an optional "0x" before them; white space between pairs is
+/// skipped. Errors: `errc::text_invalid`.
+result<octet_string> from_hex(std::string_view text);
+
+} // namespace radius
+
+namespace radius {
+
+/// Six octets in the order of transmission.
+class ethernet_address {
+  public:
+    using octets_type = std::array<octet, 6>;
+
+    constexpr ethernet_address() noexcept = default;
+    constexpr explicit ethernet_address(const octets_type& value) noexcept : octets_(value) {}
+
+    /// Six pairs of hexadecimal digits, either case, with colons between them, or with hyphens as
+    /// in Calling-Station-Id (RFC 3580 section 3.21); not both. Errors: `errc::text_invalid`.
+    static constexpr result<ethernet_address> parse(std::string_view text) noexcept {
+        octets_type value{};
+        if (text.size() != 3 * value.size() - 1 || (text[2] != ':' && text[2] != '-')) {
+            return errc::text_invalid;
+        }
+        for (std::size_t place = 0; place < value.size(); ++place) {
+            const int high = hex_digit(text[3 * place]);
+            const int low = hex_digit(text[3 * place + 1]);
+            const bool last = place + 1 == value.size();
+            if (high < 0 || low < 0 || (!last && text[3 * place + 2] != text[2])) {
+                return errc::text_invalid;
+            }
+            value[place] = static_cast<octet>(high * 16 + low);
+        }
+        return ethernet_address(value);
+    }
+
+    constexpr const octets_type& octets() const noexcept { return octets_; }
+
+    /// Lower-case pairs with colons between them: "00:11:22:aa:bb:cc".
+    constexpr std::string to_string() const {
+        constexpr std::string_view digits = "0123456789abcdef";
+        std::string text;
+        for (const octet next : octets_) {
+            if (!text.empty()) {
+                text += ':';
+            }
+            text += digits[next >> 4U];
+            text += digits[next & 0x0FU];
+        }
+        return text;
+    }
+
+    friend constexpr bool operator==(const ethernet_address&,
+                                     const ethernet_address&) noexcept = default;
+    friend constexpr std::strong_ordering operator<=>(const ethernet_address&,
+                                                      const ethernet_address&) noexcept = default;
+
+    friend constexpr std::size_t hash_value(const ethernet_address& address) noexcept {
+        return detail::hash_octets(address.octets_);
+    }
+
+  private:
+    octets_type octets_{};
+};
+
+} // namespace radius
+
+template <>
+struct std::hash<radius::ethernet_address> {
+    constexpr std::size_t operator()(const radius::ethernet_address& address) const noexcept {
+        return hash_value(address);
+    }
+};
+
+// --- <radius/attribute/interface_id.hpp> ---
+
+// An IPv6 interface identifier: the data type "ifid" (RFC 8044 section 3.7, RFC 3162 section 2.2).
+
+// --- <radius/attribute/number_text.hpp> ---
+
+// The numbers inside the text forms of addresses: strict decimals and hexadecimal groups
+// (RFC 4291 section 2.2). Not <charconv>, which is not constexpr in C++20.
+
+namespace radius::detail {
+
+/// A decimal of one to three digits, at most `limit`. Leading zeros are refused: some programs
+/// read "010" as octal 8, others as 10, and an address must not mean two things.
+constexpr std::optional<unsigned> parse_decimal(std::string_view text, unsigned limit) noexcept {
+    if (text.empty() || text.size() > 3 || (text.size() > 1 && text.front() == '0')) {
+        return std::nullopt;
+    }
+    unsigned value = 0;
+    for (const char digit : text) {
+        if (digit < '0' || digit > '9') {
+            return std::nullopt;
+        }
+        value = value * 10 + static_cast<unsigned>(digit - '0');
+    }
+    return value <= limit ? std::optional<unsigned>(value) : std::nullopt;
+}
+
+/// A group of one to four hexadecimal digits, either case.
+constexpr std::optional<std::uint16_t> parse_hex_group(std::string_view text) noexcept {
+    if (text.empty() || text.size() > 4) {
+        return std::nullopt;
+    }
+    unsigned value = 0;
+    for (const char digit : text) {
+        const int nibble = hex_digit(digit);
+        if (nibble < 0) {
+            return std::nullopt;
+        }
+        value = value * 16 + static_cast<unsigned>(nibble);
+    }
+    return static_cast<std::uint16_t>(value);
+}
+
+/// Appends `value`, at most 999, without leading zeros.
+constexpr void append_decimal(std::string& text, unsigned value) {
+    if (value >= 100) {
+        text += static_cast<char>('0' + value / 100);
+    }
+    if (value >= 10) {
+        text += static_cast<char>('0' + value / 10 % 10);
+    }
+    text += static_cast<char>('0' + value % 10);
+}
+
+/// Appends one to four lower-case digits, without leading zeros (RFC 5952 sections 4.1 and 4.3).
+constexpr void append_hex_group(std::string& text, std::uint16_t value) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    bool started = false;
+    for (const unsigned shift : {12U, 8U, 4U, 0U}) {
+        const unsigned nibble = (static_cast<unsigned>(value) >> shift) & 0x0FU;
+        started = started || nibble != 0 || shift == 0;
+        if (started) {
+            text += digits[nibble];
+        }
+    }
+}
+
+} // namespace radius::detail
+
+namespace radius {
+
+/// Eight octets in network order: the lower half of an IPv6 address.
+class interface_id {
+  public:
+    using octets_type = std::array<octet, 8>;
+
+    constexpr interface_id() noexcept = default;
+    constexpr explicit interface_id(const octets_type& value) noexcept : octets_(value) {}
+
+    /// Exactly four groups of one to four hexadecimal digits with colons between them. "::" is
+    /// refused: it would make an identifier look like an address. Errors: `errc::text_invalid`.
+    static constexpr result<interface_id> parse(std::string_view text) noexcept {
+        octets_type value{};
+        for (std::size_t place = 0; place < value.size(); place += 2) {
+            const bool last = place + 2 == value.size();
+            const std::size_t end = last ? text.size() : text.find(':');
+            if (end == std::string_view::npos) {
+                return errc::text_invalid;
+            }
+            const auto group = detail::parse_hex_group(text.substr(0, end));
+            if (!group) {
+                return errc::text_invalid;
+            }
+            value[place] = static_cast<octet>(*group >> 8U);
+            value[place + 1] = static_cast<octet>(*group & 0xFFU);
+            text.remove_prefix(last ? end : end + 1);
+        }
+        return interface_id(value);
+    }
+
+    constexpr const octets_type& octets() const noexcept { return octets_; }
+
+    /// Four groups without leading zeros: "1:2:3:4".
+    constexpr std::string to_string() const {
+        std::string text;
+        for (std::size_t place = 0; place < octets_.size(); place += 2) {
+            if (place != 0) {
+                text += ':';
+            }
+            detail::append_hex_group(
+                text, static_cast<std::uint16_t>((octets_[place] << 8) | octets_[place + 1]));
+        }
+        return text;
+    }
+
+    friend constexpr bool operator==(const interface_id&, const interface_id&) noexcept = default;
+    friend constexpr std::strong_ordering operator<=>(const interface_id&,
+                                                      const interface_id&) noexcept = default;
+
+    friend constexpr std::size_t hash_value(const interface_id& value) noexcept {
+        return detail::hash_octets(value.octets_);
+    }
+
+  private:
+    octets_type octets_{};
+};
+
+} // namespace radius
+
+template <>
+struct std::hash<radius::interface_id> {
+    constexpr std::size_t operator()(const radius::interface_id& value) const noexcept {
+        return hash_value(value);
+    }
+};
+
+// --- <radius/attribute/ip_address.hpp> ---
+
+// An address of either family: peers, and attributes that hold whichever was used.
+
+// --- <radius/attribute/ipv4_address.hpp> ---
+
+// An IPv4 address: the data type "ipv4addr" (RFC 8044 section 3.8).
+
+namespace radius {
+
+/// Four octets in network order; 0.0.0.0 by default. Ordered by number.
+class ipv4_address {
+  public:
+    using octets_type = std::array<octet, 4>;
+
+    /// The length of the longest prefix.
+    static constexpr unsigned bits = 32;
+
+    constexpr ipv4_address() noexcept = default;
+    constexpr explicit ipv4_address(const octets_type& value) noexcept : octets_(value) {}
+
+    /// The most significant octet of `value` is the first of the address.
+    constexpr explicit ipv4_address(std::uint32_t value) noexcept
+        : octets_{static_cast<octet>(value >> 24U), static_cast<octet>((value >> 16U) & 0xFFU),
+                  static_cast<octet>((value >> 8U) & 0xFFU), static_cast<octet>(value & 0xFFU)} {}
+
+    /// Exactly four decimals with dots between them, no leading zeros, nothing around them.
+    /// Errors: `errc::text_invalid`.
+    static constexpr result<ipv4_address> parse(std::string_view text) noexcept {
+        octets_type value{};
+        for (std::size_t place = 0; place < value.size(); ++place) {
+            const bool last = place + 1 == value.size();
+            const std::size_t end = last ? text.size() : text.find('.');
+            if (end == std::string_view::npos) {
+                return errc::text_invalid;
+            }
+            const auto number = detail::parse_decimal(text.substr(0, end), 255);
+            if (!number) {
+                return errc::text_invalid;
+            }
+            value[place] = static_cast<octet>(*number);
+            text.remove_prefix(last ? end : end + 1);
+        }
+        return ipv4_address(value);
+    }
+
+    constexpr const octets_type& octets() const noexcept { return octets_; }
+
+    constexpr std::uint32_t to_uint() const noexcept {
+        std::uint32_t value = 0;
+        for (const octet next : octets_) {
+            value = (value << 8U) | next;
+        }
+        return value;
+    }
+
+    /// The address with all bits beyond the first `length` cleared; itself from 32 on.
+    constexpr ipv4_address masked(unsigned length) const noexcept {
+        return ipv4_address(detail::mask_octets(octets_, length));
+    }
+
+    constexpr std::string to_string() const {
+        std::string text;
+        for (const octet next : octets_) {
+            if (!text.empty()) {
+                text += '.';
+            }
+            detail::append_decimal(text, next);
+        }
+        return text;
+    }
+
+    friend constexpr bool operator==(const ipv4_address&, const ipv4_address&) noexcept = default;
+    friend constexpr std::strong_ordering operator<=>(const ipv4_address&,
+                                                      const ipv4_address&) noexcept = default;
+
+    friend constexpr std::size_t hash_value(const ipv4_address& address) noexcept {
+        return detail::hash_octets(address.octets_);
+    }
+
+  private:
+    octets_type octets_{};
+};
+
+} // namespace radius
+
+template <>
+struct std::hash<radius::ipv4_address> {
+    constexpr std::size_t operator()(const radius::ipv4_address& address) const noexcept {
+        return hash_value(address);
+    }
+};
+
+// --- <radius/attribute/ipv6_address.hpp> ---
+
+// An IPv6 address: the data type "ipv6addr" (RFC 8044 section 3.9), read in all forms of RFC 4291
+// section 2.2 and printed in the one of RFC 5952.
+
+namespace radius {
+
+/// Sixteen octets in network order, without a zone: the wire has none. "::" by default.
+class ipv6_address {
+  public:
+    using octets_type = std::array<octet, 16>;
+    using groups_type = std::array<std::uint16_t, 8>;
+
+    /// The length of the longest prefix.
+    static constexpr unsigned bits = 128;
+
+    constexpr ipv6_address() noexcept = default;
+    constexpr explicit ipv6_address(const octets_type& value) noexcept : octets_(value) {}
+    constexpr explicit ipv6_address(const groups_type& groups) noexcept {
+        for (std::size_t place = 0; place < groups.size(); ++place) {
+            octets_[2 * place] = static_cast<octet>(groups[place] >> 8U);
+            octets_[2 * place + 1] = static_cast<octet>(groups[place] & 0xFFU);
+        }
+    }
+
+    /// Eight groups of one to four hexadecimal digits; one "::" stands for one group or more; the
+    /// last two groups may be an IPv4 address. No zone ("%eth0"), no brackets.
+    /// Errors: `errc::text_invalid`.
+    static constexpr result<ipv6_address> parse(std::string_view text) noexcept;
+
+    constexpr const octets_type& octets() const noexcept { return octets_; }
+
+    /// The address as the numbers between the colons of its text.
+    constexpr groups_type groups() const noexcept {
+        groups_type value{};
+        for (std::size_t place = 0; place < value.size(); ++place) {
+            value[place] =
+                static_cast<std::uint16_t>((octets_[2 * place] << 8) | octets_[2 * place + 1]);
+        }
+        return value;
+    }
+
+    /// The address with all bits beyond the first `length` cleared; itself from 128 on.
+    constexpr ipv6_address masked(unsigned length) const noexcept {
+        return ipv6_address(detail::mask_octets(octets_, length));
+    }
+
+    /// The IPv4 address in ::ffff:a.b.c.d (RFC 4291 section 2.5.5.2); nothing for any other.
+    constexpr std::optional<ipv4_address> unmapped() const noexcept {
+        constexpr octets_type prefix{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF};
+        if (masked(96).octets_ != prefix) {
+            return std::nullopt;
+        }
+        return low_ipv4();
+    }
+
+    /// As RFC 5952 has it; the two kinds of address that embed IPv4 (RFC 4291 section 2.5.5) end in
+    /// dotted form, as `inet_ntop` of the common C libraries prints them.
+    constexpr std::string to_string() const;
+
+    friend constexpr bool operator==(const ipv6_address&, const ipv6_address&) noexcept = default;
+    friend constexpr std::strong_ordering operator<=>(const ipv6_address&,
+                                                      const ipv6_address&) noexcept = default;
+
+    friend constexpr std::size_t hash_value(const ipv6_address& address) noexcept {
+        return detail::hash_octets(address.octets_);
+    }
+
+  private:
+    constexpr ipv4_address low_ipv4() const noexcept {
+        return ipv4_address(
+            ipv4_address::octets_type{octets_[12], octets_[13], octets_[14], octets_[15]});
+    }
+
+    octets_type octets_{};
+};
+
+constexpr result<ipv6_address> ipv6_address::parse(std::string_view text) noexcept {
+    groups_type groups{};
+    std::size_t count = 0;
+    std::optional<std::size_t> gap;
+    if (text.starts_with("::")) {
+        gap = 0;
+        text.remove_prefix(2);
+    }
+    while (!(text.empty() && gap == count)) {
+        const std::size_t end = text.find(':');
+        const std::string_view piece = text.substr(0, end);
+        if (end == std::string_view::npos && piece.find('.') != std::string_view::npos) {
+            const auto ipv4 = ipv4_address::parse(piece);
+            if (!ipv4 || count > groups.size() - 2) {
+                return errc::text_invalid;
+            }
+            groups[count++] = static_cast<std::uint16_t>(ipv4->to_uint() >> 16U);
+            groups[count++] = static_cast<std::uint16_t>(ipv4->to_uint() & 0xFFFFU);
+            break;
+        }
+        const auto group = detail::parse_hex_group(piece);
+        if (!group || count == groups.size()) {
+            return errc::text_invalid;
+        }
+        groups[count++] = *group;
+        if (end == std::string_view::npos) {
+            break;
+        }
+        text.remove_prefix(end + 1);
+        if (text.starts_with(':')) {
+            if (gap) {
+                return errc::text_invalid;
+            }
+            gap = count;
+            text.remove_prefix(1);
+        }
+    }
+    if (gap ? count == groups.size() : count != groups.size()) {
+        return errc::text_invalid;
+    }
+    if (gap) {
+        // What stands behind "::" moves to the end, and the groups it leaves become zero.
+        for (std::size_t behind = 0; behind < count - *gap; ++behind) {
+            groups[groups.size() - 1 - behind] = groups[count - 1 - behind];
+        }
+        std::fill_n(groups.begin() + static_cast<std::ptrdiff_t>(*gap), groups.size() - count,
+                    std::uint16_t{0});
+    }
+    return ipv6_address(groups);
+}
+
+constexpr std::string ipv6_address::to_string() const {
+    const groups_type groups = this->groups();
+    // The longest run of zero groups, the first of equals, never a single group (RFC 5952
+    // sections 4.2.2 and 4.2.3).
+    std::size_t run_start = groups.size();
+    std::size_t run_length = 1;
+    for (std::size_t start = 0; start < groups.size(); ++start) {
+        std::size_t length = 0;
+        while (start + length < groups.size() && groups[start + length] == 0) {
+            ++length;
+        }
+        if (length > run_length) {
+            run_start = start;
+            run_length = length;
+        }
+    }
+    const bool compatible = run_start == 0 && run_length == 6;
+    const bool embeds_ipv4 = compatible || unmapped().has_value();
+    const std::size_t end = embeds_ipv4 ? groups.size() - 2 : groups.size();
+    std::string text;
+    for (std::size_t place = 0; place < end;) {
+        if (place == run_start) {
+            text += "::";
+            place += run_length;
+            continue;
+        }
+        detail::append_hex_group(text, groups[place]);
+        if (++place < groups.size() && place != run_start) {
+            text += ':';
+        }
+    }
+    if (embeds_ipv4) {
+        text += low_ipv4().to_string();
+    }
+    return text;
+}
+
+} // namespace radius
+
+template <>
+struct std::hash<radius::ipv6_address> {
+    constexpr std::size_t operator()(const radius::ipv6_address& address) const noexcept {
+        return hash_value(address);
+    }
+};
+
+namespace radius {
+
+/// An IPv4 or an IPv6 address, 17 octets; 0.0.0.0 by default. All IPv4 addresses order before all
+/// IPv6 addresses, and 192.0.2.1 is not equal to ::ffff:192.0.2.1: see `unmapped()`.
+class ip_address {
+  public:
+    constexpr ip_address() noexcept = default;
+    constexpr ip_address(const ipv4_address& address) noexcept {
+        std::copy(address.octets().begin(), address.octets().end(), octets_.begin());
+    }
+    constexpr ip_address(const ipv6_address& address) noexcept
+        : is_v6_(true), octets_(address.octets()) {}
+
+    /// What `ipv4_address::parse` or `ipv6_address::parse` takes. Errors: `errc::text_invalid`.
+    static constexpr result<ip_address> parse(std::string_view text) noexcept {
+        if (text.find(':') != std::string_view::npos) {
+            const auto address = ipv6_address::parse(text);
+            return address ? result<ip_address>(*address) : result<ip_address>(address.error());
+        }
+        const auto address = ipv4_address::parse(text);
+        return address ? result<ip_address>(*address) : result<ip_address>(address.error());
+    }
+
+    constexpr bool is_v4() const noexcept { return !is_v6_; }
+    constexpr bool is_v6() const noexcept { return is_v6_; }
+
+    /// The IPv4 address; only where `is_v4()`.
+    constexpr ipv4_address v4() const noexcept {
+        return ipv4_address(
+            ipv4_address::octets_type{octets_[0], octets_[1], octets_[2], octets_[3]});
+    }
+
+    /// The IPv6 address; only where `is_v6()`.
+    constexpr ipv6_address v6() const noexcept { return ipv6_address(octets_); }
+
+    /// How many bits the family's addresses have: 32 or 128.
+    constexpr unsigned bits() const noexcept {
+        return is_v6_ ? ipv6_address::bits : ipv4_address::bits;
+    }
+
+    /// a.b.c.d for ::ffff:a.b.c.d, which is how a socket of both families shows an IPv4 peer
+    /// (RFC 4291 section 2.5.5.2); the address itself for any other.
+    constexpr ip_address unmapped() const noexcept {
+        if (is_v6_) {
+            if (const auto embedded = v6().unmapped()) {
+                return *embedded;
+            }
+        }
+        return *this;
+    }
+
+    /// The address with all bits beyond the first `length` cleared.
+    constexpr ip_address masked(unsigned length) const noexcept {
+        return is_v6_ ? ip_address(v6().masked(length)) : ip_address(v4().masked(length));
+    }
+
+    constexpr std::string to_string() const { return is_v6_ ? v6().to_string() : v4().to_string(); }
+
+    friend constexpr bool operator==(const ip_address&, const ip_address&) noexcept = default;
+    friend constexpr std::strong_ordering operator<=>(const ip_address&,
+                                                      const ip_address&) noexcept = default;
+
+    friend constexpr std::size_t hash_value(const ip_address& address) noexcept {
+        return address.is_v6_ ? hash_value(address.v6()) : hash_value(address.v4());
+    }
+
+  private:
+    // In this order, because it is the order of comparison. IPv4 fills the first four octets and
+    // leaves the others zero.
+    bool is_v6_ = false;
+    ipv6_address::octets_type octets_{};
+};
+
+static_assert(std::is_trivially_copyable_v<ip_address> && sizeof(ip_address) == 17);
+
+} // namespace radius
+
+template <>
+struct std::hash<radius::ip_address> {
+    constexpr std::size_t operator()(const radius::ip_address& address) const noexcept {
+        return hash_value(address);
+    }
+};
+
+// --- <radius/attribute/ip_prefix.hpp> ---
+
+// A network of either family, as configuration names it: "10.0.0.0/8", "2001:db8::/32",
+// "192.0.2.1".
+
+// --- <radius/attribute/address_prefix.hpp> ---
+
+// The networks that attributes carry: the data types "ipv6prefix" and "ipv4prefix" (RFC 8044
+// sections 3.10 and 3.11; RFC 3162 section 2.3, RFC 6572 section 4.12).
+
+namespace radius {
+
+/// An address and how many of its bits count. The bits beyond them are zero, as the wire demands,
+/// in every value of this type. By default the prefix of length 0, which contains every address.
+template <class Address>
+class address_prefix {
+  public:
+    using address_type = Address;
+
+    constexpr address_prefix() noexcept = default;
+
+    /// The network of one address.
+    constexpr explicit address_prefix(const Address& address) noexcept
+        : address_(address), length_(static_cast<octet>(Address::bits)) {}
+
+    /// Errors: `errc::value_out_of_range` where `length` exceeds the address, or a bit beyond it is
+    /// set; give `address.masked(length)` where such bits are to be dropped.
+    static constexpr result<address_prefix> make(const Address& address, unsigned length) noexcept {
+        if (length > Address::bits || address.masked(length) != address) {
+            return errc::value_out_of_range;
+        }
+        address_prefix prefix(address);
+        prefix.length_ = static_cast<octet>(length);
+        return prefix;
+    }
+
+    /// An address, a slash and a length, none of them left out: "192.0.2.0/24", "2001:db8::/32".
+    /// Errors: `errc::text_invalid`; those of `make`.
+    static constexpr result<address_prefix> parse(std::string_view text) noexcept {
+        const std::size_t slash = text.find('/');
+        if (slash == std::string_view::npos) {
+            return errc::text_invalid;
+        }
+        const auto address = Address::parse(text.substr(0, slash));
+        const auto length = detail::parse_decimal(text.substr(slash + 1), 999);
+        if (!address || !length) {
+            return errc::text_invalid;
+        }
+        return make(*address, *length);
+    }
+
+    constexpr const Address& address() const noexcept { return address_; }
+
+    /// In bits, 0 to 32 or 0 to 128.
+    constexpr unsigned length() const noexcept { return length_; }
+
+    constexpr bool contains(const Address& address) const noexcept {
+        return address.masked(length_) == address_;
+    }
+
+    constexpr std::string to_string() const {
+        std::string text = address_.to_string();
+        text += '/';
+        detail::append_decimal(text, length_);
+        return text;
+    }
+
+    friend constexpr bool operator==(const address_prefix&,
+                                     const address_prefix&) noexcept = default;
+    friend constexpr std::strong_ordering operator<=>(const address_prefix&,
+                                                      const address_prefix&) noexcept = default;
+
+    friend constexpr std::size_t hash_value(const address_prefix& prefix) noexcept {
+        return static_cast<std::size_t>(
+            detail::hash_mix(hash_value(prefix.address_), prefix.length_));
+    }
+
+  private:
+    Address address_{};
+    octet length_ = 0;
+};
+
+using ipv4_prefix = address_prefix<ipv4_address>;
+using ipv6_prefix = address_prefix<ipv6_address>;
+
+} // namespace radius
+
+template <class Address>
+struct std::hash<radius::address_prefix<Address>> {
+    constexpr std::size_t operator()(const radius::address_prefix<Address>& prefix) const noexcept {
+        return hash_value(prefix);
+    }
+};
+
+namespace radius {
+
+/// An `ipv4_prefix` or an `ipv6_prefix`; 0.0.0.0/0 by default. Converts from text, so that a table
+/// of peers reads like a list of networks.
+class ip_prefix {
+  public:
+    constexpr ip_prefix() noexcept = default;
+    constexpr ip_prefix(const ipv4_prefix& prefix) noexcept
+        : address_(prefix.address()), length_(static_cast<octet>(prefix.length())) {}
+    constexpr ip_prefix(const ipv6_prefix& prefix) noexcept
+        : address_(prefix.address()), length_(static_cast<octet>(prefix.length())) {}
+
+    /// The network of one address.
+    constexpr ip_prefix(const ip_address& address) noexcept
+        : address_(address), length_(static_cast<octet>(address.bits())) {}
+    constexpr ip_prefix(const ipv4_address& address) noexcept : ip_prefix(ip_address(address)) {}
+    constexpr ip_prefix(const ipv6_address& address) noexcept : ip_prefix(ip_address(address)) {}
+
+    /// What `parse` takes. Throws `std::system_error` with the text and what is wrong with it.
+    constexpr ip_prefix(std::string_view text) : ip_prefix(require(text)) {}
+    constexpr ip_prefix(const char* text) : ip_prefix(std::string_view(text)) {}
+    constexpr ip_prefix(const std::string& text) : ip_prefix(std::string_view(text)) {}
+
+    /// Errors: `errc::value_out_of_range` where `length` exceeds the address, or a bit beyond it is
+    /// set; give `address.masked(length)` where such bits are to be dropped.
+    static constexpr result<ip_prefix> make(const ip_address& address, unsigned length) noexcept {
+        if (length > address.bits() || address.masked(length) != address) {
+            return errc::value_out_of_range;
+        }
+        ip_prefix prefix(address);
+        prefix.length_ = static_cast<octet>(length);
+        return prefix;
+    }
+
+    /// A prefix of either family, or an address alone for its full length.
+    /// Errors: `errc::text_invalid`; those of `make`.
+    static constexpr result<ip_prefix> parse(std::string_view text) noexcept {
+        const std::size_t slash = text.find('/');
+        const auto address = ip_address::parse(text.substr(0, slash));
+        if (!address) {
+            return address.error();
+        }
+        if (slash == std::string_view::npos) {
+            return ip_prefix(*address);
+        }
+        const auto length = detail::parse_decimal(text.substr(slash + 1), 999);
+        if (!length) {
+            return errc::text_invalid;
+        }
+        return make(*address, *length);
+    }
+
+    constexpr const ip_address& address() const noexcept { return address_; }
+
+    /// In bits, 0 to 32 or 0 to 128.
+    constexpr unsigned length() const noexcept { return length_; }
+
+    /// An IPv4 network contains no IPv6 address, and the other way round; ask for an address'
+    /// `unmapped()` where it comes from a socket of both families.
+    constexpr bool contains(const ip_address& address) const noexcept {
+        return address.masked(length_) == address_;
+    }
+
+    /// The IPv4 network that ::ffff:a.b.c.d with a length from 96 on stands for; itself otherwise.
+    constexpr ip_prefix unmapped() const noexcept {
+        ip_prefix prefix = *this;
+        // Bit 96 of a mapped address is set, so the length of its network is 96 or more.
+        if (address_.is_v6() && address_.unmapped().is_v4()) {
+            prefix.address_ = address_.unmapped();
+            prefix.length_ = static_cast<octet>(length_ - 96);
+        }
+        return prefix;
+    }
+
+    /// Always with the length: "192.0.2.1/32".
+    constexpr std::string to_string() const {
+        std::string text = address_.to_string();
+        text += '/';
+        detail::append_decimal(text, length_);
+        return text;
+    }
+
+    friend constexpr bool operator==(const ip_prefix&, const ip_prefix&) noexcept = default;
+    friend constexpr std::strong_ordering operator<=>(const ip_prefix&,
+                                                      const ip_prefix&) noexcept = default;
+
+    friend constexpr std::size_t hash_value(const ip_prefix& prefix) noexcept {
+        return static_cast<std::size_t>(
+            detail::hash_mix(hash_value(prefix.address_), prefix.length_));
+    }
+
+  private:
+    static constexpr ip_prefix require(std::string_view text) {
+        const auto prefix = parse(text);
+        if (!prefix) {
+            refuse(text, prefix.error());
+        }
+        return *prefix;
+    }
+
+    [[noreturn]] static void refuse(std::string_view text, errc error);
+
+    ip_address address_;
+    octet length_ = 0;
+};
+
+} // namespace radius
+
+template <>
+struct std::hash<radius::ip_prefix> {
+    constexpr std::size_t operator()(const radius::ip_prefix& prefix) const noexcept {
+        return hash_value(prefix);
+    }
+};
+
+namespace radius::type {
+
+/// A value that is its own octets, of one size only.
+template <class Address, data_type Kind>
+struct fixed_octets {
+    using view_type = Address;
+    using owned_type = Address;
+    static constexpr data_type kind = Kind;
+    static constexpr bool borrows = false;
+
+    static constexpr result<view_type> decode(octets_view value) noexcept {
+        typename Address::octets_type octets{};
+        if (value.size() != octets.size()) {
+            return errc::value_length_invalid;
+        }
+        std::copy(value.begin(), value.end(), octets.begin());
+        return Address(octets);
+    }
+    static constexpr result<void> encode(writer& out, const view_type& value) noexcept {
+        out.put(value.octets());
+        return {};
+    }
+};
+
+using ipv4addr = fixed_octets<ipv4_address, data_type::ipv4addr>;
+using ipv6addr = fixed_octets<ipv6_address, data_type::ipv6addr>;
+using ifid = fixed_octets<interface_id, data_type::ifid>;
+using ether = fixed_octets<ethernet_address, data_type::ether>;
+
+/// Four octets or sixteen: whichever family the value has.
+struct combo_ip {
+    using view_type = ip_address;
+    using owned_type = ip_address;
+    static constexpr data_type kind = data_type::combo_ip;
+    static constexpr bool borrows = false;
+
+    static constexpr result<view_type> decode(octets_view value) noexcept {
+        if (value.size() == 4) {
+            return view_type(*ipv4addr::decode(value));
+        }
+        const auto address = ipv6addr::decode(value);
+        return address ? result<view_type>(*address) : result<view_type>(address.error());
+    }
+    static constexpr result<void> encode(writer& out, const view_type& value) noexcept {
+        return value.is_v4() ? ipv4addr::encode(out, value.v4())
+                             : ipv6addr::encode(out, value.v6());
+    }
+};
+
+/// A prefix of either family:
+///
+///     octet   0          1               2 ...
+///             reserved   prefix length   address octets
+///
+/// The IPv4 form has all four address octets and six bits of length (RFC 6572); the IPv6 form may
+/// leave out octets beyond its length (RFC 3162 section 2.3). Bits beyond the length are zero.
+template <class Prefix, class Address, data_type Kind>
+struct prefix {
+    using view_type = Prefix;
+    using owned_type = Prefix;
+    static constexpr data_type kind = Kind;
+    static constexpr bool borrows = false;
+
+    static constexpr result<view_type> decode(octets_view value) noexcept {
+        constexpr bool may_be_short = Kind == data_type::ipv6prefix;
+        typename Address::octets_type octets{};
+        const std::size_t full = 2 + octets.size();
+        if (value.size() < 2 || value.size() > full || (!may_be_short && value.size() != full)) {
+            return errc::value_length_invalid;
+        }
+        const unsigned length = may_be_short ? value[1] : value[1] & 0x3FU;
+        const octets_view given = value.subspan(2);
+        if (given.size() * 8 < length && length <= Address::bits) {
+            return errc::value_length_invalid;
+        }
+        std::copy(given.begin(), given.end(), octets.begin());
+        return Prefix::make(Address(octets), length);
+    }
+    static constexpr result<void> encode(writer& out, const view_type& value) noexcept {
+        out.u8(0);
+        out.u8(static_cast<octet>(value.length()));
+        const auto& octets = value.address().octets();
+        out.put(Kind == data_type::ipv6prefix
+                    ? octets_view(octets).first((value.length() + 7U) / 8U)
+                    : octets_view(octets));
+        return {};
+    }
+};
+
+using ipv4prefix = prefix<ipv4_prefix, ipv4_address, data_type::ipv4prefix>;
+using ipv6prefix = prefix<ipv6_prefix, ipv6_address, data_type::ipv6prefix>;
+
+} // namespace radius::type
+
+// --- <radius/attribute/integer_types.hpp> ---
+
+// Codecs for numbers, enumerations, dates and durations (RFC 8044 sections 3.1 to 3.3, 3.12).
+
+#include <bit>
+#include <chrono>
+
+namespace radius::type {
+
+/// An integer of exactly `sizeof(Integer)` octets, most significant first.
+template <std::integral Integer, data_type Kind>
+struct fixed_integer {
+    using view_type = Integer;
+    using owned_type = Integer;
+    static constexpr data_type kind = Kind;
+    static constexpr bool borrows = false;
+
+    static constexpr result<view_type> decode(octets_view value) noexcept {
+        if (value.size() != sizeof(Integer)) {
+            return errc::value_length_invalid;
+        }
+        std::uint64_t number = 0;
+        for (const octet next : value) {
+            number = (number << 8U) | next;
+        }
+        return static_cast<Integer>(number);
+    }
+    static constexpr result<void> encode(writer& out, view_type value) noexcept {
+        if constexpr (sizeof(Integer) == 1) {
+            out.u8(static_cast<octet>(value));
+        } else if constexpr (sizeof(Integer) == 2) {
+            out.u16(static_cast<std::uint16_t>(value));
+        } else if constexpr (sizeof(Integer) == 4) {
+            out.u32(static_cast<std::uint32_t>(value));
+        } else {
+            out.u64(static_cast<std::uint64_t>(value));
+        }
+        return {};
+    }
+};
+
+using integer = fixed_integer<std::uint32_t, data_type::integer>;
+using integer64 = fixed_integer<std::uint64_t, data_type::integer64>;
+using byte = fixed_integer<std::uint8_t, data_type::byte>;
+using short_integer = fixed_integer<std::uint16_t, data_type::short_integer>;
+using signed_integer = fixed_integer<std::int32_t, data_type::signed_integer>;
+using int8 = fixed_integer<std::int8_t, data_type::int8>;
+using int16 = fixed_integer<std::int16_t, data_type::int16>;
+using int64 = fixed_integer<std::int64_t, data_type::int64>;
+
+/// An integer whose values have names. Values without one are legal and pass unchanged, as far as
+/// the enumeration can hold them.
+template <named_enumeration Enumeration, class Base = integer>
+struct enumerated {
+    using view_type = Enumeration;
+    using owned_type = Enumeration;
+    using enumeration_type = Enumeration;
+    using number_type = typename Base::view_type;
+    static constexpr data_type kind = Base::kind;
+    static constexpr bool borrows = false;
+
+    static constexpr result<view_type> decode(octets_view value) noexcept {
+        const auto number = Base::decode(value);
+        if (!number) {
+            return number.error();
+        }
+        const auto known = static_cast<Enumeration>(*number);
+        return static_cast<number_type>(known) == *number ? result<view_type>(known)
+                                                          : errc::value_out_of_range;
+    }
+    static constexpr result<void> encode(writer& out, view_type value) noexcept {
+        const auto number = static_cast<number_type>(value);
+        if (static_cast<Enumeration>(number) != value) {
+            return errc::value_out_of_range;
+        }
+        return Base::encode(out, number);
+    }
+};
+
+/// A bool: one octet, 0 or 1.
+struct boolean {
+    using view_type = bool;
+    using owned_type = bool;
+    static constexpr data_type kind = data_type::boolean;
+    static constexpr bool borrows = false;
+
+    static constexpr result<view_type> decode(octets_view value) noexcept {
+        const auto number = byte::decode(value);
+        if (!number) {
+            return number.error();
+        }
+        return *number > 1 ? result<view_type>(errc::value_out_of_range) : *number == 1;
+    }
+    static constexpr result<void> encode(writer& out, view_type value) noexcept {
+        return byte::encode(out, value ? 1 : 0);
+    }
+};
+
+/// A number of IEEE 754, most significant octet first. What is no number is out of range.
+template <std::floating_point Float, std::unsigned_integral Bits, data_type Kind>
+struct floating {
+    using view_type = Float;
+    using owned_type = Float;
+    using integer_type = fixed_integer<Bits, Kind>;
+    static constexpr data_type kind = Kind;
+    static constexpr bool borrows = false;
+    static_assert(sizeof(Float) == sizeof(Bits));
+
+    static constexpr result<view_type> decode(octets_view value) noexcept {
+        const auto bits = integer_type::decode(value);
+        if (!bits) {
+            return bits.error();
+        }
+        const auto number = std::bit_cast<Float>(*bits);
+        // NOLINTNEXTLINE(misc-redundant-expression): what is no number is not itself
+        return number == number ? result<view_type>(number) : errc::value_out_of_range;
+    }
+    static constexpr result<void> encode(writer& out, view_type value) noexcept {
+        // NOLINTNEXTLINE(misc-redundant-expression): what is no number is not itself
+        return value == value ? integer_type::encode(out, std::bit_cast<Bits>(value))
+                              : result<void>(errc::value_out_of_range);
+    }
+};
+
+using float32 = floating<float, std::uint32_t, data_type::float32>;
+using float64 = floating<double, std::uint64_t, data_type::float64>;
+
+/// A duration as a whole number of `Duration`s in the octets of a `Count`.
+template <class Duration, std::integral Count = std::uint32_t>
+struct time_delta_in {
+    using view_type = Duration;
+    using owned_type = Duration;
+    using integer_type = fixed_integer<Count, data_type::time_delta>;
+    static constexpr data_type kind = data_type::time_delta;
+    static constexpr bool borrows = false;
+    static constexpr layout shape{sizeof(Count) == 4 ? 0 : sizeof(Count),
+                                  std::signed_integral<Count>, Duration::period::den};
+
+    static constexpr result<view_type> decode(octets_view value) noexcept {
+        const auto number = integer_type::decode(value);
+        if (!number) {
+            return number.error();
+        }
+        if (!std::in_range<typename Duration::rep>(*number)) {
+            return errc::value_out_of_range;
+        }
+        return view_type(static_cast<typename Duration::rep>(*number));
+    }
+    static constexpr result<void> encode(writer& out, view_type value) noexcept {
+        return std::in_range<Count>(value.count())
+                   ? integer_type::encode(out, static_cast<Count>(value.count()))
+                   : result<void>(errc::value_out_of_range);
+    }
+};
+
+/// A date as a whole number of `Duration`s since 1970 in the octets of a `Count`.
+template <class Duration, std::unsigned_integral Count = std::uint32_t>
+struct time_in {
+    using view_type = std::chrono::sys_time<Duration>;
+    using owned_type = view_type;
+    using span_type = time_delta_in<Duration, Count>;
+    static constexpr data_type kind = data_type::time;
+    static constexpr bool borrows = false;
+    static constexpr layout shape = span_type::shape;
+
+    static constexpr result<view_type> decode(octets_view value) noexcept {
+        const auto span = span_type::decode(value);
+        return span ? result<view_type>(view_type(*span)) : result<view_type>(span.error());
+    }
+    static constexpr result<void> encode(writer& out, view_type value) noexcept {
+        return span_type::encode(out, value.time_since_epoch());
+    }
+};
+
+/// Seconds since 1970 in 32 unsigned bits, so that it ends in 2106.
+using time = time_in<std::chrono::seconds>;
+
+/// A duration in whole seconds, 32 unsigned bits: Session-Timeout and its like.
+using time_delta = time_delta_in<std::chrono::seconds>;
+
+} // namespace radius::type
+
+// --- <radius/attribute/text_types.hpp> ---
+
+// Codecs for values of any length: text, octets, and containers taken whole (RFC 8044 sections
+// 3.4, 3.5, 3.13 to 3.17).
+
+/// A codec is a type with `view_type` (what is read and written), `owned_type` (the same without a
+/// borrow), `kind`, `borrows` (whether `view_type` points into the packet), `decode` and `encode`.
+/// `decode` gives `errc::value_length_invalid` or `errc::value_out_of_range`; `encode` reports a
+/// value that its type cannot carry, and leaves lack of room to the writer's `ok()`.
+namespace radius::type {
+
+/// Text for people. Octets that are not UTF-8 pass unchanged (rule of RFC 2865 section 5: "text").
+struct text {
+    using view_type = std::string_view;
+    using owned_type = std::string;
+    static constexpr data_type kind = data_type::text;
+    static constexpr bool borrows = true;
+
+    static result<view_type> decode(octets_view value) noexcept;
+    static result<void> encode(writer& out, view_type value) noexcept;
+};
+
+/// Octets without a meaning of their own.
+struct octets {
+    using view_type = octets_view;
+    using owned_type = octet_string;
+    static constexpr data_type kind = data_type::octets;
+    static constexpr bool borrows = true;
+
+    static constexpr result<view_type> decode(octets_view value) noexcept { return value; }
+    static constexpr result<void> encode(writer& out, view_type value) noexcept {
+        out.put(value);
+        return {};
+    }
+};
+
+/// A container whose contents are handed over as octets: a TLV, a whole Vendor-Specific, and so on.
+template <data_type Kind>
+struct container : octets {
+    static constexpr data_type kind = Kind;
+};
+
+using tlv = container<data_type::tlv>;
+using vsa = container<data_type::vsa>;
+using extended = container<data_type::extended>;
+using long_extended = container<data_type::long_extended>;
+using evs = container<data_type::evs>;
+using group = container<data_type::group>;
+
+/// An Ascend filter. Its text is read and written by the names of a dictionary.
+using filter = container<data_type::filter>;
+
+/// Text or octets of one length only.
+template <class Base, std::uint16_t Length>
+struct sized : Base {
+    static constexpr layout shape{.fixed_length = Length};
+
+    static constexpr result<typename Base::view_type> decode(octets_view value) noexcept {
+        if (value.size() != Length) {
+            return errc::value_length_invalid;
+        }
+        return Base::decode(value);
+    }
+    static constexpr result<void> encode(writer& out, typename Base::view_type value) noexcept {
+        return value.size() == Length ? Base::encode(out, value)
+                                      : result<void>(errc::value_length_invalid);
+    }
+};
+
+} // namespace radius::type
+
+// --- <radius/attribute/microsoft_values.hpp> ---
+
+// Microsoft: RFC 2548, section 2, and from 34 on [MS-RNAP].
+// Made from dictionary.microsoft by dictionary_to_header: change that, not this.
+
+// clang-format off
+
+namespace radius {
+
+/// Whether MPPE is optional (RFC 2548 section 2.4.4).
+enum class ms_mppe_encryption_policy : std::uint32_t {
+    encryption_allowed = 1,
+    encryption_required = 2,
+};
+
+/// The keys that MPPE may use: bits, 2 is L and 4 is S (RFC 2548 section 2.4.5).
+enum class ms_mppe_encryption_types : std::uint32_t {
+    rc4_40bit_allowed = 2,
+    rc4_128bit_allowed = 4,
+    rc4_40or128_bit_allowed = 6,
+};
+
+/// Whether bandwidth allocation is used (RFC 2548 section 2.5.1).
+enum class ms_bap_usage : std::uint32_t {
+    not_allowed = 0,
+    allowed = 1,
+    required = 2,
+};
+
+/// Why the server wants a new password (RFC 2548 section 2.6.3).
+enum class ms_arap_pw_change_reason : std::uint32_t {
+    just_change_password = 1,
+    expired_password = 2,
+    admin_requires_password_change = 3,
+    password_too_short = 4,
+};
+
+/// How a dial-up user was authenticated (RFC 2548 section 2.7.4).
+enum class ms_acct_auth_type : std::uint32_t {
+    pap = 1,
+    chap = 2,
+    ms_chap_1 = 3,
+    ms_chap_2 = 4,
+    eap = 5,
+};
+
+/// By which EAP method a dial-up user was authenticated (RFC 2548 section 2.7.5).
+enum class ms_acct_eap_type : std::uint32_t {
+    md5 = 4,
+    otp = 5,
+    generic_token_card = 6,
+    tls = 13,
+};
+
+/// Whose identity the request is about.
+enum class ms_identity_type : std::uint32_t {
+    machine_health_check = 1,
+    ignore_user_lookup_failure = 2,
+};
+
+/// How far the user is let in.
+enum class ms_quarantine_state : std::uint32_t {
+    full_access = 0,
+    quarantine = 1,
+    probation = 2,
+};
+
+/// What kind of server asks.
+enum class ms_network_access_server_type : std::uint32_t {
+    unspecified = 0,
+    terminal_server_gateway = 1,
+    remote_access_server = 2,
+    dhcp_server = 3,
+    wireless_access_point = 4,
+    hra = 5,
+    hcap_server = 6,
+};
+
+/// The values of MS-AFW-Zone.
+enum class ms_afw_zone : std::uint32_t {
+    ms_afw_zone_boundary_policy = 1,
+    ms_afw_zone_unprotected_policy = 2,
+    ms_afw_zone_protected_policy = 3,
+};
+
+/// The values of MS-AFW-Protection-Level.
+enum class ms_afw_protection_level : std::uint32_t {
+    hecp_response_sign_only = 1,
+    hecp_response_sign_and_encrypt = 2,
+};
+
+/// The values of MS-RNAP-Not-Quarantine-Capable.
+enum class ms_rnap_not_quarantine_capable : std::uint32_t {
+    soh_sent = 0,
+    soh_not_sent = 1,
+};
+
+/// Why the user is in quarantine.
+enum class ms_extended_quarantine_state : std::uint32_t {
+    transition = 1,
+    infected = 2,
+    unknown = 3,
+    no_data = 4,
+};
+
+template <>
+struct enumeration<ms_mppe_encryption_policy> {
+    static constexpr enumerator enumerators[] = {
+        {"Encryption-Allowed", 1},
+        {"Encryption-Required", 2},
+    };
+};
+
+template <>
+struct enumeration<ms_mppe_encryption_types> {
+    static constexpr enumerator enumerators[] = {
+        {"RC4-40bit-Allowed", 2},
+        {"RC4-128bit-Allowed", 4},
+        {"RC4-40or128-bit-Allowed", 6},
+    };
+};
+
+template <>
+struct enumeration<ms_bap_usage> {
+    static constexpr enumerator enumerators[] = {
+        {"Not-Allowed", 0},
+        {"Allowed", 1},
+        {"Required", 2},
+    };
+};
+
+template <>
+struct enumeration<ms_arap_pw_change_reason> {
+    static constexpr enumerator enumerators[] = {
+        {"Just-Change-Password", 1},
+        {"Expired-Password", 2},
+        {"Admin-Requires-Password-Change", 3},
+        {"Password-Too-Short", 4},
+    };
+};
+
+template <>
+struct enumeration<ms_acct_auth_type> {
+    static constexpr enumerator enumerators[] = {
+        {"PAP", 1},
+        {"CHAP", 2},
+        {"MS-CHAP-1", 3},
+        {"MS-CHAP-2", 4},
+        {"EAP", 5},
+    };
+};
+
+template <>
+struct enumeration<ms_acct_eap_type> {
+    static constexpr enumerator enumerators[] = {
+        {"MD5", 4},
+        {"OTP", 5},
+        {"Generic-Token-Card", 6},
+        {"TLS", 13},
+    };
+};
+
+template <>
+struct enumeration<ms_identity_type> {
+    static constexpr enumerator enumerators[] = {
+        {"Machine-Health-Check", 1},
+        {"Ignore-User-Lookup-Failure", 2},
+    };
+};
+
+template <>
+struct enumeration<ms_quarantine_state> {
+    static constexpr enumerator enumerators[] = {
+        {"Full-Access", 0},
+        {"Quarantine", 1},
+        {"Probation", 2},
+    };
+};
+
+template <>
+struct enumeration<ms_network_access_server_type> {
+    static constexpr enumerator enumerators[] = {
+        {"Unspecified", 0},
+        {"Terminal-Server-Gateway", 1},
+        {"Remote-Access-Server", 2},
+        {"DHCP-Server", 3},
+        {"Wireless-Access-Point", 4},
+        {"HRA", 5},
+        {"HCAP-Server", 6},
+    };
+};
+
+template <>
+struct enumeration<ms_afw_zone> {
+    static constexpr enumerator enumerators[] = {
+        {"MS-AFW-Zone-Boundary-Policy", 1},
+        {"MS-AFW-Zone-Unprotected-Policy", 2},
+        {"MS-AFW-Zone-Protected-Policy", 3},
+    };
+};
+
+template <>
+struct enumeration<ms_afw_protection_level> {
+    static constexpr enumerator enumerators[] = {
+        {"HECP-Response-Sign-Only", 1},
+        {"HECP-Response-Sign-And-Encrypt", 2},
+    };
+};
+
+template <>
+struct enumeration<ms_rnap_not_quarantine_capable> {
+    static constexpr enumerator enumerators[] = {
+        {"SoH-Sent", 0},
+        {"SoH-Not-Sent", 1},
+    };
+};
+
+template <>
+struct enumeration<ms_extended_quarantine_state> {
+    static constexpr enumerator enumerators[] = {
+        {"Transition", 1},
+        {"Infected", 2},
+        {"Unknown", 3},
+        {"No-Data", 4},
+    };
+};
+
+} // namespace radius
+
+// clang-format on
+
+namespace radius {
+
+/// An attribute of Microsoft, vendor 311.
+template <fixed_string Name, auto Number, class Type, flags Flags = flags{}>
+using microsoft_attribute = attribute<Name, vendor_attribute_number(311, Number), Type, Flags>;
+
+} // namespace radius
+
+namespace radius::attr {
+
+inline constexpr microsoft_attribute<"MS-CHAP-Response", 1, type::sized<type::octets, 50>>
+    ms_chap_response;
+inline constexpr microsoft_attribute<"MS-CHAP-Error", 2, type::text> ms_chap_error;
+inline constexpr microsoft_attribute<"MS-CHAP-CPW-1", 3, type::sized<type::octets, 70>>
+    ms_chap_cpw_1;
+inline constexpr microsoft_attribute<"MS-CHAP-CPW-2", 4, type::sized<type::octets, 84>>
+    ms_chap_cpw_2;
+inline constexpr microsoft_attribute<"MS-CHAP-LM-Enc-PW", 5, type::octets> ms_chap_lm_enc_pw;
+inline constexpr microsoft_attribute<"MS-CHAP-NT-Enc-PW", 6, type::octets> ms_chap_nt_enc_pw;
+inline constexpr microsoft_attribute<"MS-MPPE-Encryption-Policy", 7,
+                                     type::enumerated<radius::ms_mppe_encryption_policy>>
+    ms_mppe_encryption_policy;
+inline constexpr microsoft_attribute<"MS-MPPE-Encryption-Types", 8,
+                                     type::enumerated<radius::ms_mppe_encryption_types>>
+    ms_mppe_encryption_types;
+inline constexpr microsoft_attribute<"MS-RAS-Vendor", 9, type::integer> ms_ras_vendor;
+inline constexpr microsoft_attribute<"MS-CHAP-Domain", 10, type::text> ms_chap_domain;
+inline constexpr microsoft_attribute<"MS-CHAP-Challenge", 11, type::octets> ms_chap_challenge;
+inline constexpr microsoft_attribute<"MS-CHAP-MPPE-Keys", 12, type::sized<type::octets, 24>,
+                                     flags{.hidden = hiding::password}>
+    ms_chap_mppe_keys;
+inline constexpr microsoft_attribute<"MS-BAP-Usage", 13, type::enumerated<radius::ms_bap_usage>>
+    ms_bap_usage;
+inline constexpr microsoft_attribute<"MS-Link-Utilization-Threshold", 14, type::integer>
+    ms_link_utilization_threshold;
+inline constexpr microsoft_attribute<"MS-Link-Drop-Time-Limit", 15, type::time_delta>
+    ms_link_drop_time_limit;
+inline constexpr microsoft_attribute<"MS-MPPE-Send-Key", 16, type::octets,
+                                     flags{.hidden = hiding::tunnel_password}>
+    ms_mppe_send_key;
+inline constexpr microsoft_attribute<"MS-MPPE-Recv-Key", 17, type::octets,
+                                     flags{.hidden = hiding::tunnel_password}>
+    ms_mppe_recv_key;
+inline constexpr microsoft_attribute<"MS-RAS-Version", 18, type::text> ms_ras_version;
+inline constexpr microsoft_attribute<"MS-Old-ARAP-Password", 19, type::octets> ms_old_arap_password;
+inline constexpr microsoft_attribute<"MS-New-ARAP-Password", 20, type::octets> ms_new_arap_password;
+inline constexpr microsoft_attribute<"MS-ARAP-PW-Change-Reason", 21,
+                                     type::enumerated<radius::ms_arap_pw_change_reason>>
+    ms_arap_pw_change_reason;
+inline constexpr microsoft_attribute<"MS-Filter", 22, type::octets> ms_filter;
+inline constexpr microsoft_attribute<"MS-Acct-Auth-Type", 23,
+                                     type::enumerated<radius::ms_acct_auth_type>>
+    ms_acct_auth_type;
+inline constexpr microsoft_attribute<"MS-Acct-EAP-Type", 24,
+                                     type::enumerated<radius::ms_acct_eap_type>>
+    ms_acct_eap_type;
+inline constexpr microsoft_attribute<"MS-CHAP2-Response", 25, type::sized<type::octets, 50>>
+    ms_chap2_response;
+inline constexpr microsoft_attribute<"MS-CHAP2-Success", 26, type::octets> ms_chap2_success;
+inline constexpr microsoft_attribute<"MS-CHAP2-CPW", 27, type::sized<type::octets, 68>>
+    ms_chap2_cpw;
+inline constexpr microsoft_attribute<"MS-Primary-DNS-Server", 28, type::ipv4addr>
+    ms_primary_dns_server;
+inline constexpr microsoft_attribute<"MS-Secondary-DNS-Server", 29, type::ipv4addr>
+    ms_secondary_dns_server;
+inline constexpr microsoft_attribute<"MS-Primary-NBNS-Server", 30, type::ipv4addr>
+    ms_primary_nbns_server;
+inline constexpr microsoft_attribute<"MS-Secondary-NBNS-Server", 31, type::ipv4addr>
+    ms_secondary_nbns_server;
+inline constexpr microsoft_attribute<"MS-ARAP-Challenge", 33, type::octets> ms_arap_challenge;
+inline constexpr microsoft_attribute<"MS-RAS-Client-Name", 34, type::text> ms_ras_client_name;
+inline constexpr microsoft_attribute<"MS-RAS-Client-Version", 35, type::text> ms_ras_client_version;
+inline constexpr microsoft_attribute<"MS-Quarantine-IPFilter", 36, type::octets>
+    ms_quarantine_ipfilter;
+inline constexpr microsoft_attribute<"MS-Quarantine-Session-Timeout", 37, type::time_delta>
+    ms_quarantine_session_timeout;
+inline constexpr microsoft_attribute<"MS-User-Security-Identity", 40, type::text>
+    ms_user_security_identity;
+inline constexpr microsoft_attribute<"MS-Identity-Type", 41,
+                                     type::enumerated<radius::ms_identity_type>>
+    ms_identity_type;
+inline constexpr microsoft_attribute<"MS-Service-Class", 42, type::text> ms_service_class;
+inline constexpr microsoft_attribute<"MS-Quarantine-User-Class", 44, type::text>
+    ms_quarantine_user_class;
+inline constexpr microsoft_attribute<"MS-Quarantine-State", 45,
+                                     type::enumerated<radius::ms_quarantine_state>>
+    ms_quarantine_state;
+inline constexpr microsoft_attribute<"MS-Quarantine-Grace-Time", 46, type::integer>
+    ms_quarantine_grace_time;
+inline constexpr microsoft_attribute<"MS-Network-Access-Server-Type", 47,
+                                     type::enumerated<radius::ms_network_access_server_type>>
+    ms_network_access_server_type;
+inline constexpr microsoft_attribute<"MS-AFW-Zone", 48, type::enumerated<radius::ms_afw_zone>>
+    ms_afw_zone;
+inline constexpr microsoft_attribute<"MS-AFW-Protection-Level", 49,
+                                     type::enumerated<radius::ms_afw_protection_level>>
+    ms_afw_protection_level;
+inline constexpr microsoft_attribute<"MS-Machine-Name", 50, type::text> ms_machine_name;
+inline constexpr microsoft_attribute<"MS-IPv6-Filter", 51, type::octets> ms_ipv6_filter;
+inline constexpr microsoft_attribute<"MS-IPv4-Remediation-Servers", 52, type::octets>
+    ms_ipv4_remediation_servers;
+inline constexpr microsoft_attribute<"MS-IPv6-Remediation-Servers", 53, type::octets>
+    ms_ipv6_remediation_servers;
+inline constexpr microsoft_attribute<"MS-RNAP-Not-Quarantine-Capable", 54,
+                                     type::enumerated<radius::ms_rnap_not_quarantine_capable>>
+    ms_rnap_not_quarantine_capable;
+inline constexpr microsoft_attribute<"MS-Quarantine-SOH", 55, type::octets> ms_quarantine_soh;
+inline constexpr microsoft_attribute<"MS-RAS-Correlation", 56, type::octets> ms_ras_correlation;
+inline constexpr microsoft_attribute<"MS-Extended-Quarantine-State", 57,
+                                     type::enumerated<radius::ms_extended_quarantine_state>>
+    ms_extended_quarantine_state;
+inline constexpr microsoft_attribute<"MS-HCAP-User-Groups", 58, type::text> ms_hcap_user_groups;
+inline constexpr microsoft_attribute<"MS-HCAP-Location-Group-Name", 59, type::text>
+    ms_hcap_location_group_name;
+inline constexpr microsoft_attribute<"MS-HCAP-User-Name", 60, type::text> ms_hcap_user_name;
+inline constexpr microsoft_attribute<"MS-User-IPv4-Address", 61, type::ipv4addr>
+    ms_user_ipv4_address;
+inline constexpr microsoft_attribute<"MS-User-IPv6-Address", 62, type::ipv6addr>
+    ms_user_ipv6_address;
+inline constexpr microsoft_attribute<"MS-TSG-Device-Redirection", 63, type::integer>
+    ms_tsg_device_redirection;
+
+} // namespace radius::attr
+
+namespace radius {
+
+/// All attributes of Microsoft.
+using microsoft_table =
+    table_of<attr::ms_chap_response, attr::ms_chap_error, attr::ms_chap_cpw_1, attr::ms_chap_cpw_2,
+             attr::ms_chap_lm_enc_pw, attr::ms_chap_nt_enc_pw, attr::ms_mppe_encryption_policy,
+             attr::ms_mppe_encryption_types, attr::ms_ras_vendor, attr::ms_chap_domain,
+             attr::ms_chap_challenge, attr::ms_chap_mppe_keys, attr::ms_bap_usage,
+             attr::ms_link_utilization_threshold, attr::ms_link_drop_time_limit,
+             attr::ms_mppe_send_key, attr::ms_mppe_recv_key, attr::ms_ras_version,
+             attr::ms_old_arap_password, attr::ms_new_arap_password, attr::ms_arap_pw_change_reason,
+             attr::ms_filter, attr::ms_acct_auth_type, attr::ms_acct_eap_type,
+             attr::ms_chap2_response, attr::ms_chap2_success, attr::ms_chap2_cpw,
+             attr::ms_primary_dns_server, attr::ms_secondary_dns_server,
+             attr::ms_primary_nbns_server, attr::ms_secondary_nbns_server, attr::ms_arap_challenge,
+             attr::ms_ras_client_name, attr::ms_ras_client_version, attr::ms_quarantine_ipfilter,
+             attr::ms_quarantine_session_timeout, attr::ms_user_security_identity,
+             attr::ms_identity_type, attr::ms_service_class, attr::ms_quarantine_user_class,
+             attr::ms_quarantine_state, attr::ms_quarantine_grace_time,
+             attr::ms_network_access_server_type, attr::ms_afw_zone, attr::ms_afw_protection_level,
+             attr::ms_machine_name, attr::ms_ipv6_filter, attr::ms_ipv4_remediation_servers,
+             attr::ms_ipv6_remediation_servers, attr::ms_rnap_not_quarantine_capable,
+             attr::ms_quarantine_soh, attr::ms_ras_correlation, attr::ms_extended_quarantine_state,
+             attr::ms_hcap_user_groups, attr::ms_hcap_location_group_name, attr::ms_hcap_user_name,
+             attr::ms_user_ipv4_address, attr::ms_user_ipv6_address,
+             attr::ms_tsg_device_redirection>;
+
+} // namespace radius
+
+// clang-format on
+
+// --- <radius/attribute/rfc2865.hpp> ---
+
+// RFC 2865: Remote Authentication Dial In User Service (RADIUS), section 5.
+// Made from dictionary.rfc2865 by dictionary_to_header: change that, not this.
+
+// clang-format off
+
+// --- <radius/attribute/rfc2865_values.hpp> ---
+
+// RFC 2865: Remote Authentication Dial In User Service (RADIUS), section 5.
+// Made from dictionary.rfc2865 by dictionary_to_header: change that, not this.
+
+// clang-format off
+
+namespace radius {
+
+/// What the user asks for, or is given (RFC 2865 section 5.6).
+enum class service_type : std::uint32_t {
+    login_user = 1,
+    framed_user = 2,
+    callback_login_user = 3,
+    callback_framed_user = 4,
+    outbound_user = 5,
+    administrative_user = 6,
+    nas_prompt_user = 7,
+    authenticate_only = 8,
+    callback_nas_prompt = 9,
+    call_check = 10,
+    callback_administrative = 11,
+    voice = 12,
+    fax = 13,
+    modem_relay = 14,
+    iapp_register = 15,
+    iapp_ap_check = 16,
+    authorize_only = 17,
+    framed_management = 18,
+    additional_authorization = 19,
+};
+
+/// How frames are carried (RFC 2865 section 5.7).
+enum class framed_protocol : std::uint32_t {
+    ppp = 1,
+    slip = 2,
+    arap = 3,
+    gandalf_slml = 4,
+    xylogics_ipx_slip = 5,
+    x_75_synchronous = 6,
+    gprs_pdp_context = 7,
+};
+
+/// Whether routes are exchanged with the user (RFC 2865 section 5.10).
+enum class framed_routing : std::uint32_t {
+    none = 0,
+    broadcast = 1,
+    listen = 2,
+    broadcast_listen = 3,
+};
+
+/// How headers are compressed (RFC 2865 section 5.13).
+enum class framed_compression : std::uint32_t {
+    none = 0,
+    van_jacobson_tcp_ip = 1,
+    ipx_header_compression = 2,
+    stac_lzs = 3,
+};
+
+/// How the user is connected to the login host (RFC 2865 section 5.15).
+enum class login_service : std::uint32_t {
+    telnet = 0,
+    rlogin = 1,
+    tcp_clear = 2,
+    portmaster = 3,
+    lat = 4,
+    x25_pad = 5,
+    x25_t3pos = 6,
+    tcp_clear_quiet = 8,
+};
+
+/// What the NAS does when the service ends (RFC 2865 section 5.29).
+enum class termination_action : std::uint32_t {
+    default_ = 0,
+    radius_request = 1,
+};
+
+/// The kind of port the user came in by (RFC 2865 section 5.41, RFC 3580 section 3.23).
+enum class nas_port_type : std::uint32_t {
+    async = 0,
+    sync = 1,
+    isdn = 2,
+    isdn_v120 = 3,
+    isdn_v110 = 4,
+    virtual_ = 5,
+    piafs = 6,
+    hdlc_clear_channel = 7,
+    x_25 = 8,
+    x_75 = 9,
+    g_3_fax = 10,
+    sdsl = 11,
+    adsl_cap = 12,
+    adsl_dmt = 13,
+    idsl = 14,
+    ethernet = 15,
+    xdsl = 16,
+    cable = 17,
+    wireless_other = 18,
+    wireless_802_11 = 19,
+    token_ring = 20,
+    fddi = 21,
+    wireless_cdma2000 = 22,
+    wireless_umts = 23,
+    wireless_1x_ev = 24,
+    iapp = 25,
+    fttp = 26,
+    wireless_802_16 = 27,
+    wireless_802_20 = 28,
+    wireless_802_22 = 29,
+    pppoa = 30,
+    pppoeoa = 31,
+    pppoeoe = 32,
+    pppoeovlan = 33,
+    pppoeoqinq = 34,
+    xpon = 35,
+    wireless_xgp = 36,
+    wimax_wifi_iwk = 38,
+    wimax_sff = 39,
+    wimax_ha_lma = 40,
+    wimax_dhcp = 41,
+    wimax_lbs = 42,
+    wimax_wvs = 43,
+};
+
+template <>
+struct enumeration<service_type> {
+    static constexpr enumerator enumerators[] = {
+        {"Login-User", 1},
+        {"Framed-User", 2},
+        {"Callback-Login-User", 3},
+        {"Callback-Framed-User", 4},
+        {"Outbound-User", 5},
+        {"Administrative-User", 6},
+        {"NAS-Prompt-User", 7},
+        {"Authenticate-Only", 8},
+        {"Callback-NAS-Prompt", 9},
+        {"Call-Check", 10},
+        {"Callback-Administrative", 11},
+        {"Voice", 12},
+        {"Fax", 13},
+        {"Modem-Relay", 14},
+        {"IAPP-Register", 15},
+        {"IAPP-AP-Check", 16},
+        {"Authorize-Only", 17},
+        {"Framed-Management", 18},
+        {"Additional-Authorization", 19},
+    };
+};
+
+template <>
+struct enumeration<framed_protocol> {
+    static constexpr enumerator enumerators[] = {
+        {"PPP", 1},
+        {"SLIP", 2},
+        {"ARAP", 3},
+        {"Gandalf-SLML", 4},
+        {"Xylogics-IPX-SLIP", 5},
+        {"X.75-Synchronous", 6},
+        {"GPRS-PDP-Context", 7},
+    };
+};
+
+template <>
+struct enumeration<framed_routing> {
+    static constexpr enumerator enumerators[] = {
+        {"None", 0},
+        {"Broadcast", 1},
+        {"Listen", 2},
+        {"Broadcast-Listen", 3},
+    };
+};
+
+template <>
+struct enumeration<framed_compression> {
+    static constexpr enumerator enumerators[] = {
+        {"None", 0},
+        {"Van-Jacobson-TCP-IP", 1},
+        {"IPX-Header-Compression", 2},
+        {"Stac-LZS", 3},
+    };
+};
+
+template <>
+struct enumeration<login_service> {
+    static constexpr enumerator enumerators[] = {
+        {"Telnet", 0},
+        {"Rlogin", 1},
+        {"TCP-Clear", 2},
+        {"PortMaster", 3},
+        {"LAT", 4},
+        {"X25-PAD", 5},
+        {"X25-T3POS", 6},
+        {"TCP-Clear-Quiet", 8},
+    };
+};
+
+template <>
+struct enumeration<termination_action> {
+    static constexpr enumerator enumerators[] = {
+        {"Default", 0},
+        {"RADIUS-Request", 1},
+    };
+};
+
+template <>
+struct enumeration<nas_port_type> {
+    static constexpr enumerator enumerators[] = {
+        {"Async", 0},
+        {"Sync", 1},
+        {"ISDN", 2},
+        {"ISDN-V120", 3},
+        {"ISDN-V110", 4},
+        {"Virtual", 5},
+        {"PIAFS", 6},
+        {"HDLC-Clear-Channel", 7},
+        {"X.25", 8},
+        {"X.75", 9},
+        {"G.3-Fax", 10},
+        {"SDSL", 11},
+        {"ADSL-CAP", 12},
+        {"ADSL-DMT", 13},
+        {"IDSL", 14},
+        {"Ethernet", 15},
+        {"xDSL", 16},
+        {"Cable", 17},
+        {"Wireless-Other", 18},
+        {"Wireless-802.11", 19},
+        {"Token-Ring", 20},
+        {"FDDI", 21},
+        {"Wireless-CDMA2000", 22},
+        {"Wireless-UMTS", 23},
+        {"Wireless-1X-EV", 24},
+        {"IAPP", 25},
+        {"FTTP", 26},
+        {"Wireless-802.16", 27},
+        {"Wireless-802.20", 28},
+        {"Wireless-802.22", 29},
+        {"PPPoA", 30},
+        {"PPPoEoA", 31},
+        {"PPPoEoE", 32},
+        {"PPPoEoVLAN", 33},
+        {"PPPoEoQinQ", 34},
+        {"xPON", 35},
+        {"Wireless-XGP", 36},
+        {"WIMAX-WIFI-IWK", 38},
+        {"WIMAX-SFF", 39},
+        {"WIMAX-HA-LMA", 40},
+        {"WIMAX-DHCP", 41},
+        {"WIMAX-LBS", 42},
+        {"WIMAX-WVS", 43},
+    };
+};
+
+} // namespace radius
+
+// clang-format on
+
+namespace radius::attr {
+
+inline constexpr attribute<"User-Name", 1, type::text> user_name;
+inline constexpr attribute<"User-Password", 2, type::text, flags{.hidden = hiding::password}>
+    user_password;
+inline constexpr attribute<"CHAP-Password", 3, type::octets> chap_password;
+inline constexpr attribute<"NAS-IP-Address", 4, type::ipv4addr> nas_ip_address;
+inline constexpr attribute<"NAS-Port", 5, type::integer> nas_port;
+inline constexpr attribute<"Service-Type", 6, type::enumerated<radius::service_type>> service_type;
+inline constexpr attribute<"Framed-Protocol", 7, type::enumerated<radius::framed_protocol>>
+    framed_protocol;
+inline constexpr attribute<"Framed-IP-Address", 8, type::ipv4addr> framed_ip_address;
+inline constexpr attribute<"Framed-IP-Netmask", 9, type::ipv4addr> framed_ip_netmask;
+inline constexpr attribute<"Framed-Routing", 10, type::enumerated<radius::framed_routing>>
+    framed_routing;
+inline constexpr attribute<"Filter-Id", 11, type::text> filter_id;
+inline constexpr attribute<"Framed-MTU", 12, type::integer> framed_mtu;
+inline constexpr attribute<"Framed-Compression", 13, type::enumerated<radius::framed_compression>>
+    framed_compression;
+inline constexpr attribute<"Login-IP-Host", 14, type::ipv4addr> login_ip_host;
+inline constexpr attribute<"Login-Service", 15, type::enumerated<radius::login_service>>
+    login_service;
+inline constexpr attribute<"Login-TCP-Port", 16, type::integer> login_tcp_port;
+inline constexpr attribute<"Reply-Message", 18, type::text> reply_message;
+inline constexpr attribute<"Callback-Number", 19, type::text> callback_number;
+inline constexpr attribute<"Callback-Id", 20, type::text> callback_id;
+inline constexpr attribute<"Framed-Route", 22, type::text> framed_route;
+inline constexpr attribute<"Framed-IPX-Network", 23, type::ipv4addr> framed_ipx_network;
+inline constexpr attribute<"State", 24, type::octets> state;
+inline constexpr attribute<"Class", 25, type::octets> class_;
+inline constexpr attribute<"Vendor-Specific", 26, type::vsa> vendor_specific;
+inline constexpr attribute<"Session-Timeout", 27, type::time_delta> session_timeout;
+inline constexpr attribute<"Idle-Timeout", 28, type::time_delta> idle_timeout;
+inline constexpr attribute<"Termination-Action", 29, type::enumerated<radius::termination_action>>
+    termination_action;
+inline constexpr attribute<"Called-Station-Id", 30, type::text> called_station_id;
+inline constexpr attribute<"Calling-Station-Id", 31, type::text> calling_station_id;
+inline constexpr attribute<"NAS-Identifier", 32, type::text> nas_identifier;
+inline constexpr attribute<"Proxy-State", 33, type::octets> proxy_state;
+inline constexpr attribute<"Login-LAT-Service", 34, type::text> login_lat_service;
+inline constexpr attribute<"Login-LAT-Node", 35, type::text> login_lat_node;
+inline constexpr attribute<"Login-LAT-Group", 36, type::octets> login_lat_group;
+inline constexpr attribute<"Framed-AppleTalk-Link", 37, type::integer> framed_appletalk_link;
+inline constexpr attribute<"Framed-AppleTalk-Network", 38, type::integer> framed_appletalk_network;
+inline constexpr attribute<"Framed-AppleTalk-Zone", 39, type::text> framed_appletalk_zone;
+inline constexpr attribute<"CHAP-Challenge", 60, type::octets> chap_challenge;
+inline constexpr attribute<"NAS-Port-Type", 61, type::enumerated<radius::nas_port_type>>
+    nas_port_type;
+inline constexpr attribute<"Port-Limit", 62, type::integer> port_limit;
+inline constexpr attribute<"Login-LAT-Port", 63, type::text> login_lat_port;
+
+} // namespace radius::attr
+
+namespace radius {
+
+/// All attributes of dictionary.rfc2865.
+using rfc2865_table =
+    table_of<attr::user_name, attr::user_password, attr::chap_password, attr::nas_ip_address,
+             attr::nas_port, attr::service_type, attr::framed_protocol, attr::framed_ip_address,
+             attr::framed_ip_netmask, attr::framed_routing, attr::filter_id, attr::framed_mtu,
+             attr::framed_compression, attr::login_ip_host, attr::login_service,
+             attr::login_tcp_port, attr::reply_message, attr::callback_number, attr::callback_id,
+             attr::framed_route, attr::framed_ipx_network, attr::state, attr::class_,
+             attr::vendor_specific, attr::session_timeout, attr::idle_timeout,
+             attr::termination_action, attr::called_station_id, attr::calling_station_id,
+             attr::nas_identifier, attr::proxy_state, attr::login_lat_service, attr::login_lat_node,
+             attr::login_lat_group, attr::framed_appletalk_link, attr::framed_appletalk_network,
+             attr::framed_appletalk_zone, attr::chap_challenge, attr::nas_port_type,
+             attr::port_limit, attr::login_lat_port>;
+
+} // namespace radius
+
+// clang-format on
+
+// --- <radius/auth/chap.hpp> ---
+
+// CHAP with MD5 (RFC 1994 section 4.1), as CHAP-Password carries it (RFC 2865 section 5.3).
+
+// --- <radius/auth/constant_time.hpp> ---
+
+// Comparing authenticators and responses without telling an attacker how much of a guess was right.
+
+#include <openssl/crypto.h>
+
+namespace radius {
+
+/// Whether both are the same octets, in a time that depends on their lengths alone. Lengths are
+/// public: unequal ones are told apart at once.
+bool equal_in_constant_time(octets_view one, octets_view other) noexcept;
+
+} // namespace radius
+
+// --- <radius/auth/md5.hpp> ---
+
+// MD5 (RFC 1321), which RADIUS authenticators, hiding and CHAP are made of (RFC 2865 sections
+// 3, 5.2).
+
+#include <initializer_list>
+
+// --- <radius/auth/block_digest.hpp> ---
+
+// What MD4 and MD5 have in common: 64-octet blocks of little-endian words, padding, the length at
+// the end (RFC 1320 and RFC 1321, sections 3.1 to 3.3 and 3.5).
+
+namespace radius {
+
+/// The chaining variables A, B, C and D.
+using digest_state = std::array<std::uint32_t, 4>;
+
+/// The words X[0] to X[15] of one block.
+using digest_words = std::array<std::uint32_t, 16>;
+
+/// An incremental digest. `Compression` gives `static void absorb(digest_state&, const
+/// digest_words&)`. A plain value: a copy taken half-way continues on its own. Nothing allocates or
+/// throws.
+template <class Compression>
+class block_digest {
+  public:
+    static constexpr std::size_t block_size = 64;
+    using digest_type = std::array<octet, 16>;
+
+    constexpr block_digest() noexcept = default;
+
+    /// Continues after `blocks` whole blocks that led to `state`.
+    constexpr block_digest(const digest_state& state, std::uint64_t blocks) noexcept
+        : state_(state), length_(blocks * block_size) {}
+
+    /// Absorbs octets; any number of calls gives what one call with all of them would give.
+    void update(octets_view input) noexcept {
+        const std::size_t used = length_ % block_size;
+        length_ += input.size();
+        if (used != 0) {
+            const octets_view head = input.first(std::min(input.size(), block_size - used));
+            std::copy(head.begin(), head.end(), octets_span(block_).subspan(used).begin());
+            if (used + head.size() < block_size) {
+                return;
+            }
+            absorb(block_);
+            input = input.subspan(head.size());
+        }
+        for (; input.size() >= block_size; input = input.subspan(block_size)) {
+            absorb(input.first<block_size>());
+        }
+        std::copy(input.begin(), input.end(), block_.begin());
+    }
+
+    /// The digest of all that was absorbed. Afterwards the object is as new: see `forget`.
+    digest_type finish() noexcept {
+        digest_type digest;
+        finish_into(digest);
+        return digest;
+    }
+
+    /// The same, for a digest that is a secret and must not be anywhere else.
+    void finish_into(std::span<octet, 16> digest) noexcept {
+        const std::uint64_t bits = length_ * 8;
+        std::size_t used = length_ % block_size;
+        block_[used++] = 0x80;
+        if (used > block_size - sizeof(bits)) {
+            std::fill(block_.begin() + static_cast<std::ptrdiff_t>(used), block_.end(), octet{0});
+            absorb(block_);
+            used = 0;
+        }
+        digest_words words{};
+        std::fill(block_.begin() + static_cast<std::ptrdiff_t>(used), block_.end(), octet{0});
+        load(words, block_);
+        words[14] = static_cast<std::uint32_t>(bits);
+        words[15] = static_cast<std::uint32_t>(bits >> 32U);
+        Compression::absorb(state_, words);
+        wipe(words);
+
+        for (std::uint32_t& word : state_) {
+            word = little_endian(word);
+        }
+        std::memcpy(digest.data(), state_.data(), digest.size());
+        forget();
+    }
+
+    /// Makes the object as new, and wipes what it had kept of what was absorbed, since that may be
+    /// a secret.
+    void forget() noexcept {
+        wipe(block_);
+        wipe(state_);
+        state_ = initial_state;
+        length_ = 0;
+    }
+
+    /// The chaining variables; they stand for everything absorbed only after whole blocks.
+    constexpr const digest_state& state() const noexcept { return state_; }
+
+  private:
+    static constexpr digest_state initial_state{0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476};
+
+    static constexpr std::uint32_t little_endian(std::uint32_t word) noexcept {
+        if constexpr (std::endian::native == std::endian::big) {
+            word =
+                (word >> 24U) | ((word >> 8U) & 0xff00U) | ((word & 0xff00U) << 8U) | (word << 24U);
+        }
+        return word;
+    }
+
+    static void load(digest_words& words, std::span<const octet, block_size> block) noexcept {
+        std::memcpy(words.data(), block.data(), block_size);
+        if constexpr (std::endian::native == std::endian::big) {
+            for (std::uint32_t& word : words) {
+                word = little_endian(word);
+            }
+        }
+    }
+
+    void absorb(std::span<const octet, block_size> block) noexcept {
+        digest_words words;
+        load(words, block);
+        Compression::absorb(state_, words);
+        wipe(words);
+    }
+
+    digest_state state_ = initial_state;
+    std::uint64_t length_ = 0;
+    std::array<octet, block_size> block_{};
+};
+
+} // namespace radius
+
+namespace radius {
+
+/// The four rounds of RFC 1321 section 3.4 over one block.
+struct md5_compression {
+    static void absorb(digest_state& state, const digest_words& words) noexcept;
+
+  private:
+    using word = std::uint32_t;
+
+    /// Four steps from each of `First`: then a, b, c and d have taken every part once. Locals in
+    /// one function, and `step` by value, so that they stay in registers.
+    template <std::size_t... First>
+    static void all_steps(digest_state& state, const digest_words& words) noexcept {
+        auto [a, b, c, d] = state;
+        ((a = step<First>(a, b, c, d, words), d = step<First + 1>(d, a, b, c, words),
+          c = step<First + 2>(c, d, a, b, words), b = step<First + 3>(b, c, d, a, words)),
+         ...);
+        state[0] += a; // one by one: no copy of the digest stays behind
+        state[1] += b;
+        state[2] += c;
+        state[3] += d;
+    }
+
+    /// b arrives last, from the step before. So each round's function is written, and the sum
+    /// ordered, to leave as little as possible to do after b is known.
+    template <std::size_t Step>
+    static word step(word a, word b, word c, word d, const digest_words& words) noexcept {
+        constexpr std::size_t round = Step / 16;
+        constexpr std::array<std::size_t, 4> factor{1, 5, 3, 7};
+        constexpr std::array<std::size_t, 4> offset{0, 1, 5, 0};
+        constexpr std::array<std::array<int, 4>, 4> shift{
+            {{7, 12, 17, 22}, {5, 9, 14, 20}, {4, 11, 16, 23}, {6, 10, 15, 21}}};
+        a += sines[Step] + words[(factor[round] * Step + offset[round]) % 16];
+        if constexpr (round == 0) {
+            a += d ^ (b & (c ^ d));
+        } else if constexpr (round == 1) {
+            a += c & ~d; // the two halves share no bit, so a sum may stand for their union
+            a += b & d;
+        } else if constexpr (round == 2) {
+            a += b ^ (c ^ d);
+        } else {
+            a += c ^ (b | ~d);
+        }
+        return b + std::rotl(a, shift[round][Step % 4]);
+    }
+
+    /// T[i]: the integer part of 4294967296 times abs(sin(i)), i in radians from 1 to 64.
+    static constexpr std::array<word, 64> sines{
+        0xd76aa478, 0xe8c7b756, 0x242070db, 0xc1bdceee, 0xf57c0faf, 0x4787c62a, 0xa8304613,
+        0xfd469501, 0x698098d8, 0x8b44f7af, 0xffff5bb1, 0x895cd7be, 0x6b901122, 0xfd987193,
+        0xa679438e, 0x49b40821, 0xf61e2562, 0xc040b340, 0x265e5a51, 0xe9b6c7aa, 0xd62f105d,
+        0x02441453, 0xd8a1e681, 0xe7d3fbc8, 0x21e1cde6, 0xc33707d6, 0xf4d50d87, 0x455a14ed,
+        0xa9e3e905, 0xfcefa3f8, 0x676f02d9, 0x8d2a4c8a, 0xfffa3942, 0x8771f681, 0x6d9d6122,
+        0xfde5380c, 0xa4beea44, 0x4bdecfa9, 0xf6bb4b60, 0xbebfbc70, 0x289b7ec6, 0xeaa127fa,
+        0xd4ef3085, 0x04881d05, 0xd9d4d039, 0xe6db99e5, 0x1fa27cf8, 0xc4ac5665, 0xf4292244,
+        0x432aff97, 0xab9423a7, 0xfc93a039, 0x655b59c3, 0x8f0ccc92, 0xffeff47d, 0x85845dd1,
+        0x6fa87e4f, 0xfe2ce6e0, 0xa3014314, 0x4e0811a1, 0xf7537e82, 0xbd3af235, 0x2ad7d2bb,
+        0xeb86d391};
+};
+
+/// MD5, our own: RADIUS must run where a FIPS policy has switched OpenSSL's off; its state is a
+/// plain value, so that a prepared beginning costs a copy of 16 octets; and over the short inputs
+/// of RADIUS even a prepared EVP context, for all its assembly, is no faster.
+using md5_hasher = block_digest<md5_compression>;
+static_assert(std::is_trivially_copyable_v<md5_hasher>);
+
+/// The MD5 digest of the pieces, one after the other.
+md5_hasher::digest_type md5_digest(std::initializer_list<octets_view> pieces) noexcept;
+
+} // namespace radius
+
+namespace radius {
+
+/// The 16 octets that follow the CHAP identifier in CHAP-Password.
+using chap_response = std::array<octet, 16>;
+
+/// The response to a challenge: MD5 over identifier, password and challenge. The challenge, 1 to
+/// 253 octets, is CHAP-Challenge, or the Request Authenticator where that is absent (RFC 2865
+/// section 5.3).
+chap_response make_chap_response(octet identifier, std::string_view password,
+                                        octets_view challenge) noexcept;
+
+/// Whether `response` was made from this password; false for a response that is not 16 octets.
+bool check_chap_response(octet identifier, std::string_view password, octets_view challenge,
+                                octets_view response) noexcept;
+
+} // namespace radius
+
+// --- <radius/auth/mschap_v1.hpp> ---
+
+// MS-CHAP version 1 (RFC 2433), as MS-CHAP-Response carries it (RFC 2548 section 2.1.3).
+
+// --- <radius/auth/mschap_hash.hpp> ---
+
+// What both versions of MS-CHAP are made of: the Windows NT hash of a password and the response
+// that DES makes of it (RFC 2433 appendix A, RFC 2759 section 8).
+
+// --- <radius/auth/des.hpp> ---
+
+// DES encryption of one block (FIPS 46-3), for the responses of MS-CHAP only (RFC 2759
+// section 8.6).
+
+// --- <radius/auth/des_tables.hpp> ---
+
+// The permutations and selection functions of DES, as FIPS 46-3 prints them.
+
+namespace radius::des_tables {
+
+/// A permutation as FIPS 46-3 prints it: for each bit of the result the number of the bit it
+/// comes from, where bit 1 is the leftmost of `width`.
+template <std::size_t Size>
+using choice = std::array<octet, Size>;
+
+/// The bits of `value`, of which the low `width` count, that `from` chooses.
+template <std::size_t Size>
+constexpr std::uint64_t permute(std::uint64_t value, unsigned width,
+                                const choice<Size>& from) noexcept {
+    std::uint64_t result = 0;
+    for (const octet bit : from) {
+        result = (result << 1U) | ((value >> (width - bit)) & 1U);
+    }
+    return result;
+}
+
+inline constexpr choice<64> initial_permutation{
+    58, 50, 42, 34, 26, 18, 10, 2, 60, 52, 44, 36, 28, 20, 12, 4, //
+    62, 54, 46, 38, 30, 22, 14, 6, 64, 56, 48, 40, 32, 24, 16, 8, //
+    57, 49, 41, 33, 25, 17, 9,  1, 59, 51, 43, 35, 27, 19, 11, 3, //
+    61, 53, 45, 37, 29, 21, 13, 5, 63, 55, 47, 39, 31, 23, 15, 7};
+
+/// PC-1 and PC-2 of the standard.
+inline constexpr choice<56> key_choice{57, 49, 41, 33, 25, 17, 9,  1,  58, 50, 42, 34, 26, 18, //
+                                       10, 2,  59, 51, 43, 35, 27, 19, 11, 3,  60, 52, 44, 36, //
+                                       63, 55, 47, 39, 31, 23, 15, 7,  62, 54, 46, 38, 30, 22, //
+                                       14, 6,  61, 53, 45, 37, 29, 21, 13, 5,  28, 20, 12, 4};
+inline constexpr choice<48> round_key_choice{14, 17, 11, 24, 1,  5,  3,  28, 15, 6,  21, 10, //
+                                             23, 19, 12, 4,  26, 8,  16, 7,  27, 20, 13, 2,  //
+                                             41, 52, 31, 37, 47, 55, 30, 40, 51, 45, 33, 48, //
+                                             44, 49, 39, 56, 34, 53, 46, 42, 50, 36, 29, 32};
+
+/// P of the standard.
+inline constexpr choice<32> box_permutation{
+    16, 7, 20, 21, 29, 12, 28, 17, 1,  15, 23, 26, 5,  18, 31, 10, //
+    2,  8, 24, 14, 32, 27, 3,  9,  19, 13, 30, 6,  22, 11, 4,  25};
+
+/// S1 to S8, four rows each, a row's sixteen entries as hexadecimal digits from the left.
+inline constexpr std::array<std::array<std::uint64_t, 4>, 8> selection{{
+    {0xe4d12fb83a6c5907, 0x0f74e2d1a6cb9538, 0x41e8d62bfc973a50, 0xfc8249175b3ea06d},
+    {0xf18e6b34972dc05a, 0x3d47f28ec01a69b5, 0x0e7ba4d158c6932f, 0xd8a13f42b67c05e9},
+    {0xa09e63f51dc7b428, 0xd709346a285ecbf1, 0xd6498f30b12c5ae7, 0x1ad069874fe3b52c},
+    {0x7de3069a1285bc4f, 0xd8b56f03472c1ae9, 0xa690cb7df13e5284, 0x3f06a1d8945bc72e},
+    {0x2c417ab6853fd0e9, 0xeb2c47d150fa3986, 0x421bad78f9c5630e, 0xb8c71e2d6f09a453},
+    {0xc1af92680d34e75b, 0xaf427c9561de0b38, 0x9ef528c3704a1db6, 0x432c95fabe17608d},
+    {0x4b2ef08d3c975a61, 0xd0b7491ae35c2f86, 0x14bdc37eaf680592, 0x6bd814a7950fe23c},
+    {0xd2846fb1a93e50c7, 0x1fd8a374c56b0e92, 0x7b419ce206adf358, 0x21e74a8dfc90356b},
+}};
+
+/// Each box with P applied to its output, for all 64 inputs. The outer bits choose the row.
+inline constexpr auto boxes = [] {
+    std::array<std::array<std::uint32_t, 64>, 8> table{};
+    for (unsigned box = 0; box < 8; ++box) {
+        for (unsigned input = 0; input < 64; ++input) {
+            const unsigned row = ((input >> 4U) & 2U) | (input & 1U);
+            const unsigned column = (input >> 1U) & 0x0fU;
+            const std::uint64_t four = (selection[box][row] >> (60 - 4 * column)) & 0x0fU;
+            table[box][input] =
+                static_cast<std::uint32_t>(permute(four << (28 - 4 * box), 32, box_permutation));
+        }
+    }
+    return table;
+}();
+
+} // namespace radius::des_tables
+
+namespace radius {
+
+using des_block = std::array<octet, 8>;
+
+/// 56 bits as the eight octets of a DES key: seven bits an octet from the left, odd parity in the
+/// last bit (RFC 2433 appendix B.3).
+constexpr des_block des_key_with_parity(std::span<const octet, 7> key) noexcept {
+    std::uint64_t bits = 0;
+    for (const octet next : key) {
+        bits = (bits << 8U) | next;
+    }
+    des_block expanded{};
+    for (std::size_t place = 0; place < expanded.size(); ++place) {
+        const auto seven = static_cast<unsigned>((bits >> (49 - 7 * place)) & 0x7fU);
+        expanded[place] = static_cast<octet>((seven << 1U) | (~std::popcount(seven) & 1));
+    }
+    return expanded;
+}
+
+/// One key and its schedule, wiped at the end. Our own: OpenSSL keeps single DES in its legacy
+/// provider, which may be absent. Its table look-ups depend on the key, as in any such DES: not for
+/// anything that MS-CHAP does not force on us.
+class des {
+  public:
+    /// The last bit of each octet, parity, is ignored.
+    explicit des(std::span<const octet, 8> key) noexcept;
+
+    des(const des&) = delete;
+    des& operator=(const des&) = delete;
+    ~des();
+
+    /// The block in electronic codebook mode.
+    des_block encrypt(std::span<const octet, 8> clear) const noexcept;
+
+  private:
+    static constexpr std::uint64_t load(std::span<const octet, 8> block) noexcept {
+        std::uint64_t value = 0;
+        for (const octet next : block) {
+            value = (value << 8U) | next;
+        }
+        return value;
+    }
+
+    /// The function f(R, K): box `n` takes six bits, four of its own and one of each neighbour.
+    static constexpr std::uint32_t scramble(std::uint32_t half, std::uint64_t key) noexcept {
+        std::uint32_t result = 0;
+        for (unsigned box = 0; box < 8; ++box) {
+            const std::uint32_t six = std::rotl(half, static_cast<int>(4 * box + 5)) & 0x3fU;
+            const auto key_bits = static_cast<std::uint32_t>(key >> (42 - 6 * box)) & 0x3fU;
+            result |= des_tables::boxes[box][six ^ key_bits];
+        }
+        return result;
+    }
+
+    std::array<std::uint64_t, 16> schedule_{};
+};
+
+} // namespace radius
+
+// --- <radius/auth/md4.hpp> ---
+
+// MD4 (RFC 1320), for the password hashes of MS-CHAP only (RFC 2759 section 8.3).
+
+namespace radius {
+
+/// The three rounds of RFC 1320 section 3.4 over one block.
+struct md4_compression {
+    static void absorb(digest_state& state, const digest_words& words) noexcept;
+
+  private:
+    using word = std::uint32_t;
+
+    /// Four steps from each of `First`: then a, b, c and d have taken every part once.
+    template <std::size_t... First>
+    static void all_steps(digest_state& state, const digest_words& words) noexcept {
+        auto [a, b, c, d] = state;
+        ((a = step<First>(a, b, c, d, words), d = step<First + 1>(d, a, b, c, words),
+          c = step<First + 2>(c, d, a, b, words), b = step<First + 3>(b, c, d, a, words)),
+         ...);
+        state[0] += a; // one by one: no copy of the digest stays behind
+        state[1] += b;
+        state[2] += c;
+        state[3] += d;
+    }
+
+    template <std::size_t Step>
+    static word step(word a, word b, word c, word d, const digest_words& words) noexcept {
+        constexpr std::size_t round = Step / 16;
+        constexpr std::array<std::array<int, 4>, 3> shift{
+            {{3, 7, 11, 19}, {3, 5, 9, 13}, {3, 9, 11, 15}}};
+        a += words[order[Step]];
+        if constexpr (round == 0) {
+            a += (b & c) | (~b & d);
+        } else if constexpr (round == 1) {
+            a += ((b & c) | (b & d) | (c & d)) + 0x5a827999; // the square root of 2
+        } else {
+            a += (b ^ c ^ d) + 0x6ed9eba1; // the square root of 3
+        }
+        return std::rotl(a, shift[round][Step % 4]);
+    }
+
+    /// Which word of the block each step takes.
+    static constexpr std::array<std::size_t, 48> order{
+        0, 1, 2, 3,  4, 5,  6, 7,  8, 9, 10, 11, 12, 13, 14, 15, //
+        0, 4, 8, 12, 1, 5,  9, 13, 2, 6, 10, 14, 3,  7,  11, 15, //
+        0, 8, 4, 12, 2, 10, 6, 14, 1, 9, 5,  13, 3,  11, 7,  15};
+};
+
+/// MD4, our own: OpenSSL keeps it in its legacy provider, which may be absent.
+using md4 = block_digest<md4_compression>;
+static_assert(std::is_trivially_copyable_v<md4>);
+
+} // namespace radius
+
+// --- <radius/auth/secret_array.hpp> ---
+
+// A fixed number of octets that must not outlive their use: keys and password hashes.
+
+namespace radius {
+
+/// An array that starts as zeros and is wiped when it is destroyed. A copy is wiped on its own.
+template <std::size_t Size>
+struct secret_array : std::array<octet, Size> {
+    constexpr secret_array() noexcept : std::array<octet, Size>{} {}
+    constexpr secret_array(const std::array<octet, Size>& value) noexcept
+        : std::array<octet, Size>(value) {}
+    secret_array(const secret_array&) noexcept = default;
+    secret_array& operator=(const secret_array&) noexcept = default;
+    ~secret_array() { wipe(octets_span(*this)); }
+};
+
+} // namespace radius
+
+namespace radius::mschap {
+
+/// The MD4 digest of a password, as good as the password itself to an attacker.
+using password_hash = secret_array<16>;
+
+/// What the user's DES operations make of a challenge: the NT-Response field.
+using nt_response = std::array<octet, 24>;
+
+/// One character of UTF-8 text, and how many octets it took.
+struct utf8_character {
+    char32_t code = 0;
+    std::size_t size = 1;
+};
+
+/// The first character of a text that is not empty. An octet that begins no valid sequence (RFC
+/// 3629 section 3: none overlong, no surrogates, nothing above U+10FFFF) is a character of Latin-1
+/// by itself: passwords are hashed as they come, and none is lost.
+constexpr utf8_character first_character(octets_view text) noexcept {
+    const octet lead = text.front();
+    const std::size_t size = lead < 0xc2 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+    if (size == 1 || lead > 0xf4 || size > text.size()) {
+        return {lead, 1};
+    }
+    char32_t code = lead & (0x7fU >> size);
+    for (const octet next : text.subspan(1, size - 1)) {
+        if ((next & 0xc0U) != 0x80U) {
+            return {lead, 1};
+        }
+        code = (code << 6U) | (next & 0x3fU);
+    }
+    const bool overlong = (size == 3 && code < 0x800) || (size == 4 && code < 0x10000);
+    const bool surrogate = code >= 0xd800 && code < 0xe000;
+    if (overlong || surrogate || code > 0x10ffff) {
+        return {lead, 1};
+    }
+    return {code, size};
+}
+
+/// NtPasswordHash (RFC 2759 section 8.3): MD4 over the password in UTF-16, low octet first. The
+/// password is UTF-8; what is not valid UTF-8 in it counts as Latin-1.
+password_hash nt_password_hash(std::string_view password) noexcept;
+
+/// HashNtPasswordHash (RFC 2759 section 8.4): MD4 over the hash.
+password_hash hash_nt_password_hash(const password_hash& hash) noexcept;
+
+/// ChallengeResponse (RFC 2759 section 8.5): the challenge encrypted under three DES keys, which
+/// are the hash and five octets of zero cut in three.
+nt_response challenge_response(std::span<const octet, 8> challenge,
+                                      const password_hash& hash) noexcept;
+
+} // namespace radius::mschap
+
+namespace radius::mschap {
+
+/// The value of the Flags field that says: use the NT-Response (RFC 2548 section 2.1.3).
+inline constexpr octet use_nt_response = 1;
+
+/// NtChallengeResponse (RFC 2433 appendix A.5). A peer that sends it sets Flags to
+/// `use_nt_response` and the LM-Response to zeros.
+nt_response make_v1_response(std::span<const octet, 8> challenge,
+                                    const password_hash& hash) noexcept;
+
+/// Whether a response was made from this password's hash; false for a challenge that is not 8
+/// octets or a response that is not 24. With Flags zero the peer offers the LM-Response alone,
+/// whose hash falls to a search of seven upper-case characters at a time: always false.
+bool check_v1_response(octets_view challenge, octet flags, octets_view response,
+                              const password_hash& hash) noexcept;
+
+} // namespace radius::mschap
+
+// --- <radius/auth/mschap_v2.hpp> ---
+
+// MS-CHAP version 2 (RFC 2759), as MS-CHAP2-Response and MS-CHAP2-Success carry it (RFC 2548
+// sections 2.3.2 and 2.3.3).
+
+// --- <radius/auth/sha1.hpp> ---
+
+// SHA-1 (FIPS 180-4) through OpenSSL, for MS-CHAP version 2 and its keys (RFC 2759, RFC 3079).
+
+#include <openssl/evp.h>
+
+// --- <radius/auth/openssl_handle.hpp> ---
+
+// Owns what OpenSSL gives away.
+
+namespace radius::detail {
+
+/// Gives the object back to `Free` in the end; null for none. Takes one pointer, and a fraction of
+/// what a std::unique_ptr with a deleter takes to compile.
+template <class T, auto Free>
+class openssl_handle {
+  public:
+    openssl_handle() = default;
+    explicit openssl_handle(T* owned) noexcept : owned_(owned) {}
+    openssl_handle(openssl_handle&& other) noexcept : owned_(other.release()) {}
+    openssl_handle& operator=(openssl_handle&& other) noexcept {
+        reset(other.release());
+        return *this;
+    }
+    ~openssl_handle() { reset(); }
+
+    T* get() const noexcept { return owned_; }
+    T* release() noexcept { return std::exchange(owned_, nullptr); }
+    void reset(T* owned = nullptr) noexcept {
+        if (T* const before = std::exchange(owned_, owned)) {
+            Free(before);
+        }
+    }
+    explicit operator bool() const noexcept { return owned_ != nullptr; }
+
+  private:
+    T* owned_ = nullptr;
+};
+
+} // namespace radius::detail
+
+namespace radius {
+
+/// The SHA-1 digest of the pieces, one after the other. Throws `std::system_error` with
+/// `errc::cryptography_failed` where OpenSSL offers no SHA-1 or runs out of memory.
+secret_array<20> sha1_digest(std::initializer_list<octets_view> pieces);
+
+} // namespace radius
+
+namespace radius::mschap {
+
+/// What both ends know of one authentication. Views: they must outlive their use.
+struct v2_exchange {
+    /// The content of MS-CHAP-Challenge: 16 octets (RFC 2548 section 2.1.2).
+    octets_view authenticator_challenge;
+    /// The Peer-Challenge field of the response: 16 octets.
+    octets_view peer_challenge;
+    /// As the peer gave it; a domain before it does not count.
+    std::string_view user_name;
+};
+
+/// "S=" and forty upper-case hexadecimal digits (RFC 2759 section 5).
+using authenticator_response = std::array<octet, 42>;
+
+/// The user name without a leading `DOMAIN\` (RFC 2759 section 4).
+constexpr std::string_view without_domain(std::string_view user_name) noexcept {
+    const std::size_t separator = user_name.find('\\');
+    return separator == std::string_view::npos ? user_name : user_name.substr(separator + 1);
+}
+
+/// ChallengeHash (RFC 2759 section 8.2): the eight octets that the response encrypts.
+/// Throws as `sha1_digest` does.
+std::array<octet, 8> challenge_hash(const v2_exchange& exchange);
+
+/// GenerateNTResponse (RFC 2759 section 8.1). Throws as `sha1_digest` does.
+nt_response make_v2_response(const v2_exchange& exchange, const password_hash& hash);
+
+/// Whether a response was made from this password's hash and this exchange; false for challenges
+/// that are not 16 octets or a response that is not 24. Throws as `sha1_digest` does.
+bool check_v2_response(const v2_exchange& exchange, octets_view response,
+                              const password_hash& hash);
+
+/// GenerateAuthenticatorResponse (RFC 2759 section 8.7): the server's proof that it knows the
+/// password too. `response` is the NT-Response it accepted. Throws as `sha1_digest` does.
+authenticator_response make_authenticator_response(const v2_exchange& exchange,
+                                                          octets_view response,
+                                                          const password_hash& hash);
+
+/// CheckAuthenticatorResponse (RFC 2759 section 8.8): whether `received`, the content of
+/// MS-CHAP2-Success after its identifier, begins with the right proof; a message for people may
+/// follow. The peer must end the session if not (section 5). Throws as `sha1_digest` does.
+bool check_authenticator_response(const v2_exchange& exchange, octets_view response,
+                                         const password_hash& hash, octets_view received);
+
+} // namespace radius::mschap
+
+// --- <radius/auth/random.hpp> ---
+
+// Unpredictable octets for authenticators, challenges and salts (RFC 2865 section 3).
+
+#include <climits>
+
+#include <openssl/rand.h>
+
+namespace radius {
+
+/// Where unpredictable octets come from: a `random_source`, or a seeded generator in simulations.
+class octet_generator {
+  public:
+    /// Overwrites all of `target`. May throw, where there is nothing to go on with.
+    virtual void fill(octets_span target) = 0;
+
+    /// A Request Authenticator for an Access-Request (RFC 2865 section 3), never all zero, since
+    /// that is what some take for an absent one. Throws as `fill` does.
+    authenticator next_authenticator();
+
+  protected:
+    octet_generator() = default;
+    octet_generator(const octet_generator&) = default;
+    octet_generator& operator=(const octet_generator&) = default;
+    ~octet_generator() = default;
+};
+
+/// A store of octets from OpenSSL's generator, filled in batches because each call there is
+/// expensive, and wiped as they are handed out. Not for several threads: one a shard. Not for use
+/// on both sides of a `fork()`, which would hand out the same octets twice.
+class random_source final : public octet_generator {
+  public:
+    random_source() noexcept = default;
+    random_source(const random_source&) = delete;
+    random_source& operator=(const random_source&) = delete;
+    ~random_source();
+
+    /// Overwrites all of `target`. Throws `std::system_error` with `errc::cryptography_failed` if
+    /// OpenSSL's generator fails, which leaves nothing to go on with.
+    void fill(octets_span target) override;
+
+  private:
+    static constexpr std::size_t batch_size = 512;
+
+    static void draw(octets_span target);
+
+    std::array<octet, batch_size> store_{};
+    std::size_t used_ = batch_size;
+};
+
+} // namespace radius
+
+// --- <radius/packet/attribute_list.hpp> ---
+
+// The attributes of a packet that is being made: in clear text and for no transport in particular,
+// so that one list can be sent over UDP, where secrets are hidden, and over RADIUS/1.1, where they
+// are not (RFC 9765 section 5.1).
+
+// --- <radius/packet/attribute_writing.hpp> ---
+
+// Writes one attribute with all the headers its number asks for, in as many pieces as its value
+// needs (RFC 2865 section 5.26, RFC 6929 section 2).
+
+// --- <radius/packet/vendor_data.hpp> ---
+
+// What stands inside Vendor-Specific attributes and TLVs: elements of type, length and value in the
+// vendor's own layout (RFC 2865 section 5.26, RFC 8044 section 3.13).
+
+namespace radius {
+
+/// The value of Vendor-Specific and of Extended-Vendor-Specific:
+///
+///     octet   0..3        4 ...
+///             Vendor-Id   contents, laid out as the vendor likes
+struct vendor_data {
+    std::uint32_t vendor = 0;
+    octets_view contents;
+
+    /// Errors: `errc::value_length_invalid` below four octets.
+    static constexpr result<vendor_data> parse(octets_view value) noexcept {
+        reader in(value);
+        const auto vendor = in.u32();
+        if (!vendor) {
+            return vendor.error();
+        }
+        return vendor_data{*vendor, in.rest()};
+    }
+};
+
+/// One sub-attribute or TLV. `whole` includes its header.
+struct element {
+    std::uint32_t type = 0;
+    bool continued = false; ///< WiMAX: the value goes on in the next attribute
+    octets_view value;
+    octets_view whole;
+};
+
+namespace detail {
+
+constexpr std::uint32_t read_number(octets_view digits) noexcept {
+    std::uint32_t number = 0;
+    for (const octet next : digits) {
+        number = number << 8U | next;
+    }
+    return number;
+}
+
+} // namespace detail
+
+/// Takes the first element off `rest`, the length of which counts its own header. A layout without
+/// a length gives all that is left.
+/// Errors: `errc::attribute_length_invalid`, which leaves `rest` as it was.
+constexpr result<element> take_element(octets_view& rest, const vendor_format& format) noexcept {
+    const std::size_t header = format.header_size();
+    if (rest.size() < header) {
+        return errc::attribute_length_invalid;
+    }
+    element found;
+    found.type = detail::read_number(rest.first(format.type_octets));
+    std::size_t length = rest.size();
+    if (format.length_octets != 0) {
+        length = detail::read_number(rest.subspan(format.type_octets, format.length_octets));
+    }
+    if (length < header || length > rest.size()) {
+        return errc::attribute_length_invalid;
+    }
+    found.continued = format.continuation && (rest[header - 1] & 0x80U) != 0;
+    found.whole = rest.first(length);
+    found.value = found.whole.subspan(header);
+    rest = rest.subspan(length);
+    return found;
+}
+
+/// Whether the octets divide into elements to the last octet; one bad element makes all of them
+/// opaque (RFC 6929 section 2.8). No octets at all are no elements.
+constexpr bool sound_elements(octets_view elements, const vendor_format& format) noexcept {
+    if (elements.empty()) {
+        return false;
+    }
+    while (!elements.empty()) {
+        if (!take_element(elements, format)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// The same for the TLVs of a container, none of which may be empty (RFC 6929 section 2.3).
+constexpr bool sound_tlvs(octets_view tlvs) noexcept {
+    if (!sound_elements(tlvs, {})) {
+        return false;
+    }
+    while (const auto found = take_element(tlvs, {})) {
+        if (found->value.empty()) {
+            return false;
+        }
+    }
+    return true;
+}
+
+} // namespace radius
+
+// --- <radius/wire/packet_buffer.hpp> ---
+
+// Room for one packet of the usual limit (RFC 2865 section 3: 4096 octets), without an allocation.
+
+#include <cassert>
+
+namespace radius {
+
+/// The largest packet over every transport unless a larger one was negotiated (RFC 7930).
+inline constexpr std::size_t max_packet_size = 4096;
+
+/// Up to 4096 octets in place. Only the used part is copied and nothing is cleared beforehand, so
+/// that passing one by value costs what its contents cost.
+class packet_buffer {
+  public:
+    packet_buffer() noexcept {} // storage stays uninitialised on purpose
+    explicit packet_buffer(octets_view contents) noexcept;
+    packet_buffer(const packet_buffer& other) noexcept;
+    packet_buffer& operator=(const packet_buffer& other) noexcept;
+    ~packet_buffer() = default;
+
+    /// Replaces the contents; at most 4096 octets.
+    void assign(octets_view contents) noexcept;
+
+    /// All 4096 octets, for a writer; tell the size that was used with `resize`.
+    octets_span room() noexcept { return storage_; }
+    void resize(std::size_t size) noexcept;
+
+    octets_view view() const noexcept;
+    octets_span span() noexcept;
+    std::size_t size() const noexcept { return size_; }
+
+  private:
+    std::array<octet, max_packet_size> storage_;
+    std::size_t size_ = 0;
+};
+
+/// The same for a packet that may hold secrets in clear text, as those of RADIUS/1.1 do (RFC 9765
+/// section 5.1): wiped when it goes, and before another takes its place.
+class secret_packet_buffer : public packet_buffer {
+  public:
+    secret_packet_buffer() noexcept = default;
+    explicit secret_packet_buffer(octets_view contents) noexcept;
+    secret_packet_buffer(const secret_packet_buffer&) noexcept = default;
+    secret_packet_buffer& operator=(const secret_packet_buffer& other) noexcept;
+    ~secret_packet_buffer();
+
+    /// Replaces the contents; at most 4096 octets, none of them of this buffer.
+    void assign(octets_view contents) noexcept;
+
+    /// Wipes the contents, and leaves none.
+    void clear() noexcept;
+};
+
+} // namespace radius
+
+namespace radius {
+
+inline constexpr std::size_t max_attribute_value = 253;
+
+namespace detail {
+
+/// Whether each element of the path fits the field that carries it.
+constexpr bool number_fits(const attribute_number& number) noexcept {
+    const bool extended = number.is_extended() || number.is_long_extended();
+    const bool evs = extended && number[1] == vendor_specific_type;
+    for (std::size_t level = 0; level < number.depth; ++level) {
+        const bool vendor = level == (evs ? 2U : 1U) && (evs || number.is_vendor_specific());
+        const bool vendor_type = level == 2 && number.is_vendor_specific();
+        const std::size_t width = vendor ? 4 : vendor_type ? number.format.type_octets : 1;
+        if (width < 4 && number[level] >> (8U * width) != 0) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// The headers of TLVs from path element `first` on, around a value of `size` octets.
+constexpr result<void> write_tlv_headers(writer& out, const attribute_number& number,
+                                         std::size_t first, std::size_t size) noexcept {
+    for (std::size_t level = first; level < number.depth; ++level) {
+        const std::size_t length = size + 2U * (number.depth - level);
+        if (length > 255) {
+            return errc::value_too_long;
+        }
+        out.u8(static_cast<octet>(number[level]));
+        out.u8(static_cast<octet>(length));
+    }
+    return {};
+}
+
+constexpr void write_number(writer& out, std::uint32_t number, std::size_t width) noexcept {
+    for (std::size_t place = width; place > 0; --place) {
+        out.u8(static_cast<octet>(number >> (8U * (place - 1)) & 0xFFU));
+    }
+}
+
+/// Type, Length, Value: one attribute.
+constexpr result<void> write_plain(writer& out, octet type, octets_view value) noexcept {
+    if (value.size() > max_attribute_value) {
+        return errc::value_too_long;
+    }
+    out.u8(type);
+    out.u8(static_cast<octet>(2 + value.size()));
+    out.put(value);
+    return {};
+}
+
+/// Vendor-Specific around the vendor's own header and the value.
+constexpr result<void> write_vendor_specific(writer& out, const attribute_number& number,
+                                             octets_view value) noexcept {
+    const vendor_format& format = number.format;
+    const std::size_t header = 4 + format.header_size();
+    const std::size_t most = max_attribute_value - header;
+    if (value.size() > most && !format.continuation) {
+        return errc::value_too_long;
+    }
+    do {
+        const octets_view piece = value.first(std::min(value.size(), most));
+        value = value.subspan(piece.size());
+        out.u8(vendor_specific_type);
+        out.u8(static_cast<octet>(2 + header + piece.size()));
+        out.u32(number[1]);
+        write_number(out, number[2], format.type_octets);
+        write_number(out, static_cast<std::uint32_t>(format.header_size() + piece.size()),
+                     format.length_octets);
+        if (format.continuation) {
+            out.u8(value.empty() ? 0x00 : 0x80);
+        }
+        out.put(piece);
+    } while (!value.empty());
+    return {};
+}
+
+/// Types 241 to 244: up to 252 octets behind the Extended-Type.
+constexpr result<void> write_extended(writer& out, const attribute_number& number,
+                                      octets_view value) noexcept {
+    if (value.size() + 1 > max_attribute_value) {
+        return errc::value_too_long;
+    }
+    out.u8(static_cast<octet>(number.type()));
+    out.u8(static_cast<octet>(3 + value.size()));
+    out.u8(static_cast<octet>(number[1]));
+    out.put(value);
+    return {};
+}
+
+/// Types 245 and 246: the whole value in fragments of up to 251 octets, all but the last with More.
+constexpr result<void> write_long_extended(writer& out, const attribute_number& number,
+                                           octets_view value) noexcept {
+    constexpr std::size_t most = max_attribute_value - 2;
+    do {
+        const octets_view piece = value.first(std::min(value.size(), most));
+        value = value.subspan(piece.size());
+        out.u8(static_cast<octet>(number.type()));
+        out.u8(static_cast<octet>(4 + piece.size()));
+        out.u8(static_cast<octet>(number[1]));
+        out.u8(value.empty() ? 0x00 : 0x80);
+        out.put(piece);
+    } while (!value.empty());
+    return {};
+}
+
+} // namespace detail
+
+/// Appends the attribute whose clear or hidden value is `value`. Lack of room shows in
+/// `out.ok()`. Errors: `errc::value_too_long`; `errc::value_length_invalid` for an extended
+/// attribute without a value (RFC 6929 section 2.1); `errc::value_out_of_range` for a number that
+/// its field cannot carry.
+result<void> write_attribute(writer& out, const attribute_number& number, flags properties,
+                                    octets_view value) noexcept;
+
+} // namespace radius
+
+// --- <radius/packet/typed_reading.hpp> ---
+
+// The verbs with which attributes are read, the same on every kind of packet: get, read, all,
+// require and contains (RFC 2865 section 5).
+
+#include <iterator>
+
+// --- <radius/packet/value_cursor.hpp> ---
+
+// Finds the values of one attribute in wire order, through Vendor-Specific, extended and TLV
+// nesting, and puts fragments together (RFC 2865 section 5.26, RFC 6929 section 2).
+
+// --- <radius/packet/raw_attribute.hpp> ---
+
+// The attributes of a packet as they stand on the wire (RFC 2865 section 5).
+
+namespace radius {
+
+/// One attribute, as views into the packet:
+///
+///     octet   0      1        2 ... Length-1
+///             Type   Length   Value
+struct raw_attribute {
+    octet type = 0;
+    octets_view value; ///< 0 to 253 octets
+    octets_view whole; ///< type, length and value
+};
+
+/// The attributes in wire order, over octets that `check_attributes` has passed.
+class attribute_range {
+  public:
+    class iterator {
+      public:
+        using value_type = raw_attribute;
+        using difference_type = std::ptrdiff_t;
+        using iterator_category = std::forward_iterator_tag;
+
+        constexpr iterator() = default;
+        constexpr explicit iterator(octets_view rest) noexcept : rest_(rest) {}
+
+        constexpr raw_attribute operator*() const noexcept {
+            const std::size_t length = rest_[1];
+            return {rest_[0], rest_.subspan(2, length - 2), rest_.first(length)};
+        }
+        constexpr iterator& operator++() noexcept {
+            rest_ = rest_.subspan(rest_[1]);
+            return *this;
+        }
+        constexpr iterator operator++(int) noexcept {
+            iterator before = *this;
+            ++*this;
+            return before;
+        }
+        /// Two iterators of one range are equal where the same octets are left.
+        constexpr bool operator==(const iterator& other) const noexcept {
+            return rest_.size() == other.rest_.size();
+        }
+
+      private:
+        octets_view rest_;
+    };
+
+    constexpr attribute_range() = default;
+    constexpr explicit attribute_range(octets_view checked) noexcept : octets_(checked) {}
+
+    constexpr iterator begin() const noexcept { return iterator(octets_); }
+    constexpr iterator end() const noexcept { return iterator(); }
+    constexpr bool empty() const noexcept { return octets_.empty(); }
+    constexpr octets_view octets() const noexcept { return octets_; }
+
+  private:
+    octets_view octets_;
+};
+
+/// Walks type and length of each attribute to the very end and gives how many there are.
+/// Errors: `errc::attribute_length_invalid`, `errc::too_many_attributes`, and with `refuse_type_0`
+/// `errc::attribute_type_reserved`.
+constexpr result<std::size_t> check_attributes(octets_view octets, std::size_t most,
+                                               bool refuse_type_0) noexcept {
+    std::size_t count = 0;
+    while (!octets.empty()) {
+        if (octets.size() < 2 || octets[1] < 2 || octets[1] > octets.size()) {
+            return errc::attribute_length_invalid;
+        }
+        if (refuse_type_0 && octets[0] == 0) {
+            return errc::attribute_type_reserved;
+        }
+        if (++count > most) {
+            return errc::too_many_attributes;
+        }
+        octets = octets.subspan(octets[1]);
+    }
+    return count;
+}
+
+} // namespace radius
+
+namespace radius {
+
+/// A pull-style search for one attribute number. `next()` moves to the next value and `value()` is
+/// then its octets: a view into the packet, or into this cursor where it was put together from
+/// fragments. What a bad container makes opaque, and a value whose last fragment is missing, is
+/// passed over (RFC 6929 section 2.8). For one thread at a time.
+class value_cursor {
+  public:
+    value_cursor(attribute_range attributes, const attribute_number& number, flags properties);
+
+    /// False at the end.
+    bool next();
+
+    octets_view value() const noexcept { return value_; }
+
+  private:
+    /// An open container: the elements that are left in it and the path element they must match.
+    struct level {
+        octets_view rest;
+        std::size_t depth = 0;
+        vendor_format format{};
+    };
+
+    /// Opens a top-level attribute of the right type. True where that already gives a value.
+    bool enter(const raw_attribute& found);
+
+    /// The value of an extended type. Type 26 is Extended-Vendor-Specific (RFC 6929 section 2.4):
+    /// Vendor-Id (4), Vendor-Type (1), Value.
+    bool enter_extended(octets_view value);
+
+    /// Goes on below the first `depth` path elements: at the value itself, or into its elements.
+    bool descend(octets_view value, std::size_t depth, const vendor_format& format);
+
+    /// Looks at one element of the innermost open container. True where it gives a value.
+    bool next_element();
+
+    void append(octets_view piece);
+
+    /// Consecutive attributes of one type make one value (RFC 3579 section 3.1).
+    octets_view gather_concat(const raw_attribute& first);
+
+    /// Types 245 and 246 (RFC 6929 section 2.2):
+    ///
+    ///     octet   0      1        2               3                     4 ...
+    ///             Type   Length   Extended-Type   More and 7 reserved   Value
+    bool is_fragment(const raw_attribute& candidate) const noexcept;
+
+    /// A fragment with More set fills its attribute; attributes of other types may stand between.
+    /// One bad fragment spoils the value: what follows it up to the last is not a value of its own.
+    bool gather_fragments(octets_view fragment);
+
+    /// WiMAX: a piece whose continuation bit is set goes on in the vendor's next Vendor-Specific,
+    /// which it has to itself.
+    bool gather_continued(const element& first);
+
+    attribute_range::iterator next_;
+    attribute_range::iterator end_;
+    attribute_number number_;
+    flags properties_;
+    std::array<level, attribute_number::max_depth> levels_{};
+    std::size_t open_ = 0;
+    octets_view value_;
+    octet_string assembled_;
+};
+
+} // namespace radius
+
+namespace radius {
+
+/// Inherited by everything that holds attributes. `Message` provides `attributes()`, an
+/// `attribute_range`, and `reveal(flags, value, room)`, which turns a hidden value into clear
+/// octets inside `room` (at least 256 octets).
+///
+/// Views that are returned live as long as the message's octets. Every verb takes an attribute
+/// object (`attr::user_name`), one tag of it (`attr::tunnel_type[1]`), or a name from a run-time
+/// dictionary (`names["Cisco-AVPair"]`).
+template <class Message>
+class typed_reading {
+  public:
+    /// The first valid value. A value that its data type does not allow counts as unknown and is
+    /// passed over, as RFC 6929 section 2.8 wants; `read` tells that from absence.
+    template <readable_attribute Attribute>
+    std::optional<typename Attribute::read_type> get(const Attribute& attribute) const {
+        if (auto found = read(attribute)) {
+            return std::move(*found);
+        }
+        return std::nullopt;
+    }
+
+    /// The first valid value, or why there is none.
+    /// Errors: `errc::attribute_missing`; those of the data type for the first invalid value;
+    /// `errc::hidden_value_invalid` and `errc::secret_unknown` for a hidden one.
+    template <readable_attribute Attribute>
+    result<typename Attribute::read_type> read(const Attribute& attribute) const {
+        value_cursor cursor(message().attributes(), attribute.number(), attribute.properties());
+        errc reason = errc::attribute_missing;
+        while (cursor.next()) {
+            auto value = decode(attribute, cursor.value());
+            if (value) {
+                return value;
+            }
+            if (reason == errc::attribute_missing) {
+                reason = value.error();
+            }
+        }
+        return reason;
+    }
+
+    /// The first valid value.
+    /// Throws `attribute_error`, whose text says which attribute is missing or invalid.
+    template <readable_attribute Attribute>
+    typename Attribute::read_type require(const Attribute& attribute) const {
+        auto found = read(attribute);
+        if (!found) {
+            throw attribute_error(attribute.name(), found.error());
+        }
+        return std::move(*found);
+    }
+
+    /// Whether the attribute is there, valid or not.
+    template <readable_attribute Attribute>
+    bool contains(const Attribute& attribute) const {
+        value_cursor cursor(message().attributes(), attribute.number(), attribute.properties());
+        return cursor.next();
+    }
+
+    /// All valid values in wire order, decoded while the range is walked. The range borrows the
+    /// message and can be walked once.
+    template <readable_attribute Attribute>
+    class value_range {
+      public:
+        using value_type = typename Attribute::read_type;
+
+        value_range(const typed_reading& message, const Attribute& attribute)
+            : message_(&message), attribute_(attribute),
+              cursor_(message.message().attributes(), attribute.number(), attribute.properties()) {}
+
+        class iterator {
+          public:
+            using value_type = typename Attribute::read_type;
+            using difference_type = std::ptrdiff_t;
+
+            iterator() = default;
+            explicit iterator(value_range* range) : range_(range) { ++*this; }
+
+            const value_type& operator*() const { return *range_->current_; }
+            const value_type* operator->() const { return &*range_->current_; }
+            iterator& operator++() {
+                range_->advance();
+                return *this;
+            }
+            void operator++(int) { ++*this; }
+            bool operator==(std::default_sentinel_t) const { return !range_->current_; }
+
+          private:
+            value_range* range_ = nullptr;
+        };
+
+        iterator begin() { return iterator(this); }
+        std::default_sentinel_t end() const { return {}; }
+
+      private:
+        void advance() {
+            current_.reset();
+            while (!current_ && next_value()) {
+                if (auto value = message_->decode(attribute_, value_)) {
+                    current_.emplace(std::move(*value));
+                }
+            }
+        }
+
+        /// The next value, or the next element of an array, which only dictionaries know.
+        bool next_value() {
+            if constexpr (requires { attribute_.element_size(); }) {
+                const std::size_t size = attribute_.element_size();
+                if (rest_.empty() && !cursor_.next()) {
+                    return false;
+                }
+                const octets_view all = rest_.empty() ? cursor_.value() : rest_;
+                const bool several = size != 0 && all.size() > size && all.size() % size == 0;
+                value_ = several ? all.first(size) : all;
+                rest_ = all.subspan(value_.size());
+                return true;
+            } else {
+                const bool found = cursor_.next();
+                value_ = cursor_.value();
+                return found;
+            }
+        }
+
+        const typed_reading* message_;
+        Attribute attribute_;
+        value_cursor cursor_;
+        octets_view value_;
+        octets_view rest_; // of an array
+        std::optional<value_type> current_;
+    };
+
+    template <readable_attribute Attribute>
+    value_range<Attribute> all(const Attribute& attribute) const {
+        return value_range<Attribute>(*this, attribute);
+    }
+
+  private:
+    const Message& message() const noexcept { return static_cast<const Message&>(*this); }
+
+    template <class Attribute>
+    result<typename Attribute::read_type> decode(const Attribute& attribute,
+                                                 octets_view value) const {
+        if (attribute.properties().hidden == hiding::none) {
+            return attribute.decode(value);
+        }
+        std::array<octet, 256> room;
+        const auto clear = message().reveal(attribute.properties(), value, room);
+        auto decoded =
+            clear ? attribute.decode(*clear) : result<typename Attribute::read_type>(clear.error());
+        wipe(room);
+        return decoded;
+    }
+};
+
+} // namespace radius
+
+namespace radius {
+
+/// Where a value stands that is hidden on its way over UDP, TCP, TLS and DTLS.
+struct hidden_mark {
+    std::uint16_t offset = 0;      ///< of the attribute, in the list
+    octet value_offset = 0;        ///< of the clear value inside the attribute, behind a tag octet
+    octet inner_length_offset = 0; ///< of the sub-attribute's length octet; 0: there is none
+    hiding how = hiding::none;
+    octet tag_size = 0; ///< of the tag octet in front of the value: 0 or 1
+    octet tlvs = 0;     ///< how many TLV headers stand in front of that, one behind the other
+
+    /// Where the length octet of a TLV around the value stands, 0 being the innermost.
+    constexpr std::size_t tlv_length_offset(std::size_t level) const noexcept {
+        return value_offset - std::size_t{tag_size} - 1U - 2U * level;
+    }
+};
+
+/// Message-Authenticator (RFC 3579 section 3.2) is 18 octets long and the first attribute where we
+/// send it.
+inline constexpr octet message_authenticator_type = 80;
+inline constexpr std::size_t message_authenticator_size = 18;
+
+/// How long a value becomes when it is hidden (RFC 2865 section 5.2, RFC 2868 section 3.5).
+constexpr std::size_t hidden_size(hiding how, std::size_t clear) noexcept {
+    const auto blocks = [](std::size_t size) { return (size + 15) / 16 * 16; };
+    switch (how) {
+    case hiding::password: return clear == 0 ? 16 : blocks(clear);
+    case hiding::tunnel_password: return 2 + blocks(1 + clear);
+    case hiding::ascend: return 16;
+    case hiding::none: break;
+    }
+    return clear;
+}
+
+/// Up to 4096 octets of attributes in place, in the order of adding. Copying costs what the
+/// contents cost; clear secrets are wiped with their list. Any number of threads may read one that
+/// nobody changes.
+class attribute_list : public typed_reading<attribute_list> {
+  public:
+    /// What the attributes may occupy on the wire: a packet less its header and the
+    /// Message-Authenticator that the engine puts first.
+    static constexpr std::size_t max_wire_size = max_packet_size - 20 - message_authenticator_size;
+
+    attribute_list() noexcept {} // storage stays uninitialised on purpose
+    attribute_list(const attribute_list& other) noexcept;
+    attribute_list& operator=(const attribute_list& other) noexcept;
+    ~attribute_list();
+
+    /// Appends each pair.
+    /// Throws `attribute_error` with the attribute's name: `errc::value_too_long`,
+    /// `errc::value_out_of_range`, `errc::packet_full`. Nothing of the failed pair stays.
+    template <encodable_pair... Pairs>
+    attribute_list& add(const Pairs&... pairs) {
+        (add_pair(pairs), ...);
+        return *this;
+    }
+
+    /// Appends one attribute as it is, in clear text: type and 0 to 253 octets.
+    /// Errors: those of `append`.
+    result<void> add_raw(octet type, octets_view value) noexcept;
+
+    /// Appends an attribute whose clear value, tag octet included, is already encoded.
+    /// Errors: `errc::value_too_long`, `errc::value_length_invalid`, `errc::packet_full`, those of
+    /// `write_attribute`; `errc::attribute_not_allowed` for Message-Authenticator, which only the
+    /// engine writes, and for a hidden value without an attribute of its own.
+    result<void> append(const attribute_number& number, flags properties,
+                        octets_view value) noexcept;
+
+    /// Forgets all attributes and wipes the secrets among them.
+    void clear() noexcept;
+
+    bool empty() const noexcept { return size_ == 0; }
+
+    /// How many octets the attributes occupy in a packet that hides its secrets.
+    std::size_t wire_size() const noexcept { return std::size_t{size_} + growth_; }
+
+    attribute_range attributes() const noexcept;
+
+    /// The attributes as RADIUS/1.1 sends them: nothing hidden.
+    octets_view clear_octets() const noexcept;
+
+    std::size_t hidden_count() const noexcept { return marks_; }
+
+    /// The mark of the n-th hidden value, in wire order.
+    hidden_mark mark(std::size_t index) const noexcept;
+
+    /// Whether an attribute of exactly these octets, header included, holds a value that will be
+    /// hidden: for printers, whose dictionary may not know it.
+    bool is_hidden(octets_view whole) const noexcept;
+
+    /// Values are in clear text here. See `typed_reading`.
+    result<octets_view> reveal(flags, octets_view value, octets_span) const noexcept {
+        return value;
+    }
+
+  private:
+    // Attributes grow from the front of the storage, marks of five octets from its back. Values
+    // that hardly grow when they are hidden can let the two meet before the wire's limit is
+    // reached.
+    static constexpr std::size_t mark_size = 5;
+
+    /// How many octets of attributes still fit, with `more_marks` further marks.
+    std::size_t room(std::size_t more_marks) const noexcept;
+
+    /// How many parts of a number lead to what is in no TLV.
+    static std::size_t depth_without_tlvs(const attribute_number& number) noexcept;
+
+    template <class Pair>
+    void add_pair(const Pair& pair) {
+        packet_buffer value;
+        writer out(value.room());
+        result<void> done = pair.encode(out);
+        if (done) {
+            done = out.ok() ? append(pair.number(), pair.properties(), out.written())
+                            : result<void>(errc::value_too_long);
+        }
+        if (flags(pair.properties()).hidden != hiding::none) {
+            wipe(out.written());
+        }
+        if (!done) {
+            throw attribute_error(pair.name(), done.error());
+        }
+    }
+
+    result<void> append_clear(const attribute_number& number, flags properties,
+                              octets_view value) noexcept;
+
+    result<void> append_within(std::size_t most, const attribute_number& number, flags properties,
+                               octets_view value) noexcept;
+
+    result<void> append_hidden(const attribute_number& number, flags properties,
+                               octets_view value) noexcept;
+
+    octets_view mark_place(std::size_t index) const noexcept;
+
+    void assign(const attribute_list& other) noexcept;
+
+    std::array<octet, max_packet_size> storage_;
+    std::uint16_t size_ = 0;
+    std::uint16_t marks_ = 0;
+    std::uint16_t growth_ = 0;
+};
+
+} // namespace radius
+
+namespace radius {
+
+/// Adds CHAP-Password and CHAP-Challenge. The challenge always has its own attribute, because the
+/// Request Authenticator changes at every proxy and does not exist in RADIUS/1.1.
+void add_chap(attribute_list& request, std::string_view password, random_source& random);
+
+/// Adds MS-CHAP-Challenge and MS-CHAP-Response of version 1, with the NT response only.
+void add_mschap_v1(attribute_list& request, std::string_view password,
+                          random_source& random);
+
+/// One MS-CHAPv2 login: adds its attributes to a request, then tells whether the reply proves that
+/// the server knows the password too. Ends the session if it does not (RFC 2759 section 5). For one
+/// thread at a time.
+class mschap_v2_login {
+  public:
+    /// `user_name` must be that of the request's User-Name.
+    mschap_v2_login(std::string user_name, std::string_view password, random_source& random);
+
+    /// Adds MS-CHAP-Challenge and MS-CHAP2-Response.
+    void add_to(attribute_list& request) const;
+
+    /// Whether the reply's MS-CHAP2-Success is right; false where it is missing.
+    template <class Message>
+    bool verify(const Message& reply) const {
+        const auto success = reply.get(attr::ms_chap2_success);
+        return success && !success->empty() && (*success)[0] == value_[0] &&
+               mschap::check_authenticator_response(exchange(), octets_view(value_).subspan(26),
+                                                    hash_, success->subspan(1));
+    }
+
+  private:
+    mschap::v2_exchange exchange() const noexcept;
+
+    std::string user_name_;
+    mschap::password_hash hash_;
+    std::array<octet, 16> challenge_{};
+    std::array<octet, 50> value_{}; // Ident, Flags 0, Peer-Challenge, Reserved, Response
+};
+
+} // namespace radius
+
+// --- <radius/client/blocking_client.hpp> ---
+
+// A client for scripts and tests: each call waits for its reply.
+
+// --- <radius/client/client.hpp> ---
+
+// The client that users hold: sends requests to one server or a list of them, with any completion
+// token.
+
+// --- <radius/client/client_driver.hpp> ---
+
+// Performs what the client engine asks for: opens sockets and connections, sends, waits, completes.
+// Decides nothing.
+
+// --- <radius/client/client_keep_alive.hpp> ---
+
+// Keeps a client's connection open, and known to firewalls and NAT on the way, while servers may
+// want to use it (draft-ietf-radext-reverse-coa section 5).
+
+// --- <radius/protocol/time_point.hpp> ---
+
+// Time as the protocol floor sees it: handed in by whoever drives it, never read from a clock.
+
+namespace radius {
+
+/// Runs evenly and never jumps: timers and lifetimes.
+using time_point = std::chrono::steady_clock::time_point;
+using duration = std::chrono::steady_clock::duration;
+
+/// The calendar, which may jump: Event-Timestamp, traces.
+using wall_time = std::chrono::system_clock::time_point;
+
+/// The same moment on both.
+struct moment {
+    time_point steady{};
+    wall_time wall{};
+};
+
+} // namespace radius
+
+// --- <radius/transport/asio.hpp> ---
+
+// The one place that includes Asio: the parts that the library needs and that programs around it
+// mostly do, which take two thirds of the time of <asio.hpp>. Include it, or any other header of
+// ours, before a header of Asio.
+
+#ifndef ASIO_STANDALONE
+#define ASIO_STANDALONE 1
+#endif
+
+#include <asio/version.hpp>
+
+// Asio before 1.24 looks for the coroutines TS on Clang and finds nothing: C++20's coroutines are
+// what it wants.
+#if defined(__clang__) && ASIO_VERSION < 102400 && !defined(ASIO_HAS_CO_AWAIT)
+#define ASIO_HAS_CO_AWAIT 1
+#endif
+
+#include <asio/associated_cancellation_slot.hpp>
+#include <asio/associated_executor.hpp>
+#include <asio/async_result.hpp>
+#include <asio/basic_datagram_socket.hpp>
+#include <asio/basic_socket_acceptor.hpp>
+#include <asio/basic_stream_socket.hpp>
+#include <asio/basic_waitable_timer.hpp>
+#include <asio/buffer.hpp>
+#include <asio/cancellation_state.hpp>
+#include <asio/co_spawn.hpp>
+#include <asio/detached.hpp>
+#include <asio/error.hpp>
+#include <asio/execution_context.hpp>
+#include <asio/executor_work_guard.hpp>
+#include <asio/io_context.hpp>
+#include <asio/ip/address.hpp>
+#include <asio/ip/tcp.hpp>
+#include <asio/ip/udp.hpp>
+#include <asio/ip/v6_only.hpp>
+#include <asio/post.hpp>
+#include <asio/redirect_error.hpp>
+#include <asio/signal_set.hpp>
+#include <asio/steady_timer.hpp>
+#include <asio/this_coro.hpp>
+#include <asio/use_awaitable.hpp>
+
+#if !defined(ASIO_HAS_CO_AWAIT)
+#error "radius: Asio was included without coroutine support; include a radius header first"
+#endif
+
+namespace radius {
+
+// Asio's own names for these leave the executor open until run time; ours is an io_context's
+// always, which is faster to run and to compile.
+
+using io_executor = asio::io_context::executor_type;
+using udp_socket = asio::basic_datagram_socket<asio::ip::udp, io_executor>;
+using tcp_socket = asio::basic_stream_socket<asio::ip::tcp, io_executor>;
+using tcp_acceptor = asio::basic_socket_acceptor<asio::ip::tcp, io_executor>;
+using steady_timer =
+    asio::basic_waitable_timer<std::chrono::steady_clock,
+                               asio::wait_traits<std::chrono::steady_clock>, io_executor>;
+
+} // namespace radius
+
+// --- <radius/transport/recycled_memory.hpp> ---
+
+// Memory of operations that come and go all the time, kept for the next one of the same size.
+
+#include <mutex>
+#include <new>
+
+namespace radius::detail {
+
+/// Keeps as many blocks of a size as were in use at one time at most.
+template <class Lock>
+class basic_recycled_memory {
+  public:
+    basic_recycled_memory() = default;
+    basic_recycled_memory(const basic_recycled_memory&) = delete;
+    basic_recycled_memory& operator=(const basic_recycled_memory&) = delete;
+    ~basic_recycled_memory() {
+        for (const row& one : rows_) {
+            for (block* next = one.first; next != nullptr;) {
+                ::operator delete(std::exchange(next, next->next));
+            }
+        }
+    }
+
+    /// Throws `std::bad_alloc`.
+    void* take(std::size_t size) {
+        {
+            const std::scoped_lock guard(lock_);
+            row& own = row_of(size);
+            if (own.first != nullptr) {
+                return std::exchange(own.first, own.first->next);
+            }
+        }
+        return ::operator new(size < sizeof(block) ? sizeof(block) : size);
+    }
+
+    /// `size` as it was taken.
+    void give_back(void* place, std::size_t size) noexcept {
+        const std::scoped_lock guard(lock_);
+        row& own = row_of(size);
+        own.first = ::new (place) block{own.first};
+    }
+
+  private:
+    struct block {
+        block* next;
+    };
+    struct row {
+        std::size_t size;
+        block* first;
+    };
+
+    /// There are a handful of sizes: as many as there are kinds of operation.
+    row& row_of(std::size_t size) {
+        for (row& one : rows_) {
+            if (one.size == size) {
+                return one;
+            }
+        }
+        return rows_.emplace_back(row{size, nullptr});
+    }
+
+    Lock lock_;
+    std::vector<row> rows_;
+};
+
+/// For any threads: an operation can end on another thread than the one that began it.
+using recycled_memory = basic_recycled_memory<std::mutex>;
+
+/// Locks nothing.
+struct no_lock {
+    void lock() const noexcept {}
+    void unlock() const noexcept {}
+};
+
+/// For what begins and ends on one thread.
+using own_recycled_memory = basic_recycled_memory<no_lock>;
+
+/// Has an operation's memory taken from there, and keeps it there as long as it is needed.
+template <class T, class Memory = recycled_memory>
+class recycling_allocator {
+  public:
+    using value_type = T;
+    template <class Other>
+    struct rebind {
+        using other = recycling_allocator<Other, Memory>;
+    };
+
+    explicit recycling_allocator(std::shared_ptr<Memory> memory) noexcept
+        : memory_(std::move(memory)) {}
+    template <class Other>
+    recycling_allocator(const recycling_allocator<Other, Memory>& other) noexcept
+        : memory_(other.memory()) {}
+
+    T* allocate(std::size_t count) {
+        static_assert(alignof(T) <= __STDCPP_DEFAULT_NEW_ALIGNMENT__);
+        return static_cast<T*>(memory_->take(count * sizeof(T)));
+    }
+    void deallocate(T* place, std::size_t count) noexcept {
+        memory_->give_back(place, count * sizeof(T));
+    }
+
+    const std::shared_ptr<Memory>& memory() const noexcept { return memory_; }
+
+    template <class Other>
+    friend bool operator==(const recycling_allocator& one,
+                           const recycling_allocator<Other, Memory>& other) noexcept {
+        return one.memory() == other.memory();
+    }
+
+  private:
+    std::shared_ptr<Memory> memory_;
+};
+
+/// A completion handler whose operation takes its memory from there: where one such operation ends
+/// before the next begins, only the first can be without.
+template <class Function>
+struct recycling_handler {
+    using allocator_type = recycling_allocator<void>;
+    allocator_type get_allocator() const noexcept { return allocator_type(memory); }
+
+    template <class... Arguments>
+    void operator()(Arguments&&... arguments) {
+        function(std::forward<Arguments>(arguments)...);
+    }
+
+    Function function;
+    /// Constant, so that it is copied: Asio asks what it moved from where its memory is.
+    const std::shared_ptr<recycled_memory> memory;
+};
+template <class Function>
+recycling_handler(Function, std::shared_ptr<recycled_memory>) -> recycling_handler<Function>;
+
+} // namespace radius::detail
+
+namespace radius {
+
+/// One timer of 15 seconds.
+class client_keep_alive {
+  public:
+    explicit client_keep_alive(asio::io_context& io);
+
+    /// Has `keep_alive_due()` of the owner called, unless that is gone by then.
+    template <class Owner>
+    void arm(std::weak_ptr<Owner> owner) {
+        timer_.expires_after(interval);
+        timer_.async_wait(detail::recycling_handler{
+            [owner = std::move(owner)](std::error_code error) {
+                if (const auto alive = owner.lock(); !error && alive != nullptr) {
+                    alive->keep_alive_due();
+                }
+            },
+            memory_});
+    }
+
+    void cancel();
+
+  private:
+    static constexpr duration interval = std::chrono::seconds(15);
+
+    std::shared_ptr<detail::recycled_memory> memory_ = std::make_shared<detail::recycled_memory>();
+    steady_timer timer_;
+};
+
+} // namespace radius
+
+// --- <radius/client/client_links.hpp> ---
+
+// The sockets and connections of one client, by the channels of its engine.
+
+#include <exception>
+
+// --- <radius/client/client_way.hpp> ---
+
+// How a client reaches one of its servers: over which transport, with which credentials.
+
+#include <functional>
+#include <variant>
+
+// --- <radius/protocol/client_options.hpp> ---
+
+// What a client engine is told: its servers in order of preference, and its bounds.
+
+// --- <radius/auth/shared_secret.hpp> ---
+
+// The secret that a client and a server share (RFC 2865 section 3), with all that can be prepared
+// from it prepared once.
+
+// --- <radius/auth/hmac_md5.hpp> ---
+
+// HMAC-MD5 (RFC 2104), which Message-Authenticator is made of (RFC 3579 section 3.2).
+
+namespace radius {
+
+/// A key made ready: MD5's state after the inner and after the outer pad, so that a message costs
+/// two compressions fewer. One for each shared secret, kept as long as the secret; a copy is 32
+/// octets. Wiped when it is destroyed. Any number of threads may read one.
+class hmac_md5_key {
+  public:
+    /// A key of any length; one of more than 64 octets counts by its digest (RFC 2104 section 3).
+    explicit hmac_md5_key(octets_view key) noexcept;
+
+    hmac_md5_key(const hmac_md5_key&) noexcept = default;
+    hmac_md5_key& operator=(const hmac_md5_key&) noexcept = default;
+    ~hmac_md5_key();
+
+    /// MD5 that has absorbed the key with the inner pad; the message comes next.
+    md5_hasher inner() const noexcept { return {inner_, 1}; }
+
+    /// MD5 that has absorbed the key with the outer pad; the inner digest comes next.
+    md5_hasher outer() const noexcept { return {outer_, 1}; }
+
+  private:
+    static void absorb_pad(digest_state& after, std::array<octet, md5_hasher::block_size>& block,
+                           octet pad) noexcept;
+
+    digest_state inner_;
+    digest_state outer_;
+};
+
+/// An incremental HMAC-MD5 of one message. Wiped when it is destroyed: its state is as good as the
+/// key. For one thread at a time.
+class hmac_md5 {
+  public:
+    /// `key` must live until `finish`.
+    explicit hmac_md5(const hmac_md5_key& key) noexcept;
+
+    hmac_md5(const hmac_md5&) noexcept = default;
+    hmac_md5& operator=(const hmac_md5&) noexcept = default;
+    ~hmac_md5();
+
+    /// Absorbs octets; any number of calls gives what one call with all of them would give.
+    void update(octets_view input) noexcept;
+
+    /// The authenticator of all that was absorbed. Afterwards the object is ready for another
+    /// message under the same key.
+    md5_hasher::digest_type finish() noexcept;
+
+  private:
+    const hmac_md5_key* key_;
+    md5_hasher inner_;
+};
+
+/// The HMAC-MD5 of the pieces, one after the other.
+md5_hasher::digest_type hmac_md5_digest(const hmac_md5_key& key,
+                                               std::initializer_list<octets_view> pieces) noexcept;
+
+} // namespace radius
+
+namespace radius {
+
+/// Never empty, wiped from memory when it goes. Any number of threads may use one.
+class shared_secret {
+  public:
+    /// Throws `std::system_error` with `errc::option_invalid` for an empty secret, which RFC 2865
+    /// section 3 forbids.
+    explicit shared_secret(octets_view secret);
+    explicit shared_secret(std::string_view secret);
+    shared_secret(const shared_secret&) = delete;
+    shared_secret& operator=(const shared_secret&) = delete;
+    ~shared_secret();
+
+    octets_view octets() const noexcept { return octets_; }
+
+    /// The key of Message-Authenticator (RFC 3579 section 3.2).
+    const hmac_md5_key& message_key() const noexcept { return message_key_; }
+
+  private:
+    octet_string octets_;
+    hmac_md5_key message_key_;
+};
+
+} // namespace radius
+
+// --- <radius/packet/packet_view.hpp> ---
+
+// A validated, non-owning view of one packet (RFC 2865 section 3).
+
+// --- <radius/packet/packet_code.hpp> ---
+
+// Packet codes (RFC 2865 section 4, RFC 2866, RFC 5176, RFC 5997, RFC 7930) and which answers
+// which.
+
+namespace radius {
+
+/// The Code field. Any octet can arrive; only these have a meaning here.
+enum class packet_code : std::uint8_t {
+    access_request = 1,
+    access_accept = 2,
+    access_reject = 3,
+    accounting_request = 4,
+    accounting_response = 5,
+    access_challenge = 11,
+    status_server = 12,
+    disconnect_request = 40,
+    disconnect_ack = 41,
+    disconnect_nak = 42,
+    coa_request = 43,
+    coa_ack = 44,
+    coa_nak = 45,
+    protocol_error = 52,
+};
+
+/// The RFC's name; empty for a code without one here.
+constexpr std::string_view name_of(packet_code code) noexcept {
+    switch (code) {
+    case packet_code::access_request: return "Access-Request";
+    case packet_code::access_accept: return "Access-Accept";
+    case packet_code::access_reject: return "Access-Reject";
+    case packet_code::accounting_request: return "Accounting-Request";
+    case packet_code::accounting_response: return "Accounting-Response";
+    case packet_code::access_challenge: return "Access-Challenge";
+    case packet_code::status_server: return "Status-Server";
+    case packet_code::disconnect_request: return "Disconnect-Request";
+    case packet_code::disconnect_ack: return "Disconnect-ACK";
+    case packet_code::disconnect_nak: return "Disconnect-NAK";
+    case packet_code::coa_request: return "CoA-Request";
+    case packet_code::coa_ack: return "CoA-ACK";
+    case packet_code::coa_nak: return "CoA-NAK";
+    case packet_code::protocol_error: return "Protocol-Error";
+    }
+    return {};
+}
+
+/// The RFC's name, or "Code-N" for a code without one here.
+std::string to_string(packet_code code);
+
+/// Whether the code is one that a server answers.
+constexpr bool is_request(packet_code code) noexcept {
+    return code == packet_code::access_request || code == packet_code::accounting_request ||
+           code == packet_code::status_server || code == packet_code::disconnect_request ||
+           code == packet_code::coa_request;
+}
+
+/// Whether the code is CoA-Request or Disconnect-Request.
+constexpr bool is_dynamic_authorization(packet_code code) noexcept {
+    return code == packet_code::disconnect_request || code == packet_code::coa_request;
+}
+
+/// Whether the code answers a CoA-Request or Disconnect-Request.
+constexpr bool is_dynamic_authorization_reply(packet_code code) noexcept {
+    return code == packet_code::disconnect_ack || code == packet_code::disconnect_nak ||
+           code == packet_code::coa_ack || code == packet_code::coa_nak;
+}
+
+/// Requests whose Request Authenticator is random; that of the others is a signature over the
+/// packet (RFC 2865 section 3, RFC 2866 section 3, RFC 5176 section 2.3, RFC 5997 section 3).
+constexpr bool has_random_authenticator(packet_code request) noexcept {
+    return request == packet_code::access_request || request == packet_code::status_server;
+}
+
+/// Whether a client may accept `reply` as the answer to `request`. Status-Server is answered with
+/// Access-Accept or Accounting-Response, by port (RFC 5997 section 4.2).
+constexpr bool is_reply_to(packet_code request, packet_code reply) noexcept {
+    switch (request) {
+    case packet_code::access_request:
+        return reply == packet_code::access_accept || reply == packet_code::access_reject ||
+               reply == packet_code::access_challenge;
+    case packet_code::accounting_request: return reply == packet_code::accounting_response;
+    case packet_code::status_server:
+        return reply == packet_code::access_accept || reply == packet_code::accounting_response;
+    case packet_code::disconnect_request:
+        return reply == packet_code::disconnect_ack || reply == packet_code::disconnect_nak;
+    case packet_code::coa_request:
+        return reply == packet_code::coa_ack || reply == packet_code::coa_nak;
+    default: return false;
+    }
+}
+
+} // namespace radius
+
+namespace radius {
+
+inline constexpr std::size_t header_size = 20;
+
+/// What a reader of packets puts up with.
+struct packet_limits {
+    std::size_t max_size = max_packet_size; ///< octets; larger only where negotiated (RFC 7930)
+    std::size_t max_attributes = 512;
+    bool allow_type_0 = false;
+};
+
+/// A packet whose header and attribute lengths are sound. It borrows the octets it was parsed from.
+/// Reading by name or tag is inherited; hidden attributes read as `errc::secret_unknown` here. Any
+/// number of threads may read one.
+///
+///     octet   0      1            2..3     4..19           20 ... Length-1
+///             Code   Identifier   Length   Authenticator   Attributes
+class packet_view : public typed_reading<packet_view> {
+  public:
+    /// Octets beyond the Length field are padding and ignored.
+    /// Errors: `errc::packet_too_short`, `errc::packet_length_invalid`, and those of
+    /// `check_attributes`.
+    static result<packet_view> parse(octets_view datagram,
+                                     const packet_limits& limits = {}) noexcept;
+
+    packet_code code() const noexcept;
+    octet identifier() const noexcept;
+    std::span<const octet, 16> authenticator_field() const noexcept;
+
+    /// The whole packet, without padding.
+    octets_view octets() const noexcept { return octets_; }
+
+    attribute_range attributes() const noexcept;
+
+    /// Nothing is known of the secret here. See `typed_reading`.
+    result<octets_view> reveal(flags, octets_view, octets_span) const noexcept {
+        return errc::secret_unknown;
+    }
+
+  private:
+    explicit packet_view(octets_view packet) noexcept;
+
+    octets_view octets_;
+};
+
+} // namespace radius
+
+// --- <radius/protocol/endpoint.hpp> ---
+
+// An address and a port, as the protocol floor knows the two ends of a packet's way.
+
+namespace radius {
+
+/// One end: for UDP, TCP and DTLS alike. IPv4 addresses are never in their IPv6-mapped form here.
+struct endpoint {
+    ip_address address;
+    std::uint16_t port = 0;
+
+    friend constexpr bool operator==(const endpoint&, const endpoint&) noexcept = default;
+    friend constexpr auto operator<=>(const endpoint&, const endpoint&) noexcept = default;
+
+    /// "192.0.2.1:1812" or "[2001:db8::1]:1812".
+    std::string to_string() const;
+};
+
+} // namespace radius
+
+template <>
+struct std::hash<radius::endpoint> {
+    std::size_t operator()(const radius::endpoint& value) const noexcept {
+        return std::hash<radius::ip_address>{}(value.address) * 31U + value.port;
+    }
+};
+
+// --- <radius/protocol/radius_version.hpp> ---
+
+// The two ways to speak RADIUS inside TLS and DTLS, and how ALPN names them (RFC 9765 section 3).
+
+// --- <radius/packet/plain_packet.hpp> ---
+
+// Packets of RADIUS/1.1, which TLS protects: a Token instead of Identifier and authenticators, and
+// nothing hidden (RFC 9765 sections 4 and 5).
+
+namespace radius {
+
+/// The Token of a RADIUS/1.1 packet, which matches a reply to its request (RFC 9765 section 4.2).
+/// `packet` holds at least a header.
+std::uint32_t token_of(octets_view packet) noexcept;
+
+namespace detail {
+
+/// Whether RADIUS/1.1 forbids to send the attribute: Message-Authenticator and
+/// Original-Packet-Code, which is 241.4 (RFC 9765 sections 5.2 and 5.5).
+constexpr bool forbidden_in_plain_packet(octets_view whole) noexcept {
+    return whole[0] == message_authenticator_type ||
+           (whole[0] == 241 && whole.size() > 2 && whole[2] == 4);
+}
+
+void write_plain_attributes(writer& out, octets_view attributes) noexcept;
+
+} // namespace detail
+
+/// Gives the clear form, tag octet included, of a value that older versions would hide: as it
+/// stands, but that a text without a tag gets tag 0, in `room` (at least 256 octets), since none of
+/// its octets is meant as one (RFC 9765 section 5.1.3, RFC 2868 section 3.3).
+/// Errors: `errc::hidden_value_invalid` for a User-Password above 128 octets (RFC 9765 section
+/// 5.1.1).
+result<octets_view> reveal_plain(octets_span room, flags properties,
+                                        octets_view value) noexcept;
+
+/// Writes a RADIUS/1.1 packet into `buffer` and gives the part used. `appended` are encoded
+/// attributes to put last: Proxy-State. Attributes that RADIUS/1.1 forbids are left out.
+///
+///     octet   0      1            2..3     4..7    8..19        20 ... Length-1
+///             Code   Reserved-1   Length   Token   Reserved-2   Attributes
+///
+/// Errors: `errc::packet_full`.
+result<octets_span> write_plain_packet(octets_span buffer, packet_code code,
+                                              std::uint32_t token, const attribute_list& attributes,
+                                              octets_view appended = {}) noexcept;
+
+} // namespace radius
+
+namespace radius {
+
+/// How packets are made: with shared secrets, MD5 and 256 identifiers, or without.
+enum class radius_version : std::uint8_t {
+    v1_0, ///< RFC 2865, everywhere
+    v1_1, ///< RFC 9765, inside TLS and DTLS only
+};
+
+/// The name under which ALPN negotiates the version.
+constexpr std::string_view name_of(radius_version version) noexcept {
+    return version == radius_version::v1_1 ? "radius/1.1" : "radius/1.0";
+}
+
+/// Which versions one side of a connection is willing to speak: RFC 9765 section 3.3 calls the
+/// three choices "1.0", "1.0, 1.1" and "1.1".
+struct radius_versions {
+    bool v1_0 = true;
+    bool v1_1 = true;
+
+    constexpr bool contains(radius_version version) const noexcept {
+        return version == radius_version::v1_1 ? v1_1 : v1_0;
+    }
+    constexpr bool empty() const noexcept { return !v1_0 && !v1_1; }
+
+    friend constexpr bool operator==(const radius_versions&,
+                                     const radius_versions&) noexcept = default;
+};
+
+/// What tells a request in flight from others of one connection: the Identifier, or the Token of
+/// RADIUS/1.1. `packet` holds at least a header.
+std::uint32_t label_of(radius_version version, octets_view packet) noexcept;
+
+} // namespace radius
+
+// --- <radius/protocol/retry.hpp> ---
+
+// When a request is sent again, and when a client gives a server up (RFC 5080 section 2.2.1).
+
+namespace radius {
+
+/// How often and for how long one server is asked. The RFC's names stand in brackets. Zero means
+/// "no limit" for `attempts`, `longest_wait` and `total`, as RFC 5080 wants it for accounting:
+/// with neither attempts nor total limited a request is sent until it is answered, and never moves
+/// on to another server.
+struct retry_options {
+    unsigned attempts = 5;                            ///< transmissions to one server [MRC]
+    duration first_wait = std::chrono::seconds(2);    ///< for an answer to the first [IRT]
+    double growth = 2.0;                              ///< of the wait, each time; at least 1
+    duration longest_wait = std::chrono::seconds(16); ///< cap of the wait [MRT]
+    duration total = std::chrono::seconds(30);        ///< from the first transmission on [MRD]
+    double jitter = 0.1;                              ///< share of each wait, below 1 [RAND]
+};
+
+/// How long to wait after each transmission of one request to one server.
+class retry_schedule {
+  public:
+    /// Begins anew: nothing has been sent.
+    void restart() noexcept { *this = {}; }
+
+    /// Counts a transmission and gives the time to wait for its answer, cut where `total` ends.
+    /// `elapsed` is the time since the first transmission, `random` a number from -1 to 1.
+    duration next_wait(const retry_options& options, duration elapsed, double random) noexcept;
+
+    /// Whether no further transmission is allowed once the last wait is over.
+    bool exhausted(const retry_options& options, duration elapsed) const noexcept;
+
+    unsigned sent() const noexcept { return sent_; }
+
+  private:
+    // Without limits the wait would otherwise grow until it overflows.
+    static constexpr double longest = 86'400.0; // seconds: a day
+
+    static duration scaled(duration wait, double factor) noexcept;
+
+    duration wait_{};
+    unsigned sent_ = 0;
+};
+
+} // namespace radius
+
+// --- <radius/protocol/server_health.hpp> ---
+
+// Whether a server is held to be alive: the watchdog of RFC 3539 section 3.4, simplified for RADIUS
+// clients that keep no connection (RFC 5997 section 2.2.1).
+
+namespace radius {
+
+/// How dead servers are noticed and how they come back.
+struct watchdog_options {
+    bool enabled = true;                          ///< ask dead servers with Status-Server
+    duration interval = std::chrono::seconds(30); ///< between two questions [Tw]; at least 6 s
+    duration jitter = std::chrono::seconds(2);    ///< the interval varies by up to this much
+    unsigned failures = 1; ///< requests in a row that a server leaves unanswered until it is dead
+    unsigned replies = 3;  ///< valid replies in a row that bring a dead server back
+
+    /// How long a dead server is left alone that has never answered a Status-Server, or any server
+    /// where the watchdog is not enabled; then requests try it again.
+    duration revive_after = std::chrono::minutes(5);
+};
+
+/// RFC 3539 asks idle servers too and fails over as soon as one question remains unanswered. Here a
+/// server is dead once as many requests in a row as `failures` says had all their transmissions
+/// unanswered, and nothing at all came from it meanwhile; only then is it asked.
+class server_health {
+  public:
+    bool alive() const noexcept { return alive_; }
+
+    /// A request that was first sent at `first_sent` had no answer. True where the server is held
+    /// to be dead from now on.
+    bool request_failed(const watchdog_options& options, time_point first_sent,
+                        time_point now) noexcept;
+
+    /// A valid reply came, to a request or to a Status-Server.
+    void replied(const watchdog_options& options, bool to_status_server, time_point now) noexcept;
+
+    /// A Status-Server had no answer.
+    void probe_failed() noexcept { replies_ = 0; }
+
+    /// When a dead server may be tried without having proved itself; nothing where its answers to
+    /// Status-Server decide.
+    std::optional<time_point> trial(const watchdog_options& options) const noexcept;
+
+    /// Holds the server to be alive until the next request proves the contrary.
+    void revive() noexcept;
+
+  private:
+    // After a trial one more unanswered request is enough.
+    static constexpr unsigned nearly_dead = 0xFFFF'FFFE;
+
+    std::optional<time_point> last_reply_;
+    time_point dead_since_{};
+    unsigned failures_ = 0;
+    unsigned replies_ = 0;
+    bool alive_ = true;
+    bool answers_status_server_ = false;
+};
+
+} // namespace radius
+
+// --- <radius/protocol/service.hpp> ---
+
+// The kinds of request and the ports on which each is expected (RFC 2865 section 3, RFC 2866
+// section 3, RFC 5176 section 2.2).
+
+namespace radius {
+
+/// What a socket or connection is for. Streams such as RadSec serve all kinds on one.
+enum class service : std::uint8_t {
+    authentication,        ///< UDP port 1812
+    accounting,            ///< UDP port 1813
+    dynamic_authorization, ///< UDP port 3799: CoA and Disconnect
+    all,
+};
+
+constexpr std::string_view name_of(service port) noexcept {
+    switch (port) {
+    case service::authentication: return "authentication";
+    case service::accounting: return "accounting";
+    case service::dynamic_authorization: return "dynamic authorization";
+    case service::all: return "all";
+    }
+    return {};
+}
+
+/// The four kinds of request that a handler answers.
+enum class request_kind : std::uint8_t {
+    access,
+    accounting,
+    coa,
+    disconnect
+};
+
+/// The code of a request of this kind.
+constexpr packet_code code_of(request_kind kind) noexcept {
+    switch (kind) {
+    case request_kind::access: return packet_code::access_request;
+    case request_kind::accounting: return packet_code::accounting_request;
+    case request_kind::coa: return packet_code::coa_request;
+    case request_kind::disconnect: break;
+    }
+    return packet_code::disconnect_request;
+}
+
+/// Whether a request of this code may arrive at such a port. Status-Server may arrive at any
+/// (RFC 5997 section 3).
+constexpr bool is_served(service port, packet_code code) noexcept {
+    switch (code) {
+    case packet_code::status_server: return true;
+    case packet_code::access_request:
+        return port == service::authentication || port == service::all;
+    case packet_code::accounting_request:
+        return port == service::accounting || port == service::all;
+    case packet_code::coa_request:
+    case packet_code::disconnect_request:
+        return port == service::dynamic_authorization || port == service::all;
+    default: return false;
+    }
+}
+
+/// How packets travel.
+enum class transport_kind : std::uint8_t {
+    udp,
+    tcp,
+    tls,
+    dtls
+};
+
+constexpr std::string_view name_of(transport_kind transport) noexcept {
+    switch (transport) {
+    case transport_kind::udp: return "UDP";
+    case transport_kind::tcp: return "TCP";
+    case transport_kind::tls: return "TLS";
+    case transport_kind::dtls: return "DTLS";
+    }
+    return {};
+}
+
+/// Whether packets get neither lost nor out of order on the way (RFC 6613 section 2.6).
+constexpr bool is_stream(transport_kind transport) noexcept {
+    return transport == transport_kind::tcp || transport == transport_kind::tls;
+}
+
+/// Whether a peer has to connect before it can send a packet.
+constexpr bool is_connected(transport_kind transport) noexcept {
+    return transport != transport_kind::udp;
+}
+
+/// Whether what crosses the network is protected by nothing but the shared secret.
+constexpr bool is_unprotected(transport_kind transport) noexcept {
+    return transport == transport_kind::udp || transport == transport_kind::tcp;
+}
+
+/// The shared secret that all who use the transport have in common; empty for those without one
+/// (RFC 6614 section 2.3, RFC 7360 section 2.1).
+constexpr std::string_view fixed_secret(transport_kind transport) noexcept {
+    switch (transport) {
+    case transport_kind::tls: return "radsec";
+    case transport_kind::dtls: return "radius/dtls";
+    case transport_kind::udp:
+    case transport_kind::tcp: break;
+    }
+    return {};
+}
+
+/// The port that a transport has of its own: 1812, or 2083 for all services under TLS and DTLS.
+constexpr std::uint16_t default_port(transport_kind transport) noexcept {
+    return is_unprotected(transport) ? 1812 : 2083;
+}
+
+} // namespace radius
+
+namespace radius {
+
+/// One server that requests can go to.
+struct client_server_options {
+    endpoint address;
+    std::shared_ptr<const shared_secret> secret;
+    transport_kind transport = transport_kind::udp;
+    radius_versions versions{.v1_1 = false}; ///< what its connections may negotiate
+    service serves = service::all;           ///< which requests it is sent
+
+    /// Over UDP and TCP, drop replies to Access-Request and Status-Server that lack a
+    /// Message-Authenticator. False leaves the client open to BlastRADIUS: only for servers older
+    /// than 2024.
+    bool require_message_authenticator = true;
+
+    std::optional<retry_options> retry{}; ///< instead of the engine's
+};
+
+/// Options of `client_engine`. Bounds count packets or channels.
+struct client_engine_options {
+    std::vector<client_server_options> servers; ///< 1 to 64, the preferred one first
+    retry_options retry;                        ///< for each server
+
+    /// The life of a request, with waiting and all servers. Zero: what the servers' `retry.total`
+    /// come to together.
+    duration request_timeout{};
+
+    std::size_t max_channels = 64;  ///< sockets or connections a server, 256 in flight each
+    std::size_t max_queued = 16384; ///< requests that wait for a channel
+    duration identifier_rest = std::chrono::seconds(10); ///< while a late reply may still come
+    duration channel_idle = std::chrono::seconds(60);    ///< until a surplus channel closes
+    packet_limits limits;                                ///< for replies
+    watchdog_options watchdog;
+};
+
+namespace detail {
+
+void check_option(bool usable, const char* name);
+
+void check_retry(const retry_options& retry);
+
+} // namespace detail
+
+/// Throws `std::system_error` with `errc::option_invalid` and the option's name where one is
+/// unusable.
+void check_options(const client_engine_options& options);
+
+} // namespace radius
+
+// --- <radius/transport/dtls_channel.hpp> ---
+
+// One DTLS connection of a client (RFC 7360, RFC 6347).
+
+// --- <radius/transport/tls_session.hpp> ---
+
+// One TLS or DTLS connection without a socket: encrypted octets in and out on one side, plain ones
+// on the other (RFC 8446, RFC 6347).
+
+// --- <radius/transport/tls_callbacks.hpp> ---
+
+// What OpenSSL asks during a handshake: which version of RADIUS, which key, whether a certificate
+// will do (RFC 9765 section 3, RFC 9813, RFC 6614 section 2.3).
+
+#include <openssl/hmac.h>
+
+// --- <radius/transport/tls_settings.hpp> ---
+
+// One side's TLS: whom it is, whom it trusts, which versions it offers. Made once, used by many
+// connections, replaced as a whole when certificates change (RFC 9765 section 3, RFC 9813).
+
+// --- <radius/transport/tls_context.hpp> ---
+
+// What both ends of TLS and DTLS have in common: certificates, keys, authorities, revocation lists,
+// and the rules of RFC 9325 (draft-ietf-radext-radiusdtls-bis section 3.2).
+
+#include <cerrno>
+#include <fstream>
+
+#include <openssl/pem.h>
+#include <openssl/ssl.h>
+#include <openssl/x509v3.h>
+
+// --- <radius/transport/radsec.hpp> ---
+
+// RADIUS over TLS, DTLS and plain TCP: what to listen on or to connect with (RFC 6614, RFC 7360,
+// RFC 6613, draft-ietf-radext-radiusdtls-bis).
+
+// --- <radius/transport/tls_peer.hpp> ---
+
+// Who may connect over TLS or DTLS: by what the certificate says, by the identity of a pre-shared
+// key, by address (draft-ietf-radext-radiusdtls-bis sections 3.3 and 3.4, RFC 9813).
+
+// --- <radius/protocol/peer.hpp> ---
+
+// The other side of a shared secret (RFC 2865 section 3): what configuration says about it, and
+// what is made of that.
+
+namespace radius {
+
+/// How one peer, or all peers of one network, are treated. A plain value.
+struct peer_options {
+    /// Must not be empty (RFC 2865 section 3). Wiped once a table has been made of it.
+    std::string secret = {};
+
+    /// For logs and counters; empty for the network's text.
+    std::string name = {};
+
+    /// Drops an Access-Request over UDP or TCP without Message-Authenticator, which could have been
+    /// forged (draft-ietf-radext-deprecating-radius).
+    bool require_message_authenticator = true;
+
+    /// Drops an Access-Request that has Proxy-State and no Message-Authenticator. Matters where
+    /// `require_message_authenticator` is off (draft-ietf-radext-deprecating-radius).
+    bool limit_proxy_state = true;
+
+    /// Takes an Access-Request whose Request Authenticator is all zero instead of random.
+    bool allow_zero_authenticator = false;
+
+    /// Takes CoA-Requests and Disconnect-Requests over the TLS and DTLS connections that it opened:
+    /// see `reverse_path` (draft-ietf-radext-reverse-coa section 4).
+    bool reverse_coa = false;
+
+    /// Drops a CoA-Request or Disconnect-Request without Event-Timestamp (RFC 5176 section 6.3).
+    bool require_event_timestamp = false;
+
+    /// How far an Event-Timestamp may be from the present, both ways; positive (RFC 5176 section
+    /// 6.3).
+    std::chrono::seconds event_timestamp_window{300};
+};
+
+/// One line of a server's list of peers. A plain value.
+struct peer {
+    ip_prefix network = {};
+    peer_options options = {};
+};
+
+/// A peer, or a network of peers, as a `peer_table` holds it. Never changes; any number of threads
+/// may read it.
+class known_peer {
+  public:
+    /// Takes the options over, and wipes the secret in `configured`. Throws `std::system_error`
+    /// with `errc::option_invalid` and the network's text for an option that is unusable. `index`:
+    /// the peer's place in its table.
+    known_peer(peer& configured, std::size_t index);
+    /// A peer that TLS identifies, with the transport's fixed secret. `name` is used where the
+    /// options have none.
+    known_peer(peer_options options, std::string_view secret, std::string name, std::size_t index);
+    known_peer(const known_peer&) = delete;
+    known_peer& operator=(const known_peer&) = delete;
+
+    /// IPv4 networks in IPv6-mapped form have become IPv4 networks. Of no meaning where TLS
+    /// identifies the peer.
+    const ip_prefix& network() const noexcept { return network_; }
+
+    /// All options but the secret, which is empty here.
+    const peer_options& options() const noexcept { return options_; }
+
+    const shared_secret& secret() const noexcept { return secret_; }
+
+    /// The configured name, or else the network's text.
+    const std::string& name() const noexcept { return options_.name; }
+
+    /// From 0 on, in the order of configuration: for arrays that hold something for each peer.
+    std::size_t index() const noexcept { return index_; }
+
+  private:
+    /// The secret, where all is usable.
+    static std::string_view checked(const peer& configured);
+
+    static peer_options take(peer_options& options);
+
+    ip_prefix network_{};
+    std::size_t index_;
+    shared_secret secret_;
+    peer_options options_;
+};
+
+} // namespace radius
+
+// --- <radius/transport/certificate_view.hpp> ---
+
+// What a peer's certificate says of it: names, issuer, fingerprint (RFC 5280 section 4.2.1.6,
+// RFC 7585 section 2.2, draft-ietf-radext-radiusdtls-bis section 3.3.1).
+
+#include <cctype>
+
+#include <openssl/bio.h>
+
+namespace radius {
+
+namespace detail {
+
+std::string name_text(const X509_NAME* name);
+
+bool equal_ignoring_case(std::string_view left, std::string_view right) noexcept;
+
+/// "*.example.org" stands for every realm with exactly one label more (RFC 7585 section 2.2).
+bool realm_matches(std::string_view presented, std::string_view realm) noexcept;
+
+} // namespace detail
+
+/// Looks into a certificate that has been verified. Borrows it. The Common Name counts for nothing.
+/// For the thread that is handed it.
+class certificate_view {
+  public:
+    explicit certificate_view(X509* certificate) noexcept;
+
+    /// The distinguished names in the form of RFC 2253: "CN=ap1,O=Example".
+    std::string subject() const;
+    std::string issuer() const;
+
+    /// SHA-256 over the certificate: 64 hexadecimal digits in lower case.
+    std::string sha256_fingerprint() const;
+
+    /// Whether a dNSName of the certificate stands for this host. One wildcard may stand for the
+    /// whole leftmost label (RFC 9525 section 6.3).
+    bool has_dns_name(const std::string& host) const noexcept;
+
+    /// Whether an iPAddress of the certificate is this one.
+    bool has_ip_address(const ip_address& address) const noexcept;
+
+    /// Whether an otherName of the form NAIRealm stands for this realm (RFC 7585 section 2.2).
+    bool has_realm(std::string_view realm) const;
+
+    /// OpenSSL's own object, for what the above does not cover.
+    X509* native() const noexcept { return certificate_; }
+
+  private:
+    X509* certificate_;
+};
+
+} // namespace radius
+
+namespace radius {
+
+/// One client, or one group of clients, of a server. All that is given must hold; a rule in which
+/// nothing is given takes everybody whose certificate the authority vouches for. Threads: a value,
+/// copied by `listen`; `accepts` is called by all of the server's threads.
+struct tls_peer {
+    /// A dNSName of the certificate.
+    std::string dns_name{};
+
+    /// A NAIRealm of the certificate (RFC 7585 section 2.2).
+    std::string realm{};
+
+    /// The distinguished name of the certificate's issuer, as RFC 2253 writes it: "CN=My CA,O=Me".
+    std::string issuer{};
+
+    /// SHA-256 over the certificate, in hexadecimal, with or without colons.
+    std::string sha256_fingerprint{};
+
+    /// The identity of one of the transport's pre-shared keys. Rules without it are for
+    /// certificates.
+    std::string psk_identity{};
+
+    /// Where the client connects from. Where no name is asked for, its certificate must hold the
+    /// very address as an iPAddress.
+    std::optional<ip_prefix> network{};
+
+    /// Anything else, asked after the certificate was verified.
+    std::function<bool(const certificate_view&)> accepts{};
+
+    /// The secret is not used: TLS and DTLS have fixed ones.
+    peer_options options{};
+};
+
+/// A key that both ends know instead of certificates. RFC 9813 section 5 wants at least 16 random
+/// octets, and one identity a client. A plain value.
+struct pre_shared_key {
+    ~pre_shared_key();
+
+    std::string identity{};
+    std::string key{}; ///< octets, not hexadecimal; wiped when the value goes
+};
+
+namespace detail {
+
+/// The first key of that identity; null for none.
+const pre_shared_key* find_key(std::span<const pre_shared_key> keys,
+                                      std::string_view identity) noexcept;
+
+/// What is known of the other end once the handshake has told.
+struct tls_credential {
+    X509* certificate = nullptr; ///< verified; null with a pre-shared key
+    std::string psk_identity{};  ///< empty with a certificate
+    endpoint remote{};
+};
+
+std::string without_colons(std::string text);
+
+/// What of the rule does not hold for this client, by its member's name; empty where it means him.
+std::string_view unmet(const tls_peer& rule, const tls_credential& who);
+
+/// What logs and counters call the rule's clients where it has no name of its own.
+std::string description(const tls_peer& rule);
+
+} // namespace detail
+
+} // namespace radius
+
+namespace radius {
+
+/// The oldest version that is spoken: of TLS, or of DTLS, which has 1.2 only in OpenSSL 3.
+enum class tls_version : std::uint8_t {
+    v1_2,
+    v1_3
+};
+
+/// Whether packets that are sent together share a TLS record.
+enum class record_sharing : std::uint8_t {
+    /// A server's replies do. A client's requests do not: FreeRADIUS up to 3.2.1 closes a
+    /// connection that brings two in one record.
+    automatic,
+    shared,
+    single
+};
+
+/// What connections of one server may cost. Counts and times hold for each `listen`. A plain value.
+struct connection_limits {
+    std::size_t max_connections = 8192;          ///< all together; one more is closed at once
+    std::size_t max_connections_a_peer = 1024;   ///< of one certificate or key; over TCP: address
+    std::size_t max_handshakes = 512;            ///< unfinished, all together
+    std::size_t max_handshakes_an_address = 128; ///< the same, of one source address
+    std::chrono::milliseconds handshake_timeout{10'000};
+
+    /// How long a connection may bring no packet while no handler is at work for it; zero: for
+    /// ever. A packet that comes octet by octet counts when it is whole.
+    std::chrono::milliseconds idle_timeout{15 * 60'000};
+
+    /// How long a peer may leave replies unread that the connection has room for no more of.
+    std::chrono::milliseconds stall_timeout{30'000};
+
+    /// Coroutine handlers of one connection. Then it is read no more; over DTLS, where others share
+    /// the socket, its requests are dropped. A closed connection keeps its place until the last of
+    /// its handlers has ended.
+    std::size_t max_in_progress = 1024;
+
+    /// Replies of one connection that its peer leaves unread. Then it is read no more.
+    std::size_t max_unsent_octets = 256UL * 1024UL;
+};
+
+/// TLS or DTLS, a plain value. For a server as much as for a client; what is for one of them only
+/// says so.
+///
+///     server.listen(radius::radsec{.certificate = "server.cert.pem",
+///                                  .private_key = "server.key.pem",
+///                                  .authority = "ca.cert.pem"});
+template <transport_kind Kind>
+struct secure_transport {
+    static constexpr transport_kind kind = Kind;
+
+    /// Servers: where to listen. "::" means all addresses of both families. Port 0: any free one.
+    std::string address = "::";
+    std::uint16_t port = default_port(Kind);
+
+    /// PEM files: our certificate with those between it and the authority behind it, and its key.
+    std::string certificate{};
+    std::string private_key{};
+
+    /// A PEM file of the authorities that vouch for the other end. Nothing is trusted without.
+    std::string authority{};
+
+    /// A PEM file of revocation lists of these authorities; empty: nobody asks.
+    std::string revocation_list{};
+
+    /// Instead of certificates, or for some peers beside them. A client uses the first.
+    std::vector<pre_shared_key> psk{};
+
+    /// Offered by ALPN. RFC 9765 section 3.4 wants TLS 1.3 below RADIUS/1.1; DTLS 1.3 is not to be
+    /// had from OpenSSL, so DTLS 1.2 carries it here.
+    radius_versions versions{};
+
+    tls_version minimum = tls_version::v1_2;
+    record_sharing records = record_sharing::automatic; ///< of no meaning to DTLS
+
+    /// Servers: who may connect. Empty: every certificate of the authority, every pre-shared key.
+    std::vector<tls_peer> peers{};
+
+    /// Servers: what connections may cost.
+    connection_limits limits{};
+
+    /// Clients: the name or address that the server's certificate must be for; empty: the host that
+    /// was given. `realm`: a NAIRealm that it may be for instead.
+    std::string server_name{};
+    std::string realm{};
+};
+
+/// RADIUS over TLS, on TCP port 2083, with the fixed secret "radsec".
+using radsec = secure_transport<transport_kind::tls>;
+
+/// RADIUS over DTLS, on UDP port 2083, with the fixed secret "radius/dtls".
+using dtls = secure_transport<transport_kind::dtls>;
+
+/// RADIUS over TCP without TLS (RFC 6613). It protects packets no better than UDP does: for
+/// machines whose network is protected by something else. All services share the port. A plain
+/// value.
+struct tcp {
+    static constexpr transport_kind kind = transport_kind::tcp;
+
+    std::string address = "::"; ///< see `secure_transport`
+    std::uint16_t port = 1812;
+    connection_limits limits{};
+};
+
+} // namespace radius
+
+// --- <radius/transport/tls_error.hpp> ---
+
+// What OpenSSL says when a TLS connection fails, as error codes with the alert's text (RFC 8446
+// section 6, RFC 5280 section 6).
+
+#include <openssl/err.h>
+#include <openssl/x509.h>
+
+namespace radius {
+
+namespace detail {
+
+/// Where each kind of failure begins within the values of the category.
+inline constexpr int tls_alert_base = 0x10000;       ///< an alert that the other end sent
+inline constexpr int tls_certificate_base = 0x20000; ///< why we refused its certificate
+inline constexpr int tls_reason_base = 0x40000;      ///< anything else, as OpenSSL numbers it
+
+/// OpenSSL's reason for a received alert is the alert's number and this.
+inline constexpr int alert_reason_offset = 1000;
+
+} // namespace detail
+
+/// The category of failures of TLS and DTLS. Its messages name an alert that came from the other
+/// end, say why its certificate was refused, or are OpenSSL's own.
+const std::error_category& tls_category() noexcept;
+
+/// An alert that the other end sent, by its number (RFC 8446 section 6).
+std::error_code tls_alert(int number) noexcept;
+
+/// A certificate that we refused, by OpenSSL's X509_V_ERR number.
+std::error_code certificate_refused(long reason) noexcept;
+
+/// Whether the error is one of `certificate_refused`.
+bool is_certificate_refused(std::error_code error) noexcept;
+
+namespace detail {
+
+/// The failure that OpenSSL has queued for this thread, most telling first; empties the queue.
+/// `verification` is the result of checking the other end's certificate.
+std::error_code take_tls_error(long verification = X509_V_OK) noexcept;
+
+} // namespace detail
+
+} // namespace radius
+
+namespace radius::detail {
+
+using tls_context_handle = std::shared_ptr<SSL_CTX>;
+
+/// What OpenSSL queued first, which lies nearest to the cause, for people; empties the queue.
+std::string openssl_reason();
+
+/// Throws `std::system_error` with `errc::cryptography_failed` and OpenSSL's reason.
+[[noreturn]] void throw_failure();
+
+/// Throws `std::system_error` with `errc::credentials_invalid`, the file's name and the reason.
+[[noreturn]] void throw_unusable(const char* what, const std::string& file);
+
+/// Adds every revocation list of a PEM file to the store, and demands that each certificate of a
+/// chain is on none.
+void load_revocation_lists(X509_STORE* store, const std::string& file);
+
+/// What OpenSSL has found out about a certificate, and how strong its key is.
+std::pair<std::uint32_t, int> look_at(X509* certificate) noexcept;
+
+/// OpenSSL looks at key and extensions once, and remembers what came of it: were memory short just
+/// then, the certificate would be refused for as long as the context lives. So that is done here,
+/// where it can be reported: a copy that looks different tells. What cannot be read at all is for
+/// the handshake to refuse.
+void read_early(X509* certificate);
+
+/// The same for all certificates of a context: its own, and those that it trusts.
+void read_all_early(SSL_CTX* context);
+
+template <transport_kind Kind>
+void load_credentials(SSL_CTX* context, const secure_transport<Kind>& options) {
+    if (!options.certificate.empty()) {
+        if (SSL_CTX_use_certificate_chain_file(context, options.certificate.c_str()) != 1) {
+            throw_unusable("certificate", options.certificate);
+        }
+        if (SSL_CTX_use_PrivateKey_file(context, options.private_key.c_str(), SSL_FILETYPE_PEM) !=
+                1 ||
+            SSL_CTX_check_private_key(context) != 1) {
+            throw_unusable("private key", options.private_key);
+        }
+    }
+    if (!options.authority.empty()) {
+        STACK_OF(X509_NAME)* const names = SSL_load_client_CA_file(options.authority.c_str());
+        if (names ==
+            nullptr) { // asked first: a file of nothing but revocation lists would do below
+            throw_unusable("authority", options.authority);
+        }
+        SSL_CTX_set_client_CA_list(context, names);
+        if (SSL_CTX_load_verify_locations(context, options.authority.c_str(), nullptr) != 1) {
+            throw_unusable("authority", options.authority);
+        }
+    }
+    if (!options.revocation_list.empty()) {
+        load_revocation_lists(SSL_CTX_get_cert_store(context), options.revocation_list);
+    }
+    read_all_early(context);
+}
+
+/// What both ends keep to: TLS 1.2 at least, forward secrecy, authenticated encryption, no
+/// compression, no renegotiation, no early data (RFC 9325, RFC 9813 section 4). Throws as
+/// `make_tls_context` does.
+void apply_rules(SSL_CTX* context, transport_kind kind, tls_version minimum);
+
+template <transport_kind Kind>
+void check_secure_options(const secure_transport<Kind>& options) {
+    const auto demand = [](bool met, const char* text) {
+        if (!met) {
+            throw std::system_error(make_error_code(errc::option_invalid), text);
+        }
+    };
+    demand(!options.certificate.empty() || !options.psk.empty(),
+           "a certificate or a pre-shared key is needed");
+    demand(options.certificate.empty() || !options.private_key.empty(),
+           "a certificate needs its private_key");
+    demand(options.certificate.empty() || !options.authority.empty(),
+           "authority is missing: nothing is trusted without");
+    demand(!options.versions.empty(), "versions must not be empty");
+    demand(Kind != transport_kind::dtls || options.minimum == tls_version::v1_2,
+           "OpenSSL has no DTLS 1.3");
+    demand(!options.certificate.empty() || options.private_key.empty(),
+           "a private_key needs its certificate");
+    demand(options.revocation_list.empty() || !options.authority.empty(),
+           "a revocation_list needs the authority that made it");
+    for (const pre_shared_key& key : options.psk) {
+        demand(key.identity.find('\0') == std::string::npos,
+               "a pre-shared key's identity must not hold a zero octet");
+        demand(find_key(options.psk, key.identity) == &key,
+               "two pre-shared keys have the same identity");
+        demand(!key.identity.empty() && key.identity.size() <= PSK_MAX_IDENTITY_LEN,
+               "a pre-shared key's identity must have 1 to 256 octets");
+        demand(key.key.size() >= 16 && key.key.size() <= PSK_MAX_PSK_LEN,
+               "a pre-shared key must have 16 to 512 octets (RFC 9813 section 5.1)");
+    }
+}
+
+/// A context with rules, credentials and trust. Throws `std::system_error` with
+/// `errc::option_invalid` and the option's name, `errc::credentials_invalid` and the file's, or
+/// `errc::cryptography_failed` where OpenSSL has no memory.
+template <transport_kind Kind>
+tls_context_handle make_tls_context(const secure_transport<Kind>& options) {
+    check_secure_options(options);
+    const SSL_METHOD* const method = Kind == transport_kind::dtls ? DTLS_method() : TLS_method();
+    tls_context_handle context(SSL_CTX_new(method), &SSL_CTX_free);
+    if (context == nullptr) {
+        throw_failure();
+    }
+    apply_rules(context.get(), Kind, options.minimum);
+    load_credentials(context.get(), options);
+    return context;
+}
+
+/// Checks a certificate as the handshake does, with what the context trusts now: for resumed
+/// sessions, and for connections that were made before lists of revoked certificates changed.
+/// Gives an X509_V_ERR number, X509_V_OK where all is well.
+long verify_certificate(SSL_CTX* context, X509* certificate, STACK_OF(X509) * chain,
+                               bool of_server) noexcept;
+
+} // namespace radius::detail
+
+// --- <radius/transport/tls_peer_table.hpp> ---
+
+// The clients of one TLS or DTLS transport (RFC 6614 section 2.5).
+
+#include <deque>
+
+namespace radius {
+
+/// Rules in the order in which they were given; the first that fits counts. The rules never change,
+/// so that any number of threads may ask.
+class tls_peer_table {
+  public:
+    /// A rule, and the peer that its clients count as.
+    struct entry {
+        entry(const tls_peer& given, std::string_view secret, std::size_t index);
+
+        tls_peer rule;
+        known_peer peer;
+    };
+
+    /// `first_index` is the index of the first of these peers among all of the server's. Throws
+    /// `std::system_error` with `errc::option_invalid` for a rule that could never fit.
+    template <transport_kind Kind>
+    tls_peer_table(const secure_transport<Kind>& transport, std::size_t first_index) {
+        const auto add = [&](const tls_peer& rule) {
+            entries_.emplace_back(rule, fixed_secret(Kind), first_index + entries_.size());
+        };
+        for (const tls_peer& rule : transport.peers) {
+            check(rule, transport);
+            add(rule);
+        }
+        if (!transport.peers.empty()) {
+            return;
+        }
+        for (const pre_shared_key& key : transport.psk) {
+            add({.psk_identity = key.identity});
+        }
+        add({});
+    }
+
+    /// The first rule that means this client; null for none: then `why` tells what the first few
+    /// rules ask for in vain.
+    const entry* find(const detail::tls_credential& who, std::string* why = nullptr) const;
+
+    std::size_t size() const noexcept;
+
+  private:
+    template <transport_kind Kind>
+    static void check(const tls_peer& rule, const secure_transport<Kind>& transport) {
+        const auto demand = [&](bool met, const char* text) {
+            if (!met) {
+                throw std::system_error(make_error_code(errc::option_invalid),
+                                        "peer " + detail::description(rule) + ": " + text);
+            }
+        };
+        const bool by_key = !rule.psk_identity.empty();
+        const bool by_certificate = !rule.dns_name.empty() || !rule.realm.empty() ||
+                                    !rule.issuer.empty() || !rule.sha256_fingerprint.empty() ||
+                                    rule.accepts;
+        demand(!by_key || !by_certificate,
+               "psk_identity goes with network only: such a client has no certificate");
+        demand(!by_key || detail::find_key(transport.psk, rule.psk_identity) != nullptr,
+               "psk_identity is that of no pre-shared key");
+        demand(by_key || !transport.certificate.empty(),
+               "its certificate is never asked for, as the server has none itself");
+        const std::string digits = detail::without_colons(rule.sha256_fingerprint);
+        demand(digits.empty() || (digits.size() == 64 &&
+                                  std::all_of(digits.begin(), digits.end(),
+                                              [](char one) { return hex_digit(one) >= 0; })),
+               "sha256_fingerprint must have 64 hexadecimal digits");
+    }
+
+    std::deque<entry> entries_;
+};
+
+} // namespace radius
+
+namespace radius {
+
+/// Never changes but for the client's last session; any number of threads may use one.
+class tls_settings {
+  public:
+    using session_handle = detail::openssl_handle<SSL_SESSION, &SSL_SESSION_free>;
+
+    /// A server's. `peers` may be shared with the settings that these replace. Throws as
+    /// `detail::make_tls_context` does.
+    template <transport_kind Kind>
+    tls_settings(const secure_transport<Kind>& options, std::shared_ptr<const tls_peer_table> peers)
+        : kind_(Kind), versions_(options.versions), psk_(options.psk), peers_(std::move(peers)),
+          context_(detail::make_tls_context(options)) {}
+
+    /// A client's, for a server by this name or address.
+    template <transport_kind Kind>
+    tls_settings(const secure_transport<Kind>& options, const std::string& host)
+        : kind_(Kind), versions_(options.versions), psk_(options.psk),
+          server_name_(options.server_name.empty() ? host : options.server_name),
+          realm_(options.realm), context_(detail::make_tls_context(options)) {}
+
+    tls_settings(const tls_settings&) = delete;
+    tls_settings& operator=(const tls_settings&) = delete;
+
+    transport_kind kind() const noexcept { return kind_; }
+    radius_versions versions() const noexcept { return versions_; }
+    bool is_server() const noexcept { return peers_ != nullptr; }
+    SSL_CTX* context() const noexcept;
+    const std::vector<pre_shared_key>& psk() const noexcept { return psk_; }
+    const std::shared_ptr<const tls_peer_table>& peers() const noexcept { return peers_; }
+    const std::string& server_name() const noexcept { return server_name_; }
+
+    /// The key of that identity; null for none.
+    const pre_shared_key* find_key(std::string_view identity) const noexcept;
+
+    /// Whether a verified certificate is that of the server that we want (RFC 9525 section 6).
+    bool is_wanted_server(X509* certificate) const;
+
+    /// What ALPN offers, in its wire form: a length octet before each name, the best one first.
+    octet_string protocols() const;
+
+    /// Keeps a session that the server has given, for the next connection. One that was tried is
+    /// not tried again (draft-ietf-radext-radiusdtls-bis section 3.5).
+    void keep_session(SSL_SESSION* session) const;
+    session_handle take_session() const;
+
+  private:
+    transport_kind kind_;
+    radius_versions versions_;
+    std::vector<pre_shared_key> psk_;
+    std::shared_ptr<const tls_peer_table> peers_; ///< null on a client
+    std::string server_name_;
+    std::string realm_;
+    detail::tls_context_handle context_;
+
+    mutable std::mutex lock_;
+    mutable session_handle session_;
+};
+
+} // namespace radius
+
+namespace radius::detail {
+
+/// One connection, as far as the callbacks need it.
+struct tls_party {
+    std::shared_ptr<const tls_settings> settings;
+    endpoint remote;
+    std::string psk_identity; ///< which key was used; empty for none
+    std::string refused;      ///< for logs: who was turned away, and why
+    bool key_unknown = false; ///< a key was offered that is nobody's
+};
+
+tls_party& party_of(const SSL* ssl) noexcept;
+
+/// The protocol that the session was made for, or empty.
+std::string_view session_protocol(const SSL* ssl) noexcept;
+
+/// RFC 9765 section 3.4 wants TLS 1.3 below RADIUS/1.1; there is no DTLS 1.3 to be had.
+bool can_carry(const SSL* ssl, radius_version version) noexcept;
+
+/// The server's choice: the highest version that both offer. Without one in common alert 120 goes
+/// out. A resumed session keeps to RADIUS/1.1 (RFC 9765 section 3.5).
+int select_protocol(SSL* ssl, const octet** chosen, octet* chosen_size, const octet* offered,
+                           unsigned offered_size, void*);
+
+/// Sessions made with a key are not resumed: the ticket would not tell whose they are.
+unsigned give_server_key(SSL* ssl, const char* identity, octet* key, unsigned room);
+
+unsigned give_client_key(SSL* ssl, const char*, char* identity, unsigned identity_room,
+                                octet* key, unsigned key_room);
+
+/// Whether the other end's certificate is that of somebody we deal with: X509_V_OK, or why not.
+long judge_certificate(tls_party& party, X509* certificate);
+
+/// The usual checks, then who it is. A predicate of the user's that throws refuses.
+int verify_during_handshake(X509_STORE_CTX* check, void*);
+
+int remember_session(SSL* ssl, SSL_SESSION* session);
+
+/// Cookies of DTLS: a keyed hash of where the datagram came from, so that nothing is kept for
+/// those who only pretend to be there (RFC 6347 section 4.2.1). Without random octets anybody could
+/// make them: then there is no key, and the next datagram asks for one again.
+struct cookie_key {
+    std::array<octet, 32> octets{};
+    cookie_key();
+};
+
+/// Who had an address once cannot use its cookie for ever: it is good for one to two of these.
+std::int64_t cookie_period() noexcept;
+
+/// Nothing where memory is short.
+std::optional<std::array<octet, 32>> make_cookie(const endpoint& remote,
+                                                        std::int64_t period) noexcept;
+
+int give_cookie(SSL* ssl, octet* cookie, unsigned* size);
+
+int check_cookie(SSL* ssl, const octet* cookie, unsigned size);
+
+/// Lets the context ask all this. Server and client need different answers. Throws
+/// `std::bad_alloc`.
+void install_callbacks(const tls_settings& settings);
+
+} // namespace radius::detail
+
+// --- <radius/transport/tls_wire.hpp> ---
+
+// What OpenSSL reads from and writes to, in place of a socket: octets in, octets out.
+
+namespace radius::detail {
+
+/// The encrypted side of one connection. With datagrams each read takes a whole one, and `sizes`
+/// tells what was written apart.
+struct tls_wire {
+    octets_view incoming;           ///< not yet read
+    octet_string outgoing;          ///< not yet sent
+    std::vector<std::size_t> sizes; ///< of the datagrams in `outgoing`; unused on streams
+    bool datagrams = false;
+};
+
+int read_wire(BIO* bio, char* target, int size);
+
+int write_wire(BIO* bio, const char* source, int size) noexcept;
+
+long control_wire(BIO* bio, int command, long, void*);
+
+/// The kind of BIO that the above make up; lives as long as the program. Where memory is short it
+/// throws `std::bad_alloc`, and the next call tries again.
+BIO_METHOD* wire_method();
+
+/// A BIO over `wire`, which outlives it. Throws `std::bad_alloc`.
+BIO* make_wire_bio(tls_wire& wire);
+
+/// What one read of a connection gives: wiped when it goes.
+class plain_record {
+  public:
+    plain_record() noexcept {} // storage stays uninitialised on purpose
+    plain_record(const plain_record&) = delete;
+    plain_record& operator=(const plain_record&) = delete;
+    ~plain_record();
+
+    /// See `SSL_read`.
+    int read(SSL* from) noexcept;
+
+    octets_view contents() const noexcept;
+
+  private:
+    std::array<octet, 16384> storage_;
+    std::size_t size_ = 0;
+    std::size_t used_ = 0;
+};
+
+} // namespace radius::detail
+
+namespace radius {
+
+/// A layer of a connection, as `plain_layer` is. It stays where it is: OpenSSL points to it. After
+/// an error only `outgoing` is of use: an alert may stand there. For one thread at a time.
+class tls_session {
+  public:
+    /// `remote` is where the other end is. Throws `std::bad_alloc`.
+    tls_session(std::shared_ptr<const tls_settings> settings, const endpoint& remote);
+    tls_session(const tls_session&) = delete;
+    tls_session& operator=(const tls_session&) = delete;
+    ~tls_session() = default;
+
+    transport_kind kind() const noexcept;
+    bool established() const noexcept { return established_; }
+
+    /// What the two ends have agreed on, once established.
+    radius_version version() const noexcept { return version_; }
+
+    /// Clients: begins the handshake. Later steps happen in `receive`.
+    std::error_code start();
+
+    /// Takes octets from the network, for DTLS one datagram. Each piece of plain octets, for DTLS
+    /// each record, goes to `take(octets_view) -> bool`, which returns false to stop.
+    /// Errors: those of `tls_category`; `errc::connection_closed` where the other end has closed in
+    /// order; `errc::version_not_agreed`, `errc::peer_unknown` and refused certificates.
+    template <class Take>
+    std::error_code receive(octets_view network, Take&& take) {
+        wire_.incoming = network;
+        if (!established_) {
+            if (const std::error_code failed = step(); failed || !established_) {
+                return failed;
+            }
+        }
+        detail::plain_record plain;
+        for (;;) {
+            ERR_clear_error();
+            const int count = plain.read(ssl_.get());
+            if (count <= 0) {
+                return outcome_of(count);
+            }
+            if (!take(plain.contents())) {
+                return {};
+            }
+        }
+    }
+
+    /// Encrypts plain octets, for DTLS one packet as one record, into `outgoing`.
+    std::error_code send(octets_view plain);
+
+    /// What is to be sent; the caller empties it.
+    octet_string& outgoing() noexcept { return wire_.outgoing; }
+
+    /// For DTLS: calls `send` with each datagram of `outgoing`, and empties that.
+    template <class Send>
+    void take_datagrams(Send&& send) {
+        octets_view rest = wire_.outgoing;
+        for (const std::size_t size : wire_.sizes) {
+            send(rest.first(size));
+            rest = rest.subspan(size);
+        }
+        wire_.outgoing.clear();
+        wire_.sizes.clear();
+    }
+
+    /// Says goodbye to the other end.
+    void shutdown() noexcept;
+
+    /// Who the other end is, once established. With a certificate it has not proven any key, even
+    /// where it offered one before.
+    detail::tls_credential credential() const;
+
+    /// For logs: the certificate's subject, or the key's identity; empty where nothing is known.
+    std::string peer_text() const;
+
+    /// What nobody else has, once established: tells clients apart, whatever addresses they share
+    /// or change.
+    std::string identity() const;
+
+    /// For logs: whom the other end claims to be, while that is not proven or when it was refused.
+    std::string offered() const noexcept;
+
+    /// How long the other end's certificate is still valid, when a connection had better end
+    /// (draft-ietf-radext-radiusdtls-bis section 3.3.1); nothing with a pre-shared key.
+    std::optional<duration> valid_for() const noexcept;
+
+    /// Whether an established connection would still come about with these settings, where they
+    /// have replaced its own: authorities, revocation lists, keys and peers are asked again.
+    std::error_code reassess(const tls_settings& now) const;
+
+    // DTLS only.
+
+    /// Servers: takes a datagram from somebody unknown, who must first return a cookie. True where
+    /// he has done so: then this is his connection, and `start` goes on with the handshake. Nothing
+    /// is kept for others; a question may stand in `outgoing` (RFC 6347 section 4.2.1).
+    bool greet(octets_view datagram, const endpoint& remote);
+
+    /// How long to wait until `retransmit`; nothing where nothing is to be sent again.
+    std::optional<duration> retransmits_in() noexcept;
+
+    /// The time has come: the last flight of the handshake goes out again.
+    std::error_code retransmit() noexcept;
+
+  private:
+    static constexpr long handshake_mtu = 1400;
+    static constexpr std::uint64_t records_a_key = std::uint64_t{1} << 23U;
+
+    void prepare_client();
+
+    std::error_code step();
+
+    /// None where OpenSSL merely waits for more.
+    std::error_code outcome_of(int result) noexcept;
+
+    /// What remains to be said once the handshake is over: on the version, and on who resumes an
+    /// earlier session, whose certificate OpenSSL does not look at again.
+    std::error_code judge();
+
+    detail::tls_party party_;
+    detail::tls_wire wire_;
+    detail::openssl_handle<SSL, &SSL_free> ssl_;
+    std::uint64_t records_ = 0;
+    radius_version version_ = radius_version::v1_0;
+    bool established_ = false;
+    bool owes_ticket_ = false; ///< TLS 1.3: resumption
+};
+
+} // namespace radius
+
+// --- <radius/transport/udp_channel.hpp> ---
+
+// One UDP socket of a client, connected to one server: 256 identifiers, and no packets from anybody
+// else (RFC 2865 section 3).
+
+// --- <radius/transport/socket_channel.hpp> ---
+
+// What the sockets of a client have in common, whatever goes through them: how they are waited for
+// and how they end.
+
+// --- <radius/transport/client_link.hpp> ---
+
+// What every socket or connection of a client can do, whatever it is made of: one channel of the
+// client engine.
+
+// --- <radius/protocol/client_exchange.hpp> ---
+
+// One request on its way to a reply: the client's side of RFC 2865 section 2.4 and RFC 5080 section
+// 2.2.1.
+
+// --- <radius/protocol/client_channel.hpp> ---
+
+// One local socket or connection to one server: which request is in flight under which identifier
+// (RFC 2865 section 3) or Token (RFC 9765 section 4.2).
+
+// --- <radius/protocol/identifiers.hpp> ---
+
+// The 256 identifiers of one socket or connection (RFC 2865 section 3), given out so that each is
+// used again as late as possible (RFC 5080 section 2.2.2).
+
+namespace radius {
+
+/// Each identifier is in use, free, or resting. The least recently used one is given first. One to
+/// which a reply may still come rests for a while, so that a late reply finds no request. That
+/// spares work and, over DTLS, the connection, which a reply that fails verification ends; what
+/// makes it safe is that a reply is bound to its request's authenticator (RFC 2865 section 3), so
+/// that even after the rest it matches no other request.
+class identifier_pool {
+  public:
+    /// `first` is the first identifier to be given, best a random one, so that a client that
+    /// restarts on the same port does not repeat itself. `keep_zero` sets identifier 0 aside for
+    /// Status-Server, as streams do (RFC 6613 section 2.6.5).
+    explicit identifier_pool(octet first = 0, bool keep_zero = false) noexcept;
+
+    /// Takes the identifier that has been free for longest; nothing where none is.
+    std::optional<octet> acquire(time_point now) noexcept;
+
+    /// Takes identifier 0 where it is kept aside and not in use or resting.
+    std::optional<octet> acquire_zero(time_point now) noexcept;
+
+    /// Gives back an identifier to which no reply can come any more.
+    void release(octet identifier) noexcept;
+
+    /// Gives back an identifier to which a late reply may still come until `until`, which never is
+    /// earlier than in a former call.
+    void rest(octet identifier, time_point until) noexcept;
+
+    /// When the first of those that rest is free again; nothing where none rests.
+    std::optional<time_point> next_rested() const noexcept;
+
+    unsigned in_use() const noexcept { return in_use_; }
+
+    /// How many a pool of this kind can have in use, the one kept aside not counted.
+    static constexpr unsigned capacity(bool keep_zero) noexcept { return keep_zero ? 255 : 256; }
+
+  private:
+    // First in, first out, of up to 256: places wrap round as octets do.
+    class ring {
+      public:
+        void push(octet identifier) noexcept;
+        octet pop() noexcept;
+        octet front() const noexcept;
+        bool empty() const noexcept { return count_ == 0; }
+
+      private:
+        std::array<octet, 256> places_{};
+        octet first_ = 0;
+        unsigned count_ = 0;
+    };
+
+    bool is_kept(octet identifier) const noexcept { return keep_zero_ && identifier == 0; }
+
+    void wake(time_point now) noexcept;
+
+    ring free_;
+    ring resting_;
+    std::array<time_point, 256> rests_until_{};
+    time_point zero_rests_until_ = time_point::min();
+    unsigned in_use_ = 0;
+    bool keep_zero_;
+    bool zero_in_use_ = false;
+};
+
+} // namespace radius
+
+// --- <radius/protocol/token_window.hpp> ---
+
+// The Tokens in flight on one RADIUS/1.1 connection (RFC 9765 section 4.2.1).
+
+// --- <radius/protocol/slot_pool.hpp> ---
+
+// Objects that are used again and again in place, named by handles that outlive them harmlessly.
+
+namespace radius {
+
+inline constexpr std::uint32_t no_slot = 0xFFFF'FFFF;
+
+/// Names one use of a slot: once that use has ended, the handle finds nothing. `index` is small and
+/// is used again, so that it can index an array of the driver's.
+template <class T>
+struct slot_handle {
+    std::uint32_t index = no_slot;
+    std::uint32_t generation = 0;
+
+    friend constexpr bool operator==(const slot_handle&, const slot_handle&) noexcept = default;
+};
+
+/// Allocates only when more slots are in use than ever before. Addresses are stable. A slot keeps
+/// its contents from one use to the next: whoever takes it sets what it needs.
+template <class T>
+class slot_pool {
+  public:
+    using handle = slot_handle<T>;
+
+    /// Takes the slot that was given back last, whose memory is most likely still in the cache.
+    /// Throws `std::bad_alloc`, which changes nothing.
+    handle acquire() {
+        if (free_.empty()) {
+            if (free_.capacity() == slots_.size()) {
+                free_.reserve(2 * slots_.size() + 8);
+            }
+            slots_.push_back(std::make_unique<slot>());
+            free_.push_back(static_cast<std::uint32_t>(slots_.size() - 1));
+        }
+        const std::uint32_t index = free_.back();
+        free_.pop_back();
+        slots_[index]->used = true;
+        return {index, slots_[index]->generation};
+    }
+
+    /// Ends a use; every handle of it finds nothing from now on.
+    void release(std::uint32_t index) noexcept {
+        slot& one = *slots_[index];
+        one.used = false;
+        ++one.generation;
+        free_.push_back(index);
+    }
+
+    /// The object, or null once its use has ended.
+    T* find(handle which) noexcept {
+        if (which.index >= slots_.size()) {
+            return nullptr;
+        }
+        slot& one = *slots_[which.index];
+        return one.used && one.generation == which.generation ? &one.value : nullptr;
+    }
+
+    /// The object in a slot that is in use.
+    T& operator[](std::uint32_t index) noexcept { return slots_[index]->value; }
+    const T& operator[](std::uint32_t index) const noexcept { return slots_[index]->value; }
+
+    /// The handle of a slot's present use.
+    handle handle_of(std::uint32_t index) const noexcept {
+        return {index, slots_[index]->generation};
+    }
+
+    std::size_t in_use() const noexcept { return slots_.size() - free_.size(); }
+    std::size_t capacity() const noexcept { return slots_.size(); }
+
+    /// In octets, without what the objects hold elsewhere and what the allocator adds.
+    std::size_t memory_bytes() const noexcept {
+        return slots_.size() * sizeof(slot) + slots_.capacity() * sizeof(slots_[0]) +
+               free_.capacity() * sizeof(free_[0]);
+    }
+
+  private:
+    struct slot {
+        T value;
+        std::uint32_t generation = 0;
+        bool used = false;
+    };
+
+    std::vector<std::unique_ptr<slot>> slots_;
+    std::vector<std::uint32_t> free_;
+};
+
+/// Slots of one pool in a row, first in, first out. Each is in at most one row; the links are the
+/// members `previous` and `next` of `T`.
+template <class T>
+class slot_queue {
+  public:
+    bool empty() const noexcept { return count_ == 0; }
+    std::size_t size() const noexcept { return count_; }
+    std::uint32_t front() const noexcept { return first_; }
+
+    /// Appends a slot that is in no row.
+    void push_back(slot_pool<T>& pool, std::uint32_t index) noexcept {
+        pool[index].previous = last_;
+        pool[index].next = no_slot;
+        (last_ == no_slot ? first_ : pool[last_].next) = index;
+        last_ = index;
+        ++count_;
+    }
+
+    /// Takes a slot out, wherever in this row it stands.
+    void remove(slot_pool<T>& pool, std::uint32_t index) noexcept {
+        const T& one = pool[index];
+        (one.previous == no_slot ? first_ : pool[one.previous].next) = one.next;
+        (one.next == no_slot ? last_ : pool[one.next].previous) = one.previous;
+        --count_;
+    }
+
+  private:
+    std::uint32_t first_ = no_slot;
+    std::uint32_t last_ = no_slot;
+    std::size_t count_ = 0;
+};
+
+} // namespace radius
+
+namespace radius {
+
+/// Gives out Tokens by counting, and remembers for each in flight the slot of its request. A Token
+/// comes up again only after four thousand million others, so that no late reply finds another
+/// request. Every call takes constant time; memory grows with the most that were in flight at once.
+class token_window {
+  public:
+    /// How many may be in flight together.
+    static constexpr std::size_t capacity = 16384;
+
+    /// Forgets everything; `first` is the first Token to be given, best a random one.
+    void restart(std::uint32_t first) noexcept;
+
+    /// A new Token for the request in `slot`; nothing where `capacity` are in flight. Throws
+    /// `std::bad_alloc`.
+    std::optional<std::uint32_t> acquire(std::uint32_t slot);
+
+    /// The slot of the request in flight under a Token, or `no_slot`.
+    std::uint32_t find(std::uint32_t token) const noexcept;
+
+    /// Ends what is in flight under a Token.
+    void release(std::uint32_t token) noexcept;
+
+    std::size_t in_use() const noexcept { return in_use_; }
+
+    /// In octets, beside the object's own: 16 to 32 for each of the most that were in flight.
+    std::size_t memory_bytes() const noexcept;
+
+    /// Calls `visit` with the slot of each request in flight.
+    template <class Visit>
+    void for_each(Visit&& visit) const {
+        for (const place& one : places_) {
+            if (one.slot != no_slot) {
+                visit(one.slot);
+            }
+        }
+    }
+
+  private:
+    struct place {
+        std::uint32_t token = 0;
+        std::uint32_t slot = no_slot;
+    };
+
+    place& at(std::uint32_t token) noexcept;
+
+    /// Tokens that have places of their own keep them when the table doubles.
+    void grow();
+
+    std::vector<place> places_; ///< a power of two of them, at most half in use
+    std::uint32_t next_ = 0;
+    std::size_t in_use_ = 0;
+};
+
+} // namespace radius
+
+namespace radius {
+
+struct client_exchange;
+
+/// Finds the request that a reply could belong to, by its label: the Identifier, or the Token in
+/// RADIUS/1.1. Whether the reply is genuine is for `check_reply` to say.
+class client_channel {
+  public:
+    /// Makes a fresh channel of this object, one that is still being opened. `server` is the place
+    /// in the list of servers.
+    void begin(std::uint32_t server, transport_kind transport) noexcept;
+
+    std::uint32_t server() const noexcept { return server_; }
+    transport_kind transport() const noexcept { return transport_; }
+    radius_version version() const noexcept { return version_; }
+
+    /// How many requests can be in flight at once, with what identifier 0 is kept for not counted.
+    static constexpr std::size_t capacity(transport_kind transport, radius_version version) {
+        return version == radius_version::v1_1 ? token_window::capacity
+                                               : identifier_pool::capacity(is_stream(transport));
+    }
+
+    std::size_t in_flight() const noexcept;
+
+    /// The socket is there, or the connection is up and has negotiated a version. `random` decides
+    /// the first label; a stream keeps identifier 0 for Status-Server (RFC 6613 section 2.6.5).
+    void open(radius_version version, std::uint32_t random, time_point now) noexcept;
+    bool opened() const noexcept { return opened_; }
+
+    /// Whether the driver has been told of this channel.
+    bool announced() const noexcept { return announced_; }
+    void set_announced() noexcept { announced_ = true; }
+
+    /// Whether the engine may give the channel up: it is a connection, and the engine's own.
+    bool can_be_given_up() const noexcept;
+    void set_lent() noexcept { lent_ = true; }
+
+    /// When the last request in flight ended.
+    time_point idle_since() const noexcept { return idle_since_; }
+    void set_idle_since(time_point now) noexcept { idle_since_ = now; }
+
+    /// When the last valid reply came, or else when the channel was opened.
+    time_point heard_at() const noexcept { return heard_at_; }
+    /// Whether any valid reply has come: only then is a TLS connection known to be accepted.
+    bool proven() const noexcept { return proven_; }
+    void heard(time_point now) noexcept;
+
+    /// Since when a reply is awaited and nothing comes, or since when the watchdog asks.
+    time_point quiet_since() const noexcept { return quiet_since_; }
+    void set_quiet_since(time_point now) noexcept { quiet_since_ = now; }
+
+    /// The watchdog's Status-Server in flight here; none where the handle is empty.
+    slot_handle<client_exchange> probe() const noexcept { return probe_; }
+    void set_probe(slot_handle<client_exchange> probe) noexcept { probe_ = probe; }
+
+    /// Gives the request in slot `index` a label; nothing where none is to be had.
+    std::optional<std::uint32_t> place(std::uint32_t index, bool status_server, time_point now);
+
+    /// The slot of the request in flight under a label, or `no_slot`.
+    std::uint32_t find(std::uint32_t label) const noexcept;
+
+    /// Calls `visit` with the slot of each request in flight.
+    template <class Visit>
+    void for_each_in_flight(Visit&& visit) const {
+        if (!opened_) {
+            return;
+        }
+        if (is_plain()) {
+            tokens_.for_each(visit);
+            return;
+        }
+        for (const std::uint32_t slot : requests_) {
+            if (slot != no_slot) {
+                visit(slot);
+            }
+        }
+    }
+
+    /// Ends what is in flight under the label, by the only reply that will come.
+    void answered(std::uint32_t label) noexcept;
+
+    /// Ends what is in flight under the label. An identifier then rests until `until`; a Token does
+    /// not come up again for long.
+    void abandoned(std::uint32_t label, time_point until) noexcept;
+
+    /// When an identifier will have rested; nothing where none rests.
+    std::optional<time_point> next_rested() const noexcept;
+
+    /// In octets, beside the object's own.
+    std::size_t memory_bytes() const noexcept;
+
+  private:
+    bool is_plain() const noexcept { return version_ == radius_version::v1_1; }
+
+    identifier_pool identifiers_;
+    std::array<std::uint32_t, 256> requests_{};
+    token_window tokens_;
+    time_point idle_since_{};
+    time_point heard_at_{};
+    time_point quiet_since_{};
+    slot_handle<client_exchange> probe_{};
+    std::uint32_t server_ = 0;
+    transport_kind transport_ = transport_kind::udp;
+    radius_version version_ = radius_version::v1_0;
+    bool opened_ = false;
+    bool announced_ = false;
+    bool proven_ = false;
+    bool lent_ = false;
+};
+
+} // namespace radius
+
+namespace radius {
+
+struct client_exchange;
+
+/// Names a request that was submitted, a channel that was opened; see `slot_handle`.
+using request_handle = slot_handle<client_exchange>;
+using channel_handle = slot_handle<client_channel>;
+
+/// How a request ended.
+struct client_result {
+    /// None where a valid reply came, of whatever code. Otherwise `errc::no_response`,
+    /// `errc::stopped`, or `std::errc::operation_canceled`; in theory `errc::packet_full`.
+    std::error_code error{};
+    std::error_code cause{}; ///< with `errc::no_response`: why a connection failed, if one did
+    octets_view reply{};     ///< verified, without padding, in the octets given to `datagram`
+    octets_view request{};   ///< as sent last; empty where it was never sent
+    radius_version version = radius_version::v1_0; ///< of both packets
+    duration round_trip_time{}; ///< first transmission to the answering server until its reply
+    unsigned transmissions = 0; ///< to all servers
+};
+
+/// The engine's record of one request; drivers see only its handle. Used again for others, so that
+/// the packet's 4096 octets and the attributes' need no allocation.
+struct client_exchange {
+    enum class phase : std::uint8_t {
+        waiting,
+        in_flight,
+        ended
+    };
+
+    // Of the request as a whole.
+    packet_code code{};
+    bool is_probe = false; ///< the watchdog's own Status-Server
+    phase now_is = phase::ended;
+    attribute_list attributes;
+    time_point deadline{};
+    std::uint64_t tried = 0; ///< servers, a bit each
+    client_result result;
+
+    // With the present server.
+    std::uint32_t server = 0;
+    channel_handle channel{};
+    std::uint32_t label = 0; ///< Identifier or Token
+    retry_schedule schedule;
+    time_point first_sent{};
+    secret_packet_buffer packet;
+
+    // The row of those that wait for a channel.
+    std::uint32_t previous = no_slot;
+    std::uint32_t next = no_slot;
+
+    /// Makes a fresh request of this record. The attributes are set apart from this.
+    void begin(packet_code request, bool probe, time_point ends) noexcept;
+
+    /// Leaves nothing of the request's secrets in the slot.
+    void wipe() noexcept;
+
+    /// The Request Authenticator of the packet as sent.
+    std::span<const octet, 16> field() const noexcept;
+};
+
+} // namespace radius
+
+// --- <radius/protocol/trace.hpp> ---
+
+// The trace hook: every packet that comes and goes, as plain RADIUS (RFC 2865 section 3), whatever
+// transport carried it.
+
+// --- <radius/protocol/drop_reason.hpp> ---
+
+// Why a packet was dropped: every silent discard of the RFCs has one of these, and a counter.
+
+// --- <radius/protocol/counter.hpp> ---
+
+// A counter that one thread raises and any thread may read at any time.
+
+#include <atomic>
+
+namespace radius {
+
+/// Counts without a locked instruction: only the thread that owns the counter may raise it.
+class counter {
+  public:
+    counter() = default;
+    counter(const counter& other) noexcept;
+    counter& operator=(const counter& other) noexcept;
+
+    void operator++() noexcept { *this += 1; }
+    counter& operator+=(std::uint64_t more) noexcept;
+
+    std::uint64_t value() const noexcept;
+    operator std::uint64_t() const noexcept;
+
+  private:
+    std::atomic<std::uint64_t> value_{0};
+};
+
+} // namespace radius
+
+namespace radius {
+
+/// Each names one rule, or one failure, by which a packet is lost on purpose.
+enum class drop_reason : std::uint8_t {
+    none, ///< not dropped
+
+    // Both sides.
+    packet_length,        ///< too short, or a Length field out of bounds (RFC 2865 section 3)
+    malformed_attributes, ///< an attribute's Length is wrong (RFC 2865 section 5)
+    reserved_type,        ///< attribute type 0 (RFC 6929 section 2)
+    too_many_attributes,  ///< more than the limit
+    message_authenticator_missing, ///< required by policy or by RFC 3579 section 3.1
+    message_authenticator_invalid, ///< wrong, of another length, or twice (RFC 3579 section 3.2)
+    authenticator_invalid, ///< of the packet as a whole (RFC 2865 section 3, RFC 2866 section 3)
+
+    // Servers.
+    unknown_peer,            ///< no shared secret for this address (RFC 2865 section 3)
+    unexpected_code,         ///< a code that this port does not serve
+    zero_authenticator,      ///< an Access-Request whose authenticator is not random
+    proxy_state_unprotected, ///< Proxy-State without Message-Authenticator (BlastRADIUS)
+    credentials_conflict,    ///< two kinds of credentials at once (RFC 3579 section 3.3)
+    credentials_missing,     ///< none, and no Message-Authenticator (RFC 3579 section 3.3)
+    stale_event_timestamp,   ///< CoA or Disconnect outside the window (RFC 5176 section 6.3)
+    duplicate_in_progress,   ///< a retransmission while the handler works (RFC 5080 section 2.2.2)
+    busy,                    ///< a bound on requests in progress is reached
+    handler_failed,          ///< the handler threw
+    handler_declined,        ///< the handler answered with `discard()`
+    reply_too_large,         ///< reply and Proxy-State exceed 4096 octets
+    send_failed,             ///< the system did not take the reply
+    connection_closed,       ///< the connection went before the reply was ready
+    internal_error,          ///< memory or OpenSSL failed underneath
+
+    // Clients.
+    unmatched_reply,       ///< no request in flight has this identifier
+    reply_code_unexpected, ///< a code that does not answer the request (RFC 2865 section 4)
+
+    count_, ///< how many there are
+};
+
+inline constexpr std::size_t drop_reason_count = static_cast<std::size_t>(drop_reason::count_);
+
+/// A phrase for logs and counters.
+constexpr std::string_view name_of(drop_reason reason) noexcept {
+    switch (reason) {
+    case drop_reason::none: return "none";
+    case drop_reason::packet_length: return "packet length invalid";
+    case drop_reason::malformed_attributes: return "malformed attributes";
+    case drop_reason::reserved_type: return "attribute type 0";
+    case drop_reason::too_many_attributes: return "too many attributes";
+    case drop_reason::message_authenticator_missing: return "Message-Authenticator missing";
+    case drop_reason::message_authenticator_invalid: return "Message-Authenticator invalid";
+    case drop_reason::authenticator_invalid: return "authenticator invalid";
+    case drop_reason::unknown_peer: return "unknown peer";
+    case drop_reason::unexpected_code: return "unexpected code";
+    case drop_reason::zero_authenticator: return "zero authenticator";
+    case drop_reason::proxy_state_unprotected: return "Proxy-State without Message-Authenticator";
+    case drop_reason::credentials_conflict: return "conflicting credentials";
+    case drop_reason::credentials_missing: return "no credentials";
+    case drop_reason::stale_event_timestamp: return "stale Event-Timestamp";
+    case drop_reason::duplicate_in_progress: return "duplicate of a request in progress";
+    case drop_reason::busy: return "busy";
+    case drop_reason::handler_failed: return "handler failed";
+    case drop_reason::handler_declined: return "handler declined";
+    case drop_reason::reply_too_large: return "reply too large";
+    case drop_reason::send_failed: return "send failed";
+    case drop_reason::connection_closed: return "connection closed before the reply";
+    case drop_reason::internal_error: return "internal error";
+    case drop_reason::unmatched_reply: return "unmatched reply";
+    case drop_reason::reply_code_unexpected: return "unexpected reply code";
+    case drop_reason::count_: break;
+    }
+    return "unknown";
+}
+
+/// The reason for a packet that `packet_view::parse` refused.
+constexpr drop_reason drop_reason_of(errc parse_error) noexcept {
+    switch (parse_error) {
+    case errc::attribute_length_invalid: return drop_reason::malformed_attributes;
+    case errc::attribute_type_reserved: return drop_reason::reserved_type;
+    case errc::too_many_attributes: return drop_reason::too_many_attributes;
+    default: return drop_reason::packet_length;
+    }
+}
+
+/// One counter a reason.
+class drop_counters {
+  public:
+    counter& operator[](drop_reason reason) noexcept;
+    std::uint64_t operator[](drop_reason reason) const noexcept;
+    std::uint64_t total() const noexcept;
+
+  private:
+    std::array<counter, drop_reason_count> counters_;
+};
+
+} // namespace radius
+
+namespace radius {
+
+/// One packet, seen where the toolkit received it or handed it to the system. Everything in it is
+/// borrowed and good during the call of the sink only.
+struct trace_event {
+    wall_time when{};
+    bool outgoing = false;
+    transport_kind transport = transport_kind::udp;
+    radius_version version = radius_version::v1_0;
+    endpoint local;
+    endpoint remote;
+
+    /// As it came, valid or not; without the encryption of TLS or DTLS.
+    octets_view packet;
+
+    /// What hides values between the two ends, where the peer is known.
+    const shared_secret* secret = nullptr;
+
+    /// For a reply: the authenticator of its request, under which values are hidden.
+    std::optional<std::span<const octet, 16>> request_authenticator{};
+
+    /// Why the packet was not taken, or not sent.
+    drop_reason reason = drop_reason::none;
+};
+
+/// Takes one packet. A server with several threads calls it from all of them, so it must be
+/// thread-safe there; it runs on the path of the packet, so a slow one slows the server. What it
+/// throws is logged and costs no packet.
+using trace_sink = std::function<void(const trace_event&)>;
+
+/// Whether a trace shows passwords and keys.
+enum class secrets : std::uint8_t {
+    masked, ///< the default everywhere
+    shown,  ///< a trace made so is itself a secret
+};
+
+} // namespace radius
+
+// --- <radius/transport/datagram_batch.hpp> ---
+
+// Many datagrams a system call: recvmmsg and sendmmsg on Linux, one at a time elsewhere.
+
+// --- <radius/transport/asio_endpoint.hpp> ---
+
+// Between Asio's endpoints and ours.
+
+namespace radius {
+
+/// An address as Asio knows it; scope identifiers do not survive.
+asio::ip::address to_asio(const ip_address& address) noexcept;
+
+/// The address in unmapped form: ::ffff:a.b.c.d comes out as a.b.c.d.
+ip_address from_asio(const asio::ip::address& address) noexcept;
+
+template <class Protocol>
+asio::ip::basic_endpoint<Protocol> to_asio(const endpoint& end) noexcept {
+    return {to_asio(end.address), end.port};
+}
+
+template <class Protocol>
+endpoint from_asio(const asio::ip::basic_endpoint<Protocol>& end) noexcept {
+    return {from_asio(end.address()), end.port()};
+}
+
+namespace detail {
+
+/// Whether a non-blocking call had merely nothing to do.
+inline bool would_block(std::error_code error) noexcept {
+    return error == asio::error::would_block || error == asio::error::try_again;
+}
+
+/// Whether a datagram was lost in this machine, for want of room or memory: that says nothing of
+/// the network or the other end, and is mended by sending again.
+bool is_passing(std::error_code error) noexcept;
+
+} // namespace detail
+
+/// Both clocks, read now.
+moment present() noexcept;
+
+} // namespace radius
+
+// --- <radius/transport/linux_datagrams.hpp> ---
+
+// recvmmsg and sendmmsg with the address that each datagram was sent to, so that a reply leaves
+// from it even where the socket listens on all addresses (ip(7), ipv6(7)).
+
+namespace radius {
+
+/// Our end of a datagram socket, asked of the system once.
+struct datagram_end {
+    endpoint local;
+    bool is_v6 = false;        ///< the socket's family
+    bool is_wildcard = false;  ///< bound to all addresses, so that each datagram may have another
+    bool is_connected = false; ///< to one other end, which then need not be told
+};
+
+} // namespace radius
+
+#if defined(__linux__)
+#include <netinet/in.h>
+#include <sys/socket.h>
+
+namespace radius {
+
+/// The system-call side of `datagram_mover`: headers for `Most` datagrams each way. Those for
+/// reading are made once for a batch, and afterwards set right where they were used.
+template <class Datagram, std::size_t Most>
+class linux_datagrams {
+  public:
+    /// Asks the kernel to tell the destination address of each datagram.
+    static void ask_for_local_address(int socket, bool is_v6) noexcept {
+        const int on = 1;
+        if (is_v6) {
+            (void)::setsockopt(socket, IPPROTO_IPV6, IPV6_RECVPKTINFO, &on, sizeof on);
+        }
+        (void)::setsockopt(socket, IPPROTO_IP, IP_PKTINFO, &on, sizeof on);
+    }
+
+    std::size_t receive(int socket, const datagram_end& own, std::span<Datagram> into,
+                        std::error_code& error) noexcept {
+        prepare_reading(into);
+        const int count = ::recvmmsg(socket, in_.headers.data(), static_cast<unsigned>(into.size()),
+                                     MSG_DONTWAIT, nullptr);
+        if (count < 0) {
+            error.assign(errno, asio::error::get_system_category());
+            return 0;
+        }
+        error.clear();
+        used_ = static_cast<std::size_t>(count);
+        for (std::size_t index = 0; index < used_; ++index) {
+            Datagram& next = into[index];
+            msghdr& header = in_.headers[index].msg_hdr;
+            next.size = in_.headers[index].msg_len;
+            next.cut = (header.msg_flags & MSG_TRUNC) != 0;
+            next.local = own.local;
+            if (!own.is_connected) {
+                next.remote = read_address(in_.addresses[index]);
+            }
+            if (own.is_wildcard) {
+                read_local_address(header, next.local.address);
+            }
+        }
+        return used_;
+    }
+
+    std::size_t send(int socket, const datagram_end& own, std::span<Datagram> from,
+                     std::error_code& error) noexcept {
+        for (std::size_t index = 0; index < from.size(); ++index) {
+            const Datagram& next = from[index];
+            out_.vectors[index] = {next.room.data(), next.size};
+            msghdr& header = out_.headers[index].msg_hdr;
+            header.msg_iov = &out_.vectors[index];
+            header.msg_iovlen = 1;
+            header.msg_name = nullptr;
+            header.msg_namelen = 0;
+            header.msg_control = nullptr;
+            header.msg_controllen = 0;
+            if (!own.is_connected) {
+                header.msg_name = &out_.addresses[index];
+                header.msg_namelen = write_address(out_.addresses[index], next.remote, own.is_v6);
+            }
+            if (own.is_wildcard) {
+                write_local_address(header, out_.controls[index], next.local.address, own.is_v6);
+            }
+        }
+        const int count = ::sendmmsg(socket, out_.headers.data(),
+                                     static_cast<unsigned>(from.size()), MSG_DONTWAIT);
+        if (count < 0) {
+            error.assign(errno, asio::error::get_system_category());
+            return 0;
+        }
+        error.clear();
+        return static_cast<std::size_t>(count);
+    }
+
+  private:
+    union control {
+        cmsghdr alignment;
+        octet octets[CMSG_SPACE(sizeof(in6_pktinfo)) + CMSG_SPACE(sizeof(in_pktinfo))];
+    };
+
+    struct row {
+        std::array<mmsghdr, Most> headers{};
+        std::array<iovec, Most> vectors{};
+        std::array<sockaddr_storage, Most> addresses{};
+        std::array<control, Most> controls{};
+    };
+
+    void prepare_reading(std::span<Datagram> into) noexcept {
+        // A batch is one row of equal rooms: its first room tells whether this is the same one.
+        if (in_.vectors[0].iov_base != into[0].room.data() ||
+            in_.vectors[0].iov_len != into[0].room.size()) {
+            used_ = into.size();
+            for (std::size_t index = 0; index < into.size(); ++index) {
+                in_.vectors[index] = {into[index].room.data(), into[index].room.size()};
+                msghdr& header = in_.headers[index].msg_hdr;
+                header.msg_name = &in_.addresses[index];
+                header.msg_iov = &in_.vectors[index];
+                header.msg_iovlen = 1;
+                header.msg_control = in_.controls[index].octets;
+            }
+        }
+        for (std::size_t index = 0; index < used_; ++index) {
+            msghdr& header = in_.headers[index].msg_hdr;
+            header.msg_namelen = sizeof(sockaddr_storage);
+            header.msg_controllen = sizeof in_.controls[index].octets;
+        }
+        used_ = 0;
+    }
+
+    static ip_address read_v6(const in6_addr& from) noexcept {
+        ipv6_address::octets_type value{};
+        std::memcpy(value.data(), &from, value.size());
+        return ip_address(ipv6_address(value)).unmapped();
+    }
+    static ip_address read_v4(const in_addr& from) noexcept {
+        return ipv4_address(ntohl(from.s_addr));
+    }
+
+    static endpoint read_address(const sockaddr_storage& from) noexcept {
+        if (from.ss_family == AF_INET6) {
+            sockaddr_in6 v6{};
+            std::memcpy(&v6, &from, sizeof v6);
+            return {read_v6(v6.sin6_addr), ntohs(v6.sin6_port)};
+        }
+        sockaddr_in v4{};
+        std::memcpy(&v4, &from, sizeof v4);
+        return {read_v4(v4.sin_addr), ntohs(v4.sin_port)};
+    }
+
+    /// A socket of the IPv6 family takes IPv4 peers in mapped form.
+    static socklen_t write_address(sockaddr_storage& to, const endpoint& target,
+                                   bool is_v6) noexcept {
+        if (!is_v6) {
+            sockaddr_in v4{};
+            v4.sin_family = AF_INET;
+            v4.sin_port = htons(target.port);
+            v4.sin_addr.s_addr = htonl(target.address.v4().to_uint());
+            std::memcpy(&to, &v4, sizeof v4);
+            return sizeof v4;
+        }
+        sockaddr_in6 v6{};
+        v6.sin6_family = AF_INET6;
+        v6.sin6_port = htons(target.port);
+        v6.sin6_addr = write_v6(target.address);
+        std::memcpy(&to, &v6, sizeof v6);
+        return sizeof v6;
+    }
+    static in6_addr write_v6(const ip_address& address) noexcept {
+        std::array<octet, 16> value{};
+        if (address.is_v6()) {
+            value = address.v6().octets();
+        } else {
+            value[10] = value[11] = 0xFF;
+            const auto v4 = address.v4().octets();
+            std::copy(v4.begin(), v4.end(), value.begin() + 12);
+        }
+        in6_addr out{};
+        std::memcpy(&out, value.data(), value.size());
+        return out;
+    }
+
+    static void read_local_address(msghdr& header, ip_address& local) noexcept {
+        for (cmsghdr* next = CMSG_FIRSTHDR(&header); next != nullptr;
+             next = CMSG_NXTHDR(&header, next)) {
+            if (next->cmsg_level == IPPROTO_IPV6 && next->cmsg_type == IPV6_PKTINFO) {
+                in6_pktinfo info{};
+                std::memcpy(&info, CMSG_DATA(next), sizeof info);
+                local = read_v6(info.ipi6_addr);
+            } else if (next->cmsg_level == IPPROTO_IP && next->cmsg_type == IP_PKTINFO) {
+                in_pktinfo info{};
+                std::memcpy(&info, CMSG_DATA(next), sizeof info);
+                local = read_v4(info.ipi_addr);
+            }
+        }
+    }
+
+    /// Chooses the source address; the wildcard address leaves the choice to the kernel.
+    static void write_local_address(msghdr& header, control& room, const ip_address& local,
+                                    bool is_v6) noexcept {
+        if (local == ip_address(ipv4_address()) || local == ip_address(ipv6_address())) {
+            return;
+        }
+        std::memset(&room, 0, sizeof room);
+        header.msg_control = room.octets;
+        header.msg_controllen = sizeof room.octets;
+        cmsghdr* const entry = CMSG_FIRSTHDR(&header);
+        if (is_v6) {
+            in6_pktinfo info{};
+            info.ipi6_addr = write_v6(local);
+            fill(header, entry, IPPROTO_IPV6, IPV6_PKTINFO, info);
+        } else {
+            in_pktinfo info{};
+            info.ipi_spec_dst.s_addr = htonl(local.v4().to_uint());
+            fill(header, entry, IPPROTO_IP, IP_PKTINFO, info);
+        }
+    }
+    template <class Info>
+    static void fill(msghdr& header, cmsghdr* entry, int level, int type,
+                     const Info& info) noexcept {
+        entry->cmsg_level = level;
+        entry->cmsg_type = type;
+        entry->cmsg_len = CMSG_LEN(sizeof info);
+        std::memcpy(CMSG_DATA(entry), &info, sizeof info);
+        header.msg_controllen = CMSG_SPACE(sizeof info);
+    }
+
+    row in_;
+    row out_;
+    std::size_t used_ = 0; ///< how many of `in_` the last call filled
+};
+
+} // namespace radius
+
+#endif
+
+namespace radius {
+
+/// The most datagrams that one system call moves.
+inline constexpr std::size_t datagram_batch_size = 64;
+
+/// A datagram's place in a batch: its octets and both ends of its way. `local` has the port of the
+/// socket and, where the system tells, the address that the datagram was sent to, which is the one
+/// that a reply must come from.
+struct datagram {
+    octets_span room; ///< 4096 octets, or what the batch was made with
+    std::size_t size = 0;
+    bool cut = false; ///< it was longer than the room
+    endpoint remote;
+    endpoint local;
+
+    octets_view contents() const noexcept;
+};
+
+/// Room for 64 datagrams, made once. The memory is touched only as far as it is used.
+class datagram_batch {
+  public:
+    /// `room`: octets for each.
+    explicit datagram_batch(std::size_t room = max_packet_size);
+
+    std::span<datagram> all() noexcept { return datagrams_; }
+    datagram& operator[](std::size_t index) noexcept;
+
+  private:
+    std::unique_ptr<octet[]> storage_;
+    std::vector<datagram> datagrams_;
+};
+
+/// Moves datagrams between a non-blocking socket and batches. `own` is what the socket is.
+class datagram_mover {
+  public:
+    using socket = udp_socket;
+
+    /// Reads what is there, up to 64 datagrams, and gives how many. `error` is
+    /// `would_block` where there was none.
+    std::size_t receive(socket& from, const datagram_end& own, datagram_batch& batch,
+                        std::error_code& error);
+
+    /// Sends the first `count` datagrams in order and gives how many the system took; `error` says
+    /// why the next one was refused.
+    std::size_t send(socket& to, const datagram_end& own, datagram_batch& batch, std::size_t first,
+                     std::size_t count, std::error_code& error);
+
+  private:
+#if defined(__linux__)
+    linux_datagrams<datagram, datagram_batch_size> system_;
+#endif
+};
+
+} // namespace radius
+
+namespace radius {
+
+class client_link;
+class tls_settings;
+
+/// Buffers that all links of one client use in turn.
+class client_buffers {
+  public:
+    datagram_batch& received() noexcept { return received_; }
+    datagram_batch& sent() noexcept { return sent_; }
+    datagram_mover& mover() noexcept { return mover_; }
+
+    /// Where connections read what has come: 64 KiB.
+    octets_span stream_room();
+
+  private:
+    datagram_batch received_;
+    datagram_batch sent_;
+    datagram_mover mover_;
+    octet_string stream_room_;
+};
+
+/// Whom links tell what happens to them. Any of these may close the link that calls it.
+class client_link_owner {
+  public:
+    virtual client_buffers& buffers() noexcept = 0;
+
+    /// The link is up and speaks this version.
+    virtual void opened(channel_handle link, radius_version version) = 0;
+    /// The link could not be opened, or has ended; it calls no more.
+    virtual void failed(channel_handle link, std::error_code why) = 0;
+    /// The system says that nobody listens at the other end; the link stays.
+    virtual void refused(channel_handle link, std::error_code why) = 0;
+    /// A packet came. `octets` are good during the call.
+    virtual void received(client_link& link, octets_view octets) = 0;
+    /// All there was has been read; `client_link::listen` goes on.
+    virtual void after_read(client_link& link) = 0;
+
+  protected:
+    ~client_link_owner() = default;
+};
+
+/// One link. All runs on the thread of its `io_context`; the owner outlives it, or closes it. A
+/// closed link calls nobody.
+class client_link {
+  public:
+    client_link(client_link_owner& owner, channel_handle own, const endpoint& remote,
+                transport_kind transport) noexcept;
+    client_link(const client_link&) = delete;
+    client_link& operator=(const client_link&) = delete;
+    virtual ~client_link() = default;
+
+    /// Begins to open. Errors that show at once are returned, others told to the owner.
+    virtual std::error_code open() = 0;
+    /// Waits for packets.
+    virtual void listen() = 0;
+    /// Waits no more, so that an `io_context` with nothing else to do runs out. A link that is not
+    /// yet up fails.
+    virtual void rest() = 0;
+    /// Takes a packet into the row that `flush` sends.
+    virtual void send(octets_view packet) = 0;
+    virtual void flush() = 0;
+    virtual void close() noexcept = 0;
+    /// What speaks against the other end now that settings have changed; nothing without TLS.
+    virtual std::error_code reassess(const tls_settings&) const { return {}; }
+
+    channel_handle own() const noexcept { return own_; }
+    /// False before it is opened by its owner, and once closed.
+    bool is_up() const noexcept { return owner_ != nullptr; }
+    const endpoint& local() const noexcept { return local_; }
+    const endpoint& remote() const noexcept { return remote_; }
+    transport_kind transport() const noexcept { return transport_; }
+    radius_version version() const noexcept { return version_; }
+
+    /// A packet that came or went through the link, for the trace.
+    trace_event traced(octets_view packet, wall_time when, bool outgoing) const noexcept {
+        return {.when = when,
+                .outgoing = outgoing,
+                .transport = transport_,
+                .version = version_,
+                .local = local_,
+                .remote = remote_,
+                .packet = packet};
+    }
+
+  protected:
+    client_link_owner* owner_; ///< null once closed
+    channel_handle own_;
+    endpoint local_{};
+    endpoint remote_;
+    transport_kind transport_;
+    radius_version version_ = radius_version::v1_0;
+};
+
+} // namespace radius
+
+namespace radius {
+
+/// Waits for what comes through a socket.
+template <class Socket>
+class socket_channel : public client_link,
+                       public std::enable_shared_from_this<socket_channel<Socket>> {
+  public:
+    void listen() override {
+        if (listening_ || owner_ == nullptr) {
+            return;
+        }
+        socket_.async_wait(asio::socket_base::wait_read,
+                           [self = this->shared_from_this()](std::error_code error) {
+                               self->listening_ = false;
+                               if (self->owner_ == nullptr) {
+                                   return;
+                               }
+                               self->or_fail([&] {
+                                   if (!error) {
+                                       self->read();
+                                   } else { // `rest` ended it, but replies may be wanted again
+                                       self->owner_->after_read(*self);
+                                   }
+                               });
+                           });
+        listening_ = true;
+    }
+
+    void rest() override {
+        std::error_code ignored;
+        socket_.cancel(ignored);
+    }
+
+  protected:
+    socket_channel(asio::io_context& io, client_link_owner& owner, channel_handle own,
+                   const endpoint& server, transport_kind transport)
+        : client_link(owner, own, server, transport), socket_(io) {}
+
+    /// Takes what there is, and tells the owner `after_read`.
+    virtual void read() = 0;
+
+    /// Where memory runs out the link ends.
+    template <class Work>
+    void or_fail(Work&& work) noexcept {
+        try {
+            work();
+        } catch (...) {
+            fail(std::make_error_code(std::errc::not_enough_memory));
+        }
+    }
+
+    void fail(std::error_code why) {
+        client_link_owner* const owner = owner_;
+        const auto self = this->shared_from_this();
+        close();
+        if (owner != nullptr) {
+            owner->failed(own_, why);
+        }
+    }
+
+    Socket socket_;
+
+  private:
+    bool listening_ = false;
+};
+
+/// A channel that is up only after connecting or a handshake, for which there is so much time.
+template <class Socket>
+class connecting_channel : public socket_channel<Socket> {
+    using base = socket_channel<Socket>;
+
+  public:
+    void rest() override {
+        if (up_) {
+            base::rest();
+        } else {
+            this->fail(std::make_error_code(std::errc::operation_canceled));
+        }
+    }
+
+  protected:
+    connecting_channel(asio::io_context& io, client_link_owner& owner, channel_handle own,
+                       const endpoint& server, transport_kind transport, duration timeout)
+        : base(io, owner, own, server, transport), timer_(io), timeout_(timeout) {}
+
+    bool is_established() const noexcept { return up_; }
+
+    /// The time for connecting begins.
+    void begin_to_connect() {
+        timer_.expires_after(timeout_);
+        timer_.async_wait([this, weak = this->weak_from_this()](std::error_code stopped) {
+            const auto kept = weak.lock();
+            if (!stopped && kept != nullptr && !up_) {
+                this->fail(make_error_code(errc::connection_timed_out));
+            }
+        });
+    }
+
+    /// Tells the owner once `layer` is through its handshake. True while the link lives.
+    template <class Layer>
+    bool note_if_up(const Layer& layer) {
+        if (!up_ && this->owner_ != nullptr && layer.established()) {
+            up_ = true;
+            timer_.cancel();
+            this->version_ = layer.version();
+            this->owner_->opened(this->own_, this->version_);
+        }
+        return this->owner_ != nullptr;
+    }
+
+    /// Part of `close`.
+    void stop_waiting() { timer_.cancel(); }
+
+  private:
+    steady_timer timer_;
+    duration timeout_;
+    bool up_ = false;
+};
+
+} // namespace radius
+
+namespace radius {
+
+namespace detail {
+
+/// Opens a non-blocking socket on any free port, connected to the server. Errors: the system's.
+std::error_code connect_udp(udp_socket& socket, const endpoint& server, endpoint& local);
+
+} // namespace detail
+
+/// See `client_link`.
+class udp_channel final : public socket_channel<udp_socket> {
+  public:
+    udp_channel(asio::io_context& io, client_link_owner& owner, channel_handle own,
+                const endpoint& server);
+
+    std::error_code open() override;
+
+    void send(octets_view packet) override;
+
+    /// What the system does not take counts as lost on the way: it is sent again.
+    void flush() override;
+
+    void close() noexcept override;
+
+  private:
+    datagram_end own_end() const noexcept { return {.local = local_, .is_connected = true}; }
+
+    void read() override;
+
+    void note_error(std::error_code error);
+
+    std::size_t queued_ = 0;
+};
+
+} // namespace radius
+
+namespace radius {
+
+/// See `client_link`.
+class dtls_channel final : public connecting_channel<udp_socket> {
+  public:
+    /// `timeout` is for the handshake.
+    dtls_channel(asio::io_context& io, client_link_owner& owner, channel_handle own,
+                 const endpoint& server, duration timeout,
+                 std::shared_ptr<const tls_settings> settings);
+
+    std::error_code open() override;
+
+    void send(octets_view packet) override;
+
+    /// What the system does not take counts as lost on the way: it is sent again.
+    void flush() override;
+
+    void close() noexcept override;
+
+    std::error_code reassess(const tls_settings& now) const override;
+
+  private:
+    // Datagrams a turn, then other links get theirs.
+    static constexpr unsigned reads_a_turn = 64;
+
+    void read() override;
+
+    void take(octets_view datagram);
+
+    /// True while the link lives.
+    bool note_if_up();
+
+    void wait_for_flight();
+
+    /// Nobody listens there, as far as ICMP can be trusted.
+    void note_refusal(std::error_code error);
+
+    tls_session session_;
+    steady_timer flights_;
+};
+
+} // namespace radius
+
+// --- <radius/transport/stream_channel.hpp> ---
+
+// One connection of a client over TCP or TLS (RFC 6613, RFC 6614).
+
+// --- <radius/protocol/stream_framer.hpp> ---
+
+// Finds the packets in a stream of octets (RFC 6613 section 2.6.4, RFC 6614 section 2.3).
+
+namespace radius {
+
+/// Cuts what TCP or TLS delivers into packets by their Length fields, whatever the pieces in which
+/// it came. A packet that came in one piece is handed on where it lies; only one that is split is
+/// copied. What is kept is less than one packet. For one thread at a time.
+class stream_framer {
+  public:
+    /// Hands each whole packet to `take(octets_view) -> bool` until that returns false, and gives
+    /// the octets behind that packet: whoever wants to go on later feeds them again. Not to be
+    /// called from `take`. Errors: `errc::packet_length_invalid` for a Length below 20 or above
+    /// 4096, after which nobody can tell where the next packet begins.
+    template <class Take>
+    result<octets_view> feed(octets_view octets, Take&& take) {
+        while (!octets.empty()) {
+            if (kept_.size() == 0) {
+                const auto size = length(octets);
+                if (!size) {
+                    return size.error();
+                }
+                if (*size == 0 || *size > octets.size()) {
+                    kept_.assign(octets);
+                    return octets_view();
+                }
+                const bool more = take(octets.first(*size));
+                octets = octets.subspan(*size);
+                if (!more) {
+                    break;
+                }
+                continue;
+            }
+            const auto taken = complete(octets);
+            if (!taken) {
+                return taken.error();
+            }
+            octets = octets.subspan(*taken);
+            if (const auto size = length(kept_.view()); *size != 0 && *size == kept_.size()) {
+                const bool more = take(kept_.view());
+                kept_.clear();
+                if (!more) {
+                    break;
+                }
+            }
+        }
+        return octets;
+    }
+
+    /// How many octets of an unfinished packet are kept.
+    std::size_t kept() const noexcept;
+
+  private:
+    static constexpr std::size_t length_known_at = 4;
+
+    /// The size of the packet that begins here; 0 where too little of it is there to tell.
+    static result<std::size_t> length(octets_view octets) noexcept;
+
+    /// Appends to what is kept, at most up to the packet's end, and gives how much was taken.
+    result<std::size_t> complete(octets_view octets) noexcept;
+
+    secret_packet_buffer kept_;
+};
+
+} // namespace radius
+
+// --- <radius/transport/plain_layer.hpp> ---
+
+// The layer of a connection that changes nothing: RADIUS over TCP (RFC 6613).
+
+namespace radius {
+
+/// What goes in comes out. The same members as `tls_session`.
+class plain_layer {
+  public:
+    transport_kind kind() const noexcept { return transport_kind::tcp; }
+    bool established() const noexcept { return true; }
+    radius_version version() const noexcept { return radius_version::v1_0; }
+    std::error_code start() noexcept { return {}; }
+
+    template <class Take>
+    std::error_code receive(octets_view network, Take&& take) {
+        take(network);
+        return {};
+    }
+
+    std::error_code send(octets_view plain);
+
+    octet_string& outgoing() noexcept { return outgoing_; }
+    void shutdown() noexcept {}
+    std::string peer_text() const { return {}; }
+    std::string identity() const { return {}; }
+    std::string offered() const noexcept { return {}; }
+    std::optional<duration> valid_for() const noexcept { return std::nullopt; }
+
+  private:
+    octet_string outgoing_;
+};
+
+} // namespace radius
+
+// --- <radius/transport/stream_writer.hpp> ---
+
+// The way out of one TCP or TLS connection: packets that are written together share records and
+// system calls (RFC 6614 section 2.3).
+
+namespace radius {
+
+/// Collects plain packets, has `Layer` encrypt them, and writes what the system takes.
+template <class Layer>
+class stream_writer {
+  public:
+    /// `share`: whether packets may stand in one record.
+    stream_writer(Layer& layer, bool share) noexcept : layer_(&layer), share_(share) {}
+
+    /// Where the next packet is to be written: 4096 octets, good until any other call.
+    octets_span next_room() {
+        if (filled_ + max_packet_size > record_size) {
+            encrypt();
+        }
+        if (plain_.size() < filled_ + max_packet_size) {
+            plain_.resize(filled_ + max_packet_size);
+        }
+        return octets_span(plain_).subspan(filled_, max_packet_size);
+    }
+
+    /// The packet in `next_room` has this size and is to be sent.
+    octets_view commit(std::size_t size) {
+        const octets_view packet = octets_view(plain_).subspan(filled_, size);
+        filled_ += size;
+        if (!share_) {
+            encrypt();
+        }
+        return packet;
+    }
+
+    /// How many octets wait for the system to take them.
+    std::size_t unsent() const noexcept { return unsent_.size() - sent_; }
+
+    /// The same with those that have not been offered to it.
+    std::size_t backlog() const noexcept { return unsent() + layer_->outgoing().size() + filled_; }
+
+    /// Writes as much as the system takes. Errors: what the system or the layer says.
+    std::error_code write(tcp_socket& socket) {
+        encrypt();
+        wipe(octets_span(plain_).first(used_));
+        used_ = 0;
+        collect();
+        if (unsent() == 0) {
+            return failed_;
+        }
+        std::error_code error;
+        sent_ += socket.write_some(asio::buffer(unsent_.data() + sent_, unsent()), error);
+        if (sent_ == unsent_.size()) {
+            unsent_.clear();
+            sent_ = 0;
+        }
+        return detail::would_block(error) ? failed_ : error;
+    }
+
+  private:
+    static constexpr std::size_t record_size = 16384;
+
+    void encrypt() {
+        if (filled_ == 0) {
+            return;
+        }
+        if (const std::error_code error = layer_->send(octets_view(plain_).first(filled_))) {
+            failed_ = error;
+        }
+        used_ = std::max(used_, filled_);
+        filled_ = 0;
+    }
+
+    void collect() {
+        octet_string& outgoing = layer_->outgoing();
+        if (unsent() == 0) {
+            unsent_.swap(outgoing);
+            sent_ = 0;
+        } else {
+            unsent_.insert(unsent_.end(), outgoing.begin(), outgoing.end());
+        }
+        outgoing.clear();
+    }
+
+    Layer* layer_;
+    bool share_;
+    octet_string plain_; ///< the first `filled_` octets are packets
+    std::size_t filled_ = 0;
+    std::size_t used_ = 0; ///< so many octets of `plain_` are encrypted and to be wiped
+    octet_string unsent_;  ///< the first `sent_` octets are gone
+    std::size_t sent_ = 0;
+    std::error_code failed_;
+};
+
+} // namespace radius
+
+namespace radius {
+
+/// See `client_link`. `Layer` is `plain_layer` or `tls_session`.
+template <class Layer>
+class stream_channel final : public connecting_channel<tcp_socket> {
+  public:
+    /// `timeout` is for connecting and the handshake together; `share`: whether requests may stand
+    /// in one record.
+    template <class... LayerArguments>
+    stream_channel(asio::io_context& io, client_link_owner& owner, channel_handle own,
+                   const endpoint& server, duration timeout, bool share, LayerArguments&&... layer)
+        : connecting_channel(io, owner, own, server,
+                             std::is_same_v<Layer, plain_layer> ? transport_kind::tcp
+                                                                : transport_kind::tls,
+                             timeout),
+          layer_(std::forward<LayerArguments>(layer)...), writer_(layer_, share) {}
+
+    std::error_code open() override {
+        std::error_code error;
+        const asio::ip::tcp::endpoint target(to_asio(remote_.address), remote_.port);
+        socket_.open(target.protocol(), error);
+        if (error) {
+            return error;
+        }
+        begin_to_connect();
+        socket_.async_connect(target, [this, kept = shared_from_this()](std::error_code failed) {
+            if (owner_ != nullptr) {
+                failed ? fail(failed) : or_fail([this] { connected(); });
+            }
+        });
+        return {};
+    }
+
+    void listen() override {
+        if (connected_) {
+            connecting_channel::listen();
+        }
+    }
+
+    void rest() override {
+        if (!is_established() || writer_.unsent() == 0) { // else cancelling would stop the writing
+            connecting_channel::rest();
+        }
+    }
+
+    void send(octets_view packet) override {
+        const octets_span room = writer_.next_room();
+        std::copy(packet.begin(), packet.end(), room.begin());
+        writer_.commit(packet.size());
+    }
+
+    void flush() override {
+        if (owner_ == nullptr || writing_) {
+            return;
+        }
+        if (const std::error_code error = writer_.write(socket_)) {
+            fail(last_words(error));
+            return;
+        }
+        if (writer_.unsent() == 0) {
+            return;
+        }
+        socket_.async_wait(asio::socket_base::wait_write,
+                           [this, kept = shared_from_this()](std::error_code) {
+                               writing_ = false;
+                               or_fail([this] { flush(); });
+                           });
+        writing_ = true;
+    }
+
+    void close() noexcept override {
+        owner_ = nullptr;
+        std::error_code ignored;
+        try {
+            layer_.shutdown();
+            if (connected_ && !writing_) {
+                (void)writer_.write(socket_);
+            }
+        } catch (...) { // no memory: the other end will notice anyway
+            ignored.clear();
+        }
+        socket_.shutdown(asio::socket_base::shutdown_both, ignored);
+        socket_.close(ignored);
+        stop_waiting();
+    }
+
+    std::error_code reassess(const tls_settings& now) const override {
+        if constexpr (std::is_same_v<Layer, tls_session>) {
+            return is_established() ? layer_.reassess(now) : std::error_code();
+        } else {
+            return {};
+        }
+    }
+
+  private:
+    // Reads a turn, then other links get theirs.
+    static constexpr unsigned reads_a_turn = 4;
+
+    void connected() {
+        connected_ = true;
+        std::error_code error;
+        socket_.non_blocking(true, error);
+        socket_.set_option(asio::ip::tcp::no_delay(true), error);
+        socket_.set_option(asio::socket_base::keep_alive(true), error);
+        local_ = from_asio(socket_.local_endpoint(error));
+        if (const std::error_code failed = layer_.start()) {
+            fail(failed);
+            return;
+        }
+        flush();
+        note_if_up(layer_);
+        listen();
+    }
+
+    void read() override {
+        for (unsigned turn = 0; turn < reads_a_turn && owner_ != nullptr; ++turn) {
+            const octets_span room = owner_->buffers().stream_room();
+            std::error_code error;
+            const std::size_t size =
+                socket_.read_some(asio::buffer(room.data(), room.size()), error);
+            if (detail::would_block(error)) {
+                break;
+            }
+            if (error) {
+                fail(error == asio::error::eof ? make_error_code(errc::connection_closed) : error);
+                return;
+            }
+            take(room.first(size));
+            if (size < room.size()) {
+                break;
+            }
+        }
+        if (owner_ != nullptr) {
+            flush(); // of the handshake
+        }
+        if (owner_ != nullptr) {
+            owner_->after_read(*this);
+        }
+    }
+
+    void take(octets_view network) {
+        result<octets_view> framed{octets_view()};
+        const std::error_code failed = layer_.receive(network, [&](octets_view plain) {
+            if (!note_if_up(layer_)) {
+                return false;
+            }
+            framed = framer_.feed(plain, [this](octets_view packet) {
+                owner_->received(*this, packet);
+                return owner_ != nullptr;
+            });
+            return framed && owner_ != nullptr;
+        });
+        if (!failed) {
+            note_if_up(layer_);
+        }
+        if (owner_ != nullptr && (failed || !framed)) {
+            fail(failed ? failed : make_error_code(framed.error()));
+        }
+    }
+
+    /// Where the system says that the connection broke, the other end's alert may have come before:
+    /// that tells more (RFC 8446 section 6).
+    std::error_code last_words(std::error_code otherwise) {
+        const octets_span room = owner_->buffers().stream_room();
+        std::error_code error;
+        const std::size_t size = socket_.read_some(asio::buffer(room.data(), room.size()), error);
+        if (error || size == 0) {
+            return otherwise;
+        }
+        const std::error_code said =
+            layer_.receive(room.first(size), [](octets_view) { return true; });
+        return said && said != errc::connection_closed ? said : otherwise;
+    }
+
+    Layer layer_;
+    stream_writer<Layer> writer_;
+    stream_framer framer_;
+    bool connected_ = false;
+    bool writing_ = false;
+};
+
+} // namespace radius
+
+// --- <radius/transport/udp.hpp> ---
+
+// RADIUS over UDP (RFC 2865 section 2.4): what to listen on.
+
+namespace radius {
+
+/// A UDP transport for `server::listen`. A port of 0 takes any free one; `std::nullopt` leaves that
+/// service out. A plain value.
+struct udp {
+    /// Where to listen. "::" means all addresses of both families; on Linux a reply leaves from the
+    /// address to which its request came.
+    std::string address = "::";
+    std::optional<std::uint16_t> authentication_port = 1812;
+    std::optional<std::uint16_t> accounting_port = 1813;
+    std::optional<std::uint16_t> dynamic_authorization_port = 3799;
+
+    /// The socket's own queues, in octets, which take what comes in bursts; the system may allow
+    /// less (net.core.rmem_max).
+    int receive_buffer_size = 4 * 1024 * 1024;
+    int send_buffer_size = 4 * 1024 * 1024;
+};
+
+} // namespace radius
+
+namespace radius {
+
+/// What packets travel in: `udp{}`, `tcp{}`, `radsec{...}` or `dtls{...}`. A client uses neither
+/// the addresses nor the ports in there, and of the limits only `handshake_timeout`.
+using client_transport = std::variant<udp, tcp, radsec, dtls>;
+
+/// The kind of transport that the value is of.
+transport_kind kind_of(const client_transport& transport) noexcept;
+
+/// One server's transport, ready to open links.
+class client_way {
+  public:
+    /// `host` as the user wrote it: what the server's certificate must be for, unless the transport
+    /// names something else. Throws as `tls_settings` does.
+    client_way(const client_transport& transport, const std::string& host);
+
+    transport_kind transport() const noexcept { return transport_; }
+    radius_versions versions() const noexcept;
+
+    /// Null without TLS.
+    const std::shared_ptr<const tls_settings>& settings() const noexcept { return settings_; }
+
+    /// Reads certificates, keys, authorities and revocation lists anew. Throws
+    /// `std::system_error`, and keeps the old ones.
+    void reload();
+
+    /// A link that is not yet open.
+    std::shared_ptr<client_link> make_link(asio::io_context& io, client_link_owner& owner,
+                                           channel_handle own, const endpoint& server) const;
+
+  private:
+    static duration checked(duration handshake_timeout);
+
+    void prepare(const udp&, const std::string&) noexcept {}
+    void prepare(const tcp& options, const std::string&) noexcept;
+    template <transport_kind Kind>
+    void prepare(const secure_transport<Kind>& options, const std::string& host) {
+        timeout_ = checked(options.limits.handshake_timeout);
+        share_ = options.records == record_sharing::shared;
+        make_settings_ = [options, host] {
+            auto made = std::make_shared<const tls_settings>(options, host);
+            detail::install_callbacks(*made);
+            return made;
+        };
+        settings_ = make_settings_();
+    }
+
+    transport_kind transport_;
+    std::shared_ptr<const tls_settings> settings_;
+    std::function<std::shared_ptr<const tls_settings>()> make_settings_;
+    duration timeout_ = std::chrono::seconds(10);
+    bool share_ = true;
+};
+
+} // namespace radius
+
+namespace radius {
+
+/// Opens links over each server's transport, and sends packets through them in rows: those for one
+/// link that follow each other leave together.
+class client_links {
+  public:
+    explicit client_links(std::vector<client_way> ways);
+    client_links(const client_links&) = delete;
+    client_links& operator=(const client_links&) = delete;
+    ~client_links();
+
+    client_buffers& buffers() noexcept { return buffers_; }
+    const client_way& way(std::size_t server) const noexcept;
+
+    /// Whom the server's certificate should have been for, where `why` says that it was for
+    /// somebody else; else empty.
+    std::string_view wanted_name(std::optional<std::size_t> server,
+                                 std::error_code why) const noexcept;
+
+    /// The link of a channel; null once it is gone.
+    std::shared_ptr<client_link> of(channel_handle channel) const noexcept;
+
+    /// Begins to open a link. Errors: what shows at once, no memory among that; the link is gone
+    /// then, or never was.
+    std::error_code open(asio::io_context& io, client_link_owner& owner, channel_handle channel,
+                         std::size_t server, const endpoint& address) noexcept;
+
+    /// Forgets a link that is closed, or is going to be.
+    std::shared_ptr<client_link> take(channel_handle channel) noexcept;
+
+    /// Puts a packet into the link's row. Null where the link is gone.
+    client_link* send(channel_handle channel, octets_view packet);
+
+    /// Sends the row that was begun. False where there is none.
+    bool flush();
+
+    /// Calls `visit` with each link; links may come and go meanwhile.
+    template <class Visit>
+    void for_each(Visit&& visit) const {
+        // NOLINTNEXTLINE(modernize-loop-convert): the vector may grow meanwhile
+        for (std::size_t index = 0; index < links_.size(); ++index) {
+            if (const auto link = links_[index]) {
+                visit(link);
+            }
+        }
+    }
+
+    /// Waits for replies, or no more.
+    void listen(bool awake) const;
+
+    /// Reads all credentials anew, and has `judge` look at each link. Throws the first failure of
+    /// `client_way::reload`; what could be read is new all the same.
+    template <class Judge>
+    void reload(Judge&& judge) {
+        std::exception_ptr failure;
+        for (client_way& way : ways_) {
+            try {
+                way.reload();
+            } catch (...) {
+                failure = failure != nullptr ? failure : std::current_exception();
+            }
+        }
+        for_each([&](const std::shared_ptr<client_link>& link) { judge(*link); });
+        if (failure != nullptr) {
+            std::rethrow_exception(failure);
+        }
+    }
+
+    /// What speaks against the other end of a link now; nothing without TLS.
+    std::error_code reassess(const client_link& link, std::optional<std::size_t> server) const;
+
+  private:
+    std::vector<client_way> ways_; ///< by server
+    client_buffers buffers_;
+    std::vector<std::shared_ptr<client_link>> links_; ///< by channel index
+    client_link* sending_ = nullptr;                  ///< whose row is being filled
+};
+
+} // namespace radius
+
+// --- <radius/client/client_registry.hpp> ---
+
+// Lets an `io_context` that is destroyed take along what its clients still keep.
+
+namespace radius {
+
+/// A coroutine that owns its client and waits for a reply is kept by that very client. Where its
+/// `io_context` goes without having run to the end, nobody else would break the circle.
+template <class Driver>
+class client_registry : public asio::execution_context::service {
+  public:
+    using key_type = client_registry;
+    static inline asio::execution_context::id id;
+
+    explicit client_registry(asio::execution_context& owner)
+        : asio::execution_context::service(owner) {}
+
+    void add(Driver& driver) { drivers_.push_back(&driver); }
+    void remove(Driver& driver) noexcept { std::erase(drivers_, &driver); }
+
+  private:
+    void shutdown() override {
+        while (!drivers_.empty()) {
+            Driver& next = *drivers_.back();
+            drivers_.pop_back();
+            next.abandon(); // may destroy it, and others with it
+        }
+    }
+
+    std::vector<Driver*> drivers_;
+};
+
+} // namespace radius
+
+// --- <radius/client/client_responder.hpp> ---
+
+// A client that answers: CoA and Disconnect that a server sends down the client's own connection
+// (draft-ietf-radext-reverse-coa).
+
+// --- <radius/protocol/reverse_engine.hpp> ---
+
+// The two ends of CoA and Disconnect down a connection that the other end has opened, without
+// sockets and clocks (draft-ietf-radext-reverse-coa).
+
+// --- <radius/protocol/client_engine.hpp> ---
+
+// The whole brain of a client, without a socket or a clock: identifiers, retransmission, matching,
+// failover and watchdog (RFC 2865 section 2.4, RFC 5080 section 2.2, RFC 5997 section 2.2.1).
+
+// --- <radius/protocol/client_steps.hpp> ---
+
+// What a client does when a packet comes in, and when the timers of requests and channels have come
+// (RFC 2865 section 4, RFC 5080 section 2.2.1).
+
+// --- <radius/protocol/client_core.hpp> ---
+
+// How a client's request is sealed, sent, sent again, moves on and ends (RFC 2865 section 2.4,
+// RFC 5080 section 2.2.1).
+
+#include <cstdlib>
+
+// --- <radius/auth/sealing.hpp> ---
+
+// Turns a list of attributes into a signed packet: secrets hidden, Message-Authenticator first,
+// authenticator last (RFC 2865 section 3, RFC 3579 section 3.2).
+
+// --- <radius/auth/hiding.hpp> ---
+
+// Hiding values under the shared secret and the request's authenticator: User-Password (RFC 2865
+// section 5.2), salted values (RFC 2868 section 3.5, RFC 2548 section 2.4.2) and Ascend's.
+
+namespace radius {
+
+/// Two octets that make each salted value of a packet different; the first has its high bit set.
+using salt = std::array<octet, 2>;
+
+namespace detail {
+
+inline constexpr std::size_t hiding_block = 16;
+
+/// XORs the blocks of `value` with a keystream that starts from `first` and chains on the hidden
+/// octets: those are the input where `reveal`, the output otherwise.
+void apply_keystream(octets_span value, const shared_secret& secret,
+                            std::initializer_list<octets_view> first, bool reveal) noexcept;
+
+/// Only trailing NULs are padding; those inside a password belong to it.
+octets_view without_trailing_nulls(octets_view value) noexcept;
+
+octets_view copy_into(octets_span room, octets_view value) noexcept;
+
+/// MD5(authenticator, secret) XOR value.
+void apply_ascend(octets_span value, const shared_secret& secret,
+                         std::span<const octet, 16> authenticator_field) noexcept;
+
+} // namespace detail
+
+/// Writes the hidden form of `clear`, `hidden_size(how, clear.size())` octets. `salt_used` counts
+/// for salted values only; lack of room shows in `out.ok()`.
+void write_hidden(writer& out, hiding how, octets_view clear, const shared_secret& secret,
+                         std::span<const octet, 16> request_authenticator,
+                         salt salt_used) noexcept;
+
+/// Writes the clear form of a hidden value, tag octet included, into `room` (at least 256 octets)
+/// and gives the part used. The caller wipes `room`.
+/// Errors: `errc::hidden_value_invalid` for a length that hiding cannot produce or `room` cannot
+/// hold, or an inner length that exceeds the data.
+result<octets_view>
+reveal_hidden(octets_span room, flags properties, octets_view hidden, const shared_secret& secret,
+              std::span<const octet, 16> request_authenticator) noexcept;
+
+} // namespace radius
+
+// --- <radius/auth/signing.hpp> ---
+
+// The Request and Response Authenticators (RFC 2865 section 3, RFC 2866 section 3, RFC 5176
+// section 2.3) and Message-Authenticator (RFC 3579 section 3.2), computed and verified.
+
+namespace radius {
+
+inline constexpr authenticator zero_field{};
+
+/// Where in the packet the 16 octets of Message-Authenticator stand; nothing where there is none.
+/// Errors: `errc::message_authenticator_invalid` for one of another length or a second one.
+result<std::optional<std::size_t>>
+find_message_authenticator(const packet_view& packet) noexcept;
+
+/// HMAC-MD5 over the packet with `field` in place of its authenticator and zeros in place of the 16
+/// octets at `place`.
+authenticator compute_message_authenticator(octets_view packet, std::size_t place,
+                                                   std::span<const octet, 16> field,
+                                                   const shared_secret& secret) noexcept;
+
+/// MD5 over the packet with `field` in place of its authenticator, then the secret.
+authenticator compute_authenticator(octets_view packet, std::span<const octet, 16> field,
+                                           const shared_secret& secret) noexcept;
+
+/// The authenticator over which a request's own Message-Authenticator is computed: zeros where the
+/// field is itself a signature (RFC 5176 section 3.4, RFC 2866 section 3).
+std::span<const octet, 16> signed_field(const packet_view& request) noexcept;
+
+/// Whether the request's 16 octets at `place` are its Message-Authenticator.
+bool verify_request_message_authenticator(const packet_view& request, std::size_t place,
+                                                 const shared_secret& secret) noexcept;
+
+/// Whether the Request Authenticator is the packet's signature; true for codes whose field is
+/// random.
+bool verify_request_authenticator(const packet_view& request,
+                                         const shared_secret& secret) noexcept;
+
+/// Whether the Response Authenticator fits the request's.
+bool verify_response_authenticator(const packet_view& response,
+                                          std::span<const octet, 16> request_authenticator,
+                                          const shared_secret& secret) noexcept;
+
+/// Codes of replies for which peers in the field compute Message-Authenticator over zeros instead
+/// of the request's authenticator: FreeRADIUS 2 and 3 do, RFC 5176 section 3.4 does not.
+constexpr bool has_two_formulas(packet_code reply) noexcept {
+    switch (reply) {
+    case packet_code::accounting_response:
+    case packet_code::disconnect_ack:
+    case packet_code::disconnect_nak:
+    case packet_code::coa_ack:
+    case packet_code::coa_nak: return true;
+    default: return false;
+    }
+}
+
+/// Whether the response's 16 octets at `place` are its Message-Authenticator, by either formula
+/// where the field is divided.
+bool verify_response_message_authenticator(const packet_view& response, std::size_t place,
+                                                  std::span<const octet, 16> request_authenticator,
+                                                  const shared_secret& secret) noexcept;
+
+} // namespace radius
+
+namespace radius {
+
+/// Salts for one packet: consecutive, so that all of them differ (RFC 2868 section 3.5).
+class salt_sequence {
+  public:
+    /// `first` is random; the high bit of its first octet is set here.
+    explicit salt_sequence(std::uint16_t first) noexcept;
+    salt next() noexcept;
+
+  private:
+    std::uint16_t next_;
+};
+
+/// What a packet is made of besides its attributes.
+struct sealing {
+    packet_code code{};
+    octet identifier = 0;
+    const shared_secret& secret;
+    bool message_authenticator = true; ///< carry one, as the first attribute
+    octets_view appended{};            ///< encoded attributes to put last: Proxy-State
+    std::uint16_t first_salt = 0;      ///< random, for salted values
+};
+
+namespace detail {
+
+/// Copies the list, hiding on the way what is marked.
+void write_hidden_list(writer& out, const attribute_list& attributes,
+                              const shared_secret& secret,
+                              std::span<const octet, 16> request_authenticator,
+                              salt_sequence salts) noexcept;
+
+/// Header with `field`, attributes, length and Message-Authenticator over `signed_over`.
+result<octets_span> write_packet(octets_span buffer, const sealing& how,
+                                        const attribute_list& attributes,
+                                        std::span<const octet, 16> field,
+                                        std::span<const octet, 16> signed_over) noexcept;
+
+void set_field(octets_span packet, const authenticator& field) noexcept;
+
+} // namespace detail
+
+/// Writes a signed request into `buffer` and gives the part used. `random` becomes the Request
+/// Authenticator of Access-Request and Status-Server; the others sign the packet with theirs, and
+/// hide values under zeros (RFC 5176 section 3.6).
+/// Errors: `errc::packet_full`.
+result<octets_span> seal_request(octets_span buffer, const sealing& how,
+                                        const attribute_list& attributes,
+                                        const authenticator& random) noexcept;
+
+/// Writes a signed reply into `buffer` and gives the part used.
+/// Errors: `errc::packet_full`.
+result<octets_span> seal_reply(octets_span buffer, const sealing& how,
+                                      const attribute_list& attributes,
+                                      std::span<const octet, 16> request_authenticator) noexcept;
+
+} // namespace radius
+
+// --- <radius/protocol/client_state.hpp> ---
+
+// What a client engine holds, and what it takes to choose a server and to have channels to it.
+
+// --- <radius/protocol/client_action.hpp> ---
+
+// What a client engine asks its driver to do.
+
+namespace radius {
+
+/// One thing to do. Views in it stay valid as `client_engine::poll_action` says.
+struct client_action {
+    enum class kind : std::uint8_t {
+        none,          ///< nothing to do until an input or `next_wake()`
+        open_channel,  ///< open socket `channel` to `server`, then call `channel_opened`
+        close_channel, ///< close socket `channel`; the engine has forgotten it
+        send,          ///< send `packet` through `channel`
+        complete,      ///< `request` ended as `result` says; its handle is of no more use
+    };
+
+    kind what = kind::none;
+    std::size_t server = 0;   ///< place in the options' list; not with `close_channel`
+    channel_handle channel{}; ///< with all but `complete`
+    request_handle request{}; ///< with `send` and `complete`; the watchdog's sends have one too
+    octets_view packet{};     ///< with `send`
+    client_result result{};   ///< with `complete`
+};
+
+} // namespace radius
+
+// --- <radius/protocol/client_server.hpp> ---
+
+// What a client engine knows of one server.
+
+// --- <radius/protocol/client_counters.hpp> ---
+
+// What a client counts for each of its servers, in the terms of RFC 4668 and RFC 4670 (client MIBs
+// for authentication and accounting) and RFC 4672 (dynamic authorization).
+
+namespace radius {
+
+/// For one kind of request. The MIBs' names stand behind each counter.
+struct exchange_counters {
+    counter requests;        ///< sent, without retransmissions: AccessRequests, Requests
+    counter retransmissions; ///< AccessRetransmissions, Retransmissions
+    counter accepted;        ///< AccessAccepts, Responses, Acks
+    counter refused;         ///< AccessRejects, Naks
+    counter challenged;      ///< AccessChallenges
+    counter timeouts;        ///< waits that ended without a reply, before a retry too: Timeouts
+    counter abandoned;       ///< exchanges that ended without a reply
+
+    /// Exchanges in flight: PendingRequests. Exact in the thread that drives the engine, close to
+    /// it in others.
+    std::uint64_t pending() const noexcept;
+};
+
+/// For one server. The thread that drives the engine writes; any thread may read or copy at any
+/// time.
+struct client_counters {
+    exchange_counters access;
+    exchange_counters accounting;
+    exchange_counters coa;
+    exchange_counters disconnect;
+    exchange_counters status; ///< Status-Server: sent by the watchdog or asked for
+    drop_counters drops;      ///< packets from the server that were dropped, by reason
+
+    /// From the first transmission of the request that was answered last to its reply, in
+    /// microseconds. The MIBs' RoundTripTime has hundredths of a second.
+    std::uint64_t last_round_trip_microseconds() const noexcept;
+
+    /// Packets of invalid length or with malformed attributes: MalformedResponses.
+    std::uint64_t malformed_responses() const noexcept;
+
+    /// Invalid or missing Response Authenticators and Message-Authenticators: BadAuthenticators.
+    std::uint64_t bad_authenticators() const noexcept;
+
+    /// Codes that do not answer the request: UnknownTypes.
+    std::uint64_t unknown_types() const noexcept;
+
+    /// Dropped for some other reason, such as a late reply: PacketsDropped.
+    std::uint64_t packets_dropped() const noexcept;
+
+    /// The counters for requests of this code; those of `status` for a code that is no request.
+    const exchange_counters& of(packet_code request) const noexcept;
+    exchange_counters& of(packet_code request) noexcept;
+
+    /// Counts a valid reply to `request`.
+    void count_reply(packet_code request, packet_code reply,
+                     std::chrono::nanoseconds round_trip) noexcept;
+
+    client_counters() = default;
+    client_counters(const client_counters& other) noexcept;
+    client_counters& operator=(const client_counters&) = delete;
+
+  private:
+    std::atomic<std::uint64_t> last_round_trip_{0};
+};
+
+} // namespace radius
+
+namespace radius {
+
+/// The engine's record of one server.
+struct client_server {
+    client_server_options options;
+    retry_options retry; ///< its own, else the engine's
+    client_counters counters{};
+    server_health health{};
+
+    std::vector<channel_handle> channels{}; ///< open or being opened; the first is kept open
+    std::size_t opening = 0;                ///< how many of them are being opened
+    slot_queue<client_exchange> waiting{};  ///< requests that wait for one
+
+    std::error_code cause{};                  ///< of the last channel's failure
+    time_point reopen_at = time_point::min(); ///< no channel is opened before
+    duration reopen_wait = shortest_reopen_wait;
+    request_handle probe{}; ///< the watchdog's Status-Server in flight
+    time_point probe_at{};  ///< when a dead server is asked next
+
+    static constexpr duration shortest_reopen_wait = std::chrono::milliseconds(500);
+    static constexpr duration longest_reopen_wait = std::chrono::seconds(60);
+
+    bool proven = false; ///< whether it has ever given a valid reply
+
+    /// What the next channel will speak, as far as can be told: what the last one spoke.
+    radius_version expected_version = radius_version::v1_0;
+
+    /// Whether no packet gets lost on the way, so that nothing is sent twice (RFC 6613
+    /// section 2.6).
+    bool reliable() const noexcept;
+
+    /// Whether requests had better go here than to a server of which this cannot be said.
+    bool usable(time_point now) const noexcept;
+
+    /// When the dead server may be tried without having proved itself.
+    time_point trial_at(const watchdog_options& watchdog) const noexcept;
+
+    /// Counts a failed channel: connection attempts are spaced, ever wider until a valid reply
+    /// comes. One that has served may be replaced at once. `spread` is from 0 to 1. One that was
+    /// given up before it was up, as nobody needed it any more, says nothing of the server; still
+    /// the next is not opened at once.
+    void channel_failed(std::error_code error, bool served, time_point now,
+                        double spread) noexcept;
+};
+
+} // namespace radius
+
+// --- <radius/protocol/timer_heap.hpp> ---
+
+// Many deadlines in virtual time, of which most are put off or cancelled before they come.
+
+namespace radius {
+
+/// One timer for each small number. A binary heap holds at most one entry a timer; putting a timer
+/// off or cancelling it leaves the entry alone until it comes to the top, so that a request that is
+/// answered in time costs next to nothing. Memory grows with the highest number only.
+class timer_heap {
+  public:
+    /// Sets or moves the timer. Amortised constant where it is put off, logarithmic otherwise.
+    /// Throws `std::bad_alloc`, which changes nothing.
+    void schedule(std::uint32_t timer, time_point at);
+
+    /// Makes room for timers 0 to `count` - 1, whose scheduling then allocates nothing.
+    void reserve(std::size_t count);
+
+    /// Forgets the timer, where it is set.
+    void cancel(std::uint32_t timer) noexcept;
+
+    /// The earliest deadline; nothing where no timer is set.
+    std::optional<time_point> next() noexcept;
+
+    /// Takes one timer whose deadline has come, earliest first; nothing where there is none.
+    std::optional<std::uint32_t> take_due(time_point now) noexcept;
+
+    /// In octets, without what the allocator adds.
+    std::size_t memory_bytes() const noexcept;
+
+  private:
+    static constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
+
+    struct entry {
+        time_point at;
+        std::uint32_t timer;
+    };
+    struct state {
+        time_point deadline{};
+        std::size_t place = nowhere; // of its entry in the heap
+        bool armed = false;
+    };
+
+    /// Makes the top entry that of a set timer, with its true deadline.
+    void settle() noexcept;
+
+    void remove_top() noexcept;
+
+    void rise(std::size_t place) noexcept;
+
+    void sink(std::size_t place) noexcept;
+
+    void put(std::size_t place, const entry& one) noexcept;
+
+    std::vector<entry> heap_;
+    std::vector<state> timers_;
+};
+
+} // namespace radius
+
+namespace radius::detail {
+
+/// Whether a request that was answered may be answered once more. Over DTLS such a reply would be
+/// held against the identifier's next request, and as a false one end the connection.
+bool has_another_reply(const client_exchange& request,
+                              const client_channel& channel) noexcept;
+
+/// For what need not be secret, as jitter and the first label of a channel: the source is at hand,
+/// but where it fails nothing has to wait for it.
+std::uint32_t draw_number(octet_generator& random) noexcept;
+
+/// Slots, servers and channels are named by index here; `now` never goes back.
+class client_state {
+  public:
+    using phase = client_exchange::phase;
+
+    explicit client_state(client_engine_options given);
+
+    /// A slot for a request, and room for all that can become of those there are: what happens to
+    /// one later allocates nothing, apart from channels. Throws `std::bad_alloc`, which changes
+    /// nothing.
+    request_handle acquire_exchange();
+
+    /// In octets: see `client_engine::memory_bytes`.
+    std::size_t memory_bytes() const noexcept;
+
+    /// Whether no more requests are taken, even where a channel is free: those that are moved from
+    /// server to server wait beyond `max_queued`, and with retries without end might go on to
+    /// gather.
+    bool is_full() const noexcept {
+        return under_way >= most_in_flight && under_way - most_in_flight >= options.max_queued;
+    }
+
+    /// When a request that is submitted now must have ended.
+    time_point deadline(time_point now) const noexcept;
+
+    /// The first server in the list that takes such requests and was not tried; those held to be
+    /// dead or unreachable come after the others, but they do come.
+    std::uint32_t choose_server(packet_code code, std::uint64_t tried,
+                                time_point now) const noexcept;
+
+    /// Sees to it that those who wait for a channel of this server get one: by opening another
+    /// unless enough are being opened or there are too many, else by a timer.
+    void ensure_channel(std::uint32_t index, time_point now);
+
+    /// Forgets a channel, and has the driver close it where `tell` says so.
+    void close(channel_handle handle, bool tell);
+
+    /// Whether the channel is one more than the one that each server keeps.
+    bool is_surplus(channel_handle handle) noexcept;
+
+    /// When an idle surplus channel closes.
+    time_point closes_at(channel_handle handle) noexcept;
+
+    /// When the watchdog looks after a connection that owes replies (RFC 3539 section 3.4).
+    time_point watched_at(channel_handle handle) noexcept;
+
+    /// Sets the channel's timer: for its closing where it is idle and surplus, for the watchdog,
+    /// and for the next identifier that has rested where requests wait for one.
+    void arm_channel(channel_handle handle);
+
+    /// Sets the server's timer: for the watchdog, and for the next attempt to open a channel.
+    void arm_server(std::uint32_t index);
+
+    /// `time_point::max()` stands for never.
+    static void set_timer(timer_heap& timers, std::uint32_t index, time_point at);
+
+    /// Takes a request out of the row of those that wait.
+    void unqueue(std::uint32_t index) noexcept;
+
+    struct queued_action {
+        client_action::kind what;
+        channel_handle channel;
+        request_handle request;
+    };
+
+    /// The action in full; `kind::none` where it is no longer to be done.
+    client_action describe(const queued_action& entry);
+
+    client_engine_options options;
+    std::vector<client_server> servers; // never grows: counters are read from other threads
+    slot_pool<client_exchange> exchanges;
+    slot_pool<client_channel> channels;
+    timer_heap exchange_timers;
+    timer_heap channel_timers;
+    timer_heap server_timers;
+    std::vector<queued_action> actions;
+    std::vector<std::uint32_t> finished; // slots that become free in the next round of actions
+    std::vector<std::uint32_t> moving;   // slots of requests that leave a channel
+    std::size_t queued = 0;              // users' requests that wait for a channel
+    std::size_t under_way = 0;           // users' requests that have not ended
+    std::size_t most_in_flight = 0;
+    std::size_t most_transmissions = 0; // of one request
+    duration request_timeout = duration::max();
+};
+
+} // namespace radius::detail
+
+namespace radius::detail {
+
+/// What the inputs of `client_engine` and its watchdog have in common.
+class client_core : public client_state {
+  public:
+    client_core(client_engine_options given, octet_generator& source);
+
+    /// A number from -1 to 1.
+    double random_number() noexcept;
+
+    /// Has the request sent by a server as soon as that has a channel for it.
+    void start(std::uint32_t index, std::uint32_t server, time_point now);
+
+    /// The same where a channel is there at once; else false, and the request is nowhere.
+    bool try_start(std::uint32_t index, std::uint32_t server, time_point now);
+
+    /// Puts the request last in the row for a channel.
+    void wait(std::uint32_t index, time_point now);
+
+    /// Gives the channels of a server to those that wait, in their order.
+    void dispatch(std::uint32_t server, time_point now);
+
+    /// Takes the request off its channel or out of the row. An identifier to which a reply may
+    /// still come rests.
+    void detach(std::uint32_t index, bool answered, time_point now);
+
+    /// Ends a detached request. Its slot stays as it is until the driver is done with it.
+    void finish(std::uint32_t index, std::error_code error);
+
+    /// Sends a detached request to the next server that was not tried, or ends it.
+    void move_on(std::uint32_t index, time_point now);
+
+    /// The same for a request whose channel is gone. That says little of the server, so once all
+    /// were tried they are tried again, while time and transmissions are left. But as long as no
+    /// connection to any server has ever served, something is wrong with all of them: whoever
+    /// waits had better know at once.
+    void relocate(std::uint32_t index, time_point now);
+
+    /// A request had no answer, which may be its server's end for a while.
+    void note_failure(std::uint32_t index, time_point now);
+
+    /// Sets when a dead server is asked next (RFC 3539 section 3.4.1).
+    void schedule_probe(client_server& server, time_point now);
+
+    /// Sends the packet in the request's slot, for the first time or again, octet for octet the
+    /// same, and sets the timer. Over streams, which send again by themselves what got lost, the
+    /// timers run the same, but the packet goes out once (RFC 6613 section 2.6.1).
+    void transmit(std::uint32_t index, time_point now);
+
+    /// A channel is gone: what was in flight there goes elsewhere (RFC 2865 section 2.4), and so
+    /// does what waited for it if the server has no other.
+    void fail_channel(channel_handle handle, std::error_code error, bool tell, time_point now);
+
+    /// Seals and sends the request through this channel, where that has a label left.
+    bool place_on(channel_handle handle, std::uint32_t index, time_point now);
+
+    /// The slots of the requests that are in flight through a channel, which may be moved while
+    /// the list is gone through; good until the next call.
+    const std::vector<std::uint32_t>& list_in_flight(const client_channel& channel);
+
+    octet_generator& random() noexcept { return *random_; }
+
+  private:
+    bool place(std::uint32_t index, time_point now);
+
+    /// A new identifier wants a new authenticator (RFC 2865 section 3), and a new server its own
+    /// secret. An attribute list always fits into a packet.
+    void seal(client_exchange& request);
+
+    octet_generator* random_;
+};
+
+} // namespace radius::detail
+
+// --- <radius/protocol/reply_matching.hpp> ---
+
+// Whether a packet is the answer to a request that is in flight (RFC 2865 sections 3 and 4,
+// RFC 3579 sections 3.1 and 3.2).
+
+namespace radius {
+
+/// What a reply is held against.
+struct sent_request {
+    packet_code code{};
+    std::span<const octet, 16> field; ///< its authenticator, as sent
+    bool require_message_authenticator = true;
+};
+
+/// Whether a reply to `code` needs a Message-Authenticator where policy asks for it: replies to
+/// Access-Request and Status-Server do, those to accounting, CoA and Disconnect do not; nor does
+/// what TLS protects as a whole.
+constexpr bool needs_message_authenticator(packet_code code, transport_kind transport) noexcept {
+    return has_random_authenticator(code) &&
+           (transport == transport_kind::udp || transport == transport_kind::tcp);
+}
+
+/// `drop_reason::none` where `reply` answers `request`, which was found by identifier. Nothing of
+/// a reply counts until the whole of it is held to be genuine, so the caller changes no state for
+/// another reason than `none`. A missing Message-Authenticator is noticed before all else: without
+/// it the Response Authenticator can be forged (BlastRADIUS).
+drop_reason check_reply(const packet_view& reply, const sent_request& request,
+                               const shared_secret& secret) noexcept;
+
+/// The same for RADIUS/1.1, where the Token matches the reply to its request and TLS vouches for
+/// it.
+drop_reason check_plain_reply(const packet_view& reply, packet_code request) noexcept;
+
+/// Whether a connection that brought such a packet is beyond trust and has to be closed (RFC 6613
+/// section 2.6.4); what was merely not expected, or what a third party could have put into a packet
+/// that is forwarded, is dropped and no more.
+constexpr bool ends_stream(drop_reason reason) noexcept {
+    switch (reason) {
+    case drop_reason::packet_length:
+    case drop_reason::malformed_attributes:
+    case drop_reason::message_authenticator_invalid:
+    case drop_reason::authenticator_invalid: return true;
+    default: return false;
+    }
+}
+
+/// The same as an error, for whoever waits for the connection.
+constexpr errc error_of(drop_reason reason) noexcept {
+    switch (reason) {
+    case drop_reason::packet_length: return errc::packet_length_invalid;
+    case drop_reason::malformed_attributes: return errc::attribute_length_invalid;
+    case drop_reason::message_authenticator_invalid: return errc::message_authenticator_invalid;
+    default: return errc::authenticator_invalid;
+    }
+}
+
+} // namespace radius
+
+namespace radius::detail {
+
+/// Ends the request that the packet answers; a packet that is dropped changes nothing.
+drop_reason accept_reply(client_core& core, client_channel& channel, octets_view octets,
+                         time_point now);
+
+/// A request has waited long enough: for a reply, or for a channel.
+void exchange_due(client_core& core, std::uint32_t index, time_point now);
+
+/// Asks over a connection that owes replies and is silent whether the other end is still there, and
+/// gives it up where that is not answered either (RFC 3539 section 3.4.1).
+void watch(client_core& core, channel_handle due, time_point now);
+
+/// A channel's identifiers have rested, or it has been idle for long enough.
+void channel_due(client_core& core, channel_handle due, time_point now);
+
+/// Nobody listens at the other end: what is in flight goes to servers that it has not tried.
+void channel_refused(client_core& core, channel_handle refused, std::error_code error,
+                     time_point now);
+
+} // namespace radius::detail
+
+// --- <radius/protocol/client_watchdog.hpp> ---
+
+// Asking dead servers whether they are back, with Status-Server (RFC 3539 section 3.4, RFC 5997
+// section 2.2.1).
+
+namespace radius::detail {
+
+/// Sends the next Status-Server to a dead server, each with an identifier of its own and never
+/// again (RFC 5997 section 4.1); one that is still in flight has failed.
+void probe(client_core& core, std::uint32_t index, time_point now);
+
+/// What there is to do when a server's timer has come.
+void server_due(client_core& core, std::uint32_t index, time_point now);
+
+} // namespace radius::detail
+
+namespace radius {
+
+/// Sends requests to a list of servers. A driver feeds it inputs (everything that takes `now`),
+/// after each asks `poll_action()` until there is nothing to do, and calls `timer()` when
+/// `next_wake()` has come:
+///
+///     for (auto next = engine.poll_action(); next.what != none; next = engine.poll_action())
+///         switch (next.what) { ... }
+///
+/// Every request that `submit` took ends in exactly one `complete` action. Inputs may be called
+/// between two actions too, from a completion for instance. `now` never goes back.
+///
+/// A request goes to the first server in the list that is held to be alive. It is sent again, octet
+/// for octet the same, as the retry options say, but not over streams. Then it goes to the next
+/// server with a new identifier and authenticator. Servers held to be dead are tried last.
+///
+/// Octets: those given to `datagram` must stay until the actions that follow were polled, because a
+/// completion's `reply` points there. Packets in actions belong to the engine and stay as they are
+/// until `poll_action()` is called anew after it gave `none`, or until `timer` or `channel_failed`
+/// is called; who sends later must copy.
+///
+/// One thread at a time, counters excepted. Once more requests, channels and actions than ever
+/// before have passed, nothing allocates. Inputs throw what `random` throws, and `std::bad_alloc`:
+/// call `resume` then, once there is memory.
+class client_engine {
+  public:
+    /// `random` outlives the engine. Throws as `check_options` does.
+    client_engine(client_engine_options options, octet_generator& random);
+    client_engine(const client_engine&) = delete;
+    client_engine& operator=(const client_engine&) = delete;
+
+    /// Takes a request; `attributes` is copied.
+    /// Errors: `errc::stopped`; `errc::queue_full` where all channels are busy and `max_queued`
+    /// requests wait, or where as many are under way as `max_queued` and all channels that there
+    /// may be can hold; `errc::no_server_alive` where no server takes requests of this code.
+    result<request_handle> submit(packet_code code, const attribute_list& attributes,
+                                  time_point now);
+
+    /// Ends a request with `std::errc::operation_canceled`. False where it has ended already.
+    bool cancel(request_handle handle, time_point now);
+
+    /// Ends every request with `errc::stopped`, closes every channel and takes no more.
+    void stop(time_point now);
+
+    /// A packet came in through a channel. Gives the reason where it was dropped.
+    drop_reason datagram(channel_handle from, octets_view octets, time_point now);
+
+    /// The driver has opened what an `open_channel` action asked for; `version` is what the
+    /// connection has negotiated.
+    void channel_opened(channel_handle opened, time_point now,
+                        radius_version version = radius_version::v1_0);
+
+    /// The same for a part in a connection that others use too: its silence and its faults are for
+    /// its owner to judge, so that it lasts until `channel_failed` or `stop`.
+    void channel_lent(channel_handle opened, time_point now, radius_version version);
+
+    /// A channel could not be opened, or is gone; the driver need not close it. Its requests go to
+    /// other servers, or wait for a new channel, which is tried for after a growing time.
+    void channel_failed(channel_handle failed, std::error_code error, time_point now);
+
+    /// A channel has brought what its other end cannot mean, other than a reply: it is closed, and
+    /// its requests move (draft-ietf-radext-radiusdtls-bis section 3.12).
+    void channel_distrusted(channel_handle distrusted, std::error_code error, time_point now);
+
+    /// The system reported that nobody listens at the server's port (ICMP, ECONNREFUSED); the
+    /// channel stays. Requests in flight go to servers that they have not tried; where there is
+    /// none they wait on, as after a lost packet, for the server may be starting.
+    void channel_refused(channel_handle refused, std::error_code error, time_point now);
+
+    /// Does what is due. Calling it too early does nothing.
+    void timer(time_point now);
+
+    /// Goes on after an input has thrown `std::bad_alloc`: what waits for a channel tries again.
+    void resume(time_point now);
+
+    /// When to call `timer` next; nothing where there is nothing to wait for.
+    std::optional<time_point> next_wake() noexcept;
+
+    /// The next thing to do; `kind::none` once all has been said.
+    client_action poll_action();
+
+    /// The request that is in flight through a channel under a reply's label; empty where
+    /// there is none. Ask before `datagram` is called.
+    octets_view in_flight(channel_handle from, octets_view reply) noexcept;
+
+    /// The server that a channel leads to; nothing once the channel has ended.
+    std::optional<std::size_t> server_of(channel_handle channel) noexcept;
+
+    const client_engine_options& options() const noexcept { return core_.options; }
+
+    std::size_t server_count() const noexcept;
+
+    /// What was counted for a server. Any thread may read it, as long as the engine lives.
+    const client_counters& counters(std::size_t server) const noexcept;
+
+    /// The server's options, with the secret that reveals the hidden attributes of its replies.
+    const client_server_options& server(std::size_t index) const noexcept;
+
+    /// All memory held, in octets, without what the allocator adds: about 8.5 KiB for each of the
+    /// most requests that were under way at once, and 4 KiB for each of the most channels, with 16
+    /// to 32 octets a Token in flight by RADIUS/1.1. It is kept, and constant once the engine has
+    /// seen its heaviest load; `max_queued` and `max_channels` bound it. Looks at each channel.
+    std::size_t memory_bytes() const noexcept;
+
+    /// Whether a server is held to be alive.
+    bool alive(std::size_t server) const noexcept;
+
+  private:
+    using phase = client_exchange::phase;
+
+    detail::client_core core_;
+    std::size_t next_action_ = 0;
+    bool round_over_ = false;
+    bool stopped_ = false;
+};
+
+} // namespace radius
+
+// --- <radius/protocol/receiver.hpp> ---
+
+// The server's side of one request, without sockets and clocks: octets go in, and what is to be
+// done with them comes out (RFC 2865 section 3, RFC 3579 section 3.2, RFC 5080 section 2.2).
+
+// --- <radius/protocol/counter_book.hpp> ---
+
+// The counters of one server thread: totals, and a set for each peer that has been heard of.
+
+// --- <radius/protocol/peer_table.hpp> ---
+
+// Finds the peer, and so the shared secret, that belongs to a source address (RFC 2865 section 3).
+
+// --- <radius/protocol/position_index.hpp> ---
+
+// A hash table of positions in an array that is kept elsewhere, from which entries can be removed:
+// the index of the duplicate cache and of the table of peers.
+
+#include <limits>
+
+namespace radius::detail {
+
+/// Open addressing with linear probing, at most half full: 16 to 32 octets an entry. Removal shifts
+/// what follows back, so that no markers of removed entries pile up. The caller says with a
+/// predicate whether the element at a position is the one sought.
+class position_index {
+  public:
+    static constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
+
+    /// The position for which `is_it` is true among those entered with this hash, or `none`.
+    template <class IsIt>
+    std::uint32_t find(std::uint32_t hash, const IsIt& is_it) const noexcept {
+        if (slots_.empty()) {
+            return none;
+        }
+        for (std::size_t place = home(hash); slots_[place].position != none; place = after(place)) {
+            if (slots_[place].hash == hash && is_it(slots_[place].position)) {
+                return slots_[place].position;
+            }
+        }
+        return none;
+    }
+
+    /// Makes room for so many entries in all. Throws `std::bad_alloc`, which changes nothing.
+    void reserve(std::size_t entries);
+
+    /// Enters a position that is not there yet. `reserve` has made room for it.
+    void insert(std::uint32_t hash, std::uint32_t position) noexcept;
+
+    /// Removes a position that was entered with this hash.
+    void erase(std::uint32_t hash, std::uint32_t position) noexcept;
+
+    std::size_t memory_bytes() const noexcept;
+
+  private:
+    struct slot {
+        std::uint32_t hash = 0;
+        std::uint32_t position = none;
+    };
+
+    std::size_t home(std::uint32_t hash) const noexcept;
+    std::size_t after(std::size_t place) const noexcept;
+    std::size_t distance(std::size_t from, std::size_t to) const noexcept;
+
+    std::vector<slot> slots_;
+};
+
+} // namespace radius::detail
+
+namespace radius {
+
+/// All peers of a server, by address and by network. Never changes, so that any number of threads
+/// may read it; servers hold a `std::shared_ptr<const peer_table>` and exchange it as a whole. A
+/// peer takes about 240 octets: a million of them 230 MiB.
+class peer_table {
+  public:
+    using const_iterator = std::deque<known_peer>::const_iterator;
+
+    peer_table() = default;
+
+    /// Throws `std::system_error` with `errc::option_invalid` and the network's text for an option
+    /// that is unusable and for a network that is there twice. The secrets in `configured` are
+    /// wiped in any case; those in the vector that it was copied from are the caller's.
+    explicit peer_table(std::vector<peer> configured);
+    peer_table(const peer_table&) = delete;
+    peer_table& operator=(const peer_table&) = delete;
+
+    /// The peer with the longest network that contains the address; null for none. One hash probe
+    /// for each length that networks of the address' family have, the longest first. An address in
+    /// IPv6-mapped form counts as the IPv4 address. Valid as long as the table.
+    const known_peer* find(const ip_address& address) const noexcept;
+
+    /// In the order of configuration: the peer at `begin() + n` has the index n.
+    const_iterator begin() const noexcept;
+    const_iterator end() const noexcept;
+    std::size_t size() const noexcept;
+    bool empty() const noexcept;
+
+  private:
+    struct secret_wiper {
+        std::vector<peer>& peers;
+        ~secret_wiper();
+    };
+
+    static std::uint32_t hash_of(const ip_address& address, unsigned length) noexcept;
+
+    const known_peer* find_network(const ip_address& address, unsigned length) const noexcept;
+
+    void enter(const known_peer& added);
+
+    std::deque<known_peer> peers_;
+    detail::position_index index_;
+
+    /// The lengths that occur, of IPv4 and of IPv6 networks, the longest first.
+    std::array<std::vector<octet>, 2> lengths_;
+};
+
+} // namespace radius
+
+// --- <radius/protocol/server_counters.hpp> ---
+
+// What a server counts, in the terms of RFC 4669 (authentication), RFC 4671 (accounting) and
+// RFC 4673 (dynamic authorization).
+
+namespace radius {
+
+/// Counters of one kind of request. In the MIBs' words, for access: AccessRequests,
+/// DupAccessRequests, MalformedAccessRequests, BadAuthenticators, PacketsDropped.
+struct request_counters {
+    counter requests;           ///< all that came from known peers, duplicates included
+    counter duplicates;         ///< retransmissions that were recognised
+    counter malformed;          ///< malformed packets, bad authenticators not among them
+    counter bad_authenticators; ///< Request or Message-Authenticator missing or wrong
+    counter dropped; ///< discarded for any other reason; unknown types are not among them
+};
+
+/// A server's counters: one set for the whole server and one a peer. Raised by one thread, read by
+/// any at any time.
+struct server_counters {
+    request_counters access;
+    request_counters accounting;
+    request_counters coa;
+    request_counters disconnect;
+
+    counter access_accepts;
+    counter access_rejects;
+    counter access_challenges;
+    counter accounting_responses;
+    counter coa_acks;
+    counter coa_naks;
+    counter disconnect_acks;
+    counter disconnect_naks;
+
+    counter status_requests;     ///< Status-Server, verified and answered by the engine
+    counter unknown_types;       ///< packets of a code that the port does not serve
+    counter invalid_requests;    ///< packets from addresses without a shared secret
+    counter resent_replies;      ///< duplicates answered from the cache
+    counter connections;         ///< over TCP, TLS and DTLS, with an identified peer
+    counter connections_refused; ///< ended before their peer was identified, or one too many
+
+    drop_counters drops; ///< by reason: each dropped packet counts once here
+
+    /// The counters of a kind of request; null for codes that have none.
+    request_counters* of(packet_code request) noexcept;
+
+    /// The counter of a handler's reply; null for other codes.
+    counter* of_reply(packet_code reply) noexcept;
+
+    /// Calls `visit(name, value)` for each number, drops by reason last.
+    template <class Visitor>
+    void for_each(Visitor&& visit) const;
+
+    /// Adds another set, for the totals of several threads.
+    server_counters& operator+=(const server_counters& other) noexcept;
+};
+
+namespace detail {
+
+/// The one list of all counters: walks two sets side by side, the second possibly the first, and
+/// calls `visit(prefix, name, left, right)`.
+template <class Left, class Right, class Visitor>
+void visit_counters(Left& left, Right& right, Visitor&& visit) {
+    const auto kind = [&](std::string_view prefix, auto member) {
+        auto& mine = left.*member;
+        auto& theirs = right.*member;
+        visit(prefix, "requests", mine.requests, theirs.requests);
+        visit(prefix, "duplicates", mine.duplicates, theirs.duplicates);
+        visit(prefix, "malformed", mine.malformed, theirs.malformed);
+        visit(prefix, "bad authenticators", mine.bad_authenticators, theirs.bad_authenticators);
+        visit(prefix, "dropped", mine.dropped, theirs.dropped);
+    };
+    kind("access", &server_counters::access);
+    visit("access", "accepts", left.access_accepts, right.access_accepts);
+    visit("access", "rejects", left.access_rejects, right.access_rejects);
+    visit("access", "challenges", left.access_challenges, right.access_challenges);
+    kind("accounting", &server_counters::accounting);
+    visit("accounting", "responses", left.accounting_responses, right.accounting_responses);
+    kind("CoA", &server_counters::coa);
+    visit("CoA", "ACKs", left.coa_acks, right.coa_acks);
+    visit("CoA", "NAKs", left.coa_naks, right.coa_naks);
+    kind("disconnect", &server_counters::disconnect);
+    visit("disconnect", "ACKs", left.disconnect_acks, right.disconnect_acks);
+    visit("disconnect", "NAKs", left.disconnect_naks, right.disconnect_naks);
+    visit("status", "requests", left.status_requests, right.status_requests);
+    visit("unknown", "types", left.unknown_types, right.unknown_types);
+    visit("invalid", "requests", left.invalid_requests, right.invalid_requests);
+    visit("resent", "replies", left.resent_replies, right.resent_replies);
+    visit("connections", "opened", left.connections, right.connections);
+    visit("connections", "refused", left.connections_refused, right.connections_refused);
+    for (std::size_t index = 1; index < drop_reason_count; ++index) {
+        const auto reason = static_cast<drop_reason>(index);
+        visit("dropped:", name_of(reason), left.drops[reason], right.drops[reason]);
+    }
+}
+
+} // namespace detail
+
+template <class Visitor>
+void server_counters::for_each(Visitor&& visit) const {
+    detail::visit_counters(
+        *this, *this,
+        [&](std::string_view prefix, std::string_view name, std::uint64_t value, std::uint64_t) {
+            visit(std::string(prefix) + " " + std::string(name), value);
+        });
+}
+
+} // namespace radius
+
+namespace radius {
+
+/// A peer's set is made with its first packet, so that a million silent peers cost eight octets
+/// each. One thread counts; any thread may read.
+class counter_book {
+    template <class Row>
+    static auto& place_of(Row& first, const known_peer& peer) noexcept {
+        Row* found = &first;
+        while (peer.index() >= found->begin + found->sets.size()) {
+            found = found->next.load(std::memory_order_acquire);
+        }
+        return found->sets[peer.index() - found->begin];
+    }
+
+    /// The peers of one table; the address table first, then those of each TLS transport.
+    struct row {
+        row(std::size_t first, std::size_t peers);
+        row(const row&) = delete;
+        row& operator=(const row&) = delete;
+        ~row();
+
+        std::size_t begin;
+        std::vector<std::atomic<server_counters*>> sets;
+        std::atomic<row*> next{nullptr};
+    };
+
+  public:
+    explicit counter_book(std::size_t peers);
+    counter_book(const counter_book&) = delete;
+    counter_book& operator=(const counter_book&) = delete;
+    ~counter_book();
+
+    /// Makes room for so many further peers. One thread at a time; others may count and read.
+    void extend(std::size_t peers);
+
+    server_counters& totals() noexcept { return totals_; }
+    const server_counters& totals() const noexcept { return totals_; }
+
+    /// The peer's set, made now if need be.
+    server_counters& of(const known_peer& peer);
+
+    /// A copy of the peer's set; zeros where nothing came from it.
+    server_counters read(const known_peer& peer) const;
+
+  private:
+    server_counters totals_;
+    row first_;
+};
+
+} // namespace radius
+
+// --- <radius/protocol/duplicate_cache.hpp> ---
+
+// Finds repeated requests and answers them with the stored reply (RFC 5080 section 2.2.2).
+
+// --- <radius/protocol/duplicate_cache_limits.hpp> ---
+
+// The bounds of the duplicate cache, in entries, octets and time (RFC 5080 section 2.2.2).
+
+// --- <radius/protocol/reply_arena.hpp> ---
+
+// Where the duplicate cache keeps the replies that it may have to send again (RFC 5080 section
+// 2.2.2): bounded memory that is filled from one end and reused chunk by chunk.
+
+namespace radius::detail {
+
+/// Chunks of 64 KiB, allocated when the first reply needs them and kept from then on. Replies are
+/// appended to an open chunk; a chunk whose last reply is released is used again. Replies that live
+/// about equally long belong on one lane, which has an open chunk of its own: else one that lives
+/// long would hold a chunk of others that are gone.
+class reply_arena {
+  public:
+    static constexpr std::size_t chunk_bytes = std::size_t{64} * 1024;
+    static constexpr std::size_t lanes = 2;
+    static constexpr std::size_t max_bytes_supported = 0xFFFF * chunk_bytes;
+
+    /// The longest reply that can be kept, which is also the longest packet (RFC 7930 section 2).
+    static constexpr std::size_t max_reply_size = 65535;
+
+    /// Where a reply is. The default stands for an empty reply, which takes no room.
+    struct place {
+        std::uint16_t chunk = 0;
+        std::uint16_t offset = 0;
+        std::uint16_t size = 0;
+    };
+
+    /// `max_bytes`: rounded down to whole chunks, at least one.
+    explicit reply_arena(std::size_t max_bytes) noexcept;
+
+    /// Keeps a copy of at most `max_reply_size` octets; nothing where all chunks are taken. Throws
+    /// `std::bad_alloc`, which changes nothing.
+    std::optional<place> store(octets_view reply, std::size_t lane);
+
+    /// Gives up what `store` returned, once.
+    void release(const place& stored) noexcept;
+
+    /// Valid until `release`.
+    octets_view at(const place& stored) const noexcept;
+
+    /// The octets of all replies kept.
+    std::size_t bytes() const noexcept { return bytes_; }
+
+    std::size_t memory_bytes() const noexcept;
+
+  private:
+    static constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
+
+    /// Replies of RADIUS/1.1 hold keys in clear text (RFC 9765 section 5.1).
+    struct wiping_deleter {
+        void operator()(octet* place) const noexcept;
+    };
+
+    struct chunk {
+        std::unique_ptr<octet[], wiping_deleter> octets;
+        std::size_t used = 0;
+        std::size_t replies = 0;
+        std::size_t next_vacant = none;
+    };
+
+    std::size_t vacant_chunk();
+
+    std::size_t max_chunks_;
+    std::vector<chunk> chunks_;
+    std::array<std::size_t, lanes> open_;
+    std::size_t vacant_ = none;
+    std::size_t bytes_ = 0;
+};
+
+} // namespace radius::detail
+
+namespace radius {
+
+/// The bounds of one cache. An entry costs 72 octets and 16 to 32 of the index, beside its reply:
+/// with these defaults a full cache takes 22 MiB for entries and 64 MiB for replies.
+struct duplicate_cache_limits {
+    /// 1 to 2^30. Beyond, the request that was answered first is forgotten.
+    std::size_t max_entries = std::size_t{256} * 1024;
+
+    /// 64 KiB to just under 4 GiB, used in chunks of 64 KiB. Beyond, the request that was answered
+    /// first is forgotten.
+    std::size_t max_reply_bytes = std::size_t{64} * 1024 * 1024;
+
+    /// How long a reply is kept: 5 to 30 seconds (RFC 5080 section 2.2.2).
+    duration lifetime = std::chrono::seconds(10);
+
+    /// The same for CoA and Disconnect, at least 5 seconds: as long as a packet that was just
+    /// accepted can be accepted again, or it could be replayed in between (RFC 5176 section 6.3).
+    /// That is twice the peers' `event_timestamp_window`, since a timestamp may be as far ahead,
+    /// and a second, since timestamps are rounded.
+    duration dynamic_authorization_lifetime = std::chrono::seconds(601);
+};
+
+namespace detail {
+
+/// The limits themselves. Throws `std::system_error` with `errc::option_invalid` and the name of
+/// one that is out of range.
+duplicate_cache_limits checked(const duplicate_cache_limits& limits);
+
+} // namespace detail
+
+} // namespace radius
+
+// --- <radius/protocol/duplicate_entries.hpp> ---
+
+// The entries of the duplicate cache (RFC 5080 section 2.2.2) and the lists that they sit in.
+
+// --- <radius/protocol/keyed_hash.hpp> ---
+
+// SipHash-1-3 (Aumasson and Bernstein, 2012): a hash for tables that strangers can fill. Whoever
+// does not know the seed cannot choose keys that collide.
+
+namespace radius {
+
+/// The secret of one hash table, from a `random_source`.
+using hash_seed = std::array<octet, 16>;
+
+/// Hashes a fixed number of 64-bit words, which count as octets in little-endian order.
+class keyed_hash {
+  public:
+    explicit keyed_hash(const hash_seed& seed) noexcept;
+
+    /// The 64-bit hash; any of its bits may serve as a table's position.
+    template <std::size_t Size>
+    std::uint64_t operator()(const std::array<std::uint64_t, Size>& words) const noexcept {
+        static_assert(Size * 8 < 256, "the last block holds the length in one octet");
+        state four{key_[0] ^ 0x736f6d6570736575U, key_[1] ^ 0x646f72616e646f6dU,
+                   key_[0] ^ 0x6c7967656e657261U, key_[1] ^ 0x7465646279746573U};
+        for (const std::uint64_t word : words) {
+            four = absorb(four, word);
+        }
+        four = absorb(four, static_cast<std::uint64_t>(Size * 8) << 56U);
+        four[2] ^= 0xff;
+        four = round(round(round(four)));
+        return four[0] ^ four[1] ^ four[2] ^ four[3];
+    }
+
+  private:
+    using state = std::array<std::uint64_t, 4>;
+
+    static state absorb(state four, std::uint64_t word) noexcept;
+
+    static state round(state four) noexcept;
+
+    std::array<std::uint64_t, 2> key_{};
+};
+
+} // namespace radius
+
+namespace radius::detail {
+
+/// What duplicates have in common, apart from the authenticator and the local socket. Of dated ones
+/// port and identifier do not count, and are 0.
+struct duplicate_key {
+    endpoint source;
+    packet_code code{};
+    octet identifier = 0;
+
+    friend bool operator==(const duplicate_key&, const duplicate_key&) noexcept = default;
+
+    /// `signature`: the authenticator, where it tells entries apart; else empty.
+    std::uint32_t hash(const keyed_hash& hasher, octets_view signature) const noexcept;
+};
+
+/// An entry is always in exactly one of these.
+enum class duplicate_list : octet {
+    vacant,
+    in_progress,
+    answered,                       ///< in the order of completion
+    dynamic_authorization_answered, ///< the same, for requests whose entries live longer
+    count_,
+};
+
+struct duplicate_entry {
+    duplicate_key key;
+    authenticator request_authenticator{};
+    duplicate_list list = duplicate_list::vacant;
+    reply_arena::place reply;
+    time_point completed{};
+    std::uint32_t hash = 0;
+    std::uint32_t generation = 0; ///< grows when the entry becomes vacant: older tickets are stale
+    std::uint32_t previous = 0;
+    std::uint32_t next = 0;
+};
+static_assert(sizeof(duplicate_entry) == 72);
+
+/// Entries in chunks of 64, allocated on demand and kept, and named by a position that never
+/// changes. Lists are threaded through the entries, so that moving one allocates nothing.
+class duplicate_entries {
+  public:
+    static constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
+
+    duplicate_entry& operator[](std::uint32_t position) noexcept;
+    const duplicate_entry& operator[](std::uint32_t position) const noexcept;
+
+    /// Moves a vacant entry to `in_progress`. Throws `std::bad_alloc`, which changes nothing.
+    std::uint32_t take();
+
+    /// To the end of `list`; but to the front of `vacant`, since what was used last is in the
+    /// processor's cache.
+    void move(std::uint32_t position, duplicate_list list) noexcept;
+
+    /// The entry that has been in `list` for longest, or `none`.
+    std::uint32_t front(duplicate_list list) const noexcept;
+
+    std::size_t count(duplicate_list list) const noexcept;
+
+    /// How many positions there are, vacant ones included.
+    std::size_t size() const noexcept;
+
+    std::size_t memory_bytes() const noexcept;
+
+  private:
+    static constexpr std::uint32_t chunk_entries = 64;
+
+    struct ends {
+        std::uint32_t front = none;
+        std::uint32_t back = none;
+        std::size_t count = 0;
+    };
+
+    ends& ends_of(duplicate_list list) noexcept;
+    const ends& ends_of(duplicate_list list) const noexcept;
+
+    void grow();
+
+    void unlink(std::uint32_t position) noexcept;
+
+    void link(std::uint32_t position, duplicate_list where) noexcept;
+
+    std::vector<std::unique_ptr<duplicate_entry[]>> chunks_;
+    std::array<ends, static_cast<std::size_t>(duplicate_list::count_)> lists_{};
+};
+
+} // namespace radius::detail
+
+namespace radius {
+
+/// Names a request in progress until it is answered, abandoned or replaced; from then on it is
+/// stale, and stays so. The default names none.
+class duplicate_ticket {
+  public:
+    constexpr duplicate_ticket() noexcept = default;
+
+    /// Whether it has ever named a request.
+    constexpr explicit operator bool() const noexcept {
+        return position_ != detail::duplicate_entries::none;
+    }
+
+    friend constexpr bool operator==(const duplicate_ticket&,
+                                     const duplicate_ticket&) noexcept = default;
+
+  private:
+    friend class duplicate_cache;
+    constexpr duplicate_ticket(std::uint32_t position, std::uint32_t generation) noexcept
+        : position_(position), generation_(generation) {}
+
+    std::uint32_t position_ = detail::duplicate_entries::none;
+    std::uint32_t generation_ = 0;
+};
+
+/// What a request is to the cache.
+enum class duplicate_outcome : octet {
+    fresh,       ///< new, and now in progress
+    in_progress, ///< repeated before it was answered: drop it
+    answered,    ///< repeated: send the stored reply
+    full,        ///< new, but `max_entries` requests are in progress: drop it
+};
+
+/// The answer to `duplicate_cache::admit`.
+struct duplicate_lookup {
+    duplicate_outcome outcome = duplicate_outcome::full;
+
+    /// For `fresh` only: to be handed to `store` or `abandon`.
+    duplicate_ticket ticket;
+
+    /// For `answered` only: as it was stored, and empty if it was. Valid until the next call of a
+    /// member function that is not const.
+    octets_view reply;
+};
+
+/// One for each local UDP socket or connection, used by one thread. Only requests that have been
+/// verified may come here: a forged one could displace another (RFC 5080 section 2.2.2).
+///
+/// Memory is allocated when there are more entries or replies than ever before, and kept. Nothing
+/// is scanned: every call costs constant time, apart from entries that it forgets.
+class duplicate_cache {
+  public:
+    /// `seed`: random and secret, else a peer could choose requests that slow the cache down.
+    /// Throws `std::system_error` with `errc::option_invalid` for a limit that is out of range; the
+    /// text names it.
+    explicit duplicate_cache(const hash_seed& seed, const duplicate_cache_limits& limits = {});
+
+    duplicate_cache(const duplicate_cache&) = delete;
+    duplicate_cache& operator=(const duplicate_cache&) = delete;
+
+    /// Looks a request up and enters it if it is new. A request with another authenticator than an
+    /// earlier one with the same source, code and identifier replaces that one, whose ticket
+    /// becomes stale.
+    ///
+    /// `dated`: the authenticator signs an Event-Timestamp, as in CoA and Disconnect, so that no
+    /// client sends the same again. Then the request is known by its signature, from whatever port
+    /// it is replayed, and no other replaces it (RFC 5176 section 6.3).
+    ///
+    /// Throws `std::bad_alloc`, and then has not entered the request.
+    duplicate_lookup admit(const endpoint& source, packet_code code, octet identifier,
+                           std::span<const octet, 16> request_authenticator, time_point now,
+                           bool dated = false);
+
+    /// Keeps the reply to a request in progress; its lifetime runs from `now`. A stale ticket has
+    /// no effect. Where replies take too much room, the requests that were answered first are
+    /// forgotten. An empty reply stands for a request that is not answered: repeated ones get the
+    /// same silence. A reply of more than 65535 octets is not kept, and the request is forgotten.
+    /// `reply` must not be one that `admit` returned. Throws `std::bad_alloc`; the request is in
+    /// progress then.
+    void store(duplicate_ticket ticket, octets_view reply, time_point now);
+
+    /// Forgets a request in progress, so that a repeated one is new. A stale ticket has no effect.
+    void abandon(duplicate_ticket ticket) noexcept;
+
+    /// Whether the ticket's request is still in progress.
+    bool current(duplicate_ticket ticket) const noexcept;
+
+    /// Forgets the requests whose lifetime has passed, as `admit` and `store` do too. `now` must
+    /// not be before that of an earlier call.
+    void expire(time_point now) noexcept;
+
+    /// When `expire` will next have something to do; nothing while no request is answered.
+    std::optional<time_point> next_expiry() const noexcept;
+
+    /// How many requests are known, those in progress included.
+    std::size_t entries() const noexcept;
+
+    std::size_t in_progress() const noexcept;
+
+    /// The octets of all stored replies.
+    std::size_t reply_bytes() const noexcept;
+
+    /// All memory held, without what the allocator adds: constant once the cache has seen its
+    /// heaviest load.
+    std::size_t memory_bytes() const noexcept;
+
+  private:
+    static constexpr std::array answered_lists{
+        detail::duplicate_list::answered, detail::duplicate_list::dynamic_authorization_answered};
+
+    bool is_empty(detail::duplicate_list list) const noexcept;
+
+    time_point expiry_of_first(detail::duplicate_list list) const noexcept;
+
+    bool remove_oldest_answered() noexcept;
+
+    void remove(std::uint32_t position) noexcept;
+
+    duplicate_cache_limits limits_;
+    keyed_hash hasher_;
+    detail::position_index index_;
+    detail::duplicate_entries entries_;
+    detail::reply_arena replies_;
+};
+
+} // namespace radius
+
+// --- <radius/protocol/received_request.hpp> ---
+
+// A request that has arrived and been verified: what all four kinds have in common.
+
+namespace radius {
+
+class reverse_driver;
+
+/// How and from whom a request came.
+struct request_origin {
+    const known_peer* peer = nullptr;
+    endpoint source; ///< the client's end
+    endpoint local;  ///< ours
+    transport_kind transport = transport_kind::udp;
+    radius_version version = radius_version::v1_0;
+    moment arrived{};
+    reverse_driver* reverse = nullptr; ///< see `reverse_path`
+};
+
+/// Read with the verbs of `typed_reading`; hidden attributes come out in clear text. A handler gets
+/// it by reference: views taken from it, and the reference itself, live until its reply has been
+/// handed back, across suspensions of a coroutine too. Not for several threads at a time.
+class received_request : public typed_reading<received_request> {
+  public:
+    received_request(const packet_view& packet, const request_origin& origin) noexcept;
+
+    packet_code code() const noexcept;
+
+    /// What tells this request from others of its peer: the Identifier, or the Token of RADIUS/1.1.
+    std::uint32_t label() const noexcept;
+
+    /// The packet as it came, for what the typed verbs do not cover.
+    const packet_view& packet() const noexcept { return packet_; }
+    attribute_range attributes() const noexcept;
+
+    const known_peer& peer() const noexcept { return *origin_.peer; }
+    const endpoint& source() const noexcept { return origin_.source; }
+    const endpoint& local() const noexcept { return origin_.local; }
+    transport_kind transport() const noexcept { return origin_.transport; }
+    radius_version version() const noexcept { return origin_.version; }
+    const moment& arrived() const noexcept { return origin_.arrived; }
+    const request_origin& origin() const noexcept { return origin_; }
+
+    /// The challenge of a CHAP-Password that comes without CHAP-Challenge: the Request
+    /// Authenticator, which RADIUS/1.1 has not (RFC 2865 section 5.3, RFC 9765 section 5.1.2).
+    octets_view implicit_challenge() const noexcept;
+
+    /// See `typed_reading`. In CoA and Disconnect values are hidden under zeros (RFC 5176
+    /// section 3.6), since their authenticator is a signature over the packet. In RADIUS/1.1
+    /// nothing is hidden (RFC 9765 section 5.1).
+    result<octets_view> reveal(flags properties, octets_view value,
+                               octets_span room) const noexcept;
+
+  private:
+    packet_view packet_;
+    request_origin origin_;
+};
+
+} // namespace radius
+
+// --- <radius/protocol/reply.hpp> ---
+
+// What a handler answers: one type a kind of request, so that an Access-Request cannot be answered
+// with a CoA-ACK (RFC 2865 section 4, RFC 2866 section 4, RFC 5176 section 2).
+
+// --- <radius/attribute/rfc5176.hpp> ---
+
+// RFC 5176: Dynamic Authorization Extensions to RADIUS, sections 3.2 and 3.5 (replaces RFC 3576).
+// Made from dictionary.rfc5176 by dictionary_to_header: change that, not this.
+
+// clang-format off
+
+namespace radius {
+
+/// Why a CoA or Disconnect failed, or 201 and 202: how it succeeded (RFC 5176 section 3.5).
+enum class error_cause : std::uint32_t {
+    residual_context_removed = 201,
+    invalid_eap_packet = 202,
+    unsupported_attribute = 401,
+    missing_attribute = 402,
+    nas_identification_mismatch = 403,
+    invalid_request = 404,
+    unsupported_service = 405,
+    unsupported_extension = 406,
+    invalid_attribute_value = 407,
+    administratively_prohibited = 501,
+    proxy_request_not_routable = 502,
+    session_context_not_found = 503,
+    session_context_not_removable = 504,
+    proxy_processing_error = 505,
+    resources_unavailable = 506,
+    request_initiated = 507,
+    multiple_session_selection_unsupported = 508,
+    location_info_required = 509,
+    response_too_big = 601,
+};
+
+template <>
+struct enumeration<error_cause> {
+    static constexpr enumerator enumerators[] = {
+        {"Residual-Context-Removed", 201},
+        {"Invalid-EAP-Packet", 202},
+        {"Unsupported-Attribute", 401},
+        {"Missing-Attribute", 402},
+        {"NAS-Identification-Mismatch", 403},
+        {"Invalid-Request", 404},
+        {"Unsupported-Service", 405},
+        {"Unsupported-Extension", 406},
+        {"Invalid-Attribute-Value", 407},
+        {"Administratively-Prohibited", 501},
+        {"Proxy-Request-Not-Routable", 502},
+        {"Session-Context-Not-Found", 503},
+        {"Session-Context-Not-Removable", 504},
+        {"Proxy-Processing-Error", 505},
+        {"Resources-Unavailable", 506},
+        {"Request-Initiated", 507},
+        {"Multiple-Session-Selection-Unsupported", 508},
+        {"Location-Info-Required", 509},
+        {"Response-Too-Big", 601},
+    };
+};
+
+} // namespace radius
+
+namespace radius::attr {
+
+inline constexpr attribute<"Error-Cause", 101, type::enumerated<radius::error_cause>> error_cause;
+
+} // namespace radius::attr
+
+namespace radius {
+
+/// All attributes of dictionary.rfc5176.
+using rfc5176_table = table_of<attr::error_cause>;
+
+} // namespace radius
+
+// clang-format on
+
+// --- <radius/protocol/allowed_attributes.hpp> ---
+
+// Which attributes a server may put into which reply (RFC 2865 section 5.44, RFC 2869 section 5.19,
+// RFC 3579 section 3.3, RFC 5176 section 3.6).
+
+namespace radius {
+
+/// Access-Reject and Access-Challenge allow few attributes; Vendor-Specific is let through because
+/// MS-CHAP-Error and its like live there. Proxy-State and Message-Authenticator belong to the
+/// engine.
+constexpr bool allowed_in_reply(packet_code reply, const attribute_number& number) noexcept {
+    const std::uint32_t type = number.type();
+    if (type == 33 || type == 80) { // Proxy-State, Message-Authenticator
+        return false;
+    }
+    if (type == vendor_specific_type || number.is_extended() || number.is_long_extended()) {
+        return true;
+    }
+    switch (reply) {
+    case packet_code::access_reject:
+        return type == 18      // Reply-Message
+               || type == 75   // Password-Retry
+               || type == 79   // EAP-Message
+               || type == 101; // Error-Cause
+    case packet_code::access_challenge:
+        return type == 18     // Reply-Message
+               || type == 24  // State
+               || type == 27  // Session-Timeout
+               || type == 28  // Idle-Timeout
+               || type == 73  // ARAP-Security
+               || type == 74  // ARAP-Security-Data
+               || type == 76  // Prompt
+               || type == 79; // EAP-Message
+    default: return true;
+    }
+}
+
+/// Error-Cause 2xx stands only in an ACK, where nothing else may (RFC 5176 section 3.5).
+constexpr bool error_cause_allowed(packet_code reply, std::uint32_t cause) noexcept {
+    switch (reply) {
+    case packet_code::coa_ack:
+    case packet_code::disconnect_ack: return cause / 100 == 2;
+    default: return cause / 100 != 2;
+    }
+}
+
+} // namespace radius
+
+namespace radius {
+
+namespace detail {
+
+/// Throws `attribute_error` where an Error-Cause does not go with the code.
+void check_error_causes(packet_code code, const attribute_list& attributes);
+
+} // namespace detail
+
+/// The answer to a request of one kind, in clear text: the engine adds Proxy-State and
+/// Message-Authenticator, hides secrets and signs. Requests make replies; copying one costs what
+/// its attributes cost. For one thread at a time.
+template <request_kind Kind>
+class basic_reply {
+  public:
+    static constexpr request_kind kind = Kind;
+
+    /// A reply with this code; `is_reply_to` holds for it and the request's code.
+    explicit basic_reply(packet_code code) noexcept : code_(code) {}
+
+    /// No answer at all: the client will try again or elsewhere (RFC 2866 section 2 demands it for
+    /// accounting that could not be stored).
+    static basic_reply discard() noexcept { return basic_reply(packet_code{}); }
+
+    /// Adds attributes behind those that are there.
+    /// Throws `attribute_error`: `errc::attribute_not_allowed` for one that this code may not carry
+    /// (RFC 2865 section 5.44) and for an Error-Cause of success in a NAK, or of failure in an ACK
+    /// (RFC 5176 section 3.5), and what `attribute_list::add` throws.
+    template <encodable_pair... Pairs>
+    basic_reply& add(const Pairs&... pairs) & {
+        (add_pair(pairs), ...);
+        return *this;
+    }
+    template <encodable_pair... Pairs>
+    basic_reply&& add(const Pairs&... pairs) && {
+        return std::move(add(pairs...));
+    }
+
+    /// Zero where the request is not to be answered.
+    packet_code code() const noexcept { return code_; }
+    bool is_discard() const noexcept { return code_ == packet_code{}; }
+
+    const attribute_list& attributes() const noexcept { return attributes_; }
+    attribute_list& attributes() noexcept { return attributes_; }
+
+  private:
+    template <class Pair>
+    void add_pair(const Pair& pair) {
+        if (!allowed_in_reply(code_, pair.number())) {
+            throw attribute_error(pair.name(), errc::attribute_not_allowed, to_string(code_));
+        }
+        attributes_.add(pair);
+        if (pair.number().type() == attr::error_cause.number().type()) {
+            detail::check_error_causes(code_, attributes_);
+        }
+    }
+
+    packet_code code_;
+    attribute_list attributes_;
+};
+
+using access_reply = basic_reply<request_kind::access>;
+using accounting_reply = basic_reply<request_kind::accounting>;
+using coa_reply = basic_reply<request_kind::coa>;
+using disconnect_reply = basic_reply<request_kind::disconnect>;
+
+} // namespace radius
+
+// --- <radius/protocol/request_rules.hpp> ---
+
+// The rules that a request must keep to reach the handler (RFC 2865 section 3, RFC 3579 sections
+// 3.1 to 3.3, RFC 5176 section 6.3, RFC 5997 section 3, and the lessons of BlastRADIUS).
+
+// --- <radius/protocol/request_scan.hpp> ---
+
+// One walk over a request's attributes that finds all that the rules of arrival ask about.
+
+namespace radius {
+
+/// Kinds of credentials, of which an Access-Request holds one (RFC 3579 section 3.3).
+enum class credential : std::uint8_t {
+    user_password = 1,
+    chap = 2,
+    arap = 4,
+    eap = 8,
+    ms_chap = 16,
+};
+
+/// What stands in the packet, without a judgement.
+struct request_scan {
+    std::optional<std::size_t> message_authenticator; ///< where its 16 octets begin
+    bool message_authenticator_malformed = false;     ///< of another length, or twice
+    bool has_proxy_state = false;
+    std::uint8_t credentials = 0; ///< bits of `credential`
+    std::optional<std::uint32_t> event_timestamp;
+
+    bool has(credential kind) const noexcept {
+        return (credentials & static_cast<std::uint8_t>(kind)) != 0;
+    }
+    /// Two kinds at once.
+    bool conflicting() const noexcept;
+
+    explicit request_scan(const packet_view& request) noexcept;
+
+  private:
+    void note(const raw_attribute& attribute, std::size_t offset) noexcept;
+
+    /// MS-CHAP-Response and MS-CHAP2-Response of Microsoft (RFC 2548 section 2).
+    void note_vendor(octets_view value) noexcept;
+
+    void add(credential kind) noexcept {
+        credentials = static_cast<std::uint8_t>(credentials | static_cast<std::uint8_t>(kind));
+    }
+};
+
+} // namespace radius
+
+namespace radius {
+
+namespace detail {
+
+/// The rules about a Message-Authenticator that is not there.
+drop_reason judge_absence(const packet_view& packet, const request_scan& scan,
+                                 const peer_options& policy, transport_kind transport) noexcept;
+
+/// Replays of CoA and Disconnect are recognised by their age (RFC 5176 section 6.3).
+drop_reason judge_timestamp(const packet_view& packet, const request_scan& scan,
+                                   const peer_options& policy, wall_time now) noexcept;
+
+} // namespace detail
+
+/// Everything that can be said against a well-formed request from a known peer: what is missing
+/// first, signatures next, meaning last.
+drop_reason judge_request(const packet_view& packet, const known_peer& peer,
+                                 transport_kind transport, const moment& now) noexcept;
+
+/// The same for a RADIUS/1.1 packet: TLS has said who sent it, so nothing is signed, and a
+/// Message-Authenticator counts for nothing (RFC 9765 section 5.2).
+drop_reason judge_plain_request(const packet_view& packet, const known_peer& peer,
+                                       const moment& now) noexcept;
+
+} // namespace radius
+
+namespace radius {
+
+/// What one socket or connection is for.
+struct receiver_options {
+    service port = service::all;
+    transport_kind transport = transport_kind::udp;
+    radius_version version = radius_version::v1_0; ///< as negotiated; 1.0 over UDP and TCP
+    packet_limits limits{};
+    duplicate_cache_limits duplicates{};
+};
+
+/// Judges what arrives at one socket or connection. Used by one thread.
+///
+/// The life of a packet: `receive` gives `dropped` (counted, nothing to do), `answered` (send these
+/// octets), or `admitted` (ask the handler). An admitted request is ended by exactly one call of
+/// `finish` or `abandon`, at once or much later.
+class receiver {
+  public:
+    using ticket = duplicate_ticket;
+
+    struct dropped {
+        drop_reason reason;
+        const known_peer* peer; ///< null where the address is unknown
+    };
+    struct answered {
+        octets_view reply; ///< inside the room given to `receive`
+        const known_peer* peer;
+    };
+    struct admitted {
+        received_request request; ///< borrows the datagram
+        ticket place;
+    };
+    using outcome = std::variant<dropped, answered, admitted>;
+
+    /// `book` and `random` belong to the same thread and outlive the receiver.
+    receiver(const receiver_options& options, std::shared_ptr<const peer_table> peers,
+                   counter_book& book, octet_generator& random);
+
+    const receiver_options& options() const noexcept { return options_; }
+    duplicate_cache& cache() noexcept { return cache_; }
+
+    /// A datagram, whose peer is found by its source address. `source` and `local` in unmapped
+    /// form. `room`, 4096 octets, takes a reply that the engine gives by itself: a stored one, or
+    /// the answer to Status-Server.
+    outcome receive(octets_view datagram, const endpoint& source, const endpoint& local,
+                    const moment& now, octets_span room);
+
+    /// A packet that came through a connection, whose peer is known. Transport and version are set
+    /// in `origin` here.
+    outcome receive(octets_view octets, request_origin origin, octets_span room);
+
+    /// Signs the handler's reply into `room` (4096 octets), remembers it for duplicates and gives
+    /// the octets to send. Errors: why nothing is to be sent.
+    template <request_kind Kind>
+    result<octets_view, drop_reason> finish(const received_request& request, ticket place,
+                                            const basic_reply<Kind>& reply, octets_span room,
+                                            time_point now) {
+        if (reply.is_discard()) {
+            abandon(request, place, drop_reason::handler_declined);
+            return drop_reason::handler_declined;
+        }
+        const auto sealed =
+            seal(request.packet(), request.peer(), reply.code(), reply.attributes(), room);
+        if (!sealed) {
+            abandon(request, place, drop_reason::reply_too_large);
+            return drop_reason::reply_too_large;
+        }
+        cache_.store(place, *sealed, now);
+        raise(request.peer(), [&](server_counters& set) {
+            if (counter* const kind = set.of_reply(reply.code())) {
+                ++*kind;
+            }
+        });
+        return *sealed;
+    }
+
+    /// Ends an admitted request without a reply; a retransmission of it counts as new.
+    void abandon(const received_request& request, ticket place, drop_reason reason);
+
+  private:
+    bool is_plain() const noexcept { return options_.version == radius_version::v1_1; }
+
+    static hash_seed draw_seed(octet_generator& random);
+
+    /// Raises the same counter in the totals and in the peer's set.
+    template <class Raise>
+    void raise(const known_peer& peer, Raise&& raise_one) {
+        raise_one(book_->totals());
+        raise_one(book_->of(peer));
+    }
+
+    dropped drop(drop_reason reason, packet_code code, const known_peer* peer);
+
+    dropped drop_malformed(octets_view datagram, errc error, const known_peer& peer);
+
+    /// RADIUS/1.1 recognises duplicates by nothing but the Token, and over TLS, where none can
+    /// arise, not at all (RFC 9765 section 4.2.2).
+    duplicate_lookup look_up(const packet_view& packet, const request_origin& origin);
+
+    outcome admit(const packet_view& packet, const request_origin& origin, octets_span room);
+
+    /// Whether the packet's signature covers a date, so that no two are the same. Accounting is
+    /// left out: its Event-Timestamp is not held against a clock, so its replays look like any
+    /// others.
+    static bool is_dated(const packet_view& packet) noexcept;
+
+    /// RFC 5997 section 4.2: Accounting-Response from the accounting port, Access-Accept elsewhere.
+    outcome answer_status(const packet_view& packet, const known_peer& peer, octets_span room);
+
+    /// Replies to Access-Request and Status-Server carry Message-Authenticator. The others do not:
+    /// peers in the field compute theirs in two ways, and would drop one made the other way.
+    result<octets_view> seal(const packet_view& request, const known_peer& peer, packet_code code,
+                             const attribute_list& attributes, octets_span room);
+
+    receiver_options options_;
+    std::shared_ptr<const peer_table> peers_;
+    counter_book* book_;
+    octet_generator* random_;
+    duplicate_cache cache_;
+};
+
+} // namespace radius
+
+namespace radius {
+
+/// The server's end: a client engine with one server, the client that has connected, and one
+/// channel, the connection, which lasts until `close`. Used as `client_engine`, with nothing
+/// to open or close.
+class reverse_engine {
+  public:
+    /// `remote` is where the client is; `random` outlives the engine.
+    reverse_engine(transport_kind transport, radius_version version, const endpoint& remote,
+                         std::shared_ptr<const shared_secret> secret, octet_generator& random);
+
+    /// What secrets and counters are asked of.
+    const client_engine& engine() const noexcept { return engine_; }
+
+    /// See `client_engine::submit`.
+    result<request_handle> submit(packet_code code, const attribute_list& attributes,
+                                  time_point now);
+
+    /// See `client_engine::cancel`.
+    bool cancel(request_handle request, time_point now);
+
+    /// A reply has come. Gives the reason where it was dropped; where that `ends_stream`, the
+    /// connection has to end.
+    drop_reason received(octets_view packet, time_point now);
+
+    /// The connection is gone: what is under way ends with `errc::stopped`.
+    void close(time_point now);
+
+    /// See `client_engine::timer`.
+    void timer(time_point now);
+
+    /// See `client_engine::next_wake`.
+    std::optional<time_point> next_wake() noexcept;
+
+    /// What to do next: to send, or to complete a request; `kind::none` once all has been said.
+    client_action poll_action(time_point now);
+
+  private:
+    static client_engine_options options(transport_kind transport, radius_version version,
+                                         const endpoint& remote,
+                                         std::shared_ptr<const shared_secret> secret);
+
+    radius_version version_;
+    client_engine engine_;
+    channel_handle channel_{};
+};
+
+/// The client's end: what the receiver is told that judges a server's requests on one connection.
+/// There are no more than a connection has identifiers.
+inline receiver_options reverse_receiver_options(transport_kind transport,
+                                                 radius_version version) noexcept {
+    return {.port = service::dynamic_authorization,
+            .transport = transport,
+            .version = version,
+            .duplicates = {.max_entries = 1024, .max_reply_bytes = std::size_t{256} * 1024}};
+}
+
+} // namespace radius
+
+// --- <radius/transport/handler_runner.hpp> ---
+
+// Asks a handler about requests that an engine has admitted: at once, or as a coroutine that keeps
+// its request until the reply has left.
+
+// --- <radius/protocol/event_log.hpp> ---
+
+// What servers and clients write into the log: one line an event, the same words on both sides.
+
+// --- <radius/dictionary/print.hpp> ---
+
+// Messages for people: a `Name = value` line an attribute, as RADIUS operators expect.
+
+// --- <radius/dictionary/attribute_leaves.hpp> ---
+
+// A packet's attributes taken apart down to their values, in wire order: through Vendor-Specific,
+// extended attributes and TLVs, with fragments put together (RFC 6929 section 2).
+
+// --- <radius/dictionary/dictionary.hpp> ---
+
+// Attributes, values and vendors by name and by number, known at run time.
+
+// --- <radius/dictionary/container_text.hpp> ---
+
+// What a container holds as text, `{ Name = value, Inner = { ... } }`, as FreeRADIUS 4 writes it.
+
+// --- <radius/dictionary/dictionary_attribute.hpp> ---
+
+// What `names["Framed-User"]` gives: an attribute known only at run time, with the verbs of the
+// attribute objects (RFC 2865 section 5, RFC 2868 section 3).
+
+// --- <radius/dictionary/dictionary_pair.hpp> ---
+
+// `names["Framed-User"] = value`: a run-time attribute and its value, ready to be encoded.
+
+// --- <radius/dictionary/container_writer.hpp> ---
+
+// The octets of a container put together from what stands inside: TLVs, the sub-attributes of one
+// Vendor-Specific, the members of a structure (RFC 6929 section 2.3, RFC 2865 section 5.26).
+
+// --- <radius/dictionary/structure_reader.hpp> ---
+
+// The members of a structure, one after the other, and the way to what lies deeper: FreeRADIUS's
+// `struct`, which no RFC has.
+//
+//     fixed members | bit members, together whole octets | one of any length, or what the key says
+
+// --- <radius/dictionary/dictionary_tables.hpp> ---
+
+// The contents of a dictionary and the ways to look something up in them. They never change: every
+// `dictionary` handle shares them.
+
+// --- <radius/dictionary/name_arena.hpp> ---
+
+// Where a dictionary keeps its names: a few large blocks instead of a string for each.
+
+namespace radius::detail {
+
+/// Texts that stay where they are until the arena goes.
+class name_arena {
+  public:
+    /// A copy that lives as long as the arena.
+    std::string_view store(std::string_view text);
+
+  private:
+    void grow(std::size_t wanted);
+
+    std::vector<std::unique_ptr<char[]>> blocks_;
+    char* next_ = nullptr;
+    std::size_t left_ = 0;
+    std::size_t block_size_ = 512;
+};
+
+} // namespace radius::detail
+
+// --- <radius/dictionary/nearest_name.hpp> ---
+
+// "Did you mean ...?": the known name nearest to one that is unknown, by edit distance.
+
+// --- <radius/dictionary/definition.hpp> ---
+
+// What a dictionary says of one attribute, one value name and one vendor.
+
+// --- <radius/dictionary/time_unit.hpp> ---
+
+// Seconds and the smaller units that dictionaries give dates and durations.
+
+namespace radius {
+
+/// What the number in a date or a duration counts.
+enum class time_unit : std::uint8_t {
+    seconds,
+    milliseconds,
+    microseconds,
+    nanoseconds
+};
+
+/// How many units make a second.
+constexpr std::int64_t units_a_second(time_unit unit) noexcept {
+    constexpr std::int64_t factors[]{1, 1'000, 1'000'000, 1'000'000'000};
+    return factors[static_cast<std::size_t>(unit)];
+}
+
+/// A count of one unit as a count of another; nothing where it does not come out even or does not
+/// fit.
+constexpr std::optional<std::int64_t> convert_time(std::int64_t count, time_unit from,
+                                                   time_unit to) noexcept {
+    const std::int64_t more = units_a_second(to);
+    const std::int64_t fewer = units_a_second(from);
+    if (more < fewer) {
+        const std::int64_t divisor = fewer / more;
+        return count % divisor == 0 ? std::optional(count / divisor) : std::nullopt;
+    }
+    const std::int64_t factor = more / fewer;
+    constexpr std::int64_t most = 0x7FFFFFFFFFFFFFFF;
+    return count <= most / factor && count >= -most / factor ? std::optional(count * factor)
+                                                             : std::nullopt;
+}
+
+} // namespace radius
+
+namespace radius {
+
+/// The longest name of an attribute, a value or a vendor, in characters.
+inline constexpr std::size_t max_name_size = 128;
+
+/// Which keyword defined an attribute.
+enum class definition_kind : std::uint8_t {
+    attribute,   ///< ATTRIBUTE
+    alias,       ///< ALIAS: a further name for an attribute's number
+    member,      ///< MEMBER of a structure: the last part of its number is its place, from 1 on
+    variable,    ///< DEFINE: it has no number and stands in no packet
+    enumeration, ///< ENUM: value names for attributes that say enum=
+};
+
+/// One ATTRIBUTE line, or what else defines a name with a data type. The name belongs to the
+/// dictionary; a builder copies it.
+struct attribute_definition {
+    std::string_view name;
+    attribute_number number; ///< from the packet down: `26.311.16` for a vendor's attribute
+    data_type type = data_type::octets;
+    flags properties{};
+
+    /// In octets: of `octets[n]`, `string[n]` and `struct[n]`, and of a date or a duration that has
+    /// not four. 0 where the data type says it all, or any length will do.
+    std::uint16_t fixed_length = 0;
+
+    bool array = false;    ///< the value may hold several values of the data type
+    bool secret = false;   ///< sensitive although not hidden on the wire: masked in print
+    bool internal = false; ///< a server's own: it cannot stand in a packet
+
+    definition_kind kind = definition_kind::attribute;
+    time_unit unit = time_unit::seconds;
+    bool is_signed = false; ///< a duration that can be negative
+    bool key = false;       ///< a member whose value says which STRUCT follows
+
+    std::uint8_t bits = 0;          ///< of a `bit[n]` member; 0 for any other
+    std::uint8_t key_member = 0;    ///< of a union: the place of the member that is its key
+    std::uint8_t length_octets = 0; ///< of a STRUCT: how many octets before it say its length
+    std::uint8_t length_offset = 0; ///< what that length counts besides the STRUCT itself
+    std::uint8_t inside = 0;        ///< how many parts of the number lead to the structure around
+
+    /// Definitions that share their value names, aliases of each other or by enum=, have the same.
+    std::uint32_t value_set = 0;
+
+    bool operator==(const attribute_definition&) const = default;
+};
+
+/// One VALUE line. A negative value is held in two's complement.
+struct value_definition {
+    std::string_view name;
+    std::uint64_t number = 0;
+};
+
+/// One VENDOR line.
+struct vendor_definition {
+    std::string_view name;
+    std::uint32_t number = 0;
+    vendor_format format{};
+};
+
+/// What in a dictionary was accepted although a strict reader refuses it.
+struct dictionary_diagnostic {
+    std::string file;
+    std::size_t line = 0;
+    std::string message;
+
+    /// "dictionary.acme:12: User-Name was 1 and is now 2"
+    std::string to_string() const;
+};
+
+/// How many lines of each kind were read. Those that define nothing, because what they belong to is
+/// unknown or of another protocol, are counted as skipped, each with a diagnostic or in a block
+/// that has one.
+struct dictionary_counts {
+    std::size_t files = 0;
+    std::size_t attributes = 0; ///< ATTRIBUTE, MEMBER, STRUCT and DEFINE
+    std::size_t values = 0;     ///< VALUE
+    std::size_t vendors = 0;    ///< VENDOR
+    std::size_t aliases = 0;    ///< ALIAS
+    std::size_t skipped = 0;    ///< of all these
+
+    dictionary_counts& operator+=(const dictionary_counts& other) noexcept;
+};
+
+} // namespace radius
+
+// --- <radius/dictionary/name_text.hpp> ---
+
+// Names as dictionaries compare them: without regard to ASCII case, as FreeRADIUS does.
+
+namespace radius {
+
+/// The lower-case form of an ASCII letter, anything else unchanged.
+constexpr char fold_case(char letter) noexcept {
+    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+}
+
+/// Whether two names are the same but for ASCII case.
+constexpr bool same_name(std::string_view left, std::string_view right) noexcept {
+    if (left.size() != right.size()) {
+        return false;
+    }
+    for (std::size_t place = 0; place < left.size(); ++place) {
+        if (left[place] != right[place] && fold_case(left[place]) != fold_case(right[place])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// A hash that equal names share. It takes eight octets at a time and drops the bit that tells
+/// capitals from small letters, wherever it stands.
+std::uint64_t name_hash(std::string_view name) noexcept;
+
+} // namespace radius
+
+namespace radius {
+
+/// How many characters must be inserted, removed or changed, or neighbours swapped, to make one
+/// name of the other, without regard to ASCII case. Gives `limit + 1` as soon as it is above
+/// `limit`, and for names longer than `max_name_size`.
+std::size_t edit_distance(std::string_view left, std::string_view right,
+                                 std::size_t limit) noexcept;
+
+/// Keeps the nearest of the names offered to it, if any is near enough to be meant: up to a third
+/// of the characters may differ, at most four. It borrows the names.
+class nearest_name {
+  public:
+    explicit nearest_name(std::string_view wanted) noexcept;
+
+    /// Compares one known name.
+    void offer(std::string_view candidate) noexcept;
+
+    /// Empty where nothing offered was near.
+    std::string_view best() const noexcept { return best_; }
+
+    /// ` (did you mean "X"?)`, or nothing.
+    std::string question() const;
+
+  private:
+    static constexpr std::size_t max_distance = 4;
+
+    std::string_view wanted_;
+    std::size_t limit_;
+    std::string_view best_;
+    bool done_ = false;
+};
+
+} // namespace radius
+
+// --- <radius/dictionary/number_index.hpp> ---
+
+// How the numbers of attributes and values are hashed and compared in a dictionary's tables.
+
+// --- <radius/dictionary/hash_index.hpp> ---
+
+// A hash table of positions in an array that is kept elsewhere: one array of slots, so that a
+// lookup allocates nothing and a whole dictionary's index is one block of memory.
+
+namespace radius::detail {
+
+/// Open addressing with linear probing, at most half full. Entries are never removed. The caller
+/// says with a predicate whether the element at a position is the one sought.
+class hash_index {
+  public:
+    static constexpr std::uint32_t none = 0xFFFFFFFFU;
+
+    void reserve(std::size_t entries);
+
+    /// The position for which `is_it` is true, or `none`.
+    template <class IsIt>
+    std::uint32_t find(std::uint64_t hash, IsIt&& is_it) const noexcept {
+        if (slots_.empty()) {
+            return none;
+        }
+        const std::uint32_t mixed = mix(hash);
+        for (std::size_t place = mixed & mask();; place = (place + 1) & mask()) {
+            const slot& candidate = slots_[place];
+            if (candidate.position == none) {
+                return none;
+            }
+            if (candidate.hash == mixed && is_it(candidate.position)) {
+                return candidate.position;
+            }
+        }
+    }
+
+    /// Enters `position`, in the place of the one for which `is_it` is true if there is such.
+    template <class IsIt>
+    void assign(std::uint64_t hash, std::uint32_t position, IsIt&& is_it) {
+        reserve(size_ + 1);
+        const std::uint32_t mixed = mix(hash);
+        for (std::size_t place = mixed & mask();; place = (place + 1) & mask()) {
+            slot& candidate = slots_[place];
+            if (candidate.position == none) {
+                candidate = {mixed, position};
+                ++size_;
+                return;
+            }
+            if (candidate.hash == mixed && is_it(candidate.position)) {
+                candidate.position = position;
+                return;
+            }
+        }
+    }
+
+    /// Replaces each position by what `moved` gives for it.
+    template <class Moved>
+    void move_positions(Moved&& moved) {
+        for (slot& entry : slots_) {
+            if (entry.position != none) {
+                entry.position = moved(entry.position);
+            }
+        }
+    }
+
+  private:
+    struct slot {
+        std::uint32_t hash = 0;
+        std::uint32_t position = none;
+    };
+
+    static constexpr std::uint32_t mix(std::uint64_t hash) noexcept {
+        return static_cast<std::uint32_t>((hash * 0x9E3779B97F4A7C15U) >> 32U);
+    }
+    std::size_t mask() const noexcept;
+
+    void grow(std::size_t wanted);
+
+    std::vector<slot> slots_;
+    std::size_t size_ = 0;
+};
+
+} // namespace radius::detail
+
+namespace radius::detail {
+
+constexpr std::uint64_t number_hash(std::span<const std::uint32_t> path) noexcept {
+    std::uint64_t hash = path.size();
+    for (const std::uint32_t part : path) {
+        hash = (hash ^ part) * 0xD6E8FEB86659FD93U;
+        hash ^= hash >> 32U;
+    }
+    return hash;
+}
+
+constexpr std::uint64_t value_hash(std::uint32_t set, std::uint64_t contents) noexcept {
+    return (contents ^ (set + std::uint64_t{1}) * 0xD6E8FEB86659FD93U) * 0xA0761D6478BD642FU;
+}
+
+/// Whether what has this number is defined directly inside what has the path `scope`.
+bool stands_in(const attribute_number& number, const attribute_number& scope) noexcept;
+
+/// Whether the children of `number` are vendors: Vendor-Specific and Extended-Vendor-Specific.
+constexpr bool holds_vendors(const attribute_number& number) noexcept {
+    return number.depth != 0 && number[number.depth - 1U] == vendor_specific_type &&
+           (number.depth == 1 || (number.depth == 2 && number[0] >= 241 && number[0] <= 246));
+}
+
+/// The value names of a dictionary, those of one set together, and how to find them.
+struct value_sets {
+    std::vector<value_definition> values;
+    std::vector<std::uint32_t> begins; // of each set, and the end of the last one
+    hash_index names;
+    hash_index numbers;
+};
+
+} // namespace radius::detail
+
+namespace radius {
+
+/// Made by a `dictionary_builder`. Lookups allocate nothing and may run in any number of threads;
+/// what they return lives as long as the tables.
+class dictionary_tables {
+  public:
+    /// By name, without regard to ASCII case; or by path from the outermost attribute inwards,
+    /// `Vendor-Specific.Cisco.AVPair` or `26.9.1`. A name alone finds what it means at the top,
+    /// else the one attribute that is called so, wherever it stands.
+    const attribute_definition* find(std::string_view name) const noexcept;
+
+    /// By number: the definition read last where several share it, so that an alias defined before
+    /// the RFC's own name gives way to that.
+    const attribute_definition* find(const attribute_number& number) const noexcept;
+
+    /// By name among what is defined directly inside `scope`; at the top where that is empty.
+    const attribute_definition* find_in(const attribute_number& scope,
+                                        std::string_view name) const noexcept;
+
+    /// By the rest of a path, from `scope` on: names or numbers with points between them.
+    const attribute_definition* find_path(std::string_view path,
+                                          attribute_number scope = {}) const noexcept;
+
+    /// Whether a name alone means several attributes and none at the top.
+    bool is_ambiguous(std::string_view name) const noexcept;
+
+    /// Appends what `find` needs to find this attribute: its name, or the path to it.
+    void append_name(std::string& out, const attribute_definition& attribute) const;
+
+    const vendor_definition* find_vendor(std::string_view name) const noexcept;
+
+    /// By the number that IANA gave the vendor: the definition read last.
+    const vendor_definition* find_vendor(std::uint32_t number) const noexcept;
+
+    /// The name of a value, empty where it has none.
+    std::string_view value_name(const attribute_definition& attribute,
+                                std::uint64_t number) const noexcept;
+
+    /// The number of a value name, which is compared without regard to ASCII case.
+    std::optional<std::uint64_t> value_number(const attribute_definition& attribute,
+                                              std::string_view name) const noexcept;
+
+    /// The attribute, value and vendor definitions in the order in which they were read.
+    std::span<const attribute_definition> attributes() const noexcept { return attributes_; }
+    std::span<const vendor_definition> vendors() const noexcept { return vendors_; }
+    std::span<const value_definition> values(const attribute_definition& attribute) const noexcept;
+
+    /// How many value names all attributes have together.
+    std::size_t value_count() const noexcept;
+
+    std::span<const dictionary_diagnostic> diagnostics() const noexcept { return diagnostics_; }
+
+    /// What was read to make these tables, those they were built upon included.
+    const dictionary_counts& counts() const noexcept { return counts_; }
+
+    /// The attribute name nearest to one that is unknown; empty where none is near. It compares
+    /// with every name: meant for error messages.
+    std::string_view nearest(std::string_view name) const noexcept;
+
+  private:
+    friend class dictionary_builder;
+
+    static std::uint64_t scoped_hash(const attribute_number& scope, std::uint64_t hash) noexcept;
+
+    const attribute_definition* find_in(const attribute_number& scope, std::string_view name,
+                                        std::uint64_t hash) const noexcept;
+
+    /// The place of what a name alone means, were it not ambiguous.
+    std::uint32_t find_plain(std::string_view name) const noexcept;
+    std::uint32_t find_plain(std::string_view name, std::uint64_t hash) const noexcept;
+
+    /// Whether others have the name of the attribute at `position` and it stands no higher.
+    bool is_shared(std::uint32_t position, std::string_view name) const noexcept;
+
+    /// Whether a name stands for itself, in no vendor, no TLV and no structure.
+    static bool is_top(const attribute_definition& attribute) noexcept {
+        return attribute.number.depth == 1 || attribute.kind == definition_kind::alias;
+    }
+
+    bool in_set(std::uint32_t place, std::uint32_t set) const noexcept;
+
+    /// The scope that one part of a path, a vendor, an attribute or a number, leads to.
+    std::optional<attribute_number> enter(const attribute_number& scope,
+                                          std::string_view part) const noexcept;
+
+    /// Appends the names of the first `count` parts of a number, each followed by a point.
+    void append_path(std::string& out, const attribute_number& number, std::size_t count) const;
+
+    std::vector<attribute_definition> attributes_;
+    std::vector<vendor_definition> vendors_;
+    detail::value_sets values_;
+    std::vector<dictionary_diagnostic> diagnostics_;
+    dictionary_counts counts_;
+    detail::hash_index attribute_names_; // what a name alone means
+    detail::hash_index shared_names_;    // names alone that mean several, none at the top
+    detail::hash_index scoped_names_;
+    detail::hash_index attribute_numbers_;
+    detail::hash_index vendor_names_;
+    detail::hash_index vendor_numbers_;
+    std::vector<std::shared_ptr<const detail::name_arena>> arenas_; // what the names point into
+};
+
+} // namespace radius
+
+// --- <radius/dictionary/value_codec.hpp> ---
+
+// Values of run-time types to octets and back (RFC 8044). One function for all types: a codec
+// template for each would cost every includer its instantiation.
+
+// --- <radius/dictionary/value.hpp> ---
+
+// An attribute's value whose data type is known only at run time (RFC 8044 section 3).
+
+// --- <radius/wire/wiped_text.hpp> ---
+
+// Text or octets that may be secret, and so do not outlive their owner in memory.
+
+namespace radius::detail {
+
+/// Wiped when it goes, is moved from, or is given other contents. A copy is wiped on its own.
+class wiped_text {
+  public:
+    wiped_text() = default;
+    explicit wiped_text(std::string_view text);
+    explicit wiped_text(std::string&& text) noexcept;
+    wiped_text(const wiped_text&) = default;
+    wiped_text(wiped_text&& other) noexcept;
+    wiped_text& operator=(const wiped_text& other);
+    wiped_text& operator=(wiped_text&& other) noexcept;
+    ~wiped_text();
+
+    std::string_view view() const noexcept { return text_; }
+
+    bool operator==(const wiped_text&) const = default;
+
+  private:
+    /// What was moved from a short string is still in it, behind its end.
+    static void wipe_all(std::string& text) noexcept;
+
+    std::string text_;
+};
+
+} // namespace radius::detail
+
+namespace radius {
+
+/// What kind of thing a `value` holds.
+enum class value_kind : std::uint8_t {
+    text,
+    octets,
+    number,   ///< not negative
+    negative, ///< below zero
+    floating,
+    address,
+    prefix,
+    interface_id,
+    ethernet,
+    time, ///< a point in time
+    span, ///< a duration
+};
+
+/// Owns its contents, and wipes them when it goes: it may be a password. Knows no dictionary: an
+/// enumerated value is its number. Converts from whatever C++ type says the same. Two values are
+/// equal where they hold the same kind of thing, the same contents and the same tag. Any number of
+/// threads may read one that nobody changes.
+class value {
+    template <class Period>
+    static constexpr time_unit unit_of = Period::den == 1           ? time_unit::seconds
+                                         : Period::den == 1'000     ? time_unit::milliseconds
+                                         : Period::den == 1'000'000 ? time_unit::microseconds
+                                                                    : time_unit::nanoseconds;
+
+  public:
+    /// Empty text.
+    value() = default;
+
+    value(std::string text);
+    value(std::string_view text);
+    value(const char* text);
+    value(octets_view contents);
+    value(const octet_string& contents);
+
+    template <std::integral Integer>
+        requires(!std::same_as<Integer, char>)
+    value(Integer number)
+        : kind_(std::cmp_less(
+                    static_cast<std::conditional_t<std::same_as<Integer, bool>, int, Integer>>(
+                        number),
+                    0)
+                    ? value_kind::negative
+                    : value_kind::number),
+          number_(static_cast<std::uint64_t>(number)) {}
+    template <class Enumeration>
+        requires std::is_enum_v<Enumeration>
+    value(Enumeration number) : value(static_cast<std::underlying_type_t<Enumeration>>(number)) {}
+    value(double number);
+
+    value(const ip_address& address);
+    value(const ipv4_address& address);
+    value(const ipv6_address& address);
+    value(const ip_prefix& prefix);
+    value(const ipv4_prefix& prefix);
+    value(const ipv6_prefix& prefix);
+    value(const interface_id& identifier);
+    value(const ethernet_address& address);
+
+    /// A time or a duration in whole nanoseconds or more.
+    template <class Duration>
+    value(std::chrono::sys_time<Duration> time) : value(time.time_since_epoch()) {
+        kind_ = value_kind::time; // NOLINT(*-prefer-member-initializer): the other one began it
+    }
+    template <class Rep, class Period>
+        requires(std::integral<Rep> && Period::den <= 1'000'000'000)
+    value(std::chrono::duration<Rep, Period> span)
+        : kind_(value_kind::span), unit_(unit_of<Period>),
+          number_(static_cast<std::uint64_t>(
+              std::chrono::duration<std::int64_t, std::ratio<1, Period::den>>(span).count())) {}
+
+    /// A count of units since 1970, or of a duration.
+    static value of_time(std::int64_t count, time_unit unit);
+    static value of_duration(std::int64_t count, time_unit unit);
+
+    value_kind kind() const noexcept { return kind_; }
+
+    /// The unit that a time or a duration counts.
+    time_unit unit() const noexcept { return unit_; }
+
+    /// The tag octet that groups the attributes of a tunnel (RFC 2868 section 3): nothing where the
+    /// attribute has none, or where a text or octets value came without one.
+    std::optional<octet> tag() const noexcept { return tag_; }
+    void set_tag(std::optional<octet> tag) noexcept { tag_ = tag; }
+
+    /// Whether it holds a whole number, and neither a point in time nor a duration.
+    bool is_number() const noexcept {
+        return kind_ == value_kind::number || kind_ == value_kind::negative;
+    }
+
+    /// The text or the octets as they stand; empty for any other kind.
+    std::string_view bytes() const noexcept;
+
+    /// The number, the count of units, or the bits of a floating or an interface's number; in two's
+    /// complement where it is negative.
+    std::uint64_t bits() const noexcept { return number_; }
+
+    /// The value as a `T`, or nothing where it is something else or does not fit. `T` is text,
+    /// octets, an integer, `bool`, `double`, an enumeration, an address or a prefix, a point in
+    /// time or a duration; `std::string_view` and `octets_view` borrow from this value. A number
+    /// can be read as a duration in seconds and the other way round: dictionaries differ in what
+    /// they call Session-Timeout.
+    template <class T>
+    std::optional<T> get_if() const;
+
+    /// The same, but throws `attribute_error`.
+    template <class T>
+    T as() const {
+        std::optional<T> wanted = get_if<T>();
+        if (!wanted) {
+            throw attribute_error("value", errc::value_type_mismatch);
+        }
+        return *std::move(wanted);
+    }
+
+    bool operator==(const value&) const = default;
+
+  private:
+    template <std::size_t Size>
+    static std::uint64_t join(const std::array<octet, Size>& octets) noexcept {
+        std::uint64_t number = 0;
+        for (const octet next : octets) {
+            number = number << 8U | next;
+        }
+        return number;
+    }
+    template <class Address>
+    Address split() const noexcept {
+        typename Address::octets_type octets{};
+        std::uint64_t rest = number_;
+        for (auto place = octets.rbegin(); place != octets.rend(); ++place) {
+            *place = static_cast<octet>(rest & 0xFFU);
+            rest >>= 8U;
+        }
+        return Address(octets);
+    }
+
+    /// The number, or a whole number of seconds, as 64 bits; `is_signed` says how to read them.
+    std::optional<std::uint64_t> whole(bool& is_signed) const noexcept;
+
+    template <class Integer>
+    std::optional<Integer> integer() const noexcept {
+        bool is_signed = false;
+        const auto held = whole(is_signed);
+        const bool fits =
+            held && (is_signed ? std::in_range<Integer>(static_cast<std::int64_t>(*held))
+                               : std::in_range<Integer>(*held));
+        return fits ? std::optional(static_cast<Integer>(*held)) : std::nullopt;
+    }
+
+    std::optional<std::int64_t> count(value_kind kind, time_unit wanted) const noexcept;
+
+    value_kind kind_ = value_kind::text;
+    time_unit unit_ = time_unit::seconds;
+    std::optional<octet> tag_;
+    ip_prefix prefix_; ///< of an address as well
+    std::uint64_t number_ = 0;
+    detail::wiped_text bytes_; ///< text or octets
+
+    template <class T>
+    struct time_of : std::false_type {};
+    template <class Duration>
+    struct time_of<std::chrono::sys_time<Duration>> : std::true_type {
+        static constexpr value_kind kind = value_kind::time;
+        using held = Duration;
+    };
+    template <class Rep, class Period>
+    struct time_of<std::chrono::duration<Rep, Period>> : std::true_type {
+        static constexpr value_kind kind = value_kind::span;
+        using held = std::chrono::duration<Rep, Period>;
+    };
+};
+
+template <class T>
+std::optional<T> value::get_if() const {
+    const auto when = [this](value_kind kind, auto&& made) -> std::optional<T> {
+        return kind_ == kind ? std::optional<T>(made()) : std::nullopt;
+    };
+    if constexpr (std::is_enum_v<T>) {
+        const auto number = integer<std::underlying_type_t<T>>();
+        return number ? std::optional<T>(static_cast<T>(*number)) : std::nullopt;
+    } else if constexpr (std::same_as<T, bool>) {
+        const auto number = integer<unsigned>();
+        return number && *number <= 1 ? std::optional<T>(*number == 1) : std::nullopt;
+    } else if constexpr (std::integral<T>) {
+        return integer<T>();
+    } else if constexpr (std::same_as<T, double>) {
+        return when(value_kind::floating, [this] { return std::bit_cast<double>(number_); });
+    } else if constexpr (std::same_as<T, std::string> || std::same_as<T, std::string_view>) {
+        return when(value_kind::text, [this] { return T(bytes()); });
+    } else if constexpr (std::same_as<T, octets_view>) {
+        return when(value_kind::octets, [this] { return as_octets(bytes()); });
+    } else if constexpr (std::same_as<T, octet_string>) {
+        return when(value_kind::octets, [this] { return to_octets(as_octets(bytes())); });
+    } else if constexpr (std::same_as<T, ip_address>) {
+        return when(value_kind::address, [this] { return prefix_.address(); });
+    } else if constexpr (std::same_as<T, ip_prefix>) {
+        return when(value_kind::prefix, [this] { return prefix_; });
+    } else if constexpr (std::same_as<T, ipv4_address> || std::same_as<T, ipv6_address>) {
+        const bool fits = kind_ == value_kind::address && prefix_.address().bits() == T::bits;
+        if constexpr (std::same_as<T, ipv4_address>) {
+            return fits ? std::optional(prefix_.address().v4()) : std::nullopt;
+        } else {
+            return fits ? std::optional(prefix_.address().v6()) : std::nullopt;
+        }
+    } else if constexpr (std::same_as<T, ipv4_prefix> || std::same_as<T, ipv6_prefix>) {
+        using address_type = typename T::address_type;
+        if (kind_ != value_kind::prefix || prefix_.address().bits() != address_type::bits) {
+            return std::nullopt;
+        }
+        return *T::make(*value(prefix_.address()).get_if<address_type>(), prefix_.length());
+    } else if constexpr (std::same_as<T, interface_id>) {
+        return when(value_kind::interface_id, [this] { return split<T>(); });
+    } else if constexpr (std::same_as<T, ethernet_address>) {
+        return when(value_kind::ethernet, [this] { return split<T>(); });
+    } else if constexpr (time_of<T>::value) {
+        using held_type = typename time_of<T>::held;
+        static_assert(held_type::period::num == 1, "radius: ask for seconds or less");
+        const auto held = count(time_of<T>::kind, unit_of<typename held_type::period>);
+        return held ? std::optional<T>(T(held_type(static_cast<typename held_type::rep>(*held))))
+                    : std::nullopt;
+    } else {
+        static_assert(std::same_as<T, value>, "radius: no attribute value is of this type");
+    }
+}
+
+} // namespace radius
+
+// --- <radius/dictionary/value_form.hpp> ---
+
+// What the octets of a value look like: a data type and what a dictionary adds to it.
+
+namespace radius {
+
+/// A data type, with the length and the unit that a definition may give it.
+struct value_form {
+    data_type type = data_type::octets;
+    std::uint16_t fixed_length = 0;
+    time_unit unit = time_unit::seconds;
+    bool is_signed = false;
+
+    constexpr value_form(data_type of) noexcept : type(of) {}
+    constexpr value_form(const attribute_definition& of) noexcept
+        : type(of.type), fixed_length(of.fixed_length), unit(of.unit), is_signed(of.is_signed) {}
+};
+
+/// True for the types whose values are whole numbers.
+constexpr bool is_integer(data_type type) noexcept {
+    switch (type) {
+    case data_type::integer:
+    case data_type::integer64:
+    case data_type::byte:
+    case data_type::short_integer:
+    case data_type::signed_integer:
+    case data_type::boolean:
+    case data_type::int8:
+    case data_type::int16:
+    case data_type::int64: return true;
+    default: return false;
+    }
+}
+
+/// Whether numbers of the type can be below zero.
+constexpr bool is_signed(data_type type) noexcept {
+    return type == data_type::signed_integer || type == data_type::int8 ||
+           type == data_type::int16 || type == data_type::int64;
+}
+
+/// True for the types whose values have attributes inside.
+constexpr bool is_container(data_type type) noexcept {
+    switch (type) {
+    case data_type::tlv:
+    case data_type::vsa:
+    case data_type::extended:
+    case data_type::long_extended:
+    case data_type::evs:
+    case data_type::structure:
+    case data_type::choice:
+    case data_type::group: return true;
+    default: return false;
+    }
+}
+
+/// True for the two types of any length that mean nothing but themselves.
+constexpr bool is_text_or_octets(data_type type) noexcept {
+    return type == data_type::text || type == data_type::octets;
+}
+
+/// Whether the names of VALUE lines are printed and read for a type: those whose values are numbers
+/// of up to 64 bits.
+constexpr bool has_value_names(data_type type) noexcept {
+    return is_integer(type) || type == data_type::ipv4addr || type == data_type::ether ||
+           type == data_type::ifid;
+}
+
+/// How many octets every value of the form has; 0 where that depends on the value.
+constexpr std::size_t fixed_size(const value_form& form) noexcept {
+    switch (form.type) {
+    case data_type::byte:
+    case data_type::int8:
+    case data_type::boolean: return 1;
+    case data_type::short_integer:
+    case data_type::int16: return 2;
+    case data_type::integer:
+    case data_type::signed_integer:
+    case data_type::float32:
+    case data_type::ipv4addr: return 4;
+    case data_type::time:
+    case data_type::time_delta: return form.fixed_length != 0 ? form.fixed_length : 4U;
+    case data_type::ether:
+    case data_type::ipv4prefix: return 6;
+    case data_type::integer64:
+    case data_type::int64:
+    case data_type::float64:
+    case data_type::ifid: return 8;
+    case data_type::ipv6addr: return 16;
+    case data_type::text:
+    case data_type::octets:
+    case data_type::structure: return form.fixed_length;
+    default: return 0;
+    }
+}
+
+} // namespace radius
+
+namespace radius {
+
+namespace detail {
+
+constexpr std::uint64_t read_bits(octets_view octets) noexcept {
+    std::uint64_t bits = 0;
+    for (const octet next : octets) {
+        bits = bits << 8U | next;
+    }
+    return bits;
+}
+
+constexpr void write_bits(writer& out, std::uint64_t bits, std::size_t octets) noexcept {
+    for (std::size_t place = octets; place > 0; --place) {
+        out.u8(static_cast<octet>(bits >> (8U * (place - 1)) & 0xFFU));
+    }
+}
+
+/// The number that `octets` octets in two's complement hold.
+constexpr std::int64_t extend_sign(std::uint64_t bits, std::size_t octets) noexcept {
+    const auto shift = static_cast<unsigned>(64 - 8 * octets);
+    return static_cast<std::int64_t>(bits << shift) >> shift;
+}
+
+/// Whether a number fits into so many octets.
+constexpr bool fits(std::uint64_t bits, bool negative, std::size_t octets,
+                    bool is_signed) noexcept {
+    if (octets == 8) {
+        return is_signed ? negative || bits >> 63U == 0 : !negative;
+    }
+    if (is_signed) {
+        return extend_sign(bits, octets) == static_cast<std::int64_t>(bits) &&
+               (negative || bits >> 63U == 0);
+    }
+    return !negative && bits >> (8U * octets) == 0;
+}
+
+/// A count of the unit that the form has on the wire.
+result<value> timed(const value_form& form, std::int64_t count);
+
+result<value> decode_number(const value_form& form, octets_view octets);
+
+} // namespace detail
+
+/// Reads clear octets, without a tag. What a container holds comes as octets.
+/// Errors: `errc::value_length_invalid` and `errc::value_out_of_range`.
+result<value> decode(const value_form& form, octets_view octets);
+
+/// The value in the form that `decode` would give for the type, with its tag. Text and octets stand
+/// for each other unchanged, numbers for durations and times and the other way round.
+/// Errors: `errc::value_type_mismatch`, `errc::value_out_of_range`.
+result<value> convert(const value_form& form, const value& given);
+
+/// Writes the value's octets, without a tag; lack of room is left to the writer's `ok()`.
+/// Errors: `errc::value_type_mismatch`, `errc::value_out_of_range`; `errc::value_length_invalid`
+/// where the form asks for another length.
+result<void> encode(const value_form& form, const value& given, writer& out);
+
+} // namespace radius
+
+namespace radius::detail {
+
+/// How many octets each of the structure's values has; 0 where that depends on the value.
+std::size_t structure_size(const dictionary_tables& tables,
+                                  const attribute_definition& structure) noexcept;
+
+/// Pulls members out of a structure's octets.
+class structure_reader {
+  public:
+    structure_reader(const dictionary_tables& tables, const attribute_definition& structure,
+                     octets_view octets) noexcept;
+
+    /// Moves to the next member, or to the STRUCT that the key calls for. False at the end, and
+    /// where the octets are too few; `sound()` tells which.
+    bool next() noexcept;
+
+    /// The member, or the STRUCT: its definition and its octets. A bit member's are those of an
+    /// integer of its type.
+    const attribute_definition& definition() const noexcept { return *member_; }
+    octets_view octets() const noexcept { return octets_; }
+
+    /// Of a union: what its key member is.
+    std::uint64_t choice_key() const noexcept { return choice_key_; }
+
+    /// At the end: whether the octets were those of all members and no others.
+    bool sound() const noexcept;
+
+  private:
+    bool next_bits() noexcept;
+
+    /// Behind the members: what the key calls for, with its length in front where it has one.
+    bool next_structure() noexcept;
+
+    const dictionary_tables* tables_;
+    const attribute_definition* structure_;
+    const attribute_definition* member_ = nullptr;
+    octets_view rest_;
+    octets_view octets_;
+    std::array<octet, 8> integer_{};
+    std::array<std::uint64_t, 32> keys_{}; ///< of the first members, for unions
+    std::uint64_t key_ = 0;
+    std::uint64_t choice_key_ = 0;
+    std::uint32_t place_ = 0;
+    std::uint32_t key_place_ = 0;
+    unsigned bit_ = 0;
+    bool ended_ = false;
+};
+
+/// What a union is where its key has this value; null where no dictionary says so.
+const attribute_definition* find_choice(const dictionary_tables& tables,
+                                               const attribute_definition& choice,
+                                               std::uint64_t key) noexcept;
+
+/// What stands in a packet of its own: the structure around a member, anything else itself.
+const attribute_definition& outermost(const dictionary_tables& tables,
+                                             const attribute_definition& definition) noexcept;
+
+/// Whether a structure's octets are those of its members, and of theirs where they are structures.
+bool sound_structure(const dictionary_tables& tables, const attribute_definition& structure,
+                            octets_view octets);
+
+/// Where, in the octets of a structure, what has the number `wanted` stands: nothing where this
+/// value of the structure has no such member. Of several TLVs of one number the first is found.
+std::optional<octets_view> find_member(const dictionary_tables& tables,
+                                              const attribute_definition& structure,
+                                              octets_view octets, const attribute_number& wanted,
+                                              std::array<octet, 8>& room) noexcept;
+
+} // namespace radius::detail
+
+namespace radius::detail {
+
+/// Something inside a container, in clear octets.
+struct container_part {
+    attribute_number number;
+    flags properties{};
+    octet_string octets;
+};
+
+/// Whether `number` is `above` or lies below it.
+bool lies_in(const attribute_number& number, const attribute_number& above) noexcept;
+
+/// Puts one container together. Errors: `errc::attribute_not_allowed` for a part that cannot stand
+/// in it, `errc::value_too_long`, `errc::value_length_invalid`, `errc::value_out_of_range`.
+class container_writer {
+  public:
+    using parts = std::span<const container_part>;
+
+    explicit container_writer(const dictionary_tables& tables) noexcept;
+
+    /// Appends to `out` what `container` holds.
+    result<void> write(octet_string& out, const attribute_definition& container,
+                       parts given) const;
+
+  private:
+    /// What stands at `number`: the one part that is it, or what the parts below it make.
+    result<void> write_part(octet_string& out, const attribute_number& number, parts given) const;
+
+    /// Elements of type, length and value. Neighbours that lie in one element make it together.
+    result<void> write_elements(octet_string& out, const attribute_number& above,
+                                const vendor_format& format, parts given) const;
+
+    /// Vendor-Specific around the sub-attributes of one vendor, and Extended-Vendor-Specific around
+    /// its one.
+    result<void> write_vendor(octet_string& out, const attribute_definition& container,
+                              parts given) const;
+
+    /// Values of one size, one behind the other.
+    static result<void> write_array(octet_string& out, const attribute_definition& container,
+                                    parts given);
+
+    static result<void> write_group(octet_string& out, parts given);
+
+    /// Members in their order. One that is not given is zero, or empty where it has no size; a key
+    /// is what the parts behind it say.
+    result<void> write_structure(octet_string& out, const attribute_definition& structure,
+                                 parts given) const;
+
+    result<void> write_nothing(octet_string& out, const attribute_definition& member) const;
+
+    /// A key's own value, and in `behind` the STRUCT that it calls for.
+    result<void> write_key(octet_string& out, octet_string& behind, const attribute_definition& key,
+                           parts given, const std::vector<container_part>& inner) const;
+
+    const dictionary_tables* tables_;
+};
+
+} // namespace radius::detail
+
+namespace radius {
+
+/// A run-time attribute and its value, ready to be added to a packet. It owns the value and borrows
+/// the rest: it lives as long as some handle of the dictionary. Any number of threads may read one
+/// that nobody changes.
+class dictionary_pair {
+  public:
+    /// `contents` as `convert` gives it. Prefer `names["X"] = value`, which checks.
+    dictionary_pair(const dictionary_tables& tables, const attribute_definition& definition,
+                    value contents);
+
+    std::string_view name() const noexcept { return definition_->name; }
+
+    /// What can stand in a packet: of a member, the structure around it.
+    attribute_number number() const noexcept;
+    flags properties() const noexcept;
+    const attribute_definition& definition() const noexcept { return *definition_; }
+    const value& contents() const noexcept { return value_; }
+
+    /// Writes the clear value, its tag octet included; of a member, its structure with zeros around
+    /// it. Errors: those of `radius::encode`; `errc::value_out_of_range` for a tagged integer above
+    /// 24 bits; `errc::value_length_invalid` where the definition asks for another length.
+    result<void> encode(writer& out) const;
+
+    /// The value's own octets, whatever stands around it. Errors: those of `encode`.
+    result<void> encode_alone(writer& out) const;
+
+  private:
+    const attribute_definition& outermost() const noexcept;
+
+    const dictionary_tables* tables_;
+    const attribute_definition* definition_;
+    value value_;
+};
+
+} // namespace radius
+
+// --- <radius/dictionary/value_text.hpp> ---
+
+// Values as people write them, by data type: what a `Name = value` line holds behind its sign.
+
+#include <charconv>
+
+// --- <radius/dictionary/date_text.hpp> ---
+
+// Points in time as text, always in UTC (RFC 8044 section 3.3, RFC 3339).
+
+namespace radius {
+
+namespace detail {
+
+/// Takes a decimal of exactly `digits` digits off the front of `text`, or gives -1.
+constexpr int take_digits(std::string_view& text, std::size_t digits) noexcept {
+    if (text.size() < digits) {
+        return -1;
+    }
+    int number = 0;
+    for (const char digit : text.substr(0, digits)) {
+        if (digit < '0' || digit > '9') {
+            return -1;
+        }
+        number = number * 10 + (digit - '0');
+    }
+    text.remove_prefix(digits);
+    return number;
+}
+
+constexpr bool take_letter(std::string_view& text, char letter) noexcept {
+    if (text.empty() || text.front() != letter) {
+        return false;
+    }
+    text.remove_prefix(1);
+    return true;
+}
+
+/// Takes "10:00:00" off the front.
+constexpr result<std::chrono::seconds> take_time_of_day(std::string_view& text) noexcept {
+    const int hours = take_digits(text, 2);
+    const bool first = take_letter(text, ':');
+    const int minutes = take_digits(text, 2);
+    const bool second = take_letter(text, ':');
+    const int seconds = take_digits(text, 2);
+    if (!first || !second || hours < 0 || hours > 23 || minutes < 0 || minutes > 59 ||
+        seconds < 0 || seconds > 59) {
+        return errc::text_invalid;
+    }
+    return std::chrono::seconds(hours * 3600 + minutes * 60 + seconds);
+}
+
+constexpr result<std::chrono::sys_seconds> join_date(int year, int month, int day,
+                                                     std::chrono::seconds time) noexcept {
+    if (year < 0 || month < 0 || day < 0) {
+        return errc::text_invalid;
+    }
+    const std::chrono::year_month_day date(std::chrono::year(year),
+                                           std::chrono::month(static_cast<unsigned>(month)),
+                                           std::chrono::day(static_cast<unsigned>(day)));
+    if (!date.ok()) {
+        return errc::text_invalid;
+    }
+    return std::chrono::sys_seconds(std::chrono::sys_days(date)) + time;
+}
+
+/// Takes ".25", up to nine digits, off the front, as nanoseconds.
+constexpr result<std::int64_t> take_fraction(std::string_view& text) noexcept {
+    if (!take_letter(text, '.')) {
+        return std::int64_t{0};
+    }
+    std::int64_t nanoseconds = 0;
+    std::size_t digits = 0;
+    while (!text.empty() && text.front() >= '0' && text.front() <= '9' && digits < 9) {
+        nanoseconds = nanoseconds * 10 + (text.front() - '0');
+        text.remove_prefix(1);
+        ++digits;
+    }
+    if (digits == 0) {
+        return errc::text_invalid;
+    }
+    for (; digits < 9; ++digits) {
+        nanoseconds *= 10;
+    }
+    return nanoseconds;
+}
+
+/// "2026-11-22T10:00:00Z" or "2026-11-22T10:00:00.25Z"
+constexpr result<std::chrono::sys_seconds> parse_rfc3339(std::string_view text,
+                                                         std::int64_t& nanoseconds) noexcept {
+    const int year = take_digits(text, 4);
+    const bool first = take_letter(text, '-');
+    const int month = take_digits(text, 2);
+    const bool second = take_letter(text, '-');
+    const int day = take_digits(text, 2);
+    if (!first || !second || !take_letter(text, 'T')) {
+        return errc::text_invalid;
+    }
+    const auto time = take_time_of_day(text);
+    const auto fraction = time ? take_fraction(text) : result<std::int64_t>(errc::text_invalid);
+    if (!fraction || text != "Z") {
+        return errc::text_invalid;
+    }
+    nanoseconds = *fraction;
+    return join_date(year, month, day, *time);
+}
+
+/// "Nov 22 2026 10:00:00 UTC" or "Nov  2 2026 10:00:00 UTC", as FreeRADIUS prints it.
+constexpr result<std::chrono::sys_seconds> parse_named_month(std::string_view text) noexcept {
+    constexpr std::array<std::string_view, 12> months{"jan", "feb", "mar", "apr", "may", "jun",
+                                                      "jul", "aug", "sep", "oct", "nov", "dec"};
+    int month = 0;
+    while (month < 12 && !same_name(text.substr(0, 3), months[static_cast<std::size_t>(month)])) {
+        ++month;
+    }
+    if (month == 12) {
+        return errc::text_invalid;
+    }
+    text.remove_prefix(3);
+    if (!take_letter(text, ' ')) {
+        return errc::text_invalid;
+    }
+    const bool padded = take_letter(text, ' ');
+    const bool one_digit = padded || (text.size() > 1 && text[1] == ' ');
+    const int day = take_digits(text, one_digit ? 1 : 2);
+    const bool first = take_letter(text, ' ');
+    const int year = take_digits(text, 4);
+    if (!first || !take_letter(text, ' ')) {
+        return errc::text_invalid;
+    }
+    const auto time = take_time_of_day(text);
+    if (!time || (text != " UTC" && text != " GMT")) {
+        return errc::text_invalid;
+    }
+    return join_date(year, month + 1, day, *time);
+}
+
+} // namespace detail
+
+/// Appends the point in time that is `count` units after 1970 began: "2026-11-22T10:00:00Z", with
+/// as many decimals as the unit has. False, and nothing appended, outside the years 0 to 9999.
+bool append_date(std::string& out, std::int64_t count, time_unit unit);
+
+/// Reads "2026-11-22T10:00:00Z" or "Nov 22 2026 10:00:00 UTC" as units since 1970 began. Other time
+/// zones are refused: a zone's name does not say what its offset was.
+/// Errors: `errc::text_invalid`; `errc::value_out_of_range` where it is no whole number of units.
+result<std::int64_t> parse_date(std::string_view text, time_unit unit) noexcept;
+
+} // namespace radius
+
+// --- <radius/dictionary/filter_text.hpp> ---
+
+// Ascend's packet filters as text; `filter_words.hpp` has their layout and reads them back.
+
+// --- <radius/dictionary/filter_words.hpp> ---
+
+// Ascend's packet filters, which dictionaries call abinary, as the text that people write. No RFC
+// has them; the layouts are those that Ascend's servers send.
+//
+//     octet   0      1         2           3      4 ... 31 or 47
+//             Type   Forward   Direction   zero   by type, below
+
+// --- <radius/dictionary/unsigned_text.hpp> ---
+
+// Numbers that are not negative, as dictionaries and pairs write them.
+
+namespace radius::detail {
+
+/// Decimal digits, or "0x" and hexadecimal ones, and nothing else.
+/// Errors: `errc::text_invalid`, `errc::value_out_of_range` above `most`.
+constexpr result<std::uint64_t> parse_unsigned(std::string_view text,
+                                               std::uint64_t most = 0xFFFFFFFFFFFFFFFFU) noexcept {
+    const bool hexadecimal = text.starts_with("0x") || text.starts_with("0X");
+    const std::uint64_t base = hexadecimal ? 16 : 10;
+    text.remove_prefix(hexadecimal ? 2 : 0);
+    std::uint64_t number = 0;
+    bool fits = true;
+    for (const char letter : text) {
+        const int digit = hex_digit(letter);
+        if (digit < 0 || (digit > 9 && !hexadecimal)) {
+            return errc::text_invalid;
+        }
+        const auto next = static_cast<std::uint64_t>(digit);
+        fits = fits && next <= most && number <= (most - next) / base;
+        number = number * base + next;
+    }
+    if (text.empty()) {
+        return errc::text_invalid;
+    }
+    return fits ? result<std::uint64_t>(number) : result<std::uint64_t>(errc::value_out_of_range);
+}
+
+} // namespace radius::detail
+
+namespace radius {
+
+namespace detail {
+
+inline constexpr std::array<std::string_view, 4> filter_types{"generic", "ip", "ipx", "ipv6"};
+inline constexpr std::array<std::string_view, 5> filter_signs{"", "<", "=", ">", "!="};
+
+struct filter_word {
+    std::string_view word;
+    std::uint16_t number;
+};
+inline constexpr std::array<filter_word, 4> filter_protocols{
+    {{"tcp", 6}, {"udp", 17}, {"ospf", 89}, {"icmp", 1}}};
+inline constexpr std::array<filter_word, 18> filter_ports{{{"ftp-data", 20},
+                                                           {"ftp", 21},
+                                                           {"telnet", 23},
+                                                           {"smtp", 25},
+                                                           {"nameserver", 42},
+                                                           {"domain", 53},
+                                                           {"tftp", 69},
+                                                           {"gopher", 70},
+                                                           {"finger", 79},
+                                                           {"www", 80},
+                                                           {"kerberos", 88},
+                                                           {"hostname", 101},
+                                                           {"nntp", 119},
+                                                           {"ntp", 123},
+                                                           {"exec", 512},
+                                                           {"login", 513},
+                                                           {"cmd", 514},
+                                                           {"talk", 517}}};
+
+/// The fields of all kinds of filters; each uses its own.
+struct filter_fields {
+    std::size_t type = 0;
+    bool forward = false;
+    bool in = false;
+    std::array<octet_string, 2> addresses{}; ///< source and destination: 4, 16, or net and node
+    std::array<octet, 2> lengths{};
+    std::array<std::uint16_t, 2> ports{};
+    std::array<octet, 2> signs{};
+    octet protocol = 0;
+    bool established = false;
+    std::uint16_t offset = 0;
+    octet_string mask{};
+    octet_string compared{};
+    bool unequal = false;
+    bool more = false;
+};
+
+/// Takes words off a filter's text.
+class filter_words {
+  public:
+    explicit filter_words(std::string_view text) noexcept;
+
+    std::string_view peek() noexcept;
+    std::string_view take() noexcept;
+    bool take_if(std::string_view wanted) noexcept;
+
+  private:
+    std::string_view rest_;
+};
+
+template <std::size_t Size>
+std::optional<std::uint16_t> filter_number(std::string_view word,
+                                           const std::array<filter_word, Size>& names) noexcept {
+    for (const filter_word& known : names) {
+        if (same_name(known.word, word)) {
+            return known.number;
+        }
+    }
+    const auto number = parse_unsigned(word, 0xFFFF);
+    return number ? std::optional(static_cast<std::uint16_t>(*number)) : std::nullopt;
+}
+
+/// Reads "> 1023", a sign and a port or, in hexadecimal, a socket.
+bool read_filter_port(filter_words& words, filter_fields& fields, std::size_t side,
+                             bool socket) noexcept;
+
+/// Reads "10.0.0.0/8". Without a length an IPv4 address has that of its class.
+bool read_filter_address(filter_words& words, filter_fields& fields, std::size_t side,
+                                bool v6);
+
+/// `ip in forward [srcip A/n] [dstip A/n] [protocol] [srcport > n] [dstport = n] [est]`
+bool read_ip_filter(filter_words& words, filter_fields& fields, bool v6);
+
+/// `ipx in forward [srcipxnet 0x1 srcipxnode 0x010203040506 [srcipxsock = 0x451]] [dstipxnet ...]`
+bool read_ipx_filter(filter_words& words, filter_fields& fields);
+
+/// `generic in forward OFFSET MASK VALUE [==|!=] [more]`, mask and value of up to six octets.
+bool read_generic_filter(filter_words& words, filter_fields& fields);
+
+///     octets  ip and ipv6                       ipx                        generic
+///             address (4, 16) twice             net (4), node (6),         offset (2), length (2),
+///             length, length, protocol, est     socket (2), all twice      more (2), mask (6),
+///             port (2) twice, sign, sign        sign, sign                 value (6), unequal
+octet_string filter_octets(const filter_fields& fields);
+
+} // namespace detail
+
+/// The octets of a filter such as "ip in drop tcp dstport > 1023" or "ipv6 out forward srcip ::1".
+/// Errors: `errc::text_invalid`.
+result<octet_string> parse_filter(std::string_view text);
+
+} // namespace radius
+
+namespace radius {
+
+namespace detail {
+
+void append_filter_port(std::string& out, std::string_view name, octet sign,
+                               std::uint64_t port, bool socket);
+
+std::uint64_t filter_bits(octets_view octets) noexcept;
+
+bool is_all_zero(octets_view octets) noexcept;
+
+void append_ip_filter(std::string& out, octets_view octets, bool v6);
+
+void append_ipx_filter(std::string& out, octets_view octets);
+
+void append_generic_filter(std::string& out, octets_view octets);
+
+} // namespace detail
+
+/// A filter as FreeRADIUS prints it: "ip in forward srcip 10.0.0.0/8 tcp dstport = 80". Nothing
+/// where `parse_filter` would not make the same octets of it.
+std::optional<std::string> filter_text(octets_view octets);
+
+} // namespace radius
+
+// --- <radius/dictionary/text_escape.hpp> ---
+
+// Text between quotes: printed so that no octet reaches a terminal as a command, and read back byte
+// for byte.
+
+namespace radius {
+
+namespace detail {
+
+/// Characters of more than one octet that steer a terminal or turn the reading direction: the C1
+/// controls, and those of Unicode's general punctuation that are not seen.
+constexpr bool is_invisible(std::uint32_t point) noexcept {
+    return (point >= 0x80 && point < 0xA0) || point == 0x61C ||
+           (point >= 0x200B && point <= 0x200F) || (point >= 0x2028 && point <= 0x202E) ||
+           (point >= 0x2060 && point <= 0x206F) || point == 0xFEFF;
+}
+
+/// How many octets of `text` from `place` on make one printable character beyond ASCII, 0 where
+/// they are no such character (RFC 3629 section 4: no overlong forms, no surrogates).
+constexpr std::size_t wide_character(std::string_view text, std::size_t place) noexcept {
+    const auto at = [&](std::size_t index) { return static_cast<std::uint8_t>(text[index]); };
+    const std::uint8_t lead = at(place);
+    const std::size_t size = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+    if (lead < 0xC2 || lead > 0xF4 || place + size > text.size()) {
+        return 0;
+    }
+    std::uint32_t point = lead & (0xFFU >> (size + 1));
+    for (std::size_t index = place + 1; index < place + size; ++index) {
+        if ((at(index) & 0xC0U) != 0x80U) {
+            return 0;
+        }
+        point = point << 6U | (at(index) & 0x3FU);
+    }
+    const std::uint32_t smallest = size == 4 ? 0x10000 : size == 3 ? 0x800 : 0x80;
+    const bool surrogate = point >= 0xD800 && point <= 0xDFFF;
+    return point < smallest || point > 0x10FFFF || surrogate || is_invisible(point) ? 0 : size;
+}
+
+/// Whether a terminal shows the text as it stands and does nothing else: no control characters,
+/// nothing that is not seen, only UTF-8.
+constexpr bool is_printable(std::string_view text) noexcept {
+    for (std::size_t place = 0; place < text.size();) {
+        const auto code = static_cast<std::uint8_t>(text[place]);
+        const std::size_t size = code >= 0x80                   ? wide_character(text, place)
+                                 : code >= 0x20 && code != 0x7F ? 1
+                                                                : 0;
+        if (size == 0) {
+            return false;
+        }
+        place += size;
+    }
+    return true;
+}
+
+} // namespace detail
+
+/// Appends `text` between double quotes: `\"`, `\\`, `\n`, `\r` and `\t` by these names, other
+/// control characters and whatever is not printable UTF-8 as `\` and three octal digits an octet.
+void append_quoted(std::string& out, std::string_view text);
+
+/// The same as a string of its own.
+std::string quoted(std::string_view text);
+
+/// Reads what `append_quoted` writes, both quotes included, and `\'` and `\xNN` besides. Between
+/// single quotes every character but `\'` and `\\` stands for itself.
+/// Errors: `errc::text_invalid`.
+result<std::string> unquote(std::string_view text);
+
+} // namespace radius
+
+// --- <radius/dictionary/value_names.hpp> ---
+
+// The names that one attribute's values have, for printing and reading them.
+
+namespace radius {
+
+/// The value names of one attribute; none by default. Borrows the dictionary.
+class value_names {
+  public:
+    value_names() = default;
+    value_names(const dictionary_tables& tables, const attribute_definition& attribute) noexcept;
+
+    std::string_view name(std::uint64_t number) const noexcept;
+    std::optional<std::uint64_t> number(std::string_view name) const noexcept;
+    std::span<const value_definition> all() const noexcept;
+
+    /// The data type of the attribute; octets where there is none.
+    data_type type() const noexcept {
+        return attribute_ != nullptr ? attribute_->type : data_type::octets;
+    }
+
+  private:
+    const dictionary_tables* tables_ = nullptr;
+    const attribute_definition* attribute_ = nullptr;
+};
+
+} // namespace radius
+
+namespace radius {
+
+namespace detail {
+
+/// Whether a word can stand in a list of pairs without quotes and is read back as it is.
+constexpr bool is_bare_word(std::string_view word) noexcept {
+    constexpr std::string_view special = "\"'\\,#{}";
+    for (const char letter : word) {
+        if (letter <= ' ' || letter >= 0x7F || special.find(letter) != std::string_view::npos) {
+            return false;
+        }
+    }
+    return !word.empty();
+}
+
+/// The number that a value name would stand for.
+std::optional<std::uint64_t> named_bits(const value& shown) noexcept;
+
+/// The value of the type that a name stands for.
+result<value> named_value(const value_form& form, std::uint64_t bits);
+
+void append_count(std::string& out, std::int64_t count, time_unit unit);
+
+/// The value without the help of names.
+void append_plain(std::string& out, const value& shown, data_type type);
+
+/// A decimal number of units: of `unit`, or of what stands behind it, s, ms, us or ns.
+result<std::int64_t> parse_count(std::string_view text, time_unit unit) noexcept;
+
+result<value> parse_integer(const value_form& form, std::string_view text);
+
+result<value> parse_float(const value_form& form, std::string_view text);
+
+template <class Parsed>
+result<value> as_value(const result<Parsed>& parsed) {
+    return parsed ? result<value>(value(*parsed)) : result<value>(parsed.error());
+}
+
+template <class Prefix>
+result<value> parse_prefix(std::string_view text) {
+    if (text.find('/') == std::string_view::npos) {
+        const auto address = Prefix::address_type::parse(text);
+        return address ? result<value>(value(Prefix(*address))) : result<value>(address.error());
+    }
+    return as_value(Prefix::parse(text));
+}
+
+/// A value whose text has no quotes around it any more.
+result<value> parse_plain(const value_form& form, std::string_view text, bool quoted);
+
+} // namespace detail
+
+/// Appends a value: text between quotes (see `append_quoted`), octets as `0x...`, an integer by its
+/// name where it has one, a date as "2026-11-22T10:00:00Z", an Ascend filter as `filter_text` has
+/// it. The tag is not printed.
+void append_value(std::string& out, const value& shown, const value_names& names = {});
+
+/// The same as a string of its own.
+std::string to_text(const value& shown, const value_names& names = {});
+
+/// Reads a value of the given form, with or without quotes around it. Octets are hexadecimal where
+/// they begin with `0x` outside quotes, else the characters themselves; containers are always
+/// hexadecimal. Integers are decimal, `0x` and hexadecimal digits, or a value name.
+/// Errors: `errc::text_invalid`, `errc::value_out_of_range`.
+result<value> parse_value(const value_form& form, std::string_view text,
+                                 const value_names& names = {});
+
+namespace detail {
+
+/// What a VALUE line says, as a number.
+/// Errors: those of `parse_value`; `errc::value_type_mismatch` for a type that takes no names,
+/// where the text is no number either.
+result<std::uint64_t> value_bits(const value_form& form, std::string_view text);
+
+} // namespace detail
+
+} // namespace radius
+
+namespace radius {
+
+/// An attribute of a dictionary, to be read from a packet or given a value. It borrows: it lives as
+/// long as some handle of the dictionary. Any number of threads may use one.
+class dictionary_attribute {
+  public:
+    using read_type = value;
+
+    /// With a `tag`, that group only.
+    dictionary_attribute(const dictionary_tables& tables, const attribute_definition& definition,
+                         std::optional<octet> tag = std::nullopt) noexcept;
+    dictionary_attribute(const dictionary_attribute&) = default;
+    dictionary_attribute& operator=(const dictionary_attribute&) = delete;
+
+    std::string_view name() const noexcept { return definition_->name; }
+
+    /// What is looked for in a packet: of a member, the structure around it.
+    attribute_number number() const noexcept;
+    flags properties() const noexcept;
+    std::optional<octet> tag() const noexcept { return tag_; }
+    const attribute_definition& definition() const noexcept { return *definition_; }
+    value_names names() const noexcept { return {*tables_, *definition_}; }
+
+    /// How many octets each value of an array has; 0 for what is no array.
+    std::size_t element_size() const noexcept;
+
+    /// This attribute with a tag of 0 to 31.
+    /// Throws `attribute_error` where it takes none, or the tag is larger.
+    dictionary_attribute operator[](unsigned tag) const;
+
+    /// The pair to put into a packet. Text for an attribute that is neither text nor octets is read
+    /// as `parse` reads it: `names["Service-Type"] = "Framed-User"`. For text and octets it is
+    /// taken as it stands. Throws `attribute_error` where the value does not fit the data type.
+    dictionary_pair operator=(const value& contents) const;
+
+    /// The pair for a value as a `Name = value` line has it: quotes and `0x` mean what they mean
+    /// there, and `{ Name = value, ... }` is what a container holds. Throws `attribute_error`.
+    dictionary_pair parse(std::string_view text) const;
+
+    /// The pair that holds these pairs: TLVs in their TLV, several sub-attributes in one
+    /// Vendor-Specific, members in their structure, values in their array. Members that are not
+    /// given are zero. Throws `attribute_error` with the name of a pair that cannot be encoded, or
+    /// with this one where a pair does not belong in it.
+    template <std::same_as<dictionary_pair>... Pairs>
+    dictionary_pair with(const Pairs&... pairs) const {
+        std::vector<detail::container_part> parts;
+        parts.reserve(sizeof...(pairs));
+        (parts.push_back(part_of(pairs)), ...);
+        return join(parts);
+    }
+
+    /// Reads clear octets, the tag octet included; of a member, those of the structure around it,
+    /// and of an array its first value. Errors: those of the data type; `errc::attribute_missing`
+    /// for another tag than this one's, and where a structure has no such member.
+    result<value> decode(octets_view octets) const;
+
+    /// A value of this attribute as a `Name = value` line has it; see `append_value`. What a
+    /// container holds is shown by name, `{ Name = value, ... }`, where `parse` makes the same
+    /// octets of it.
+    std::string to_text(const value& shown) const;
+
+  private:
+    const attribute_definition& outermost() const noexcept;
+    result<value> decode_alone(octets_view octets) const;
+    result<value> read_text(std::string_view text) const;
+    dictionary_pair pair_of(const value& contents) const;
+    detail::container_part part_of(const dictionary_pair& pair) const;
+    dictionary_pair join(std::span<const detail::container_part> parts) const;
+    [[noreturn]] void refuse(errc reason, std::string_view text) const;
+
+    const dictionary_tables* tables_;
+    const attribute_definition* definition_;
+    std::optional<octet> tag_;
+};
+
+} // namespace radius
+
+// --- <radius/dictionary/pair_scanner.hpp> ---
+
+// `Name = value` pairs found in a text, without a look at what they mean.
+
+#include <stdexcept>
+
+namespace radius {
+
+/// `what()` reads `line 2: Usr-Name (did you mean "User-Name"?): unknown name`.
+class pair_error : public std::runtime_error {
+  public:
+    pair_error();
+    pair_error(std::size_t line, const std::string& problem);
+
+    /// Counted from 1.
+    std::size_t line() const noexcept { return line_; }
+
+  private:
+    std::size_t line_;
+};
+
+namespace detail {
+
+/// One `Name = value`, as views into the text.
+struct pair_words {
+    std::string_view name;
+    std::string_view value;
+    std::size_t line = 1;
+};
+
+/// Takes pairs off a text, one after the other.
+class pair_scanner {
+  public:
+    explicit pair_scanner(std::string_view text) noexcept;
+
+    /// Throws `pair_error`; false at the end.
+    bool next(pair_words& pair);
+
+  private:
+    [[noreturn]] void fail(const std::string& problem) const;
+
+    std::string_view take(std::size_t count) noexcept;
+    void skip_blanks() noexcept;
+    void skip_between() noexcept;
+    void take_operator(std::string_view& name);
+    std::string_view take_value(std::string_view name);
+
+    /// How many characters the quoted text at a place has; 0 where its line does not end it.
+    std::size_t quoted_size(std::size_t begin) const noexcept;
+
+    /// Pairs between braces, braces and quotes inside them included.
+    std::string_view take_braces(std::string_view name);
+
+    std::string_view rest_;
+    std::size_t line_ = 1;
+};
+
+} // namespace detail
+
+} // namespace radius
+
+namespace radius {
+
+namespace detail {
+
+/// Nobody nests deeper; it bounds the stack for groups that hold groups.
+inline constexpr std::size_t max_container_nesting = 16;
+
+/// Prints containers. Each step is false where something does not come apart, is hidden, or is
+/// known to no dictionary; what has been appended by then is of no use.
+class container_printer {
+  public:
+    container_printer(const dictionary_tables& tables, std::string& out) noexcept;
+
+    bool print(const attribute_definition& container, octets_view octets, std::size_t nesting = 0);
+
+  private:
+    template <class Inner>
+    bool print_members(const attribute_definition& structure, octets_view octets, Inner& inner) {
+        structure_reader reader(*tables_, structure, octets);
+        while (reader.next()) {
+            const attribute_definition& member = reader.definition();
+            if (member.type == data_type::choice) {
+                choice_key_ = reader.choice_key();
+            }
+            if (!inner(&member, reader.octets())) {
+                return false;
+            }
+        }
+        return reader.sound();
+    }
+
+    bool print_part(const attribute_definition& part, octets_view octets, std::size_t nesting);
+
+    const dictionary_tables* tables_;
+    std::string* out_;
+    std::uint64_t choice_key_ = 0; ///< of the union that is printed next
+};
+
+/// What a name between a container's braces means.
+const attribute_definition* find_inside(const dictionary_tables& tables,
+                                               const attribute_definition& container,
+                                               std::string_view name) noexcept;
+
+/// The octets of a container whose text is `{ ... }`.
+/// Errors: `errc::text_invalid`, `errc::name_unknown`; those of `container_writer`.
+result<octet_string> parse_container(const dictionary_tables& tables,
+                                            const attribute_definition& container,
+                                            std::string_view text, std::size_t nesting = 0);
+
+/// Appends what a container holds, or nothing where `parse_container` would not make these octets
+/// of it.
+bool append_container(std::string& out, const dictionary_tables& tables,
+                             const attribute_definition& container, octets_view octets);
+
+} // namespace detail
+
+} // namespace radius
+
+namespace radius {
+
+/// A handle on a dictionary's contents, which never change: copies are cheap and share them, and
+/// may be used in any number of threads. Lookups allocate nothing. What they return lives as long
+/// as some handle on the same contents. The default dictionary is empty.
+class dictionary {
+  public:
+    dictionary();
+    explicit dictionary(std::shared_ptr<const dictionary_tables> tables) noexcept;
+
+    /// All that can be looked up.
+    const dictionary_tables& tables() const noexcept { return *tables_; }
+
+    /// The definition with this name, without regard to ASCII case, or null. A path from the
+    /// outermost attribute inwards will do too: `Vendor-Specific.Cisco.AVPair`, `26.9.1`.
+    const attribute_definition* find(std::string_view name) const noexcept;
+
+    /// The definition of this number, or null; the one read last where several share it.
+    const attribute_definition* find(const attribute_number& number) const noexcept;
+
+    const vendor_definition* find_vendor(std::string_view name) const noexcept;
+    const vendor_definition* find_vendor(std::uint32_t number) const noexcept;
+
+    /// The name of a value, empty where it has none.
+    std::string_view value_name(const attribute_definition& attribute,
+                                std::uint64_t number) const noexcept;
+    std::optional<std::uint64_t> value_number(const attribute_definition& attribute,
+                                              std::string_view name) const noexcept;
+
+    std::span<const attribute_definition> attributes() const noexcept;
+    std::span<const vendor_definition> vendors() const noexcept;
+    std::span<const value_definition> values(const attribute_definition& attribute) const noexcept;
+
+    /// How many value names all attributes have together.
+    std::size_t value_count() const noexcept;
+
+    /// What was read to make it.
+    const dictionary_counts& counts() const noexcept;
+
+    /// What the loader accepted although a strict one refuses it.
+    std::span<const dictionary_diagnostic> diagnostics() const noexcept;
+
+    /// The attribute name nearest to an unknown one, empty where none is near.
+    std::string_view nearest(std::string_view name) const noexcept;
+
+    /// The attribute with this name or path, to read it or to give it a value; `Tunnel-Type:1` is
+    /// its tag 1. Throws `attribute_error`, which names the nearest known one, where no attribute
+    /// is called so, or several are.
+    dictionary_attribute operator[](std::string_view name) const&;
+
+    /// What it returns would outlive the dictionary.
+    dictionary_attribute operator[](std::string_view) const&& = delete;
+
+  private:
+    static const std::shared_ptr<const dictionary_tables>& empty_tables();
+
+    std::shared_ptr<const dictionary_tables> tables_;
+};
+
+} // namespace radius
+
+namespace radius::detail {
+
+/// One value. Without a definition its number is all that is known of it.
+struct attribute_leaf {
+    attribute_number number;
+    const attribute_definition* definition = nullptr;
+    octets_view value;
+};
+
+/// The values of one attribute, or of the several that carry one fragmented value.
+struct attribute_group {
+    octet_string wire;                  ///< the attributes, without what stands between them
+    octet_string assembled;             ///< the value, where it had to be put together
+    bool contiguous = true;             ///< nothing stands between the attributes
+    bool opaque = false;                ///< it did not come apart: `leaves` are whole attributes
+    std::vector<attribute_leaf> leaves; ///< borrow from `wire` and `assembled`
+};
+
+/// Walks a message once. Borrows it and the dictionary.
+class attribute_groups {
+  public:
+    attribute_groups(attribute_range attributes, const dictionary_tables& names);
+
+    /// Takes the next group. False at the end.
+    bool next(attribute_group& group);
+
+  private:
+    bool divide(attribute_group& group);
+
+    bool divide_vendor(attribute_group& group, octets_view value);
+
+    /// The elements of a Vendor-Specific; one that goes on elsewhere must stand alone.
+    bool add_elements(attribute_group& group, const attribute_number& vendor,
+                      const attribute_range::iterator& whole, const vendor_format& format);
+
+    /// Goes down into TLVs as far as they are known to be such and divide soundly.
+    bool add_leaves(attribute_group& group, const attribute_number& number, octets_view value);
+
+    /// One leaf, or one for each element of an array.
+    static void add_values(attribute_group& group, const attribute_number& number,
+                           const attribute_definition* known, octets_view value);
+
+    /// Copies the pieces behind one another.
+    bool collect(attribute_group& group);
+
+    /// The one value that the pieces make.
+    static bool gather(attribute_group& group, const attribute_number& number, bool concat);
+
+    void take_run();
+
+    void take_fragments();
+
+    void take_continued(std::uint32_t vendor, const vendor_format& format);
+
+    const dictionary_tables* names_;
+    std::vector<raw_attribute> all_;
+    std::vector<bool> taken_;
+    std::vector<std::size_t> pieces_;
+    std::size_t place_ = 0;
+};
+
+} // namespace radius::detail
+
+namespace radius {
+
+/// How a message is shown.
+struct print_options {
+    /// Begin each line with a tab.
+    bool indent = true;
+
+    /// Show passwords and keys, where the message knows the secret that hides them.
+    bool show_hidden = false;
+};
+
+namespace detail {
+
+/// What a printer asks of a message, whatever type that has. Borrows it.
+class printable {
+  public:
+    template <class Message>
+    printable(const Message& message) noexcept // of all that can be printed
+        : message_(&message), questions_(&questions_to<Message>) {}
+
+    attribute_range attributes() const;
+
+    /// The clear text of a hidden value.
+    result<octets_view> reveal(flags properties, octets_view value, octets_span room) const;
+
+    /// A list that is not sent yet holds its secrets in clear text, and knows which they are even
+    /// where the dictionary does not.
+    bool holds_clear_text() const noexcept { return questions_->is_hidden != nullptr; }
+    bool is_hidden(octets_view whole) const;
+
+  private:
+    struct questions {
+        attribute_range (*attributes)(const void*);
+        result<octets_view> (*reveal)(const void*, flags, octets_view, octets_span);
+        bool (*is_hidden)(const void*, octets_view);
+    };
+
+    template <class Message>
+    static const Message& as(const void* message) noexcept {
+        return *static_cast<const Message*>(message);
+    }
+
+    template <class Message>
+    static constexpr questions questions_to = [] {
+        questions asked{
+            [](const void* message) -> attribute_range { return as<Message>(message).attributes(); },
+            [](const void* message, flags properties, octets_view value, octets_span room) {
+                return as<Message>(message).reveal(properties, value, room);
+            },
+            nullptr};
+        if constexpr (requires(const Message& message) { message.is_hidden(octets_view()); }) {
+            asked.is_hidden = [](const void* message, octets_view whole) {
+                return as<Message>(message).is_hidden(whole);
+            };
+        }
+        return asked;
+    }();
+
+    const void* message_;
+    const questions* questions_;
+};
+
+/// Prints one message.
+class attribute_printer {
+  public:
+    attribute_printer(const printable& message, const dictionary& names,
+                      const print_options& options, std::string& out);
+
+    void print();
+
+  protected:
+    void print_group(const attribute_group& group);
+
+    /// Whether the message knows of a secret that the dictionary does not know of.
+    bool keeps_unknown_secret(const attribute_group& group) const;
+
+    void print_leaf(const attribute_leaf& leaf);
+
+    void print_hidden(const attribute_leaf& leaf);
+
+    void print_masked(const attribute_definition& known);
+
+    void print_value(const dictionary_attribute& attribute, const value& shown);
+
+    void print_raw(const attribute_number& number, octets_view value);
+
+    void begin(const attribute_definition& known, std::optional<octet> tag);
+    void begin(const std::string& name);
+
+    printable message_;
+    const dictionary* names_;
+    print_options options_;
+    std::string* out_;
+    bool masked_ = false; // a group holds a secret in clear text that must not be seen
+};
+
+} // namespace detail
+
+/// What `print` gives. Borrows the message and shares the dictionary. Any number of threads may use
+/// one.
+class printed {
+  public:
+    printed(const detail::printable& message, dictionary names, print_options options);
+
+    std::string to_string() const;
+
+    friend std::ostream& operator<<(std::ostream& out, const printed& message) {
+        return out << message.to_string();
+    }
+
+  private:
+    detail::printable message_;
+    dictionary names_;
+    print_options options_;
+};
+
+/// The attributes of a packet, a list, a request or a response, to be streamed or made a string:
+/// `std::cout << print(request, names)`. One line an attribute in wire order, each ended by a line
+/// feed; several for a Vendor-Specific with several sub-attributes. What the dictionary does not
+/// know, and what its data type does not allow, is `Attr-26.9.1 = 0x...`; hidden values are
+/// `<hidden>`. No octet of a packet reaches the output but as printable text.
+template <class Message>
+printed print(const Message& message, const dictionary& names, const print_options& options = {}) {
+    return {message, names, options};
+}
+
+std::string to_string(const printed& message);
+
+} // namespace radius
+
+// --- <radius/protocol/logging.hpp> ---
+
+// The log hook: one line an event, silent unless a sink is given.
+
+namespace radius {
+
+/// How much a line matters.
+enum class log_level : std::uint8_t {
+    debug,
+    info,
+    warning,
+    error
+};
+
+constexpr std::string_view name_of(log_level level) noexcept {
+    switch (level) {
+    case log_level::debug: return "debug";
+    case log_level::info: return "info";
+    case log_level::warning: return "warning";
+    case log_level::error: return "error";
+    }
+    return {};
+}
+
+/// Takes one line without a line end, free of control characters and of secrets. A server with
+/// several threads calls it from all of them, so it must be thread-safe there. What it throws is
+/// swallowed.
+using log_sink = std::function<void(log_level, std::string_view)>;
+
+/// The text with control characters and quotes escaped, so that what a peer sends cannot forge a
+/// line or drive a terminal.
+std::string escaped(std::string_view text);
+
+/// Hands lines to a sink that may be absent.
+class logger {
+  public:
+    logger() = default;
+    /// Lines below `threshold` are not made.
+    explicit logger(log_sink sink, log_level threshold = log_level::info);
+
+    explicit operator bool() const noexcept { return static_cast<bool>(sink_); }
+
+    /// Whether a line of this level reaches anybody.
+    bool wants(log_level level) const noexcept { return sink_ && level >= threshold_; }
+
+    /// `make` gives the line and is called only where somebody listens.
+    template <class Make>
+    void operator()(log_level level, Make&& make) const noexcept {
+        if (!wants(level)) {
+            return;
+        }
+        try {
+            sink_(level, make());
+        } catch (...) { // a log that fails must not cost a request
+            (void)level;
+        }
+    }
+
+  private:
+    log_sink sink_;
+    log_level threshold_ = log_level::info;
+};
+
+/// Decides which drops are logged: each reason once a second, with a count of those in between.
+class drop_log_limit {
+  public:
+    static constexpr duration interval = std::chrono::seconds(1);
+
+    /// Nothing where the line is to be held back; else how many were held back since the last one.
+    std::optional<std::uint64_t> admit(drop_reason reason, time_point now) noexcept;
+
+  private:
+    struct entry {
+        bool logged = false;
+        time_point last{};
+        std::uint64_t held_back = 0;
+    };
+    std::array<entry, drop_reason_count> entries_{};
+};
+
+/// Lets so many lines a second through, and counts those held back.
+class line_rate_limit {
+  public:
+    /// Nothing where the line is to be held back; else how many were held back before it.
+    std::optional<std::uint64_t> admit(time_point now) noexcept;
+
+  private:
+    static constexpr unsigned lines_a_second = 20;
+
+    time_point second_began_{};
+    unsigned lines_ = 0;
+    std::uint64_t held_back_ = 0;
+};
+
+} // namespace radius
+
+// --- <radius/protocol/secret_marking.hpp> ---
+
+// Which attributes a trace keeps to itself: what the dictionary calls hidden or secret, and what
+// lets a password be guessed at leisure (RFC 2865 sections 5.2 and 5.3, RFC 2548 section 2).
+
+// --- <radius/dictionary/standard.hpp> ---
+
+// The compile-time tables as a dictionary, so that a program prints RFC names without any file.
+
+// --- <radius/attribute/tables.hpp> ---
+
+// All standard attributes in one table, and the literal that finds one by its wire name.
+
+// --- <radius/attribute/rfc2866.hpp> ---
+
+// RFC 2866: RADIUS Accounting, section 5.
+// Made from dictionary.rfc2866 by dictionary_to_header: change that, not this.
+
+// clang-format off
+
+namespace radius {
+
+/// The event that an Accounting-Request reports (RFC 2866 section 5.1, RFC 2867 section 3).
+enum class acct_status_type : std::uint32_t {
+    start = 1,
+    stop = 2,
+    interim_update = 3,
+    alive = 3,
+    accounting_on = 7,
+    accounting_off = 8,
+    tunnel_start = 9,
+    tunnel_stop = 10,
+    tunnel_reject = 11,
+    tunnel_link_start = 12,
+    tunnel_link_stop = 13,
+    tunnel_link_reject = 14,
+    failed = 15,
+    subsystem_on = 18,
+    subsystem_off = 19,
+};
+
+/// Who authenticated the user (RFC 2866 section 5.6).
+enum class acct_authentic : std::uint32_t {
+    radius = 1,
+    local = 2,
+    remote = 3,
+    diameter = 4,
+};
+
+/// Why a session ended (RFC 2866 section 5.10, RFC 3580 section 2.1).
+enum class acct_terminate_cause : std::uint32_t {
+    user_request = 1,
+    lost_carrier = 2,
+    lost_service = 3,
+    idle_timeout = 4,
+    session_timeout = 5,
+    admin_reset = 6,
+    admin_reboot = 7,
+    port_error = 8,
+    nas_error = 9,
+    nas_request = 10,
+    nas_reboot = 11,
+    port_unneeded = 12,
+    port_preempted = 13,
+    port_suspended = 14,
+    service_unavailable = 15,
+    callback = 16,
+    user_error = 17,
+    host_request = 18,
+    supplicant_restart = 19,
+    reauthentication_failure = 20,
+    port_reinit = 21,
+    port_disabled = 22,
+    lost_power = 23,
+};
+
+template <>
+struct enumeration<acct_status_type> {
+    static constexpr enumerator enumerators[] = {
+        {"Start", 1},
+        {"Stop", 2},
+        {"Interim-Update", 3},
+        {"Alive", 3},
+        {"Accounting-On", 7},
+        {"Accounting-Off", 8},
+        {"Tunnel-Start", 9},
+        {"Tunnel-Stop", 10},
+        {"Tunnel-Reject", 11},
+        {"Tunnel-Link-Start", 12},
+        {"Tunnel-Link-Stop", 13},
+        {"Tunnel-Link-Reject", 14},
+        {"Failed", 15},
+        {"Subsystem-On", 18},
+        {"Subsystem-Off", 19},
+    };
+};
+
+template <>
+struct enumeration<acct_authentic> {
+    static constexpr enumerator enumerators[] = {
+        {"RADIUS", 1},
+        {"Local", 2},
+        {"Remote", 3},
+        {"Diameter", 4},
+    };
+};
+
+template <>
+struct enumeration<acct_terminate_cause> {
+    static constexpr enumerator enumerators[] = {
+        {"User-Request", 1},
+        {"Lost-Carrier", 2},
+        {"Lost-Service", 3},
+        {"Idle-Timeout", 4},
+        {"Session-Timeout", 5},
+        {"Admin-Reset", 6},
+        {"Admin-Reboot", 7},
+        {"Port-Error", 8},
+        {"NAS-Error", 9},
+        {"NAS-Request", 10},
+        {"NAS-Reboot", 11},
+        {"Port-Unneeded", 12},
+        {"Port-Preempted", 13},
+        {"Port-Suspended", 14},
+        {"Service-Unavailable", 15},
+        {"Callback", 16},
+        {"User-Error", 17},
+        {"Host-Request", 18},
+        {"Supplicant-Restart", 19},
+        {"Reauthentication-Failure", 20},
+        {"Port-Reinit", 21},
+        {"Port-Disabled", 22},
+        {"Lost-Power", 23},
+    };
+};
+
+} // namespace radius
+
+namespace radius::attr {
+
+inline constexpr attribute<"Acct-Status-Type", 40, type::enumerated<radius::acct_status_type>>
+    acct_status_type;
+inline constexpr attribute<"Acct-Delay-Time", 41, type::time_delta> acct_delay_time;
+inline constexpr attribute<"Acct-Input-Octets", 42, type::integer> acct_input_octets;
+inline constexpr attribute<"Acct-Output-Octets", 43, type::integer> acct_output_octets;
+inline constexpr attribute<"Acct-Session-Id", 44, type::text> acct_session_id;
+inline constexpr attribute<"Acct-Authentic", 45, type::enumerated<radius::acct_authentic>>
+    acct_authentic;
+inline constexpr attribute<"Acct-Session-Time", 46, type::time_delta> acct_session_time;
+inline constexpr attribute<"Acct-Input-Packets", 47, type::integer> acct_input_packets;
+inline constexpr attribute<"Acct-Output-Packets", 48, type::integer> acct_output_packets;
+inline constexpr attribute<"Acct-Terminate-Cause", 49,
+                           type::enumerated<radius::acct_terminate_cause>>
+    acct_terminate_cause;
+inline constexpr attribute<"Acct-Multi-Session-Id", 50, type::text> acct_multi_session_id;
+inline constexpr attribute<"Acct-Link-Count", 51, type::integer> acct_link_count;
+
+} // namespace radius::attr
+
+namespace radius {
+
+/// All attributes of dictionary.rfc2866.
+using rfc2866_table =
+    table_of<attr::acct_status_type, attr::acct_delay_time, attr::acct_input_octets,
+             attr::acct_output_octets, attr::acct_session_id, attr::acct_authentic,
+             attr::acct_session_time, attr::acct_input_packets, attr::acct_output_packets,
+             attr::acct_terminate_cause, attr::acct_multi_session_id, attr::acct_link_count>;
+
+} // namespace radius
+
+// clang-format on
+
+// --- <radius/attribute/rfc2867.hpp> ---
+
+// RFC 2867: RADIUS Accounting Modifications for Tunnel Protocol Support, sections 3 and 4.
+// Made from dictionary.rfc2867 by dictionary_to_header: change that, not this.
+
+// clang-format off
+
+namespace radius::attr {
+
+inline constexpr attribute<"Acct-Tunnel-Connection", 68, type::text> acct_tunnel_connection;
+inline constexpr attribute<"Acct-Tunnel-Packets-Lost", 86, type::integer> acct_tunnel_packets_lost;
+
+} // namespace radius::attr
+
+namespace radius {
+
+/// All attributes of dictionary.rfc2867.
+using rfc2867_table = table_of<attr::acct_tunnel_connection, attr::acct_tunnel_packets_lost>;
+
+} // namespace radius
+
+// clang-format on
+
+// --- <radius/attribute/rfc2868.hpp> ---
+
+// RFC 2868: RADIUS Attributes for Tunnel Protocol Support, section 3.
+// Made from dictionary.rfc2868 by dictionary_to_header: change that, not this.
+
+// clang-format off
+
+namespace radius {
+
+/// The tunnelling protocol (RFC 2868 section 3.1, RFC 3580 section 3.31).
+enum class tunnel_type : std::uint32_t {
+    pptp = 1,
+    l2f = 2,
+    l2tp = 3,
+    atmp = 4,
+    vtp = 5,
+    ah = 6,
+    ip = 7,
+    min_ip = 8,
+    esp = 9,
+    gre = 10,
+    dvs = 11,
+    ip_in_ip = 12,
+    vlan = 13,
+};
+
+/// The medium that a tunnel runs over (RFC 2868 section 3.2).
+enum class tunnel_medium_type : std::uint32_t {
+    ipv4 = 1,
+    ip = 1,
+    ipv6 = 2,
+    nsap = 3,
+    hdlc = 4,
+    bbn_1822 = 5,
+    ieee_802 = 6,
+    e_163 = 7,
+    e_164 = 8,
+    f_69 = 9,
+    x_121 = 10,
+    ipx = 11,
+    appletalk = 12,
+    decnet_iv = 13,
+    banyan_vines = 14,
+    e_164_nsap = 15,
+};
+
+template <>
+struct enumeration<tunnel_type> {
+    static constexpr enumerator enumerators[] = {
+        {"PPTP", 1},
+        {"L2F", 2},
+        {"L2TP", 3},
+        {"ATMP", 4},
+        {"VTP", 5},
+        {"AH", 6},
+        {"IP", 7},
+        {"MIN-IP", 8},
+        {"ESP", 9},
+        {"GRE", 10},
+        {"DVS", 11},
+        {"IP-in-IP", 12},
+        {"VLAN", 13},
+    };
+};
+
+template <>
+struct enumeration<tunnel_medium_type> {
+    static constexpr enumerator enumerators[] = {
+        {"IPv4", 1},
+        {"IP", 1},
+        {"IPv6", 2},
+        {"NSAP", 3},
+        {"HDLC", 4},
+        {"BBN-1822", 5},
+        {"IEEE-802", 6},
+        {"E.163", 7},
+        {"E.164", 8},
+        {"F.69", 9},
+        {"X.121", 10},
+        {"IPX", 11},
+        {"Appletalk", 12},
+        {"DecNet-IV", 13},
+        {"Banyan-Vines", 14},
+        {"E.164-NSAP", 15},
+    };
+};
+
+} // namespace radius
+
+namespace radius::attr {
+
+inline constexpr attribute<"Tunnel-Type", 64, type::enumerated<radius::tunnel_type>,
+                           flags{.tagged = true}>
+    tunnel_type;
+inline constexpr attribute<"Tunnel-Medium-Type", 65, type::enumerated<radius::tunnel_medium_type>,
+                           flags{.tagged = true}>
+    tunnel_medium_type;
+inline constexpr attribute<"Tunnel-Client-Endpoint", 66, type::text, flags{.tagged = true}>
+    tunnel_client_endpoint;
+inline constexpr attribute<"Tunnel-Server-Endpoint", 67, type::text, flags{.tagged = true}>
+    tunnel_server_endpoint;
+inline constexpr attribute<"Tunnel-Password", 69, type::text,
+                           flags{.hidden = hiding::tunnel_password, .tagged = true}>
+    tunnel_password;
+inline constexpr attribute<"Tunnel-Private-Group-Id", 81, type::text, flags{.tagged = true}>
+    tunnel_private_group_id;
+inline constexpr attribute<"Tunnel-Assignment-Id", 82, type::text, flags{.tagged = true}>
+    tunnel_assignment_id;
+inline constexpr attribute<"Tunnel-Preference", 83, type::integer, flags{.tagged = true}>
+    tunnel_preference;
+inline constexpr attribute<"Tunnel-Client-Auth-Id", 90, type::text, flags{.tagged = true}>
+    tunnel_client_auth_id;
+inline constexpr attribute<"Tunnel-Server-Auth-Id", 91, type::text, flags{.tagged = true}>
+    tunnel_server_auth_id;
+
+} // namespace radius::attr
+
+namespace radius {
+
+/// All attributes of dictionary.rfc2868.
+using rfc2868_table = table_of<attr::tunnel_type, attr::tunnel_medium_type,
+                               attr::tunnel_client_endpoint, attr::tunnel_server_endpoint,
+                               attr::tunnel_password, attr::tunnel_private_group_id,
+                               attr::tunnel_assignment_id, attr::tunnel_preference,
+                               attr::tunnel_client_auth_id, attr::tunnel_server_auth_id>;
+
+} // namespace radius
+
+// clang-format on
+
+// --- <radius/attribute/rfc2869.hpp> ---
+
+// RFC 2869: RADIUS Extensions, section 5. RFC 3579 section 3 revises EAP-Message and
+// Message-Authenticator, and defines no attribute of its own.
+// Made from dictionary.rfc2869 by dictionary_to_header: change that, not this.
+
+// clang-format off
+
+namespace radius {
+
+/// How the ARAP zone list is used (RFC 2869 section 5.6).
+enum class arap_zone_access : std::uint32_t {
+    default_zone = 1,
+    zone_filter_inclusive = 2,
+    zone_filter_exclusive = 4,
+};
+
+/// Whether what the user types is shown (RFC 2869 section 5.10).
+enum class prompt : std::uint32_t {
+    no_echo = 0,
+    echo = 1,
+};
+
+template <>
+struct enumeration<arap_zone_access> {
+    static constexpr enumerator enumerators[] = {
+        {"Default-Zone", 1},
+        {"Zone-Filter-Inclusive", 2},
+        {"Zone-Filter-Exclusive", 4},
+    };
+};
+
+template <>
+struct enumeration<prompt> {
+    static constexpr enumerator enumerators[] = {
+        {"No-Echo", 0},
+        {"Echo", 1},
+    };
+};
+
+} // namespace radius
+
+namespace radius::attr {
+
+inline constexpr attribute<"Acct-Input-Gigawords", 52, type::integer> acct_input_gigawords;
+inline constexpr attribute<"Acct-Output-Gigawords", 53, type::integer> acct_output_gigawords;
+inline constexpr attribute<"Event-Timestamp", 55, type::time> event_timestamp;
+inline constexpr attribute<"ARAP-Password", 70, type::sized<type::octets, 16>> arap_password;
+inline constexpr attribute<"ARAP-Features", 71, type::sized<type::octets, 14>> arap_features;
+inline constexpr attribute<"ARAP-Zone-Access", 72, type::enumerated<radius::arap_zone_access>>
+    arap_zone_access;
+inline constexpr attribute<"ARAP-Security", 73, type::integer> arap_security;
+inline constexpr attribute<"ARAP-Security-Data", 74, type::text> arap_security_data;
+inline constexpr attribute<"Password-Retry", 75, type::integer> password_retry;
+inline constexpr attribute<"Prompt", 76, type::enumerated<radius::prompt>> prompt;
+inline constexpr attribute<"Connect-Info", 77, type::text> connect_info;
+inline constexpr attribute<"Configuration-Token", 78, type::text> configuration_token;
+inline constexpr attribute<"EAP-Message", 79, type::octets, flags{.concat = true}> eap_message;
+inline constexpr attribute<"Message-Authenticator", 80, type::octets> message_authenticator;
+inline constexpr attribute<"ARAP-Challenge-Response", 84, type::sized<type::octets, 8>>
+    arap_challenge_response;
+inline constexpr attribute<"Acct-Interim-Interval", 85, type::time_delta> acct_interim_interval;
+inline constexpr attribute<"NAS-Port-Id", 87, type::text> nas_port_id;
+inline constexpr attribute<"Framed-Pool", 88, type::text> framed_pool;
+
+} // namespace radius::attr
+
+namespace radius {
+
+/// All attributes of dictionary.rfc2869.
+using rfc2869_table = table_of<attr::acct_input_gigawords, attr::acct_output_gigawords,
+                               attr::event_timestamp, attr::arap_password, attr::arap_features,
+                               attr::arap_zone_access, attr::arap_security,
+                               attr::arap_security_data, attr::password_retry, attr::prompt,
+                               attr::connect_info, attr::configuration_token, attr::eap_message,
+                               attr::message_authenticator, attr::arap_challenge_response,
+                               attr::acct_interim_interval, attr::nas_port_id, attr::framed_pool>;
+
+} // namespace radius
+
+// clang-format on
+
+// --- <radius/attribute/rfc3162.hpp> ---
+
+// RFC 3162: RADIUS and IPv6, section 2.
+// Made from dictionary.rfc3162 by dictionary_to_header: change that, not this.
+
+// clang-format off
+
+namespace radius::attr {
+
+inline constexpr attribute<"NAS-IPv6-Address", 95, type::ipv6addr> nas_ipv6_address;
+inline constexpr attribute<"Framed-Interface-Id", 96, type::ifid> framed_interface_id;
+inline constexpr attribute<"Framed-IPv6-Prefix", 97, type::ipv6prefix> framed_ipv6_prefix;
+inline constexpr attribute<"Login-IPv6-Host", 98, type::ipv6addr> login_ipv6_host;
+inline constexpr attribute<"Framed-IPv6-Route", 99, type::text> framed_ipv6_route;
+inline constexpr attribute<"Framed-IPv6-Pool", 100, type::text> framed_ipv6_pool;
+
+} // namespace radius::attr
+
+namespace radius {
+
+/// All attributes of dictionary.rfc3162.
+using rfc3162_table = table_of<attr::nas_ipv6_address, attr::framed_interface_id,
+                               attr::framed_ipv6_prefix, attr::login_ipv6_host,
+                               attr::framed_ipv6_route, attr::framed_ipv6_pool>;
+
+} // namespace radius
+
+// clang-format on
+
+// --- <radius/attribute/rfc4072.hpp> ---
+
+// RFC 4072: Diameter EAP Application, section 4.1.4.
+// Made from dictionary.rfc4072 by dictionary_to_header: change that, not this.
+
+// clang-format off
+
+namespace radius::attr {
+
+inline constexpr attribute<"EAP-Key-Name", 102, type::octets> eap_key_name;
+
+} // namespace radius::attr
+
+namespace radius {
+
+/// All attributes of dictionary.rfc4072.
+using rfc4072_table = table_of<attr::eap_key_name>;
+
+} // namespace radius
+
+// clang-format on
+
+// --- <radius/attribute/rfc4372.hpp> ---
+
+// RFC 4372: Chargeable User Identity, section 2.2.
+// Made from dictionary.rfc4372 by dictionary_to_header: change that, not this.
+
+// clang-format off
+
+namespace radius::attr {
+
+inline constexpr attribute<"Chargeable-User-Identity", 89, type::octets> chargeable_user_identity;
+
+} // namespace radius::attr
+
+namespace radius {
+
+/// All attributes of dictionary.rfc4372.
+using rfc4372_table = table_of<attr::chargeable_user_identity>;
+
+} // namespace radius
+
+// clang-format on
+
+// --- <radius/attribute/rfc4675.hpp> ---
+
+// RFC 4675: RADIUS Attributes for Virtual LAN and Priority Support, section 2.
+// Made from dictionary.rfc4675 by dictionary_to_header: change that, not this.
+
+// clang-format off
+
+namespace radius {
+
+/// Whether frames of other VLANs are dropped on ingress (section 2.2).
+enum class ingress_filters : std::uint32_t {
+    enabled = 1,
+    disabled = 2,
+};
+
+template <>
+struct enumeration<ingress_filters> {
+    static constexpr enumerator enumerators[] = {
+        {"Enabled", 1},
+        {"Disabled", 2},
+    };
+};
+
+} // namespace radius
+
+namespace radius::attr {
+
+inline constexpr attribute<"Egress-VLANID", 56, type::integer> egress_vlanid;
+inline constexpr attribute<"Ingress-Filters", 57, type::enumerated<radius::ingress_filters>>
+    ingress_filters;
+inline constexpr attribute<"Egress-VLAN-Name", 58, type::text> egress_vlan_name;
+inline constexpr attribute<"User-Priority-Table", 59, type::sized<type::octets, 8>>
+    user_priority_table;
+
+} // namespace radius::attr
+
+namespace radius {
+
+/// All attributes of dictionary.rfc4675.
+using rfc4675_table = table_of<attr::egress_vlanid, attr::ingress_filters, attr::egress_vlan_name,
+                               attr::user_priority_table>;
+
+} // namespace radius
+
+// clang-format on
+
+// --- <radius/attribute/rfc4679.hpp> ---
+
+// RFC 4679: DSL Forum Vendor-Specific RADIUS Attributes, section 3. It calls the first two
+// Agent-Circuit-Id and Agent-Remote-Id.
+// Made from dictionary.rfc4679 by dictionary_to_header: change that, not this.
+
+// clang-format off
+
+namespace radius::attr::adsl_forum {
+
+/// An attribute of ADSL-Forum, vendor 3561.
+template <fixed_string Name, auto Number, class Type, flags Flags = flags{}>
+using vsa = attribute<Name, vendor_attribute_number(3561, Number), Type, Flags>;
+
+inline constexpr vsa<"ADSL-Agent-Circuit-Id", 1, type::octets> adsl_agent_circuit_id;
+inline constexpr vsa<"ADSL-Agent-Remote-Id", 2, type::octets> adsl_agent_remote_id;
+inline constexpr vsa<"Actual-Data-Rate-Upstream", 129, type::integer> actual_data_rate_upstream;
+inline constexpr vsa<"Actual-Data-Rate-Downstream", 130, type::integer> actual_data_rate_downstream;
+inline constexpr vsa<"Minimum-Data-Rate-Upstream", 131, type::integer> minimum_data_rate_upstream;
+inline constexpr vsa<"Minimum-Data-Rate-Downstream", 132, type::integer>
+    minimum_data_rate_downstream;
+inline constexpr vsa<"Attainable-Data-Rate-Upstream", 133, type::integer>
+    attainable_data_rate_upstream;
+inline constexpr vsa<"Attainable-Data-Rate-Downstream", 134, type::integer>
+    attainable_data_rate_downstream;
+inline constexpr vsa<"Maximum-Data-Rate-Upstream", 135, type::integer> maximum_data_rate_upstream;
+inline constexpr vsa<"Maximum-Data-Rate-Downstream", 136, type::integer>
+    maximum_data_rate_downstream;
+inline constexpr vsa<"Minimum-Data-Rate-Upstream-Low-Power", 137, type::integer>
+    minimum_data_rate_upstream_low_power;
+inline constexpr vsa<"Minimum-Data-Rate-Downstream-Low-Power", 138, type::integer>
+    minimum_data_rate_downstream_low_power;
+inline constexpr vsa<"Maximum-Interleaving-Delay-Upstream", 139, type::integer>
+    maximum_interleaving_delay_upstream;
+inline constexpr vsa<"Actual-Interleaving-Delay-Upstream", 140, type::integer>
+    actual_interleaving_delay_upstream;
+inline constexpr vsa<"Maximum-Interleaving-Delay-Downstream", 141, type::integer>
+    maximum_interleaving_delay_downstream;
+inline constexpr vsa<"Actual-Interleaving-Delay-Downstream", 142, type::integer>
+    actual_interleaving_delay_downstream;
+inline constexpr vsa<"Access-Loop-Encapsulation", 144, type::sized<type::octets, 3>>
+    access_loop_encapsulation;
+inline constexpr vsa<"IWF-Session", 254, type::octets> iwf_session;
+inline constexpr vsa<"ADSL-Forum-DHCP-Vendor-Specific", 255, type::tlv> dhcp_vendor_specific;
+inline constexpr vsa<"ADSL-Forum-Device-Manufacturer-OUI", attribute_number(255, 1), type::octets>
+    device_manufacturer_oui;
+inline constexpr vsa<"ADSL-Forum-Device-Serial-Number", attribute_number(255, 2), type::text>
+    device_serial_number;
+inline constexpr vsa<"ADSL-Forum-Device-Product-Class", attribute_number(255, 3), type::text>
+    device_product_class;
+inline constexpr vsa<"ADSL-Forum-Gateway-Manufacturer-OUI", attribute_number(255, 4), type::octets>
+    gateway_manufacturer_oui;
+
+/// All attributes of ADSL-Forum.
+using table = table_of<adsl_agent_circuit_id, adsl_agent_remote_id, actual_data_rate_upstream,
+                       actual_data_rate_downstream, minimum_data_rate_upstream,
+                       minimum_data_rate_downstream, attainable_data_rate_upstream,
+                       attainable_data_rate_downstream, maximum_data_rate_upstream,
+                       maximum_data_rate_downstream, minimum_data_rate_upstream_low_power,
+                       minimum_data_rate_downstream_low_power, maximum_interleaving_delay_upstream,
+                       actual_interleaving_delay_upstream, maximum_interleaving_delay_downstream,
+                       actual_interleaving_delay_downstream, access_loop_encapsulation, iwf_session,
+                       dhcp_vendor_specific, device_manufacturer_oui, device_serial_number,
+                       device_product_class, gateway_manufacturer_oui>;
+
+} // namespace radius::attr::adsl_forum
+
+// clang-format on
+
+// --- <radius/attribute/rfc4818.hpp> ---
+
+// RFC 4818: RADIUS Delegated-IPv6-Prefix Attribute, section 3.
+// Made from dictionary.rfc4818 by dictionary_to_header: change that, not this.
+
+// clang-format off
+
+namespace radius::attr {
+
+inline constexpr attribute<"Delegated-IPv6-Prefix", 123, type::ipv6prefix> delegated_ipv6_prefix;
+
+} // namespace radius::attr
+
+namespace radius {
+
+/// All attributes of dictionary.rfc4818.
+using rfc4818_table = table_of<attr::delegated_ipv6_prefix>;
+
+} // namespace radius
+
+// clang-format on
+
+// --- <radius/attribute/rfc4849.hpp> ---
+
+// RFC 4849: RADIUS Filter Rule Attribute, section 2.
+// Made from dictionary.rfc4849 by dictionary_to_header: change that, not this.
+
+// clang-format off
+
+namespace radius::attr {
+
+inline constexpr attribute<"NAS-Filter-Rule", 92, type::text> nas_filter_rule;
+
+} // namespace radius::attr
+
+namespace radius {
+
+/// All attributes of dictionary.rfc4849.
+using rfc4849_table = table_of<attr::nas_filter_rule>;
+
+} // namespace radius
+
+// clang-format on
+
+// --- <radius/attribute/rfc5090.hpp> ---
+
+// RFC 5090: RADIUS Extension for Digest Authentication, section 3.
+// Made from dictionary.rfc5090 by dictionary_to_header: change that, not this.
+
+// clang-format off
+
+namespace radius::attr {
+
+inline constexpr attribute<"Digest-Response", 103, type::text> digest_response;
+inline constexpr attribute<"Digest-Realm", 104, type::text> digest_realm;
+inline constexpr attribute<"Digest-Nonce", 105, type::text> digest_nonce;
+inline constexpr attribute<"Digest-Response-Auth", 106, type::text> digest_response_auth;
+inline constexpr attribute<"Digest-Nextnonce", 107, type::text> digest_nextnonce;
+inline constexpr attribute<"Digest-Method", 108, type::text> digest_method;
+inline constexpr attribute<"Digest-URI", 109, type::text> digest_uri;
+inline constexpr attribute<"Digest-Qop", 110, type::text> digest_qop;
+inline constexpr attribute<"Digest-Algorithm", 111, type::text> digest_algorithm;
+inline constexpr attribute<"Digest-Entity-Body-Hash", 112, type::text> digest_entity_body_hash;
+inline constexpr attribute<"Digest-CNonce", 113, type::text> digest_cnonce;
+inline constexpr attribute<"Digest-Nonce-Count", 114, type::text> digest_nonce_count;
+inline constexpr attribute<"Digest-Username", 115, type::text> digest_username;
+inline constexpr attribute<"Digest-Opaque", 116, type::text> digest_opaque;
+inline constexpr attribute<"Digest-Auth-Param", 117, type::text> digest_auth_param;
+inline constexpr attribute<"Digest-AKA-Auts", 118, type::text> digest_aka_auts;
+inline constexpr attribute<"Digest-Domain", 119, type::text> digest_domain;
+inline constexpr attribute<"Digest-Stale", 120, type::text> digest_stale;
+inline constexpr attribute<"Digest-HA1", 121, type::text> digest_ha1;
+inline constexpr attribute<"SIP-AOR", 122, type::text> sip_aor;
+
+} // namespace radius::attr
+
+namespace radius {
+
+/// All attributes of dictionary.rfc5090.
+using rfc5090_table = table_of<attr::digest_response, attr::digest_realm, attr::digest_nonce,
+                               attr::digest_response_auth, attr::digest_nextnonce,
+                               attr::digest_method, attr::digest_uri, attr::digest_qop,
+                               attr::digest_algorithm, attr::digest_entity_body_hash,
+                               attr::digest_cnonce, attr::digest_nonce_count, attr::digest_username,
+                               attr::digest_opaque, attr::digest_auth_param, attr::digest_aka_auts,
+                               attr::digest_domain, attr::digest_stale, attr::digest_ha1,
+                               attr::sip_aor>;
+
+} // namespace radius
+
+// clang-format on
+
+// --- <radius/attribute/rfc5447.hpp> ---
+
+// RFC 5447: Diameter Mobile IPv6: Support for Network Access Server to Diameter Server
+// Interaction, sections 4.2.4 and 4.2.5. A prefix is its length in bits and then 16 octets.
+// Made from dictionary.rfc5447 by dictionary_to_header: change that, not this.
+
+// clang-format off
+
+namespace radius::attr {
+
+inline constexpr attribute<"MIP6-Feature-Vector", 124, type::integer64> mip6_feature_vector;
+inline constexpr attribute<"MIP6-Home-Link-Prefix", 125, type::sized<type::octets, 17>>
+    mip6_home_link_prefix;
+
+} // namespace radius::attr
+
+namespace radius {
+
+/// All attributes of dictionary.rfc5447.
+using rfc5447_table = table_of<attr::mip6_feature_vector, attr::mip6_home_link_prefix>;
+
+} // namespace radius
+
+// clang-format on
+
+// --- <radius/attribute/rfc5580.hpp> ---
+
+// RFC 5580: Carrying Location Objects in RADIUS and Diameter, section 4.
+// Made from dictionary.rfc5580 by dictionary_to_header: change that, not this.
+
+// clang-format off
+
+namespace radius {
+
+/// What the client can tell of a location: bits that add up (section 4.6).
+enum class location_capable : std::uint32_t {
+    civic_location = 1,
+    geo_location = 2,
+    users_location = 4,
+    nas_location = 8,
+};
+
+/// What the server wants to know of a location: bits that add up (section 4.7).
+enum class requested_location_info : std::uint32_t {
+    civic_location = 1,
+    geo_location = 2,
+    users_location = 4,
+    nas_location = 8,
+    future_requests = 16,
+    none = 32,
+};
+
+template <>
+struct enumeration<location_capable> {
+    static constexpr enumerator enumerators[] = {
+        {"Civic-Location", 1},
+        {"Geo-Location", 2},
+        {"Users-Location", 4},
+        {"NAS-Location", 8},
+    };
+};
+
+template <>
+struct enumeration<requested_location_info> {
+    static constexpr enumerator enumerators[] = {
+        {"Civic-Location", 1},
+        {"Geo-Location", 2},
+        {"Users-Location", 4},
+        {"NAS-Location", 8},
+        {"Future-Requests", 16},
+        {"None", 32},
+    };
+};
+
+} // namespace radius
+
+namespace radius::attr {
+
+inline constexpr attribute<"Operator-Name", 126, type::text> operator_name;
+inline constexpr attribute<"Location-Information", 127, type::octets> location_information;
+inline constexpr attribute<"Location-Data", 128, type::octets> location_data;
+inline constexpr attribute<"Basic-Location-Policy-Rules", 129, type::octets>
+    basic_location_policy_rules;
+inline constexpr attribute<"Extended-Location-Policy-Rules", 130, type::text>
+    extended_location_policy_rules;
+inline constexpr attribute<"Location-Capable", 131, type::enumerated<radius::location_capable>>
+    location_capable;
+inline constexpr attribute<"Requested-Location-Info", 132,
+                           type::enumerated<radius::requested_location_info>>
+    requested_location_info;
+
+} // namespace radius::attr
+
+namespace radius {
+
+/// All attributes of dictionary.rfc5580.
+using rfc5580_table = table_of<attr::operator_name, attr::location_information, attr::location_data,
+                               attr::basic_location_policy_rules,
+                               attr::extended_location_policy_rules, attr::location_capable,
+                               attr::requested_location_info>;
+
+} // namespace radius
+
+// clang-format on
+
+// --- <radius/attribute/rfc5607.hpp> ---
+
+// RFC 5607: RADIUS Authorization for Network Access Server (NAS) Management, sections 5 and 6.
+// Framed-Management is the name that other dictionaries give Framed-Management-Protocol.
+// Made from dictionary.rfc5607 by dictionary_to_header: change that, not this.
+
+// clang-format off
+
+namespace radius {
+
+/// The values of Framed-Management.
+enum class framed_management : std::uint32_t {
+    snmp = 1,
+    web_based = 2,
+    netconf = 3,
+    ftp = 4,
+    tftp = 5,
+    sftp = 6,
+    rcp = 7,
+    scp = 8,
+};
+
+/// How the management session is protected (section 6.2).
+enum class management_transport_protection : std::uint32_t {
+    no_protection = 1,
+    integrity_protection = 2,
+    integrity_confidentiality_protection = 3,
+};
+
+template <>
+struct enumeration<framed_management> {
+    static constexpr enumerator enumerators[] = {
+        {"SNMP", 1},
+        {"Web-Based", 2},
+        {"Netconf", 3},
+        {"FTP", 4},
+        {"TFTP", 5},
+        {"SFTP", 6},
+        {"RCP", 7},
+        {"SCP", 8},
+    };
+};
+
+template <>
+struct enumeration<management_transport_protection> {
+    static constexpr enumerator enumerators[] = {
+        {"No-Protection", 1},
+        {"Integrity-Protection", 2},
+        {"Integrity-Confidentiality-Protection", 3},
+    };
+};
+
+} // namespace radius
+
+namespace radius::attr {
+
+inline constexpr attribute<"Framed-Management", 133, type::enumerated<radius::framed_management>>
+    framed_management;
+inline constexpr attribute<"Framed-Management-Protocol", 133,
+                           type::enumerated<radius::framed_management>>
+    framed_management_protocol;
+inline constexpr attribute<"Management-Transport-Protection", 134,
+                           type::enumerated<radius::management_transport_protection>>
+    management_transport_protection;
+inline constexpr attribute<"Management-Policy-Id", 135, type::text> management_policy_id;
+inline constexpr attribute<"Management-Privilege-Level", 136, type::integer>
+    management_privilege_level;
+
+} // namespace radius::attr
+
+namespace radius {
+
+/// All attributes of dictionary.rfc5607.
+using rfc5607_table = table_of<attr::framed_management, attr::framed_management_protocol,
+                               attr::management_transport_protection, attr::management_policy_id,
+                               attr::management_privilege_level>;
+
+} // namespace radius
+
+// clang-format on
+
+// --- <radius/attribute/rfc5904.hpp> ---
+
+// RFC 5904: RADIUS Attributes for IEEE 802.16 Privacy Key Management Version 1 (PKMv1) Protocol
+// Support, section 3.
+// Made from dictionary.rfc5904 by dictionary_to_header: change that, not this.
+
+// clang-format off
+
+namespace radius::attr {
+
+inline constexpr attribute<"PKM-SS-Cert", 137, type::octets, flags{.concat = true}> pkm_ss_cert;
+inline constexpr attribute<"PKM-CA-Cert", 138, type::octets, flags{.concat = true}> pkm_ca_cert;
+inline constexpr attribute<"PKM-Config-Settings", 139, type::octets> pkm_config_settings;
+inline constexpr attribute<"PKM-Cryptosuite-List", 140, type::octets> pkm_cryptosuite_list;
+inline constexpr attribute<"PKM-SAID", 141, type::short_integer> pkm_said;
+inline constexpr attribute<"PKM-SA-Descriptor", 142, type::octets> pkm_sa_descriptor;
+inline constexpr attribute<"PKM-Auth-Key", 143, type::octets> pkm_auth_key;
+
+} // namespace radius::attr
+
+namespace radius {
+
+/// All attributes of dictionary.rfc5904.
+using rfc5904_table = table_of<attr::pkm_ss_cert, attr::pkm_ca_cert, attr::pkm_config_settings,
+                               attr::pkm_cryptosuite_list, attr::pkm_said, attr::pkm_sa_descriptor,
+                               attr::pkm_auth_key>;
+
+} // namespace radius
+
+// clang-format on
+
+// --- <radius/attribute/rfc6519.hpp> ---
+
+// RFC 6519: RADIUS Extensions for Dual-Stack Lite, section 4.1.
+// The name is written as DNS labels, so that it is octets and no text.
+// Made from dictionary.rfc6519 by dictionary_to_header: change that, not this.
+
+// clang-format off
+
+namespace radius::attr {
+
+inline constexpr attribute<"DS-Lite-Tunnel-Name", 144, type::octets> ds_lite_tunnel_name;
+
+} // namespace radius::attr
+
+namespace radius {
+
+/// All attributes of dictionary.rfc6519.
+using rfc6519_table = table_of<attr::ds_lite_tunnel_name>;
+
+} // namespace radius
+
+// clang-format on
+
+// --- <radius/attribute/rfc6572.hpp> ---
+
+// RFC 6572: RADIUS Support for Proxy Mobile IPv6, section 4.
+// Made from dictionary.rfc6572 by dictionary_to_header: change that, not this.
+
+// clang-format off
+
+namespace radius::attr {
+
+inline constexpr attribute<"Mobile-Node-Identifier", 145, type::octets> mobile_node_identifier;
+inline constexpr attribute<"Service-Selection", 146, type::text> service_selection;
+inline constexpr attribute<"PMIP6-Home-LMA-IPv6-Address", 147, type::ipv6addr>
+    pmip6_home_lma_ipv6_address;
+inline constexpr attribute<"PMIP6-Visited-LMA-IPv6-Address", 148, type::ipv6addr>
+    pmip6_visited_lma_ipv6_address;
+inline constexpr attribute<"PMIP6-Home-LMA-IPv4-Address", 149, type::ipv4addr>
+    pmip6_home_lma_ipv4_address;
+inline constexpr attribute<"PMIP6-Visited-LMA-IPv4-Address", 150, type::ipv4addr>
+    pmip6_visited_lma_ipv4_address;
+inline constexpr attribute<"PMIP6-Home-HN-Prefix", 151, type::ipv6prefix> pmip6_home_hn_prefix;
+inline constexpr attribute<"PMIP6-Visited-HN-Prefix", 152, type::ipv6prefix>
+    pmip6_visited_hn_prefix;
+inline constexpr attribute<"PMIP6-Home-Interface-ID", 153, type::ifid> pmip6_home_interface_id;
+inline constexpr attribute<"PMIP6-Visited-Interface-ID", 154, type::ifid>
+    pmip6_visited_interface_id;
+inline constexpr attribute<"PMIP6-Home-IPv4-HoA", 155, type::ipv4prefix> pmip6_home_ipv4_hoa;
+inline constexpr attribute<"PMIP6-Visited-IPv4-HoA", 156, type::ipv4prefix> pmip6_visited_ipv4_hoa;
+inline constexpr attribute<"PMIP6-Home-DHCP4-Server-Address", 157, type::ipv4addr>
+    pmip6_home_dhcp4_server_address;
+inline constexpr attribute<"PMIP6-Visited-DHCP4-Server-Address", 158, type::ipv4addr>
+    pmip6_visited_dhcp4_server_address;
+inline constexpr attribute<"PMIP6-Home-DHCP6-Server-Address", 159, type::ipv6addr>
+    pmip6_home_dhcp6_server_address;
+inline constexpr attribute<"PMIP6-Visited-DHCP6-Server-Address", 160, type::ipv6addr>
+    pmip6_visited_dhcp6_server_address;
+inline constexpr attribute<"PMIP6-Home-IPv4-Gateway", 161, type::ipv4addr> pmip6_home_ipv4_gateway;
+inline constexpr attribute<"PMIP6-Visited-IPv4-Gateway", 162, type::ipv4addr>
+    pmip6_visited_ipv4_gateway;
+
+} // namespace radius::attr
+
+namespace radius {
+
+/// All attributes of dictionary.rfc6572.
+using rfc6572_table =
+    table_of<attr::mobile_node_identifier, attr::service_selection,
+             attr::pmip6_home_lma_ipv6_address, attr::pmip6_visited_lma_ipv6_address,
+             attr::pmip6_home_lma_ipv4_address, attr::pmip6_visited_lma_ipv4_address,
+             attr::pmip6_home_hn_prefix, attr::pmip6_visited_hn_prefix,
+             attr::pmip6_home_interface_id, attr::pmip6_visited_interface_id,
+             attr::pmip6_home_ipv4_hoa, attr::pmip6_visited_ipv4_hoa,
+             attr::pmip6_home_dhcp4_server_address, attr::pmip6_visited_dhcp4_server_address,
+             attr::pmip6_home_dhcp6_server_address, attr::pmip6_visited_dhcp6_server_address,
+             attr::pmip6_home_ipv4_gateway, attr::pmip6_visited_ipv4_gateway>;
+
+} // namespace radius
+
+// clang-format on
+
+// --- <radius/attribute/rfc6677.hpp> ---
+
+// RFC 6677: Channel-Binding Support for Extensible Authentication Protocol (EAP) Methods, section
+// 7.2.
+// Made from dictionary.rfc6677 by dictionary_to_header: change that, not this.
+
+// clang-format off
+
+namespace radius {
+
+/// What carries EAP between the peer and the authenticator (section 11.1).
+enum class eap_lower_layer : std::uint32_t {
+    wired_ieee_802_1x = 1,
+    ieee_802_1x_no_preauth = 2,
+    ieee_802_1x_preauth = 3,
+    ieee_802_16e = 4,
+    ikev2 = 5,
+    ppp = 6,
+    pana_no_preauth = 7,
+    gss_api = 8,
+    pana_preauth = 9,
+};
+
+template <>
+struct enumeration<eap_lower_layer> {
+    static constexpr enumerator enumerators[] = {
+        {"Wired-IEEE-802.1X", 1},
+        {"IEEE-802.1X-No-Preauth", 2},
+        {"IEEE-802.1X-Preauth", 3},
+        {"IEEE-802.16e", 4},
+        {"IKEv2", 5},
+        {"PPP", 6},
+        {"PANA-No-Preauth", 7},
+        {"GSS-API", 8},
+        {"PANA-Preauth", 9},
+    };
+};
+
+} // namespace radius
+
+namespace radius::attr {
+
+inline constexpr attribute<"EAP-Lower-Layer", 163, type::enumerated<radius::eap_lower_layer>>
+    eap_lower_layer;
+
+} // namespace radius::attr
+
+namespace radius {
+
+/// All attributes of dictionary.rfc6677.
+using rfc6677_table = table_of<attr::eap_lower_layer>;
+
+} // namespace radius
+
+// clang-format on
+
+// --- <radius/attribute/rfc6911.hpp> ---
+
+// RFC 6911: RADIUS Attributes for IPv6 Access Networks, section 3.
+// Made from dictionary.rfc6911 by dictionary_to_header: change that, not this.
+
+// clang-format off
+
+namespace radius::attr {
+
+inline constexpr attribute<"Framed-IPv6-Address", 168, type::ipv6addr> framed_ipv6_address;
+inline constexpr attribute<"DNS-Server-IPv6-Address", 169, type::ipv6addr> dns_server_ipv6_address;
+inline constexpr attribute<"Route-IPv6-Information", 170, type::ipv6prefix> route_ipv6_information;
+inline constexpr attribute<"Delegated-IPv6-Prefix-Pool", 171, type::text>
+    delegated_ipv6_prefix_pool;
+inline constexpr attribute<"Stateful-IPv6-Address-Pool", 172, type::text>
+    stateful_ipv6_address_pool;
+
+} // namespace radius::attr
+
+namespace radius {
+
+/// All attributes of dictionary.rfc6911.
+using rfc6911_table = table_of<attr::framed_ipv6_address, attr::dns_server_ipv6_address,
+                               attr::route_ipv6_information, attr::delegated_ipv6_prefix_pool,
+                               attr::stateful_ipv6_address_pool>;
+
+} // namespace radius
+
+// clang-format on
+
+// --- <radius/attribute/rfc6929.hpp> ---
+
+// RFC 6929: Remote Authentication Dial In User Service (RADIUS) Protocol Extensions, sections 3
+// and 4.
+// Made from dictionary.rfc6929 by dictionary_to_header: change that, not this.
+
+// clang-format off
+
+namespace radius::attr {
+
+inline constexpr attribute<"Extended-Attribute-1", 241, type::extended> extended_attribute_1;
+inline constexpr attribute<"Extended-Attribute-2", 242, type::extended> extended_attribute_2;
+inline constexpr attribute<"Extended-Attribute-3", 243, type::extended> extended_attribute_3;
+inline constexpr attribute<"Extended-Attribute-4", 244, type::extended> extended_attribute_4;
+inline constexpr attribute<"Extended-Attribute-5", 245, type::long_extended> extended_attribute_5;
+inline constexpr attribute<"Extended-Attribute-6", 246, type::long_extended> extended_attribute_6;
+inline constexpr attribute<"Extended-Vendor-Specific-1", attribute_number(241, 26), type::evs>
+    extended_vendor_specific_1;
+inline constexpr attribute<"Extended-Vendor-Specific-2", attribute_number(242, 26), type::evs>
+    extended_vendor_specific_2;
+inline constexpr attribute<"Extended-Vendor-Specific-3", attribute_number(243, 26), type::evs>
+    extended_vendor_specific_3;
+inline constexpr attribute<"Extended-Vendor-Specific-4", attribute_number(244, 26), type::evs>
+    extended_vendor_specific_4;
+inline constexpr attribute<"Extended-Vendor-Specific-5", attribute_number(245, 26), type::evs>
+    extended_vendor_specific_5;
+inline constexpr attribute<"Extended-Vendor-Specific-6", attribute_number(246, 26), type::evs>
+    extended_vendor_specific_6;
+
+} // namespace radius::attr
+
+namespace radius {
+
+/// All attributes of dictionary.rfc6929.
+using rfc6929_table = table_of<attr::extended_attribute_1, attr::extended_attribute_2,
+                               attr::extended_attribute_3, attr::extended_attribute_4,
+                               attr::extended_attribute_5, attr::extended_attribute_6,
+                               attr::extended_vendor_specific_1, attr::extended_vendor_specific_2,
+                               attr::extended_vendor_specific_3, attr::extended_vendor_specific_4,
+                               attr::extended_vendor_specific_5, attr::extended_vendor_specific_6>;
+
+} // namespace radius
+
+// clang-format on
+
+// --- <radius/attribute/rfc6930.hpp> ---
+
+// RFC 6930: RADIUS Attribute for IPv6 Rapid Deployment on IPv4 Infrastructures (6rd), section 4.1.
+// Made from dictionary.rfc6930 by dictionary_to_header: change that, not this.
+
+// clang-format off
+
+namespace radius::attr {
+
+inline constexpr attribute<"IPv6-6rd-Configuration", 173, type::tlv> ipv6_6rd_configuration;
+inline constexpr attribute<"IPv6-6rd-IPv4MaskLen", attribute_number(173, 1), type::integer>
+    ipv6_6rd_ipv4masklen;
+inline constexpr attribute<"IPv6-6rd-Prefix", attribute_number(173, 2), type::ipv6prefix>
+    ipv6_6rd_prefix;
+inline constexpr attribute<"IPv6-6rd-BR-IPv4-Address", attribute_number(173, 3), type::ipv4addr>
+    ipv6_6rd_br_ipv4_address;
+
+} // namespace radius::attr
+
+namespace radius {
+
+/// All attributes of dictionary.rfc6930.
+using rfc6930_table = table_of<attr::ipv6_6rd_configuration, attr::ipv6_6rd_ipv4masklen,
+                               attr::ipv6_6rd_prefix, attr::ipv6_6rd_br_ipv4_address>;
+
+} // namespace radius
+
+// clang-format on
+
+// --- <radius/attribute/rfc7055.hpp> ---
+
+// RFC 7055: A GSS-API Mechanism for the Extensible Authentication Protocol.
+// Made from dictionary.rfc7055 by dictionary_to_header: change that, not this.
+
+// clang-format off
+
+namespace radius::attr {
+
+inline constexpr attribute<"GSS-Acceptor-Service-Name", 164, type::text> gss_acceptor_service_name;
+inline constexpr attribute<"GSS-Acceptor-Host-Name", 165, type::text> gss_acceptor_host_name;
+inline constexpr attribute<"GSS-Acceptor-Service-Specifics", 166, type::text>
+    gss_acceptor_service_specifics;
+inline constexpr attribute<"GSS-Acceptor-Realm-Name", 167, type::text> gss_acceptor_realm_name;
+
+} // namespace radius::attr
+
+namespace radius {
+
+/// All attributes of dictionary.rfc7055.
+using rfc7055_table = table_of<attr::gss_acceptor_service_name, attr::gss_acceptor_host_name,
+                               attr::gss_acceptor_service_specifics, attr::gss_acceptor_realm_name>;
+
+} // namespace radius
+
+// clang-format on
+
+// --- <radius/attribute/rfc7155.hpp> ---
+
+// RFC 7155: Diameter Network Access Server Application, section 4.2.8.
+// Made from dictionary.rfc7155 by dictionary_to_header: change that, not this.
+
+// clang-format off
+
+namespace radius::attr {
+
+inline constexpr attribute<"Originating-Line-Info", 94, type::sized<type::octets, 2>>
+    originating_line_info;
+
+} // namespace radius::attr
+
+namespace radius {
+
+/// All attributes of dictionary.rfc7155.
+using rfc7155_table = table_of<attr::originating_line_info>;
+
+} // namespace radius
+
+// clang-format on
+
+// --- <radius/attribute/rfc7268.hpp> ---
+
+// RFC 7268: RADIUS Attributes for IEEE 802 Networks, section 2.
+// Made from dictionary.rfc7268 by dictionary_to_header: change that, not this.
+
+// clang-format off
+
+namespace radius::attr {
+
+inline constexpr attribute<"Allowed-Called-Station-Id", 174, type::text> allowed_called_station_id;
+inline constexpr attribute<"EAP-Peer-Id", 175, type::octets> eap_peer_id;
+inline constexpr attribute<"EAP-Server-Id", 176, type::octets> eap_server_id;
+inline constexpr attribute<"Mobility-Domain-Id", 177, type::integer> mobility_domain_id;
+inline constexpr attribute<"Preauth-Timeout", 178, type::time_delta> preauth_timeout;
+inline constexpr attribute<"Network-Id-Name", 179, type::octets> network_id_name;
+inline constexpr attribute<"EAPoL-Announcement", 180, type::octets, flags{.concat = true}>
+    eapol_announcement;
+inline constexpr attribute<"WLAN-HESSID", 181, type::text> wlan_hessid;
+inline constexpr attribute<"WLAN-Venue-Info", 182, type::integer> wlan_venue_info;
+inline constexpr attribute<"WLAN-Venue-Language", 183, type::sized<type::octets, 3>>
+    wlan_venue_language;
+inline constexpr attribute<"WLAN-Venue-Name", 184, type::text> wlan_venue_name;
+inline constexpr attribute<"WLAN-Reason-Code", 185, type::integer> wlan_reason_code;
+inline constexpr attribute<"WLAN-Pairwise-Cipher", 186, type::integer> wlan_pairwise_cipher;
+inline constexpr attribute<"WLAN-Group-Cipher", 187, type::integer> wlan_group_cipher;
+inline constexpr attribute<"WLAN-AKM-Suite", 188, type::integer> wlan_akm_suite;
+inline constexpr attribute<"WLAN-Group-Mgmt-Cipher", 189, type::integer> wlan_group_mgmt_cipher;
+inline constexpr attribute<"WLAN-RF-Band", 190, type::integer> wlan_rf_band;
+
+} // namespace radius::attr
+
+namespace radius {
+
+/// All attributes of dictionary.rfc7268.
+using rfc7268_table =
+    table_of<attr::allowed_called_station_id, attr::eap_peer_id, attr::eap_server_id,
+             attr::mobility_domain_id, attr::preauth_timeout, attr::network_id_name,
+             attr::eapol_announcement, attr::wlan_hessid, attr::wlan_venue_info,
+             attr::wlan_venue_language, attr::wlan_venue_name, attr::wlan_reason_code,
+             attr::wlan_pairwise_cipher, attr::wlan_group_cipher, attr::wlan_akm_suite,
+             attr::wlan_group_mgmt_cipher, attr::wlan_rf_band>;
+
+} // namespace radius
+
+// clang-format on
+
+// --- <radius/attribute/rfc7499.hpp> ---
+
+// RFC 7499: Support of Fragmentation of RADIUS Packets, sections 5.1 and 10.
+// Made from dictionary.rfc7499 by dictionary_to_header: change that, not this.
+
+// clang-format off
+
+namespace radius {
+
+/// Where the exchange of a fragmented packet stands (section 10.1).
+enum class frag_status : std::uint32_t {
+    reserved = 0,
+    fragmentation_supported = 1,
+    more_data_pending = 2,
+    more_data_request = 3,
+};
+
+template <>
+struct enumeration<frag_status> {
+    static constexpr enumerator enumerators[] = {
+        {"Reserved", 0},
+        {"Fragmentation-Supported", 1},
+        {"More-Data-Pending", 2},
+        {"More-Data-Request", 3},
+    };
+};
+
+} // namespace radius
+
+namespace radius::attr {
+
+inline constexpr attribute<"Frag-Status", attribute_number(241, 1),
+                           type::enumerated<radius::frag_status>>
+    frag_status;
+inline constexpr attribute<"Proxy-State-Length", attribute_number(241, 2), type::integer>
+    proxy_state_length;
+
+} // namespace radius::attr
+
+namespace radius {
+
+/// All attributes of dictionary.rfc7499.
+using rfc7499_table = table_of<attr::frag_status, attr::proxy_state_length>;
+
+} // namespace radius
+
+// clang-format on
+
+// --- <radius/attribute/rfc7930.hpp> ---
+
+// RFC 7930: Larger Packets for RADIUS over TCP; Original-Packet-Code is in section 4.
+// Made from dictionary.rfc7930 by dictionary_to_header: change that, not this.
+
+// clang-format off
+
+namespace radius::attr {
+
+inline constexpr attribute<"Response-Length", attribute_number(241, 3), type::integer>
+    response_length;
+inline constexpr attribute<"Original-Packet-Code", attribute_number(241, 4), type::integer>
+    original_packet_code;
+
+} // namespace radius::attr
+
+namespace radius {
+
+/// All attributes of dictionary.rfc7930.
+using rfc7930_table = table_of<attr::response_length, attr::original_packet_code>;
+
+} // namespace radius
+
+// clang-format on
+
+// --- <radius/attribute/rfc8045.hpp> ---
+
+// RFC 8045: RADIUS Extensions for IP Port Configuration and Reporting, section 3.
+// The three containers share their numbers of TLVs; each name says in which it stands.
+// Made from dictionary.rfc8045 by dictionary_to_header: change that, not this.
+
+// clang-format off
+
+namespace radius {
+
+/// Whether ports were allocated or given back (section 3.2.8).
+enum class ip_port_alloc : std::uint32_t {
+    reserved = 0,
+    allocation = 1,
+    deallocation = 2,
+};
+
+/// Whether ports were allocated or given back (section 3.2.8).
+enum class ip_port_range_alloc : std::uint32_t {
+    reserved = 0,
+    allocation = 1,
+    deallocation = 2,
+};
+
+/// Whether ports were allocated or given back (section 3.2.8).
+enum class ip_port_map_alloc : std::uint32_t {
+    reserved = 0,
+    allocation = 1,
+    deallocation = 2,
+};
+
+template <>
+struct enumeration<ip_port_alloc> {
+    static constexpr enumerator enumerators[] = {
+        {"Reserved", 0},
+        {"Allocation", 1},
+        {"Deallocation", 2},
+    };
+};
+
+template <>
+struct enumeration<ip_port_range_alloc> {
+    static constexpr enumerator enumerators[] = {
+        {"Reserved", 0},
+        {"Allocation", 1},
+        {"Deallocation", 2},
+    };
+};
+
+template <>
+struct enumeration<ip_port_map_alloc> {
+    static constexpr enumerator enumerators[] = {
+        {"Reserved", 0},
+        {"Allocation", 1},
+        {"Deallocation", 2},
+    };
+};
+
+} // namespace radius
+
+namespace radius::attr {
+
+inline constexpr attribute<"IP-Port-Limit-Info", attribute_number(241, 5), type::tlv>
+    ip_port_limit_info;
+inline constexpr attribute<"IP-Port-Type", attribute_number(241, 5, 1), type::integer> ip_port_type;
+inline constexpr attribute<"IP-Port-Limit", attribute_number(241, 5, 2), type::integer>
+    ip_port_limit;
+inline constexpr attribute<"IP-Port-Ext-IPv4-Addr", attribute_number(241, 5, 3), type::ipv4addr>
+    ip_port_ext_ipv4_addr;
+inline constexpr attribute<"IP-Port-Int-IPv4-Addr", attribute_number(241, 5, 4), type::ipv4addr>
+    ip_port_int_ipv4_addr;
+inline constexpr attribute<"IP-Port-Int-IPv6-Addr", attribute_number(241, 5, 5), type::ipv6addr>
+    ip_port_int_ipv6_addr;
+inline constexpr attribute<"IP-Port-Int-Port", attribute_number(241, 5, 6), type::integer>
+    ip_port_int_port;
+inline constexpr attribute<"IP-Port-Ext-Port", attribute_number(241, 5, 7), type::integer>
+    ip_port_ext_port;
+inline constexpr attribute<"IP-Port-Alloc", attribute_number(241, 5, 8),
+                           type::enumerated<radius::ip_port_alloc>>
+    ip_port_alloc;
+inline constexpr attribute<"IP-Port-Range-Start", attribute_number(241, 5, 9), type::integer>
+    ip_port_range_start;
+inline constexpr attribute<"IP-Port-Range-End", attribute_number(241, 5, 10), type::integer>
+    ip_port_range_end;
+inline constexpr attribute<"IP-Port-Local-Id", attribute_number(241, 5, 11), type::octets>
+    ip_port_local_id;
+inline constexpr attribute<"IP-Port-Range", attribute_number(241, 6), type::tlv> ip_port_range;
+inline constexpr attribute<"IP-Port-Range-Type", attribute_number(241, 6, 1), type::integer>
+    ip_port_range_type;
+inline constexpr attribute<"IP-Port-Range-Limit", attribute_number(241, 6, 2), type::integer>
+    ip_port_range_limit;
+inline constexpr attribute<"IP-Port-Range-Ext-IPv4-Addr", attribute_number(241, 6, 3),
+                           type::ipv4addr>
+    ip_port_range_ext_ipv4_addr;
+inline constexpr attribute<"IP-Port-Range-Int-IPv4-Addr", attribute_number(241, 6, 4),
+                           type::ipv4addr>
+    ip_port_range_int_ipv4_addr;
+inline constexpr attribute<"IP-Port-Range-Int-IPv6-Addr", attribute_number(241, 6, 5),
+                           type::ipv6addr>
+    ip_port_range_int_ipv6_addr;
+inline constexpr attribute<"IP-Port-Range-Int-Port", attribute_number(241, 6, 6), type::integer>
+    ip_port_range_int_port;
+inline constexpr attribute<"IP-Port-Range-Ext-Port", attribute_number(241, 6, 7), type::integer>
+    ip_port_range_ext_port;
+inline constexpr attribute<"IP-Port-Range-Alloc", attribute_number(241, 6, 8),
+                           type::enumerated<radius::ip_port_range_alloc>>
+    ip_port_range_alloc;
+inline constexpr attribute<"IP-Port-Range-Range-Start", attribute_number(241, 6, 9), type::integer>
+    ip_port_range_range_start;
+inline constexpr attribute<"IP-Port-Range-Range-End", attribute_number(241, 6, 10), type::integer>
+    ip_port_range_range_end;
+inline constexpr attribute<"IP-Port-Range-Local-Id", attribute_number(241, 6, 11), type::octets>
+    ip_port_range_local_id;
+inline constexpr attribute<"IP-Port-Forwarding-Map", attribute_number(241, 7), type::tlv>
+    ip_port_forwarding_map;
+inline constexpr attribute<"IP-Port-Map-Type", attribute_number(241, 7, 1), type::integer>
+    ip_port_map_type;
+inline constexpr attribute<"IP-Port-Map-Limit", attribute_number(241, 7, 2), type::integer>
+    ip_port_map_limit;
+inline constexpr attribute<"IP-Port-Map-Ext-IPv4-Addr", attribute_number(241, 7, 3), type::ipv4addr>
+    ip_port_map_ext_ipv4_addr;
+inline constexpr attribute<"IP-Port-Map-Int-IPv4-Addr", attribute_number(241, 7, 4), type::ipv4addr>
+    ip_port_map_int_ipv4_addr;
+inline constexpr attribute<"IP-Port-Map-Int-IPv6-Addr", attribute_number(241, 7, 5), type::ipv6addr>
+    ip_port_map_int_ipv6_addr;
+inline constexpr attribute<"IP-Port-Map-Int-Port", attribute_number(241, 7, 6), type::integer>
+    ip_port_map_int_port;
+inline constexpr attribute<"IP-Port-Map-Ext-Port", attribute_number(241, 7, 7), type::integer>
+    ip_port_map_ext_port;
+inline constexpr attribute<"IP-Port-Map-Alloc", attribute_number(241, 7, 8),
+                           type::enumerated<radius::ip_port_map_alloc>>
+    ip_port_map_alloc;
+inline constexpr attribute<"IP-Port-Map-Range-Start", attribute_number(241, 7, 9), type::integer>
+    ip_port_map_range_start;
+inline constexpr attribute<"IP-Port-Map-Range-End", attribute_number(241, 7, 10), type::integer>
+    ip_port_map_range_end;
+inline constexpr attribute<"IP-Port-Map-Local-Id", attribute_number(241, 7, 11), type::octets>
+    ip_port_map_local_id;
+
+} // namespace radius::attr
+
+namespace radius {
+
+/// All attributes of dictionary.rfc8045.
+using rfc8045_table =
+    table_of<attr::ip_port_limit_info, attr::ip_port_type, attr::ip_port_limit,
+             attr::ip_port_ext_ipv4_addr, attr::ip_port_int_ipv4_addr, attr::ip_port_int_ipv6_addr,
+             attr::ip_port_int_port, attr::ip_port_ext_port, attr::ip_port_alloc,
+             attr::ip_port_range_start, attr::ip_port_range_end, attr::ip_port_local_id,
+             attr::ip_port_range, attr::ip_port_range_type, attr::ip_port_range_limit,
+             attr::ip_port_range_ext_ipv4_addr, attr::ip_port_range_int_ipv4_addr,
+             attr::ip_port_range_int_ipv6_addr, attr::ip_port_range_int_port,
+             attr::ip_port_range_ext_port, attr::ip_port_range_alloc,
+             attr::ip_port_range_range_start, attr::ip_port_range_range_end,
+             attr::ip_port_range_local_id, attr::ip_port_forwarding_map, attr::ip_port_map_type,
+             attr::ip_port_map_limit, attr::ip_port_map_ext_ipv4_addr,
+             attr::ip_port_map_int_ipv4_addr, attr::ip_port_map_int_ipv6_addr,
+             attr::ip_port_map_int_port, attr::ip_port_map_ext_port, attr::ip_port_map_alloc,
+             attr::ip_port_map_range_start, attr::ip_port_map_range_end,
+             attr::ip_port_map_local_id>;
+
+} // namespace radius
+
+// clang-format on
+
+// --- <radius/attribute/rfc8559.hpp> ---
+
+// RFC 8559: Dynamic Authorization Proxying in the Remote Authentication Dial-In User Service
+// (RADIUS) Protocol, section 3.4.
+// Made from dictionary.rfc8559 by dictionary_to_header: change that, not this.
+
+// clang-format off
+
+namespace radius::attr {
+
+inline constexpr attribute<"Operator-NAS-Identifier", attribute_number(241, 8), type::octets>
+    operator_nas_identifier;
+
+} // namespace radius::attr
+
+namespace radius {
+
+/// All attributes of dictionary.rfc8559.
+using rfc8559_table = table_of<attr::operator_nas_identifier>;
+
+} // namespace radius
+
+// clang-format on
+
+// --- <radius/attribute/rfc8658.hpp> ---
+
+// RFC 8658: RADIUS Attributes for Softwire Mechanisms Based on Address plus Port (A+P), section 3.
+// BMR and FMR are the basic and the forwarding mapping rule. A TLV that may stand in several
+// containers has a name for each.
+// Made from dictionary.rfc8658 by dictionary_to_header: change that, not this.
+
+// clang-format off
+
+namespace radius {
+
+/// The mechanism that is preferred (section 3.2.1).
+enum class softwire46_option_code : std::uint32_t {
+    map_e = 1,
+    map_t = 2,
+    lightweight_4over6 = 3,
+    ds_lite = 144,
+};
+
+template <>
+struct enumeration<softwire46_option_code> {
+    static constexpr enumerator enumerators[] = {
+        {"MAP-E", 1},
+        {"MAP-T", 2},
+        {"Lightweight-4over6", 3},
+        {"DS-Lite", 144},
+    };
+};
+
+} // namespace radius
+
+namespace radius::attr {
+
+inline constexpr attribute<"Softwire46-Configuration", attribute_number(241, 9), type::tlv>
+    softwire46_configuration;
+inline constexpr attribute<"Softwire46-MAP-E", attribute_number(241, 9, 1), type::tlv>
+    softwire46_map_e;
+inline constexpr attribute<"Softwire46-MAP-E-BMR", attribute_number(241, 9, 1, 4), type::tlv>
+    softwire46_map_e_bmr;
+inline constexpr attribute<"Softwire46-MAP-E-BMR-IPv6-Prefix", attribute_number(241, 9, 1, 4, 10),
+                           type::ipv6prefix>
+    softwire46_map_e_bmr_ipv6_prefix;
+inline constexpr attribute<"Softwire46-MAP-E-BMR-IPv4-Prefix", attribute_number(241, 9, 1, 4, 11),
+                           type::ipv4prefix>
+    softwire46_map_e_bmr_ipv4_prefix;
+inline constexpr attribute<"Softwire46-MAP-E-BMR-EA-Length", attribute_number(241, 9, 1, 4, 12),
+                           type::integer>
+    softwire46_map_e_bmr_ea_length;
+inline constexpr attribute<"Softwire46-MAP-E-FMR", attribute_number(241, 9, 1, 5), type::tlv>
+    softwire46_map_e_fmr;
+inline constexpr attribute<"Softwire46-MAP-E-FMR-IPv6-Prefix", attribute_number(241, 9, 1, 5, 10),
+                           type::ipv6prefix>
+    softwire46_map_e_fmr_ipv6_prefix;
+inline constexpr attribute<"Softwire46-MAP-E-FMR-IPv4-Prefix", attribute_number(241, 9, 1, 5, 11),
+                           type::ipv4prefix>
+    softwire46_map_e_fmr_ipv4_prefix;
+inline constexpr attribute<"Softwire46-MAP-E-FMR-EA-Length", attribute_number(241, 9, 1, 5, 12),
+                           type::integer>
+    softwire46_map_e_fmr_ea_length;
+inline constexpr attribute<"Softwire46-MAP-E-BR", attribute_number(241, 9, 1, 6), type::ipv6addr>
+    softwire46_map_e_br;
+inline constexpr attribute<"Softwire46-MAP-E-PORTPARAMS", attribute_number(241, 9, 1, 9), type::tlv>
+    softwire46_map_e_portparams;
+inline constexpr attribute<"Softwire46-MAP-E-PSID-Offset", attribute_number(241, 9, 1, 9, 15),
+                           type::integer>
+    softwire46_map_e_psid_offset;
+inline constexpr attribute<"Softwire46-MAP-E-PSID-Len", attribute_number(241, 9, 1, 9, 16),
+                           type::integer>
+    softwire46_map_e_psid_len;
+inline constexpr attribute<"Softwire46-MAP-E-PSID", attribute_number(241, 9, 1, 9, 17),
+                           type::integer>
+    softwire46_map_e_psid;
+inline constexpr attribute<"Softwire46-MAP-T", attribute_number(241, 9, 2), type::tlv>
+    softwire46_map_t;
+inline constexpr attribute<"Softwire46-MAP-T-BMR", attribute_number(241, 9, 2, 4), type::tlv>
+    softwire46_map_t_bmr;
+inline constexpr attribute<"Softwire46-MAP-T-BMR-IPv6-Prefix", attribute_number(241, 9, 2, 4, 10),
+                           type::ipv6prefix>
+    softwire46_map_t_bmr_ipv6_prefix;
+inline constexpr attribute<"Softwire46-MAP-T-BMR-IPv4-Prefix", attribute_number(241, 9, 2, 4, 11),
+                           type::ipv4prefix>
+    softwire46_map_t_bmr_ipv4_prefix;
+inline constexpr attribute<"Softwire46-MAP-T-BMR-EA-Length", attribute_number(241, 9, 2, 4, 12),
+                           type::integer>
+    softwire46_map_t_bmr_ea_length;
+inline constexpr attribute<"Softwire46-MAP-T-FMR", attribute_number(241, 9, 2, 5), type::tlv>
+    softwire46_map_t_fmr;
+inline constexpr attribute<"Softwire46-MAP-T-FMR-IPv6-Prefix", attribute_number(241, 9, 2, 5, 10),
+                           type::ipv6prefix>
+    softwire46_map_t_fmr_ipv6_prefix;
+inline constexpr attribute<"Softwire46-MAP-T-FMR-IPv4-Prefix", attribute_number(241, 9, 2, 5, 11),
+                           type::ipv4prefix>
+    softwire46_map_t_fmr_ipv4_prefix;
+inline constexpr attribute<"Softwire46-MAP-T-FMR-EA-Length", attribute_number(241, 9, 2, 5, 12),
+                           type::integer>
+    softwire46_map_t_fmr_ea_length;
+inline constexpr attribute<"Softwire46-MAP-T-DMR", attribute_number(241, 9, 2, 7), type::ipv6prefix>
+    softwire46_map_t_dmr;
+inline constexpr attribute<"Softwire46-MAP-T-PORTPARAMS", attribute_number(241, 9, 2, 9), type::tlv>
+    softwire46_map_t_portparams;
+inline constexpr attribute<"Softwire46-MAP-T-PSID-Offset", attribute_number(241, 9, 2, 9, 15),
+                           type::integer>
+    softwire46_map_t_psid_offset;
+inline constexpr attribute<"Softwire46-MAP-T-PSID-Len", attribute_number(241, 9, 2, 9, 16),
+                           type::integer>
+    softwire46_map_t_psid_len;
+inline constexpr attribute<"Softwire46-MAP-T-PSID", attribute_number(241, 9, 2, 9, 17),
+                           type::integer>
+    softwire46_map_t_psid;
+inline constexpr attribute<"Softwire46-Lightweight-4over6", attribute_number(241, 9, 3), type::tlv>
+    softwire46_lightweight_4over6;
+inline constexpr attribute<"Softwire46-Lightweight-4over6-BR", attribute_number(241, 9, 3, 6),
+                           type::ipv6addr>
+    softwire46_lightweight_4over6_br;
+inline constexpr attribute<"Softwire46-Lightweight-4over6-V4V6Bind", attribute_number(241, 9, 3, 8),
+                           type::tlv>
+    softwire46_lightweight_4over6_v4v6bind;
+inline constexpr attribute<"Softwire46-Lightweight-4over6-IPv4-Address",
+                           attribute_number(241, 9, 3, 8, 13), type::ipv4addr>
+    softwire46_lightweight_4over6_ipv4_address;
+inline constexpr attribute<"Softwire46-Lightweight-4over6-Bind-IPv6-Prefix",
+                           attribute_number(241, 9, 3, 8, 14), type::ipv6prefix>
+    softwire46_lightweight_4over6_bind_ipv6_prefix;
+inline constexpr attribute<"Softwire46-Lightweight-4over6-PORTPARAMS",
+                           attribute_number(241, 9, 3, 9), type::tlv>
+    softwire46_lightweight_4over6_portparams;
+inline constexpr attribute<"Softwire46-Lightweight-4over6-PSID-Offset",
+                           attribute_number(241, 9, 3, 9, 15), type::integer>
+    softwire46_lightweight_4over6_psid_offset;
+inline constexpr attribute<"Softwire46-Lightweight-4over6-PSID-Len",
+                           attribute_number(241, 9, 3, 9, 16), type::integer>
+    softwire46_lightweight_4over6_psid_len;
+inline constexpr attribute<"Softwire46-Lightweight-4over6-PSID", attribute_number(241, 9, 3, 9, 17),
+                           type::integer>
+    softwire46_lightweight_4over6_psid;
+inline constexpr attribute<"Softwire46-Priority", attribute_number(241, 10), type::tlv>
+    softwire46_priority;
+inline constexpr attribute<"Softwire46-Option-Code", attribute_number(241, 10, 18),
+                           type::enumerated<radius::softwire46_option_code>>
+    softwire46_option_code;
+inline constexpr attribute<"Softwire46-Multicast", attribute_number(241, 11), type::tlv>
+    softwire46_multicast;
+inline constexpr attribute<"Softwire46-ASM-Prefix64", attribute_number(241, 11, 19),
+                           type::ipv6prefix>
+    softwire46_asm_prefix64;
+inline constexpr attribute<"Softwire46-SSM-Prefix64", attribute_number(241, 11, 20),
+                           type::ipv6prefix>
+    softwire46_ssm_prefix64;
+inline constexpr attribute<"Softwire46-U-Prefix64", attribute_number(241, 11, 21), type::ipv6prefix>
+    softwire46_u_prefix64;
+
+} // namespace radius::attr
+
+namespace radius {
+
+/// All attributes of dictionary.rfc8658.
+using rfc8658_table =
+    table_of<attr::softwire46_configuration, attr::softwire46_map_e, attr::softwire46_map_e_bmr,
+             attr::softwire46_map_e_bmr_ipv6_prefix, attr::softwire46_map_e_bmr_ipv4_prefix,
+             attr::softwire46_map_e_bmr_ea_length, attr::softwire46_map_e_fmr,
+             attr::softwire46_map_e_fmr_ipv6_prefix, attr::softwire46_map_e_fmr_ipv4_prefix,
+             attr::softwire46_map_e_fmr_ea_length, attr::softwire46_map_e_br,
+             attr::softwire46_map_e_portparams, attr::softwire46_map_e_psid_offset,
+             attr::softwire46_map_e_psid_len, attr::softwire46_map_e_psid, attr::softwire46_map_t,
+             attr::softwire46_map_t_bmr, attr::softwire46_map_t_bmr_ipv6_prefix,
+             attr::softwire46_map_t_bmr_ipv4_prefix, attr::softwire46_map_t_bmr_ea_length,
+             attr::softwire46_map_t_fmr, attr::softwire46_map_t_fmr_ipv6_prefix,
+             attr::softwire46_map_t_fmr_ipv4_prefix, attr::softwire46_map_t_fmr_ea_length,
+             attr::softwire46_map_t_dmr, attr::softwire46_map_t_portparams,
+             attr::softwire46_map_t_psid_offset, attr::softwire46_map_t_psid_len,
+             attr::softwire46_map_t_psid, attr::softwire46_lightweight_4over6,
+             attr::softwire46_lightweight_4over6_br, attr::softwire46_lightweight_4over6_v4v6bind,
+             attr::softwire46_lightweight_4over6_ipv4_address,
+             attr::softwire46_lightweight_4over6_bind_ipv6_prefix,
+             attr::softwire46_lightweight_4over6_portparams,
+             attr::softwire46_lightweight_4over6_psid_offset,
+             attr::softwire46_lightweight_4over6_psid_len, attr::softwire46_lightweight_4over6_psid,
+             attr::softwire46_priority, attr::softwire46_option_code, attr::softwire46_multicast,
+             attr::softwire46_asm_prefix64, attr::softwire46_ssm_prefix64,
+             attr::softwire46_u_prefix64>;
+
+} // namespace radius
+
+// clang-format on
+
+// --- <radius/attribute/rfc9445.hpp> ---
+
+// RFC 9445: RADIUS Extensions for DHCP-Configured Services, section 3.
+// Made from dictionary.rfc9445 by dictionary_to_header: change that, not this.
+
+// clang-format off
+
+namespace radius::attr {
+
+inline constexpr attribute<"DHCPv6-Options", attribute_number(245, 3), type::octets> dhcpv6_options;
+inline constexpr attribute<"DHCPv4-Options", attribute_number(245, 4), type::octets> dhcpv4_options;
+
+} // namespace radius::attr
+
+namespace radius {
+
+/// All attributes of dictionary.rfc9445.
+using rfc9445_table = table_of<attr::dhcpv6_options, attr::dhcpv4_options>;
+
+} // namespace radius
+
+// clang-format on
+
+namespace radius {
+
+/// Every attribute of the RFCs, and Microsoft's. Other vendors have a header and a table each, in
+/// <radius/attribute/vendor/...>. Values that RFCs add to each other's attributes stand in these
+/// attributes' own enumerations; RFC 3579 and RFC 5997 define no attributes.
+using standard_table = combined_table<
+    rfc2865_table, rfc2866_table, rfc2867_table, rfc2868_table, rfc2869_table, rfc3162_table,
+    rfc4072_table, rfc4372_table, rfc4675_table, attr::adsl_forum::table, rfc4818_table,
+    rfc4849_table, rfc5090_table, rfc5176_table, rfc5447_table, rfc5580_table, rfc5607_table,
+    rfc5904_table, rfc6519_table, rfc6572_table, rfc6677_table, rfc6911_table, rfc6929_table,
+    rfc6930_table, rfc7055_table, rfc7155_table, rfc7268_table, rfc7499_table, rfc7930_table,
+    rfc8045_table, rfc8559_table, rfc8658_table, rfc9445_table, microsoft_table>;
+
+inline namespace literals {
+
+/// "User-Name"_attr is the standard attribute with this wire name, exactly as spelt.
+template <fixed_string Name>
+consteval auto operator""_attr() noexcept {
+    constexpr bool known = attribute_table_with<standard_table, Name>;
+    static_assert(known, "radius: no standard attribute has this name");
+    if constexpr (known) {
+        return select_attribute<Name>(static_cast<const standard_table*>(nullptr));
+    }
+}
+
+} // namespace literals
+
+} // namespace radius
+
+// --- <radius/dictionary/dictionary_builder.hpp> ---
+
+// Collects definitions, from a file or from a program, and makes a dictionary of them.
+
+// --- <radius/dictionary/value_collector.hpp> ---
+
+// The value names of a dictionary while it is being made, in sets that attributes share.
+
+namespace radius::detail {
+
+/// Takes names in any order. The names must outlive it.
+class value_collector {
+  public:
+    value_collector() = default;
+
+    /// Begins with what is there.
+    explicit value_collector(const value_sets& base);
+
+    /// The number of a name, if it has one.
+    std::optional<std::uint64_t> number(std::uint32_t set, std::string_view name) const noexcept;
+
+    /// Adds a name, or gives it another number. With `yielding` the name is for reading only where
+    /// the number has another name too.
+    void add(std::uint32_t set, const value_definition& added, bool yielding);
+
+    /// All of it, of `count` sets, in the order in which it was added. Nothing is left here.
+    value_sets place(std::uint32_t count);
+
+  private:
+    struct entry {
+        value_definition value; // without a name: replaced
+        std::uint32_t set = 0;
+        bool yielding = false;
+    };
+
+    std::uint32_t find_name(std::uint32_t set, std::string_view name,
+                            std::uint64_t hash) const noexcept;
+    std::uint32_t find_number(std::uint32_t set, std::uint64_t number) const noexcept;
+
+    /// Enters a name, in the place of `before` where it had another number: entries that nobody
+    /// finds any more would make every search for the name longer.
+    void index(std::uint32_t place, std::uint64_t hash, std::uint32_t before = hash_index::none);
+
+    std::vector<entry> values_;
+    hash_index names_;
+    hash_index numbers_;
+    bool replaced_ = false;
+};
+
+} // namespace radius::detail
+
+namespace radius {
+
+/// A dictionary while it is being made. What is defined last wins: a name defined again in its
+/// place, a vendor's, a TLV's or the top, moves to its new number, and a number with several names
+/// is printed by the last of them.
+class dictionary_builder {
+  public:
+    dictionary_builder();
+
+    /// Begins with all that `base` knows.
+    explicit dictionary_builder(const dictionary& base);
+
+    /// Adds an attribute, or defines it anew. Its `value_set` and `inside` are set here.
+    /// The reference is good until the next `add`.
+    /// Throws `attribute_error` where the name is empty or longer than `max_name_size`, or the
+    /// number is empty.
+    const attribute_definition& add(attribute_definition definition);
+
+    /// The same, but asks first, where that name is in that place already, with what stands there.
+    /// Where `may_replace` gives false nothing is added.
+    template <class MayReplace>
+    const attribute_definition& add(attribute_definition definition, MayReplace&& may_replace);
+
+    /// Adds a vendor, or defines it anew. Its format holds for all of its attributes, those added
+    /// before included.
+    void add(vendor_definition definition);
+
+    /// Gives a value of `attribute` a name.
+    /// Throws `attribute_error` where no attribute is called so.
+    void add_value(std::string_view attribute, std::string_view name, std::uint64_t number);
+
+    /// The same for a definition that `find` gave. With `yielding` the name is for reading only
+    /// where the number has another name too.
+    void add_value(const attribute_definition& owner, std::string_view name, std::uint64_t number,
+                   bool yielding);
+
+    void add(dictionary_diagnostic diagnostic);
+
+    void add(const dictionary_counts& read) { tables_->counts_ += read; }
+
+    /// Lets what has this number use the value names of `source`, whose own come to be its own.
+    void share_values(const attribute_number& number, const attribute_definition& source) noexcept;
+
+    /// What has been added so far, to be looked up; the pointers are good until the next `add`.
+    /// The values are found by `value_number` here.
+    const dictionary_tables& tables() const noexcept { return *tables_; }
+    const attribute_definition* find(std::string_view name) const noexcept;
+    const attribute_definition* find(const attribute_number& number) const noexcept;
+    const vendor_definition* find_vendor(std::string_view name) const noexcept;
+    std::optional<std::uint64_t> value_number(const attribute_definition& owner,
+                                              std::string_view name) const noexcept;
+
+    /// The attribute or vendor name nearest to an unknown one; empty where none is near.
+    std::string_view nearest(std::string_view name) const noexcept;
+    std::string_view nearest_vendor(std::string_view name) const noexcept;
+
+    /// The dictionary. The builder is empty afterwards.
+    dictionary build();
+
+  private:
+    const std::vector<attribute_definition>& attributes() const noexcept {
+        return tables_->attributes_;
+    }
+    void index_attribute(std::uint32_t position, std::uint64_t hash, const attribute_number& above);
+    void index_vendor(std::uint32_t position);
+    void hide_structure(const attribute_definition& member);
+    void drop_replaced();
+
+    std::shared_ptr<dictionary_tables> tables_;
+    std::shared_ptr<detail::name_arena> names_;
+    detail::value_collector values_;
+    std::uint32_t sets_ = 0;
+    bool attributes_replaced_ = false; // some have no name any more
+    bool vendors_replaced_ = false;
+};
+
+template <class MayReplace>
+const attribute_definition& dictionary_builder::add(attribute_definition definition,
+                                                    MayReplace&& may_replace) {
+    definition.properties = definition.properties.of(definition.type);
+    if (definition.name.empty() || definition.name.size() > max_name_size) {
+        throw attribute_error(definition.name, errc::dictionary_invalid, "length of the name");
+    }
+    if (definition.number.depth == 0) {
+        throw attribute_error(definition.name, errc::dictionary_invalid, "no number");
+    }
+    attribute_number above = definition.number;
+    above.parts[--above.depth] = 0;
+    const std::uint64_t hash = name_hash(definition.name);
+    const attribute_definition* before = tables_->find_in(above, definition.name, hash);
+    if (dictionary_tables::is_top(definition)) {
+        const std::uint32_t plain = tables_->find_plain(definition.name, hash);
+        const bool taken =
+            plain != detail::hash_index::none && dictionary_tables::is_top(attributes()[plain]);
+        before = taken ? &attributes()[plain] : nullptr;
+    }
+    if (before != nullptr && !may_replace(*before)) {
+        return *before;
+    }
+    const attribute_definition* sibling = find(definition.number);
+    definition.value_set = sibling != nullptr ? sibling->value_set : sets_++;
+    definition.inside = 0;
+    if (const attribute_definition* parent = above.depth > 0 ? find(above) : nullptr) {
+        const bool structure = parent->type == data_type::structure;
+        definition.inside = parent->inside != 0 ? parent->inside : structure ? above.depth : 0U;
+    }
+    if (before != nullptr) {
+        definition.name =
+            definition.name == before->name ? before->name : names_->store(definition.name);
+        if (before == sibling && *before == definition) {
+            return *before;
+        }
+        attributes_replaced_ = true;
+        tables_->attributes_[static_cast<std::size_t>(before - attributes().data())].name = {};
+    } else {
+        definition.name = names_->store(definition.name);
+    }
+    tables_->attributes_.push_back(definition);
+    index_attribute(static_cast<std::uint32_t>(attributes().size() - 1), hash, above);
+    if (definition.inside != 0 &&
+        (definition.secret || definition.properties.hidden != hiding::none)) {
+        hide_structure(definition);
+    }
+    return attributes().back();
+}
+
+/// A structure with a secret in it is shown whole or not at all.
+
+/// Forgets what was defined anew, and finds its way to what it hid.
+
+} // namespace radius
+
+namespace radius {
+
+/// Adds every attribute of a table, `Table::for_each_line`, and the names of enumerated values.
+template <class Table>
+void add_table(dictionary_builder& builder) {
+    Table::for_each_line([&](const attribute_line& line) {
+        attribute_definition definition;
+        definition.name = line.name;
+        definition.number = line.number;
+        definition.type = line.kind;
+        definition.properties = line.properties;
+        definition.fixed_length = line.shape.fixed_length;
+        definition.is_signed = line.shape.is_signed;
+        while (units_a_second(definition.unit) != line.shape.units_a_second) {
+            definition.unit = static_cast<time_unit>(static_cast<unsigned>(definition.unit) + 1);
+        }
+        builder.add(definition);
+        for (const enumerator& value : line.values) {
+            const auto first =
+                std::find_if(line.values.begin(), line.values.end(),
+                             [&](const enumerator& one) { return one.value == value.value; });
+            builder.add_value(*builder.find(line.name), value.name, value.value,
+                              first->name != value.name);
+        }
+    });
+}
+
+/// The attributes of `standard_table`. Made at the first call; it lives to the program's end.
+template <class Table = standard_table> // so that nobody compiles it without calling it
+const dictionary& standard_dictionary() {
+    static const dictionary standard = [] {
+        dictionary_builder builder;
+        builder.add(vendor_definition{"Microsoft", 311, {}});
+        builder.add(vendor_definition{"ADSL-Forum", 3561, {}});
+        add_table<Table>(builder);
+        return builder.build();
+    }();
+    return standard;
+}
+extern template const dictionary& standard_dictionary<standard_table>();
+
+} // namespace radius
+
+namespace radius {
+
+namespace detail {
+
+/// Standard attributes that are not hidden on the wire but hold passwords, or answers to a
+/// challenge from which a weak password can be found by trying.
+inline constexpr std::array sensitive_numbers{
+    attr::chap_password.number(),        attr::arap_password.number(),
+    attr::arap_security_data.number(),   attr::arap_challenge_response.number(),
+    attr::ms_chap_response.number(),     attr::ms_chap_cpw_1.number(),
+    attr::ms_chap_cpw_2.number(),        attr::ms_chap_lm_enc_pw.number(),
+    attr::ms_chap_nt_enc_pw.number(),    attr::ms_old_arap_password.number(),
+    attr::ms_new_arap_password.number(), attr::ms_chap2_response.number(),
+    attr::ms_chap2_success.number(),     attr::ms_chap2_cpw.number(),
+};
+
+} // namespace detail
+
+/// Whether values of the attribute are masked.
+inline bool is_secret(const attribute_definition& attribute) noexcept {
+    return attribute.secret || attribute.properties.hidden != hiding::none;
+}
+
+/// `names` with the standard attributes that are secret marked as such, whatever it said of them:
+/// CHAP-Password and the responses of MS-CHAP besides what is hidden on the wire. Takes time in
+/// proportion to `names`: meant to be called once a trace.
+dictionary mark_secrets(const dictionary& names);
+
+} // namespace radius
+
+namespace radius {
+
+/// One thread's way to the log and trace hooks. What a hook throws never reaches the caller.
+class event_log {
+  public:
+    /// `names` are for debug lines; secrets are masked whatever it says of them.
+    event_log(log_sink sink, log_level threshold, trace_sink trace, const dictionary& names = {});
+
+    /// For lines of any other kind.
+    const logger& lines() const noexcept { return log_; }
+
+    bool is_traced() const noexcept { return static_cast<bool>(trace_); }
+
+    /// Shows a packet to the trace hook; what that throws is logged.
+    void trace(const trace_event& event) const noexcept;
+
+    /// A socket is open; `local` is its end.
+    void created(const endpoint& local) const noexcept;
+    /// A socket is closed.
+    void closed(const endpoint& local) const noexcept;
+
+    /// A connection is up; `identity` is what its certificate or key says, and may be empty.
+    void connected(const endpoint& local, const endpoint& remote, std::string_view peer,
+                   std::string_view identity, std::string_view version) const noexcept;
+
+    /// A connection of ours is up.
+    void connected_to(const endpoint& local, const endpoint& remote, std::string_view transport,
+                      std::string_view version) const noexcept;
+
+    /// A connection of ours could not be made, or has ended. `wanted` is whom the other end's
+    /// certificate should have been for, where that is the reason; else empty.
+    void link_failed(const endpoint& local, const endpoint& remote, std::string_view transport,
+                     std::error_code why, std::string_view wanted) const noexcept;
+
+    /// A connection has ended, or did not come about; `peer` is empty where nobody was identified,
+    /// and `offered` then tells whom the other end claimed to be, if it got that far. At most
+    /// twenty lines a second.
+    void disconnected(const endpoint& local, const endpoint& remote, std::string_view peer,
+                      std::string_view offered, std::error_code why, time_point now) noexcept;
+
+    /// At most one line a reason a second. `peer` may be empty.
+    void dropped(drop_reason reason, const endpoint& local, const endpoint& remote,
+                 std::string_view peer, time_point now) noexcept;
+
+    /// A handler threw on a request.
+    void handler_failed(packet_code code, const endpoint& local, const endpoint& remote,
+                        const std::exception_ptr& failure) const noexcept;
+
+    /// A debug line with all attributes of a request ("from") or reply ("to").
+    void message(packet_code code, std::uint32_t label, std::string_view way, const endpoint& local,
+                 const endpoint& remote, const detail::printable& message) const noexcept;
+
+  private:
+    static std::string place(const endpoint& local);
+
+    logger log_;
+    trace_sink trace_;
+    drop_log_limit limit_;
+    line_rate_limit connections_;
+    dictionary names_;
+};
+
+} // namespace radius
+
+// --- <radius/transport/coroutine_crew.hpp> ---
+
+// Coroutines that run a handler for one request after the other: to start one for each request
+// costs more than most handlers do.
+
+// --- <radius/transport/completion_slot.hpp> ---
+
+// Holds one completion handler of any type until its request ends, without an allocation for
+// handlers of usual size.
+
+namespace radius {
+
+/// A move-once store of a callable that takes `Arguments`. Used again and again in place.
+template <class... Arguments>
+class completion_slot {
+  public:
+    completion_slot() = default;
+    completion_slot(const completion_slot&) = delete;
+    completion_slot& operator=(const completion_slot&) = delete;
+    ~completion_slot() { reset(); }
+
+    explicit operator bool() const noexcept { return actions_ != nullptr; }
+
+    /// Only where the slot is empty. Throws `std::bad_alloc` for a callable above 256 octets.
+    template <class Callable>
+    void emplace(Callable&& callable) {
+        using stored = std::decay_t<Callable>;
+        if constexpr (sizeof(stored) <= size && alignof(stored) <= alignof(std::max_align_t)) {
+            object_ = ::new (static_cast<void*>(storage_.data()))
+                stored(std::forward<Callable>(callable));
+            actions_ = &inline_actions<stored>;
+        } else {
+            object_ = new stored(std::forward<Callable>(callable));
+            actions_ = &heap_actions<stored>;
+        }
+    }
+
+    /// Empties the slot and calls what was in it. The callable is gone from the slot before it
+    /// runs, so that it may fill the slot anew.
+    void operator()(Arguments... arguments) {
+        const actions* const todo = std::exchange(actions_, nullptr);
+        todo->take_and_call(object_, std::forward<Arguments>(arguments)...);
+    }
+
+    void reset() noexcept {
+        if (actions_ != nullptr) {
+            std::exchange(actions_, nullptr)->destroy(object_);
+        }
+    }
+
+  private:
+    static constexpr std::size_t size = 256;
+
+    struct actions {
+        void (*take_and_call)(void*, Arguments...);
+        void (*destroy)(void*) noexcept;
+    };
+
+    template <class Stored>
+    static constexpr actions inline_actions{
+        [](void* object, Arguments... arguments) {
+            auto* const stored = static_cast<Stored*>(object);
+            Stored taken(std::move(*stored));
+            std::destroy_at(stored);
+            std::move(taken)(std::forward<Arguments>(arguments)...);
+        },
+        [](void* object) noexcept { static_cast<Stored*>(object)->~Stored(); }};
+
+    template <class Stored>
+    static constexpr actions heap_actions{
+        [](void* object, Arguments... arguments) {
+            const std::unique_ptr<Stored> stored(static_cast<Stored*>(object));
+            std::move (*stored)(std::forward<Arguments>(arguments)...);
+        },
+        [](void* object) noexcept { delete static_cast<Stored*>(object); }};
+
+    alignas(std::max_align_t) std::array<std::byte, size> storage_;
+    void* object_ = nullptr;
+    const actions* actions_ = nullptr;
+};
+
+} // namespace radius
+
+namespace radius::detail {
+
+/// For one thread. Those that rest count as work of their `io_context`: `dismiss` them in the end.
+/// A template, so that a program without coroutines does not compile them.
+template <class Executor>
+class coroutine_crew : public std::enable_shared_from_this<coroutine_crew<Executor>> {
+  public:
+    /// What is to be done, which has to come to an end without an exception.
+    struct job {
+        asio::awaitable<void, Executor> (*work)(std::shared_ptr<void>) = nullptr;
+        std::shared_ptr<void> state;
+    };
+
+    /// Keeps so many for later, and lets those go that come to rest after them.
+    explicit coroutine_crew(std::size_t most_at_rest) : most_at_rest_(most_at_rest) {}
+    coroutine_crew(const coroutine_crew&) = delete;
+    coroutine_crew& operator=(const coroutine_crew&) = delete;
+    ~coroutine_crew() {
+        for (place* one = at_rest_; one != nullptr;) {
+            std::exchange(one, one->next)->resume.reset();
+        }
+    }
+
+    /// Begins a job, which runs inside until it waits for something, on the thread that runs the
+    /// `io_context`. Where memory is short it has possibly not begun, whether this throws
+    /// `std::bad_alloc` or not; in the midst of starting a coroutine Asio 1.22 ends the program.
+    void begin(asio::io_context& io, job next) {
+        if (at_rest_ == nullptr) {
+            asio::co_spawn(io, work(this->weak_from_this(), std::move(next)), asio::detached);
+        } else {
+            wake(std::move(next));
+        }
+    }
+
+    /// Lets those at rest go, and the others when they are ready.
+    void dismiss() noexcept {
+        most_at_rest_ = 0;
+        while (at_rest_ != nullptr) {
+            try {
+                wake({});
+            } catch (...) { // no memory to tell that it has ended, which nobody asks
+                continue;
+            }
+        }
+    }
+
+    std::size_t at_rest() const noexcept { return count_at_rest_; }
+
+  private:
+    /// In the coroutine's own frame, which owns what `resume` holds only while it waits there.
+    struct place {
+        completion_slot<> resume;
+        job next_job;
+        place* next = nullptr;
+    };
+
+    void wake(job next) {
+        place& one = *std::exchange(at_rest_, at_rest_->next);
+        --count_at_rest_;
+        one.next_job = std::move(next);
+        one.resume();
+    }
+
+    static asio::awaitable<void, Executor> work(std::weak_ptr<coroutine_crew> crew, job first) {
+        place own;
+        own.next_job = std::move(first);
+        while (own.next_job.work != nullptr) {
+            co_await own.next_job.work(std::exchange(own.next_job.state, nullptr));
+            // With the job's state everything may have gone that this served.
+            auto served = crew.lock();
+            if (served == nullptr || served->count_at_rest_ >= served->most_at_rest_) {
+                break;
+            }
+            // A handler's change of these holds for its own request.
+            co_await asio::this_coro::reset_cancellation_state();
+            co_await asio::this_coro::throw_if_cancelled(true);
+            co_await asio::async_initiate<const asio::use_awaitable_t<Executor>&, void()>(
+                [&own, &served](auto&& resume) {
+                    own.resume.emplace(std::forward<decltype(resume)>(resume));
+                    own.next = std::exchange(served->at_rest_, &own);
+                    ++served->count_at_rest_;
+                    served.reset();
+                },
+                asio::use_awaitable_t<Executor>());
+        }
+    }
+
+    std::size_t most_at_rest_;
+    std::size_t count_at_rest_ = 0;
+    place* at_rest_ = nullptr;
+};
+
+} // namespace radius::detail
+
+// --- <radius/transport/handler.hpp> ---
+
+// What a server asks of its handler: four methods, each answering at once or as a coroutine.
+
+// --- <radius/protocol/request.hpp> ---
+
+// The four kinds of request as a handler sees them, each with the replies that are legal for it
+// (RFC 2865 section 4, RFC 2866 section 4, RFC 5176 section 2).
+
+// --- <radius/auth/password_check.hpp> ---
+
+// Checks a password against whatever the user's device sent: PAP, CHAP, MS-CHAP version 1 or 2
+// (RFC 2865 sections 5.2 and 5.3, RFC 2548 sections 2.1.3 and 2.3.2).
+
+// --- <radius/auth/mppe.hpp> ---
+
+// The keys of Microsoft Point-to-Point Encryption that MS-CHAP leaves behind (RFC 3079 sections 2.3
+// and 3.3), in the form in which a server sends them (RFC 2548 section 2.4).
+
+namespace radius::mschap {
+
+/// The two 128-bit start keys after MS-CHAP version 2, named from the server's and NAS's side.
+struct mppe_keys {
+    /// MS-MPPE-Send-Key: encrypts what the NAS sends to the user (RFC 2548 section 2.4.2).
+    secret_array<16> send;
+    /// MS-MPPE-Recv-Key: encrypts what the NAS receives from the user (RFC 2548 section 2.4.3).
+    secret_array<16> receive;
+};
+
+/// GetMasterKey (RFC 3079 section 3.4). `response` is the NT-Response that was accepted.
+/// Throws as `sha1_digest` does.
+secret_array<16> mppe_master_key(const password_hash& hash, octets_view response);
+
+/// GetAsymmetricStartKey for 128 bits (RFC 3079 section 3.4), both directions of a server. The
+/// peer holds the same two the other way round. Throws as `sha1_digest` does.
+mppe_keys mppe_start_keys(const secret_array<16>& master_key);
+
+/// An LM-Key that gives nothing away: only 40- and 56-bit encryption needs a real one.
+inline constexpr std::array<octet, 8> no_lm_key{};
+
+/// The plain content of MS-CHAP-MPPE-Keys after MS-CHAP version 1, before it is hidden as a
+/// User-Password (RFC 2548 section 2.4.1). The NT-Key is the hash of the password's hash, from
+/// which both ends derive 128-bit keys (RFC 3079 section 2.3).
+///
+///     octets   0 to 7    LM-Key
+///     octets   8 to 23   NT-Key
+secret_array<24> ms_chap_mppe_keys(const password_hash& hash,
+                                          std::span<const octet, 8> lm_key = no_lm_key) noexcept;
+
+} // namespace radius::mschap
+
+namespace radius {
+
+/// How a user proves to know a password.
+enum class password_method : std::uint8_t {
+    none,
+    pap,
+    chap,
+    mschap_v1,
+    mschap_v2
+};
+
+constexpr std::string_view name_of(password_method method) noexcept {
+    switch (method) {
+    case password_method::none: return "none";
+    case password_method::pap: return "PAP";
+    case password_method::chap: return "CHAP";
+    case password_method::mschap_v1: return "MS-CHAPv1";
+    case password_method::mschap_v2: return "MS-CHAPv2";
+    }
+    return {};
+}
+
+/// What a check found, and what the reply must carry because of it: `true` where the password is
+/// right. Keys are wiped with the outcome. Any number of threads may read one that nobody changes.
+class password_outcome {
+  public:
+    password_method method = password_method::none;
+    bool correct = false;
+    octet identifier = 0;              ///< of the MS-CHAP exchange
+    std::array<octet, 16> challenge{}; ///< of MS-CHAPv2, where the request has one
+    mschap::authenticator_response proof{};
+    mschap::mppe_keys keys{};   ///< of MS-CHAPv2
+    secret_array<24> v1_keys{}; ///< MS-CHAP-MPPE-Keys of MS-CHAPv1
+
+    explicit operator bool() const noexcept { return correct; }
+
+    /// Adds what an Access-Accept needs: MS-CHAP2-Success, without which the user's device refuses
+    /// the session (RFC 2759 section 5), and the keys for its encryption (RFC 2548 section 2.4).
+    void add_to_accept(attribute_list& reply) const;
+
+    /// Adds what an Access-Reject should carry: MS-CHAP-Error with code 691, wrong user name or
+    /// password, and no retry (RFC 2759 section 6).
+    void add_to_reject(attribute_list& reply) const;
+};
+
+namespace detail {
+
+/// Ident (1), Flags (1), then either Peer-Challenge (16), Reserved (8) or LM-Response (24), then
+/// Response (24): MS-CHAP2-Response and MS-CHAP-Response alike.
+inline constexpr std::size_t ms_chap_response_size = 50;
+
+template <class Message>
+password_outcome check_mschap_v2(const Message& request, octets_view response,
+                                 std::string_view password) {
+    password_outcome outcome;
+    outcome.method = password_method::mschap_v2;
+    if (response.size() != ms_chap_response_size) {
+        return outcome;
+    }
+    outcome.identifier = response[0];
+    const auto challenge = request.get(attr::ms_chap_challenge);
+    const auto user_name = request.get(attr::user_name);
+    if (!challenge || !user_name) {
+        return outcome;
+    }
+    std::copy_n(challenge->begin(), std::min(challenge->size(), outcome.challenge.size()),
+                outcome.challenge.begin());
+    const mschap::v2_exchange exchange{*challenge, response.subspan(2, 16), *user_name};
+    const octets_view proof = response.subspan(26);
+    const auto hash = mschap::nt_password_hash(password);
+    outcome.correct = mschap::check_v2_response(exchange, proof, hash);
+    if (outcome.correct) {
+        outcome.proof = mschap::make_authenticator_response(exchange, proof, hash);
+        outcome.keys = mschap::mppe_start_keys(mschap::mppe_master_key(hash, proof));
+    }
+    return outcome;
+}
+
+template <class Message>
+password_outcome check_mschap_v1(const Message& request, octets_view response,
+                                 std::string_view password) {
+    password_outcome outcome;
+    outcome.method = password_method::mschap_v1;
+    if (response.size() != ms_chap_response_size) {
+        return outcome;
+    }
+    outcome.identifier = response[0];
+    const auto challenge = request.get(attr::ms_chap_challenge);
+    if (!challenge) {
+        return outcome;
+    }
+    const auto hash = mschap::nt_password_hash(password);
+    outcome.correct =
+        mschap::check_v1_response(*challenge, response[1], response.subspan(26), hash);
+    if (outcome.correct) {
+        outcome.v1_keys = mschap::ms_chap_mppe_keys(hash);
+    }
+    return outcome;
+}
+
+/// CHAP-Password: CHAP identifier (1), response (16). The challenge is CHAP-Challenge, else the
+/// implicit one; without any the answer proves nothing.
+template <class Message>
+password_outcome check_chap(const Message& request, octets_view response,
+                            octets_view implicit_challenge, std::string_view password) {
+    password_outcome outcome;
+    outcome.method = password_method::chap;
+    const octets_view challenge = request.get(attr::chap_challenge).value_or(implicit_challenge);
+    if (response.size() == 17 && !challenge.empty()) {
+        outcome.correct =
+            check_chap_response(response[0], password, challenge, response.subspan(1));
+    }
+    return outcome;
+}
+
+} // namespace detail
+
+/// Checks the password with whichever method the request carries; `method` is `none` where it
+/// carries none. The comparison takes the same time for right and wrong passwords of one length.
+/// `implicit_challenge` stands in for an absent CHAP-Challenge: the Request Authenticator (RFC 2865
+/// section 5.3), or empty in RADIUS/1.1, which has none (RFC 9765 section 5.1.2).
+/// Throws `std::system_error` where OpenSSL refuses SHA-1, which MS-CHAPv2 needs.
+template <class Message>
+password_outcome check_password(const Message& request, octets_view implicit_challenge,
+                                std::string_view password) {
+    if (const auto clear = request.get(attr::user_password)) {
+        password_outcome outcome;
+        outcome.method = password_method::pap;
+        outcome.correct = equal_in_constant_time(as_octets(clear->view()), as_octets(password));
+        return outcome;
+    }
+    if (const auto response = request.get(attr::chap_password)) {
+        return detail::check_chap(request, *response, implicit_challenge, password);
+    }
+    if (request.contains(attr::ms_chap2_response)) { // of a wrong length it proves nothing
+        const auto response = request.get(attr::ms_chap2_response);
+        return detail::check_mschap_v2(request, response.value_or(octets_view()), password);
+    }
+    if (request.contains(attr::ms_chap_response)) {
+        const auto response = request.get(attr::ms_chap_response);
+        return detail::check_mschap_v1(request, response.value_or(octets_view()), password);
+    }
+    return {};
+}
+
+} // namespace radius
+
+namespace radius {
+
+/// An Access-Request. Threads: as of `received_request`.
+class access_request : public received_request {
+  public:
+    static constexpr request_kind kind = request_kind::access;
+    using reply_type = access_reply;
+    using received_request::received_request;
+
+    /// Whether the user knows this password, by PAP, CHAP, MS-CHAPv1 or MS-CHAPv2: whichever the
+    /// request carries. After MS-CHAP, `accept` adds MS-CHAP2-Success and the MPPE keys by itself,
+    /// and `reject` adds MS-CHAP-Error.
+    bool verify_password(std::string_view password) const;
+
+    /// What the last `verify_password` found.
+    const password_outcome& password() const noexcept { return outcome_; }
+
+    /// Throws `attribute_error` as `basic_reply::add` does.
+    template <encodable_pair... Pairs>
+    access_reply accept(const Pairs&... pairs) const {
+        access_reply answer(packet_code::access_accept);
+        answer.add(pairs...);
+        if (outcome_.correct) {
+            outcome_.add_to_accept(answer.attributes());
+        }
+        return answer;
+    }
+
+    /// Attributes that Access-Reject may not carry do not compile, or throw where their name is
+    /// known only at run time (RFC 2865 section 5.44).
+    template <encodable_pair... Pairs>
+    access_reply reject(const Pairs&... pairs) const {
+        check_allowed<packet_code::access_reject, Pairs...>();
+        access_reply answer(packet_code::access_reject);
+        answer.add(pairs...);
+        if (!outcome_.correct) {
+            outcome_.add_to_reject(answer.attributes());
+        }
+        return answer;
+    }
+
+    /// Asks the user for more. `attr::state` comes back in the next request, unchanged.
+    template <encodable_pair... Pairs>
+    access_reply challenge(const Pairs&... pairs) const {
+        check_allowed<packet_code::access_challenge, Pairs...>();
+        access_reply answer(packet_code::access_challenge);
+        answer.add(pairs...);
+        return answer;
+    }
+
+    /// See `basic_reply::discard`.
+    access_reply discard() const noexcept;
+
+  private:
+    template <packet_code Code, class... Pairs>
+    static constexpr void check_allowed() {
+        (check_one<Code, Pairs>(), ...);
+    }
+    template <packet_code Code, class Pair>
+    static constexpr void check_one() {
+        if constexpr (requires { typename Pair::attribute_type; }) {
+            static_assert(allowed_in_reply(Code, Pair::number()),
+                          "radius: this attribute may not stand in such a reply "
+                          "(RFC 2865 section 5.44)");
+        }
+    }
+
+    // Handlers see requests as const: the outcome is a memo for the reply, not part of the request.
+    mutable password_outcome outcome_;
+};
+
+/// An Accounting-Request.
+class accounting_request : public received_request {
+  public:
+    static constexpr request_kind kind = request_kind::accounting;
+    using reply_type = accounting_reply;
+    using received_request::received_request;
+
+    /// The record is safe: only then may it be acknowledged (RFC 2866 section 2).
+    /// Throws `attribute_error` as `basic_reply::add` does.
+    template <encodable_pair... Pairs>
+    accounting_reply acknowledge(const Pairs&... pairs) const {
+        accounting_reply answer(packet_code::accounting_response);
+        answer.add(pairs...);
+        return answer;
+    }
+
+    /// The record could not be stored: no answer, so that the client keeps it.
+    accounting_reply discard() const noexcept;
+};
+
+namespace detail {
+
+/// What CoA and Disconnect share.
+template <class Reply, packet_code Ack, packet_code Nak>
+class dynamic_authorization_request : public received_request {
+  public:
+    static constexpr request_kind kind = Reply::kind;
+    using reply_type = Reply;
+    using received_request::received_request;
+
+    /// All of it was done: a request is carried out as a whole or not at all (RFC 5176
+    /// section 2.2). Throws `attribute_error` as `basic_reply::add` does.
+    template <encodable_pair... Pairs>
+    Reply ack(const Pairs&... pairs) const {
+        Reply answer(Ack);
+        answer.add(pairs...);
+        return answer;
+    }
+
+    /// None of it was done, for this reason: an Error-Cause of 4xx or 5xx.
+    /// Throws `attribute_error` as `basic_reply::add` does, so for a cause of success.
+    template <encodable_pair... Pairs>
+    Reply nak(error_cause cause, const Pairs&... pairs) const {
+        Reply answer(Nak);
+        answer.add(attr::error_cause = cause, pairs...);
+        return answer;
+    }
+
+    /// See `basic_reply::discard`.
+    Reply discard() const noexcept { return Reply::discard(); }
+};
+
+} // namespace detail
+
+/// A CoA-Request: change the authorization of sessions that are under way.
+class coa_request : public detail::dynamic_authorization_request<coa_reply, packet_code::coa_ack,
+                                                                 packet_code::coa_nak> {
+  public:
+    using dynamic_authorization_request::dynamic_authorization_request;
+};
+
+/// A Disconnect-Request: end sessions.
+class disconnect_request
+    : public detail::dynamic_authorization_request<disconnect_reply, packet_code::disconnect_ack,
+                                                   packet_code::disconnect_nak> {
+  public:
+    using dynamic_authorization_request::dynamic_authorization_request;
+};
+
+} // namespace radius
+
+namespace radius {
+
+namespace detail {
+
+/// `Answer` is the reply to `Request`, or a coroutine that gives it.
+template <class Answer, class Request>
+concept answer_to = std::same_as<Answer, typename Request::reply_type> ||
+                    std::same_as<Answer, asio::awaitable<typename Request::reply_type>>;
+
+template <class Answer>
+inline constexpr bool is_coroutine = false;
+template <class Reply>
+inline constexpr bool is_coroutine<asio::awaitable<Reply>> = true;
+
+} // namespace detail
+
+/// Has a `handle_access` that answers an Access-Request, at once or as a coroutine.
+template <class Handler>
+concept handles_access = requires(Handler& handler, const access_request& request) {
+    { handler.handle_access(request) } -> detail::answer_to<access_request>;
+};
+
+/// Has a `handle_accounting` that answers an Accounting-Request, at once or as a coroutine.
+template <class Handler>
+concept handles_accounting = requires(Handler& handler, const accounting_request& request) {
+    { handler.handle_accounting(request) } -> detail::answer_to<accounting_request>;
+};
+
+/// Has a `handle_coa` that answers a CoA-Request, at once or as a coroutine.
+template <class Handler>
+concept handles_coa = requires(Handler& handler, const coa_request& request) {
+    { handler.handle_coa(request) } -> detail::answer_to<coa_request>;
+};
+
+/// Has a `handle_disconnect` that answers a Disconnect-Request, at once or as a coroutine.
+template <class Handler>
+concept handles_disconnect = requires(Handler& handler, const disconnect_request& request) {
+    { handler.handle_disconnect(request) } -> detail::answer_to<disconnect_request>;
+};
+
+/// A type with the four methods. A method that throws loses its own request only. With one thread
+/// the methods are never called at the same time; with several they are.
+template <class Handler>
+concept handler = handles_access<Handler> && handles_accounting<Handler> && handles_coa<Handler> &&
+                  handles_disconnect<Handler>;
+
+namespace detail {
+
+/// Says in one sentence a method what is missing.
+template <class Handler>
+struct require_handler {
+    static_assert(handles_access<Handler>,
+                  "radius: the handler needs `radius::access_reply handle_access(const "
+                  "radius::access_request&)`, or the same as asio::awaitable");
+    static_assert(handles_accounting<Handler>,
+                  "radius: the handler needs `radius::accounting_reply handle_accounting(const "
+                  "radius::accounting_request&)`, or the same as asio::awaitable");
+    static_assert(handles_coa<Handler>,
+                  "radius: the handler needs `radius::coa_reply handle_coa(const "
+                  "radius::coa_request&)`, or the same as asio::awaitable");
+    static_assert(handles_disconnect<Handler>,
+                  "radius: the handler needs `radius::disconnect_reply handle_disconnect(const "
+                  "radius::disconnect_request&)`, or the same as asio::awaitable");
+};
+
+} // namespace detail
+
+} // namespace radius
+
+// --- <radius/transport/posting.hpp> ---
+
+// Work for later that must not get lost where memory is short.
+
+namespace radius::detail {
+
+/// Has an `io_context` or an executor run `work` soon, never from in here. False where there is no
+/// memory for that.
+template <class Executor, class Work>
+bool try_post(Executor&& executor, Work&& work) noexcept {
+    try {
+        asio::post(std::forward<Executor>(executor), std::forward<Work>(work));
+        return true;
+    } catch (...) {
+        return false;
+    }
+}
+
+} // namespace radius::detail
+
+namespace radius {
+
+/// Inherited by `Owner`, which is held by a `std::shared_ptr` and gives `io()`, `handler()`,
+/// `log()`, `note_drop(...)`, `max_in_progress()`, and `close_if_idle()`, called when a coroutine
+/// has ended. While it keeps coroutines at rest its `io_context` does not run out of work. A link
+/// gives `engine()`, `begun()`, `ended()`, and `send_later(request, reply)`, and is held by a
+/// `std::shared_ptr` too.
+template <class Owner>
+class handler_runner {
+  public:
+    /// Asks the handler. Gives the signed reply inside `room`, or nothing where there is none, or
+    /// where a coroutine will send it later.
+    template <class Link>
+    octets_view handle(Link& link, receiver& engine, const receiver::admitted& what,
+                       octets_span room) {
+        note_message("from", what.request, what.request.code(), what.request);
+        switch (what.request.code()) {
+        case packet_code::access_request: return run<access_request>(link, engine, what, room);
+        case packet_code::accounting_request:
+            return run<accounting_request>(link, engine, what, room);
+        case packet_code::coa_request: return run<coa_request>(link, engine, what, room);
+        default: return run<disconnect_request>(link, engine, what, room);
+        }
+    }
+
+  protected:
+    /// Keeps so many coroutines for later requests.
+    explicit handler_runner(std::size_t coroutines_at_rest)
+        : crew_(std::make_shared<crew>(coroutines_at_rest)) {}
+    ~handler_runner() = default;
+
+    /// Keeps no coroutine at rest any more.
+    void dismiss_coroutines() noexcept { crew_->dismiss(); }
+
+    /// How many coroutines are under way.
+    std::size_t coroutines() const noexcept { return coroutines_; }
+
+  private:
+    using crew = detail::coroutine_crew<asio::awaitable<void>::executor_type>;
+
+    Owner& owner() noexcept { return static_cast<Owner&>(*this); }
+    const Owner& owner() const noexcept { return static_cast<const Owner&>(*this); }
+
+    template <class Handler>
+    static auto call(Handler& handler, const access_request& request) {
+        return handler.handle_access(request);
+    }
+    template <class Handler>
+    static auto call(Handler& handler, const accounting_request& request) {
+        return handler.handle_accounting(request);
+    }
+    template <class Handler>
+    static auto call(Handler& handler, const coa_request& request) {
+        return handler.handle_coa(request);
+    }
+    template <class Handler>
+    static auto call(Handler& handler, const disconnect_request& request) {
+        return handler.handle_disconnect(request);
+    }
+
+    template <class Request, class Link>
+    octets_view run(Link& link, receiver& engine, const receiver::admitted& what,
+                    octets_span room) {
+        using answer = decltype(call(*owner().handler(), std::declval<const Request&>()));
+        if constexpr (detail::is_coroutine<answer>) {
+            begin_coroutine<Request>(link, engine, what);
+            return {};
+        } else {
+            try {
+                const Request request(what.request.packet(), what.request.origin());
+                return conclude(engine, request, what.place, call(*owner().handler(), request),
+                                room, request.arrived().steady);
+            } catch (...) {
+                note_failure(engine, what.request, what.place, std::current_exception());
+                return {};
+            }
+        }
+    }
+
+    template <request_kind Kind>
+    octets_view conclude(receiver& engine, const received_request& request, receiver::ticket place,
+                         const basic_reply<Kind>& reply, octets_span room, time_point now) {
+        const auto finished = engine.finish(request, place, reply, room, now);
+        if (!finished) {
+            owner().note_drop(finished.error(), request.local(), request.source(), &request.peer());
+            return {};
+        }
+        note_message("to", request, reply.code(), reply.attributes());
+        return *finished;
+    }
+
+    void note_message(std::string_view way, const received_request& request, packet_code code,
+                      const detail::printable& message) const noexcept {
+        owner().log().message(code, request.label(), way, request.local(), request.source(),
+                              message);
+    }
+
+    void note_failure(receiver& engine, const received_request& request, receiver::ticket place,
+                      const std::exception_ptr& failure) {
+        engine.abandon(request, place, drop_reason::handler_failed);
+        owner().log().handler_failed(request.code(), request.local(), request.source(), failure);
+    }
+
+    /// A request whose coroutine is under way, with its own copy of the packet. It keeps everything
+    /// alive that the coroutine may touch, even after the server is gone.
+    template <class Request, class Link>
+    struct in_progress {
+        in_progress(std::shared_ptr<Owner> core, std::shared_ptr<Link> way,
+                    const receiver::admitted& what)
+            : owner(std::move(core)), link(std::move(way)), octets(what.request.packet().octets()),
+              place(what.place),
+              request(*packet_view::parse(octets.view(),
+                                          {.max_attributes = octets.size(), .allow_type_0 = true}),
+                      what.request.origin()) {}
+
+        std::shared_ptr<Owner> owner;
+        std::shared_ptr<Link> link;
+        secret_packet_buffer octets;
+        receiver::ticket place;
+        Request request;
+        bool begun = false;
+    };
+
+    template <class Request, class Link>
+    void begin_coroutine(Link& link, receiver& engine, const receiver::admitted& what) {
+        if (coroutines_ >= owner().max_in_progress()) {
+            engine.abandon(what.request, what.place, drop_reason::busy);
+            owner().note_drop(drop_reason::busy, what.request.local(), what.request.source(),
+                              &what.request.peer());
+            return;
+        }
+        try {
+            using state_type = in_progress<Request, Link>;
+            const auto state = std::allocate_shared<state_type>(
+                detail::recycling_allocator<state_type, detail::own_recycled_memory>(memory_),
+                owner().shared_from_this(), link.shared_from_this(), what);
+            ++coroutines_;
+            link.begun();
+            // Elsewhere, where a user's coroutine was resumed by other means than Asio's, Asio
+            // would put the start off, and nobody could say whether it came about.
+            if (owner().io().get_executor().running_in_this_thread()) {
+                start(state);
+            } else if (!detail::try_post(owner().io(),
+                                         [state] { state->owner->handler_runner::start(state); })) {
+                give_up(*state);
+            }
+        } catch (...) { // no memory
+            note_failure(engine, what.request, what.place, std::current_exception());
+        }
+    }
+
+    template <class Request, class Link>
+    void start(const std::shared_ptr<in_progress<Request, Link>>& state) {
+        try {
+            crew_->begin(owner().io(), {answer<Request, Link>, state});
+        } catch (const std::bad_alloc&) { // of no matter where it has begun
+            give_up(*state);
+        }
+        give_up(*state);
+    }
+
+    /// What has not begun found no memory to.
+    template <class State>
+    void give_up(State& state) {
+        if (std::exchange(state.begun, true)) {
+            return;
+        }
+        note_failure(state.link->engine(), state.request, state.place,
+                     std::make_exception_ptr(std::bad_alloc()));
+        ended(state);
+    }
+
+    template <class State>
+    void ended(State& state) {
+        --coroutines_;
+        state.link->ended();
+        owner().close_if_idle();
+    }
+
+    template <class Request, class Link>
+    static asio::awaitable<void> answer(std::shared_ptr<void> given) {
+        const auto state = std::static_pointer_cast<in_progress<Request, Link>>(std::move(given));
+        if (std::exchange(state->begun, true)) {
+            co_return; // given up meanwhile
+        }
+        Owner& owner = *state->owner;
+        handler_runner& runner = owner;
+        receiver& engine = state->link->engine();
+        try {
+            const auto reply = co_await call(*owner.handler(), state->request);
+            secret_packet_buffer room;
+            const octets_view signed_reply =
+                runner.conclude(engine, state->request, state->place, reply, room.room(),
+                                std::chrono::steady_clock::now());
+            if (!signed_reply.empty()) {
+                state->link->send_later(state->request, signed_reply);
+            }
+        } catch (...) {
+            runner.note_failure(engine, state->request, state->place, std::current_exception());
+        }
+        runner.ended(*state);
+    }
+
+    std::shared_ptr<crew> crew_;
+    /// Of coroutines that have ended, for the next ones: as many as were ever under way at a time.
+    std::shared_ptr<detail::own_recycled_memory> memory_ =
+        std::make_shared<detail::own_recycled_memory>();
+    std::size_t coroutines_ = 0;
+};
+
+} // namespace radius
+
+namespace radius {
+
+/// Has a `handle_coa` and a `handle_disconnect`, at once or as coroutines.
+template <class Handler>
+concept dynamic_authorization_handler = handles_coa<Handler> && handles_disconnect<Handler>;
+
+/// What a client's driver knows of it.
+class client_responder_base {
+  public:
+    virtual ~client_responder_base() = default;
+
+    /// A request came from the server with this number. Gives why it was dropped, if it was at
+    /// once; where that `ends_stream`, the link has to end.
+    virtual drop_reason take(const std::shared_ptr<client_link>& link, std::size_t server,
+                             octets_view packet, const moment& now) = 0;
+    /// The link is gone.
+    virtual void forget(const client_link& link) noexcept = 0;
+};
+
+/// Asks the user's handler. Runs on the client's thread.
+template <class Handler>
+class client_responder final : public client_responder_base,
+                               public std::enable_shared_from_this<client_responder<Handler>>,
+                               public handler_runner<client_responder<Handler>> {
+  public:
+    client_responder(asio::io_context& io, Handler handler, event_log log,
+                     const std::vector<const client_server_options*>& servers)
+        : handler_runner<client_responder>(0), // at rest, they would keep the `io_context` at work
+          io_(&io), handler_(std::make_shared<answers>(answers{std::move(handler)})),
+          log_(std::move(log)), book_(servers.size()), none_(std::make_shared<const peer_table>()) {
+        for (const client_server_options* const one : servers) {
+            peers_.emplace_back(peer_options{}, as_text(one->secret->octets()),
+                                one->address.to_string(), peers_.size());
+        }
+    }
+
+    drop_reason take(const std::shared_ptr<client_link>& link, std::size_t server,
+                     octets_view packet, const moment& now) override {
+        const auto served = link_of(link);
+        packet_buffer room;
+        const request_origin origin{.peer = &peers_[server],
+                                    .source = link->remote(),
+                                    .local = link->local(),
+                                    .arrived = now};
+        auto outcome = served->engine().receive(packet, origin, room.room());
+        if (const auto* const dropped = std::get_if<receiver::dropped>(&outcome)) {
+            note_drop(dropped->reason, link->local(), link->remote(), dropped->peer);
+            return dropped->reason;
+        }
+        if (const auto* const answered = std::get_if<receiver::answered>(&outcome)) {
+            served->answer(answered->reply, packet.subspan<4, 16>(), origin.peer->secret());
+        } else {
+            const octets_view reply = this->handle(
+                *served, served->engine(), std::get<receiver::admitted>(outcome), room.room());
+            if (!reply.empty()) {
+                served->answer(reply, packet.subspan<4, 16>(), origin.peer->secret());
+            }
+        }
+        return drop_reason::none;
+    }
+
+    void forget(const client_link& link) noexcept override {
+        if (link.own().index < links_.size()) {
+            links_[link.own().index].reset();
+        }
+    }
+
+    // What the runner of handlers needs.
+
+    asio::io_context& io() noexcept { return *io_; }
+    const auto& handler() const noexcept { return handler_; }
+    event_log& log() noexcept { return log_; }
+    const event_log& log() const noexcept { return log_; }
+    std::size_t max_in_progress() const noexcept { return most_coroutines; }
+    void close_if_idle() const noexcept {}
+    void note_drop(drop_reason reason, const endpoint& local, const endpoint& remote,
+                   const known_peer* peer) noexcept {
+        log_.dropped(reason, local, remote, peer != nullptr ? peer->name() : std::string_view(),
+                     std::chrono::steady_clock::now());
+    }
+
+  private:
+    static constexpr std::size_t most_coroutines = 1024;
+
+    /// The user's handler with the two methods that never are called here.
+    struct answers {
+        Handler own;
+        access_reply handle_access(const access_request& request) { return request.discard(); }
+        accounting_reply handle_accounting(const accounting_request& request) {
+            return request.discard();
+        }
+        auto handle_coa(const coa_request& request) { return own.handle_coa(request); }
+        auto handle_disconnect(const disconnect_request& request) {
+            return own.handle_disconnect(request);
+        }
+    };
+
+    /// One connection, with its own duplicates and identifiers.
+    class served_link : public std::enable_shared_from_this<served_link> {
+      public:
+        served_link(const std::shared_ptr<client_link>& link, client_responder& owner)
+            : link_(link), log_(&owner.log_),
+              engine_(reverse_receiver_options(link->transport(), link->version()), owner.none_,
+                      owner.book_, owner.random_) {}
+
+        receiver& engine() noexcept { return engine_; }
+        bool serves(const std::shared_ptr<client_link>& link) const noexcept {
+            return link_.lock() == link;
+        }
+        void begun() const noexcept {}
+        void ended() const noexcept {}
+
+        void send_later(const received_request& request, octets_view reply) {
+            answer(reply, request.packet().authenticator_field(), request.peer().secret());
+        }
+
+        void answer(octets_view reply, std::span<const octet, 16> request_authenticator,
+                    const shared_secret& secret) {
+            const auto link = link_.lock();
+            if (link == nullptr || !link->is_up()) {
+                return; // closed meanwhile: the server will ask again elsewhere
+            }
+            link->send(reply);
+            link->flush();
+            if (log_->is_traced()) {
+                trace_event event = link->traced(reply, std::chrono::system_clock::now(), true);
+                event.secret = &secret;
+                event.request_authenticator = request_authenticator;
+                log_->trace(event);
+            }
+        }
+
+      private:
+        std::weak_ptr<client_link> link_;
+        event_log* log_;
+        receiver engine_;
+    };
+
+    std::shared_ptr<served_link> link_of(const std::shared_ptr<client_link>& link) {
+        const std::size_t index = link->own().index;
+        if (links_.size() <= index) {
+            links_.resize(index + 1);
+        }
+        if (links_[index] == nullptr || !links_[index]->serves(link)) {
+            links_[index] = std::make_shared<served_link>(link, *this);
+        }
+        return links_[index];
+    }
+
+    asio::io_context* io_;
+    std::shared_ptr<answers> handler_;
+    event_log log_;
+    random_source random_;
+    counter_book book_;
+    std::shared_ptr<const peer_table> none_;          ///< peers are known by their links here
+    std::deque<known_peer> peers_;                    ///< by server
+    std::vector<std::shared_ptr<served_link>> links_; ///< by channel index
+};
+
+} // namespace radius
+
+// --- <radius/client/client_trace.hpp> ---
+
+// What a client shows its trace hook of a packet.
+
+namespace radius::detail {
+
+/// A packet of a link, with the secret of the server at its other end. `request`, which may be
+/// empty, is the one that was in flight under a reply's label.
+trace_event event_of(const client_link& link, client_engine& engine, octets_view packet,
+                            wall_time when, bool outgoing, octets_view request) noexcept;
+
+} // namespace radius::detail
+
+// --- <radius/client/guarded_link_owner.hpp> ---
+
+// Keeps what is thrown underneath a client, memory having run out, from whoever runs the
+// `io_context`.
+
+namespace radius {
+
+/// Takes what links and the timer tell and hands it to `Driver`, which has `link_opened`,
+/// `link_failed`, `link_refused`, `take_packet`, `link_read` and `time_has_come`, and `go_on()`:
+/// something was thrown, but what is under way has to come to its end; and `wait_on()`: nothing can
+/// be done about it now, but timers have to come.
+template <class Driver>
+class guarded_link_owner : public client_link_owner {
+  public:
+    void opened(channel_handle link, radius_version version) noexcept final {
+        guarded([&](Driver& driver) { driver.link_opened(link, version); });
+    }
+    void failed(channel_handle link, std::error_code why) noexcept final {
+        guarded([&](Driver& driver) { driver.link_failed(link, why); });
+    }
+    void refused(channel_handle link, std::error_code why) noexcept final {
+        guarded([&](Driver& driver) { driver.link_refused(link, why); });
+    }
+    void received(client_link& link, octets_view octets) noexcept final {
+        guarded([&](Driver& driver) { driver.take_packet(link, octets); });
+    }
+    void after_read(client_link& link) noexcept final {
+        guarded([&](Driver& driver) { driver.link_read(link); });
+    }
+
+    /// See `engine_timer`.
+    void timer_due() noexcept {
+        guarded([](Driver& driver) { driver.time_has_come(); });
+    }
+    /// See `client_keep_alive`.
+    void keep_alive_due() noexcept {
+        guarded([](Driver& driver) { driver.keep_alive(); });
+    }
+
+  protected:
+    ~guarded_link_owner() = default;
+
+    template <class Work>
+    void guarded(Work&& work) noexcept {
+        if (!tried(work) && !tried([](Driver& driver) { driver.go_on(); })) {
+            (void)tried([](Driver& driver) { driver.wait_on(); }); // else the next event will do
+        }
+    }
+
+  private:
+    /// False where something was thrown.
+    template <class Work>
+    bool tried(Work&& work) noexcept {
+        try {
+            work(static_cast<Driver&>(*this));
+            return true;
+        } catch (...) {
+            return false;
+        }
+    }
+};
+
+} // namespace radius
+
+// --- <radius/transport/engine_timer.hpp> ---
+
+// Wakes whoever drives a client engine when the engine wants it.
+
+namespace radius {
+
+/// A timer that is moved forward only: one that comes too early asks the engine anew.
+class engine_timer {
+  public:
+    explicit engine_timer(asio::io_context& io);
+
+    /// Has `timer_due()` of the owner called by then, unless it is gone. Nothing where there is
+    /// nothing to wait for.
+    template <class Owner>
+    void arm(std::optional<time_point> next, std::weak_ptr<Owner> owner) {
+        if (!next || (armed_ && *armed_ <= *next)) {
+            return;
+        }
+        armed_.reset(); // if there is no memory to wait
+        timer_.expires_at(*next);
+        timer_.async_wait(detail::recycling_handler{
+            [this, owner = std::move(owner), due = *next](std::error_code error) {
+                const auto alive = owner.lock();
+                if (!error && alive != nullptr && armed_ == due) {
+                    armed_.reset();
+                    alive->timer_due();
+                }
+            },
+            memory_});
+        armed_ = next;
+    }
+
+    void cancel();
+
+  private:
+    /// Operations of cancelled waits come and go, as requests do.
+    std::shared_ptr<detail::recycled_memory> memory_ = std::make_shared<detail::recycled_memory>();
+    steady_timer timer_;
+    std::optional<time_point> armed_;
+};
+
+} // namespace radius
+
+// --- <radius/transport/turn_end.hpp> ---
+
+// What is to be done once at the end of the present turn, so that packets of one turn leave
+// together and none waits for another.
+
+namespace radius {
+
+/// A member of the object that does it, which `Owner` keeps alive.
+class turn_end {
+  public:
+    /// Has `act(Owner&)` called behind the handlers that are ready now, once however often it is
+    /// asked for until then; at once where there is no memory to wait.
+    template <class Executor, class Owner, class Act>
+    void ask(const Executor& executor, const std::shared_ptr<Owner>& owner, Act act) {
+        if (asked_) {
+            return;
+        }
+        asked_ = detail::try_post(executor, [this, owner, act] {
+            asked_ = false;
+            act(*owner);
+        });
+        if (!asked_) {
+            act(*owner);
+        }
+    }
+
+  private:
+    bool asked_ = false;
+};
+
+} // namespace radius
+
+// --- <radius/transport/waiting_requests.hpp> ---
+
+// Who waits for which request of a client engine.
+
+namespace radius {
+
+/// One completion a request, by the request's index. Slots are used again and again.
+class waiting_requests {
+  public:
+    /// `done(std::error_code, const client_result&, std::size_t server)` is called once. Throws
+    /// `std::bad_alloc` after `undo()`, which must end the request: nobody waits for it.
+    template <class Done, class Undo>
+    void add(request_handle request, Done&& done, Undo&& undo) {
+        try {
+            while (slots_.size() <= request.index) {
+                slots_.push_back(std::make_unique<slot>());
+            }
+            slots_[request.index]->emplace(std::forward<Done>(done));
+        } catch (...) {
+            undo();
+            throw;
+        }
+        ++count_;
+    }
+
+    /// The request has ended. Nothing happens where nobody waits.
+    void complete(request_handle request, std::error_code error, const client_result& result,
+                  std::size_t server);
+
+    /// Destroys all completions without a call.
+    void abandon() noexcept;
+
+    bool empty() const noexcept { return count_ == 0; }
+
+    /// Where completions that are on their way to their handler lie.
+    const std::shared_ptr<detail::recycled_memory>& memory() const noexcept { return memory_; }
+
+  private:
+    using slot = completion_slot<std::error_code, const client_result&, std::size_t>;
+
+    std::shared_ptr<detail::recycled_memory> memory_ = std::make_shared<detail::recycled_memory>();
+    std::vector<std::unique_ptr<slot>> slots_;
+    std::size_t count_ = 0;
+};
+
+} // namespace radius
+
+namespace radius {
+
+/// All of it runs on one thread at a time, that of the `io_context`. Nothing is waited for while no
+/// request is under way, so that an `io_context` with nothing else to do runs out.
+class client_driver final : public guarded_link_owner<client_driver>,
+                            public std::enable_shared_from_this<client_driver> {
+  public:
+    /// `ways`: one for each server of `engine`.
+    client_driver(asio::io_context& io, client_engine_options engine, std::vector<client_way> ways,
+                  log_sink log, trace_sink trace);
+    client_driver(const client_driver&) = delete;
+    client_driver& operator=(const client_driver&) = delete;
+    ~client_driver();
+
+    /// The `io_context` is going: completion handlers are destroyed, not called.
+    void abandon() noexcept;
+
+    asio::io_context& io() noexcept { return *io_; }
+    random_source& random() noexcept { return random_; }
+    const client_engine& engine() const noexcept { return engine_; }
+    const event_log& log() const noexcept { return log_; }
+    const auto& memory() const noexcept { return waiting_.memory(); }
+
+    /// Sends a request; `done(std::error_code, const client_result&, std::size_t server)` is called
+    /// once, never before this returns where it fails at once: then the error is returned instead.
+    template <class Done>
+    result<request_handle> start(packet_code code, const attribute_list& attributes, Done&& done) {
+        const auto handle = engine_.submit(code, attributes, std::chrono::steady_clock::now());
+        if (!handle) {
+            return handle;
+        }
+        waiting_.add(*handle, std::forward<Done>(done), [&] { cancel(*handle); });
+        turn_end_.ask(io_->get_executor(), shared_from_this(), [](client_driver& self) {
+            self.guarded([](client_driver& driver) { driver.pump(); });
+        });
+        return handle;
+    }
+
+    void cancel(request_handle request);
+
+    /// Ends every request with `errc::stopped` and closes every link.
+    void stop();
+
+    /// See `client::reload`.
+    void reload();
+
+    /// See `client::serve`.
+    void serve(std::shared_ptr<client_responder_base> responder);
+
+    /// Where nothing is under way a Status-Server keeps a connection open.
+    void keep_alive();
+
+    /// The engine wanted to be woken now.
+    void time_has_come();
+
+    client_buffers& buffers() noexcept override;
+
+    void link_opened(channel_handle own, radius_version version);
+
+    void link_failed(channel_handle own, std::error_code why);
+
+    void link_refused(channel_handle own, std::error_code why);
+
+    void take_packet(client_link& link, octets_view octets);
+
+    /// All there was has been read: the link goes on only while replies are awaited.
+    void link_read(client_link& link);
+
+    /// Something was thrown on the way: goes on from where the engine stands.
+    void go_on();
+
+    /// Waits for what comes next: replies and the engine's time.
+    void wait_on();
+
+  private:
+    /// Whether anything may still come that somebody waits for.
+    bool is_awake() const noexcept;
+
+    /// A server has sent a request: it is for the responder, or for nobody.
+    void take_request(client_link& link, octets_view octets, const moment& now);
+
+    /// Ends a link whose other end is not trusted by the settings that are now in force. False
+    /// then.
+    bool judge_again(client_link& link);
+
+    void perform_all();
+
+    /// Performs actions until there are none. What is told meanwhile does not nest.
+    void pump();
+
+    void perform(const client_action& action);
+
+    void open(const client_action& action);
+
+    void send(const client_action& action);
+
+    void trace_received(const client_link& link, octets_view packet, octets_view request,
+                        wall_time when, drop_reason reason);
+
+    asio::io_context* io_;
+    event_log log_;
+    random_source random_;
+    client_engine engine_;
+    client_links links_;
+    waiting_requests waiting_;
+    engine_timer timer_;
+    client_keep_alive keep_alive_;
+    std::shared_ptr<client_responder_base> responder_; ///< null where requests are not answered
+    client_registry<client_driver>* registry_;         ///< null once the `io_context` has gone
+    turn_end turn_end_;                                ///< requests of one turn leave together
+    bool pumping_ = false;
+    bool stopping_ = false;
+};
+
+} // namespace radius
+
+// --- <radius/client/client_options.hpp> ---
+
+// What can be set on a client; every default is the safe one.
+
+namespace radius {
+
+/// Where a server is: an address or a host name, and a port. A name is resolved when the client is
+/// made, and its first address is taken. A plain value.
+struct server_address {
+    std::string host{};
+    std::uint16_t port = 0; ///< 0: 1812 over UDP and TCP, 2083 over TLS and DTLS
+};
+
+/// One of several servers that a client may go to. A plain value.
+struct client_server_entry {
+    server_address address{};
+    std::string secret{}; ///< TLS and DTLS have fixed ones
+
+    /// Instead of `client_options::transport`.
+    std::optional<client_transport> transport{};
+
+    /// See `client_options::require_message_authenticator`.
+    bool require_message_authenticator = true;
+
+    /// Which requests it is sent; others go to the next server.
+    service serves = service::all;
+};
+
+/// Written with designated initialisers. Give either `server` and `secret`, or `servers`. Threads:
+/// a value, copied by the client; `log` and `trace` are called on the client's thread.
+struct client_options {
+    server_address server{};
+    std::string secret{}; ///< TLS and DTLS have fixed ones
+
+    /// What packets travel in: `udp{}`, `tcp{}`, `radsec{...}`, `dtls{...}`.
+    client_transport transport = udp{};
+
+    /// Drop replies to Access-Request and Status-Server that lack a Message-Authenticator. False
+    /// leaves the client open to BlastRADIUS: only for servers older than 2024.
+    bool require_message_authenticator = true;
+
+    /// Several servers, the preferred one first, instead of `server` and `secret`.
+    std::vector<client_server_entry> servers{};
+
+    retry_options retry{};          ///< for each server
+    watchdog_options watchdog{};    ///< how dead servers are noticed and come back
+    duration request_timeout{};     ///< with all servers together; zero: what `retry` comes to
+    std::size_t max_sockets = 64;   ///< or connections, a server: each has 256 requests in flight,
+                                    ///< or 16384 with RADIUS/1.1
+    std::size_t max_queued = 16384; ///< requests that wait beyond those
+
+    log_sink log{};     ///< silent by default
+    trace_sink trace{}; ///< every packet sent and received
+};
+
+} // namespace radius
+
+// --- <radius/transport/exchange_initiation.hpp> ---
+
+// From a completion token to the engine and back: what all that sends requests has in common.
+
+// --- <radius/protocol/outgoing_request.hpp> ---
+
+// A request that a client is going to send: one type a packet code, so that the reply has one too.
+
+namespace radius {
+
+/// The attributes of a request, in clear text and in order. Identifier, authenticators and
+/// Message-Authenticator are the client's affair. Reading what was added goes by the usual verbs. A
+/// value: any number of threads may read one that nobody changes.
+template <packet_code Code>
+class outgoing_request : public attribute_list {
+  public:
+    static constexpr packet_code code = Code;
+};
+
+using outgoing_access_request = outgoing_request<packet_code::access_request>;
+using outgoing_accounting_request = outgoing_request<packet_code::accounting_request>;
+using outgoing_coa_request = outgoing_request<packet_code::coa_request>;
+using outgoing_disconnect_request = outgoing_request<packet_code::disconnect_request>;
+using outgoing_status_request = outgoing_request<packet_code::status_server>;
+
+namespace detail {
+
+template <packet_code Code, class... Pairs>
+outgoing_request<Code> make_request(const Pairs&... pairs) {
+    outgoing_request<Code> request;
+    request.add(pairs...);
+    return request;
+}
+
+} // namespace detail
+
+/// An Access-Request: `make_access_request(attr::user_name = "bob", attr::user_password =
+/// "hello")`. Throws `attribute_error`, as the following do, for a value that cannot be encoded.
+template <encodable_pair... Pairs>
+outgoing_access_request make_access_request(const Pairs&... pairs) {
+    return detail::make_request<packet_code::access_request>(pairs...);
+}
+
+/// An Accounting-Request (RFC 2866 section 4.1).
+template <encodable_pair... Pairs>
+outgoing_accounting_request make_accounting_request(const Pairs&... pairs) {
+    return detail::make_request<packet_code::accounting_request>(pairs...);
+}
+
+/// A CoA-Request (RFC 5176 section 2.2). Hidden values in it are hidden under zeros, which protects
+/// them badly: send none without TLS.
+template <encodable_pair... Pairs>
+outgoing_coa_request make_coa_request(const Pairs&... pairs) {
+    return detail::make_request<packet_code::coa_request>(pairs...);
+}
+
+/// A Disconnect-Request (RFC 5176 section 2.1).
+template <encodable_pair... Pairs>
+outgoing_disconnect_request make_disconnect_request(const Pairs&... pairs) {
+    return detail::make_request<packet_code::disconnect_request>(pairs...);
+}
+
+/// A Status-Server (RFC 5997 section 3).
+template <encodable_pair... Pairs>
+outgoing_status_request make_status_request(const Pairs&... pairs) {
+    return detail::make_request<packet_code::status_server>(pairs...);
+}
+
+} // namespace radius
+
+// --- <radius/protocol/response.hpp> ---
+
+// A verified reply as a client sees it.
+
+namespace radius {
+
+/// How a reply came about.
+struct response_origin {
+    std::shared_ptr<const shared_secret> secret;
+    authenticator request_authenticator{};
+    endpoint server;
+    radius_version version = radius_version::v1_0;
+    duration round_trip_time{}; ///< from the first transmission to the server that answered
+    unsigned transmissions = 0; ///< of the request, to all servers
+};
+
+/// Owns its octets. Read with the verbs of `typed_reading`; hidden attributes come out in clear
+/// text. A default one, as it comes with an error, holds no attributes and has code 0. Any number
+/// of threads may read one.
+template <packet_code Request>
+class basic_response : public typed_reading<basic_response<Request>> {
+  public:
+    basic_response() = default;
+
+    /// `reply` is a verified packet of a legal code.
+    basic_response(octets_view reply, response_origin origin)
+        : octets_(reply), origin_(std::move(origin)) {}
+
+    packet_code code() const noexcept {
+        return octets_.size() == 0 ? packet_code{} : static_cast<packet_code>(octets_.view()[0]);
+    }
+
+    /// Access-Accept, Accounting-Response or ACK: the server did what was asked.
+    bool is_success() const noexcept {
+        switch (code()) {
+        case packet_code::access_accept:
+        case packet_code::accounting_response:
+        case packet_code::coa_ack:
+        case packet_code::disconnect_ack: return true;
+        default: return false;
+        }
+    }
+
+    /// Access-Challenge: send another request with its State (RFC 2865 section 4.4).
+    bool is_challenge() const noexcept { return code() == packet_code::access_challenge; }
+
+    /// The packet, header included.
+    octets_view octets() const noexcept { return octets_.view(); }
+
+    attribute_range attributes() const noexcept {
+        return octets_.size() == 0 ? attribute_range()
+                                   : attribute_range(octets_.view().subspan(header_size));
+    }
+
+    const response_origin& origin() const noexcept { return origin_; }
+
+    /// See `typed_reading`. In RADIUS/1.1 nothing is hidden (RFC 9765 section 5.1).
+    result<octets_view> reveal(flags properties, octets_view value,
+                               octets_span room) const noexcept {
+        if (origin_.version == radius_version::v1_1) {
+            return reveal_plain(room, properties, value);
+        }
+        if (origin_.secret == nullptr) {
+            return errc::secret_unknown;
+        }
+        return reveal_hidden(room, properties, value, *origin_.secret,
+                             origin_.request_authenticator);
+    }
+
+  private:
+    secret_packet_buffer octets_;
+    response_origin origin_;
+};
+
+using access_response = basic_response<packet_code::access_request>;
+using accounting_response = basic_response<packet_code::accounting_request>;
+using coa_response = basic_response<packet_code::coa_request>;
+using disconnect_response = basic_response<packet_code::disconnect_request>;
+using status_response = basic_response<packet_code::status_server>;
+
+} // namespace radius
+
+namespace radius::detail {
+
+/// A completion handler and what it is called with. Made before the request is sent, so that it is
+/// there whatever memory there is in the end.
+template <packet_code Code, class Handler>
+struct exchange_end {
+    explicit exchange_end(Handler&& given) : handler(std::move(given)) {}
+
+    Handler handler;
+    std::error_code error{};
+    basic_response<Code> response{};
+};
+
+/// The end of a request on its way to the completion handler: an operation that Asio has to keep,
+/// in memory that the driver uses again and again.
+template <packet_code Code, class Handler>
+struct exchange_delivery {
+    using allocator_type = recycling_allocator<void>;
+    allocator_type get_allocator() const noexcept { return allocator_type(memory); }
+
+    void operator()() const { std::move(end->handler)(end->error, std::move(end->response)); }
+
+    std::shared_ptr<exchange_end<Code, Handler>> end;
+    /// Constant, so that it is copied: Asio asks what it moved from where its memory is.
+    const std::shared_ptr<recycled_memory> memory;
+};
+
+/// Calls the handler on its executor. Not from in here: this may run inside `async_send`, `stop` or
+/// a destructor, and what the handler throws belongs to whoever runs the executor. Unless there is
+/// no memory to keep it until then.
+template <class Delivery, class Executor>
+void post_delivery(asio::io_context& io, const Executor& executor, const Delivery& delivery) {
+    if constexpr (requires { executor.template target<asio::io_context::executor_type>(); }) {
+        // A coroutine's executor hides its type, and would take the memory from elsewhere.
+        const auto* const known = executor.template target<asio::io_context::executor_type>();
+        if (known != nullptr && *known == io.get_executor()) {
+            if (!try_post(*known, delivery)) {
+                delivery();
+            }
+            return;
+        }
+    }
+    if (!try_post(executor, delivery)) {
+        delivery();
+    }
+}
+
+/// What waits for the end of a request.
+template <packet_code Code, class Driver, class Handler>
+class exchange_completion {
+  public:
+    exchange_completion(std::shared_ptr<Driver> driver, Handler handler)
+        : executor_(asio::get_associated_executor(handler, driver->io().get_executor())),
+          work_(asio::make_work_guard(executor_)),
+          slot_(asio::get_associated_cancellation_slot(handler)), driver_(std::move(driver)),
+          end_(std::allocate_shared<exchange_end<Code, Handler>>(
+              recycling_allocator<exchange_end<Code, Handler>>(driver_->memory()),
+              std::move(handler))) {}
+
+    void operator()(std::error_code error, const client_result& result, std::size_t server) && {
+        if (slot_.is_connected()) {
+            slot_.clear();
+        }
+        const client_server_options& from = driver_->engine().server(server);
+        if (error == std::errc::operation_canceled) {
+            error = asio::error::operation_aborted;
+        } else if (error == errc::no_response && result.cause && is_connected(from.transport)) {
+            error = result.cause;
+        }
+        basic_response<Code> response;
+        if (!error) {
+            response_origin origin{.secret = from.secret,
+                                   .server = from.address,
+                                   .version = result.version,
+                                   .round_trip_time = result.round_trip_time,
+                                   .transmissions = result.transmissions};
+            std::copy_n(result.request.begin() + 4, origin.request_authenticator.size(),
+                        origin.request_authenticator.begin());
+            response = basic_response<Code>(result.reply, std::move(origin));
+        }
+        deliver(error, std::move(response));
+    }
+
+    /// The request could not even be started.
+    void fail(errc error) && { deliver(make_error_code(error), {}); }
+
+    const auto& slot() const noexcept { return slot_; }
+
+  private:
+    void deliver(std::error_code error, basic_response<Code> response) {
+        end_->error = error;
+        end_->response = std::move(response);
+        post_delivery(driver_->io(), executor_,
+                      exchange_delivery<Code, Handler>{std::move(end_), driver_->memory()});
+    }
+
+    using executor_type = asio::associated_executor_t<Handler, asio::io_context::executor_type>;
+
+    executor_type executor_;
+    asio::executor_work_guard<executor_type> work_;
+    asio::associated_cancellation_slot_t<Handler> slot_;
+    std::shared_ptr<Driver> driver_;
+    std::shared_ptr<exchange_end<Code, Handler>> end_;
+};
+
+/// Starts a request and hands its end to the completion handler, on that one's executor. `Driver`
+/// gives `io()`, `start`, `cancel`, `engine()`, and `memory()` for completions.
+template <packet_code Code, class Driver, class Handler>
+void initiate_exchange(const std::shared_ptr<Driver>& driver, Handler&& handler,
+                       const outgoing_request<Code>& request) {
+    exchange_completion<Code, Driver, std::decay_t<Handler>> completion(
+        driver, std::forward<Handler>(handler));
+    auto slot = completion.slot();
+    const auto started = driver->start(Code, request, std::move(completion));
+    if (!started) {
+        // NOLINTNEXTLINE(bugprone-use-after-move): a request that does not start takes nothing
+        std::move(completion).fail(started.error());
+        return;
+    }
+    if (slot.is_connected()) {
+        slot.assign(
+            [weak = std::weak_ptr(driver), request_id = *started](asio::cancellation_type type) {
+                const auto alive = weak.lock();
+                if (type != asio::cancellation_type::none && alive != nullptr) {
+                    alive->cancel(request_id);
+                }
+            });
+    }
+}
+
+} // namespace radius::detail
+
+namespace radius {
+
+namespace detail {
+
+/// The endpoint of a server by address or name. Throws `std::system_error` naming it.
+endpoint resolve(asio::io_context& io, const server_address& server,
+                        transport_kind transport);
+
+/// `ways` gets one for each server.
+client_engine_options engine_options(asio::io_context& io, const client_options& options,
+                                            std::vector<client_way>& ways);
+
+/// The driver for these options.
+std::shared_ptr<client_driver> make_driver(asio::io_context& io,
+                                                  const client_options& options);
+
+} // namespace detail
+
+/// Sends requests over UDP, TCP, TLS or DTLS: retransmits where that is due, matches and verifies
+/// replies, opens more sockets or connections beyond 256 requests in flight, and goes to the next
+/// server when one does not answer. Connections are opened when they are needed, and stay.
+///
+/// Threads: all use but `counters` belongs to the one that runs the `io_context`; others post to
+/// it. An `io_context` that several threads run at a time will not do: give each thread a client
+/// and an `io_context` of its own. Completion handlers run on their associated executor.
+class client {
+  public:
+    /// Throws `std::system_error`: `errc::option_invalid` with the option's name, or what the
+    /// system says of a host name.
+    client(asio::io_context& io, const client_options& options);
+    client(client&&) noexcept = default;
+    client& operator=(client&&) = delete;
+
+    /// What is under way ends with `errc::stopped`.
+    ~client();
+
+    /// Sends a request and completes with `void(std::error_code, basic_response<Code>)`. A reject
+    /// or NAK is a response, not an error.
+    ///
+    /// Errors: `errc::no_response` when all tries at all servers are over; over TCP, TLS and DTLS
+    /// why no connection could be made or was kept, such as `asio::error::connection_refused` or a
+    /// refused certificate of `tls_category`; `errc::queue_full`;
+    /// `errc::no_server_alive` where no server takes such requests; `errc::stopped`;
+    /// `asio::error::operation_aborted` after cancellation, which all cancellation types ask for.
+    template <packet_code Code, class Token>
+    auto async_send(const outgoing_request<Code>& request, Token&& token) {
+        using response = basic_response<Code>;
+        return asio::async_initiate<Token, void(std::error_code, response)>(
+            [driver = driver_](auto handler, const outgoing_request<Code>& sent) {
+                detail::initiate_exchange<Code>(driver, std::move(handler), sent);
+            },
+            token, request);
+    }
+
+    /// Answers CoA-Requests and Disconnect-Requests that servers send down this client's own TLS
+    /// and DTLS connections, by a handler with `handle_coa` and `handle_disconnect`. From now on a
+    /// connection is kept open, and Status-Server is sent every 15 s while nothing else is, until
+    /// `stop` (draft-ietf-radext-reverse-coa).
+    template <dynamic_authorization_handler Handler>
+    void serve(Handler handler) {
+        std::vector<const client_server_options*> servers;
+        servers.reserve(driver_->engine().server_count());
+        for (std::size_t index = 0; index < driver_->engine().server_count(); ++index) {
+            servers.push_back(&driver_->engine().server(index));
+        }
+        driver_->serve(std::make_shared<client_responder<Handler>>(
+            driver_->io(), std::move(handler), driver_->log(), servers));
+    }
+
+    /// Reads the certificates, keys, authorities and revocation lists of TLS and DTLS anew. New
+    /// connections use them; live ones to servers that are no longer trusted end, and their
+    /// requests go elsewhere. Throws `std::system_error`, whose text names the file, and keeps what
+    /// there was.
+    void reload();
+
+    /// Ends everything under way with `errc::stopped`; later requests end so too.
+    void stop();
+
+    /// What was counted for a server, by its place in the options. Any thread may read it.
+    const client_counters& counters(std::size_t server = 0) const noexcept;
+
+    /// Whether a server is held to be alive.
+    bool is_alive(std::size_t server = 0) const noexcept;
+
+    /// Random octets for `add_chap` and `mschap_v2_login`.
+    random_source& random() noexcept;
+
+  private:
+    std::shared_ptr<client_driver> driver_;
+};
+
+} // namespace radius
+
+namespace radius {
+
+/// Has an `io_context` of its own, which runs only inside `send`. Not for several threads at a
+/// time.
+class blocking_client {
+  public:
+    /// Throws as `client` does.
+    explicit blocking_client(const client_options& options);
+
+    /// Sends a request and waits for its end. A reject or NAK is a response, not an error.
+    /// Throws `std::system_error` with the errors of `client::async_send`.
+    template <packet_code Code>
+    basic_response<Code> send(const outgoing_request<Code>& request) {
+        std::error_code error;
+        auto response = send(request, error);
+        if (error) {
+            throw std::system_error(error, to_string(Code));
+        }
+        return response;
+    }
+
+    /// The same without an exception: where `error` is set, the response is empty.
+    template <packet_code Code>
+    basic_response<Code> send(const outgoing_request<Code>& request, std::error_code& error) {
+        basic_response<Code> response;
+        error = errc::stopped;
+        client_.async_send(request,
+                           [&](std::error_code ended, const basic_response<Code>& received) {
+                               error = ended;
+                               response = received;
+                           });
+        io_.restart();
+        io_.run();
+        return response;
+    }
+
+    const client_counters& counters(std::size_t server = 0) const noexcept;
+
+    /// Random octets for `add_chap` and `mschap_v2_login`.
+    random_source& random() noexcept;
+
+  private:
+    asio::io_context io_{1};
+    client client_;
+};
+
+} // namespace radius
+
+// --- <radius/dictionary.hpp> ---
+
+// Names at run time: dictionaries, values as text, printing. Needs neither Asio nor OpenSSL.
+
+// --- <radius/dictionary/exact_print.hpp> ---
+
+// Messages as lines that make the very same octets again.
+
+// --- <radius/dictionary/pair_text.hpp> ---
+
+// Attributes as people type them, `Name = value`, on lines or between commas, as radclient reads
+// them.
+
+// --- <radius/dictionary/dictionary_words.hpp> ---
+
+// Lines of a dictionary taken apart into words, and words into numbers.
+
+// --- <radius/dictionary/dictionary_error.hpp> ---
+
+// Why a dictionary cannot be read, and where.
+
+namespace radius {
+
+/// `what()` reads `dictionary.acme:12: unknown type "intger" (did you mean "integer"?)`.
+class dictionary_error : public std::runtime_error {
+  public:
+    dictionary_error();
+
+    /// Line 0 means the file as a whole. `text` is what is wrong in it.
+    dictionary_error(const std::string& file, std::size_t line, const std::string& problem,
+                     std::string text);
+
+    const std::string& file() const noexcept { return file_; }
+    std::size_t line() const noexcept { return line_; }
+
+    /// The offending word, as it stands in the file.
+    const std::string& text() const noexcept { return text_; }
+
+  private:
+    std::string file_;
+    std::size_t line_;
+    std::string text_;
+};
+
+namespace detail {
+
+/// What is wrong with a line, before it is known which line that is.
+struct complaint {
+    std::string problem;
+    std::string text;
+};
+
+/// What reading a line comes to: nothing, or a complaint. One pointer, for most lines have none.
+class [[nodiscard]] line_outcome {
+  public:
+    line_outcome() = default;
+    line_outcome(complaint what);
+
+    explicit operator bool() const noexcept { return what_ == nullptr; }
+
+    /// Only where there is a complaint.
+    complaint& error() const noexcept { return *what_; }
+
+  private:
+    std::unique_ptr<complaint> what_;
+};
+
+/// `before "text" behind`
+complaint complain(std::string_view before, std::string_view text,
+                          std::string_view behind = {});
+
+} // namespace detail
+
+} // namespace radius
+
+namespace radius::detail {
+
+/// The words of one line, without its comment. They borrow the text.
+struct dictionary_words {
+    static constexpr std::size_t capacity = 8;
+
+    std::array<std::string_view, capacity> words;
+    std::size_t count = 0; ///< 0 for a line that is empty or has a comment only
+    std::size_t size = 0;  ///< of the line, in octets
+    bool odd = false;      ///< not all of them are printable ASCII
+
+    /// Takes the first line off `text`. Words beyond `capacity` are taken for one with the last.
+    void read(std::string_view& text) noexcept;
+
+    std::string_view operator[](std::size_t place) const noexcept;
+
+    /// The first word that a terminal would not show as it stands; empty where there is none.
+    std::string_view unprintable() const noexcept;
+
+  private:
+    enum kind : std::uint8_t {
+        letter,
+        odd_letter, ///< a control character, or part of one beyond ASCII
+        blank,
+        last, ///< of a line, or of what is read of it
+    };
+    static constexpr std::array<kind, 256> kinds = [] {
+        std::array<kind, 256> all{};
+        for (std::size_t code = 0; code < all.size(); ++code) {
+            all[code] = code < 0x20 || code >= 0x7F ? odd_letter : letter;
+        }
+        all[' '] = all['\t'] = all['\v'] = all['\f'] = all['\r'] = blank;
+        all['\n'] = all['#'] = last;
+        return all;
+    }();
+    static kind kind_of(char given) noexcept;
+
+    void add(const char* begin, const char* end) noexcept;
+};
+
+/// Takes the text up to `separator` off the front of `text`, and the separator with it.
+constexpr std::string_view take_part(std::string_view& text, char separator) noexcept {
+    const std::size_t end = text.find(separator);
+    const std::string_view part = text.substr(0, end);
+    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+    return part;
+}
+
+/// Appends the parts of "24757.1.0x02" to `number`.
+line_outcome append_path(attribute_number& number, std::string_view text);
+
+/// How many octets a part of the path would have to fit into and does not; 0 where all parts fit.
+constexpr unsigned overfull_part(const attribute_number& number) noexcept {
+    const bool vendors = number.is_vendor_specific();
+    const bool extended = number.is_extended() || number.is_long_extended();
+    const std::size_t vendor_level = vendors ? 1 : 2;
+    const bool has_vendor = vendors || (extended && number[1] == vendor_specific_type);
+    for (std::size_t level = 1; level < number.depth; ++level) {
+        const unsigned octets = has_vendor && level == vendor_level ? 4U
+                                : vendors && level == 2             ? number.format.type_octets
+                                                                    : 1U;
+        if (octets < 4 && number[level] >> (8U * octets) != 0) {
+            return octets;
+        }
+    }
+    return 0;
+}
+
+} // namespace radius::detail
+
+namespace radius {
+
+/// An attribute given by number, with its octets: `Attr-26.9.1 = 0x...`. Not hidden, whatever its
+/// number means. Owns what it holds.
+class numbered_pair {
+  public:
+    numbered_pair(const attribute_number& number, octet_string value);
+
+    std::string_view name() const noexcept { return name_; }
+    attribute_number number() const noexcept { return number_; }
+    flags properties() const noexcept { return {}; }
+    result<void> encode(writer& out) const;
+
+  private:
+    attribute_number number_;
+    octet_string value_;
+    std::string name_;
+};
+
+namespace detail {
+
+/// The pair that `Attr-26.9.1 = 0x...` means, with the vendor's layout where it is known.
+numbered_pair parse_numbered(const pair_words& words, const dictionary& names);
+
+template <class List, class Pair>
+void add_pair(List& list, const Pair& pair) {
+    if constexpr (std::same_as<decltype(list.add(pair)), result<void>>) {
+        if (const result<void> added = list.add(pair); !added) {
+            throw attribute_error(pair.name(), added.error());
+        }
+    } else {
+        list.add(pair);
+    }
+}
+
+} // namespace detail
+
+/// Calls `list.add(pair)` for each pair of `text`, in order: of an `attribute_list`, of a
+/// `packet_builder`, of whatever has such a method, be it that throws or returns its error. Pairs
+/// stand on lines of their own or between commas; `#` begins a comment; `:=` and `+=` mean `=`.
+/// `Tunnel-Type:1 = VLAN` has a tag, `Attr-26.9.1 = 0x...` needs no definition. Errors: the first
+/// pair that cannot be read or added; those before it stay in `list`.
+template <class List>
+result<void, pair_error> parse_pairs_into(List& list, std::string_view text,
+                                          const dictionary& names) {
+    detail::pair_scanner scanner(text);
+    detail::pair_words words;
+    try {
+        while (scanner.next(words)) {
+            const bool numbered = same_name(words.name.substr(0, 5), "Attr-") &&
+                                  words.name.size() > 5 && words.name[5] >= '0' &&
+                                  words.name[5] <= '9' && names.find(words.name) == nullptr;
+            if (numbered) {
+                detail::add_pair(list, detail::parse_numbered(words, names));
+            } else {
+                detail::add_pair(list, names[words.name].parse(words.value));
+            }
+        }
+    } catch (const pair_error& error) {
+        return error;
+    } catch (const attribute_error& error) {
+        return pair_error(words.line, error.what());
+    }
+    return {};
+}
+
+/// The pairs of `text` as a list of attributes; see `parse_pairs_into`.
+result<attribute_list, pair_error> parse_pairs(std::string_view text,
+                                                      const dictionary& names);
+
+} // namespace radius
+
+// --- <radius/packet/packet_builder.hpp> ---
+
+// Writes one packet into a buffer that the caller owns (RFC 2865 section 3), without signatures:
+// those need a shared secret and stand in `auth/`.
+
+namespace radius {
+
+/// The attributes go straight into the buffer; `finish` fills in the length. For one thread at a
+/// time.
+class packet_builder {
+  public:
+    /// `buffer` holds at least 20 octets; up to `max_packet_size` of it are used.
+    packet_builder(octets_span buffer, packet_code code, octet identifier,
+                   const authenticator& field = {}) noexcept;
+
+    /// Appends one attribute.
+    /// Errors: `errc::value_too_long`, `errc::value_out_of_range`, `errc::packet_full`;
+    /// `errc::secret_unknown` for a hidden one. Nothing of the failed attribute stays.
+    template <encodable_pair Pair>
+    result<void> add(const Pair& pair) noexcept {
+        if constexpr (requires { typename Pair::attribute_type; }) {
+            static_assert(Pair::properties().hidden == hiding::none,
+                          "radius: a hidden attribute needs the shared secret; make a request or "
+                          "an attribute_list of it instead");
+        }
+        packet_buffer room;
+        writer value(room.room());
+        if (flags(pair.properties()).hidden != hiding::none) {
+            return errc::secret_unknown; // a name from a dictionary: not known to the compiler
+        }
+        if (const auto encoded = pair.encode(value); !encoded) {
+            return encoded;
+        }
+        if (!value.ok()) {
+            return errc::value_too_long;
+        }
+        return append(pair.number(), pair.properties(), value.written());
+    }
+
+    /// Appends type, length and value as they are.
+    result<void> add_raw(octet type, octets_view value) noexcept;
+
+    /// Appends attributes that are already encoded, header octets included.
+    result<void> add_encoded(octets_view attributes) noexcept;
+
+    /// Fills in the Length field and gives the packet, a part of the buffer.
+    /// Errors: `errc::packet_full` where the buffer was too small for a header.
+    result<octets_span> finish() noexcept;
+
+  private:
+    result<void> append(const attribute_number& number, flags properties,
+                        octets_view value) noexcept;
+
+    result<void> keep_or_rewind(std::size_t before) noexcept;
+
+    writer out_;
+};
+
+} // namespace radius
+
+namespace radius {
+
+namespace detail {
+
+/// Prints one message, and reads every line again to see what it is worth.
+class exact_printer : attribute_printer {
+  public:
+    using attribute_printer::attribute_printer;
+
+    void print();
+
+  private:
+    /// The attributes of one type at the front: lines for them cannot change places with others.
+    static octets_view first_run(octets_view attributes);
+
+    /// False where the lines would change the order of the attributes: something stands between
+    /// the pieces of a fragmented value.
+    bool print_groups(attribute_range attributes);
+
+    /// Replaces the lines printed for `wire` where they would not be read as these octets.
+    void make_exact(octets_view wire, std::size_t before);
+
+    bool reads_back(std::string_view lines, octets_view wire) const;
+
+    void print_octets(octets_view attributes);
+};
+
+} // namespace detail
+
+/// As `print` shows it, but so that the lines make the very same octets again, by way of
+/// `parse_pairs_into` and a `packet_builder`, or an `attribute_list` where a list is printed. An
+/// attribute whose line would not is printed by its number, with its octets, and the line stands
+/// behind as a comment: hidden values of a packet, several sub-attributes in one Vendor-Specific,
+/// prefixes with superfluous octets. Only what is masked although the message has it in clear text
+/// is lost.
+std::string print_exact(const detail::printable& message, const dictionary& names,
+                               const print_options& options = {});
+
+} // namespace radius
+
+// --- <radius/dictionary/loader.hpp> ---
+
+// Reads dictionaries written in FreeRADIUS's language, from files or from text.
+
+// --- <radius/dictionary/dictionary_files.hpp> ---
+
+// The files of a dictionary: which may be read, and their contents, within bounds.
+
+#include <cstdio>
+#include <filesystem>
+
+// --- <radius/dictionary/dictionary_options.hpp> ---
+
+// What a loader of dictionaries may do, and what it puts up with.
+
+namespace radius {
+
+/// Beyond a bound there is a `dictionary_error`. What a loader allocates is bounded by what it
+/// reads.
+struct dictionary_options {
+    /// Refuse what is otherwise accepted with a diagnostic.
+    bool strict = false;
+
+    /// Let $INCLUDE reach files outside the folder of the first file and those below it.
+    bool allow_outside_includes = false;
+
+    std::size_t max_include_depth = 32;
+    std::size_t max_files = 4096;                        ///< a file included twice counts twice
+    std::size_t max_file_size = std::size_t{16} << 20U;  ///< octets
+    std::size_t max_total_size = std::size_t{64} << 20U; ///< octets
+    std::size_t max_line_size = 4096;                    ///< octets
+    std::size_t max_diagnostics = 1000;                  ///< further ones are not kept
+};
+
+} // namespace radius
+
+namespace radius::detail {
+
+/// A file that is open, and what its $INCLUDE lines are relative to.
+struct dictionary_file {
+    std::string name;      ///< as errors show it
+    std::string folder;    ///< of `name`, with its last slash
+    std::string canonical; ///< folder and name without links and detours
+    std::string contents;
+};
+
+/// Opens the files of one loading. Errors are what is wrong, without the file's name.
+class dictionary_files {
+  public:
+    explicit dictionary_files(const dictionary_options& options);
+
+    /// The first file, which all others must lie beside or below.
+    result<dictionary_file, std::string> open_root(const std::filesystem::path& path);
+
+    /// A file that `from` includes; nothing, with an empty error, where it is not there and
+    /// `optional`.
+    result<dictionary_file, std::string> open_include(const dictionary_file& from,
+                                                      std::string_view wanted, bool optional);
+
+    /// Ends what was opened last.
+    void close() noexcept;
+
+  private:
+    static std::string folder_of(const std::string& path);
+
+    result<dictionary_file, std::string> open(std::string name, std::string canonical,
+                                              bool is_regular);
+
+    /// What is wrong, or nothing.
+    std::string read(dictionary_file& file);
+
+    const dictionary_options& options_;
+    std::string root_;
+    std::vector<std::string> open_;
+    std::vector<char> room_;
+    std::size_t files_ = 0;
+    std::size_t total_ = 0;
+};
+
+} // namespace radius::detail
+
+// --- <radius/dictionary/forward_uses.hpp> ---
+
+// What a dictionary uses before it defines it, or by reference: settled when all files are read.
+
+// --- <radius/dictionary/structure_lines.hpp> ---
+
+// The dictionary language's MEMBER, STRUCT, DEFINE, ENUM, ALIAS and FLAGS lines.
+
+// --- <radius/dictionary/dictionary_blocks.hpp> ---
+
+// The dictionary language's vendors, protocols and BEGIN ... END blocks.
+
+// --- <radius/dictionary/attribute_lines.hpp> ---
+
+// The dictionary language's ATTRIBUTE and VALUE lines.
+
+// --- <radius/dictionary/dictionary_parser.hpp> ---
+
+// The dictionary language of FreeRADIUS 3 and 4, line by line, without the files.
+
+// --- <radius/dictionary/flag_words.hpp> ---
+
+// The flags behind an attribute's type, by the names that FreeRADIUS 3 and 4 give them.
+
+// --- <radius/dictionary/type_words.hpp> ---
+
+// The words of the dictionary language for data types, flags and vendors' layouts, by the names
+// that FreeRADIUS 3 and 4 give them.
+
+namespace radius::detail {
+
+struct type_word {
+    std::string_view word;
+    data_type type;
+};
+
+inline constexpr std::array<type_word, 41> type_words{{
+    {"integer", data_type::integer},
+    {"string", data_type::text},
+    {"octets", data_type::octets},
+    {"ipaddr", data_type::ipv4addr},
+    {"byte", data_type::byte},
+    {"tlv", data_type::tlv},
+    {"short", data_type::short_integer},
+    {"ipv6addr", data_type::ipv6addr},
+    {"date", data_type::time},
+    {"integer64", data_type::integer64},
+    {"ifid", data_type::ifid},
+    {"ipv6prefix", data_type::ipv6prefix},
+    {"ipv4prefix", data_type::ipv4prefix},
+    {"signed", data_type::signed_integer},
+    {"ether", data_type::ether},
+    {"ethernet", data_type::ether},
+    {"combo-ip", data_type::combo_ip},
+    {"vsa", data_type::vsa},
+    {"extended", data_type::extended},
+    {"evs", data_type::evs},
+    {"long-extended", data_type::long_extended},
+    {"abinary", data_type::filter},
+    {"ipv4addr", data_type::ipv4addr},
+    {"uint8", data_type::byte},
+    {"uint16", data_type::short_integer},
+    {"uint32", data_type::integer},
+    {"uint64", data_type::integer64},
+    {"int8", data_type::int8},
+    {"int16", data_type::int16},
+    {"int32", data_type::signed_integer},
+    {"int64", data_type::int64},
+    {"size", data_type::integer64},
+    {"bool", data_type::boolean},
+    {"time_delta", data_type::time_delta},
+    {"float32", data_type::float32},
+    {"float64", data_type::float64},
+    {"struct", data_type::structure},
+    {"union", data_type::choice},
+    {"group", data_type::group},
+    {"combo-ip-addr", data_type::combo_ip},
+    {"combo-ipaddr", data_type::combo_ip},
+}};
+
+/// The integer that holds `bits` bits, as a member of a structure is read.
+constexpr data_type bits_type(std::size_t bits) noexcept {
+    return bits == 1    ? data_type::boolean
+           : bits <= 8  ? data_type::byte
+           : bits <= 16 ? data_type::short_integer
+           : bits <= 32 ? data_type::integer
+                        : data_type::integer64;
+}
+
+/// Reads `octets[16]` and its like. False where `word` is not of this form.
+result<bool, complaint> read_sized_type(std::string_view word,
+                                               attribute_definition& definition);
+
+/// Reads the type of an attribute or a member.
+line_outcome read_type(std::string_view word, attribute_definition& definition);
+
+/// Reads "format=2,1" or "format=1,1,c" of a VENDOR line.
+result<vendor_format, complaint> read_vendor_format(std::string_view word);
+
+} // namespace radius::detail
+
+namespace radius::detail {
+
+/// What flags refer to by name: the parser looks it up.
+struct flag_references {
+    std::string_view values;   ///< enum=
+    std::string_view children; ///< clone=
+    std::string_view group;    ///< ref=
+    std::string_view key;      ///< key= of a union
+};
+
+/// Every flag, for "did you mean".
+inline constexpr std::array<std::string_view, 21> flag_names{
+    "has_tag", "encrypt=",   "concat",   "array",    "secret",        "virtual", "internal",
+    "counter", "enum=",      "clone=",   "ref=",     "key",           "key=",    "length=",
+    "offset=", "precision=", "subtype=", "extended", "long-extended", "abinary", "unsafe"};
+
+/// Reads what follows "encrypt=".
+result<hiding, complaint> read_hiding(std::string_view word);
+
+/// Reads what follows "precision=".
+result<time_unit, complaint> read_precision(std::string_view word);
+
+/// Reads what follows "subtype=": the integer that a date or a duration is on the wire.
+result<void, complaint> read_subtype(std::string_view word,
+                                            attribute_definition& definition);
+
+/// Reads a flag that has a value. False where there is no such flag.
+result<bool, complaint> read_valued_flag(std::string_view name, std::string_view word,
+                                                attribute_definition& definition,
+                                                flag_references& references);
+
+/// Reads one flag of an ATTRIBUTE line. False where there is no such flag.
+result<bool, complaint> read_flag(std::string_view flag, attribute_definition& definition,
+                                         flag_references& references);
+
+} // namespace radius::detail
+
+namespace radius::detail {
+
+/// Feeds a builder. Which file and which line come from the caller, who also sees to $INCLUDE.
+class dictionary_parser {
+  public:
+    using outcome = line_outcome;
+
+    dictionary_parser(const dictionary& base, const dictionary_options& options);
+
+    /// Reads one line that has at least one word.
+    outcome read(const dictionary_words& line, const std::string& file, std::size_t number);
+
+    /// What a file may not leave behind: begin it with `enter_file` and end it with `leave_file`,
+    /// which complains where a block that the file began is open.
+    struct file_state {
+        std::size_t frames = 0;
+        bool internal = false;
+        attribute_number relative;
+    };
+    file_state enter_file() noexcept;
+    outcome leave_file(const file_state& before);
+
+    /// Whether the last line ended a block that was begun before `before`.
+    bool left(const file_state& before) const noexcept;
+
+    /// Settles what was used before it was defined, and makes the dictionary.
+    result<dictionary, dictionary_error> finish();
+
+  private:
+    static constexpr std::uint32_t max_members = 255; ///< of a structure
+
+    enum class frame_kind : std::uint8_t {
+        vendor,
+        tlv,
+        begin,
+        protocol,
+        structure, ///< begun by the definition itself: it ends where its members do
+    };
+
+    /// An open block, or the structure that MEMBER lines belong to.
+    struct frame {
+        frame_kind kind;
+        std::string name;
+        attribute_number path;     ///< of what is defined inside
+        bool skipped = false;      ///< nothing is defined inside
+        std::uint32_t members = 0; ///< of a structure: how many there are
+    };
+
+    /// Where something was used that was not known yet, and in which scope.
+    struct forward_use {
+        attribute_number user;
+        std::string_view name;   ///< what was not known
+        std::string_view value;  ///< of a VALUE or an ALIAS: its name
+        std::string_view number; ///< of a VALUE
+        attribute_number scope;
+        std::size_t line = 0;
+        std::size_t file = 0; ///< among `files_`
+    };
+
+    outcome read_attribute(const dictionary_words& line);
+    outcome read_value(const dictionary_words& line);
+    outcome read_vendor(const dictionary_words& line);
+    outcome read_protocol(const dictionary_words& line);
+    outcome read_member(const dictionary_words& line);
+    outcome read_struct(const dictionary_words& line);
+    outcome read_define(const dictionary_words& line);
+    outcome read_enum(const dictionary_words& line);
+    outcome read_alias(const dictionary_words& line);
+    outcome read_flags(const dictionary_words& line);
+    outcome begin_vendor(const dictionary_words& line);
+    outcome begin_tlv(const dictionary_words& line);
+    outcome begin(const dictionary_words& line);
+    outcome begin_protocol(const dictionary_words& line);
+    outcome end_vendor(const dictionary_words& line);
+    outcome end_tlv(const dictionary_words& line);
+    outcome end_begin(const dictionary_words& line);
+    outcome end_protocol(const dictionary_words& line);
+    outcome end(const dictionary_words& line, frame_kind kind);
+    outcome push(frame_kind kind, std::string_view name, const attribute_number& path,
+                 bool skipped = false);
+
+    /// Type, flags and number of words `type` and behind, which are the same for every keyword.
+    outcome read_properties(const dictionary_words& line, std::size_t type,
+                            attribute_definition& definition, flag_references& references);
+    outcome read_flags_of(const dictionary_words& line, std::size_t first,
+                          attribute_definition& definition, flag_references& references);
+    outcome read_number(std::string_view text, attribute_number& number);
+    outcome check_number(const attribute_definition& definition, std::string_view text) const;
+    outcome refer(const attribute_definition& definition, const flag_references& references);
+    outcome define(attribute_definition& definition, const flag_references& references);
+    outcome replace(const attribute_definition& before, const attribute_definition& definition);
+    outcome define_unnumbered(attribute_definition& definition, const flag_references& references);
+    outcome define_value(const attribute_definition& owner, std::string_view name,
+                         std::string_view number, bool yielding);
+    static outcome check_name(std::string_view name, bool of_value);
+    const attribute_definition* find_in_frames(std::string_view name) const noexcept;
+    const attribute_definition* resolve(std::string_view name,
+                                        const attribute_number& scope) const noexcept;
+    outcome unknown_attribute(std::string_view name);
+    bool may_search() noexcept;
+
+    outcome settle_clone(const forward_use& use);
+    outcome settle_alias(const forward_use& use);
+    outcome settle_enum(const forward_use& use);
+    outcome settle_value(const forward_use& use);
+    using settling = outcome (dictionary_parser::*)(const forward_use&);
+    result<void, dictionary_error> settle(const std::vector<forward_use>& uses, settling each);
+    void defer(std::vector<forward_use>& uses, const attribute_number& user, std::string_view name,
+               std::string_view value = {}, std::string_view number = {});
+
+    /// Something that a strict reader refuses: a diagnostic for any other.
+    outcome odd(complaint what);
+    bool is_skipping() const noexcept;
+    attribute_number path() const;
+    void leave_structures();
+    std::string innermost_block() const;
+
+    dictionary_builder builder_;
+    const dictionary_options& options_;
+    std::vector<frame> frames_;
+    attribute_number relative_;  ///< the TLV that numbers with a point in front continue
+    attribute_definition owner_; ///< of the last VALUE or attribute, by the name it was called
+    std::string_view owner_name_;
+    bool internal_ = false; ///< FLAGS internal
+    name_arena words_;      ///< of what is settled at the end
+    std::vector<std::string> files_;
+    std::vector<forward_use> clones_;
+    std::vector<forward_use> aliases_;
+    std::vector<forward_use> enums_;
+    std::vector<forward_use> values_;
+    std::size_t cloned_ = 0;
+    std::size_t searched_ = 0;
+    dictionary_counts counts_;
+    const std::string* file_ = nullptr;
+    std::size_t line_ = 0;
+};
+
+/// Whether a nearest name may be looked for, which takes time: not for each of many lines.
+
+} // namespace radius::detail
+
+namespace radius::detail {
+
+/// A number as it stands in its file: from the block around it, or behind a point from the last
+/// TLV; `24757.1` and `.1.2` name further levels.
+
+/// Adds a definition whose number is settled, and says what it changes.
+
+/// What a definition changes of one that stood in its place.
+
+} // namespace radius::detail
+
+namespace radius::detail {
+
+/// PROTOCOL says that a protocol exists, and BEGIN-PROTOCOL whose attributes follow.
+
+/// We only speak one protocol: what belongs to others is read over.
+
+/// `BEGIN-VENDOR Acme` defines attributes of 26.Acme, and `parent=Extended-Vendor-Specific-1`,
+/// which older files call `format=`, those of 241.26.Acme (RFC 6929 section 2.4).
+
+/// BEGIN is for whatever has something inside: tlv, struct, union.
+
+} // namespace radius::detail
+
+namespace radius::detail {
+
+/// MEMBERs follow their structure in the order in which they stand in it.
+
+/// `STRUCT Name Key 3` is what follows the members of the structure around Key where Key is 3. Its
+/// number is that of the key, and then 3.
+
+/// What has no number gets one that fits no packet, so that it can be found like all else.
+
+/// A further name for a number, at the top wherever the number stands. What it names may follow.
+
+/// `FLAGS internal` holds to the end of its file, or to `FLAGS !internal`.
+
+} // namespace radius::detail
+
+namespace radius::detail {
+
+/// `.Name` stands beside what refers to it, `..Name` one level higher, `@.Name` at the top; a name
+/// or a path alone is looked for at the top, and then a name wherever it is the only one.
+
+/// Notes what the flags of a new definition refer to.
+
+/// Copies what is defined inside another attribute, wherever nothing is defined here.
+
+} // namespace radius::detail
+
+namespace radius {
+
+namespace detail {
+
+/// One loading: the parser, and the files that are open.
+class dictionary_loader {
+  public:
+    using outcome = result<void, dictionary_error>;
+
+    dictionary_loader(const dictionary& base, const dictionary_options& options);
+
+    /// The first file.
+    outcome load(const std::filesystem::path& path);
+
+    /// Text without a file, whose $INCLUDE lines have nothing to be relative to.
+    outcome parse(std::string_view text, const std::string& name);
+
+    result<dictionary, dictionary_error> finish();
+
+  private:
+    outcome read_file(const dictionary_file& file);
+
+    outcome read_lines(std::string_view text, const std::string& name,
+                       const dictionary_file* file);
+
+    outcome read_include(const dictionary_words& words, const std::string& name, std::size_t number,
+                         const dictionary_file* from);
+
+    dictionary_options options_;
+    dictionary_files files_;
+    dictionary_parser parser_;
+};
+
+} // namespace detail
+
+/// Reads a dictionary file and what it includes, on top of `base`.
+/// Errors: the first thing that cannot be read, with its file and line.
+result<dictionary, dictionary_error>
+try_load_dictionary(const std::filesystem::path& path, const dictionary& base = {},
+                    const dictionary_options& options = {});
+
+/// Reads a dictionary file and what it includes, on top of `base`. Throws `dictionary_error`.
+dictionary load_dictionary(const std::filesystem::path& path, const dictionary& base = {},
+                                  const dictionary_options& options = {});
+
+/// Reads a dictionary's text, which can include no files; `name` stands in its errors.
+result<dictionary, dictionary_error>
+parse_dictionary(std::string_view text, const std::string& name = "dictionary",
+                 const dictionary& base = {}, const dictionary_options& options = {});
+
+} // namespace radius
+
+// --- <radius/packet.hpp> ---
+
+// The codec alone: attributes and packets, without Asio, OpenSSL or a run-time dictionary.
+
+// --- <radius/attribute/literals.hpp> ---
+
+// Addresses and networks as literals that the compiler checks: "192.168.0.1"_ipv4.
+
+namespace radius {
+
+namespace detail {
+
+// A bad literal calls one of these. They have no bodies and are not constexpr, so the compiler
+// stops there and prints the name, which is the message.
+void this_literal_is_no_ipv4_address();
+void this_literal_is_no_ipv6_address();
+void this_literal_is_no_ipv4_prefix();
+void this_literal_is_no_ipv6_prefix();
+void this_prefix_is_too_long_or_has_bits_set_beyond_its_length();
+void this_literal_is_no_interface_id();
+void this_literal_is_no_ethernet_address();
+
+} // namespace detail
+
+inline namespace literals {
+
+/// "192.0.2.1"_ipv4
+consteval ipv4_address operator""_ipv4(const char* text, std::size_t size) {
+    const auto value = ipv4_address::parse({text, size});
+    if (!value) {
+        detail::this_literal_is_no_ipv4_address();
+    }
+    return *value;
+}
+
+/// "2001:db8::1"_ipv6
+consteval ipv6_address operator""_ipv6(const char* text, std::size_t size) {
+    const auto value = ipv6_address::parse({text, size});
+    if (!value) {
+        detail::this_literal_is_no_ipv6_address();
+    }
+    return *value;
+}
+
+/// "10.0.0.0/8"_ipv4_prefix
+consteval ipv4_prefix operator""_ipv4_prefix(const char* text, std::size_t size) {
+    const auto value = ipv4_prefix::parse({text, size});
+    if (!value && value.error() == errc::value_out_of_range) {
+        detail::this_prefix_is_too_long_or_has_bits_set_beyond_its_length();
+    }
+    if (!value) {
+        detail::this_literal_is_no_ipv4_prefix();
+    }
+    return *value;
+}
+
+/// "2001:db8::/32"_ipv6_prefix
+consteval ipv6_prefix operator""_ipv6_prefix(const char* text, std::size_t size) {
+    const auto value = ipv6_prefix::parse({text, size});
+    if (!value && value.error() == errc::value_out_of_range) {
+        detail::this_prefix_is_too_long_or_has_bits_set_beyond_its_length();
+    }
+    if (!value) {
+        detail::this_literal_is_no_ipv6_prefix();
+    }
+    return *value;
+}
+
+/// "0:0:0:1"_ifid
+consteval interface_id operator""_ifid(const char* text, std::size_t size) {
+    const auto value = interface_id::parse({text, size});
+    if (!value) {
+        detail::this_literal_is_no_interface_id();
+    }
+    return *value;
+}
+
+/// "00:11:22:aa:bb:cc"_ether
+consteval ethernet_address operator""_ether(const char* text, std::size_t size) {
+    const auto value = ethernet_address::parse({text, size});
+    if (!value) {
+        detail::this_literal_is_no_ethernet_address();
+    }
+    return *value;
+}
+
+} // namespace literals
+
+} // namespace radius
+
+// --- <radius/protocol/pcapng.hpp> ---
+
+// Traced packets as a pcapng file, which Wireshark and tshark open (draft-ietf-opsawg-pcapng).
+
+// --- <radius/protocol/pcapng_blocks.hpp> ---
+
+// The blocks of a pcapng file (draft-ietf-opsawg-pcapng sections 4.1 to 4.3) and the IP and UDP
+// headers in front of a packet in it (RFC 791, RFC 8200, RFC 768).
+
+namespace radius::detail {
+
+inline constexpr std::size_t ipv4_header_size = 20;
+inline constexpr std::size_t ipv6_header_size = 40;
+inline constexpr std::size_t udp_header_size = 8;
+inline constexpr octet udp_protocol = 17;
+inline constexpr octet hop_limit = 64;
+
+/// A block under construction. All numbers are in network order, which the section header tells.
+///
+///     octet   0..3   4..7           8 ...                 last 4
+///             Type   Total Length   body, padded to 32    Total Length again
+class pcapng_block {
+  public:
+    pcapng_block(writer& out, std::uint32_t type) noexcept;
+
+    /// An option of the body: code (2), length (2), value, padding to 32 bits.
+    void option(std::uint16_t code, octets_view value) noexcept;
+
+    /// Zeros up to the next 32 bits.
+    void pad() noexcept;
+
+    /// Ends the options and the block.
+    void finish() noexcept;
+
+  private:
+    writer& out_;
+    std::size_t start_;
+};
+
+/// The Internet checksum (RFC 1071) while it is being summed.
+class internet_checksum {
+  public:
+    /// Pieces but the last have an even number of octets.
+    void add(octets_view piece) noexcept;
+    void add(std::size_t number) noexcept { sum_ += number; }
+
+    std::uint16_t value() const noexcept;
+
+  private:
+    std::uint64_t sum_ = 0;
+};
+
+/// An address as 16 octets, IPv4 in its mapped form; the address of no interface stays that.
+ipv6_address::octets_type ipv6_octets(const ip_address& address) noexcept;
+
+/// How many octets the headers between these ends take.
+std::size_t udp_headers_size(const endpoint& source, const endpoint& target) noexcept;
+
+/// Writes the UDP header and what it carries. `pseudo` has the addresses summed up.
+///
+///     octet   0..1     2..3     4..5     6..7       8 ...
+///             Source   Target   Length   Checksum   payload
+void write_udp(writer& out, internet_checksum pseudo, const endpoint& source,
+                      const endpoint& target, octets_view payload) noexcept;
+
+/// Writes the IPv4 header, RFC 791 section 3.1:
+///
+///     octet   0      1     2..3           4..5   6..7       8     9          10..11
+///             0x45   TOS   Total Length   Id     Fragment   TTL   Protocol   Checksum
+///     octet   12..15   16..19
+///             Source   Target
+void write_ipv4_header(writer& out, const ipv4_address& source, const ipv4_address& target,
+                              std::size_t payload_size) noexcept;
+
+/// Writes the IPv6 header, RFC 8200 section 3:
+///
+///     octet   0..3            4..5             6             7           8..23    24..39
+///             Version, Flow   Payload Length   Next Header   Hop Limit   Source   Target
+void write_ipv6_header(writer& out, octets_view source, octets_view target,
+                              std::size_t payload_size) noexcept;
+
+/// Writes the packet as an IP datagram of at most 65,535 octets: IPv6 where one of the ends has
+/// such an address.
+void write_datagram(writer& out, const endpoint& source, const endpoint& target,
+                           octets_view payload) noexcept;
+
+} // namespace radius::detail
+
+// --- <radius/protocol/secret_masking.hpp> ---
+
+// Overwrites the secrets in a copy of a packet, so that it can be kept and shown (RFC 2865 section
+// 5, RFC 6929 section 2, RFC 3748 section 5).
+
+namespace radius {
+
+namespace detail {
+
+/// One packet's masking; its state is what continues from one attribute to the next.
+class secret_masker {
+  public:
+    explicit secret_masker(const dictionary& names) noexcept;
+
+    void mask(octets_span attributes);
+
+  private:
+    static void clear(octets_span value) noexcept;
+
+    void mask_attribute(octet type, octets_span value);
+
+    /// A value whose place is known. One that is a fragment cannot be divided into its elements.
+    void mask_value(const attribute_number& number, octets_span value, bool fragment);
+
+    /// Sub-attributes or TLVs. Where they do not divide nobody can tell what they hold.
+    void mask_elements(const attribute_number& parent, octets_span elements,
+                       const vendor_format& format);
+
+    /// Vendor-Id (4), then what the vendor lays out; within an extended attribute Vendor-Type (1)
+    /// and one value.
+    void mask_vendor(const attribute_number& parent, octets_span value, bool laid_out);
+
+    void mask_extended(const attribute_number& parent, octets_span value, std::size_t header,
+                       bool fragment);
+
+    /// More is the high bit of the second octet; whatever follows a piece that has it set may be
+    /// another piece of the same value.
+    void mask_long_extended(const attribute_number& number, octets_span value);
+
+    /// EAP Responses of methods that carry a password, or an answer from which it can be guessed,
+    /// keep their header only:
+    ///
+    ///     octet   0      1            2..3     4      5 ...
+    ///             Code   Identifier   Length   Type   Type-Data, over all EAP-Message attributes
+    void mask_eap(octets_span value);
+
+    static constexpr octet eap_message_type = 79;
+
+    const dictionary_tables& names_;
+    bool eap_begun_ = false;
+    bool eap_secret_ = false;
+    bool continues_ = false;          ///< the last element goes on in the next one
+    bool long_extended_more_ = false; ///< some value of types 245 and 246 came in pieces
+};
+
+} // namespace detail
+
+/// Overwrites with zeros the values of all attributes that `marked`, made by `mark_secrets`, calls
+/// secret or hidden, in whatever nesting, and of EAP methods that show a password or an answer to a
+/// challenge. What does not divide into attributes, and what stands behind the Length field, is
+/// overwritten too, for nobody can tell what it holds. Lengths stay; the packet no longer verifies.
+///
+/// Text that a vendor packs into a value of its own, such as a key inside Cisco-AVPair, is not
+/// found unless the dictionary calls that attribute secret.
+void mask_secrets(octets_span packet, const dictionary& marked);
+
+} // namespace radius
+
+// --- <radius/protocol/trace_text.hpp> ---
+
+// Traced packets for people: a line about the packet, then a `Name = value` line an attribute
+// (RFC 2865 section 5).
+
+namespace radius {
+
+/// What the text of a trace shows.
+struct trace_text_options {
+    /// What attributes and values are called.
+    dictionary names = standard_dictionary();
+
+    /// With `shown`, hidden values are printed in clear text where the event knows the secret and,
+    /// for a reply, the authenticator of the request.
+    radius::secrets secrets = radius::secrets::masked;
+};
+
+namespace detail {
+
+/// What `print` wants of a message.
+class traced_message {
+  public:
+    traced_message(const packet_view& packet, const trace_event& event) noexcept;
+
+    attribute_range attributes() const noexcept;
+
+    result<octets_view> reveal(flags properties, octets_view value,
+                               octets_span room) const noexcept;
+
+  private:
+    packet_view packet_;
+    const shared_secret* secret_;
+    bool plain_;
+    std::optional<std::span<const octet, 16>> hidden_under_;
+};
+
+/// Wider than what a server accepts: a trace is there to show what it refuses.
+inline constexpr packet_limits trace_limits{
+    .max_size = 65535, .max_attributes = 65535, .allow_type_0 = true};
+
+} // namespace detail
+
+/// "Access-Accept id 5 length 44", with "token" instead of "id" in RADIUS/1.1, or "13 octets" where
+/// that is no RADIUS header, with
+/// ", dropped: unknown peer" behind it where the event has a reason. Free of control characters and
+/// of what a peer could choose but for three numbers.
+std::string trace_summary(const trace_event& event);
+
+/// Makes text of traced packets. Any number of threads may use one.
+class trace_printer {
+  public:
+    /// Takes time in proportion to the dictionary.
+    explicit trace_printer(const trace_text_options& options = {});
+
+    /// The packet's line, such as
+    /// "2026-11-22T10:00:00.123456Z 127.0.0.1:1812 -> 127.0.0.1:54321 UDP Access-Accept id 5 length
+    /// 44", and below it its attributes as `print` gives them, or the hexadecimal octets of a
+    /// packet that has none that can be read. Every line ends in a line feed and no octet of a
+    /// packet becomes anything but printable text. Masked values are `<hidden>`, or zeros where
+    /// they stand in something that cannot be divided.
+    std::string operator()(const trace_event& event) const;
+
+  private:
+    /// "2026-11-22T10:00:00.123456Z"
+    static void append_time(std::string& text, wall_time when);
+
+    void append_attributes(std::string& text, const trace_event& event, octets_view packet) const;
+
+    dictionary names_;
+    radius::secrets secrets_;
+};
+
+/// A sink that prints each packet to `out` and flushes it. Copies of the sink share a lock, so any
+/// number of threads may call them; `out` must outlive all of them and not be written to by others
+/// meanwhile.
+trace_sink make_text_trace(std::ostream& out, const trace_text_options& options = {});
+
+} // namespace radius
+
+namespace radius {
+
+/// What a pcapng file shows, and how large it may get.
+struct pcapng_options {
+    /// Whose hidden and secret attributes are masked, besides those of the standard.
+    dictionary names = standard_dictionary();
+
+    /// With `masked`, secrets are zeros of the same length, and the authenticators of such packets
+    /// no longer verify. With `shown`, packets are written as they were, hidden values under the
+    /// shared secret that Wireshark can be told.
+    radius::secrets secrets = radius::secrets::masked;
+
+    /// The file ends before it gets larger than this many octets.
+    std::uint64_t max_octets = std::uint64_t{1} << 30U;
+};
+
+/// What has become of a file.
+enum class pcapng_state : std::uint8_t {
+    writing,
+    full,   ///< `max_octets` is reached; a full file is a valid one
+    failed, ///< the stream failed
+};
+
+/// Writes packets to a stream that outlives it. Not for several threads at a time.
+///
+/// Each packet stands behind an IP and a UDP header made from its two ends, also where it came over
+/// TCP, TLS or DTLS, so that the RADIUS dissector reads all of them; the interface's name says how
+/// it travelled, and a comment sums it up. Wireshark takes UDP ports 1645, 1646, 1700, 1812, 1813
+/// and 3799 for RADIUS: for others say so with "Decode As", or `tshark -d udp.port==2083,radius`.
+class pcapng_writer {
+  public:
+    /// Writes the file's head at once.
+    explicit pcapng_writer(std::ostream& out, const pcapng_options& options = {});
+
+    /// Writes one packet and hands it to the stream's buffer. False where it has not been written,
+    /// because the file is full or the stream failed: so it is then for all that follow.
+    bool write(const trace_event& event);
+
+    pcapng_state state() const noexcept { return state_; }
+
+    /// How many octets have been written.
+    std::uint64_t size() const noexcept { return size_; }
+
+  private:
+    static constexpr std::size_t max_datagram = 65535;
+    static constexpr std::size_t block_overhead = 64; ///< what a packet block has besides its data
+    static constexpr std::uint16_t option_comment = 1;
+
+    /// The section header and one interface a transport:
+    ///
+    ///     section header block   Byte-Order Magic (4), Major (2), Minor (2), Section Length (8)
+    ///     interface block        LinkType (2), Reserved (2), SnapLen (4)
+    void write_head();
+
+    /// The enhanced packet block:
+    ///
+    ///     octet   0..3           4..11       12..15            16..19            20 ...
+    ///             Interface Id   Timestamp   Captured Length   Original Length   packet, options
+    void write_packet(writer& out, const trace_event& event, const endpoint& source,
+                      const endpoint& target, std::size_t headers, std::string_view comment);
+
+    std::string comment_on(const trace_event& event) const;
+
+    bool put(octets_view block);
+
+    std::ostream& out_;
+    dictionary marked_;
+    radius::secrets secrets_;
+    std::uint64_t max_octets_;
+    std::uint64_t size_ = 0;
+    pcapng_state state_ = pcapng_state::writing;
+    octet_string payload_;
+    octet_string block_;
+};
+
+} // namespace radius
+
+// --- <radius/protocol/trace_file.hpp> ---
+
+// A trace sink that writes a pcapng file.
+
+namespace radius {
+
+namespace detail {
+
+/// The file, its writer and the lock that lets several threads use them.
+class trace_file {
+  public:
+    trace_file(const std::filesystem::path& path, const pcapng_options& options, log_sink log);
+
+    void write(const trace_event& event);
+
+  private:
+    /// A new file is for its owner only: even masked, it tells who logged in where.
+    static std::ofstream open(const std::filesystem::path& path);
+
+    std::string name_;
+    std::ofstream out_;
+    pcapng_writer writer_;
+    logger log_;
+    std::mutex lock_;
+    bool stopped_ = false;
+};
+
+} // namespace detail
+
+/// A sink that writes each packet to a pcapng file, replacing what was there, and hands it to the
+/// system at once, so that the file can be read while it grows. Copies of the sink share the file,
+/// which is closed with the last of them; any number of threads may call them. Once the file is
+/// full or cannot be written, `log` is told so once and packets pass untraced. Throws
+/// `std::system_error`, whose text names the file, where it cannot be opened or begun.
+trace_sink make_trace_file(const std::filesystem::path& path,
+                                  const pcapng_options& options = {}, log_sink log = {});
+
+} // namespace radius
+
+// --- <radius/server/server.hpp> ---
+
+// The server that users hold: one handler, any number of transports, threads and sockets.
+
+#include <thread>
+
+// --- <radius/server/reverse_path.hpp> ---
+
+// A handler's way back to a client: CoA and Disconnect down the connection that the client opened,
+// through firewalls and NAT (draft-ietf-radext-reverse-coa).
+
+// --- <radius/transport/reverse_driver.hpp> ---
+
+// Sends a server's own CoA-Requests and Disconnect-Requests down a connection that a client has
+// opened (draft-ietf-radext-reverse-coa).
+
+namespace radius {
+
+/// The connection, as far as a `reverse_driver` needs it.
+class reverse_output {
+  public:
+    /// Takes one packet; it leaves with what else leaves in this turn.
+    virtual void send_request(octets_view packet) = 0;
+
+  protected:
+    ~reverse_output() = default;
+};
+
+/// The client's part of a server's connection. All runs on the connection's thread. The connection
+/// outlives it, or closes it.
+class reverse_driver : public std::enable_shared_from_this<reverse_driver> {
+  public:
+    reverse_driver(asio::io_context& io, random_source& random, reverse_output& output,
+                   transport_kind transport, radius_version version, const endpoint& remote);
+
+    asio::io_context& io() noexcept { return *io_; }
+    const client_engine& engine() const noexcept;
+    const auto& memory() const noexcept { return waiting_.memory(); }
+    bool is_open() const noexcept { return output_ != nullptr; }
+
+    /// As `client_driver::start`.
+    template <class Done>
+    result<request_handle> start(packet_code code, const attribute_list& attributes, Done&& done) {
+        if (!is_open()) {
+            return errc::connection_closed;
+        }
+        const auto handle = engine_.submit(code, attributes, std::chrono::steady_clock::now());
+        if (!handle) {
+            return handle;
+        }
+        waiting_.add(*handle, std::forward<Done>(done), [&] { cancel(*handle); });
+        pump();
+        return handle;
+    }
+
+    void cancel(request_handle request);
+
+    /// A reply has come. Gives why it was dropped, where it was.
+    drop_reason received(octets_view packet);
+
+    /// The connection is gone: what is under way ends with `errc::connection_closed`.
+    void close();
+
+    /// The engine wanted to be woken now.
+    void timer_due();
+
+  private:
+    void pump();
+
+    void perform(const client_action& action);
+
+    asio::io_context* io_;
+    reverse_output* output_; ///< null once the connection is gone
+    reverse_engine engine_;
+    engine_timer timer_;
+    waiting_requests waiting_;
+    bool pumping_ = false;
+};
+
+} // namespace radius
+
+namespace radius {
+
+/// Made from a request, kept as long as one likes, copied at will; it leads nowhere once the
+/// connection is closed. Only TLS and DTLS have it, and only peers with
+/// `peer_options::reverse_coa`.
+///
+///     radius::reverse_path path(request);
+///     auto reply = co_await path.async_send(
+///         radius::make_disconnect_request(attr::user_name = "bob"), asio::use_awaitable);
+///
+/// Threads: any may copy one and ask for its executor. `async_send` and whether the connection is
+/// there belong to the thread that runs the connection, which is that of the handler's coroutine;
+/// others post to `get_executor()`.
+class reverse_path {
+  public:
+    /// Leads nowhere.
+    reverse_path() = default;
+
+    /// The way back along the connection of this request; leads nowhere where there is none.
+    explicit reverse_path(const received_request& request);
+
+    /// Whether the connection is still there.
+    explicit operator bool() const noexcept;
+
+    /// That of the connection's thread; empty where the path never led anywhere.
+    asio::any_io_executor get_executor() const noexcept { return executor_; }
+
+    /// Sends a CoA-Request or Disconnect-Request and completes with `void(std::error_code,
+    /// basic_response<Code>)`. A NAK is a response, not an error.
+    ///
+    /// Errors: `errc::connection_closed` where the connection is gone, or goes meanwhile;
+    /// `errc::no_response` after the time of RFC 5080 section 2.2.1; `errc::queue_full`;
+    /// `asio::error::operation_aborted` after cancellation. Throws `std::system_error` with
+    /// `errc::connection_closed` where the path never led anywhere.
+    template <packet_code Code, class Token>
+        requires(Code == packet_code::coa_request || Code == packet_code::disconnect_request)
+    auto async_send(const outgoing_request<Code>& request, Token&& token) const {
+        using response = basic_response<Code>;
+        if (!executor_) {
+            throw std::system_error(make_error_code(errc::connection_closed), "reverse path");
+        }
+        return asio::async_initiate<Token, void(std::error_code, response)>(
+            [driver = driver_.lock(), executor = executor_](auto handler,
+                                                            const outgoing_request<Code>& sent) {
+                if (driver != nullptr) {
+                    detail::initiate_exchange<Code>(driver, std::move(handler), sent);
+                    return;
+                }
+                const auto where = asio::get_associated_executor(handler, executor);
+                asio::post(where, [handler = std::move(handler)]() mutable {
+                    std::move(handler)(make_error_code(errc::connection_closed), response());
+                });
+            },
+            token, request);
+    }
+
+  private:
+    std::weak_ptr<reverse_driver> driver_;
+    asio::any_io_executor executor_;
+};
+
+} // namespace radius
+
+// --- <radius/server/server_shard.hpp> ---
+
+// What one thread of a server owns: sockets, counters, buffers, and the way to the handler.
+
+// --- <radius/server/server_options.hpp> ---
+
+// What can be set on a server; every default is the safe one.
+
+namespace radius {
+
+/// Written with designated initialisers. Threads: a value, copied by the server; what stands in it
+/// by reference (`log`, `trace`) is called by all of the server's threads.
+struct server_options {
+    /// Names for the requests and replies that `log_level::debug` shows; attributes need no
+    /// dictionary to be read or written.
+    radius::dictionary dictionary = standard_dictionary();
+
+    /// Who may send requests, and with which secret.
+    std::vector<peer> peers{};
+
+    packet_limits limits{};
+
+    /// A cache a socket.
+    duplicate_cache_limits duplicates{};
+
+    /// Coroutine handlers under way a thread; a request beyond is dropped, and its client tries
+    /// again.
+    std::size_t max_in_progress = std::size_t{16} * 1024;
+
+    /// One is the caller's, which runs the `io_context`; the others are the server's own, each with
+    /// a socket of its own on the same port (SO_REUSEPORT). More than one needs Linux, and a
+    /// handler whose methods may be called at the same time.
+    unsigned threads = 1;
+
+    log_sink log{}; ///< silent by default
+
+    /// Lines below are not made: `debug` shows every request and reply, secrets masked.
+    log_level log_threshold = log_level::info;
+
+    trace_sink trace{}; ///< every packet received and sent
+};
+
+} // namespace radius
+
+// --- <radius/transport/listening.hpp> ---
+
+// What a server knows of its transports: how each is opened, and how any listener is stopped.
+
+namespace radius {
+
+/// A socket that listens: for what, and where.
+struct listening_socket {
+    service port = service::all;
+    transport_kind transport = transport_kind::udp;
+    endpoint local;
+};
+
+/// One of a transport's ports, before it is opened.
+struct listening_port {
+    service port = service::all;
+    std::uint16_t number = 0; ///< 0: any free one
+};
+
+/// The life of a listener, away from the hot path: requests never pass through here.
+class listener_control {
+  public:
+    virtual ~listener_control() = default;
+
+    /// Begins to take requests.
+    virtual void start() = 0;
+    /// Takes no more requests; replies can still be sent.
+    virtual void stop() noexcept = 0;
+    /// All replies have been made: closes once they have left.
+    virtual void finish() noexcept = 0;
+    /// Ends everything now.
+    virtual void close() noexcept = 0;
+    /// The service's credentials have changed: ends connections that would not come about now.
+    virtual void reassess() noexcept {}
+    virtual const endpoint& local() const noexcept = 0;
+};
+
+/// What all threads of a server share of one `listen`: certificates, limits, known clients.
+class transport_service {
+  public:
+    transport_service() = default;
+    transport_service(const transport_service&) = delete;
+    transport_service& operator=(const transport_service&) = delete;
+    virtual ~transport_service() = default;
+
+    /// How many peers it knows beside those of the server's options.
+    virtual std::size_t peer_count() const noexcept { return 0; }
+
+    /// Reads certificates, keys, authorities and revocation lists anew. Throws `std::system_error`
+    /// and keeps the old ones where they cannot be read.
+    virtual void reload() {}
+};
+
+/// How `server::listen` opens a transport given by value. A specialisation names `kind`, the
+/// `socket` that is opened, the `shared` that its listeners share, made by `prepare(transport,
+/// first_peer_index)`, the `listener` template that serves a socket, and gives `ports(transport)`,
+/// `describe(transport)` and `open(io, transport, number, share_port, error)`.
+template <class Transport>
+struct transport_traits;
+
+} // namespace radius
+
+namespace radius {
+
+/// Shares with other shards only what does not change: peers, options, and the handler. Everything
+/// but `counters` runs on the thread of its `io_context`.
+template <class Handler>
+class server_shard : public std::enable_shared_from_this<server_shard<Handler>>,
+                     public handler_runner<server_shard<Handler>> {
+  public:
+    server_shard(asio::io_context& io, std::shared_ptr<Handler> handler,
+                 std::shared_ptr<const peer_table> peers,
+                 std::shared_ptr<const server_options> options)
+        : handler_runner<server_shard>(coroutines_at_rest), io_(&io), handler_(std::move(handler)),
+          peers_(std::move(peers)), options_(std::move(options)),
+          log_(options_->log, options_->log_threshold, options_->trace, options_->dictionary),
+          book_(peers_->size()) {}
+
+    asio::io_context& io() noexcept { return *io_; }
+    const counter_book& counters() const noexcept { return book_; }
+    event_log& log() noexcept { return log_; }
+    const event_log& log() const noexcept { return log_; }
+    random_source& random() noexcept { return random_; }
+    const peer_table& peers() const noexcept { return *peers_; }
+
+    /// Makes room to count for so many further peers. Any one thread may call it.
+    void extend_counters(std::size_t peers) { book_.extend(peers); }
+
+    /// Takes a bound socket over and begins to serve it; closes it once the shard is stopped.
+    template <class Transport>
+    void add(typename transport_traits<Transport>::socket socket, service port,
+             const std::shared_ptr<typename transport_traits<Transport>::shared>& shared) {
+        if (stopping_) {
+            return;
+        }
+        using listener = typename transport_traits<Transport>::template listener<server_shard>;
+        listeners_.push_back(std::make_shared<listener>(
+            this->shared_from_this(), std::move(socket),
+            receiver_options{.port = port,
+                             .transport = transport_traits<Transport>::kind,
+                             .limits = options_->limits,
+                             .duplicates = options_->duplicates},
+            shared));
+        listeners_.back()->start();
+    }
+
+    /// Ends connections that would not come about with the credentials that are now in force.
+    void reassess() noexcept {
+        for (const auto& one : listeners_) {
+            one->reassess();
+        }
+    }
+
+    /// No more requests; those in progress are still answered, then all sockets close.
+    void stop() {
+        stopping_ = true;
+        for (const auto& one : listeners_) {
+            one->stop();
+        }
+        close_if_idle();
+    }
+
+    /// Closes all sockets now; replies that are not ready are lost.
+    void close() noexcept {
+        stopping_ = true;
+        for (const auto& one : listeners_) {
+            one->close();
+        }
+        listeners_.clear();
+        this->dismiss_coroutines();
+    }
+
+    // What a listener needs of its core.
+
+    receiver make_receiver(const receiver_options& options) {
+        return receiver(options, peers_, book_, random_);
+    }
+    datagram_batch& received_datagrams() noexcept { return received_; }
+    datagram_mover& mover() noexcept { return mover_; }
+
+    /// Where connections read what has come, one at a time.
+    octets_span stream_room() {
+        if (stream_room_.empty()) {
+            stream_room_.resize(std::size_t{64} * 1024);
+        }
+        return stream_room_;
+    }
+
+    /// Counts a connection whose peer is identified, or one that ended before.
+    void count_connection(bool identified) noexcept {
+        server_counters& totals = book_.totals();
+        ++(identified ? totals.connections : totals.connections_refused);
+    }
+
+    bool is_traced() const noexcept { return log_.is_traced(); }
+    /// See `event_log::trace`.
+    void trace(const trace_event& event) const noexcept { log_.trace(event); }
+
+    /// Logs a drop. `receiver` has counted it, except for those that only a transport can see.
+    void note_drop(drop_reason reason, const endpoint& local, const endpoint& remote,
+                   const known_peer* peer) noexcept {
+        if (reason == drop_reason::send_failed || reason == drop_reason::internal_error ||
+            reason == drop_reason::connection_closed) {
+            ++book_.totals().drops[reason];
+        }
+        log_.dropped(reason, local, remote, peer != nullptr ? peer->name() : std::string_view(),
+                     std::chrono::steady_clock::now());
+    }
+
+    // What the runner of handlers needs.
+
+    const std::shared_ptr<Handler>& handler() const noexcept { return handler_; }
+    std::size_t max_in_progress() const noexcept { return options_->max_in_progress; }
+
+    /// A coroutine has ended, or there was none.
+    void close_if_idle() {
+        if (!stopping_ || this->coroutines() != 0 || finished_) {
+            return;
+        }
+        finished_ = true;
+        this->dismiss_coroutines();
+        const auto finish = [self = this->shared_from_this()] {
+            for (const auto& one : self->listeners_) {
+                self->log_.closed(one->local());
+                one->finish();
+            }
+        };
+        // Replies of this turn may still wait to be flushed: close behind them.
+        if (!detail::try_post(*io_, finish)) {
+            finish();
+        }
+    }
+
+  private:
+    static constexpr std::size_t coroutines_at_rest = 64;
+
+    asio::io_context* io_;
+    std::shared_ptr<Handler> handler_;
+    std::shared_ptr<const peer_table> peers_;
+    std::shared_ptr<const server_options> options_;
+    event_log log_;
+    random_source random_;
+    counter_book book_;
+    datagram_batch received_;
+    datagram_mover mover_;
+    std::vector<std::shared_ptr<listener_control>> listeners_;
+    octet_string stream_room_;
+    bool stopping_ = false;
+    bool finished_ = false;
+};
+
+} // namespace radius
+
+// --- <radius/transport/dtls_listener.hpp> ---
+
+// One UDP socket of a server that speaks DTLS with many clients (RFC 7360 section 5.1,
+// draft-ietf-radext-radiusdtls-bis section 5).
+
+// --- <radius/transport/datagram_listener.hpp> ---
+
+// What a server's UDP sockets have in common, with DTLS and without: datagrams come and go in
+// batches, and one that goes wrong costs itself only.
+
+// --- <radius/transport/udp_socket.hpp> ---
+
+// Opens and binds the UDP sockets of a server.
+
+// --- <radius/transport/socket_options.hpp> ---
+
+// What listening sockets of every kind need: an address to bind, one or both families, a shared
+// port.
+
+namespace radius::detail {
+
+/// Opens a socket or acceptor for the address and lets `configure` set its options, then binds it.
+/// "::" without IPv6 on the machine becomes "0.0.0.0". With `share_port` several sockets may bind
+/// the same port, and the kernel spreads clients over them.
+/// Errors: what the system says; `errc::option_invalid` for an address that is none, and for
+/// `share_port` where the system cannot do it.
+template <class Socket, class Configure>
+void bind_socket(Socket& socket, const std::string& text, std::uint16_t port, bool share_port,
+                 Configure&& configure, std::error_code& error) {
+    using endpoint_type = typename Socket::endpoint_type;
+    const auto address = ip_address::parse(text);
+    if (!address) {
+        error = make_error_code(errc::option_invalid);
+        return;
+    }
+    endpoint_type local(to_asio(*address), port);
+    socket.open(local.protocol(), error);
+    const bool any = *address == ip_address(ipv6_address());
+    if (error && any) {
+        local = endpoint_type(Socket::protocol_type::v4(), port);
+        socket.open(local.protocol(), error);
+    }
+    if (error) {
+        return;
+    }
+    configure(socket);
+    std::error_code ignored; // the system may know one family only
+    if (local.address().is_v6()) {
+        socket.set_option(asio::ip::v6_only(!any), ignored);
+    }
+    if (share_port) {
+#if defined(SO_REUSEPORT)
+        socket.set_option(asio::detail::socket_option::boolean<SOL_SOCKET, SO_REUSEPORT>(true),
+                          error);
+#else
+        error = make_error_code(errc::option_invalid);
+#endif
+    }
+    if (!error) {
+        socket.bind(local, error);
+    }
+    if (!error) {
+        socket.non_blocking(true, error);
+    }
+}
+
+} // namespace radius::detail
+
+namespace radius {
+
+/// A listening, non-blocking TCP socket. Errors: those of `detail::bind_socket`.
+tcp_acceptor open_tcp_acceptor(asio::io_context& io, const std::string& address,
+                                      std::uint16_t port, bool share_port, std::error_code& error);
+
+} // namespace radius
+
+namespace radius {
+
+/// A bound, non-blocking UDP socket. Errors: those of `detail::bind_socket`.
+udp_socket open_udp_socket(asio::io_context& io, const udp& options, std::uint16_t port,
+                                  bool share_port, std::error_code& error);
+
+namespace detail {
+
+/// Where a socket is bound. One that is bound to all addresses is asked to tell with each datagram
+/// which of them it came to, where the system can.
+datagram_end bound_to(udp_socket& socket);
+
+} // namespace detail
+
+} // namespace radius
+
+namespace radius {
+
+/// `Derived` is the listener. It gives `received_datagrams()`, where batches are read to, and
+/// `take(count)`, which looks at so many of them. `Core` asks the handler and keeps log, trace and
+/// counters. It and its listeners hold each other until the core is closed. All runs on the thread
+/// of the core's `io_context`.
+template <class Derived, class Core>
+class datagram_listener : public listener_control, public std::enable_shared_from_this<Derived> {
+  public:
+    const endpoint& local() const noexcept override { return own_.local; }
+
+    /// Begins to read, until `stop`.
+    void start() override {
+        socket_.async_wait(
+            asio::socket_base::wait_read,
+            detail::recycling_handler{[self = this->shared_from_this()](std::error_code error) {
+                                          if (!error && self->reading_) {
+                                              self->read();
+                                              self->start();
+                                          }
+                                      },
+                                      memory_});
+    }
+
+    /// Reads no more; replies can still be sent.
+    void stop() noexcept override {
+        reading_ = false;
+        std::error_code ignored;
+        socket_.cancel(ignored);
+    }
+
+    void finish() noexcept override { this->close(); }
+
+    void close() noexcept override {
+        reading_ = false;
+        std::error_code ignored;
+        socket_.close(ignored);
+    }
+
+  protected:
+    datagram_listener(std::shared_ptr<Core> core, udp_socket socket, datagram_batch sent)
+        : core_(std::move(core)), socket_(std::move(socket)), own_(detail::bound_to(socket_)),
+          sent_(std::move(sent)) {}
+
+    Core& core() const noexcept { return *core_; }
+    bool is_open() const noexcept { return socket_.is_open(); }
+
+    /// The datagram that is sent next; `commit` puts it into the row that leaves at the end of the
+    /// turn.
+    datagram& next() {
+        if (queued_ == datagram_batch_size) {
+            flush();
+        }
+        return sent_[queued_];
+    }
+    void commit() {
+        ++queued_;
+        if (!processing_) {
+            turn_end_.ask(core_->io().get_executor(), this->shared_from_this(),
+                          [](Derived& self) { self.flush(); });
+        }
+    }
+
+    /// Sends what is queued. A datagram that the system does not take is counted and lost: a reply
+    /// is remembered, and goes out when the client asks again.
+    void flush() noexcept {
+        std::size_t first = 0;
+        while (first < queued_) {
+            std::error_code error;
+            first += core_->mover().send(socket_, own_, sent_, first, queued_ - first, error);
+            if (error) {
+                core_->note_drop(drop_reason::send_failed, own_.local, sent_[first].remote,
+                                 nullptr);
+                ++first;
+            }
+        }
+        queued_ = 0;
+    }
+
+    /// No packet can throw through the server: what fails underneath, be it memory or OpenSSL,
+    /// costs this datagram only.
+    template <class Work>
+    void guarded(const datagram& from, Work&& work) noexcept {
+        try {
+            work();
+        } catch (...) {
+            core_->note_drop(drop_reason::internal_error, own_.local, from.remote, nullptr);
+        }
+    }
+
+  private:
+    // So many batches a turn, then other sockets of the thread get theirs.
+    static constexpr std::size_t batches_a_turn = 4;
+
+    void read() {
+        auto& self = static_cast<Derived&>(*this);
+        for (std::size_t turn = 0; turn < batches_a_turn && reading_; ++turn) {
+            std::error_code error;
+            const std::size_t count =
+                core_->mover().receive(socket_, own_, self.received_datagrams(), error);
+            if (count == 0) {
+                break;
+            }
+            processing_ = true;
+            self.take(count);
+            processing_ = false;
+            flush();
+            if (count < datagram_batch_size) {
+                break;
+            }
+        }
+    }
+
+    std::shared_ptr<Core> core_;
+    std::shared_ptr<detail::recycled_memory> memory_ = std::make_shared<detail::recycled_memory>();
+    udp_socket socket_;
+    datagram_end own_;
+    datagram_batch sent_;
+    std::size_t queued_ = 0; ///< how many of `sent_` wait to be sent
+    bool reading_ = true;
+    bool processing_ = false;
+    turn_end turn_end_;
+};
+
+} // namespace radius
+
+// --- <radius/transport/dtls_connection.hpp> ---
+
+// One DTLS connection of a server: one peer of a UDP socket that many share (RFC 7360, RFC 6347).
+
+// --- <radius/transport/dtls_registry.hpp> ---
+
+// Which DTLS connection of a socket a datagram is for, and what becomes of a client that begins
+// anew from the address and port that it had before (RFC 6347 sections 4.2.1 and 4.2.8).
+
+#include <unordered_map>
+
+namespace radius {
+
+/// Both ends of a connection: one client may talk to several of our addresses.
+struct dtls_way {
+    endpoint remote;
+    ip_address local;
+    friend bool operator==(const dtls_way&, const dtls_way&) noexcept = default;
+};
+
+/// The Random of a ClientHello: the same in all that belong to one handshake, and no other.
+using hello_random = std::array<octet, 32>;
+
+/// The Random of the ClientHello that a datagram begins with; nothing where it is something else.
+///
+///     octet   0      1..2      3..4    5..12 13         14..18      19..21     25..26    27..58
+///             22     version   epoch   seq, size    type 1     size, seq   offset 0   version
+///             Random
+std::optional<hello_random> read_hello(octets_view datagram) noexcept;
+
+/// Whether a datagram is encrypted: what stands in clear text belongs to handshakes.
+bool is_encrypted(octets_view datagram) noexcept;
+
+/// One connection a way, and beside it the handshake of a client that begins anew, which takes its
+/// place once it has proved itself and not before. `Connection` gives `way()` and `hello()`.
+template <class Connection>
+class dtls_registry {
+  public:
+    using pointer = std::shared_ptr<Connection>;
+
+    /// Whom a datagram is for: at most two, as what is encrypted does not tell. None where it is
+    /// for nobody yet.
+    struct addressees {
+        pointer current;
+        pointer successor;
+    };
+    addressees find(const dtls_way& way, octets_view datagram) const {
+        addressees found{get(current_, way), get(successors_, way)};
+        if (found.current == nullptr) {
+            return found;
+        }
+        if (const auto hello = read_hello(datagram)) {
+            const auto keep = [&](pointer& one) {
+                if (one != nullptr && one->hello() != *hello) {
+                    one = nullptr;
+                }
+            };
+            keep(found.current);
+            keep(found.successor);
+        } else if (found.successor != nullptr && !is_encrypted(datagram)) {
+            found.current = nullptr;
+        }
+        return found;
+    }
+
+    /// A connection whose handshake begins. Gives the unfinished one that it replaces, if any.
+    pointer add(const pointer& fresh) {
+        auto& among = current_.contains(fresh->way()) ? successors_ : current_;
+        return std::exchange(among[fresh->way()], fresh);
+    }
+
+    /// The connection's handshake is over. Gives the one whose place it takes, if any.
+    pointer promote(const pointer& proven) noexcept {
+        const auto found = successors_.find(proven->way());
+        if (found == successors_.end() || found->second != proven) {
+            return nullptr;
+        }
+        successors_.erase(found);
+        return std::exchange(current_.find(proven->way())->second, proven);
+    }
+
+    void forget(const Connection& ended) noexcept {
+        const auto successor = successors_.find(ended.way());
+        if (successor != successors_.end() && successor->second.get() == &ended) {
+            successors_.erase(successor);
+            return;
+        }
+        const auto current = current_.find(ended.way());
+        if (current == current_.end() || current->second.get() != &ended) {
+            return;
+        }
+        if (successor == successors_.end()) {
+            current_.erase(current);
+        } else {
+            current->second = std::move(successor->second);
+            successors_.erase(successor);
+        }
+    }
+
+    std::vector<pointer> all() const {
+        std::vector<pointer> list;
+        list.reserve(current_.size() + successors_.size());
+        for (const auto* map : {&current_, &successors_}) {
+            for (const auto& [unused, one] : *map) {
+                list.push_back(one);
+            }
+        }
+        return list;
+    }
+
+    void clear() noexcept {
+        current_.clear();
+        successors_.clear();
+    }
+
+  private:
+    struct way_hash {
+        std::size_t operator()(const dtls_way& value) const noexcept {
+            return std::hash<endpoint>{}(value.remote) * 31U + std::hash<ip_address>{}(value.local);
+        }
+    };
+    using connection_map = std::unordered_map<dtls_way, pointer, way_hash>;
+
+    static pointer get(const connection_map& map, const dtls_way& way) {
+        const auto found = map.find(way);
+        return found == map.end() ? nullptr : found->second;
+    }
+
+    connection_map current_;
+    connection_map successors_; ///< each beside a current one
+};
+
+} // namespace radius
+
+// --- <radius/transport/server_link.hpp> ---
+
+// What connections of a server have in common over TCP, TLS and DTLS: who the other end is, what
+// becomes of its packets, what the log says (draft-ietf-radext-radiusdtls-bis section 3.4).
+
+// --- <radius/protocol/connection_engine.hpp> ---
+
+// The server's side of one connection, without sockets and clocks: which octets are packets, what
+// becomes of each, and when the connection has to end (RFC 6613 section 2.6.4,
+// draft-ietf-radext-radiusdtls-bis section 3.11).
+
+namespace radius {
+
+namespace detail {
+
+/// The options of a connection's engine: its cache needs no more room than 256 identifiers of each
+/// code can fill, or the Tokens that clients have in flight.
+receiver_options for_connections(receiver_options options, radius_version version) noexcept;
+
+} // namespace detail
+
+/// Made once the other end is identified. `Sink` gives `next_room()`, 4096 octets for a reply, and
+/// takes each packet with its outcome by `judged(octets_view, receiver::outcome&)`; it returns
+/// false where the connection has ended meanwhile. It may have `take_reply(octets_view)`, which
+/// takes a packet that answers a request of ours, sent down the connection, and gives why it was
+/// dropped, or nothing where the packet is none such; and `has_room()`
+/// with `hold(octets_view)`: without room no more packets are looked at, and what is left is to be
+/// handed in again. Views are good during the call only. For one thread at a time.
+class connection_engine {
+  public:
+    /// `make_receiver` gives the engine for its requests.
+    template <class MakeReceiver>
+    connection_engine(const MakeReceiver& make_receiver, const request_origin& origin)
+        : receiver_(make_receiver()), origin_(origin) {}
+    /// What requests of this connection can be answered with requests of ours: see `reverse_path`.
+    void set_reverse(reverse_driver* reverse) noexcept { origin_.reverse = reverse; }
+
+    connection_engine(const connection_engine&) = delete;
+    connection_engine& operator=(const connection_engine&) = delete;
+
+    receiver& requests() noexcept { return receiver_; }
+    const known_peer& peer() const noexcept { return *origin_.peer; }
+
+    /// Octets of a stream, in whatever pieces they came. Gives why the connection has to end, or
+    /// `drop_reason::none`.
+    template <class Sink>
+    drop_reason stream(octets_view octets, const moment& now, Sink&& sink) {
+        drop_reason ending = drop_reason::none;
+        const auto framed = framer_.feed(octets, [&](octets_view packet) {
+            const bool open = judge(packet, now, sink, ending);
+            if constexpr (requires { sink.has_room(); }) {
+                return open && ending == drop_reason::none && sink.has_room();
+            } else {
+                return open && ending == drop_reason::none;
+            }
+        });
+        if (!framed) {
+            return drop_reason::packet_length;
+        }
+        if constexpr (requires { sink.hold(*framed); }) {
+            if (ending == drop_reason::none && !framed->empty()) {
+                sink.hold(*framed);
+            }
+        }
+        return ending;
+    }
+
+    /// The same for one DTLS record, which holds one packet; what stands behind it is padding (RFC
+    /// 7360 section 5.1).
+    template <class Sink>
+    drop_reason record(octets_view octets, const moment& now, Sink&& sink) {
+        drop_reason ending = drop_reason::none;
+        judge(octets, now, sink, ending);
+        return ending;
+    }
+
+  private:
+    template <class Sink>
+    bool judge(octets_view packet, const moment& now, Sink&& sink, drop_reason& ending) {
+        if constexpr (requires { sink.take_reply(packet); }) {
+            if (const std::optional<drop_reason> reply = sink.take_reply(packet)) {
+                ending = ends_stream(*reply) ? *reply : drop_reason::none;
+                return true;
+            }
+        }
+        origin_.arrived = now;
+        auto outcome = receiver_.receive(packet, origin_, sink.next_room());
+        const auto* const dropped = std::get_if<receiver::dropped>(&outcome);
+        if (dropped != nullptr && ends_stream(dropped->reason)) {
+            ending = dropped->reason;
+        }
+        return sink.judged(packet, outcome);
+    }
+
+    receiver receiver_;
+    request_origin origin_;
+    stream_framer framer_;
+};
+
+} // namespace radius
+
+// --- <radius/transport/connection_quota.hpp> ---
+
+// How many connections a transport may have, in all, a peer and unfinished (draft-ietf-radext-
+// radiusdtls-bis sections 3.9 and 6.3).
+
+namespace radius {
+
+namespace detail {
+
+/// The limits, where all are usable. Throws `std::system_error` with `errc::option_invalid` and the
+/// name of one that is not: a bound of zero would refuse everybody.
+connection_limits checked(const connection_limits& limits);
+
+} // namespace detail
+
+/// Counts for all threads of a server together. Asked when connections come, get up and go, never
+/// for a packet.
+class connection_quota {
+  public:
+    /// Throws as `detail::checked` does.
+    explicit connection_quota(const connection_limits& limits);
+    connection_quota(const connection_quota&) = delete;
+    connection_quota& operator=(const connection_quota&) = delete;
+
+    const connection_limits& limits() const noexcept { return limits_; }
+
+    /// How many connections there are, unfinished ones included.
+    std::size_t connections() const;
+
+  private:
+    friend class connection_permit;
+
+    bool enter(const ip_address& source);
+
+    bool identify(const ip_address& source, const std::string& peer);
+
+    /// `peer` is empty where nobody was identified.
+    void leave(const ip_address& source, const std::string& peer) noexcept;
+
+    void finish(const ip_address& source) noexcept;
+
+    connection_limits limits_;
+    mutable std::mutex lock_;
+    std::size_t connections_ = 0;
+    std::size_t handshakes_ = 0;
+    std::unordered_map<ip_address, std::size_t> unfinished_;
+    std::unordered_map<std::string, std::size_t> peers_;
+};
+
+/// One connection's place in the quota, given back when it goes.
+class connection_permit {
+  public:
+    connection_permit(std::shared_ptr<connection_quota> quota, const ip_address& source);
+    connection_permit(const connection_permit&) = delete;
+    connection_permit& operator=(const connection_permit&) = delete;
+    ~connection_permit();
+
+    /// Gives the place back before the permit itself goes.
+    void release() noexcept;
+
+    /// False where there is no room for it.
+    explicit operator bool() const noexcept { return entered_; }
+
+    /// The handshake is over, and this is who it is: a text, not empty, that nobody else has. False
+    /// where he has too many already.
+    bool identify(std::string peer);
+
+    const connection_limits& limits() const noexcept;
+
+  private:
+    std::shared_ptr<connection_quota> quota_;
+    ip_address source_;
+    std::string peer_; ///< once identified
+    bool entered_;
+};
+
+} // namespace radius
+
+// --- <radius/transport/connection_timer.hpp> ---
+
+// When a connection has had its time: for the handshake, without a packet, with replies unread
+// (draft-ietf-radext-radiusdtls-bis sections 3.9 and 6.3).
+
+namespace radius {
+
+/// One timer a connection, which is moved as rarely as can be: what puts a deadline off is only
+/// noted, and looked at when the timer comes.
+class connection_timer {
+  public:
+    explicit connection_timer(asio::io_context& io);
+
+    /// A packet came, or the handshake ended.
+    void heard(time_point now) noexcept { quiet_since_ = now; }
+
+    /// The system takes no more octets, or does again.
+    void stalled(time_point now) noexcept { stalled_since_ = now; }
+    void flowing() noexcept;
+
+    /// The other end's certificate ends then.
+    void set_expiry(time_point at) noexcept { expires_at_ = at; }
+
+    /// When the connection has to end. `up` once its handshake is over; `busy` while a request is
+    /// in progress.
+    time_point deadline(const connection_limits& limits, bool up, bool busy) const noexcept;
+
+    /// Why a connection ends whose deadline has come.
+    std::error_code reason(time_point now) const noexcept;
+
+    /// Has `connection->look_at_clock()` called at that time or before.
+    template <class Connection>
+    void arm(time_point at, const std::shared_ptr<Connection>& connection) {
+        if (at >= armed_) {
+            return;
+        }
+        armed_ = time_point::max(); // if there is no memory to wait
+        timer_.expires_at(at);
+        timer_.async_wait(
+            [this, weak = std::weak_ptr<Connection>(connection), at](std::error_code error) {
+                const auto alive = weak.lock();
+                if (!error && alive != nullptr && armed_ == at) {
+                    armed_ = time_point::max();
+                    alive->or_close([&] { alive->look_at_clock(); });
+                }
+            });
+        armed_ = at;
+    }
+
+    void cancel();
+
+  private:
+    steady_timer timer_;
+    time_point armed_ = time_point::max();
+    time_point quiet_since_;
+    time_point stalled_since_ = time_point::max();
+    time_point expires_at_ = time_point::max();
+};
+
+} // namespace radius
+
+namespace radius {
+
+/// `Derived` is the connection. It gives `next_room()` and `commit(size)` for a reply, `flush()`,
+/// `resume()` when there may be room again, `is_open()`, and `close(why)`. `Listener` gives
+/// `core()`, `identify`, `judge_again`, `engine_options`, and `forget`. All runs on the thread of
+/// the core's `io_context`.
+template <class Derived, class Listener>
+class server_link : public std::enable_shared_from_this<Derived>, private reverse_output {
+  public:
+    using core_type = typename Listener::core_type;
+
+    server_link(std::shared_ptr<Listener> listener, const endpoint& local, const endpoint& remote,
+                std::unique_ptr<connection_permit> permit)
+        : listener_(std::move(listener)), local_(local), remote_(remote),
+          permit_(std::move(permit)), timer_(core().io()) {}
+
+    const endpoint& local() const noexcept { return local_; }
+    const endpoint& remote() const noexcept { return remote_; }
+
+    // What the core needs of a link.
+
+    receiver& engine() noexcept { return engine_->requests(); }
+
+    /// Sends a reply that was not ready when its request was read.
+    void send_later(const received_request& request, octets_view reply) {
+        if (!self().is_open()) {
+            core().note_drop(drop_reason::connection_closed, local_, remote_, &request.peer());
+            return;
+        }
+        const octets_span room = self().next_room();
+        std::copy(reply.begin(), reply.end(), room.begin());
+        queue(reply.size(), request.packet().authenticator_field());
+        flush_later();
+    }
+
+    /// A coroutine handler has begun to work on a request of this connection, or is done with it.
+    void begun() noexcept { ++in_progress_; }
+    void ended() {
+        --in_progress_;
+        if (in_progress_ == 0) {
+            if (self().is_open()) {
+                timer_.heard(std::chrono::steady_clock::now());
+            } else {
+                permit_->release();
+            }
+        }
+        or_close([this] { self().resume(); });
+    }
+
+    /// Where `work` throws, memory having run out, the connection ends: it waits for nothing more.
+    template <class Work>
+    void or_close(Work&& work) noexcept {
+        try {
+            work();
+        } catch (...) {
+            core().note_drop(drop_reason::internal_error, local_, remote_, peer_);
+            self().close(std::make_error_code(std::errc::not_enough_memory));
+        }
+    }
+
+    /// The timer has come: ends what has had its time, or waits on.
+    void look_at_clock() {
+        if (!self().is_open()) {
+            return;
+        }
+        const time_point now = std::chrono::steady_clock::now();
+        const time_point due = timer_.deadline(limits(), identified(), in_progress_ != 0);
+        if (now >= due) {
+            self().close(timer_.reason(now));
+            return;
+        }
+        // A request in progress puts idleness off; look again.
+        const duration idle = limits().idle_timeout;
+        timer_.arm(idle.count() > 0 ? std::min<time_point>(due, now + idle) : due,
+                   this->shared_from_this());
+    }
+
+    /// Takes a reply to a request that we have sent down this connection, and gives why it was
+    /// dropped, if it was. Nothing for other packets.
+    std::optional<drop_reason> take_reply(octets_view packet) {
+        if (packet.size() < header_size ||
+            !is_dynamic_authorization_reply(static_cast<packet_code>(packet[0]))) {
+            return std::nullopt;
+        }
+        timer_.heard(now_.steady);
+        const drop_reason reason =
+            reverse_ == nullptr ? drop_reason::unexpected_code : reverse_->received(packet);
+        trace(false, packet, reason);
+        if (reason != drop_reason::none) {
+            core().note_drop(reason, local_, remote_, peer_);
+        }
+        return reason;
+    }
+
+    /// Takes a packet and its outcome from the engine. False where the connection has ended.
+    bool judged(octets_view packet, receiver::outcome& outcome) {
+        timer_.heard(now_.steady);
+        const auto* const dropped = std::get_if<receiver::dropped>(&outcome);
+        trace(false, packet, dropped != nullptr ? dropped->reason : drop_reason::none);
+        if (dropped != nullptr) {
+            core().note_drop(dropped->reason, local_, remote_, peer_);
+            return self().is_open();
+        }
+        const auto field = packet.subspan<4, 16>();
+        if (const auto* const answered = std::get_if<receiver::answered>(&outcome)) {
+            queue(answered->reply.size(), field);
+            return self().is_open();
+        }
+        const auto& admitted = std::get<receiver::admitted>(outcome);
+        if (in_progress_ >= limits().max_in_progress) { // DTLS: streams are read no more by then
+            engine_->requests().abandon(admitted.request, admitted.place, drop_reason::busy);
+            core().note_drop(drop_reason::busy, local_, remote_, peer_);
+            return self().is_open();
+        }
+        const octets_view reply =
+            core().handle(self(), engine_->requests(), admitted, self().next_room());
+        if (!reply.empty()) {
+            queue(reply.size(), field);
+        }
+        return self().is_open();
+    }
+
+  protected:
+    ~server_link() = default;
+
+    core_type& core() noexcept { return listener_->core(); }
+    Listener& listener() noexcept { return *listener_; }
+    const connection_limits& limits() const noexcept { return permit_->limits(); }
+    bool identified() const noexcept { return engine_.has_value(); }
+    std::size_t in_progress() const noexcept { return in_progress_; }
+    bool is_processing() const noexcept { return processing_; }
+    connection_timer& timer() noexcept { return timer_; }
+
+    /// When what is being read has come.
+    const moment& now() const noexcept { return now_; }
+    void note_time() { now_ = present(); }
+
+    /// The other end has proved who it is: from now on it has a peer and an engine. Where nobody
+    /// knows it, or it has too many connections, this one is closed.
+    template <class Layer>
+    bool identify(const Layer& layer) {
+        peer_ = listener_->identify(layer, remote_);
+        version_ = layer.version();
+        if (peer_ == nullptr) {
+            self().close(make_error_code(errc::peer_unknown));
+            return false;
+        }
+        if (const std::error_code refused = listener_->judge_again(layer)) {
+            self().close(refused);
+            return false;
+        }
+        std::string own = layer.identity();
+        if (!permit_->identify(own.empty() ? remote_.address.to_string() : std::move(own))) {
+            self().close(make_error_code(errc::too_many_connections));
+            return false;
+        }
+        engine_.emplace([&] { return core().make_receiver(listener_->engine_options(version_)); },
+                        request_origin{.peer = peer_, .source = remote_, .local = local_});
+        if (peer_->options().reverse_coa && !is_unprotected(listener_->transport())) {
+            reverse_ = std::make_shared<reverse_driver>(core().io(), core().random(),
+                                                        static_cast<reverse_output&>(*this),
+                                                        listener_->transport(), version_, remote_);
+            engine_->set_reverse(reverse_.get());
+        }
+        core().count_connection(true);
+        timer_.heard(now_.steady);
+        if (const auto left = layer.valid_for()) {
+            timer_.set_expiry(now_.steady + *left);
+        }
+        core().log().connected(local_, remote_, peer_->name(), layer.peer_text(),
+                               name_of(version_));
+        return true;
+    }
+
+    /// Whatever `work` throws, memory or OpenSSL having failed underneath, costs this connection
+    /// only. `work` gives the error that ends the connection, or none.
+    template <class Work>
+    void guarded(Work&& work) {
+        std::error_code failed;
+        processing_ = true;
+        try {
+            failed = work();
+        } catch (...) {
+            core().note_drop(drop_reason::internal_error, local_, remote_, peer_);
+            failed = make_error_code(errc::cryptography_failed);
+        }
+        processing_ = false;
+        if (failed) {
+            self().close(failed);
+        }
+    }
+
+    /// Part of `close`: the connection is gone. Handlers that are at work go on: nobody but they
+    /// knows what may be left half done. Their replies go nowhere, and until the last of them has
+    /// ended the connection keeps its place, so that who comes back again and again cannot have
+    /// more at work than who stays.
+    void note_closed(std::error_code why) {
+        timer_.cancel();
+        if (!identified()) {
+            core().count_connection(false);
+        }
+        core().log().disconnected(local_, remote_,
+                                  peer_ != nullptr ? std::string_view(peer_->name())
+                                                   : std::string_view(),
+                                  identified() ? std::string() : self().layer().offered(), why,
+                                  std::chrono::steady_clock::now());
+        if (reverse_ != nullptr) {
+            reverse_->close();
+        }
+        if (in_progress_ == 0) {
+            permit_->release();
+        }
+        listener_->forget(self());
+    }
+
+    connection_engine& packets() noexcept { return *engine_; }
+
+  private:
+    Derived& self() noexcept { return static_cast<Derived&>(*this); }
+
+    void queue(std::size_t size, std::span<const octet, 16> request_authenticator) {
+        trace(true, self().commit(size), drop_reason::none, request_authenticator);
+    }
+
+    /// Sends a request of ours down the connection.
+    void send_request(octets_view packet) override {
+        if (self().is_open()) {
+            const octets_span room = self().next_room();
+            std::copy(packet.begin(), packet.end(), room.begin());
+            trace(true, self().commit(packet.size()), drop_reason::none);
+            flush_later();
+        }
+    }
+
+    void flush_later() {
+        if (!processing_) {
+            turn_end_.ask(core().io().get_executor(), this->shared_from_this(),
+                          [](Derived& derived) {
+                              derived.or_close([&] {
+                                  derived.flush();
+                                  derived.resume(); // replies took room that requests need
+                              });
+                          });
+        }
+    }
+
+    void trace(bool outgoing, octets_view packet, drop_reason reason,
+               std::optional<std::span<const octet, 16>> request_authenticator = {}) {
+        if (core().is_traced()) {
+            core().trace({.when = std::chrono::system_clock::now(),
+                          .outgoing = outgoing,
+                          .transport = listener_->transport(),
+                          .version = version_,
+                          .local = local_,
+                          .remote = remote_,
+                          .packet = packet,
+                          .secret = &peer_->secret(),
+                          .request_authenticator = request_authenticator,
+                          .reason = reason});
+        }
+    }
+
+    std::shared_ptr<Listener> listener_;
+    endpoint local_;
+    endpoint remote_;
+    std::unique_ptr<connection_permit> permit_;
+    connection_timer timer_;
+    moment now_{};
+    const known_peer* peer_ = nullptr; ///< once identified
+    radius_version version_ = radius_version::v1_0;
+    std::optional<connection_engine> engine_; ///< once identified
+    std::shared_ptr<reverse_driver> reverse_; ///< where the peer takes requests of ours
+    std::size_t in_progress_ = 0;             ///< coroutines
+    bool processing_ = false;
+    turn_end turn_end_;
+};
+
+} // namespace radius
+
+namespace radius {
+
+/// `Listener` owns the socket: it hands datagrams in and takes them by `send_datagram`.
+template <class Listener>
+class dtls_connection final : public server_link<dtls_connection<Listener>, Listener> {
+    using base = server_link<dtls_connection<Listener>, Listener>;
+
+  public:
+    /// `session` has greeted the client, whose ClientHello has this Random.
+    dtls_connection(std::shared_ptr<Listener> listener, const endpoint& local,
+                    const endpoint& remote, std::unique_ptr<connection_permit> permit,
+                    std::unique_ptr<tls_session> session, const hello_random& hello)
+        : base(std::move(listener), local, remote, std::move(permit)), session_(std::move(session)),
+          hello_(hello), flights_(this->core().io()) {}
+
+    const tls_session& layer() const noexcept { return *session_; }
+    dtls_way way() const noexcept { return {this->remote(), this->local().address}; }
+    const hello_random& hello() const noexcept { return hello_; }
+    bool is_open() const noexcept { return open_; }
+
+    /// Goes on with the handshake: the client's first message is there already.
+    void start() {
+        this->look_at_clock();
+        take({});
+    }
+
+    /// One datagram has come.
+    void take(octets_view datagram) {
+        if (draining_) {
+            return;
+        }
+        this->note_time();
+        this->guarded([&] { return process(datagram); });
+        flush();
+        wait_for_flight();
+    }
+
+    /// Takes no more; closes once nothing is in progress.
+    void finish() {
+        draining_ = true;
+        if (open_ && this->in_progress() == 0) {
+            close(make_error_code(errc::stopped));
+        }
+    }
+
+    /// Ends the connection; the log says why. Replies that are not ready are lost. The other end is
+    /// told, unless it has forgotten the connection itself.
+    void close(std::error_code why) {
+        if (!open_) {
+            return;
+        }
+        const auto kept = this->shared_from_this();
+        try {
+            if (why != errc::connection_superseded) {
+                session_->shutdown();
+            }
+            flush();
+        } catch (...) { // no memory: the other end will notice in time
+            draining_ = true;
+        }
+        open_ = false;
+        flights_.cancel();
+        this->note_closed(why);
+    }
+
+    octets_span next_room() noexcept { return room_; }
+
+    /// One packet is one record (RFC 7360 section 5.1).
+    octets_view commit(std::size_t size) {
+        const octets_view packet = octets_view(room_).first(size);
+        (void)session_->send(packet);
+        used_ = std::max(used_, size);
+        return packet;
+    }
+
+    void flush() {
+        session_->take_datagrams([this](octets_view octets) {
+            if (open_) {
+                this->listener().send_datagram(octets, this->local(), this->remote());
+            }
+        });
+        wipe(octets_span(room_).first(std::exchange(used_, 0)));
+    }
+
+    void resume() {
+        if (draining_) {
+            flush();
+            finish();
+        }
+    }
+
+  private:
+    std::error_code process(octets_view datagram) {
+        drop_reason ending = drop_reason::none;
+        const std::error_code failed = session_->receive(datagram, [&](octets_view record) {
+            if (!this->identified() && !settle()) {
+                return false;
+            }
+            ending = this->packets().record(record, this->now(), *this);
+            return ending == drop_reason::none && open_;
+        });
+        if (open_ && session_->established() && !this->identified()) {
+            settle();
+        }
+        return failed || ending == drop_reason::none ? failed : make_error_code(error_of(ending));
+    }
+
+    /// The handshake is over: whoever had this address and port before has gone.
+    bool settle() {
+        this->listener().settled(*this);
+        return this->identify(*session_);
+    }
+
+    /// Flights of the handshake that got lost go out again (RFC 6347 section 4.2.4).
+    void wait_for_flight() {
+        const auto wait = open_ ? session_->retransmits_in() : std::nullopt;
+        if (!wait) {
+            return;
+        }
+        flights_.expires_after(*wait);
+        flights_.async_wait([weak = this->weak_from_this()](std::error_code stopped) {
+            const auto kept = weak.lock();
+            if (stopped || kept == nullptr || !kept->open_) {
+                return;
+            }
+            if (const std::error_code failed = kept->session_->retransmit()) {
+                kept->close(failed);
+                return;
+            }
+            kept->or_close([&] {
+                kept->flush();
+                kept->wait_for_flight();
+            });
+        });
+    }
+
+    std::unique_ptr<tls_session> session_;
+    hello_random hello_;
+    steady_timer flights_;
+    std::array<octet, max_packet_size> room_;
+    std::size_t used_ = 0; ///< so many octets of `room_` are encrypted and to be wiped
+    bool open_ = true;
+    bool draining_ = false;
+};
+
+} // namespace radius
+
+// --- <radius/transport/tls_service.hpp> ---
+
+// What all threads of a server share of one TLS or DTLS transport: credentials that can be
+// replaced, known clients, limits (draft-ietf-radext-radiusdtls-bis sections 3.3 and 3.9).
+
+namespace radius {
+
+/// `Transport` is `radsec` or `dtls`. Any thread may call any member.
+template <class Transport>
+class tls_service final : public transport_service {
+  public:
+    /// Throws as `tls_settings` does.
+    tls_service(const Transport& options, std::size_t first_peer)
+        : quota(std::make_shared<connection_quota>(options.limits)), options_(options),
+          peers_(std::make_shared<const tls_peer_table>(options, first_peer)),
+          settings_(make_settings()) {}
+
+    std::size_t peer_count() const noexcept override { return peers_->size(); }
+
+    void reload() override {
+        auto fresh = make_settings();
+        const std::scoped_lock guard(lock_);
+        settings_.swap(fresh);
+    }
+
+    /// What new connections use.
+    std::shared_ptr<const tls_settings> settings() const {
+        const std::scoped_lock guard(lock_);
+        return settings_;
+    }
+
+    /// Null where nobody knows the other end.
+    const known_peer* identify(const detail::tls_credential& who) const {
+        const tls_peer_table::entry* const found = peers_->find(who);
+        return found == nullptr ? nullptr : &found->peer;
+    }
+
+    /// What speaks against a connection that was made with settings which have been replaced since.
+    std::error_code judge_again(const tls_session& session) const {
+        return session.reassess(*settings());
+    }
+
+    bool shares_records() const noexcept { return options_.records != record_sharing::single; }
+
+    const std::shared_ptr<connection_quota> quota;
+
+  private:
+    std::shared_ptr<const tls_settings> make_settings() const {
+        auto made = std::make_shared<const tls_settings>(options_, peers_);
+        detail::install_callbacks(*made);
+        return made;
+    }
+
+    Transport options_;
+    std::shared_ptr<const tls_peer_table> peers_;
+    mutable std::mutex lock_;
+    std::shared_ptr<const tls_settings> settings_;
+};
+
+} // namespace radius
+
+namespace radius {
+
+/// See `datagram_listener`. Nothing is kept for a client that has not returned a cookie.
+template <class Core>
+class dtls_listener final : public datagram_listener<dtls_listener<Core>, Core> {
+    using base = datagram_listener<dtls_listener<Core>, Core>;
+
+  public:
+    using core_type = Core;
+    using connection = dtls_connection<dtls_listener>;
+
+    dtls_listener(std::shared_ptr<Core> owner, udp_socket socket, const receiver_options& options,
+                  std::shared_ptr<tls_service<dtls>> service)
+        : base(std::move(owner), std::move(socket), datagram_batch(datagram_room)),
+          options_(options), service_(std::move(service)), received_(datagram_room) {}
+
+    /// Connections end when nothing is in progress; replies need the socket until then.
+    void stop() noexcept override {
+        base::stop();
+        for_each([](connection& one) { one.finish(); });
+        this->flush();
+    }
+
+    void close() noexcept override {
+        for_each([](connection& one) { one.close(make_error_code(errc::stopped)); });
+        this->flush();
+        base::close();
+    }
+
+    void reassess() noexcept override {
+        const auto settings = service_->settings();
+        for_each([&](connection& one) {
+            if (one.layer().established()) {
+                if (const std::error_code refused = one.layer().reassess(*settings)) {
+                    one.close(refused);
+                }
+            }
+        });
+        this->flush();
+    }
+
+    // What the base needs.
+
+    datagram_batch& received_datagrams() noexcept { return received_; }
+
+    void take(std::size_t count) {
+        for (std::size_t index = 0; index < count; ++index) {
+            this->guarded(received_[index], [&] { process(received_[index]); });
+        }
+    }
+
+    // What a connection needs of its listener.
+
+    using base::core;
+    transport_kind transport() const noexcept { return transport_kind::dtls; }
+
+    const known_peer* identify(const tls_session& session, const endpoint&) const {
+        return service_->identify(session.credential());
+    }
+
+    std::error_code judge_again(const tls_session& session) const {
+        return service_->judge_again(session);
+    }
+
+    receiver_options engine_options(radius_version version) const noexcept {
+        return detail::for_connections(options_, version);
+    }
+
+    void forget(connection& ended) noexcept { connections_.forget(ended); }
+
+    /// The connection's handshake is over.
+    void settled(connection& proven) {
+        if (const auto before = connections_.promote(proven.shared_from_this())) {
+            before->close(make_error_code(errc::connection_superseded));
+        }
+    }
+
+    /// Takes a datagram into the row that leaves together at the end of the turn.
+    void send_datagram(octets_view octets, const endpoint& local, const endpoint& remote) {
+        datagram& next = this->next();
+        next.size = std::min(octets.size(), next.room.size());
+        std::copy_n(octets.begin(), next.size, next.room.begin());
+        next.remote = remote;
+        next.local = local;
+        this->commit();
+    }
+
+  private:
+    // A packet of 4096 octets, and what a record of DTLS 1.2 adds to it.
+    static constexpr std::size_t datagram_room = max_packet_size + 128;
+
+    /// Connections may go while they are visited.
+    template <class Visit>
+    void for_each(Visit&& visit) noexcept {
+        try {
+            for (const auto& one : connections_.all()) {
+                visit(*one);
+            }
+        } catch (...) { // no memory for the list
+            connections_.clear();
+        }
+    }
+
+    void process(const datagram& from) {
+        const auto whose = connections_.find({from.remote, from.local.address}, from.contents());
+        if (whose.current == nullptr && whose.successor == nullptr) {
+            greet(from);
+        }
+        for (const auto& one : {whose.successor, whose.current}) {
+            if (one != nullptr && one->is_open()) {
+                one->take(from.contents());
+            }
+        }
+    }
+
+    void greet(const datagram& from) {
+        const auto settings = service_->settings();
+        if (greeter_ == nullptr || greeter_settings_ != settings) {
+            greeter_ = std::make_unique<tls_session>(settings, from.remote);
+            greeter_settings_ = settings;
+        }
+        if (!greeter_->greet(from.contents(), from.remote)) {
+            greeter_->take_datagrams(
+                [&](octets_view octets) { send_datagram(octets, from.local, from.remote); });
+            return;
+        }
+        auto session = std::exchange(greeter_, nullptr);
+        const auto hello = read_hello(from.contents());
+        auto permit = std::make_unique<connection_permit>(service_->quota, from.remote.address);
+        if (!*permit) {
+            core().count_connection(false);
+            core().log().disconnected(this->local(), from.remote, {}, {},
+                                      make_error_code(errc::too_many_connections),
+                                      std::chrono::steady_clock::now());
+            return;
+        }
+        const auto made = std::make_shared<connection>(
+            this->shared_from_this(), from.local, from.remote, std::move(permit),
+            std::move(session), hello.value_or(hello_random{}));
+        if (const auto before = connections_.add(made)) {
+            before->close(make_error_code(errc::connection_superseded));
+        }
+        made->start();
+    }
+
+    receiver_options options_;
+    std::shared_ptr<tls_service<dtls>> service_;
+    datagram_batch received_;
+    dtls_registry<connection> connections_;
+    std::unique_ptr<tls_session> greeter_; ///< meets those that are not known yet
+    std::shared_ptr<const tls_settings> greeter_settings_;
+};
+
+/// DTLS: all services on one socket.
+template <>
+struct transport_traits<dtls> {
+    using socket = udp_socket;
+    using shared = tls_service<dtls>;
+    template <class Core>
+    using listener = dtls_listener<Core>;
+    static constexpr transport_kind kind = transport_kind::dtls;
+
+    static std::shared_ptr<shared> prepare(const dtls& transport, std::size_t first_peer);
+    static std::vector<listening_port> ports(const dtls& transport) {
+        return {{service::all, transport.port}};
+    }
+    static const std::string& describe(const dtls& transport) noexcept { return transport.address; }
+    static socket open(asio::io_context& io, const dtls& transport, std::uint16_t number,
+                       bool share_port, std::error_code& error);
+};
+
+} // namespace radius
+
+// --- <radius/transport/stream_listener.hpp> ---
+
+// Takes the connections of one TCP port of a server, with or without TLS (RFC 6613, RFC 6614).
+
+#include <unordered_set>
+
+// --- <radius/transport/stream_connection.hpp> ---
+
+// One connection of a server over TCP or TLS: reads requests, writes replies together, and ends
+// whoever misbehaves (RFC 6613 section 2.6, draft-ietf-radext-radiusdtls-bis section 3.10).
+
+namespace radius {
+
+/// `Listener` names its `layer_type` beside what `server_link` wants of it. Nothing is read while
+/// the peer has as much in progress or unread as its limits say, so that TCP slows it down.
+template <class Listener>
+class stream_connection final : public server_link<stream_connection<Listener>, Listener> {
+    using base = server_link<stream_connection<Listener>, Listener>;
+
+  public:
+    using layer_type = typename Listener::layer_type;
+
+    template <class... LayerArguments>
+    stream_connection(std::shared_ptr<Listener> listener, tcp_socket socket, const endpoint& local,
+                      const endpoint& remote, std::unique_ptr<connection_permit> permit,
+                      LayerArguments&&... layer)
+        : base(std::move(listener), local, remote, std::move(permit)), socket_(std::move(socket)),
+          layer_(std::forward<LayerArguments>(layer)...),
+          writer_(layer_, this->listener().shares_records()) {}
+
+    const layer_type& layer() const noexcept { return layer_; }
+    bool is_open() const noexcept { return socket_.is_open(); }
+
+    /// Begins to read. Plain TCP knows its peer by now.
+    void start() {
+        this->note_time();
+        this->look_at_clock();
+        if (layer_.established() && !this->identify(layer_)) {
+            return;
+        }
+        read_when_ready();
+    }
+
+    /// Reads no more; closes once nothing is in progress or left to be sent.
+    void finish() {
+        draining_ = true;
+        end_if_drained();
+        if (is_open() && reading_) {
+            std::error_code ignored;
+            socket_.cancel(ignored);
+        }
+    }
+
+    /// Ends the connection; the log says why. Replies that are not ready are lost.
+    void close(std::error_code why) {
+        if (!is_open()) {
+            return;
+        }
+        const auto kept = this->shared_from_this();
+        try {
+            (void)writer_.write(socket_); // an alert, or a last reply, where there is room for it
+            layer_.shutdown();
+            (void)writer_.write(socket_);
+        } catch (...) { // no memory: the other end will notice in time
+            draining_ = true;
+        }
+        std::error_code ignored;
+        socket_.shutdown(asio::socket_base::shutdown_both, ignored);
+        socket_.close(ignored);
+        this->note_closed(why);
+    }
+
+    // What the engine needs of its sink.
+
+    bool has_room() const noexcept {
+        return this->in_progress() < this->limits().max_in_progress &&
+               writer_.backlog() < this->limits().max_unsent_octets;
+    }
+
+    /// Keeps what has been read already and there is no room for: less than one read brings.
+    void hold(octets_view plain) {
+        octet_string longer;
+        longer.reserve(held_.size() + plain.size());
+        longer.insert(longer.end(), held_.begin(), held_.end());
+        longer.insert(longer.end(), plain.begin(), plain.end());
+        wipe(held_);
+        held_ = std::move(longer);
+    }
+
+    octets_span next_room() { return writer_.next_room(); }
+    octets_view commit(std::size_t size) { return writer_.commit(size); }
+
+    /// Writes what there is as far as the system takes it; the rest follows when it can.
+    void flush() {
+        if (!is_open() || writing_) {
+            return;
+        }
+        if (const std::error_code error = writer_.write(socket_)) {
+            close(error);
+            return;
+        }
+        if (writer_.unsent() == 0) {
+            this->timer().flowing();
+            return;
+        }
+        this->timer().stalled(std::chrono::steady_clock::now());
+        this->look_at_clock();
+        socket_.async_wait(asio::socket_base::wait_write,
+                           [kept = this->shared_from_this()](std::error_code) {
+                               kept->writing_ = false;
+                               kept->or_close([&] {
+                                   kept->flush();
+                                   kept->resume();
+                               });
+                           });
+        writing_ = true;
+    }
+
+    /// There may be room again to read, or nothing left to wait for.
+    void resume() {
+        end_if_drained();
+        work_off();
+        read_when_ready();
+    }
+
+  private:
+    // Reads a turn, then other connections get theirs.
+    static constexpr unsigned reads_a_turn = 4;
+
+    bool may_read() const noexcept {
+        return is_open() && !draining_ && held_.empty() && has_room();
+    }
+
+    void end_if_drained() {
+        if (!draining_ || this->in_progress() != 0) {
+            return;
+        }
+        flush();
+        if (is_open() && !writing_) {
+            close(make_error_code(errc::stopped));
+        }
+    }
+
+    void read_when_ready() {
+        if (reading_ || !may_read()) {
+            return;
+        }
+        socket_.async_wait(asio::socket_base::wait_read,
+                           [kept = this->shared_from_this()](std::error_code error) {
+                               kept->reading_ = false;
+                               if (!error && kept->is_open() && !kept->draining_) {
+                                   kept->or_close([&] {
+                                       kept->read();
+                                       kept->read_when_ready();
+                                   });
+                               }
+                           });
+        reading_ = true;
+    }
+
+    void read() {
+        for (unsigned turn = 0; turn < reads_a_turn && may_read(); ++turn) {
+            const octets_span room = this->core().stream_room();
+            std::error_code error;
+            const std::size_t size =
+                socket_.read_some(asio::buffer(room.data(), room.size()), error);
+            if (detail::would_block(error)) {
+                break;
+            }
+            if (error) {
+                close(error == asio::error::eof ? make_error_code(errc::connection_closed) : error);
+                return;
+            }
+            this->guarded([&] { return take(room.first(size)); });
+            work_off();
+            if (size < room.size()) {
+                break;
+            }
+        }
+        flush();
+    }
+
+    /// Goes on with what was held, as far as there is room now.
+    void work_off() {
+        while (!held_.empty() && is_open() && !draining_ && !this->is_processing()) {
+            flush(); // what has left makes room
+            if (!is_open() || !has_room()) {
+                return;
+            }
+            this->guarded([&] {
+                this->note_time();
+                octet_string plain = std::exchange(held_, {});
+                const auto ending = this->packets().stream(plain, this->now(), *this);
+                wipe(plain);
+                return ending == drop_reason::none ? std::error_code()
+                                                   : make_error_code(error_of(ending));
+            });
+        }
+    }
+
+    std::error_code take(octets_view network) {
+        this->note_time();
+        drop_reason ending = drop_reason::none;
+        const auto frame = [&](octets_view plain) {
+            if (!this->identified() && !this->identify(layer_)) {
+                return false;
+            }
+            if (!held_.empty() || !has_room()) {
+                hold(plain);
+                return true;
+            }
+            ending = this->packets().stream(plain, this->now(), *this);
+            return ending == drop_reason::none && is_open();
+        };
+        const std::error_code failed = layer_.receive(network, frame);
+        if (is_open() && layer_.established() && !this->identified()) {
+            this->identify(layer_);
+        }
+        return failed || ending == drop_reason::none ? failed : make_error_code(error_of(ending));
+    }
+
+    tcp_socket socket_;
+    layer_type layer_;
+    stream_writer<layer_type> writer_;
+    octet_string held_; ///< read and decrypted, not yet looked at
+    bool reading_ = false;
+    bool writing_ = false;
+    bool draining_ = false;
+};
+
+} // namespace radius
+
+namespace radius {
+
+/// What all threads share of plain TCP: how many connections there are.
+class tcp_service final : public transport_service {
+  public:
+    explicit tcp_service(const tcp& options);
+
+    const std::shared_ptr<connection_quota> quota;
+};
+
+/// `Core` is as for `udp_listener`; `Transport` is `tcp` or `radsec`.
+template <class Core, class Transport>
+class stream_listener final
+    : public listener_control,
+      public std::enable_shared_from_this<stream_listener<Core, Transport>> {
+    static constexpr bool is_plain = std::is_same_v<Transport, tcp>;
+
+  public:
+    using core_type = Core;
+    using layer_type = std::conditional_t<is_plain, plain_layer, tls_session>;
+    using service_type = typename transport_traits<Transport>::shared;
+    using connection = stream_connection<stream_listener>;
+
+    stream_listener(std::shared_ptr<Core> core, tcp_acceptor acceptor,
+                    const receiver_options& options, std::shared_ptr<service_type> service)
+        : core_(std::move(core)), acceptor_(std::move(acceptor)), options_(options),
+          service_(std::move(service)), pause_(core_->io()) {
+        std::error_code ignored;
+        acceptor_.non_blocking(true, ignored);
+        local_ = from_asio(acceptor_.local_endpoint(ignored));
+    }
+
+    const endpoint& local() const noexcept override { return local_; }
+
+    void start() override {
+        acceptor_.async_wait(
+            asio::socket_base::wait_read,
+            detail::recycling_handler{[self = this->shared_from_this()](std::error_code error) {
+                                          if (!self->acceptor_.is_open() ||
+                                              error == asio::error::operation_aborted) {
+                                              return;
+                                          }
+                                          if (!error && self->accept()) {
+                                              self->start();
+                                          } else {
+                                              self->rest();
+                                          }
+                                      },
+                                      memory_});
+    }
+
+    void stop() noexcept override {
+        std::error_code ignored;
+        acceptor_.close(ignored);
+        for_each([](connection& one) { one.finish(); });
+    }
+
+    void finish() noexcept override { stop(); }
+
+    void close() noexcept override {
+        std::error_code ignored;
+        acceptor_.close(ignored);
+        pause_.cancel();
+        for_each([](connection& one) { one.close(make_error_code(errc::stopped)); });
+    }
+
+    void reassess() noexcept override {
+        if constexpr (!is_plain) {
+            const auto settings = service_->settings();
+            for_each([&](connection& one) {
+                if (one.layer().established()) {
+                    if (const std::error_code refused = one.layer().reassess(*settings)) {
+                        one.close(refused);
+                    }
+                }
+            });
+        }
+    }
+
+    // What a connection needs of its listener.
+
+    Core& core() noexcept { return *core_; }
+    transport_kind transport() const noexcept { return Transport::kind; }
+    bool shares_records() const noexcept {
+        if constexpr (is_plain) {
+            return true;
+        } else {
+            return service_->shares_records();
+        }
+    }
+
+    /// Null where nobody knows the other end.
+    const known_peer* identify(const layer_type& layer, const endpoint& remote) const {
+        if constexpr (is_plain) {
+            return core_->peers().find(remote.address);
+        } else {
+            return service_->identify(layer.credential());
+        }
+    }
+
+    /// What speaks against a connection whose handshake began before credentials were replaced.
+    std::error_code judge_again(const layer_type& layer) const {
+        if constexpr (is_plain) {
+            return {};
+        } else {
+            return service_->judge_again(layer);
+        }
+    }
+
+    receiver_options engine_options(radius_version version) const noexcept {
+        return detail::for_connections(options_, version);
+    }
+
+    void forget(connection& ended) noexcept { connections_.erase(ended.shared_from_this()); }
+
+  private:
+    // So many a turn, then other sockets get theirs.
+    static constexpr unsigned accepts_a_turn = 64;
+
+    /// Takes those who wait. Asio's own way throws out of `run` where memory is short. False where
+    /// the system has no descriptors left, for instance: others may become free.
+    bool accept() noexcept {
+        for (unsigned turn = 0; turn < accepts_a_turn && acceptor_.is_open(); ++turn) {
+            std::error_code error;
+            try {
+                tcp_socket socket(core_->io());
+                acceptor_.accept(socket, source_, error);
+                if (!error) {
+                    take(std::move(socket));
+                }
+            } catch (...) {
+                return false;
+            }
+            if (detail::would_block(error)) {
+                return true;
+            }
+            const bool concerns_one =
+                error == std::errc::connection_aborted || error == std::errc::protocol_error;
+            if (error && !concerns_one) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Connections may go while they are visited.
+    template <class Visit>
+    void for_each(Visit&& visit) noexcept {
+        try {
+            const std::vector<std::shared_ptr<connection>> all(connections_.begin(),
+                                                               connections_.end());
+            for (const auto& one : all) {
+                visit(*one);
+            }
+        } catch (...) { // no memory for the list
+            connections_.clear();
+        }
+    }
+
+    void take(tcp_socket socket) noexcept {
+        const endpoint remote = from_asio(source_);
+        try {
+            std::error_code error;
+            socket.non_blocking(true, error);
+            socket.set_option(asio::ip::tcp::no_delay(true), error);
+            socket.set_option(asio::socket_base::keep_alive(true), error);
+            const endpoint local = from_asio(socket.local_endpoint(error));
+            auto permit = std::make_unique<connection_permit>(service_->quota, remote.address);
+            if (!*permit) {
+                core_->count_connection(false);
+                core_->log().disconnected(local, remote, {}, {},
+                                          make_error_code(errc::too_many_connections),
+                                          std::chrono::steady_clock::now());
+                return;
+            }
+            std::shared_ptr<connection> made;
+            if constexpr (is_plain) {
+                made = std::make_shared<connection>(this->shared_from_this(), std::move(socket),
+                                                    local, remote, std::move(permit));
+            } else {
+                made = std::make_shared<connection>(this->shared_from_this(), std::move(socket),
+                                                    local, remote, std::move(permit),
+                                                    service_->settings(), remote);
+            }
+            connections_.insert(made);
+            made->or_close([&] { made->start(); });
+        } catch (...) {
+            core_->note_drop(drop_reason::internal_error, local_, remote, nullptr);
+        }
+    }
+
+    void rest() {
+        core_->note_drop(drop_reason::internal_error, local_, {}, nullptr);
+        try {
+            pause_.expires_after(std::chrono::milliseconds(100));
+            pause_.async_wait(
+                detail::recycling_handler{[self = this->shared_from_this()](std::error_code error) {
+                                              if (!error && self->acceptor_.is_open()) {
+                                                  self->start();
+                                              }
+                                          },
+                                          memory_});
+        } catch (...) { // no memory to wait
+            start();
+        }
+    }
+
+    std::shared_ptr<Core> core_;
+    std::shared_ptr<detail::recycled_memory> memory_ = std::make_shared<detail::recycled_memory>();
+    tcp_acceptor acceptor_;
+    receiver_options options_;
+    std::shared_ptr<service_type> service_;
+    steady_timer pause_;
+    endpoint local_;
+    asio::ip::tcp::endpoint source_;
+    std::unordered_set<std::shared_ptr<connection>> connections_;
+};
+
+namespace detail {
+
+/// What traits of both stream transports have in common.
+template <class Transport>
+struct stream_traits {
+    using socket = tcp_acceptor;
+    template <class Core>
+    using listener = stream_listener<Core, Transport>;
+    static constexpr transport_kind kind = Transport::kind;
+
+    static std::vector<listening_port> ports(const Transport& transport) {
+        return {{service::all, transport.port}};
+    }
+    static const std::string& describe(const Transport& transport) noexcept {
+        return transport.address;
+    }
+    static socket open(asio::io_context& io, const Transport& transport, std::uint16_t number,
+                       bool share_port, std::error_code& error) {
+        return open_tcp_acceptor(io, transport.address, number, share_port, error);
+    }
+};
+
+} // namespace detail
+
+/// TCP without TLS: all services on one port.
+template <>
+struct transport_traits<tcp> : detail::stream_traits<tcp> {
+    using shared = tcp_service;
+    static std::shared_ptr<shared> prepare(const tcp& transport, std::size_t);
+};
+
+/// TLS: all services on one port.
+template <>
+struct transport_traits<radsec> : detail::stream_traits<radsec> {
+    using shared = tls_service<radsec>;
+    static std::shared_ptr<shared> prepare(const radsec& transport, std::size_t first_peer);
+};
+
+} // namespace radius
+
+// --- <radius/transport/udp_listener.hpp> ---
+
+// One UDP socket of a server: reads requests and sends replies, decides nothing.
+
+namespace radius {
+
+/// See `datagram_listener`.
+template <class Core>
+class udp_listener final : public datagram_listener<udp_listener<Core>, Core> {
+    using base = datagram_listener<udp_listener<Core>, Core>;
+
+  public:
+    udp_listener(const std::shared_ptr<Core>& core, udp_socket socket,
+                 const receiver_options& options, const std::shared_ptr<transport_service>&)
+        : base(core, std::move(socket), datagram_batch()), receiver_(core->make_receiver(options)) {
+    }
+
+    receiver& engine() noexcept { return receiver_; }
+
+    /// A coroutine handler works on a request, or no more: nobody needs to know.
+    void begun() const noexcept {}
+    void ended() const noexcept {}
+
+    /// Sends a reply that was not ready when its request was read.
+    void send_later(const received_request& request, octets_view reply) {
+        if (!this->is_open()) {
+            this->core().note_drop(drop_reason::send_failed, this->local(), request.source(),
+                                   &request.peer());
+            return;
+        }
+        std::copy(reply.begin(), reply.end(), next_room().begin());
+        queue(reply.size(), request.source(), request.local(), request.peer(),
+              request.packet().authenticator_field());
+    }
+
+    // What the base needs.
+
+    datagram_batch& received_datagrams() noexcept { return this->core().received_datagrams(); }
+
+    void take(std::size_t count) {
+        const moment now = present();
+        datagram_batch& batch = received_datagrams();
+        for (std::size_t index = 0; index < count; ++index) {
+            this->guarded(batch[index], [&] { process(batch[index], now); });
+        }
+    }
+
+  private:
+    void process(const datagram& from, const moment& now) {
+        auto outcome =
+            receiver_.receive(from.contents(), from.remote, from.local, now, next_room());
+        if (this->core().is_traced()) {
+            trace_received(from, now, outcome);
+        }
+        if (const auto* dropped = std::get_if<receiver::dropped>(&outcome)) {
+            this->core().note_drop(dropped->reason, this->local(), from.remote, dropped->peer);
+        } else if (const auto* answered = std::get_if<receiver::answered>(&outcome)) {
+            queue(answered->reply.size(), from.remote, from.local, *answered->peer,
+                  from.contents().template subspan<4, 16>());
+        } else {
+            auto& admitted = std::get<receiver::admitted>(outcome);
+            const octets_view reply = this->core().handle(*this, receiver_, admitted, next_room());
+            if (!reply.empty()) {
+                queue(reply.size(), from.remote, from.local, admitted.request.peer(),
+                      from.contents().template subspan<4, 16>());
+            }
+        }
+    }
+
+    /// Where the next reply is to be written.
+    octets_span next_room() { return this->next().room; }
+
+    void queue(std::size_t size, const endpoint& remote, const endpoint& local,
+               const known_peer& peer, std::span<const octet, 16> request_authenticator) {
+        datagram& next = this->next();
+        next.size = size;
+        next.remote = remote;
+        next.local = local;
+        if (this->core().is_traced()) {
+            this->core().trace({.when = std::chrono::system_clock::now(),
+                                .outgoing = true,
+                                .transport = transport_kind::udp,
+                                .local = local,
+                                .remote = remote,
+                                .packet = next.contents(),
+                                .secret = &peer.secret(),
+                                .request_authenticator = request_authenticator});
+        }
+        this->commit();
+    }
+
+    void trace_received(const datagram& from, const moment& now, const receiver::outcome& outcome) {
+        const known_peer* peer = nullptr;
+        drop_reason reason = drop_reason::none;
+        if (const auto* dropped = std::get_if<receiver::dropped>(&outcome)) {
+            peer = dropped->peer;
+            reason = dropped->reason;
+        } else if (const auto* answered = std::get_if<receiver::answered>(&outcome)) {
+            peer = answered->peer;
+        } else {
+            peer = &std::get<receiver::admitted>(outcome).request.peer();
+        }
+        this->core().trace({.when = now.wall,
+                            .outgoing = false,
+                            .transport = transport_kind::udp,
+                            .local = from.local,
+                            .remote = from.remote,
+                            .packet = from.contents(),
+                            .secret = peer != nullptr ? &peer->secret() : nullptr,
+                            .reason = reason});
+    }
+
+    receiver receiver_;
+};
+
+/// UDP: a socket a service.
+template <>
+struct transport_traits<udp> {
+    using socket = udp_socket;
+    using shared = transport_service;
+    template <class Core>
+    using listener = udp_listener<Core>;
+    static constexpr transport_kind kind = transport_kind::udp;
+
+    static std::shared_ptr<shared> prepare(const udp&, std::size_t);
+
+    /// The ports to open, in the order in which `listen` reports them.
+    static std::vector<listening_port> ports(const udp& transport);
+
+    /// The transport in an error's text.
+    static const std::string& describe(const udp& transport) noexcept { return transport.address; }
+
+    /// See `open_udp_socket`.
+    static socket open(asio::io_context& io, const udp& transport, std::uint16_t number,
+                       bool share_port, std::error_code& error);
+};
+
+} // namespace radius
+
+namespace radius {
+
+/// Answers requests by calling a handler (see the concept `handler`), statically dispatched.
+///
+///     radius::server server{io, my_handler{}, {.peers = {{"10.0.0.0/8", {.secret = "s3cret"}}}}};
+///     server.listen(radius::udp{});
+///     io.run();
+///
+/// Threads: made, listened on and destroyed while nothing else uses it; `stop`, `reload` and
+/// `counters` may be called from any thread. One thread runs the `io_context`; more of them are
+/// `server_options::threads`. Destroy it before its `io_context`, and not while another thread
+/// runs that.
+template <class Handler>
+class server : private detail::require_handler<Handler> {
+  public:
+    /// Throws `std::system_error` with `errc::option_invalid` for options that cannot be used; the
+    /// text names the option.
+    server(asio::io_context& io, Handler handler, server_options options)
+        : handler_(std::make_shared<Handler>(std::move(handler))),
+          peers_(std::make_shared<const peer_table>(options.peers)), peer_count_(peers_->size()) {
+        if (options.threads == 0) {
+            throw std::system_error(make_error_code(errc::option_invalid),
+                                    "threads must be at least 1");
+        }
+        (void)detail::checked(options.duplicates);
+        options_ = std::make_shared<const server_options>(std::move(options));
+        add_shard(io);
+        for (unsigned index = 1; index < options_->threads; ++index) {
+            auto& own = threads_.emplace_back(std::make_unique<own_thread>());
+            add_shard(own->io);
+            // `io` runs out after all threads, so that whoever ran it sees the last of each.
+            own->thread = std::thread(
+                [&own_io = own->io, last = asio::make_work_guard(io)] { own_io.run(); });
+        }
+    }
+
+    server(const server&) = delete;
+    server& operator=(const server&) = delete;
+
+    /// Closes all sockets at once and waits for the server's own threads; replies that are not
+    /// ready are lost. Call `stop` and let the `io_context` run out to keep them.
+    ~server() {
+        for (const auto& own : threads_) {
+            own->end();
+        }
+        for (const auto& shard : shards_) {
+            shard->close();
+        }
+    }
+
+    /// Opens the transport's sockets and begins to serve. Gives what is listened on, with the ports
+    /// that the system chose. Throws `std::system_error`, whose text names address and port; no
+    /// socket of this call stays open then.
+    template <class Transport>
+    std::vector<listening_socket> listen(const Transport& transport) {
+        const auto service = transport_traits<Transport>::prepare(transport, peer_count_);
+        std::error_code error;
+        std::string place;
+        auto opened = open_all(transport, place, error);
+        if (error) {
+            throw std::system_error(error, "listen on " + place);
+        }
+        return start<Transport>(std::move(opened), service);
+    }
+
+    /// The same without an exception: nothing is listened on where `error` is set.
+    template <class Transport>
+    std::vector<listening_socket> listen(const Transport& transport, std::error_code& error) {
+        error.clear();
+        try {
+            return listen(transport);
+        } catch (const std::system_error& failure) {
+            error = failure.code();
+            return {};
+        }
+    }
+
+    /// Reads the certificates, keys, authorities and revocation lists of all TLS and DTLS
+    /// transports anew. New connections use them; live ones whose peer they no longer admit are
+    /// closed (draft-ietf-radext-radiusdtls-bis section 3.3.1). Any thread may call it. Throws
+    /// `std::system_error`, whose text names the file, where one cannot be read: that transport
+    /// keeps what it had, the others have their new ones all the same.
+    void reload() {
+        std::exception_ptr failure;
+        for (const auto& service : services_) {
+            try {
+                service->reload();
+            } catch (...) {
+                failure = failure != nullptr ? failure : std::current_exception();
+            }
+        }
+        for (const auto& shard : shards_) {
+            asio::post(shard->io(), [shard] { shard->reassess(); });
+        }
+        if (failure != nullptr) {
+            std::rethrow_exception(failure);
+        }
+    }
+
+    /// Takes no more requests; what is in progress is still answered, then the sockets close, the
+    /// server's own threads end, and an `io_context` with nothing else to do runs out.
+    void stop() {
+        for (const auto& shard : shards_) {
+            asio::post(shard->io(), [shard] { shard->stop(); });
+        }
+        for (const auto& own : threads_) {
+            asio::post(own->io, [&work = own->work] { work.reset(); });
+        }
+    }
+
+    /// The totals of all threads, now.
+    server_counters counters() const {
+        server_counters sum;
+        for (const auto& shard : shards_) {
+            sum += shard->counters().totals();
+        }
+        return sum;
+    }
+
+    /// What came from one peer, now. `known` belongs to `peers()`.
+    server_counters counters(const known_peer& known) const {
+        server_counters sum;
+        for (const auto& shard : shards_) {
+            sum += shard->counters().read(known);
+        }
+        return sum;
+    }
+
+    const peer_table& peers() const noexcept { return *peers_; }
+
+    /// The server's own handler. Its methods run on the server's threads.
+    Handler& handler() noexcept { return *handler_; }
+
+  private:
+    using shard_type = server_shard<Handler>;
+
+    struct own_thread {
+        own_thread() = default;
+        own_thread(const own_thread&) = delete;
+        own_thread& operator=(const own_thread&) = delete;
+        ~own_thread() { end(); }
+
+        /// `work` belongs to the thread once that runs, and is not touched here.
+        void end() {
+            io.stop();
+            if (thread.joinable()) {
+                thread.join();
+            }
+        }
+
+        asio::io_context io{1};
+        asio::executor_work_guard<asio::io_context::executor_type> work = asio::make_work_guard(io);
+        std::thread thread;
+    };
+
+    template <class Transport>
+    struct opened_socket {
+        std::size_t shard;
+        service port;
+        typename transport_traits<Transport>::socket socket;
+    };
+
+    void add_shard(asio::io_context& io) {
+        shards_.push_back(std::make_shared<shard_type>(io, handler_, peers_, options_));
+    }
+
+    template <class Transport>
+    std::vector<opened_socket<Transport>> open_all(const Transport& transport, std::string& place,
+                                                   std::error_code& error) {
+        using traits = transport_traits<Transport>;
+        std::vector<opened_socket<Transport>> opened;
+        for (const listening_port& wanted : traits::ports(transport)) {
+            std::uint16_t number = wanted.number;
+            for (std::size_t index = 0; index < shards_.size(); ++index) {
+                auto socket = traits::open(shards_[index]->io(), transport, number,
+                                           shards_.size() > 1, error);
+                if (error) {
+                    place = traits::describe(transport) + " port " + std::to_string(number);
+                    return {};
+                }
+                number = socket.local_endpoint().port(); // all shards share what the first one got
+                opened.push_back({index, wanted.port, std::move(socket)});
+            }
+        }
+        return opened;
+    }
+
+    template <class Transport>
+    std::vector<listening_socket>
+    start(std::vector<opened_socket<Transport>> opened,
+          const std::shared_ptr<typename transport_traits<Transport>::shared>& service) {
+        std::vector<listening_socket> listening;
+        services_.push_back(service);
+        peer_count_ += service->peer_count();
+        for (const auto& shard : shards_) {
+            shard->extend_counters(service->peer_count());
+        }
+        for (auto& one : opened) {
+            const auto& target = shards_[one.shard];
+            const endpoint local = from_asio(one.socket.local_endpoint());
+            if (one.shard == 0) {
+                listening.push_back({one.port, transport_traits<Transport>::kind, local});
+            }
+            target->log().created(local);
+            asio::post(target->io(), [target, service, port = one.port,
+                                      socket = std::move(one.socket)]() mutable {
+                target->template add<Transport>(std::move(socket), port, service);
+            });
+        }
+        return listening;
+    }
+
+    std::shared_ptr<Handler> handler_;
+    std::shared_ptr<const peer_table> peers_;
+    std::size_t peer_count_; ///< those that TLS transports know included
+    std::vector<std::shared_ptr<transport_service>> services_;
+    std::shared_ptr<const server_options> options_;
+    std::vector<std::shared_ptr<shard_type>> shards_;
+    std::vector<std::unique_ptr<own_thread>> threads_;
+};
+
+} // namespace radius
