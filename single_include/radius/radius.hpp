@@ -11939,7 +11939,7 @@ namespace radius::detail {
 
 /// Ends the request that the packet answers; a packet that is dropped changes nothing.
 inline drop_reason accept_reply(client_core& core, client_channel& channel, octets_view octets,
-                         time_point now) {
+                                time_point now) {
     const auto reply = packet_view::parse(octets, core.options.limits);
     if (!reply) {
         return drop_reason_of(reply.error());
@@ -12051,7 +12051,7 @@ inline void channel_due(client_core& core, channel_handle due, time_point now) {
 
 /// Nobody listens at the other end: what is in flight goes to servers that it has not tried.
 inline void channel_refused(client_core& core, channel_handle refused, std::error_code error,
-                     time_point now) {
+                            time_point now) {
     for (const std::uint32_t index : core.list_in_flight(core.channels[refused.index])) {
         client_exchange& request = core.exchanges[index];
         if (request.is_probe) {
@@ -13926,7 +13926,7 @@ class receiver {
 
     /// `book` and `random` belong to the same thread and outlive the receiver.
     receiver(const receiver_options& options, std::shared_ptr<const peer_table> peers,
-                   counter_book& book, octet_generator& random)
+             counter_book& book, octet_generator& random)
         : options_(options), peers_(std::move(peers)), book_(&book), random_(&random),
           cache_(draw_seed(random), options.duplicates) {}
 
@@ -14172,7 +14172,7 @@ class reverse_engine {
   public:
     /// `remote` is where the client is; `random` outlives the engine.
     reverse_engine(transport_kind transport, radius_version version, const endpoint& remote,
-                         std::shared_ptr<const shared_secret> secret, octet_generator& random)
+                   std::shared_ptr<const shared_secret> secret, octet_generator& random)
         : version_(version),
           engine_(options(transport, version, remote, std::move(secret)), random) {}
 
@@ -18275,7 +18275,9 @@ class printable {
     template <class Message>
     static constexpr questions questions_to = [] {
         questions asked{
-            [](const void* message) -> attribute_range { return as<Message>(message).attributes(); },
+            [](const void* message) -> attribute_range {
+                return as<Message>(message).attributes();
+            },
             [](const void* message, flags properties, octets_view value, octets_span room) {
                 return as<Message>(message).reveal(properties, value, room);
             },
@@ -18447,9 +18449,7 @@ printed print(const Message& message, const dictionary& names, const print_optio
     return {message, names, options};
 }
 
-inline std::string to_string(const printed& message) {
-    return message.to_string();
-}
+inline std::string to_string(const printed& message) { return message.to_string(); }
 
 } // namespace radius
 

@@ -114,10 +114,7 @@ TEST_CASE("a connection that brings a false reply ends", "[rfc6613-2.6.4][connec
     const known_peer peer(peer_options{}, "radsec", "access point", 0);
     const receiver_options options{.transport = transport_kind::tls};
     connection_engine engine(
-        [&] {
-            return receiver(options, std::make_shared<const peer_table>(),
-                                                 book, random);
-        },
+        [&] { return receiver(options, std::make_shared<const peer_table>(), book, random); },
         {.peer = &peer, .source = access_point, .local = {}});
     octet_string packet(20);
     packet[0] = static_cast<octet>(packet_code::coa_nak);

@@ -58,7 +58,9 @@ class printable {
     template <class Message>
     static constexpr questions questions_to = [] {
         questions asked{
-            [](const void* message) -> attribute_range { return as<Message>(message).attributes(); },
+            [](const void* message) -> attribute_range {
+                return as<Message>(message).attributes();
+            },
             [](const void* message, flags properties, octets_view value, octets_span room) {
                 return as<Message>(message).reveal(properties, value, room);
             },
@@ -230,8 +232,6 @@ printed print(const Message& message, const dictionary& names, const print_optio
     return {message, names, options};
 }
 
-inline std::string to_string(const printed& message) {
-    return message.to_string();
-}
+inline std::string to_string(const printed& message) { return message.to_string(); }
 
 } // namespace radius

@@ -274,5 +274,4 @@ class client_engine {
     bool stopped_ = false;
 };
 
-
 } // namespace radius

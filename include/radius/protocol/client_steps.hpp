@@ -10,7 +10,7 @@ namespace radius::detail {
 
 /// Ends the request that the packet answers; a packet that is dropped changes nothing.
 inline drop_reason accept_reply(client_core& core, client_channel& channel, octets_view octets,
-                         time_point now) {
+                                time_point now) {
     const auto reply = packet_view::parse(octets, core.options.limits);
     if (!reply) {
         return drop_reason_of(reply.error());
@@ -122,7 +122,7 @@ inline void channel_due(client_core& core, channel_handle due, time_point now) {
 
 /// Nobody listens at the other end: what is in flight goes to servers that it has not tried.
 inline void channel_refused(client_core& core, channel_handle refused, std::error_code error,
-                     time_point now) {
+                            time_point now) {
     for (const std::uint32_t index : core.list_in_flight(core.channels[refused.index])) {
         client_exchange& request = core.exchanges[index];
         if (request.is_probe) {

@@ -105,5 +105,4 @@ class connection_engine {
     stream_framer framer_;
 };
 
-
 } // namespace radius

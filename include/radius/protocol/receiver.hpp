@@ -50,7 +50,7 @@ class receiver {
 
     /// `book` and `random` belong to the same thread and outlive the receiver.
     receiver(const receiver_options& options, std::shared_ptr<const peer_table> peers,
-                   counter_book& book, octet_generator& random)
+             counter_book& book, octet_generator& random)
         : options_(options), peers_(std::move(peers)), book_(&book), random_(&random),
           cache_(draw_seed(random), options.duplicates) {}
 
@@ -284,6 +284,5 @@ class receiver {
     octet_generator* random_;
     duplicate_cache cache_;
 };
-
 
 } // namespace radius

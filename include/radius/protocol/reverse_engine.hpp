@@ -15,7 +15,7 @@ class reverse_engine {
   public:
     /// `remote` is where the client is; `random` outlives the engine.
     reverse_engine(transport_kind transport, radius_version version, const endpoint& remote,
-                         std::shared_ptr<const shared_secret> secret, octet_generator& random)
+                   std::shared_ptr<const shared_secret> secret, octet_generator& random)
         : version_(version),
           engine_(options(transport, version, remote, std::move(secret)), random) {}
 
@@ -79,7 +79,6 @@ class reverse_engine {
     client_engine engine_;
     channel_handle channel_{};
 };
-
 
 /// The client's end: what the receiver is told that judges a server's requests on one connection.
 /// There are no more than a connection has identifiers.

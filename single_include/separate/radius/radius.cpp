@@ -7723,9 +7723,7 @@ auto printed::to_string() const -> std::string {
     return out;
 }
 
-std::string to_string(const printed& message) {
-    return message.to_string();
-}
+std::string to_string(const printed& message) { return message.to_string(); }
 
 std::string escaped(std::string_view text) {
     constexpr std::string_view digits = "0123456789abcdef";

@@ -9021,7 +9021,7 @@ namespace radius::detail {
 
 /// Ends the request that the packet answers; a packet that is dropped changes nothing.
 drop_reason accept_reply(client_core& core, client_channel& channel, octets_view octets,
-                         time_point now);
+                                time_point now);
 
 /// A request has waited long enough: for a reply, or for a channel.
 void exchange_due(client_core& core, std::uint32_t index, time_point now);
@@ -9035,7 +9035,7 @@ void channel_due(client_core& core, channel_handle due, time_point now);
 
 /// Nobody listens at the other end: what is in flight goes to servers that it has not tried.
 void channel_refused(client_core& core, channel_handle refused, std::error_code error,
-                     time_point now);
+                            time_point now);
 
 } // namespace radius::detail
 
@@ -10189,7 +10189,7 @@ class receiver {
 
     /// `book` and `random` belong to the same thread and outlive the receiver.
     receiver(const receiver_options& options, std::shared_ptr<const peer_table> peers,
-                   counter_book& book, octet_generator& random);
+             counter_book& book, octet_generator& random);
 
     const receiver_options& options() const noexcept { return options_; }
     duplicate_cache& cache() noexcept { return cache_; }
@@ -10285,7 +10285,7 @@ class reverse_engine {
   public:
     /// `remote` is where the client is; `random` outlives the engine.
     reverse_engine(transport_kind transport, radius_version version, const endpoint& remote,
-                         std::shared_ptr<const shared_secret> secret, octet_generator& random);
+                   std::shared_ptr<const shared_secret> secret, octet_generator& random);
 
     /// What secrets and counters are asked of.
     const client_engine& engine() const noexcept { return engine_; }
@@ -12289,7 +12289,9 @@ class printable {
     template <class Message>
     static constexpr questions questions_to = [] {
         questions asked{
-            [](const void* message) -> attribute_range { return as<Message>(message).attributes(); },
+            [](const void* message) -> attribute_range {
+                return as<Message>(message).attributes();
+            },
             [](const void* message, flags properties, octets_view value, octets_span room) {
                 return as<Message>(message).reveal(properties, value, room);
             },
