@@ -7413,6 +7413,7 @@ class tls_settings {
     /// What ALPN offers, in its wire form: a length octet before each name, the best one first.
     octet_string protocols() const {
         octet_string wire;
+        wire.reserve(32); // enough for all; GCC 12 warns at -O3 where this grows
         for (const auto version : {radius_version::v1_1, radius_version::v1_0}) {
             if (versions_.contains(version)) {
                 const std::string_view name = name_of(version);
@@ -18243,7 +18244,8 @@ namespace detail {
 class printable {
   public:
     template <class Message>
-    printable(const Message& message) noexcept // of all that can be printed
+        requires requires(const Message& message) { attribute_range(message.attributes()); }
+    printable(const Message& message) noexcept
         : message_(&message), questions_(&questions_to<Message>) {}
 
     attribute_range attributes() const { return questions_->attributes(message_); }

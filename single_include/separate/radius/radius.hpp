@@ -12261,7 +12261,8 @@ namespace detail {
 class printable {
   public:
     template <class Message>
-    printable(const Message& message) noexcept // of all that can be printed
+        requires requires(const Message& message) { attribute_range(message.attributes()); }
+    printable(const Message& message) noexcept
         : message_(&message), questions_(&questions_to<Message>) {}
 
     attribute_range attributes() const;
