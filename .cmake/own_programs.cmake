@@ -38,7 +38,7 @@ if(RADIUS_SEPARATE)
     target_link_libraries(radius_own INTERFACE radius::separate)
 elseif(RADIUS_SINGLE_HEADER)
     # include/ is out of the sight of tests and examples.
-    radius_answer_with_one_header(radius_own INTERFACE)
+    target_include_directories(radius_own INTERFACE ${radius_one_header_folders})
     radius_requirements(radius_own INTERFACE)
 else()
     target_link_libraries(radius_own INTERFACE radius::radius)
