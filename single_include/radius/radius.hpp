@@ -18446,8 +18446,8 @@ class printed {
 /// feed; several for a Vendor-Specific with several sub-attributes. What the dictionary does not
 /// know, and what its data type does not allow, is `Attr-26.9.1 = 0x...`; hidden values are
 /// `<hidden>`. No octet of a packet reaches the output but as printable text.
-template <class Message>
-printed print(const Message& message, const dictionary& names, const print_options& options = {}) {
+inline printed print(const detail::printable& message, const dictionary& names,
+                     const print_options& options = {}) {
     return {message, names, options};
 }
 
@@ -20962,7 +20962,7 @@ class event_log {
         log_(log_level::debug, [&] {
             std::string line = place(local) + to_string(code) + " id " + std::to_string(label) +
                                " " + std::string(way) + " " + remote.to_string() + ":";
-            const std::string text = printed(message, names_, {}).to_string();
+            const std::string text = print(message, names_).to_string();
             for (const char next :
                  std::string_view(text).substr(0, text.empty() ? 0 : text.size() - 1)) {
                 line += next == '\n' ? ',' : next == '\t' ? ' ' : next;

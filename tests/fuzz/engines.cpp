@@ -37,9 +37,9 @@ class server_world {
         const endpoint source{ipv4_address(0xC000'0200U | (from & 3U)), from};
         const endpoint local{ipv4_address(0xC000'0201U), 1812};
         auto outcome = engine_.receive(datagram, source, local, now_, room_.room());
-        if (const auto* const dropped = std::get_if<receiver_type::dropped>(&outcome)) {
+        if (const auto* const dropped = std::get_if<radius::receiver::dropped>(&outcome)) {
             demand(dropped->reason != drop_reason::none, "a drop has a reason");
-        } else if (const auto* const answered = std::get_if<receiver_type::answered>(&outcome)) {
+        } else if (const auto* const answered = std::get_if<radius::receiver::answered>(&outcome)) {
             check_reply(engine_.options().version, datagram, answered->reply);
             const auto known = replies_.find(key(datagram, source));
             if (datagram[0] != 12 && known != replies_.end()) {
@@ -47,7 +47,7 @@ class server_world {
                        "a repeated request gets the stored answer");
             }
         } else {
-            auto& admitted = std::get<receiver_type::admitted>(outcome);
+            auto& admitted = std::get<radius::receiver::admitted>(outcome);
             held_.push_back(
                 {to_octets(datagram), source, admitted.request.origin(), admitted.place});
             if (held_.size() > 20) {
@@ -85,7 +85,6 @@ class server_world {
     }
 
   private:
-    using receiver_type = receiver;
     using reply_key = std::pair<endpoint, octet_string>;
 
     static constexpr transport_kind transports[] = {transport_kind::udp, transport_kind::tcp,
@@ -95,7 +94,7 @@ class server_world {
         octet_string octets;
         endpoint source;
         request_origin origin;
-        receiver_type::ticket place;
+        radius::receiver::ticket place;
     };
 
     static radius_version version_of(octet how) noexcept {
@@ -135,7 +134,7 @@ class server_world {
     std::shared_ptr<const peer_table> peers_;
     counter_book book_;
     radius_test::seeded_octets random_;
-    receiver_type engine_;
+    radius::receiver engine_;
     packet_buffer room_;
     moment now_{time_point(std::chrono::hours(1)), wall_time(std::chrono::seconds(1'700'000'000))};
     std::vector<held> held_;

@@ -181,7 +181,7 @@ class client_node {
         stopping_ = false;
         armed_.reset();
         witness_ = std::make_unique<client_witness>(world_, number_, options_);
-        engine_ = std::make_unique<engine>(options_, random_);
+        engine_ = std::make_unique<client_engine>(options_, random_);
     }
 
     /// The users give up what has no deadline and can have no answer: a CoA that is stale.
@@ -216,8 +216,6 @@ class client_node {
     }
 
   private:
-    using engine = client_engine;
-
     struct socket {
         channel_handle handle;
         std::uint32_t server = 0; ///< its number in the world
@@ -463,7 +461,7 @@ class client_node {
     reverse_answerer answerer_;
     client_engine_options options_;
     std::unique_ptr<client_witness> witness_;
-    std::unique_ptr<engine> engine_;
+    std::unique_ptr<client_engine> engine_;
     std::vector<socket> sockets_; ///< by the channel's index
     std::vector<std::optional<channel_handle>> ports_;
     std::optional<time_point> armed_;

@@ -16,10 +16,8 @@ using simulation::actor;
 /// A socket or connection by which requests come and replies leave.
 class request_way {
   public:
-    using engine = receiver;
-
     virtual ~request_way() = default;
-    virtual engine& requests() = 0;
+    virtual radius::receiver& requests() = 0;
     /// Sends a reply with its place in the ledger; `nothing` for one that answers nothing.
     virtual void send(const datagram& request, octets_view reply, std::uint32_t index) = 0;
 
@@ -37,8 +35,6 @@ using way_ptr = std::shared_ptr<request_way>;
 /// All requests of one process that its handlers have not answered yet.
 class handler_desk {
   public:
-    using engine = request_way::engine;
-
     /// `calendar`: how far the process's own is off. `who` and `place` are for the trace.
     handler_desk(environment& world, server_witness& witness, std::uint32_t number,
                  const duration& calendar, actor who, std::uint32_t place)
@@ -67,16 +63,16 @@ class handler_desk {
     }
 
     /// Something came in.
-    void judged(const datagram& one, const engine::outcome& outcome, const way_ptr& via) {
-        if (const auto* dropped = std::get_if<engine::dropped>(&outcome)) {
+    void judged(const datagram& one, const radius::receiver::outcome& outcome, const way_ptr& via) {
+        if (const auto* dropped = std::get_if<radius::receiver::dropped>(&outcome)) {
             note("drops, for reason", static_cast<std::int64_t>(dropped->reason), one);
             ++dropped_;
             witness_.dropped(one, dropped->reason);
-        } else if (const auto* answered = std::get_if<engine::answered>(&outcome)) {
+        } else if (const auto* answered = std::get_if<radius::receiver::answered>(&outcome)) {
             note("answers by itself", 0, one);
             via->send(one, answered->reply, witness_.answered(one, answered->reply));
         } else {
-            admit(one, std::get<engine::admitted>(outcome), via);
+            admit(one, std::get<radius::receiver::admitted>(outcome), via);
         }
         if (!world_.calm && world_.draw.happens(world_.how.handlers.odd_replies)) {
             send_odd_reply(one, *via);
@@ -105,7 +101,7 @@ class handler_desk {
     struct request_in_progress {
         datagram arrived;
         request_origin origin;
-        engine::ticket place;
+        radius::receiver::ticket place;
         server_witness::admission admission;
         way_ptr via;
         bool fails = false;
@@ -118,7 +114,7 @@ class handler_desk {
         world_.note(who_, place_, what, detail, serial, one.octets);
     }
 
-    void admit(const datagram& one, const engine::admitted& what, const way_ptr& via) {
+    void admit(const datagram& one, const radius::receiver::admitted& what, const way_ptr& via) {
         const handling& habits = world_.how.handlers;
         note("asks its handler", 0, one);
         const server_witness::admission admission = witness_.admitted(one, present().wall);

@@ -65,8 +65,6 @@ class reverse_answerer {
     }
 
   private:
-    using engine = request_way::engine;
-
     static receiver_options reverse_options(const environment& world) {
         return reverse_receiver_options(world.how.server.transport, world.how.server.version);
     }
@@ -78,7 +76,7 @@ class reverse_answerer {
               own(reverse_options(answerer.world_), answerer.none_, answerer.book_,
                   answerer.random_) {}
 
-        engine& requests() override { return own; }
+        radius::receiver& requests() override { return own; }
         void send(const datagram&, octets_view reply, std::uint32_t index) override {
             if (line->at_client.open) {
                 line->to_server[fingerprint(reply)] = {.request = nothing, .reply = index};
@@ -88,7 +86,7 @@ class reverse_answerer {
 
         reverse_answerer& owner;
         connection_ptr line;
-        engine own;
+        radius::receiver own;
     };
 
     environment& world_;

@@ -138,14 +138,12 @@ class server_node {
     }
 
   private:
-    using engine = request_way::engine;
-
     /// UDP.
     struct socket final : request_way {
         explicit socket(server_node& node)
             : owner(node), own(node.world_.how.server, node.peers_, node.book_, node.random_) {}
 
-        engine& requests() override { return own; }
+        radius::receiver& requests() override { return own; }
         void send(const datagram& request, octets_view reply, std::uint32_t index) override {
             const books& ledger = owner.world_.ledger;
             owner.way_.from_server(
@@ -154,7 +152,7 @@ class server_node {
         }
 
         server_node& owner;
-        engine own;
+        radius::receiver own;
     };
 
     /// The server's end of a connection.
@@ -164,8 +162,8 @@ class server_node {
               packets(
                   [&] {
                       const receiver_options& how = node.world_.how.server;
-                      return engine(radius::detail::for_connections(how, how.version), node.peers_,
-                                    node.book_, node.random_);
+                      return radius::receiver(radius::detail::for_connections(how, how.version),
+                                              node.peers_, node.book_, node.random_);
                   },
                   {.peer = node.peers_->find(address_of_client(line->client)),
                    .source = line->client_end(),
@@ -176,7 +174,7 @@ class server_node {
             }
         }
 
-        engine& requests() override { return packets.requests(); }
+        radius::receiver& requests() override { return packets.requests(); }
         void send(const datagram&, octets_view reply, std::uint32_t index) override {
             if (line->at_server.open) {
                 line->to_client[fingerprint(reply)] = {.request = nothing, .reply = index};
@@ -198,7 +196,7 @@ class server_node {
         packet_buffer room;
 
         octets_span next_room() { return room.room(); }
-        bool judged(octets_view packet, engine::outcome& outcome) {
+        bool judged(octets_view packet, radius::receiver::outcome& outcome) {
             owner.desk_.judged(came(packet), outcome, at);
             return at->line->at_server.open;
         }

@@ -154,7 +154,7 @@ class event_log {
         log_(log_level::debug, [&] {
             std::string line = place(local) + to_string(code) + " id " + std::to_string(label) +
                                " " + std::string(way) + " " + remote.to_string() + ":";
-            const std::string text = printed(message, names_, {}).to_string();
+            const std::string text = print(message, names_).to_string();
             for (const char next :
                  std::string_view(text).substr(0, text.empty() ? 0 : text.size() - 1)) {
                 line += next == '\n' ? ',' : next == '\t' ? ' ' : next;

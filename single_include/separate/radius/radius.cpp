@@ -8162,7 +8162,7 @@ auto event_log::message(packet_code code, std::uint32_t label, std::string_view 
     log_(log_level::debug, [&] {
         std::string line = place(local) + to_string(code) + " id " + std::to_string(label) +
                            " " + std::string(way) + " " + remote.to_string() + ":";
-        const std::string text = printed(message, names_, {}).to_string();
+        const std::string text = print(message, names_).to_string();
         for (const char next :
              std::string_view(text).substr(0, text.empty() ? 0 : text.size() - 1)) {
             line += next == '\n' ? ',' : next == '\t' ? ' ' : next;

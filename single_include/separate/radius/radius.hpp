@@ -12368,8 +12368,8 @@ class printed {
 /// feed; several for a Vendor-Specific with several sub-attributes. What the dictionary does not
 /// know, and what its data type does not allow, is `Attr-26.9.1 = 0x...`; hidden values are
 /// `<hidden>`. No octet of a packet reaches the output but as printable text.
-template <class Message>
-printed print(const Message& message, const dictionary& names, const print_options& options = {}) {
+inline printed print(const detail::printable& message, const dictionary& names,
+                     const print_options& options = {}) {
     return {message, names, options};
 }
 

@@ -95,10 +95,8 @@ void starve_both_ends(std::size_t stride) {
 
 TEST_CASE("credentials that are read while memory is short are whole, or refused",
           "[allocation][rfc9325]") {
-    starve_both_ends(37);
+    starve_both_ends(heap::stride_of(37));
 }
-
-TEST_CASE("the same at every allocation", "[.][soak]") { starve_both_ends(1); }
 
 TEST_CASE("a revocation list that breaks off is refused, not read in part", "[rfc6614-2.3]") {
     const scratch_folder folder;

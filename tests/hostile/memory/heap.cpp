@@ -146,6 +146,10 @@ bool radius_test::heap::has_failed() noexcept {
     return failed;
 }
 
+std::size_t radius_test::heap::stride_of(std::size_t usual) noexcept {
+    return std::getenv("RADIUS_EVERY_ALLOCATION") != nullptr ? 1 : usual;
+}
+
 radius_test::heap::place radius_test::heap::failed_place() noexcept {
     const std::scoped_lock lock(guard);
     return last_failed;

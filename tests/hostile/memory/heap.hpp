@@ -33,6 +33,10 @@ enum class whose : unsigned char {
 /// null pointer, and only that one.
 void fail_at(std::size_t n, whose which = whose::ours) noexcept;
 
+/// How far apart the allocations are that fail, where a test cannot take the time for each: as many
+/// as given, or 1 where the environment has RADIUS_EVERY_ALLOCATION.
+std::size_t stride_of(std::size_t usual) noexcept;
+
 /// Whether that allocation was reached. None fails any more.
 bool has_failed() noexcept;
 
