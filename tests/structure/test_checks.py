@@ -135,7 +135,7 @@ class Form(Tree):
         self.write("tests/wire/long.cpp", "\n" * 601)
         self.write("examples/short.cpp", "\n" * 600)
         found = self.findings()
-        self.assertIn("include/radius/wire/long.hpp:301: 301 lines", found)
+        self.assertIn("include/radius/wire/long.hpp:501: 301 lines", found)
         self.assertIn("tests/wire/long.cpp:601", found)
         self.assertNotIn("short", found)
 
