@@ -226,7 +226,7 @@ def compiled(folder, program, *options):
         # GNU's dialect: names such as linux are macros there.
         done = run([*compiler.split(), "-std=gnu++20", "-fsyntax-only", "-Wall", "-Wextra",
                     "-Wpedantic", "-Wconversion", "-Wshadow", "-Werror", *options, f"-I{INCLUDE}",
-                    str(folder / "program.cpp")])
+                    str(folder / "program.cpp")], limit=900)
         check(done.returncode == 0, done.stderr)
 
 

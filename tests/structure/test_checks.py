@@ -15,6 +15,7 @@ sys.path[:0] = [str(HERE), str(HERE.parents[1] / "single_include")]
 import check_docstrings  # noqa: E402
 import check_form        # noqa: E402
 import check_readme      # noqa: E402
+import check_time_limits # noqa: E402
 import generate          # noqa: E402
 import include_chains    # noqa: E402
 import separate          # noqa: E402
@@ -362,6 +363,28 @@ class Separate(unittest.TestCase):
             "    return 1'000; /* } */\n}\nstruct s {};")
         self.assertEqual(header, "int f(char c = ')'); struct s {};")
         self.assertTrue(source.startswith("int f(char c) { g("))
+
+
+class TimeLimits(Tree):
+    def limits(self, command, *limit):
+        """What is found of one test with a command and, perhaps, a time limit."""
+        test = {"name": "t", "command": command,
+                "properties": [{"name": "TIMEOUT", "value": value} for value in limit]}
+        return list(check_time_limits.findings([test], {"/usr/bin/c++"}))
+
+    def test_a_test_that_runs_a_compiler_needs_15_minutes(self):
+        command = ["python3", "check.py", "--", "/usr/bin/c++", "-c"]
+        self.assertEqual(len(self.limits(command, 899.0)), 1)
+        self.assertEqual(len(self.limits(command)), 1)
+        self.assertEqual(self.limits(command, 900.0), [])
+
+    def test_a_script_that_reads_CXX_needs_15_minutes(self):
+        self.write("builds.py", "compiler = os.environ.get('CXX')\n")
+        self.write("builds.sh", "\"${CXX:-g++}\" -c a.cpp\n")
+        self.write("runs.py", "print('CXX')\n")
+        for script in ("builds.py", "builds.sh"):
+            self.assertEqual(len(self.limits(["env", str(self.root / script)], 120.0)), 1)
+        self.assertEqual(self.limits(["python3", str(self.root / "runs.py")], 120.0), [])
 
 
 if __name__ == "__main__":
