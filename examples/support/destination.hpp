@@ -4,9 +4,9 @@
 #pragma once
 
 #include <algorithm>
-#include <charconv>
 #include <chrono>
 #include <optional>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -82,12 +82,10 @@ inline const kind_of_request& parse_kind(std::string_view text) {
 
 /// A number of seconds, with a fraction or without.
 inline std::chrono::duration<double> parse_seconds(std::string_view text) {
+    std::istringstream in{std::string(text)};
     double seconds = 0;
-    const char* const last = text.data() + text.size();
-    const char* const first = text.data();
-    const auto [end, error] = std::from_chars(first, last, seconds);
-    const bool in_range = seconds >= 0.001 && seconds <= 3600; // which "nan" is not
-    if (error != std::errc() || end != last || !in_range) {
+    const bool whole = in >> std::noskipws >> seconds && in.eof();
+    if (!whole || !(seconds >= 0.001 && seconds <= 3600)) {
         throw usage_error("\"" + std::string(text) +
                           "\" is not a number of seconds from 0.001 to 3600");
     }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Values of every data type as text and back (RFC 8044 section 3).
+#include <bit>
+#include <cmath>
 #include <random>
 #include <string>
 
@@ -246,8 +248,39 @@ TEST_CASE("floating numbers keep every bit, and what is no number stays as octet
           errc::value_out_of_range);
     CHECK(convert(data_type::float32, value(0.1)).error() == errc::value_out_of_range);
     CHECK(*convert(data_type::float64, value(3)) == value(3.0));
-    CHECK_FALSE(parse_value(data_type::float64, "nan"));
-    CHECK_FALSE(parse_value(data_type::float64, "1.5x"));
+}
+
+TEST_CASE("a floating number is read as the nearest one, without the standard library's from_chars",
+          "[rfc8044-3]") {
+    const auto bits = [](std::string_view text) {
+        return std::bit_cast<std::uint64_t>(parse_value(data_type::float64, text)->as<double>());
+    };
+    // IEEE 754 binary64, by hand.
+    CHECK(bits("1.5") == 0x3FF8000000000000U);
+    CHECK(bits("-0") == 0x8000000000000000U);
+    CHECK(bits("-.5e-0") == 0xBFE0000000000000U);
+    CHECK(bits("1.") == bits("0.001E+3"));
+    CHECK(bits("9007199254740993") == 0x4340000000000000U);        // a tie, to even
+    CHECK(bits("1.7976931348623157e308") == 0x7FEFFFFFFFFFFFFFU);  // the largest
+    CHECK(bits("2.2250738585072014e-308") == 0x0010000000000000U); // the smallest normal one
+    CHECK(bits("4.9e-324") == 1);                                  // the smallest
+    CHECK(bits("1e-99999999999999999999") == 0);
+    CHECK(bits("0e99999999999999999999") == 0);
+    CHECK(bits("0." + std::string(400, '0') + "1e401") == 0x3FF0000000000000U);
+    CHECK(bits("Inf") == 0x7FF0000000000000U);
+    CHECK(bits("-infinity") == 0xFFF0000000000000U);
+    for (const char* wrong : {"", "-", ".", "+1", " 1", "1 ", "1.5x", "1,5", "1.5.2", "1..5",
+                              "0x10", "1e", "1e+", "1e-", "1e--5", "1e1.5", "e5", "nan(1)", "1f"}) {
+        CAPTURE(wrong);
+        CHECK(parse_value(data_type::float64, wrong).error() == errc::text_invalid);
+    }
+    for (const char* beyond : {"nan", "-nan", "1e309", "-1e309", "1e99999999999999999999"}) {
+        CAPTURE(beyond);
+        CHECK(parse_value(data_type::float64, beyond).error() == errc::value_out_of_range);
+    }
+    CHECK(parse_value(data_type::float32, "3.4028234e38")->as<double>() < 3.5e38);
+    CHECK(parse_value(data_type::float32, "-3.5e38").error() == errc::value_out_of_range);
+    CHECK(std::isinf(parse_value(data_type::float32, "inf")->as<double>()));
 }
 
 TEST_CASE("dates and durations have the unit, the width and the sign of their definition") {

@@ -6,6 +6,7 @@
 
 #include <radius/dictionary/date_text.hpp>
 #include <radius/dictionary/filter_text.hpp>
+#include <radius/dictionary/float_text.hpp>
 #include <radius/dictionary/text_escape.hpp>
 #include <radius/dictionary/unsigned_text.hpp>
 #include <radius/dictionary/value_codec.hpp>
@@ -138,15 +139,14 @@ inline result<value> parse_integer(const value_form& form, std::string_view text
 }
 
 inline result<value> parse_float(const value_form& form, std::string_view text) {
-    double number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc() || end != text.data() + text.size()) {
-        return errc::text_invalid;
+    const auto number = parse_double(text);
+    if (!number || form.type != data_type::float32 || std::isinf(*number)) {
+        return number ? convert(form, value(*number)) : result<value>(number.error());
     }
-    if (form.type == data_type::float32) { // the nearest one there is
-        number = static_cast<double>(static_cast<float>(number));
+    if (std::fabs(*number) > static_cast<double>(std::numeric_limits<float>::max())) {
+        return errc::value_out_of_range;
     }
-    return convert(form, value(number));
+    return convert(form, value(static_cast<double>(static_cast<float>(*number)))); // the nearest
 }
 
 template <class Parsed>
