@@ -30,10 +30,13 @@ class kept_link final : public radius::client_link {
         all.emplace_back(packet.begin(), packet.end());
     }
     void flush() override { flushed = all.size(); }
+    bool has_room() const noexcept override { return is_read; }
+    void set_max_in_progress(std::size_t most) { max_in_progress_ = most; }
     void close() noexcept override { owner_ = nullptr; }
 
     std::vector<bytes> all;
     std::size_t flushed = 0;
+    bool is_read = true;
 };
 
 struct nobody final : radius::client_link_owner {
@@ -80,6 +83,17 @@ class connection {
             log, [&](const std::string& line) { return line.find(with) != line.npos; }));
     }
 
+    /// From now on at most so many coroutines are at work.
+    void serve(std::size_t max_in_progress) { responder = make_responder(max_in_progress); }
+    std::shared_ptr<radius::client_responder_base> make_responder(std::size_t max_in_progress) {
+        return std::make_shared<radius::client_responder<device>>(
+            io, device{&asked, &told},
+            radius::event_log(
+                [this](radius::log_level, std::string_view line) { log.emplace_back(line); },
+                radius::log_level::debug,
+                [this](const radius::trace_event& event) { show(event); }),
+            std::vector<const radius::client_server_options*>{&server}, max_in_progress);
+    }
     void show(const radius::trace_event& event) {
         CHECK(event.outgoing);
         traced.emplace_back(event.packet.begin(), event.packet.end());
@@ -97,14 +111,7 @@ class connection {
         .address = link->remote(),
         .secret = std::make_shared<radius::shared_secret>(radius::as_octets(server_secret)),
         .transport = radius::transport_kind::tls};
-    std::shared_ptr<radius::client_responder_base> responder =
-        std::make_shared<radius::client_responder<device>>(
-            io, device{&asked, &told},
-            radius::event_log(
-                [this](radius::log_level, std::string_view line) { log.emplace_back(line); },
-                radius::log_level::debug,
-                [this](const radius::trace_event& event) { show(event); }),
-            std::vector<const radius::client_server_options*>{&server});
+    std::shared_ptr<radius::client_responder_base> responder = make_responder(4096);
 };
 
 bytes coa(std::uint8_t identifier, std::string_view key = server_secret) {
@@ -184,6 +191,49 @@ TEST_CASE("a coroutine that is asked for from outside of the io_context begins t
     CHECK(one.lines("failed") == 0);
     one.receive(disconnect(2)); // the next is not held for one too many
     CHECK(one.asked == 2);
+}
+
+TEST_CASE("requests of a server that leaves replies unread are dropped until it reads again",
+          "[reverse-coa-4]") {
+    connection one;
+    one.receive(coa(1));
+    one.receive(disconnect(2)); // at work
+    one.link->is_read = false;
+    one.receive(coa(3));
+    one.receive(coa(1)); // the reply is there, and no room for it
+    one.told.cancel();
+    one.io.restart();
+    one.io.poll();
+    CHECK(one.asked == 2);
+    CHECK(one.link->all.size() == 1);
+    CHECK(one.lines("busy") == 1);
+    CHECK_FALSE(radius::ends_stream(one.dropped));
+    one.link->is_read = true;
+    one.receive(coa(3));
+    one.receive(disconnect(2)); // answered from what is kept
+    CHECK(one.asked == 3);
+    CHECK(one.link->all.size() == 3);
+}
+
+TEST_CASE("one connection's coroutines are bounded, and those of all together", "[reverse-coa-4]") {
+    connection one;
+    SECTION("the connection's share") { one.link->set_max_in_progress(2); }
+    SECTION("all together") { one.serve(2); }
+    for (std::uint8_t identifier = 1; identifier <= 3; ++identifier) {
+        one.receive(disconnect(identifier));
+    }
+    CHECK(one.asked == 2);
+    CHECK(one.lines("busy") == 1);
+    one.told.cancel();
+    one.io.restart();
+    one.io.poll();
+    CHECK(one.link->all.size() == 2);
+    one.receive(disconnect(3));
+    CHECK(one.asked == 3);
+    one.told.cancel();
+    one.io.restart();
+    one.io.poll();
+    CHECK(one.link->all.size() == 3);
 }
 
 TEST_CASE("a reply that is ready after its connection has gone goes nowhere", "[reverse-coa-6]") {

@@ -72,8 +72,8 @@ inline std::shared_ptr<client_driver> make_driver(asio::io_context& io,
                                                   const client_options& options) {
     std::vector<client_way> ways;
     auto engine = engine_options(io, options, ways);
-    return std::make_shared<client_driver>(io, std::move(engine), std::move(ways), options.log,
-                                           options.trace);
+    check_option(options.max_in_progress > 0, "max_in_progress must be at least 1");
+    return std::make_shared<client_driver>(io, std::move(engine), std::move(ways), options);
 }
 
 } // namespace detail
@@ -131,7 +131,8 @@ class client {
             servers.push_back(&driver_->engine().server(index));
         }
         driver_->serve(std::make_shared<client_responder<Handler>>(
-            driver_->io(), std::move(handler), driver_->log(), servers));
+            driver_->io(), std::move(handler), driver_->log(), servers,
+            driver_->max_in_progress()));
     }
 
     /// Reads the certificates, keys, authorities and revocation lists of TLS and DTLS anew. New

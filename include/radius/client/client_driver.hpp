@@ -8,6 +8,7 @@
 
 #include <radius/client/client_keep_alive.hpp>
 #include <radius/client/client_links.hpp>
+#include <radius/client/client_options.hpp>
 #include <radius/client/client_registry.hpp>
 #include <radius/client/client_responder.hpp>
 #include <radius/client/client_trace.hpp>
@@ -27,9 +28,10 @@ class client_driver final : public guarded_link_owner<client_driver>,
   public:
     /// `ways`: one for each server of `engine`.
     client_driver(asio::io_context& io, client_engine_options engine, std::vector<client_way> ways,
-                  log_sink log, trace_sink trace)
-        : io_(&io), log_(std::move(log), log_level::info, std::move(trace)),
-          engine_(std::move(engine), random_), links_(std::move(ways)), timer_(io), keep_alive_(io),
+                  const client_options& options)
+        : io_(&io), log_(options.log, log_level::info, options.trace),
+          max_in_progress_(options.max_in_progress), engine_(std::move(engine), random_),
+          links_(std::move(ways)), timer_(io), keep_alive_(io),
           registry_(&asio::use_service<client_registry<client_driver>>(io)) {
         registry_->add(*this);
     }
@@ -53,6 +55,7 @@ class client_driver final : public guarded_link_owner<client_driver>,
     random_source& random() noexcept { return random_; }
     const client_engine& engine() const noexcept { return engine_; }
     const event_log& log() const noexcept { return log_; }
+    std::size_t max_in_progress() const noexcept { return max_in_progress_; }
     const auto& memory() const noexcept { return waiting_.memory(); }
 
     /// Sends a request; `done(std::error_code, const client_result&, std::size_t server)` is called
@@ -284,6 +287,7 @@ class client_driver final : public guarded_link_owner<client_driver>,
 
     asio::io_context* io_;
     event_log log_;
+    std::size_t max_in_progress_;
     random_source random_;
     client_engine engine_;
     client_links links_;

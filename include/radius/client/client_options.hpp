@@ -57,6 +57,10 @@ struct client_options {
                                     ///< or 16384 with RADIUS/1.1
     std::size_t max_queued = 16384; ///< requests that wait beyond those
 
+    /// Coroutines of `serve` that are under way at a time. One connection's share of them is the
+    /// `limits.max_in_progress` of its transport. Further requests of servers are dropped.
+    std::size_t max_in_progress = 4096;
+
     log_sink log{};     ///< silent by default
     trace_sink trace{}; ///< every packet sent and received
 };

@@ -36,11 +36,14 @@ class client_responder final : public client_responder_base,
                                public std::enable_shared_from_this<client_responder<Handler>>,
                                public handler_runner<client_responder<Handler>> {
   public:
+    /// `max_in_progress`: coroutines of all connections together.
     client_responder(asio::io_context& io, Handler handler, event_log log,
-                     const std::vector<const client_server_options*>& servers)
+                     const std::vector<const client_server_options*>& servers,
+                     std::size_t max_in_progress)
         : handler_runner<client_responder>(0), // at rest, they would keep the `io_context` at work
           io_(&io), handler_(std::make_shared<answers>(answers{std::move(handler)})),
-          log_(std::move(log)), book_(servers.size()), none_(std::make_shared<const peer_table>()) {
+          log_(std::move(log)), max_in_progress_(max_in_progress), book_(servers.size()),
+          none_(std::make_shared<const peer_table>()) {
         for (const client_server_options* const one : servers) {
             peers_.emplace_back(peer_options{}, as_text(one->secret->octets()),
                                 one->address.to_string(), peers_.size());
@@ -50,6 +53,10 @@ class client_responder final : public client_responder_base,
     drop_reason take(const std::shared_ptr<client_link>& link, std::size_t server,
                      octets_view packet, const moment& now) override {
         const auto served = link_of(link);
+        if (!link->has_room() || served->in_progress() >= link->max_in_progress()) {
+            note_drop(drop_reason::busy, link->local(), link->remote(), &peers_[server]);
+            return drop_reason::none; // where the server reads, it may ask again
+        }
         packet_buffer room;
         const request_origin origin{.peer = &peers_[server],
                                     .source = link->remote(),
@@ -84,7 +91,7 @@ class client_responder final : public client_responder_base,
     const auto& handler() const noexcept { return handler_; }
     event_log& log() noexcept { return log_; }
     const event_log& log() const noexcept { return log_; }
-    std::size_t max_in_progress() const noexcept { return most_coroutines; }
+    std::size_t max_in_progress() const noexcept { return max_in_progress_; }
     void close_if_idle() const noexcept {}
     void note_drop(drop_reason reason, const endpoint& local, const endpoint& remote,
                    const known_peer* peer) noexcept {
@@ -93,8 +100,6 @@ class client_responder final : public client_responder_base,
     }
 
   private:
-    static constexpr std::size_t most_coroutines = 1024;
-
     /// The user's handler with the two methods that never are called here.
     struct answers {
         Handler own;
@@ -120,8 +125,9 @@ class client_responder final : public client_responder_base,
         bool serves(const std::shared_ptr<client_link>& link) const noexcept {
             return link_.lock() == link;
         }
-        void begun() const noexcept {}
-        void ended() const noexcept {}
+        std::size_t in_progress() const noexcept { return in_progress_; }
+        void begun() noexcept { ++in_progress_; }
+        void ended() noexcept { --in_progress_; }
 
         void send_later(const received_request& request, octets_view reply) {
             answer(reply, request.packet().authenticator_field(), request.peer().secret());
@@ -130,8 +136,8 @@ class client_responder final : public client_responder_base,
         void answer(octets_view reply, std::span<const octet, 16> request_authenticator,
                     const shared_secret& secret) {
             const auto link = link_.lock();
-            if (link == nullptr || !link->is_up()) {
-                return; // closed meanwhile: the server will ask again elsewhere
+            if (link == nullptr || !link->is_up() || !link->has_room()) {
+                return; // closed or not read meanwhile: the server will ask again
             }
             link->send(reply);
             link->flush();
@@ -147,6 +153,7 @@ class client_responder final : public client_responder_base,
         std::weak_ptr<client_link> link_;
         event_log* log_;
         receiver engine_;
+        std::size_t in_progress_ = 0;
     };
 
     std::shared_ptr<served_link> link_of(const std::shared_ptr<client_link>& link) {
@@ -163,6 +170,7 @@ class client_responder final : public client_responder_base,
     asio::io_context* io_;
     std::shared_ptr<answers> handler_;
     event_log log_;
+    std::size_t max_in_progress_;
     random_source random_;
     counter_book book_;
     std::shared_ptr<const peer_table> none_;          ///< peers are known by their links here

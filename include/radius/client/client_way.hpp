@@ -14,7 +14,8 @@
 namespace radius {
 
 /// What packets travel in: `udp{}`, `tcp{}`, `radsec{...}` or `dtls{...}`. A client uses neither
-/// the addresses nor the ports in there, and of the limits only `handshake_timeout`.
+/// the addresses nor the ports in there, and of the limits `handshake_timeout`, `stall_timeout`,
+/// `max_unsent_octets` and `max_in_progress`, which are those of each of its connections.
 using client_transport = std::variant<udp, tcp, radsec, dtls>;
 
 /// The kind of transport that the value is of.
@@ -61,32 +62,34 @@ class client_way {
                                            channel_handle own, const endpoint& server) const {
         switch (transport_) {
         case transport_kind::tcp:
-            return std::make_shared<stream_channel<plain_layer>>(io, owner, own, server, timeout_,
+            return std::make_shared<stream_channel<plain_layer>>(io, owner, own, server, limits_,
                                                                  share_);
         case transport_kind::tls:
-            return std::make_shared<stream_channel<tls_session>>(io, owner, own, server, timeout_,
+            return std::make_shared<stream_channel<tls_session>>(io, owner, own, server, limits_,
                                                                  share_, settings_, server);
         case transport_kind::dtls:
-            return std::make_shared<dtls_channel>(io, owner, own, server, timeout_, settings_);
+            return std::make_shared<dtls_channel>(io, owner, own, server, limits_, settings_);
         case transport_kind::udp: break;
         }
         return std::make_shared<udp_channel>(io, owner, own, server);
     }
 
   private:
-    static duration checked(duration handshake_timeout) {
-        detail::check_option(handshake_timeout > duration::zero(),
-                             "limits.handshake_timeout must be above zero");
-        return handshake_timeout;
+    static connection_limits checked(const connection_limits& limits) {
+        using detail::check_option;
+        check_option(limits.handshake_timeout.count() > 0,
+                     "limits.handshake_timeout must be above zero");
+        check_option(limits.stall_timeout.count() > 0, "limits.stall_timeout must be above zero");
+        check_option(limits.max_unsent_octets > 0, "limits.max_unsent_octets must be at least 1");
+        check_option(limits.max_in_progress > 0, "limits.max_in_progress must be at least 1");
+        return limits;
     }
 
     void prepare(const udp&, const std::string&) noexcept {}
-    void prepare(const tcp& options, const std::string&) noexcept {
-        timeout_ = checked(options.limits.handshake_timeout);
-    }
+    void prepare(const tcp& options, const std::string&) { limits_ = checked(options.limits); }
     template <transport_kind Kind>
     void prepare(const secure_transport<Kind>& options, const std::string& host) {
-        timeout_ = checked(options.limits.handshake_timeout);
+        limits_ = checked(options.limits);
         share_ = options.records == record_sharing::shared;
         make_settings_ = [options, host] {
             auto made = std::make_shared<const tls_settings>(options, host);
@@ -99,7 +102,7 @@ class client_way {
     transport_kind transport_;
     std::shared_ptr<const tls_settings> settings_;
     std::function<std::shared_ptr<const tls_settings>()> make_settings_;
-    duration timeout_ = std::chrono::seconds(10);
+    connection_limits limits_;
     bool share_ = true;
 };
 

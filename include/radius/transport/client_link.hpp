@@ -10,6 +10,7 @@
 #include <radius/protocol/endpoint.hpp>
 #include <radius/protocol/trace.hpp>
 #include <radius/transport/datagram_batch.hpp>
+#include <radius/transport/radsec.hpp>
 
 namespace radius {
 
@@ -79,6 +80,8 @@ class client_link {
     /// Takes a packet into the row that `flush` sends.
     virtual void send(octets_view packet) = 0;
     virtual void flush() = 0;
+    /// Whether the other end reads what it is sent, so that one more reply may be kept for it.
+    virtual bool has_room() const noexcept { return true; }
     virtual void close() noexcept = 0;
     /// What speaks against the other end now that settings have changed; nothing without TLS.
     virtual std::error_code reassess(const tls_settings&) const { return {}; }
@@ -90,6 +93,9 @@ class client_link {
     const endpoint& remote() const noexcept { return remote_; }
     transport_kind transport() const noexcept { return transport_; }
     radius_version version() const noexcept { return version_; }
+
+    /// The coroutines that may answer requests of the other end at a time.
+    std::size_t max_in_progress() const noexcept { return max_in_progress_; }
 
     /// A packet that came or went through the link, for the trace.
     trace_event traced(octets_view packet, wall_time when, bool outgoing) const noexcept {
@@ -109,6 +115,7 @@ class client_link {
     endpoint remote_;
     transport_kind transport_;
     radius_version version_ = radius_version::v1_0;
+    std::size_t max_in_progress_ = connection_limits{}.max_in_progress;
 };
 
 } // namespace radius

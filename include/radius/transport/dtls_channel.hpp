@@ -10,11 +10,10 @@ namespace radius {
 /// See `client_link`.
 class dtls_channel final : public connecting_channel<udp_socket> {
   public:
-    /// `timeout` is for the handshake.
     dtls_channel(asio::io_context& io, client_link_owner& owner, channel_handle own,
-                 const endpoint& server, duration timeout,
+                 const endpoint& server, const connection_limits& limits,
                  std::shared_ptr<const tls_settings> settings)
-        : connecting_channel(io, owner, own, server, transport_kind::dtls, timeout),
+        : connecting_channel(io, owner, own, server, transport_kind::dtls, limits),
           session_(std::move(settings), server), flights_(io) {}
 
     std::error_code open() override {

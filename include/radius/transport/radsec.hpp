@@ -49,7 +49,8 @@ struct connection_limits {
     /// its handlers has ended.
     std::size_t max_in_progress = 1024;
 
-    /// Replies of one connection that its peer leaves unread. Then it is read no more.
+    /// Replies of one connection that its peer leaves unread. Then it is read no more; a client
+    /// that answers requests reads on, for replies, and drops the requests.
     std::size_t max_unsent_octets = 256UL * 1024UL;
 };
 
@@ -90,7 +91,8 @@ struct secure_transport {
     /// Servers: who may connect. Empty: every certificate of the authority, every pre-shared key.
     std::vector<tls_peer> peers{};
 
-    /// Servers: what connections may cost.
+    /// What connections may cost. A client uses `handshake_timeout`, `stall_timeout`,
+    /// `max_unsent_octets` and `max_in_progress`.
     connection_limits limits{};
 
     /// Clients: the name or address that the server's certificate must be for; empty: the host that

@@ -89,14 +89,18 @@ class connecting_channel : public socket_channel<Socket> {
 
   protected:
     connecting_channel(asio::io_context& io, client_link_owner& owner, channel_handle own,
-                       const endpoint& server, transport_kind transport, duration timeout)
-        : base(io, owner, own, server, transport), timer_(io), timeout_(timeout) {}
+                       const endpoint& server, transport_kind transport,
+                       const connection_limits& limits)
+        : base(io, owner, own, server, transport), timer_(io), limits_(limits) {
+        this->max_in_progress_ = limits.max_in_progress;
+    }
 
     bool is_established() const noexcept { return up_; }
+    const connection_limits& limits() const noexcept { return limits_; }
 
     /// The time for connecting begins.
     void begin_to_connect() {
-        timer_.expires_after(timeout_);
+        timer_.expires_after(limits_.handshake_timeout);
         timer_.async_wait([this, weak = this->weak_from_this()](std::error_code stopped) {
             const auto kept = weak.lock();
             if (!stopped && kept != nullptr && !up_) {
@@ -122,7 +126,7 @@ class connecting_channel : public socket_channel<Socket> {
 
   private:
     steady_timer timer_;
-    duration timeout_;
+    connection_limits limits_;
     bool up_ = false;
 };
 

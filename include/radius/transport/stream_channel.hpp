@@ -14,16 +14,16 @@ namespace radius {
 template <class Layer>
 class stream_channel final : public connecting_channel<tcp_socket> {
   public:
-    /// `timeout` is for connecting and the handshake together; `share`: whether requests may stand
-    /// in one record.
+    /// `share`: whether requests may stand in one record.
     template <class... LayerArguments>
     stream_channel(asio::io_context& io, client_link_owner& owner, channel_handle own,
-                   const endpoint& server, duration timeout, bool share, LayerArguments&&... layer)
+                   const endpoint& server, const connection_limits& limits, bool share,
+                   LayerArguments&&... layer)
         : connecting_channel(io, owner, own, server,
                              std::is_same_v<Layer, plain_layer> ? transport_kind::tcp
                                                                 : transport_kind::tls,
-                             timeout),
-          layer_(std::forward<LayerArguments>(layer)...), writer_(layer_, share) {}
+                             limits),
+          layer_(std::forward<LayerArguments>(layer)...), writer_(layer_, share), unread_(io) {}
 
     std::error_code open() override {
         std::error_code error;
@@ -68,14 +68,20 @@ class stream_channel final : public connecting_channel<tcp_socket> {
             return;
         }
         if (writer_.unsent() == 0) {
+            unread_.cancel();
             return;
         }
+        watch_reader();
         socket_.async_wait(asio::socket_base::wait_write,
                            [this, kept = shared_from_this()](std::error_code) {
                                writing_ = false;
                                or_fail([this] { flush(); });
                            });
         writing_ = true;
+    }
+
+    bool has_room() const noexcept override {
+        return writer_.backlog() < limits().max_unsent_octets;
     }
 
     void close() noexcept override {
@@ -92,6 +98,7 @@ class stream_channel final : public connecting_channel<tcp_socket> {
         socket_.shutdown(asio::socket_base::shutdown_both, ignored);
         socket_.close(ignored);
         stop_waiting();
+        unread_.cancel();
     }
 
     std::error_code reassess(const tls_settings& now) const override {
@@ -168,6 +175,29 @@ class stream_channel final : public connecting_channel<tcp_socket> {
         }
     }
 
+    /// Ends the connection if what waits to be sent now is not taken within `stall_timeout`,
+    /// however many octets of it are.
+    void watch_reader() {
+        if (watching_) {
+            return;
+        }
+        const std::uint64_t all = writer_.written() + writer_.unsent();
+        unread_.expires_after(limits().stall_timeout);
+        unread_.async_wait([this, all, weak = weak_from_this()](std::error_code stopped) {
+            const auto kept = weak.lock();
+            if (kept == nullptr || owner_ == nullptr) {
+                return;
+            }
+            watching_ = false;
+            if (writer_.written() < all && !stopped) {
+                fail(make_error_code(errc::connection_timed_out));
+            } else if (writer_.unsent() != 0) {
+                or_fail([this] { watch_reader(); });
+            }
+        });
+        watching_ = true;
+    }
+
     /// Where the system says that the connection broke, the other end's alert may have come before:
     /// that tells more (RFC 8446 section 6).
     std::error_code last_words(std::error_code otherwise) {
@@ -187,6 +217,8 @@ class stream_channel final : public connecting_channel<tcp_socket> {
     stream_framer framer_;
     bool connected_ = false;
     bool writing_ = false;
+    steady_timer unread_;
+    bool watching_ = false; ///< whether `unread_` runs
 };
 
 } // namespace radius

@@ -42,6 +42,12 @@ class stream_writer {
     /// The same with those that have not been offered to it.
     std::size_t backlog() const noexcept { return unsent() + layer_->outgoing().size() + filled_; }
 
+    /// How many octets it has taken so far.
+    std::uint64_t written() const noexcept { return written_; }
+
+    /// How many octets are kept, with those sent that lie in front of others.
+    std::size_t kept() const noexcept { return unsent_.size(); }
+
     /// Writes as much as the system takes. Errors: what the system or the layer says.
     std::error_code write(tcp_socket& socket) {
         encrypt();
@@ -52,7 +58,10 @@ class stream_writer {
             return failed_;
         }
         std::error_code error;
-        sent_ += socket.write_some(asio::buffer(unsent_.data() + sent_, unsent()), error);
+        const std::size_t taken =
+            socket.write_some(asio::buffer(unsent_.data() + sent_, unsent()), error);
+        sent_ += taken;
+        written_ += taken;
         if (sent_ == unsent_.size()) {
             unsent_.clear();
             sent_ = 0;
@@ -80,6 +89,11 @@ class stream_writer {
             unsent_.swap(outgoing);
             sent_ = 0;
         } else {
+            if (sent_ > unsent()) { // else a peer that always leaves some unread lets them gather
+                unsent_.erase(unsent_.begin(),
+                              unsent_.begin() + static_cast<std::ptrdiff_t>(sent_));
+                sent_ = 0;
+            }
             unsent_.insert(unsent_.end(), outgoing.begin(), outgoing.end());
         }
         outgoing.clear();
@@ -92,6 +106,7 @@ class stream_writer {
     std::size_t used_ = 0; ///< so many octets of `plain_` are encrypted and to be wiped
     octet_string unsent_;  ///< the first `sent_` octets are gone
     std::size_t sent_ = 0;
+    std::uint64_t written_ = 0;
     std::error_code failed_;
 };
 

@@ -81,8 +81,11 @@ class udp_channel final : public socket_channel<udp_socket> {
   private:
     datagram_end own_end() const noexcept { return {.local = local_, .is_connected = true}; }
 
+    // Batches a turn, then other links get theirs.
+    static constexpr unsigned reads_a_turn = 4;
+
     void read() override {
-        for (;;) {
+        for (unsigned turn = 0; turn < reads_a_turn; ++turn) {
             std::error_code error;
             datagram_batch& batch = owner_->buffers().received();
             const std::size_t count =
