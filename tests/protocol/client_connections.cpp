@@ -251,6 +251,67 @@ TEST_CASE("requests that move on from a silent server to one that cannot be reac
     CHECK(w.ended.size() == taken);
 }
 
+TEST_CASE("a request does not come back to a stream that it has left unanswered",
+          "[rule-58][rfc6613-2.6.1]") {
+    const auto check = [](duration total, duration request_timeout, duration left) {
+        auto options = connected(2, transport_kind::tcp);
+        options.retry = {.attempts = 2, .first_wait = 1s, .total = total, .jitter = 0};
+        options.request_timeout = request_timeout;
+        options.identifier_rest = 0s;
+        world w(options);
+        w.submit(packet_code::accounting_request);
+        CHECK(w.answer(w.sent.at(0), packet_code::accounting_response) == drop_reason::none);
+        w.submit(packet_code::accounting_request);
+        w.advance(2s);
+        w.submit(packet_code::accounting_request); // and so the first connection is not silent
+        CHECK(w.answer(w.sent.at(2), packet_code::accounting_response) == drop_reason::none);
+        w.advance(1s);
+        REQUIRE(w.sent.size() == 4);
+        CHECK(w.sent[3].server == 1);
+
+        // The second server's connection breaks, and cannot be had again.
+        w.on_open = [&](const client_action& open) {
+            CHECK(open.server == 1);
+            w.engine.channel_failed(open.channel, refused, w.now);
+        };
+        const time_point broken = w.now;
+        w.engine.channel_failed(w.sent[3].channel, reset, w.now);
+        w.run();
+        w.advance(1min);
+        CHECK(w.sent.size() == 4);
+        REQUIRE(w.ended.size() == 3);
+        CHECK(w.ended[2].result.error == errc::no_response);
+        CHECK(w.ended[2].result.cause == refused);
+        CHECK(w.ended[2].at - broken >= left);
+        CHECK(w.ended[2].at - broken <= left + 50ms); // attempts have a jitter
+    };
+    check(30s, 20s, 17s); // until its deadline
+    check(0s, 0s, 500ms); // it has none: until the second attempt
+}
+
+TEST_CASE("a request comes back to a server by another stream once the silent one is closed",
+          "[rule-58][rfc6613-2.6.1]") {
+    auto options = connected(2, transport_kind::tcp);
+    options.retry = {.attempts = 2, .first_wait = 1s, .jitter = 0};
+    options.watchdog.enabled = false;
+    world w(options);
+    w.submit(packet_code::accounting_request);
+    CHECK(w.answer(w.sent.at(0), packet_code::accounting_response) == drop_reason::none);
+    w.advance(1s);
+    w.submit(packet_code::accounting_request);
+    w.advance(3s);
+    REQUIRE(w.sent.size() == 3);
+    CHECK(w.sent[2].server == 1);
+    REQUIRE(w.closed.size() == 1);
+    CHECK(w.closed[0] == w.sent[0].channel);
+    w.engine.channel_failed(w.sent[2].channel, reset, w.now);
+    w.run();
+    w.advance(1s);
+    REQUIRE(w.sent.size() == 4);
+    CHECK(w.sent[3].server == 0);
+    CHECK(w.sent[3].channel != w.sent[0].channel);
+}
+
 TEST_CASE("one bad connection of several costs only its own requests",
           "[rule-75][rule-76][radiusdtls-bis-3.8]") {
     world w(connected(1, transport_kind::tls));

@@ -102,7 +102,7 @@ class client_witness {
             channels_.resize(handle.index + std::size_t{1});
         }
         channels_[handle.index] = {
-            handle, static_cast<std::uint32_t>(server), world_.ledger.channels++, true, {}};
+            handle, static_cast<std::uint32_t>(server), world_.ledger.channels++, true, {}, {}};
     }
 
     void closed(channel_handle handle) {
@@ -137,6 +137,10 @@ class client_witness {
         const std::uint64_t serial = request != nullptr ? request->serial : 0;
         demand(via.open && via.handle == action.channel && via.server == action.server,
                invariant::same_octets, serial, "a packet was sent through a channel that is gone");
+        if (is_reliable() && request != nullptr) {
+            demand(via.requests.insert(serial).second, invariant::retransmission, serial,
+                   "a request was sent a second time down a stream (RFC 6613 section 2.6.1)");
+        }
         const std::uint64_t print = fingerprint(action.packet);
         std::uint32_t& use = via.uses.try_emplace(label(action.packet), nothing).first->second;
         if (use != nothing && packets()[use].fingerprint == print &&
@@ -245,6 +249,7 @@ class client_witness {
         std::uint32_t number = 0; ///< among all of the world
         bool open = false;
         std::unordered_map<std::uint32_t, std::uint32_t> uses; ///< the last packet, by label
+        std::unordered_set<std::uint64_t> requests;            ///< all that went down a stream
     };
 
     std::vector<sent_packet>& packets() { return world_.ledger.packets; }
@@ -322,8 +327,6 @@ class client_witness {
         demand(request != nullptr, invariant::watchdog, 0,
                "the watchdog repeated a Status-Server (RFC 5997 section 4.1)");
         const std::uint64_t serial = packet.serial;
-        demand(!is_reliable(), invariant::retransmission, serial,
-               "a packet was sent a second time down a stream (RFC 6613 section 2.6.1)");
         demand(request->now_is == exchange::state::open && request->packet == index && !packet.over,
                invariant::retransmission, serial, "a packet was repeated whose request had ended");
         const retry_bounds bounds = bounds_of(packet);

@@ -126,9 +126,10 @@ class client_core : public client_state {
     }
 
     /// The same for a request whose channel is gone. That says little of the server, so once all
-    /// were tried they are tried again, while time and transmissions are left. But as long as no
-    /// connection to any server has ever served, something is wrong with all of them: whoever
-    /// waits had better know at once.
+    /// were tried they are tried again, while time and transmissions are left, except those that
+    /// had their time to answer it down a stream that goes on: nothing goes down one twice (RFC
+    /// 6613 section 2.6.1). But as long as no connection to any server has ever served, something
+    /// is wrong with all of them: whoever waits had better know at once.
     void relocate(std::uint32_t index, time_point now) {
         client_exchange& request = exchanges[index];
         request.result.cause = servers[request.server].cause;
@@ -143,8 +144,7 @@ class client_core : public client_state {
         } else if (request.is_probe || choose_server(request.code, tried, now) != no_slot) {
             move_on(index, now);
         } else {
-            request.tried = 0;
-            start(index, choose_server(request.code, 0, now), now);
+            try_again(index, now);
         }
     }
 
@@ -258,6 +258,22 @@ class client_core : public client_state {
     octet_generator& random() noexcept { return *random_; }
 
   private:
+    /// Begins a further round of those servers that may see the request again. One that has no
+    /// deadline gives each a second chance, and ends.
+    void try_again(std::uint32_t index, time_point now) {
+        client_exchange& request = exchanges[index];
+        request.tried = request.waited;
+        const std::uint32_t next = choose_server(request.code, request.tried, now);
+        if (next == no_slot) {
+            finish(index, errc::no_response);
+            return;
+        }
+        if (request.waited != 0 && request.deadline == time_point::max()) {
+            request.waited |= std::uint64_t{1} << next;
+        }
+        start(index, next, now);
+    }
+
     bool place(std::uint32_t index, time_point now) {
         for (const channel_handle handle : servers[exchanges[index].server].channels) {
             if (channels[handle.index].opened() && place_on(handle, index, now)) {

@@ -46,7 +46,8 @@ struct client_exchange {
     phase now_is = phase::ended;
     attribute_list attributes;
     time_point deadline{};
-    std::uint64_t tried = 0; ///< servers, a bit each
+    std::uint64_t tried = 0;  ///< servers, a bit each
+    std::uint64_t waited = 0; ///< those that had their time to answer down a stream that goes on
     client_result result;
 
     // With the present server.
@@ -67,7 +68,7 @@ struct client_exchange {
         is_probe = probe;
         now_is = phase::waiting;
         deadline = ends;
-        tried = 0;
+        tried = waited = 0;
         result = {};
         packet.clear();
     }

@@ -63,16 +63,18 @@ inline void exchange_due(client_core& core, std::uint32_t index, time_point now)
     }
     core.note_failure(index, now);
     const channel_handle through = request.channel;
-    const time_point sent = request.first_sent;
+    // A connection that has been silent for so long is of no use to the others either.
+    const client_channel* const channel = core.channels.find(through);
+    const bool silent = channel != nullptr && channel->can_be_given_up() &&
+                        channel->heard_at() <= request.first_sent;
     core.detach(index, false, now);
     if (over) {
         core.finish(index, errc::no_response);
     } else {
+        request.waited |= std::uint64_t{server.reliable() && !silent} << request.server;
         core.move_on(index, now);
     }
-    // A connection that has been silent for so long is of no use to the others either.
-    const client_channel* const channel = core.channels.find(through);
-    if (channel != nullptr && channel->can_be_given_up() && channel->heard_at() <= sent) {
+    if (silent) {
         core.fail_channel(through, errc::no_response, true, now);
     }
 }
