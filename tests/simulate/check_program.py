@@ -6,10 +6,12 @@ says, and that docs/testing.md knows every invariant.
 Usage: check_program.py SIMULATE TESTING.MD
 """
 
+import datetime
 import pathlib
 import re
 import subprocess
 import sys
+import tempfile
 import unittest
 
 SIMULATE = sys.argv[1]
@@ -25,13 +27,14 @@ class Program(unittest.TestCase):
     def test_help_says_what_there_is(self):
         done = run("--help")
         self.assertEqual(done.returncode, 0)
-        for option in ("--exchanges", "--seed", "--planted", "--plant", "--list"):
+        for option in ("--exchanges", "--seed", "--today", "--seeds", "--planted", "--plant", "--list"):
             self.assertIn(option, done.stdout)
 
     def test_what_is_not_understood_ends_with_3_and_a_message(self):
         for options in ([], ["--exchange", "1"], ["--exchanges"], ["--exchanges", "many"],
                         ["--exchanges", "0"], ["--exchanges", "1x"], ["--exchanges", "-1"],
-                        ["--seed", "7"], ["--exchanges", "1", "--plant", "no-such-bug"],
+                        ["--seed", "7"], ["--today"], ["--seeds"], ["--seeds", "/none/such"],
+                        ["--exchanges", "1", "--plant", "no-such-bug"],
                         ["7"]):
             with self.subTest(options=options):
                 done = run(*options)
@@ -58,6 +61,26 @@ class Program(unittest.TestCase):
                 one, again = (run("--exchanges", "1", "--seed", seed).stdout for _ in range(2))
                 self.assertRegex(one, r", [1-9]\d* handshakes, ")
                 self.assertEqual(one, again)
+
+    def test_the_seed_of_the_day_is_printed_and_replays(self):
+        before = datetime.datetime.now(datetime.timezone.utc)
+        lines = run("--exchanges", "1", "--today").stdout.splitlines()
+        after = datetime.datetime.now(datetime.timezone.utc)
+        self.assertIn(lines[0], [f"seed {day:%Y%m%d}000" for day in (before, after)])
+        self.assertEqual(run("--exchanges", "1", "--seed", lines[0].split()[1]).stdout.splitlines(),
+                         lines)
+
+    def test_each_seed_of_a_file_is_played(self):
+        with tempfile.NamedTemporaryFile("w", suffix=".txt") as file:
+            file.write("# worlds\n7 one\n\n9\n")
+            file.flush()
+            done = run("--seeds", file.name)
+            self.assertEqual(done.returncode, 0, done.stdout)
+            self.assertEqual(done.stdout, "".join(run("--exchanges", "1", "--seed", seed).stdout
+                                                  for seed in ("7", "9")))
+            file.write("8x\n")
+            file.flush()
+            self.assertEqual(run("--seeds", file.name).returncode, 3)
 
     def test_a_failure_names_the_invariant_the_seed_and_the_last_events(self):
         done = run("--exchanges", "100000", "--plant", "busy-again")

@@ -117,7 +117,7 @@ class connections {
     void clean_up() {
         forget_ended();
         for (const connection_ptr& line : std::vector<connection_ptr>(all_)) {
-            if ((line->settled || line->at_client.up) &&
+            if ((line->settled || line->at_client.up || line->at_server.up) &&
                 line->at_client.open != line->at_server.open) {
                 tell(line, line->at_server.open);
             }

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 // The simulator's command line.
 #include <charconv>
+#include <chrono>
+#include <fstream>
 #include <iostream>
 #include <set>
+#include <sstream>
 
 #include "planted/bugs.hpp"
 #include "simulate/report_text.hpp"
@@ -16,6 +19,8 @@ constexpr std::string_view help =
 
   --exchanges N   play worlds until N requests have ended
   --seed S        begin with the world of this number instead of 1; it is always the same
+  --today         begin with the world of today's number (UTC): other worlds every day
+  --seeds FILE    play the worlds whose seeds the file lists, each once
   --plant BUG     play with this bug planted in the engines
   --planted       plant every bug in turn, and see whether it is found
   --list          name the invariants that are checked, and the bugs that can be planted
@@ -28,6 +33,7 @@ the last events, the invariant and the seed. Status 3: the command line was not 
 struct command_line {
     settings run;
     std::optional<bug_text> bug;
+    std::optional<std::string> seeds; ///< a file's name
     bool all_bugs = false;
     bool list = false;
     bool help = false;
@@ -57,6 +63,32 @@ bug_text find_bug(std::string_view name) {
     throw misunderstood{"there is no bug called \"" + std::string(name) + "\"; see --list"};
 }
 
+/// The day, as 20261130, and three digits more: a run of a million exchanges plays some 300 worlds.
+std::uint64_t seed_of_the_day() {
+    const std::chrono::year_month_day today(
+        std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()));
+    const auto year = static_cast<std::uint64_t>(static_cast<int>(today.year()));
+    return ((year * 100 + static_cast<unsigned>(today.month())) * 100 +
+            static_cast<unsigned>(today.day())) *
+           1000;
+}
+
+/// The seeds in a file: one a line, with what it is there for behind it.
+std::vector<std::uint64_t> read_seeds(const std::string& name) {
+    std::ifstream file(name);
+    std::vector<std::uint64_t> seeds;
+    for (std::string line; std::getline(file, line);) {
+        std::istringstream words(line);
+        if (std::string first; words >> first && first[0] != '#') {
+            seeds.push_back(number("a line of " + name, first));
+        }
+    }
+    if (seeds.empty()) {
+        throw misunderstood{name + " has no seeds"};
+    }
+    return seeds;
+}
+
 command_line parse(int count, const char* const* words) {
     command_line line;
     for (int place = 1; place < count; ++place) {
@@ -71,6 +103,10 @@ command_line parse(int count, const char* const* words) {
             line.run.exchanges = number(option, value());
         } else if (option == "--seed") {
             line.run.seed = number(option, value());
+        } else if (option == "--today") {
+            line.run.seed = seed_of_the_day();
+        } else if (option == "--seeds") {
+            line.seeds = value();
         } else if (option == "--plant") {
             line.bug = find_bug(value());
         } else if (option == "--planted") {
@@ -83,8 +119,8 @@ command_line parse(int count, const char* const* words) {
             throw misunderstood{"there is no option \"" + std::string(option) + "\""};
         }
     }
-    if (line.run.exchanges == 0 && !line.all_bugs && !line.list && !line.help) {
-        throw misunderstood{"--exchanges, --planted or --list is needed"};
+    if (line.run.exchanges == 0 && !line.seeds && !line.all_bugs && !line.list && !line.help) {
+        throw misunderstood{"--exchanges, --seeds, --planted or --list is needed"};
     }
     return line;
 }
@@ -98,7 +134,8 @@ report run_planted(bug which, const settings& how) {
 }
 
 int run_one(const command_line& line) {
-    std::cout << "seed " << line.run.seed << '\n';
+    // At once, so that the seed is known even of a run that is cut off.
+    std::cout << "seed " << line.run.seed << std::endl;
     const report result =
         line.bug ? run_planted(line.bug->which, line.run) : simulated::run(line.run);
     if (result.broken) {
@@ -106,6 +143,18 @@ int run_one(const command_line& line) {
         return 1;
     }
     print(std::cout, result.count, result.fingerprint);
+    return 0;
+}
+
+/// One world for each of the seeds.
+int run_seeds(command_line line) {
+    line.run.exchanges = 1;
+    for (const std::uint64_t seed : read_seeds(*line.seeds)) {
+        line.run.seed = seed;
+        if (const int failed = run_one(line)) {
+            return failed;
+        }
+    }
     return 0;
 }
 
@@ -159,6 +208,9 @@ int main(int count, char** words) {
         if (line.list) {
             list();
             return 0;
+        }
+        if (line.seeds) {
+            return run_seeds(line);
         }
         return line.all_bugs ? run_all_bugs(line.run) : run_one(line);
     } catch (const misunderstood& mistake) {
