@@ -9,7 +9,7 @@
 namespace support {
 
 // clang-format off
-inline constexpr std::array<std::string_view, 460> library_words{
+inline constexpr std::array<std::string_view, 461> library_words{
     "access_reply", "access_request", "access_response", "accounting_reply", "accounting_request",
     "accounting_response", "add", "add_chap", "add_mschap_v1", "add_table", "add_value",
     "address_prefix", "allowed_in_reply", "append_date", "append_path", "append_quoted",
@@ -85,6 +85,7 @@ inline constexpr std::array<std::string_view, 460> library_words{
     "slot_queue", "socket_channel", "sound_elements", "sound_tlvs", "split_tag",
     "standard_dictionary", "standard_table", "status_response", "std", "steady_timer",
     "stream_channel", "stream_connection", "stream_framer", "stream_listener", "stream_writer",
+    "strictness",
     "table_of", "tag_replaces_octet", "tagged", "tagged_octets", "take_element", "tcp",
     "tcp_acceptor", "tcp_service", "tcp_socket", "time_point", "time_unit", "timer_heap",
     "tls_alert", "tls_category", "tls_peer", "tls_peer_table", "tls_service", "tls_session",

@@ -313,8 +313,9 @@ TEST_CASE("a received IPv6 prefix has sane lengths and no bits beyond its own",
           errc::value_out_of_range);
     CHECK(decoded<type::ipv6prefix>("00ff" + std::string(32, '0')).error() ==
           errc::value_out_of_range);
-    CHECK(decoded<type::ipv6prefix>("002020010db80001").error() == errc::value_out_of_range);
-    CHECK(decoded<type::ipv6prefix>("001f20010db9").error() == errc::value_out_of_range);
+    CHECK(decoded<type::ipv6prefix>("002020010db80001").error() == errc::value_not_canonical);
+    CHECK(decoded<type::ipv6prefix>("001f20010db9").error() == errc::value_not_canonical);
+    CHECK(decoded<type::ipv6prefix>("00402001").error() == errc::value_not_canonical);
     CHECK(decoded<type::ipv6prefix>("002020010db80000").value() == "2001:db8::/32"_ipv6_prefix);
     CHECK(decoded<type::ipv6prefix>("ff2020010db8").value() == "2001:db8::/32"_ipv6_prefix);
 }
@@ -330,8 +331,35 @@ TEST_CASE("an IPv4 prefix has six bits of length, of which 32 is the most",
     CHECK(decoded<type::ipv4prefix>("ffd8c0000200").value() == "192.0.2.0/24"_ipv4_prefix);
 }
 
-TEST_CASE("an IPv4 prefix with bits beyond its length is invalid, not cut",
+TEST_CASE("an IPv4 prefix with bits beyond its length is told from one that is invalid",
           "[rfc8044-3.11][rule-48]") {
-    CHECK(decoded<type::ipv4prefix>("0018c0000201").error() == errc::value_out_of_range);
-    CHECK(decoded<type::ipv4prefix>("0000c0000201").error() == errc::value_out_of_range);
+    CHECK(decoded<type::ipv4prefix>("0018c0000201").error() == errc::value_not_canonical);
+    CHECK(decoded<type::ipv4prefix>("0000c0000201").error() == errc::value_not_canonical);
+    CHECK(decoded<type::ipv4prefix>("0021c0000201").error() == errc::value_out_of_range);
+    CHECK(decoded<type::ipv4prefix>("0018c00002").error() == errc::value_length_invalid);
+}
+
+TEST_CASE("a lenient reader clears the bits beyond a prefix's length and adds octets left out",
+          "[rfc8044-3.10][rfc8044-3.11][rfc3162-2.3][rule-47][rule-48]") {
+    using radius::strictness;
+    const auto v6 = [](std::string_view hex) {
+        return type::ipv6prefix::decode(*from_hex(hex), strictness::lenient);
+    };
+    CHECK(v6("004020010db8000000000000000000000001").value() == "2001:db8::/64"_ipv6_prefix);
+    CHECK(v6("002f20010db80001").value() == "2001:db8::/47"_ipv6_prefix);
+    CHECK(v6("001f20010db9").value() == "2001:db8::/31"_ipv6_prefix);
+    CHECK(v6("00402001").value() == "2001::/64"_ipv6_prefix);
+    CHECK(v6("0080").value() == "::/128"_ipv6_prefix);
+    CHECK(v6("0000ff").value() == "::/0"_ipv6_prefix);
+    CHECK(v6("008120010db8").error() == errc::value_out_of_range);
+    CHECK(v6("00").error() == errc::value_length_invalid);
+    CHECK(v6("0040" + std::string(34, '0')).error() == errc::value_length_invalid);
+
+    const auto v4 = [](std::string_view hex) {
+        return type::ipv4prefix::decode(*from_hex(hex), strictness::lenient);
+    };
+    CHECK(v4("0018c000024d").value() == "192.0.2.0/24"_ipv4_prefix);
+    CHECK(v4("0000c0000201").value() == "0.0.0.0/0"_ipv4_prefix);
+    CHECK(v4("0021c0000201").error() == errc::value_out_of_range);
+    CHECK(v4("0018c00002").error() == errc::value_length_invalid);
 }

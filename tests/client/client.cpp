@@ -95,6 +95,25 @@ TEST_CASE("what a client sends is signed and hidden by the RFCs", "[rfc2865-5.2]
     CHECK(end->response.origin().transmissions == 1);
 }
 
+TEST_CASE("a client reads prefixes leniently, or strictly if its options say so",
+          "[rfc8044-3.10][rule-47]") {
+    const bool strict = GENERATE(false, true);
+    CAPTURE(strict);
+    room one({.retry = {.attempts = 1, .first_wait = 20s}, .strict_prefixes = strict});
+    std::optional<ending> end;
+    one.client.async_send(login(), one.keep(end));
+    one.server.send_back(
+        accept(one.server.receive(), raw(97, std::string_view("\x00\x2f\x20\x01\x0d\xb8\0\1", 8))));
+    one.run();
+    REQUIRE(end);
+    const auto prefix = end->response.get(attr::framed_ipv6_prefix);
+    CHECK(prefix.has_value() == !strict);
+    if (prefix) {
+        CHECK(prefix->to_string() == "2001:db8::/47");
+    }
+    CHECK(end->response.read(attr::framed_ipv6_prefix).error() == errc::value_not_canonical);
+}
+
 TEST_CASE("any completion token will do") {
     house one;
     radius::client client(one.io, server_options(one));

@@ -237,6 +237,9 @@ TEST_CASE("a readable line stands where it says everything, numbers where it doe
     // The prefix has octets that its length does not need.
     CHECK(exact("610700080a0000", names) ==
           "Attr-97 = 0x00080a0000  # Framed-IPv6-Prefix = a00::/8\n");
+    // It has bits beyond its length.
+    CHECK(exact("610500070b", names) ==
+          "Attr-97 = 0x00070b  # Framed-IPv6-Prefix = a00::/7  # not canonical: 0x00070b\n");
     CHECK(exact("0212abababababababababababababababab", names) ==
           "Attr-2 = 0xabababababababababababababababab  # User-Password = <hidden>\n");
 }

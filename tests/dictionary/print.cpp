@@ -125,6 +125,38 @@ TEST_CASE("a value that its data type does not allow is printed by number", "[ru
                    "000007") == "Attr-26.9.2 = 0x000007\n");
 }
 
+TEST_CASE("a prefix that is not canonical is printed as its network, with its octets as a comment",
+          "[rfc8044-3.10][rfc8044-3.11][rule-47][rule-48]") {
+    const std::string lines = "Framed-IPv6-Prefix = 2001:db8::/64"
+                              "  # not canonical: 0x004020010db8000000000000000000000001\n"
+                              "Delegated-IPv6-Prefix = 2001:db8::/47"
+                              "  # not canonical: 0x002f20010db80001\n"
+                              "PMIP6-Home-IPv4-HoA = 192.0.2.0/24"
+                              "  # not canonical: 0x0018c000024d\n"
+                              "Framed-IPv6-Prefix = 2001:db8::/32\n";
+    CHECK(lines_of("6114004020010db8000000000000000000000001"
+                   "7b0a002f20010db80001"
+                   "9b080018c000024d"
+                   "6108002020010db8") == lines);
+    const attribute_list list = list_of(lines);
+    CHECK(to_hex(list.clear_octets()) == "610c004020010db800000000"
+                                         "7b0a002f20010db80000"
+                                         "9b080018c0000200"
+                                         "6108002020010db8");
+    CHECK(lines_of("6108008120010db8") == "Attr-97 = 0x008120010db8\n");
+    CHECK(lines_of("9b070018c00002") == "Attr-155 = 0x0018c00002\n");
+}
+
+TEST_CASE("names read prefixes as tags do", "[rfc8044-3.10][rule-47]") {
+    const octet_string packet =
+        *from_hex("0200001e11111111111111111111111111111111610a002f20010db80001");
+    const auto prefix = names()["Framed-IPv6-Prefix"];
+    const auto view = packet_view::parse(packet).value();
+    CHECK(view.get(prefix)->as<ipv6_prefix>() == *ipv6_prefix::parse("2001:db8::/47"));
+    CHECK(view.read(prefix).error() == errc::value_not_canonical);
+    CHECK_FALSE(packet_view::parse(packet, {.strict_prefixes = true}).value().get(prefix));
+}
+
 TEST_CASE("one bad sub-attribute makes the whole Vendor-Specific opaque", "[rule-39]") {
     CHECK(lines_of("1a0f"
                    "00000009"

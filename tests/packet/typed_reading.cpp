@@ -9,6 +9,8 @@
 #include <radius/attribute/rfc2865.hpp>
 #include <radius/attribute/rfc2868.hpp>
 #include <radius/attribute/rfc2869.hpp>
+#include <radius/attribute/rfc3162.hpp>
+#include <radius/attribute/rfc6572.hpp>
 #include <radius/packet/attribute_list.hpp>
 #include <radius/packet/packet_view.hpp>
 #include <radius/wire/hex.hpp>
@@ -28,7 +30,9 @@ class owned_packet {
         octets_[2] = static_cast<octet>(octets_.size() >> 8U);
         octets_[3] = static_cast<octet>(octets_.size() & 0xFFU);
     }
-    packet_view view() const { return packet_view::parse(octets_).value(); }
+    packet_view view(const packet_limits& limits = {}) const {
+        return packet_view::parse(octets_, limits).value();
+    }
 
   private:
     octet_string octets_;
@@ -95,6 +99,60 @@ TEST_CASE("a valid value behind an invalid one is found", "[rfc6929-2.8][rule-9]
 TEST_CASE("the first invalid value gives the reason", "[rfc6929-2.8]") {
     const owned_packet owner("400620000003 4005000003");
     CHECK(owner.view().read(attr::tunnel_type).error() == errc::value_out_of_range);
+}
+
+TEST_CASE("a prefix with host bits reads as its network, and read tells that it was not canonical",
+          "[rfc8044-3.10][rfc3162-2.3][rule-47]") {
+    // Framed-IPv6-Prefix 2001:db8::1/64 as access servers send it, then 2001::/32 with two of
+    // its four octets.
+    const owned_packet owner("6114004020010db8000000000000000000000001"
+                             "610600202001");
+    const auto packet = owner.view();
+    CHECK(packet.get(attr::framed_ipv6_prefix) == "2001:db8::/64"_ipv6_prefix);
+    CHECK(packet.require(attr::framed_ipv6_prefix) == "2001:db8::/64"_ipv6_prefix);
+    CHECK(packet.read(attr::framed_ipv6_prefix).error() == errc::value_not_canonical);
+    std::vector<ipv6_prefix> all;
+    for (const ipv6_prefix& prefix : packet.all(attr::framed_ipv6_prefix)) {
+        all.push_back(prefix);
+    }
+    CHECK(all == std::vector{"2001:db8::/64"_ipv6_prefix, "2001::/32"_ipv6_prefix});
+}
+
+TEST_CASE("read speaks of the value that get returns, not of a canonical one behind it",
+          "[rfc8044-3.10][rule-47]") {
+    const owned_packet owner("610a002f20010db80001"
+                             "6108002020010db8");
+    const auto packet = owner.view();
+    CHECK(packet.get(attr::framed_ipv6_prefix) == "2001:db8::/47"_ipv6_prefix);
+    CHECK(packet.read(attr::framed_ipv6_prefix).error() == errc::value_not_canonical);
+}
+
+TEST_CASE("an IPv4 prefix with host bits reads as its network",
+          "[rfc8044-3.11][rfc6572-4.12][rule-48]") {
+    const owned_packet owner("9b080018c000024d");
+    const auto packet = owner.view();
+    CHECK(packet.get(attr::pmip6_home_ipv4_hoa) == "192.0.2.0/24"_ipv4_prefix);
+    CHECK(packet.read(attr::pmip6_home_ipv4_hoa).error() == errc::value_not_canonical);
+    CHECK_FALSE(owned_packet("9b070018c00002").view().get(attr::pmip6_home_ipv4_hoa));
+}
+
+TEST_CASE("strict_prefixes lets every verb pass over prefixes that are not canonical",
+          "[rfc8044-3.10][rule-47][rule-48]") {
+    const owned_packet owner("610a002f20010db80001"
+                             "6108002020010db8"
+                             "9b080018c000024d");
+    const auto packet = owner.view({.strict_prefixes = true});
+    CHECK(packet.get(attr::framed_ipv6_prefix) == "2001:db8::/32"_ipv6_prefix);
+    CHECK(packet.read(attr::framed_ipv6_prefix).value() == "2001:db8::/32"_ipv6_prefix);
+    std::size_t count = 0;
+    for (const ipv6_prefix& prefix : packet.all(attr::framed_ipv6_prefix)) {
+        CHECK(prefix == "2001:db8::/32"_ipv6_prefix);
+        ++count;
+    }
+    CHECK(count == 1);
+    CHECK_FALSE(packet.get(attr::pmip6_home_ipv4_hoa));
+    CHECK(packet.read(attr::pmip6_home_ipv4_hoa).error() == errc::value_not_canonical);
+    CHECK_THROWS_AS(packet.require(attr::pmip6_home_ipv4_hoa), attribute_error);
 }
 
 TEST_CASE("an attribute of another type is another attribute's value", "[rfc8044-3][rule-51]") {

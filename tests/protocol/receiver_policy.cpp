@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Which requests reach the handler and which are dropped, for which reason, and how that is
 // counted.
+#include <radius/attribute/rfc3162.hpp>
+
 #include "protocol/receiver_bench.hpp"
 
 using namespace radius;
@@ -336,4 +338,19 @@ TEST_CASE("too many attributes are refused within the limit given", "[rule-8]") 
     bench there({.limits = {.max_attributes = 3}});
     CHECK(there.drop_of(pap(1)) == drop_reason::none);
     CHECK(there.drop_of(pap(2, raw(25, "x"))) == drop_reason::too_many_attributes);
+}
+
+TEST_CASE("strict_prefixes keeps prefixes that are not canonical from a handler, not the request",
+          "[rfc8044-3.10][rfc6929-2.8][rule-47]") {
+    const bool strict = GENERATE(false, true);
+    CAPTURE(strict);
+    bench one({.limits = {.strict_prefixes = strict}});
+    const bytes prefix = raw(97, bytes{0, 0x2f, 0x20, 0x01, 0x0d, 0xb8, 0, 1});
+    const bytes reply =
+        one.answer<access_request>(pap(1, prefix), [&](const access_request& request) {
+            CHECK(request.get(attr::framed_ipv6_prefix).has_value() == !strict);
+            CHECK(request.contains(attr::framed_ipv6_prefix));
+            return request.accept();
+        });
+    CHECK(!reply.empty());
 }

@@ -64,7 +64,8 @@ struct combo_ip {
 ///             reserved   prefix length   address octets
 ///
 /// The IPv4 form has all four address octets and six bits of length (RFC 6572); the IPv6 form may
-/// leave out octets beyond its length (RFC 3162 section 2.3). Bits beyond the length are zero.
+/// leave out octets beyond its length (RFC 3162 section 2.3). Bits beyond the length are zero in
+/// what is written; `strictness` says what becomes of such bits in what is read.
 template <class Prefix, class Address, data_type Kind>
 struct prefix {
     using view_type = Prefix;
@@ -72,7 +73,10 @@ struct prefix {
     static constexpr data_type kind = Kind;
     static constexpr bool borrows = false;
 
-    static constexpr result<view_type> decode(octets_view value) noexcept {
+    /// Errors: `errc::value_length_invalid`; `errc::value_out_of_range` for a length above that of
+    /// an address; `errc::value_not_canonical`, unless `how` is lenient.
+    static constexpr result<view_type> decode(octets_view value,
+                                              strictness how = strictness::strict) noexcept {
         constexpr bool may_be_short = Kind == data_type::ipv6prefix;
         typename Address::octets_type octets{};
         const std::size_t full = 2 + octets.size();
@@ -80,12 +84,17 @@ struct prefix {
             return errc::value_length_invalid;
         }
         const unsigned length = may_be_short ? value[1] : value[1] & 0x3FU;
-        const octets_view given = value.subspan(2);
-        if (given.size() * 8 < length && length <= Address::bits) {
-            return errc::value_length_invalid;
+        if (length > Address::bits) {
+            return errc::value_out_of_range;
         }
+        const octets_view given = value.subspan(2);
         std::copy(given.begin(), given.end(), octets.begin());
-        return Prefix::make(Address(octets), length);
+        const Address network = Address(octets).masked(length);
+        const bool canonical = given.size() * 8 >= length && network.octets() == octets;
+        if (!canonical && how == strictness::strict) {
+            return errc::value_not_canonical;
+        }
+        return Prefix::make(network, length);
     }
     static constexpr result<void> encode(writer& out, const view_type& value) noexcept {
         out.u8(0);

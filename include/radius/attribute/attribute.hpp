@@ -26,8 +26,8 @@ struct attribute_of_tag {
     static constexpr std::string_view name() noexcept { return Attribute::name(); }
     static constexpr attribute_number number() noexcept { return Attribute::number(); }
     static constexpr flags properties() noexcept { return Attribute::properties(); }
-    result<read_type> decode(octets_view value) const {
-        auto found = Attribute::decode(value);
+    result<read_type> decode(octets_view value, strictness how = strictness::strict) const {
+        auto found = Attribute::decode(value, how);
         if (!found) {
             return found.error();
         }
@@ -79,7 +79,7 @@ struct attribute_kind {
     static constexpr data_type kind() noexcept { return Type::kind; }
 
     /// Reads clear octets, the tag octet included. Errors: those of the data type.
-    static result<read_type> decode(octets_view value) {
+    static result<read_type> decode(octets_view value, strictness how = strictness::strict) {
         if constexpr (properties().keeps_padding && requires { Type::shape; }) {
             // The length tells where the padding begins.
             value = value.first(std::min<std::size_t>(value.size(), Type::shape.fixed_length));
@@ -89,23 +89,31 @@ struct attribute_kind {
             if (!split) {
                 return split.error();
             }
-            auto inner = decode_untagged(split->value);
+            auto inner = decode_untagged(split->value, how);
             if (!inner) {
                 return inner.error();
             }
             return read_type{split->tag, std::move(*inner)};
         } else {
-            return decode_untagged(value);
+            return decode_untagged(value, how);
         }
     }
 
   private:
-    static result<untagged_type> decode_untagged(octets_view value) {
+    static result<typename Type::view_type> decode_type(octets_view value, strictness how) {
+        if constexpr (requires { Type::decode(value, how); }) {
+            return Type::decode(value, how);
+        } else {
+            return Type::decode(value);
+        }
+    }
+
+    static result<untagged_type> decode_untagged(octets_view value, strictness how) {
         if constexpr (Flags.tagged && tag_replaces_octet(Type::kind)) {
             const std::array<octet, 4> whole{0, value[0], value[1], value[2]};
             return Type::decode(whole);
         } else {
-            const auto view = Type::decode(value);
+            const auto view = decode_type(value, how);
             if (!view) {
                 return view.error();
             }

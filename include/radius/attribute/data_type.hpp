@@ -80,6 +80,13 @@ constexpr std::string_view to_string(data_type type) noexcept {
     return "octets";
 }
 
+/// Whether to read a value that is clear but not in its canonical form: a prefix with bits set
+/// beyond its length, or with fewer octets than its length needs. Common equipment sends both.
+enum class strictness : std::uint8_t {
+    strict,  ///< it is `errc::value_not_canonical`
+    lenient, ///< the bits beyond the length are cleared, octets that are left out are zero
+};
+
 /// What a definition says of the octets of its data type.
 struct layout {
     std::uint16_t fixed_length = 0;  ///< in octets; 0 where the data type says it all

@@ -64,6 +64,7 @@ inline client_engine_options engine_options(asio::io_context& io, const client_o
     engine.request_timeout = options.request_timeout;
     engine.max_channels = options.max_sockets;
     engine.max_queued = options.max_queued;
+    engine.limits.strict_prefixes = options.strict_prefixes;
     return engine;
 }
 

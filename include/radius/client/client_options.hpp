@@ -61,6 +61,9 @@ struct client_options {
     /// `limits.max_in_progress` of its transport. Further requests of servers are dropped.
     std::size_t max_in_progress = 4096;
 
+    /// Of replies: see `packet_limits::strict_prefixes`.
+    bool strict_prefixes = false;
+
     log_sink log{};     ///< silent by default
     trace_sink trace{}; ///< every packet sent and received
 };

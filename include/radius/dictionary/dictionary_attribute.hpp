@@ -63,7 +63,7 @@ class dictionary_attribute {
     /// Reads clear octets, the tag octet included; of a member, those of the structure around it,
     /// and of an array its first value. Errors: those of the data type; `errc::attribute_missing`
     /// for another tag than this one's, and where a structure has no such member.
-    result<value> decode(octets_view octets) const;
+    result<value> decode(octets_view octets, strictness how = strictness::strict) const;
 
     /// A value of this attribute as a `Name = value` line has it; see `append_value`. What a
     /// container holds is shown by name, `{ Name = value, ... }`, where `parse` makes the same
@@ -74,7 +74,7 @@ class dictionary_attribute {
     const attribute_definition& outermost() const noexcept {
         return detail::outermost(*tables_, *definition_);
     }
-    result<value> decode_alone(octets_view octets) const;
+    result<value> decode_alone(octets_view octets, strictness how) const;
     result<value> read_text(std::string_view text) const;
     dictionary_pair pair_of(const value& contents) const;
     detail::container_part part_of(const dictionary_pair& pair) const;
@@ -166,7 +166,7 @@ dictionary_attribute::join(std::span<const detail::container_part> parts) const 
     return {*tables_, *definition_, value(whole)};
 }
 
-inline result<value> dictionary_attribute::decode(octets_view octets) const {
+inline result<value> dictionary_attribute::decode(octets_view octets, strictness how) const {
     std::array<octet, 8> room{};
     if (definition_->inside != 0) {
         const auto found =
@@ -178,10 +178,10 @@ inline result<value> dictionary_attribute::decode(octets_view octets) const {
     }
     const std::size_t size = definition_->array ? fixed_size(*definition_) : 0;
     const bool several = size != 0 && octets.size() > size && octets.size() % size == 0;
-    return decode_alone(several ? octets.first(size) : octets);
+    return decode_alone(several ? octets.first(size) : octets, how);
 }
 
-inline result<value> dictionary_attribute::decode_alone(octets_view octets) const {
+inline result<value> dictionary_attribute::decode_alone(octets_view octets, strictness how) const {
     const data_type type = definition_->type;
     const flags properties = definition_->properties;
     const std::size_t length = definition_->fixed_length;
@@ -192,7 +192,7 @@ inline result<value> dictionary_attribute::decode_alone(octets_view octets) cons
         return errc::value_length_invalid;
     }
     if (!properties.tagged) {
-        return radius::decode(*definition_, octets);
+        return radius::decode(*definition_, octets, how);
     }
     const auto split = split_tag(type, properties.hidden, octets);
     if (!split) {

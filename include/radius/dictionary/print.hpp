@@ -133,13 +133,26 @@ class attribute_printer {
             print_masked(*known);
             masked_ = true;
         } else {
-            const dictionary_attribute attribute(names_->tables(), *known);
-            if (const auto decoded = attribute.decode(leaf.value)) {
-                print_value(attribute, *decoded);
-            } else {
-                print_raw(leaf.number, leaf.value);
-            }
+            print_clear(dictionary_attribute(names_->tables(), *known), leaf);
         }
+    }
+
+    void print_clear(const dictionary_attribute& attribute, const attribute_leaf& leaf) {
+        const auto decoded = attribute.decode(leaf.value);
+        if (decoded) {
+            print_value(attribute, *decoded);
+            return;
+        }
+        const auto meant = decoded.error() == errc::value_not_canonical
+                               ? attribute.decode(leaf.value, strictness::lenient)
+                               : decoded;
+        if (!meant) {
+            print_raw(leaf.number, leaf.value);
+            return;
+        }
+        print_value(attribute, *meant);
+        out_->pop_back();
+        *out_ += "  # not canonical: 0x" + to_hex(leaf.value) + '\n';
     }
 
     void print_hidden(const attribute_leaf& leaf) {
@@ -152,7 +165,8 @@ class attribute_printer {
         std::array<octet, 256> room;
         const auto clear = message_.reveal(known.properties, leaf.value, room);
         const dictionary_attribute attribute(names_->tables(), known);
-        const auto decoded = clear ? attribute.decode(*clear) : result<value>(clear.error());
+        const auto decoded =
+            clear ? attribute.decode(*clear, strictness::lenient) : result<value>(clear.error());
         wipe(room);
         if (decoded) {
             print_value(attribute, *decoded);
@@ -226,7 +240,8 @@ class printed {
 /// The attributes of a packet, a list, a request or a response, to be streamed or made a string:
 /// `std::cout << print(request, names)`. One line an attribute in wire order, each ended by a line
 /// feed; several for a Vendor-Specific with several sub-attributes. What the dictionary does not
-/// know, and what its data type does not allow, is `Attr-26.9.1 = 0x...`; hidden values are
+/// know, and what its data type does not allow, is `Attr-26.9.1 = 0x...`; a prefix that is not
+/// canonical is the network that is meant, with its octets as a comment; hidden values are
 /// `<hidden>`. No octet of a packet reaches the output but as printable text.
 inline printed print(const detail::printable& message, const dictionary& names,
                      const print_options& options = {}) {

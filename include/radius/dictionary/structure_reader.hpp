@@ -179,7 +179,7 @@ inline bool sound_structure(const dictionary_tables& tables, const attribute_def
         const attribute_definition* part = &reader.definition();
         if (part->type == data_type::choice) {
             part = find_choice(tables, *part, reader.choice_key());
-            if (part == nullptr || !decode(*part, reader.octets())) {
+            if (part == nullptr || !decode(*part, reader.octets(), strictness::lenient)) {
                 return false;
             }
         }

@@ -79,8 +79,10 @@ inline result<value> decode_number(const value_form& form, octets_view octets) {
 } // namespace detail
 
 /// Reads clear octets, without a tag. What a container holds comes as octets.
-/// Errors: `errc::value_length_invalid` and `errc::value_out_of_range`.
-inline result<value> decode(const value_form& form, octets_view octets) {
+/// Errors: `errc::value_length_invalid` and `errc::value_out_of_range`; `errc::value_not_canonical`
+/// for a prefix, unless `how` is lenient.
+inline result<value> decode(const value_form& form, octets_view octets,
+                            strictness how = strictness::strict) {
     const std::size_t size = fixed_size(form);
     if (size != 0 && octets.size() != size) {
         return errc::value_length_invalid;
@@ -93,8 +95,8 @@ inline result<value> decode(const value_form& form, octets_view octets) {
     case data_type::ipv4addr: return wrap(type::ipv4addr::decode(octets));
     case data_type::ipv6addr: return wrap(type::ipv6addr::decode(octets));
     case data_type::combo_ip: return wrap(type::combo_ip::decode(octets));
-    case data_type::ipv4prefix: return wrap(type::ipv4prefix::decode(octets));
-    case data_type::ipv6prefix: return wrap(type::ipv6prefix::decode(octets));
+    case data_type::ipv4prefix: return wrap(type::ipv4prefix::decode(octets, how));
+    case data_type::ipv6prefix: return wrap(type::ipv6prefix::decode(octets, how));
     case data_type::ifid: return wrap(type::ifid::decode(octets));
     case data_type::ether: return wrap(type::ether::decode(octets));
     case data_type::octets:

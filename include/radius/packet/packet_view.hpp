@@ -17,6 +17,10 @@ struct packet_limits {
     std::size_t max_size = max_packet_size; ///< octets; larger only where negotiated (RFC 7930)
     std::size_t max_attributes = 512;
     bool allow_type_0 = false;
+
+    /// Let the verbs of `typed_reading` pass over prefixes that are not canonical (RFC 8044
+    /// sections 3.10 and 3.11) instead of clearing the bits beyond their length.
+    bool strict_prefixes = false;
 };
 
 /// A packet whose header and attribute lengths are sound. It borrows the octets it was parsed from.
@@ -48,7 +52,7 @@ class packet_view : public typed_reading<packet_view> {
         if (!checked) {
             return checked.error();
         }
-        return packet_view(packet);
+        return packet_view(packet, limits.strict_prefixes);
     }
 
     packet_code code() const noexcept { return static_cast<packet_code>(octets_[0]); }
@@ -64,15 +68,20 @@ class packet_view : public typed_reading<packet_view> {
         return attribute_range(octets_.subspan(header_size));
     }
 
+    /// See `packet_limits`.
+    bool strict_prefixes() const noexcept { return strict_prefixes_; }
+
     /// Nothing is known of the secret here. See `typed_reading`.
     result<octets_view> reveal(flags, octets_view, octets_span) const noexcept {
         return errc::secret_unknown;
     }
 
   private:
-    explicit packet_view(octets_view packet) noexcept : octets_(packet) {}
+    packet_view(octets_view packet, bool strict_prefixes) noexcept
+        : octets_(packet), strict_prefixes_(strict_prefixes) {}
 
     octets_view octets_;
+    bool strict_prefixes_;
 };
 
 } // namespace radius

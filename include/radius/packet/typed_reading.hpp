@@ -24,9 +24,13 @@ class typed_reading {
   public:
     /// The first valid value. A value that its data type does not allow counts as unknown and is
     /// passed over, as RFC 6929 section 2.8 wants; `read` tells that from absence.
+    ///
+    /// A prefix with bits set beyond its length, or with fewer octets than its length needs, is
+    /// returned as the network that is meant, unless `packet_limits::strict_prefixes` is set;
+    /// `read` tells that it was not canonical.
     template <readable_attribute Attribute>
     std::optional<typename Attribute::read_type> get(const Attribute& attribute) const {
-        if (auto found = read(attribute)) {
+        if (auto found = find(attribute, reading())) {
             return std::move(*found);
         }
         return std::nullopt;
@@ -34,28 +38,19 @@ class typed_reading {
 
     /// The first valid value, or why there is none.
     /// Errors: `errc::attribute_missing`; those of the data type for the first invalid value;
-    /// `errc::hidden_value_invalid` and `errc::secret_unknown` for a hidden one.
+    /// `errc::hidden_value_invalid` and `errc::secret_unknown` for a hidden one;
+    /// `errc::value_not_canonical` if the value that `get` returns is a prefix that is not
+    /// canonical.
     template <readable_attribute Attribute>
     result<typename Attribute::read_type> read(const Attribute& attribute) const {
-        value_cursor cursor(message().attributes(), attribute.number(), attribute.properties());
-        errc reason = errc::attribute_missing;
-        while (cursor.next()) {
-            auto value = decode(attribute, cursor.value());
-            if (value) {
-                return value;
-            }
-            if (reason == errc::attribute_missing) {
-                reason = value.error();
-            }
-        }
-        return reason;
+        return find(attribute, strictness::strict);
     }
 
-    /// The first valid value.
+    /// The value that `get` returns.
     /// Throws `attribute_error`, whose text says which attribute is missing or invalid.
     template <readable_attribute Attribute>
     typename Attribute::read_type require(const Attribute& attribute) const {
-        auto found = read(attribute);
+        auto found = find(attribute, reading());
         if (!found) {
             throw attribute_error(attribute.name(), found.error());
         }
@@ -108,7 +103,7 @@ class typed_reading {
         void advance() {
             current_.reset();
             while (!current_ && next_value()) {
-                if (auto value = message_->decode(attribute_, value_)) {
+                if (auto value = message_->decode(attribute_, value_, message_->reading())) {
                     current_.emplace(std::move(*value));
                 }
             }
@@ -149,11 +144,43 @@ class typed_reading {
   private:
     const Message& message() const noexcept { return static_cast<const Message&>(*this); }
 
+    /// What the message's limits say of prefixes that are not canonical.
+    strictness reading() const noexcept {
+        if constexpr (requires { message().strict_prefixes(); }) {
+            return message().strict_prefixes() ? strictness::strict : strictness::lenient;
+        } else {
+            return strictness::lenient;
+        }
+    }
+
     template <class Attribute>
-    result<typename Attribute::read_type> decode(const Attribute& attribute,
-                                                 octets_view value) const {
+    result<typename Attribute::read_type> find(const Attribute& attribute, strictness how) const {
+        value_cursor cursor(message().attributes(), attribute.number(), attribute.properties());
+        errc reason = errc::attribute_missing;
+        while (cursor.next()) {
+            auto value = decode(attribute, cursor.value(), how);
+            if (value) {
+                return value;
+            }
+            if (value.error() == errc::value_not_canonical && reading() != how) {
+                return value; // it is this one that `get` returns
+            }
+            if (reason == errc::attribute_missing) {
+                reason = value.error();
+            }
+        }
+        return reason;
+    }
+
+    template <class Attribute>
+    result<typename Attribute::read_type> decode(const Attribute& attribute, octets_view value,
+                                                 strictness how) const {
         if (attribute.properties().hidden == hiding::none) {
-            return attribute.decode(value);
+            if constexpr (requires { attribute.decode(value, how); }) {
+                return attribute.decode(value, how);
+            } else {
+                return attribute.decode(value);
+            }
         }
         std::array<octet, 256> room;
         const auto clear = message().reveal(attribute.properties(), value, room);

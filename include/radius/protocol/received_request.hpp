@@ -45,6 +45,9 @@ class received_request : public typed_reading<received_request> {
     const packet_view& packet() const noexcept { return packet_; }
     attribute_range attributes() const noexcept { return packet_.attributes(); }
 
+    /// See `packet_limits`.
+    bool strict_prefixes() const noexcept { return packet_.strict_prefixes(); }
+
     const known_peer& peer() const noexcept { return *origin_.peer; }
     const endpoint& source() const noexcept { return origin_.source; }
     const endpoint& local() const noexcept { return origin_.local; }

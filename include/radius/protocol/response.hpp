@@ -18,8 +18,9 @@ struct response_origin {
     authenticator request_authenticator{};
     endpoint server;
     radius_version version = radius_version::v1_0;
-    duration round_trip_time{}; ///< from the first transmission to the server that answered
-    unsigned transmissions = 0; ///< of the request, to all servers
+    duration round_trip_time{};   ///< from the first transmission to the server that answered
+    unsigned transmissions = 0;   ///< of the request, to all servers
+    bool strict_prefixes = false; ///< see `packet_limits`
 };
 
 /// Owns its octets. Read with the verbs of `typed_reading`; hidden attributes come out in clear
@@ -61,6 +62,9 @@ class basic_response : public typed_reading<basic_response<Request>> {
     }
 
     const response_origin& origin() const noexcept { return origin_; }
+
+    /// See `packet_limits`.
+    bool strict_prefixes() const noexcept { return origin_.strict_prefixes; }
 
     /// See `typed_reading`. In RADIUS/1.1 nothing is hidden (RFC 9765 section 5.1).
     result<octets_view> reveal(flags properties, octets_view value,

@@ -86,7 +86,9 @@ class exchange_completion {
                                    .server = from.address,
                                    .version = result.version,
                                    .round_trip_time = result.round_trip_time,
-                                   .transmissions = result.transmissions};
+                                   .transmissions = result.transmissions,
+                                   .strict_prefixes =
+                                       driver_->engine().options().limits.strict_prefixes};
             std::copy_n(result.request.begin() + 4, origin.request_authenticator.size(),
                         origin.request_authenticator.begin());
             response = basic_response<Code>(result.reply, std::move(origin));

@@ -27,6 +27,9 @@ enum class errc {
     value_length_invalid,
     /// A value outside the range of its data type (RFC 8044 section 3).
     value_out_of_range,
+    /// A prefix with bits set beyond its length, or with fewer octets than its length needs
+    /// (RFC 8044 sections 3.10 and 3.11).
+    value_not_canonical,
     /// A value of another data type than the attribute's.
     value_type_mismatch,
     /// A value longer than one attribute can hold (RFC 2865 section 5).
@@ -95,6 +98,7 @@ constexpr std::string_view to_string(errc error) noexcept {
     case errc::attribute_missing: return "attribute missing";
     case errc::value_length_invalid: return "value length not allowed by its data type";
     case errc::value_out_of_range: return "value out of range";
+    case errc::value_not_canonical: return "value not in its canonical form";
     case errc::value_type_mismatch: return "value of another data type than the attribute's";
     case errc::value_too_long: return "value too long for one attribute";
     case errc::fragment_missing: return "last fragment of the value is missing";
