@@ -275,10 +275,63 @@ TEST_CASE("where nobody listens the next server is tried at once", "[rfc2865-2.4
     w.run();
     REQUIRE(w.sent.size() == 2);
     CHECK(w.sent[1].server == 1);
-    CHECK_FALSE(w.engine.alive(0));
     CHECK(w.answer(w.sent[1]) == drop_reason::none);
     CHECK_FALSE(w.ended[0].result.error);
     CHECK_FALSE(w.ended[0].result.cause);
+}
+
+TEST_CASE("one word of the network's does not make a server dead, as anyone can forge it",
+          "[rfc5927-1][rfc3539-3.4]") {
+    world w(options_for(2));
+    const auto refuse = [&] {
+        w.submit();
+        const sent_packet first = w.sent.back();
+        CHECK(first.server == 0);
+        for (unsigned times = 0; times < 3; ++times) { // what is in flight meets it once
+            w.engine.channel_refused(first.channel, server_refused, w.now);
+        }
+        w.run();
+        CHECK(w.sent.back().server == 1);
+        w.answer(w.sent.back());
+    };
+    refuse();
+    CHECK(w.engine.alive(0));
+    w.advance(999ms);
+    refuse();
+    CHECK(w.engine.alive(0));
+    SECTION("the server answers") {
+        w.submit();
+        CHECK(w.answer(w.sent.back()) == drop_reason::none);
+        w.advance(1h);
+        refuse();
+        CHECK(w.engine.alive(0));
+        CHECK(probes_of(w).empty());
+    }
+    SECTION("it says so again, and there is no answer") {
+        w.advance(1ms);
+        refuse();
+        CHECK_FALSE(w.engine.alive(0));
+        w.advance(0ms);
+        CHECK(probes_of(w).size() == 1);
+        w.submit();
+        CHECK(w.sent.back().server == 1);
+    }
+}
+
+TEST_CASE("several failures that make a server dead are so many words of the network's",
+          "[rfc3539-3.4]") {
+    auto options = options_for(2);
+    options.watchdog.failures = 3;
+    world w(options);
+    for (unsigned second = 0; second < 4; ++second) {
+        CHECK(w.engine.alive(0));
+        w.submit();
+        w.engine.channel_refused(w.sent.back().channel, server_refused, w.now);
+        w.run();
+        w.answer(w.sent.back());
+        w.advance(1s);
+    }
+    CHECK_FALSE(w.engine.alive(0));
 }
 
 TEST_CASE("where nobody else listens either the request is repeated all the same",

@@ -136,8 +136,11 @@ class client_node {
         const channel_handle via = *ports_[place];
         note("is told that nobody listens, on channel", via.index);
         witness_->trouble(via, false);
+        const std::size_t server = *engine_->server_of(via);
+        const bool alive = engine_->alive(server);
         engine_->channel_refused(via, std::make_error_code(std::errc::connection_refused),
                                  world_.now());
+        witness_->refused(server, alive && !engine_->alive(server));
         after_input();
     }
 

@@ -24,6 +24,7 @@ class client_witness {
         }
         channels_per_server_.resize(options.servers.size());
         probes_.resize(options.servers.size());
+        refused_since_.resize(options.servers.size());
     }
 
     /// The serial number of a request that has not ended, 0 where there is none.
@@ -127,6 +128,14 @@ class client_witness {
         }
     }
 
+    /// The network says that no one listens there, which `ends` the server for the engine, or not.
+    void refused(std::size_t server, bool ends) {
+        std::optional<time_point>& since = refused_since_[server];
+        demand(!ends || (since && world_.now() - *since >= std::chrono::seconds(1)),
+               invariant::watchdog, 0, "a server is dead because of one word of the network's");
+        since = since.value_or(world_.now());
+    }
+
     /// The engine holds the server to be alive, so the next question to it may come at any time.
     void alive(std::size_t server) { probes_[server].reset(); }
 
@@ -189,6 +198,7 @@ class client_witness {
         demand(matches, invariant::genuine_reply, serial,
                "a client took what no server had made for that request");
         packets()[use].over = packets()[use].answered = true;
+        refused_since_[via.server].reset();
         taken_ = serial != 0 ? use : nothing;
         taken_print_ = fingerprint(one.octets);
     }
@@ -500,8 +510,9 @@ class client_witness {
     std::vector<named> requests_; ///< by the handle's index
     std::vector<channel> channels_;
     std::vector<std::size_t> channels_per_server_;
-    std::vector<std::optional<time_point>> probes_; ///< when a server was asked last
-    std::unordered_set<std::uint64_t> fields_;      ///< all random authenticators so far
+    std::vector<std::optional<time_point>> probes_;        ///< when a server was asked last
+    std::vector<std::optional<time_point>> refused_since_; ///< no one listens, and no reply since
+    std::unordered_set<std::uint64_t> fields_;             ///< all random authenticators so far
     client_memory_bounds memory_;
     std::size_t under_way_ = 0;
     std::size_t spent_ = 0;         ///< ended in this round of actions

@@ -120,6 +120,9 @@ BUGS = [
     ("cut-short", "a packet that comes in pieces loses its last octet", "protocol/stream_framer.hpp",
      "const bool more = take(kept_.view());",
      "const bool more = take(kept_.view().first(kept_.size() - (ON ? 1U : 0U)));"),
+    ("one-refusal", "a server is dead as soon as the network says that no one listens",
+     "protocol/server_health.hpp", "return now - *refused_since_ >= refusal_lasts &&",
+     "return (ON || now - *refused_since_ >= refusal_lasts) &&"),
     ("dead-for-ever", "a dead server stays dead", "protocol/server_health.hpp",
      "++replies_ >= options.replies)", "++replies_ >= options.replies && !ON)"),
 

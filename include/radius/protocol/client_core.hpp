@@ -152,11 +152,17 @@ class client_core : public client_state {
     void note_failure(std::uint32_t index, time_point now) {
         const client_exchange& request = exchanges[index];
         client_server& server = servers[request.server];
-        const watchdog_options& watchdog = options.watchdog;
-        if (server.health.request_failed(watchdog, request.first_sent, now)) {
-            server.probe_at = watchdog.enabled ? now : *server.health.trial(watchdog);
-            arm_server(request.server);
+        if (server.health.request_failed(options.watchdog, request.first_sent, now)) {
+            ask_dead(request.server, now);
         }
+    }
+
+    /// The server is held to be dead from now on.
+    void ask_dead(std::uint32_t index, time_point now) {
+        client_server& server = servers[index];
+        const watchdog_options& watchdog = options.watchdog;
+        server.probe_at = watchdog.enabled ? now : *server.health.trial(watchdog);
+        arm_server(index);
     }
 
     /// Sets when a dead server is asked next (RFC 3539 section 3.4.1).

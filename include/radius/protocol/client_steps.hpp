@@ -125,18 +125,23 @@ inline void channel_due(client_core& core, channel_handle due, time_point now) {
 /// Nobody listens at the other end: what is in flight goes to servers that it has not tried.
 inline void channel_refused(client_core& core, channel_handle refused, std::error_code error,
                             time_point now) {
+    const std::uint32_t server = core.channels[refused.index].server();
+    bool met_requests = false;
     for (const std::uint32_t index : core.list_in_flight(core.channels[refused.index])) {
         client_exchange& request = core.exchanges[index];
         if (request.is_probe) {
             continue;
         }
         request.result.cause = error;
-        core.note_failure(index, now);
+        met_requests = true;
         const std::uint64_t tried = request.tried | std::uint64_t{1} << request.server;
         if (core.choose_server(request.code, tried, now) != no_slot) {
             core.detach(index, false, now);
             core.move_on(index, now);
         }
+    }
+    if (met_requests && core.servers[server].health.refused(core.options.watchdog, now)) {
+        core.ask_dead(server, now);
     }
 }
 

@@ -43,10 +43,23 @@ class server_health {
         return true;
     }
 
+    /// The network says that no one listens there (ICMP), which anyone can make it say and which a
+    /// restart is enough for. It counts like a request without an answer when it is said again
+    /// after a second or more, with no valid reply in between. Returns true if the server is held
+    /// to be dead from now on.
+    bool refused(const watchdog_options& options, time_point now) noexcept {
+        if (!refused_since_) {
+            refused_since_ = now;
+        }
+        return now - *refused_since_ >= refusal_lasts &&
+               request_failed(options, *refused_since_, now);
+    }
+
     /// A valid reply came, to a request or to a Status-Server.
     void replied(const watchdog_options& options, bool to_status_server, time_point now) noexcept {
         last_reply_ = now;
         failures_ = 0;
+        refused_since_.reset();
         answers_status_server_ = answers_status_server_ || to_status_server;
         if (!alive_ && ++replies_ >= options.replies) {
             alive_ = true;
@@ -74,8 +87,10 @@ class server_health {
   private:
     // After a trial one more unanswered request is enough.
     static constexpr unsigned nearly_dead = 0xFFFF'FFFE;
+    static constexpr duration refusal_lasts = std::chrono::seconds(1);
 
     std::optional<time_point> last_reply_;
+    std::optional<time_point> refused_since_;
     time_point dead_since_{};
     unsigned failures_ = 0;
     unsigned replies_ = 0;
