@@ -8,6 +8,7 @@
 
 #include <openssl/rand.h>
 
+#include <radius/auth/fork_count.hpp>
 #include <radius/wire/errc.hpp>
 #include <radius/wire/octets.hpp>
 #include <radius/wire/wipe.hpp>
@@ -43,8 +44,8 @@ class octet_generator {
 };
 
 /// A store of octets from OpenSSL's generator, filled in batches because each call there is
-/// expensive, and wiped as they are handed out. Not for several threads: one a shard. Not for use
-/// on both sides of a `fork()`, which would hand out the same octets twice.
+/// expensive, and wiped as they are handed out. Not for several threads: one a shard. After a
+/// `fork()` the child draws anew, so that parent and child hand out different octets.
 class random_source final : public octet_generator {
   public:
     random_source() noexcept = default;
@@ -55,6 +56,11 @@ class random_source final : public octet_generator {
     /// Overwrites all of `target`. Throws `std::system_error` with `errc::cryptography_failed` if
     /// OpenSSL's generator fails, which leaves nothing to go on with.
     void fill(octets_span target) override {
+        if (const std::uint64_t forks = detail::fork_count(); forks != forks_) {
+            wipe(store_);
+            used_ = store_.size();
+            forks_ = forks;
+        }
         while (!target.empty()) {
             if (used_ == store_.size()) {
                 draw(store_);
@@ -82,6 +88,7 @@ class random_source final : public octet_generator {
 
     std::array<octet, batch_size> store_{};
     std::size_t used_ = batch_size;
+    std::uint64_t forks_ = detail::fork_count();
 };
 
 } // namespace radius

@@ -7,7 +7,7 @@
 namespace radius {
 
 /// Has an `io_context` of its own, which runs only inside `send`. Not for several threads at a
-/// time.
+/// time. After a `fork()` the child has connections and random octets of its own.
 class blocking_client {
   public:
     /// Throws as `client` does.
@@ -30,6 +30,10 @@ class blocking_client {
     basic_response<Code> send(const outgoing_request<Code>& request, std::error_code& error) {
         basic_response<Code> response;
         error = errc::stopped;
+        if (const std::uint64_t forks = detail::fork_count(); forks != forks_) {
+            forks_ = forks;
+            io_.notify_fork(asio::execution_context::fork_child);
+        }
         client_.async_send(request,
                            [&](std::error_code ended, const basic_response<Code>& received) {
                                error = ended;
@@ -48,6 +52,7 @@ class blocking_client {
     random_source& random() noexcept { return client_.random(); }
 
   private:
+    std::uint64_t forks_ = detail::fork_count();
     asio::io_context io_{1};
     client client_;
 };

@@ -86,6 +86,10 @@ inline std::shared_ptr<client_driver> make_driver(asio::io_context& io,
 /// Threads: all use but `counters` belongs to the one that runs the `io_context`; others post to
 /// it. An `io_context` that several threads run at a time will not do: give each thread a client
 /// and an `io_context` of its own. Completion handlers run on their associated executor.
+///
+/// A child process after `fork()` uses connections of its own once its `io_context` was told
+/// (`io_context::notify_fork`); requests of before that end there with `errc::process_forked`, as
+/// they are the parent's. Until it was told, so do all requests of the child.
 class client {
   public:
     /// Throws `std::system_error`: `errc::option_invalid` with the option's name, or what the

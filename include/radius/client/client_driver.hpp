@@ -62,6 +62,9 @@ class client_driver final : public guarded_link_owner<client_driver>,
     /// once, never before this returns where it fails at once: then the error is returned instead.
     template <class Done>
     result<request_handle> start(packet_code code, const attribute_list& attributes, Done&& done) {
+        if (detail::fork_count() != forks_) {
+            return errc::process_forked;
+        }
         const auto handle = engine_.submit(code, attributes, std::chrono::steady_clock::now());
         if (!handle) {
             return handle;
@@ -86,6 +89,23 @@ class client_driver final : public guarded_link_owner<client_driver>,
         keep_alive_.cancel();
         engine_.stop(std::chrono::steady_clock::now());
         pump();
+    }
+
+    /// The `io_context` was told that this is the child of a process that has forked: the links are
+    /// the parent's.
+    void forked() noexcept {
+        guarded([](client_driver& driver) {
+            driver.forks_ = detail::fork_count();
+            driver.links_.for_each([&](const std::shared_ptr<client_link>& link) {
+                driver.links_.take(link->own());
+                if (driver.responder_ != nullptr) {
+                    driver.responder_->forget(*link);
+                }
+                link->close();
+            });
+            driver.engine_.forked(std::chrono::steady_clock::now());
+            driver.pump();
+        });
     }
 
     /// See `client::reload`.
@@ -297,6 +317,7 @@ class client_driver final : public guarded_link_owner<client_driver>,
     std::shared_ptr<client_responder_base> responder_; ///< null where requests are not answered
     client_registry<client_driver>* registry_;         ///< null once the `io_context` has gone
     turn_end turn_end_;                                ///< requests of one turn leave together
+    std::uint64_t forks_ = detail::fork_count();
     bool pumping_ = false;
     bool stopping_ = false;
 };

@@ -10,7 +10,8 @@
 namespace radius {
 
 /// A coroutine that owns its client and waits for a reply is kept by that very client. Where its
-/// `io_context` goes without having run to the end, nobody else would break the circle.
+/// `io_context` goes without having run to the end, nobody else would break the circle. It also
+/// passes on that the process has forked.
 template <class Driver>
 class client_registry : public asio::execution_context::service {
   public:
@@ -29,6 +30,14 @@ class client_registry : public asio::execution_context::service {
             Driver& next = *drivers_.back();
             drivers_.pop_back();
             next.abandon(); // may destroy it, and others with it
+        }
+    }
+
+    void notify_fork(asio::execution_context::fork_event event) override {
+        if (event == asio::execution_context::fork_child) {
+            for (Driver* const driver : drivers_) {
+                driver->forked();
+            }
         }
     }
 

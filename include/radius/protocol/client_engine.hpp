@@ -85,21 +85,15 @@ class client_engine {
     /// Ends every request with `errc::stopped`, closes every channel and takes no more.
     void stop(time_point now) {
         stopped_ = true;
-        for (client_server& server : core_.servers) {
-            while (!server.channels.empty()) {
-                core_.close(server.channels.back(), true);
-            }
-        }
-        for (std::uint32_t index = 0; index < core_.exchanges.capacity(); ++index) {
-            if (core_.exchanges[index].now_is != phase::ended) {
-                core_.detach(index, false, now);
-                core_.finish(index, errc::stopped);
-            }
-        }
+        end_all(errc::stopped, now);
         for (std::uint32_t index = 0; index < core_.servers.size(); ++index) {
             core_.server_timers.cancel(index);
         }
     }
+
+    /// This is the child of a process that has forked: what was under way is the parent's, and ends
+    /// with `errc::process_forked`; so do the channels. Later requests have new ones.
+    void forked(time_point now) { end_all(errc::process_forked, now); }
 
     /// A packet came in through a channel. Gives the reason where it was dropped.
     drop_reason datagram(channel_handle from, octets_view octets, time_point now) {
@@ -267,6 +261,20 @@ class client_engine {
 
   private:
     using phase = client_exchange::phase;
+
+    void end_all(errc why, time_point now) {
+        for (client_server& server : core_.servers) {
+            while (!server.channels.empty()) {
+                core_.close(server.channels.back(), true);
+            }
+        }
+        for (std::uint32_t index = 0; index < core_.exchanges.capacity(); ++index) {
+            if (core_.exchanges[index].now_is != phase::ended) {
+                core_.detach(index, false, now);
+                core_.finish(index, why);
+            }
+        }
+    }
 
     detail::client_core core_;
     std::size_t next_action_ = 0;

@@ -6,6 +6,7 @@
 #include <memory>
 #include <system_error>
 
+#include <radius/auth/fork_count.hpp>
 #include <radius/protocol/client_exchange.hpp>
 #include <radius/protocol/endpoint.hpp>
 #include <radius/protocol/trace.hpp>
@@ -82,6 +83,7 @@ class client_link {
     virtual void flush() = 0;
     /// Whether the other end reads what it is sent, so that one more reply may be kept for it.
     virtual bool has_room() const noexcept { return true; }
+    /// Ends the connection, unless a parent process has it too: then it merely lets go of it.
     virtual void close() noexcept = 0;
     /// What speaks against the other end now that settings have changed; nothing without TLS.
     virtual std::error_code reassess(const tls_settings&) const { return {}; }
@@ -96,6 +98,9 @@ class client_link {
 
     /// The coroutines that may answer requests of the other end at a time.
     std::size_t max_in_progress() const noexcept { return max_in_progress_; }
+
+    /// Whether a parent process made the link before a `fork()`, which has it too.
+    bool is_inherited() const noexcept { return detail::fork_count() != forks_; }
 
     /// A packet that came or went through the link, for the trace.
     trace_event traced(octets_view packet, wall_time when, bool outgoing) const noexcept {
@@ -116,6 +121,9 @@ class client_link {
     transport_kind transport_;
     radius_version version_ = radius_version::v1_0;
     std::size_t max_in_progress_ = connection_limits{}.max_in_progress;
+
+  private:
+    std::uint64_t forks_ = detail::fork_count();
 };
 
 } // namespace radius

@@ -51,8 +51,10 @@ class dtls_channel final : public connecting_channel<udp_socket> {
         owner_ = nullptr;
         std::error_code ignored;
         try {
-            session_.shutdown();
-            flush();
+            if (!is_inherited()) {
+                session_.shutdown();
+                flush();
+            }
         } catch (...) { // no memory: the other end will notice in time
             ignored.clear();
         }

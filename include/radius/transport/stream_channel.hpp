@@ -87,15 +87,9 @@ class stream_channel final : public connecting_channel<tcp_socket> {
     void close() noexcept override {
         owner_ = nullptr;
         std::error_code ignored;
-        try {
-            layer_.shutdown();
-            if (connected_ && !writing_) {
-                (void)writer_.write(socket_);
-            }
-        } catch (...) { // no memory: the other end will notice anyway
-            ignored.clear();
+        if (!is_inherited()) {
+            say_goodbye();
         }
-        socket_.shutdown(asio::socket_base::shutdown_both, ignored);
         socket_.close(ignored);
         stop_waiting();
         unread_.cancel();
@@ -112,6 +106,19 @@ class stream_channel final : public connecting_channel<tcp_socket> {
   private:
     // Reads a turn, then other links get theirs.
     static constexpr unsigned reads_a_turn = 4;
+
+    void say_goodbye() noexcept {
+        std::error_code ignored;
+        try {
+            layer_.shutdown();
+            if (connected_ && !writing_) {
+                (void)writer_.write(socket_);
+            }
+        } catch (...) { // no memory: the other end will notice anyway
+            ignored.clear();
+        }
+        socket_.shutdown(asio::socket_base::shutdown_both, ignored);
+    }
 
     void connected() {
         connected_ = true;

@@ -85,6 +85,9 @@ enum class errc {
     /// A DTLS client has opened another connection from the same address and port (RFC 6347
     /// section 4.2.8).
     connection_superseded,
+    /// The process has forked: what was under way is the parent's, and the child's `io_context` has
+    /// to be told (`notify_fork`) before a client is used there.
+    process_forked,
 };
 
 /// One sentence fragment for people, without a full stop.
@@ -125,6 +128,9 @@ constexpr std::string_view to_string(errc error) noexcept {
     case errc::too_many_connections: return "too many connections";
     case errc::credentials_invalid: return "certificate or key unusable";
     case errc::connection_superseded: return "its client has begun anew";
+    case errc::process_forked:
+        return "the process has forked; call io_context::notify_fork in the child, or make a new "
+               "client there";
     }
     return "unknown radius error";
 }
