@@ -214,3 +214,33 @@ TEST_CASE("MS-CHAPv1 is checked and answered with its keys", "[rfc2548-2.1.3][rf
     CHECK(accept.require(attr::ms_chap_mppe_keys).size() == 24);
     CHECK_FALSE(check(request, "Secret"));
 }
+
+TEST_CASE("what a reply has of the handler's own takes the place of what a check adds",
+          "[rfc2548-2.1.5][rfc2759-6]") {
+    const octet_string own(32, 7);
+    const std::string expired = std::string(1, 7) + "E=648 R=0 C=" + std::string(32, '0') + " V=3";
+    for (const auto method : {password_method::mschap_v1, password_method::mschap_v2}) {
+        CAPTURE(name_of(method));
+        password_outcome outcome;
+        outcome.method = method;
+        attribute_list reject;
+        reject.add(attr::ms_chap_error = expired);
+        outcome.add_to_reject(reject);
+        CHECK(std::ranges::distance(reject.attributes().begin(), reject.attributes().end()) == 1);
+        CHECK(reject.get(attr::ms_chap_error) == expired);
+    }
+    password_outcome right;
+    right.method = password_method::mschap_v2;
+    right.correct = true;
+    attribute_list accept;
+    right.add_to_accept(accept);
+    accept.add(attr::ms_mppe_send_key = own);
+    CHECK(equal_octets(accept.require(attr::ms_mppe_send_key).view(), own));
+    CHECK(accept.hidden_count() == 2);
+    CHECK(accept.contains(attr::ms_chap2_success));
+    CHECK(accept.require(attr::ms_mppe_recv_key).size() == 16);
+    accept.add(attr::ms_mppe_recv_key = own, attr::ms_chap2_success = octet_string(43, 1));
+    CHECK(accept.hidden_count() == 2);
+    CHECK(accept.require(attr::ms_chap2_success).front() == 1);
+    CHECK(std::ranges::distance(accept.attributes().begin(), accept.attributes().end()) == 3);
+}

@@ -322,3 +322,89 @@ TEST_CASE("a secret that could not be added leaves no copy", "[rfc2868-3.5]") {
     CHECK(as_text(place).find("$$$$") == std::string_view::npos);
     list->~attribute_list();
 }
+
+TEST_CASE("a default yields to an attribute of its number, before it and after it", "[rfc2548-2]") {
+    const auto error = [](std::string_view text) { return attr::ms_chap_error = text; };
+    // Vendor-Specific of Microsoft (311), vendor type 2, "x": RFC 2548 section 2.1.5.
+    const std::string mine = "1a0900000137020378";
+    attribute_list before;
+    before.add(error("x"));
+    before.add_default(error("of the library"));
+    CHECK(to_hex(before.clear_octets()) == mine);
+
+    attribute_list after;
+    after.add_default(error("of the library"));
+    CHECK(after.get(attr::ms_chap_error) == "of the library");
+    after.add(error("x"));
+    CHECK(to_hex(after.clear_octets()) == mine);
+    after.add(error("x")); // what is no default stays
+    CHECK(to_hex(after.clear_octets()) == mine + mine);
+
+    attribute_list raw; // by the octets, with another sub-attribute in front
+    raw.add_default(error("of the library"));
+    REQUIRE(raw.add_raw(26, *from_hex("000001370a0379020378")));
+    CHECK(to_hex(raw.clear_octets()) == "1a0c"
+                                        "000001370a0379020378");
+
+    attribute_list others;
+    others.add_default(error("of the library"), attr::reply_message = "hi");
+    const std::string both = to_hex(others.clear_octets());
+    others.add(attr::ms_primary_dns_server = "192.0.2.1"_ipv4, attr::user_name = "bob");
+    REQUIRE(others.add_raw(26, *from_hex("00000009020378"))); // Cisco's attribute of that number
+    CHECK(to_hex(others.clear_octets()).starts_with(both));
+    attribute_list copy = others;
+    copy.add(attr::reply_message = "mine");
+    CHECK(copy.get(attr::reply_message) == "mine");
+    CHECK(copy.contains(attr::ms_chap_error));
+    CHECK(others.get(attr::reply_message) == "hi");
+    others.clear();
+    others.add(error("x"), error("y"));
+    CHECK(others.get(attr::ms_chap_error) == "x");
+}
+
+TEST_CASE("a default with a hidden value goes with its mark", "[rfc2548-2.4.2]") {
+    const octet_string key(16, 0xAA);
+    const octet_string own(32, 0xBB);
+    attribute_list list;
+    list.add(attr::user_password = "hi");
+    list.add_default(attr::ms_mppe_recv_key = key, attr::ms_mppe_send_key = key);
+    list.add(attr::tunnel_password[1] = "pw", attr::ms_mppe_recv_key = own);
+
+    attribute_list same;
+    same.add(attr::user_password = "hi", attr::ms_mppe_send_key = key,
+             attr::tunnel_password[1] = "pw", attr::ms_mppe_recv_key = own);
+    CHECK(to_hex(list.clear_octets()) == to_hex(same.clear_octets()));
+    CHECK(list.wire_size() == same.wire_size());
+    REQUIRE(list.hidden_count() == same.hidden_count());
+    for (std::size_t index = 0; index < list.hidden_count(); ++index) {
+        CAPTURE(index);
+        CHECK(list.mark(index).offset == same.mark(index).offset);
+        CHECK(list.mark(index).value_offset == same.mark(index).value_offset);
+        CHECK(list.mark(index).how == same.mark(index).how);
+    }
+}
+
+TEST_CASE("attributes of a type are taken out, wherever they stand", "[rfc2865-5]") {
+    attribute_list list;
+    list.add(attr::reply_message = "a", attr::tunnel_password[1] = "pw", attr::reply_message = "b",
+             attr::user_password = "hi", attr::reply_message = "c");
+    CHECK(list.remove(18) == 3);
+    CHECK(list.remove(18) == 0);
+    CHECK(to_hex(list.clear_octets()) == "4505017077"
+                                         "02046869");
+    REQUIRE(list.hidden_count() == 2);
+    CHECK(list.mark(0).offset == 0);
+    CHECK(list.mark(1).offset == 5);
+    CHECK(list.remove(69) == 1);
+    REQUIRE(list.hidden_count() == 1);
+    CHECK(list.mark(0).offset == 0);
+    CHECK(list.wire_size() == 2 + 16);
+    CHECK(list.remove(2) == 1);
+    CHECK(list.empty());
+    CHECK(list.wire_size() == 0);
+    for (int round = 0; round < 3; ++round) { // the room is there again
+        while (list.add_raw(18, octet_string(100))) {
+        }
+        CHECK(list.remove(18) == attribute_list::max_wire_size / 102);
+    }
+}

@@ -103,6 +103,28 @@ TEST_CASE("a handler that throws loses its own request only, and its text is esc
     }
 }
 
+TEST_CASE("what a handler may not say beside EAP is logged once and counted each time",
+          "[rfc3579-2.6.5]") {
+    using namespace forge;
+    lines log;
+    scripted handler;
+    handler.access = [](const radius::access_request& request) {
+        return request.reject(radius::attr::reply_message = "no");
+    };
+    house one(std::move(handler), {.log = log.sink()});
+    for (std::uint8_t identifier = 1; identifier <= 3; ++identifier) {
+        const bytes field = forge::md5({identifier, 1});
+        const bytes request = with_random_field(
+            1, identifier, field,
+            blank_message_authenticator + raw(79, bytes{2, identifier, 0, 5, 1}), secret);
+        const bytes reply = one.login().exchange(request);
+        CHECK(verifies(reply, request, secret));
+        CHECK(part(reply, 38, reply.size() - 38) == raw(79, bytes{4, identifier, 0, 4}));
+    }
+    CHECK(log.count("left out of Access-Reject to 127.0.0.1") == 1);
+    CHECK(one.server.counters().attributes_left_out == 3);
+}
+
 TEST_CASE("a request that was discarded or whose handler failed is asked for again",
           "[rfc2866-2]") {
     unsigned asked = 0;

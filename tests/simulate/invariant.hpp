@@ -16,6 +16,7 @@ enum class invariant : std::uint8_t {
     genuine_reply,
     own_answer,
     proxy_state,
+    eap_failure,
     genuine_request,
     handled_once,
     record_handled,
@@ -50,6 +51,8 @@ inline constexpr std::array<invariant_text, invariant_count> invariant_texts{{
                       "that very request"},
     {"own-answer", "what the handler answered to a request is what that request's client reads"},
     {"proxy-state", "every Proxy-State comes back, unchanged and in order"},
+    {"eap-failure", "a reject in an EAP conversation carries EAP-Failure, and no reply to EAP a "
+                    "Reply-Message"},
     {"genuine-request", "what reaches a handler was sent by a client that knows the secret"},
     {"handled-once", "a handler runs at most once a distinct request within the duplicate window"},
     {"record-handled", "an accounting record that was acknowledged was handed to the handler"},

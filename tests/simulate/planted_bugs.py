@@ -139,6 +139,13 @@ BUGS = [
     ("token-again", "a Token comes up again as soon as its request has ended",
      "protocol/token_window.hpp", "return next_++;", "return ON ? next_ : next_++;"),
 
+    # --- Replies -----------------------------------------------------------------------------------
+    ("no-eap-failure", "a reject to an EAP packet carries no EAP-Failure",
+     "protocol/eap_message.hpp", "reply.code() == packet_code::access_reject) {",
+     "reply.code() == packet_code::access_reject && !ON) {"),
+    ("message-beside-eap", "Reply-Message stays beside EAP-Message", "protocol/eap_message.hpp",
+     "if (has_eap) {", "if (has_eap && !ON) {"),
+
     # --- Both engines, where a server asks down a client's connection ----------------------------
     ("lent-given-up", "a server gives up its part in a connection that the client keeps",
      "protocol/client_engine.hpp", "channel->set_lent();", "if (!ON) { channel->set_lent(); }"),

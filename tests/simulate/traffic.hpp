@@ -6,6 +6,7 @@
 #include <radius/attribute/rfc2865.hpp>
 #include <radius/attribute/rfc2866.hpp>
 #include <radius/attribute/rfc2868.hpp>
+#include <radius/attribute/rfc2869.hpp>
 #include <radius/protocol/request.hpp>
 
 #include "simulate/environment.hpp"
@@ -17,6 +18,26 @@ inline std::string password_of(std::string_view tag) { return "password " + std:
 
 inline constexpr octet proxy_state_type = 33;
 
+/// Some users log in by EAP instead of a password.
+inline bool speaks_eap(packet_code code, std::uint64_t serial) {
+    return code == packet_code::access_request && serial % 7 == 3;
+}
+
+/// EAP-Response/Identity (RFC 3748 section 5.1).
+inline octet_string identity_of(std::uint64_t serial) {
+    const std::string tag = tag_of(serial);
+    octet_string packet{2, static_cast<octet>(serial), 0, static_cast<octet>(5 + tag.size()), 1};
+    packet.insert(packet.end(), tag.begin(), tag.end());
+    return packet;
+}
+
+/// The value of a Vendor-Specific that may stand in any reply: of vendor 32473, type 1.
+inline octet_string marking(std::string_view answer) {
+    octet_string value{0, 0, 0x7E, 0xD9, 1, static_cast<octet>(2 + answer.size())};
+    value.insert(value.end(), answer.begin(), answer.end());
+    return value;
+}
+
 /// The attributes of the request, whose Proxy-States are noted in it. `wall`: the client's
 /// calendar.
 inline attribute_list make_attributes(environment& world, exchange& request, wall_time wall) {
@@ -27,7 +48,12 @@ inline attribute_list make_attributes(environment& world, exchange& request, wal
     const std::string tag = tag_of(request.serial);
     switch (request.code) {
     case packet_code::access_request:
-        attributes.add(attr::user_name = tag, attr::user_password = password_of(tag));
+        attributes.add(attr::user_name = tag);
+        if (speaks_eap(request.code, request.serial)) {
+            attributes.add(attr::eap_message = identity_of(request.serial));
+        } else {
+            attributes.add(attr::user_password = password_of(tag));
+        }
         break;
     case packet_code::accounting_request:
         attributes.add(attr::acct_status_type = acct_status_type::interim_update,
@@ -68,6 +94,26 @@ inline std::string answer_of(std::uint64_t serial, std::uint32_t server) {
     return tag_of(serial) + " by " + std::to_string(server);
 }
 
+/// The handler in an EAP conversation. It puts Reply-Message into every reply, as handlers do that
+/// know nothing of EAP.
+inline access_reply answer_eap(const access_request& request, std::uint64_t serial,
+                               const std::string& text) {
+    demand(request.get(attr::eap_message) == identity_of(serial), invariant::genuine_request,
+           serial, "a handler read another EAP packet than the one that was sent");
+    const octet identifier = static_cast<octet>(serial);
+    access_reply reply = request.reject(attr::reply_message = text);
+    if (serial % 5 == 1) {
+        const octet_string ask{1, static_cast<octet>(identifier + 1), 0, 5, 4};
+        reply = request.challenge(attr::reply_message = text, attr::state = as_octets(text),
+                                  attr::eap_message = ask);
+    } else if (serial % 5 != 0) {
+        const octet_string success{3, identifier, 0, 4};
+        reply = request.accept(attr::reply_message = text, attr::eap_message = success);
+    }
+    reply.attributes().add_raw(26, marking(text)).value();
+    return reply;
+}
+
 /// The handler: sees to it that the request says what its client said, and answers.
 template <class Request>
 typename Request::reply_type answer(const Request& request, std::uint64_t serial,
@@ -77,6 +123,9 @@ typename Request::reply_type answer(const Request& request, std::uint64_t serial
            "a handler read another request than the one that was sent");
     const std::string text = answer_of(serial, server);
     if constexpr (Request::kind == request_kind::access) {
+        if (speaks_eap(request.code(), serial)) {
+            return answer_eap(request, serial, text);
+        }
         demand(request.verify_password(password_of(tag)), invariant::genuine_request, serial,
                "a handler read another password than the one that was sent");
         switch (serial % 5) {
@@ -96,6 +145,15 @@ typename Request::reply_type answer(const Request& request, std::uint64_t serial
     }
 }
 
+/// What stands in the reply to an EAP packet is for the device: EAP's own words, and no others.
+inline void check_eap_answer(const packet_view& reply, std::uint64_t serial) {
+    const octet_string failure{4, static_cast<octet>(serial), 0, 4};
+    demand(reply.code() != packet_code::access_reject || reply.get(attr::eap_message) == failure,
+           invariant::eap_failure, serial, "a reject carries no EAP-Failure of its identifier");
+    demand(!reply.contains(attr::reply_message), invariant::eap_failure, serial,
+           "Reply-Message stands beside EAP-Message");
+}
+
 /// The client's user looks at the reply.
 inline void check_answer(const exchange& request, octets_view reply, std::uint32_t server) {
     const auto parsed = packet_view::parse(reply);
@@ -108,9 +166,17 @@ inline void check_answer(const exchange& request, octets_view reply, std::uint32
     }
     demand(proxy_states == request.proxy_states, invariant::proxy_state, request.serial,
            "Proxy-State did not come back as it was sent");
-    demand(request.code == packet_code::status_server ||
-               parsed->get(attr::reply_message) == answer_of(request.serial, server),
-           invariant::own_answer, request.serial, "a reply answers another request");
+    const std::string own = answer_of(request.serial, server);
+    bool answered = parsed->get(attr::reply_message) == own;
+    if (speaks_eap(request.code, request.serial)) {
+        check_eap_answer(*parsed, request.serial);
+        const attribute_range all = parsed->attributes();
+        answered = std::any_of(all.begin(), all.end(), [&](const raw_attribute& one) {
+            return one.type == 26 && equal_octets(one.value, marking(own));
+        });
+    }
+    demand(request.code == packet_code::status_server || answered, invariant::own_answer,
+           request.serial, "a reply answers another request");
     demand(request.code != packet_code::accounting_request || request.handled,
            invariant::record_handled, request.serial,
            "an accounting record was acknowledged that no handler had seen");

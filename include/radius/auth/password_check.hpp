@@ -52,20 +52,22 @@ class password_outcome {
 
     /// Adds what an Access-Accept needs: MS-CHAP2-Success, without which the user's device refuses
     /// the session (RFC 2759 section 5), and the keys for its encryption (RFC 2548 section 2.4).
+    /// Each of them yields to one that you add, before or after (`attribute_list::add_default`).
     void add_to_accept(attribute_list& reply) const {
         if (method == password_method::mschap_v2) {
             std::array<octet, 1 + std::tuple_size_v<mschap::authenticator_response>> success{};
             success[0] = identifier;
             std::copy(proof.begin(), proof.end(), success.begin() + 1);
-            reply.add(attr::ms_chap2_success = success, attr::ms_mppe_recv_key = keys.receive,
-                      attr::ms_mppe_send_key = keys.send);
+            reply.add_default(attr::ms_chap2_success = success,
+                              attr::ms_mppe_recv_key = keys.receive,
+                              attr::ms_mppe_send_key = keys.send);
         } else if (method == password_method::mschap_v1) {
-            reply.add(attr::ms_chap_mppe_keys = v1_keys);
+            reply.add_default(attr::ms_chap_mppe_keys = v1_keys);
         }
     }
 
     /// Adds what an Access-Reject should carry: MS-CHAP-Error with code 691, wrong user name or
-    /// password, and no retry (RFC 2759 section 6).
+    /// password, and no retry (RFC 2759 section 6). It yields to one that you add, before or after.
     void add_to_reject(attribute_list& reply) const {
         if (method != password_method::mschap_v1 && method != password_method::mschap_v2) {
             return;
@@ -74,7 +76,7 @@ class password_outcome {
         // Version 2 must name a challenge, although no retry is allowed; version 1 need not.
         error += method == password_method::mschap_v2 ? "E=691 R=0 C=" + to_hex(challenge) + " V=3"
                                                       : "E=691 R=0 V=2";
-        reply.add(attr::ms_chap_error = error);
+        reply.add_default(attr::ms_chap_error = error);
     }
 };
 

@@ -4,10 +4,12 @@
 // are not (RFC 9765 section 5.1).
 #pragma once
 
+#include <algorithm>
 #include <string>
 
 #include <radius/packet/attribute_writing.hpp>
 #include <radius/packet/typed_reading.hpp>
+#include <radius/packet/vendor_data.hpp>
 #include <radius/wire/packet_buffer.hpp>
 #include <radius/wire/wipe.hpp>
 
@@ -45,6 +47,36 @@ constexpr std::size_t hidden_size(hiding how, std::size_t clear) noexcept {
     return clear;
 }
 
+namespace detail {
+
+/// Whether `one` has the number of `wanted`, which holds one sub-attribute of the usual layout if
+/// it is Vendor-Specific.
+inline bool has_number_of(const raw_attribute& one, const raw_attribute& wanted) noexcept {
+    if (one.type != wanted.type) {
+        return false;
+    }
+    if (one.type != vendor_specific_type) {
+        const bool extended = one.type >= 241 && one.type <= 246;
+        return !extended || (!one.value.empty() && !wanted.value.empty() &&
+                             one.value.front() == wanted.value.front());
+    }
+    const auto data = vendor_data::parse(one.value);
+    const auto sought = vendor_data::parse(wanted.value);
+    if (!data || !sought || data->vendor != sought->vendor || sought->contents.empty() ||
+        !sound_elements(data->contents, {})) {
+        return false;
+    }
+    octets_view rest = data->contents;
+    while (const auto found = take_element(rest, {})) {
+        if (found->type == sought->contents.front()) {
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace detail
+
 /// Up to 4096 octets of attributes in place, in the order of adding. Copying costs what the
 /// contents cost; clear secrets are wiped with their list. Any number of threads may read one that
 /// nobody changes.
@@ -74,6 +106,32 @@ class attribute_list : public typed_reading<attribute_list> {
         return *this;
     }
 
+    /// Appends each pair as a default, which yields to an attribute of the same number: it is left
+    /// out if the list has one, and taken out again once one is appended by any of the other
+    /// functions. Only defaults that stand side by side yield; what is appended between two turns
+    /// the earlier ones into ordinary attributes. Vendor-Specific attributes must have the usual
+    /// layout (RFC 2865 section 5.26).
+    /// Throws as `add` does.
+    template <encodable_pair... Pairs>
+    attribute_list& add_default(const Pairs&... pairs) {
+        (add_pair(pairs, true), ...);
+        return *this;
+    }
+
+    /// Takes out every attribute of this type, and wipes it. Returns how many there were.
+    std::size_t remove(octet type) noexcept {
+        std::size_t count = 0;
+        for (std::size_t place = 0; place < size_;) {
+            if (storage_[place] == type) {
+                erase(place);
+                ++count;
+            } else {
+                place += storage_[place + 1];
+            }
+        }
+        return count;
+    }
+
     /// Appends one attribute as it is, in clear text: type and 0 to 253 octets.
     /// Errors: those of `append`.
     result<void> add_raw(octet type, octets_view value) noexcept {
@@ -86,13 +144,7 @@ class attribute_list : public typed_reading<attribute_list> {
     /// engine writes, and for a hidden value without an attribute of its own.
     result<void> append(const attribute_number& number, flags properties,
                         octets_view value) noexcept {
-        if (number.type() == message_authenticator_type) {
-            return errc::attribute_not_allowed;
-        }
-        if (properties.hidden == hiding::none) {
-            return append_clear(number, properties, value);
-        }
-        return append_hidden(number, properties, value);
+        return append_one(number, properties, value, false);
     }
 
     /// Forgets all attributes and wipes the secrets among them.
@@ -101,6 +153,7 @@ class attribute_list : public typed_reading<attribute_list> {
             wipe(octets_span(storage_).first(size_)); // failed additions were wiped by themselves
         }
         size_ = marks_ = growth_ = 0;
+        defaults_begin_ = defaults_size_ = 0;
     }
 
     bool empty() const noexcept { return size_ == 0; }
@@ -165,12 +218,12 @@ class attribute_list : public typed_reading<attribute_list> {
     }
 
     template <class Pair>
-    void add_pair(const Pair& pair) {
+    void add_pair(const Pair& pair, bool yields = false) {
         packet_buffer value;
         writer out(value.room());
         result<void> done = pair.encode(out);
         if (done) {
-            done = out.ok() ? append(pair.number(), pair.properties(), out.written())
+            done = out.ok() ? append_one(pair.number(), pair.properties(), out.written(), yields)
                             : result<void>(errc::value_too_long);
         }
         if (flags(pair.properties()).hidden != hiding::none) {
@@ -179,6 +232,23 @@ class attribute_list : public typed_reading<attribute_list> {
         if (!done) {
             throw attribute_error(pair.name(), done.error());
         }
+    }
+
+    result<void> append_one(const attribute_number& number, flags properties, octets_view value,
+                            bool yields) noexcept {
+        if (number.type() == message_authenticator_type) {
+            return errc::attribute_not_allowed;
+        }
+        const std::size_t begin = size_;
+        const auto appended = properties.hidden == hiding::none
+                                  ? append_clear(number, properties, value)
+                                  : append_hidden(number, properties, value);
+        if (appended && yields) {
+            note_default(begin);
+        } else if (appended && defaults_size_ != 0) {
+            drop_defaults(begin);
+        }
+        return appended;
     }
 
     result<void> append_clear(const attribute_number& number, flags properties,
@@ -248,6 +318,81 @@ class attribute_list : public typed_reading<attribute_list> {
         return {};
     }
 
+    raw_attribute attribute_at(std::size_t place) const noexcept {
+        return *attribute_range(clear_octets().subspan(place)).begin();
+    }
+
+    /// Whether an attribute in this part of the list has the number of the one at `place`.
+    bool occurs(std::size_t place, std::size_t begin, std::size_t end) const noexcept {
+        const raw_attribute wanted = attribute_at(place);
+        const attribute_range part(clear_octets().subspan(begin, end - begin));
+        return std::any_of(part.begin(), part.end(), [&](const raw_attribute& one) {
+            return detail::has_number_of(one, wanted);
+        });
+    }
+
+    /// What was just appended, from `begin` on, is a default.
+    void note_default(std::size_t begin) noexcept {
+        if (occurs(begin, 0, begin)) {
+            while (size_ > begin) {
+                erase(begin);
+            }
+            return;
+        }
+        if (defaults_begin_ + defaults_size_ != begin) {
+            defaults_begin_ = static_cast<std::uint16_t>(begin);
+            defaults_size_ = 0;
+        }
+        defaults_size_ = static_cast<std::uint16_t>(size_ - defaults_begin_);
+    }
+
+    /// What was just appended, from `begin` on, takes the place of defaults.
+    void drop_defaults(std::size_t begin) noexcept {
+        for (std::size_t place = defaults_begin_; place < defaults_begin_ + defaults_size_;) {
+            const std::size_t whole = storage_[place + 1];
+            if (occurs(place, begin, size_)) {
+                erase(place);
+                begin -= whole;
+            } else {
+                place += whole;
+            }
+        }
+    }
+
+    /// Takes out the attribute that begins at `place`, with its mark.
+    void erase(std::size_t place) noexcept {
+        const std::size_t whole = storage_[place + 1];
+        std::size_t kept = 0;
+        for (std::size_t index = 0; index < marks_; ++index) {
+            const hidden_mark one = mark(index);
+            if (one.offset == place) {
+                const std::size_t clear_size = whole - one.value_offset;
+                growth_ = static_cast<std::uint16_t>(growth_ + clear_size -
+                                                     hidden_size(one.how, clear_size));
+                continue;
+            }
+            const std::size_t offset = one.offset - (one.offset > place ? whole : 0U);
+            const octets_view from = mark_place(index);
+            const octets_span to =
+                octets_span(storage_).subspan(storage_.size() - (kept + 1) * mark_size, mark_size);
+            std::copy(from.begin(), from.end(), to.begin());
+            to[0] = static_cast<octet>(offset >> 8U);
+            to[1] = static_cast<octet>(offset & 0xFFU);
+            ++kept;
+        }
+        marks_ = static_cast<std::uint16_t>(kept);
+        const octets_span behind = octets_span(storage_).subspan(place, size_ - place);
+        std::copy(behind.begin() + static_cast<std::ptrdiff_t>(whole), behind.end(),
+                  behind.begin());
+        wipe(behind.last(whole));
+        size_ = static_cast<std::uint16_t>(size_ - whole);
+        if (place < defaults_begin_) {
+            defaults_begin_ = static_cast<std::uint16_t>(defaults_begin_ - whole);
+        } else if (place < defaults_begin_ + defaults_size_) {
+            defaults_size_ = static_cast<std::uint16_t>(defaults_size_ - whole);
+        }
+    }
+
     octets_view mark_place(std::size_t index) const noexcept {
         return octets_view(storage_).subspan(storage_.size() - (index + 1) * mark_size, mark_size);
     }
@@ -256,6 +401,8 @@ class attribute_list : public typed_reading<attribute_list> {
         size_ = other.size_;
         marks_ = other.marks_;
         growth_ = other.growth_;
+        defaults_begin_ = other.defaults_begin_;
+        defaults_size_ = other.defaults_size_;
         std::copy_n(other.storage_.begin(), size_, storage_.begin());
         const std::size_t back = marks_ * mark_size;
         std::copy_n(other.storage_.end() - static_cast<std::ptrdiff_t>(back), back,
@@ -266,6 +413,8 @@ class attribute_list : public typed_reading<attribute_list> {
     std::uint16_t size_ = 0;
     std::uint16_t marks_ = 0;
     std::uint16_t growth_ = 0;
+    std::uint16_t defaults_begin_ = 0; ///< of the attributes that yield to others
+    std::uint16_t defaults_size_ = 0;
 };
 
 } // namespace radius

@@ -148,6 +148,16 @@ class event_log {
         });
     }
 
+    /// Attributes of a handler's reply were left out, for the first time.
+    void left_out(packet_code code, const endpoint& local, const endpoint& remote) const noexcept {
+        log_(log_level::warning, [&] {
+            return place(local) + "Reply-Message or Password-Retry left out of " + to_string(code) +
+                   " to " + remote.to_string() +
+                   ": neither may stand beside EAP-Message (RFC 3579 section 2.6.5); the counter "
+                   "\"attributes left out\" counts them, and the log does not mention them again";
+        });
+    }
+
     /// A debug line with all attributes of a request ("from") or reply ("to").
     void message(packet_code code, std::uint32_t label, std::string_view way, const endpoint& local,
                  const endpoint& remote, const detail::printable& message) const noexcept {

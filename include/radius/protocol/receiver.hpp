@@ -10,6 +10,7 @@
 #include <radius/auth/sealing.hpp>
 #include <radius/protocol/counter_book.hpp>
 #include <radius/protocol/duplicate_cache.hpp>
+#include <radius/protocol/eap_message.hpp>
 #include <radius/protocol/received_request.hpp>
 #include <radius/protocol/reply.hpp>
 #include <radius/protocol/request_rules.hpp>
@@ -104,14 +105,26 @@ class receiver {
     }
 
     /// Signs the handler's reply into `room` (4096 octets), remembers it for duplicates and gives
-    /// the octets to send. Errors: why nothing is to be sent.
+    /// the octets to send. `reply` ends as it was sent, Proxy-State apart: in an EAP conversation
+    /// the engine adds EAP-Failure to a reject and leaves Reply-Message out (RFC 3579 section
+    /// 2.6). Errors: why nothing is to be sent.
     template <request_kind Kind>
     result<octets_view, drop_reason> finish(const received_request& request, ticket place,
-                                            const basic_reply<Kind>& reply, octets_span room,
+                                            basic_reply<Kind>& reply, octets_span room,
                                             time_point now) {
         if (reply.is_discard()) {
             abandon(request, place, drop_reason::handler_declined);
             return drop_reason::handler_declined;
+        }
+        if constexpr (Kind == request_kind::access) {
+            if (!detail::complete_eap(request.attributes(), reply)) {
+                abandon(request, place, drop_reason::reply_too_large);
+                return drop_reason::reply_too_large;
+            }
+            if (reply.left_out() != 0) {
+                raise(request.peer(),
+                      [&](server_counters& set) { set.attributes_left_out += reply.left_out(); });
+            }
         }
         const auto sealed =
             seal(request.packet(), request.peer(), reply.code(), reply.attributes(), room);
@@ -126,6 +139,15 @@ class receiver {
             }
         });
         return *sealed;
+    }
+
+    /// The same for a reply that stays as it is.
+    template <request_kind Kind>
+    result<octets_view, drop_reason> finish(const received_request& request, ticket place,
+                                            const basic_reply<Kind>& reply, octets_span room,
+                                            time_point now) {
+        basic_reply<Kind> copy = reply;
+        return finish(request, place, copy, room, now);
     }
 
     /// Ends an admitted request without a reply; a retransmission of it counts as new.

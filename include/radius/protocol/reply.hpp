@@ -63,6 +63,12 @@ class basic_reply {
     const attribute_list& attributes() const noexcept { return attributes_; }
     attribute_list& attributes() noexcept { return attributes_; }
 
+    /// Takes out the attributes of this type, which may not stand in this reply.
+    void leave_out(octet type) noexcept { left_out_ += attributes_.remove(type); }
+
+    /// How many attributes were taken out. The engine does so when it signs the reply.
+    std::size_t left_out() const noexcept { return left_out_; }
+
   private:
     template <class Pair>
     void add_pair(const Pair& pair) {
@@ -77,6 +83,7 @@ class basic_reply {
 
     packet_code code_;
     attribute_list attributes_;
+    std::size_t left_out_ = 0;
 };
 
 using access_reply = basic_reply<request_kind::access>;

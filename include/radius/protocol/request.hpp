@@ -19,7 +19,7 @@ class access_request : public received_request {
 
     /// Whether the user knows this password, by PAP, CHAP, MS-CHAPv1 or MS-CHAPv2: whichever the
     /// request carries. After MS-CHAP, `accept` adds MS-CHAP2-Success and the MPPE keys by itself,
-    /// and `reject` adds MS-CHAP-Error.
+    /// and `reject` adds MS-CHAP-Error. Each yields to one that you add to the reply.
     bool verify_password(std::string_view password) const {
         outcome_ = check_password(*this, implicit_challenge(), password);
         return outcome_.correct;
@@ -40,7 +40,9 @@ class access_request : public received_request {
     }
 
     /// Attributes that Access-Reject may not carry do not compile, or throw where their name is
-    /// known only at run time (RFC 2865 section 5.44).
+    /// known only at run time (RFC 2865 section 5.44). If the request has an EAP-Message, the
+    /// engine adds EAP-Failure, unless you have set an EAP-Message, and leaves Reply-Message out
+    /// (RFC 3579 section 2.6).
     template <encodable_pair... Pairs>
     access_reply reject(const Pairs&... pairs) const {
         check_allowed<packet_code::access_reject, Pairs...>();

@@ -42,6 +42,7 @@ struct server_counters {
     counter unknown_types;       ///< packets of a code that the port does not serve
     counter invalid_requests;    ///< packets from addresses without a shared secret
     counter resent_replies;      ///< duplicates answered from the cache
+    counter attributes_left_out; ///< of handlers' replies: Reply-Message beside EAP-Message
     counter connections;         ///< over TCP, TLS and DTLS, with an identified peer
     counter connections_refused; ///< ended before their peer was identified, or one too many
 
@@ -112,6 +113,7 @@ void visit_counters(Left& left, Right& right, Visitor&& visit) {
     visit("unknown", "types", left.unknown_types, right.unknown_types);
     visit("invalid", "requests", left.invalid_requests, right.invalid_requests);
     visit("resent", "replies", left.resent_replies, right.resent_replies);
+    visit("attributes", "left out", left.attributes_left_out, right.attributes_left_out);
     visit("connections", "opened", left.connections, right.connections);
     visit("connections", "refused", left.connections_refused, right.connections_refused);
     for (std::size_t index = 1; index < drop_reason_count; ++index) {

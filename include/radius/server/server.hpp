@@ -177,7 +177,7 @@ class server : private detail::require_handler<Handler> {
     };
 
     void add_shard(asio::io_context& io) {
-        shards_.push_back(std::make_shared<shard_type>(io, handler_, peers_, options_));
+        shards_.push_back(std::make_shared<shard_type>(io, handler_, peers_, options_, told_));
     }
 
     template <class Transport>
@@ -231,6 +231,7 @@ class server : private detail::require_handler<Handler> {
     std::size_t peer_count_; ///< those that TLS transports know included
     std::vector<std::shared_ptr<transport_service>> services_;
     std::shared_ptr<const server_options> options_;
+    std::shared_ptr<std::atomic<bool>> told_ = std::make_shared<std::atomic<bool>>();
     std::vector<std::shared_ptr<shard_type>> shards_;
     std::vector<std::unique_ptr<own_thread>> threads_;
 };

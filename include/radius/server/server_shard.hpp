@@ -24,9 +24,10 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>>,
   public:
     server_shard(asio::io_context& io, std::shared_ptr<Handler> handler,
                  std::shared_ptr<const peer_table> peers,
-                 std::shared_ptr<const server_options> options)
-        : handler_runner<server_shard>(coroutines_at_rest), io_(&io), handler_(std::move(handler)),
-          peers_(std::move(peers)), options_(std::move(options)),
+                 std::shared_ptr<const server_options> options,
+                 std::shared_ptr<std::atomic<bool>> told = std::make_shared<std::atomic<bool>>())
+        : handler_runner<server_shard>(coroutines_at_rest, std::move(told)), io_(&io),
+          handler_(std::move(handler)), peers_(std::move(peers)), options_(std::move(options)),
           log_(options_->log, options_->log_threshold, options_->trace, options_->dictionary),
           book_(peers_->size()) {}
 

@@ -3,6 +3,7 @@
 // its request until the reply has left.
 #pragma once
 
+#include <atomic>
 #include <memory>
 #include <new>
 #include <utility>
@@ -40,9 +41,12 @@ class handler_runner {
     }
 
   protected:
-    /// Keeps so many coroutines for later requests.
-    explicit handler_runner(std::size_t coroutines_at_rest)
-        : crew_(std::make_shared<crew>(coroutines_at_rest)) {}
+    /// Keeps so many coroutines for later requests. `told` is shared by all runners of a handler:
+    /// set once the log has a line about what its replies must not carry.
+    explicit handler_runner(
+        std::size_t coroutines_at_rest,
+        std::shared_ptr<std::atomic<bool>> told = std::make_shared<std::atomic<bool>>())
+        : crew_(std::make_shared<crew>(coroutines_at_rest)), told_(std::move(told)) {}
     ~handler_runner() = default;
 
     /// Keeps no coroutine at rest any more.
@@ -95,8 +99,11 @@ class handler_runner {
 
     template <request_kind Kind>
     octets_view conclude(receiver& engine, const received_request& request, receiver::ticket place,
-                         const basic_reply<Kind>& reply, octets_span room, time_point now) {
+                         basic_reply<Kind> reply, octets_span room, time_point now) {
         const auto finished = engine.finish(request, place, reply, room, now);
+        if (reply.left_out() != 0 && !told_->exchange(true, std::memory_order_relaxed)) {
+            owner().log().left_out(reply.code(), request.local(), request.source());
+        }
         if (!finished) {
             owner().note_drop(finished.error(), request.local(), request.source(), &request.peer());
             return {};
@@ -218,6 +225,7 @@ class handler_runner {
     }
 
     std::shared_ptr<crew> crew_;
+    std::shared_ptr<std::atomic<bool>> told_;
     /// Of coroutines that have ended, for the next ones: as many as were ever under way at a time.
     std::shared_ptr<detail::own_recycled_memory> memory_ =
         std::make_shared<detail::own_recycled_memory>();
