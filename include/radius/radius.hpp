@@ -8,7 +8,7 @@
 // up (protocol/peer_table.hpp): no secret, no answer. packet/packet_view.hpp checks header and
 // attribute lengths where the octets lie; nothing is copied. protocol/request_rules.hpp walks the
 // attributes once and judges: Message-Authenticator, authenticator, credentials, age. What fails is
-// dropped, counted by reason, and logged once a second at most. protocol/duplicate_cache.hpp knows
+// dropped, counted by reason, and logged at most once per second for each reason and peer. protocol/duplicate_cache.hpp knows
 // whether the request came before: then the stored reply goes out again, or nothing while the first
 // one is still being worked on. Status-Server is answered on the spot.
 //

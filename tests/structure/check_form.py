@@ -27,6 +27,9 @@ OPENSSL = re.compile(r"openssl/")
 CLOCK = re.compile(r"_clock::now\s*\(")
 # Dictionaries are read through <cstdio>, which is cheaper to compile than <fstream>.
 OUTPUT = re.compile(r"iostream|print|syslog\.h")
+STANDARD_STREAM = re.compile(r"\b(stdout|stderr|printf|puts|putchar|perror|syslog)\b")
+# The log of whoever gives none: the one header that may write to a standard stream.
+DEFAULT_LOG = "protocol/standard_error_log.hpp"
 
 
 def without_comments(text):
@@ -92,6 +95,8 @@ def header_errors(name, text):
                 yield number, f"<{include[2]}> is included behind code"
             for error in include_errors(name, include[2], include[1] == '"'):
                 yield number, error
+        if name != DEFAULT_LOG and STANDARD_STREAM.search(line):
+            yield number, f"writes to a standard stream; only <radius/{DEFAULT_LOG}> may"
         if FLOORS.get(name.split("/")[0], 8) <= 5 and CLOCK.search(line):
             yield number, "reads a clock below transport/; a time point comes in as an argument"
 

@@ -93,6 +93,15 @@ class Form(Tree):
         self.assertEqual(self.findings(), "include/radius/server/server.hpp:5: <iostream>: a "
                                           "library says nothing but to the log hook")
 
+    def test_only_the_default_log_writes_to_a_standard_stream(self):
+        text = "inline void say() { std::fputs(\"x\", stderr); }\n"
+        self.header("protocol/standard_error_log.hpp", text=text)
+        self.header("wire/octets.hpp", text="// not to stderr\n")
+        self.assertEqual(self.findings(), "")
+        self.header("wire/reader.hpp", text=text)
+        self.assertIn("reader.hpp:5: writes to a standard stream; only "
+                      "<radius/protocol/standard_error_log.hpp> may", self.findings())
+
     def test_an_include_behind_code_is_found(self):
         self.header("wire/octets.hpp")
         self.header("wire/reader.hpp", text="#if X\n#define Y\n#endif\nstruct a {};\n"

@@ -97,6 +97,7 @@ struct wanted_certificate {
     bool authority = false;
     std::string uses = "serverAuth,clientAuth";
     long serial = 1;
+    std::string description{}; ///< in the subject, of any length
 };
 
 /// Signed by `issuer`, or by itself.
@@ -120,6 +121,11 @@ inline made_certificate make_certificate(const wanted_certificate& wanted,
     const auto* const text = reinterpret_cast<const unsigned char*>(wanted.common_name.data());
     check(X509_NAME_add_entry_by_txt(name, "CN", MBSTRING_UTF8, text,
                                      static_cast<int>(wanted.common_name.size()), -1, 0) == 1);
+    if (!wanted.description.empty()) {
+        const auto* const more = reinterpret_cast<const unsigned char*>(wanted.description.data());
+        check(X509_NAME_add_entry_by_txt(name, "description", MBSTRING_UTF8, more,
+                                         static_cast<int>(wanted.description.size()), -1, 0) == 1);
+    }
     X509_set_issuer_name(certificate, X509_get_subject_name(signer));
 
     X509V3_CTX context{};

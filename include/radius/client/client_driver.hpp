@@ -29,7 +29,7 @@ class client_driver final : public guarded_link_owner<client_driver>,
     /// `ways`: one for each server of `engine`.
     client_driver(asio::io_context& io, client_engine_options engine, std::vector<client_way> ways,
                   const client_options& options)
-        : io_(&io), log_(options.log, log_level::info, options.trace),
+        : io_(&io), log_(options.log, std::nullopt, options.trace),
           max_in_progress_(options.max_in_progress), engine_(std::move(engine), random_),
           links_(std::move(ways)), timer_(io), keep_alive_(io),
           registry_(&asio::use_service<client_registry<client_driver>>(io)) {
@@ -139,31 +139,33 @@ class client_driver final : public guarded_link_owner<client_driver>,
     client_buffers& buffers() noexcept override { return links_.buffers(); }
 
     void link_opened(channel_handle own, radius_version version) {
+        const time_point now = std::chrono::steady_clock::now();
         if (const auto link = links_.of(own)) {
             if (!judge_again(*link)) { // its handshake may have begun before a `reload`
                 return;
             }
-            log_.created(link->local());
+            log_.created(link->local(), now);
             if (is_connected(link->transport())) {
                 log_.connected_to(link->local(), link->remote(), name_of(link->transport()),
-                                  name_of(version));
+                                  name_of(version), now);
             }
         }
-        engine_.channel_opened(own, std::chrono::steady_clock::now(), version);
+        engine_.channel_opened(own, now, version);
         pump();
     }
 
     void link_failed(channel_handle own, std::error_code why) {
+        const time_point now = std::chrono::steady_clock::now();
         if (const auto link = links_.take(own)) { // else it is being closed, or was never made
             if (responder_ != nullptr) {
                 responder_->forget(*link);
             }
             if (why != std::errc::operation_canceled) { // nobody needed it any more
                 log_.link_failed(link->local(), link->remote(), name_of(link->transport()), why,
-                                 links_.wanted_name(engine_.server_of(own), why));
+                                 links_.wanted_name(engine_.server_of(own), why), now);
             }
         }
-        engine_.channel_failed(own, why, std::chrono::steady_clock::now());
+        engine_.channel_failed(own, why, now);
         pump();
     }
 
@@ -272,7 +274,7 @@ class client_driver final : public guarded_link_owner<client_driver>,
         case client_action::kind::close_channel:
             if (const auto link = links_.take(action.channel)) {
                 link->flush();
-                log_.closed(link->local());
+                log_.closed(link->local(), std::chrono::steady_clock::now());
                 link->close();
             }
             break;

@@ -7,7 +7,7 @@
 
 #include <radius/client/client_way.hpp>
 #include <radius/protocol/client_options.hpp>
-#include <radius/protocol/logging.hpp>
+#include <radius/protocol/standard_error_log.hpp>
 #include <radius/protocol/trace.hpp>
 
 namespace radius {
@@ -64,7 +64,9 @@ struct client_options {
     /// Of replies: see `packet_limits::strict_prefixes`.
     bool strict_prefixes = false;
 
-    log_sink log{};     ///< silent by default
+    /// Where log lines go. By default warnings and errors go to standard error; `{}` is silence.
+    log_sink log = standard_error_log();
+
     trace_sink trace{}; ///< every packet sent and received
 };
 

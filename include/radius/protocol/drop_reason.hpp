@@ -82,6 +82,64 @@ constexpr std::string_view name_of(drop_reason reason) noexcept {
     return "unknown";
 }
 
+/// What the one who reads the log can do about it: a sentence fragment without a full stop. Names
+/// in it are options of `peer_options`, `server_options` and `client_options`.
+constexpr std::string_view remedy_of(drop_reason reason) noexcept {
+    switch (reason) {
+    case drop_reason::none: return "nothing to do";
+    case drop_reason::packet_length:
+        return "the sender does not speak RADIUS, or sends packets beyond limits.max_size";
+    case drop_reason::malformed_attributes:
+    case drop_reason::reserved_type:
+        return "the sender is faulty or does not speak RADIUS; a trace shows the packet";
+    case drop_reason::too_many_attributes:
+        return "raise limits.max_attributes if the sender needs so many";
+    case drop_reason::message_authenticator_missing:
+        return "update the sender so that it sends one; if you cannot, and the packet has no "
+               "EAP-Message, set require_message_authenticator = false for this sender, which "
+               "makes forged packets possible (BlastRADIUS)";
+    case drop_reason::message_authenticator_invalid:
+    case drop_reason::authenticator_invalid:
+        return "wrong secret? Compare the shared secret at both ends";
+    case drop_reason::unknown_peer:
+        return "add the address or its network, with a secret, to server_options::peers";
+    case drop_reason::unexpected_code:
+        return "send each kind of request to its own port: authentication 1812, accounting 1813, "
+               "CoA and Disconnect 3799; down a client's connection CoA needs client::serve, and "
+               "its answers peer_options::reverse_coa";
+    case drop_reason::zero_authenticator:
+        return "the sender must use a random Request Authenticator; if it cannot, set "
+               "allow_zero_authenticator = true for this peer";
+    case drop_reason::proxy_state_unprotected:
+        return "the proxy must send a Message-Authenticator; if it cannot, set limit_proxy_state = "
+               "false for this peer, which makes forged packets possible (BlastRADIUS)";
+    case drop_reason::credentials_conflict:
+        return "the sender must send one of User-Password, CHAP-Password, MS-CHAP and EAP-Message";
+    case drop_reason::credentials_missing:
+        return "the sender must send credentials, or a Message-Authenticator";
+    case drop_reason::stale_event_timestamp:
+        return "set the clocks of both ends right, or raise event_timestamp_window for this peer; "
+               "an old packet can also be a replay";
+    case drop_reason::duplicate_in_progress:
+        return "the handler takes longer than the sender waits before it sends again";
+    case drop_reason::busy: return "answer faster, or raise max_in_progress";
+    case drop_reason::handler_failed: return "see the error that the handler threw";
+    case drop_reason::handler_declined: return "your handler returned discard()";
+    case drop_reason::reply_too_large: return "put fewer or shorter attributes into the reply";
+    case drop_reason::send_failed:
+        return "the system refused to send the reply: check routes, firewall and interfaces";
+    case drop_reason::connection_closed:
+        return "the peer closed the connection before the handler answered";
+    case drop_reason::internal_error: return "memory or OpenSSL failed: check the machine";
+    case drop_reason::unmatched_reply:
+        return "a reply that came late or twice; if there are many, raise retry.first_wait";
+    case drop_reason::reply_code_unexpected:
+        return "the server answers as if to another kind of request: check the port";
+    case drop_reason::count_: break;
+    }
+    return "unknown";
+}
+
 /// The reason for a packet that `packet_view::parse` refused.
 constexpr drop_reason drop_reason_of(errc parse_error) noexcept {
     switch (parse_error) {

@@ -3,23 +3,32 @@
 #pragma once
 
 #include <exception>
+#include <functional>
 #include <string>
+#include <system_error>
 
 #include <radius/dictionary/print.hpp>
 #include <radius/packet/packet_code.hpp>
 #include <radius/protocol/endpoint.hpp>
+#include <radius/protocol/line_limit.hpp>
 #include <radius/protocol/logging.hpp>
 #include <radius/protocol/secret_marking.hpp>
+#include <radius/protocol/standard_error_log.hpp>
 #include <radius/protocol/trace.hpp>
 
 namespace radius {
 
-/// One thread's way to the log and trace hooks. What a hook throws never reaches the caller.
+/// One thread's way to the log and trace hooks. What a hook throws never reaches the caller. All
+/// lines but debug lines pass through a `line_limit`; texts from outside are cut as `excerpt` says.
 class event_log {
   public:
     /// `names` are for debug lines; secrets are masked whatever it says of them.
-    event_log(log_sink sink, log_level threshold, trace_sink trace, const dictionary& names = {})
-        : log_(std::move(sink), threshold), trace_(std::move(trace)),
+    /// Without a threshold that of `default_threshold` counts.
+    event_log(log_sink sink, std::optional<log_level> threshold, trace_sink trace,
+              const dictionary& names = {})
+        : log_(threshold ? logger(std::move(sink), *threshold)
+                         : logger(sink, default_threshold(sink))),
+          trace_(std::move(trace)),
           names_(log_.wants(log_level::debug) ? mark_secrets(names) : dictionary()) {}
 
     /// For lines of any other kind.
@@ -28,33 +37,44 @@ class event_log {
     bool is_traced() const noexcept { return static_cast<bool>(trace_); }
 
     /// Shows a packet to the trace hook; what that throws is logged.
-    void trace(const trace_event& event) const noexcept {
+    void trace(const trace_event& event) noexcept {
         try {
             trace_(event);
         } catch (const std::exception& error) {
-            log_(log_level::error, [&] { return "Trace failed: " + escaped(error.what()); });
+            trace_failed(event, error.what());
         } catch (...) {
-            log_(log_level::error, [] { return "Trace failed"; });
+            trace_failed(event, "not a std::exception");
         }
     }
 
-    /// A socket is open; `local` is its end.
+    /// A socket that the user asked for is open; `local` is its end. Any thread may call it.
     void created(const endpoint& local) const noexcept {
         log_(log_level::info, [&] { return place(local) + "Transport created"; });
     }
-    /// A socket is closed.
+    /// It is closed.
     void closed(const endpoint& local) const noexcept {
         log_(log_level::info, [&] { return place(local) + "Transport closed"; });
     }
 
+    /// The same for a client's sockets, which come and go as servers answer.
+    void created(const endpoint& local, time_point now) noexcept {
+        write(log_level::info, about(line_kind::transport_created, {}, local.port), now,
+              [&] { return place(local) + "Transport created"; });
+    }
+    void closed(const endpoint& local, time_point now) noexcept {
+        write(log_level::info, about(line_kind::transport_closed, {}, local.port), now,
+              [&] { return place(local) + "Transport closed"; });
+    }
+
     /// A connection is up; `identity` is what its certificate or key says, and may be empty.
     void connected(const endpoint& local, const endpoint& remote, std::string_view peer,
-                   std::string_view identity, std::string_view version) const noexcept {
-        log_(log_level::info, [&] {
+                   std::string_view identity, std::string_view version, time_point now) noexcept {
+        const std::uint64_t subject = detail::hash_mix(hash_of(peer), hash_of(identity));
+        write(log_level::info, about(line_kind::connected, remote, subject), now, [&] {
             std::string line =
-                place(local) + "Connection from " + remote.to_string() + ", peer " + escaped(peer);
+                place(local) + "Connection from " + remote.to_string() + ", peer " + excerpt(peer);
             if (!identity.empty()) {
-                line += " (" + escaped(identity) + ")";
+                line += " (" + excerpt(identity) + ")";
             }
             return line + ", " + std::string(version);
         });
@@ -62,8 +82,8 @@ class event_log {
 
     /// A connection of ours is up.
     void connected_to(const endpoint& local, const endpoint& remote, std::string_view transport,
-                      std::string_view version) const noexcept {
-        log_(log_level::info, [&] {
+                      std::string_view version, time_point now) noexcept {
+        write(log_level::info, about(line_kind::link_up, remote, remote.port), now, [&] {
             return place(local) + "Connected to " + remote.to_string() + " over " +
                    std::string(transport) + ", " + std::string(version);
         });
@@ -72,75 +92,61 @@ class event_log {
     /// A connection of ours could not be made, or has ended. `wanted` is whom the other end's
     /// certificate should have been for, where that is the reason; else empty.
     void link_failed(const endpoint& local, const endpoint& remote, std::string_view transport,
-                     std::error_code why, std::string_view wanted) const noexcept {
-        log_(log_level::warning, [&] {
+                     std::error_code why, std::string_view wanted, time_point now) noexcept {
+        const std::uint64_t subject = detail::hash_mix(hash_of(why), remote.port);
+        write(log_level::warning, about(line_kind::link_failed, remote, subject), now, [&] {
             std::string line = place(local) + "No " + std::string(transport) + " to " +
-                               remote.to_string() + ": " + escaped(why.message());
+                               remote.to_string() + ": " + excerpt(why.message());
             if (!wanted.empty()) {
-                line += " (wanted " + escaped(wanted) + ")";
+                line += " (wanted " + excerpt(wanted) + ")";
             }
             return line;
         });
     }
 
     /// A connection has ended, or did not come about; `peer` is empty where nobody was identified,
-    /// and `offered` then tells whom the other end claimed to be, if it got that far. At most
-    /// twenty lines a second.
+    /// and `offered` then tells whom the other end claimed to be, if it got that far.
     void disconnected(const endpoint& local, const endpoint& remote, std::string_view peer,
                       std::string_view offered, std::error_code why, time_point now) noexcept {
-        if (!log_.wants(log_level::info)) {
-            return;
-        }
-        if (const auto held_back = connections_.admit(now)) {
-            const bool ordinary = why == errc::stopped || why == errc::connection_closed;
-            log_(ordinary ? log_level::info : log_level::warning, [&] {
-                std::string line = place(local) + "Connection from " + remote.to_string();
-                if (!peer.empty()) {
-                    line += ", peer " + escaped(peer);
-                }
-                if (!offered.empty()) {
-                    line += " (offered " + escaped(offered) + ")";
-                }
-                line += ", closed: " + escaped(why.message());
-                if (*held_back != 0) {
-                    line += ", and " + std::to_string(*held_back) + " more";
-                }
-                return line;
-            });
-        }
+        const bool ordinary = why == errc::stopped || why == errc::connection_closed;
+        const std::uint64_t subject = detail::hash_mix(hash_of(why), hash_of(peer));
+        write(ordinary ? log_level::info : log_level::warning,
+              about(line_kind::disconnected, remote, subject), now, [&] {
+                  std::string line = place(local) + "Connection from " + remote.to_string();
+                  if (!peer.empty()) {
+                      line += ", peer " + excerpt(peer);
+                  }
+                  if (!offered.empty()) {
+                      line += " (offered " + excerpt(offered, longest_offer) + ")";
+                  }
+                  return line + ", closed: " + excerpt(why.message());
+              });
     }
 
-    /// At most one line a reason a second. `peer` may be empty.
+    /// A packet was dropped, and what to do about it. `peer` may be empty.
     void dropped(drop_reason reason, const endpoint& local, const endpoint& remote,
                  std::string_view peer, time_point now) noexcept {
-        if (!log_.wants(log_level::warning)) {
-            return;
-        }
-        if (const auto held_back = limit_.admit(reason, now)) {
-            log_(log_level::warning, [&] {
-                std::string line = place(local) + "Packet from " + remote.to_string() +
-                                   " dropped: " + std::string(name_of(reason));
-                if (!peer.empty()) {
-                    line += " (peer " + escaped(peer) + ")";
-                }
-                if (*held_back != 0) {
-                    line += ", and " + std::to_string(*held_back) + " more like it";
-                }
-                return line;
-            });
-        }
+        write(level_of(reason), {.kind = kind_of(reason), .remote = remote.address}, now, [&] {
+            std::string line = place(local) + "Packet from " + remote.to_string() +
+                               " dropped: " + std::string(name_of(reason));
+            if (!peer.empty()) {
+                line += " (peer " + excerpt(peer) + ")";
+            }
+            return line + ": " + std::string(remedy_of(reason));
+        });
     }
 
     /// A handler threw on a request.
     void handler_failed(packet_code code, const endpoint& local, const endpoint& remote,
-                        const std::exception_ptr& failure) const noexcept {
-        log_(log_level::error, [&] {
+                        const std::exception_ptr& failure, time_point now) noexcept {
+        const auto subject = static_cast<std::uint64_t>(code);
+        write(log_level::error, about(line_kind::handler_failed, remote, subject), now, [&] {
             std::string line = place(local) + "Handler failed on " + to_string(code) + " from " +
                                remote.to_string() + ": ";
             try {
                 std::rethrow_exception(failure);
             } catch (const std::exception& error) {
-                line += escaped(error.what());
+                line += excerpt(error.what());
             } catch (...) {
                 line += "not a std::exception";
             }
@@ -174,12 +180,49 @@ class event_log {
     }
 
   private:
+    // Holds an excerpt of a name and what speaks against it.
+    static constexpr std::size_t longest_offer = 2 * longest_quoted_text;
+
     static std::string place(const endpoint& local) { return "[" + local.to_string() + "] "; }
+
+    static std::uint64_t hash_of(std::string_view text) noexcept {
+        return std::hash<std::string_view>{}(text);
+    }
+    static std::uint64_t hash_of(std::error_code error) noexcept {
+        return std::hash<std::error_code>{}(error);
+    }
+    static line_limit::line about(line_kind kind, const endpoint& remote,
+                                  std::uint64_t subject) noexcept {
+        return {.kind = kind_of(kind), .remote = remote.address, .subject = subject};
+    }
+
+    /// Writes the line unless it is one too many; says how many were before.
+    template <class Make>
+    void write(log_level level, const line_limit::line& line, time_point now,
+               Make&& make) noexcept {
+        if (!log_.wants(level)) {
+            return;
+        }
+        if (const auto left_out = limit_.admit(line, now)) {
+            log_(level, [&] {
+                std::string text = make();
+                if (*left_out != 0) {
+                    text += ", and " + std::to_string(*left_out) + " more like it";
+                }
+                return text;
+            });
+        }
+    }
+
+    void trace_failed(const trace_event& event, std::string_view why) noexcept {
+        const time_point now(std::chrono::duration_cast<duration>(event.when.time_since_epoch()));
+        write(log_level::error, about(line_kind::trace_failed, event.remote, 0), now,
+              [&] { return "Trace failed: " + excerpt(why); });
+    }
 
     logger log_;
     trace_sink trace_;
-    drop_log_limit limit_;
-    line_rate_limit connections_;
+    line_limit limit_;
     dictionary names_;
 };
 

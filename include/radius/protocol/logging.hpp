@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: MIT
-// The log hook: one line an event, silent unless a sink is given.
+// The log hook: one line per event.
 #pragma once
 
-#include <array>
+#include <cstdint>
 #include <functional>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 
 #include <radius/protocol/drop_reason.hpp>
-#include <radius/protocol/time_point.hpp>
 
 namespace radius {
 
@@ -21,6 +19,19 @@ enum class log_level : std::uint8_t {
     warning,
     error
 };
+
+/// How much it matters that a packet was dropped: what happens on a network that works is
+/// `log_level::info`.
+constexpr log_level level_of(drop_reason reason) noexcept {
+    switch (reason) {
+    case drop_reason::duplicate_in_progress:
+    case drop_reason::handler_declined:
+    case drop_reason::connection_closed:
+    case drop_reason::unmatched_reply: return log_level::info;
+    case drop_reason::internal_error: return log_level::error;
+    default: return log_level::warning;
+    }
+}
 
 constexpr std::string_view name_of(log_level level) noexcept {
     switch (level) {
@@ -56,9 +67,21 @@ inline std::string escaped(std::string_view text) {
     return safe;
 }
 
+/// The longest text from outside that a line quotes, in octets before they are escaped.
+inline constexpr std::size_t longest_quoted_text = 256;
+
+/// The beginning of a text from outside, for log lines: at most `longest` octets, then "...".
+inline std::string excerpt(std::string_view text, std::size_t longest = longest_quoted_text) {
+    return text.size() <= longest ? escaped(text) : escaped(text.substr(0, longest)) + "...";
+}
+
 /// Hands lines to a sink that may be absent.
 class logger {
   public:
+    /// Longer lines are cut, and end with "...". Only `log_level::debug` has such lines: attributes
+    /// of a large packet.
+    static constexpr std::size_t longest_line = std::size_t{16} * 1024;
+
     logger() = default;
     /// Lines below `threshold` are not made.
     explicit logger(log_sink sink, log_level threshold = log_level::info)
@@ -76,7 +99,12 @@ class logger {
             return;
         }
         try {
-            sink_(level, make());
+            std::string line = make();
+            if (line.size() > longest_line) {
+                line.resize(longest_line - 3);
+                line += "...";
+            }
+            sink_(level, line);
         } catch (...) { // a log that fails must not cost a request
             (void)level;
         }
@@ -85,57 +113,6 @@ class logger {
   private:
     log_sink sink_;
     log_level threshold_ = log_level::info;
-};
-
-/// Decides which drops are logged: each reason once a second, with a count of those in between.
-class drop_log_limit {
-  public:
-    static constexpr duration interval = std::chrono::seconds(1);
-
-    /// Nothing where the line is to be held back; else how many were held back since the last one.
-    std::optional<std::uint64_t> admit(drop_reason reason, time_point now) noexcept {
-        entry& one = entries_[static_cast<std::size_t>(reason)];
-        if (one.logged && now - one.last < interval) {
-            ++one.held_back;
-            return std::nullopt;
-        }
-        const std::uint64_t held_back = one.held_back;
-        one = {true, now, 0};
-        return held_back;
-    }
-
-  private:
-    struct entry {
-        bool logged = false;
-        time_point last{};
-        std::uint64_t held_back = 0;
-    };
-    std::array<entry, drop_reason_count> entries_{};
-};
-
-/// Lets so many lines a second through, and counts those held back.
-class line_rate_limit {
-  public:
-    /// Nothing where the line is to be held back; else how many were held back before it.
-    std::optional<std::uint64_t> admit(time_point now) noexcept {
-        if (now - second_began_ >= std::chrono::seconds(1)) {
-            second_began_ = now;
-            lines_ = 0;
-        }
-        if (lines_ == lines_a_second) {
-            ++held_back_;
-            return std::nullopt;
-        }
-        ++lines_;
-        return std::exchange(held_back_, 0);
-    }
-
-  private:
-    static constexpr unsigned lines_a_second = 20;
-
-    time_point second_began_{};
-    unsigned lines_ = 0;
-    std::uint64_t held_back_ = 0;
 };
 
 } // namespace radius

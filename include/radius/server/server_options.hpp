@@ -2,13 +2,14 @@
 // What can be set on a server; every default is the safe one.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include <radius/dictionary/standard.hpp>
 #include <radius/packet/packet_view.hpp>
 #include <radius/protocol/duplicate_cache_limits.hpp>
-#include <radius/protocol/logging.hpp>
 #include <radius/protocol/peer.hpp>
+#include <radius/protocol/standard_error_log.hpp>
 #include <radius/protocol/trace.hpp>
 
 namespace radius {
@@ -37,10 +38,12 @@ struct server_options {
     /// handler whose methods may be called at the same time.
     unsigned threads = 1;
 
-    log_sink log{}; ///< silent by default
+    /// Where log lines go. By default warnings and errors go to standard error; `{}` is silence.
+    log_sink log = standard_error_log();
 
-    /// Lines below are not made: `debug` shows every request and reply, secrets masked.
-    log_level log_threshold = log_level::info;
+    /// Lines below are not made: `debug` shows every request and reply, secrets masked. By default
+    /// `warning` for standard error, and `info` for a sink of your own.
+    std::optional<log_level> log_threshold{};
 
     trace_sink trace{}; ///< every packet received and sent
 };

@@ -109,7 +109,7 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>>,
 
     bool is_traced() const noexcept { return log_.is_traced(); }
     /// See `event_log::trace`.
-    void trace(const trace_event& event) const noexcept { log_.trace(event); }
+    void trace(const trace_event& event) noexcept { log_.trace(event); }
 
     /// Logs a drop. `receiver` has counted it, except for those that only a transport can see.
     void note_drop(drop_reason reason, const endpoint& local, const endpoint& remote,

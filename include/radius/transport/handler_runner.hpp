@@ -121,7 +121,8 @@ class handler_runner {
     void note_failure(receiver& engine, const received_request& request, receiver::ticket place,
                       const std::exception_ptr& failure) {
         engine.abandon(request, place, drop_reason::handler_failed);
-        owner().log().handler_failed(request.code(), request.local(), request.source(), failure);
+        owner().log().handler_failed(request.code(), request.local(), request.source(), failure,
+                                     std::chrono::steady_clock::now());
     }
 
     /// A request whose coroutine is under way, with its own copy of the packet. It keeps everything

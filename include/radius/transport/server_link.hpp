@@ -184,7 +184,7 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
             timer_.set_expiry(now_.steady + *left);
         }
         core().log().connected(local_, remote_, peer_->name(), layer.peer_text(),
-                               name_of(version_));
+                               name_of(version_), now_.steady);
         return true;
     }
 

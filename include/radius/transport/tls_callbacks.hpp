@@ -6,6 +6,7 @@
 #include <openssl/hmac.h>
 #include <openssl/rand.h>
 
+#include <radius/protocol/logging.hpp>
 #include <radius/transport/tls_settings.hpp>
 
 namespace radius::detail {
@@ -118,6 +119,16 @@ inline unsigned give_client_key(SSL* ssl, const char*, char* identity, unsigned 
     return static_cast<unsigned>(own.key.size());
 }
 
+/// The beginning of the certificate's subject, which may be as long as its owner likes.
+inline std::string name_excerpt(X509* certificate) {
+    std::string name = certificate_view(certificate).subject();
+    if (name.size() > longest_quoted_text) {
+        name.resize(longest_quoted_text);
+        name += "...";
+    }
+    return name;
+}
+
 /// Whether the other end's certificate is that of somebody we deal with: X509_V_OK, or why not.
 inline long judge_certificate(tls_party& party, X509* certificate) {
     const tls_settings& settings = *party.settings;
@@ -129,7 +140,7 @@ inline long judge_certificate(tls_party& party, X509* certificate) {
         nullptr) {
         return X509_V_OK;
     }
-    party.refused = certificate_view(certificate).subject() + ", " + why;
+    party.refused = name_excerpt(certificate) + ", " + why;
     return X509_V_ERR_CERT_REJECTED;
 }
 
@@ -142,7 +153,7 @@ inline int verify_during_handshake(X509_STORE_CTX* check, void*) {
     long judged = X509_V_ERR_CERT_REJECTED;
     try {
         if (!good) {
-            party_of(ssl).refused = certificate_view(certificate).subject();
+            party_of(ssl).refused = name_excerpt(certificate);
             return 0;
         }
         judged = judge_certificate(party_of(ssl), certificate);

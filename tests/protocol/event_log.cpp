@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: MIT
+// What is logged, how often and how long: a flood from outside must not become a flood of lines.
+#include <radius/protocol/event_log.hpp>
+
+#include "support/catch.hpp"
+
+using radius::drop_reason;
+using radius::line_kind;
+using radius::log_level;
+using namespace std::chrono_literals;
+
+namespace {
+
+const radius::endpoint local{radius::ip_address::parse("192.0.2.1").value(), 1812};
+
+radius::endpoint at(const std::string& address, std::uint16_t port = 1000) {
+    return {radius::ip_address::parse(address).value(), port};
+}
+
+/// A log whose lines are kept, and a clock.
+struct kept {
+    radius::event_log log{
+        [this](log_level level, std::string_view line) { all.emplace_back(level, line); },
+        log_level::debug,
+        [](const radius::trace_event&) { throw std::runtime_error(std::string(9000, 't')); }};
+    std::vector<std::pair<log_level, std::string>> all;
+    radius::time_point now{1h};
+
+    std::vector<std::string> take() {
+        std::vector<std::string> lines;
+        for (auto& [level, line] : std::exchange(all, {})) {
+            lines.push_back(line);
+        }
+        return lines;
+    }
+
+    /// Each kind of line that somebody outside can cause, once.
+    void everything(const radius::endpoint& remote, const std::string& text) {
+        const auto failure = std::make_exception_ptr(std::runtime_error(text));
+        const auto why = make_error_code(radius::errc::peer_unknown);
+        for (std::size_t reason = 1; reason < radius::drop_reason_count; ++reason) {
+            log.dropped(static_cast<drop_reason>(reason), local, remote, text, now);
+        }
+        log.connected(local, remote, text, text, "RADIUS/1.0", now);
+        log.connected_to(local, remote, "TLS", "RADIUS/1.0", now);
+        log.link_failed(local, remote, "TLS", why, text, now);
+        log.disconnected(local, remote, text, text, why, now);
+        log.created(local, now);
+        log.closed(local, now);
+        log.handler_failed(radius::packet_code::access_request, local, remote, failure, now);
+        log.trace(
+            {.when = radius::wall_time(now.time_since_epoch()), .local = local, .remote = remote});
+    }
+    static constexpr std::size_t kinds = radius::drop_reason_count - 1 + 8;
+};
+
+} // namespace
+
+TEST_CASE("every kind of line is written once per second and peer, and counts the others",
+          "[log]") {
+    kept one;
+    for (int round = 0; round < 100; ++round) {
+        one.everything(at("192.0.2.7", static_cast<std::uint16_t>(round == 0 ? 7 : 8)), "ap1");
+    }
+    const auto first = one.take();
+    // Those that name a port of ours or of a server's are about another one.
+    CHECK(first.size() >= kept::kinds);
+    CHECK(first.size() <= kept::kinds + 2);
+    one.now += 1s;
+    one.everything(at("192.0.2.7", 8), "ap1");
+    std::size_t counted = 0;
+    for (const std::string& line : one.take()) {
+        INFO(line);
+        CHECK((line.ends_with(", and 99 more like it") || line.ends_with(", and 98 more like it")));
+        ++counted;
+    }
+    CHECK(counted == kept::kinds);
+}
+
+TEST_CASE("one peer's flood does not hide another peer's line", "[log]") {
+    kept one;
+    for (int round = 0; round < 1000; ++round) {
+        one.log.dropped(drop_reason::unknown_peer, local, at("192.0.2.7"), {}, one.now);
+        one.log.dropped(drop_reason::unknown_peer, local, at("2001:db8::" + std::to_string(round)),
+                        {}, one.now);
+    }
+    one.log.dropped(drop_reason::unknown_peer, local, at("192.0.2.8"), {}, one.now);
+    one.log.dropped(drop_reason::authenticator_invalid, local, at("192.0.2.7"), {}, one.now);
+    const auto lines = one.take();
+    REQUIRE(lines.size() == 4); // a network of 64 bits counts as one peer
+    CHECK(lines[0].find("192.0.2.7") != std::string::npos);
+    CHECK(lines[1].find("2001:db8::") != std::string::npos);
+    CHECK(lines[2].find("192.0.2.8") != std::string::npos);
+    CHECK(lines[3].find("authenticator invalid") != std::string::npos);
+}
+
+TEST_CASE("addresses that change do not get round the limit of a kind, and none is left uncounted",
+          "[log]") {
+    kept one;
+    const auto from = [](unsigned number) {
+        return at("10.0." + std::to_string(number / 256) + "." + std::to_string(number % 256));
+    };
+    constexpr unsigned senders = 5000;
+    std::uint64_t told = 0;
+    std::uint64_t lines = 0;
+    for (int second = 0; second < 4; ++second) {
+        for (unsigned sender = 0; sender < senders; ++sender) {
+            one.log.dropped(drop_reason::unknown_peer, local, from(sender), {}, one.now);
+        }
+        const auto written = one.take();
+        CHECK(written.size() == radius::line_limit::lines_per_kind);
+        lines += written.size();
+        for (const std::string& line : written) {
+            if (const auto place = line.find(", and "); place != std::string::npos) {
+                told += std::stoull(line.substr(place + 6));
+            }
+        }
+        one.now += 1s;
+    }
+    // The last second's are told with the next line, whoever it is about.
+    CHECK(lines + told == 3U * senders + radius::line_limit::lines_per_kind);
+    one.log.dropped(drop_reason::packet_length, local, from(9), {}, one.now);
+    CHECK(one.take().at(0).find("more like it") == std::string::npos);
+    one.log.dropped(drop_reason::unknown_peer, local, at("192.0.2.9"), {}, one.now);
+    CHECK(one.take().at(0).ends_with(", and " + std::to_string(4U * senders - lines - told) +
+                                     " more like it"));
+}
+
+TEST_CASE("a clock that jumps back does not silence the log", "[log]") {
+    kept one;
+    for (const auto step : {0s, 0s, -3600s, 0s, 7200s}) {
+        one.now += step;
+        one.log.trace({.when = radius::wall_time(one.now.time_since_epoch()),
+                       .local = local,
+                       .remote = at("192.0.2.7")});
+    }
+    CHECK(one.take().size() == 3);
+}
+
+TEST_CASE("texts from outside are cut, however long they are", "[log]") {
+    kept one;
+    one.everything(at("192.0.2.7"), std::string(100'000, '\n'));
+    const auto lines = one.take();
+    CHECK(lines.size() == kept::kinds);
+    for (const std::string& line : lines) {
+        INFO(line.substr(0, 100));
+        CHECK(line.size() < 4000);
+        CHECK((line.find("\\x0a") == std::string::npos || line.find("...") != std::string::npos));
+    }
+    CHECK(radius::excerpt("short") == "short");
+    CHECK(radius::excerpt(std::string(257, 'x')) == std::string(256, 'x') + "...");
+}
+
+TEST_CASE("a debug line has an end, too", "[log]") {
+    kept one;
+    radius::attribute_list large;
+    for (int count = 0; count < 16; ++count) { // printed as \n, or in hexadecimal
+        REQUIRE(large.add_raw(18, radius::octet_string(250, 1)));
+    }
+    one.log.message(radius::packet_code::access_accept, 1, "to", local, at("192.0.2.7"), large);
+    const auto lines = one.take();
+    REQUIRE(lines.size() == 1);
+    CHECK(lines[0].size() <= radius::logger::longest_line);
+}
