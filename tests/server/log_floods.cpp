@@ -54,7 +54,7 @@ TEST_CASE("a peer that connects again and again writes few lines", "[log]") {
         peer.close();
         REQUIRE(server.runs_until([&] { return server.is_empty(); }));
     }
-    for (const char* what : {", peer 127.0.0.0/8, RADIUS/1.0", "closed: closed by the other end"}) {
+    for (const char* what : {", peer 127.0.0.0/8, radius/1.0", "closed: closed by the other end"}) {
         INFO(what);
         CHECK(server.log.count(what) >= 1);
         CHECK(server.log.count(what) <= allowed_since(start));

@@ -48,6 +48,7 @@ struct exchange {
     octet_string proxy_states;
     time_point submitted{};
     time_point deadline = time_point::max();
+    time_point patience = time_point::max(); ///< if it has never been sent, it ends by then
     std::uint32_t packet = nothing; ///< that is in flight, as far as anybody outside can tell
     unsigned transmissions = 0;
     bool handled = false;      ///< a handler saw it and answered

@@ -21,6 +21,7 @@ class client_witness {
             most_transmissions_ += retry.attempts;
             unlimited_time_ = unlimited_time_ || retry.total == duration::zero();
             all_servers_ += retry.total;
+            lives_ = lives_ == duration::max() ? lives_ : add(lives_, retry_bounds::life(retry));
         }
         channels_per_server_.resize(options.servers.size());
         probes_.resize(options.servers.size());
@@ -60,6 +61,9 @@ class client_witness {
             request.deadline = world_.now() + options_.request_timeout;
         } else if (!unlimited_time_) {
             request.deadline = world_.now() + all_servers_;
+        }
+        if (lives_ != duration::max()) {
+            request.patience = world_.now() + lives_;
         }
         ++under_way_;
         memory_.hold(under_way_ + spent_);
@@ -225,6 +229,9 @@ class client_witness {
         }
         demand(world_.now() <= latest(request->deadline), invariant::ends_in_time, request->serial,
                "a request ended after its deadline");
+        demand(request->transmissions != 0 || world_.now() <= latest(request->patience),
+               invariant::ends_in_time, request->serial,
+               "a request that was never sent waited for longer than its attempts would take");
         demand(result.transmissions == request->transmissions, invariant::counters, request->serial,
                "the result does not say how often the request was sent");
         if (request->packet != nothing) {
@@ -295,8 +302,12 @@ class client_witness {
     retry_bounds bounds_of(const sent_packet& packet) const {
         return {retry_of(packet), world_.how.trouble.tardiness, packet};
     }
+    static duration add(duration left, duration right) {
+        return right == duration::max() ? right : left + right;
+    }
+
     time_point latest(time_point due) const {
-        return due == time_point::max() ? due : due + world_.how.trouble.tardiness;
+        return due == time_point::max() ? due : due + rounding + world_.how.trouble.tardiness;
     }
 
     /// Whether the request has left the packet, which was sent as often or as long as it may be, or
@@ -492,7 +503,8 @@ class client_witness {
     }
 
     void end_without_reply(exchange& request) {
-        demand(request.packet != nothing || request.excused || world_.now() >= request.deadline,
+        demand(request.packet != nothing || request.excused ||
+                   world_.now() >= std::min(request.deadline, request.patience - rounding),
                invariant::ends_in_time, request.serial, "a request timed out before its time");
         leave(request, nothing);
         request.now_is = exchange::state::timed_out;
@@ -507,6 +519,7 @@ class client_witness {
     unsigned most_transmissions_ = 0;
     bool unlimited_time_ = false;
     duration all_servers_{};
+    duration lives_{};            ///< what all attempts at all servers take at most
     std::vector<named> requests_; ///< by the handle's index
     std::vector<channel> channels_;
     std::vector<std::size_t> channels_per_server_;

@@ -200,6 +200,9 @@ BUGS = [
      "protocol/duplicate_cache.hpp",
      "entries_[ticket.position_].generation == ticket.generation_ &&",
      "(ON || entries_[ticket.position_].generation == ticket.generation_) &&"),
+    ("waits-for-ever", "a request without a deadline waits for a socket without end",
+     "protocol/client_core.hpp", "std::min(request.deadline, request.patience)",
+     "std::min(request.deadline, ON ? time_point::max() : request.patience)"),
     ("not-forgotten", "a request that the handler gave up stays in progress",
      "protocol/duplicate_cache.hpp", "if (current(ticket)) { remove(ticket.position_); }",
      """if (current(ticket) && !ON) {

@@ -33,6 +33,23 @@ class retry_bounds {
         end_ = options.total > duration::zero() ? packet.first + options.total : time_point::max();
     }
 
+    /// What all transmissions to a server take, and the wait after each; for ever: `max()`.
+    static duration life(const retry_options& options) {
+        if (options.total > duration::zero()) {
+            return options.total;
+        }
+        duration sum{};
+        duration wait = times(options.first_wait, 1.0 + options.jitter);
+        for (unsigned sent = 0; sent < options.attempts; ++sent) {
+            sum += wait;
+            wait = times(wait, options.growth + options.jitter);
+            if (options.longest_wait > duration::zero() && wait > options.longest_wait) {
+                wait = times(options.longest_wait, 1.0 + options.jitter);
+            }
+        }
+        return options.attempts == 0 ? duration::max() : sum;
+    }
+
     duration least() const noexcept { return least_; }
     duration most() const noexcept { return most_; }
 

@@ -14,13 +14,15 @@ class blocking_client {
     explicit blocking_client(const client_options& options) : client_(io_, options) {}
 
     /// Sends a request and waits for its end. A reject or NAK is a response, not an error.
-    /// Throws `std::system_error` with the errors of `client::async_send`.
+    /// Throws `std::system_error` with the errors of `client::async_send`, whose text is that of
+    /// `last_cause`.
     template <packet_code Code>
     basic_response<Code> send(const outgoing_request<Code>& request) {
         std::error_code error;
         auto response = send(request, error);
         if (error) {
-            throw std::system_error(error, to_string(Code));
+            const request_failure& last = client_.last_failure();
+            throw std::system_error(error, last.error == error ? last.context() : to_string(Code));
         }
         return response;
     }
@@ -43,6 +45,9 @@ class blocking_client {
         io_.run();
         return response;
     }
+
+    /// See `client::last_cause`.
+    std::string last_cause() const { return client_.last_cause(); }
 
     const client_counters& counters(std::size_t server = 0) const noexcept {
         return client_.counters(server);

@@ -109,11 +109,14 @@ class client {
     /// Sends a request and completes with `void(std::error_code, basic_response<Code>)`. A reject
     /// or NAK is a response, not an error.
     ///
-    /// Errors: `errc::no_response` when all tries at all servers are over; over TCP, TLS and DTLS
-    /// why no connection could be made or was kept, such as `asio::error::connection_refused` or a
-    /// refused certificate of `tls_category`; `errc::queue_full`;
-    /// `errc::no_server_alive` where no server takes such requests; `errc::stopped`;
-    /// `asio::error::operation_aborted` after cancellation, which all cancellation types ask for.
+    /// Errors, once all tries at all servers are over: `errc::no_response` if nothing came;
+    /// `errc::reply_authenticator_invalid` and its kind, `errc::reply_...`, if replies came that
+    /// were refused; the system's error if the network refused (`asio::error::network_unreachable`,
+    /// `connection_refused`) or a name did not resolve; over TCP, TLS and DTLS why no connection
+    /// could be made or was kept, such as a refused certificate of `tls_category`. Otherwise
+    /// `errc::queue_full`; `errc::no_server_alive` if no server takes such requests;
+    /// `errc::stopped`; `asio::error::operation_aborted` after cancellation, which all cancellation
+    /// types ask for. `last_cause` says it in words.
     template <packet_code Code, class Token>
     auto async_send(const outgoing_request<Code>& request, Token&& token) {
         using response = basic_response<Code>;
@@ -148,6 +151,13 @@ class client {
 
     /// Ends everything under way with `errc::stopped`; later requests end so too.
     void stop() { driver_->stop(); }
+
+    /// How the last request that had no answer ended, for people: what was tried, with which
+    /// server, and why it failed. Empty if there was none.
+    std::string last_cause() const { return driver_->last_failure().to_string(); }
+
+    /// The same in parts.
+    const request_failure& last_failure() const noexcept { return driver_->last_failure(); }
 
     /// What was counted for a server, by its place in the options. Any thread may read it.
     const client_counters& counters(std::size_t server = 0) const noexcept {

@@ -13,6 +13,7 @@
 #include <radius/client/client_responder.hpp>
 #include <radius/client/client_trace.hpp>
 #include <radius/client/guarded_link_owner.hpp>
+#include <radius/client/request_failure.hpp>
 #include <radius/protocol/client_engine.hpp>
 #include <radius/protocol/event_log.hpp>
 #include <radius/transport/engine_timer.hpp>
@@ -57,6 +58,8 @@ class client_driver final : public guarded_link_owner<client_driver>,
     const event_log& log() const noexcept { return log_; }
     std::size_t max_in_progress() const noexcept { return max_in_progress_; }
     const auto& memory() const noexcept { return waiting_.memory(); }
+    /// How the last request that had no answer ended.
+    const request_failure& last_failure() const noexcept { return last_failure_; }
 
     /// Sends a request; `done(std::error_code, const client_result&, std::size_t server)` is called
     /// once, never before this returns where it fails at once: then the error is returned instead.
@@ -67,6 +70,7 @@ class client_driver final : public guarded_link_owner<client_driver>,
         }
         const auto handle = engine_.submit(code, attributes, std::chrono::steady_clock::now());
         if (!handle) {
+            last_failure_ = {.code = code, .error = make_error_code(handle.error())};
             return handle;
         }
         waiting_.add(*handle, std::forward<Done>(done), [&] { cancel(*handle); });
@@ -280,10 +284,22 @@ class client_driver final : public guarded_link_owner<client_driver>,
             break;
         case client_action::kind::send: send(action); break;
         case client_action::kind::complete:
+            if (action.result.error && action.result.error != std::errc::operation_canceled) {
+                note_failure(action);
+            }
             waiting_.complete(action.request, action.result.error, action.result, action.server);
             break;
         case client_action::kind::none: break;
         }
+    }
+
+    void note_failure(const client_action& action) {
+        const client_server_options& server = engine_.server(action.server);
+        last_failure_ = {.code = action.code,
+                         .server = server.address,
+                         .transport = server.transport,
+                         .transmissions = action.result.transmissions,
+                         .error = action.result.outcome()};
     }
 
     void open(const client_action& action) {
@@ -314,6 +330,7 @@ class client_driver final : public guarded_link_owner<client_driver>,
     client_engine engine_;
     client_links links_;
     waiting_requests waiting_;
+    request_failure last_failure_;
     engine_timer timer_;
     client_keep_alive keep_alive_;
     std::shared_ptr<client_responder_base> responder_; ///< null where requests are not answered

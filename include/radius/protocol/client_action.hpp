@@ -22,6 +22,7 @@ struct client_action {
     request_handle request{}; ///< with `send` and `complete`; the watchdog's sends have one too
     octets_view packet{};     ///< with `send`
     client_result result{};   ///< with `complete`
+    packet_code code{};       ///< with `complete`: of the request
 };
 
 } // namespace radius

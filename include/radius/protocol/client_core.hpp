@@ -49,7 +49,7 @@ class client_core : public client_state {
         client_exchange& request = exchanges[index];
         servers[request.server].waiting.push_back(exchanges, index);
         queued += request.is_probe ? 0 : 1;
-        set_timer(exchange_timers, index, request.deadline);
+        set_timer(exchange_timers, index, std::min(request.deadline, request.patience));
         ensure_channel(request.server, now);
     }
 

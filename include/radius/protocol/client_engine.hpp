@@ -56,7 +56,7 @@ class client_engine {
         }
         const request_handle handle = core_.acquire_exchange();
         client_exchange& request = core_.exchanges[handle.index];
-        request.begin(code, false, core_.deadline(now));
+        request.begin(code, false, core_.deadline(now), core_.last_patience(now));
         request.attributes = attributes;
         if (!core_.try_start(handle.index, server, now)) {
             if (core_.queued >= core_.options.max_queued) {
@@ -109,8 +109,9 @@ class client_engine {
             return dropped;
         }
         ++core_.servers[server].counters.drops[dropped];
+        detail::note_refused_reply(core_, *channel, octets, dropped, now);
         if (mistrusted && ends_stream(dropped)) {
-            core_.fail_channel(from, error_of(dropped), true, now);
+            core_.fail_channel(from, reply_error_of(dropped), true, now);
         }
         return dropped;
     }

@@ -23,12 +23,19 @@ struct client_result {
     /// None where a valid reply came, of whatever code. Otherwise `errc::no_response`,
     /// `errc::stopped`, or `std::errc::operation_canceled`; in theory `errc::packet_full`.
     std::error_code error{};
-    std::error_code cause{}; ///< with `errc::no_response`: why a connection failed, if one did
-    octets_view reply{};     ///< verified, without padding, in the octets given to `datagram`
-    octets_view request{};   ///< as sent last; empty where it was never sent
+    /// With `errc::no_response`, what happened last, if anything did: why a reply was refused, a
+    /// socket or connection failed, the network refused a packet.
+    std::error_code cause{};
+    octets_view reply{};   ///< verified, without padding, in the octets given to `datagram`
+    octets_view request{}; ///< as sent last; empty where it was never sent
     radius_version version = radius_version::v1_0; ///< of both packets
     duration round_trip_time{}; ///< first transmission to the answering server until its reply
     unsigned transmissions = 0; ///< to all servers
+
+    /// What to tell whoever asked: `error`, or the `cause` of `errc::no_response` if it is known.
+    std::error_code outcome() const noexcept {
+        return error == errc::no_response && cause ? cause : error;
+    }
 };
 
 /// The engine's record of one request; drivers see only its handle. Used again for others, so that
@@ -46,6 +53,7 @@ struct client_exchange {
     phase now_is = phase::ended;
     attribute_list attributes;
     time_point deadline{};
+    time_point patience{};    ///< from then on it waits for no channel any more
     std::uint64_t tried = 0;  ///< servers, a bit each
     std::uint64_t waited = 0; ///< those that had their time to answer down a stream that goes on
     client_result result;
@@ -63,11 +71,12 @@ struct client_exchange {
     std::uint32_t next = no_slot;
 
     /// Makes a fresh request of this record. The attributes are set apart from this.
-    void begin(packet_code request, bool probe, time_point ends) noexcept {
+    void begin(packet_code request, bool probe, time_point ends, time_point waits) noexcept {
         code = request;
         is_probe = probe;
         now_is = phase::waiting;
         deadline = ends;
+        patience = waits;
         tried = waited = 0;
         result = {};
         packet.clear();

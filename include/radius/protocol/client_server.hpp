@@ -19,8 +19,10 @@ struct client_server {
     std::size_t opening = 0;                ///< how many of them are being opened
     slot_queue<client_exchange> waiting{};  ///< requests that wait for one
 
-    std::error_code cause{};                  ///< of the last channel's failure
-    time_point reopen_at = time_point::min(); ///< no channel is opened before
+    std::error_code cause{};                   ///< of the last channel's failure
+    time_point refused_at = time_point::min(); ///< when a reply came that matched no request
+    errc refused{};                            ///< why it was dropped
+    time_point reopen_at = time_point::min();  ///< no channel is opened before
     duration reopen_wait = shortest_reopen_wait;
     request_handle probe{}; ///< the watchdog's Status-Server in flight
     time_point probe_at{};  ///< when a dead server is asked next

@@ -38,6 +38,7 @@ class client_state {
         servers.reserve(options.servers.size());
         bool unlimited = false;
         duration together{};
+        duration lives{};
         for (const client_server_options& server : options.servers) {
             const retry_options retry = server.retry.value_or(options.retry);
             servers.push_back({.options = server,
@@ -46,6 +47,8 @@ class client_state {
                                                                         : radius_version::v1_0});
             together += retry.total;
             unlimited = unlimited || retry.total == duration::zero();
+            const duration life = longest_life(retry);
+            lives += std::min(life, duration::max() - lives);
             most_transmissions += retry.attempts;
             most_in_flight +=
                 options.max_channels *
@@ -56,6 +59,7 @@ class client_state {
         } else if (!unlimited) {
             request_timeout = together;
         }
+        patience = lives;
     }
 
     /// A slot for a request, and room for all that can become of those there are: what happens to
@@ -100,6 +104,12 @@ class client_state {
     /// When a request that is submitted now must have ended.
     time_point deadline(time_point now) const noexcept {
         return request_timeout == duration::max() ? time_point::max() : now + request_timeout;
+    }
+
+    /// When a request that is submitted now waits no longer for a channel: if the network cannot be
+    /// reached there is none, and no attempt is ever counted.
+    time_point last_patience(time_point now) const noexcept {
+        return patience == duration::max() ? time_point::max() : now + patience;
     }
 
     /// The first server in the list that takes such requests and was not tried; those held to be
@@ -259,6 +269,7 @@ class client_state {
             action.server = request.server;
             action.request = entry.request;
             action.result = request.result;
+            action.code = request.code;
             action.result.request = request.packet.view();
             finished.push_back(entry.request.index);
             break;
@@ -284,6 +295,7 @@ class client_state {
     std::size_t most_in_flight = 0;
     std::size_t most_transmissions = 0; // of one request
     duration request_timeout = duration::max();
+    duration patience = duration::max(); // of a request that waits for a channel
 };
 
 } // namespace radius::detail

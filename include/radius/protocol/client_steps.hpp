@@ -8,6 +8,21 @@
 
 namespace radius::detail {
 
+/// Remembers why a reply was dropped, for the case that none comes that can be taken: in the
+/// request whose label it has, otherwise for the server.
+inline void note_refused_reply(client_core& core, const client_channel& channel, octets_view octets,
+                               drop_reason reason, time_point now) noexcept {
+    const std::uint32_t index =
+        octets.size() < header_size ? no_slot : channel.find(label_of(channel.version(), octets));
+    if (index != no_slot) {
+        core.exchanges[index].result.cause = reply_error_of(reason);
+    } else {
+        client_server& server = core.servers[channel.server()];
+        server.refused_at = now;
+        server.refused = reply_error_of(reason);
+    }
+}
+
 /// Ends the request that the packet answers; a packet that is dropped changes nothing.
 inline drop_reason accept_reply(client_core& core, client_channel& channel, octets_view octets,
                                 time_point now) {
@@ -39,6 +54,7 @@ inline drop_reason accept_reply(client_core& core, client_channel& channel, octe
     server.health.replied(core.options.watchdog, request.code == packet_code::status_server, now);
     server.reopen_wait = client_server::shortest_reopen_wait;
     server.proven = true;
+    server.cause = {};
     channel.heard(now);
     core.detach(index, true, now);
     core.finish(index, {});
@@ -50,7 +66,9 @@ inline void exchange_due(client_core& core, std::uint32_t index, time_point now)
     client_exchange& request = core.exchanges[index];
     client_server& server = core.servers[request.server];
     if (request.now_is == client_exchange::phase::waiting) {
-        request.result.cause = server.cause;
+        if (server.cause) {
+            request.result.cause = server.cause;
+        }
         core.detach(index, false, now);
         core.finish(index, errc::no_response);
         return;
@@ -62,6 +80,9 @@ inline void exchange_due(client_core& core, std::uint32_t index, time_point now)
         return;
     }
     core.note_failure(index, now);
+    if (!request.result.cause && server.refused_at >= request.first_sent) {
+        request.result.cause = server.refused; // it matched nothing, but something did come
+    }
     const channel_handle through = request.channel;
     // A connection that has been silent for so long is of no use to the others either.
     const client_channel* const channel = core.channels.find(through);
@@ -90,7 +111,7 @@ inline void watch(client_core& core, channel_handle due, time_point now) {
     }
     const request_handle probe = core.acquire_exchange();
     client_exchange& request = core.exchanges[probe.index];
-    request.begin(packet_code::status_server, true, time_point::max());
+    request.begin(packet_code::status_server, true, time_point::max(), time_point::max());
     request.attributes.clear();
     request.server = channel.server();
     request.schedule.restart();

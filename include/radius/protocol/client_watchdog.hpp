@@ -35,7 +35,7 @@ inline void probe(client_core& core, std::uint32_t index, time_point now) {
     }
     server.probe = core.acquire_exchange();
     client_exchange& request = core.exchanges[server.probe.index];
-    request.begin(packet_code::status_server, true, time_point::max());
+    request.begin(packet_code::status_server, true, time_point::max(), time_point::max());
     request.attributes.clear();
     core.start(server.probe.index, index, now);
 }

@@ -25,9 +25,10 @@ constexpr bool needs_message_authenticator(packet_code code, transport_kind tran
 }
 
 /// `drop_reason::none` where `reply` answers `request`, which was found by identifier. Nothing of
-/// a reply counts until the whole of it is held to be genuine, so the caller changes no state for
-/// another reason than `none`. A missing Message-Authenticator is noticed before all else: without
-/// it the Response Authenticator can be forged (BlastRADIUS).
+/// a reply counts until the whole of it is held to be genuine, so for another reason than
+/// `none` the caller changes no more than what it says of a request that ends without an answer. A
+/// missing Message-Authenticator is noticed before all else: without it the Response Authenticator
+/// can be forged (BlastRADIUS).
 inline drop_reason check_reply(const packet_view& reply, const sent_request& request,
                                const shared_secret& secret) noexcept {
     const auto place = find_message_authenticator(reply);
@@ -73,6 +74,20 @@ constexpr bool ends_stream(drop_reason reason) noexcept {
     case drop_reason::message_authenticator_invalid:
     case drop_reason::authenticator_invalid: return true;
     default: return false;
+    }
+}
+
+/// Why a request had no answer, if a reply to it was dropped for this reason.
+constexpr errc reply_error_of(drop_reason reason) noexcept {
+    switch (reason) {
+    case drop_reason::message_authenticator_missing:
+        return errc::reply_message_authenticator_missing;
+    case drop_reason::message_authenticator_invalid:
+        return errc::reply_message_authenticator_invalid;
+    case drop_reason::authenticator_invalid: return errc::reply_authenticator_invalid;
+    case drop_reason::reply_code_unexpected: return errc::reply_code_unexpected;
+    case drop_reason::unmatched_reply: return errc::reply_unmatched;
+    default: return errc::reply_malformed;
     }
 }
 

@@ -67,4 +67,26 @@ class retry_schedule {
     unsigned sent_ = 0;
 };
 
+/// How long all transmissions to one server take at most, with the wait after each: `total` if it
+/// is limited, the sum of the waits otherwise; `duration::max()` if neither is limited.
+inline duration longest_life(const retry_options& options) noexcept {
+    if (options.total > duration::zero() || options.attempts == 0) {
+        return options.total > duration::zero() ? options.total : duration::max();
+    }
+    constexpr duration enough = std::chrono::hours(24 * 365);
+    retry_schedule schedule;
+    duration sum{};
+    duration wait{};
+    constexpr unsigned most_steps = 1000; // the waits have long stopped to grow
+    while (schedule.sent() < std::min(options.attempts, most_steps) && sum < enough) {
+        wait = schedule.next_wait(options, duration::zero(), 1.0);
+        sum += wait;
+    }
+    for (unsigned rest = options.attempts - schedule.sent(); rest != 0 && sum < enough;
+         rest -= std::min(rest, most_steps)) {
+        sum += wait * std::min(rest, most_steps);
+    }
+    return std::min(sum, enough);
+}
+
 } // namespace radius

@@ -75,11 +75,8 @@ class exchange_completion {
             slot_.clear();
         }
         const client_server_options& from = driver_->engine().server(server);
-        if (error == std::errc::operation_canceled) {
-            error = asio::error::operation_aborted;
-        } else if (error == errc::no_response && result.cause && is_connected(from.transport)) {
-            error = result.cause;
-        }
+        error = error == std::errc::operation_canceled ? asio::error::operation_aborted
+                                                       : result.outcome();
         basic_response<Code> response;
         if (!error) {
             response_origin origin{.secret = from.secret,

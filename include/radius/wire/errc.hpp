@@ -88,6 +88,18 @@ enum class errc {
     /// The process has forked: what was under way is the parent's, and the child's `io_context` has
     /// to be told (`notify_fork`) before a client is used there.
     process_forked,
+    /// A request had no answer but a reply that is malformed (RFC 2865 section 3).
+    reply_malformed,
+    /// A request had no answer but a reply without the Message-Authenticator that is required.
+    reply_message_authenticator_missing,
+    /// A request had no answer but a reply whose Message-Authenticator does not verify.
+    reply_message_authenticator_invalid,
+    /// A request had no answer but a reply whose Response Authenticator does not verify.
+    reply_authenticator_invalid,
+    /// A request had no answer but a reply of a code that does not answer it (RFC 2865 section 4).
+    reply_code_unexpected,
+    /// A request had no answer; a reply came that matched no request in flight.
+    reply_unmatched,
 };
 
 /// One sentence fragment for people, without a full stop.
@@ -115,7 +127,8 @@ constexpr std::string_view to_string(errc error) noexcept {
     case errc::message_authenticator_missing: return "Message-Authenticator missing";
     case errc::message_authenticator_invalid: return "Message-Authenticator invalid";
     case errc::authenticator_invalid: return "authenticator invalid";
-    case errc::no_response: return "no response";
+    case errc::no_response:
+        return "no response: nothing came from the server's own address and port";
     case errc::no_server_alive: return "no server alive";
     case errc::queue_full: return "too many requests wait to be sent";
     case errc::stopped: return "stopped";
@@ -131,6 +144,17 @@ constexpr std::string_view to_string(errc error) noexcept {
     case errc::process_forked:
         return "the process has forked; call io_context::notify_fork in the child, or make a new "
                "client there";
+    case errc::reply_malformed: return "a reply came, but it is malformed";
+    case errc::reply_message_authenticator_missing:
+        return "a reply came, but without Message-Authenticator: update the server, or set "
+               "require_message_authenticator = false, which makes forged replies possible";
+    case errc::reply_message_authenticator_invalid:
+        return "a reply came, but its Message-Authenticator is invalid (wrong secret?)";
+    case errc::reply_authenticator_invalid:
+        return "a reply came, but its authenticator is invalid (wrong secret?)";
+    case errc::reply_code_unexpected:
+        return "a reply came, but its code does not answer the request (wrong port?)";
+    case errc::reply_unmatched: return "a reply came, but it matches no request in flight";
     }
     return "unknown radius error";
 }

@@ -165,7 +165,7 @@ TEST_CASE("an interface that goes and comes costs no request that is tried for l
     CHECK(transmissions <= 6);
 }
 
-TEST_CASE("while an interface stays away, requests end with no response, and then all is well",
+TEST_CASE("while an interface stays away, requests end with that cause, and then all is well",
           "[fault]") {
     house there;
     asker one(there.io, there.listening[0].local.port, radius::udp{},
@@ -174,7 +174,7 @@ TEST_CASE("while an interface stays away, requests end with no response, and the
     for (unsigned count = 0; count < 3; ++count) {
         const auto end = one.send();
         REQUIRE(end);
-        CHECK(*end == radius::errc::no_response);
+        CHECK(end->value() == ENETDOWN);
     }
     system_calls::fail(call::send, 0, 0);
     const auto end = one.send();
@@ -193,7 +193,7 @@ TEST_CASE("ICMP says that nobody listens: the client tries on, and hears a serve
     asker one(io, port, radius::udp{}, {.attempts = 3, .first_wait = 50ms});
     const auto end = one.send(); // ECONNREFUSED comes for each
     REQUIRE(end);
-    CHECK(*end == radius::errc::no_response);
+    CHECK(*end == asio::error::connection_refused);
 
     radius::server<scripted> server(io, {}, house::with_peers({}));
     auto where = loopback();
@@ -216,7 +216,7 @@ TEST_CASE("a client that gets no socket says why, and works once there are some"
         const auto end = one.send();
         system_calls::fail(call::socket, 0, 0);
         REQUIRE(end);
-        CHECK(*end == radius::errc::no_response);
+        CHECK(end->value() == error);
         std::optional<std::error_code> later;
         const auto give_up = std::chrono::steady_clock::now() + 20s;
         while ((!later || *later) && std::chrono::steady_clock::now() < give_up) {
@@ -238,7 +238,7 @@ TEST_CASE("descriptors exhausted: a client's request ends, its neighbours' socke
         const no_descriptors none;
         const auto end = late.send();
         REQUIRE(end);
-        CHECK(*end == radius::errc::no_response);
+        CHECK(end->value() == EMFILE);
         CHECK(old.send() == std::error_code()); // it has its socket
     }
     std::optional<std::error_code> again;

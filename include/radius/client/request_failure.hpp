@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+// Why a client's request had no answer, in words.
+#pragma once
+
+#include <string>
+#include <system_error>
+
+#include <radius/packet/packet_code.hpp>
+#include <radius/protocol/endpoint.hpp>
+#include <radius/protocol/service.hpp>
+
+namespace radius {
+
+/// How a request that had no answer ended. A plain value.
+struct request_failure {
+    packet_code code{};
+    endpoint server{}; ///< that was asked last; port 0 if the request never got so far
+    transport_kind transport = transport_kind::udp;
+    unsigned transmissions = 0; ///< to all servers
+    std::error_code error{};    ///< what the completion handler was called with
+
+    /// What was tried: "Access-Request to 192.0.2.1:1812 over UDP, sent 3 times".
+    std::string context() const {
+        std::string text = radius::to_string(code);
+        if (server.port == 0) {
+            return text;
+        }
+        text += " to " + server.to_string() + " over " + std::string(name_of(transport));
+        if (transmissions == 0) {
+            return text + ", never sent";
+        }
+        return text + ", sent " +
+               (transmissions == 1 ? "once" : std::to_string(transmissions) + " times");
+    }
+
+    /// The same and why it failed; empty if nothing has failed.
+    std::string to_string() const {
+        return error ? context() + ": " + error.message() : std::string();
+    }
+};
+
+} // namespace radius
