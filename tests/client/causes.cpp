@@ -18,9 +18,9 @@ namespace {
 const radius::outgoing_request<radius::packet_code::access_request> login =
     radius::make_access_request(attr::user_name = "bob", attr::user_password = "hello");
 
-radius::client_options options_to(std::uint16_t port, std::string key = secret) {
+radius::client_options options_to(std::uint16_t port) {
     return {.server = {"127.0.0.1", port},
-            .secret = std::move(key),
+            .secret = std::string(secret),
             .retry = {.attempts = 2, .first_wait = 100ms, .total = 0s},
             .log = {}};
 }

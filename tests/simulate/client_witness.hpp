@@ -61,8 +61,7 @@ class client_witness {
             request.deadline = world_.now() + options_.request_timeout;
         } else if (!unlimited_time_) {
             request.deadline = world_.now() + all_servers_;
-        }
-        if (lives_ != duration::max()) {
+        } else if (lives_ != duration::max()) {
             request.patience = world_.now() + lives_;
         }
         ++under_way_;

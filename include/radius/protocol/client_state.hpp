@@ -58,8 +58,9 @@ class client_state {
             request_timeout = options.request_timeout;
         } else if (!unlimited) {
             request_timeout = together;
+        } else {
+            patience = lives;
         }
-        patience = lives;
     }
 
     /// A slot for a request, and room for all that can become of those there are: what happens to
@@ -106,7 +107,7 @@ class client_state {
         return request_timeout == duration::max() ? time_point::max() : now + request_timeout;
     }
 
-    /// When a request that is submitted now waits no longer for a channel: if the network cannot be
+    /// When a request that has no deadline waits no longer for a channel: if the network cannot be
     /// reached there is none, and no attempt is ever counted.
     time_point last_patience(time_point now) const noexcept {
         return patience == duration::max() ? time_point::max() : now + patience;
@@ -295,7 +296,7 @@ class client_state {
     std::size_t most_in_flight = 0;
     std::size_t most_transmissions = 0; // of one request
     duration request_timeout = duration::max();
-    duration patience = duration::max(); // of a request that waits for a channel
+    duration patience = duration::max(); // of a request without a deadline that waits
 };
 
 } // namespace radius::detail
