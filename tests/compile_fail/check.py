@@ -6,7 +6,9 @@ Usage: check.py CASE.cpp -- COMPILER ARGUMENT...
 
 A case opens with lines `// expect: REGEX` and holds `#ifdef RADIUS_EXPECT_FAILURE`, the mistake,
 `#else`, its twin, `#endif`. The compiler's output for the mistake must match every REGEX;
-`// expect-gcc:` and `// expect-clang:` count for that compiler only.
+`// expect-gcc:` and `// expect-clang:` count for that compiler only. `// first:` is what the first
+error must match besides, and `// with: OPTION...` gives the mistake further options; `-gcc` and
+`-clang` stand behind these words, too.
 """
 
 import os
@@ -15,13 +17,13 @@ import subprocess
 import sys
 
 
-def expectations(source, compiler_is_clang):
-    """The regular expressions of the comment lines at the top of `source`."""
+def opening(word, source, compiler_is_clang):
+    """What stands behind `// WORD: ` in the comment lines at the top of `source`."""
     found = []
     for line in source.splitlines():
         if not line.startswith("//"):
             break
-        match = re.match(r"// expect(-gcc|-clang)?: (.+)", line)
+        match = re.match(rf"// {word}(-gcc|-clang)?: (.+)", line)
         if match and match[1] in (None, "-clang" if compiler_is_clang else "-gcc"):
             found.append(match[2].strip())
     return found
@@ -42,8 +44,11 @@ def main():
     with open(case, encoding="utf-8") as file:
         source = file.read()
     version = subprocess.run([command[0], "--version"], text=True, capture_output=True, check=True)
-    expected = expectations(source, "clang" in version.stdout)
-    if not expected:
+    compiler_is_clang = "clang" in version.stdout
+    expected = opening("expect", source, compiler_is_clang)
+    firsts = opening("first", source, compiler_is_clang)
+    options = " ".join(opening("with", source, compiler_is_clang)).split()
+    if not expected and not firsts:
         sys.exit(f"{case}:1: no line `// expect: REGEX` for this compiler")
     if not re.search(r"^#ifdef RADIUS_EXPECT_FAILURE$.*^#else$.*^#endif", source, re.M | re.S):
         sys.exit(f"{case}: no `#ifdef RADIUS_EXPECT_FAILURE` with an #else and an #endif")
@@ -51,13 +56,17 @@ def main():
     status, output = compile_case(command, case)
     if status != 0:
         sys.exit(f"{case}: the correct twin does not compile:\n{output}")
-    status, output = compile_case(command, case, "-DRADIUS_EXPECT_FAILURE")
+    status, output = compile_case(command, case, "-DRADIUS_EXPECT_FAILURE", *options)
     if status == 0:
         sys.exit(f"{case}: the mistake compiles")
     missing = [regex for regex in expected if not re.search(regex, output)]
     if missing:
         sys.exit(f"{case}: fails without the message /{'/, /'.join(missing)}/:\n{output}")
-    print(f"{case}: fails as expected: {expected}")
+    errors = re.findall(r"^.*error: .*$", output, re.M) or [""]
+    missing = [regex for regex in firsts if not re.search(regex, errors[0])]
+    if missing:
+        sys.exit(f"{case}: the first error is not /{'/, /'.join(missing)}/:\n{output}")
+    print(f"{case}: fails as expected: {expected + firsts}")
 
 
 if __name__ == "__main__":

@@ -130,6 +130,17 @@ def missing_targets(headers):
                 yield name, number, f"<{include[2]}> is not there"
 
 
+# It says which compilers are too old, before one of them says so in its own way.
+FIRST = "wire/compiler.hpp"
+
+
+def without_first(headers):
+    """Headers that include no header of ours, and so come before `FIRST`."""
+    for name, text in sorted(headers.items()):
+        if name != FIRST and "<radius/" not in without_comments(text):
+            yield name
+
+
 def check(repository):
     """All findings, as lines of text."""
     root = pathlib.Path(repository)
@@ -141,6 +152,9 @@ def check(repository):
             yield f"include/radius/{name}:{number}: {error}"
     for name, number, error in missing_targets(headers):
         yield f"include/radius/{name}:{number}: {error}"
+    if FIRST in headers:
+        for name in without_first(headers):
+            yield f"include/radius/{name}:1: includes no other header: wants <radius/{FIRST}>"
     if "radius.hpp" in headers:
         included = reached(headers)
         for name in sorted(set(headers) - set(UMBRELLAS)):

@@ -130,6 +130,15 @@ class Form(Tree):
         self.assertIn("no OpenSSL below", self.findings())
         self.assertIn("reads a clock", self.findings())
 
+    def test_a_header_that_an_old_compiler_would_meet_before_our_sentence_is_found(self):
+        self.header("wire/compiler.hpp", "version")
+        self.header("wire/octets.hpp", "vector", "radius/wire/compiler.hpp")
+        self.header("wire/reader.hpp", "radius/wire/octets.hpp")
+        self.assertEqual(self.findings(), "")
+        self.header("wire/writer.hpp", "vector", text="// #include <radius/wire/compiler.hpp>\n")
+        self.assertEqual(self.findings(), "include/radius/wire/writer.hpp:1: includes no other "
+                                          "header: wants <radius/wire/compiler.hpp>")
+
     def test_an_include_in_a_comment_is_none(self):
         self.header("wire/octets.hpp", text="// #include <radius/auth/md5.hpp>\n")
         self.assertEqual(self.findings(), "")

@@ -11,6 +11,8 @@
 #include <span>
 #include <string>
 
+#include <radius/wire/compiler.hpp>
+
 namespace radius {
 
 /// How a vendor lays out type and length inside Vendor-Specific: (1,1) unless its dictionary says

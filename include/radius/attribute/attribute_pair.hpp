@@ -27,12 +27,22 @@ constexpr typename Type::view_type convert_argument(std::string_view name, const
         std::integral<view_type> && std::integral<Value> && !takes_bool && !is_bool;
     constexpr bool both_text_or_octets =
         std::same_as<view_type, std::string_view> || std::same_as<view_type, octets_view>;
-    static_assert(
+    constexpr bool fits =
         both_integers || (takes_bool && is_bool) ||
-            (!std::is_arithmetic_v<view_type> && std::convertible_to<const Value&, view_type>) ||
-            (std::floating_point<view_type> && std::is_arithmetic_v<Value> && !is_bool),
-        "radius: the value is not of this attribute's data type; an enumerated attribute "
-        "takes its own enumeration, an address a literal such as \"192.0.2.1\"_ipv4");
+        (!std::is_arithmetic_v<view_type> && std::convertible_to<const Value&, view_type>) ||
+        (std::floating_point<view_type> && std::is_arithmetic_v<Value> && !is_bool);
+    constexpr bool duration = Type::kind == data_type::time_delta;
+    constexpr bool date = Type::kind == data_type::time;
+    static_assert(fits || !duration,
+                  "radius: this attribute's value is a duration: write "
+                  "std::chrono::seconds(28800), or 28800s with std::chrono_literals, and nothing "
+                  "finer than the attribute's unit");
+    static_assert(fits || !date,
+                  "radius: this attribute's value is a date: write a std::chrono::sys_seconds, "
+                  "such as std::chrono::floor<std::chrono::seconds>(now)");
+    static_assert(fits || duration || date,
+                  "radius: the value is not of this attribute's data type; an enumerated attribute "
+                  "takes its own enumeration, an address a literal such as \"192.0.2.1\"_ipv4");
     if constexpr (both_integers) {
         if (!std::in_range<view_type>(value)) {
             throw attribute_error(name, errc::value_out_of_range);

@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include <radius/wire/compiler.hpp>
+
 namespace radius {
 
 /// How a value's octets are read. The names of RFC 8044 stand first, vendors' own types behind.

@@ -9,6 +9,8 @@
 #include <string_view>
 #include <type_traits>
 
+#include <radius/wire/compiler.hpp>
+
 namespace radius {
 
 /// One line of a value table: "Framed-User" is 2. A negative value is held in two's complement.

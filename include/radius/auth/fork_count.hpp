@@ -5,6 +5,8 @@
 #include <atomic>
 #include <cstdint>
 
+#include <radius/wire/compiler.hpp>
+
 #if defined(__unix__) || defined(__APPLE__)
 #include <pthread.h>
 #include <unistd.h>

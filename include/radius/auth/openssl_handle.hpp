@@ -4,6 +4,8 @@
 
 #include <utility>
 
+#include <radius/wire/compiler.hpp>
+
 namespace radius::detail {
 
 /// Gives the object back to `Free` in the end; null for none. Takes one pointer, and a fraction of

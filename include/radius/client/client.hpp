@@ -133,6 +133,7 @@ class client {
     /// `stop` (draft-ietf-radext-reverse-coa).
     template <dynamic_authorization_handler Handler>
     void serve(Handler handler) {
+        (void)detail::require_movable<Handler>();
         std::vector<const client_server_options*> servers;
         servers.reserve(driver_->engine().server_count());
         for (std::size_t index = 0; index < driver_->engine().server_count(); ++index) {

@@ -4,6 +4,8 @@
 
 #include <cstddef>
 
+#include <radius/wire/compiler.hpp>
+
 namespace radius {
 
 /// Beyond a bound there is a `dictionary_error`. What a loader allocates is bounded by what it

@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <vector>
 
+#include <radius/wire/compiler.hpp>
+
 namespace radius::detail {
 
 /// Open addressing with linear probing, at most half full. Entries are never removed. The caller

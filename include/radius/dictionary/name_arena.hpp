@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include <radius/wire/compiler.hpp>
+
 namespace radius::detail {
 
 /// Texts that stay where they are until the arena goes.

@@ -6,6 +6,8 @@
 #include <cstring>
 #include <string_view>
 
+#include <radius/wire/compiler.hpp>
+
 namespace radius {
 
 /// The lower-case form of an ASCII letter, anything else unchanged.

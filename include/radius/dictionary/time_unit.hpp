@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <optional>
 
+#include <radius/wire/compiler.hpp>
+
 namespace radius {
 
 /// What the number in a date or a duration counts.

@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include <radius/wire/compiler.hpp>
+
 namespace radius {
 
 /// The Code field. Any octet can arrive; only these have a meaning here.

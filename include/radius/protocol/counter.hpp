@@ -5,6 +5,8 @@
 #include <atomic>
 #include <cstdint>
 
+#include <radius/wire/compiler.hpp>
+
 namespace radius {
 
 /// Counts without a locked instruction: only the thread that owns the counter may raise it.

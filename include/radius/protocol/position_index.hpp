@@ -7,6 +7,8 @@
 #include <limits>
 #include <vector>
 
+#include <radius/wire/compiler.hpp>
+
 namespace radius::detail {
 
 /// Open addressing with linear probing, at most half full: 16 to 32 octets an entry. Removal shifts

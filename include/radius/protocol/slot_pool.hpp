@@ -6,6 +6,8 @@
 #include <memory>
 #include <vector>
 
+#include <radius/wire/compiler.hpp>
+
 namespace radius {
 
 inline constexpr std::uint32_t no_slot = 0xFFFF'FFFF;

@@ -4,6 +4,8 @@
 
 #include <chrono>
 
+#include <radius/wire/compiler.hpp>
+
 namespace radius {
 
 /// Runs evenly and never jumps: timers and lifetimes.

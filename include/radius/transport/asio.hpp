@@ -4,6 +4,8 @@
 // ours, before a header of Asio.
 #pragma once
 
+#include <radius/wire/compiler.hpp>
+
 #ifndef ASIO_STANDALONE
 #define ASIO_STANDALONE 1
 #endif

@@ -9,6 +9,8 @@
 #include <new>
 #include <utility>
 
+#include <radius/wire/compiler.hpp>
+
 namespace radius {
 
 /// A move-once store of a callable that takes `Arguments`. Used again and again in place.

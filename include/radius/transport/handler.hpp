@@ -55,9 +55,17 @@ concept handler = handles_access<Handler> && handles_accounting<Handler> && hand
 
 namespace detail {
 
+/// Says what to do about a handler that cannot be moved.
+template <class Handler>
+struct require_movable {
+    static_assert(std::is_move_constructible_v<Handler>,
+                  "radius: the handler cannot be moved to where the threads share it: let it hold "
+                  "its mutex, atomic or database by std::unique_ptr or by reference");
+};
+
 /// Says in one sentence a method what is missing.
 template <class Handler>
-struct require_handler {
+struct require_handler : require_movable<Handler> {
     static_assert(handles_access<Handler>,
                   "radius: the handler needs `radius::access_reply handle_access(const "
                   "radius::access_request&)`, or the same as asio::awaitable");

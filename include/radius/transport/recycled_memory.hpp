@@ -9,6 +9,8 @@
 #include <utility>
 #include <vector>
 
+#include <radius/wire/compiler.hpp>
+
 namespace radius::detail {
 
 /// Keeps as many blocks of a size as were in use at one time at most.

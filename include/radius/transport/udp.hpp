@@ -6,6 +6,8 @@
 #include <optional>
 #include <string>
 
+#include <radius/wire/compiler.hpp>
+
 namespace radius {
 
 /// A UDP transport for `server::listen`. A port of 0 takes any free one; `std::nullopt` leaves that

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <system_error>
 
+#include <radius/wire/compiler.hpp>
+
 namespace radius {
 
 /// What went wrong. Zero is success, as `std::error_code` demands.

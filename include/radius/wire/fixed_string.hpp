@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <string_view>
 
+#include <radius/wire/compiler.hpp>
+
 namespace radius {
 
 /// `Size` counts the terminating NUL, so that a string literal deduces it. Members are public

@@ -10,6 +10,8 @@
 #include <string_view>
 #include <vector>
 
+#include <radius/wire/compiler.hpp>
+
 namespace radius {
 
 using octet = std::uint8_t;

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+// What compiles radius: C++20, GCC 12, Clang 16, Apple's Clang 15 and later. Every header that
+// includes no other of ours includes this one, so that these sentences come first.
+#pragma once
+
+#include <version>
+
+#if defined(_MSVC_LANG)
+#define RADIUS_CPLUSPLUS _MSVC_LANG
+#else
+#define RADIUS_CPLUSPLUS __cplusplus
+#endif
+
+#if RADIUS_CPLUSPLUS < 202002L
+#error "radius: C++20 is needed: compile with -std=c++20 (CMake: link the target radius::radius)"
+#elif defined(__apple_build_version__) && __clang_major__ < 15
+#error "radius: this compiler is too old: Apple's Clang 15 (Xcode 15) or later is needed"
+#elif defined(__clang__) && __clang_major__ < 16
+#error "radius: this compiler is too old: Clang 16 or later is needed"
+#elif defined(__GNUC__) && !defined(__clang__) && __GNUC__ < 12
+#error "radius: this compiler is too old: GCC 12 or later is needed"
+#elif defined(_GLIBCXX_RELEASE) && _GLIBCXX_RELEASE < 12
+#error "radius: this standard library is too old: install that of GCC 12 or later, or use libc++"
+#endif
+
+#undef RADIUS_CPLUSPLUS

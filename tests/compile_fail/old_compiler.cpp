@@ -1,0 +1,15 @@
+// first-clang: radius: this compiler is too old: Clang 16 or later is needed
+// first-gcc: radius: this compiler is too old: GCC 12 or later is needed
+// with-clang: -Wno-builtin-macro-redefined -U__clang_major__ -D__clang_major__=15
+// with-gcc: -U__GNUC__ -D__GNUC__=11
+// SPDX-License-Identifier: MIT
+// A compiler that is too old is told so first of all. This one only says that it is old.
+#include <radius/packet.hpp>
+
+int main() {
+#ifdef RADIUS_EXPECT_FAILURE
+    return 1;
+#else
+    return 0;
+#endif
+}

@@ -1,0 +1,13 @@
+// first: radius: C\+\+20 is needed: compile with -std=c\+\+20
+// with: -std=c++17
+// SPDX-License-Identifier: MIT
+// C++17 is told first of all that C++20 is needed, before anything that it does not understand.
+#include <radius/packet.hpp>
+
+int main() {
+#ifdef RADIUS_EXPECT_FAILURE
+    return __cplusplus == 201703L ? 1 : 2;
+#else
+    return __cplusplus >= 202002L ? 0 : 3;
+#endif
+}
