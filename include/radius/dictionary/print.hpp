@@ -105,7 +105,7 @@ class attribute_printer {
             masked_ = true;
             return;
         }
-        const bool eap = group.leaves.front().number == attribute_number(eap_message_type);
+        const bool eap = group.leaves.front().number == attribute_number(eap_attribute_type);
         if (!options_.show_hidden && (group.opaque || eap) && holds_secret(group)) {
             print_masked(group.leaves.front());
             masked_ = true;

@@ -50,7 +50,7 @@ inline bool is_secret(const attribute_definition& attribute) noexcept {
 
 namespace detail {
 
-inline constexpr octet eap_message_type = 79;
+inline constexpr octet eap_attribute_type = 79;
 
 /// Follows EAP packets through the octets of all EAP-Message attributes. The responses of methods
 /// that carry a password, or an answer from which it can be guessed, keep their header only:
@@ -191,7 +191,7 @@ class secret_octets {
         const attribute_number number(type);
         if (type == vendor_specific_type) {
             find_in_vendor(number, value, true);
-        } else if (type == eap_message_type) {
+        } else if (type == eap_attribute_type) {
             find_in_eap(value);
         } else if (number.is_extended()) {
             find_in_extended(number, value, 1, false);
