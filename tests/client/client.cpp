@@ -15,6 +15,10 @@
 #include <asio/bind_executor.hpp>
 #include <asio/strand.hpp>
 #include <asio/use_future.hpp>
+#include <asio/version.hpp>
+#if ASIO_VERSION >= 102800
+#include <asio/deferred.hpp>
+#endif
 
 using namespace radius_test;
 using namespace forge;

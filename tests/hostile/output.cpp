@@ -198,7 +198,7 @@ TEST_CASE("names of peers and of certificates are escaped in the log", "[injecti
         events.disconnected(here, here, attack, attack,
                             radius::make_error_code(radius::errc::stopped), radius::time_point{});
         events.dropped(radius::drop_reason::busy, here, here, attack, radius::time_point{});
-        events.link_failed(here, here, "TLS", radius::make_error_code(radius::errc::stopped),
+        events.link_failed(here, here, "TLS", false, radius::make_error_code(radius::errc::stopped),
                            attack);
         CHECK(log.all.size() == 4);
         for (const std::string& line : log.all) {

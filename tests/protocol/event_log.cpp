@@ -43,7 +43,7 @@ struct kept {
         }
         log.connected(local, remote, text, text, "RADIUS/1.0", now);
         log.connected_to(local, remote, "TLS", "RADIUS/1.0", now);
-        log.link_failed(local, remote, "TLS", why, text, now);
+        log.link_failed(local, remote, "TLS", false, why, text, now);
         log.disconnected(local, remote, text, text, why, now);
         log.created(local, now);
         log.closed(local, now);
@@ -75,6 +75,18 @@ TEST_CASE("every kind of line is written once per second and peer, and counts th
         ++counted;
     }
     CHECK(counted == kept::kinds);
+}
+
+TEST_CASE("a connection that was up has ended, and one that was not could not be made", "[log]") {
+    kept one;
+    const auto why = make_error_code(radius::errc::connection_closed);
+    one.log.link_failed(local, at("192.0.2.7", 2083), "TLS", true, why, {}, one.now);
+    one.log.link_failed(local, at("192.0.2.8", 2083), "TLS", false, why, {}, one.now);
+    const auto lines = one.take();
+    REQUIRE(lines.size() == 2);
+    CHECK(
+        lines[0].ends_with("Connection to 192.0.2.7:2083 over TLS ended: closed by the other end"));
+    CHECK(lines[1].ends_with("No TLS connection to 192.0.2.8:2083: closed by the other end"));
 }
 
 TEST_CASE("one peer's flood does not hide another peer's line", "[log]") {

@@ -6,6 +6,7 @@
 #include <radius/attribute/tables.hpp>
 
 #include "server/scripted.hpp"
+#include "support/secure_transports.hpp"
 
 using namespace radius_test;
 using namespace forge;
@@ -286,6 +287,31 @@ TEST_CASE("a port that is taken is an error that names address and port") {
     CHECK(error == radius::errc::option_invalid);
     CHECK(server.listen(loopback(), error).size() == 3);
     CHECK(!error);
+}
+
+TEST_CASE("who listens on a name, or on an address with a port, is told what an address is") {
+    asio::io_context io;
+    radius::server server(io, scripted{}, {.peers = loopback_peers()});
+    const auto refused = [&](auto transport) {
+        for (const char* place : {"localhost", "127.0.0.1:1812", "[::1]", ""}) {
+            INFO(place);
+            transport.address = place;
+            try {
+                server.listen(transport);
+                FAIL("listened");
+            } catch (const std::system_error& error) {
+                CHECK(error.code() == radius::errc::option_invalid);
+                CHECK_THAT(error.what(),
+                           Catch::Matchers::ContainsSubstring("listen on " + std::string(place)) &&
+                               Catch::Matchers::ContainsSubstring("such as 192.0.2.1") &&
+                               Catch::Matchers::ContainsSubstring("names are not resolved here"));
+            }
+        }
+    };
+    refused(radius::udp{});
+    refused(radius::tcp{});
+    refused(with_certificate<radius::radsec>("server"));
+    refused(with_certificate<radius::dtls>("server"));
 }
 
 TEST_CASE("options that cannot be used are refused by name when the server is made") {

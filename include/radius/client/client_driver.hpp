@@ -68,8 +68,7 @@ class client_driver final : public guarded_link_owner<client_driver>,
         if (detail::fork_count() != forks_) {
             return errc::process_forked;
         }
-        const auto handle = engine_.submit(code, attributes, std::chrono::steady_clock::now(),
-                                           std::chrono::system_clock::now());
+        const auto handle = engine_.submit(code, attributes, std::chrono::steady_clock::now());
         if (!handle) {
             last_failure_ = {.code = code, .error = make_error_code(handle.error())};
             return handle;
@@ -166,7 +165,8 @@ class client_driver final : public guarded_link_owner<client_driver>,
                 responder_->forget(*link);
             }
             if (why != std::errc::operation_canceled) { // nobody needed it any more
-                log_.link_failed(link->local(), link->remote(), name_of(link->transport()), why,
+                log_.link_failed(link->local(), link->remote(), name_of(link->transport()),
+                                 engine_.is_open(own), why,
                                  links_.wanted_name(engine_.server_of(own), why), now);
             }
         }

@@ -41,17 +41,11 @@ class client_engine {
     /// Takes a request; `attributes` is copied.
     /// Errors: `errc::stopped`; `errc::queue_full` where all channels are busy and `max_queued`
     /// requests wait, or where as many are under way as `max_queued` and all channels that there
-    /// may be can hold; `errc::no_server_alive` where no server takes requests of this code;
-    /// `errc::packet_full` where there is no room for an Event-Timestamp. `calendar` is what
-    /// `dynamic_authorization_options::event_timestamp` puts in.
+    /// may be can hold; `errc::no_server_alive` where no server takes requests of this code.
     result<request_handle> submit(packet_code code, const attribute_list& attributes,
-                                  time_point now, std::optional<wall_time> calendar = {}) {
+                                  time_point now) {
         if (stopped_) {
             return errc::stopped;
-        }
-        const bool dated = calendar && core_.wants_date(code, attributes);
-        if (dated && attributes.wire_size() + 6 > attribute_list::max_wire_size) {
-            return errc::packet_full;
         }
         const std::uint32_t server = core_.choose_server(code, 0, now);
         if (server == no_slot) {
@@ -64,9 +58,6 @@ class client_engine {
         client_exchange& request = core_.exchanges[handle.index];
         request.begin(code, false, core_.deadline(now), core_.last_patience(now));
         request.attributes = attributes;
-        if (dated) {
-            request.date = detail::event_time(*calendar);
-        }
         if (!core_.try_start(handle.index, server, now)) {
             if (core_.queued >= core_.options.max_queued) {
                 request.now_is = phase::ended;
@@ -244,6 +235,12 @@ class client_engine {
     std::optional<std::size_t> server_of(channel_handle channel) noexcept {
         const client_channel* const found = core_.channels.find(channel);
         return found == nullptr ? std::nullopt : std::optional<std::size_t>(found->server());
+    }
+
+    /// Whether a channel was opened, and has not ended since.
+    bool is_open(channel_handle channel) noexcept {
+        const client_channel* const found = core_.channels.find(channel);
+        return found != nullptr && found->opened();
     }
 
     const client_engine_options& options() const noexcept { return core_.options; }

@@ -89,14 +89,18 @@ class event_log {
         });
     }
 
-    /// A connection of ours could not be made, or has ended. `wanted` is whom the other end's
-    /// certificate should have been for, where that is the reason; else empty.
+    /// A connection of ours could not be made, or has ended after it `was_up`. `wanted` is the name
+    /// that the other end's certificate should have been for, if that is the reason; else empty.
     void link_failed(const endpoint& local, const endpoint& remote, std::string_view transport,
-                     std::error_code why, std::string_view wanted, time_point now) noexcept {
+                     bool was_up, std::error_code why, std::string_view wanted,
+                     time_point now) noexcept {
         const std::uint64_t subject = detail::hash_mix(hash_of(why), remote.port);
         write(log_level::warning, about(line_kind::link_failed, remote, subject), now, [&] {
-            std::string line = place(local) + "No " + std::string(transport) + " to " +
-                               remote.to_string() + ": " + excerpt(why.message());
+            const std::string what(transport);
+            std::string line = place(local);
+            line += was_up ? "Connection to " + remote.to_string() + " over " + what + " ended: "
+                           : "No " + what + " connection to " + remote.to_string() + ": ";
+            line += excerpt(why.message());
             if (!wanted.empty()) {
                 line += " (wanted " + excerpt(wanted) + ")";
             }

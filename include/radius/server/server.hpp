@@ -192,6 +192,11 @@ class server : private detail::require_handler<Handler> {
                                            shards_.size() > 1, error);
                 if (error) {
                     place = traits::describe(transport) + " port " + std::to_string(number);
+                    if (error == errc::option_invalid &&
+                        !ip_address::parse(traits::describe(transport))) {
+                        place += " (the address is not one such as 192.0.2.1, 0.0.0.0 or ::, and "
+                                 "names are not resolved here)";
+                    }
                     return {};
                 }
                 number = socket.local_endpoint().port(); // all shards share what the first one got

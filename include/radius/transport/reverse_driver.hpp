@@ -27,11 +27,10 @@ class reverse_output {
 class reverse_driver : public std::enable_shared_from_this<reverse_driver> {
   public:
     reverse_driver(asio::io_context& io, random_source& random, reverse_output& output,
-                   transport_kind transport, radius_version version, const endpoint& remote,
-                   const dynamic_authorization_options& carried = {})
+                   transport_kind transport, radius_version version, const endpoint& remote)
         : io_(&io), output_(&output),
           engine_(transport, version, remote,
-                  std::make_shared<const shared_secret>(fixed_secret(transport)), random, carried),
+                  std::make_shared<const shared_secret>(fixed_secret(transport)), random),
           timer_(io) {}
 
     asio::io_context& io() noexcept { return *io_; }
@@ -45,8 +44,7 @@ class reverse_driver : public std::enable_shared_from_this<reverse_driver> {
         if (!is_open()) {
             return errc::connection_closed;
         }
-        const auto handle = engine_.submit(code, attributes, std::chrono::steady_clock::now(),
-                                           std::chrono::system_clock::now());
+        const auto handle = engine_.submit(code, attributes, std::chrono::steady_clock::now());
         if (!handle) {
             return handle;
         }
