@@ -15,7 +15,7 @@ namespace detail {
 
 inline constexpr octet reply_message_type = 18;
 inline constexpr octet password_retry_type = 75;
-inline constexpr octet eap_message_type = 79;
+inline constexpr octet eap_piece_type = 79;
 
 } // namespace detail
 
@@ -27,7 +27,7 @@ class eap_pieces {
   public:
     explicit eap_pieces(const attribute_range& attributes) noexcept {
         for (const raw_attribute attribute : attributes) {
-            if (attribute.type == detail::eap_message_type) {
+            if (attribute.type == detail::eap_piece_type) {
                 add(attribute.value);
             }
         }
@@ -84,7 +84,7 @@ inline result<void> complete_eap(const attribute_range& request, access_reply& r
     constexpr octet eap_request = 1;
     const attribute_range attributes = reply.attributes().attributes();
     bool has_eap = std::any_of(attributes.begin(), attributes.end(), [](const raw_attribute& one) {
-        return one.type == eap_message_type;
+        return one.type == eap_piece_type;
     });
     if (!has_eap && reply.code() == packet_code::access_reject) {
         const eap_pieces asked(request);
@@ -95,7 +95,7 @@ inline result<void> complete_eap(const attribute_range& request, access_reply& r
             const std::array<octet, 4> failure{4, identifier, 0, 4};
             const std::array<octet, 6> nak{2, identifier, 0, 6, 3, 0};
             const bool reversed = asked.has_header() && asked.code() == eap_request;
-            return reply.attributes().add_raw(eap_message_type,
+            return reply.attributes().add_raw(eap_piece_type,
                                               reversed ? octets_view(nak) : octets_view(failure));
         }
     }
