@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Takes a packet apart and puts it together again:
 //
-//     packet decode --secret testing123 010500...        prints a line an attribute
+//     packet decode --secret testing123 010500...        prints a line an attribute, and what a
+//                                                        server or client does with the packet
 //     packet encode <lines                               prints the octets in hexadecimal
 #include <iostream>
 #include <iterator>
@@ -11,6 +12,7 @@
 
 #include "support/arguments.hpp"
 #include "support/packet_text.hpp"
+#include "support/verdict.hpp"
 
 /// What both ways are told.
 struct settings {
@@ -86,6 +88,8 @@ int decode(const settings& chosen) {
     if (const std::size_t padding = octets.size() - packet.octets().size(); padding != 0) {
         std::cout << "# behind the packet: " << padding << " octets of padding\n";
     }
+    std::cout << "# " << support::verdict(octets, packet, chosen.secret_if_any(), request).text()
+              << "\n";
     return 0;
 }
 

@@ -2,13 +2,18 @@
 # SPDX-License-Identifier: MIT
 """The packet example as a program: both ways, its options, and how it refuses bad input."""
 
+import hashlib
+import hmac
 import os
 import random
 import sys
+import time
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), "..", "support"))
+import packets
 import programs
+from packets import attribute
 from programs import check, check_contains, run
 
 PACKET = programs.example("packet")
@@ -26,8 +31,11 @@ def the_rfcs_own_packets_are_readable():
         "Code = Access-Request", "Identifier = 0",
         "Authenticator = 0x0f403f9473978057bd83d5cb98f4227a", 'User-Name = "nemo"',
         'Attr-2 = 0x0dbe708d93d413ce3196e43f782a0aee  # User-Password = "arctangent"',
-        "NAS-IP-Address = 192.168.1.16", "NAS-Port = 3", "# Message-Authenticator is missing"],
-        done.stdout)
+        "NAS-IP-Address = 192.168.1.16", "NAS-Port = 3", "# Message-Authenticator is missing",
+        done.stdout.splitlines()[-1]], done.stdout)
+    check_contains(done.stdout.splitlines()[-1], "A server",
+                   "drops it: Message-Authenticator missing",
+                   "require_message_authenticator = false")
     done = run([PACKET, "decode", ACCEPT, "--secret=xyzzy5461", "--request", REQUEST])
     check_contains(done.stdout, "Code = Access-Accept\n", "Service-Type = Login-User\n",
                    "Login-Service = Telnet\n", "Login-IP-Host = 192.168.1.3\n",
@@ -39,19 +47,107 @@ def the_rfcs_own_packets_are_readable():
     check_contains(done.stdout, "# User-Password = <hidden>")
 
 
+SECRET = b"xyzzy5461"
+
+
+def with_message_authenticator(code, field, attributes, identifier=7):
+    """RFC 3579 section 3.2: HMAC-MD5 over the packet with the value's own octets zero."""
+    blank = packets.packet(code, identifier, field, attribute(80, bytes(16)) + attributes)
+    value = hmac.new(SECRET, blank, hashlib.md5).digest()
+    return packets.packet(code, identifier, field, attribute(80, value) + attributes)
+
+
+def reply_to(request, code, attributes, identifier=None):
+    """RFC 2865 section 3: the Response Authenticator comes last."""
+    identifier = request[1] if identifier is None else identifier
+    signed = with_message_authenticator(code, request[4:20], attributes, identifier)
+    return signed[:4] + hashlib.md5(signed + SECRET).digest() + signed[20:]
+
+
+def verdict(*words):
+    done = run([PACKET, "decode", *words])
+    check(done.returncode == 0, done.stderr)
+    return done.stdout.splitlines()[-1]
+
+
+def the_last_line_says_what_a_server_does_with_a_request():
+    field = bytes(range(1, 17))
+    user = attribute(1, b"nemo")
+    login = with_message_authenticator(1, field, user)
+    eap = attribute(79, b"\2\1\0\x09\1nemo")
+    stale = attribute(55, (1700000000).to_bytes(4, "big"))
+    fresh = attribute(55, int(time.time()).to_bytes(4, "big"))
+
+    missing = "drops it: Message-Authenticator missing"
+    two = attribute(2, bytes(16)) + attribute(3, bytes(17))
+
+    def signed(code, attributes):
+        return packets.digest_request(code, attributes, 7, SECRET)
+
+    for packet, secret, said in (
+            (login, "xyzzy5461", ("A server", "accepts it")),
+            (login, "other", ("drops it: Message-Authenticator invalid", "wrong secret?")),
+            (login, None, ("depends on the secret",)),
+            (packets.packet(99, 7, field, user), "xyzzy5461", ("drops it: unexpected code",)),
+            (packets.packet(99, 7, field, user), None, ("drops it: unexpected code",)),
+            (packets.packet(1, 7, field, user), None, (missing,)),
+            (packets.packet(1, 7, field, eap), "xyzzy5461", (missing,)),
+            (packets.packet(4, 7, field, eap), "xyzzy5461", (missing,)),
+            (packets.packet(1, 7, field, attribute(80, bytes(15))), None,
+             ("drops it: Message-Authenticator invalid",)),
+            (packets.packet(1, 7, field, attribute(80, bytes(16)) * 2), "xyzzy5461",
+             ("drops it: Message-Authenticator invalid",)),
+            (with_message_authenticator(1, bytes(16), user), "xyzzy5461",
+             ("drops it: zero authenticator",)),
+            (with_message_authenticator(1, field, two), "xyzzy5461",
+             ("drops it: conflicting credentials",)),
+            (with_message_authenticator(1, field, attribute(1, b"") * 600), "xyzzy5461",
+             ("drops it: too many attributes",)),
+            (with_message_authenticator(12, field, b""), "xyzzy5461", ("answers by itself",)),
+            (signed(4, attribute(40, bytes((0, 0, 0, 1)))), "xyzzy5461", ("accepts it",)),
+            (signed(4, attribute(40, bytes((0, 0, 0, 1)))), "other",
+             ("drops it: authenticator invalid",)),
+            (signed(40, user + fresh), "xyzzy5461", ("accepts it",)),
+            (signed(40, user + stale), "xyzzy5461",
+             ("drops it: stale Event-Timestamp", "at the time of the Event-Timestamp"))):
+        line = verdict(*(["--secret", secret] if secret else []), packet.hex())
+        check_contains(line, "# ", *said)
+
+
+def the_last_line_says_what_a_client_does_with_a_reply():
+    request = with_message_authenticator(1, bytes(range(1, 17)), attribute(1, b"nemo"))
+    text = attribute(18, b"hello")
+    accept = reply_to(request, 2, text)
+    plain = packets.packet(2, 7, request[4:20], text)
+    plain = plain[:4] + hashlib.md5(plain + SECRET).digest() + plain[20:]
+    both = ["--secret", "xyzzy5461", "--request", request.hex()]
+    for packet, options, said in (
+            (accept, both, ("A client", "accepts it")),
+            (accept, both[:2], ("depends on the request", "--request")),
+            (accept, both[2:], ("depends on the secret", "--secret")),
+            (accept, ["--secret", "other", *both[2:]],
+             ("drops it: Message-Authenticator invalid",)),
+            (plain, both, ("drops it: Message-Authenticator missing",)),
+            (plain, [], ("drops it: Message-Authenticator missing",)),
+            (reply_to(request, 2, text, 8), both, ("drops it: unmatched reply",)),
+            (reply_to(request, 5, text), both, ("drops it: unexpected reply code",)),
+            (accept[:-1] + b"O", both, ("drops it: Message-Authenticator invalid",))):
+        check_contains(verdict(*options, packet.hex()), "# ", *said)
+
+
 def decode_then_encode_is_the_identity():
     numbers = random.Random(1)
-    packets = [REQUEST, ACCEPT]
-    while len(packets) < 14:
+    all_packets = [REQUEST, ACCEPT]
+    while len(all_packets) < 14:
         attributes = b""
         for _ in range(numbers.randrange(12)):
             value = numbers.randbytes(numbers.choice((0, 4, 6, 16, 40, 253)))
             kind = numbers.choice((1, 2, 6, 26, 79, 80, 97, 241, 245, numbers.randrange(1, 256)))
             attributes += bytes((kind, 2 + len(value))) + value
         head = bytes((numbers.randrange(256), numbers.randrange(256)))
-        packets.append((head + (20 + len(attributes)).to_bytes(2, "big") + numbers.randbytes(16) +
-                        attributes).hex())
-    for packet in packets:
+        all_packets.append((head + (20 + len(attributes)).to_bytes(2, "big") +
+                            numbers.randbytes(16) + attributes).hex())
+    for packet in all_packets:
         for options in ([], ["--dictionary", programs.DICTIONARY, "--secret", "xyzzy5461"]):
             lines = run([PACKET, "decode", *options, packet])
             check(lines.returncode == 0, lines.stderr)
@@ -100,6 +196,9 @@ def help_lists_the_options():
     check_contains(done.stdout, "--dictionary FILE", "--secret S", "--request HEX")
 
 
-programs.main(the_rfcs_own_packets_are_readable, decode_then_encode_is_the_identity,
-              passwords_are_hidden_on_the_way_back, bad_input_is_named_and_ends_with_3,
+programs.main(the_rfcs_own_packets_are_readable,
+              the_last_line_says_what_a_server_does_with_a_request,
+              the_last_line_says_what_a_client_does_with_a_reply,
+              decode_then_encode_is_the_identity, passwords_are_hidden_on_the_way_back,
+              bad_input_is_named_and_ends_with_3,
               help_lists_the_options)
