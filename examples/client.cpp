@@ -38,6 +38,7 @@ struct settings : support::errand {
     std::size_t parallel = 1;
     radius::dictionary names = radius::standard_dictionary();
     bool lenient = false;
+    bool dated = false;
     std::string trace_file;
     radius::secrets secrets = radius::secrets::masked;
 };
@@ -46,6 +47,7 @@ struct settings : support::errand {
 struct requested {
     radius::attribute_list attributes;
     radius::attribute_list password; ///< taken out of the attributes for CHAP and MS-CHAP
+    bool is_signed = false;          ///< has a Message-Authenticator line
     std::size_t line = 1;
 };
 
@@ -86,6 +88,9 @@ settings parse_arguments(int argc, char** argv) {
                    });
     options.flag("--allow-missing-message-authenticator",
                  "take replies of servers older than 2024; open to BlastRADIUS", chosen.lenient);
+    options.flag("--event-timestamp",
+                 "put the present time into coa and disconnect, as some equipment demands",
+                 chosen.dated);
     options.option("--trace", "FILE", "write the packets to a pcapng file, for Wireshark",
                    [&](std::string_view text) { chosen.trace_file = text; });
     options.flag("--show-secrets", "show passwords and keys, in what is printed and in the trace",
@@ -106,7 +111,8 @@ class request_reader {
     void add(const Pair& pair) {
         any_ = true;
         if (pair.number() == attr::message_authenticator.number()) {
-            return; // people write it for radclient; here every request that can has one
+            target_->is_signed = true; // the value is computed, whatever the line says
+            return;
         }
         const bool password = takes_password_ && pair.number() == attr::user_password.number();
         (password ? target_->password : target_->attributes).add(pair);
@@ -137,7 +143,7 @@ std::vector<requested> parse_requests(const std::string& text, const settings& c
             place = end + 1;
             ++line;
         }
-        requested request{.attributes{}, .password{}, .line = first_line};
+        requested request{.attributes{}, .password{}, .is_signed = false, .line = first_line};
         request_reader reader(request, chosen.how != login::pap);
         const auto parsed = radius::parse_pairs_into(reader, block, chosen.names);
         if (!parsed) {
@@ -166,6 +172,15 @@ std::vector<requested> read_requests(const settings& chosen) {
         }
         if (chosen.how == login::mschap_v2 && !request.attributes.contains(attr::user_name)) {
             throw support::usage_error(where + "MS-CHAPv2 needs a User-Name");
+        }
+        if (request.is_signed && chosen.kind == packet_code::accounting_request) {
+            throw support::usage_error(where + "an Accounting-Request has no Message-Authenticator "
+                                               "(RFC 3579 section 3.3); leave the line out");
+        }
+        if (request.is_signed != requests.front().is_signed &&
+            radius::is_dynamic_authorization(chosen.kind)) {
+            throw support::usage_error(where + "give all requests of one input a "
+                                               "Message-Authenticator line, or none of them");
         }
     }
     return requests;
@@ -252,6 +267,8 @@ class sender {
             .secret = settings_.secret,
             .transport = settings_.transport,
             .require_message_authenticator = !settings_.lenient,
+            .dynamic_authorization = {.message_authenticator = requests_.front().is_signed,
+                                      .event_timestamp = settings_.dated},
             .retry = {.attempts = settings_.retries + 1,
                       .first_wait = timeout,
                       .longest_wait = std::max(timeout, radius::retry_options().longest_wait),
@@ -298,6 +315,7 @@ class sender {
                 note_lost(chosen, error);
             } else {
                 note_answer(response, proof);
+                note_unsigned(chosen, response.origin().version);
             }
         }
     }
@@ -336,6 +354,15 @@ class sender {
                          "that it knows the password\n";
         } else if (prints_packets()) {
             std::cout << "MS-CHAPv2: the server proved that it knows the password\n";
+        }
+    }
+
+    /// A Message-Authenticator line is never without effect in silence.
+    void note_unsigned(const requested& request, radius::radius_version version) {
+        if (request.is_signed && version == radius::radius_version::v1_1 && !told_) {
+            told_ = true;
+            std::cerr << "client: line " << request.line
+                      << ": RADIUS/1.1 has no Message-Authenticator (RFC 9765 section 5.2)\n";
         }
     }
 
@@ -380,6 +407,7 @@ class sender {
     asio::io_context io_{1};
     radius::client client_;
     std::size_t next_ = 0;
+    bool told_ = false;
     outcome outcome_;
 };
 

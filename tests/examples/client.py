@@ -127,6 +127,30 @@ class Client(cases.ProgramCase):
         self.expect(self.client("disconnect", session), 0, "Disconnect-Request", "Disconnect-ACK")
         self.expect(self.client("disconnect", session), 1, "Disconnect-NAK")
 
+    def test_a_message_authenticator_line_is_sent_or_refused(self):
+        session = 'Acct-Session-Id = "s1"\n'
+        line = "Message-Authenticator = 0x00\n"
+        for kind in ("coa", "disconnect"):
+            with self.subTest(kind):
+                self.expect(self.client(kind, session + line), 1, "Message-Authenticator = 0x", "NAK")
+                ended = self.client(kind, session)
+                self.expect(ended, 1)
+                self.assertNotIn("Message-Authenticator", ended.stdout)
+        self.expect(self.client("auth", BOB + line), 0, "Message-Authenticator = 0x")
+        ended = self.client("acct", "Acct-Status-Type = Start\n" + line)
+        self.assertEqual(ended.returncode, 3)
+        self.assertIn("RFC 3579 section 3.3", ended.stderr)
+        ended = self.client("coa", session + "\n" + session + line)
+        self.assertEqual(ended.returncode, 3)
+        self.assertIn("line 3", ended.stderr)
+
+    def test_coa_and_disconnect_are_dated_on_demand(self):
+        session = 'Acct-Session-Id = "s1"\n'
+        for kind in ("coa", "disconnect"):
+            with self.subTest(kind):
+                self.expect(self.client(kind, session, "--event-timestamp"), 1, "Event-Timestamp = ")
+                self.assertNotIn("Event-Timestamp", self.client(kind, session).stdout)
+
     def test_status_wants_no_input(self):
         self.expect(self.client("status", ""), 0, "Status-Server", "Access-Accept")
         self.expect(self.client("status", "Message-Authenticator = 0x00\n"), 0)

@@ -60,8 +60,8 @@ BUGS = [
      """!random_field ? zero_field
                                       : ON ? authenticator{1} : random_->next_authenticator()"""),
     ("first-secret", "a request is sealed with the first server's secret",
-     "protocol/client_core.hpp", "*servers[request.server].options.secret",
-     "*servers[ON ? 0 : request.server].options.secret"),
+     "protocol/client_core.hpp", ".secret = *server.secret,",
+     ".secret = *(ON ? servers[0].options : server).secret,"),
     ("no-rest", "an identifier is free as soon as its request is given up",
      "protocol/client_core.hpp", "now + options.identifier_rest",
      "now + (ON ? duration::zero() : options.identifier_rest)"),

@@ -49,7 +49,12 @@ inline client_engine_options engine_options(asio::io_context& io, const client_o
              .transport = way.transport(),
              .versions = way.versions(),
              .serves = one.serves,
-             .require_message_authenticator = one.require_message_authenticator});
+             .require_message_authenticator = one.require_message_authenticator,
+             .dynamic_authorization = {
+                 .message_authenticator = one.dynamic_authorization.message_authenticator ||
+                                          options.dynamic_authorization.message_authenticator,
+                 .event_timestamp = one.dynamic_authorization.event_timestamp ||
+                                    options.dynamic_authorization.event_timestamp}});
     };
     if (options.servers.empty()) {
         add({.address = options.server,

@@ -68,7 +68,8 @@ class client_driver final : public guarded_link_owner<client_driver>,
         if (detail::fork_count() != forks_) {
             return errc::process_forked;
         }
-        const auto handle = engine_.submit(code, attributes, std::chrono::steady_clock::now());
+        const auto handle = engine_.submit(code, attributes, std::chrono::steady_clock::now(),
+                                           std::chrono::system_clock::now());
         if (!handle) {
             last_failure_ = {.code = code, .error = make_error_code(handle.error())};
             return handle;

@@ -30,6 +30,9 @@ struct client_server_entry {
     /// See `client_options::require_message_authenticator`.
     bool require_message_authenticator = true;
 
+    /// What CoA and Disconnect to this server carry, besides what `client_options` says for all.
+    dynamic_authorization_options dynamic_authorization{};
+
     /// Which requests it is sent; others go to the next server.
     service serves = service::all;
 };
@@ -46,6 +49,10 @@ struct client_options {
     /// Drop replies to Access-Request and Status-Server that lack a Message-Authenticator. False
     /// leaves the client open to BlastRADIUS: only for servers older than 2024.
     bool require_message_authenticator = true;
+
+    /// What CoA and Disconnect carry: some equipment demands a Message-Authenticator or an
+    /// Event-Timestamp.
+    dynamic_authorization_options dynamic_authorization{};
 
     /// Several servers, the preferred one first, instead of `server` and `secret`.
     std::vector<client_server_entry> servers{};

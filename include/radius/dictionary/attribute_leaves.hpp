@@ -24,6 +24,7 @@ struct attribute_group {
     bool contiguous = true;             ///< nothing stands between the attributes
     bool opaque = false;                ///< it did not come apart: `leaves` are whole attributes
     std::vector<attribute_leaf> leaves; ///< borrow from `wire` and `assembled`
+    std::vector<octets_view> pieces;    ///< the attributes where they stand in the message
 };
 
 /// Walks a message once. Borrows it and the dictionary.
@@ -164,9 +165,11 @@ class attribute_groups {
     /// Copies the pieces behind one another.
     bool collect(attribute_group& group) {
         group.wire.clear();
+        group.pieces.clear();
         for (const std::size_t piece : pieces_) {
             const octets_view whole = all_[piece].whole;
             group.wire.insert(group.wire.end(), whole.begin(), whole.end());
+            group.pieces.push_back(whole);
         }
         group.contiguous = pieces_.back() - pieces_.front() + 1 == pieces_.size();
         return true;

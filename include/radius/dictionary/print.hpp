@@ -6,6 +6,7 @@
 
 #include <radius/dictionary/attribute_leaves.hpp>
 #include <radius/dictionary/dictionary_attribute.hpp>
+#include <radius/dictionary/secret_octets.hpp>
 #include <radius/wire/hex.hpp>
 #include <radius/wire/wipe.hpp>
 
@@ -16,7 +17,10 @@ struct print_options {
     /// Begin each line with a tab.
     bool indent = true;
 
-    /// Show passwords and keys, where the message knows the secret that hides them.
+    /// Show passwords and keys, where the message knows the secret that hides them. Otherwise they
+    /// are `<hidden>`, whether the dictionary or the standard calls them secret, and so is what
+    /// does not come apart if there may be a secret in it, and EAP with a password or an answer to
+    /// a challenge.
     bool show_hidden = false;
 };
 
@@ -83,7 +87,8 @@ class attribute_printer {
   public:
     attribute_printer(const printable& message, const dictionary& names,
                       const print_options& options, std::string& out)
-        : message_(message), names_(&names), options_(options), out_(&out) {}
+        : message_(message), names_(&names), options_(options), out_(&out),
+          policy_(names.tables()) {}
 
     void print() {
         attribute_groups groups(message_.attributes(), names_->tables());
@@ -97,6 +102,12 @@ class attribute_printer {
         if (keeps_unknown_secret(group)) {
             begin("Attr-" + group.leaves.front().number.to_string());
             *out_ += "<hidden>\n";
+            masked_ = true;
+            return;
+        }
+        const bool eap = group.leaves.front().number == attribute_number(eap_attribute_type);
+        if (!options_.show_hidden && (group.opaque || eap) && holds_secret(group)) {
+            print_masked(group.leaves.front());
             masked_ = true;
             return;
         }
@@ -123,15 +134,26 @@ class attribute_printer {
         return false;
     }
 
+    /// Whether the message has secret octets in an attribute that is shown whole or not at all: one
+    /// that does not come apart, or EAP.
+    bool holds_secret(const attribute_group& group) {
+        if (!secrets_) {
+            secrets_.emplace(message_.attributes().octets(), policy_);
+        }
+        return std::any_of(group.pieces.begin(), group.pieces.end(),
+                           [&](octets_view piece) { return secrets_->touches(piece); });
+    }
+
     void print_leaf(const attribute_leaf& leaf) {
         const attribute_definition* known = leaf.definition;
-        if (known == nullptr || known->internal) {
+        const bool hidden = known != nullptr && known->properties.hidden != hiding::none;
+        if (!options_.show_hidden && !hidden && policy_.hides(leaf.number, leaf.value)) {
+            print_masked(leaf);
+            masked_ = message_.holds_clear_text() || !is_one_of(hidden_numbers, leaf.number);
+        } else if (known == nullptr || known->internal) {
             print_raw(leaf.number, leaf.value);
         } else if (known->properties.hidden != hiding::none) {
             print_hidden(leaf);
-        } else if (known->secret && !options_.show_hidden) {
-            print_masked(*known);
-            masked_ = true;
         } else {
             print_clear(dictionary_attribute(names_->tables(), *known), leaf);
         }
@@ -158,7 +180,7 @@ class attribute_printer {
     void print_hidden(const attribute_leaf& leaf) {
         const attribute_definition& known = *leaf.definition;
         if (!options_.show_hidden) {
-            print_masked(known);
+            print_masked(leaf);
             masked_ = message_.holds_clear_text();
             return;
         }
@@ -173,13 +195,17 @@ class attribute_printer {
         } else if (message_.holds_clear_text()) {
             print_raw(leaf.number, leaf.value);
         } else {
-            print_masked(known);
+            print_masked(leaf);
             masked_ = message_.holds_clear_text();
         }
     }
 
-    void print_masked(const attribute_definition& known) {
-        begin(known, std::nullopt);
+    void print_masked(const attribute_leaf& leaf) {
+        if (leaf.definition == nullptr || leaf.definition->internal) {
+            begin("Attr-" + leaf.number.to_string());
+        } else {
+            begin(*leaf.definition, std::nullopt);
+        }
         *out_ += "<hidden>\n";
     }
 
@@ -209,6 +235,8 @@ class attribute_printer {
     const dictionary* names_;
     print_options options_;
     std::string* out_;
+    secret_policy policy_;
+    std::optional<secret_octets> secrets_; ///< of the message, once asked for
     bool masked_ = false; // a group holds a secret in clear text that must not be seen
 };
 

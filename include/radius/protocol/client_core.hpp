@@ -289,13 +289,28 @@ class client_core : public client_state {
         return false;
     }
 
+    /// The attributes that the engine adds to a request: Event-Timestamp, in `room` (6 octets).
+    octets_view added_to(const client_exchange& request, octets_span room) const noexcept {
+        if (!request.date ||
+            !servers[request.server].options.dynamic_authorization.event_timestamp) {
+            return {};
+        }
+        writer out(room);
+        out.u8(event_timestamp_type);
+        out.u8(6);
+        out.u32(*request.date);
+        return out.written();
+    }
+
     /// A new identifier wants a new authenticator (RFC 2865 section 3), and a new server its own
     /// secret. An attribute list always fits into a packet.
     void seal(client_exchange& request) {
         request.packet.clear();
+        std::array<octet, 6> room{};
+        const octets_view added = added_to(request, room);
         if (request.result.version == radius_version::v1_1) {
             const auto plain = write_plain_packet(request.packet.room(), request.code,
-                                                  request.label, request.attributes);
+                                                  request.label, request.attributes, added);
             request.packet.resize(plain.value().size());
             return;
         }
@@ -304,10 +319,14 @@ class client_core : public client_state {
         if (request.attributes.hidden_count() != 0) {
             random_->fill(salt);
         }
+        const client_server_options& server = servers[request.server].options;
         const sealing how{.code = request.code,
                           .identifier = static_cast<octet>(request.label),
-                          .secret = *servers[request.server].options.secret,
-                          .message_authenticator = random_field,
+                          .secret = *server.secret,
+                          .message_authenticator =
+                              random_field || (is_dynamic_authorization(request.code) &&
+                                               server.dynamic_authorization.message_authenticator),
+                          .appended = added,
                           .first_salt = *reader(salt).u16()};
         const auto sealed = seal_request(request.packet.room(), how, request.attributes,
                                          random_field ? random_->next_authenticator() : zero_field);

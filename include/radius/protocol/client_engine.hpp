@@ -41,11 +41,17 @@ class client_engine {
     /// Takes a request; `attributes` is copied.
     /// Errors: `errc::stopped`; `errc::queue_full` where all channels are busy and `max_queued`
     /// requests wait, or where as many are under way as `max_queued` and all channels that there
-    /// may be can hold; `errc::no_server_alive` where no server takes requests of this code.
+    /// may be can hold; `errc::no_server_alive` where no server takes requests of this code;
+    /// `errc::packet_full` where there is no room for an Event-Timestamp. `calendar` is what
+    /// `dynamic_authorization_options::event_timestamp` puts in.
     result<request_handle> submit(packet_code code, const attribute_list& attributes,
-                                  time_point now) {
+                                  time_point now, std::optional<wall_time> calendar = {}) {
         if (stopped_) {
             return errc::stopped;
+        }
+        const bool dated = calendar && core_.wants_date(code, attributes);
+        if (dated && attributes.wire_size() + 6 > attribute_list::max_wire_size) {
+            return errc::packet_full;
         }
         const std::uint32_t server = core_.choose_server(code, 0, now);
         if (server == no_slot) {
@@ -58,6 +64,9 @@ class client_engine {
         client_exchange& request = core_.exchanges[handle.index];
         request.begin(code, false, core_.deadline(now), core_.last_patience(now));
         request.attributes = attributes;
+        if (dated) {
+            request.date = detail::event_time(*calendar);
+        }
         if (!core_.try_start(handle.index, server, now)) {
             if (core_.queued >= core_.options.max_queued) {
                 request.now_is = phase::ended;

@@ -3,6 +3,7 @@
 // 2.2.1.
 #pragma once
 
+#include <optional>
 #include <system_error>
 
 #include <radius/packet/attribute_list.hpp>
@@ -52,6 +53,7 @@ struct client_exchange {
     bool is_probe = false; ///< the watchdog's own Status-Server
     phase now_is = phase::ended;
     attribute_list attributes;
+    std::optional<std::uint32_t> date; ///< for servers that want one: seconds since 1970
     time_point deadline{};
     time_point patience{};    ///< from then on it waits for no channel any more
     std::uint64_t tried = 0;  ///< servers, a bit each
@@ -75,6 +77,7 @@ struct client_exchange {
         code = request;
         is_probe = probe;
         now_is = phase::waiting;
+        date.reset();
         deadline = ends;
         patience = waits;
         tried = waited = 0;

@@ -30,6 +30,8 @@ struct client_server_options {
     /// than 2024.
     bool require_message_authenticator = true;
 
+    dynamic_authorization_options dynamic_authorization{}; ///< what CoA and Disconnect carry
+
     std::optional<retry_options> retry{}; ///< instead of the engine's
 };
 

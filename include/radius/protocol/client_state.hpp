@@ -28,6 +28,14 @@ inline std::uint32_t draw_number(octet_generator& random) noexcept {
     return *reader(drawn).u32();
 }
 
+inline constexpr octet event_timestamp_type = 55;
+
+/// The value of Event-Timestamp: seconds since 1970, to 2106 (RFC 2869 section 5.3).
+inline std::uint32_t event_time(wall_time when) noexcept {
+    const auto seconds = std::chrono::floor<std::chrono::seconds>(when).time_since_epoch().count();
+    return static_cast<std::uint32_t>(std::clamp<std::int64_t>(seconds, 0, 0xFFFF'FFFF));
+}
+
 /// Slots, servers and channels are named by index here; `now` never goes back.
 class client_state {
   public:
@@ -111,6 +119,19 @@ class client_state {
     /// reached there is none, and no attempt is ever counted.
     time_point last_patience(time_point now) const noexcept {
         return patience == duration::max() ? time_point::max() : now + patience;
+    }
+
+    /// Whether a request of this code and these attributes may need a date.
+    bool wants_date(packet_code code, const attribute_list& attributes) const noexcept {
+        const attribute_range all = attributes.attributes();
+        return is_dynamic_authorization(code) &&
+               std::any_of(servers.begin(), servers.end(),
+                           [](const client_server& one) {
+                               return one.options.dynamic_authorization.event_timestamp;
+                           }) &&
+               std::none_of(all.begin(), all.end(), [](const raw_attribute& one) {
+                   return one.type == event_timestamp_type;
+               });
     }
 
     /// The first server in the list that takes such requests and was not tried; those held to be

@@ -9,6 +9,7 @@
 
 #include <radius/attribute/ip_prefix.hpp>
 #include <radius/auth/shared_secret.hpp>
+#include <radius/protocol/service.hpp>
 #include <radius/protocol/time_point.hpp>
 
 namespace radius {
@@ -35,6 +36,9 @@ struct peer_options {
     /// Takes CoA-Requests and Disconnect-Requests over the TLS and DTLS connections that it opened:
     /// see `reverse_path` (draft-ietf-radext-reverse-coa section 4).
     bool reverse_coa = false;
+
+    /// What CoA-Requests and Disconnect-Requests carry that are sent down its connections.
+    dynamic_authorization_options dynamic_authorization{};
 
     /// Drops a CoA-Request or Disconnect-Request without Event-Timestamp (RFC 5176 section 6.3).
     bool require_event_timestamp = false;
@@ -101,6 +105,8 @@ class known_peer {
         };
         const peer_options& options = configured.options;
         demand(!options.secret.empty(), "secret must not be empty");
+        demand(options.dynamic_authorization == dynamic_authorization_options{},
+               "dynamic_authorization is for peers with reverse_coa, over TLS and DTLS");
         demand(options.event_timestamp_window > std::chrono::seconds(0),
                "event_timestamp_window must be positive");
         return options.secret;

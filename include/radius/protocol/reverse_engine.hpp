@@ -15,17 +15,18 @@ class reverse_engine {
   public:
     /// `remote` is where the client is; `random` outlives the engine.
     reverse_engine(transport_kind transport, radius_version version, const endpoint& remote,
-                   std::shared_ptr<const shared_secret> secret, octet_generator& random)
+                   std::shared_ptr<const shared_secret> secret, octet_generator& random,
+                   const dynamic_authorization_options& carried = {})
         : version_(version),
-          engine_(options(transport, version, remote, std::move(secret)), random) {}
+          engine_(options(transport, version, remote, std::move(secret), carried), random) {}
 
     /// What secrets and counters are asked of.
     const client_engine& engine() const noexcept { return engine_; }
 
     /// See `client_engine::submit`.
     result<request_handle> submit(packet_code code, const attribute_list& attributes,
-                                  time_point now) {
-        return engine_.submit(code, attributes, now);
+                                  time_point now, std::optional<wall_time> calendar = {}) {
+        return engine_.submit(code, attributes, now, calendar);
     }
 
     /// See `client_engine::cancel`.
@@ -63,13 +64,15 @@ class reverse_engine {
   private:
     static client_engine_options options(transport_kind transport, radius_version version,
                                          const endpoint& remote,
-                                         std::shared_ptr<const shared_secret> secret) {
+                                         std::shared_ptr<const shared_secret> secret,
+                                         const dynamic_authorization_options& carried) {
         client_engine_options options;
         options.servers.push_back({.address = remote,
                                    .secret = std::move(secret),
                                    .transport = transport,
                                    .versions = {.v1_0 = version == radius_version::v1_0,
-                                                .v1_1 = version == radius_version::v1_1}});
+                                                .v1_1 = version == radius_version::v1_1},
+                                   .dynamic_authorization = carried});
         options.max_channels = 1;
         options.watchdog.enabled = false; // the client asks: it opened the connection
         return options;

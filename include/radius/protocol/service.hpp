@@ -63,6 +63,20 @@ constexpr bool is_served(service port, packet_code code) noexcept {
     }
 }
 
+/// What CoA-Requests and Disconnect-Requests that we send carry besides their attributes. Some
+/// equipment drops them without one or the other. A plain value.
+struct dynamic_authorization_options {
+    /// A Message-Authenticator (RFC 5176 section 3.4). RADIUS/1.1 has none.
+    bool message_authenticator = false;
+
+    /// The time at which the request was handed over as its Event-Timestamp, unless the request has
+    /// one (RFC 5176 section 6.3). The clocks of both ends must agree within the receiver's window,
+    /// 300 seconds as a rule: a request that looks older is dropped in silence.
+    bool event_timestamp = false;
+
+    bool operator==(const dynamic_authorization_options&) const = default;
+};
+
 /// How packets travel.
 enum class transport_kind : std::uint8_t {
     udp,

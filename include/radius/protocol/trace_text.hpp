@@ -104,8 +104,8 @@ class trace_printer {
     /// "2026-11-22T10:00:00.123456Z 127.0.0.1:1812 -> 127.0.0.1:54321 UDP Access-Accept id 5 length
     /// 44", and below it its attributes as `print` gives them, or the hexadecimal octets of a
     /// packet that has none that can be read. Every line ends in a line feed and no octet of a
-    /// packet becomes anything but printable text. Masked values are `<hidden>`, or zeros where
-    /// they stand in something that cannot be divided.
+    /// packet becomes anything but printable text. Where something is masked there is `<hidden>`,
+    /// among hexadecimal octets as well.
     std::string operator()(const trace_event& event) const {
         std::string text;
         append_time(text, event.when);
@@ -113,13 +113,7 @@ class trace_printer {
                 (event.outgoing ? event.remote : event.local).to_string() + ' ';
         text += name_of(event.transport);
         text += ' ' + trace_summary(event) + '\n';
-        if (secrets_ == secrets::shown) {
-            append_attributes(text, event, event.packet);
-        } else {
-            octet_string copy = to_octets(event.packet);
-            mask_secrets(copy, names_);
-            append_attributes(text, event, copy);
-        }
+        append_attributes(text, event, event.packet);
         return text;
     }
 
@@ -140,7 +134,16 @@ class trace_printer {
         }
         text += '\t';
         text += to_string(parsed.error());
-        text += packet.empty() ? "\n" : ": 0x" + to_hex(packet) + '\n';
+        text += packet.empty() ? "" : ": 0x";
+        detail::secret_policy policy(names_.tables());
+        if (secrets_ == secrets::masked) {
+            for (const octets_view piece : detail::find_secrets(packet, policy)) {
+                const auto before = static_cast<std::size_t>(piece.data() - packet.data());
+                text += to_hex(packet.first(before)) + "<hidden>";
+                packet = packet.subspan(before + piece.size());
+            }
+        }
+        text += to_hex(packet) + '\n';
     }
 
     dictionary names_;

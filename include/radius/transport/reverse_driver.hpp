@@ -27,10 +27,11 @@ class reverse_output {
 class reverse_driver : public std::enable_shared_from_this<reverse_driver> {
   public:
     reverse_driver(asio::io_context& io, random_source& random, reverse_output& output,
-                   transport_kind transport, radius_version version, const endpoint& remote)
+                   transport_kind transport, radius_version version, const endpoint& remote,
+                   const dynamic_authorization_options& carried = {})
         : io_(&io), output_(&output),
           engine_(transport, version, remote,
-                  std::make_shared<const shared_secret>(fixed_secret(transport)), random),
+                  std::make_shared<const shared_secret>(fixed_secret(transport)), random, carried),
           timer_(io) {}
 
     asio::io_context& io() noexcept { return *io_; }
@@ -44,7 +45,8 @@ class reverse_driver : public std::enable_shared_from_this<reverse_driver> {
         if (!is_open()) {
             return errc::connection_closed;
         }
-        const auto handle = engine_.submit(code, attributes, std::chrono::steady_clock::now());
+        const auto handle = engine_.submit(code, attributes, std::chrono::steady_clock::now(),
+                                           std::chrono::system_clock::now());
         if (!handle) {
             return handle;
         }

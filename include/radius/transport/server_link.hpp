@@ -173,9 +173,9 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
         engine_.emplace([&] { return core().make_receiver(listener_->engine_options(version_)); },
                         request_origin{.peer = peer_, .source = remote_, .local = local_});
         if (peer_->options().reverse_coa && !is_unprotected(listener_->transport())) {
-            reverse_ = std::make_shared<reverse_driver>(core().io(), core().random(),
-                                                        static_cast<reverse_output&>(*this),
-                                                        listener_->transport(), version_, remote_);
+            reverse_ = std::make_shared<reverse_driver>(
+                core().io(), core().random(), static_cast<reverse_output&>(*this),
+                listener_->transport(), version_, remote_, peer_->options().dynamic_authorization);
             engine_->set_reverse(reverse_.get());
         }
         core().count_connection(true);

@@ -90,6 +90,9 @@ class tls_peer_table {
                "psk_identity is that of no pre-shared key");
         demand(by_key || !transport.certificate.empty(),
                "its certificate is never asked for, as the server has none itself");
+        demand(rule.options.reverse_coa ||
+                   rule.options.dynamic_authorization == dynamic_authorization_options{},
+               "dynamic_authorization has no effect without reverse_coa");
         const std::string digits = detail::without_colons(rule.sha256_fingerprint);
         demand(digits.empty() || (digits.size() == 64 &&
                                   std::all_of(digits.begin(), digits.end(),
