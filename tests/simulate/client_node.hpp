@@ -341,6 +341,16 @@ class client_node {
         performing_ = false;
     }
 
+    /// Where only attempts bound a request, the network is away every other minute: a socket breaks
+    /// when it is used, and none can be connected.
+    bool is_without_network() const {
+        const retry_options& retry = options_.retry;
+        const auto minute = std::chrono::floor<std::chrono::minutes>(world_.now());
+        return !world_.calm && options_.request_timeout == duration::zero() &&
+               retry.total == duration::zero() && retry.attempts != 0 &&
+               minute.time_since_epoch().count() % 2 == 1;
+    }
+
     void open(const client_action& action) {
         const channel_handle handle = action.channel;
         witness_->opened(handle, action.server);
@@ -365,6 +375,10 @@ class client_node {
                                   static_cast<std::uint16_t>(first_port + place),
                                   true,
                                   {}};
+        if (is_without_network()) {
+            fail(handle, std::errc::network_unreachable);
+            return;
+        }
         if (!world_.calm && world_.draw.happens(world_.how.trouble.open_fails)) {
             fail(handle, std::errc::too_many_files_open);
             return;
@@ -420,6 +434,16 @@ class client_node {
                           address_of_server(via.server),
                           to_octets(action.packet),
                           {.request = packet, .reply = nothing}});
+        if (is_without_network()) {
+            world_.queue.after(
+                duration::zero(), [this, handle = action.channel, life = incarnation_] {
+                    if (life == incarnation_ && runs() && sockets_[handle.index].open &&
+                        sockets_[handle.index].handle == handle) {
+                        fail(handle, std::errc::network_down);
+                        after_input();
+                    }
+                });
+        }
     }
 
     void complete(const client_action& action) {

@@ -167,6 +167,9 @@ class client_witness {
             use = sent_first(action, print, request, serial);
         }
         if (request != nullptr) {
+            demand(request->transmissions != 0 || world_.now() <= latest(request->patience),
+                   invariant::ends_in_time, serial,
+                   "a request waited for a socket for longer than its attempts would take");
             ++request->transmissions;
             demand(!limited_ ||
                        request->transmissions <= most_transmissions_ * (request->excused ? 2U : 1U),
