@@ -266,6 +266,7 @@ class sender {
             .server = settings_.server,
             .secret = settings_.secret,
             .transport = settings_.transport,
+            .local = settings_.local,
             .require_message_authenticator = !settings_.lenient,
             .dynamic_authorization = {.message_authenticator = requests_.front().is_signed,
                                       .event_timestamp = settings_.dated},

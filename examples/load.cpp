@@ -258,6 +258,7 @@ class generator {
         return {.server = settings_.server,
                 .secret = settings_.secret,
                 .transport = settings_.transport,
+                .local = settings_.local,
                 .require_message_authenticator = !settings_.lenient,
                 .retry = {.attempts = settings_.retries + 1, .first_wait = timeout, .total = {}},
                 .watchdog = {.enabled = false}, // nothing is sent but what was asked for

@@ -193,7 +193,7 @@ settings read_settings(int argc, char** argv) {
     };
     line.option("--bind", "ADDR", "listen on this address; repeatable (127.0.0.1)",
                 [&](std::string_view text) {
-                    if (!radius::ip_address::parse(text)) {
+                    if (!radius::endpoint::parse(text)) {
                         throw support::usage_error("\"" + std::string(text) +
                                                    "\" is no IP address");
                     }

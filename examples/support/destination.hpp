@@ -28,16 +28,16 @@ enum class login {
 /// "192.0.2.1", "[2001:db8::1]:1812", "radius.example.com:1645".
 inline radius::server_address parse_server(const std::string& text, std::uint16_t default_port) {
     radius::server_address server{text, default_port};
-    if (radius::ip_address::parse(text)) {
+    if (radius::endpoint::parse(text)) {
         return server; // an IPv6 address without brackets has no port
     }
     std::size_t colon = text.rfind(':');
     if (text.starts_with('[')) {
         const std::size_t bracket = text.find(']');
         server.host = text.substr(1, bracket == text.npos ? bracket : bracket - 1);
-        const auto address = radius::ip_address::parse(server.host);
+        const auto address = radius::endpoint::parse(server.host);
         colon = bracket == text.npos || bracket + 1 == text.size() ? text.npos : bracket + 1;
-        if (bracket == text.npos || !address || !address->is_v6() ||
+        if (bracket == text.npos || !address || !address->address.is_v6() ||
             (colon != text.npos && text[colon] != ':')) {
             throw usage_error("server \"" + text + "\": wants [IPv6 address]:port");
         }
@@ -96,6 +96,7 @@ inline std::chrono::duration<double> parse_seconds(std::string_view text) {
 struct errand {
     radius::server_address server;
     radius::client_transport transport;
+    radius::client_source local;
     radius::packet_code kind{};
     std::string secret;
     login how = login::pap;
@@ -105,6 +106,7 @@ struct errand {
 struct destination {
     std::string transport_name = "udp";
     std::string server_name;
+    radius::client_source local;
     secure_settings secure;
     bool share_records = false;
     bool chap = false;
@@ -131,6 +133,7 @@ struct destination {
         }
         return {.server = parse_server(words[0], secured ? 2083 : kind.port),
                 .transport = transport(),
+                .local = local,
                 .kind = kind.code,
                 .secret = words[2],
                 .how = how};
@@ -161,6 +164,16 @@ struct destination {
     }
 };
 
+/// "20000" or "20000-20063".
+inline radius::port_range parse_ports(std::string_view text) {
+    const std::size_t dash = text.find('-');
+    const auto first = number<std::uint16_t>(text.substr(0, dash), 1, 65535);
+    if (dash == text.npos) {
+        return {first, first};
+    }
+    return {first, number<std::uint16_t>(text.substr(dash + 1), first, 65535)};
+}
+
 /// Adds the options that say how packets travel.
 inline void add_destination_options(arguments& line, destination& chosen) {
     line.option("--transport", "udp|tcp|tls|dtls", "how packets travel; default udp",
@@ -171,6 +184,17 @@ inline void add_destination_options(arguments& line, destination& chosen) {
                     }
                     chosen.transport_name = text;
                 });
+    line.option("--local-address", "ADDR", "send from this address of ours; fe80::1%eth0, too",
+                [&chosen](std::string_view text) {
+                    if (!radius::endpoint::parse(text)) {
+                        throw usage_error("\"" + std::string(text) + "\" is no IP address");
+                    }
+                    chosen.local.address = text;
+                });
+    line.option("--local-port", "FIRST[-LAST]", "send from one of these ports",
+                [&chosen](std::string_view text) { chosen.local.ports = parse_ports(text); });
+    line.option("--device", "NAME", "send by this network interface or VRF (Linux)",
+                [&chosen](std::string_view text) { chosen.local.device = text; });
     add_secure_options(line, chosen.secure, "client");
     line.option("--server-name", "NAME",
                 "whom the server's certificate must be for; default SERVER",

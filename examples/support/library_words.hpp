@@ -9,7 +9,7 @@
 namespace support {
 
 // clang-format off
-inline constexpr std::array<std::string_view, 461> library_words{
+inline constexpr std::array<std::string_view, 463> library_words{
     "access_reply", "access_request", "access_response", "accounting_reply", "accounting_request",
     "accounting_response", "add", "add_chap", "add_mschap_v1", "add_table", "add_value",
     "address_prefix", "allowed_in_reply", "append_date", "append_path", "append_quoted",
@@ -23,7 +23,7 @@ inline constexpr std::array<std::string_view, 461> library_words{
     "client_channel", "client_counters", "client_driver", "client_engine", "client_engine_options",
     "client_exchange", "client_keep_alive", "client_link", "client_link_owner", "client_links",
     "client_options", "client_registry", "client_responder", "client_responder_base",
-    "client_result", "client_server", "client_server_entry", "client_server_options",
+    "client_result", "client_server", "client_server_entry", "client_server_options", "client_source",
     "client_transport", "client_way", "coa_reply", "coa_request", "coa_response", "code_of",
     "combined_table", "completion_slot", "compute_authenticator", "compute_message_authenticator",
     "connecting_channel", "connection_engine", "connection_limits", "connection_permit",
@@ -70,7 +70,7 @@ inline constexpr std::array<std::string_view, 461> library_words{
     "packet_limits", "packet_view", "pair_error", "pair_of", "parse", "parse_date",
     "parse_dictionary", "parse_filter", "parse_pairs", "parse_pairs_into", "parse_value", "part_of",
     "password_method", "password_outcome", "pcapng_options", "pcapng_state", "pcapng_writer",
-    "peer", "peer_options", "peer_table", "plain_layer", "pre_shared_key", "present", "print",
+    "peer", "peer_options", "peer_table", "plain_layer", "port_range", "pre_shared_key", "present", "print",
     "print_exact", "print_options", "printed", "quoted", "radius", "radius_category",
     "radius_version", "radius_versions", "radsec", "random_source", "raw_attribute", "read_hello",
     "read_text", "readable_attribute", "reader", "received_request", "receiver", "receiver_options",

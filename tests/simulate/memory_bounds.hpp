@@ -29,10 +29,10 @@ class cache_bounds {
     static constexpr std::size_t at_once = 64; ///< entries are allocated so many at once
     static constexpr std::size_t chunk = std::size_t{64} * 1024;
 
-    /// 72 octets an entry and up to 32 of the index; replies in chunks, each with one at least.
+    /// 80 octets an entry and up to 32 of the index; replies in chunks, each with one at least.
     std::size_t most_bytes(const duplicate_cache_limits& limits) const {
         const std::size_t blocks = (most_ + at_once - 1) / at_once;
-        const std::size_t entries = blocks * (at_once * 72 + 2 * sizeof(void*));
+        const std::size_t entries = blocks * (at_once * 80 + 2 * sizeof(void*));
         const std::size_t index = std::bit_ceil(std::max<std::size_t>(2 * most_, 16)) * 8;
         const std::size_t chunks = std::min(limits.max_reply_bytes / chunk, most_);
         return sizeof(duplicate_cache) + entries + index + chunks * (chunk + 64);

@@ -17,8 +17,8 @@ namespace detail {
 inline endpoint resolve(asio::io_context& io, const server_address& server,
                         transport_kind transport) {
     const std::uint16_t port = server.port != 0 ? server.port : default_port(transport);
-    if (const auto address = ip_address::parse(server.host)) {
-        return {address->unmapped(), port};
+    if (const auto known = endpoint::parse(server.host, port)) {
+        return *known;
     }
     std::error_code error;
     asio::ip::udp::resolver resolver(io);
@@ -41,7 +41,8 @@ inline client_engine_options engine_options(asio::io_context& io, const client_o
     const auto add = [&](const client_server_entry& one, std::string_view secret) {
         check_option(!one.address.host.empty(), "a server's host is missing");
         const client_way& way =
-            ways.emplace_back(one.transport.value_or(options.transport), one.address.host);
+            ways.emplace_back(one.transport.value_or(options.transport), one.address.host,
+                              one.local.value_or(options.local));
         const std::string_view fixed = fixed_secret(way.transport());
         engine.servers.push_back(
             {.address = resolve(io, one.address, way.transport()),

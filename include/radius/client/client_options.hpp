@@ -12,7 +12,8 @@
 
 namespace radius {
 
-/// Where a server is: an address or a host name, and a port. A name is resolved when the client is
+/// Where a server is: an address, with the interface where it is link-local ("fe80::1%eth0"), or a
+/// host name, and a port. A name is resolved when the client is
 /// made, and its first address is taken. A plain value.
 struct server_address {
     std::string host{};
@@ -26,6 +27,9 @@ struct client_server_entry {
 
     /// Instead of `client_options::transport`.
     std::optional<client_transport> transport{};
+
+    /// Instead of `client_options::local`.
+    std::optional<client_source> local{};
 
     /// See `client_options::require_message_authenticator`.
     bool require_message_authenticator = true;
@@ -45,6 +49,9 @@ struct client_options {
 
     /// What packets travel in: `udp{}`, `tcp{}`, `radsec{...}`, `dtls{...}`.
     client_transport transport = udp{};
+
+    /// What our end of sockets and connections is bound to.
+    client_source local{};
 
     /// Drop replies to Access-Request and Status-Server that lack a Message-Authenticator. False
     /// leaves the client open to BlastRADIUS: only for servers older than 2024.

@@ -36,8 +36,9 @@ class client_way {
   public:
     /// `host` as the user wrote it: what the server's certificate must be for, unless the transport
     /// names something else. Throws as `tls_settings` does.
-    client_way(const client_transport& transport, const std::string& host)
-        : transport_(kind_of(transport)) {
+    client_way(const client_transport& transport, const std::string& host,
+               const client_source& local = {})
+        : transport_(kind_of(transport)), source_(local) {
         std::visit([&](const auto& one) { prepare(one, host); }, transport);
     }
 
@@ -60,6 +61,14 @@ class client_way {
     /// A link that is not yet open.
     std::shared_ptr<client_link> make_link(asio::io_context& io, client_link_owner& owner,
                                            channel_handle own, const endpoint& server) const {
+        auto link = make(io, owner, own, server);
+        link->set_source(source_);
+        return link;
+    }
+
+  private:
+    std::shared_ptr<client_link> make(asio::io_context& io, client_link_owner& owner,
+                                      channel_handle own, const endpoint& server) const {
         switch (transport_) {
         case transport_kind::tcp:
             return std::make_shared<stream_channel<plain_layer>>(io, owner, own, server, limits_,
@@ -74,7 +83,6 @@ class client_way {
         return std::make_shared<udp_channel>(io, owner, own, server);
     }
 
-  private:
     static connection_limits checked(const connection_limits& limits) {
         using detail::check_option;
         check_option(limits.handshake_timeout.count() > 0,
@@ -100,6 +108,7 @@ class client_way {
     }
 
     transport_kind transport_;
+    detail::bound_source source_;
     std::shared_ptr<const tls_settings> settings_;
     std::function<std::shared_ptr<const tls_settings>()> make_settings_;
     connection_limits limits_;

@@ -10,8 +10,8 @@
 
 namespace radius {
 
-/// The bounds of one cache. An entry costs 72 octets and 16 to 32 of the index, beside its reply:
-/// with these defaults a full cache takes 22 MiB for entries and 64 MiB for replies.
+/// The bounds of one cache. An entry costs 80 octets and 16 to 32 of the index, beside its reply:
+/// with these defaults a full cache takes 24 MiB for entries and 64 MiB for replies.
 struct duplicate_cache_limits {
     /// 1 to 2^30. Beyond, the request that was answered first is forgotten.
     std::size_t max_entries = std::size_t{256} * 1024;

@@ -65,7 +65,7 @@ struct duplicate_entry {
     std::uint32_t previous = 0;
     std::uint32_t next = 0;
 };
-static_assert(sizeof(duplicate_entry) == 72);
+static_assert(sizeof(duplicate_entry) == 80);
 
 /// Entries in chunks of 64, allocated on demand and kept, and named by a position that never
 /// changes. Lists are threaded through the entries, so that moving one allocates nothing.

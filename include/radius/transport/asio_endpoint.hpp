@@ -8,7 +8,7 @@
 
 namespace radius {
 
-/// An address as Asio knows it; scope identifiers do not survive.
+/// An address as Asio knows it, without an interface.
 inline asio::ip::address to_asio(const ip_address& address) noexcept {
     if (address.is_v4()) {
         return asio::ip::address_v4(address.v4().octets());
@@ -26,12 +26,18 @@ inline ip_address from_asio(const asio::ip::address& address) noexcept {
 
 template <class Protocol>
 asio::ip::basic_endpoint<Protocol> to_asio(const endpoint& end) noexcept {
+    if (end.scope != 0 && end.address.is_v6()) {
+        return {asio::ip::address_v6(end.address.v6().octets(), end.scope), end.port};
+    }
     return {to_asio(end.address), end.port};
 }
 
 template <class Protocol>
 endpoint from_asio(const asio::ip::basic_endpoint<Protocol>& end) noexcept {
-    return {from_asio(end.address()), end.port()};
+    const ip_address address = from_asio(end.address());
+    const std::uint32_t scope =
+        address.is_v6() ? static_cast<std::uint32_t>(end.address().to_v6().scope_id()) : 0;
+    return {address, end.port(), scope};
 }
 
 namespace detail {

@@ -10,6 +10,7 @@
 #include <radius/protocol/client_exchange.hpp>
 #include <radius/protocol/endpoint.hpp>
 #include <radius/protocol/trace.hpp>
+#include <radius/transport/client_source.hpp>
 #include <radius/transport/datagram_batch.hpp>
 #include <radius/transport/radsec.hpp>
 
@@ -71,6 +72,9 @@ class client_link {
     client_link& operator=(const client_link&) = delete;
     virtual ~client_link() = default;
 
+    /// Before `open`: what our end is bound to.
+    void set_source(const detail::bound_source& source) { source_ = source; }
+
     /// Begins to open. Errors that show at once are returned, others told to the owner.
     virtual std::error_code open() = 0;
     /// Waits for packets.
@@ -121,6 +125,7 @@ class client_link {
     transport_kind transport_;
     radius_version version_ = radius_version::v1_0;
     std::size_t max_in_progress_ = connection_limits{}.max_in_progress;
+    detail::bound_source source_;
 
   private:
     std::uint64_t forks_ = detail::fork_count();

@@ -96,7 +96,7 @@ class datagram_mover {
                 }
                 continue;
             }
-            asio::ip::udp::endpoint target(to_asio(next.remote.address), next.remote.port);
+            auto target = to_asio<asio::ip::udp>(next.remote);
             if (own.is_v6 && next.remote.address.is_v4()) {
                 target.address(
                     asio::ip::make_address_v6(asio::ip::v4_mapped, target.address().to_v4()));

@@ -17,7 +17,7 @@ class dtls_channel final : public connecting_channel<udp_socket> {
           session_(std::move(settings), server), flights_(io) {}
 
     std::error_code open() override {
-        if (const std::error_code error = detail::connect_udp(socket_, remote_, local_)) {
+        if (const std::error_code error = detail::connect_udp(socket_, source_, remote_, local_)) {
             return error;
         }
         begin_to_connect();

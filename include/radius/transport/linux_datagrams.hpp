@@ -62,7 +62,7 @@ class linux_datagrams {
                 next.remote = read_address(in_.addresses[index]);
             }
             if (own.is_wildcard) {
-                read_local_address(header, next.local.address);
+                read_local_address(header, next.local);
             }
         }
         return used_;
@@ -85,7 +85,7 @@ class linux_datagrams {
                 header.msg_namelen = write_address(out_.addresses[index], next.remote, own.is_v6);
             }
             if (own.is_wildcard) {
-                write_local_address(header, out_.controls[index], next.local.address, own.is_v6);
+                write_local_address(header, out_.controls[index], next.local, own.is_v6);
             }
         }
         const int count = ::sendmmsg(socket, out_.headers.data(),
@@ -146,7 +146,7 @@ class linux_datagrams {
         if (from.ss_family == AF_INET6) {
             sockaddr_in6 v6{};
             std::memcpy(&v6, &from, sizeof v6);
-            return {read_v6(v6.sin6_addr), ntohs(v6.sin6_port)};
+            return {read_v6(v6.sin6_addr), ntohs(v6.sin6_port), v6.sin6_scope_id};
         }
         sockaddr_in v4{};
         std::memcpy(&v4, &from, sizeof v4);
@@ -168,6 +168,7 @@ class linux_datagrams {
         v6.sin6_family = AF_INET6;
         v6.sin6_port = htons(target.port);
         v6.sin6_addr = write_v6(target.address);
+        v6.sin6_scope_id = target.scope;
         std::memcpy(&to, &v6, sizeof v6);
         return sizeof v6;
     }
@@ -185,25 +186,29 @@ class linux_datagrams {
         return out;
     }
 
-    static void read_local_address(msghdr& header, ip_address& local) noexcept {
+    static void read_local_address(msghdr& header, endpoint& local) noexcept {
         for (cmsghdr* next = CMSG_FIRSTHDR(&header); next != nullptr;
              next = CMSG_NXTHDR(&header, next)) {
             if (next->cmsg_level == IPPROTO_IPV6 && next->cmsg_type == IPV6_PKTINFO) {
                 in6_pktinfo info{};
                 std::memcpy(&info, CMSG_DATA(next), sizeof info);
-                local = read_v6(info.ipi6_addr);
+                local.address = read_v6(info.ipi6_addr);
+                if (detail::is_link_local(local.address)) {
+                    local.scope = static_cast<std::uint32_t>(info.ipi6_ifindex);
+                }
             } else if (next->cmsg_level == IPPROTO_IP && next->cmsg_type == IP_PKTINFO) {
                 in_pktinfo info{};
                 std::memcpy(&info, CMSG_DATA(next), sizeof info);
-                local = read_v4(info.ipi_addr);
+                local.address = read_v4(info.ipi_addr);
             }
         }
     }
 
     /// Chooses the source address; the wildcard address leaves the choice to the kernel.
-    static void write_local_address(msghdr& header, control& room, const ip_address& local,
+    static void write_local_address(msghdr& header, control& room, const endpoint& local,
                                     bool is_v6) noexcept {
-        if (local == ip_address(ipv4_address()) || local == ip_address(ipv6_address())) {
+        const ip_address& address = local.address;
+        if (address == ip_address(ipv4_address()) || address == ip_address(ipv6_address())) {
             return;
         }
         std::memset(&room, 0, sizeof room);
@@ -212,11 +217,12 @@ class linux_datagrams {
         cmsghdr* const entry = CMSG_FIRSTHDR(&header);
         if (is_v6) {
             in6_pktinfo info{};
-            info.ipi6_addr = write_v6(local);
+            info.ipi6_addr = write_v6(address);
+            info.ipi6_ifindex = local.scope;
             fill(header, entry, IPPROTO_IPV6, IPV6_PKTINFO, info);
         } else {
             in_pktinfo info{};
-            info.ipi_spec_dst.s_addr = htonl(local.v4().to_uint());
+            info.ipi_spec_dst.s_addr = htonl(address.v4().to_uint());
             fill(header, entry, IPPROTO_IP, IP_PKTINFO, info);
         }
     }

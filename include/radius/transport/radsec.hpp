@@ -64,7 +64,8 @@ template <transport_kind Kind>
 struct secure_transport {
     static constexpr transport_kind kind = Kind;
 
-    /// Servers: where to listen. "::" means all addresses of both families. Port 0: any free one.
+    /// Servers: where to listen, as for `udp`. "::" means all addresses of both families. Port 0:
+    /// any free one.
     std::string address = "::";
     std::uint16_t port = default_port(Kind);
 

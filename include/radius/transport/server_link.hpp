@@ -166,7 +166,7 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
             return false;
         }
         std::string own = layer.identity();
-        if (!permit_->identify(own.empty() ? remote_.address.to_string() : std::move(own))) {
+        if (!permit_->identify(own.empty() ? remote_.host() : std::move(own))) {
             self().close(make_error_code(errc::too_many_connections));
             return false;
         }
@@ -183,8 +183,8 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
         if (const auto left = layer.valid_for()) {
             timer_.set_expiry(now_.steady + *left);
         }
-        core().log().connected(local_, remote_, peer_->name(), layer.peer_text(),
-                               name_of(version_), now_.steady);
+        core().log().connected(local_, remote_, peer_->name(), layer.peer_text(), name_of(version_),
+                               now_.steady);
         return true;
     }
 

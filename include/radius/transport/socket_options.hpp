@@ -19,14 +19,14 @@ template <class Socket, class Configure>
 void bind_socket(Socket& socket, const std::string& text, std::uint16_t port, bool share_port,
                  Configure&& configure, std::error_code& error) {
     using endpoint_type = typename Socket::endpoint_type;
-    const auto address = ip_address::parse(text);
-    if (!address) {
+    const auto wanted = endpoint::parse(text, port);
+    if (!wanted) {
         error = make_error_code(errc::option_invalid);
         return;
     }
-    endpoint_type local(to_asio(*address), port);
+    auto local = to_asio<typename Socket::protocol_type>(*wanted);
     socket.open(local.protocol(), error);
-    const bool any = *address == ip_address(ipv6_address());
+    const bool any = wanted->address == ip_address(ipv6_address());
     if (error && any) {
         local = endpoint_type(Socket::protocol_type::v4(), port);
         socket.open(local.protocol(), error);

@@ -26,11 +26,9 @@ class stream_channel final : public connecting_channel<tcp_socket> {
           layer_(std::forward<LayerArguments>(layer)...), writer_(layer_, share), unread_(io) {}
 
     std::error_code open() override {
-        std::error_code error;
-        const asio::ip::tcp::endpoint target(to_asio(remote_.address), remote_.port);
-        socket_.open(target.protocol(), error);
-        if (error) {
-            return error;
+        const auto target = to_asio<asio::ip::tcp>(remote_);
+        if (const std::error_code failed = source_.open(socket_, remote_, local_)) {
+            return failed;
         }
         begin_to_connect();
         socket_.async_connect(target, [this, kept = shared_from_this()](std::error_code failed) {

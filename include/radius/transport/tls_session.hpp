@@ -217,7 +217,7 @@ class tls_session {
     void prepare_client() {
         SSL_set_connect_state(ssl_.get());
         const std::string& name = party_.settings->server_name();
-        if (!name.empty() && name.size() <= TLSEXT_MAXLEN_host_name && !ip_address::parse(name) &&
+        if (!name.empty() && name.size() <= TLSEXT_MAXLEN_host_name && !endpoint::parse(name) &&
             SSL_set_tlsext_host_name(ssl_.get(), name.c_str()) != 1) {
             throw std::bad_alloc();
         }

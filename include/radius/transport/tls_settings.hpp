@@ -53,8 +53,8 @@ class tls_settings {
         if (!realm_.empty() && view.has_realm(realm_)) {
             return true;
         }
-        if (const auto address = ip_address::parse(server_name_)) {
-            return view.has_ip_address(address->unmapped());
+        if (const auto host = endpoint::parse(server_name_)) {
+            return view.has_ip_address(host->address);
         }
         return view.has_dns_name(server_name_);
     }

@@ -13,8 +13,9 @@ namespace radius {
 /// A UDP transport for `server::listen`. A port of 0 takes any free one; `std::nullopt` leaves that
 /// service out. A plain value.
 struct udp {
-    /// Where to listen. "::" means all addresses of both families; on Linux a reply leaves from the
-    /// address to which its request came.
+    /// Where to listen; a link-local address with its interface, "fe80::1%eth0". "::" means all
+    /// addresses of both families; on Linux a reply leaves from the address to which its request
+    /// came.
     std::string address = "::";
     std::optional<std::uint16_t> authentication_port = 1812;
     std::optional<std::uint16_t> accounting_port = 1813;

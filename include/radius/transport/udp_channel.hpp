@@ -9,12 +9,12 @@ namespace radius {
 
 namespace detail {
 
-/// Opens a non-blocking socket on any free port, connected to the server. Errors: the system's.
-inline std::error_code connect_udp(udp_socket& socket, const endpoint& server, endpoint& local) {
+/// Opens a non-blocking socket, connected to the server. Errors: those of `bound_source::open`.
+inline std::error_code connect_udp(udp_socket& socket, const bound_source& source,
+                                   const endpoint& server, endpoint& local) {
     constexpr int buffer_size = 1024 * 1024;
-    std::error_code error;
-    const asio::ip::udp::endpoint target(to_asio(server.address), server.port);
-    socket.open(target.protocol(), error);
+    const auto target = to_asio<asio::ip::udp>(server);
+    std::error_code error = source.open(socket, server, local);
     if (!error) {
         std::error_code ignored;
         socket.set_option(asio::socket_base::receive_buffer_size(buffer_size), ignored);
@@ -39,7 +39,7 @@ class udp_channel final : public socket_channel<udp_socket> {
         : socket_channel(io, owner, own, server, transport_kind::udp) {}
 
     std::error_code open() override {
-        const std::error_code error = detail::connect_udp(socket_, remote_, local_);
+        const std::error_code error = detail::connect_udp(socket_, source_, remote_, local_);
         if (!error) {
             owner_->opened(own_, version_);
         }
