@@ -194,12 +194,13 @@ TEST_CASE("names of peers and of certificates are escaped in the log", "[injecti
         lines log;
         radius::event_log events(log.sink(), radius::log_level::debug, {});
         const radius::endpoint here{*radius::ip_address::parse("192.0.2.1"), 1812};
-        events.connected(here, here, attack, attack, "radius/1.0");
+        const radius::time_point now{};
+        events.connected(here, here, attack, attack, "radius/1.0", now);
         events.disconnected(here, here, attack, attack,
-                            radius::make_error_code(radius::errc::stopped), radius::time_point{});
-        events.dropped(radius::drop_reason::busy, here, here, attack, radius::time_point{});
+                            radius::make_error_code(radius::errc::stopped), now);
+        events.dropped(radius::drop_reason::busy, here, here, attack, now);
         events.link_failed(here, here, "TLS", false, radius::make_error_code(radius::errc::stopped),
-                           attack);
+                           attack, now);
         CHECK(log.all.size() == 4);
         for (const std::string& line : log.all) {
             CHECK(is_clean(line, ""));
