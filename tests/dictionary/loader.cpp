@@ -87,7 +87,6 @@ TEST_CASE("each error names its file, its line and the offending text") {
          ":1: \"format=2,1,c\": only format=1,1 takes a third part, c"},
         {"VENDOR Acme 1 fromat=2,1\n",
          ":1: unknown option \"fromat=2,1\"; a vendor's only one is format="},
-        {"VENDOR Acme 1\nBEGIN-VENDOR Acme\n", ":2: BEGIN-VENDOR Acme is never ended"},
         {"VENDOR Acme 1\nBEGIN-VENDOR Acme\nATTRIBUTE A 300 integer\n",
          ":3: attribute number \"300\" does not fit 1 octet"},
         {"VENDOR Acme 1\nBEGIN-VENDOR Acme\nBEGIN-VENDOR Acme\n",
@@ -119,7 +118,19 @@ TEST_CASE("what files of the wild carry is accepted with a diagnostic, and refus
         {"ATTRIBUTE A 1 date precision=days\n", ":1: unknown precision \"days\""},
         {"ATTRIBUTE A 1 date subtype=int32\n", ":1: unknown subtype \"int32\""},
         {"VENDOR Acme 9\nATTRIBUTE A 1 string Acme\n",
-         ":2: vendor \"Acme\" behind an attribute; BEGIN-VENDOR was meant"},
+         ":2: vendor \"Acme\" behind an attribute, as radiusclient has it; BEGIN-VENDOR was meant"},
+        {"VENDOR Acme 9 Acme\nATTRIBUTE A 1 string\n",
+         ":1: \"Acme\" again behind the number, as radiusclient has it"},
+        {"VENDORATTR 9 A 1 string\n",
+         ":1: \"VENDORATTR\" is of the dialect of Merit and Radiator; ATTRIBUTE inside "
+         "BEGIN-VENDOR was meant"},
+        {"VENDOR Acme 1\nBEGIN-VENDOR Acme\nATTRIBUTE A 1 string\n",
+         ":3: BEGIN-VENDOR Acme is never ended; it ends with the file"},
+        {"ATTRIBUTE A 1 tlv\nBEGIN-TLV A\nATTRIBUTE B 1 string\n",
+         ":3: BEGIN-TLV A is never ended; it ends with the file"},
+        {"\xEF\xBB\xBF"
+         "ATTRIBUTE A 1 string\n",
+         ":1: a byte order mark stands at the beginning; it is skipped"},
         {"# only\n\nVALUE Usr-Name A 1\nATTRIBUTE User-Name 1 integer\n",
          ":3: unknown attribute \"Usr-Name\" (did you mean \"User-Name\"?)"},
         {"ATTRIBUTE A 1 integer\nVALUE A B 1 2\n", ":2: \"2\" behind a value"},
@@ -388,13 +399,98 @@ TEST_CASE("a block must be ended in the file that began it") {
     files.write("opens", "VENDOR Acme 9\nBEGIN-VENDOR Acme\n");
     files.write("closes", "END-VENDOR Acme\n");
     CHECK(load_error(files.write("one", "$INCLUDE opens\nEND-VENDOR Acme\n")) ==
-          (files.path() / "opens").string() + ":2: BEGIN-VENDOR Acme is never ended");
+          (files.path() / "one").string() + ":2: END-VENDOR \"Acme\" without its beginning");
     CHECK(load_error(files.write("two", "VENDOR Acme 9\nBEGIN-VENDOR Acme\n$INCLUDE closes\n")) ==
           (files.path() / "closes").string() + ":1: this block was begun in another file");
     files.write("inside", "ATTRIBUTE Acme-Name 4 string\n");
     const dictionary names = load_dictionary(files.write(
         "three", "VENDOR Acme 9\nBEGIN-VENDOR Acme\n$INCLUDE inside\nEND-VENDOR Acme\n"));
     CHECK(names.find("Acme-Name")->number.to_string() == "26.9.4");
+}
+
+TEST_CASE("a vendor's block that its file never ends holds for that file alone") {
+    const folder files;
+    files.write("acme", "VENDOR Acme 9\nBEGIN-VENDOR Acme\nATTRIBUTE Acme-Name 4 string\n");
+    const dictionary names =
+        load_dictionary(files.write("root", "$INCLUDE acme\nATTRIBUTE Standard 4 string\n"));
+    CHECK(names.find("Acme-Name")->number.to_string() == "26.9.4");
+    CHECK(names.find("Standard")->number.to_string() == "4");
+    REQUIRE(names.diagnostics().size() == 1);
+    CHECK(names.diagnostics()[0].file == (files.path() / "acme").string());
+    CHECK(names.diagnostics()[0].line == 3);
+}
+
+TEST_CASE("the dialect of radiusclient is read, each of its words with a diagnostic") {
+    const folder files;
+    files.write("acme", "VENDOR Acme 9 Acme\nATTRIBUTE Acme-Name 4 string Acme\n");
+    const auto root = files.write("root", "INCLUDE acme\n");
+    const dictionary names = load_dictionary(root);
+    CHECK(names.find("Acme-Name")->number.to_string() == "26.9.4");
+    REQUIRE(names.diagnostics().size() == 3);
+    CHECK(names.diagnostics()[0].message ==
+          "\"INCLUDE\" is radiusclient's word; $INCLUDE was meant");
+    CHECK_FALSE(try_load_dictionary(root, {}, {.strict = true}));
+}
+
+TEST_CASE("the dialect of Merit and Radiator is read, by the vendor's number or its name") {
+    const dictionary names = parse_dictionary("VENDORATTR 4242 Acme-Role 0x11 string secret\n"
+                                              "VENDOR Wide 4343 format=2,1\n"
+                                              "VENDORATTR Wide Wide-Role 300 integer\n"
+                                              "VALUE Wide-Role Admin 1\n")
+                                 .value();
+    CHECK(names.find("Acme-Role")->number.to_string() == "26.4242.17");
+    CHECK(names.find("Acme-Role")->secret);
+    CHECK(names.find("Wide-Role")->number.to_string() == "26.4343.300");
+    CHECK(names.find("Wide-Role")->number.format.type_octets == 2);
+    CHECK(parse_dictionary("VENDORATTR Nobody A 1 string\n").error().what() ==
+          std::string("dictionary:1: unknown vendor \"Nobody\" in VENDORATTR, which is of the "
+                      "dialect of Merit and Radiator"));
+}
+
+TEST_CASE("FreeRADIUS 4's extended attributes load without a diagnostic", "[rfc6929-2]") {
+    // Its forms: types 241 to 246 are TLVs with a flag, and what stands in them begins with a
+    // point.
+    const dictionary names = parse_dictionary(R"(
+PROTOCOL RADIUS 1 verify=lib
+BEGIN-PROTOCOL RADIUS
+ATTRIBUTE Vendor-Specific 26 vsa
+ATTRIBUTE Extended-Attribute-1 241 tlv extended
+ATTRIBUTE Extended-Vendor-Specific-1 .26 vsa
+ATTRIBUTE Extended-Attribute-5 245 tlv long_extended
+ATTRIBUTE Extended-Vendor-Specific-5 .26 vsa
+ATTRIBUTE Extended-Attribute-6 246 extended long
+ATTRIBUTE Frag-Status 241.1 integer
+VALUE Frag-Status Reserved 0
+VENDOR FreeRADIUS 11344
+VENDOR Acme 9148
+BEGIN-VENDOR Acme
+ATTRIBUTE FlowID-FS1-F 1 string
+END-VENDOR Acme
+ALIAS Acme-FlowID-FS1-F 26.9148.1
+ALIAS Acme-FlowID Vendor-Specific.Acme.FlowID-FS1-F
+BEGIN-VENDOR FreeRADIUS parent=.Extended-Attribute-5.Extended-Vendor-Specific-5
+ATTRIBUTE 802_1X-Anonce 1 octets[32]
+END-VENDOR FreeRADIUS
+ATTRIBUTE Softwire46-Configuration 241.9 tlv
+ATTRIBUTE Softwire46-BR .6 ipv6addr
+ATTRIBUTE Softwire46-Priority 241.10 tlv clone=.Softwire46-Configuration
+BEGIN-TLV Extended-Attribute-1
+ATTRIBUTE Operator-NAS-Identifier 8 octets
+END-TLV Extended-Attribute-1
+END-PROTOCOL RADIUS
+)",
+                                              "dictionary", {}, {.strict = true})
+                                 .value();
+    CHECK(names.diagnostics().empty());
+    const auto number = [&](std::string_view name) { return names[name].number().to_string(); };
+    CHECK(number("Extended-Vendor-Specific-1") == "241.26");
+    CHECK(names.find("Extended-Vendor-Specific-1")->type == data_type::evs);
+    CHECK(number("Extended-Vendor-Specific-5") == "245.26");
+    CHECK(names.find("Extended-Attribute-6")->type == data_type::long_extended);
+    CHECK(number("802_1X-Anonce") == "245.26.11344.1");
+    CHECK(number("Acme-FlowID") == "26.9148.1");
+    CHECK(number("Operator-NAS-Identifier") == "241.8");
+    CHECK(number("Softwire46-Priority") == "241.10");
 }
 
 TEST_CASE("a dictionary loaded on top of itself prints the same value names") {

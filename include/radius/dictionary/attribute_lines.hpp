@@ -78,7 +78,9 @@ inline auto dictionary_parser::read_flags_of(const dictionary_words& line, std::
             if (vendor != nullptr && definition.number.depth == 1 && path().depth == 0) {
                 definition.number =
                     vendor_attribute_number(vendor->number, definition.number[0], vendor->format);
-                what = complain("vendor", flag, " behind an attribute; BEGIN-VENDOR was meant");
+                what = complain("vendor", flag,
+                                " behind an attribute, as radiusclient has it; BEGIN-VENDOR was "
+                                "meant");
             } else {
                 nearest_name search(flag);
                 for (const std::string_view candidate : flag_names) {
@@ -123,10 +125,48 @@ inline auto dictionary_parser::read_attribute(const dictionary_words& line) -> o
         leave_structures();
     }
     attribute_definition definition;
-    flag_references references;
     if (auto numbered = read_number(line[2], definition.number); !numbered) {
         return numbered;
     }
+    return define_attribute(line, definition);
+}
+
+/// `VENDORATTR 4242 Acme-Role 1 string` is how Merit's server and Radiator write what is
+/// `ATTRIBUTE Acme-Role 26.4242.1 string` here. The vendor may be a name.
+inline auto dictionary_parser::read_vendor_attribute(const dictionary_words& line) -> outcome {
+    leave_structures();
+    auto number = parse_unsigned(line[1], 0xFFFFFFFFU);
+    const vendor_definition* vendor =
+        number ? builder_.tables().find_vendor(static_cast<std::uint32_t>(*number))
+               : builder_.find_vendor(line[1]);
+    if (!number && vendor == nullptr) {
+        return complain("unknown vendor", line[1],
+                        " in VENDORATTR, which is of the dialect of Merit and Radiator");
+    }
+    const auto type = parse_unsigned(line[3], 0xFFFFFFFFU);
+    if (!type) {
+        return complain("bad attribute number", line[3]);
+    }
+    auto accepted = odd(complain("", line[0],
+                                 " is of the dialect of Merit and Radiator; ATTRIBUTE inside "
+                                 "BEGIN-VENDOR was meant"));
+    if (!accepted) {
+        return accepted;
+    }
+    attribute_definition definition;
+    definition.number = vendor_attribute_number(
+        vendor != nullptr ? vendor->number : static_cast<std::uint32_t>(*number), *type,
+        vendor != nullptr ? vendor->format : vendor_format{});
+    dictionary_words shorter = line;
+    std::copy(line.words.begin() + 2, line.words.end(), shorter.words.begin() + 1);
+    --shorter.count;
+    return define_attribute(shorter, definition);
+}
+
+/// The rest of a line whose number has been read.
+inline auto dictionary_parser::define_attribute(const dictionary_words& line,
+                                                attribute_definition& definition) -> outcome {
+    flag_references references;
     if (auto read = read_properties(line, 3, definition, references); !read) {
         return read;
     }
@@ -144,7 +184,10 @@ inline auto dictionary_parser::read_attribute(const dictionary_words& line) -> o
     if (auto defined = define(definition, references); !defined) {
         return defined;
     }
-    if (definition.type == data_type::tlv && !line[2].starts_with('.')) {
+    const bool holds_types = definition.type == data_type::tlv ||
+                             definition.type == data_type::extended ||
+                             definition.type == data_type::long_extended;
+    if (holds_types && !line[2].starts_with('.')) {
         relative_ = definition.number;
     }
     return definition.type == data_type::structure && references.children.empty()

@@ -41,7 +41,13 @@ inline auto dictionary_parser::read_vendor(const dictionary_words& line) -> outc
         return complain("bad vendor number", line[2]);
     }
     vendor_definition vendor{line[1], static_cast<std::uint32_t>(*number), {}};
-    if (line.count > 3) {
+    if (line.count > 3 && same_name(line[3], line[1])) {
+        auto accepted =
+            odd(complain("", line[3], " again behind the number, as radiusclient has it"));
+        if (!accepted) {
+            return accepted;
+        }
+    } else if (line.count > 3) {
         const auto format = read_vendor_format(line[3]);
         if (!format) {
             return format.error();
@@ -138,7 +144,8 @@ inline auto dictionary_parser::begin_tlv(const dictionary_words& line) -> outcom
     if (container == nullptr) {
         return unknown_attribute(line[1]);
     }
-    if (container->type != data_type::tlv) {
+    if (container->type != data_type::tlv && container->type != data_type::extended &&
+        container->type != data_type::long_extended) { // types 241 to 246 are "tlv extended"
         return complain("attribute", line[1],
                         " is of type " + std::string(to_string(container->type)) + ", not tlv");
     }
@@ -197,12 +204,18 @@ inline auto dictionary_parser::enter_file() noexcept -> file_state {
     return before;
 }
 
-inline auto dictionary_parser::leave_file(const file_state& before) -> outcome {
-    while (frames_.size() > before.frames && frames_.back().kind == frame_kind::structure) {
-        frames_.pop_back();
-    }
-    if (frames_.size() > before.frames) {
-        return complaint{innermost_block() + " is never ended", frames_.back().name};
+inline auto dictionary_parser::leave_file(const file_state& before, const std::string& file,
+                                          std::size_t number) -> outcome {
+    for (; frames_.size() > before.frames; frames_.pop_back()) {
+        if (frames_.back().kind == frame_kind::structure) {
+            continue; // it ends where its members do
+        }
+        auto accepted = note(
+            {innermost_block() + " is never ended; it ends with the file", frames_.back().name},
+            file, number);
+        if (!accepted) {
+            return accepted;
+        }
     }
     internal_ = before.internal;
     relative_ = before.relative;

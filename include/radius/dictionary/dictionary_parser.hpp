@@ -21,14 +21,17 @@ class dictionary_parser {
     outcome read(const dictionary_words& line, const std::string& file, std::size_t number);
 
     /// What a file may not leave behind: begin it with `enter_file` and end it with `leave_file`,
-    /// which complains where a block that the file began is open.
+    /// which ends the blocks that the file began and did not end, as FreeRADIUS does.
     struct file_state {
         std::size_t frames = 0;
         bool internal = false;
         attribute_number relative;
     };
     file_state enter_file() noexcept;
-    outcome leave_file(const file_state& before);
+    outcome leave_file(const file_state& before, const std::string& file, std::size_t number);
+
+    /// Something about a line that a strict reader refuses: a diagnostic for any other.
+    outcome note(complaint what, const std::string& file, std::size_t number);
 
     /// Whether the last line ended a block that was begun before `before`.
     bool left(const file_state& before) const noexcept { return frames_.size() < before.frames; }
@@ -69,6 +72,8 @@ class dictionary_parser {
 
     outcome read_attribute(const dictionary_words& line);
     outcome read_value(const dictionary_words& line);
+    outcome read_vendor_attribute(const dictionary_words& line);
+    outcome define_attribute(const dictionary_words& line, attribute_definition& definition);
     outcome read_vendor(const dictionary_words& line);
     outcome read_protocol(const dictionary_words& line);
     outcome read_member(const dictionary_words& line);
@@ -164,9 +169,10 @@ inline auto dictionary_parser::read(const dictionary_words& line, const std::str
     using self = dictionary_parser;
     using counts = dictionary_counts;
     constexpr std::size_t any = dictionary_words::capacity;
-    static constexpr std::array<keyword, 18> keywords{{
+    static constexpr std::array<keyword, 19> keywords{{
         {"VALUE", 4, any, &counts::values, &self::read_value},
         {"ATTRIBUTE", 4, any, &counts::attributes, &self::read_attribute},
+        {"VENDORATTR", 5, any, &counts::attributes, &self::read_vendor_attribute},
         {"VENDOR", 3, 4, &counts::vendors, &self::read_vendor},
         {"BEGIN-VENDOR", 2, 3, nullptr, &self::begin_vendor},
         {"END-VENDOR", 2, 2, nullptr, &self::end_vendor},
@@ -210,6 +216,13 @@ inline auto dictionary_parser::read(const dictionary_words& line, const std::str
         search.offer(known.word);
     }
     return complain("unknown keyword", line[0], search.question());
+}
+
+inline auto dictionary_parser::note(complaint what, const std::string& file, std::size_t number)
+    -> outcome {
+    file_ = &file;
+    line_ = number;
+    return odd(std::move(what));
 }
 
 inline auto dictionary_parser::odd(complaint what) -> outcome {

@@ -45,6 +45,14 @@ class dictionary_loader {
         const auto before = parser_.enter_file();
         dictionary_words words;
         std::size_t number = 0;
+        constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+        if (text.starts_with(byte_order_mark)) {
+            text.remove_prefix(byte_order_mark.size());
+            const complaint what{"a byte order mark stands at the beginning; it is skipped", {}};
+            if (auto noted = parser_.note(what, name, 1); !noted) {
+                return dictionary_error(name, 1, noted.error().problem, {});
+            }
+        }
         while (!text.empty()) {
             ++number;
             words.read(text);
@@ -58,8 +66,17 @@ class dictionary_loader {
                 return dictionary_error(name, number, quoted(word) + " is not printable",
                                         std::string(word));
             }
+            const bool without_sign = same_name(words[0], "INCLUDE");
+            if (without_sign) {
+                const auto what =
+                    complain("", words[0], " is radiusclient's word; $INCLUDE was meant");
+                if (auto noted = parser_.note(what, name, number); !noted) {
+                    return dictionary_error(name, number, what.problem, what.text);
+                }
+            }
             const bool include = words[0].front() == '$';
-            if (include && (same_name(words[0], "$INCLUDE") || same_name(words[0], "$INCLUDE-"))) {
+            if (without_sign || (include && (same_name(words[0], "$INCLUDE") ||
+                                             same_name(words[0], "$INCLUDE-")))) {
                 if (auto included = read_include(words, name, number, file); !included) {
                     return included;
                 }
@@ -71,7 +88,7 @@ class dictionary_loader {
                                         std::string(words[0]));
             }
         }
-        if (auto left = parser_.leave_file(before); !left) {
+        if (auto left = parser_.leave_file(before, name, number); !left) {
             return dictionary_error(name, number, left.error().problem, left.error().text);
         }
         return {};
