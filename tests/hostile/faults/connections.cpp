@@ -337,7 +337,7 @@ TEST_CASE("a connect over UDP fails: the request ends, and the next ones are wel
             return *end;
         };
         system_calls::fail(call::connect, error, 1'000'000);
-        CHECK(ask().value() == error);
+        CHECK(ask().value() == (error == EAGAIN ? ENOBUFS : error)); // as Asio names it
         CHECK(system_calls::left(call::connect) < 1'000'000);
         system_calls::fail(call::connect, 0, 0);
         std::error_code later = radius::errc::no_response;
