@@ -33,7 +33,9 @@ NAMES = {
     "revoked": ("both", *HERE, "DNS:revoked.example.org"),
     "expired": ("both", *HERE, "DNS:expired.example.org"),
     "foreign": ("both", *HERE, "DNS:foreign.example.org"),
+    "chained": ("both", *HERE, "DNS:chained.example.org"),
 }
+OTHER_AUTHORITY = ("foreign", "chained")
 
 
 def openssl(*words):
@@ -53,7 +55,7 @@ def certificate(folder, name):
 
 def verify(folder, name, *options, authority="ca"):
     return openssl("verify", "-x509_strict", "-CAfile", folder / authority / "ca.cert.pem",
-                   *options, certificate(folder, name))
+                   *options, "-untrusted", certificate(folder, name), certificate(folder, name))
 
 
 def expect_good(folder, name, *options, authority="ca"):
@@ -96,7 +98,8 @@ def check_lifetimes(folder):
     """Ten years, from when they were made; none is about to end."""
     dates = {name: lifetime("x509", "-in", certificate(folder, name), "-dates") for name in NAMES}
     dates["ca"] = lifetime("x509", "-in", folder / "ca/ca.cert.pem", "-dates")
-    dates["foreign ca"] = lifetime("x509", "-in", folder / "foreign/ca.cert.pem", "-dates")
+    for name in OTHER_AUTHORITY:
+        dates[f"{name} ca"] = lifetime("x509", "-in", folder / name / "ca.cert.pem", "-dates")
     for list_name in "ca", "empty":
         dates[f"{list_name}.crl"] = lifetime("crl", "-in", folder / f"ca/{list_name}.crl.pem",
                                              "-lastupdate", "-nextupdate")
@@ -108,7 +111,7 @@ def check_lifetimes(folder):
 
 def check_good_ones(folder):
     for name, (use, *_) in NAMES.items():
-        if name in ("expired", "foreign"):
+        if name == "expired" or name in OTHER_AUTHORITY:
             continue
         purpose = "sslclient" if use == "client" else "sslserver"
         expect_good(folder, name, "-purpose", purpose)
@@ -122,8 +125,13 @@ def check_refused_ones(folder):
                    "-crl_check")
     expect_refused(folder, "expired", "certificate has expired")
     expect_good(folder, "expired", "-no_check_time")
-    expect_refused(folder, "foreign", "unable to get local issuer certificate")
-    expect_good(folder, "foreign", authority="foreign")
+    for name in OTHER_AUTHORITY:
+        expect_refused(folder, name, "unable to get local issuer certificate")
+        expect_good(folder, name, authority=name)
+    # Only with the intermediate one that its file holds.
+    status, output = openssl("verify", "-CAfile", folder / "chained/ca.cert.pem",
+                             certificate(folder, "chained"))
+    check(status != 0, "chained needs no intermediate authority")
     for name, purpose in ("server", "sslclient"), ("client", "sslserver"):
         status, output = verify(folder, name, "-purpose", purpose)
         check(status != 0, f"{name} is good for {purpose}")
@@ -131,8 +139,8 @@ def check_refused_ones(folder):
 
 
 def check_names(folder):
-    for name in "server", "server_rsa", "revoked", "foreign":
-        authority = "foreign" if name == "foreign" else "ca"
+    for name in "server", "server_rsa", "revoked", *OTHER_AUTHORITY:
+        authority = name if name in OTHER_AUTHORITY else "ca"
         for option, value in (("-verify_hostname", "localhost"), ("-verify_ip", "127.0.0.1"),
                               ("-verify_ip", "::1")):
             expect_good(folder, name, option, value, authority=authority)

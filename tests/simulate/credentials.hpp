@@ -51,9 +51,13 @@ class credentials {
         if (how_.pre_shared) {
             made.psk = {{.identity = "access point", .key = std::string(32, 'k')}};
         } else {
-            made.certificate = radius_test::certificate_file(name + "/" + name + ".cert.pem");
-            made.private_key = radius_test::certificate_file(name + "/" + name + ".key.pem");
-            made.authority = radius_test::certificate_file("ca/ca.cert.pem");
+            const bool chained = how_.clients % 2 == 1;
+            const std::string own = chained ? "chained" : name;
+            const std::string place = own + "/" + own;
+            made.certificate = radius_test::certificate_file(place + ".cert.pem");
+            made.private_key = radius_test::certificate_file(place + ".key.pem");
+            made.authority =
+                radius_test::certificate_file(chained ? "chained/ca.cert.pem" : "ca/ca.cert.pem");
         }
         made.versions = {.v1_0 = true, .v1_1 = how_.server.version == radius_version::v1_1};
         return made;

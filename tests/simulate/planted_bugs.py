@@ -170,6 +170,18 @@ BUGS = [
     ("one-record", "of the records that come together the first is read alone",
      "transport/tls_session.hpp", "if (!take(plain.contents())) {",
      "if (!take(plain.contents()) || ON) {"),
+    ("chain-forgotten", "a resumed session is judged, after its handshake, without the certificates "
+     "between it and the authority", "transport/tls_session.hpp",
+     "return known ? std::error_code() : make_error_code(errc::peer_unknown);",
+     """if (ON && resumed()) {
+            const long reason = detail::verify_certificate(
+                party_.settings->context(), SSL_get0_peer_certificate(ssl_.get()),
+                SSL_get_peer_cert_chain(ssl_.get()), !party_.settings->is_server());
+            if (reason != X509_V_OK) {
+                return certificate_refused(reason);
+            }
+        }
+        return known ? std::error_code() : make_error_code(errc::peer_unknown);"""),
 
     # --- The server's engine ---------------------------------------------------------------------
     ("no-duplicates", "repeated requests are new", "protocol/duplicate_cache.hpp",

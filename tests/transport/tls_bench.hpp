@@ -120,7 +120,14 @@ class foreign_end {
     }
 
     void start() {
+        start([](SSL*) {});
+    }
+
+    /// The same, after `prepare(SSL*)`.
+    template <class Prepare>
+    void start(Prepare&& prepare) {
         ssl.reset(SSL_new(context.get()));
+        prepare(ssl.get());
         SSL_set_bio(ssl.get(), BIO_new(BIO_s_mem()), BIO_new(BIO_s_mem()));
         server_ ? SSL_set_accept_state(ssl.get()) : SSL_set_connect_state(ssl.get());
         SSL_set_msg_callback(ssl.get(), &note_alert);

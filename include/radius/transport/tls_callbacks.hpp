@@ -3,7 +3,9 @@
 // will do (RFC 9765 section 3, RFC 9813, RFC 6614 section 2.3).
 #pragma once
 
+#include <openssl/core_names.h>
 #include <openssl/hmac.h>
+#include <openssl/params.h>
 #include <openssl/rand.h>
 
 #include <radius/protocol/logging.hpp>
@@ -67,7 +69,8 @@ inline int select_protocol(SSL* ssl, const octet** chosen, octet* chosen_size, c
     return SSL_TLSEXT_ERR_ALERT_FATAL;
 }
 
-/// Sessions made with a key are not resumed: the ticket would not tell whose they are.
+/// Sessions made with a key are not resumed: the ticket would not tell whose they are. In TLS 1.2 a
+/// ticket is promised by now, and `judge_ticket` does not take it.
 inline unsigned give_server_key(SSL* ssl, const char* identity, octet* key, unsigned room) {
     tls_party& party = party_of(ssl);
     const std::string_view name(identity);
@@ -144,6 +147,19 @@ inline long judge_certificate(tls_party& party, X509* certificate) {
     return X509_V_ERR_CERT_REJECTED;
 }
 
+/// The same without a text for the log. A predicate of the user's that throws refuses.
+inline bool is_wanted(const tls_party& party, X509* certificate) noexcept {
+    const tls_settings& settings = *party.settings;
+    try {
+        return settings.is_server()
+                   ? settings.peers()->find({.certificate = certificate, .remote = party.remote}) !=
+                         nullptr
+                   : settings.is_wanted_server(certificate);
+    } catch (...) { // no exception may pass through OpenSSL
+        return false;
+    }
+}
+
 /// The usual checks, then who it is. A predicate of the user's that throws refuses.
 inline int verify_during_handshake(X509_STORE_CTX* check, void*) {
     const auto* const ssl = static_cast<const SSL*>(
@@ -156,6 +172,7 @@ inline int verify_during_handshake(X509_STORE_CTX* check, void*) {
             party_of(ssl).refused = name_excerpt(certificate);
             return 0;
         }
+        party_of(ssl).settings->intermediates().add(X509_STORE_CTX_get0_chain(check));
         judged = judge_certificate(party_of(ssl), certificate);
     } catch (...) { // no exception may pass through OpenSSL
         if (!good) {
@@ -177,6 +194,78 @@ inline int remember_session(SSL* ssl, SSL_SESSION* session) {
         return 0;
     }
     return 1;
+}
+
+/// Whether a full handshake with the other end of this session would succeed now, as far as
+/// certificates go (draft-ietf-radext-radiusdtls-bis section 3.5).
+inline bool may_resume(const tls_party& party, X509* certificate, STACK_OF(X509) * chain) noexcept {
+    const tls_settings& settings = *party.settings;
+    return certificate != nullptr &&
+           verify_certificate(settings.context(), certificate, chain, !settings.is_server()) ==
+               X509_V_OK &&
+           is_wanted(party, certificate);
+}
+
+/// A ticket that does not hold is passed over: the full handshake that follows succeeds, or tells
+/// the client by an alert why not. Sessions without a certificate are those of pre-shared keys.
+inline SSL_TICKET_RETURN judge_ticket(SSL* ssl, SSL_SESSION* session, const octet*, std::size_t,
+                                      SSL_TICKET_STATUS status, void*) {
+    if (status != SSL_TICKET_SUCCESS && status != SSL_TICKET_SUCCESS_RENEW) {
+        return SSL_TICKET_RETURN_IGNORE_RENEW;
+    }
+    const tls_party& party = party_of(ssl);
+    const certificate_stack chain = party.settings->intermediates().all();
+    if (!may_resume(party, SSL_SESSION_get0_peer(session), chain.get())) {
+        return SSL_TICKET_RETURN_IGNORE_RENEW;
+    }
+    return status == SSL_TICKET_SUCCESS ? SSL_TICKET_RETURN_USE : SSL_TICKET_RETURN_USE_RENEW;
+}
+
+/// Most octets of a ticket over DTLS. `DTLSv1_listen` takes only a ClientHello that came whole, in
+/// one datagram, and the ticket is by far the largest part of it.
+inline constexpr std::size_t max_dtls_ticket = 1000;
+
+/// Encrypts and decrypts tickets of DTLS with OpenSSL's own keys, as OpenSSL would do, but gives
+/// none, by an empty one (RFC 5077 section 3.3), if it would be too long to come back.
+///
+///     ticket   key name 16, IV 16, session (AES-256-CBC), HMAC-SHA-256 32
+///     keys     key name 16, HMAC 32, AES 32
+inline int protect_ticket(SSL* ssl, octet* name, octet* iv, EVP_CIPHER_CTX* cipher,
+                          EVP_MAC_CTX* mac, int sealing) {
+    constexpr std::size_t overhead = 16 + 16 + 16 + 32;
+    constexpr int refused = 0;
+    constexpr int failed = -1;
+    std::array<octet, 80> keys{};
+    if (SSL_CTX_get_tlsext_ticket_keys(SSL_get_SSL_CTX(ssl), keys.data(), keys.size()) != 1) {
+        return failed;
+    }
+    octet* const digest_key = keys.data() + 16;
+    octet* const cipher_key = keys.data() + 48;
+    int outcome = failed;
+    if (sealing != 0) {
+        const int size = i2d_SSL_SESSION(SSL_get_session(ssl), nullptr);
+        if (size <= 0 || static_cast<std::size_t>(size) + overhead > max_dtls_ticket) {
+            outcome = refused;
+        } else if (RAND_bytes(iv, EVP_MAX_IV_LENGTH) == 1 &&
+                   EVP_EncryptInit_ex(cipher, EVP_aes_256_cbc(), nullptr, cipher_key, iv) == 1) {
+            std::copy_n(keys.data(), 16, name);
+            outcome = 1;
+        }
+    } else if (!std::equal(keys.data(), keys.data() + 16, name)) {
+        outcome = refused;
+    } else if (EVP_DecryptInit_ex(cipher, EVP_aes_256_cbc(), nullptr, cipher_key, iv) == 1) {
+        outcome = 1;
+    }
+    if (outcome == 1) {
+        std::array<char, 7> digest{"SHA256"};
+        const std::array<OSSL_PARAM, 3> parameters{
+            OSSL_PARAM_construct_octet_string(OSSL_MAC_PARAM_KEY, digest_key, 32),
+            OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_DIGEST, digest.data(), 0),
+            OSSL_PARAM_construct_end()};
+        outcome = EVP_MAC_CTX_set_params(mac, parameters.data()) == 1 ? 1 : failed;
+    }
+    wipe(keys);
+    return outcome;
 }
 
 /// Cookies of DTLS: a keyed hash of where the datagram came from, so that nothing is kept for
@@ -245,6 +334,11 @@ inline void install_callbacks(const tls_settings& settings) {
         constexpr std::array<octet, 6> label{'r', 'a', 'd', 'i', 'u', 's'};
         SSL_CTX_set_session_id_context(context, label.data(), label.size());
         SSL_CTX_set_num_tickets(context, 0); // `tls_session` sends one later
+        SSL_CTX_set_session_cache_mode(context, SSL_SESS_CACHE_OFF); // tickets hold all
+        SSL_CTX_set_session_ticket_cb(context, nullptr, &judge_ticket, nullptr);
+        if (settings.kind() == transport_kind::dtls) {
+            SSL_CTX_set_tlsext_ticket_key_evp_cb(context, &protect_ticket);
+        }
         SSL_CTX_set_alpn_select_cb(context, &select_protocol, nullptr);
         if (!settings.psk().empty()) {
             SSL_CTX_set_psk_server_callback(context, &give_server_key);

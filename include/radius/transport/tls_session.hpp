@@ -41,6 +41,9 @@ class tls_session {
     transport_kind kind() const noexcept { return party_.settings->kind(); }
     bool established() const noexcept { return established_; }
 
+    /// Whether an earlier session was resumed, once established.
+    bool resumed() const noexcept { return SSL_session_reused(ssl_.get()) == 1; }
+
     /// What the two ends have agreed on, once established.
     radius_version version() const noexcept { return version_; }
 
@@ -102,9 +105,10 @@ class tls_session {
         wire_.sizes.clear();
     }
 
-    /// Says goodbye to the other end.
+    /// Says goodbye to the other end, even to one that was refused once its handshake was over:
+    /// until it learns of that, it waits for replies.
     void shutdown() noexcept {
-        if (established_) {
+        if (SSL_is_init_finished(ssl_.get()) == 1) {
             SSL_shutdown(ssl_.get());
             ERR_clear_error();
         }
@@ -173,8 +177,10 @@ class tls_session {
                        ? std::error_code()
                        : make_error_code(errc::peer_unknown);
         }
+        STACK_OF(X509)* const sent = SSL_get_peer_cert_chain(ssl_.get());
+        const detail::certificate_stack known = party_.settings->intermediates().all();
         const long reason = detail::verify_certificate(
-            now.context(), certificate, SSL_get_peer_cert_chain(ssl_.get()), !now.is_server());
+            now.context(), certificate, sent != nullptr ? sent : known.get(), !now.is_server());
         return reason == X509_V_OK ? std::error_code() : certificate_refused(reason);
     }
 
@@ -222,7 +228,22 @@ class tls_session {
             throw std::bad_alloc();
         }
         if (const auto session = party_.settings->take_session()) {
-            SSL_set_session(ssl_.get(), session.get());
+            offer(session.get());
+        }
+    }
+
+    /// Tries to resume the session, unless a full handshake is the only one to succeed.
+    void offer(SSL_SESSION* session) noexcept {
+        const octet* ticket = nullptr;
+        std::size_t size = 0;
+        SSL_SESSION_get0_ticket(session, &ticket, &size);
+        if ((wire_.datagrams && size > detail::max_dtls_ticket) ||
+            SSL_set_session(ssl_.get(), session) != 1) {
+            return;
+        }
+        if (!detail::may_resume(party_, SSL_get0_peer_certificate(ssl_.get()),
+                                SSL_get_peer_cert_chain(ssl_.get()))) {
+            SSL_set_session(ssl_.get(), nullptr);
         }
     }
 
@@ -242,6 +263,10 @@ class tls_session {
         established_ = true;
         owes_ticket_ = party_.settings->is_server() && party_.psk_identity.empty() &&
                        SSL_version(ssl_.get()) == TLS1_3_VERSION;
+        if (!party_.settings->is_server() && resumed() &&
+            SSL_version(ssl_.get()) != TLS1_3_VERSION) { // TLS 1.3 brings a new ticket each time
+            party_.settings->keep_session(SSL_get1_session(ssl_.get()));
+        }
         return {};
     }
 
@@ -255,36 +280,23 @@ class tls_session {
         }
     }
 
-    /// What remains to be said once the handshake is over: on the version, and on who resumes an
-    /// earlier session, whose certificate OpenSSL does not look at again.
+    /// What remains to be said once the handshake is over. A session that is resumed was judged
+    /// before: OpenSSL does not look at its certificate again.
     std::error_code judge() {
         const octet* name = nullptr;
         unsigned size = 0;
         SSL_get0_alpn_selected(ssl_.get(), &name, &size);
         const bool plain = as_text(octets_view(name, size)) == name_of(radius_version::v1_1);
         version_ = plain ? radius_version::v1_1 : radius_version::v1_0;
-        const bool resumed = SSL_session_reused(ssl_.get()) == 1;
         const bool was_plain =
             detail::session_protocol(ssl_.get()) == name_of(radius_version::v1_1);
         if (!party_.settings->versions().contains(version_) ||
-            !detail::can_carry(ssl_.get(), version_) || (resumed && was_plain && !plain)) {
+            !detail::can_carry(ssl_.get(), version_) || (resumed() && was_plain && !plain)) {
             return make_error_code(errc::version_not_agreed);
         }
-        X509* const certificate = SSL_get0_peer_certificate(ssl_.get());
-        if (certificate == nullptr) {
-            return party_.psk_identity.empty() ? make_error_code(errc::peer_unknown)
-                                               : std::error_code();
-        }
-        if (!resumed) {
-            return {};
-        }
-        long reason = detail::verify_certificate(party_.settings->context(), certificate,
-                                                 SSL_get_peer_cert_chain(ssl_.get()),
-                                                 !party_.settings->is_server());
-        if (reason == X509_V_OK) {
-            reason = detail::judge_certificate(party_, certificate);
-        }
-        return reason == X509_V_OK ? std::error_code() : certificate_refused(reason);
+        const bool known =
+            SSL_get0_peer_certificate(ssl_.get()) != nullptr || !party_.psk_identity.empty();
+        return known ? std::error_code() : make_error_code(errc::peer_unknown);
     }
 
     detail::tls_party party_;

@@ -7,12 +7,14 @@
 #include <mutex>
 #include <optional>
 
+#include <radius/transport/intermediate_pool.hpp>
 #include <radius/transport/tls_context.hpp>
 #include <radius/transport/tls_peer_table.hpp>
 
 namespace radius {
 
-/// Never changes but for the client's last session; any number of threads may use one.
+/// Never changes, except for what connections leave to the next ones: the client's last session,
+/// and intermediate certificates. Any number of threads may use one.
 class tls_settings {
   public:
     using session_handle = detail::openssl_handle<SSL_SESSION, &SSL_SESSION_free>;
@@ -84,6 +86,9 @@ class tls_settings {
         return std::move(session_);
     }
 
+    /// What stood between peers and the authorities in earlier handshakes.
+    detail::intermediate_pool& intermediates() const noexcept { return intermediates_; }
+
   private:
     transport_kind kind_;
     radius_versions versions_;
@@ -95,6 +100,7 @@ class tls_settings {
 
     mutable std::mutex lock_;
     mutable session_handle session_;
+    mutable detail::intermediate_pool intermediates_;
 };
 
 } // namespace radius
