@@ -63,7 +63,7 @@ BUGS = [
      "protocol/client_core.hpp", ".secret = *server.secret,",
      ".secret = *(ON ? servers[0].options : server).secret,"),
     ("no-rest", "an identifier is free as soon as its request is given up",
-     "protocol/client_core.hpp", "now + options.identifier_rest",
+     "protocol/client_core.hpp", "later(now, options.identifier_rest)",
      "now + (ON ? duration::zero() : options.identifier_rest)"),
     ("second-reply", "over DTLS an identifier is free although a second reply may come",
      "protocol/client_state.hpp", "request.schedule.sent() > 1;",

@@ -98,6 +98,7 @@ struct wanted_certificate {
     std::string uses = "serverAuth,clientAuth";
     long serial = 1;
     std::string description{}; ///< in the subject, of any length
+    std::string not_after{}; ///< as ASN.1 writes it: "99991231235959Z"; empty: tomorrow
 };
 
 /// Signed by `issuer`, or by itself.
@@ -116,6 +117,10 @@ inline made_certificate make_certificate(const wanted_certificate& wanted,
     ASN1_INTEGER_set(X509_get_serialNumber(certificate), wanted.serial);
     X509_gmtime_adj(X509_getm_notBefore(certificate), -3600);
     X509_gmtime_adj(X509_getm_notAfter(certificate), 24L * 3600);
+    if (!wanted.not_after.empty()) {
+        check(ASN1_TIME_set_string_X509(X509_getm_notAfter(certificate),
+                                        wanted.not_after.c_str()) == 1);
+    }
     X509_set_pubkey(certificate, made.key.get());
     X509_NAME* const name = X509_get_subject_name(certificate);
     const auto* const text = reinterpret_cast<const unsigned char*>(wanted.common_name.data());

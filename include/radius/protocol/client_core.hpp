@@ -80,7 +80,7 @@ class client_core : public client_state {
             if (answered && !has_another_reply(request, *channel)) {
                 channel->answered(request.label);
             } else {
-                channel->abandoned(request.label, now + options.identifier_rest);
+                channel->abandoned(request.label, later(now, options.identifier_rest));
             }
             if (channel->in_flight() == 0) {
                 channel->set_idle_since(now);
@@ -168,8 +168,9 @@ class client_core : public client_state {
     /// Sets when a dead server is asked next (RFC 3539 section 3.4.1).
     void schedule_probe(client_server& server, time_point now) {
         const watchdog_options& watchdog = options.watchdog;
-        server.probe_at = now + watchdog.interval +
-                          std::chrono::duration_cast<duration>(watchdog.jitter * random_number());
+        const std::chrono::duration<double, duration::period> jitter(watchdog.jitter);
+        server.probe_at =
+            later(now, saturated_sum(watchdog.interval, saturated(jitter * random_number())));
     }
 
     /// Sends the packet in the request's slot, for the first time or again, octet for octet the
@@ -196,7 +197,7 @@ class client_core : public client_state {
             request.schedule.next_wait(server.retry, now - request.first_sent, random_number());
         const bool whole = wait == duration::zero() || request.deadline - now < wait ||
                            request.is_probe; // the watchdog's timer ends that
-        set_timer(exchange_timers, index, whole ? request.deadline : now + wait);
+        set_timer(exchange_timers, index, whole ? request.deadline : later(now, wait));
     }
 
     /// A channel is gone: what was in flight there goes elsewhere (RFC 2865 section 2.4), and so

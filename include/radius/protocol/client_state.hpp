@@ -53,7 +53,7 @@ class client_state {
                                .retry = retry,
                                .expected_version = server.versions.v1_1 ? radius_version::v1_1
                                                                         : radius_version::v1_0});
-            together += retry.total;
+            together = saturated_sum(together, retry.total);
             unlimited = unlimited || retry.total == duration::zero();
             const duration life = longest_life(retry);
             lives += std::min(life, duration::max() - lives);
@@ -112,7 +112,7 @@ class client_state {
 
     /// When a request that is submitted now must have ended.
     time_point deadline(time_point now) const noexcept {
-        return request_timeout == duration::max() ? time_point::max() : now + request_timeout;
+        return later(now, request_timeout); // as long as can be: without end
     }
 
     /// When a request that has no deadline waits no longer for a channel: if the network cannot be
@@ -197,7 +197,7 @@ class client_state {
 
     /// When an idle surplus channel closes.
     time_point closes_at(channel_handle handle) noexcept {
-        return channels[handle.index].idle_since() + options.channel_idle;
+        return later(channels[handle.index].idle_since(), options.channel_idle);
     }
 
     /// When the watchdog looks after a connection that owes replies (RFC 3539 section 3.4).
@@ -205,7 +205,7 @@ class client_state {
         const client_channel& channel = channels[handle.index];
         return options.watchdog.enabled && is_connected(channel.transport()) &&
                        channel.in_flight() != 0
-                   ? channel.quiet_since() + options.watchdog.interval
+                   ? later(channel.quiet_since(), options.watchdog.interval)
                    : time_point::max();
     }
 

@@ -117,8 +117,8 @@ inline void watch(client_core& core, channel_handle due, time_point now) {
     request.schedule.restart();
     channel.set_probe(probe);
     const double spread = core.random_number();
-    channel.set_quiet_since(
-        now + std::chrono::duration_cast<duration>(core.options.watchdog.jitter * spread));
+    const std::chrono::duration<double, duration::period> jitter(core.options.watchdog.jitter);
+    channel.set_quiet_since(later(now, saturated(jitter * spread)));
     if (!core.place_on(due, probe.index, now)) {
         channel.set_probe({}); // all labels are taken: the next round will have one
         request.now_is = client_exchange::phase::ended;

@@ -207,9 +207,10 @@ class duplicate_cache {
     bool is_empty(detail::duplicate_list list) const noexcept { return entries_.count(list) == 0; }
 
     time_point expiry_of_first(detail::duplicate_list list) const noexcept {
-        return entries_[entries_.front(list)].completed +
-               (list == detail::duplicate_list::answered ? limits_.lifetime
-                                                         : limits_.dynamic_authorization_lifetime);
+        return later(entries_[entries_.front(list)].completed,
+                     list == detail::duplicate_list::answered
+                         ? limits_.lifetime
+                         : limits_.dynamic_authorization_lifetime);
     }
 
     bool remove_oldest_answered() noexcept {

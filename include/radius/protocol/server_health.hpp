@@ -75,7 +75,7 @@ class server_health {
         if (options.enabled && answers_status_server_) {
             return std::nullopt;
         }
-        return dead_since_ + options.revive_after;
+        return later(dead_since_, options.revive_after);
     }
 
     /// Holds the server to be alive until the next request proves the contrary.

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <chrono>
+#include <ratio>
+#include <type_traits>
 
 #include <radius/wire/compiler.hpp>
 
@@ -20,5 +22,49 @@ struct moment {
     time_point steady{};
     wall_time wall{};
 };
+
+/// Any duration in the unit of our timers. One that is too long for it, some 292 years, is
+/// `duration::max()`, or `duration::min()` if it is negative.
+template <class Rep, class Period>
+constexpr duration saturated(std::chrono::duration<Rep, Period> any) noexcept {
+    if constexpr (std::chrono::treat_as_floating_point_v<Rep>) {
+        constexpr Rep limit = std::chrono::duration<Rep, duration::period>(duration::max()).count();
+        const Rep count = std::chrono::duration<Rep, duration::period>(any).count();
+        if (!(count < limit)) {
+            return duration::max();
+        }
+        if (!(count > -limit)) {
+            return duration::min();
+        }
+    } else if constexpr (std::ratio_greater_v<Period, duration::period>) {
+        using wide = std::chrono::duration<std::common_type_t<Rep, duration::rep>, Period>;
+        if (wide(any) > std::chrono::duration_cast<wide>(duration::max())) {
+            return duration::max();
+        }
+        if (std::is_signed_v<Rep> &&
+            wide(any) < std::chrono::duration_cast<wide>(duration::min())) {
+            return duration::min();
+        }
+    }
+    return std::chrono::duration_cast<duration>(any);
+}
+
+/// The two together, within the bounds of `duration`.
+constexpr duration saturated_sum(duration left, duration right) noexcept {
+    if (right > duration::zero() && left > duration::max() - right) {
+        return duration::max();
+    }
+    if (right < duration::zero() && left < duration::min() - right) {
+        return duration::min();
+    }
+    return left + right;
+}
+
+/// When `span` has passed since `start`; `time_point::max()`, which is never, if no clock gets
+/// there. Takes a duration of any unit.
+template <class Rep, class Period>
+constexpr time_point later(time_point start, std::chrono::duration<Rep, Period> span) noexcept {
+    return time_point(saturated_sum(start.time_since_epoch(), saturated(span)));
+}
 
 } // namespace radius

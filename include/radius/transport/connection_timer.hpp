@@ -32,14 +32,14 @@ class connection_timer {
     time_point deadline(const connection_limits& limits, bool up, bool busy) const noexcept {
         time_point at = time_point::max();
         if (!up) {
-            at = quiet_since_ + limits.handshake_timeout;
+            at = later(quiet_since_, limits.handshake_timeout);
         } else if (limits.idle_timeout.count() > 0 && !busy) {
-            at = quiet_since_ + limits.idle_timeout;
+            at = later(quiet_since_, limits.idle_timeout);
         }
         at = std::min(at, expires_at_);
         return stalled_since_ == time_point::max()
                    ? at
-                   : std::min(at, stalled_since_ + limits.stall_timeout);
+                   : std::min(at, later(stalled_since_, limits.stall_timeout));
     }
 
     /// Why a connection ends whose deadline has come.

@@ -86,8 +86,8 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
             return;
         }
         // A request in progress puts idleness off; look again.
-        const duration idle = limits().idle_timeout;
-        timer_.arm(idle.count() > 0 ? std::min<time_point>(due, now + idle) : due,
+        const auto idle = limits().idle_timeout;
+        timer_.arm(idle.count() > 0 ? std::min(due, later(now, idle)) : due,
                    this->shared_from_this());
     }
 
@@ -181,7 +181,7 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
         core().count_connection(true);
         timer_.heard(now_.steady);
         if (const auto left = layer.valid_for()) {
-            timer_.set_expiry(now_.steady + *left);
+            timer_.set_expiry(later(now_.steady, *left));
         }
         core().log().connected(local_, remote_, peer_->name(), layer.peer_text(), name_of(version_),
                                now_.steady);

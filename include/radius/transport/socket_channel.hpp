@@ -100,7 +100,7 @@ class connecting_channel : public socket_channel<Socket> {
 
     /// The time for connecting begins.
     void begin_to_connect() {
-        timer_.expires_after(limits_.handshake_timeout);
+        timer_.expires_after(saturated(limits_.handshake_timeout));
         timer_.async_wait([this, weak = this->weak_from_this()](std::error_code stopped) {
             const auto kept = weak.lock();
             if (!stopped && kept != nullptr && !up_) {

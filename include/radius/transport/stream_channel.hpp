@@ -187,7 +187,7 @@ class stream_channel final : public connecting_channel<tcp_socket> {
             return;
         }
         const std::uint64_t all = writer_.written() + writer_.unsent();
-        unread_.expires_after(limits().stall_timeout);
+        unread_.expires_after(saturated(limits().stall_timeout));
         unread_.async_wait([this, all, weak = weak_from_this()](std::error_code stopped) {
             const auto kept = weak.lock();
             if (kept == nullptr || owner_ == nullptr) {

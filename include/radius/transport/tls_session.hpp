@@ -160,7 +160,7 @@ class tls_session {
             ASN1_TIME_diff(&days, &seconds, nullptr, X509_get0_notAfter(certificate)) != 1) {
             return std::nullopt;
         }
-        return std::chrono::hours(24) * days + std::chrono::seconds(seconds);
+        return saturated(std::chrono::hours(24) * days + std::chrono::seconds(seconds));
     }
 
     /// Whether an established connection would still come about with these settings, where they
@@ -206,7 +206,8 @@ class tls_session {
         if (established_ || DTLSv1_get_timeout(ssl_.get(), &left) != 1) {
             return std::nullopt;
         }
-        return std::chrono::seconds(left.tv_sec) + std::chrono::microseconds(left.tv_usec);
+        return saturated_sum(saturated(std::chrono::seconds(left.tv_sec)),
+                             std::chrono::microseconds(left.tv_usec));
     }
 
     /// The time has come: the last flight of the handshake goes out again.

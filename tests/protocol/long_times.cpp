@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: MIT
+// Times that no clock reaches: conversions and sums end at the last moment there is, and options
+// that are as long as can be mean "never".
+#include "protocol/client_world.hpp"
+
+#include "support/catch.hpp"
+
+using namespace radius_test;
+
+TEST_CASE("durations of every unit are converted and added within bounds", "[time]") {
+    using std::chrono::hours;
+    using std::chrono::milliseconds;
+    constexpr duration longest = duration::max();
+    STATIC_REQUIRE(saturated(milliseconds(1500)) == duration(1500ms));
+    STATIC_REQUIRE(saturated(milliseconds::max()) == longest);
+    STATIC_REQUIRE(saturated(milliseconds::min()) == duration::min());
+    STATIC_REQUIRE(saturated(hours(24) * 2'900'000) == longest); // the year 9999 is as far away
+    STATIC_REQUIRE(saturated(hours(24) * -2'900'000) == duration::min());
+    STATIC_REQUIRE(saturated(hours(24) * 365 * 292) == duration(24h * 365 * 292));
+    STATIC_REQUIRE(saturated(longest) == longest);
+    STATIC_REQUIRE(saturated(std::chrono::duration<std::int32_t, std::ratio<3600>>(5)) == 5h);
+    STATIC_REQUIRE(saturated(std::chrono::duration<std::uint64_t>(~std::uint64_t{0})) == longest);
+    STATIC_REQUIRE(saturated(std::chrono::duration<std::uint32_t>(7)) == 7s);
+    STATIC_REQUIRE(saturated(std::chrono::duration<double>(1.5)) == 1500ms);
+    STATIC_REQUIRE(saturated(std::chrono::duration<double>(1e10)) == longest);
+    STATIC_REQUIRE(saturated(std::chrono::duration<double>(-1e10)) == duration::min());
+    STATIC_REQUIRE(saturated(std::chrono::duration<double, std::nano>(longest)) == longest);
+    STATIC_REQUIRE(saturated(std::chrono::duration<std::int64_t, std::pico>(-5000)) == -5ns);
+
+    STATIC_REQUIRE(saturated_sum(1s, 2s) == 3s);
+    STATIC_REQUIRE(saturated_sum(longest, 1ns) == longest);
+    STATIC_REQUIRE(saturated_sum(longest, longest) == longest);
+    STATIC_REQUIRE(saturated_sum(longest, -1ns) == longest - 1ns);
+    STATIC_REQUIRE(saturated_sum(duration::min(), -1ns) == duration::min());
+
+    STATIC_REQUIRE(later(time_point(5s), 10ms) == time_point(5010ms));
+    STATIC_REQUIRE(later(time_point(1ns), longest) == time_point::max());
+    STATIC_REQUIRE(later(time_point(-1ns), longest) == time_point::max() - 1ns);
+    STATIC_REQUIRE(later(time_point(5s), milliseconds::max()) == time_point::max());
+    STATIC_REQUIRE(later(time_point::max(), 1ns) == time_point::max());
+}
+
+namespace {
+
+/// Every time in the options as long as `longest`, but for the waits for an answer.
+client_engine_options endless_options(duration longest, std::size_t servers) {
+    auto options = options_for(servers);
+    options.retry = {
+        .attempts = 2, .first_wait = 1s, .longest_wait = longest, .total = longest, .jitter = 0.5};
+    options.request_timeout = longest;
+    options.identifier_rest = longest;
+    options.channel_idle = longest;
+    options.watchdog.interval = longest;
+    options.watchdog.jitter = longest - 1ns;
+    options.watchdog.revive_after = longest;
+    return options;
+}
+
+} // namespace
+
+TEST_CASE("a client whose times are as long as can be works, and what is never due stays away",
+          "[rule-53][rfc3539-3.4]") {
+    for (const duration longest : {duration::max(), duration::max() - 1ns, duration::max() / 2}) {
+        for (const bool stream : {false, true}) {
+            auto options = endless_options(longest, 2);
+            for (auto& server : options.servers) {
+                server.transport = stream ? transport_kind::tcp : transport_kind::udp;
+            }
+            world w(options);
+            w.submit();
+            w.answer(w.sent.back());
+            REQUIRE(w.ended.size() == 1);
+            CHECK_FALSE(w.ended[0].result.error);
+
+            // The first server dies, request by request, and its place is taken.
+            for (std::size_t count = 2; w.engine.alive(0); ++count) {
+                REQUIRE(count < 10);
+                w.submit();
+                const auto sent_last = [&] {
+                    return *std::find_if(w.sent.rbegin(), w.sent.rend(), [](const auto& one) {
+                        return one.code() == packet_code::access_request;
+                    });
+                };
+                while (sent_last().server == 0) {
+                    REQUIRE(w.ended.size() == count - 1);
+                    w.advance(100ms);
+                }
+                w.answer(sent_last());
+                REQUIRE(w.ended.size() == count);
+                CHECK_FALSE(w.ended.back().result.error);
+            }
+            // Nobody revives it in ten years, nor closes or opens anything.
+            const std::size_t sent = w.sent.size();
+            const std::size_t opened = w.opened.size();
+            const std::size_t closed = w.closed.size();
+            w.advance(24h * 3650);
+            CHECK_FALSE(w.engine.alive(0));
+            CHECK(w.closed.size() == closed);
+            CHECK(w.opened.size() == opened);
+            CHECK(w.sent.size() <= sent + 1); // Status-Server, at once
+        }
+    }
+}
+
+TEST_CASE("a request may last as long as the retries of all servers, however long together",
+          "[rfc5080-2.2.1]") {
+    auto options = endless_options(duration::max(), 3);
+    options.request_timeout = {};
+    options.retry.attempts = 0; // without limit
+    options.retry.first_wait = duration::max();
+    options.watchdog.enabled = false;
+    world w(options);
+    w.submit();
+    w.advance(1h);
+    CHECK(w.ended.empty());
+    CHECK(w.sent.size() == 1);
+    w.advance(24h * 3650); // a wait is at most a day, and half as much again
+    CHECK(w.ended.empty());
+    CHECK(w.sent.size() > 2000);
+    CHECK(w.sent.back().server == 0);
+    w.answer(w.sent.back());
+    CHECK(w.ended.size() == 1);
+}
