@@ -48,8 +48,11 @@ struct credentials {
 /// A server whose credentials are in a folder.
 template <class Transport>
 struct reloaded {
-    reloaded() : server(io, {}, {.log = log.sink()}) {
-        port = server.listen(files.transport<Transport>()).at(0).local.port;
+    explicit reloaded(std::vector<radius::tls_peer> rules = {})
+        : server(io, {}, {.log = log.sink()}) {
+        auto transport = files.transport<Transport>();
+        transport.peers = std::move(rules);
+        port = server.listen(transport).at(0).local.port;
     }
 
     radius::client_options options(const std::string& certificate = "client",
@@ -184,6 +187,65 @@ TEST_CASE("a revoked client's live connection ends on reload, and the others sta
           "[rule-86][radiusdtls-bis-3.3.1]") {
     SECTION("TLS") { check_revoked<radius::radsec>(); }
     SECTION("DTLS") { check_revoked<radius::dtls>(); }
+}
+
+namespace {
+
+template <class Transport>
+void check_asked_again() {
+    enum class answer {
+        yes,
+        no,
+        failure
+    } now = answer::yes;
+    bool second = false;
+    const auto first_rule = [&](const radius::certificate_view& who) -> bool {
+        if (who.subject() != "CN=radius client,O=radius tests") {
+            return false;
+        }
+        return now == answer::failure ? throw std::runtime_error("no list") : now == answer::yes;
+    };
+    reloaded<Transport> there(
+        {{.dns_name = "other-client.example.org", .options = {.name = "other"}},
+         {.accepts = first_rule, .options = {.name = "first"}},
+         {.accepts = [&](const radius::certificate_view&) { return second; },
+          .options = {.name = "second"}}});
+    radius::client client(there.io, there.options("client", 2s));
+    radius::client other(there.io, there.options("other_client"));
+    REQUIRE_FALSE(there.ask(client));
+    REQUIRE_FALSE(there.ask(other));
+    there.server.reload();
+    REQUIRE_FALSE(there.ask(client));
+    CHECK(there.server.counters().connections == 2); // all are as welcome as before
+
+    for (const answer refusal : {answer::no, answer::failure}) {
+        now = refusal;
+        there.log.all.clear();
+        there.server.reload();
+        REQUIRE(there.runs_until([&] { return there.log.count("peer first, closed: ") == 1; }));
+        CHECK(there.log.count("of no known peer") == 1);
+        CHECK(there.ask(client));
+        now = answer::yes;
+        REQUIRE(there.runs_until([&] { return !there.ask(client); }));
+    }
+    now = answer::no;
+    second = true;
+    there.log.all.clear();
+    there.server.reload();
+    REQUIRE(there.runs_until([&] { return there.log.count("peer first, closed: ") == 1; }));
+    CHECK(there.log.count("its client belongs to another peer now") == 1);
+    REQUIRE_FALSE(there.ask(client));
+    CHECK(there.log.count("peer second (CN=radius client") == 1);
+    CHECK(there.log.count("peer other") == 0); // that connection lives
+    CHECK_FALSE(there.ask(other));
+}
+
+} // namespace
+
+TEST_CASE("reload asks a rule's predicate again about each live connection",
+          "[rule-86][rule-72][radiusdtls-bis-3.3]") {
+    SECTION("TLS") { check_asked_again<radius::radsec>(); }
+    SECTION("DTLS") { check_asked_again<radius::dtls>(); }
 }
 
 namespace {

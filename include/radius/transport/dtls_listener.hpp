@@ -40,14 +40,7 @@ class dtls_listener final : public datagram_listener<dtls_listener<Core>, Core> 
     }
 
     void reassess() noexcept override {
-        const auto settings = service_->settings();
-        for_each([&](connection& one) {
-            if (one.layer().established()) {
-                if (const std::error_code refused = one.layer().reassess(*settings)) {
-                    one.close(refused);
-                }
-            }
-        });
+        for_each([](connection& one) { one.reassess(); });
         this->flush();
     }
 

@@ -74,6 +74,30 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
         }
     }
 
+    /// Credentials were replaced: ends the connection unless a new one of this client would come
+    /// about and count as the same peer. `tls_peer::accepts` is asked again; one that throws
+    /// refuses.
+    void reassess() {
+        if (!self().is_open() || !identified()) {
+            return;
+        }
+        std::error_code refused;
+        try {
+            refused = listener_->judge_again(self().layer());
+            if (!refused) {
+                const known_peer* const now = listener_->identify(self().layer(), remote_);
+                refused = now == peer_     ? std::error_code()
+                          : now == nullptr ? make_error_code(errc::peer_unknown)
+                                           : make_error_code(errc::peer_changed);
+            }
+        } catch (...) {
+            refused = make_error_code(errc::peer_unknown);
+        }
+        if (refused) {
+            self().close(refused);
+        }
+    }
+
     /// The timer has come: ends what has had its time, or waits on.
     void look_at_clock() {
         if (!self().is_open()) {

@@ -82,14 +82,7 @@ class stream_listener final
 
     void reassess() noexcept override {
         if constexpr (!is_plain) {
-            const auto settings = service_->settings();
-            for_each([&](connection& one) {
-                if (one.layer().established()) {
-                    if (const std::error_code refused = one.layer().reassess(*settings)) {
-                        one.close(refused);
-                    }
-                }
-            });
+            for_each([](connection& one) { one.reassess(); });
         }
     }
 

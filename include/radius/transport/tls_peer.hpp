@@ -39,7 +39,8 @@ struct tls_peer {
     /// very address as an iPAddress.
     std::optional<ip_prefix> network{};
 
-    /// Anything else, asked after the certificate was verified.
+    /// Anything else, asked after the certificate was verified, and again for each live connection
+    /// after `reload`. A predicate that throws refuses.
     std::function<bool(const certificate_view&)> accepts{};
 
     /// The secret is not used: TLS and DTLS have fixed ones.

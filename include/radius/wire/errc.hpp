@@ -102,6 +102,8 @@ enum class errc {
     reply_code_unexpected,
     /// A request had no answer; a reply came that matched no request in flight.
     reply_unmatched,
+    /// After a reload another rule of the server takes the client of a live connection.
+    peer_changed,
 };
 
 /// One sentence fragment for people, without a full stop.
@@ -157,6 +159,7 @@ constexpr std::string_view to_string(errc error) noexcept {
     case errc::reply_code_unexpected:
         return "a reply came, but its code does not answer the request (wrong port?)";
     case errc::reply_unmatched: return "a reply came, but it matches no request in flight";
+    case errc::peer_changed: return "its client belongs to another peer now";
     }
     return "unknown radius error";
 }
