@@ -299,7 +299,7 @@ void reload_on(asio::signal_set& signal, Server& server, const Log& log) {
         try {
             server.reload();
             log(radius::log_level::info, "Certificates reloaded");
-        } catch (const std::system_error& error) {
+        } catch (const std::exception& error) {
             log(radius::log_level::error, error.what());
         }
         reload_on(signal, server, log);

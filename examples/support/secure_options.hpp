@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
-// The options of TLS and DTLS, the same for a server and for a client: --cert, --key, --ca, --crl,
-// --psk, --radius-versions.
+// The options of TLS and DTLS, the same for a server and for a client: --cert, --key,
+// --key-passphrase-file, --ca, --crl, --partial-chains, --security-level, --psk, --radius-versions.
 #pragma once
+
+#include <fstream>
 
 #include <radius/radius.hpp>
 
@@ -15,6 +17,9 @@ struct secure_settings {
     std::string private_key;
     std::string authority;
     std::string revocation_list;
+    std::string passphrase_file;
+    bool partial_chains = false;
+    int security_level = radius::radsec().security_level;
     std::vector<radius::pre_shared_key> psk;
     radius::radius_versions versions;
 
@@ -23,10 +28,28 @@ struct secure_settings {
     Transport transport() const {
         return {.certificate = certificate,
                 .private_key = private_key,
+                .passphrase = passphrase(),
                 .authority = authority,
                 .revocation_list = revocation_list,
+                .partial_chains = partial_chains,
                 .psk = psk,
-                .versions = versions};
+                .versions = versions,
+                .security_level = security_level};
+    }
+
+    /// Reads the file each time that it is asked, so that a reload takes a new passphrase.
+    radius::passphrase_callback passphrase() const {
+        if (passphrase_file.empty()) {
+            return {};
+        }
+        return [file = passphrase_file](std::string_view) {
+            std::ifstream in(file);
+            std::string line;
+            if (!std::getline(in, line)) {
+                throw usage_error("--key-passphrase-file: cannot read a line of \"" + file + '"');
+            }
+            return line;
+        };
     }
 };
 
@@ -57,10 +80,22 @@ inline void add_secure_options(arguments& line, secure_settings& chosen, const s
         line.option(std::move(name), "FILE", std::move(help),
                     [&target](std::string_view text) { target = text; });
     };
-    file("--cert", "the " + whose + "'s certificate for TLS and DTLS, PEM", chosen.certificate);
-    file("--key", "its private key, PEM", chosen.private_key);
-    file("--ca", "who vouches for the other end, PEM", chosen.authority);
-    file("--crl", "whom they no longer vouch for, PEM", chosen.revocation_list);
+    file("--cert", "the " + whose + "'s certificate for TLS and DTLS: PEM, DER or PKCS#12",
+         chosen.certificate);
+    file("--key", "its private key, if it is in another file", chosen.private_key);
+    file("--key-passphrase-file", "its first line opens an encrypted key or PKCS#12 file",
+         chosen.passphrase_file);
+    file("--ca", "the authorities that vouch for the other end: a file, or a folder of files",
+         chosen.authority);
+    file("--crl", "their revocation lists: a file, or a folder of files", chosen.revocation_list);
+    line.flag("--partial-chains", "trust what --ca holds without the root above it",
+              chosen.partial_chains);
+    line.option(
+        "--security-level", "LEVEL",
+        "OpenSSL's security level, 0 to 5; default 2, which refuses RSA keys under 2048 bits",
+        [&chosen](std::string_view text) {
+            chosen.security_level = number<int>(text, 0, 5);
+        });
     line.option("--psk", "IDENTITY=HEX",
                 "a pre-shared key instead of certificates, of 16 octets at least; a server takes "
                 "several",

@@ -98,8 +98,26 @@ struct wanted_certificate {
     std::string uses = "serverAuth,clientAuth";
     long serial = 1;
     std::string description{}; ///< in the subject, of any length
+    std::string key = "EC";  ///< or "ED25519", or RSA or RSA-PSS with a number of bits: "RSA 1024"
     std::string not_after{}; ///< as ASN.1 writes it: "99991231235959Z"; empty: tomorrow
 };
+
+/// A new key: "EC" is of P-256, "RSA 1024" and "RSA-PSS 2048" of so many bits, "ED25519".
+inline EVP_PKEY* make_key(const std::string& wanted) {
+    const std::size_t blank = wanted.find(' ');
+    const std::string algorithm = wanted.substr(0, blank);
+    const std::unique_ptr<EVP_PKEY_CTX, void (*)(EVP_PKEY_CTX*)> maker(
+        EVP_PKEY_CTX_new_from_name(nullptr, algorithm.c_str(), nullptr), &EVP_PKEY_CTX_free);
+    EVP_PKEY* made = nullptr;
+    if (maker == nullptr || EVP_PKEY_keygen_init(maker.get()) != 1 ||
+        (algorithm == "EC" && EVP_PKEY_CTX_set_group_name(maker.get(), "P-256") != 1) ||
+        (blank != std::string::npos &&
+         EVP_PKEY_CTX_set_rsa_keygen_bits(maker.get(), std::stoi(wanted.substr(blank))) != 1) ||
+        EVP_PKEY_generate(maker.get(), &made) != 1) {
+        throw std::runtime_error("no key");
+    }
+    return made;
+}
 
 /// Signed by `issuer`, or by itself.
 inline made_certificate make_certificate(const wanted_certificate& wanted,
@@ -109,7 +127,7 @@ inline made_certificate make_certificate(const wanted_certificate& wanted,
             throw std::runtime_error("no certificate");
         }
     };
-    made_certificate made{{X509_new(), &X509_free}, {EVP_EC_gen("P-256"), &EVP_PKEY_free}};
+    made_certificate made{{X509_new(), &X509_free}, {make_key(wanted.key), &EVP_PKEY_free}};
     check(made.certificate != nullptr && made.key != nullptr);
     X509* const certificate = made.certificate.get();
     X509* const signer = issuer == nullptr ? certificate : issuer->certificate.get();

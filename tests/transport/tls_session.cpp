@@ -374,3 +374,38 @@ TEST_CASE("a live connection is judged anew when settings change",
     CHECK(shared.server.session->reassess(*server_settings(psk_transport("ap9", good_key))) ==
           errc::peer_unknown);
 }
+
+TEST_CASE("weak keys and signatures are refused at either end, unless the security level says so",
+          "[rfc9325-4.1][radiusdtls-bis-3.2]") {
+    const scratch_folder folder;
+    const made_certificate root = make_certificate({.common_name = "root", .authority = true});
+    folder.put("root", root.certificate_pem());
+    const auto with = [&](const std::string& key, int level) {
+        const made_certificate leaf = make_certificate(
+            {.common_name = key, .alternative_names = "DNS:localhost", .key = key}, &root);
+        folder.put("cert", leaf.certificate_pem());
+        folder.put("key", leaf.key_pem());
+        radsec transport;
+        transport.certificate = folder / "cert";
+        transport.private_key = folder / "key";
+        transport.authority = folder / "root";
+        transport.security_level = level;
+        return transport;
+    };
+    const auto good = server_settings(with("EC", radsec().security_level));
+    CHECK(SSL_CTX_get_security_level(good->context()) == 2);
+    CHECK_THROWS_WITH(server_settings(with("RSA 1024", 2)),
+                      Catch::Matchers::ContainsSubstring("ee key too small"));
+
+    const auto weak = client_settings(with("RSA 1024", 1));
+    tls_pair refused(weak, good);
+    refused.shake();
+    CHECK(refused.server.error == certificate_refused(X509_V_ERR_EE_KEY_TOO_SMALL));
+    tls_pair taken(weak, server_settings(with("EC", 1)));
+    taken.shake();
+    CHECK(taken.up());
+    CHECK(taken.server.session->reassess(*good) ==
+          certificate_refused(X509_V_ERR_EE_KEY_TOO_SMALL));
+    CHECK_THROWS_AS(server_settings(with("EC", 6)), std::system_error);
+    CHECK_THROWS_AS(server_settings(with("EC", -1)), std::system_error);
+}

@@ -8,17 +8,9 @@
 #include <cstddef>
 #include <mutex>
 
-#include <openssl/x509.h>
-
-#include <radius/auth/openssl_handle.hpp>
+#include <radius/auth/certificate_stack.hpp>
 
 namespace radius::detail {
-
-/// Frees a stack and gives up its share of each certificate.
-inline void free_certificates(STACK_OF(X509) * certificates) noexcept {
-    sk_X509_pop_free(certificates, &X509_free);
-}
-using certificate_stack = openssl_handle<STACK_OF(X509), &free_certificates>;
 
 /// Keeps the last few of them. If one is missing, a session is not resumed, and a full handshake
 /// brings it again. Any thread may call any member.

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include <radius/auth/credential_source.hpp>
 #include <radius/protocol/radius_version.hpp>
 #include <radius/protocol/service.hpp>
 #include <radius/transport/tls_peer.hpp>
@@ -69,15 +70,27 @@ struct secure_transport {
     std::string address = "::";
     std::uint16_t port = default_port(Kind);
 
-    /// PEM files: our certificate with those between it and the authority behind it, and its key.
-    std::string certificate{};
-    std::string private_key{};
+    /// Our certificate with those between it and its authority behind it, and its key, which may
+    /// stand in the same file: names of files, or `credential_source::from_memory`. PEM, DER or
+    /// PKCS#12.
+    credential_source certificate{};
+    credential_source private_key{};
 
-    /// A PEM file of the authorities that vouch for the other end. Nothing is trusted without.
-    std::string authority{};
+    /// For an encrypted key or PKCS#12 file, called by `listen`, `reload` and the client's
+    /// constructor. Without it such a key is refused: no one is asked at a terminal.
+    passphrase_callback passphrase{};
 
-    /// A PEM file of revocation lists of these authorities; empty: nobody asks.
-    std::string revocation_list{};
+    /// The authorities that vouch for the other end, in a file or in the files of a folder: see
+    /// `credential_options`. Nothing is trusted without.
+    credential_source authority{};
+
+    /// Revocation lists of these authorities, in a file or in the files of a folder. Each
+    /// certificate of a chain must be covered by one. Empty: revocation is not checked.
+    credential_source revocation_list{};
+
+    /// Trust an authority without the root above it: an intermediate one, or the very certificate
+    /// of the other end.
+    bool partial_chains = false;
 
     /// Instead of certificates, or for some peers beside them. A client uses the first.
     std::vector<pre_shared_key> psk{};
@@ -87,6 +100,12 @@ struct secure_transport {
     radius_versions versions{};
 
     tls_version minimum = tls_version::v1_2;
+
+    /// How weak keys and signatures may be, at either end: OpenSSL's security level, 0 to 5. Level
+    /// 2 wants 112 bits: RSA keys from 2048 bits on, and no SHA-1. Lower it only for old
+    /// certificates that cannot be replaced.
+    int security_level = 2;
+
     record_sharing records = record_sharing::automatic; ///< of no meaning to DTLS
 
     /// Servers: who may connect. Empty: every certificate of the authority, every pre-shared key.

@@ -3,18 +3,15 @@
 // and the rules of RFC 9325 (draft-ietf-radext-radiusdtls-bis section 3.2).
 #pragma once
 
-#include <cerrno>
-#include <fstream>
 #include <memory>
-#include <span>
 #include <string>
 #include <utility>
-#include <vector>
 
-#include <openssl/pem.h>
 #include <openssl/ssl.h>
 #include <openssl/x509v3.h>
 
+#include <radius/auth/credentials.hpp>
+#include <radius/auth/openssl_error.hpp>
 #include <radius/auth/openssl_handle.hpp>
 #include <radius/transport/radsec.hpp>
 #include <radius/transport/tls_error.hpp>
@@ -22,53 +19,6 @@
 namespace radius::detail {
 
 using tls_context_handle = std::shared_ptr<SSL_CTX>;
-
-/// What OpenSSL queued first, which lies nearest to the cause, for people; empties the queue.
-inline std::string openssl_reason() {
-    const char* text = nullptr;
-    for (unsigned long next = ERR_get_error(); next != 0; next = ERR_get_error()) {
-        text = text != nullptr ? text : ERR_reason_error_string(next);
-    }
-    return text != nullptr ? text : "unknown reason";
-}
-
-/// Throws `std::system_error` with `errc::cryptography_failed` and OpenSSL's reason.
-[[noreturn]] inline void throw_failure() {
-    throw std::system_error(make_error_code(errc::cryptography_failed), openssl_reason());
-}
-
-/// Throws `std::system_error` with `errc::credentials_invalid`, the file's name and the reason.
-[[noreturn]] inline void throw_unusable(const char* what, const std::string& file) {
-    std::string reason = openssl_reason();
-    errno = 0;
-    if (!std::ifstream(file)) {
-        reason = std::generic_category().message(errno);
-    }
-    throw std::system_error(make_error_code(errc::credentials_invalid),
-                            std::string(what) + " \"" + file + "\": " + reason);
-}
-
-/// Adds every revocation list of a PEM file to the store, and demands that each certificate of a
-/// chain is on none.
-inline void load_revocation_lists(X509_STORE* store, const std::string& file) {
-    const openssl_handle<BIO, &BIO_free> in(BIO_new_file(file.c_str(), "r"));
-    std::size_t count = 0;
-    bool at_end = false;
-    while (in) {
-        const openssl_handle<X509_CRL, &X509_CRL_free> list(
-            PEM_read_bio_X509_CRL(in.get(), nullptr, nullptr, nullptr));
-        if (!list || X509_STORE_add_crl(store, list.get()) != 1) {
-            at_end = !list && ERR_GET_REASON(ERR_peek_last_error()) == PEM_R_NO_START_LINE;
-            break;
-        }
-        ++count;
-    }
-    if (count == 0 || !at_end) { // one list less would let in whom it names
-        throw_unusable("revocation list", file);
-    }
-    ERR_clear_error();
-    X509_STORE_set_flags(store, X509_V_FLAG_CRL_CHECK | X509_V_FLAG_CRL_CHECK_ALL);
-}
 
 /// What OpenSSL has found out about a certificate, and how strong its key is.
 inline std::pair<std::uint32_t, int> look_at(X509* certificate) noexcept {
@@ -107,39 +57,22 @@ inline void read_all_early(SSL_CTX* context) {
     }
 }
 
+/// The options that say what this end shows and whom it trusts.
 template <transport_kind Kind>
-void load_credentials(SSL_CTX* context, const secure_transport<Kind>& options) {
-    if (!options.certificate.empty()) {
-        if (SSL_CTX_use_certificate_chain_file(context, options.certificate.c_str()) != 1) {
-            throw_unusable("certificate", options.certificate);
-        }
-        if (SSL_CTX_use_PrivateKey_file(context, options.private_key.c_str(), SSL_FILETYPE_PEM) !=
-                1 ||
-            SSL_CTX_check_private_key(context) != 1) {
-            throw_unusable("private key", options.private_key);
-        }
-    }
-    if (!options.authority.empty()) {
-        STACK_OF(X509_NAME)* const names = SSL_load_client_CA_file(options.authority.c_str());
-        if (names ==
-            nullptr) { // asked first: a file of nothing but revocation lists would do below
-            throw_unusable("authority", options.authority);
-        }
-        SSL_CTX_set_client_CA_list(context, names);
-        if (SSL_CTX_load_verify_locations(context, options.authority.c_str(), nullptr) != 1) {
-            throw_unusable("authority", options.authority);
-        }
-    }
-    if (!options.revocation_list.empty()) {
-        load_revocation_lists(SSL_CTX_get_cert_store(context), options.revocation_list);
-    }
-    read_all_early(context);
+credential_options credentials_of(const secure_transport<Kind>& options) {
+    return {.certificate = options.certificate,
+            .private_key = options.private_key,
+            .passphrase = options.passphrase,
+            .authority = options.authority,
+            .revocation_list = options.revocation_list,
+            .partial_chains = options.partial_chains};
 }
 
 /// What both ends keep to: TLS 1.2 at least, forward secrecy, authenticated encryption, no
 /// compression, no renegotiation, no early data (RFC 9325, RFC 9813 section 4). Throws as
 /// `make_tls_context` does.
-inline void apply_rules(SSL_CTX* context, transport_kind kind, tls_version minimum) {
+inline void apply_rules(SSL_CTX* context, transport_kind kind, tls_version minimum,
+                        int security_level) {
     const bool datagrams = kind == transport_kind::dtls;
     const int lowest = datagrams                      ? DTLS1_2_VERSION
                        : minimum == tls_version::v1_3 ? TLS1_3_VERSION
@@ -147,6 +80,7 @@ inline void apply_rules(SSL_CTX* context, transport_kind kind, tls_version minim
     SSL_CTX_set_options(context, SSL_OP_NO_COMPRESSION | SSL_OP_NO_RENEGOTIATION |
                                      SSL_OP_CIPHER_SERVER_PREFERENCE | SSL_OP_CLEANSE_PLAINTEXT);
     SSL_CTX_set_mode(context, SSL_MODE_RELEASE_BUFFERS);
+    SSL_CTX_set_security_level(context, security_level);
     SSL_CTX_set_dh_auto(context, 1);
     SSL_CTX_set_max_early_data(context, 0);
     // Whoever offers a pre-shared key means it; in TLS 1.3 such a key goes with SHA-256.
@@ -175,15 +109,19 @@ void check_secure_options(const secure_transport<Kind>& options) {
     };
     demand(!options.certificate.empty() || !options.psk.empty(),
            "a certificate or a pre-shared key is needed");
-    demand(options.certificate.empty() || !options.private_key.empty(),
-           "a certificate needs its private_key");
     demand(options.certificate.empty() || !options.authority.empty(),
            "authority is missing: nothing is trusted without");
     demand(!options.versions.empty(), "versions must not be empty");
+    demand(options.security_level >= 0 && options.security_level <= 5,
+           "security_level must be 0 to 5");
     demand(Kind != transport_kind::dtls || options.minimum == tls_version::v1_2,
            "OpenSSL has no DTLS 1.3");
     demand(!options.certificate.empty() || options.private_key.empty(),
            "a private_key needs its certificate");
+    demand(!options.certificate.empty() || !options.passphrase,
+           "a passphrase needs the certificate whose key it is for");
+    demand(!options.partial_chains || !options.authority.empty(),
+           "partial_chains needs an authority");
     demand(options.revocation_list.empty() || !options.authority.empty(),
            "a revocation_list needs the authority that made it");
     for (const pre_shared_key& key : options.psk) {
@@ -202,15 +140,23 @@ void check_secure_options(const secure_transport<Kind>& options) {
 /// `errc::option_invalid` and the option's name, `errc::credentials_invalid` and the file's, or
 /// `errc::cryptography_failed` where OpenSSL has no memory.
 template <transport_kind Kind>
-tls_context_handle make_tls_context(const secure_transport<Kind>& options) {
+tls_context_handle make_tls_context(const secure_transport<Kind>& options, bool of_server) {
     check_secure_options(options);
     const SSL_METHOD* const method = Kind == transport_kind::dtls ? DTLS_method() : TLS_method();
     tls_context_handle context(SSL_CTX_new(method), &SSL_CTX_free);
     if (context == nullptr) {
         throw_failure();
     }
-    apply_rules(context.get(), Kind, options.minimum);
-    load_credentials(context.get(), options);
+    apply_rules(context.get(), Kind, options.minimum, options.security_level);
+    const credentials own(credentials_of(options));
+    if (Kind == transport_kind::dtls && of_server && own.is_for_tls_1_3()) {
+        throw std::system_error(make_error_code(errc::credentials_invalid),
+                                own.name() +
+                                    ": no DTLS client can use a key of Ed25519, Ed448 or "
+                                    "RSA-PSS, as OpenSSL has no DTLS 1.3; take RSA or ECDSA");
+    }
+    own.apply(context.get());
+    read_all_early(context.get());
     return context;
 }
 
@@ -226,6 +172,8 @@ inline long verify_certificate(SSL_CTX* context, X509* certificate, STACK_OF(X50
         X509_STORE_CTX_set_default(check.get(), of_server ? "ssl_server" : "ssl_client") != 1) {
         return X509_V_ERR_OUT_OF_MEM;
     }
+    X509_VERIFY_PARAM_set_auth_level(X509_STORE_CTX_get0_param(check.get()),
+                                     SSL_CTX_get_security_level(context));
     const bool good = X509_verify_cert(check.get()) == 1;
     const long reason = X509_STORE_CTX_get_error(check.get());
     ERR_clear_error();

@@ -24,14 +24,14 @@ class tls_settings {
     template <transport_kind Kind>
     tls_settings(const secure_transport<Kind>& options, std::shared_ptr<const tls_peer_table> peers)
         : kind_(Kind), versions_(options.versions), psk_(options.psk), peers_(std::move(peers)),
-          context_(detail::make_tls_context(options)) {}
+          context_(detail::make_tls_context(options, true)) {}
 
     /// A client's, for a server by this name or address.
     template <transport_kind Kind>
     tls_settings(const secure_transport<Kind>& options, const std::string& host)
         : kind_(Kind), versions_(options.versions), psk_(options.psk),
           server_name_(options.server_name.empty() ? host : options.server_name),
-          realm_(options.realm), context_(detail::make_tls_context(options)) {}
+          realm_(options.realm), context_(detail::make_tls_context(options, false)) {}
 
     tls_settings(const tls_settings&) = delete;
     tls_settings& operator=(const tls_settings&) = delete;
