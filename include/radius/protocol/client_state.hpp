@@ -118,7 +118,7 @@ class client_state {
     /// When a request that has no deadline waits no longer for a channel: if the network cannot be
     /// reached there is none, and no attempt is ever counted.
     time_point last_patience(time_point now) const noexcept {
-        return patience == duration::max() ? time_point::max() : now + patience;
+        return later(now, patience);
     }
 
     /// Whether a request of this code and these attributes may need a date.

@@ -219,7 +219,7 @@ class event_log {
     }
 
     void trace_failed(const trace_event& event, std::string_view why) noexcept {
-        const time_point now(std::chrono::duration_cast<duration>(event.when.time_since_epoch()));
+        const time_point now(saturated(event.when.time_since_epoch()));
         write(log_level::error, about(line_kind::trace_failed, event.remote, 0), now,
               [&] { return "Trace failed: " + excerpt(why); });
     }
