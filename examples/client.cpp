@@ -381,7 +381,7 @@ class sender {
         std::string text;
         for (std::size_t n = 1; n < radius::drop_reason_count; ++n) {
             const auto reason = static_cast<radius::drop_reason>(n);
-            if (const auto count = client_.counters().drops[reason]; count != 0) {
+            if (const std::uint64_t count = client_.counters().drops[reason]; count != 0) {
                 text += text.empty() ? "; dropped: " : ", ";
                 text += std::to_string(count) + " for " + std::string(name_of(reason));
             }
@@ -390,7 +390,7 @@ class sender {
     }
 
     void print_summary(std::chrono::duration<double> elapsed) const {
-        const radius::exchange_counters& counted = client_.counters().of(Code);
+        const radius::exchange_counters counted = client_.counters().of(Code);
         std::cout << "Sent: " << total() << '\n';
         for (const auto& [code, count] : outcome_.answers) {
             std::cout << to_string(code) << ": " << count << '\n';

@@ -108,7 +108,8 @@ struct carrier {
     std::string name;
     std::function<std::vector<radius::listening_socket>(campus_server&)> listen;
     radius::client_transport transport;
-    bool has_way_back = false; ///< TLS and DTLS let servers send CoA down the same connection
+    bool is_secured = false; ///< TLS and DTLS, which have secrets of their own and a way back: CoA
+                             ///< from the server, down the same connection
 };
 
 /// One client for all ports: each request goes to the first server that serves its kind.
@@ -117,7 +118,7 @@ radius::client_options client_options(const carrier& way,
     radius::client_options options{.transport = way.transport};
     for (const radius::listening_socket& socket : sockets) {
         options.servers.push_back({.address = {socket.local.address.to_string(), socket.local.port},
-                                   .secret = "testing123",
+                                   .secret = way.is_secured ? "" : "testing123",
                                    .serves = socket.port});
     }
     return options;
@@ -127,13 +128,10 @@ radius::client_options client_options(const carrier& way,
 template <class Transport>
 Transport secured(const std::string& directory, const std::string& whose,
                   radius::radius_versions versions) {
-    return {.address = "127.0.0.1",
-            .port = 0, // any that is free
-            .certificate = directory + "/" + whose + "/" + whose + ".cert.pem",
+    return {.certificate = directory + "/" + whose + "/" + whose + ".cert.pem",
             .private_key = directory + "/" + whose + "/" + whose + ".key.pem",
             .authority = directory + "/ca/ca.cert.pem",
-            .versions = versions,
-            .peers = {{.options = {.name = "visitor", .reverse_coa = true}}}};
+            .versions = versions};
 }
 
 template <class Transport>
@@ -141,7 +139,11 @@ carrier secure_carrier(std::string name, const std::string& directory,
                        radius::radius_versions versions) {
     return {std::move(name),
             [=](campus_server& server) {
-                return server.listen(secured<Transport>(directory, "server", versions));
+                auto transport = secured<Transport>(directory, "server", versions);
+                transport.address = "127.0.0.1";
+                transport.port = 0; // any that is free
+                transport.peers = {{.options = {.name = "visitor", .reverse_coa = true}}};
+                return server.listen(transport);
             },
             secured<Transport>(directory, "client", versions), true};
 }
@@ -189,8 +191,8 @@ class visitor {
   public:
     visitor(asio::io_context& io, const carrier& way, const radius::client_options& options,
             const campus& handler)
-        : way_(way.name), has_way_back_(way.has_way_back), client_(io, options), home_(handler) {
-        if (has_way_back_) {
+        : way_(way.name), is_secured_(way.is_secured), client_(io, options), home_(handler) {
+        if (is_secured_) {
             client_.serve(access_point{});
         }
     }
@@ -202,7 +204,7 @@ class visitor {
         co_await answer_a_challenge();
         co_await account_for_a_session();
         co_await ask_for_status();
-        if (has_way_back_) {
+        if (is_secured_) {
             co_await ask_back();
         }
         client_.stop();
@@ -336,7 +338,7 @@ class visitor {
     }
 
     std::string way_;
-    bool has_way_back_;
+    bool is_secured_;
     radius::client client_;
     const campus& home_;
     unsigned tried_ = 0;

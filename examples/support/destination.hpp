@@ -135,7 +135,7 @@ struct destination {
                 .transport = transport(),
                 .local = local,
                 .kind = kind.code,
-                .secret = words[2],
+                .secret = secured ? std::string() : words[2],
                 .how = how};
     }
 

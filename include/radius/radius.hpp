@@ -35,8 +35,8 @@
 // driver (client/client_driver.hpp) to send it and to wake it when a retransmission is due. A reply
 // must come from that server through that socket, carry that identifier, be of a code that answers
 // the request, and prove that its sender knows the secret; everything else is dropped without
-// touching a timer. After all tries, with every server, the request ends in errc::no_response; it
-// always ends exactly once.
+// touching a timer. After all tries, with every server, the request ends with what happened, which
+// is errc::no_response if nothing came; it always ends exactly once.
 //
 // Floors, each of which includes only those before it: wire, attribute, packet, dictionary, auth,
 // protocol, transport, then server and client side by side. radius/packet.hpp is the codec alone.

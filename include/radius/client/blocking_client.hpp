@@ -49,7 +49,8 @@ class blocking_client {
     /// See `client::last_cause`.
     std::string last_cause() const { return client_.last_cause(); }
 
-    const client_counters& counters(std::size_t server = 0) const noexcept {
+    /// See `client::counters`.
+    client_counters counters(std::size_t server = 0) const noexcept {
         return client_.counters(server);
     }
 

@@ -5,6 +5,7 @@
 
 #include <memory>
 
+#include <radius/client/client_checks.hpp>
 #include <radius/client/client_driver.hpp>
 #include <radius/client/client_options.hpp>
 #include <radius/transport/exchange_initiation.hpp>
@@ -14,9 +15,7 @@ namespace radius {
 namespace detail {
 
 /// The endpoint of a server by address or name. Throws `std::system_error` naming it.
-inline endpoint resolve(asio::io_context& io, const server_address& server,
-                        transport_kind transport) {
-    const std::uint16_t port = server.port != 0 ? server.port : default_port(transport);
+inline endpoint resolve(asio::io_context& io, const server_address& server, std::uint16_t port) {
     if (const auto known = endpoint::parse(server.host, port)) {
         return *known;
     }
@@ -32,38 +31,48 @@ inline endpoint resolve(asio::io_context& io, const server_address& server,
     return from_asio(found.begin()->endpoint());
 }
 
-/// `ways` gets one for each server.
+/// `ways` gets one for each server of the engine: each port is one.
 inline client_engine_options engine_options(asio::io_context& io, const client_options& options,
-                                            std::vector<client_way>& ways) {
-    check_option(options.max_sockets > 0 && options.max_sockets <= 65'535,
-                 "max_sockets must be 1 to 65535, as many as there are ports");
+                                            std::vector<client_way>& ways, idle_option_list& idle) {
+    check_client(options, idle);
     client_engine_options engine;
-    const auto add = [&](const client_server_entry& one, std::string_view secret) {
-        check_option(!one.address.host.empty(), "a server's host is missing");
-        const client_way& way =
-            ways.emplace_back(one.transport.value_or(options.transport), one.address.host,
-                              one.local.value_or(options.local));
-        const std::string_view fixed = fixed_secret(way.transport());
-        engine.servers.push_back(
-            {.address = resolve(io, one.address, way.transport()),
-             .secret = std::make_shared<const shared_secret>(fixed.empty() ? secret : fixed),
-             .transport = way.transport(),
-             .versions = way.versions(),
-             .serves = one.serves,
-             .require_message_authenticator = one.require_message_authenticator,
-             .dynamic_authorization = {
-                 .message_authenticator = one.dynamic_authorization.message_authenticator ||
-                                          options.dynamic_authorization.message_authenticator,
-                 .event_timestamp = one.dynamic_authorization.event_timestamp ||
-                                    options.dynamic_authorization.event_timestamp}});
+    std::size_t entry = 0;
+    const auto add = [&](const client_server_entry& one) {
+        const client_transport& transport = one.transport ? *one.transport : options.transport;
+        check_client_server(one, transport, idle);
+        const std::string_view fixed = fixed_secret(kind_of(transport));
+        const auto secret =
+            std::make_shared<const shared_secret>(fixed.empty() ? one.secret : fixed);
+        bool is_first = true;
+        for (const server_port& port : ports_of(one, kind_of(transport))) {
+            const client_way& way =
+                ways.emplace_back(transport, one.address.host, one.local.value_or(options.local));
+            engine.servers.push_back(
+                {.address = resolve(io, one.address, port.number),
+                 .secret = secret,
+                 .transport = way.transport(),
+                 .versions = way.versions(),
+                 .serves = port.serves,
+                 .require_message_authenticator = one.require_message_authenticator,
+                 .dynamic_authorization = {.message_authenticator =
+                                               one.dynamic_authorization.message_authenticator ||
+                                               options.dynamic_authorization.message_authenticator,
+                                           .event_timestamp =
+                                               one.dynamic_authorization.event_timestamp ||
+                                               options.dynamic_authorization.event_timestamp},
+                 .entry = entry,
+                 .takes_status = is_first});
+            is_first = false; // one port's word is enough
+        }
+        ++entry;
     };
     if (options.servers.empty()) {
         add({.address = options.server,
-             .require_message_authenticator = options.require_message_authenticator},
-            options.secret);
+             .secret = options.secret,
+             .require_message_authenticator = options.require_message_authenticator});
     }
     for (const client_server_entry& one : options.servers) {
-        add(one, one.secret);
+        add(one);
     }
     engine.retry = options.retry;
     engine.watchdog = options.watchdog;
@@ -78,9 +87,14 @@ inline client_engine_options engine_options(asio::io_context& io, const client_o
 inline std::shared_ptr<client_driver> make_driver(asio::io_context& io,
                                                   const client_options& options) {
     std::vector<client_way> ways;
-    auto engine = engine_options(io, options, ways);
+    idle_option_list idle;
+    auto engine = engine_options(io, options, ways, idle);
     check_option(options.max_in_progress > 0, "max_in_progress must be at least 1");
-    return std::make_shared<client_driver>(io, std::move(engine), std::move(ways), options);
+    auto driver = std::make_shared<client_driver>(io, std::move(engine), std::move(ways), options);
+    for (const std::string_view option : idle) {
+        driver->log().without_effect(option);
+    }
+    return driver;
 }
 
 } // namespace detail
@@ -166,13 +180,14 @@ class client {
     /// The same in parts.
     const request_failure& last_failure() const noexcept { return driver_->last_failure(); }
 
-    /// What was counted for a server, by its place in the options. Any thread may read it.
-    const client_counters& counters(std::size_t server = 0) const noexcept {
-        return driver_->engine().counters(server);
+    /// What was counted for a server until now, by its place in the options, all its ports
+    /// together. Any thread may call it.
+    client_counters counters(std::size_t server = 0) const noexcept {
+        return driver_->counters(server);
     }
 
-    /// Whether a server is held to be alive.
-    bool is_alive(std::size_t server = 0) const noexcept { return driver_->engine().alive(server); }
+    /// Whether a server is held to be alive, at each of its ports.
+    bool is_alive(std::size_t server = 0) const noexcept { return driver_->is_alive(server); }
 
     /// Random octets for `add_chap` and `mschap_v2_login`.
     random_source& random() noexcept { return driver_->random(); }

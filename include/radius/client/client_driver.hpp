@@ -17,6 +17,7 @@
 #include <radius/protocol/client_engine.hpp>
 #include <radius/protocol/event_log.hpp>
 #include <radius/transport/engine_timer.hpp>
+#include <radius/transport/thread_watch.hpp>
 #include <radius/transport/turn_end.hpp>
 #include <radius/transport/waiting_requests.hpp>
 
@@ -58,6 +59,24 @@ class client_driver final : public guarded_link_owner<client_driver>,
     const event_log& log() const noexcept { return log_; }
     std::size_t max_in_progress() const noexcept { return max_in_progress_; }
     const auto& memory() const noexcept { return waiting_.memory(); }
+    /// See `client::counters` and `client::is_alive`.
+    client_counters counters(std::size_t server) const noexcept {
+        client_counters sum;
+        for (std::size_t index = 0; index < engine_.server_count(); ++index) {
+            if (engine_.server(index).entry == server) {
+                sum.add(engine_.counters(index));
+            }
+        }
+        return sum;
+    }
+    bool is_alive(std::size_t server) const noexcept {
+        for (std::size_t index = 0; index < engine_.server_count(); ++index) {
+            if (engine_.server(index).entry == server && !engine_.alive(index)) {
+                return false;
+            }
+        }
+        return true;
+    }
     /// How the last request that had no answer ended.
     const request_failure& last_failure() const noexcept { return last_failure_; }
 
@@ -199,6 +218,10 @@ class client_driver final : public guarded_link_owner<client_driver>,
 
     /// All there was has been read: the link goes on only while replies are awaited.
     void link_read(client_link& link) {
+        if (threads_.is_shared_now()) {
+            log_.shared_between_threads(link.local(),
+                                        "give each thread a client and an io_context");
+        }
         pump();
         if (is_awake()) {
             link.listen();
@@ -334,6 +357,7 @@ class client_driver final : public guarded_link_owner<client_driver>,
     waiting_requests waiting_;
     request_failure last_failure_;
     engine_timer timer_;
+    thread_watch threads_;
     client_keep_alive keep_alive_;
     std::shared_ptr<client_responder_base> responder_; ///< null where requests are not answered
     client_registry<client_driver>* registry_;         ///< null once the `io_context` has gone

@@ -17,13 +17,16 @@ namespace radius {
 /// made, and its first address is taken. A plain value.
 struct server_address {
     std::string host{};
-    std::uint16_t port = 0; ///< 0: 1812 over UDP and TCP, 2083 over TLS and DTLS
+    /// 0 over UDP: 1812, for accounting 1813, for CoA and Disconnect 3799. Then the server counts
+    /// as three of the 64 that there may be. Over TCP 1812, over TLS and DTLS 2083, for all
+    /// requests.
+    std::uint16_t port = 0;
 };
 
 /// One of several servers that a client may go to. A plain value.
 struct client_server_entry {
     server_address address{};
-    std::string secret{}; ///< TLS and DTLS have fixed ones
+    std::string secret{}; ///< not over TLS and DTLS, which have fixed ones
 
     /// Instead of `client_options::transport`.
     std::optional<client_transport> transport{};
@@ -45,7 +48,7 @@ struct client_server_entry {
 /// a value, copied by the client; `log` and `trace` are called on the client's thread.
 struct client_options {
     server_address server{};
-    std::string secret{}; ///< TLS and DTLS have fixed ones
+    std::string secret{}; ///< not over TLS and DTLS, which have fixed ones
 
     /// What packets travel in: `udp{}`, `tcp{}`, `radsec{...}`, `dtls{...}`.
     client_transport transport = udp{};

@@ -21,6 +21,15 @@ struct exchange_counters {
     counter timeouts;        ///< waits that ended without a reply, before a retry too: Timeouts
     counter abandoned;       ///< exchanges that ended without a reply
 
+    void add(const exchange_counters& other) noexcept {
+        for (const auto one : {&exchange_counters::requests, &exchange_counters::retransmissions,
+                               &exchange_counters::accepted, &exchange_counters::refused,
+                               &exchange_counters::challenged, &exchange_counters::timeouts,
+                               &exchange_counters::abandoned}) {
+            this->*one += other.*one;
+        }
+    }
+
     /// Exchanges in flight: PendingRequests. Exact in the thread that drives the engine, close to
     /// it in others.
     std::uint64_t pending() const noexcept {
@@ -98,6 +107,23 @@ struct client_counters {
         }
         last_round_trip_.store(static_cast<std::uint64_t>(round_trip.count() / 1000),
                                std::memory_order_relaxed);
+    }
+
+    /// Adds what was counted for another port of the same server. The round trip stays, unless
+    /// there was none.
+    void add(const client_counters& other) noexcept {
+        for (const auto kind :
+             {&client_counters::access, &client_counters::accounting, &client_counters::coa,
+              &client_counters::disconnect, &client_counters::status}) {
+            (this->*kind).add(other.*kind);
+        }
+        for (std::size_t index = 0; index < drop_reason_count; ++index) {
+            const auto reason = static_cast<drop_reason>(index);
+            drops[reason] += other.drops[reason];
+        }
+        if (last_round_trip_microseconds() == 0) {
+            last_round_trip_.store(other.last_round_trip_microseconds(), std::memory_order_relaxed);
+        }
     }
 
     client_counters() = default;

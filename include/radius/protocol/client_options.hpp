@@ -33,6 +33,12 @@ struct client_server_options {
     dynamic_authorization_options dynamic_authorization{}; ///< what CoA and Disconnect carry
 
     std::optional<retry_options> retry{}; ///< instead of the engine's
+
+    /// Which of the user's servers this is: one may have several ports.
+    std::size_t entry = 0;
+
+    /// Whether users' Status-Servers may go here; the watchdog's own always do.
+    bool takes_status = true;
 };
 
 /// Options of `client_engine`. Bounds count packets or channels.

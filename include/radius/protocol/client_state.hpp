@@ -140,7 +140,9 @@ class client_state {
                                 time_point now) const noexcept {
         std::uint32_t fallback = no_slot;
         for (std::uint32_t index = 0; index < servers.size(); ++index) {
-            if ((tried >> index & 1U) != 0 || !is_served(servers[index].options.serves, code)) {
+            const client_server_options& server = servers[index].options;
+            if ((tried >> index & 1U) != 0 || !is_served(server.serves, code) ||
+                (code == packet_code::status_server && !server.takes_status)) {
                 continue;
             }
             if (servers[index].usable(now)) {

@@ -140,6 +140,20 @@ class event_log {
         });
     }
 
+    /// An option has no effect where it stands; `option` names it and says why.
+    void without_effect(std::string_view option) const noexcept {
+        log_(log_level::warning, [&] { return "Without effect: " + std::string(option); });
+    }
+
+    /// Several threads run the `io_context`, which corrupts what only one may touch; `remedy` says
+    /// what to do instead.
+    void shared_between_threads(const endpoint& local, std::string_view remedy) const noexcept {
+        log_(log_level::error, [&] {
+            return place(local) + "The io_context is run by several threads, which is not safe: " +
+                   std::string(remedy);
+        });
+    }
+
     /// A handler threw on a request.
     void handler_failed(packet_code code, const endpoint& local, const endpoint& remote,
                         const std::exception_ptr& failure, time_point now) noexcept {

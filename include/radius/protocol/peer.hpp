@@ -109,6 +109,11 @@ class known_peer {
                "dynamic_authorization is for peers with reverse_coa, over TLS and DTLS");
         demand(options.event_timestamp_window > std::chrono::seconds(0),
                "event_timestamp_window must be positive");
+        demand(options.limit_proxy_state || !options.require_message_authenticator,
+               "limit_proxy_state = false has no effect while require_message_authenticator is on");
+        demand(
+            !options.reverse_coa,
+            "reverse_coa has no effect over UDP and TCP: give it in the peers of radsec or dtls");
         return options.secret;
     }
 

@@ -55,6 +55,10 @@ class peer_table {
     const_iterator begin() const noexcept { return peers_.begin(); }
     const_iterator end() const noexcept { return peers_.end(); }
     std::size_t size() const noexcept { return peers_.size(); }
+
+    /// Whether any peer has an address of this family.
+    bool has_family(bool v6) const noexcept { return !lengths_[v6 ? 1 : 0].empty(); }
+
     bool empty() const noexcept { return peers_.empty(); }
 
   private:

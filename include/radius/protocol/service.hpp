@@ -127,4 +127,16 @@ constexpr std::uint16_t default_port(transport_kind transport) noexcept {
     return is_unprotected(transport) ? 1812 : 2083;
 }
 
+/// Where requests of this kind go over UDP unless told otherwise (RFC 2865 section 3, RFC 2866
+/// section 3, RFC 5176 section 2.2).
+constexpr std::uint16_t default_port(service port) noexcept {
+    switch (port) {
+    case service::accounting: return 1813;
+    case service::dynamic_authorization: return 3799;
+    case service::authentication:
+    case service::all: break;
+    }
+    return 1812;
+}
+
 } // namespace radius

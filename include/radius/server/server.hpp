@@ -39,6 +39,8 @@ class server : private detail::require_handler<Handler> {
                                     "threads must be at least 1");
         }
         (void)detail::checked(options.duplicates);
+        detail::check_option(options.log || !options.log_threshold,
+                             "log_threshold has no effect without a log");
         options_ = std::make_shared<const server_options>(std::move(options));
         add_shard(io);
         for (unsigned index = 1; index < options_->threads; ++index) {
@@ -66,9 +68,12 @@ class server : private detail::require_handler<Handler> {
 
     /// Opens the transport's sockets and begins to serve. Gives what is listened on, with the ports
     /// that the system chose. Throws `std::system_error`, whose text names address and port; no
-    /// socket of this call stays open then.
+    /// socket of this call stays open then. Over UDP and TCP only `server_options::peers` may send,
+    /// so that a server without any is refused with `errc::option_invalid`, and so is an option
+    /// that makes no sense here.
     template <class Transport>
     std::vector<listening_socket> listen(const Transport& transport) {
+        check_use(transport);
         const auto service = transport_traits<Transport>::prepare(transport, peer_count_);
         std::error_code error;
         std::string place;
@@ -178,6 +183,32 @@ class server : private detail::require_handler<Handler> {
 
     void add_shard(asio::io_context& io) {
         shards_.push_back(std::make_shared<shard_type>(io, handler_, peers_, options_, told_));
+    }
+
+    /// Refuses a transport that no one could use, and options of it that are for clients.
+    template <class Transport>
+    void check_use(const Transport& transport) const {
+        using traits = transport_traits<Transport>;
+        using detail::check_option;
+        check_option(!traits::ports(transport).empty(),
+                     "authentication_port, accounting_port and dynamic_authorization_port are all "
+                     "left out: there is nothing to listen on");
+        if constexpr (is_unprotected(traits::kind)) {
+            check_option(!peers_->empty(),
+                         "server_options::peers is empty: no one may use a server "
+                         "over UDP or TCP; name networks and their secrets");
+            if (const auto local = endpoint::parse(transport.address, 0)) {
+                const bool both = local->address == ip_address(ipv6_address());
+                check_option(both || peers_->has_family(local->address.is_v6()),
+                             "server_options::peers has no network of the address's family: no one "
+                             "may use this address");
+            }
+        } else {
+            if (!transport.server_name.empty() || !transport.realm.empty()) {
+                shards_.front()->log().without_effect(
+                    "server_name and realm of a server's transport: they are for clients");
+            }
+        }
     }
 
     template <class Transport>

@@ -13,6 +13,7 @@
 #include <radius/transport/handler_runner.hpp>
 #include <radius/transport/listening.hpp>
 #include <radius/transport/posting.hpp>
+#include <radius/transport/thread_watch.hpp>
 
 namespace radius {
 
@@ -91,10 +92,15 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>>,
         return receiver(options, peers_, book_, random_);
     }
     datagram_batch& received_datagrams() noexcept { return received_; }
-    datagram_mover& mover() noexcept { return mover_; }
+    /// Asked for in every turn in which datagrams come.
+    datagram_mover& mover() noexcept {
+        watch_threads();
+        return mover_;
+    }
 
     /// Where connections read what has come, one at a time.
     octets_span stream_room() {
+        watch_threads();
         if (stream_room_.empty()) {
             stream_room_.resize(std::size_t{64} * 1024);
         }
@@ -147,6 +153,13 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>>,
     }
 
   private:
+    void watch_threads() noexcept {
+        if (threads_.is_shared_now()) {
+            log_.shared_between_threads(listeners_.empty() ? endpoint() : listeners_[0]->local(),
+                                        "run it in one, and set server_options::threads for more");
+        }
+    }
+
     static constexpr std::size_t coroutines_at_rest = 64;
 
     asio::io_context* io_;
@@ -158,6 +171,7 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>>,
     counter_book book_;
     datagram_batch received_;
     datagram_mover mover_;
+    thread_watch threads_;
     std::vector<std::shared_ptr<listener_control>> listeners_;
     octet_string stream_room_;
     bool stopping_ = false;

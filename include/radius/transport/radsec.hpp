@@ -53,6 +53,8 @@ struct connection_limits {
     /// Replies of one connection that its peer leaves unread. Then it is read no more; a client
     /// that answers requests reads on, for replies, and drops the requests.
     std::size_t max_unsent_octets = 256UL * 1024UL;
+
+    friend bool operator==(const connection_limits&, const connection_limits&) noexcept = default;
 };
 
 /// TLS or DTLS, a plain value. For a server as much as for a client; what is for one of them only
@@ -106,7 +108,7 @@ struct secure_transport {
     /// certificates that cannot be replaced.
     int security_level = 2;
 
-    record_sharing records = record_sharing::automatic; ///< of no meaning to DTLS
+    record_sharing records = record_sharing::automatic; ///< of TLS; refused with DTLS
 
     /// Servers: who may connect. Empty: every certificate of the authority, every pre-shared key.
     std::vector<tls_peer> peers{};

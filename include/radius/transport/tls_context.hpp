@@ -116,6 +116,8 @@ void check_secure_options(const secure_transport<Kind>& options) {
            "security_level must be 0 to 5");
     demand(Kind != transport_kind::dtls || options.minimum == tls_version::v1_2,
            "OpenSSL has no DTLS 1.3");
+    demand(Kind != transport_kind::dtls || options.records == record_sharing::automatic,
+           "records has no effect over DTLS, where each packet has a record of its own");
     demand(!options.certificate.empty() || options.private_key.empty(),
            "a private_key needs its certificate");
     demand(!options.certificate.empty() || !options.passphrase,

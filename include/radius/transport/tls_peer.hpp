@@ -43,7 +43,8 @@ struct tls_peer {
     /// after `reload`. A predicate that throws refuses.
     std::function<bool(const certificate_view&)> accepts{};
 
-    /// The secret is not used: TLS and DTLS have fixed ones.
+    /// `secret`, `require_message_authenticator` and `limit_proxy_state` are refused: TLS and DTLS
+    /// have fixed secrets and protect packets as a whole.
     peer_options options{};
 };
 

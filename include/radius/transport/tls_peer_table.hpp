@@ -31,8 +31,13 @@ class tls_peer_table {
         const auto add = [&](const tls_peer& rule) {
             entries_.emplace_back(rule, fixed_secret(Kind), first_index + entries_.size());
         };
+        bool all_taken = false; // every certificate, by a rule before
         for (const tls_peer& rule : transport.peers) {
             check(rule, transport);
+            demand(!all_taken || !rule.psk_identity.empty(), rule,
+                   "never asked, as a rule before it takes every certificate");
+            all_taken =
+                all_taken || (!is_by_key(rule) && !is_by_certificate(rule) && !rule.network);
             add(rule);
         }
         if (!transport.peers.empty()) {
@@ -72,32 +77,50 @@ class tls_peer_table {
     std::size_t size() const noexcept { return entries_.size(); }
 
   private:
+    static void demand(bool met, const tls_peer& rule, const char* text) {
+        if (!met) {
+            throw std::system_error(make_error_code(errc::option_invalid),
+                                    "peer " + detail::description(rule) + ": " + text);
+        }
+    }
+
+    static bool is_by_key(const tls_peer& rule) noexcept { return !rule.psk_identity.empty(); }
+    static bool is_by_certificate(const tls_peer& rule) noexcept {
+        return !rule.dns_name.empty() || !rule.realm.empty() || !rule.issuer.empty() ||
+               !rule.sha256_fingerprint.empty() || rule.accepts;
+    }
+
+    /// What the options of peers over UDP say has no effect where TLS protects packets as a whole.
+    static void check_options(const tls_peer& rule, std::string_view secret) {
+        const peer_options& options = rule.options;
+        demand(options.secret.empty() || options.secret == secret, rule,
+               "secret has no effect over TLS and DTLS, which have fixed ones");
+        demand(options.require_message_authenticator, rule,
+               "require_message_authenticator has no effect over TLS and DTLS");
+        demand(options.limit_proxy_state, rule,
+               "limit_proxy_state has no effect over TLS and DTLS");
+        demand(options.event_timestamp_window > std::chrono::seconds(0), rule,
+               "event_timestamp_window must be positive");
+    }
+
     template <transport_kind Kind>
     static void check(const tls_peer& rule, const secure_transport<Kind>& transport) {
-        const auto demand = [&](bool met, const char* text) {
-            if (!met) {
-                throw std::system_error(make_error_code(errc::option_invalid),
-                                        "peer " + detail::description(rule) + ": " + text);
-            }
-        };
-        const bool by_key = !rule.psk_identity.empty();
-        const bool by_certificate = !rule.dns_name.empty() || !rule.realm.empty() ||
-                                    !rule.issuer.empty() || !rule.sha256_fingerprint.empty() ||
-                                    rule.accepts;
-        demand(!by_key || !by_certificate,
+        const bool by_key = is_by_key(rule);
+        check_options(rule, fixed_secret(Kind));
+        demand(!by_key || !is_by_certificate(rule), rule,
                "psk_identity goes with network only: such a client has no certificate");
-        demand(!by_key || detail::find_key(transport.psk, rule.psk_identity) != nullptr,
+        demand(!by_key || detail::find_key(transport.psk, rule.psk_identity) != nullptr, rule,
                "psk_identity is that of no pre-shared key");
-        demand(by_key || !transport.certificate.empty(),
+        demand(by_key || !transport.certificate.empty(), rule,
                "its certificate is never asked for, as the server has none itself");
         demand(rule.options.reverse_coa ||
                    rule.options.dynamic_authorization == dynamic_authorization_options{},
-               "dynamic_authorization has no effect without reverse_coa");
+               rule, "dynamic_authorization has no effect without reverse_coa");
         const std::string digits = detail::without_colons(rule.sha256_fingerprint);
         demand(digits.empty() || (digits.size() == 64 &&
                                   std::all_of(digits.begin(), digits.end(),
                                               [](char one) { return hex_digit(one) >= 0; })),
-               "sha256_fingerprint must have 64 hexadecimal digits");
+               rule, "sha256_fingerprint must have 64 hexadecimal digits");
     }
 
     std::deque<entry> entries_;

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: MIT
+// Options of a client that make no sense are refused or warned of by name; and a server without a
+// port gets each kind of request at its own.
+#include <thread>
+
+#include <radius/client/blocking_client.hpp>
+
+#include "server/streams.hpp"
+
+using namespace std::chrono_literals;
+using namespace radius_test;
+
+namespace attr = radius::attr;
+
+namespace {
+
+radius::client_options good() {
+    return {.server = {"127.0.0.1", 1}, .secret = "testing123", .log = {}};
+}
+
+/// The text with which a client of these options is refused, or what it warns of; empty if neither.
+template <class Change>
+std::string said_of(Change&& change) {
+    radius::client_options options = good();
+    change(options);
+    std::string said;
+    options.log = [&](radius::log_level level, std::string_view line) {
+        CHECK(level == radius::log_level::warning);
+        said += line;
+    };
+    try {
+        const radius::blocking_client client(options);
+    } catch (const std::system_error& error) {
+        CHECK(error.code() == radius::errc::option_invalid);
+        said = "refused: " + std::string(error.what());
+    }
+    return said;
+}
+
+radius::radsec with_key() { return {.psk = {{"ap1", std::string(32, 'k')}}}; }
+
+bool begins(const std::string& text, std::string_view with) {
+    INFO(text);
+    CHECK(text.rfind(with, 0) == 0);
+    return true;
+}
+
+} // namespace
+
+TEST_CASE("a client refuses options that contradict each other", "[options]") {
+    CHECK(said_of([](auto&) {}).empty());
+    begins(said_of([](auto& o) { o.secret.clear(); }), "refused: a server's secret must not");
+    begins(said_of([](auto& o) { o.servers = {{.address = {"127.0.0.1"}, .secret = "x"}}; }),
+           "refused: server, secret and require_message_authenticator have no effect beside");
+}
+
+TEST_CASE("a client warns of options that have no effect where they stand", "[options]") {
+    const auto over = [](const radius::client_transport& transport) {
+        return said_of([&](auto& o) { o.transport = transport; });
+    };
+    begins(over(radius::udp{.address = "127.0.0.1"}), "Without effect: address and ports");
+    begins(over(radius::udp{.accounting_port = 1646}), "Without effect: address and ports");
+    begins(over(radius::udp{.receive_buffer_size = 1}), "Without effect: buffer sizes");
+    begins(over(radius::tcp{.port = 2000}), "Without effect: address and port");
+    begins(over(radius::tcp{.limits = {.max_connections = 1}}), "Without effect: limits");
+    CHECK(over(radius::tcp{.limits = {.handshake_timeout = 1s}}).empty());
+    begins(said_of([](auto& o) { o.watchdog = {.enabled = false, .interval = 10s}; }),
+           "Without effect: watchdog.interval");
+}
+
+TEST_CASE("a client over TLS warns of what only UDP and TCP need", "[options][rfc6614-2.3]") {
+    const auto secure = [](auto&& change) {
+        return said_of([&](auto& o) {
+            o.secret.clear();
+            auto transport = with_key();
+            change(o, transport);
+            o.transport = transport;
+        });
+    };
+    CHECK(secure([](auto&, auto&) {}).empty());
+    CHECK(secure([](auto& o, auto&) { o.secret = "radsec"; }).empty());
+    begins(secure([](auto& o, auto&) { o.secret = "testing123"; }), "Without effect: secret");
+    begins(secure([](auto& o, auto&) { o.require_message_authenticator = false; }),
+           "Without effect: require_message_authenticator");
+    begins(secure([](auto&, auto& t) { t.port = 2084; }), "Without effect: address and port");
+    begins(secure([](auto&, auto& t) { t.peers = {{.psk_identity = "ap1"}}; }),
+           "Without effect: peers");
+    begins(said_of([](auto& o) {
+               o.secret.clear();
+               o.transport =
+                   radius::dtls{.psk = with_key().psk, .records = radius::record_sharing::single};
+           }),
+           "refused: records has no effect");
+}
+
+TEST_CASE("a server without a port is asked at the port of each kind of request",
+          "[rfc2865-3][rfc2866-3][rfc5176-2.2]") {
+    const auto ports = [](radius::server_address address, radius::client_transport transport,
+                          radius::service serves = radius::service::all) {
+        radius::client_options options = good();
+        if (radius::kind_of(transport) == radius::transport_kind::tls) {
+            options.secret.clear();
+        }
+        options.server = std::move(address);
+        options.transport = std::move(transport);
+        if (serves != radius::service::all) {
+            options.servers = {
+                {.address = options.server, .secret = options.secret, .serves = serves}};
+            options.server = {};
+            options.secret.clear();
+        }
+        asio::io_context io;
+        std::vector<radius::client_way> ways;
+        radius::detail::idle_option_list idle;
+        const auto engine = radius::detail::engine_options(io, options, ways, idle);
+        CHECK(ways.size() == engine.servers.size());
+        std::vector<std::pair<radius::service, int>> found;
+        for (const auto& server : engine.servers) {
+            CHECK(server.entry == 0);
+            CHECK(server.takes_status == found.empty());
+            found.emplace_back(server.serves, server.address.port);
+        }
+        return found;
+    };
+    using radius::service;
+    using list = std::vector<std::pair<service, int>>;
+    CHECK(ports({"127.0.0.1"}, radius::udp{}) == list{{service::authentication, 1812},
+                                                      {service::accounting, 1813},
+                                                      {service::dynamic_authorization, 3799}});
+    CHECK(ports({"127.0.0.1"}, radius::udp{}, service::accounting) ==
+          list{{service::accounting, 1813}});
+    CHECK(ports({"127.0.0.1", 1645}, radius::udp{}) == list{{service::all, 1645}});
+    CHECK(ports({"127.0.0.1"}, radius::tcp{}) == list{{service::all, 1812}});
+    CHECK(ports({"127.0.0.1"}, with_key()) == list{{service::all, 2083}});
+}
+
+TEST_CASE("what the ports of one server count is that server's", "[rfc4668][options]") {
+    asio::io_context io;
+    house there;
+    std::vector<radius::client_way> ways;
+    radius::client_options options = good();
+    options.server.port = 0;
+    radius::detail::idle_option_list idle;
+    auto engine = radius::detail::engine_options(io, options, ways, idle);
+    for (std::size_t index = 0; index < 3; ++index) {
+        engine.servers[index].address.port = there.listening[index].local.port;
+    }
+    const auto driver = std::make_shared<radius::client_driver>(there.io, std::move(engine),
+                                                                std::move(ways), options);
+    unsigned ended = 0;
+    const auto done = [&](std::error_code error, const radius::client_result&, std::size_t) {
+        CHECK_FALSE(error);
+        ++ended;
+    };
+    radius::attribute_list user;
+    user.add(attr::user_name = "bob");
+    for (const auto code :
+         {radius::packet_code::access_request, radius::packet_code::accounting_request,
+          radius::packet_code::coa_request, radius::packet_code::status_server}) {
+        REQUIRE(driver->start(code, user, done));
+    }
+    REQUIRE(runs_until(there.io, [&] { return ended == 4; }));
+    CHECK(there.server.counters().access_accepts == 1);
+    CHECK(there.server.counters().accounting_responses == 1);
+    CHECK(there.server.counters().coa_acks == 1);
+    CHECK(driver->counters(0).access.accepted == 1);
+    CHECK(driver->counters(0).accounting.accepted == 1);
+    CHECK(driver->counters(0).coa.accepted == 1);
+    CHECK(driver->counters(0).status.accepted == 1);
+    CHECK(driver->counters(1).access.requests == 0);
+    CHECK(driver->is_alive(0));
+    driver->stop();
+}
