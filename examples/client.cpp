@@ -18,6 +18,7 @@
 
 #include "support/arguments.hpp"
 #include "support/destination.hpp"
+#include "support/dictionary_choice.hpp"
 #include "support/standard_input.hpp"
 
 namespace attr = radius::attr;
@@ -82,10 +83,8 @@ settings parse_arguments(int argc, char** argv) {
                    [&](std::string_view text) {
                        chosen.parallel = support::number<std::size_t>(text, 1, 16384);
                    });
-    options.option("--dictionary", "FILE", "names beyond those of the RFCs; may be repeated",
-                   [&](std::string_view text) {
-                       chosen.names = radius::load_dictionary(std::string(text), chosen.names);
-                   });
+    const support::dictionary_choice dictionaries(
+        options, "--dictionary", "names beyond those of the RFCs; may be repeated");
     options.flag("--allow-missing-message-authenticator",
                  "take replies of servers older than 2024; open to BlastRADIUS", chosen.lenient);
     options.flag("--event-timestamp",
@@ -97,6 +96,7 @@ settings parse_arguments(int argc, char** argv) {
                  show_secrets);
 
     static_cast<support::errand&>(chosen) = to.errand(options.parse(argc, argv));
+    chosen.names = dictionaries.load(chosen.names);
     chosen.secrets = show_secrets ? radius::secrets::shown : radius::secrets::masked;
     return chosen;
 }

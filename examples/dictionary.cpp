@@ -11,6 +11,7 @@
 #include <radius/dictionary.hpp>
 
 #include "support/arguments.hpp"
+#include "support/dictionary_choice.hpp"
 
 struct settings {
     std::vector<std::string> words;
@@ -59,15 +60,13 @@ int work(int argc, char** argv) {
     bool standard = false;
     support::arguments line("dictionary check [options] FILE...",
                             "Reads dictionaries and says what is wrong with them.");
-    line.option("--on", "FILE", "a dictionary to read before, which is not checked",
-                [&](std::string_view text) {
-                    chosen.names = radius::load_dictionary(std::string(text), chosen.names);
-                });
+    const support::dictionary_choice before(line, "--on",
+                                            "a dictionary to read before, which is not checked");
     line.flag("--standard", "begin with the attributes of the RFCs that every program knows",
               standard);
-    line.flag("--outside", "let $INCLUDE reach beyond the folder of its file",
-              chosen.options.allow_outside_includes);
     chosen.words = line.parse(argc, argv);
+    chosen.options = before.options();
+    chosen.names = before.load({});
     if (standard) {
         if (!chosen.names.attributes().empty()) {
             throw support::usage_error("--standard: not together with --on");

@@ -9,6 +9,7 @@
 #include <iostream>
 
 #include "support/arguments.hpp"
+#include "support/dictionary_choice.hpp"
 #include "support/header_files.hpp"
 
 /// "acme_wireless" of "/etc/raddb/dictionary.acme-wireless".
@@ -34,14 +35,13 @@ void write_file(const std::filesystem::path& path, const support::lines& text) {
 }
 
 int work(int argc, char** argv) {
-    std::vector<std::string> context;
     std::filesystem::path folder = ".";
     std::string include_folder;
     bool flat = false;
     support::arguments line("dictionary_to_header [options] DICTIONARY...",
                             "Writes headers with tags for the attributes of each dictionary.");
-    line.option("--context", "FILE", "a dictionary that the others build upon or add values to",
-                [&](std::string_view text) { context.emplace_back(text); });
+    const support::dictionary_choice context(
+        line, "--context", "a dictionary that the others build upon or add values to");
     line.option("--folder", "FOLDER", "where the headers are written; here unless given",
                 [&](std::string_view text) { folder = text; });
     line.option("--include", "PATH", "how headers include each other, <PATH/name.hpp>",
@@ -52,12 +52,9 @@ int work(int argc, char** argv) {
         throw support::usage_error("wants the name of a dictionary; --help tells more");
     }
 
-    radius::dictionary base;
-    for (const std::string& path : context) {
-        base = radius::load_dictionary(path, base);
-    }
+    const radius::dictionary base = context.load({});
     for (const std::filesystem::path path : paths) {
-        const radius::dictionary names = radius::load_dictionary(path, base);
+        const radius::dictionary names = radius::load_dictionary(path, base, context.options());
         support::dictionary_text text;
         support::read_dictionary_text(path, text);
         const support::tag_arrangement tags(names, text, flat);

@@ -11,6 +11,7 @@
 #include <radius/radius.hpp>
 
 #include "support/arguments.hpp"
+#include "support/dictionary_choice.hpp"
 #include "support/packet_text.hpp"
 #include "support/verdict.hpp"
 
@@ -109,10 +110,8 @@ int work(int argc, char** argv) {
     settings chosen;
     support::arguments line("packet decode [options] HEX | packet encode [options] <lines",
                             "Prints a packet as lines, and makes the same packet of such lines.");
-    line.option("--dictionary", "FILE", "names of attributes, besides those of the RFCs",
-                [&](std::string_view text) {
-                    chosen.names = radius::load_dictionary(std::string(text), chosen.names);
-                });
+    const support::dictionary_choice dictionaries(line, "--dictionary",
+                                                  "names of attributes, besides those of the RFCs");
     line.option("--secret", "S", "reveal or hide passwords with this, and verify signatures",
                 [&](std::string_view text) { chosen.secret.emplace(text); });
     line.option("--request", "HEX", "the request that the packet answers",
@@ -121,6 +120,7 @@ int work(int argc, char** argv) {
                     read_packet(chosen.request);
                 });
     chosen.words = line.parse(argc, argv);
+    chosen.names = dictionaries.load(chosen.names);
     if (!chosen.words.empty() && chosen.words[0] == "decode") {
         return decode(chosen);
     }

@@ -16,6 +16,7 @@
 #include <radius/radius.hpp>
 
 #include "support/arguments.hpp"
+#include "support/dictionary_choice.hpp"
 #include "support/secure_options.hpp"
 
 namespace attr = radius::attr;
@@ -220,10 +221,8 @@ settings read_settings(int argc, char** argv) {
                     auto [name, password] = support::name_and_value(text, "NAME=PASSWORD");
                     chosen.users.insert_or_assign(std::move(name), std::move(password));
                 });
-    line.option("--dictionary", "FILE", "names of attributes, besides those of the RFCs",
-                [&](std::string_view text) {
-                    chosen.names = radius::load_dictionary(std::string(text), chosen.names);
-                });
+    const support::dictionary_choice dictionaries(line, "--dictionary",
+                                                  "names of attributes, besides those of the RFCs");
     line.option(
         "--threads", "N", "how many serve, each with its own sockets (1)",
         [&](std::string_view text) { chosen.threads = support::number<unsigned>(text, 1, 256); });
@@ -241,6 +240,7 @@ settings read_settings(int argc, char** argv) {
     if (chosen.addresses.empty()) {
         chosen.addresses = {"127.0.0.1"};
     }
+    chosen.names = dictionaries.load(chosen.names);
     chosen.names_shown = radius::mark_secrets(chosen.names);
     if (chosen.users.empty()) {
         chosen.users = {{"bob", "hello"}};

@@ -3,6 +3,7 @@
 """The dictionary example as a program: what it prints of sound and of odd files, and its status."""
 
 import os
+import pathlib
 import sys
 import tempfile
 
@@ -98,7 +99,35 @@ def wrong_arguments_are_refused():
     check(done.returncode == 1 and "/nowhere/at/all: cannot be read" in done.stdout, done.stdout)
 
 
-programs.main(our_own_are_sound, totals_count_each_kind, odd_lines_are_named,
+def every_example_that_reads_dictionaries_can_be_let_out_of_their_folder():
+    with tempfile.TemporaryDirectory() as folder:
+        site = pathlib.Path(folder) / "site"
+        site.mkdir()
+        (pathlib.Path(folder) / "shared").write_text("ATTRIBUTE Shared-Name 199 string\n")
+        root = site / "root"
+        root.write_text("$INCLUDE ../shared\nATTRIBUTE Site-Name 198 string\n")
+        headers = ["--folder", folder, str(root)]
+        packet = "0107001811111111111111111111111111111111c704" + "6162"
+        for command, option in (([programs.example("packet"), "decode", packet], "--dictionary"),
+                                ([programs.example("dictionary_to_header"), *headers], "--context"),
+                                ([programs.example("client"), "localhost", "nothing"],
+                                 "--dictionary"),
+                                ([programs.example("server"), "--nothing"], "--dictionary")):
+            done = run([*command, option, str(root)])
+            if "nothing" not in command[-1]:
+                check(done.returncode == 3, done.stdout)
+                check_contains(done.stderr, option + ": ", "lies outside", "--outside allows it")
+            for order in ([option, str(root), "--outside"], ["--outside", option, str(root)]):
+                done = run([*command, *order])
+                check("lies outside" not in done.stderr + done.stdout, done.stderr)
+                if command[0].endswith("packet"):
+                    check_contains(done.stdout, 'Shared-Name = "ab"')
+        for name in ("client", "server", "packet", "dictionary", "dictionary_to_header"):
+            check_contains(run([programs.example(name), "--help"]).stdout, "--outside\n")
+
+
+programs.main(every_example_that_reads_dictionaries_can_be_let_out_of_their_folder,
+              our_own_are_sound, totals_count_each_kind, odd_lines_are_named,
               what_nobody_can_read_is_named, files_stand_on_those_before,
               includes_stay_in_their_folder, the_dictionaries_of_freeradius,
               wrong_arguments_are_refused)

@@ -406,7 +406,7 @@ def bad_input_is_told_with_file_and_line():
         for lines, named in (
                 (b"ATTRIBUTE A 1 intger\n", "dictionary.bad:1: "),
                 (b"\n\nATTRIBUTE A 1\n", "dictionary.bad:3: "),
-                (b"BEGIN-VENDOR Nobody\n", "dictionary.bad:1: "),
+                (b"END-VENDOR Nobody\n", "dictionary.bad:1: "),
                 (b"$INCLUDE dictionary.absent\n", "dictionary.bad:1: "),
                 (b"ATTRIBUTE \xff\x00 1 string\n", "dictionary.bad:1: ")):
             bad.write_bytes(lines)
