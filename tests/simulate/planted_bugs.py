@@ -32,7 +32,8 @@ BUGS = [
      """if (core_.exchanges[index].now_is != phase::ended &&
                 !(ON && core_.exchanges[index].now_is == phase::waiting)) {"""),
     ("no-deadline", "the deadline of a request is ignored", "protocol/client_state.hpp",
-     "return request_timeout == duration::max()", "return ON || request_timeout == duration::max()"),
+     "return later(now, request_timeout)",
+     "return ON ? time_point::max() : later(now, request_timeout)"),
     ("never-again", "a request is sent once only", "protocol/client_steps.hpp",
      "if (!over && !request.schedule.exhausted(", "if (!ON && !over && !request.schedule.exhausted("),
     ("no-back-off", "the waits do not grow", "protocol/retry.hpp",
@@ -97,15 +98,15 @@ BUGS = [
      "if (core_.queued >= core_.options.max_queued) {",
      "if (!ON && core_.queued >= core_.options.max_queued) {"),
     ("channels-stay", "surplus channels stay open", "protocol/client_state.hpp",
-     "+ options.channel_idle;", "+ options.channel_idle * (ON ? 1000 : 1);"),
+     "idle_since(), options.channel_idle);", "idle_since(), options.channel_idle * (ON ? 1000 : 1));"),
     ("failures-uncounted", "exchanges without a reply are not counted", "protocol/client_core.hpp",
      "++servers[request.server].counters.of(request.code).abandoned;",
      """if (!ON) {
                 ++servers[request.server].counters.of(request.code).abandoned;
             }"""),
     ("hasty-watchdog", "dead servers are asked four times as often", "protocol/client_core.hpp",
-     "server.probe_at = now + watchdog.interval",
-     "server.probe_at = now + (ON ? watchdog.interval / 4 : watchdog.interval)"),
+     "saturated_sum(watchdog.interval, saturated(jitter * random_number()))",
+     "saturated_sum(watchdog.interval / (ON ? 4 : 1), saturated(jitter * random_number()))"),
     ("question-again", "the watchdog repeats its Status-Server", "protocol/client_core.hpp",
      "request.is_probe; // the watchdog's timer ends that",
      "(request.is_probe && !ON);"),
