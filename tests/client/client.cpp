@@ -529,3 +529,26 @@ TEST_CASE("an io_context that goes early takes along the coroutine that owns its
     }
     CHECK(alive.use_count() == 1);
 }
+
+TEST_CASE("a client warns of hidden values in its CoA over UDP and sends them",
+          "[rfc5176-3.6][rule-35]") {
+    lines log;
+    room there({.retry = {.attempts = 1, .first_wait = 20s}, .log = log.sink()});
+    const auto send = [&](const radius::outgoing_coa_request& request) {
+        bool answered = false;
+        there.client.async_send(request, [&](std::error_code error, const radius::coa_response&) {
+            answered = !error;
+        });
+        const bytes sent = there.server.receive();
+        there.server.send_back(forge::reply(44, sent, {}, secret));
+        there.run();
+        CHECK(answered);
+        return sent;
+    };
+    send(radius::make_coa_request(attr::user_name = "bob"));
+    CHECK(log.count("hidden values") == 0);
+    const bytes sent = send(radius::make_coa_request(attr::user_password = "hello"));
+    CHECK(values_of(sent, 2) == std::vector<bytes>{hide_password(text("hello"), zeros, secret)});
+    CHECK(log.count("CoA-Request to 127.0.0.1") == 1);
+    CHECK(log.count("hidden values") == 1);
+}

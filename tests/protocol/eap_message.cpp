@@ -4,6 +4,7 @@
 
 #include <radius/attribute/microsoft.hpp>
 #include <radius/attribute/rfc2869.hpp>
+#include <radius/protocol/reply_matching.hpp>
 
 using namespace radius;
 using namespace radius_test;
@@ -149,4 +150,67 @@ TEST_CASE("a handler's MS-CHAP-Error is the only one in the reject", "[rfc2548-2
         });
         CHECK(values_of(reply, 26) == std::vector<bytes>{bytes{0, 0, 1, 55} + raw(2, expired)});
     }
+}
+
+TEST_CASE("the pieces of EAP-Message hold one whole EAP packet, or the request is dropped",
+          "[rfc3579-3.1][rfc3748-4.1][rule-46]") {
+    const auto judge = [](const bytes& pieces) {
+        bench there;
+        return there.drop_of(access(user + pieces));
+    };
+    const auto whole = [](std::size_t length, std::size_t size) {
+        bytes packet(size, 0x55);
+        packet[0] = 2;
+        packet[1] = 7;
+        packet[2] = static_cast<std::uint8_t>(length >> 8);
+        packet[3] = static_cast<std::uint8_t>(length & 0xFF);
+        return packet;
+    };
+    CHECK(judge(raw(79, bytes())) == drop_reason::none); // EAP-Start (RFC 3579 section 2.1)
+    CHECK(judge(raw(79, identity)) == drop_reason::none);
+    CHECK(judge(raw(79, part(identity, 0, 3)) + raw(79, part(identity, 3, 5))) ==
+          drop_reason::none);
+    const bytes two = whole(300, 300);
+    CHECK(judge(raw(79, part(two, 0, 253)) + raw(79, part(two, 253, 47))) == drop_reason::none);
+    CHECK(judge(raw(79, whole(8, 9))) == drop_reason::none); // padding behind the packet
+    CHECK(judge(raw(79, whole(8, 8)) + raw(79, bytes())) == drop_reason::none);
+
+    CHECK(judge(raw(79, whole(9, 8))) == drop_reason::eap_message_invalid);
+    CHECK(judge(raw(79, part(two, 0, 253)) + raw(79, part(two, 253, 46))) ==
+          drop_reason::eap_message_invalid);
+    CHECK(judge(raw(79, whole(3, 8))) == drop_reason::eap_message_invalid);
+    for (std::size_t size = 1; size < 4; ++size) {
+        CHECK(judge(raw(79, part(identity, 0, size))) == drop_reason::eap_message_invalid);
+    }
+    CHECK(judge(raw(79, identity) + raw(79, identity)) == drop_reason::eap_message_invalid);
+    CHECK(judge(raw(79, identity) + raw(24, "state") + raw(79, identity)) ==
+          drop_reason::eap_message_invalid);
+}
+
+TEST_CASE("a reply whose EAP-Message is not one whole EAP packet is dropped",
+          "[rfc3579-3.1][rfc3748-4.1][rule-46]") {
+    const shared_secret key(secret);
+    const bytes request = access(user + raw(79, identity));
+    const bytes success{3, 7, 0, 4};
+    const auto judge = [&](const bytes& pieces) {
+        const bytes answer = forge::reply(2, request, blank_message_authenticator + pieces, secret);
+        return check_reply(*packet_view::parse(answer),
+                           {packet_code::access_request, octets_view(request).subspan<4, 16>()},
+                           key);
+    };
+    CHECK(judge(raw(79, success)) == drop_reason::none);
+    CHECK(judge({}) == drop_reason::none);
+    CHECK(judge(raw(79, bytes{3, 7, 0, 5})) == drop_reason::eap_message_invalid);
+    CHECK(judge(raw(79, success) + raw(79, success)) == drop_reason::eap_message_invalid);
+    const bytes plain = plain_packet(2, 1, raw(79, success) + raw(79, success));
+    CHECK(check_plain_reply(*packet_view::parse(plain), packet_code::access_request) ==
+          drop_reason::eap_message_invalid);
+    CHECK_FALSE(ends_stream(drop_reason::eap_message_invalid));
+}
+
+TEST_CASE("over RADIUS/1.1 EAP-Message is judged the same", "[rfc3579-3.1][rule-46]") {
+    bench there({.transport = transport_kind::tls, .version = radius_version::v1_1});
+    CHECK(there.drop_of(plain_packet(1, 1, user + raw(79, identity))) == drop_reason::none);
+    CHECK(there.drop_of(plain_packet(1, 2, user + raw(79, identity) + raw(79, identity))) ==
+          drop_reason::eap_message_invalid);
 }

@@ -481,6 +481,68 @@ TEMPLATE_TEST_CASE("Error-Cause of success stands in an ACK only, of failure in 
     CHECK(values_of(reply, 101) == std::vector<bytes>{{0, 0, 1, 247}});
 }
 
+TEST_CASE("an Error-Cause goes with its code: 2xx with an ACK, 202 with a Challenge, 4xx and 5xx "
+          "with a NAK",
+          "[rfc3579-2.2][rfc5176-3.5][rule-66][rule-67]") {
+    const std::uint32_t causes[] = {0, 101, 201, 202, 301, 401, 405, 503, 508, 599};
+    for (const std::uint32_t cause : causes) {
+        CAPTURE(cause);
+        const bool success = cause == 201 || cause == 202;
+        const bool failure = cause >= 400;
+        CHECK(error_cause_allowed(packet_code::coa_ack, cause) == success);
+        CHECK(error_cause_allowed(packet_code::disconnect_ack, cause) == success);
+        CHECK(error_cause_allowed(packet_code::coa_nak, cause) == failure);
+        CHECK(error_cause_allowed(packet_code::disconnect_nak, cause) == failure);
+        CHECK(error_cause_allowed(packet_code::access_challenge, cause) == (cause == 202));
+    }
+    bench there;
+    const bytes reply = there.answer<access_request>(pap(1), [](auto& login) {
+        CHECK_THROWS_AS(login.challenge(attr::error_cause = error_cause::unsupported_service),
+                        attribute_error);
+        return login.challenge(attr::error_cause = error_cause::invalid_eap_packet);
+    });
+    CHECK(values_of(reply, 101) == std::vector<bytes>{{0, 0, 0, 202}});
+}
+
+TEST_CASE("a request with an attribute that its handler cannot carry out is refused as a whole",
+          "[rfc5176-2.2][rfc5176-3.5][rule-67]") {
+    const bytes known = raw(44, "s1") + microsoft(28, bytes{192, 0, 2, 1});
+    const bytes ours = blank_message_authenticator + integer(55, 1'700'000'000) + raw(33, "proxy");
+    const struct {
+        const char* name;
+        bytes more;
+        bool supported;
+    } cases[] = {
+        {"only known ones", {}, true},
+        {"an attribute", integer(27, 60), false},
+        {"another vendor's", raw(26, bytes{0, 0, 0, 9} + raw(28, "x")), false},
+        {"the vendor's other one", microsoft(16, bytes(4, 1)), false},
+        {"the other one behind a known one",
+         raw(26, bytes{0, 0, 1, 55} + raw(28, bytes{192, 0, 2, 2}) + raw(16, "x")), false},
+        {"one that does not come apart", raw(26, bytes{0, 0, 1, 55, 28, 9}), false},
+        {"an extended one", raw(241, bytes{1, 0}), false},
+    };
+    for (const auto& one : cases) {
+        INFO(one.name);
+        bench there;
+        const bytes reply = there.answer<coa_request>(
+            with_signed_field(43, 9, ours + known + one.more, secret), [&](auto& request) {
+                const auto unsupported =
+                    request.first_unsupported(attr::acct_session_id, attr::ms_primary_dns_server);
+                CHECK(unsupported.has_value() != one.supported);
+                if (unsupported) {
+                    CHECK(bytes(unsupported->whole.begin(), unsupported->whole.end()) == one.more);
+                    return request.nak(error_cause::unsupported_attribute);
+                }
+                return request.ack();
+            });
+        REQUIRE(!reply.empty());
+        CHECK(int{reply[0]} == (one.supported ? 44 : 45));
+        CHECK(values_of(reply, 101) ==
+              (one.supported ? std::vector<bytes>{} : std::vector<bytes>{{0, 0, 1, 0x91}}));
+    }
+}
+
 TEST_CASE("counters are listed by name, zeros included", "[rfc4669-5]") {
     bench there;
     there.answer<access_request>(pap(1), accept_all);

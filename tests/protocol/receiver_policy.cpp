@@ -85,6 +85,8 @@ TEST_CASE("every drop is counted once, in total, for its peer and by the MIBs' r
          &set::access, &of::dropped},
         {"two credentials", access(code + user + hidden + chap), drop_reason::credentials_conflict,
          &set::access, &of::dropped},
+        {"two EAP packets", access(code + user + eap + eap), drop_reason::eap_message_invalid,
+         &set::access, &of::dropped},
         {"stale", coa(integer(55, 1'600'000'000)), drop_reason::stale_event_timestamp, &set::coa,
          &of::dropped},
         {"stale disconnect", with_signed_field(40, 1, integer(55, 1'800'000'000), secret),
@@ -264,7 +266,8 @@ TEST_CASE("an Access-Request holds one kind of credentials", "[rfc3579-3.3][rule
         }
     }
     CHECK(judge(access(code + user + hidden + ms_chap2)) == drop_reason::credentials_conflict);
-    CHECK(judge(access(code + user + eap + eap)) == drop_reason::none); // pieces of one message
+    const bytes pieces = raw(79, bytes{2, 1, 0}) + raw(79, bytes{5, 1}); // of one message
+    CHECK(judge(access(code + user + pieces)) == drop_reason::none);
     CHECK(judge(access(code + user)) == drop_reason::none);
     CHECK(judge(access(user), lenient) == drop_reason::credentials_missing);
     // The same sub-attribute numbers of another vendor are nobody's credentials.

@@ -126,6 +126,36 @@ TEST_CASE("what a handler may not say beside EAP is logged once and counted each
     CHECK(one.server.counters().attributes_left_out == 3);
 }
 
+TEST_CASE("hidden values in CoA and Disconnect over UDP are let through and warned about",
+          "[rfc5176-3.6][rule-35]") {
+    using namespace forge;
+    const bytes hidden[] = {
+        raw(2, hide_password(text("hello"), zeros, secret)),
+        raw(69, bytes{1, 0x80, 1} + bytes(16, 7)),
+        microsoft(16, bytes{0x80, 1} + bytes(32, 7)),
+    };
+    for (const bytes& value : hidden) {
+        for (const std::uint8_t code : {std::uint8_t{40}, std::uint8_t{43}}) {
+            lines log;
+            house one({}, {.log = log.sink()});
+            CHECK(one.dynamic().exchange(with_signed_field(code, 1, raw(1, "bob"), secret))[1] ==
+                  1);
+            CHECK(log.count("hidden values") == 0);
+            CHECK(one.dynamic().exchange(
+                      with_signed_field(code, 2, raw(1, "bob") + value, secret))[1] == 2);
+            CHECK(log.count("Request from 127.0.0.1") == 1);
+            CHECK(log.count("hidden values") == 1);
+            CHECK(one.dynamic().exchange(
+                      with_signed_field(code, 3, raw(1, "amy") + value, secret))[1] == 3);
+            CHECK(log.count("hidden values") <= 2); // one per second
+        }
+    }
+    lines log; // where the authenticator is random all is well
+    house one({}, {.log = log.sink()});
+    CHECK(one.login().exchange(login_request(1))[1] == 1);
+    CHECK(log.count("hidden values") == 0);
+}
+
 TEST_CASE("a request that was discarded or whose handler failed is asked for again",
           "[rfc2866-2]") {
     unsigned asked = 0;

@@ -16,6 +16,7 @@
 #include <radius/client/request_failure.hpp>
 #include <radius/protocol/client_engine.hpp>
 #include <radius/protocol/event_log.hpp>
+#include <radius/protocol/weak_hiding.hpp>
 #include <radius/transport/engine_timer.hpp>
 #include <radius/transport/thread_watch.hpp>
 #include <radius/transport/turn_end.hpp>
@@ -336,8 +337,17 @@ class client_driver final : public guarded_link_owner<client_driver>,
 
     void send(const client_action& action) {
         const client_link* const to = links_.send(action.channel, action.packet);
-        if (to != nullptr && log_.is_traced()) {
+        if (to == nullptr) {
+            return;
+        }
+        if (log_.is_traced()) {
             log_.trace(detail::event_of(*to, engine_, action.packet, present().wall, true, {}));
+        }
+        const auto code = static_cast<packet_code>(action.packet[0]);
+        if (is_dynamic_authorization(code) && is_unprotected(to->transport()) &&
+            detail::has_hidden_by_rfc(attribute_range(action.packet.subspan(header_size)))) {
+            log_.weakly_hidden(code, "to", to->local(), to->remote(),
+                               std::chrono::steady_clock::now());
         }
     }
 

@@ -26,23 +26,29 @@ constexpr bool allowed_in_reply(packet_code reply, const attribute_number& numbe
                || type == 79   // EAP-Message
                || type == 101; // Error-Cause
     case packet_code::access_challenge:
-        return type == 18     // Reply-Message
-               || type == 24  // State
-               || type == 27  // Session-Timeout
-               || type == 28  // Idle-Timeout
-               || type == 73  // ARAP-Security
-               || type == 74  // ARAP-Security-Data
-               || type == 76  // Prompt
-               || type == 79; // EAP-Message
+        return type == 18      // Reply-Message
+               || type == 24   // State
+               || type == 27   // Session-Timeout
+               || type == 28   // Idle-Timeout
+               || type == 73   // ARAP-Security
+               || type == 74   // ARAP-Security-Data
+               || type == 76   // Prompt
+               || type == 79   // EAP-Message
+               || type == 101; // Error-Cause
     default: return true;
     }
 }
 
-/// Error-Cause 2xx stands only in an ACK, where nothing else may (RFC 5176 section 3.5).
+/// Error-Cause 2xx stands only in an ACK, where nothing else may, and 4xx and 5xx only in a NAK
+/// (RFC 5176 section 3.5). An Access-Challenge has 202, Invalid EAP Packet (Ignored), and no other
+/// (RFC 3579 section 2.2).
 constexpr bool error_cause_allowed(packet_code reply, std::uint32_t cause) noexcept {
     switch (reply) {
     case packet_code::coa_ack:
     case packet_code::disconnect_ack: return cause / 100 == 2;
+    case packet_code::coa_nak:
+    case packet_code::disconnect_nak: return cause >= 400;
+    case packet_code::access_challenge: return cause == 202;
     default: return cause / 100 != 2;
     }
 }

@@ -24,9 +24,10 @@ enum class drop_reason : std::uint8_t {
     authenticator_invalid, ///< of the packet as a whole (RFC 2865 section 3, RFC 2866 section 3)
 
     // Servers.
-    unknown_peer,            ///< no shared secret for this address (RFC 2865 section 3)
-    unexpected_code,         ///< a code that this port does not serve
-    zero_authenticator,      ///< an Access-Request whose authenticator is not random
+    unknown_peer,        ///< no shared secret for this address (RFC 2865 section 3)
+    unexpected_code,     ///< a code that this port does not serve
+    eap_message_invalid, ///< not one whole EAP packet (RFC 3579 section 3.1, RFC 3748 section 4.1)
+    zero_authenticator,  ///< an Access-Request whose authenticator is not random
     proxy_state_unprotected, ///< Proxy-State without Message-Authenticator (BlastRADIUS)
     credentials_conflict,    ///< two kinds of credentials at once (RFC 3579 section 3.3)
     credentials_missing,     ///< none, and no Message-Authenticator (RFC 3579 section 3.3)
@@ -62,6 +63,7 @@ constexpr std::string_view name_of(drop_reason reason) noexcept {
     case drop_reason::authenticator_invalid: return "authenticator invalid";
     case drop_reason::unknown_peer: return "unknown peer";
     case drop_reason::unexpected_code: return "unexpected code";
+    case drop_reason::eap_message_invalid: return "EAP-Message invalid";
     case drop_reason::zero_authenticator: return "zero authenticator";
     case drop_reason::proxy_state_unprotected: return "Proxy-State without Message-Authenticator";
     case drop_reason::credentials_conflict: return "conflicting credentials";
@@ -107,6 +109,9 @@ constexpr std::string_view remedy_of(drop_reason reason) noexcept {
         return "send each kind of request to its own port: authentication 1812, accounting 1813, "
                "CoA and Disconnect 3799; down a client's connection CoA needs client::serve, and "
                "its answers peer_options::reverse_coa";
+    case drop_reason::eap_message_invalid:
+        return "the sender must send one EAP packet whose Length is that of all pieces of "
+               "EAP-Message together; a trace shows the packet";
     case drop_reason::zero_authenticator:
         return "the sender must use a random Request Authenticator; if it cannot, set "
                "allow_zero_authenticator = true for this peer";

@@ -172,6 +172,18 @@ class event_log {
         });
     }
 
+    /// A CoA or Disconnect over UDP or TCP has values that are hidden under zeros (RFC 5176 section
+    /// 3.6). `way` is "from", or "to" for one of ours.
+    void weakly_hidden(packet_code code, std::string_view way, const endpoint& local,
+                       const endpoint& remote, time_point now) noexcept {
+        write(log_level::warning, about(line_kind::weakly_hidden, remote, 0), now, [&] {
+            return place(local) + to_string(code) + " " + std::string(way) + " " +
+                   remote.to_string() +
+                   " has hidden values: without a random authenticator they are hidden badly; use "
+                   "TLS or DTLS, or leave them out (RFC 5176 section 3.6)";
+        });
+    }
+
     /// Attributes of a handler's reply were left out, for the first time.
     void left_out(packet_code code, const endpoint& local, const endpoint& remote) const noexcept {
         log_(log_level::warning, [&] {

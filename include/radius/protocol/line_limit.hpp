@@ -22,6 +22,7 @@ enum class line_kind : std::uint8_t {
     link_failed,
     handler_failed,
     trace_failed,
+    weakly_hidden,
     dropped, ///< the first of the drop reasons
 };
 

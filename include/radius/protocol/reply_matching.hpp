@@ -5,6 +5,7 @@
 
 #include <radius/auth/signing.hpp>
 #include <radius/protocol/drop_reason.hpp>
+#include <radius/protocol/eap_message.hpp>
 #include <radius/protocol/service.hpp>
 
 namespace radius {
@@ -36,11 +37,10 @@ inline drop_reason check_reply(const packet_view& reply, const sent_request& req
         return drop_reason::message_authenticator_invalid;
     }
     if (!*place) {
-        constexpr octet eap_message_type = 79;
         const attribute_range attributes = reply.attributes();
         if (request.require_message_authenticator ||
             std::any_of(attributes.begin(), attributes.end(), [](const raw_attribute& attribute) {
-                return attribute.type == eap_message_type;
+                return attribute.type == detail::eap_piece_type;
             })) {
             return drop_reason::message_authenticator_missing;
         }
@@ -54,14 +54,18 @@ inline drop_reason check_reply(const packet_view& reply, const sent_request& req
     if (!verify_response_authenticator(reply, request.field, secret)) {
         return drop_reason::authenticator_invalid;
     }
-    return drop_reason::none;
+    return eap_pieces(reply.attributes()).sound() ? drop_reason::none
+                                                  : drop_reason::eap_message_invalid;
 }
 
 /// The same for RADIUS/1.1, where the Token matches the reply to its request and TLS vouches for
 /// it.
 inline drop_reason check_plain_reply(const packet_view& reply, packet_code request) noexcept {
-    return is_reply_to(request, reply.code()) ? drop_reason::none
-                                              : drop_reason::reply_code_unexpected;
+    if (!is_reply_to(request, reply.code())) {
+        return drop_reason::reply_code_unexpected;
+    }
+    return eap_pieces(reply.attributes()).sound() ? drop_reason::none
+                                                  : drop_reason::eap_message_invalid;
 }
 
 /// Whether a connection that brought such a packet is beyond trust and has to be closed (RFC 6613

@@ -3,8 +3,14 @@
 // (RFC 2865 section 4, RFC 2866 section 4, RFC 5176 section 2).
 #pragma once
 
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <span>
+
 #include <radius/attribute/rfc5176.hpp>
 #include <radius/auth/password_check.hpp>
+#include <radius/packet/vendor_data.hpp>
 #include <radius/protocol/received_request.hpp>
 #include <radius/protocol/reply.hpp>
 
@@ -106,7 +112,56 @@ class accounting_request : public received_request {
 
 namespace detail {
 
+/// Whether the engine deals with the attribute, or it is one of `known`.
+inline bool is_known_attribute(const raw_attribute& attribute,
+                               std::span<const attribute_number> known) noexcept {
+    if (attribute.type == 33 || attribute.type == 55 || attribute.type == 80) {
+        return true;
+    }
+    const auto any = [&](auto&& matches) {
+        return std::any_of(known.begin(), known.end(), matches);
+    };
+    if (attribute.type >= 241 && attribute.type <= 246) {
+        return !attribute.value.empty() && any([&](const attribute_number& one) {
+            return one.type() == attribute.type && one[1] == attribute.value.front();
+        });
+    }
+    if (attribute.type != vendor_specific_type) {
+        return any([&](const attribute_number& one) { return one.type() == attribute.type; });
+    }
+    const auto data = vendor_data::parse(attribute.value);
+    const auto vendors = std::find_if(known.begin(), known.end(), [&](const attribute_number& one) {
+        return data && one.is_vendor_specific() && one[1] == data->vendor;
+    });
+    if (vendors == known.end() || !sound_elements(data->contents, vendors->format)) {
+        return false;
+    }
+    octets_view rest = data->contents;
+    while (const auto found = take_element(rest, vendors->format)) {
+        if (!any([&](const attribute_number& one) {
+                return one.is_vendor_specific() && one[1] == data->vendor && one[2] == found->type;
+            })) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /// What CoA and Disconnect share.
+///
+/// A request is carried out as a whole or not at all (RFC 5176 section 2.2). First look at all of
+/// it, then change anything; if a change fails midway, undo those before it. What to answer, in
+/// this order (section 3.5):
+///
+///     401  unsupported_attribute           an attribute that you cannot carry out: see
+///                                          `first_unsupported`
+///     405  unsupported_service             a Service-Type that you do not have
+///     406  unsupported_extension           no CoA, or no Disconnect, at all
+///     503  session_context_not_found       no session is meant
+///     508  multiple_session_selection_unsupported   several are, and you change one at a time
+///     506  resources_unavailable           a change has failed and was undone
+///
+/// Replies hold you to it: `ack` takes no Error-Cause of 4xx or 5xx, `nak` none below.
 template <class Reply, packet_code Ack, packet_code Nak>
 class dynamic_authorization_request : public received_request {
   public:
@@ -130,6 +185,21 @@ class dynamic_authorization_request : public received_request {
         Reply answer(Nak);
         answer.add(attr::error_cause = cause, pairs...);
         return answer;
+    }
+
+    /// The first attribute of the request that is none of these, for `nak` with
+    /// `error_cause::unsupported_attribute`; nothing if you know all. Event-Timestamp, Proxy-State
+    /// and Message-Authenticator are the engine's. In Vendor-Specific every sub-attribute must be
+    /// known; what is inside a TLV is not looked at.
+    template <readable_attribute... Known>
+    std::optional<raw_attribute> first_unsupported(const Known&... known) const {
+        const std::array<attribute_number, sizeof...(Known)> numbers{known.number()...};
+        for (const raw_attribute attribute : attributes()) {
+            if (!is_known_attribute(attribute, numbers)) {
+                return attribute;
+            }
+        }
+        return std::nullopt;
     }
 
     /// See `basic_reply::discard`.

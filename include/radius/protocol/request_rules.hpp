@@ -6,6 +6,7 @@
 #include <chrono>
 
 #include <radius/protocol/drop_reason.hpp>
+#include <radius/protocol/eap_message.hpp>
 #include <radius/protocol/peer_table.hpp>
 #include <radius/protocol/request_scan.hpp>
 #include <radius/protocol/service.hpp>
@@ -53,6 +54,21 @@ inline drop_reason judge_timestamp(const packet_view& packet, const request_scan
 
 } // namespace detail
 
+namespace detail {
+
+/// The rules about credentials: one kind (RFC 3579 section 3.3), and if that is EAP, one EAP packet
+/// (RFC 3579 section 3.1).
+inline drop_reason judge_credentials(const packet_view& packet, const request_scan& scan) noexcept {
+    if (scan.conflicting()) {
+        return drop_reason::credentials_conflict;
+    }
+    return scan.has(credential::eap) && !eap_pieces(packet.attributes()).sound()
+               ? drop_reason::eap_message_invalid
+               : drop_reason::none;
+}
+
+} // namespace detail
+
 /// Everything that can be said against a well-formed request from a known peer: what is missing
 /// first, signatures next, meaning last.
 inline drop_reason judge_request(const packet_view& packet, const known_peer& peer,
@@ -80,8 +96,11 @@ inline drop_reason judge_request(const packet_view& packet, const known_peer& pe
     if (!verify_request_authenticator(packet, peer.secret())) {
         return drop_reason::authenticator_invalid;
     }
-    if (is_access && scan.conflicting()) {
-        return drop_reason::credentials_conflict;
+    if (is_access) {
+        if (const auto reason = detail::judge_credentials(packet, scan);
+            reason != drop_reason::none) {
+            return reason;
+        }
     }
     return detail::judge_timestamp(packet, scan, policy, now.wall);
 }
@@ -91,8 +110,11 @@ inline drop_reason judge_request(const packet_view& packet, const known_peer& pe
 inline drop_reason judge_plain_request(const packet_view& packet, const known_peer& peer,
                                        const moment& now) noexcept {
     const request_scan scan(packet);
-    if (packet.code() == packet_code::access_request && scan.conflicting()) {
-        return drop_reason::credentials_conflict;
+    if (packet.code() == packet_code::access_request) {
+        if (const auto reason = detail::judge_credentials(packet, scan);
+            reason != drop_reason::none) {
+            return reason;
+        }
     }
     return detail::judge_timestamp(packet, scan, peer.options(), now.wall);
 }

@@ -10,6 +10,7 @@
 
 #include <radius/protocol/event_log.hpp>
 #include <radius/protocol/receiver.hpp>
+#include <radius/protocol/weak_hiding.hpp>
 #include <radius/transport/coroutine_crew.hpp>
 #include <radius/transport/handler.hpp>
 #include <radius/transport/posting.hpp>
@@ -31,6 +32,7 @@ class handler_runner {
     octets_view handle(Link& link, receiver& engine, const receiver::admitted& what,
                        octets_span room) {
         note_message("from", what.request, what.request.code(), what.request);
+        note_hiding(what.request);
         switch (what.request.code()) {
         case packet_code::access_request: return run<access_request>(link, engine, what, room);
         case packet_code::accounting_request:
@@ -116,6 +118,14 @@ class handler_runner {
                       const detail::printable& message) const noexcept {
         owner().log().message(code, request.label(), way, request.local(), request.source(),
                               message);
+    }
+
+    void note_hiding(const received_request& request) noexcept {
+        if (is_dynamic_authorization(request.code()) && is_unprotected(request.transport()) &&
+            detail::has_hidden_by_rfc(request.attributes())) {
+            owner().log().weakly_hidden(request.code(), "from", request.local(), request.source(),
+                                        request.arrived().steady);
+        }
     }
 
     void note_failure(receiver& engine, const received_request& request, receiver::ticket place,
