@@ -132,6 +132,9 @@ class foreign_end {
         server_ ? SSL_set_accept_state(ssl.get()) : SSL_set_connect_state(ssl.get());
         SSL_set_msg_callback(ssl.get(), &note_alert);
         SSL_set_msg_callback_arg(ssl.get(), this);
+        if (resumes != nullptr) {
+            REQUIRE(SSL_set_session(ssl.get(), resumes) == 1);
+        }
         step();
     }
 
@@ -170,8 +173,9 @@ class foreign_end {
 
     std::unique_ptr<SSL_CTX, void (*)(SSL_CTX*)> context;
     std::unique_ptr<SSL, void (*)(SSL*)> ssl{nullptr, &SSL_free};
-    std::vector<int> alerts; ///< fatal ones that came, by number
-    bool closed = false;     ///< the other end has said goodbye
+    SSL_SESSION* resumes = nullptr; ///< a session that is gone on with
+    std::vector<int> alerts;        ///< fatal ones that came, by number
+    bool closed = false;            ///< the other end has said goodbye
     bytes received;
 
   private:

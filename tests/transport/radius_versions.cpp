@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MIT
+// What a handshake says about RADIUS: its version by ALPN, and the secret that goes with TLS.
+#include "transport/tls_bench.hpp"
+
+using namespace radius;
+using namespace radius_test;
+using forge::operator+;
+
+namespace {
+
+/// The names of RFC 9765 section 3.3, each behind its length (RFC 7301 section 3.1).
+const bytes old_name = bytes{10} + forge::text("radius/1.0");
+const bytes new_name = bytes{10} + forge::text("radius/1.1");
+
+/// OpenSSL's own client, with a certificate that our servers trust, begins a handshake.
+void begin(foreign_end& client, const bytes& names, bool tls_1_2 = false) {
+    client.use_certificate("client");
+    if (!names.empty()) {
+        SSL_CTX_set_alpn_protos(client.context.get(), names.data(),
+                                static_cast<unsigned>(names.size()));
+    }
+    if (tls_1_2) {
+        SSL_CTX_set_max_proto_version(client.context.get(), TLS1_2_VERSION);
+    }
+    client.start();
+}
+
+std::shared_ptr<const tls_settings> server_of(const radius_versions& versions) {
+    auto transport = with_certificate("server");
+    transport.versions = versions;
+    return server_settings(transport);
+}
+
+constexpr radius_versions both{};
+constexpr radius_versions only_old{.v1_1 = false};
+constexpr radius_versions only_new{.v1_0 = false};
+
+} // namespace
+
+TEST_CASE("ALPN gives the highest version that both ends know",
+          "[rfc9765-3.3][rfc7301-3.2][rule-80]") {
+    const struct {
+        radius_versions ours;
+        bytes offered;
+        std::string selected;
+        radius_version version;
+    } cases[] = {
+        {both, new_name + old_name, "radius/1.1", radius_version::v1_1},
+        {both, old_name + new_name, "radius/1.1", radius_version::v1_1},
+        {both, old_name, "radius/1.0", radius_version::v1_0},
+        {both, {}, "", radius_version::v1_0},
+        {only_old, new_name + old_name, "radius/1.0", radius_version::v1_0},
+        {only_new, old_name + new_name, "radius/1.1", radius_version::v1_1},
+    };
+    for (const auto& one : cases) {
+        CAPTURE(one.selected, one.offered.size());
+        own_end server(server_of(one.ours));
+        foreign_end client(false);
+        begin(client, one.offered);
+        carry(client, server);
+        REQUIRE_FALSE(server.error);
+        REQUIRE(server.session->established());
+        CHECK(client.protocol() == one.selected);
+        CHECK(server.session->version() == one.version);
+    }
+}
+
+TEST_CASE("without a version in common the handshake ends with no_application_protocol",
+          "[rfc9765-3.3][rfc7301-3.2][rule-80]") {
+    const std::pair<radius_versions, bytes> cases[] = {
+        {only_old, new_name}, {only_new, old_name}, {both, bytes{2} + forge::text("h2")}};
+    for (const auto& [ours, offered] : cases) {
+        own_end server(server_of(ours));
+        foreign_end client(false);
+        begin(client, offered);
+        carry(client, server);
+        CHECK(server.error);
+        CHECK_FALSE(server.session->established());
+        CHECK(client.alerts == std::vector<int>{120});
+    }
+}
+
+TEST_CASE("RADIUS/1.1 is not agreed on below TLS 1.3", "[rfc9765-3.3][rule-81]") {
+    own_end server(server_of(both));
+    foreign_end client(false);
+    begin(client, new_name + old_name, true);
+    carry(client, server);
+    REQUIRE_FALSE(server.error);
+    CHECK(client.protocol() == "radius/1.0");
+    CHECK(server.session->version() == radius_version::v1_0);
+
+    own_end strict(server_of(both));
+    foreign_end only(false);
+    begin(only, new_name, true);
+    carry(only, strict);
+    CHECK_FALSE((strict.session->established() && only.protocol() == "radius/1.1"));
+    CHECK(strict.error);
+}
+
+TEST_CASE("a resumed session keeps its version, or there is no connection",
+          "[rfc9765-3.5][rule-81]") {
+    const auto settings = server_of(both);
+    own_end first(settings);
+    foreign_end client(false);
+    begin(client, new_name);
+    carry(client, first);
+    REQUIRE(client.protocol() == "radius/1.1");
+    client.write(bytes(20, 1));
+    carry(client, first);
+    first.write(bytes(20, 2)); // the session ticket follows
+    carry(client, first);
+    const std::unique_ptr<SSL_SESSION, void (*)(SSL_SESSION*)> kept(
+        SSL_get1_session(client.ssl.get()), &SSL_SESSION_free);
+    REQUIRE(SSL_SESSION_is_resumable(kept.get()) == 1);
+
+    own_end same(settings);
+    foreign_end resumed(false);
+    resumed.resumes = kept.get();
+    begin(resumed, new_name + old_name);
+    carry(resumed, same);
+    REQUIRE_FALSE(same.error);
+    CHECK(SSL_session_reused(resumed.ssl.get()) == 1);
+    CHECK(same.session->version() == radius_version::v1_1);
+    CHECK(resumed.protocol() == "radius/1.1");
+
+    own_end other(settings);
+    foreign_end changed(false);
+    changed.resumes = kept.get();
+    begin(changed, old_name);
+    carry(changed, other);
+    const bool up = !other.error && other.session->established();
+    CHECK((!up || SSL_session_reused(changed.ssl.get()) == 0));
+}
+
+TEST_CASE("TLS and DTLS have a secret of their own each", "[rfc6614-2.3][rfc7360-2.1][rule-71]") {
+    const auto secret_of = [](auto transport) {
+        transport.psk = {{.identity = "one", .key = std::string(32, 'k')}};
+        const tls_peer_table peers(transport, 0);
+        const auto* const found = peers.find({.psk_identity = "one"});
+        REQUIRE(found != nullptr);
+        return std::string(as_text(found->peer.secret().octets()));
+    };
+    CHECK(secret_of(radsec{}) == "radsec");
+    CHECK(secret_of(dtls{}) == "radius/dtls");
+}
