@@ -15,6 +15,7 @@ sys.path[:0] = [str(HERE), str(HERE.parents[1] / "single_include")]
 import check_docstrings  # noqa: E402
 import check_form        # noqa: E402
 import check_readme      # noqa: E402
+import check_rules       # noqa: E402
 import check_time_limits # noqa: E402
 import generate          # noqa: E402
 import include_chains    # noqa: E402
@@ -42,6 +43,53 @@ class Tree(unittest.TestCase):
 
     def findings(self):
         return "\n".join(check_form.check(self.root))
+
+
+class Rules(Tree):
+    """A table of all rules, each with a header and a tagged test."""
+
+    def setUp(self):
+        super().setUp()
+        self.numbers = [number for number in range(1, check_rules.LAST + 1)
+                        if number not in check_rules.OF_A_PROXY]
+        self.write("include/radius/packet/view.hpp", OPENING)
+        self.write_tests(self.numbers)
+        self.table(self.numbers)
+
+    def table(self, numbers, code="packet/view", test="packet/view"):
+        self.write("docs/rules.md", f"# Rules\n\n{check_rules.TABLE_HEAD}\n|---|---|---|---|---|\n" +
+                   "".join(f"| {number} | what | 2865 | `{code}` | `{test}` |\n" for number in numbers))
+
+    def write_tests(self, numbers):
+        self.write("tests/packet/view.cpp", "".join(
+            f'TEST_CASE("what it does",\n          "[rfc2865-3]"\n          "[rule-{number}]") {{}}\n'
+            for number in numbers))
+
+    def found(self):
+        return list(check_rules.findings(self.root))
+
+    def test_what_is_right_is_left_alone(self):
+        self.assertEqual(self.found(), [])
+
+    def test_a_rule_without_a_tagged_test_is_found(self):
+        self.write_tests(self.numbers[1:])
+        self.assertEqual(self.found(),
+                         ["rule 1: tests/packet/view.cpp has no test with the tag [rule-1]"])
+
+    def test_a_tag_in_a_comment_or_a_body_is_no_test(self):
+        self.write_tests(self.numbers[:-1])
+        path = self.root / "tests/packet/view.cpp"
+        path.write_text(path.read_text() + '// TEST [rule-86]\nTEST_CASE("a") { f("[rule-86]"); }\n')
+        self.assertEqual(len(self.found()), 1)
+
+    def test_a_missing_row_a_missing_header_and_an_unknown_tag_are_found(self):
+        self.table(self.numbers[:-1])
+        self.assertEqual(self.found(), ["rule 86: has no row",
+                                        "tests/packet/view.cpp: [rule-86] is no rule of docs/rules.md"])
+        self.table(self.numbers, code="packet/gone")
+        self.assertIn("rule 1: include/radius/packet/gone.hpp is no file", self.found())
+        self.table(self.numbers[::-1])
+        self.assertEqual(self.found(), ["the rows are not in order, or a rule has two"])
 
 
 class Chains(unittest.TestCase):

@@ -1,0 +1,72 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""docs/rules.md holds what it says: every rule up to the last has its row, but for those that are a
+proxy's; the header is there, and the test file has a test with the rule's tag. A tag of a rule that has
+no row is wrong.
+
+check_rules.py ROOT   prints what is wrong and fails if anything is
+"""
+
+import pathlib
+import re
+import sys
+
+TABLE_HEAD = "| rule | what it says | source | code | test |"
+LAST = 86
+OF_A_PROXY = {65, 69, 70, 84}
+TEST_CASE = re.compile(r"TEST_CASE(?:_METHOD|_SIG)?\s*\(((?:[^\"()]*\"(?:[^\"\\]|\\.)*\")+)")
+STRING = re.compile(r"\"((?:[^\"\\]|\\.)*)\"")
+
+
+def rows(text):
+    """The table's rows as (number, code, test)."""
+    lines = iter(text.splitlines())
+    for line in lines:
+        if line == TABLE_HEAD:
+            break
+    next(lines, None)
+    for line in lines:
+        if not line.startswith("|"):
+            return
+        cells = [cell.strip() for cell in line.strip("|").split("|")]
+        yield int(cells[0]), cells[3].strip("`"), cells[4].strip("`")
+
+
+def tags_of(text):
+    """The numbers of the rules that a file's tests name in their tags, and nowhere else."""
+    numbers = set()
+    for case in TEST_CASE.finditer(text):
+        for words in STRING.findall(case.group(1)):
+            numbers.update(int(number) for number in re.findall(r"\[rule-(\d+)\]", words))
+    return numbers
+
+
+def findings(root):
+    tagged = {path.relative_to(root / "tests").as_posix(): tags_of(path.read_text(encoding="utf-8"))
+              for path in sorted((root / "tests").rglob("*.[ch]pp"))}
+    found = list(rows((root / "docs/rules.md").read_text(encoding="utf-8")))
+    if not found:
+        yield f"docs/rules.md has no table {TABLE_HEAD}"
+    numbers = [number for number, _, _ in found]
+    for number in sorted(set(range(1, LAST + 1)) - OF_A_PROXY - set(numbers)):
+        yield f"rule {number}: has no row"
+    if numbers != sorted(set(numbers)):
+        yield "the rows are not in order, or a rule has two"
+    for number, code, test in found:
+        if not (root / "include/radius" / f"{code}.hpp").is_file():
+            yield f"rule {number}: include/radius/{code}.hpp is no file"
+        if number not in tagged.get(f"{test}.cpp", set()):
+            yield f"rule {number}: tests/{test}.cpp has no test with the tag [rule-{number}]"
+    for path, tags in tagged.items():
+        for number in sorted(tags - set(numbers) - OF_A_PROXY):
+            yield f"tests/{path}: [rule-{number}] is no rule of docs/rules.md"
+
+
+def main():
+    wrong = list(findings(pathlib.Path(sys.argv[1])))
+    print("\n".join(wrong) or "no findings")
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
