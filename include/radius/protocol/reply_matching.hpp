@@ -61,11 +61,10 @@ inline drop_reason check_reply(const packet_view& reply, const sent_request& req
 /// The same for RADIUS/1.1, where the Token matches the reply to its request and TLS vouches for
 /// it.
 inline drop_reason check_plain_reply(const packet_view& reply, packet_code request) noexcept {
-    if (!is_reply_to(request, reply.code())) {
-        return drop_reason::reply_code_unexpected;
-    }
-    return eap_pieces(reply.attributes()).sound() ? drop_reason::none
-                                                  : drop_reason::eap_message_invalid;
+    const bool sound = eap_pieces(reply.attributes()).sound();
+    return !is_reply_to(request, reply.code()) ? drop_reason::reply_code_unexpected
+           : sound                             ? drop_reason::none
+                                               : drop_reason::eap_message_invalid;
 }
 
 /// Whether a connection that brought such a packet is beyond trust and has to be closed (RFC 6613
