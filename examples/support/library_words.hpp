@@ -9,7 +9,7 @@
 namespace support {
 
 // clang-format off
-inline constexpr std::array<std::string_view, 472> library_words{
+inline constexpr std::array<std::string_view, 475> library_words{
     "access_reply", "access_request", "access_response", "accounting_reply", "accounting_request",
     "accounting_response", "add", "add_chap", "add_mschap_v1", "add_table", "add_value",
     "address_prefix", "allowed_in_reply", "append_date", "append_path", "append_quoted",
@@ -76,7 +76,8 @@ inline constexpr std::array<std::string_view, 472> library_words{
     "pre_shared_key", "present", "print", "print_exact", "print_options", "printed", "quoted",
     "radius", "radius_category", "radius_version", "radius_versions", "radsec", "random_source",
     "raw_attribute", "read_hello", "read_text", "readable_attribute", "reader", "received_request",
-    "receiver", "receiver_options", "record_sharing", "refuse", "request_counters",
+    "receiver", "receiver_options", "record_sharing", "refuse", "replay_limits", "replay_outcome",
+    "replay_table", "request_counters",
     "request_handle", "request_kind", "request_origin", "request_scan", "response_origin", "result",
     "retry_options", "retry_schedule", "reveal_hidden", "reveal_plain", "reverse_driver",
     "reverse_engine", "reverse_output", "reverse_path", "reverse_receiver_options", "salt",

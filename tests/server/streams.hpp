@@ -88,9 +88,10 @@ struct harbour {
         options.peers = loopback_peers();
         options.log = log.sink();
         const auto peers = std::make_shared<const radius::peer_table>(options.peers);
-        shard =
-            std::make_shared<shard_type>(io, std::make_shared<scripted>(std::move(handler)), peers,
-                                         std::make_shared<const radius::server_options>(options));
+        shard = std::make_shared<shard_type>(
+            io, std::make_shared<scripted>(std::move(handler)), peers,
+            std::make_shared<const radius::server_options>(options),
+            std::make_shared<radius::replay_table>(radius::hash_seed{}));
         shard->extend_counters(service->peer_count());
         std::error_code error;
         auto socket = traits::open(io, transport, 0, false, error);

@@ -94,6 +94,7 @@ struct datagram {
     endpoint to;
     octet_string octets;
     truth copy_of;
+    bool by_stream = false; ///< in a world of UDP: somebody has opened a TCP connection for it
 };
 
 struct books {
@@ -116,6 +117,14 @@ inline ip_address address_of_client(std::uint32_t number) {
     }
     return ipv6_address(
         {0x20, 0x01, 0x0d, 0xb8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, static_cast<octet>(number)});
+}
+
+/// Another address of the same client's, which has the same secret and which it never uses.
+inline ip_address alias_of_client(std::uint32_t client, octet host) {
+    return ipv4_address(0xC612'0000U + (client << 8U) + host); // 198.18.0.0/24 ...
+}
+inline bool is_alias(const ip_address& address) {
+    return address.is_v4() && address.v4().to_uint() >> 16U == 0xC612U;
 }
 
 /// Added to the number of a server that asks, and of a client that answers.

@@ -34,8 +34,8 @@ class client_node {
     /// See `client_witness::under_way`.
     std::uint64_t under_way() const { return witness_->under_way(); }
     void jump(duration by) {
+        answerer_.jumps();
         calendar_ += by;
-        answerer_.jumped();
     }
     void set_clock() { jump(-calendar_); }
 

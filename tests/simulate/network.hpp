@@ -174,19 +174,30 @@ class network {
         later(world_.how.sky.delay, std::move(forged), to_server_);
     }
 
-    /// Whoever saw a CoA or Disconnect can send it again, much later and from any port.
+    /// Whoever saw a CoA or Disconnect can send it again, much later, from any port and from other
+    /// addresses of its client's, and by TCP.
     void replay(const datagram& seen) {
         const auto code = static_cast<packet_code>(seen.octets[0]);
         const bool dynamic =
             code == packet_code::coa_request || code == packet_code::disconnect_request;
         const double share = dynamic ? world_.how.sky.replayed : world_.how.sky.replayed / 20;
-        if (!world_.draw.happens(share)) {
+        if (seen.copy_of.request == nothing || !world_.draw.happens(share)) {
             return;
         }
         ++world_.count.replayed;
         datagram again = seen;
         if (world_.draw.happens(0.5)) {
             again.from.port = static_cast<std::uint16_t>(world_.draw.between(1024, 65535));
+        }
+        // Without a date it is known by where it came from alone.
+        const sent_packet& original = world_.ledger.packets[seen.copy_of.request];
+        if (original.event_timestamp) {
+            const std::uint32_t client = original.client;
+            if (world_.draw.happens(0.3)) {
+                again.from.address =
+                    alias_of_client(client, static_cast<octet>(world_.draw.below(256)));
+            }
+            again.by_stream = world_.draw.happens(0.2);
         }
         later(world_.draw.up_to(world_.how.sky.replay_after), std::move(again), to_server_);
     }

@@ -18,9 +18,10 @@ class reverse_answerer {
     reverse_answerer(environment& world, connections& lines, std::uint32_t client,
                      const duration& calendar, radius_test::seeded_octets& random)
         : world_(world), lines_(lines), random_(random), book_(world.how.servers),
-          witness_(world, reversed + client, reverse_options(world).duplicates,
+          witness_(world, reversed + client, reverse_options(world).duplicates, replay_limits(),
                    peer_options().event_timestamp_window),
           desk_(world, witness_, reversed + client, calendar, actor::client, client) {
+        forget_replays();
         for (std::uint32_t server = 0; server < world.how.servers; ++server) {
             peers_.emplace_back(peer_options{}, secret_between(client, server),
                                 "server " + std::to_string(server), server);
@@ -52,8 +53,10 @@ class reverse_answerer {
         desk_.crash();
         links_.clear();
         witness_.restarted();
+        forget_replays();
     }
-    void jumped() { witness_.jumped(); }
+    /// Its calendar is about to.
+    void jumps() { witness_.jumps(desk_.present().wall); }
     void give_up() { desk_.give_up(); }
 
     /// Once all is quiet: nothing is left of what was.
@@ -69,12 +72,14 @@ class reverse_answerer {
         return reverse_receiver_options(world.how.server.transport, world.how.server.version);
     }
 
+    void forget_replays() { replays_ = std::make_shared<replay_table>(hash_seed{}); }
+
     /// One connection, with its own duplicates.
     struct link final : request_way {
         link(reverse_answerer& answerer, connection_ptr given)
             : owner(answerer), line(std::move(given)),
               own(reverse_options(answerer.world_), answerer.none_, answerer.book_,
-                  answerer.random_) {}
+                  answerer.random_, answerer.replays_) {}
 
         radius::receiver& requests() override { return own; }
         void send(const datagram&, octets_view reply, std::uint32_t index) override {
@@ -93,6 +98,7 @@ class reverse_answerer {
     connections& lines_;
     radius_test::seeded_octets& random_;
     counter_book book_;
+    std::shared_ptr<replay_table> replays_; ///< of all connections
     std::shared_ptr<const peer_table> none_ = std::make_shared<const peer_table>();
     std::deque<known_peer> peers_; ///< by server
     server_witness witness_;

@@ -71,6 +71,7 @@ struct scenario {
     handling handlers;
     client_engine_options client; ///< without servers
     receiver_options server;      ///< its transport and version are those of the whole world
+    replay_limits replays;        ///< of a server
     peer_options policy;          ///< without a secret
 };
 
@@ -211,6 +212,7 @@ inline scenario draw_scenario(chance& draw, bool connected) {
     world.client = detail::draw_client(draw);
     world.policy.event_timestamp_window = draw.one_of<std::chrono::seconds>({300s, 300s, 60s});
     world.server = detail::draw_server(draw, world.policy);
+    world.replays = {.max_entries = 700, .max_entries_a_peer = 130}; // more than a calm world needs
     if (connected) {
         detail::draw_connections(draw, world);
     }

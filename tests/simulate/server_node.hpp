@@ -18,7 +18,7 @@ class server_node {
         : world_(world), way_(way), lines_(lines), number_(number),
           unreachable_(std::move(unreachable)), random_(world.draw.seed()),
           peers_(std::make_shared<const peer_table>(make_peers())), book_(peers_->size()),
-          witness_(world, number, world.how.server.duplicates,
+          witness_(world, number, world.how.server.duplicates, world.how.replays,
                    world.how.policy.event_timestamp_window),
           desk_(world, witness_, number, calendar_, actor::server, number) {
         start();
@@ -31,6 +31,7 @@ class server_node {
         world_.note(actor::server, number_, "crashes");
         ++world_.count.crashes;
         socket_.reset();
+        second_.reset();
         desk_.crash();
         lines_.forget_server(number_);
         for (const auto& [line, at] : std::exchange(ends_, {})) {
@@ -44,12 +45,17 @@ class server_node {
     void start() {
         world_.note(actor::server, number_, "starts");
         witness_.restarted();
-        socket_ = std::make_shared<socket>(*this);
+        hash_seed seed{};
+        random_.fill(seed);
+        replays_ =
+            std::make_shared<replay_table>(seed, world_.how.replays, peers_->longest_window());
+        socket_ = std::make_shared<socket>(*this, world_.how.server);
+        second_ = std::make_shared<socket>(*this, world_.how.server);
     }
 
     void jump(duration by) {
+        witness_.jumps(desk_.present().wall);
         calendar_ += by;
-        witness_.jumped();
     }
 
     void set_clock() { jump(-calendar_); }
@@ -60,9 +66,16 @@ class server_node {
             return;
         }
         packet_buffer room;
+        if (one.by_stream) {
+            receive_by_stream(one, room.room());
+            return;
+        }
+        // The system chooses one of the threads by the packet's source.
+        const std::shared_ptr<socket>& at = one.from.port % 2 == 0 ? socket_ : second_;
         const auto outcome =
-            socket_->requests().receive(one.octets, one.from, one.to, desk_.present(), room.room());
-        desk_.judged(one, outcome, socket_);
+            at->requests().receive(one.octets, one.from, one.to, desk_.present(), room.room());
+        desk_.judged(one, outcome, at);
+        check_replays();
     }
 
     /// A client connects.
@@ -127,6 +140,7 @@ class server_node {
     void check_quiet() {
         desk_.check_quiet(book_.totals().drops.total());
         desk_.check_quiet(*socket_);
+        desk_.check_quiet(*second_);
         for (const auto& [number, at] : ends_) {
             desk_.check_quiet(*at);
             demand(at->line->at_client.open, invariant::leak, 0,
@@ -138,10 +152,10 @@ class server_node {
     }
 
   private:
-    /// UDP.
+    /// UDP, or a TCP connection that somebody opens in its place.
     struct socket final : request_way {
-        explicit socket(server_node& node)
-            : owner(node), own(node.world_.how.server, node.peers_, node.book_, node.random_) {}
+        socket(server_node& node, const receiver_options& how)
+            : owner(node), own(how, node.peers_, node.book_, node.random_, node.replays_) {}
 
         radius::receiver& requests() override { return own; }
         void send(const datagram& request, octets_view reply, std::uint32_t index) override {
@@ -163,7 +177,7 @@ class server_node {
                   [&] {
                       const receiver_options& how = node.world_.how.server;
                       return radius::receiver(radius::detail::for_connections(how, how.version),
-                                              node.peers_, node.book_, node.random_);
+                                              node.peers_, node.book_, node.random_, node.replays_);
                   },
                   {.peer = node.peers_->find(address_of_client(line->client)),
                    .source = line->client_end(),
@@ -213,13 +227,34 @@ class server_node {
         }
     };
 
+    /// A copy by a TCP connection of its own.
+    void receive_by_stream(const datagram& one, octets_span room) {
+        receiver_options how = radius::detail::for_connections(world_.how.server, {});
+        how.transport = transport_kind::tcp;
+        const auto made = std::make_shared<socket>(*this, how);
+        const auto outcome = made->requests().receive(one.octets,
+                                                      {.peer = peers_->find(one.from.address),
+                                                       .source = one.from,
+                                                       .local = one.to,
+                                                       .arrived = desk_.present()},
+                                                      room);
+        desk_.judged(one, outcome, made);
+        check_replays();
+    }
+
+    void check_replays() const {
+        demand(replays_->entries() <= world_.how.replays.max_entries, invariant::bounds, 0,
+               "more dated requests are remembered than the option says");
+    }
+
     std::vector<peer> make_peers() const {
         std::vector<peer> peers;
         for (std::uint32_t client = 0; client < world_.how.clients; ++client) {
             peer_options policy = world_.how.policy;
             policy.secret = secret_between(client, number_);
             const ip_prefix address(address_of_client(client));
-            peers.push_back({address, std::move(policy)});
+            peers.push_back({address, policy});
+            peers.push_back({alias_of_client(client, 0).to_string() + "/24", std::move(policy)});
         }
         return peers;
     }
@@ -235,7 +270,9 @@ class server_node {
     server_witness witness_;
     duration calendar_{}; ///< how far its calendar is off
     handler_desk desk_;
+    std::shared_ptr<replay_table> replays_;
     std::shared_ptr<socket> socket_;
+    std::shared_ptr<socket> second_;        ///< of another thread, on the same port
     std::map<std::uint32_t, end_ptr> ends_; ///< by the connection's number
 };
 

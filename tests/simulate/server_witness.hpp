@@ -2,6 +2,7 @@
 // Watches one server from outside: what arrives, what its handler sees, what it answers.
 #pragma once
 
+#include <map>
 #include <unordered_map>
 
 #include "simulate/environment.hpp"
@@ -14,8 +15,8 @@ class server_witness {
   public:
     /// `window`: how old or new an Event-Timestamp may be.
     server_witness(environment& world, std::uint32_t number, const duplicate_cache_limits& limits,
-                   std::chrono::seconds window)
-        : world_(world), number_(number), limits_(limits), window_(window) {}
+                   const replay_limits& replays, std::chrono::seconds window)
+        : world_(world), number_(number), limits_(limits), replays_(replays), window_(window) {}
 
     /// Names a request that the handler has, until it has answered. Where another displaced it, it
     /// may be handled once more meanwhile, and what the first run gives is not kept.
@@ -28,11 +29,18 @@ class server_witness {
     void restarted() {
         handled_.clear();
         latest_.clear();
+        shares_.clear();
         pressed_.reset();
     }
 
-    /// Its calendar jumped: Event-Timestamps no longer protect from what came before.
-    void jumped() { jumped_ = world_.now(); }
+    /// Its calendar is about to jump, from `wall`. Of what is out of date by both clocks nobody
+    /// needs to know any more, although the calendar may make it fresh again.
+    void jumps(wall_time wall) {
+        for (auto& [identity, record] : handled_) {
+            record.out_of_date = record.out_of_date ||
+                                 (world_.now() >= record.steady_end && wall >= record.wall_end);
+        }
+    }
 
     /// The engine dropped a packet.
     void dropped(const datagram& one, drop_reason reason) const {
@@ -43,6 +51,14 @@ class server_witness {
         case drop_reason::stale_event_timestamp: // clocks differ
         case drop_reason::duplicate_in_progress:
         case drop_reason::busy: return;
+        case drop_reason::replayed:
+            demand(is_dated(one) && handled_.contains(identity_of(one)), invariant::sound_packet,
+                   packet_of(one).serial, "a request was taken for a replay that is none");
+            return;
+        case drop_reason::replay_table_full:
+            demand(is_dated(one) && is_pressed(one), invariant::sound_packet, packet_of(one).serial,
+                   "a request was refused for want of room that is there");
+            return;
         default:
             throw simulation::broken_invariant(invariant::sound_packet,
                                                "a server refused a sound request: " +
@@ -62,7 +78,14 @@ class server_witness {
         if (known != handled_.end()) {
             check_again(known->second, latest_[slot_of(one)] != identity, packet_of(one));
         }
-        handled_[identity] = {++runs_, world_.now(), time_point::max(), false, nothing};
+        request_record& record = handled_[identity];
+        record = {.run = ++runs_, .begun = world_.now()};
+        if (is_dated(one)) {
+            record.wall_end =
+                wall_time(std::chrono::seconds(*packet_of(one).event_timestamp) + window_ + 1s);
+            record.steady_end = world_.now() + (record.wall_end - wall);
+            enter_share(one, record.steady_end);
+        }
         latest_[slot_of(one)] = identity;
         ++world_.count.handled;
         return {identity, runs_};
@@ -126,6 +149,10 @@ class server_witness {
         time_point completed = time_point::max(); ///< max: the handler is at work
         bool abandoned = false;
         std::uint32_t reply = nothing;
+        // Of those that are dated: when their date is too old, by either clock.
+        time_point steady_end{};
+        wall_time wall_end{};
+        bool out_of_date = false; ///< was so before the calendar jumped
     };
 
     bool is_true(const datagram& one) const {
@@ -133,6 +160,35 @@ class server_witness {
     }
     /// RADIUS/1.1: nobody can replay anything through (D)TLS, so a date changes nothing.
     bool is_plain() const { return world_.how.server.version == radius_version::v1_1; }
+    bool is_dated(const datagram& one) const {
+        return packet_of(one).event_timestamp.has_value() && !is_plain();
+    }
+
+    /// The peer that a request counts for.
+    std::uint32_t peer_of(const datagram& one) const {
+        return packet_of(one).client * 2 + (is_alias(one.from.address) ? 1U : 0U);
+    }
+
+    /// A dated request is remembered for a peer, which has its share of such.
+    void enter_share(const datagram& one, time_point until) {
+        std::vector<time_point>& share = shares_[peer_of(one)];
+        std::erase_if(share, [&](time_point end) { return end <= world_.now(); });
+        share.push_back(until);
+        demand(share.size() <= replays_.max_entries_a_peer, invariant::bounds,
+               packet_of(one).serial, "a peer has more than its share of the dated requests");
+    }
+
+    /// Whether there may be no room for another. Those whose end the calendar has put off count.
+    bool is_pressed(const datagram& one) const {
+        std::size_t all = 0;
+        for (const auto& [identity, record] : handled_) {
+            all += record.steady_end != time_point{} ? 1U : 0U;
+        }
+        const auto own = shares_.find(peer_of(one));
+        return all >= replays_.max_entries ||
+               (own != shares_.end() && own->second.size() >= replays_.max_entries_a_peer);
+    }
+
     const sent_packet& packet_of(const datagram& one) const {
         return world_.ledger.packets[one.copy_of.request];
     }
@@ -143,14 +199,16 @@ class server_witness {
     }
 
     /// What makes a request this one and no other: its octets and where it came from. A CoA or
-    /// Disconnect with a date is the same from whatever port somebody sends it again (RFC 5176
-    /// section 6.3).
+    /// Disconnect with a date is the same from wherever somebody sends it again (RFC 5176 section
+    /// 6.3).
     std::uint64_t identity_of(const datagram& one) const {
+        if (is_dated(one)) {
+            return fingerprint(one.octets) * 31;
+        }
         if (is_connected(world_.how.server.transport)) { // each has a memory of its own
             return fingerprint(one.octets) * 31 + one.from.address.v4().to_uint();
         }
-        const std::uint64_t port = packet_of(one).event_timestamp ? 0 : one.from.port;
-        return fingerprint(one.octets) * 31 + port;
+        return fingerprint(one.octets) * 31 + one.from.port;
     }
 
     /// What a later request of another content displaces (RFC 5080 section 2.2.2).
@@ -176,16 +234,17 @@ class server_witness {
     /// A handler is to see a request that it has seen before.
     void check_again(const request_record& before, bool displaced,
                      const sent_packet& packet) const {
+        if (packet.event_timestamp && !is_plain()) {
+            demand(before.out_of_date, invariant::handled_once, packet.serial,
+                   "a handler saw a replayed CoA or Disconnect");
+            return;
+        }
         if (before.abandoned || (pressed_ && before.completed <= *pressed_)) {
             return; // forgotten on purpose, or for want of room
         }
-        const bool dated = packet.event_timestamp.has_value() && !is_plain();
-        const bool may_forget = displaced && !dated;
-        demand(before.completed != time_point::max() || may_forget, invariant::handled_once,
+        demand(before.completed != time_point::max() || displaced, invariant::handled_once,
                packet.serial, "a handler saw a request again while it was at work on it");
-        demand(!dated || (jumped_ && *jumped_ >= before.begun), invariant::handled_once,
-               packet.serial, "a handler saw a replayed CoA or Disconnect");
-        demand(may_forget || world_.now() >= before.completed + lifetime(packet.code),
+        demand(displaced || world_.now() >= before.completed + lifetime(packet.code),
                invariant::handled_once, packet.serial,
                "a handler saw a request again within the duplicate window");
     }
@@ -201,12 +260,13 @@ class server_witness {
     environment& world_;
     std::uint32_t number_;
     duplicate_cache_limits limits_;
+    replay_limits replays_;
     std::chrono::seconds window_;
     std::unordered_map<std::uint64_t, request_record> handled_;
     std::unordered_map<std::uint64_t, std::uint64_t>
         latest_;                        ///< the last one seen under an identifier
     std::optional<time_point> pressed_; ///< when the cache was last full
-    std::optional<time_point> jumped_;
+    std::map<std::uint32_t, std::vector<time_point>> shares_; ///< dated requests, until when
     std::uint64_t runs_ = 0;
 };
 

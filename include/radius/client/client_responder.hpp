@@ -44,6 +44,9 @@ class client_responder final : public client_responder_base,
           io_(&io), handler_(std::make_shared<answers>(answers{std::move(handler)})),
           log_(std::move(log)), max_in_progress_(max_in_progress), book_(servers.size()),
           none_(std::make_shared<const peer_table>()) {
+        hash_seed seed{};
+        random_.fill(seed);
+        replays_ = std::make_shared<replay_table>(seed);
         for (const client_server_options* const one : servers) {
             peers_.emplace_back(peer_options{}, as_text(one->secret->octets()),
                                 one->address.to_string(), peers_.size());
@@ -119,7 +122,7 @@ class client_responder final : public client_responder_base,
         served_link(const std::shared_ptr<client_link>& link, client_responder& owner)
             : link_(link), log_(&owner.log_),
               engine_(reverse_receiver_options(link->transport(), link->version()), owner.none_,
-                      owner.book_, owner.random_) {}
+                      owner.book_, owner.random_, owner.replays_) {}
 
         receiver& engine() noexcept { return engine_; }
         bool serves(const std::shared_ptr<client_link>& link) const noexcept {
@@ -174,6 +177,7 @@ class client_responder final : public client_responder_base,
     random_source random_;
     counter_book book_;
     std::shared_ptr<const peer_table> none_;          ///< peers are known by their links here
+    std::shared_ptr<replay_table> replays_;           ///< of all links
     std::deque<known_peer> peers_;                    ///< by server
     std::vector<std::shared_ptr<served_link>> links_; ///< by channel index
 };

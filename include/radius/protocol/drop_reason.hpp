@@ -32,6 +32,8 @@ enum class drop_reason : std::uint8_t {
     credentials_conflict,    ///< two kinds of credentials at once (RFC 3579 section 3.3)
     credentials_missing,     ///< none, and no Message-Authenticator (RFC 3579 section 3.3)
     stale_event_timestamp,   ///< CoA or Disconnect outside the window (RFC 5176 section 6.3)
+    replayed,                ///< a copy of a dated CoA or Disconnect that was handled (the same)
+    replay_table_full,       ///< no room to remember a dated CoA or Disconnect (`replay_limits`)
     duplicate_in_progress,   ///< a retransmission while the handler works (RFC 5080 section 2.2.2)
     busy,                    ///< a bound on requests in progress is reached
     handler_failed,          ///< the handler threw
@@ -69,6 +71,8 @@ constexpr std::string_view name_of(drop_reason reason) noexcept {
     case drop_reason::credentials_conflict: return "conflicting credentials";
     case drop_reason::credentials_missing: return "no credentials";
     case drop_reason::stale_event_timestamp: return "stale Event-Timestamp";
+    case drop_reason::replayed: return "replayed CoA or Disconnect";
+    case drop_reason::replay_table_full: return "no room to remember a CoA or Disconnect";
     case drop_reason::duplicate_in_progress: return "duplicate of a request in progress";
     case drop_reason::busy: return "busy";
     case drop_reason::handler_failed: return "handler failed";

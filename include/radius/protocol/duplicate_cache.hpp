@@ -77,30 +77,22 @@ class duplicate_cache {
     ///
     /// `dated`: the authenticator signs an Event-Timestamp, as in CoA and Disconnect, so that no
     /// client sends the same again. Then the request is known by its signature, from whatever port
-    /// it is replayed, and no other replaces it (RFC 5176 section 6.3).
+    /// it is replayed, and no other replaces it. That it is handled once is the concern of
+    /// `replay_table` (RFC 5176 section 6.3).
     ///
     /// Throws `std::bad_alloc`, and then has not entered the request.
     duplicate_lookup admit(const endpoint& source, packet_code code, octet identifier,
                            std::span<const octet, 16> request_authenticator, time_point now,
                            bool dated = false) {
         expire(now);
-        const detail::duplicate_key key = dated
-                                              ? detail::duplicate_key{{source.address, 0}, code, 0}
-                                              : detail::duplicate_key{source, code, identifier};
+        const detail::duplicate_key key =
+            dated ? dated_key(source, code) : detail::duplicate_key{source, code, identifier};
         const std::uint32_t hash =
             key.hash(hasher_, dated ? octets_view(request_authenticator) : octets_view());
-        const std::uint32_t known = index_.find(hash, [&](std::uint32_t position) {
-            const detail::duplicate_entry& entry = entries_[position];
-            return entry.key == key &&
-                   (!dated || equal_octets(entry.request_authenticator, request_authenticator));
-        });
+        const std::uint32_t known = find(key, hash, request_authenticator, dated);
         if (known != entries_.none) {
-            const detail::duplicate_entry& entry = entries_[known];
-            if (equal_octets(entry.request_authenticator, request_authenticator)) {
-                if (entry.list == detail::duplicate_list::in_progress) {
-                    return {duplicate_outcome::in_progress, {}, {}};
-                }
-                return {duplicate_outcome::answered, {}, replies_.at(entry.reply)};
+            if (equal_octets(entries_[known].request_authenticator, request_authenticator)) {
+                return repeated(entries_[known]);
             }
             remove(known);
         } else if (entries() == limits_.max_entries && !remove_oldest_answered()) {
@@ -115,6 +107,18 @@ class duplicate_cache {
                   entry.request_authenticator.begin());
         index_.insert(hash, position);
         return {duplicate_outcome::fresh, {position, entry.generation}, {}};
+    }
+
+    /// What `admit` would say of a dated request that is known; nothing of one that is new, which
+    /// is not entered.
+    std::optional<duplicate_lookup> recall(const endpoint& source, packet_code code,
+                                           std::span<const octet, 16> request_authenticator,
+                                           time_point now) {
+        expire(now);
+        const detail::duplicate_key key = dated_key(source, code);
+        const std::uint32_t known =
+            find(key, key.hash(hasher_, request_authenticator), request_authenticator, true);
+        return known == entries_.none ? std::nullopt : std::optional(repeated(entries_[known]));
     }
 
     /// Keeps the reply to a request in progress; its lifetime runs from `now`. A stale ticket has
@@ -203,6 +207,27 @@ class duplicate_cache {
   private:
     static constexpr std::array answered_lists{
         detail::duplicate_list::answered, detail::duplicate_list::dynamic_authorization_answered};
+
+    static detail::duplicate_key dated_key(const endpoint& source, packet_code code) noexcept {
+        return {{source.address, 0}, code, 0};
+    }
+
+    std::uint32_t find(const detail::duplicate_key& key, std::uint32_t hash,
+                       std::span<const octet, 16> request_authenticator,
+                       bool dated) const noexcept {
+        return index_.find(hash, [&](std::uint32_t position) {
+            const detail::duplicate_entry& entry = entries_[position];
+            return entry.key == key &&
+                   (!dated || equal_octets(entry.request_authenticator, request_authenticator));
+        });
+    }
+
+    duplicate_lookup repeated(const detail::duplicate_entry& entry) const noexcept {
+        if (entry.list == detail::duplicate_list::in_progress) {
+            return {duplicate_outcome::in_progress, {}, {}};
+        }
+        return {duplicate_outcome::answered, {}, replies_.at(entry.reply)};
+    }
 
     bool is_empty(detail::duplicate_list list) const noexcept { return entries_.count(list) == 0; }
 

@@ -23,10 +23,10 @@ struct duplicate_cache_limits {
     /// How long a reply is kept: 5 to 30 seconds (RFC 5080 section 2.2.2).
     duration lifetime = std::chrono::seconds(10);
 
-    /// The same for CoA and Disconnect, at least 5 seconds: as long as a packet that was just
-    /// accepted can be accepted again, or it could be replayed in between (RFC 5176 section 6.3).
-    /// That is twice the peers' `event_timestamp_window`, since a timestamp may be as far ahead,
-    /// and a second, since timestamps are rounded.
+    /// The same for CoA and Disconnect, at least 5 seconds. With the default, a repeated request is
+    /// answered for as long as its Event-Timestamp can be accepted: twice the usual
+    /// `event_timestamp_window`, since a timestamp may be as far ahead, and a second, since
+    /// timestamps are rounded. After less it is dropped: see `replay_table`.
     duration dynamic_authorization_lifetime = std::chrono::seconds(601);
 };
 

@@ -30,6 +30,7 @@ class peer_table {
         for (peer& next : configured) {
             const known_peer& added = peers_.emplace_back(next, peers_.size());
             enter(added);
+            longest_window_ = std::max(longest_window_, added.options().event_timestamp_window);
         }
         for (std::vector<octet>& lengths : lengths_) {
             std::sort(lengths.rbegin(), lengths.rend()); // the longest first
@@ -60,6 +61,9 @@ class peer_table {
     bool has_family(bool v6) const noexcept { return !lengths_[v6 ? 1 : 0].empty(); }
 
     bool empty() const noexcept { return peers_.empty(); }
+
+    /// The longest `event_timestamp_window` of all peers; zero where there is none.
+    std::chrono::seconds longest_window() const noexcept { return longest_window_; }
 
   private:
     struct secret_wiper {
@@ -99,6 +103,7 @@ class peer_table {
     }
 
     std::deque<known_peer> peers_;
+    std::chrono::seconds longest_window_{};
     detail::position_index index_;
 
     /// The lengths that occur, of IPv4 and of IPv6 networks, the longest first.

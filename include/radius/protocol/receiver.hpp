@@ -12,6 +12,7 @@
 #include <radius/protocol/duplicate_cache.hpp>
 #include <radius/protocol/eap_message.hpp>
 #include <radius/protocol/received_request.hpp>
+#include <radius/protocol/replay_table.hpp>
 #include <radius/protocol/reply.hpp>
 #include <radius/protocol/request_rules.hpp>
 
@@ -49,11 +50,17 @@ class receiver {
     };
     using outcome = std::variant<dropped, answered, admitted>;
 
-    /// `book` and `random` belong to the same thread and outlive the receiver.
+    /// `book` and `random` belong to the same thread and outlive the receiver. `replays` is that of
+    /// the whole server; null for a receiver that is a server by itself.
     receiver(const receiver_options& options, std::shared_ptr<const peer_table> peers,
-             counter_book& book, octet_generator& random)
+             counter_book& book, octet_generator& random,
+             std::shared_ptr<replay_table> replays = nullptr)
         : options_(options), peers_(std::move(peers)), book_(&book), random_(&random),
-          cache_(draw_seed(random), options.duplicates) {}
+          cache_(draw_seed(random), options.duplicates),
+          replays_(replays != nullptr
+                       ? std::move(replays)
+                       : std::make_shared<replay_table>(draw_seed(random), replay_limits(),
+                                                        peers_->longest_window())) {}
 
     const receiver_options& options() const noexcept { return options_; }
     duplicate_cache& cache() noexcept { return cache_; }
@@ -150,9 +157,14 @@ class receiver {
         return finish(request, place, copy, room, now);
     }
 
-    /// Ends an admitted request without a reply; a retransmission of it counts as new.
+    /// Ends an admitted request without a reply; a retransmission of it counts as new. A CoA or
+    /// Disconnect with a date is handled once all the same, unless `reason` is `busy`: then no
+    /// handler was asked.
     void abandon(const received_request& request, ticket place, drop_reason reason) {
         cache_.abandon(place);
+        if (reason == drop_reason::busy && date_of(request.packet())) {
+            replays_->forget(request.peer(), request.packet().authenticator_field());
+        }
         (void)drop(reason, request.code(), &request.peer());
     }
 
@@ -211,11 +223,11 @@ class receiver {
 
     /// RADIUS/1.1 recognises duplicates by nothing but the Token, and over TLS, where none can
     /// arise, not at all (RFC 9765 section 4.2.2).
-    duplicate_lookup look_up(const packet_view& packet, const request_origin& origin) {
+    duplicate_lookup look_up(const packet_view& packet, const request_origin& origin, bool dated) {
         const time_point now = origin.arrived.steady;
         if (!is_plain()) {
             return cache_.admit(origin.source, packet.code(), packet.identifier(),
-                                packet.authenticator_field(), now, is_dated(packet));
+                                packet.authenticator_field(), now, dated);
         }
         if (is_stream(options_.transport)) {
             return {.outcome = duplicate_outcome::fresh, .ticket = {}, .reply = {}};
@@ -226,7 +238,42 @@ class receiver {
     }
 
     outcome admit(const packet_view& packet, const request_origin& origin, octets_span room) {
-        const auto known = look_up(packet, origin);
+        if (const auto date = date_of(packet)) {
+            return admit_dated(packet, origin, room, *date);
+        }
+        return admit_as(look_up(packet, origin, false), packet, origin, room);
+    }
+
+    /// One that this socket or connection knows is answered as any other; all others are asked of
+    /// the server's table, which knows those that came elsewhere.
+    outcome admit_dated(const packet_view& packet, const request_origin& origin, octets_span room,
+                        std::uint32_t date) {
+        const auto field = packet.authenticator_field();
+        if (const auto known =
+                cache_.recall(origin.source, packet.code(), field, origin.arrived.steady)) {
+            return admit_as(*known, packet, origin, room);
+        }
+        switch (replays_->enter(*origin.peer, field, date, origin.arrived)) {
+        case replay_outcome::fresh: break;
+        case replay_outcome::known: return drop(drop_reason::replayed, packet.code(), origin.peer);
+        case replay_outcome::full:
+            return drop(drop_reason::replay_table_full, packet.code(), origin.peer);
+        }
+        duplicate_lookup entered; // full, until it is
+        try {
+            entered = look_up(packet, origin, true);
+        } catch (...) {
+            replays_->forget(*origin.peer, field);
+            throw;
+        }
+        if (entered.outcome == duplicate_outcome::full) {
+            replays_->forget(*origin.peer, field);
+        }
+        return admit_as(entered, packet, origin, room);
+    }
+
+    outcome admit_as(const duplicate_lookup& known, const packet_view& packet,
+                     const request_origin& origin, octets_span room) {
         switch (known.outcome) {
         case duplicate_outcome::fresh: break;
         case duplicate_outcome::full: return drop(drop_reason::busy, packet.code(), origin.peer);
@@ -243,13 +290,15 @@ class receiver {
         return admitted{received_request(packet, origin), known.ticket};
     }
 
-    /// Whether the packet's signature covers a date, so that no two are the same. Accounting is
-    /// left out: its Event-Timestamp is not held against a clock, so its replays look like any
-    /// others.
-    static bool is_dated(const packet_view& packet) noexcept {
-        return (packet.code() == packet_code::coa_request ||
-                packet.code() == packet_code::disconnect_request) &&
-               request_scan(packet).event_timestamp.has_value();
+    /// The date that the packet's signature covers, so that no two are the same. Accounting is left
+    /// out: its Event-Timestamp is not held against a clock, so its replays look like any others.
+    /// So is RADIUS/1.1, where nobody on the path can repeat anything.
+    std::optional<std::uint32_t> date_of(const packet_view& packet) const noexcept {
+        if (is_plain() || (packet.code() != packet_code::coa_request &&
+                           packet.code() != packet_code::disconnect_request)) {
+            return std::nullopt;
+        }
+        return request_scan(packet).event_timestamp;
     }
 
     /// RFC 5997 section 4.2: Accounting-Response from the accounting port, Access-Accept elsewhere.
@@ -305,6 +354,7 @@ class receiver {
     counter_book* book_;
     octet_generator* random_;
     duplicate_cache cache_;
+    std::shared_ptr<replay_table> replays_;
 };
 
 } // namespace radius

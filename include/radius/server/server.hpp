@@ -41,6 +41,10 @@ class server : private detail::require_handler<Handler> {
         (void)detail::checked(options.duplicates);
         detail::check_option(options.log || !options.log_threshold,
                              "log_threshold has no effect without a log");
+        random_source random;
+        hash_seed seed{};
+        random.fill(seed);
+        replays_ = std::make_shared<replay_table>(seed, options.replays, peers_->longest_window());
         options_ = std::make_shared<const server_options>(std::move(options));
         add_shard(io);
         for (unsigned index = 1; index < options_->threads; ++index) {
@@ -182,7 +186,8 @@ class server : private detail::require_handler<Handler> {
     };
 
     void add_shard(asio::io_context& io) {
-        shards_.push_back(std::make_shared<shard_type>(io, handler_, peers_, options_, told_));
+        shards_.push_back(
+            std::make_shared<shard_type>(io, handler_, peers_, options_, replays_, told_));
     }
 
     /// Refuses a transport that no one could use, and options of it that are for clients.
@@ -244,6 +249,7 @@ class server : private detail::require_handler<Handler> {
         std::vector<listening_socket> listening;
         services_.push_back(service);
         peer_count_ += service->peer_count();
+        replays_->extend_window(service->longest_window());
         for (const auto& shard : shards_) {
             shard->extend_counters(service->peer_count());
         }
@@ -267,6 +273,7 @@ class server : private detail::require_handler<Handler> {
     std::size_t peer_count_; ///< those that TLS transports know included
     std::vector<std::shared_ptr<transport_service>> services_;
     std::shared_ptr<const server_options> options_;
+    std::shared_ptr<replay_table> replays_;
     std::shared_ptr<std::atomic<bool>> told_ = std::make_shared<std::atomic<bool>>();
     std::vector<std::shared_ptr<shard_type>> shards_;
     std::vector<std::unique_ptr<own_thread>> threads_;

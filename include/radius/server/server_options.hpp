@@ -9,6 +9,7 @@
 #include <radius/packet/packet_view.hpp>
 #include <radius/protocol/duplicate_cache_limits.hpp>
 #include <radius/protocol/peer.hpp>
+#include <radius/protocol/replay_table.hpp>
 #include <radius/protocol/standard_error_log.hpp>
 #include <radius/protocol/trace.hpp>
 
@@ -28,6 +29,9 @@ struct server_options {
 
     /// A cache a socket.
     duplicate_cache_limits duplicates{};
+
+    /// One table for the whole server: each CoA and Disconnect with a date is handled once.
+    replay_limits replays{};
 
     /// Coroutine handlers under way a thread; a request beyond is dropped, and its client tries
     /// again.

@@ -17,8 +17,8 @@
 
 namespace radius {
 
-/// Shares with other shards only what does not change: peers, options, and the handler. Everything
-/// but `counters` runs on the thread of its `io_context`.
+/// Shares with other shards what does not change (peers, options, the handler), and the table of
+/// replays, which locks. Everything but `counters` runs on the thread of its `io_context`.
 template <class Handler>
 class server_shard : public std::enable_shared_from_this<server_shard<Handler>>,
                      public handler_runner<server_shard<Handler>> {
@@ -26,9 +26,11 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>>,
     server_shard(asio::io_context& io, std::shared_ptr<Handler> handler,
                  std::shared_ptr<const peer_table> peers,
                  std::shared_ptr<const server_options> options,
+                 std::shared_ptr<replay_table> replays,
                  std::shared_ptr<std::atomic<bool>> told = std::make_shared<std::atomic<bool>>())
         : handler_runner<server_shard>(coroutines_at_rest, std::move(told)), io_(&io),
           handler_(std::move(handler)), peers_(std::move(peers)), options_(std::move(options)),
+          replays_(std::move(replays)),
           log_(options_->log, options_->log_threshold, options_->trace, options_->dictionary),
           book_(peers_->size()) {}
 
@@ -89,7 +91,7 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>>,
     // What a listener needs of its core.
 
     receiver make_receiver(const receiver_options& options) {
-        return receiver(options, peers_, book_, random_);
+        return receiver(options, peers_, book_, random_, replays_);
     }
     datagram_batch& received_datagrams() noexcept { return received_; }
     /// Asked for in every turn in which datagrams come.
@@ -166,6 +168,7 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>>,
     std::shared_ptr<Handler> handler_;
     std::shared_ptr<const peer_table> peers_;
     std::shared_ptr<const server_options> options_;
+    std::shared_ptr<replay_table> replays_;
     event_log log_;
     random_source random_;
     counter_book book_;

@@ -2,6 +2,7 @@
 // What a server knows of its transports: how each is opened, and how any listener is stopped.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 
 #include <radius/protocol/endpoint.hpp>
@@ -50,6 +51,9 @@ class transport_service {
 
     /// How many peers it knows beside those of the server's options.
     virtual std::size_t peer_count() const noexcept { return 0; }
+
+    /// The longest `event_timestamp_window` of these.
+    virtual std::chrono::seconds longest_window() const noexcept { return {}; }
 
     /// Reads certificates, keys, authorities and revocation lists anew. Throws `std::system_error`
     /// and keeps the old ones where they cannot be read.

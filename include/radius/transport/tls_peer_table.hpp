@@ -76,6 +76,15 @@ class tls_peer_table {
 
     std::size_t size() const noexcept { return entries_.size(); }
 
+    /// The longest `event_timestamp_window` of all rules.
+    std::chrono::seconds longest_window() const noexcept {
+        std::chrono::seconds longest{};
+        for (const entry& one : entries_) {
+            longest = std::max(longest, one.peer.options().event_timestamp_window);
+        }
+        return longest;
+    }
+
   private:
     static void demand(bool met, const tls_peer& rule, const char* text) {
         if (!met) {

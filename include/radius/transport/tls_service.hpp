@@ -23,6 +23,9 @@ class tls_service final : public transport_service {
           settings_(make_settings()) {}
 
     std::size_t peer_count() const noexcept override { return peers_->size(); }
+    std::chrono::seconds longest_window() const noexcept override {
+        return peers_->longest_window();
+    }
 
     void reload() override {
         auto fresh = make_settings();
