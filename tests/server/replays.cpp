@@ -51,7 +51,8 @@ TEST_CASE("a dated Disconnect-Request is handled once, by whatever thread, socke
     constexpr unsigned copies = 64;
     asio::io_context io;
     counting handler;
-    radius::server<counting> server(io, handler, {.peers = loopback_peers(), .threads = threads});
+    radius::server<counting> server(io, handler,
+                                    {.peers = loopback_peers(), .threads = threads, .log = {}});
     const auto one = server.listen(loopback());
     const auto other = server.listen(loopback("127.0.0.2"));
     const auto stream = server.listen(radius::tcp{.address = "127.0.0.1", .port = 0});
@@ -94,7 +95,7 @@ TEST_CASE("connections of TLS and DTLS share the server's table, those of RADIUS
         using transport_type = decltype(transport);
         asio::io_context io;
         counting handler;
-        radius::server<counting> server(io, handler, {});
+        radius::server<counting> server(io, handler, {.log = {}});
         const auto listening = server.listen(transport);
         const bytes request = dated(43, 7, with);
         auto own = with_certificate<transport_type>("client");
@@ -133,7 +134,8 @@ TEST_CASE("how many dated requests a server remembers, of all and of one peer, a
     radius::server<counting> server(io, handler,
                                     {.peers = {{"127.0.0.1", {.secret = std::string(secret)}},
                                                {"127.0.0.2", {.secret = "0ther"}}},
-                                     .replays = {.max_entries = 3, .max_entries_a_peer = 2}});
+                                     .replays = {.max_entries = 3, .max_entries_a_peer = 2},
+                                     .log = {}});
     const auto listening = server.listen(loopback());
     raw_peer one(io);
     raw_peer other(io, "127.0.0.2");

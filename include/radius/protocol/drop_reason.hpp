@@ -129,6 +129,11 @@ constexpr std::string_view remedy_of(drop_reason reason) noexcept {
     case drop_reason::stale_event_timestamp:
         return "set the clocks of both ends right, or raise event_timestamp_window for this peer; "
                "an old packet can also be a replay";
+    case drop_reason::replayed:
+        return "somebody repeats what was handled already; a client that repeats its own request "
+               "must do so from the same address, down the same connection";
+    case drop_reason::replay_table_full:
+        return "raise replays.max_entries, or replays.max_entries_a_peer if one peer sends so many";
     case drop_reason::duplicate_in_progress:
         return "the handler takes longer than the sender waits before it sends again";
     case drop_reason::busy: return "answer faster, or raise max_in_progress";
