@@ -260,7 +260,8 @@ TEST_CASE("beyond the bound on requests in progress the server is busy", "[rfc50
     CHECK(there.of_peer().drops[drop_reason::busy] == 1);
 }
 
-TEST_CASE("Status-Server is answered by the engine, code by port", "[rfc5997-4.2][rule-60]") {
+TEST_CASE("Status-Server is answered by the engine, code by port",
+          "[rfc5997-4.2][rule-16][rule-60]") {
     const std::pair<service, int> ports[] = {{service::authentication, 2},
                                              {service::accounting, 5},
                                              {service::dynamic_authorization, 2},
