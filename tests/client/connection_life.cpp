@@ -30,8 +30,18 @@ Transport for_client(const std::string& certificate = "client") {
     if constexpr (std::is_same_v<Transport, radius::tcp>) {
         return {};
     } else {
-        return with_certificate<Transport>(certificate);
+        auto transport = with_certificate<Transport>(certificate);
+        transport.address = Transport().address; // where to listen is of no use to a client
+        transport.port = Transport().port;
+        return transport;
     }
+}
+
+/// The secret of a transport: its own, or else ours.
+template <class Transport>
+std::string secret_of() {
+    const std::string_view fixed = radius::fixed_secret(Transport::kind);
+    return std::string(fixed.empty() ? secret : fixed);
 }
 
 /// A server that can go and come back on the same port, and a client's options for it.
@@ -48,7 +58,7 @@ struct place {
 
     radius::client_options options(Transport transport = for_client<Transport>()) {
         return {.server = {"127.0.0.1", port},
-                .secret = std::string(secret),
+                .secret = secret_of<Transport>(),
                 .transport = transport,
                 .request_timeout = 50s,
                 .log = client_log.sink()};
