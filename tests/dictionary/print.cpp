@@ -297,3 +297,18 @@ TEST_CASE("a list prints no secret that its dictionary does not know", "[diction
               .to_string()
               .find("Attr-2 = 0x68656c6c6f") != std::string::npos);
 }
+
+TEST_CASE("a byte order mark before pairs is named") {
+    CHECK(error_of("\xEF\xBB\xBF"
+                   "User-Name = \"bob\"") ==
+          "line 1: a byte order mark stands before the text; save it as UTF-8 without one");
+}
+
+TEST_CASE("an error about a value says which forms are read", "[rfc8044-3]") {
+    using Catch::Matchers::Contains;
+    CHECK_THAT(error_of("Event-Timestamp = \"yesterday\""),
+               Contains("2026-11-22T13:00:00+03:00") && Contains("Nov 22 2026 10:00:00 UTC"));
+    CHECK_THAT(error_of("Framed-IPv6-Prefix = 2001:db8::1/64"),
+               Contains("2001:db8::/32, with no bits beyond the length"));
+    CHECK_THAT(error_of("NAS-IP-Address = nas"), Contains("192.0.2.1"));
+}

@@ -146,7 +146,10 @@ TEST_CASE("dates are printed in UTC and read in the two common forms", "[rfc8044
     CHECK(to_text(value(time)) == "2026-11-02T10:03:04Z");
     for (const char* same :
          {"2026-11-02T10:03:04Z", "Nov  2 2026 10:03:04 UTC", "Nov 2 2026 10:03:04 UTC",
-          "nov 02 2026 10:03:04 GMT", "\"Nov  2 2026 10:03:04 UTC\"", "1793613784"}) {
+          "nov 02 2026 10:03:04 GMT", "\"Nov  2 2026 10:03:04 UTC\"", "1793613784",
+          "2026-11-02T13:03:04+03:00", "2026-11-02T05:03:04-0500", "2026-11-02T10:03:04z",
+          "Nov 2 2026 13:03:04 MSK", "Nov 2 2026 05:03:04 EST", "Nov 2 2026 11:03:04 CET",
+          "Nov 2 2026 15:33:04 +05:30"}) {
         CAPTURE(same);
         CHECK(parse_value(data_type::time, same).value_or(value()) == value(time));
     }
@@ -154,7 +157,9 @@ TEST_CASE("dates are printed in UTC and read in the two common forms", "[rfc8044
           "2106-02-07T06:28:15Z"); // unsigned [rule-50]
     for (const char* bad :
          {"2026-02-30T00:00:00Z", "2026-11-02T24:00:00Z", "2026-11-02 10:03:04Z",
-          "2026-11-02T10:03:04", "Nov 2 2026 10:03:04 CET", "Foo 2 2026 10:03:04 UTC",
+          "2026-11-02T10:03:04", "Nov 2 2026 10:03:04 XYZ", "Nov 2 2026 10:03:04 IST",
+          "2026-11-02T10:03:04+24:00", "2026-11-02T10:03:04+0360", "2026-11-02T10:03:04+3",
+          "2026-11-02T10:03:04 Z", "Nov 2 2026 10:03:04", "Foo 2 2026 10:03:04 UTC",
           "Nov 31 2026 10:03:04 UTC", "4294967296", "-1", ""}) {
         CAPTURE(bad);
         CHECK_FALSE(parse_value(data_type::time, bad));

@@ -108,6 +108,31 @@ class Client(cases.ProgramCase):
         self.assertNotIn("User-Password", ended.stdout)
         self.expect(self.client("auth", BOB.replace("hello", "wrong"), "--chap"), 1)
 
+    def test_passwords_under_the_names_that_radclient_knows(self):
+        user = 'User-Name = "bob", '
+        for line, options, shown in (
+                ('CHAP-Password = "hello"', [], "CHAP-Challenge"),
+                ('MS-CHAP-Password = "hello"', [], "MS-CHAP-Response"),
+                ('Cleartext-Password = "hello"', [], "User-Password"),
+                ('Cleartext-Password = "hello"', ["--chap"], "CHAP-Challenge"),
+                ('Cleartext-Password = "hello"', ["--mschap"], "MS-CHAP2-Response"),
+                ('CHAP-Password = "x", Cleartext-Password = "hello"', [], "CHAP-Challenge")):
+            self.expect(self.client("auth", user + line, *options), 0, shown, "Access-Accept")
+            wrong = self.client("auth", user + line.replace("hello", "wrong"), *options)
+            self.expect(wrong, 1, shown, "Access-Reject")
+            self.assertNotIn("-Password = \"", wrong.stdout)
+        # A value that is a response already goes as it stands.
+        done = self.client("auth", user + "CHAP-Password = 0x" + "5a" * 17, "--show-secrets")
+        self.expect(done, 1, "CHAP-Password = 0x" + "5a" * 17)
+        both = self.client("auth", user + 'User-Password = "a", Cleartext-Password = "b"')
+        self.assertEqual(both.returncode, 3)
+        self.assertIn("not both", both.stderr)
+
+    def test_a_byte_order_mark_is_named(self):
+        done = self.client("auth", "\ufeff" + BOB)
+        self.assertEqual(done.returncode, 3)
+        self.assertIn("line 1: a byte order mark", done.stderr)
+
     def test_mschap_of_both_versions(self):
         proved = "the server proved that it knows the password"
         self.expect(self.client("auth", BOB, "--mschap"), 0, "MS-CHAP2-Response",

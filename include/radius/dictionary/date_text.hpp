@@ -88,7 +88,37 @@ constexpr result<std::int64_t> take_fraction(std::string_view& text) noexcept {
     return nanoseconds;
 }
 
-/// "2026-11-22T10:00:00Z" or "2026-11-22T10:00:00.25Z"
+/// How far a time zone is ahead of UTC: "Z", "+03:00", "-0500", or one of the names whose offset is
+/// beyond doubt: those of RFC 5322 section 4.3, and of Europe and Japan.
+constexpr result<std::chrono::seconds> parse_zone(std::string_view text) noexcept {
+    struct zone {
+        std::string_view name;
+        int hours;
+    };
+    constexpr std::array<zone, 20> zones{
+        {{"Z", 0},    {"UTC", 0},  {"GMT", 0},  {"EST", -5}, {"EDT", -4}, {"CST", -6}, {"CDT", -5},
+         {"MST", -7}, {"MDT", -6}, {"PST", -8}, {"PDT", -7}, {"WET", 0},  {"WEST", 1}, {"CET", 1},
+         {"CEST", 2}, {"EET", 2},  {"EEST", 3}, {"MSK", 3},  {"JST", 9},  {"UT", 0}}};
+    for (const zone& known : zones) {
+        if (same_name(text, known.name)) {
+            return std::chrono::seconds(known.hours * 3600);
+        }
+    }
+    const bool west = take_letter(text, '-');
+    if (!west && !take_letter(text, '+')) {
+        return errc::text_invalid;
+    }
+    const int hours = take_digits(text, 2);
+    (void)take_letter(text, ':');
+    const int minutes = take_digits(text, 2);
+    if (hours < 0 || hours > 23 || minutes < 0 || minutes > 59 || !text.empty()) {
+        return errc::text_invalid;
+    }
+    const std::chrono::seconds ahead(hours * 3600 + minutes * 60);
+    return west ? -ahead : ahead;
+}
+
+/// "2026-11-22T10:00:00Z" or "2026-11-22T13:00:00.25+03:00"
 constexpr result<std::chrono::sys_seconds> parse_rfc3339(std::string_view text,
                                                          std::int64_t& nanoseconds) noexcept {
     const int year = take_digits(text, 4);
@@ -101,11 +131,12 @@ constexpr result<std::chrono::sys_seconds> parse_rfc3339(std::string_view text,
     }
     const auto time = take_time_of_day(text);
     const auto fraction = time ? take_fraction(text) : result<std::int64_t>(errc::text_invalid);
-    if (!fraction || text != "Z") {
+    const auto zone = parse_zone(text);
+    if (!fraction || !zone) {
         return errc::text_invalid;
     }
     nanoseconds = *fraction;
-    return join_date(year, month, day, *time);
+    return join_date(year, month, day, *time - *zone);
 }
 
 /// "Nov 22 2026 10:00:00 UTC" or "Nov  2 2026 10:00:00 UTC", as FreeRADIUS prints it.
@@ -132,10 +163,12 @@ constexpr result<std::chrono::sys_seconds> parse_named_month(std::string_view te
         return errc::text_invalid;
     }
     const auto time = take_time_of_day(text);
-    if (!time || (text != " UTC" && text != " GMT")) {
+    const bool spaced = take_letter(text, ' ');
+    const auto zone = parse_zone(text);
+    if (!time || !spaced || !zone) {
         return errc::text_invalid;
     }
-    return join_date(year, month + 1, day, *time);
+    return join_date(year, month + 1, day, *time - *zone);
 }
 
 } // namespace detail
@@ -173,8 +206,9 @@ inline bool append_date(std::string& out, std::int64_t count, time_unit unit) {
     return true;
 }
 
-/// Reads "2026-11-22T10:00:00Z" or "Nov 22 2026 10:00:00 UTC" as units since 1970 began. Other time
-/// zones are refused: a zone's name does not say what its offset was.
+/// Reads "2026-11-22T10:00:00Z", "2026-11-22T13:00:00+03:00", "Nov 22 2026 10:00:00 UTC" or "Nov 22
+/// 2026 13:00:00 MSK" as units since 1970 began. A zone is Z, an offset, or one of the names UTC,
+/// GMT, EST, EDT, CST, CDT, MST, MDT, PST, PDT, WET, WEST, CET, CEST, EET, EEST, MSK and JST.
 /// Errors: `errc::text_invalid`; `errc::value_out_of_range` where it is no whole number of units.
 inline result<std::int64_t> parse_date(std::string_view text, time_unit unit) noexcept {
     std::int64_t nanoseconds = 0;

@@ -96,8 +96,31 @@ inline dictionary_attribute dictionary_attribute::operator[](unsigned tag) const
     return {*tables_, *definition_, static_cast<octet>(tag)};
 }
 
+namespace detail {
+
+/// How people write values of a type; empty for types that say it by their name.
+constexpr std::string_view forms_of(data_type type) noexcept {
+    switch (type) {
+    case data_type::time:
+        return "; write 2026-11-22T10:00:00Z, 2026-11-22T13:00:00+03:00, \"Nov 22 2026 10:00:00 "
+               "UTC\" or seconds since 1970";
+    case data_type::time_delta: return "; write a number, or one with s, ms, us or ns behind it";
+    case data_type::ipv4addr: return "; write 192.0.2.1";
+    case data_type::ipv6addr: return "; write 2001:db8::1";
+    case data_type::ipv4prefix: return "; write 192.0.2.0/24, with no bits beyond the length";
+    case data_type::ipv6prefix: return "; write 2001:db8::/32, with no bits beyond the length";
+    case data_type::ether: return "; write 00:00:5e:00:53:01";
+    case data_type::ifid: return "; write 0:0:0:1";
+    case data_type::boolean: return "; write yes or no";
+    default: return {};
+    }
+}
+
+} // namespace detail
+
 inline void dictionary_attribute::refuse(errc reason, std::string_view text) const {
-    const std::string type = "for type " + std::string(to_string(definition_->type));
+    const std::string type = "for type " + std::string(to_string(definition_->type)) +
+                             std::string(detail::forms_of(definition_->type));
     if (definition_->secret || definition_->properties.hidden != hiding::none) {
         throw attribute_error(name(), reason, type); // whoever reads it need not know the value
     }

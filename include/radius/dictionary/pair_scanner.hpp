@@ -39,6 +39,9 @@ class pair_scanner {
 
     /// Throws `pair_error`; false at the end.
     bool next(pair_words& pair) {
+        if (rest_.starts_with("\xEF\xBB\xBF")) {
+            fail("a byte order mark stands before the text; save it as UTF-8 without one");
+        }
         skip_between();
         if (rest_.empty()) {
             return false;
