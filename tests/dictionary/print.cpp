@@ -312,3 +312,23 @@ TEST_CASE("an error about a value says which forms are read", "[rfc8044-3]") {
                Contains("2001:db8::/32, with no bits beyond the length"));
     CHECK_THAT(error_of("NAS-IP-Address = nas"), Contains("192.0.2.1"));
 }
+
+TEST_CASE("Vendor-Specific is read as FreeRADIUS 4 prints it", "[rfc2865-5.26]") {
+    const auto wire = [](std::string_view text) {
+        const auto list = parse_pairs(text, names());
+        return list ? to_hex(list->clear_octets()) : std::string(list.error().what());
+    };
+    CHECK(wire("Vendor-Specific = { Cisco = { AVPair = \"a=b\", Cisco-Port = 7 } }") ==
+          "1a1100000009"
+          "0105613d62"
+          "020600000007");
+    CHECK(wire("Vendor-Specific = { Microsoft = { MPPE-Encryption-Policy = 1 } }") ==
+          "1a0c00000137070600000001");
+    CHECK(wire("Vendor-Specific = { raw.20000 = { raw.1 = 0x6c69 } }") == "1a0a00004e2001046c69");
+    CHECK(wire("Vendor-Specific = { Cisco = { raw.77 = 0x01 } }") == "1a09000000094d0301");
+    CHECK(wire("Vendor-Specific = 0x000000090105613d62") == "1a0b000000090105613d62");
+    CHECK_FALSE(parse_pairs("Vendor-Specific = { Nobody = { AVPair = \"a\" } }", names()));
+    CHECK_FALSE(parse_pairs("Vendor-Specific = { Cisco = { Nothing = \"a\" } }", names()));
+    CHECK_FALSE(parse_pairs("Vendor-Specific = { Cisco = 0x01 }", names()));
+    CHECK_FALSE(parse_pairs("Ext-Tlv = { Cisco = { AVPair = \"a\" } }", names()));
+}

@@ -125,11 +125,109 @@ inline const attribute_definition* find_inside(const dictionary_tables& tables,
     return found != nullptr && lies_in(found->number, container.number) ? found : nullptr;
 }
 
+/// The number in "raw.9", which is how FreeRADIUS 4 names what it does not know.
+inline std::optional<std::uint32_t> raw_number(std::string_view name) noexcept {
+    if (!same_name(name.substr(0, 4), "raw.")) {
+        return std::nullopt;
+    }
+    const auto number = parse_unsigned(name.substr(4), 0xFFFFFFFFU);
+    return number ? std::optional(static_cast<std::uint32_t>(*number)) : std::nullopt;
+}
+
+/// What a name means inside a vendor's braces: an attribute's own name, or what is left of the only
+/// one that fits without the vendor's prefix, as FreeRADIUS 4 prints it.
+inline const attribute_definition* find_of_vendor(const dictionary_tables& tables,
+                                                  const attribute_number& vendor,
+                                                  std::string_view name) noexcept {
+    if (const attribute_definition* found = tables.find_path(name, vendor)) {
+        return found;
+    }
+    const attribute_definition* found = tables.find(name);
+    if (found != nullptr && lies_in(found->number, vendor)) {
+        return found;
+    }
+    found = nullptr;
+    for (const attribute_definition& each : tables.attributes()) {
+        const std::size_t prefix = each.name.size() - std::min(each.name.size(), name.size());
+        const bool fits = lies_in(each.number, vendor) && prefix > 1 &&
+                          each.name[prefix - 1] == '-' && same_name(each.name.substr(prefix), name);
+        if (fits && found != nullptr && found->number != each.number) {
+            return nullptr;
+        }
+        found = fits ? &each : found;
+    }
+    return found;
+}
+
+inline result<octet_string> parse_container(const dictionary_tables& tables,
+                                            const attribute_definition& container,
+                                            std::string_view text, std::size_t nesting = 0);
+
+/// The octets of one attribute inside a container.
+inline result<octet_string> parse_part(const dictionary_tables& tables,
+                                       const attribute_definition& part, std::string_view text,
+                                       std::size_t nesting) {
+    if (is_container(part.type) && text.starts_with('{')) {
+        return parse_container(tables, part, text, nesting + 1);
+    }
+    const auto parsed = parse_value(part, text, value_names(tables, part));
+    packet_buffer room;
+    writer out(room.room());
+    const auto written = parsed ? dictionary_pair(tables, part, *parsed).encode_alone(out)
+                                : result<void>(parsed.error());
+    if (!written || !out.ok()) {
+        return written ? errc::value_too_long : written.error();
+    }
+    return to_octets(out.written());
+}
+
+/// `Acme = { Role = "x", raw.9 = 0x01 }` inside a Vendor-Specific, as FreeRADIUS 4 prints it.
+/// Throws `pair_error`. Errors: those of `parse_container`.
+inline result<void> parse_vendor(const dictionary_tables& tables,
+                                 const attribute_definition& container, const pair_words& pair,
+                                 std::size_t nesting, std::vector<container_part>& parts) {
+    const auto raw = raw_number(pair.name);
+    const vendor_definition* vendor =
+        raw ? tables.find_vendor(*raw) : tables.find_vendor(pair.name);
+    const std::string_view text = pair.value;
+    const bool holds_vendors = container.type == data_type::vsa || container.type == data_type::evs;
+    if (!holds_vendors || (vendor == nullptr && !raw)) {
+        return errc::name_unknown;
+    }
+    if (text.size() < 2 || !text.starts_with('{') || !text.ends_with('}')) {
+        return errc::text_invalid;
+    }
+    attribute_number scope = container.number.child(vendor != nullptr ? vendor->number : *raw);
+    scope.format = vendor != nullptr ? vendor->format : vendor_format{};
+    pair_scanner scanner(text.substr(1, text.size() - 2));
+    pair_words words;
+    while (scanner.next(words)) {
+        if (const auto number = raw_number(words.name)) {
+            auto octets = from_hex(words.value);
+            if (!octets || !words.value.starts_with("0x")) {
+                return errc::text_invalid;
+            }
+            parts.push_back({scope.child(*number), {}, *std::move(octets)});
+            continue;
+        }
+        const attribute_definition* part = find_of_vendor(tables, scope, words.name);
+        if (part == nullptr) {
+            return errc::name_unknown;
+        }
+        auto octets = parse_part(tables, *part, words.value, nesting);
+        if (!octets) {
+            return octets.error();
+        }
+        parts.push_back({part->number, part->properties, *std::move(octets)});
+    }
+    return {};
+}
+
 /// The octets of a container whose text is `{ ... }`.
 /// Errors: `errc::text_invalid`, `errc::name_unknown`; those of `container_writer`.
 inline result<octet_string> parse_container(const dictionary_tables& tables,
                                             const attribute_definition& container,
-                                            std::string_view text, std::size_t nesting = 0) {
+                                            std::string_view text, std::size_t nesting) {
     if (nesting == max_container_nesting || text.size() < 2 || !text.ends_with('}')) {
         return errc::text_invalid;
     }
@@ -140,28 +238,17 @@ inline result<octet_string> parse_container(const dictionary_tables& tables,
         while (scanner.next(words)) {
             const attribute_definition* part = find_inside(tables, container, words.name);
             if (part == nullptr) {
-                return errc::name_unknown;
-            }
-            octet_string octets;
-            if (is_container(part->type) && words.value.starts_with('{')) {
-                auto inner = parse_container(tables, *part, words.value, nesting + 1);
-                if (!inner) {
-                    return inner.error();
+                const auto read = parse_vendor(tables, container, words, nesting + 1, parts);
+                if (!read) {
+                    return read.error();
                 }
-                octets = *std::move(inner);
-            } else {
-                const auto parsed = parse_value(*part, words.value, value_names(tables, *part));
-                packet_buffer room;
-                writer out(room.room());
-                const auto written = parsed
-                                         ? dictionary_pair(tables, *part, *parsed).encode_alone(out)
-                                         : result<void>(parsed.error());
-                if (!written || !out.ok()) {
-                    return written ? errc::value_too_long : written.error();
-                }
-                octets = to_octets(out.written());
+                continue;
             }
-            parts.push_back({part->number, part->properties, std::move(octets)});
+            auto octets = parse_part(tables, *part, words.value, nesting);
+            if (!octets) {
+                return octets.error();
+            }
+            parts.push_back({part->number, part->properties, *std::move(octets)});
         }
     } catch (const pair_error&) {
         return errc::text_invalid;
