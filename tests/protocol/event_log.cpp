@@ -48,8 +48,10 @@ struct kept {
         log.created(local, now);
         log.closed(local, now);
         log.handler_failed(radius::packet_code::access_request, local, remote, failure, now);
-        log.trace(
-            {.when = radius::wall_time(now.time_since_epoch()), .local = local, .remote = remote});
+        log.trace({.when = radius::wall_time(now.time_since_epoch()),
+                   .local = local,
+                   .remote = remote,
+                   .packet = {}});
     }
     static constexpr std::size_t kinds = radius::drop_reason_count - 1 + 8;
 };
@@ -144,7 +146,8 @@ TEST_CASE("a clock that jumps back does not silence the log", "[log]") {
         one.now += step;
         one.log.trace({.when = radius::wall_time(one.now.time_since_epoch()),
                        .local = local,
-                       .remote = at("192.0.2.7")});
+                       .remote = at("192.0.2.7"),
+                       .packet = {}});
     }
     CHECK(one.take().size() == 3);
 }
