@@ -351,7 +351,11 @@ class Client(cases.ProgramCase):
         for server in ("127.0.0.1:", "127.0.0.1:0", "127.0.0.1:65536", "127.0.0.1:x", ":1812",
                        "[::1", "[::1]1812", "[127.0.0.1]:1812", "[]", "[::1]:", "a:b:c", ""):
             self.refused(server, "auth", "x", stdin=BOB, text=f'server "{server}"')
-        self.refused("no-such-host.invalid", "auth", "x", stdin=BOB, text="no-such-host.invalid")
+
+    def test_a_name_without_an_address_is_named_at_once(self):
+        ended = programs.run([programs.example("client"), "no-such-host.invalid", "auth", "x"], BOB)
+        self.expect(ended, 2)
+        self.assertIn("no-such-host.invalid", ended.stderr)
 
     def test_bad_input_is_named_with_its_line(self):
         for stdin, text in (

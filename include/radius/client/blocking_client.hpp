@@ -31,6 +31,7 @@ class blocking_client {
     template <packet_code Code>
     basic_response<Code> send(const outgoing_request<Code>& request, std::error_code& error) {
         basic_response<Code> response;
+        bool is_over = false;
         error = errc::stopped;
         if (const std::uint64_t forks = detail::fork_count(); forks != forks_) {
             forks_ = forks;
@@ -40,9 +41,12 @@ class blocking_client {
                            [&](std::error_code ended, const basic_response<Code>& received) {
                                error = ended;
                                response = received;
+                               is_over = true;
                            });
         io_.restart();
-        io_.run();
+        while (!is_over && io_.run_one() != 0) {
+            // A lookup that is of no use any more goes on.
+        }
         return response;
     }
 

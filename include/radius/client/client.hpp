@@ -14,25 +14,13 @@ namespace radius {
 
 namespace detail {
 
-/// The endpoint of a server by address or name. Throws `std::system_error` naming it.
-inline endpoint resolve(asio::io_context& io, const server_address& server, std::uint16_t port) {
-    if (const auto known = endpoint::parse(server.host, port)) {
-        return *known;
-    }
-    std::error_code error;
-    asio::ip::udp::resolver resolver(io);
-    const auto found = resolver.resolve(server.host, std::to_string(port), error);
-    if (!error && found.empty()) {
-        error = asio::error::host_not_found;
-    }
-    if (error) {
-        throw std::system_error(error, "server \"" + server.host + "\"");
-    }
-    return from_asio(found.begin()->endpoint());
+/// The address that was written, or the port of a name alone: that is looked up once it is needed.
+inline endpoint written_endpoint(const server_address& server, std::uint16_t port) {
+    return endpoint::parse(server.host, port).value_or(endpoint{{}, port});
 }
 
 /// `ways` gets one for each server of the engine: each port is one.
-inline client_engine_options engine_options(asio::io_context& io, const client_options& options,
+inline client_engine_options engine_options(const client_options& options,
                                             std::vector<client_way>& ways, idle_option_list& idle) {
     check_client(options, idle);
     client_engine_options engine;
@@ -48,7 +36,7 @@ inline client_engine_options engine_options(asio::io_context& io, const client_o
             const client_way& way =
                 ways.emplace_back(transport, one.address.host, one.local.value_or(options.local));
             engine.servers.push_back(
-                {.address = resolve(io, one.address, port.number),
+                {.address = written_endpoint(one.address, port.number),
                  .secret = secret,
                  .transport = way.transport(),
                  .versions = way.versions(),
@@ -63,6 +51,9 @@ inline client_engine_options engine_options(asio::io_context& io, const client_o
                  .entry = entry,
                  .takes_status = is_first});
             is_first = false; // one port's word is enough
+            if (!endpoint::parse(one.address.host)) {
+                engine.servers.back().name = one.address.host;
+            }
         }
         ++entry;
     };
@@ -88,8 +79,9 @@ inline std::shared_ptr<client_driver> make_driver(asio::io_context& io,
                                                   const client_options& options) {
     std::vector<client_way> ways;
     idle_option_list idle;
-    auto engine = engine_options(io, options, ways, idle);
+    auto engine = engine_options(options, ways, idle);
     check_option(options.max_in_progress > 0, "max_in_progress must be at least 1");
+    check_option(options.longest_lookup > duration::zero(), "longest_lookup must be above zero");
     auto driver = std::make_shared<client_driver>(io, std::move(engine), std::move(ways), options);
     for (const std::string_view option : idle) {
         driver->log().without_effect(option);
@@ -112,8 +104,8 @@ inline std::shared_ptr<client_driver> make_driver(asio::io_context& io,
 /// they are the parent's. Until it was told, so do all requests of the child.
 class client {
   public:
-    /// Throws `std::system_error`: `errc::option_invalid` with the option's name, or what the
-    /// system says of a host name.
+    /// Throws `std::system_error`: `errc::option_invalid` with the option's name. Host names are
+    /// looked up when requests need them.
     client(asio::io_context& io, const client_options& options)
         : driver_(detail::make_driver(io, options)) {}
     client(client&&) noexcept = default;

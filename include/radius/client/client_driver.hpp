@@ -6,6 +6,7 @@
 #include <memory>
 #include <vector>
 
+#include <radius/client/client_hosts.hpp>
 #include <radius/client/client_keep_alive.hpp>
 #include <radius/client/client_links.hpp>
 #include <radius/client/client_options.hpp>
@@ -35,7 +36,8 @@ class client_driver final : public guarded_link_owner<client_driver>,
         : io_(&io), log_(options.log, std::nullopt, options.trace),
           max_in_progress_(options.max_in_progress), engine_(std::move(engine), random_),
           links_(std::move(ways)), timer_(io), keep_alive_(io),
-          registry_(&asio::use_service<client_registry<client_driver>>(io)) {
+          registry_(&asio::use_service<client_registry<client_driver>>(io)),
+          hosts_(io, engine_, options) {
         registry_->add(*this);
     }
     client_driver(const client_driver&) = delete;
@@ -62,22 +64,9 @@ class client_driver final : public guarded_link_owner<client_driver>,
     const auto& memory() const noexcept { return waiting_.memory(); }
     /// See `client::counters` and `client::is_alive`.
     client_counters counters(std::size_t server) const noexcept {
-        client_counters sum;
-        for (std::size_t index = 0; index < engine_.server_count(); ++index) {
-            if (engine_.server(index).entry == server) {
-                sum.add(engine_.counters(index));
-            }
-        }
-        return sum;
+        return detail::counters_of(engine_, server);
     }
-    bool is_alive(std::size_t server) const noexcept {
-        for (std::size_t index = 0; index < engine_.server_count(); ++index) {
-            if (engine_.server(index).entry == server && !engine_.alive(index)) {
-                return false;
-            }
-        }
-        return true;
-    }
+    bool is_alive(std::size_t server) const noexcept { return detail::is_alive(engine_, server); }
     /// How the last request that had no answer ended.
     const request_failure& last_failure() const noexcept { return last_failure_; }
 
@@ -175,6 +164,7 @@ class client_driver final : public guarded_link_owner<client_driver>,
                                   name_of(version), now);
             }
         }
+        note_reached(own);
         engine_.channel_opened(own, now, version);
         pump();
     }
@@ -189,6 +179,18 @@ class client_driver final : public guarded_link_owner<client_driver>,
                 log_.link_failed(link->local(), link->remote(), name_of(link->transport()),
                                  engine_.is_open(own), why,
                                  links_.wanted_name(engine_.server_of(own), why), now);
+            }
+            const auto server = engine_.server_of(own);
+            const bool was_open = engine_.is_open(own);
+            if (!was_open && server && why != std::errc::operation_canceled &&
+                hosts_[*server].is_name()) {
+                if (link->has_tried_all()) {
+                    hosts_[*server].all_failed();
+                } else if (hosts_.has_another(own, *server, link->remote())) {
+                    open_at(own, *server);
+                    pump();
+                    return;
+                }
             }
         }
         engine_.channel_failed(own, why, now);
@@ -213,6 +215,8 @@ class client_driver final : public guarded_link_owner<client_driver>,
         }
         if (reason != drop_reason::none) {
             log_.dropped(reason, link.local(), link.remote(), {}, now.steady);
+        } else if (const auto server = engine_.server_of(link.own())) {
+            hosts_[*server].heard();
         }
         perform_all(); // while the octets are there
     }
@@ -322,6 +326,7 @@ class client_driver final : public guarded_link_owner<client_driver>,
     void note_failure(const client_action& action) {
         const client_server_options& server = engine_.server(action.server);
         last_failure_ = {.code = action.code,
+                         .name = server.name,
                          .server = server.address,
                          .transport = server.transport,
                          .transmissions = action.result.transmissions,
@@ -329,13 +334,127 @@ class client_driver final : public guarded_link_owner<client_driver>,
     }
 
     void open(const client_action& action) {
-        const endpoint& server = engine_.server(action.server).address;
-        if (const auto error = links_.open(*io_, *this, action.channel, action.server, server)) {
-            failed(action.channel, error);
+        try {
+            if (hosts_[action.server].is_name()) {
+                open_by_name(action);
+            } else {
+                open_at(action.channel, action.server);
+            }
+        } catch (...) {
+            failed(action.channel, std::make_error_code(std::errc::not_enough_memory));
+        }
+    }
+
+    void open_by_name(const client_action& action) {
+        client_host& host = hosts_[action.server];
+        hosts_.begin(action.channel);
+        refresh(action.server, std::chrono::steady_clock::now());
+        if (host.is_known()) {
+            open_at(action.channel, action.server);
+        } else if (host.is_looking_up()) {
+            host.waiting.push_back(action.channel);
+        } else { // there was no answer, a moment ago
+            failed(action.channel, host.failure());
+        }
+    }
+
+    /// Opens a link to the address in use, or to another if that shows at once to be of no use.
+    void open_at(channel_handle channel, std::size_t server) {
+        client_host& host = hosts_[server];
+        for (;;) {
+            const endpoint address = host.current();
+            engine_.set_address(server, address);
+            const auto error = links_.open(*io_, *this, channel, server, address, host.others());
+            if (!error) {
+                return;
+            }
+            const auto link = links_.of(channel);
+            const bool all = link != nullptr && link->has_tried_all();
+            if (all || !hosts_.has_another(channel, server, address)) {
+                failed(channel, error);
+                return;
+            }
+        }
+    }
+
+    /// The link is up, at one of the addresses.
+    void note_reached(channel_handle channel) {
+        const auto link = links_.of(channel);
+        const auto server = engine_.server_of(channel);
+        if (link != nullptr && server && hosts_[*server].is_name()) {
+            hosts_[*server].use(link->remote());
+            engine_.set_address(*server, link->remote());
+        }
+    }
+
+    /// Looks a name up if that is due.
+    void refresh(std::size_t server, time_point now) {
+        hosts_.refresh(server, now,
+                       [weak = weak_from_this(), server](std::error_code error,
+                                                         const std::vector<endpoint>& found) {
+                           if (const auto alive = weak.lock()) {
+                               alive->guarded([&](client_driver& driver) {
+                                   driver.looked_up(server, error, found);
+                               });
+                           }
+                       });
+    }
+
+    void looked_up(std::size_t server, std::error_code error, const std::vector<endpoint>& found) {
+        client_host& host = hosts_[server];
+        const time_point now = std::chrono::steady_clock::now();
+        host.end_lookup(error, found, now);
+        if (host.failure()) {
+            log_.lookup_failed(host.name(), host.failure(), now);
+        }
+        for (const channel_handle channel : std::exchange(host.waiting, {})) {
+            if (!engine_.server_of(channel)) {
+                continue; // no one needs it any more
+            }
+            if (host.is_known()) {
+                open_at(channel, server);
+            } else {
+                failed(channel, host.failure());
+            }
+        }
+        pump();
+    }
+
+    /// A packet is about to go to a server with a name. Over UDP it goes to the next address if
+    /// this one does not answer.
+    void follow_name(const client_action& action) {
+        client_host& host = hosts_[action.server];
+        const time_point now = std::chrono::steady_clock::now();
+        const bool is_udp = engine_.server(action.server).transport == transport_kind::udp;
+        if (is_udp && (action.transmission > 1 || !engine_.alive(action.server))) {
+            hosts_.unanswered(action.server, now);
+        }
+        refresh(action.server, now);
+        const auto link = links_.of(action.channel);
+        if (!is_udp || link == nullptr || !host.is_known()) {
+            return;
+        }
+        for (std::size_t tried = 0; link->remote() != host.current(); ++tried) {
+            const endpoint address = host.current();
+            engine_.set_address(action.server, address);
+            const std::error_code error = link->redirect(address);
+            if (!error) {
+                log_.created(link->local(), now);
+                return;
+            }
+            if (tried >= host.count()) {
+                link->close();
+                failed(action.channel, error);
+                return;
+            }
+            host.failed(address);
         }
     }
 
     void send(const client_action& action) {
+        if (hosts_[action.server].is_name()) {
+            follow_name(action);
+        }
         const client_link* const to = links_.send(action.channel, action.packet);
         if (to == nullptr) {
             return;
@@ -371,7 +490,8 @@ class client_driver final : public guarded_link_owner<client_driver>,
     client_keep_alive keep_alive_;
     std::shared_ptr<client_responder_base> responder_; ///< null where requests are not answered
     client_registry<client_driver>* registry_;         ///< null once the `io_context` has gone
-    turn_end turn_end_;                                ///< requests of one turn leave together
+    client_hosts hosts_;
+    turn_end turn_end_; ///< requests of one turn leave together
     std::uint64_t forks_ = detail::fork_count();
     bool pumping_ = false;
     bool stopping_ = false;

@@ -45,7 +45,8 @@ class client_links {
     /// Begins to open a link. Errors: what shows at once, no memory among that; the link is gone
     /// then, or never was.
     std::error_code open(asio::io_context& io, client_link_owner& owner, channel_handle channel,
-                         std::size_t server, const endpoint& address) noexcept {
+                         std::size_t server, const endpoint& address,
+                         std::vector<endpoint> others) noexcept {
         std::shared_ptr<client_link> link;
         std::error_code error;
         try {
@@ -54,6 +55,7 @@ class client_links {
             }
             link = ways_[server].make_link(io, owner, channel, address);
             links_[channel.index] = link;
+            link->set_alternatives(std::move(others));
             error = link->open();
         } catch (...) {
             error = std::make_error_code(std::errc::not_enough_memory);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <radius/client/client_way.hpp>
+#include <radius/client/name_lookup.hpp>
 #include <radius/protocol/client_options.hpp>
 #include <radius/protocol/standard_error_log.hpp>
 #include <radius/protocol/trace.hpp>
@@ -13,8 +14,9 @@
 namespace radius {
 
 /// Where a server is: an address, with the interface where it is link-local ("fe80::1%eth0"), or a
-/// host name, and a port. A name is resolved when the client is
-/// made, and its first address is taken. A plain value.
+/// host name, and a port. A name is looked up when it is
+/// needed, and all its addresses are tried: over TCP and TLS one beside the other (RFC 8305), over
+/// UDP and DTLS one after the other. A plain value.
 struct server_address {
     std::string host{};
     /// 0 over UDP: 1812, for accounting 1813, for CoA and Disconnect 3799. Then the server counts
@@ -77,6 +79,13 @@ struct client_options {
     /// Coroutines of `serve` that are under way at a time. One connection's share of them is the
     /// `limits.max_in_progress` of its transport. Further requests of servers are dropped.
     std::size_t max_in_progress = 4096;
+
+    /// How old the addresses of a host name may be until it is looked up again, while they are
+    /// used. It is also looked up when none of them answers.
+    duration longest_lookup = std::chrono::minutes(5);
+
+    /// Looks host names up, instead of the system's resolver.
+    name_lookup lookup{};
 
     /// Of replies: see `packet_limits::strict_prefixes`.
     bool strict_prefixes = false;

@@ -49,7 +49,8 @@ class client_responder final : public client_responder_base,
         replays_ = std::make_shared<replay_table>(seed);
         for (const client_server_options* const one : servers) {
             peers_.emplace_back(peer_options{}, as_text(one->secret->octets()),
-                                one->address.to_string(), peers_.size());
+                                one->name.empty() ? one->address.to_string() : one->name,
+                                peers_.size());
         }
     }
 

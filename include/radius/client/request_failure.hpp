@@ -14,7 +14,8 @@ namespace radius {
 /// How a request that had no answer ended. A plain value.
 struct request_failure {
     packet_code code{};
-    endpoint server{}; ///< that was asked last; port 0 if the request never got so far
+    std::string name{}; ///< of the server that was asked last, if it has one
+    endpoint server{};  ///< that was asked last; port 0 if the request never got so far
     transport_kind transport = transport_kind::udp;
     unsigned transmissions = 0; ///< to all servers
     std::error_code error{};    ///< what the completion handler was called with
@@ -25,7 +26,14 @@ struct request_failure {
         if (server.port == 0) {
             return text;
         }
-        text += " to " + server.to_string() + " over " + std::string(name_of(transport));
+        text += " to ";
+        if (name.empty()) {
+            text += server.to_string();
+        } else {
+            const bool found = server.address != ip_address(ipv4_address());
+            text += name + (found ? " (" + server.to_string() + ")" : "");
+        }
+        text += " over " + std::string(name_of(transport));
         if (transmissions == 0) {
             return text + ", never sent";
         }

@@ -17,12 +17,13 @@ struct client_action {
     };
 
     kind what = kind::none;
-    std::size_t server = 0;   ///< place in the options' list; not with `close_channel`
-    channel_handle channel{}; ///< with all but `complete`
-    request_handle request{}; ///< with `send` and `complete`; the watchdog's sends have one too
-    octets_view packet{};     ///< with `send`
-    client_result result{};   ///< with `complete`
-    packet_code code{};       ///< with `complete`: of the request
+    std::size_t server = 0;    ///< place in the options' list; not with `close_channel`
+    channel_handle channel{};  ///< with all but `complete`
+    request_handle request{};  ///< with `send` and `complete`; the watchdog's sends have one too
+    octets_view packet{};      ///< with `send`
+    unsigned transmission = 0; ///< with `send`: to this server, from 1 on
+    client_result result{};    ///< with `complete`
+    packet_code code{};        ///< with `complete`: of the request
 };
 
 } // namespace radius

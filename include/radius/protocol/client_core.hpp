@@ -128,13 +128,14 @@ class client_core : public client_state {
     /// The same for a request whose channel is gone. That says little of the server, so once all
     /// were tried they are tried again, while time and transmissions are left, except those that
     /// had their time to answer it down a stream that goes on: nothing goes down one twice (RFC
-    /// 6613 section 2.6.1). But as long as no connection to any server has ever served, something
-    /// is wrong with all of them: whoever waits had better know at once.
+    /// 6613 section 2.6.1). But as long as no connection to any server has ever served, or a name
+    /// has no address, something is wrong with all of them: whoever waits should know at once.
     void relocate(std::uint32_t index, time_point now) {
         client_exchange& request = exchanges[index];
         request.result.cause = servers[request.server].cause;
         const std::uint64_t tried = request.tried | std::uint64_t{1} << request.server;
-        const bool hopeless = is_connected(servers[request.server].options.transport) &&
+        const client_server_options& server = servers[request.server].options;
+        const bool hopeless = (is_connected(server.transport) || !server.has_address()) &&
                               std::none_of(servers.begin(), servers.end(),
                                            [](const client_server& one) { return one.proven; }) &&
                               choose_server(request.code, tried, now) == no_slot;

@@ -266,6 +266,12 @@ class client_engine {
         return core_.servers[index].options;
     }
 
+    /// The driver has found where a server is. Of no meaning to the engine, but to those who ask
+    /// it.
+    void set_address(std::size_t server, const endpoint& address) noexcept {
+        core_.servers[server].options.address = address;
+    }
+
     /// All memory held, in octets, without what the allocator adds: about 8.5 KiB for each of the
     /// most requests that were under way at once, and 4 KiB for each of the most channels, with 16
     /// to 32 octets a Token in flight by RADIUS/1.1. It is kept, and constant once the engine has

@@ -19,7 +19,7 @@ namespace radius {
 
 /// One server that requests can go to.
 struct client_server_options {
-    endpoint address;
+    endpoint address; ///< of a name: what is in use, and the port alone until there is one
     std::shared_ptr<const shared_secret> secret;
     transport_kind transport = transport_kind::udp;
     radius_versions versions{.v1_1 = false}; ///< what its connections may negotiate
@@ -39,6 +39,11 @@ struct client_server_options {
 
     /// Whether users' Status-Servers may go here; the watchdog's own always do.
     bool takes_status = true;
+
+    std::string name{}; ///< the host name, whose addresses the driver finds; else empty
+
+    /// Whether it is known where the server is.
+    bool has_address() const noexcept { return name.empty() || address.address != ip_address(); }
 };
 
 /// Options of `client_engine`. Bounds count packets or channels.

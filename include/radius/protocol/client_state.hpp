@@ -117,9 +117,7 @@ class client_state {
 
     /// When a request that has no deadline waits no longer for a channel: if the network cannot be
     /// reached there is none, and no attempt is ever counted.
-    time_point last_patience(time_point now) const noexcept {
-        return later(now, patience);
-    }
+    time_point last_patience(time_point now) const noexcept { return later(now, patience); }
 
     /// Whether a request of this code and these attributes may need a date.
     bool wants_date(packet_code code, const attribute_list& attributes) const noexcept {
@@ -286,6 +284,7 @@ class client_state {
             action.server = request->server;
             action.request = entry.request;
             action.packet = request->packet.view();
+            action.transmission = request->schedule.sent();
             break;
         }
         case client_action::kind::complete: {

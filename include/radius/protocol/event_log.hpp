@@ -108,6 +108,14 @@ class event_log {
         });
     }
 
+    /// A server's name could not be looked up; where it was before, the addresses of then are used.
+    void lookup_failed(std::string_view name, std::error_code why, time_point now) noexcept {
+        const std::uint64_t subject = detail::hash_mix(hash_of(why), hash_of(name));
+        write(log_level::warning, about(line_kind::lookup_failed, {}, subject), now, [&] {
+            return "Server \"" + excerpt(name) + "\" has no address: " + excerpt(why.message());
+        });
+    }
+
     /// A connection has ended, or did not come about; `peer` is empty where nobody was identified,
     /// and `offered` then tells whom the other end claimed to be, if it got that far.
     void disconnected(const endpoint& local, const endpoint& remote, std::string_view peer,

@@ -20,6 +20,7 @@ enum class line_kind : std::uint8_t {
     disconnected,
     link_up,
     link_failed,
+    lookup_failed,
     handler_failed,
     trace_failed,
     weakly_hidden,

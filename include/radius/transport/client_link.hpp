@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <system_error>
+#include <vector>
 
 #include <radius/auth/fork_count.hpp>
 #include <radius/protocol/client_exchange.hpp>
@@ -74,6 +75,14 @@ class client_link {
 
     /// Before `open`: what our end is bound to.
     void set_source(const detail::bound_source& source) { source_ = source; }
+
+    /// Before `open`: further addresses of the same server, to which a stream connects where the
+    /// first one does not answer soon (RFC 8305 section 5).
+    virtual void set_alternatives(std::vector<endpoint>) {}
+    /// Of a link that has failed: whether none of these is left to be tried.
+    virtual bool has_tried_all() const noexcept { return false; }
+    /// A UDP socket is connected to another address of the same server. Errors: the system's.
+    virtual std::error_code redirect(const endpoint&) { return {}; }
 
     /// Begins to open. Errors that show at once are returned, others told to the owner.
     virtual std::error_code open() = 0;

@@ -23,20 +23,16 @@ class stream_channel final : public connecting_channel<tcp_socket> {
                              std::is_same_v<Layer, plain_layer> ? transport_kind::tcp
                                                                 : transport_kind::tls,
                              limits),
-          layer_(std::forward<LayerArguments>(layer)...), writer_(layer_, share), unread_(io) {}
+          layer_(std::forward<LayerArguments>(layer)...), writer_(layer_, share), unread_(io),
+          pause_(io) {}
+
+    void set_alternatives(std::vector<endpoint> others) override { others_ = std::move(others); }
+    bool has_tried_all() const noexcept override { return !connected_; }
 
     std::error_code open() override {
-        const auto target = to_asio<asio::ip::tcp>(remote_);
-        if (const std::error_code failed = source_.open(socket_, remote_, local_)) {
-            return failed;
-        }
         begin_to_connect();
-        socket_.async_connect(target, [this, kept = shared_from_this()](std::error_code failed) {
-            if (owner_ != nullptr) {
-                failed ? fail(failed) : or_fail([this] { connected(); });
-            }
-        });
-        return {};
+        const std::error_code error = begin_attempt(remote_);
+        return error ? next_attempt(error) : error;
     }
 
     void listen() override {
@@ -91,6 +87,7 @@ class stream_channel final : public connecting_channel<tcp_socket> {
         socket_.close(ignored);
         stop_waiting();
         unread_.cancel();
+        end_attempts();
     }
 
     std::error_code reassess(const tls_settings& now) const override {
@@ -104,6 +101,74 @@ class stream_channel final : public connecting_channel<tcp_socket> {
   private:
     // Reads a turn, then other links get theirs.
     static constexpr unsigned reads_a_turn = 4;
+
+    // Until the next address is tried beside the one before (RFC 8305 section 5).
+    static constexpr std::chrono::milliseconds attempt_delay{250};
+
+    std::error_code begin_attempt(const endpoint& address) {
+        const auto socket = std::make_shared<tcp_socket>(unread_.get_executor());
+        if (const std::error_code error = source_.open(*socket, address, local_)) {
+            remote_ = address;
+            return error;
+        }
+        attempts_.push_back(socket);
+        socket->async_connect(
+            to_asio<asio::ip::tcp>(address),
+            [this, kept = shared_from_this(), socket, address](std::error_code failed) {
+                or_fail([&] { end_attempt(socket, address, failed); });
+            });
+        if (others_.empty()) {
+            return {};
+        }
+        pause_.expires_after(attempt_delay);
+        pause_.async_wait([this, weak = weak_from_this()](std::error_code stopped) {
+            const auto kept = weak.lock();
+            if (!stopped && kept != nullptr && owner_ != nullptr && !connected_) {
+                or_fail([this] { (void)next_attempt({}); });
+            }
+        });
+        return {};
+    }
+
+    /// Tries the next address; the error is `why` where none is left and none is being tried.
+    std::error_code next_attempt(std::error_code why) {
+        while (!others_.empty()) {
+            const endpoint next = others_.front();
+            others_.erase(others_.begin());
+            const std::error_code error = begin_attempt(next);
+            if (!error) {
+                return {};
+            }
+            why = error;
+        }
+        return attempts_.empty() ? why : std::error_code();
+    }
+
+    void end_attempt(const std::shared_ptr<tcp_socket>& socket, const endpoint& address,
+                     std::error_code failed) {
+        std::erase(attempts_, socket);
+        if (owner_ == nullptr || connected_) {
+            return;
+        }
+        remote_ = address;
+        if (!failed) {
+            socket_ = std::move(*socket);
+            end_attempts();
+            connected();
+        } else if (const std::error_code error = next_attempt(failed)) {
+            fail(error);
+        }
+    }
+
+    /// One has come about, or none is needed any more.
+    void end_attempts() noexcept {
+        pause_.cancel();
+        std::error_code ignored;
+        for (const auto& socket : attempts_) {
+            socket->close(ignored);
+        }
+        attempts_.clear();
+    }
 
     void say_goodbye() noexcept {
         std::error_code ignored;
@@ -223,7 +288,10 @@ class stream_channel final : public connecting_channel<tcp_socket> {
     bool connected_ = false;
     bool writing_ = false;
     steady_timer unread_;
-    bool watching_ = false; ///< whether `unread_` runs
+    bool watching_ = false;        ///< whether `unread_` runs
+    std::vector<endpoint> others_; ///< addresses that are left to be tried
+    std::vector<std::shared_ptr<tcp_socket>> attempts_;
+    steady_timer pause_; ///< between two of them
 };
 
 } // namespace radius

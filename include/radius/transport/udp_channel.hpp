@@ -72,6 +72,14 @@ class udp_channel final : public socket_channel<udp_socket> {
         queued_ = 0;
     }
 
+    std::error_code redirect(const endpoint& remote) override {
+        flush();
+        std::error_code error;
+        socket_.close(error); // what waits for it listens anew once it is told
+        remote_ = remote;
+        return owner_ == nullptr ? error : detail::connect_udp(socket_, source_, remote_, local_);
+    }
+
     void close() noexcept override {
         owner_ = nullptr;
         std::error_code ignored;

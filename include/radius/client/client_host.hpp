@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: MIT
+// The addresses of one server of a client: the one that was written, or those of a name.
+#pragma once
+
+#include <radius/client/name_lookup.hpp>
+#include <radius/protocol/client_exchange.hpp>
+#include <radius/protocol/time_point.hpp>
+
+namespace radius {
+
+/// Which address is to be used next, and whether the name has to be looked up again. A written
+/// address has nothing to choose from.
+class client_host {
+  public:
+    /// `known`: of a written address.
+    client_host(std::string name, std::uint16_t port, std::optional<endpoint> known)
+        : name_(std::move(name)), port_(port), is_name_(!known) {
+        if (known) {
+            addresses_.push_back(*known);
+        }
+    }
+
+    bool is_name() const noexcept { return is_name_; }
+    const std::string& name() const noexcept { return name_; }
+    std::uint16_t port() const noexcept { return port_; }
+
+    /// Whether there is an address to use.
+    bool is_known() const noexcept { return !addresses_.empty(); }
+    const endpoint& current() const noexcept { return addresses_[place_]; }
+    std::size_t count() const noexcept { return addresses_.size(); }
+
+    /// All addresses but the one in use, in the order in which they are to be tried.
+    std::vector<endpoint> others() const {
+        std::vector<endpoint> rest;
+        for (std::size_t step = 1; step < addresses_.size(); ++step) {
+            rest.push_back(addresses_[(place_ + step) % addresses_.size()]);
+        }
+        return rest;
+    }
+
+    /// The address that answered a connection first.
+    void use(const endpoint& address) noexcept {
+        const auto found = std::find(addresses_.begin(), addresses_.end(), address);
+        if (found != addresses_.end()) {
+            place_ = static_cast<std::size_t>(found - addresses_.begin());
+        }
+    }
+
+    /// Whether the name should be looked up now: for the first time, as the answer is `longest`
+    /// old, or as no address of it has served since. Not while a lookup is under way, and not
+    /// again and again.
+    bool wants_lookup(duration longest, time_point now) const noexcept {
+        if (!is_name_ || looking_up_) {
+            return false;
+        }
+        const duration age = looked_up_ ? now - *looked_up_ : duration::max();
+        return age >= longest || ((suspect_ || addresses_.empty()) && age >= shortest_age);
+    }
+    void begin_lookup() noexcept { looking_up_ = true; }
+    bool is_looking_up() const noexcept { return looking_up_; }
+
+    /// The lookup has ended. Without an answer the addresses of the last one will do. The address
+    /// in use stays if it is among the new ones and has served.
+    void end_lookup(std::error_code error, const std::vector<endpoint>& found, time_point now) {
+        looking_up_ = false;
+        looked_up_ = now;
+        failure_ = !error && found.empty() ? asio::error::host_not_found : error;
+        if (failure_) {
+            return;
+        }
+        const auto before = addresses_.empty() ? std::nullopt : std::optional(current());
+        addresses_ = detail::interleaved(found);
+        const auto same =
+            before ? std::find(addresses_.begin(), addresses_.end(), *before) : addresses_.end();
+        if (same == addresses_.end()) {
+            place_ = 0;
+            suspect_ = proven_ = false;
+            unanswered_ = 0;
+        } else {
+            place_ = static_cast<std::size_t>(same - addresses_.begin());
+            suspect_ = suspect_ && addresses_.size() == 1;
+        }
+    }
+
+    /// Why the last lookup had no answer.
+    std::error_code failure() const noexcept { return failure_; }
+
+    /// A valid reply came from the address in use.
+    void heard() noexcept {
+        proven_ = true;
+        suspect_ = false;
+        unanswered_ = 0;
+    }
+
+    /// This address could not be reached: the next one is to be used.
+    void failed(const endpoint& address) noexcept {
+        if (is_name_ && is_known() && address == current()) {
+            advance();
+        }
+    }
+
+    /// None of the addresses could be reached.
+    void all_failed() noexcept { suspect_ = true; }
+
+    /// A request is sent again, or a dead server is asked: the address in use does not answer. One
+    /// that has answered is given a second chance, as packets do get lost. At most one step in
+    /// `stay`, however many requests there are. True if the address is another now.
+    bool unanswered(duration stay, time_point now) noexcept {
+        if (!is_name_ || !is_known() || now - moved_ < stay) {
+            return false;
+        }
+        moved_ = now;
+        if (++unanswered_ < (proven_ ? 2U : 1U)) {
+            return false;
+        }
+        advance();
+        return addresses_.size() > 1;
+    }
+
+    /// Channels that wait for the name.
+    std::vector<channel_handle> waiting{};
+
+  private:
+    static constexpr duration shortest_age = std::chrono::seconds(2);
+
+    void advance() noexcept {
+        place_ = (place_ + 1) % addresses_.size();
+        suspect_ = true;
+        proven_ = false;
+        unanswered_ = 0;
+    }
+
+    std::string name_;
+    std::uint16_t port_;
+    bool is_name_;
+    bool looking_up_ = false;
+    bool proven_ = false;  ///< the address in use has answered
+    bool suspect_ = false; ///< an address of this answer has failed, and none has served since
+    unsigned unanswered_ = 0;
+    std::size_t place_ = 0;
+    std::vector<endpoint> addresses_;
+    std::optional<time_point> looked_up_;
+    time_point moved_{};
+    std::error_code failure_;
+};
+
+} // namespace radius

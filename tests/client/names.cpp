@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: MIT
+// Servers by name: when the name is looked up, which of its addresses are tried, and what is said
+// when none will do. The test answers the lookups.
+#include <deque>
+#include <map>
+
+#include <radius/attribute/tables.hpp>
+#include <radius/client/blocking_client.hpp>
+
+#include "server/streams.hpp"
+
+using namespace std::chrono_literals;
+using namespace radius_test;
+namespace attr = radius::attr;
+using radius::endpoint;
+
+namespace {
+
+endpoint at(const char* host, std::uint16_t port) { return *endpoint::parse(host, port); }
+
+/// Answers lookups as told, or keeps them.
+struct name_service {
+    radius::name_lookup lookup() {
+        return [this](const std::string& host, std::uint16_t port, radius::name_lookup_done done) {
+            asked.push_back(host + ":" + std::to_string(port));
+            if (keeps) {
+                kept.push_back(std::move(done));
+            } else if (addresses[host].empty()) {
+                done(asio::error::host_not_found, {});
+            } else {
+                done({}, addresses[host]);
+            }
+        };
+    }
+
+    std::map<std::string, std::vector<endpoint>> addresses;
+    std::vector<std::string> asked;
+    bool keeps = false;
+    std::vector<radius::name_lookup_done> kept;
+};
+
+template <class Transport>
+Transport listening_at(const char* address) {
+    if constexpr (std::is_same_v<Transport, radius::udp>) {
+        return {.address = address,
+                .authentication_port = 0,
+                .accounting_port = std::nullopt,
+                .dynamic_authorization_port = std::nullopt};
+    } else {
+        auto transport = on_loopback<Transport>();
+        transport.address = address;
+        return transport;
+    }
+}
+
+/// A name service, a client and what it says.
+struct bench {
+    radius::client_options options(std::string host = "radius.example.com") {
+        return {.server = {std::move(host), 1645},
+                .secret = std::string(secret),
+                .retry = {.attempts = 4, .first_wait = 100ms, .jitter = 0},
+                .lookup = names.lookup(),
+                .log = log.sink()};
+    }
+    template <class Transport>
+    radius::client_options options_over() {
+        auto made = options();
+        if constexpr (std::is_same_v<Transport, radius::udp>) {
+            return made;
+        } else {
+            if constexpr (std::is_same_v<Transport, radius::tcp>) {
+                made.transport = radius::tcp{};
+            } else {
+                auto secure = with_certificate<Transport>("client");
+                secure.server_name = "localhost";
+                secure.limits.handshake_timeout = 300ms;
+                made.transport = secure;
+            }
+            made.request_timeout = 20s;
+            return made;
+        }
+    }
+
+    /// The error of one request, and where its answer came from.
+    std::error_code ask(radius::client& client) {
+        std::optional<std::error_code> end;
+        client.async_send(radius::make_access_request(attr::user_name = "bob"),
+                          [&](std::error_code error, const radius::access_response& response) {
+                              end = error;
+                              answered_by = error ? endpoint() : response.origin().server;
+                          });
+        REQUIRE(runs_until(io, [&] { return end.has_value(); }));
+        return *end;
+    }
+
+    template <class Transport>
+    std::uint16_t serve(const char* address) {
+        return server.listen(listening_at<Transport>(address)).at(0).local.port;
+    }
+
+    asio::io_context io;
+    lines log;
+    name_service names;
+    radius::server<scripted> server{io, scripted(), house::with_peers({})};
+    endpoint answered_by;
+};
+
+} // namespace
+
+TEST_CASE("a name is looked up once a request needs it, and not before", "[rfc2865-2.4]") {
+    bench one;
+    one.names.addresses["radius.example.com"] = {
+        at("127.0.0.1", one.serve<radius::udp>("127.0.0.1"))};
+    radius::client client(one.io, one.options());
+    CHECK(one.names.asked.empty());
+    CHECK_FALSE(one.ask(client));
+    CHECK(one.names.asked == std::vector<std::string>{"radius.example.com:1645"});
+    CHECK(one.answered_by == one.names.addresses["radius.example.com"][0]);
+    CHECK_FALSE(one.ask(client));
+    CHECK(one.names.asked.size() == 1);
+}
+
+TEMPLATE_TEST_CASE("a name that does not resolve does not stop the other servers", "", radius::udp,
+                   radius::tcp) {
+    bench one;
+    const std::uint16_t port = one.serve<TestType>("127.0.0.1");
+    auto options = one.options_over<TestType>();
+    options.servers = {{.address = {"gone.example.com", 1812}, .secret = std::string(secret)},
+                       {.address = {"127.0.0.1", port}, .secret = std::string(secret)}};
+    options.server = {};
+    options.secret = {};
+    radius::client client(one.io, options);
+    CHECK_FALSE(one.ask(client));
+    CHECK(one.answered_by.port == port);
+    CHECK(one.log.count("\"gone.example.com\"") == 1);
+}
+
+TEST_CASE("a request to a name that does not resolve ends with that, and says which name") {
+    bench one;
+    SECTION("the lookup fails") {
+        radius::client client(one.io, one.options_over<radius::tcp>());
+        CHECK(one.ask(client) == asio::error::host_not_found);
+        CHECK(client.last_cause().find("radius.example.com") != std::string::npos);
+    }
+    SECTION("the lookup fails, over UDP") {
+        auto options = one.options();
+        options.retry.first_wait = 20s;
+        radius::client client(one.io, options);
+        const auto before = std::chrono::steady_clock::now();
+        CHECK(one.ask(client) == asio::error::host_not_found);
+        CHECK(std::chrono::steady_clock::now() - before < 10s); // it is of no use to wait
+        CHECK(client.last_cause().find("radius.example.com over UDP") != std::string::npos);
+    }
+    SECTION("the lookup does not end") {
+        one.names.keeps = true;
+        auto options = one.options();
+        options.request_timeout = 300ms;
+        {
+            radius::client client(one.io, options);
+            CHECK(one.ask(client) == radius::errc::no_response);
+        }
+        REQUIRE(one.names.kept.size() == 1);
+        one.names.kept[0]({}, {at("127.0.0.1", 1812)}); // the client is gone
+    }
+    SECTION("the lookup does not end, and a call waits") {
+        one.names.keeps = true;
+        auto options = one.options();
+        options.request_timeout = 300ms;
+        radius::blocking_client client(options);
+        std::error_code error;
+        client.send(radius::make_access_request(attr::user_name = "bob"), error);
+        CHECK(error == radius::errc::no_response);
+    }
+}
+
+TEMPLATE_TEST_CASE("a server is reached by the address that answers, and asked there from then on",
+                   "[rfc8305-4]", radius::udp, radius::dtls) {
+    bench one;
+    raw_peer silent(one.io, "127.0.0.7");
+    const endpoint works = at("127.0.0.1", one.serve<TestType>("127.0.0.1"));
+    one.names.addresses["radius.example.com"] = {at("127.0.0.7", silent.port()), works};
+    radius::client client(one.io, one.options_over<TestType>());
+    CHECK_FALSE(one.ask(client));
+    CHECK(one.answered_by == works);
+    const auto asked_in_vain = silent.waiting();
+    CHECK(asked_in_vain != 0);
+    CHECK_FALSE(one.ask(client));
+    CHECK(one.answered_by == works);
+    CHECK(silent.waiting() == asked_in_vain);
+    CHECK(client.is_alive());
+}
+
+TEMPLATE_TEST_CASE("a connection is made to the address that answers first", "[rfc8305-5]",
+                   radius::tcp, radius::radsec) {
+    bench one;
+    const endpoint works = at("127.0.0.1", one.serve<TestType>("127.0.0.1"));
+    // A port where nothing listens, and one whose row of connections is full: it does not answer.
+    asio::ip::tcp::acceptor full(one.io);
+    std::deque<asio::ip::tcp::socket> row;
+    full.open(asio::ip::tcp::v4());
+    full.bind({asio::ip::make_address("127.0.0.7"), 0});
+    std::uint16_t closed_port = 0;
+    {
+        asio::ip::tcp::acceptor closed(one.io, {asio::ip::make_address("127.0.0.8"), 0});
+        closed_port = closed.local_endpoint().port();
+    }
+    full.listen(0);
+    for (int count = 0; count < 4; ++count) {
+        row.emplace_back(one.io).async_connect(full.local_endpoint(), [](std::error_code) {});
+    }
+    one.io.poll();
+    one.names.addresses["radius.example.com"] = {at("127.0.0.7", full.local_endpoint().port()),
+                                                 at("127.0.0.8", closed_port), works};
+    auto options = one.options_over<TestType>();
+    if constexpr (std::is_same_v<TestType, radius::radsec>) {
+        std::get<radius::radsec>(options.transport).limits.handshake_timeout = 15s;
+    }
+    radius::client client(one.io, options);
+    const auto before = std::chrono::steady_clock::now();
+    CHECK_FALSE(one.ask(client));
+    CHECK(one.answered_by == works);
+    CHECK(std::chrono::steady_clock::now() - before < 9s); // it did not wait for the first to fail
+    CHECK(one.names.asked.size() == 1);
+}
+
+TEST_CASE("when no address takes a connection the error names the last, and comes once") {
+    bench one;
+    std::vector<endpoint>& addresses = one.names.addresses["radius.example.com"];
+    for (const char* const host : {"127.0.0.7", "127.0.0.8"}) {
+        asio::ip::tcp::acceptor closed(one.io, {asio::ip::make_address(host), 0});
+        addresses.push_back(at(host, closed.local_endpoint().port()));
+    }
+    radius::client client(one.io, one.options_over<radius::tcp>());
+    CHECK(one.ask(client) == asio::error::connection_refused);
+    CHECK(one.log.count(addresses[1].to_string()) == 1);
+    CHECK(client.last_cause().find("radius.example.com") != std::string::npos);
+}
+
+TEMPLATE_TEST_CASE(
+    "a name whose record has changed is looked up again when the old address is dead", "",
+    radius::udp, radius::tcp) {
+    bench one;
+    raw_peer silent(one.io, "127.0.0.7"); // nothing listens at this port for TCP
+    const endpoint works = at("127.0.0.1", one.serve<TestType>("127.0.0.1"));
+    std::vector<endpoint>& addresses = one.names.addresses["radius.example.com"];
+    addresses = {at("127.0.0.7", silent.port())};
+    radius::client client(one.io, one.options_over<TestType>());
+    CHECK(one.ask(client));
+    addresses = {works};
+    std::error_code last = radius::errc::no_response;
+    const auto end = std::chrono::steady_clock::now() + 30s;
+    while (last && std::chrono::steady_clock::now() < end) {
+        last = one.ask(client);
+    }
+    CHECK_FALSE(last);
+    CHECK(one.answered_by == works);
+    CHECK(one.names.asked.size() > 1);
+}
+
+TEST_CASE(
+    "an answer that has grown old is asked for again, and the address in use is kept if it is "
+    "still there") {
+    bench one;
+    const endpoint first = at("127.0.0.1", one.serve<radius::udp>("127.0.0.1"));
+    const endpoint second = at("127.0.0.2", one.serve<radius::udp>("127.0.0.2"));
+    std::vector<endpoint>& addresses = one.names.addresses["radius.example.com"];
+    addresses = {first};
+    auto options = one.options();
+    options.longest_lookup = 1ns;
+    radius::client client(one.io, options);
+    CHECK_FALSE(one.ask(client));
+    CHECK(one.answered_by == first);
+    addresses = {second, first};
+    CHECK_FALSE(one.ask(client));
+    CHECK(one.answered_by == first);
+    SECTION("it is not") {
+        addresses = {second};
+        CHECK_FALSE(one.ask(client));
+        CHECK(one.answered_by == second);
+    }
+    SECTION("there is no answer: the old one will do") {
+        addresses.clear();
+        CHECK_FALSE(one.ask(client));
+        CHECK(one.answered_by == first);
+        CHECK(one.log.count("\"radius.example.com\"") != 0);
+    }
+    CHECK(one.names.asked.size() > 2);
+}
+
+TEST_CASE("the system's resolver is asked unless another is given") {
+    bench one;
+    const std::uint16_t port = one.serve<radius::udp>("127.0.0.1");
+    auto options = one.options("localhost");
+    options.lookup = {};
+    options.server.port = port;
+    radius::client client(one.io, options);
+    CHECK_FALSE(one.ask(client));
+    CHECK(one.answered_by.port == port);
+}
