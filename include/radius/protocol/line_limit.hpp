@@ -53,7 +53,7 @@ class line_limit {
     std::optional<std::uint64_t> admit(const line& wanted, time_point now) noexcept {
         const std::uint64_t key = key_of(wanted);
         total& all = totals_[wanted.kind];
-        entry& one = entries_[key % entries_.size()];
+        entry& one = place_of(key, now);
         if (one.used && one.key == key && !is_over(one.since, now)) {
             ++one.left_out;
             return std::nullopt;
@@ -96,13 +96,33 @@ class line_limit {
         return now < since || now >= since + interval;
     }
 
+    /// The entry of this key. If it has none: one in its row that is free, or whose second is over,
+    /// or the oldest.
+    entry& place_of(std::uint64_t key, time_point now) noexcept {
+        entry* const row = &entries_[key % rows * row_size];
+        entry* best = row;
+        for (entry* next = row; next != row + row_size; ++next) {
+            if (next->used && next->key == key) {
+                return *next;
+            }
+            if (best->used && (!next->used || is_over(next->since, now) ||
+                               (!is_over(best->since, now) && next->since < best->since))) {
+                best = next;
+            }
+        }
+        return *best;
+    }
+
     static std::uint64_t key_of(const line& wanted) noexcept {
         const ip_address address = wanted.remote.unmapped();
         const ip_address source = address.is_v6() ? address.masked(64) : address;
         return detail::hash_mix(detail::hash_mix(hash_value(source), wanted.subject), wanted.kind);
     }
 
-    std::array<entry, 256> entries_{};
+    static constexpr std::size_t rows = 16;
+    static constexpr std::size_t row_size = 16;
+
+    std::array<entry, rows * row_size> entries_{};
     std::array<total, kind_of(drop_reason::count_)> totals_{};
 };
 
