@@ -20,15 +20,19 @@ TEMPLATE_TEST_CASE("times that are as long as can be are not over at once", "[ru
     listening.limits = {.handshake_timeout = longest_limit,
                         .idle_timeout = longest_limit,
                         .stall_timeout = longest_limit};
-    TestType connecting{};
+    TestType connecting{}; // without what is for servers only
     if constexpr (!std::is_same_v<TestType, radius::tcp>) {
         connecting = with_certificate<TestType>("client");
+        connecting.address = TestType().address;
+        connecting.port = TestType().port;
     }
-    connecting.limits = listening.limits;
+    connecting.limits.handshake_timeout = longest_limit;
+    connecting.limits.stall_timeout = longest_limit;
+    const std::string_view fixed = radius::fixed_secret(TestType::kind);
     const std::uint16_t port = server.listen(listening).at(0).local.port;
     radius::client client(
         io, {.server = {"127.0.0.1", port},
-             .secret = std::string(secret),
+             .secret = std::string(fixed.empty() ? secret : fixed),
              .transport = connecting,
              .retry = {.first_wait = longest, .longest_wait = longest, .total = longest},
              .watchdog = {.interval = longest, .jitter = longest / 2, .revive_after = longest},
