@@ -9,7 +9,7 @@
 namespace support {
 
 // clang-format off
-inline constexpr std::array<std::string_view, 479> library_words{
+inline constexpr std::array<std::string_view, 480> library_words{
     "access_reply", "access_request", "access_response", "accounting_reply", "accounting_request",
     "accounting_response", "add", "add_chap", "add_mschap_v1", "add_table", "add_value",
     "address_prefix", "allowed_in_reply", "append_date", "append_path", "append_quoted",
@@ -74,7 +74,8 @@ inline constexpr std::array<std::string_view, 479> library_words{
     "parse_filter", "parse_pairs", "parse_pairs_into", "parse_value", "part_of",
     "passphrase_callback", "password_method", "password_outcome", "pcapng_options", "pcapng_state",
     "pcapng_writer", "peer", "peer_options", "peer_table", "plain_layer", "port_range",
-    "pre_shared_key", "present", "print", "print_exact", "print_options", "printed", "quoted",
+    "pre_shared_key", "present", "print", "print_exact", "print_options", "printed", "progress_quota",
+    "quoted",
     "radius", "radius_category", "radius_version", "radius_versions", "radsec", "random_source",
     "raw_attribute", "read_hello", "read_text", "readable_attribute", "reader", "received_request",
     "receiver", "receiver_options", "record_sharing", "refuse", "replay_limits", "replay_outcome",

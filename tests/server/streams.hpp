@@ -88,10 +88,13 @@ struct harbour {
         options.peers = loopback_peers();
         options.log = log.sink();
         const auto peers = std::make_shared<const radius::peer_table>(options.peers);
+        const auto progress = std::make_shared<radius::progress_quota>(
+            options.max_in_progress, options.max_in_progress_a_peer, peers->size());
+        progress->extend(service->peer_count());
         shard = std::make_shared<shard_type>(
             io, std::make_shared<scripted>(std::move(handler)), peers,
             std::make_shared<const radius::server_options>(options),
-            std::make_shared<radius::replay_table>(radius::hash_seed{}));
+            std::make_shared<radius::replay_table>(radius::hash_seed{}), progress);
         shard->extend_counters(service->peer_count());
         std::error_code error;
         auto socket = traits::open(io, transport, 0, false, error);

@@ -95,7 +95,10 @@ class client_responder final : public client_responder_base,
     const auto& handler() const noexcept { return handler_; }
     event_log& log() noexcept { return log_; }
     const event_log& log() const noexcept { return log_; }
-    std::size_t max_in_progress() const noexcept { return max_in_progress_; }
+    bool may_begin(const known_peer&) const noexcept {
+        return this->coroutines() < max_in_progress_;
+    }
+    void has_ended(const known_peer&) const noexcept {}
     void close_if_idle() const noexcept {}
     void note_drop(drop_reason reason, const endpoint& local, const endpoint& remote,
                    const known_peer* peer) noexcept {

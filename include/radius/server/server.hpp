@@ -45,6 +45,8 @@ class server : private detail::require_handler<Handler> {
         hash_seed seed{};
         random.fill(seed);
         replays_ = std::make_shared<replay_table>(seed, options.replays, peers_->longest_window());
+        progress_ = std::make_shared<progress_quota>(
+            options.max_in_progress, options.max_in_progress_a_peer, peers_->size());
         options_ = std::make_shared<const server_options>(std::move(options));
         add_shard(io);
         for (unsigned index = 1; index < options_->threads; ++index) {
@@ -186,8 +188,8 @@ class server : private detail::require_handler<Handler> {
     };
 
     void add_shard(asio::io_context& io) {
-        shards_.push_back(
-            std::make_shared<shard_type>(io, handler_, peers_, options_, replays_, told_));
+        shards_.push_back(std::make_shared<shard_type>(io, handler_, peers_, options_, replays_,
+                                                       progress_, told_));
     }
 
     /// Refuses a transport that no one could use, and options of it that are for clients.
@@ -250,6 +252,7 @@ class server : private detail::require_handler<Handler> {
         services_.push_back(service);
         peer_count_ += service->peer_count();
         replays_->extend_window(service->longest_window());
+        progress_->extend(service->peer_count());
         for (const auto& shard : shards_) {
             shard->extend_counters(service->peer_count());
         }
@@ -274,6 +277,7 @@ class server : private detail::require_handler<Handler> {
     std::vector<std::shared_ptr<transport_service>> services_;
     std::shared_ptr<const server_options> options_;
     std::shared_ptr<replay_table> replays_;
+    std::shared_ptr<progress_quota> progress_;
     std::shared_ptr<std::atomic<bool>> told_ = std::make_shared<std::atomic<bool>>();
     std::vector<std::shared_ptr<shard_type>> shards_;
     std::vector<std::unique_ptr<own_thread>> threads_;

@@ -33,9 +33,13 @@ struct server_options {
     /// One table for the whole server: each CoA and Disconnect with a date is handled once.
     replay_limits replays{};
 
-    /// Coroutine handlers under way a thread; a request beyond is dropped, and its client tries
-    /// again.
+    /// Coroutine handlers under way, of all threads together; a request beyond is dropped, and its
+    /// client tries again.
     std::size_t max_in_progress = std::size_t{16} * 1024;
+
+    /// Those of one peer, by whatever transport, so that the handlers of one cannot keep out
+    /// others.
+    std::size_t max_in_progress_a_peer = std::size_t{8} * 1024;
 
     /// One is the caller's, which runs the `io_context`; the others are the server's own, each with
     /// a socket of its own on the same port (SO_REUSEPORT). More than one needs Linux, and a

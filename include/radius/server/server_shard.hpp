@@ -13,6 +13,7 @@
 #include <radius/transport/handler_runner.hpp>
 #include <radius/transport/listening.hpp>
 #include <radius/transport/posting.hpp>
+#include <radius/transport/progress_quota.hpp>
 #include <radius/transport/thread_watch.hpp>
 
 namespace radius {
@@ -26,11 +27,11 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>>,
     server_shard(asio::io_context& io, std::shared_ptr<Handler> handler,
                  std::shared_ptr<const peer_table> peers,
                  std::shared_ptr<const server_options> options,
-                 std::shared_ptr<replay_table> replays,
+                 std::shared_ptr<replay_table> replays, std::shared_ptr<progress_quota> progress,
                  std::shared_ptr<std::atomic<bool>> told = std::make_shared<std::atomic<bool>>())
         : handler_runner<server_shard>(coroutines_at_rest, std::move(told)), io_(&io),
           handler_(std::move(handler)), peers_(std::move(peers)), options_(std::move(options)),
-          replays_(std::move(replays)),
+          replays_(std::move(replays)), progress_(std::move(progress)),
           log_(options_->log, options_->log_threshold, options_->trace, options_->dictionary),
           book_(peers_->size()) {}
 
@@ -133,7 +134,8 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>>,
     // What the runner of handlers needs.
 
     const std::shared_ptr<Handler>& handler() const noexcept { return handler_; }
-    std::size_t max_in_progress() const noexcept { return options_->max_in_progress; }
+    bool may_begin(const known_peer& peer) noexcept { return progress_->enter(peer); }
+    void has_ended(const known_peer& peer) noexcept { progress_->leave(peer); }
 
     /// A coroutine has ended, or there was none.
     void close_if_idle() {
@@ -169,6 +171,7 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>>,
     std::shared_ptr<const peer_table> peers_;
     std::shared_ptr<const server_options> options_;
     std::shared_ptr<replay_table> replays_;
+    std::shared_ptr<progress_quota> progress_;
     event_log log_;
     random_source random_;
     counter_book book_;

@@ -21,7 +21,14 @@ class connection_timer {
     void heard(time_point now) noexcept { quiet_since_ = now; }
 
     /// The system takes no more octets, or does again.
-    void stalled(time_point now) noexcept { stalled_since_ = now; }
+    /// `written` octets were taken so far, and `unsent` wait. Those that wait now have to leave in
+    /// time: a peer that takes a few now and then puts nothing off.
+    void stalled(time_point now, std::uint64_t written, std::size_t unsent) noexcept {
+        if (stalled_since_ == time_point::max() || written >= stall_ends_) {
+            stalled_since_ = now;
+            stall_ends_ = written + unsent;
+        }
+    }
     void flowing() noexcept { stalled_since_ = time_point::max(); }
 
     /// The other end's certificate ends then.
@@ -77,6 +84,7 @@ class connection_timer {
     time_point armed_ = time_point::max();
     time_point quiet_since_;
     time_point stalled_since_ = time_point::max();
+    std::uint64_t stall_ends_ = 0; ///< once so many octets were taken
     time_point expires_at_ = time_point::max();
 };
 

@@ -19,10 +19,10 @@
 namespace radius {
 
 /// Inherited by `Owner`, which is held by a `std::shared_ptr` and gives `io()`, `handler()`,
-/// `log()`, `note_drop(...)`, `max_in_progress()`, and `close_if_idle()`, called when a coroutine
-/// has ended. While it keeps coroutines at rest its `io_context` does not run out of work. A link
-/// gives `engine()`, `begun()`, `ended()`, and `send_later(request, reply)`, and is held by a
-/// `std::shared_ptr` too.
+/// `log()`, `note_drop(...)`, `may_begin(peer)` and `has_ended(peer)`, which count coroutines, and
+/// `close_if_idle()`, called when a coroutine has ended. While it keeps coroutines at rest its
+/// `io_context` does not run out of work. A link gives `engine()`, `begun()`, `ended()`, and
+/// `send_later(request, reply)`, and is held by a `std::shared_ptr` too.
 template <class Owner>
 class handler_runner {
   public:
@@ -157,18 +157,20 @@ class handler_runner {
 
     template <class Request, class Link>
     void begin_coroutine(Link& link, receiver& engine, const receiver::admitted& what) {
-        if (coroutines_ >= owner().max_in_progress()) {
+        if (!owner().may_begin(what.request.peer())) {
             engine.abandon(what.request, what.place, drop_reason::busy);
             owner().note_drop(drop_reason::busy, what.request.local(), what.request.source(),
                               &what.request.peer());
             return;
         }
+        bool counted = false;
         try {
             using state_type = in_progress<Request, Link>;
             const auto state = std::allocate_shared<state_type>(
                 detail::recycling_allocator<state_type, detail::own_recycled_memory>(memory_),
                 owner().shared_from_this(), link.shared_from_this(), what);
             ++coroutines_;
+            counted = true;
             link.begun();
             // Elsewhere, where a user's coroutine was resumed by other means than Asio's, Asio
             // would put the start off, and nobody could say whether it came about.
@@ -179,6 +181,9 @@ class handler_runner {
                 give_up(*state);
             }
         } catch (...) { // no memory
+            if (!counted) {
+                owner().has_ended(what.request.peer());
+            }
             note_failure(engine, what.request, what.place, std::current_exception());
         }
     }
@@ -207,6 +212,7 @@ class handler_runner {
     template <class State>
     void ended(State& state) {
         --coroutines_;
+        owner().has_ended(state.request.peer());
         state.link->ended();
         owner().close_if_idle();
     }

@@ -42,7 +42,8 @@ struct connection_limits {
     /// ever. A packet that comes octet by octet counts when it is whole.
     std::chrono::milliseconds idle_timeout{15 * 60'000};
 
-    /// How long a peer may leave replies unread that the connection has room for no more of.
+    /// How long a peer may leave replies unread that the connection has room for no more of: what
+    /// waits at one moment has to be read within this time, not only a part of it.
     std::chrono::milliseconds stall_timeout{30'000};
 
     /// Coroutine handlers of one connection. Then it is read no more; over DTLS, where others share

@@ -100,7 +100,8 @@ class stream_connection final : public server_link<stream_connection<Listener>, 
             this->timer().flowing();
             return;
         }
-        this->timer().stalled(std::chrono::steady_clock::now());
+        this->timer().stalled(std::chrono::steady_clock::now(), writer_.written(),
+                              writer_.unsent());
         this->look_at_clock();
         socket_.async_wait(asio::socket_base::wait_write,
                            [kept = this->shared_from_this()](std::error_code) {
