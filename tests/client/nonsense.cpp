@@ -109,10 +109,9 @@ TEST_CASE("a server without a port is asked at the port of each kind of request"
             options.server = {};
             options.secret.clear();
         }
-        asio::io_context io;
         std::vector<radius::client_way> ways;
         radius::detail::idle_option_list idle;
-        const auto engine = radius::detail::engine_options(io, options, ways, idle);
+        const auto engine = radius::detail::engine_options(options, ways, idle);
         CHECK(ways.size() == engine.servers.size());
         std::vector<std::pair<radius::service, int>> found;
         for (const auto& server : engine.servers) {
@@ -135,13 +134,12 @@ TEST_CASE("a server without a port is asked at the port of each kind of request"
 }
 
 TEST_CASE("what the ports of one server count is that server's", "[rfc4668][options]") {
-    asio::io_context io;
     house there;
     std::vector<radius::client_way> ways;
     radius::client_options options = good();
     options.server.port = 0;
     radius::detail::idle_option_list idle;
-    auto engine = radius::detail::engine_options(io, options, ways, idle);
+    auto engine = radius::detail::engine_options(options, ways, idle);
     for (std::size_t index = 0; index < 3; ++index) {
         engine.servers[index].address.port = there.listening[index].local.port;
     }
