@@ -20,6 +20,7 @@ import check_time_limits # noqa: E402
 import generate          # noqa: E402
 import include_chains    # noqa: E402
 import separate          # noqa: E402
+import check_troubleshooting  # noqa: E402
 
 OPENING = "// SPDX-License-Identifier: MIT\n// What it is (RFC 2865).\n#pragma once\n\n"
 
@@ -90,6 +91,32 @@ class Rules(Tree):
         self.assertIn("rule 1: include/radius/packet/gone.hpp is no file", self.found())
         self.table(self.numbers[::-1])
         self.assertEqual(self.found(), ["the rows are not in order, or a rule has two"])
+
+
+class Troubleshooting(Tree):
+    def setUp(self):
+        super().setUp()
+        self.write("include/radius/protocol/drop_reason.hpp",
+                   "enum class drop_reason : std::uint8_t {\n    none, ///< not dropped\n"
+                   "    busy, ///< a bound, (RFC 1)\n    count_,\n};\n")
+        self.write("include/radius/wire/errc.hpp",
+                   "enum class errc {\n    /// Few, or none.\n    too_short = 1,\n};\n")
+
+    def rows(self, *rows):
+        self.write(check_troubleshooting.PAGE, "".join(row + "\n" for row in rows))
+        return "\n".join(check_troubleshooting.findings(self.root))
+
+    def test_a_row_for_each_is_right(self):
+        self.assertEqual(self.rows("| `drop_reason::busy` | a | b | c |",
+                                   "| `errc::too_short` | a | b | c |"), "")
+
+    def test_missing_unknown_repeated_and_empty_rows_are_found(self):
+        found = self.rows("| `drop_reason::busy` | a |  | c |", "| `drop_reason::busy` | a | b | c |",
+                          "| `errc::gone` | a | b | c |")
+        self.assertIn("no row for errc::too_short", found)
+        self.assertIn("errc::gone does not exist", found)
+        self.assertIn("drop_reason::busy has 2 rows", found)
+        self.assertIn("the row of drop_reason::busy has an empty cell", found)
 
 
 class Chains(unittest.TestCase):
