@@ -93,9 +93,7 @@ inline void add_secure_options(arguments& line, secure_settings& chosen, const s
     line.option(
         "--security-level", "LEVEL",
         "OpenSSL's security level, 0 to 5; default 2, which refuses RSA keys under 2048 bits",
-        [&chosen](std::string_view text) {
-            chosen.security_level = number<int>(text, 0, 5);
-        });
+        [&chosen](std::string_view text) { chosen.security_level = number<int>(text, 0, 5); });
     line.option("--psk", "IDENTITY=HEX",
                 "a pre-shared key instead of certificates, of 16 octets at least; a server takes "
                 "several",

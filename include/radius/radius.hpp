@@ -8,9 +8,10 @@
 // up (protocol/peer_table.hpp): no secret, no answer. packet/packet_view.hpp checks header and
 // attribute lengths where the octets lie; nothing is copied. protocol/request_rules.hpp walks the
 // attributes once and judges: Message-Authenticator, authenticator, credentials, age. What fails is
-// dropped, counted by reason, and logged at most once per second for each reason and peer. protocol/duplicate_cache.hpp knows
-// whether the request came before: then the stored reply goes out again, or nothing while the first
-// one is still being worked on. Status-Server is answered on the spot.
+// dropped, counted by reason, and logged at most once per second for each reason and peer.
+// protocol/duplicate_cache.hpp knows whether the request came before: then the stored reply goes
+// out again, or nothing while the first one is still being worked on. Status-Server is answered on
+// the spot.
 //
 // What is left is the handler's. server/server_shard.hpp makes an access_request (or accounting_,
 // coa_, disconnect_request) of it and calls the method that the compiler chose. The handler reads:

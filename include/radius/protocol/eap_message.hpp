@@ -83,9 +83,8 @@ namespace detail {
 inline result<void> complete_eap(const attribute_range& request, access_reply& reply) noexcept {
     constexpr octet eap_request = 1;
     const attribute_range attributes = reply.attributes().attributes();
-    bool has_eap = std::any_of(attributes.begin(), attributes.end(), [](const raw_attribute& one) {
-        return one.type == eap_piece_type;
-    });
+    bool has_eap = std::any_of(attributes.begin(), attributes.end(),
+                               [](const raw_attribute& one) { return one.type == eap_piece_type; });
     if (!has_eap && reply.code() == packet_code::access_reject) {
         const eap_pieces asked(request);
         if (asked.present()) {
