@@ -36,7 +36,14 @@ class tls_session {
     }
     tls_session(const tls_session&) = delete;
     tls_session& operator=(const tls_session&) = delete;
-    ~tls_session() = default;
+    /// OpenSSL 3.2 and later free the state of a DTLS handshake twice if memory ran out between a
+    /// ChangeCipherSpec and its keys (seen in 3.5.9): `SSL_free` forgets the current record layer
+    /// before it looks whether a sent message remembers another. `SSL_clear` looks first.
+    ~tls_session() {
+        if (wire_.datagrams && !established_ && OpenSSL_version_num() >= 0x30200000UL) {
+            (void)SSL_clear(ssl_.get());
+        }
+    }
 
     transport_kind kind() const noexcept { return party_.settings->kind(); }
     bool established() const noexcept { return established_; }

@@ -3,21 +3,33 @@
 #include "hostile/memory/heap.hpp"
 
 #include <algorithm>
-#include <atomic>
+#include <array>
+#include <csignal>
+#include <cstdint>
+#include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <mutex>
 #include <new>
+#include <utility>
 
 #include <openssl/crypto.h>
 
 namespace {
 
+using radius_test::heap::place;
+
+constexpr std::uint64_t in_use = 0x52414449'55530001;
+constexpr std::uint64_t was_given_back = 0x52414449'55530002;
+
 /// Stands before each block, in a list of all.
 struct alignas(std::max_align_t) header {
+    std::uint64_t mark;
     header* previous;
     header* next;
     std::size_t size;
+    place taken;
+    place given_back;
     bool ours; // of operator new
 };
 
@@ -30,7 +42,33 @@ std::size_t hits = 0;
 std::size_t countdown = 0;
 bool counts_openssl = false;
 bool failed = false;
-radius_test::heap::place last_failed;
+place last_failed;
+
+// Blocks that were given back stay for a while, so that one that comes again is known.
+std::array<header*, 4096> resting;
+std::size_t next_resting = 0;
+
+void say(const char* what, const place& where) noexcept {
+    (void)std::fprintf(stderr, "%s %s:%d\n", what, where.file == nullptr ? "?" : where.file,
+                       where.line);
+}
+
+/// A block is given back that is not in use: says whose, and ends the program. Catch2 would report
+/// a signal, for which it allocates, and wait for this heap's lock.
+[[noreturn]] void end_over(const header* block, const place& now) noexcept {
+    if (block->mark == was_given_back) {
+        (void)std::fprintf(stderr, "heap: a block of %s was given back twice\n",
+                           block->ours ? "operator new" : "OpenSSL's");
+        say("  taken at", block->taken);
+        say("  first given back at", block->given_back);
+    } else {
+        (void)std::fprintf(stderr, "heap: what is given back is no block of this heap's\n");
+    }
+    say("  given back now at", now);
+    say("  the last allocation that failed:", last_failed);
+    (void)std::signal(SIGABRT, SIG_DFL);
+    std::abort();
+}
 
 bool holds_wanted(const header* block) noexcept {
     const auto* const begin = reinterpret_cast<const radius::octet*>(block + 1);
@@ -38,14 +76,14 @@ bool holds_wanted(const header* block) noexcept {
     return !wanted.empty() && !std::ranges::search(contents, wanted).empty();
 }
 
-void* take(std::size_t size, bool ours) noexcept {
+void* take(std::size_t size, bool ours, const place& taken = {}) noexcept {
     auto* const block = static_cast<header*>(std::malloc(sizeof(header) + size));
     if (block == nullptr) {
         return nullptr;
     }
     std::memset(static_cast<void*>(block + 1), 0xA5, size); // what was there before is not found
     const std::scoped_lock lock(guard);
-    *block = {nullptr, all, size, ours};
+    *block = {in_use, nullptr, all, size, taken, {}, ours};
     if (all != nullptr) {
         all->previous = block;
     }
@@ -54,19 +92,26 @@ void* take(std::size_t size, bool ours) noexcept {
     return block + 1;
 }
 
-void give_back(void* place) noexcept {
-    if (place == nullptr) {
+void give_back(void* octets, const place& where = {}) noexcept {
+    if (octets == nullptr) {
         return;
     }
-    header* const block = static_cast<header*>(place) - 1;
+    header* block = static_cast<header*>(octets) - 1;
     {
         const std::scoped_lock lock(guard);
+        if (block->mark != in_use) {
+            end_over(block, where);
+        }
+        block->mark = was_given_back;
+        block->given_back = where;
         hits += holds_wanted(block) ? 1 : 0;
         (block->previous == nullptr ? all : block->previous->next) = block->next;
         if (block->next != nullptr) {
             block->next->previous = block->previous;
         }
         --(block->ours ? own_blocks : others_blocks);
+        std::swap(block, resting[next_resting]);
+        next_resting = (next_resting + 1) % resting.size();
     }
     std::free(block);
 }
@@ -82,22 +127,24 @@ bool is_due(const char* file = nullptr, int line = 0) noexcept {
 }
 
 void* openssl_take(std::size_t size, const char* file, int line) {
-    return is_due(file, line) ? nullptr : take(size, false);
+    return is_due(file, line) ? nullptr : take(size, false, {file, line});
 }
-void openssl_give_back(void* place, const char*, int) { give_back(place); }
-void* openssl_resize(void* place, std::size_t size, const char* file, int line) {
-    if (place == nullptr) {
+void openssl_give_back(void* octets, const char* file, int line) {
+    give_back(octets, {file, line});
+}
+void* openssl_resize(void* octets, std::size_t size, const char* file, int line) {
+    if (octets == nullptr) {
         return openssl_take(size, file, line);
     }
     if (size == 0) {
-        give_back(place);
+        give_back(octets, {file, line});
         return nullptr;
     }
     void* const made = openssl_take(size, file, line);
     if (made != nullptr) {
-        const header* const before = static_cast<header*>(place) - 1;
-        std::memcpy(made, place, std::min(size, before->size));
-        give_back(place);
+        const header* const before = static_cast<header*>(octets) - 1;
+        std::memcpy(made, octets, std::min(size, before->size));
+        give_back(octets, {file, line});
     }
     return made;
 }
@@ -150,7 +197,7 @@ std::size_t radius_test::heap::stride_of(std::size_t usual) noexcept {
     return std::getenv("RADIUS_EVERY_ALLOCATION") != nullptr ? 1 : usual;
 }
 
-radius_test::heap::place radius_test::heap::failed_place() noexcept {
+place radius_test::heap::failed_place() noexcept {
     const std::scoped_lock lock(guard);
     return last_failed;
 }
