@@ -69,7 +69,7 @@ class replay_table {
     /// There are further peers, with windows of up to this.
     void extend_window(std::chrono::seconds window) {
         const std::scoped_lock guard(lock_);
-        window_ = std::max(window_, std::min(window, longest_window).count());
+        window_ = std::max<std::int64_t>(window_, std::min(window, longest_window).count());
     }
 
     /// Remembers a request that is verified, and whose Event-Timestamp (seconds since 1970) the
@@ -80,8 +80,8 @@ class replay_table {
         const std::uint64_t tag = tag_of(peer, request_authenticator);
         const std::scoped_lock guard(lock_);
         // A peer may have been made after the last call of `extend_window`.
-        window_ = std::max(window_,
-                           std::min(peer.options().event_timestamp_window, longest_window).count());
+        window_ = std::max<std::int64_t>(
+            window_, std::min(peer.options().event_timestamp_window, longest_window).count());
         expire(now);
         if (find(tag) != none) {
             return replay_outcome::known;
