@@ -153,7 +153,7 @@ class connection_world {
 
     // What the engine asks of its owner.
 
-    octets_span next_room() noexcept { return room_for_reply_.room(); }
+    octets_span answer_room() noexcept { return room_for_reply_.room(); }
 
     /// Some of the replies are false, and of these some end the connection.
     std::optional<drop_reason> take_reply(octets_view packet) {

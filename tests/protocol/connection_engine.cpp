@@ -25,7 +25,7 @@ struct line {
                .local = at("192.0.2.1", 2083)}) {}
 
     // What `connection_engine` asks of its owner.
-    octets_span next_room() { return there.room.room(); }
+    octets_span answer_room() { return there.room.room(); }
     bool judged(octets_view packet, receiver::outcome& outcome) {
         std::string what = std::to_string(packet.size()) + " octets ";
         if (const auto* const dropped = std::get_if<receiver::dropped>(&outcome)) {

@@ -101,7 +101,7 @@ TEST_CASE("a connection that brings a false reply ends", "[rfc6613-2.6.4][connec
         drop_reason reason;
         packet_buffer room{};
 
-        octets_span next_room() { return room.room(); }
+        octets_span answer_room() { return room.room(); }
         std::optional<drop_reason> take_reply(octets_view packet) {
             const bool is_reply =
                 is_dynamic_authorization_reply(static_cast<packet_code>(packet[0]));

@@ -209,7 +209,7 @@ class server_node {
         end_ptr at;
         packet_buffer room;
 
-        octets_span next_room() { return room.room(); }
+        octets_span answer_room() { return room.room(); }
         bool judged(octets_view packet, radius::receiver::outcome& outcome) {
             owner.desk_.judged(came(packet), outcome, at);
             return at->line->at_server.open;

@@ -208,6 +208,9 @@ class client_driver final : public guarded_link_owner<client_driver>,
             take_request(link, octets, now);
             return;
         }
+        // What hooks ask for is done below, not while they are called: else the request that they
+        // are shown could end, and its slot go to another.
+        const bool is_within = std::exchange(pumping_, true);
         const octets_view request = engine_.in_flight(link.own(), octets);
         const drop_reason reason = engine_.datagram(link.own(), octets, now.steady);
         if (log_.is_traced()) {
@@ -219,6 +222,10 @@ class client_driver final : public guarded_link_owner<client_driver>,
             hosts_[*server].heard();
         }
         perform_all(); // while the octets are there
+        pumping_ = is_within;
+        if (!link.is_up()) { // nobody says `after_read` for it
+            pump();
+        }
     }
 
     /// All there was has been read: the link goes on only while replies are awaited.
@@ -262,12 +269,13 @@ class client_driver final : public guarded_link_owner<client_driver>,
         if (log_.is_traced()) {
             trace_received(link, octets, {}, now.wall, reason);
         }
+        const auto responder = responder_; // its handler may call `serve`
         if (!taken) {
             log_.dropped(reason, link.local(), link.remote(), {}, now.steady);
-        } else if (reason = responder_->take(links_.of(link.own()), *server, octets, now);
+        } else if (reason = responder->take(links_.of(link.own()), *server, octets, now);
                    ends_stream(reason)) {
             engine_.channel_distrusted(link.own(), error_of(reason), now.steady);
-            perform_all();
+            pump();
         }
     }
 

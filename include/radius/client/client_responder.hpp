@@ -61,7 +61,7 @@ class client_responder final : public client_responder_base,
             note_drop(drop_reason::busy, link->local(), link->remote(), &peers_[server]);
             return drop_reason::none; // where the server reads, it may ask again
         }
-        packet_buffer room;
+        secret_packet_buffer room;
         const request_origin origin{.peer = &peers_[server],
                                     .source = link->remote(),
                                     .local = link->local(),
@@ -72,13 +72,10 @@ class client_responder final : public client_responder_base,
             return dropped->reason;
         }
         if (const auto* const answered = std::get_if<receiver::answered>(&outcome)) {
+            room.resize(answered->reply.size());
             served->answer(answered->reply, packet.subspan<4, 16>(), origin.peer->secret());
         } else {
-            const octets_view reply = this->handle(
-                *served, served->engine(), std::get<receiver::admitted>(outcome), room.room());
-            if (!reply.empty()) {
-                served->answer(reply, packet.subspan<4, 16>(), origin.peer->secret());
-            }
+            this->handle(*served, served->engine(), std::get<receiver::admitted>(outcome));
         }
         return drop_reason::none;
     }
@@ -136,8 +133,14 @@ class client_responder final : public client_responder_base,
         void begun() noexcept { ++in_progress_; }
         void ended() noexcept { --in_progress_; }
 
-        void send_later(const received_request& request, octets_view reply) {
-            answer(reply, request.packet().authenticator_field(), request.peer().secret());
+        template <class Seal>
+        void reply(const received_request& request, Seal&& seal) {
+            secret_packet_buffer room;
+            const octets_view sealed = seal(room.room());
+            room.resize(sealed.size());
+            if (!sealed.empty()) {
+                answer(sealed, request.packet().authenticator_field(), request.peer().secret());
+            }
         }
 
         void answer(octets_view reply, std::span<const octet, 16> request_authenticator,

@@ -42,8 +42,10 @@ class guarded_link_owner : public client_link_owner {
   protected:
     ~guarded_link_owner() = default;
 
+    /// A hook or a handler may give up the client that it belongs to.
     template <class Work>
     void guarded(Work&& work) noexcept {
+        const auto kept = static_cast<Driver&>(*this).weak_from_this().lock();
         if (!tried(work) && !tried([](Driver& driver) { driver.go_on(); })) {
             (void)tried([](Driver& driver) { driver.wait_on(); }); // else the next event will do
         }

@@ -27,9 +27,10 @@ inline receiver_options for_connections(receiver_options options, radius_version
 
 } // namespace detail
 
-/// Made once the other end is identified. `Sink` gives `next_room()`, 4096 octets for a reply, and
-/// takes each packet with its outcome by `judged(octets_view, receiver::outcome&)`; it returns
-/// false where the connection has ended meanwhile. It may have `take_reply(octets_view)`, which
+/// Made once the other end is identified. `Sink` gives `answer_room()`, 4096 octets for a reply
+/// that the engine makes by itself, and takes each packet with its outcome by `judged(octets_view,
+/// receiver::outcome&)`, until the end of which the room must stay; it returns false where the
+/// connection has ended meanwhile. It may have `take_reply(octets_view)`, which
 /// takes a packet that answers a request of ours, sent down the connection, and gives why it was
 /// dropped, or nothing where the packet is none such; and `has_room()`
 /// with `hold(octets_view)`: without room no more packets are looked at, and what is left is to be
@@ -92,7 +93,7 @@ class connection_engine {
             }
         }
         origin_.arrived = now;
-        auto outcome = receiver_.receive(packet, origin_, sink.next_room());
+        auto outcome = receiver_.receive(packet, origin_, sink.answer_room());
         const auto* const dropped = std::get_if<receiver::dropped>(&outcome);
         if (dropped != nullptr && ends_stream(dropped->reason)) {
             ending = dropped->reason;

@@ -101,6 +101,9 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>>,
         return mover_;
     }
 
+    /// Where an engine writes what it answers by itself, for one packet at a time.
+    octets_span answer_room() noexcept { return answer_.room(); }
+
     /// Where connections read what has come, one at a time.
     octets_span stream_room() {
         watch_threads();
@@ -179,6 +182,7 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>>,
     datagram_mover mover_;
     thread_watch threads_;
     std::vector<std::shared_ptr<listener_control>> listeners_;
+    packet_buffer answer_;
     octet_string stream_room_;
     bool stopping_ = false;
     bool finished_ = false;

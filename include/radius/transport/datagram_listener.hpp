@@ -62,7 +62,7 @@ class datagram_listener : public listener_control, public std::enable_shared_fro
     /// The datagram that is sent next; `commit` puts it into the row that leaves at the end of the
     /// turn.
     datagram& next() {
-        if (queued_ == datagram_batch_size) {
+        while (queued_ == datagram_batch_size) {
             flush();
         }
         return sent_[queued_];
@@ -76,19 +76,17 @@ class datagram_listener : public listener_control, public std::enable_shared_fro
     }
 
     /// Sends what is queued. A datagram that the system does not take is counted and lost: a reply
-    /// is remembered, and goes out when the client asks again.
+    /// is remembered, and goes out when the client asks again. The log hook may send more.
     void flush() noexcept {
-        std::size_t first = 0;
-        while (first < queued_) {
+        while (gone_ < queued_) {
             std::error_code error;
-            first += core_->mover().send(socket_, own_, sent_, first, queued_ - first, error);
+            gone_ += core_->mover().send(socket_, own_, sent_, gone_, queued_ - gone_, error);
             if (error) {
-                core_->note_drop(drop_reason::send_failed, own_.local, sent_[first].remote,
-                                 nullptr);
-                ++first;
+                const endpoint remote = sent_[gone_++].remote;
+                core_->note_drop(drop_reason::send_failed, own_.local, remote, nullptr);
             }
         }
-        queued_ = 0;
+        gone_ = queued_ = 0;
     }
 
     /// No packet can throw through the server: what fails underneath, be it memory or OpenSSL,
@@ -130,7 +128,8 @@ class datagram_listener : public listener_control, public std::enable_shared_fro
     udp_socket socket_;
     datagram_end own_;
     datagram_batch sent_;
-    std::size_t queued_ = 0; ///< how many of `sent_` wait to be sent
+    std::size_t queued_ = 0; ///< how many of `sent_` are in use
+    std::size_t gone_ = 0;   ///< so many of those are sent already
     bool reading_ = true;
     bool processing_ = false;
     turn_end turn_end_;

@@ -22,23 +22,25 @@ namespace radius {
 /// `log()`, `note_drop(...)`, `may_begin(peer)` and `has_ended(peer)`, which count coroutines, and
 /// `close_if_idle()`, called when a coroutine has ended. While it keeps coroutines at rest its
 /// `io_context` does not run out of work. A link gives `engine()`, `begun()`, `ended()`, and
-/// `send_later(request, reply)`, and is held by a `std::shared_ptr` too.
+/// `reply(request, seal)`, and is held by a `std::shared_ptr` too. `reply` calls
+/// `seal(octets_span) -> octets_view` once, with room for a packet, and sends what that returns
+/// unless it is empty.
+///
+/// Room for a reply is taken only once the handler has answered: a handler, and each hook, may send
+/// through the same socket or connection, or resume the coroutine of another of its requests.
 template <class Owner>
 class handler_runner {
   public:
-    /// Asks the handler. Gives the signed reply inside `room`, or nothing where there is none, or
-    /// where a coroutine will send it later.
+    /// Asks the handler, and sends its reply through the link, now or when a coroutine has it.
     template <class Link>
-    octets_view handle(Link& link, receiver& engine, const receiver::admitted& what,
-                       octets_span room) {
+    void handle(Link& link, receiver& engine, const receiver::admitted& what) {
         note_message("from", what.request, what.request.code(), what.request);
         note_hiding(what.request);
         switch (what.request.code()) {
-        case packet_code::access_request: return run<access_request>(link, engine, what, room);
-        case packet_code::accounting_request:
-            return run<accounting_request>(link, engine, what, room);
-        case packet_code::coa_request: return run<coa_request>(link, engine, what, room);
-        default: return run<disconnect_request>(link, engine, what, room);
+        case packet_code::access_request: run<access_request>(link, engine, what); break;
+        case packet_code::accounting_request: run<accounting_request>(link, engine, what); break;
+        case packet_code::coa_request: run<coa_request>(link, engine, what); break;
+        default: run<disconnect_request>(link, engine, what); break;
         }
     }
 
@@ -81,37 +83,39 @@ class handler_runner {
     }
 
     template <class Request, class Link>
-    octets_view run(Link& link, receiver& engine, const receiver::admitted& what,
-                    octets_span room) {
+    void run(Link& link, receiver& engine, const receiver::admitted& what) {
         using answer = decltype(call(*owner().handler(), std::declval<const Request&>()));
         if constexpr (detail::is_coroutine<answer>) {
             begin_coroutine<Request>(link, engine, what);
-            return {};
         } else {
             try {
                 const Request request(what.request.packet(), what.request.origin());
-                return conclude(engine, request, what.place, call(*owner().handler(), request),
-                                room, request.arrived().steady);
+                conclude(link, engine, request, what.place, call(*owner().handler(), request),
+                         request.arrived().steady);
             } catch (...) {
                 note_failure(engine, what.request, what.place, std::current_exception());
-                return {};
             }
         }
     }
 
-    template <request_kind Kind>
-    octets_view conclude(receiver& engine, const received_request& request, receiver::ticket place,
-                         basic_reply<Kind> reply, octets_span room, time_point now) {
-        const auto finished = engine.finish(request, place, reply, room, now);
+    /// Signs the reply where it is sent from. Nothing of the user's runs meanwhile.
+    template <class Link, request_kind Kind>
+    void conclude(Link& link, receiver& engine, const received_request& request,
+                  receiver::ticket place, basic_reply<Kind> reply, time_point now) {
+        drop_reason dropped = drop_reason::none;
+        link.reply(request, [&](octets_span room) {
+            const auto finished = engine.finish(request, place, reply, room, now);
+            dropped = finished ? drop_reason::none : finished.error();
+            return finished ? *finished : octets_view();
+        });
         if (reply.left_out() != 0 && !told_->exchange(true, std::memory_order_relaxed)) {
             owner().log().left_out(reply.code(), request.local(), request.source());
         }
-        if (!finished) {
-            owner().note_drop(finished.error(), request.local(), request.source(), &request.peer());
-            return {};
+        if (dropped != drop_reason::none) {
+            owner().note_drop(dropped, request.local(), request.source(), &request.peer());
+            return;
         }
         note_message("to", request, reply.code(), reply.attributes());
-        return *finished;
     }
 
     void note_message(std::string_view way, const received_request& request, packet_code code,
@@ -228,13 +232,8 @@ class handler_runner {
         receiver& engine = state->link->engine();
         try {
             const auto reply = co_await call(*owner.handler(), state->request);
-            secret_packet_buffer room;
-            const octets_view signed_reply =
-                runner.conclude(engine, state->request, state->place, reply, room.room(),
-                                std::chrono::steady_clock::now());
-            if (!signed_reply.empty()) {
-                state->link->send_later(state->request, signed_reply);
-            }
+            runner.conclude(*state->link, engine, state->request, state->place, reply,
+                            std::chrono::steady_clock::now());
         } catch (...) {
             runner.note_failure(engine, state->request, state->place, std::current_exception());
         }

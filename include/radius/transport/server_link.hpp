@@ -16,8 +16,9 @@
 
 namespace radius {
 
-/// `Derived` is the connection. It gives `next_room()` and `commit(size)` for a reply, `flush()`,
-/// `resume()` when there may be room again, `is_open()`, and `close(why)`. `Listener` gives
+/// `Derived` is the connection. It gives `next_room()` and `commit(size)` for a packet, between
+/// which nothing of the user's may run, `flush()`, `resume()` when there may be room again,
+/// `is_open()`, and `close(why)`. `Listener` gives
 /// `core()`, `identify`, `judge_again`, `engine_options`, and `forget`. All runs on the thread of
 /// the core's `io_context`.
 template <class Derived, class Listener>
@@ -33,19 +34,28 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
     const endpoint& local() const noexcept { return local_; }
     const endpoint& remote() const noexcept { return remote_; }
 
-    // What the core needs of a link.
+    // What the core and the engine need of a link.
+
+    /// Where the engine writes what it answers by itself. Hooks run before that is sent, and may
+    /// send something else: so it is not the room of the next packet.
+    octets_span answer_room() { return core().answer_room(); }
 
     receiver& engine() noexcept { return engine_->requests(); }
 
-    /// Sends a reply that was not ready when its request was read.
-    void send_later(const received_request& request, octets_view reply) {
+    /// See `handler_runner`.
+    template <class Seal>
+    void reply(const received_request& request, Seal&& seal) {
+        const octets_span room = self().next_room();
+        const octets_view sealed = seal(room);
+        if (sealed.empty()) {
+            return;
+        }
         if (!self().is_open()) {
+            wipe(room.first(sealed.size()));
             core().note_drop(drop_reason::connection_closed, local_, remote_, &request.peer());
             return;
         }
-        const octets_span room = self().next_room();
-        std::copy(reply.begin(), reply.end(), room.begin());
-        queue(reply.size(), request.packet().authenticator_field());
+        queue(sealed.size(), request.packet().authenticator_field());
         flush_later();
     }
 
@@ -141,9 +151,11 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
             core().note_drop(dropped->reason, local_, remote_, peer_);
             return self().is_open();
         }
-        const auto field = packet.subspan<4, 16>();
         if (const auto* const answered = std::get_if<receiver::answered>(&outcome)) {
-            queue(answered->reply.size(), field);
+            if (self().is_open()) { // hooks may have closed it
+                put(answered->reply, packet.subspan<4, 16>());
+            }
+            wipe(answer_room().first(answered->reply.size()));
             return self().is_open();
         }
         const auto& admitted = std::get<receiver::admitted>(outcome);
@@ -152,11 +164,7 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
             core().note_drop(drop_reason::busy, local_, remote_, peer_);
             return self().is_open();
         }
-        const octets_view reply =
-            core().handle(self(), engine_->requests(), admitted, self().next_room());
-        if (!reply.empty()) {
-            queue(reply.size(), field);
-        }
+        core().handle(self(), engine_->requests(), admitted);
         return self().is_open();
     }
 
@@ -258,16 +266,29 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
   private:
     Derived& self() noexcept { return static_cast<Derived&>(*this); }
 
-    void queue(std::size_t size, std::span<const octet, 16> request_authenticator) {
-        trace(true, self().commit(size), drop_reason::none, request_authenticator);
+    using field_view = std::optional<std::span<const octet, 16>>;
+
+    /// Sends what was written into `next_room`. The trace hook is shown a copy: it may send
+    /// something else, which then takes the same room.
+    void queue(std::size_t size, field_view request_authenticator) {
+        const octets_view packet = self().commit(size);
+        if (core().is_traced()) {
+            const secret_packet_buffer copy(packet);
+            trace(true, copy.view(), drop_reason::none, request_authenticator);
+        }
+    }
+
+    /// Sends a packet that was made elsewhere.
+    void put(octets_view packet, field_view request_authenticator) {
+        const octets_span room = self().next_room();
+        std::copy(packet.begin(), packet.end(), room.begin());
+        queue(packet.size(), request_authenticator);
     }
 
     /// Sends a request of ours down the connection.
     void send_request(octets_view packet) override {
         if (self().is_open()) {
-            const octets_span room = self().next_room();
-            std::copy(packet.begin(), packet.end(), room.begin());
-            trace(true, self().commit(packet.size()), drop_reason::none);
+            put(packet, std::nullopt);
             flush_later();
         }
     }
@@ -285,7 +306,7 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
     }
 
     void trace(bool outgoing, octets_view packet, drop_reason reason,
-               std::optional<std::span<const octet, 16>> request_authenticator = {}) {
+               field_view request_authenticator = {}) {
         if (core().is_traced()) {
             core().trace({.when = std::chrono::system_clock::now(),
                           .outgoing = outgoing,

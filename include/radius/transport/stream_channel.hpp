@@ -271,14 +271,15 @@ class stream_channel final : public connecting_channel<tcp_socket> {
     /// Where the system says that the connection broke, the other end's alert may have come before:
     /// that tells more (RFC 8446 section 6).
     std::error_code last_words(std::error_code otherwise) {
-        const octets_span room = owner_->buffers().stream_room();
+        packet_buffer room; // the owner's may be in use: another link's packets come from there
         std::error_code error;
-        const std::size_t size = socket_.read_some(asio::buffer(room.data(), room.size()), error);
+        const std::size_t size =
+            socket_.read_some(asio::buffer(room.room().data(), room.room().size()), error);
         if (error || size == 0) {
             return otherwise;
         }
         const std::error_code said =
-            layer_.receive(room.first(size), [](octets_view) { return true; });
+            layer_.receive(room.room().first(size), [](octets_view) { return true; });
         return said && said != errc::connection_closed ? said : otherwise;
     }
 

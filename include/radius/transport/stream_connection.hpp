@@ -180,6 +180,7 @@ class stream_connection final : public server_link<stream_connection<Listener>, 
 
     /// Goes on with what was held, as far as there is room now.
     void work_off() {
+        const bool is_behind = !held_.empty() && !this->is_processing();
         while (!held_.empty() && is_open() && !draining_ && !this->is_processing()) {
             flush(); // what has left makes room
             if (!is_open() || !has_room()) {
@@ -193,6 +194,9 @@ class stream_connection final : public server_link<stream_connection<Listener>, 
                 return ending == drop_reason::none ? std::error_code()
                                                    : make_error_code(error_of(ending));
             });
+        }
+        if (is_behind) {
+            flush(); // the last replies: nothing else may come that would take them along
         }
     }
 

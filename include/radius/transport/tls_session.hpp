@@ -3,6 +3,7 @@
 // on the other (RFC 8446, RFC 6347).
 #pragma once
 
+#include <memory>
 #include <utility>
 
 #include <radius/transport/tls_callbacks.hpp>
@@ -100,16 +101,27 @@ class tls_session {
     /// What is to be sent; the caller empties it.
     octet_string& outgoing() noexcept { return wire_.outgoing; }
 
-    /// For DTLS: calls `send` with each datagram of `outgoing`, and empties that.
+    /// For DTLS: calls `send` with each datagram of `outgoing`, and empties that. What is added
+    /// meanwhile follows; a call from within `send` leaves it to the one under way.
     template <class Send>
     void take_datagrams(Send&& send) {
-        octets_view rest = wire_.outgoing;
-        for (const std::size_t size : wire_.sizes) {
-            send(rest.first(size));
-            rest = rest.subspan(size);
+        if (leaving_.datagrams) {
+            return;
         }
-        wire_.outgoing.clear();
-        wire_.sizes.clear();
+        leaving_.datagrams = true;
+        const std::unique_ptr<bool, void (*)(bool*)> over(
+            &leaving_.datagrams, [](bool* under_way) { *under_way = false; });
+        while (!wire_.sizes.empty()) {
+            leaving_.outgoing.swap(wire_.outgoing);
+            leaving_.sizes.swap(wire_.sizes);
+            octets_view rest = leaving_.outgoing;
+            for (const std::size_t size : leaving_.sizes) {
+                send(rest.first(size));
+                rest = rest.subspan(size);
+            }
+            leaving_.outgoing.clear();
+            leaving_.sizes.clear();
+        }
     }
 
     /// Says goodbye to the other end, even to one that was refused once its handshake was over:
@@ -309,6 +321,7 @@ class tls_session {
 
     detail::tls_party party_;
     detail::tls_wire wire_;
+    detail::tls_wire leaving_; ///< what `take_datagrams` is at; `datagrams` says that it is
     detail::openssl_handle<SSL, &SSL_free> ssl_;
     std::uint64_t records_ = 0;
     radius_version version_ = radius_version::v1_0;

@@ -27,15 +27,19 @@ class udp_listener final : public datagram_listener<udp_listener<Core>, Core> {
     void begun() const noexcept {}
     void ended() const noexcept {}
 
-    /// Sends a reply that was not ready when its request was read.
-    void send_later(const received_request& request, octets_view reply) {
+    /// See `handler_runner`.
+    template <class Seal>
+    void reply(const received_request& request, Seal&& seal) {
+        const octets_view sealed = seal(this->next().room);
+        if (sealed.empty()) {
+            return;
+        }
         if (!this->is_open()) {
             this->core().note_drop(drop_reason::send_failed, this->local(), request.source(),
                                    &request.peer());
             return;
         }
-        std::copy(reply.begin(), reply.end(), next_room().begin());
-        queue(reply.size(), request.source(), request.local(), request.peer(),
+        queue(sealed.size(), request.source(), request.local(), request.peer(),
               request.packet().authenticator_field());
     }
 
@@ -53,46 +57,45 @@ class udp_listener final : public datagram_listener<udp_listener<Core>, Core> {
 
   private:
     void process(const datagram& from, const moment& now) {
-        auto outcome =
-            receiver_.receive(from.contents(), from.remote, from.local, now, next_room());
+        auto outcome = receiver_.receive(from.contents(), from.remote, from.local, now,
+                                         this->core().answer_room());
         if (this->core().is_traced()) {
             trace_received(from, now, outcome);
         }
         if (const auto* dropped = std::get_if<receiver::dropped>(&outcome)) {
             this->core().note_drop(dropped->reason, this->local(), from.remote, dropped->peer);
         } else if (const auto* answered = std::get_if<receiver::answered>(&outcome)) {
-            queue(answered->reply.size(), from.remote, from.local, *answered->peer,
+            const octets_view reply = answered->reply;
+            std::copy(reply.begin(), reply.end(), this->next().room.begin());
+            queue(reply.size(), from.remote, from.local, *answered->peer,
                   from.contents().template subspan<4, 16>());
         } else {
-            auto& admitted = std::get<receiver::admitted>(outcome);
-            const octets_view reply = this->core().handle(*this, receiver_, admitted, next_room());
-            if (!reply.empty()) {
-                queue(reply.size(), from.remote, from.local, admitted.request.peer(),
-                      from.contents().template subspan<4, 16>());
-            }
+            this->core().handle(*this, receiver_, std::get<receiver::admitted>(outcome));
         }
     }
 
-    /// Where the next reply is to be written.
-    octets_span next_room() { return this->next().room; }
-
+    /// Sends what was written into the room of `next`. The trace hook is shown a copy: it may send
+    /// something else, which may take the same room.
     void queue(std::size_t size, const endpoint& remote, const endpoint& local,
                const known_peer& peer, std::span<const octet, 16> request_authenticator) {
         datagram& next = this->next();
         next.size = size;
         next.remote = remote;
         next.local = local;
-        if (this->core().is_traced()) {
+        if (!this->core().is_traced()) {
+            this->commit();
+        } else {
+            const packet_buffer copy(next.contents());
+            this->commit();
             this->core().trace({.when = std::chrono::system_clock::now(),
                                 .outgoing = true,
                                 .transport = transport_kind::udp,
                                 .local = local,
                                 .remote = remote,
-                                .packet = next.contents(),
+                                .packet = copy.view(),
                                 .secret = &peer.secret(),
                                 .request_authenticator = request_authenticator});
         }
-        this->commit();
     }
 
     void trace_received(const datagram& from, const moment& now, const receiver::outcome& outcome) {

@@ -43,7 +43,7 @@ class waiting_requests {
     /// Destroys all completions without a call.
     void abandon() noexcept {
         count_ = 0;
-        slots_.clear();
+        const auto gone = std::exchange(slots_, {}); // what goes with them may ask for others
     }
 
     bool empty() const noexcept { return count_ == 0; }
