@@ -300,3 +300,34 @@ TEST_CASE("no connection has more handlers at work than its bound",
     }
     CHECK(peak == 5);
 }
+
+namespace {
+
+/// A request that no handler answers, and a login that there was no room for behind it.
+template <class Transport>
+void check_held_back() {
+    sluice there;
+    scripted handler;
+    handler.accounting = [&there](const radius::accounting_request& request)
+        -> asio::awaitable<radius::accounting_reply> {
+        co_await there.passed();
+        co_return request.discard();
+    };
+    const auto transport = impatient<Transport>({.max_in_progress = 1});
+    harbour<Transport> server(transport, std::move(handler));
+    hand_peer<Transport> peer(server.io, server.port);
+    REQUIRE(peer.shake(server.io));
+    peer.send(record_over<Transport>(1) + login_over<Transport>(2));
+    REQUIRE(server.runs_until([&] { return there.waiting() == 1; }));
+    there.open();
+    CHECK(server.runs_until([&] { return peer.packets() == 1; }));
+    CHECK(peer.received().at(1) == 2);
+}
+
+} // namespace
+
+TEST_CASE("the reply to what was held back leaves at once, though nothing else does",
+          "[rfc6613-2.6.4]") {
+    SECTION("TCP") { check_held_back<radius::tcp>(); }
+    SECTION("TLS, whose packets share a record") { check_held_back<radius::radsec>(); }
+}
