@@ -76,7 +76,7 @@ inline result<octets_span> write_packet(octets_span buffer, const sealing& how,
                                         std::span<const octet, 16> field,
                                         std::span<const octet, 16> signed_over) noexcept {
     constexpr std::size_t place = header_size + 2;
-    writer out(buffer.first(std::min(buffer.size(), max_packet_size)));
+    writer out(buffer.first(std::min(buffer.size(), max_large_packet_size)));
     out.u8(static_cast<octet>(how.code));
     out.u8(how.identifier);
     out.u16(0);

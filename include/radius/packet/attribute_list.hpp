@@ -5,7 +5,9 @@
 #pragma once
 
 #include <algorithm>
+#include <memory>
 #include <string>
+#include <utility>
 
 #include <radius/packet/attribute_writing.hpp>
 #include <radius/packet/typed_reading.hpp>
@@ -77,25 +79,54 @@ inline bool has_number_of(const raw_attribute& one, const raw_attribute& wanted)
 
 } // namespace detail
 
-/// Up to 4096 octets of attributes in place, in the order of adding. Copying costs what the
-/// contents cost; clear secrets are wiped with their list. Any number of threads may read one that
-/// nobody changes.
+/// Up to 4096 octets of attributes in place, in the order of adding; more on the heap, once
+/// `set_packet_size` asks for it. Copying costs what the contents cost; clear secrets are wiped
+/// with their list. Any number of threads may read one that nobody changes.
 class attribute_list : public typed_reading<attribute_list> {
   public:
-    /// What the attributes may occupy on the wire: a packet less its header and the
-    /// Message-Authenticator that the engine puts first.
+    /// What the attributes may occupy on the wire unless `set_packet_size` says otherwise: a packet
+    /// less its header and the Message-Authenticator that the engine puts first.
     static constexpr std::size_t max_wire_size = max_packet_size - 20 - message_authenticator_size;
 
     attribute_list() noexcept {} // storage stays uninitialised on purpose
-    attribute_list(const attribute_list& other) noexcept { assign(other); }
-    attribute_list& operator=(const attribute_list& other) noexcept {
+    attribute_list(const attribute_list& other) { assign(other); }
+    attribute_list(attribute_list&& other) noexcept { take(other); }
+    attribute_list& operator=(const attribute_list& other) {
         if (this != &other) {
             clear();
             assign(other);
         }
         return *this;
     }
+    attribute_list& operator=(attribute_list&& other) noexcept {
+        if (this != &other) {
+            clear();
+            take(other);
+        }
+        return *this;
+    }
     ~attribute_list() { clear(); }
+
+    /// Makes room for as many attributes as a packet of this size can hold: above 4096 octets, and
+    /// at most 65535, over TCP and TLS to an end that takes so much (RFC 7930). A smaller size than
+    /// before changes nothing. Throws `std::bad_alloc`, which changes nothing.
+    void set_packet_size(std::size_t size) {
+        const std::size_t wanted = std::min(size, max_large_packet_size);
+        if (wanted <= packet_size()) {
+            return;
+        }
+        auto larger = std::make_unique_for_overwrite<octet[]>(wanted);
+        attribute_list grown;
+        grown.large_.swap(larger);
+        grown.large_size_ = static_cast<std::uint16_t>(wanted);
+        grown.copy_contents(*this);
+        *this = std::move(grown);
+    }
+
+    /// The size of the packet for which there is room.
+    std::size_t packet_size() const noexcept {
+        return large_ == nullptr ? max_packet_size : large_size_;
+    }
 
     /// Appends each pair.
     /// Throws `attribute_error` with the attribute's name: `errc::value_too_long`,
@@ -122,11 +153,11 @@ class attribute_list : public typed_reading<attribute_list> {
     std::size_t remove(octet type) noexcept {
         std::size_t count = 0;
         for (std::size_t place = 0; place < size_;) {
-            if (storage_[place] == type) {
+            if (storage()[place] == type) {
                 erase(place);
                 ++count;
             } else {
-                place += storage_[place + 1];
+                place += storage()[place + 1];
             }
         }
         return count;
@@ -150,7 +181,7 @@ class attribute_list : public typed_reading<attribute_list> {
     /// Forgets all attributes and wipes the secrets among them.
     void clear() noexcept {
         if (marks_ != 0) {
-            wipe(octets_span(storage_).first(size_)); // failed additions were wiped by themselves
+            wipe(storage().first(size_)); // failed additions were wiped by themselves
         }
         size_ = marks_ = growth_ = 0;
         defaults_begin_ = defaults_size_ = 0;
@@ -164,7 +195,7 @@ class attribute_list : public typed_reading<attribute_list> {
     attribute_range attributes() const noexcept { return attribute_range(clear_octets()); }
 
     /// The attributes as RADIUS/1.1 sends them: nothing hidden.
-    octets_view clear_octets() const noexcept { return octets_view(storage_).first(size_); }
+    octets_view clear_octets() const noexcept { return storage().first(size_); }
 
     std::size_t hidden_count() const noexcept { return marks_; }
 
@@ -205,8 +236,17 @@ class attribute_list : public typed_reading<attribute_list> {
     /// How many octets of attributes still fit, with `more_marks` further marks.
     std::size_t room(std::size_t more_marks) const noexcept {
         const std::size_t used = size_ + (marks_ + more_marks) * mark_size;
-        const std::size_t in_storage = storage_.size() - std::min(used, storage_.size());
-        return std::min(in_storage, max_wire_size - wire_size());
+        const std::size_t in_storage = packet_size() - std::min(used, packet_size());
+        return std::min(in_storage, most() - wire_size());
+    }
+
+    std::size_t most() const noexcept { return packet_size() - max_packet_size + max_wire_size; }
+
+    octets_span storage() noexcept {
+        return large_ == nullptr ? octets_span(storage_) : octets_span(large_.get(), large_size_);
+    }
+    octets_view storage() const noexcept {
+        return large_ == nullptr ? octets_view(storage_) : octets_view(large_.get(), large_size_);
     }
 
     /// How many parts of a number lead to what is in no TLV.
@@ -219,8 +259,12 @@ class attribute_list : public typed_reading<attribute_list> {
 
     template <class Pair>
     void add_pair(const Pair& pair, bool yields = false) {
-        packet_buffer value;
-        writer out(value.room());
+        packet_buffer usual;
+        secret_octets large;
+        if (large_ != nullptr) {
+            large.reserve(packet_size());
+        }
+        writer out(large_ != nullptr ? large.all() : usual.room());
         result<void> done = pair.encode(out);
         if (done) {
             done = out.ok() ? append_one(pair.number(), pair.properties(), out.written(), yields)
@@ -258,7 +302,7 @@ class attribute_list : public typed_reading<attribute_list> {
 
     result<void> append_within(std::size_t most, const attribute_number& number, flags properties,
                                octets_view value) noexcept {
-        writer out(octets_span(storage_).subspan(size_, most));
+        writer out(storage().subspan(size_, most));
         const auto written = write_attribute(out, number, properties, value);
         if (!written) {
             return written;
@@ -287,7 +331,7 @@ class attribute_list : public typed_reading<attribute_list> {
             return errc::value_too_long;
         }
         const std::size_t before = size_;
-        if (wire_size() + growth > max_wire_size) {
+        if (wire_size() + growth > most()) {
             return errc::packet_full;
         }
         growth_ = static_cast<std::uint16_t>(growth_ + growth);
@@ -297,8 +341,8 @@ class attribute_list : public typed_reading<attribute_list> {
             written = errc::value_too_long; // a hidden value is never split (RFC 2868 section 3.5)
         }
         if (!written) {
-            const std::size_t marks_begin = storage_.size() - marks_ * mark_size;
-            wipe(octets_span(storage_).subspan(before, marks_begin - before));
+            const std::size_t marks_begin = packet_size() - marks_ * mark_size;
+            wipe(storage().subspan(before, marks_begin - before));
             size_ = static_cast<std::uint16_t>(before);
             growth_ = static_cast<std::uint16_t>(growth_ - growth);
             return written;
@@ -307,8 +351,7 @@ class attribute_list : public typed_reading<attribute_list> {
         const bool inner_length = number.is_vendor_specific() && format.length_octets != 0;
         const auto inner = inner_length ? 5U + format.type_octets + format.length_octets : 0U;
         ++marks_;
-        const octets_span place =
-            octets_span(storage_).subspan(storage_.size() - marks_ * mark_size, mark_size);
+        const octets_span place = storage().subspan(packet_size() - marks_ * mark_size, mark_size);
         place[0] = static_cast<octet>(before >> 8U);
         place[1] = static_cast<octet>(before & 0xFFU);
         place[2] = static_cast<octet>(whole - clear_size);
@@ -349,7 +392,7 @@ class attribute_list : public typed_reading<attribute_list> {
     /// What was just appended, from `begin` on, takes the place of defaults.
     void drop_defaults(std::size_t begin) noexcept {
         for (std::size_t place = defaults_begin_; place < defaults_begin_ + defaults_size_;) {
-            const std::size_t whole = storage_[place + 1];
+            const std::size_t whole = storage()[place + 1];
             if (occurs(place, begin, size_)) {
                 erase(place);
                 begin -= whole;
@@ -361,7 +404,7 @@ class attribute_list : public typed_reading<attribute_list> {
 
     /// Takes out the attribute that begins at `place`, with its mark.
     void erase(std::size_t place) noexcept {
-        const std::size_t whole = storage_[place + 1];
+        const std::size_t whole = storage()[place + 1];
         std::size_t kept = 0;
         for (std::size_t index = 0; index < marks_; ++index) {
             const hidden_mark one = mark(index);
@@ -374,14 +417,14 @@ class attribute_list : public typed_reading<attribute_list> {
             const std::size_t offset = one.offset - (one.offset > place ? whole : 0U);
             const octets_view from = mark_place(index);
             const octets_span to =
-                octets_span(storage_).subspan(storage_.size() - (kept + 1) * mark_size, mark_size);
+                storage().subspan(packet_size() - (kept + 1) * mark_size, mark_size);
             std::copy(from.begin(), from.end(), to.begin());
             to[0] = static_cast<octet>(offset >> 8U);
             to[1] = static_cast<octet>(offset & 0xFFU);
             ++kept;
         }
         marks_ = static_cast<std::uint16_t>(kept);
-        const octets_span behind = octets_span(storage_).subspan(place, size_ - place);
+        const octets_span behind = storage().subspan(place, size_ - place);
         std::copy(behind.begin() + static_cast<std::ptrdiff_t>(whole), behind.end(),
                   behind.begin());
         wipe(behind.last(whole));
@@ -394,22 +437,55 @@ class attribute_list : public typed_reading<attribute_list> {
     }
 
     octets_view mark_place(std::size_t index) const noexcept {
-        return octets_view(storage_).subspan(storage_.size() - (index + 1) * mark_size, mark_size);
+        return storage().subspan(packet_size() - (index + 1) * mark_size, mark_size);
     }
 
-    void assign(const attribute_list& other) noexcept {
+    void assign(const attribute_list& other) {
+        if (other.large_ != nullptr && large_size_ != other.large_size_) {
+            large_ = std::make_unique_for_overwrite<octet[]>(other.large_size_);
+            large_size_ = other.large_size_;
+        } else if (other.large_ == nullptr) {
+            large_.reset();
+            large_size_ = 0;
+        }
+        copy_contents(other);
+    }
+
+    void take(attribute_list& other) noexcept {
+        if (other.large_ == nullptr && large_ == nullptr) {
+            copy_contents(other);
+            return;
+        }
+        large_ = std::exchange(other.large_, nullptr);
+        large_size_ = std::exchange(other.large_size_, std::uint16_t{0});
+        if (large_ == nullptr) {
+            copy_contents(other);
+            return;
+        }
+        size_ = std::exchange(other.size_, std::uint16_t{0});
+        marks_ = std::exchange(other.marks_, std::uint16_t{0});
+        growth_ = std::exchange(other.growth_, std::uint16_t{0});
+        defaults_begin_ = std::exchange(other.defaults_begin_, std::uint16_t{0});
+        defaults_size_ = std::exchange(other.defaults_size_, std::uint16_t{0});
+    }
+
+    /// The storage is as large as the other's, or larger.
+    void copy_contents(const attribute_list& other) noexcept {
         size_ = other.size_;
         marks_ = other.marks_;
         growth_ = other.growth_;
         defaults_begin_ = other.defaults_begin_;
         defaults_size_ = other.defaults_size_;
-        std::copy_n(other.storage_.begin(), size_, storage_.begin());
-        const std::size_t back = marks_ * mark_size;
-        std::copy_n(other.storage_.end() - static_cast<std::ptrdiff_t>(back), back,
-                    storage_.end() - static_cast<std::ptrdiff_t>(back));
+        const octets_span own = storage();
+        const octets_view from = other.storage();
+        std::copy_n(from.begin(), size_, own.begin());
+        const octets_view marks = from.last(marks_ * mark_size);
+        std::copy(marks.begin(), marks.end(), own.last(marks.size()).begin());
     }
 
     std::array<octet, max_packet_size> storage_;
+    std::unique_ptr<octet[]> large_; ///< instead of `storage_`, where more is asked for
+    std::uint16_t large_size_ = 0;
     std::uint16_t size_ = 0;
     std::uint16_t marks_ = 0;
     std::uint16_t growth_ = 0;

@@ -14,7 +14,9 @@ inline constexpr std::size_t header_size = 20;
 
 /// What a reader of packets puts up with.
 struct packet_limits {
-    std::size_t max_size = max_packet_size; ///< octets; larger only where negotiated (RFC 7930)
+    /// In octets. A server takes packets of up to 65535 octets over TCP and TLS if told so here
+    /// (RFC 7930); over UDP and DTLS none is longer than 4096.
+    std::size_t max_size = max_packet_size;
     std::size_t max_attributes = 512;
     bool allow_type_0 = false;
 

@@ -70,7 +70,7 @@ inline result<octets_span> write_plain_packet(octets_span buffer, packet_code co
                                               std::uint32_t token, const attribute_list& attributes,
                                               octets_view appended = {}) noexcept {
     constexpr std::array<octet, 12> reserved{};
-    writer out(buffer.first(std::min(buffer.size(), max_packet_size)));
+    writer out(buffer.first(std::min(buffer.size(), max_large_packet_size)));
     out.u8(static_cast<octet>(code));
     out.u8(0);
     out.u16(0);

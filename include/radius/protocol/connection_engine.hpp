@@ -27,10 +27,10 @@ inline receiver_options for_connections(receiver_options options, radius_version
 
 } // namespace detail
 
-/// Made once the other end is identified. `Sink` gives `answer_room()`, 4096 octets for a reply
-/// that the engine makes by itself, and takes each packet with its outcome by `judged(octets_view,
-/// receiver::outcome&)`, until the end of which the room must stay; it returns false where the
-/// connection has ended meanwhile. It may have `take_reply(octets_view)`, which
+/// Made once the other end is identified. `Sink` gives `answer_room()`, as `receiver::receive`
+/// wants it for a reply that the engine makes by itself, and takes each packet with its outcome by
+/// `judged(octets_view, receiver::outcome&)`, until the end of which the room must stay; it returns
+/// false where the connection has ended meanwhile. It may have `take_reply(octets_view)`, which
 /// takes a packet that answers a request of ours, sent down the connection, and gives why it was
 /// dropped, or nothing where the packet is none such; and `has_room()`
 /// with `hold(octets_view)`: without room no more packets are looked at, and what is left is to be
@@ -40,7 +40,8 @@ class connection_engine {
     /// `make_receiver` gives the engine for its requests.
     template <class MakeReceiver>
     connection_engine(const MakeReceiver& make_receiver, const request_origin& origin)
-        : receiver_(make_receiver()), origin_(origin) {}
+        : receiver_(make_receiver()), origin_(origin),
+          framer_(std::max(receiver_.options().limits.max_size, max_packet_size)) {}
     /// What requests of this connection can be answered with requests of ours: see `reverse_path`.
     void set_reverse(reverse_driver* reverse) noexcept { origin_.reverse = reverse; }
 

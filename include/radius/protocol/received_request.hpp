@@ -26,6 +26,10 @@ struct request_origin {
     radius_version version = radius_version::v1_0;
     moment arrived{};
     reverse_driver* reverse = nullptr; ///< see `reverse_path`
+
+    /// The longest reply that the client takes: 4096 octets, unless its Response-Length allows for
+    /// more over TCP or TLS (RFC 7930 section 6).
+    std::size_t max_reply_size = max_packet_size;
 };
 
 /// Read with the verbs of `typed_reading`; hidden attributes come out in clear text. A handler gets
@@ -55,6 +59,9 @@ class received_request : public typed_reading<received_request> {
     radius_version version() const noexcept { return origin_.version; }
     const moment& arrived() const noexcept { return origin_.arrived; }
     const request_origin& origin() const noexcept { return origin_; }
+
+    /// In octets: see `request_origin`. Replies that the request makes hold attributes for so much.
+    std::size_t max_reply_size() const noexcept { return origin_.max_reply_size; }
 
     /// The challenge of a CHAP-Password that comes without CHAP-Challenge: the Request
     /// Authenticator, which RADIUS/1.1 has not (RFC 2865 section 5.3, RFC 9765 section 5.1.2).

@@ -6,6 +6,7 @@
 #include <memory>
 #include <variant>
 
+#include <radius/attribute/rfc7930.hpp>
 #include <radius/auth/random.hpp>
 #include <radius/auth/sealing.hpp>
 #include <radius/protocol/counter_book.hpp>
@@ -66,8 +67,8 @@ class receiver {
     duplicate_cache& cache() noexcept { return cache_; }
 
     /// A datagram, whose peer is found by its source address. `source` and `local` in unmapped
-    /// form. `room`, 4096 octets, takes a reply that the engine gives by itself: a stored one, or
-    /// the answer to Status-Server.
+    /// form. `room` takes a reply that the engine gives by itself: a stored one, or the answer to
+    /// Status-Server. It holds 4096 octets, or as many as `packet_limits::max_size`.
     outcome receive(octets_view datagram, const endpoint& source, const endpoint& local,
                     const moment& now, octets_span room) {
         const known_peer* peer = peers_->find(source.address);
@@ -85,6 +86,7 @@ class receiver {
         const known_peer& peer = *origin.peer;
         origin.transport = options_.transport;
         origin.version = options_.version;
+        origin.max_reply_size = max_packet_size;
         const auto parsed = packet_view::parse(octets, options_.limits);
         if (!parsed) {
             return drop_malformed(octets, parsed.error(), peer);
@@ -108,13 +110,16 @@ class receiver {
         if (packet.code() == packet_code::status_server) {
             return answer_status(packet, peer, room);
         }
+        if (takes_large_packets()) {
+            origin.max_reply_size = reply_size_for(packet);
+        }
         return admit(packet, origin, room);
     }
 
-    /// Signs the handler's reply into `room` (4096 octets), remembers it for duplicates and gives
-    /// the octets to send. `reply` ends as it was sent, Proxy-State apart: in an EAP conversation
-    /// the engine adds EAP-Failure to a reject and leaves Reply-Message out (RFC 3579 section
-    /// 2.6). Errors: why nothing is to be sent.
+    /// Signs the handler's reply into `room` (`received_request::max_reply_size`), remembers it for
+    /// duplicates and gives the octets to send. `reply` ends as it was sent, Proxy-State apart: in
+    /// an EAP conversation the engine adds EAP-Failure to a reject and leaves Reply-Message out
+    /// (RFC 3579 section 2.6). Errors: why nothing is to be sent.
     template <request_kind Kind>
     result<octets_view, drop_reason> finish(const received_request& request, ticket place,
                                             basic_reply<Kind>& reply, octets_span room,
@@ -170,6 +175,17 @@ class receiver {
 
   private:
     bool is_plain() const noexcept { return options_.version == radius_version::v1_1; }
+
+    /// Over UDP and DTLS no packet is longer than 4096 octets (RFC 7930 section 2).
+    bool takes_large_packets() const noexcept {
+        return options_.limits.max_size > max_packet_size && is_stream(options_.transport);
+    }
+
+    /// RFC 7930 section 3: without Response-Length a client is not known to take more.
+    std::size_t reply_size_for(const packet_view& packet) const {
+        const std::size_t wanted = packet.get(attr::response_length).value_or(0);
+        return std::clamp(wanted, max_packet_size, options_.limits.max_size);
+    }
 
     static hash_seed draw_seed(octet_generator& random) {
         hash_seed seed{};
@@ -307,7 +323,12 @@ class receiver {
         const packet_code code = options_.port == service::accounting
                                      ? packet_code::accounting_response
                                      : packet_code::access_accept;
-        const auto sealed = seal(packet, peer, code, attribute_list(), room);
+        attribute_list attributes;
+        if (takes_large_packets() && packet.get(attr::response_length)) { // RFC 7930 section 2.1
+            attributes.add(attr::response_length =
+                               static_cast<std::uint32_t>(options_.limits.max_size));
+        }
+        const auto sealed = seal(packet, peer, code, attributes, room);
         if (!sealed) {
             return drop(drop_reason::reply_too_large, packet.code(), &peer);
         }
@@ -318,8 +339,13 @@ class receiver {
     /// peers in the field compute theirs in two ways, and would drop one made the other way.
     result<octets_view> seal(const packet_view& request, const known_peer& peer, packet_code code,
                              const attribute_list& attributes, octets_span room) {
-        packet_buffer proxy_states;
-        writer appended(proxy_states.room());
+        packet_buffer usual;
+        secret_octets large;
+        const bool is_large = request.octets().size() > max_packet_size;
+        if (is_large) {
+            large.reserve(request.octets().size());
+        }
+        writer appended(is_large ? large.all() : usual.room());
         for (const raw_attribute attribute : request.attributes()) {
             if (attribute.type == 33) { // Proxy-State comes back whole and in order
                 appended.put(attribute.whole);

@@ -35,8 +35,12 @@ class basic_reply {
   public:
     static constexpr request_kind kind = Kind;
 
-    /// A reply with this code; `is_reply_to` holds for it and the request's code.
-    explicit basic_reply(packet_code code) noexcept : code_(code) {}
+    /// A reply with this code; `is_reply_to` holds for it and the request's code. `max_size`: of
+    /// the packet; see `received_request::max_reply_size`. Throws `std::bad_alloc` where it is
+    /// above 4096.
+    explicit basic_reply(packet_code code, std::size_t max_size = max_packet_size) : code_(code) {
+        attributes_.set_packet_size(max_size);
+    }
 
     /// No answer at all: the client will try again or elsewhere (RFC 2866 section 2 demands it for
     /// accounting that could not be stored).

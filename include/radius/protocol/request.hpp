@@ -37,7 +37,7 @@ class access_request : public received_request {
     /// Throws `attribute_error` as `basic_reply::add` does.
     template <encodable_pair... Pairs>
     access_reply accept(const Pairs&... pairs) const {
-        access_reply answer(packet_code::access_accept);
+        access_reply answer(packet_code::access_accept, max_reply_size());
         answer.add(pairs...);
         if (outcome_.correct) {
             outcome_.add_to_accept(answer.attributes());
@@ -52,7 +52,7 @@ class access_request : public received_request {
     template <encodable_pair... Pairs>
     access_reply reject(const Pairs&... pairs) const {
         check_allowed<packet_code::access_reject, Pairs...>();
-        access_reply answer(packet_code::access_reject);
+        access_reply answer(packet_code::access_reject, max_reply_size());
         answer.add(pairs...);
         if (!outcome_.correct) {
             outcome_.add_to_reject(answer.attributes());
@@ -64,7 +64,7 @@ class access_request : public received_request {
     template <encodable_pair... Pairs>
     access_reply challenge(const Pairs&... pairs) const {
         check_allowed<packet_code::access_challenge, Pairs...>();
-        access_reply answer(packet_code::access_challenge);
+        access_reply answer(packet_code::access_challenge, max_reply_size());
         answer.add(pairs...);
         return answer;
     }
@@ -101,7 +101,7 @@ class accounting_request : public received_request {
     /// Throws `attribute_error` as `basic_reply::add` does.
     template <encodable_pair... Pairs>
     accounting_reply acknowledge(const Pairs&... pairs) const {
-        accounting_reply answer(packet_code::accounting_response);
+        accounting_reply answer(packet_code::accounting_response, max_reply_size());
         answer.add(pairs...);
         return answer;
     }
@@ -173,7 +173,7 @@ class dynamic_authorization_request : public received_request {
     /// section 2.2). Throws `attribute_error` as `basic_reply::add` does.
     template <encodable_pair... Pairs>
     Reply ack(const Pairs&... pairs) const {
-        Reply answer(Ack);
+        Reply answer(Ack, max_reply_size());
         answer.add(pairs...);
         return answer;
     }
@@ -182,7 +182,7 @@ class dynamic_authorization_request : public received_request {
     /// Throws `attribute_error` as `basic_reply::add` does, so for a cause of success.
     template <encodable_pair... Pairs>
     Reply nak(error_cause cause, const Pairs&... pairs) const {
-        Reply answer(Nak);
+        Reply answer(Nak, max_reply_size());
         answer.add(attr::error_cause = cause, pairs...);
         return answer;
     }

@@ -12,10 +12,16 @@ namespace radius {
 /// copied. What is kept is less than one packet. For one thread at a time.
 class stream_framer {
   public:
+    stream_framer() noexcept = default;
+
+    /// `max_size`: of a packet, at most 65535; above 4096 if both ends know RFC 7930.
+    explicit stream_framer(std::size_t max_size) noexcept : max_size_(max_size) {}
+
     /// Hands each whole packet to `take(octets_view) -> bool` until that returns false, and gives
     /// the octets behind that packet: whoever wants to go on later feeds them again. Not to be
     /// called from `take`. Errors: `errc::packet_length_invalid` for a Length below 20 or above
-    /// 4096, after which nobody can tell where the next packet begins.
+    /// `max_size`, after which nobody can tell where the next packet begins. Throws
+    /// `std::bad_alloc`.
     template <class Take>
     result<octets_view> feed(octets_view octets, Take&& take) {
         while (!octets.empty()) {
@@ -25,7 +31,8 @@ class stream_framer {
                     return size.error();
                 }
                 if (*size == 0 || *size > octets.size()) {
-                    kept_.assign(octets);
+                    kept_.reserve(std::max(*size, max_packet_size));
+                    kept_.append(octets);
                     return octets_view();
                 }
                 const bool more = take(octets.first(*size));
@@ -58,34 +65,32 @@ class stream_framer {
     static constexpr std::size_t length_known_at = 4;
 
     /// The size of the packet that begins here; 0 where too little of it is there to tell.
-    static result<std::size_t> length(octets_view octets) noexcept {
+    result<std::size_t> length(octets_view octets) const noexcept {
         if (octets.size() < length_known_at) {
             return std::size_t{0};
         }
         const std::size_t size = std::size_t{octets[2]} << 8U | octets[3];
-        if (size < header_size || size > max_packet_size) {
+        if (size < header_size || size > max_size_) {
             return errc::packet_length_invalid;
         }
         return size;
     }
 
     /// Appends to what is kept, at most up to the packet's end, and gives how much was taken.
-    result<std::size_t> complete(octets_view octets) noexcept {
+    result<std::size_t> complete(octets_view octets) {
         const auto size = length(kept_.view());
         if (!size) {
             return size.error();
         }
         const std::size_t wanted = (*size == 0 ? length_known_at : *size) - kept_.size();
         const octets_view taken = octets.first(std::min(wanted, octets.size()));
-        const std::size_t before = kept_.size();
-        std::copy(taken.begin(), taken.end(),
-                  kept_.room().begin() + static_cast<std::ptrdiff_t>(before));
-        kept_.resize(before + taken.size());
+        kept_.append(taken);
         const auto now_known = length(kept_.view());
         return now_known ? result<std::size_t>(taken.size()) : now_known.error();
     }
 
-    secret_packet_buffer kept_;
+    std::size_t max_size_ = max_packet_size;
+    secret_octets kept_;
 };
 
 } // namespace radius

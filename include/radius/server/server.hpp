@@ -38,6 +38,9 @@ class server : private detail::require_handler<Handler> {
             throw std::system_error(make_error_code(errc::option_invalid),
                                     "threads must be at least 1");
         }
+        detail::check_option(options.limits.max_size >= header_size &&
+                                 options.limits.max_size <= max_large_packet_size,
+                             "limits.max_size must be from 20 to 65535");
         (void)detail::checked(options.duplicates);
         detail::check_option(options.log || !options.log_threshold,
                              "log_threshold has no effect without a log");
@@ -76,9 +79,13 @@ class server : private detail::require_handler<Handler> {
     /// that the system chose. Throws `std::system_error`, whose text names address and port; no
     /// socket of this call stays open then. Over UDP and TCP only `server_options::peers` may send,
     /// so that a server without any is refused with `errc::option_invalid`, and so is an option
-    /// that makes no sense here.
+    /// that makes no sense here, or that the transport cannot go with: `limits.max_size` above 4096
+    /// with UDP and DTLS (RFC 7930).
     template <class Transport>
     std::vector<listening_socket> listen(const Transport& transport) {
+        detail::check_option(options_->limits.max_size <= max_packet_size ||
+                                 is_stream(transport_traits<Transport>::kind),
+                             "limits.max_size above 4096 needs TCP or TLS (RFC 7930 section 2)");
         check_use(transport);
         const auto service = transport_traits<Transport>::prepare(transport, peer_count_);
         std::error_code error;

@@ -25,6 +25,9 @@ struct server_options {
     /// Who may send requests, and with which secret.
     std::vector<peer> peers{};
 
+    /// `limits.max_size` above 4096 lets TCP and TLS bring packets of up to 65535 octets, and be
+    /// answered by as much if the request has a Response-Length that allows it (RFC 7930); `listen`
+    /// refuses UDP and DTLS then. Each connection keeps an unfinished packet of that size.
     packet_limits limits{};
 
     /// A cache a socket.

@@ -33,7 +33,9 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>>,
           handler_(std::move(handler)), peers_(std::move(peers)), options_(std::move(options)),
           replays_(std::move(replays)), progress_(std::move(progress)),
           log_(options_->log, options_->log_threshold, options_->trace, options_->dictionary),
-          book_(peers_->size()) {}
+          book_(peers_->size()) {
+        answer_.reserve(std::max(options_->limits.max_size, max_packet_size));
+    }
 
     asio::io_context& io() noexcept { return *io_; }
     const counter_book& counters() const noexcept { return book_; }
@@ -102,7 +104,7 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>>,
     }
 
     /// Where an engine writes what it answers by itself, for one packet at a time.
-    octets_span answer_room() noexcept { return answer_.room(); }
+    octets_span answer_room() noexcept { return answer_.all(); }
 
     /// Where connections read what has come, one at a time.
     octets_span stream_room() {
@@ -182,7 +184,7 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>>,
     datagram_mover mover_;
     thread_watch threads_;
     std::vector<std::shared_ptr<listener_control>> listeners_;
-    packet_buffer answer_;
+    secret_octets answer_;
     octet_string stream_room_;
     bool stopping_ = false;
     bool finished_ = false;

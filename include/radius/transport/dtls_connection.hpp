@@ -73,7 +73,7 @@ class dtls_connection final : public server_link<dtls_connection<Listener>, List
         this->note_closed(why);
     }
 
-    octets_span next_room() noexcept { return room_; }
+    octets_span next_room(std::size_t) noexcept { return room_; }
 
     /// One packet is one record (RFC 7360 section 5.1).
     octets_view commit(std::size_t size) {

@@ -147,13 +147,14 @@ class handler_runner {
                     const receiver::admitted& what)
             : owner(std::move(core)), link(std::move(way)), octets(what.request.packet().octets()),
               place(what.place),
-              request(*packet_view::parse(octets.view(),
-                                          {.max_attributes = octets.size(), .allow_type_0 = true}),
+              request(*packet_view::parse(octets.view(), {.max_size = max_large_packet_size,
+                                                          .max_attributes = max_large_packet_size,
+                                                          .allow_type_0 = true}),
                       what.request.origin()) {}
 
         std::shared_ptr<Owner> owner;
         std::shared_ptr<Link> link;
-        secret_packet_buffer octets;
+        secret_packet_copy octets;
         receiver::ticket place;
         Request request;
         bool begun = false;

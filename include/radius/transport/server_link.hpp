@@ -16,7 +16,7 @@
 
 namespace radius {
 
-/// `Derived` is the connection. It gives `next_room()` and `commit(size)` for a packet, between
+/// `Derived` is the connection. It gives `next_room(size)` and `commit(size)` for a packet, between
 /// which nothing of the user's may run, `flush()`, `resume()` when there may be room again,
 /// `is_open()`, and `close(why)`. `Listener` gives
 /// `core()`, `identify`, `judge_again`, `engine_options`, and `forget`. All runs on the thread of
@@ -45,9 +45,10 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
     /// See `handler_runner`.
     template <class Seal>
     void reply(const received_request& request, Seal&& seal) {
-        const octets_span room = self().next_room();
+        const octets_span room = self().next_room(request.max_reply_size());
         const octets_view sealed = seal(room);
-        if (sealed.empty()) {
+        if (sealed.empty()) { // an attempt may have left its part
+            wipe(room);
             return;
         }
         if (!self().is_open()) {
@@ -273,14 +274,14 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
     void queue(std::size_t size, field_view request_authenticator) {
         const octets_view packet = self().commit(size);
         if (core().is_traced()) {
-            const secret_packet_buffer copy(packet);
+            const secret_packet_copy copy(packet);
             trace(true, copy.view(), drop_reason::none, request_authenticator);
         }
     }
 
     /// Sends a packet that was made elsewhere.
     void put(octets_view packet, field_view request_authenticator) {
-        const octets_span room = self().next_room();
+        const octets_span room = self().next_room(packet.size());
         std::copy(packet.begin(), packet.end(), room.begin());
         queue(packet.size(), request_authenticator);
     }

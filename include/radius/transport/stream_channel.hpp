@@ -48,7 +48,7 @@ class stream_channel final : public connecting_channel<tcp_socket> {
     }
 
     void send(octets_view packet) override {
-        const octets_span room = writer_.next_room();
+        const octets_span room = writer_.next_room(packet.size());
         std::copy(packet.begin(), packet.end(), room.begin());
         writer_.commit(packet.size());
     }

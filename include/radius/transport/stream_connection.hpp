@@ -75,16 +75,9 @@ class stream_connection final : public server_link<stream_connection<Listener>, 
     }
 
     /// Keeps what has been read already and there is no room for: less than one read brings.
-    void hold(octets_view plain) {
-        octet_string longer;
-        longer.reserve(held_.size() + plain.size());
-        longer.insert(longer.end(), held_.begin(), held_.end());
-        longer.insert(longer.end(), plain.begin(), plain.end());
-        wipe(held_);
-        held_ = std::move(longer);
-    }
+    void hold(octets_view plain) { held_.append(plain); }
 
-    octets_span next_room() { return writer_.next_room(); }
+    octets_span next_room(std::size_t size) { return writer_.next_room(size); }
     octets_view commit(std::size_t size) { return writer_.commit(size); }
 
     /// Writes what there is as far as the system takes it; the rest follows when it can.
@@ -188,9 +181,8 @@ class stream_connection final : public server_link<stream_connection<Listener>, 
             }
             this->guarded([&] {
                 this->note_time();
-                octet_string plain = std::exchange(held_, {});
-                const auto ending = this->packets().stream(plain, this->now(), *this);
-                wipe(plain);
+                const secret_octets plain = std::exchange(held_, {});
+                const auto ending = this->packets().stream(plain.view(), this->now(), *this);
                 return ending == drop_reason::none ? std::error_code()
                                                    : make_error_code(error_of(ending));
             });
@@ -224,7 +216,7 @@ class stream_connection final : public server_link<stream_connection<Listener>, 
     tcp_socket socket_;
     layer_type layer_;
     stream_writer<layer_type> writer_;
-    octet_string held_; ///< read and decrypted, not yet looked at
+    secret_octets held_; ///< read and decrypted, not yet looked at
     bool reading_ = false;
     bool writing_ = false;
     bool draining_ = false;

@@ -15,20 +15,20 @@ class stream_writer {
     /// `share`: whether packets may stand in one record.
     stream_writer(Layer& layer, bool share) noexcept : layer_(&layer), share_(share) {}
 
-    /// Where the next packet is to be written: 4096 octets, good until any other call.
-    octets_span next_room() {
-        if (filled_ + max_packet_size > record_size) {
+    /// Where the next packet is to be written, of at most so many octets; good until any other
+    /// call.
+    octets_span next_room(std::size_t size) {
+        if (filled_ + size > record_size) {
             encrypt();
         }
-        if (plain_.size() < filled_ + max_packet_size) {
-            plain_.resize(filled_ + max_packet_size);
-        }
-        return octets_span(plain_).subspan(filled_, max_packet_size);
+        plain_.resize(filled_);
+        plain_.reserve(filled_ + size);
+        return plain_.all().subspan(filled_, size);
     }
 
     /// The packet in `next_room` has this size and is to be sent.
     octets_view commit(std::size_t size) {
-        const octets_view packet = octets_view(plain_).subspan(filled_, size);
+        const octets_view packet = plain_.all().subspan(filled_, size);
         filled_ += size;
         if (!share_) {
             encrypt();
@@ -51,7 +51,7 @@ class stream_writer {
     /// Writes as much as the system takes. Errors: what the system or the layer says.
     std::error_code write(tcp_socket& socket) {
         encrypt();
-        wipe(octets_span(plain_).first(used_));
+        wipe(plain_.all().first(used_));
         used_ = 0;
         collect();
         if (unsent() == 0) {
@@ -76,7 +76,7 @@ class stream_writer {
         if (filled_ == 0) {
             return;
         }
-        if (const std::error_code error = layer_->send(octets_view(plain_).first(filled_))) {
+        if (const std::error_code error = layer_->send(plain_.all().first(filled_))) {
             failed_ = error;
         }
         used_ = std::max(used_, filled_);
@@ -101,7 +101,7 @@ class stream_writer {
 
     Layer* layer_;
     bool share_;
-    octet_string plain_; ///< the first `filled_` octets are packets
+    secret_octets plain_; ///< the first `filled_` octets are packets
     std::size_t filled_ = 0;
     std::size_t used_ = 0; ///< so many octets of `plain_` are encrypted and to be wiped
     octet_string unsent_;  ///< the first `sent_` octets are gone

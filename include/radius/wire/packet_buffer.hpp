@@ -6,12 +6,16 @@
 #include <cassert>
 
 #include <radius/wire/octets.hpp>
+#include <radius/wire/secret_octets.hpp>
 #include <radius/wire/wipe.hpp>
 
 namespace radius {
 
 /// The largest packet over every transport unless a larger one was negotiated (RFC 7930).
 inline constexpr std::size_t max_packet_size = 4096;
+
+/// The largest packet that a Length field can tell; over TCP and TLS only (RFC 7930 section 2).
+inline constexpr std::size_t max_large_packet_size = 65535;
 
 /// Up to 4096 octets in place. Only the used part is copied and nothing is cleared beforehand, so
 /// that passing one by value costs what its contents cost.
@@ -77,6 +81,26 @@ class secret_packet_buffer : public packet_buffer {
         wipe(span());
         resize(0);
     }
+};
+
+/// A copy of one packet of any length, wiped when it goes: in place up to 4096 octets, on the heap
+/// above.
+class secret_packet_copy {
+  public:
+    /// Throws `std::bad_alloc` for a packet above 4096 octets.
+    explicit secret_packet_copy(octets_view packet) {
+        if (packet.size() <= max_packet_size) {
+            usual_.assign(packet);
+        } else {
+            large_.append(packet);
+        }
+    }
+
+    octets_view view() const noexcept { return large_.empty() ? usual_.view() : large_.view(); }
+
+  private:
+    secret_packet_buffer usual_;
+    secret_octets large_;
 };
 
 } // namespace radius
