@@ -408,3 +408,41 @@ TEST_CASE("attributes of a type are taken out, wherever they stand", "[rfc2865-5
         CHECK(list.remove(18) == attribute_list::max_wire_size / 102);
     }
 }
+
+TEST_CASE("a list that is told so holds what a packet of 65535 octets can", "[rfc7930-2]") {
+    attribute_list list;
+    list.add(attr::user_password = "first", attr::reply_message = "and clear");
+    list.set_packet_size(65535);
+    CHECK(list.get(attr::user_password) == "first"); // what was there stays, marks too
+    CHECK(list.get(attr::reply_message) == "and clear");
+    std::size_t count = 0;
+    while (list.add_raw(18, octet_string(253, static_cast<octet>(count)))) {
+        ++count;
+    }
+    CHECK(count == (65535 - 20 - 18 - 18 - 11) / 255); // User-Password takes 18, the text 11
+    CHECK(refused(list, attr::user_name = std::string(253, 'x')) == errc::packet_full);
+
+    attribute_list copied;
+    copied.add(attr::user_name = "gone");
+    copied = list;
+    CHECK(std::ranges::equal(copied.clear_octets(), list.clear_octets()));
+    CHECK(copied.hidden_count() == 1);
+    CHECK(copied.mark(0).offset == 0);
+    const std::size_t all = list.clear_octets().size();
+    attribute_list moved = std::move(list);
+    CHECK(moved.clear_octets().size() == all);
+    moved = attribute_list();
+    CHECK(moved.empty());
+    CHECK(moved.packet_size() == 4096);
+    moved = copied;
+    CHECK(moved.clear_octets().size() == all);
+}
+
+TEST_CASE("a value above 4096 octets fits into a list that holds so much", "[rfc7930-2]") {
+    const std::string eap(10'000, 'e');
+    attribute_list list;
+    CHECK(refused(list, attr::eap_message = as_octets(eap)) == errc::value_too_long);
+    list.set_packet_size(20'000);
+    list.add(attr::eap_message = as_octets(eap));
+    CHECK(as_text(*list.get(attr::eap_message)) == eap);
+}

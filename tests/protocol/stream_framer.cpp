@@ -225,3 +225,25 @@ TEST_CASE("a taker that throws leaves a framer that can be destroyed or go on", 
         CHECK(framer.kept() <= first.size());
     }
 }
+
+TEST_CASE("a framer that is told so finds packets of up to 65535 octets, in whatever pieces",
+          "[rfc7930-2]") {
+    const bytes stream = packet_of(65535, 1) + packet_of(20, 2) + packet_of(10'000, 3);
+    for (const std::size_t piece : {std::size_t{1000}, std::size_t{16384}, stream.size()}) {
+        radius::stream_framer framer(65535);
+        std::vector<bytes> found;
+        for (std::size_t at = 0; at < stream.size(); at += piece) {
+            const bytes octets = part(stream, at, std::min(piece, stream.size() - at));
+            CHECK(framer.feed(octets, [&](radius::octets_view packet) {
+                found.emplace_back(packet.begin(), packet.end());
+                return true;
+            }));
+        }
+        REQUIRE(found.size() == 3);
+        CHECK((found[0] == packet_of(65535, 1)));
+        CHECK((found[2] == packet_of(10'000, 3)));
+    }
+    radius::stream_framer smaller(10'000);
+    CHECK(smaller.feed(packet_of(10'001, 1), [](radius::octets_view) { return true; }).error() ==
+          errc::packet_length_invalid);
+}

@@ -23,6 +23,10 @@ class dtls_connection final : public server_link<dtls_connection<Listener>, List
         : base(std::move(listener), local, remote, std::move(permit)), session_(std::move(session)),
           hello_(hello), flights_(this->core().io()) {}
 
+    dtls_connection(const dtls_connection&) = delete;
+    dtls_connection& operator=(const dtls_connection&) = delete;
+    ~dtls_connection() { wipe(octets_span(room_).first(used_)); }
+
     const tls_session& layer() const noexcept { return *session_; }
     dtls_way way() const noexcept { return {this->remote(), this->local().address}; }
     const hello_random& hello() const noexcept { return hello_; }

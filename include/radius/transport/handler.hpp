@@ -48,7 +48,9 @@ concept handles_disconnect = requires(Handler& handler, const disconnect_request
 };
 
 /// A type with the four methods. A method that throws loses its own request only. With one thread
-/// the methods are never called at the same time; with several they are.
+/// the methods are never called at the same time; with several they are. A method may call anything
+/// of the library, through the connection of its request too, but it must not run the `io_context`
+/// that it is called by; nor may a hook.
 template <class Handler>
 concept handler = handles_access<Handler> && handles_accounting<Handler> && handles_coa<Handler> &&
                   handles_disconnect<Handler>;

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: MIT
+// Buffers that grow, that packets wait in and that replies are made in leave no secret behind, over
+// each transport and with handlers of both kinds.
+#include <radius/attribute/tables.hpp>
+#include <radius/client/client.hpp>
+
+#include "hostile/memory/heap.hpp"
+#include "server/streams.hpp"
+
+using namespace radius_test;
+using namespace std::chrono_literals;
+
+namespace attr = radius::attr;
+
+namespace {
+
+// In static memory, which nobody searches.
+constexpr std::string_view password = "correct horse battery staple";
+constexpr std::string_view session_key = "a key of the session, 32 octets.";
+constexpr std::string_view part_of_key = session_key.substr(2, 16);
+
+/// A reply of some 1600 octets with a key in it.
+radius::access_reply welcome(const radius::access_request& request) {
+    if (!request.verify_password(password)) {
+        return request.reject();
+    }
+    auto reply = request.accept(attr::ms_mppe_send_key = radius::as_octets(session_key));
+    for (unsigned count = 0; count < 6; ++count) {
+        reply.add(attr::reply_message = std::string(250, 'y'));
+    }
+    return reply;
+}
+
+struct at_once {
+    radius::access_reply handle_access(const radius::access_request& request) {
+        return welcome(request);
+    }
+    radius::accounting_reply handle_accounting(const radius::accounting_request& request) {
+        return request.acknowledge();
+    }
+    radius::coa_reply handle_coa(const radius::coa_request& request) { return request.ack(); }
+    radius::disconnect_reply handle_disconnect(const radius::disconnect_request& request) {
+        return request.ack();
+    }
+};
+
+struct later : at_once {
+    asio::awaitable<radius::access_reply> handle_access(const radius::access_request& request) {
+        asio::steady_timer timer(co_await asio::this_coro::executor, 1ms);
+        co_await timer.async_wait(asio::use_awaitable);
+        co_return welcome(request);
+    }
+};
+
+/// A client that sends many large logins at once, and the server that answers them.
+template <class Handler>
+class crowd {
+  public:
+    template <class Transport>
+    crowd(const Transport& where, const Transport& way) {
+        server_ = std::make_unique<radius::server<Handler>>(
+            io_, Handler(), radius::server_options{.peers = loopback_peers()});
+        const auto listening = server_->listen(where);
+        radius::client_options options;
+        options.server = {"127.0.0.1", listening.at(0).local.port};
+        options.secret = secret;
+        options.transport = way;
+        options.request_timeout = 60s;
+        client_ = std::make_unique<radius::client>(io_, options);
+    }
+
+    void log_in() {
+        std::size_t done = 0;
+        for (std::size_t count = 0; count < many; ++count) {
+            auto request = radius::make_access_request(attr::user_name = "bob",
+                                                       attr::user_password = password);
+            for (unsigned padding = 0; padding < 6; ++padding) {
+                request.add(attr::connect_info = std::string(250, 'x'));
+            }
+            client_->async_send(request, [&](std::error_code error, const auto& response) {
+                CHECK_FALSE(error);
+                CHECK(response.is_success());
+                CHECK(response.require(attr::ms_mppe_send_key).size() == session_key.size());
+                ++done;
+            });
+        }
+        CHECK(runs_until(io_, [&] { return done == many; }));
+        io_.poll();
+    }
+
+    void end() {
+        client_.reset();
+        server_.reset();
+        io_.restart();
+        io_.poll();
+    }
+
+  private:
+    static constexpr std::size_t many = 30;
+
+    asio::io_context io_;
+    std::unique_ptr<radius::server<Handler>> server_;
+    std::unique_ptr<radius::client> client_;
+};
+
+template <class Handler, class Transport>
+void check_crowd(Transport where, const Transport& way) {
+    if constexpr (!std::is_same_v<Transport, radius::udp>) {
+        where.limits.max_in_progress = Transport::kind == radius::transport_kind::dtls ? 64 : 2;
+    }
+    crowd<Handler> there(where, way);
+    heap::look_for(radius::as_octets(password));
+    there.log_in();
+    CHECK(heap::found() == 0);
+    heap::look_for(radius::as_octets(part_of_key));
+    there.log_in();
+    there.end(); // the duplicate caches too: over DTLS they keep replies of RADIUS/1.1 as they are
+    CHECK(heap::found() == 0);
+}
+
+template <class Handler>
+void check_all_transports() {
+    SECTION("UDP") { check_crowd<Handler>(loopback(), radius::udp{}); }
+    SECTION("TCP") { check_crowd<Handler>(on_loopback<radius::tcp>(), radius::tcp{}); }
+    const bool plain = GENERATE(false, true);
+    INFO((plain ? "RADIUS/1.1" : "RADIUS/1.0"));
+    SECTION("TLS") {
+        check_crowd<Handler>(of_version<radius::radsec>(plain, "server"),
+                             of_version<radius::radsec>(plain, "client"));
+    }
+    SECTION("TLS with a record for each packet") {
+        auto where = of_version<radius::radsec>(plain, "server");
+        auto way = of_version<radius::radsec>(plain, "client");
+        where.records = way.records = radius::record_sharing::single;
+        check_crowd<Handler>(where, way);
+    }
+    SECTION("DTLS") {
+        check_crowd<Handler>(of_version<radius::dtls>(plain, "server"),
+                             of_version<radius::dtls>(plain, "client"));
+    }
+}
+
+} // namespace
+
+TEST_CASE("packets and replies in rows leave no secret where they waited: handlers at once",
+          "[wipe][rfc9765-5.1]") {
+    check_all_transports<at_once>();
+}
+
+TEST_CASE("packets and replies in rows leave no secret where they waited: coroutines",
+          "[wipe][rfc9765-5.1]") {
+    check_all_transports<later>();
+}
+
+TEST_CASE("a packet that comes in pieces leaves no password where they were put together",
+          "[wipe][rfc9765-5.1][rfc6613-2.6.4]") {
+    auto transport = of_version<radius::radsec>(true, "server");
+    std::optional<harbour<radius::radsec>> server(std::in_place, transport);
+    hand_peer<radius::radsec> peer(server->io, server->port);
+    REQUIRE(peer.shake(server->io));
+    static std::array<radius::octet, 4096> room; // static, as all that knows the password here
+    radius::attribute_list login;
+    login.add(attr::user_name = "bob", attr::user_password = password);
+    for (unsigned padding = 0; padding < 6; ++padding) {
+        login.add(attr::connect_info = std::string(250, 'x'));
+    }
+    const radius::octets_view packet =
+        *radius::write_plain_packet(room, radius::packet_code::access_request, 0x01020304, login);
+    heap::look_for(radius::as_octets(password));
+    for (std::size_t at = 0; at < packet.size();) {
+        const std::size_t size = std::min<std::size_t>(at < 100 ? 7 : 300, packet.size() - at);
+        REQUIRE_FALSE(peer.end().session->send(packet.subspan(at, size)));
+        peer.push();
+        at += size;
+        server->io.restart();
+        server->io.poll();
+    }
+    CHECK(server->runs_until([&] { return peer.packets() == 1; }));
+    CHECK(heap::found() == 0);
+    heap::look_for(radius::as_octets(password));
+    peer.close();
+    server.reset();
+    CHECK(heap::found() == 0);
+}
+
+TEST_CASE("octets that grow leave nothing in the memory that was too small", "[wipe]") {
+    heap::look_for(radius::as_octets(password));
+    {
+        radius::secret_octets one;
+        for (unsigned count = 0; count < 20; ++count) {
+            one.append(radius::as_octets(password));
+        }
+        radius::secret_octets two = std::move(one);
+        one = std::move(two);
+        one.clear();
+        one.append(radius::as_octets(password));
+        const radius::octets_span rest = one.all().subspan(one.size());
+        std::copy(password.begin(), password.end(), rest.begin()); // written and not taken
+        radius::attribute_list list;
+        list.add(attr::user_password = password);
+        list.set_packet_size(65535);
+        list.add(attr::user_password = password);
+        radius::attribute_list copied = list;
+        const radius::attribute_list moved = std::move(copied);
+    }
+    CHECK(heap::found() == 0);
+}
