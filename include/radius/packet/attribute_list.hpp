@@ -260,7 +260,7 @@ class attribute_list : public typed_reading<attribute_list> {
     template <class Pair>
     void add_pair(const Pair& pair, bool yields = false) {
         packet_buffer usual;
-        secret_octets large;
+        wiped_octets large;
         if (large_ != nullptr) {
             large.reserve(packet_size());
         }

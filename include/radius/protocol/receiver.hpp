@@ -340,7 +340,7 @@ class receiver {
     result<octets_view> seal(const packet_view& request, const known_peer& peer, packet_code code,
                              const attribute_list& attributes, octets_span room) {
         packet_buffer usual;
-        secret_octets large;
+        wiped_octets large;
         const bool is_large = request.octets().size() > max_packet_size;
         if (is_large) {
             large.reserve(request.octets().size());

@@ -90,7 +90,7 @@ class stream_framer {
     }
 
     std::size_t max_size_ = max_packet_size;
-    secret_octets kept_;
+    wiped_octets kept_;
 };
 
 } // namespace radius

@@ -184,7 +184,7 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>>,
     datagram_mover mover_;
     thread_watch threads_;
     std::vector<std::shared_ptr<listener_control>> listeners_;
-    secret_octets answer_;
+    wiped_octets answer_;
     octet_string stream_room_;
     bool stopping_ = false;
     bool finished_ = false;

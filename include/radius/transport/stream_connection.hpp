@@ -181,7 +181,7 @@ class stream_connection final : public server_link<stream_connection<Listener>, 
             }
             this->guarded([&] {
                 this->note_time();
-                const secret_octets plain = std::exchange(held_, {});
+                const wiped_octets plain = std::exchange(held_, {});
                 const auto ending = this->packets().stream(plain.view(), this->now(), *this);
                 return ending == drop_reason::none ? std::error_code()
                                                    : make_error_code(error_of(ending));
@@ -216,7 +216,7 @@ class stream_connection final : public server_link<stream_connection<Listener>, 
     tcp_socket socket_;
     layer_type layer_;
     stream_writer<layer_type> writer_;
-    secret_octets held_; ///< read and decrypted, not yet looked at
+    wiped_octets held_; ///< read and decrypted, not yet looked at
     bool reading_ = false;
     bool writing_ = false;
     bool draining_ = false;

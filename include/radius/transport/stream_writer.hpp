@@ -101,7 +101,7 @@ class stream_writer {
 
     Layer* layer_;
     bool share_;
-    secret_octets plain_; ///< the first `filled_` octets are packets
+    wiped_octets plain_; ///< the first `filled_` octets are packets
     std::size_t filled_ = 0;
     std::size_t used_ = 0; ///< so many octets of `plain_` are encrypted and to be wiped
     octet_string unsent_;  ///< the first `sent_` octets are gone

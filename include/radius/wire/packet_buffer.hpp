@@ -6,8 +6,8 @@
 #include <cassert>
 
 #include <radius/wire/octets.hpp>
-#include <radius/wire/secret_octets.hpp>
 #include <radius/wire/wipe.hpp>
+#include <radius/wire/wiped_octets.hpp>
 
 namespace radius {
 
@@ -100,7 +100,7 @@ class secret_packet_copy {
 
   private:
     secret_packet_buffer usual_;
-    secret_octets large_;
+    wiped_octets large_;
 };
 
 } // namespace radius

@@ -186,11 +186,11 @@ TEST_CASE("a packet that comes in pieces leaves no password where they were put 
 TEST_CASE("octets that grow leave nothing in the memory that was too small", "[wipe]") {
     heap::look_for(radius::as_octets(password));
     {
-        radius::secret_octets one;
+        radius::wiped_octets one;
         for (unsigned count = 0; count < 20; ++count) {
             one.append(radius::as_octets(password));
         }
-        radius::secret_octets two = std::move(one);
+        radius::wiped_octets two = std::move(one);
         one = std::move(two);
         one.clear();
         one.append(radius::as_octets(password));

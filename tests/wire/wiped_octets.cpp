@@ -7,7 +7,7 @@
 using namespace radius;
 
 TEST_CASE("octets keep what they hold while they grow", "[wire]") {
-    secret_octets one;
+    wiped_octets one;
     CHECK(one.empty());
     octet_string expected;
     for (unsigned count = 0; count < 300; ++count) {
@@ -22,7 +22,7 @@ TEST_CASE("octets keep what they hold while they grow", "[wire]") {
 }
 
 TEST_CASE("what is cleared is zero, and its memory is used again", "[wire][wipe]") {
-    secret_octets one;
+    wiped_octets one;
     one.append(octet_string(100, 7));
     const octet* const place = one.all().data();
     one.clear();
@@ -34,9 +34,9 @@ TEST_CASE("what is cleared is zero, and its memory is used again", "[wire][wipe]
 }
 
 TEST_CASE("octets that are moved take their memory along", "[wire]") {
-    secret_octets one;
+    wiped_octets one;
     one.append(octet_string{1, 2, 3});
-    secret_octets two = std::move(one);
+    wiped_octets two = std::move(one);
     CHECK(std::ranges::equal(two.view(), octet_string{1, 2, 3}));
     one = std::move(two);
     CHECK(std::ranges::equal(one.view(), octet_string{1, 2, 3}));

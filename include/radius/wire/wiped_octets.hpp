@@ -14,16 +14,16 @@ namespace radius {
 
 /// Like a vector whose memory is wiped when it grows, is cleared or goes. Memory stays until it
 /// goes, so that filling it anew does not allocate. For one thread at a time.
-class secret_octets {
+class wiped_octets {
   public:
-    secret_octets() noexcept = default;
-    secret_octets(secret_octets&& other) noexcept { swap(other); }
-    secret_octets& operator=(secret_octets&& other) noexcept {
-        secret_octets taken(std::move(other));
+    wiped_octets() noexcept = default;
+    wiped_octets(wiped_octets&& other) noexcept { swap(other); }
+    wiped_octets& operator=(wiped_octets&& other) noexcept {
+        wiped_octets taken(std::move(other));
         swap(taken);
         return *this;
     }
-    ~secret_octets() { wipe(all()); }
+    ~wiped_octets() { wipe(all()); }
 
     octets_view view() const noexcept { return octets_view(storage_.get(), size_); }
     std::size_t size() const noexcept { return size_; }
@@ -38,7 +38,7 @@ class secret_octets {
             return;
         }
         const std::size_t wanted = std::max(capacity, 2 * capacity_);
-        secret_octets larger;
+        wiped_octets larger;
         larger.storage_ = std::make_unique_for_overwrite<octet[]>(wanted);
         larger.capacity_ = wanted;
         std::copy_n(storage_.get(), size_, larger.storage_.get());
@@ -66,7 +66,7 @@ class secret_octets {
     }
 
   private:
-    void swap(secret_octets& other) noexcept {
+    void swap(wiped_octets& other) noexcept {
         std::swap(storage_, other.storage_);
         std::swap(size_, other.size_);
         std::swap(capacity_, other.capacity_);
