@@ -108,10 +108,11 @@ class reverse_driver : public std::enable_shared_from_this<reverse_driver> {
             }
             break;
         case client_action::kind::complete: {
-            const bool gone = action.result.error == errc::stopped;
-            waiting_.complete(action.request,
-                              gone ? make_error_code(errc::connection_closed) : action.result.error,
-                              action.result, action.server);
+            client_result result = action.result;
+            if (result.error == errc::stopped) {
+                result.error = make_error_code(errc::connection_closed);
+            }
+            waiting_.complete(action.request, result.error, result, action.server);
             break;
         }
         case client_action::kind::open_channel: // none of the driver's business
