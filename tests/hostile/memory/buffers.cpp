@@ -108,14 +108,17 @@ void check_crowd(Transport where, const Transport& way) {
     if constexpr (!std::is_same_v<Transport, radius::udp>) {
         where.limits.max_in_progress = Transport::kind == radius::transport_kind::dtls ? 64 : 2;
     }
-    crowd<Handler> there(where, way);
-    heap::look_for(radius::as_octets(password));
-    there.log_in();
-    CHECK(heap::found() == 0);
-    heap::look_for(radius::as_octets(part_of_key));
-    there.log_in();
-    there.end(); // the duplicate caches too: over DTLS they keep replies of RADIUS/1.1 as they are
-    CHECK(heap::found() == 0);
+    for (const std::string_view needle : {password, part_of_key}) {
+        crowd<Handler> there(where, way); // anew, as its buffers grow once
+        heap::look_for(radius::as_octets(needle));
+        there.log_in();
+        if (needle == password) {
+            CHECK(heap::found() == 0);
+            heap::look_for(radius::as_octets(needle));
+        }
+        there.end(); // duplicate caches too: over DTLS they keep replies of RADIUS/1.1 as they are
+        CHECK(heap::found() == 0);
+    }
 }
 
 template <class Handler>
