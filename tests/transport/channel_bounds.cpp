@@ -147,7 +147,7 @@ TEST_CASE("what has been sent is not kept in front of what waits") {
     std::size_t kept = 0;
     while (passed < 64 * 1024 * 1024) {
         while (writer.backlog() < most) {
-            const radius::octets_span next = writer.next_room();
+            const radius::octets_span next = writer.next_room(radius::max_packet_size);
             std::fill(next.begin(), next.end(), radius::octet{7});
             writer.commit(next.size());
             REQUIRE_FALSE(writer.write(socket));
