@@ -105,8 +105,7 @@ class client_driver final : public guarded_link_owner<client_driver>,
         pump();
     }
 
-    /// The `io_context` was told that this is the child of a process that has forked: the links are
-    /// the parent's.
+    /// The `io_context` was told that the process has forked: the links are the parent's.
     void forked() noexcept {
         guarded([](client_driver& driver) {
             driver.forks_ = detail::fork_count();
@@ -208,9 +207,7 @@ class client_driver final : public guarded_link_owner<client_driver>,
             take_request(link, octets, now);
             return;
         }
-        // What hooks ask for is done below, not while they are called: else the request that they
-        // are shown could end, and its slot go to another.
-        const bool is_within = std::exchange(pumping_, true);
+        pumping_ = true; // what hooks ask for waits: the request that they are shown must not end
         const octets_view request = engine_.in_flight(link.own(), octets);
         const drop_reason reason = engine_.datagram(link.own(), octets, now.steady);
         if (log_.is_traced()) {
@@ -222,10 +219,7 @@ class client_driver final : public guarded_link_owner<client_driver>,
             hosts_[*server].heard();
         }
         perform_all(); // while the octets are there
-        pumping_ = is_within;
-        if (!link.is_up()) { // nobody says `after_read` for it
-            pump();
-        }
+        pumping_ = false;
     }
 
     /// All there was has been read: the link goes on only while replies are awaited.
@@ -269,18 +263,16 @@ class client_driver final : public guarded_link_owner<client_driver>,
         if (log_.is_traced()) {
             trace_received(link, octets, {}, now.wall, reason);
         }
-        const auto responder = responder_; // its handler may call `serve`
         if (!taken) {
             log_.dropped(reason, link.local(), link.remote(), {}, now.steady);
-        } else if (reason = responder->take(links_.of(link.own()), *server, octets, now);
+        } else if (reason = responder_->take(links_.of(link.own()), *server, octets, now);
                    ends_stream(reason)) {
             engine_.channel_distrusted(link.own(), error_of(reason), now.steady);
-            pump();
+            perform_all();
         }
     }
 
-    /// Ends a link whose other end is not trusted by the settings that are now in force. False
-    /// then.
+    /// Ends a link whose other end the settings in force do not trust any more. False then.
     bool judge_again(client_link& link) {
         const std::error_code refused = links_.reassess(link, engine_.server_of(link.own()));
         if (refused) {

@@ -56,6 +56,7 @@ class client_responder final : public client_responder_base,
 
     drop_reason take(const std::shared_ptr<client_link>& link, std::size_t server,
                      octets_view packet, const moment& now) override {
+        const auto kept = this->shared_from_this(); // the handler may call `serve`
         const auto served = link_of(link);
         if (!link->has_room() || served->in_progress() >= link->max_in_progress()) {
             note_drop(drop_reason::busy, link->local(), link->remote(), &peers_[server]);

@@ -24,7 +24,12 @@ class guarded_link_owner : public client_link_owner {
         guarded([&](Driver& driver) { driver.link_refused(link, why); });
     }
     void received(client_link& link, octets_view octets) noexcept final {
-        guarded([&](Driver& driver) { driver.take_packet(link, octets); });
+        guarded([&](Driver& driver) {
+            driver.take_packet(link, octets);
+            if (!link.is_up()) { // it reads no more, and so does not tell
+                driver.link_read(link);
+            }
+        });
     }
     void after_read(client_link& link) noexcept final {
         guarded([&](Driver& driver) { driver.link_read(link); });
