@@ -298,6 +298,11 @@ TEST_CASE("a list prints no secret that its dictionary does not know", "[diction
               .find("Attr-2 = 0x68656c6c6f") != std::string::npos);
 }
 
+TEST_CASE("an operator that compares is named, with those that are read") {
+    CHECK(error_of("User-Name = \"bob\"\nSession-Timeout == 5") ==
+          "line 2: \"Session-Timeout\" is followed by ==, which compares; write =, := or +=");
+}
+
 TEST_CASE("a byte order mark before pairs is named") {
     CHECK(error_of("\xEF\xBB\xBF"
                    "User-Name = \"bob\"") ==
