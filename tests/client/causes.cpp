@@ -15,7 +15,7 @@ namespace attr = radius::attr;
 
 namespace {
 
-const radius::outgoing_request<radius::packet_code::access_request> login =
+const radius::outgoing_request<radius::packet_code::access_request> login_to_ask =
     radius::make_access_request(attr::user_name = "bob", attr::user_password = "hello");
 
 radius::client_options options_to(std::uint16_t port) {
@@ -40,7 +40,7 @@ std::pair<std::error_code, std::string> failure_of(const radius::client_options&
     radius::blocking_client client(options);
     CHECK(client.last_cause().empty());
     try {
-        (void)client.send(login);
+        (void)client.send(login_to_ask);
     } catch (const std::system_error& error) {
         CHECK(client.last_cause() == error.what());
         return {error.code(), error.what()};

@@ -49,11 +49,11 @@ std::string in_child(Child&& child) {
     return said;
 }
 
-radius::outgoing_access_request login() {
+radius::outgoing_access_request bobs_login() {
     return radius::make_access_request(attr::user_name = "bob", attr::user_password = "hello");
 }
 
-radius::client_options options_for(std::uint16_t port) {
+radius::client_options forked_options(std::uint16_t port) {
     return {.server = {"127.0.0.1", port},
             .secret = std::string(secret),
             .retry = {.attempts = 1, .first_wait = 20s}};
@@ -78,13 +78,14 @@ TEST_CASE("a client whose io_context was not told of a fork sends nothing in the
           "[rfc2865-3]") {
     asio::io_context io;
     raw_peer server(io);
-    radius::client client(io, options_for(server.port()));
+    radius::client client(io, forked_options(server.port()));
     std::optional<std::error_code> end;
-    client.async_send(login(), [&](std::error_code error, auto) { end = error; });
+    client.async_send(bobs_login(), [&](std::error_code error, auto) { end = error; });
     const forge::bytes first = server.receive();
     const std::string said = in_child([&] {
         std::string word = "nothing";
-        client.async_send(login(), [&](std::error_code error, auto) { word = error.message(); });
+        client.async_send(bobs_login(),
+                          [&](std::error_code error, auto) { word = error.message(); });
         io.restart();
         io.poll();
         return word;
@@ -101,9 +102,9 @@ TEST_CASE("a client whose io_context was told of a fork has sockets of its own i
           "[rfc2865-3]") {
     asio::io_context io;
     raw_peer server(io);
-    radius::client client(io, options_for(server.port()));
+    radius::client client(io, forked_options(server.port()));
     std::optional<std::error_code> end;
-    client.async_send(login(), [&](std::error_code error, auto) { end = error; });
+    client.async_send(bobs_login(), [&](std::error_code error, auto) { end = error; });
     const forge::bytes first = server.receive();
     io.notify_fork(asio::execution_context::fork_prepare);
     const std::string said = in_child([&] {
@@ -112,7 +113,7 @@ TEST_CASE("a client whose io_context was told of a fork has sockets of its own i
         io.poll();
         const std::string word = end ? end->message() : "nothing";
         std::optional<std::error_code> later;
-        client.async_send(login(), [&](std::error_code error, auto) { later = error; });
+        client.async_send(bobs_login(), [&](std::error_code error, auto) { later = error; });
         const forge::bytes second = server.receive();
         if (forge::part(first, 4, 16) == forge::part(second, 4, 16)) {
             return std::string("the same authenticator");
@@ -134,7 +135,7 @@ TEST_CASE("a client whose io_context was told of a fork has sockets of its own i
 TEMPLATE_TEST_CASE("a child that ends its client leaves the parent's connection as it is",
                    "[radiusdtls-bis-3.9]", radius::tcp, radius::radsec, radius::dtls) {
     harbour<TestType> server;
-    auto options = options_for(server.port);
+    auto options = forked_options(server.port);
     if constexpr (!std::is_same_v<TestType, radius::tcp>) {
         options.transport = with_certificate<TestType>("client");
     } else {
@@ -143,7 +144,7 @@ TEMPLATE_TEST_CASE("a child that ends its client leaves the parent's connection 
     auto client = std::make_optional<radius::client>(server.io, options);
     const auto answered = [&] {
         std::string end;
-        client->async_send(login(), [&](std::error_code error, auto response) {
+        client->async_send(bobs_login(), [&](std::error_code error, auto response) {
             end = error ? error.message() : to_string(response.code());
         });
         CHECK(server.runs_until([&] { return !end.empty(); }));
@@ -165,12 +166,12 @@ TEMPLATE_TEST_CASE("a child that ends its client leaves the parent's connection 
 TEST_CASE("a blocking client is used on both sides of a fork", "[rfc2865-3]") {
     asio::io_context io;
     asio::ip::udp::socket server(io, {asio::ip::make_address("127.0.0.1"), 0});
-    auto options = options_for(server.local_endpoint().port());
+    auto options = forked_options(server.local_endpoint().port());
     options.retry = {.attempts = 1, .first_wait = 50ms, .total = 50ms};
     radius::blocking_client client(options);
     const auto ask = [&] {
         std::error_code error;
-        client.send(login(), error);
+        client.send(bobs_login(), error);
         return error.message();
     };
     ask();
