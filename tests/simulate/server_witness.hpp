@@ -84,6 +84,7 @@ class server_witness {
             record.wall_end =
                 wall_time(std::chrono::seconds(*packet_of(one).event_timestamp) + window_ + 1s);
             record.steady_end = world_.now() + (record.wall_end - wall);
+            record.peer = peer_of(one);
             enter_share(one, record.steady_end);
         }
         latest_[slot_of(one)] = identity;
@@ -151,6 +152,7 @@ class server_witness {
         std::uint32_t reply = nothing;
         // Of those that are dated: when their date is too old, by either clock.
         time_point steady_end{};
+        std::uint32_t peer = 0;
         wall_time wall_end{};
         bool out_of_date = false; ///< was so before the calendar jumped
     };
@@ -181,12 +183,12 @@ class server_witness {
     /// Whether there may be no room for another. Those whose end the calendar has put off count.
     bool is_pressed(const datagram& one) const {
         std::size_t all = 0;
+        std::size_t own = 0;
         for (const auto& [identity, record] : handled_) {
             all += record.steady_end != time_point{} ? 1U : 0U;
+            own += record.steady_end != time_point{} && record.peer == peer_of(one) ? 1U : 0U;
         }
-        const auto own = shares_.find(peer_of(one));
-        return all >= replays_.max_entries ||
-               (own != shares_.end() && own->second.size() >= replays_.max_entries_a_peer);
+        return all >= replays_.max_entries || own >= replays_.max_entries_a_peer;
     }
 
     const sent_packet& packet_of(const datagram& one) const {
