@@ -211,7 +211,8 @@ settings read_settings(int argc, char** argv) {
     port("--dtls-port", "all of these over DTLS, usually 2083; off unless given", chosen.dtls_port);
     support::add_secure_options(line, chosen.secure, "server");
     line.option("--peer", "CIDR=SECRET",
-                "who may send requests; repeatable (127.0.0.0/8=testing123, ::1/128=testing123)",
+                "who may send requests, fe80::1%eth0 for one interface; repeatable "
+                "(127.0.0.0/8=testing123, ::1/128=testing123)",
                 [&](std::string_view text) {
                     auto [network, secret] = support::name_and_value(text, "CIDR=SECRET");
                     chosen.peers.push_back({network, {.secret = std::move(secret)}});

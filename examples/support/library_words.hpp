@@ -74,7 +74,7 @@ inline constexpr std::array<std::string_view, 493> library_words{
     "packet_limits", "packet_view", "pair_error", "pair_of", "parse", "parse_date",
     "parse_dictionary", "parse_filter", "parse_pairs", "parse_pairs_into", "parse_value", "part_of",
     "passphrase_callback", "password_method", "password_outcome", "pcapng_options", "pcapng_state",
-    "pcapng_writer", "peer", "peer_options", "peer_table", "plain_layer", "port_range",
+    "pcapng_writer", "peer", "peer_network", "peer_options", "peer_table", "plain_layer", "port_range",
     "pre_shared_key", "present", "print", "print_exact", "print_options", "printed",
     "progress_quota", "quoted", "radius", "radius_category", "radius_version", "radius_versions",
     "radsec", "random_source", "raw_attribute", "read_hello", "read_text", "readable_attribute",

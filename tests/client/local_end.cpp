@@ -149,6 +149,8 @@ TEST_CASE("a server of several has an address of ours of its own") {
     options.servers = {{.address = options.server,
                         .secret = options.secret,
                         .local = radius::client_source{.address = "127.0.0.4"}}};
+    options.server = {};
+    options.secret = {};
     radius::client client(server.io, options);
     CHECK_FALSE(asked(server, client));
     REQUIRE(sources.size() == 1);

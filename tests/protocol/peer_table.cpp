@@ -197,6 +197,81 @@ TEST_CASE("a table refuses what cannot work and names the network", "[rfc2865-3]
     CHECK(contains(window, "event_timestamp_window"));
 }
 
+TEST_CASE("a link-local network may be that of one interface", "[rfc4007-6][rfc2865-3]") {
+    const peer_table table({{"fe80::1%7", {.secret = "a", .name = "seven"}},
+                            {"fe80::1%8", {.secret = "b", .name = "eight"}},
+                            {"fe80::1", {.secret = "c", .name = "any"}},
+                            {"fe80::/16%8", {.secret = "d", .name = "sixteen"}},
+                            {"fe80::%8/64", {.secret = "e", .name = "sixty-four"}}});
+    const auto found = [&](std::string_view text, std::uint32_t scope) {
+        const known_peer* peer = table.find(address(text), scope);
+        return peer == nullptr ? "none" : peer->name();
+    };
+    CHECK(found("fe80::1", 7) == "seven");
+    CHECK(found("fe80::1", 8) == "eight");
+    CHECK(found("fe80::1", 9) == "any");
+    CHECK(found("fe80::1", 0) == "any");
+    CHECK(found("fe80::2", 7) == "none");
+    CHECK(found("fe80::2", 8) == "sixty-four");
+    CHECK(found("fe80:1::2", 8) == "sixteen");
+    CHECK(found("fe80:1::2", 0) == "none");
+}
+
+TEST_CASE("the longest network wins, whether or not it has an interface", "[rfc4007-6]") {
+    const peer_table table({{"fe80::/10%7", {.secret = "a", .name = "ten"}},
+                            {"fe80::/64", {.secret = "b", .name = "sixty-four"}}});
+    CHECK(table.find(address("fe80::1"), 7)->name() == "sixty-four");
+    CHECK(table.find(address("fe80:0:0:1::1"), 7)->name() == "ten");
+    CHECK(table.find(address("fe80:0:0:1::1"), 8) == nullptr);
+}
+
+TEST_CASE("a network without an interface is that of every interface", "[rfc4007-6]") {
+    const peer_table table({{"fe80::/10", {.secret = "a"}}, {"10.0.0.0/8", {.secret = "b"}}});
+    CHECK(table.find(address("fe80::1"), 7) == &*table.begin());
+    CHECK(table.find(address("fe80::1")) == &*table.begin());
+}
+
+TEST_CASE("a network's interface is printed before its length", "[rfc4007-11.7]") {
+    constexpr std::string_view printed = "fe80::%4000000000/64"; // no interface has this number
+    CHECK(peer_network(printed).to_string() == printed);
+    CHECK(peer_network("fe80::/64%4000000000").to_string() == printed);
+    CHECK(peer_network("fe80::/64%4000000000") == peer_network(printed));
+    CHECK(peer_network("fe80::1%4000000000").to_string() == "fe80::1%4000000000/128");
+    CHECK(peer_network("fe80::/64").to_string() == "fe80::/64");
+    const std::string name = detail::zone_text(1);
+    CHECK(peer_network("fe80::1%" + name).scope() == 1);
+    CHECK(peer_network("fe80::1%1").to_string() == "fe80::1%" + name + "/128");
+    const peer_table table({{"fe80::1%4000000000", {.secret = "a"}}});
+    CHECK(table.begin()->name() == "fe80::1%4000000000/128");
+    CHECK(contains(refusal({{"fe80::1%9", {.secret = "a"}}, {"fe80::1%9", {.secret = "b"}}}),
+                   "is there twice"));
+}
+
+TEST_CASE("an interface that is not there, or that an address has no use for, is refused",
+          "[rfc4007-6]") {
+    const auto refused = [](std::string_view text) -> std::string {
+        CHECK_FALSE(peer_network::parse(text));
+        try {
+            return peer_network(text).to_string() + " was taken";
+        } catch (const std::system_error& error) {
+            CHECK(error.code() == errc::text_invalid);
+            return error.what();
+        }
+    };
+    for (const std::string zone : {"nosuchcard", "", "0", "4294967296", "nosuchcard%1"}) {
+        const std::string text = "fe80::1%" + zone;
+        CHECK(contains(refused(text), "network \"" + text + "\""));
+        CHECK(contains(refused(text), "no interface \"" + zone + "\""));
+    }
+    for (const std::string_view text :
+         {"2001:db8::1%1", "fe80::%1/9", "::/0%1", "192.0.2.1%1", "192.0.2.0/24%1", "fec0::1%1"}) {
+        CHECK(contains(refused(text), text));
+        CHECK(contains(refused(text), "is not link-local"));
+    }
+    CHECK(contains(refused("fe80::1/x%1"), "is no network"));
+    CHECK(contains(refused("eth0%1"), "is no network"));
+}
+
 TEST_CASE("the table finds what a search through all networks finds") {
     const bool ipv6 = GENERATE(false, true);
     const std::size_t networks = GENERATE(1U, 10U, 300U);
@@ -227,7 +302,7 @@ TEST_CASE("the table finds what a search through all networks finds") {
         // Half of the addresses are near a network.
         ip_address sought = any_address();
         if (round % 2 == 0) {
-            const ip_prefix& near = peers[engine() % peers.size()].network;
+            const peer_network& near = peers[engine() % peers.size()].network;
             std::array<octet, 16> octets{};
             if (ipv6) {
                 octets = near.address().v6().octets();

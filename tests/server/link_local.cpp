@@ -69,6 +69,7 @@ Transport at(const std::string& address) {
 
 template <class Transport>
 void serves(const std::string& listens, const std::string& host, const std::string& from) {
+    const std::string card = host.substr(host.find('%'));
     INFO(listens << ", asked as " << host << " from " << from);
     asio::io_context io;
     std::vector<radius::endpoint> sources;
@@ -80,7 +81,8 @@ void serves(const std::string& listens, const std::string& host, const std::stri
     lines log;
     radius::server<scripted> server(
         io, std::move(handler),
-        {.peers = {{*radius::ip_prefix::parse("fe80::/10"), {.secret = std::string(secret)}}},
+        {.peers = {{"fe80::/10" + card, {.secret = std::string(secret)}},
+                   {"fe80::/10", {.secret = "that of the other card"}}},
          .log = log.sink()});
     const std::uint16_t port = server.listen(at<Transport>(listens)).at(0).local.port;
     radius::client_options options{.server = {host, port}, .secret = std::string(secret)};

@@ -294,6 +294,23 @@ TEST_CASE("a pre-shared key's rule asks for its identity, and where from",
     holds(other, "(offered pre-shared key ap2, no rule fits: ap1 (psk_identity))");
 }
 
+TEST_CASE("a rule's link-local network may be that of one interface", "[rfc4007-6][rule-72]") {
+    const radius::tls_peer_table peers(
+        psk_server(false,
+                   {{.psk_identity = "ap1", .network = "fe80::/10%7", .options = {.name = "seven"}},
+                    {.psk_identity = "ap1", .network = "fe80::/10", .options = {.name = "any"}}}),
+        0);
+    const auto found = [&](const char* address, std::uint32_t scope) -> std::string {
+        const auto* const one = peers.find(
+            {.psk_identity = "ap1",
+             .remote = {.address = *radius::ip_address::parse(address), .scope = scope}});
+        return one == nullptr ? "none" : one->peer.name();
+    };
+    CHECK(found("fe80::1", 7) == "seven");
+    CHECK(found("fe80::1", 8) == "any");
+    CHECK(found("2001:db8::1", 7) == "none");
+}
+
 TEST_CASE("rules that could never fit are refused by name", "[radiusdtls-bis-3.3]") {
     const auto complaint = [](const radius::radsec& transport) -> std::string {
         asio::io_context io;

@@ -7,8 +7,8 @@
 #include <system_error>
 #include <utility>
 
-#include <radius/attribute/ip_prefix.hpp>
 #include <radius/auth/shared_secret.hpp>
+#include <radius/protocol/peer_network.hpp>
 #include <radius/protocol/service.hpp>
 #include <radius/protocol/time_point.hpp>
 
@@ -50,7 +50,9 @@ struct peer_options {
 
 /// One line of a server's list of peers. A plain value.
 struct peer {
-    ip_prefix network = {};
+    /// "10.0.0.0/8", "2001:db8::1", "fe80::1%eth0". A link-local network without an interface is
+    /// that of every interface.
+    peer_network network = {};
     peer_options options = {};
 };
 
@@ -81,7 +83,7 @@ class known_peer {
 
     /// IPv4 networks in IPv6-mapped form have become IPv4 networks. Of no meaning where TLS
     /// identifies the peer.
-    const ip_prefix& network() const noexcept { return network_; }
+    const peer_network& network() const noexcept { return network_; }
 
     /// All options but the secret, which is empty here.
     const peer_options& options() const noexcept { return options_; }
@@ -124,7 +126,7 @@ class known_peer {
         return std::move(options);
     }
 
-    ip_prefix network_{};
+    peer_network network_{};
     std::size_t index_;
     shared_secret secret_;
     peer_options options_;

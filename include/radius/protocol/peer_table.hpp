@@ -41,11 +41,19 @@ class peer_table {
 
     /// The peer with the longest network that contains the address; null for none. One hash probe
     /// for each length that networks of the address' family have, the longest first. An address in
-    /// IPv6-mapped form counts as the IPv4 address. Valid as long as the table.
-    const known_peer* find(const ip_address& address) const noexcept {
+    /// IPv6-mapped form counts as the IPv4 address. `scope` is the interface of a link-local
+    /// address: of two networks of one length, that of this interface comes before that of every
+    /// interface. Valid as long as the table.
+    const known_peer* find(const ip_address& address, std::uint32_t scope = 0) const noexcept {
         const ip_address unmapped = address.unmapped();
+        const bool zoned = has_zones_ && scope != 0;
         for (const octet length : lengths_[unmapped.is_v6() ? 1 : 0]) {
-            if (const known_peer* found = find_network(unmapped.masked(length), length)) {
+            const ip_address network = unmapped.masked(length);
+            const known_peer* found = zoned ? find_network(network, length, scope) : nullptr;
+            if (found == nullptr) {
+                found = find_network(network, length, 0);
+            }
+            if (found != nullptr) {
                 return found;
             }
         }
@@ -75,27 +83,32 @@ class peer_table {
         }
     };
 
-    static std::uint32_t hash_of(const ip_address& address, unsigned length) noexcept {
-        return static_cast<std::uint32_t>(detail::hash_mix(hash_value(address), length));
+    static std::uint32_t hash_of(const ip_address& address, unsigned length,
+                                 std::uint32_t scope) noexcept {
+        const std::uint64_t both = std::uint64_t{scope} << 8U | length;
+        return static_cast<std::uint32_t>(detail::hash_mix(hash_value(address), both));
     }
 
-    const known_peer* find_network(const ip_address& address, unsigned length) const noexcept {
+    const known_peer* find_network(const ip_address& address, unsigned length,
+                                   std::uint32_t scope) const noexcept {
         const std::uint32_t position =
-            index_.find(hash_of(address, length), [&](std::uint32_t candidate) {
-                const ip_prefix& network = peers_[candidate].network();
-                return network.length() == length && network.address() == address;
+            index_.find(hash_of(address, length, scope), [&](std::uint32_t candidate) {
+                const peer_network& network = peers_[candidate].network();
+                return network.length() == length && network.scope() == scope &&
+                       network.address() == address;
             });
         return position == detail::position_index::none ? nullptr : &peers_[position];
     }
 
     void enter(const known_peer& added) {
-        const ip_prefix& network = added.network();
-        if (find_network(network.address(), network.length()) != nullptr) {
+        const peer_network& network = added.network();
+        if (find_network(network.address(), network.length(), network.scope()) != nullptr) {
             throw std::system_error(make_error_code(errc::option_invalid),
                                     "peer " + network.to_string() + " is there twice");
         }
-        index_.insert(hash_of(network.address(), network.length()),
+        index_.insert(hash_of(network.address(), network.length(), network.scope()),
                       static_cast<std::uint32_t>(added.index()));
+        has_zones_ = has_zones_ || network.scope() != 0;
         std::vector<octet>& lengths = lengths_[network.address().is_v6() ? 1 : 0];
         if (std::find(lengths.begin(), lengths.end(), network.length()) == lengths.end()) {
             lengths.push_back(static_cast<octet>(network.length()));
@@ -105,6 +118,7 @@ class peer_table {
     std::deque<known_peer> peers_;
     std::chrono::seconds longest_window_{};
     detail::position_index index_;
+    bool has_zones_ = false; ///< whether any network has an interface
 
     /// The lengths that occur, of IPv4 and of IPv6 networks, the longest first.
     std::array<std::vector<octet>, 2> lengths_;

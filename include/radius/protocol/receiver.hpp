@@ -71,7 +71,7 @@ class receiver {
     /// Status-Server. It holds 4096 octets, or as many as `packet_limits::max_size`.
     outcome receive(octets_view datagram, const endpoint& source, const endpoint& local,
                     const moment& now, octets_span room) {
-        const known_peer* peer = peers_->find(source.address);
+        const known_peer* peer = peers_->find(source.address, source.scope);
         if (peer == nullptr) {
             ++book_->totals().invalid_requests;
             return drop(drop_reason::unknown_peer, packet_code{}, nullptr);

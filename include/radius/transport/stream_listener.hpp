@@ -101,7 +101,7 @@ class stream_listener final
     /// Null where nobody knows the other end.
     const known_peer* identify(const layer_type& layer, const endpoint& remote) const {
         if constexpr (is_plain) {
-            return core_->peers().find(remote.address);
+            return core_->peers().find(remote.address, remote.scope);
         } else {
             return service_->identify(layer.credential());
         }

@@ -35,9 +35,9 @@ struct tls_peer {
     /// certificates.
     std::string psk_identity{};
 
-    /// Where the client connects from. Where no name is asked for, its certificate must hold the
-    /// very address as an iPAddress.
-    std::optional<ip_prefix> network{};
+    /// Where the client connects from, like `peer::network`. Where no name is asked for, its
+    /// certificate must hold the very address as an iPAddress.
+    std::optional<peer_network> network{};
 
     /// Anything else, asked after the certificate was verified, and again for each live connection
     /// after `reload`. A predicate that throws refuses.
@@ -84,7 +84,7 @@ inline std::string without_colons(std::string text) {
 
 /// What of the rule does not hold for this client, by its member's name; empty where it means him.
 inline std::string_view unmet(const tls_peer& rule, const tls_credential& who) {
-    if (rule.network && !rule.network->unmapped().contains(who.remote.address)) {
+    if (rule.network && !rule.network->unmapped().contains(who.remote)) {
         return "network";
     }
     if (rule.psk_identity != who.psk_identity ||
