@@ -120,6 +120,68 @@ TEST_CASE("a name is looked up once a request needs it, and not before", "[rfc28
     CHECK(one.names.asked.size() == 1);
 }
 
+TEST_CASE("a name is looked up once for all ports of its server") {
+    bench one;
+    one.names.keeps = true;
+    auto options = one.options();
+    options.server = {"radius.example.com"}; // ports 1812, 1813 and 3799 over UDP
+    radius::client client(one.io, options);
+    std::vector<std::error_code> ends;
+    const auto note = [&](std::error_code error, const auto&) { ends.push_back(error); };
+    client.async_send(radius::make_access_request(attr::user_name = "bob"), note);
+    client.async_send(radius::make_accounting_request(attr::user_name = "bob"), note);
+    client.async_send(radius::make_disconnect_request(attr::user_name = "bob"), note);
+    REQUIRE(runs_until(one.io, [&] { return !one.names.kept.empty(); }));
+    one.io.poll();
+    CHECK(one.names.asked.size() == 1);
+    one.names.kept[0](asio::error::host_not_found, {});
+    REQUIRE(runs_until(one.io, [&] { return ends.size() == 3; }));
+    CHECK(std::ranges::count(ends, asio::error::host_not_found) == 3);
+    CHECK(one.names.asked.size() == 1);
+}
+
+TEST_CASE("each port of a server has the addresses that were found for one of them") {
+    bench one;
+    one.names.keeps = true;
+    auto options = one.options();
+    options.server = {};
+    options.secret = {};
+    options.servers = {{.address = {"radius.example.com"}, .secret = "a"},
+                       {.address = {"radius.example.com"}, .secret = "b"}};
+    std::vector<radius::client_way> ways;
+    radius::detail::idle_option_list idle;
+    radius::random_source random;
+    const radius::client_engine engine(radius::detail::engine_options(options, ways, idle), random);
+    REQUIRE(engine.server_count() == 6);
+    radius::client_hosts hosts(one.io, engine, options);
+    const auto now = std::chrono::steady_clock::now();
+    for (const std::size_t server : {0U, 1U, 2U}) {
+        hosts.refresh(server, now, [](std::error_code, const std::vector<endpoint>&) {});
+        CHECK(hosts[server].is_looking_up());
+    }
+    CHECK(one.names.asked == std::vector<std::string>{"radius.example.com:1812"});
+    CHECK_FALSE(hosts[3].is_looking_up()); // of another server
+    hosts[1].waiting = {{.index = 7}};
+    hosts[2].waiting = {{.index = 9}};
+    SECTION("the port that was asked for stands for each") {
+        CHECK(hosts.end_lookup(0, {}, {at("192.0.2.1", 1812)}, now).size() == 2);
+        CHECK(hosts[0].current() == at("192.0.2.1", 1812));
+        CHECK(hosts[1].current() == at("192.0.2.1", 1813));
+        CHECK(hosts[2].current() == at("192.0.2.1", 3799));
+        CHECK_FALSE(hosts[3].is_known());
+    }
+    SECTION("another port stays") {
+        CHECK(hosts.end_lookup(0, {}, {at("192.0.2.1", 18120)}, now).size() == 2);
+        CHECK(hosts[2].current() == at("192.0.2.1", 18120));
+    }
+    for (const std::size_t server : {0U, 1U, 2U}) {
+        CHECK_FALSE(hosts[server].is_looking_up());
+        CHECK(hosts[server].waiting.empty());
+        hosts.refresh(server, now, [](std::error_code, const std::vector<endpoint>&) {});
+    }
+    CHECK(one.names.asked.size() == 1);
+}
+
 TEMPLATE_TEST_CASE("a name that does not resolve does not stop the other servers", "", radius::udp,
                    radius::tcp) {
     bench one;

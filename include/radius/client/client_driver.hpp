@@ -401,20 +401,20 @@ class client_driver final : public guarded_link_owner<client_driver>,
     }
 
     void looked_up(std::size_t server, std::error_code error, const std::vector<endpoint>& found) {
-        client_host& host = hosts_[server];
         const time_point now = std::chrono::steady_clock::now();
-        host.end_lookup(error, found, now);
-        if (host.failure()) {
-            log_.lookup_failed(host.name(), host.failure(), now);
+        const auto waited = hosts_.end_lookup(server, error, found, now);
+        if (const std::error_code failure = hosts_[server].failure()) {
+            log_.lookup_failed(hosts_[server].name(), failure, now);
         }
-        for (const channel_handle channel : std::exchange(host.waiting, {})) {
-            if (!engine_.server_of(channel)) {
+        for (const channel_handle channel : waited) {
+            const auto own = engine_.server_of(channel);
+            if (!own) {
                 continue; // no one needs it any more
             }
-            if (host.is_known()) {
-                open_at(channel, server);
+            if (hosts_[*own].is_known()) {
+                open_at(channel, *own);
             } else {
-                failed(channel, host.failure());
+                failed(channel, hosts_[*own].failure());
             }
         }
         pump();

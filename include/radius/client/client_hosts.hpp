@@ -20,6 +20,7 @@ class client_hosts {
             const client_server_options& server = engine.server(index);
             hosts_.emplace_back(server.name, server.address.port,
                                 server.name.empty() ? std::optional(server.address) : std::nullopt);
+            entries_.push_back(server.entry);
         }
     }
 
@@ -45,14 +46,40 @@ class client_hosts {
         hosts_[server].unanswered(stay_, now);
     }
 
-    /// Looks a name up if that is due; `done` is called as `name_lookup_done` is.
+    /// Looks a name up if that is due, for all ports of its entry at once; `done` is called as
+    /// `name_lookup_done` is.
     template <class Done>
     void refresh(std::size_t server, time_point now, Done&& done) {
         client_host& host = hosts_[server];
         if (host.wants_lookup(longest_, now)) {
-            host.begin_lookup();
+            for (std::size_t index = 0; index < hosts_.size(); ++index) {
+                if (entries_[index] == entries_[server]) {
+                    hosts_[index].begin_lookup();
+                }
+            }
             look_up_(host.name(), host.port(), std::forward<Done>(done));
         }
+    }
+
+    /// What `refresh` began for this server has ended, for all ports of the entry. Gives the
+    /// channels that waited for it.
+    std::vector<channel_handle> end_lookup(std::size_t server, std::error_code error,
+                                           const std::vector<endpoint>& found, time_point now) {
+        std::vector<channel_handle> waited;
+        for (std::size_t index = 0; index < hosts_.size(); ++index) {
+            if (entries_[index] == entries_[server]) {
+                client_host& host = hosts_[index];
+                std::vector<endpoint> addresses = found;
+                for (endpoint& address : addresses) {
+                    address.port =
+                        address.port == hosts_[server].port() ? host.port() : address.port;
+                }
+                host.end_lookup(error, addresses, now);
+                waited.insert(waited.end(), host.waiting.begin(), host.waiting.end());
+                host.waiting.clear();
+            }
+        }
+        return waited;
     }
 
   private:
@@ -60,6 +87,7 @@ class client_hosts {
     duration longest_;
     duration stay_; ///< over UDP an address is not left before
     std::vector<client_host> hosts_;
+    std::vector<std::size_t> entries_;  ///< which of the user's servers each of them is a port of
     std::vector<std::size_t> failures_; ///< by channel index
 };
 

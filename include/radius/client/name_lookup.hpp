@@ -15,7 +15,9 @@ namespace radius {
 using name_lookup_done = std::function<void(std::error_code, const std::vector<endpoint>&)>;
 
 /// Looks up a host name for a client, on the client's thread; calls `done` there, at once or later.
-/// It must bear that the client is gone by then.
+/// It must bear that the client is gone by then. `port` is the server's; a server with several,
+/// for authentication, accounting and CoA, is looked up once, with one of them, which in the answer
+/// stands for each.
 using name_lookup =
     std::function<void(const std::string& host, std::uint16_t port, name_lookup_done done)>;
 
