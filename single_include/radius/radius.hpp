@@ -14,9 +14,10 @@
 // up (protocol/peer_table.hpp): no secret, no answer. packet/packet_view.hpp checks header and
 // attribute lengths where the octets lie; nothing is copied. protocol/request_rules.hpp walks the
 // attributes once and judges: Message-Authenticator, authenticator, credentials, age. What fails is
-// dropped, counted by reason, and logged once a second at most. protocol/duplicate_cache.hpp knows
-// whether the request came before: then the stored reply goes out again, or nothing while the first
-// one is still being worked on. Status-Server is answered on the spot.
+// dropped, counted by reason, and logged at most once per second for each reason and peer.
+// protocol/duplicate_cache.hpp knows whether the request came before: then the stored reply goes
+// out again, or nothing while the first one is still being worked on. Status-Server is answered on
+// the spot.
 //
 // What is left is the handler's. server/server_shard.hpp makes an access_request (or accounting_,
 // coa_, disconnect_request) of it and calls the method that the compiler chose. The handler reads:
@@ -41,8 +42,8 @@
 // driver (client/client_driver.hpp) to send it and to wake it when a retransmission is due. A reply
 // must come from that server through that socket, carry that identifier, be of a code that answers
 // the request, and prove that its sender knows the secret; everything else is dropped without
-// touching a timer. After all tries, with every server, the request ends in errc::no_response; it
-// always ends exactly once.
+// touching a timer. After all tries, with every server, the request ends with what happened, which
+// is errc::no_response if nothing came; it always ends exactly once.
 //
 // Floors, each of which includes only those before it: wire, attribute, packet, dictionary, auth,
 // protocol, transport, then server and client side by side. radius/packet.hpp is the codec alone.
@@ -85,6 +86,33 @@
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
+
+// --- <radius/wire/compiler.hpp> ---
+
+// What compiles radius: C++20, GCC 12, Clang 16, Apple's Clang 15 and later. Every header that
+// includes no other of ours includes this one, so that these sentences come first.
+
+#include <version>
+
+#if defined(_MSVC_LANG)
+#define RADIUS_CPLUSPLUS _MSVC_LANG
+#else
+#define RADIUS_CPLUSPLUS __cplusplus
+#endif
+
+#if RADIUS_CPLUSPLUS < 202002L
+#error "radius: C++20 is needed: compile with -std=c++20 (CMake: link the target radius::radius)"
+#elif defined(__apple_build_version__) && __clang_major__ < 15
+#error "radius: this compiler is too old: Apple's Clang 15 (Xcode 15) or later is needed"
+#elif defined(__clang__) && __clang_major__ < 16
+#error "radius: this compiler is too old: Clang 16 or later is needed"
+#elif defined(__GNUC__) && !defined(__clang__) && __GNUC__ < 12
+#error "radius: this compiler is too old: GCC 12 or later is needed"
+#elif defined(_GLIBCXX_RELEASE) && _GLIBCXX_RELEASE < 12
+#error "radius: this standard library is too old: install that of GCC 12 or later, or use libc++"
+#endif
+
+#undef RADIUS_CPLUSPLUS
 
 namespace radius {
 
@@ -228,6 +256,9 @@ enum class errc {
     value_length_invalid,
     /// A value outside the range of its data type (RFC 8044 section 3).
     value_out_of_range,
+    /// A prefix with bits set beyond its length, or with fewer octets than its length needs
+    /// (RFC 8044 sections 3.10 and 3.11).
+    value_not_canonical,
     /// A value of another data type than the attribute's.
     value_type_mismatch,
     /// A value longer than one attribute can hold (RFC 2865 section 5).
@@ -283,6 +314,23 @@ enum class errc {
     /// A DTLS client has opened another connection from the same address and port (RFC 6347
     /// section 4.2.8).
     connection_superseded,
+    /// The process has forked: what was under way is the parent's, and the child's `io_context` has
+    /// to be told (`notify_fork`) before a client is used there.
+    process_forked,
+    /// A request had no answer but a reply that is malformed (RFC 2865 section 3).
+    reply_malformed,
+    /// A request had no answer but a reply without the Message-Authenticator that is required.
+    reply_message_authenticator_missing,
+    /// A request had no answer but a reply whose Message-Authenticator does not verify.
+    reply_message_authenticator_invalid,
+    /// A request had no answer but a reply whose Response Authenticator does not verify.
+    reply_authenticator_invalid,
+    /// A request had no answer but a reply of a code that does not answer it (RFC 2865 section 4).
+    reply_code_unexpected,
+    /// A request had no answer; a reply came that matched no request in flight.
+    reply_unmatched,
+    /// After a reload another rule of the server takes the client of a live connection.
+    peer_changed,
 };
 
 /// One sentence fragment for people, without a full stop.
@@ -296,6 +344,7 @@ constexpr std::string_view to_string(errc error) noexcept {
     case errc::attribute_missing: return "attribute missing";
     case errc::value_length_invalid: return "value length not allowed by its data type";
     case errc::value_out_of_range: return "value out of range";
+    case errc::value_not_canonical: return "value not in its canonical form";
     case errc::value_type_mismatch: return "value of another data type than the attribute's";
     case errc::value_too_long: return "value too long for one attribute";
     case errc::fragment_missing: return "last fragment of the value is missing";
@@ -309,7 +358,8 @@ constexpr std::string_view to_string(errc error) noexcept {
     case errc::message_authenticator_missing: return "Message-Authenticator missing";
     case errc::message_authenticator_invalid: return "Message-Authenticator invalid";
     case errc::authenticator_invalid: return "authenticator invalid";
-    case errc::no_response: return "no response";
+    case errc::no_response:
+        return "no response: nothing came from the server's own address and port";
     case errc::no_server_alive: return "no server alive";
     case errc::queue_full: return "too many requests wait to be sent";
     case errc::stopped: return "stopped";
@@ -322,6 +372,21 @@ constexpr std::string_view to_string(errc error) noexcept {
     case errc::too_many_connections: return "too many connections";
     case errc::credentials_invalid: return "certificate or key unusable";
     case errc::connection_superseded: return "its client has begun anew";
+    case errc::process_forked:
+        return "the process has forked; call io_context::notify_fork in the child, or make a new "
+               "client there";
+    case errc::reply_malformed: return "a reply came, but it is malformed";
+    case errc::reply_message_authenticator_missing:
+        return "a reply came, but without Message-Authenticator: update the server, or set "
+               "require_message_authenticator = false, which makes forged replies possible";
+    case errc::reply_message_authenticator_invalid:
+        return "a reply came, but its Message-Authenticator is invalid (wrong secret?)";
+    case errc::reply_authenticator_invalid:
+        return "a reply came, but its authenticator is invalid (wrong secret?)";
+    case errc::reply_code_unexpected:
+        return "a reply came, but its code does not answer the request (wrong port?)";
+    case errc::reply_unmatched: return "a reply came, but it matches no request in flight";
+    case errc::peer_changed: return "its client belongs to another peer now";
     }
     return "unknown radius error";
 }
@@ -445,6 +510,13 @@ constexpr std::string_view to_string(data_type type) noexcept {
     }
     return "octets";
 }
+
+/// Whether to read a value that is clear but not in its canonical form: a prefix with bits set
+/// beyond its length, or with fewer octets than its length needs. Common equipment sends both.
+enum class strictness : std::uint8_t {
+    strict,  ///< it is `errc::value_not_canonical`
+    lenient, ///< the bits beyond the length are cleared, octets that are left out are zero
+};
 
 /// What a definition says of the octets of its data type.
 struct layout {
@@ -873,12 +945,22 @@ constexpr typename Type::view_type convert_argument(std::string_view name, const
         std::integral<view_type> && std::integral<Value> && !takes_bool && !is_bool;
     constexpr bool both_text_or_octets =
         std::same_as<view_type, std::string_view> || std::same_as<view_type, octets_view>;
-    static_assert(
+    constexpr bool fits =
         both_integers || (takes_bool && is_bool) ||
-            (!std::is_arithmetic_v<view_type> && std::convertible_to<const Value&, view_type>) ||
-            (std::floating_point<view_type> && std::is_arithmetic_v<Value> && !is_bool),
-        "radius: the value is not of this attribute's data type; an enumerated attribute "
-        "takes its own enumeration, an address a literal such as \"192.0.2.1\"_ipv4");
+        (!std::is_arithmetic_v<view_type> && std::convertible_to<const Value&, view_type>) ||
+        (std::floating_point<view_type> && std::is_arithmetic_v<Value> && !is_bool);
+    constexpr bool duration = Type::kind == data_type::time_delta;
+    constexpr bool date = Type::kind == data_type::time;
+    static_assert(fits || !duration,
+                  "radius: this attribute's value is a duration: write "
+                  "std::chrono::seconds(28800), or 28800s with std::chrono_literals, and nothing "
+                  "finer than the attribute's unit");
+    static_assert(fits || !date,
+                  "radius: this attribute's value is a date: write a std::chrono::sys_seconds, "
+                  "such as std::chrono::floor<std::chrono::seconds>(now)");
+    static_assert(fits || duration || date,
+                  "radius: the value is not of this attribute's data type; an enumerated attribute "
+                  "takes its own enumeration, an address a literal such as \"192.0.2.1\"_ipv4");
     if constexpr (both_integers) {
         if (!std::in_range<view_type>(value)) {
             throw attribute_error(name, errc::value_out_of_range);
@@ -1117,8 +1199,8 @@ struct attribute_of_tag {
     static constexpr std::string_view name() noexcept { return Attribute::name(); }
     static constexpr attribute_number number() noexcept { return Attribute::number(); }
     static constexpr flags properties() noexcept { return Attribute::properties(); }
-    result<read_type> decode(octets_view value) const {
-        auto found = Attribute::decode(value);
+    result<read_type> decode(octets_view value, strictness how = strictness::strict) const {
+        auto found = Attribute::decode(value, how);
         if (!found) {
             return found.error();
         }
@@ -1170,7 +1252,7 @@ struct attribute_kind {
     static constexpr data_type kind() noexcept { return Type::kind; }
 
     /// Reads clear octets, the tag octet included. Errors: those of the data type.
-    static result<read_type> decode(octets_view value) {
+    static result<read_type> decode(octets_view value, strictness how = strictness::strict) {
         if constexpr (properties().keeps_padding && requires { Type::shape; }) {
             // The length tells where the padding begins.
             value = value.first(std::min<std::size_t>(value.size(), Type::shape.fixed_length));
@@ -1180,23 +1262,31 @@ struct attribute_kind {
             if (!split) {
                 return split.error();
             }
-            auto inner = decode_untagged(split->value);
+            auto inner = decode_untagged(split->value, how);
             if (!inner) {
                 return inner.error();
             }
             return read_type{split->tag, std::move(*inner)};
         } else {
-            return decode_untagged(value);
+            return decode_untagged(value, how);
         }
     }
 
   private:
-    static result<untagged_type> decode_untagged(octets_view value) {
+    static result<typename Type::view_type> decode_type(octets_view value, strictness how) {
+        if constexpr (requires { Type::decode(value, how); }) {
+            return Type::decode(value, how);
+        } else {
+            return Type::decode(value);
+        }
+    }
+
+    static result<untagged_type> decode_untagged(octets_view value, strictness how) {
         if constexpr (Flags.tagged && tag_replaces_octet(Type::kind)) {
             const std::array<octet, 4> whole{0, value[0], value[1], value[2]};
             return Type::decode(whole);
         } else {
-            const auto view = Type::decode(value);
+            const auto view = decode_type(value, how);
             if (!view) {
                 return view.error();
             }
@@ -2355,7 +2445,8 @@ struct combo_ip {
 ///             reserved   prefix length   address octets
 ///
 /// The IPv4 form has all four address octets and six bits of length (RFC 6572); the IPv6 form may
-/// leave out octets beyond its length (RFC 3162 section 2.3). Bits beyond the length are zero.
+/// leave out octets beyond its length (RFC 3162 section 2.3). Bits beyond the length are zero in
+/// what is written; `strictness` says what becomes of such bits in what is read.
 template <class Prefix, class Address, data_type Kind>
 struct prefix {
     using view_type = Prefix;
@@ -2363,7 +2454,10 @@ struct prefix {
     static constexpr data_type kind = Kind;
     static constexpr bool borrows = false;
 
-    static constexpr result<view_type> decode(octets_view value) noexcept {
+    /// Errors: `errc::value_length_invalid`; `errc::value_out_of_range` for a length above that of
+    /// an address; `errc::value_not_canonical`, unless `how` is lenient.
+    static constexpr result<view_type> decode(octets_view value,
+                                              strictness how = strictness::strict) noexcept {
         constexpr bool may_be_short = Kind == data_type::ipv6prefix;
         typename Address::octets_type octets{};
         const std::size_t full = 2 + octets.size();
@@ -2371,12 +2465,17 @@ struct prefix {
             return errc::value_length_invalid;
         }
         const unsigned length = may_be_short ? value[1] : value[1] & 0x3FU;
-        const octets_view given = value.subspan(2);
-        if (given.size() * 8 < length && length <= Address::bits) {
-            return errc::value_length_invalid;
+        if (length > Address::bits) {
+            return errc::value_out_of_range;
         }
+        const octets_view given = value.subspan(2);
         std::copy(given.begin(), given.end(), octets.begin());
-        return Prefix::make(Address(octets), length);
+        const Address network = Address(octets).masked(length);
+        const bool canonical = given.size() * 8 >= length && network.octets() == octets;
+        if (!canonical && how == strictness::strict) {
+            return errc::value_not_canonical;
+        }
+        return Prefix::make(network, length);
     }
     static constexpr result<void> encode(writer& out, const view_type& value) noexcept {
         out.u8(0);
@@ -4158,6 +4257,35 @@ inline bool check_authenticator_response(const v2_exchange& exchange, octets_vie
 
 #include <openssl/rand.h>
 
+// --- <radius/auth/fork_count.hpp> ---
+
+// Tells a process from the one that it was forked from: what must not repeat, repeats in both.
+
+#include <atomic>
+
+#if defined(__unix__) || defined(__APPLE__)
+#include <pthread.h>
+#include <unistd.h>
+#define RADIUS_HAS_FORK 1
+#endif
+
+namespace radius::detail {
+
+/// The forks between this process and the first that asked. An object that remembers another
+/// number than this was made by a parent. It costs no system call; where the system does not take
+/// the handler that counts, it is the process's number.
+inline std::uint64_t fork_count() noexcept {
+#if defined(RADIUS_HAS_FORK)
+    static std::atomic<std::uint64_t> forks{0};
+    static const bool counts = ::pthread_atfork(nullptr, nullptr, [] { ++forks; }) == 0;
+    return counts ? forks.load(std::memory_order_relaxed) : static_cast<std::uint64_t>(::getpid());
+#else
+    return 0;
+#endif
+}
+
+} // namespace radius::detail
+
 namespace radius {
 
 /// Where unpredictable octets come from: a `random_source`, or a seeded generator in simulations.
@@ -4189,8 +4317,8 @@ class octet_generator {
 };
 
 /// A store of octets from OpenSSL's generator, filled in batches because each call there is
-/// expensive, and wiped as they are handed out. Not for several threads: one a shard. Not for use
-/// on both sides of a `fork()`, which would hand out the same octets twice.
+/// expensive, and wiped as they are handed out. Not for several threads: one a shard. After a
+/// `fork()` the child draws anew, so that parent and child hand out different octets.
 class random_source final : public octet_generator {
   public:
     random_source() noexcept = default;
@@ -4201,6 +4329,11 @@ class random_source final : public octet_generator {
     /// Overwrites all of `target`. Throws `std::system_error` with `errc::cryptography_failed` if
     /// OpenSSL's generator fails, which leaves nothing to go on with.
     void fill(octets_span target) override {
+        if (const std::uint64_t forks = detail::fork_count(); forks != forks_) {
+            wipe(store_);
+            used_ = store_.size();
+            forks_ = forks;
+        }
         while (!target.empty()) {
             if (used_ == store_.size()) {
                 draw(store_);
@@ -4228,6 +4361,7 @@ class random_source final : public octet_generator {
 
     std::array<octet, batch_size> store_{};
     std::size_t used_ = batch_size;
+    std::uint64_t forks_ = detail::fork_count();
 };
 
 } // namespace radius
@@ -4348,10 +4482,86 @@ constexpr bool sound_tlvs(octets_view tlvs) noexcept {
 
 #include <cassert>
 
+// --- <radius/wire/wiped_octets.hpp> ---
+
+// Octets that grow and may hold secrets, so that no block of memory which they leave keeps any.
+
+namespace radius {
+
+/// Like a vector whose memory is wiped when it grows, is cleared or goes. Memory stays until it
+/// goes, so that filling it anew does not allocate. For one thread at a time.
+class wiped_octets {
+  public:
+    wiped_octets() noexcept = default;
+    wiped_octets(wiped_octets&& other) noexcept { swap(other); }
+    wiped_octets& operator=(wiped_octets&& other) noexcept {
+        wiped_octets taken(std::move(other));
+        swap(taken);
+        return *this;
+    }
+    ~wiped_octets() { wipe(all()); }
+
+    octets_view view() const noexcept { return octets_view(storage_.get(), size_); }
+    std::size_t size() const noexcept { return size_; }
+    bool empty() const noexcept { return size_ == 0; }
+
+    /// All memory that there is: contents first.
+    octets_span all() noexcept { return octets_span(storage_.get(), capacity_); }
+
+    /// Makes room for so many octets in all. Throws `std::bad_alloc`, which changes nothing.
+    void reserve(std::size_t capacity) {
+        if (capacity <= capacity_) {
+            return;
+        }
+        const std::size_t wanted = std::max(capacity, 2 * capacity_);
+        wiped_octets larger;
+        larger.storage_ = std::make_unique_for_overwrite<octet[]>(wanted);
+        larger.capacity_ = wanted;
+        std::copy_n(storage_.get(), size_, larger.storage_.get());
+        larger.size_ = size_;
+        swap(larger);
+    }
+
+    /// The contents are so many octets of `all`.
+    void resize(std::size_t size) noexcept {
+        assert(size <= capacity_);
+        size_ = size;
+    }
+
+    /// Throws as `reserve` does. `more` is none of these octets.
+    void append(octets_view more) {
+        reserve(size_ + more.size());
+        std::copy(more.begin(), more.end(), storage_.get() + size_);
+        size_ += more.size();
+    }
+
+    /// Wipes the contents, and leaves none.
+    void clear() noexcept {
+        wipe(all().first(size_));
+        size_ = 0;
+    }
+
+  private:
+    void swap(wiped_octets& other) noexcept {
+        std::swap(storage_, other.storage_);
+        std::swap(size_, other.size_);
+        std::swap(capacity_, other.capacity_);
+    }
+
+    std::unique_ptr<octet[]> storage_;
+    std::size_t size_ = 0;
+    std::size_t capacity_ = 0;
+};
+
+} // namespace radius
+
 namespace radius {
 
 /// The largest packet over every transport unless a larger one was negotiated (RFC 7930).
 inline constexpr std::size_t max_packet_size = 4096;
+
+/// The largest packet that a Length field can tell; over TCP and TLS only (RFC 7930 section 2).
+inline constexpr std::size_t max_large_packet_size = 65535;
 
 /// Up to 4096 octets in place. Only the used part is copied and nothing is cleared beforehand, so
 /// that passing one by value costs what its contents cost.
@@ -4417,6 +4627,26 @@ class secret_packet_buffer : public packet_buffer {
         wipe(span());
         resize(0);
     }
+};
+
+/// A copy of one packet of any length, wiped when it goes: in place up to 4096 octets, on the heap
+/// above.
+class secret_packet_copy {
+  public:
+    /// Throws `std::bad_alloc` for a packet above 4096 octets.
+    explicit secret_packet_copy(octets_view packet) {
+        if (packet.size() <= max_packet_size) {
+            usual_.assign(packet);
+        } else {
+            large_.append(packet);
+        }
+    }
+
+    octets_view view() const noexcept { return large_.empty() ? usual_.view() : large_.view(); }
+
+  private:
+    secret_packet_buffer usual_;
+    wiped_octets large_;
 };
 
 } // namespace radius
@@ -4903,9 +5133,13 @@ class typed_reading {
   public:
     /// The first valid value. A value that its data type does not allow counts as unknown and is
     /// passed over, as RFC 6929 section 2.8 wants; `read` tells that from absence.
+    ///
+    /// A prefix with bits set beyond its length, or with fewer octets than its length needs, is
+    /// returned as the network that is meant, unless `packet_limits::strict_prefixes` is set;
+    /// `read` tells that it was not canonical.
     template <readable_attribute Attribute>
     std::optional<typename Attribute::read_type> get(const Attribute& attribute) const {
-        if (auto found = read(attribute)) {
+        if (auto found = find(attribute, reading())) {
             return std::move(*found);
         }
         return std::nullopt;
@@ -4913,28 +5147,19 @@ class typed_reading {
 
     /// The first valid value, or why there is none.
     /// Errors: `errc::attribute_missing`; those of the data type for the first invalid value;
-    /// `errc::hidden_value_invalid` and `errc::secret_unknown` for a hidden one.
+    /// `errc::hidden_value_invalid` and `errc::secret_unknown` for a hidden one;
+    /// `errc::value_not_canonical` if the value that `get` returns is a prefix that is not
+    /// canonical.
     template <readable_attribute Attribute>
     result<typename Attribute::read_type> read(const Attribute& attribute) const {
-        value_cursor cursor(message().attributes(), attribute.number(), attribute.properties());
-        errc reason = errc::attribute_missing;
-        while (cursor.next()) {
-            auto value = decode(attribute, cursor.value());
-            if (value) {
-                return value;
-            }
-            if (reason == errc::attribute_missing) {
-                reason = value.error();
-            }
-        }
-        return reason;
+        return find(attribute, strictness::strict);
     }
 
-    /// The first valid value.
+    /// The value that `get` returns.
     /// Throws `attribute_error`, whose text says which attribute is missing or invalid.
     template <readable_attribute Attribute>
     typename Attribute::read_type require(const Attribute& attribute) const {
-        auto found = read(attribute);
+        auto found = find(attribute, reading());
         if (!found) {
             throw attribute_error(attribute.name(), found.error());
         }
@@ -4987,7 +5212,7 @@ class typed_reading {
         void advance() {
             current_.reset();
             while (!current_ && next_value()) {
-                if (auto value = message_->decode(attribute_, value_)) {
+                if (auto value = message_->decode(attribute_, value_, message_->reading())) {
                     current_.emplace(std::move(*value));
                 }
             }
@@ -5028,11 +5253,43 @@ class typed_reading {
   private:
     const Message& message() const noexcept { return static_cast<const Message&>(*this); }
 
+    /// What the message's limits say of prefixes that are not canonical.
+    strictness reading() const noexcept {
+        if constexpr (requires { message().strict_prefixes(); }) {
+            return message().strict_prefixes() ? strictness::strict : strictness::lenient;
+        } else {
+            return strictness::lenient;
+        }
+    }
+
     template <class Attribute>
-    result<typename Attribute::read_type> decode(const Attribute& attribute,
-                                                 octets_view value) const {
+    result<typename Attribute::read_type> find(const Attribute& attribute, strictness how) const {
+        value_cursor cursor(message().attributes(), attribute.number(), attribute.properties());
+        errc reason = errc::attribute_missing;
+        while (cursor.next()) {
+            auto value = decode(attribute, cursor.value(), how);
+            if (value) {
+                return value;
+            }
+            if (value.error() == errc::value_not_canonical && reading() != how) {
+                return value; // it is this one that `get` returns
+            }
+            if (reason == errc::attribute_missing) {
+                reason = value.error();
+            }
+        }
+        return reason;
+    }
+
+    template <class Attribute>
+    result<typename Attribute::read_type> decode(const Attribute& attribute, octets_view value,
+                                                 strictness how) const {
         if (attribute.properties().hidden == hiding::none) {
-            return attribute.decode(value);
+            if constexpr (requires { attribute.decode(value, how); }) {
+                return attribute.decode(value, how);
+            } else {
+                return attribute.decode(value);
+            }
         }
         std::array<octet, 256> room;
         const auto clear = message().reveal(attribute.properties(), value, room);
@@ -5079,25 +5336,84 @@ constexpr std::size_t hidden_size(hiding how, std::size_t clear) noexcept {
     return clear;
 }
 
-/// Up to 4096 octets of attributes in place, in the order of adding. Copying costs what the
-/// contents cost; clear secrets are wiped with their list. Any number of threads may read one that
-/// nobody changes.
+namespace detail {
+
+/// Whether `one` has the number of `wanted`, which holds one sub-attribute of the usual layout if
+/// it is Vendor-Specific.
+inline bool has_number_of(const raw_attribute& one, const raw_attribute& wanted) noexcept {
+    if (one.type != wanted.type) {
+        return false;
+    }
+    if (one.type != vendor_specific_type) {
+        const bool extended = one.type >= 241 && one.type <= 246;
+        return !extended || (!one.value.empty() && !wanted.value.empty() &&
+                             one.value.front() == wanted.value.front());
+    }
+    const auto data = vendor_data::parse(one.value);
+    const auto sought = vendor_data::parse(wanted.value);
+    if (!data || !sought || data->vendor != sought->vendor || sought->contents.empty() ||
+        !sound_elements(data->contents, {})) {
+        return false;
+    }
+    octets_view rest = data->contents;
+    while (const auto found = take_element(rest, {})) {
+        if (found->type == sought->contents.front()) {
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace detail
+
+/// Up to 4096 octets of attributes in place, in the order of adding; more on the heap, once
+/// `set_packet_size` asks for it. Copying costs what the contents cost; clear secrets are wiped
+/// with their list. Any number of threads may read one that nobody changes.
 class attribute_list : public typed_reading<attribute_list> {
   public:
-    /// What the attributes may occupy on the wire: a packet less its header and the
-    /// Message-Authenticator that the engine puts first.
+    /// What the attributes may occupy on the wire unless `set_packet_size` says otherwise: a packet
+    /// less its header and the Message-Authenticator that the engine puts first.
     static constexpr std::size_t max_wire_size = max_packet_size - 20 - message_authenticator_size;
 
     attribute_list() noexcept {} // storage stays uninitialised on purpose
-    attribute_list(const attribute_list& other) noexcept { assign(other); }
-    attribute_list& operator=(const attribute_list& other) noexcept {
+    attribute_list(const attribute_list& other) { assign(other); }
+    attribute_list(attribute_list&& other) noexcept { take(other); }
+    attribute_list& operator=(const attribute_list& other) {
         if (this != &other) {
             clear();
             assign(other);
         }
         return *this;
     }
+    attribute_list& operator=(attribute_list&& other) noexcept {
+        if (this != &other) {
+            clear();
+            take(other);
+        }
+        return *this;
+    }
     ~attribute_list() { clear(); }
+
+    /// Makes room for as many attributes as a packet of this size can hold: above 4096 octets, and
+    /// at most 65535, over TCP and TLS to an end that takes so much (RFC 7930). A smaller size than
+    /// before changes nothing. Throws `std::bad_alloc`, which changes nothing.
+    void set_packet_size(std::size_t size) {
+        const std::size_t wanted = std::min(size, max_large_packet_size);
+        if (wanted <= packet_size()) {
+            return;
+        }
+        auto larger = std::make_unique_for_overwrite<octet[]>(wanted);
+        attribute_list grown;
+        grown.large_.swap(larger);
+        grown.large_size_ = static_cast<std::uint16_t>(wanted);
+        grown.copy_contents(*this);
+        *this = std::move(grown);
+    }
+
+    /// The size of the packet for which there is room.
+    std::size_t packet_size() const noexcept {
+        return large_ == nullptr ? max_packet_size : large_size_;
+    }
 
     /// Appends each pair.
     /// Throws `attribute_error` with the attribute's name: `errc::value_too_long`,
@@ -5106,6 +5422,32 @@ class attribute_list : public typed_reading<attribute_list> {
     attribute_list& add(const Pairs&... pairs) {
         (add_pair(pairs), ...);
         return *this;
+    }
+
+    /// Appends each pair as a default, which yields to an attribute of the same number: it is left
+    /// out if the list has one, and taken out again once one is appended by any of the other
+    /// functions. Only defaults that stand side by side yield; what is appended between two turns
+    /// the earlier ones into ordinary attributes. Vendor-Specific attributes must have the usual
+    /// layout (RFC 2865 section 5.26).
+    /// Throws as `add` does.
+    template <encodable_pair... Pairs>
+    attribute_list& add_default(const Pairs&... pairs) {
+        (add_pair(pairs, true), ...);
+        return *this;
+    }
+
+    /// Takes out every attribute of this type, and wipes it. Returns how many there were.
+    std::size_t remove(octet type) noexcept {
+        std::size_t count = 0;
+        for (std::size_t place = 0; place < size_;) {
+            if (storage()[place] == type) {
+                erase(place);
+                ++count;
+            } else {
+                place += storage()[place + 1];
+            }
+        }
+        return count;
     }
 
     /// Appends one attribute as it is, in clear text: type and 0 to 253 octets.
@@ -5120,21 +5462,16 @@ class attribute_list : public typed_reading<attribute_list> {
     /// engine writes, and for a hidden value without an attribute of its own.
     result<void> append(const attribute_number& number, flags properties,
                         octets_view value) noexcept {
-        if (number.type() == message_authenticator_type) {
-            return errc::attribute_not_allowed;
-        }
-        if (properties.hidden == hiding::none) {
-            return append_clear(number, properties, value);
-        }
-        return append_hidden(number, properties, value);
+        return append_one(number, properties, value, false);
     }
 
     /// Forgets all attributes and wipes the secrets among them.
     void clear() noexcept {
         if (marks_ != 0) {
-            wipe(octets_span(storage_).first(size_)); // failed additions were wiped by themselves
+            wipe(storage().first(size_)); // failed additions were wiped by themselves
         }
         size_ = marks_ = growth_ = 0;
+        defaults_begin_ = defaults_size_ = 0;
     }
 
     bool empty() const noexcept { return size_ == 0; }
@@ -5145,7 +5482,7 @@ class attribute_list : public typed_reading<attribute_list> {
     attribute_range attributes() const noexcept { return attribute_range(clear_octets()); }
 
     /// The attributes as RADIUS/1.1 sends them: nothing hidden.
-    octets_view clear_octets() const noexcept { return octets_view(storage_).first(size_); }
+    octets_view clear_octets() const noexcept { return storage().first(size_); }
 
     std::size_t hidden_count() const noexcept { return marks_; }
 
@@ -5186,8 +5523,17 @@ class attribute_list : public typed_reading<attribute_list> {
     /// How many octets of attributes still fit, with `more_marks` further marks.
     std::size_t room(std::size_t more_marks) const noexcept {
         const std::size_t used = size_ + (marks_ + more_marks) * mark_size;
-        const std::size_t in_storage = storage_.size() - std::min(used, storage_.size());
-        return std::min(in_storage, max_wire_size - wire_size());
+        const std::size_t in_storage = packet_size() - std::min(used, packet_size());
+        return std::min(in_storage, most() - wire_size());
+    }
+
+    std::size_t most() const noexcept { return packet_size() - max_packet_size + max_wire_size; }
+
+    octets_span storage() noexcept {
+        return large_ == nullptr ? octets_span(storage_) : octets_span(large_.get(), large_size_);
+    }
+    octets_view storage() const noexcept {
+        return large_ == nullptr ? octets_view(storage_) : octets_view(large_.get(), large_size_);
     }
 
     /// How many parts of a number lead to what is in no TLV.
@@ -5199,12 +5545,16 @@ class attribute_list : public typed_reading<attribute_list> {
     }
 
     template <class Pair>
-    void add_pair(const Pair& pair) {
-        packet_buffer value;
-        writer out(value.room());
+    void add_pair(const Pair& pair, bool yields = false) {
+        packet_buffer usual;
+        wiped_octets large;
+        if (large_ != nullptr) {
+            large.reserve(packet_size());
+        }
+        writer out(large_ != nullptr ? large.all() : usual.room());
         result<void> done = pair.encode(out);
         if (done) {
-            done = out.ok() ? append(pair.number(), pair.properties(), out.written())
+            done = out.ok() ? append_one(pair.number(), pair.properties(), out.written(), yields)
                             : result<void>(errc::value_too_long);
         }
         if (flags(pair.properties()).hidden != hiding::none) {
@@ -5215,6 +5565,23 @@ class attribute_list : public typed_reading<attribute_list> {
         }
     }
 
+    result<void> append_one(const attribute_number& number, flags properties, octets_view value,
+                            bool yields) noexcept {
+        if (number.type() == message_authenticator_type) {
+            return errc::attribute_not_allowed;
+        }
+        const std::size_t begin = size_;
+        const auto appended = properties.hidden == hiding::none
+                                  ? append_clear(number, properties, value)
+                                  : append_hidden(number, properties, value);
+        if (appended && yields) {
+            note_default(begin);
+        } else if (appended && defaults_size_ != 0) {
+            drop_defaults(begin);
+        }
+        return appended;
+    }
+
     result<void> append_clear(const attribute_number& number, flags properties,
                               octets_view value) noexcept {
         return append_within(room(0), number, properties, value);
@@ -5222,7 +5589,7 @@ class attribute_list : public typed_reading<attribute_list> {
 
     result<void> append_within(std::size_t most, const attribute_number& number, flags properties,
                                octets_view value) noexcept {
-        writer out(octets_span(storage_).subspan(size_, most));
+        writer out(storage().subspan(size_, most));
         const auto written = write_attribute(out, number, properties, value);
         if (!written) {
             return written;
@@ -5251,7 +5618,7 @@ class attribute_list : public typed_reading<attribute_list> {
             return errc::value_too_long;
         }
         const std::size_t before = size_;
-        if (wire_size() + growth > max_wire_size) {
+        if (wire_size() + growth > most()) {
             return errc::packet_full;
         }
         growth_ = static_cast<std::uint16_t>(growth_ + growth);
@@ -5261,8 +5628,8 @@ class attribute_list : public typed_reading<attribute_list> {
             written = errc::value_too_long; // a hidden value is never split (RFC 2868 section 3.5)
         }
         if (!written) {
-            const std::size_t marks_begin = storage_.size() - marks_ * mark_size;
-            wipe(octets_span(storage_).subspan(before, marks_begin - before));
+            const std::size_t marks_begin = packet_size() - marks_ * mark_size;
+            wipe(storage().subspan(before, marks_begin - before));
             size_ = static_cast<std::uint16_t>(before);
             growth_ = static_cast<std::uint16_t>(growth_ - growth);
             return written;
@@ -5271,8 +5638,7 @@ class attribute_list : public typed_reading<attribute_list> {
         const bool inner_length = number.is_vendor_specific() && format.length_octets != 0;
         const auto inner = inner_length ? 5U + format.type_octets + format.length_octets : 0U;
         ++marks_;
-        const octets_span place =
-            octets_span(storage_).subspan(storage_.size() - marks_ * mark_size, mark_size);
+        const octets_span place = storage().subspan(packet_size() - marks_ * mark_size, mark_size);
         place[0] = static_cast<octet>(before >> 8U);
         place[1] = static_cast<octet>(before & 0xFFU);
         place[2] = static_cast<octet>(whole - clear_size);
@@ -5282,24 +5648,136 @@ class attribute_list : public typed_reading<attribute_list> {
         return {};
     }
 
-    octets_view mark_place(std::size_t index) const noexcept {
-        return octets_view(storage_).subspan(storage_.size() - (index + 1) * mark_size, mark_size);
+    raw_attribute attribute_at(std::size_t place) const noexcept {
+        return *attribute_range(clear_octets().subspan(place)).begin();
     }
 
-    void assign(const attribute_list& other) noexcept {
+    /// Whether an attribute in this part of the list has the number of the one at `place`.
+    bool occurs(std::size_t place, std::size_t begin, std::size_t end) const noexcept {
+        const raw_attribute wanted = attribute_at(place);
+        const attribute_range part(clear_octets().subspan(begin, end - begin));
+        return std::any_of(part.begin(), part.end(), [&](const raw_attribute& one) {
+            return detail::has_number_of(one, wanted);
+        });
+    }
+
+    /// What was just appended, from `begin` on, is a default.
+    void note_default(std::size_t begin) noexcept {
+        if (occurs(begin, 0, begin)) {
+            while (size_ > begin) {
+                erase(begin);
+            }
+            return;
+        }
+        if (defaults_begin_ + defaults_size_ != begin) {
+            defaults_begin_ = static_cast<std::uint16_t>(begin);
+            defaults_size_ = 0;
+        }
+        defaults_size_ = static_cast<std::uint16_t>(size_ - defaults_begin_);
+    }
+
+    /// What was just appended, from `begin` on, takes the place of defaults.
+    void drop_defaults(std::size_t begin) noexcept {
+        for (std::size_t place = defaults_begin_; place < defaults_begin_ + defaults_size_;) {
+            const std::size_t whole = storage()[place + 1];
+            if (occurs(place, begin, size_)) {
+                erase(place);
+                begin -= whole;
+            } else {
+                place += whole;
+            }
+        }
+    }
+
+    /// Takes out the attribute that begins at `place`, with its mark.
+    void erase(std::size_t place) noexcept {
+        const std::size_t whole = storage()[place + 1];
+        std::size_t kept = 0;
+        for (std::size_t index = 0; index < marks_; ++index) {
+            const hidden_mark one = mark(index);
+            if (one.offset == place) {
+                const std::size_t clear_size = whole - one.value_offset;
+                growth_ = static_cast<std::uint16_t>(growth_ + clear_size -
+                                                     hidden_size(one.how, clear_size));
+                continue;
+            }
+            const std::size_t offset = one.offset - (one.offset > place ? whole : 0U);
+            const octets_view from = mark_place(index);
+            const octets_span to =
+                storage().subspan(packet_size() - (kept + 1) * mark_size, mark_size);
+            std::copy(from.begin(), from.end(), to.begin());
+            to[0] = static_cast<octet>(offset >> 8U);
+            to[1] = static_cast<octet>(offset & 0xFFU);
+            ++kept;
+        }
+        marks_ = static_cast<std::uint16_t>(kept);
+        const octets_span behind = storage().subspan(place, size_ - place);
+        std::copy(behind.begin() + static_cast<std::ptrdiff_t>(whole), behind.end(),
+                  behind.begin());
+        wipe(behind.last(whole));
+        size_ = static_cast<std::uint16_t>(size_ - whole);
+        if (place < defaults_begin_) {
+            defaults_begin_ = static_cast<std::uint16_t>(defaults_begin_ - whole);
+        } else if (place < defaults_begin_ + defaults_size_) {
+            defaults_size_ = static_cast<std::uint16_t>(defaults_size_ - whole);
+        }
+    }
+
+    octets_view mark_place(std::size_t index) const noexcept {
+        return storage().subspan(packet_size() - (index + 1) * mark_size, mark_size);
+    }
+
+    void assign(const attribute_list& other) {
+        if (other.large_ != nullptr && large_size_ != other.large_size_) {
+            large_ = std::make_unique_for_overwrite<octet[]>(other.large_size_);
+            large_size_ = other.large_size_;
+        } else if (other.large_ == nullptr) {
+            large_.reset();
+            large_size_ = 0;
+        }
+        copy_contents(other);
+    }
+
+    void take(attribute_list& other) noexcept {
+        if (other.large_ == nullptr && large_ == nullptr) {
+            copy_contents(other);
+            return;
+        }
+        large_ = std::exchange(other.large_, nullptr);
+        large_size_ = std::exchange(other.large_size_, std::uint16_t{0});
+        if (large_ == nullptr) {
+            copy_contents(other);
+            return;
+        }
+        size_ = std::exchange(other.size_, std::uint16_t{0});
+        marks_ = std::exchange(other.marks_, std::uint16_t{0});
+        growth_ = std::exchange(other.growth_, std::uint16_t{0});
+        defaults_begin_ = std::exchange(other.defaults_begin_, std::uint16_t{0});
+        defaults_size_ = std::exchange(other.defaults_size_, std::uint16_t{0});
+    }
+
+    /// The storage is as large as the other's, or larger.
+    void copy_contents(const attribute_list& other) noexcept {
         size_ = other.size_;
         marks_ = other.marks_;
         growth_ = other.growth_;
-        std::copy_n(other.storage_.begin(), size_, storage_.begin());
-        const std::size_t back = marks_ * mark_size;
-        std::copy_n(other.storage_.end() - static_cast<std::ptrdiff_t>(back), back,
-                    storage_.end() - static_cast<std::ptrdiff_t>(back));
+        defaults_begin_ = other.defaults_begin_;
+        defaults_size_ = other.defaults_size_;
+        const octets_span own = storage();
+        const octets_view from = other.storage();
+        std::copy_n(from.begin(), size_, own.begin());
+        const octets_view marks = from.last(marks_ * mark_size);
+        std::copy(marks.begin(), marks.end(), own.last(marks.size()).begin());
     }
 
     std::array<octet, max_packet_size> storage_;
+    std::unique_ptr<octet[]> large_; ///< instead of `storage_`, where more is asked for
+    std::uint16_t large_size_ = 0;
     std::uint16_t size_ = 0;
     std::uint16_t marks_ = 0;
     std::uint16_t growth_ = 0;
+    std::uint16_t defaults_begin_ = 0; ///< of the attributes that yield to others
+    std::uint16_t defaults_size_ = 0;
 };
 
 } // namespace radius
@@ -5382,271 +5860,14 @@ class mschap_v2_login {
 // The client that users hold: sends requests to one server or a list of them, with any completion
 // token.
 
-// --- <radius/client/client_driver.hpp> ---
+// --- <radius/client/client_checks.hpp> ---
 
-// Performs what the client engine asks for: opens sockets and connections, sends, waits, completes.
-// Decides nothing.
+// Options of a client that make no sense: refused, or told to the log where a value that a server
+// and a client share has a part that is for servers.
 
-// --- <radius/client/client_keep_alive.hpp> ---
+// --- <radius/client/client_options.hpp> ---
 
-// Keeps a client's connection open, and known to firewalls and NAT on the way, while servers may
-// want to use it (draft-ietf-radext-reverse-coa section 5).
-
-// --- <radius/protocol/time_point.hpp> ---
-
-// Time as the protocol floor sees it: handed in by whoever drives it, never read from a clock.
-
-namespace radius {
-
-/// Runs evenly and never jumps: timers and lifetimes.
-using time_point = std::chrono::steady_clock::time_point;
-using duration = std::chrono::steady_clock::duration;
-
-/// The calendar, which may jump: Event-Timestamp, traces.
-using wall_time = std::chrono::system_clock::time_point;
-
-/// The same moment on both.
-struct moment {
-    time_point steady{};
-    wall_time wall{};
-};
-
-} // namespace radius
-
-// --- <radius/transport/asio.hpp> ---
-
-// The one place that includes Asio: the parts that the library needs and that programs around it
-// mostly do, which take two thirds of the time of <asio.hpp>. Include it, or any other header of
-// ours, before a header of Asio.
-
-#ifndef ASIO_STANDALONE
-#define ASIO_STANDALONE 1
-#endif
-
-#include <asio/version.hpp>
-
-// Asio before 1.24 looks for the coroutines TS on Clang and finds nothing: C++20's coroutines are
-// what it wants.
-#if defined(__clang__) && ASIO_VERSION < 102400 && !defined(ASIO_HAS_CO_AWAIT)
-#define ASIO_HAS_CO_AWAIT 1
-#endif
-
-#include <asio/associated_cancellation_slot.hpp>
-#include <asio/associated_executor.hpp>
-#include <asio/async_result.hpp>
-#include <asio/basic_datagram_socket.hpp>
-#include <asio/basic_socket_acceptor.hpp>
-#include <asio/basic_stream_socket.hpp>
-#include <asio/basic_waitable_timer.hpp>
-#include <asio/buffer.hpp>
-#include <asio/cancellation_state.hpp>
-#include <asio/co_spawn.hpp>
-#include <asio/detached.hpp>
-#include <asio/error.hpp>
-#include <asio/execution_context.hpp>
-#include <asio/executor_work_guard.hpp>
-#include <asio/io_context.hpp>
-#include <asio/ip/address.hpp>
-#include <asio/ip/tcp.hpp>
-#include <asio/ip/udp.hpp>
-#include <asio/ip/v6_only.hpp>
-#include <asio/post.hpp>
-#include <asio/redirect_error.hpp>
-#include <asio/signal_set.hpp>
-#include <asio/steady_timer.hpp>
-#include <asio/this_coro.hpp>
-#include <asio/use_awaitable.hpp>
-
-#if !defined(ASIO_HAS_CO_AWAIT)
-#error "radius: Asio was included without coroutine support; include a radius header first"
-#endif
-
-namespace radius {
-
-// Asio's own names for these leave the executor open until run time; ours is an io_context's
-// always, which is faster to run and to compile.
-
-using io_executor = asio::io_context::executor_type;
-using udp_socket = asio::basic_datagram_socket<asio::ip::udp, io_executor>;
-using tcp_socket = asio::basic_stream_socket<asio::ip::tcp, io_executor>;
-using tcp_acceptor = asio::basic_socket_acceptor<asio::ip::tcp, io_executor>;
-using steady_timer =
-    asio::basic_waitable_timer<std::chrono::steady_clock,
-                               asio::wait_traits<std::chrono::steady_clock>, io_executor>;
-
-} // namespace radius
-
-// --- <radius/transport/recycled_memory.hpp> ---
-
-// Memory of operations that come and go all the time, kept for the next one of the same size.
-
-#include <mutex>
-#include <new>
-
-namespace radius::detail {
-
-/// Keeps as many blocks of a size as were in use at one time at most.
-template <class Lock>
-class basic_recycled_memory {
-  public:
-    basic_recycled_memory() = default;
-    basic_recycled_memory(const basic_recycled_memory&) = delete;
-    basic_recycled_memory& operator=(const basic_recycled_memory&) = delete;
-    ~basic_recycled_memory() {
-        for (const row& one : rows_) {
-            for (block* next = one.first; next != nullptr;) {
-                ::operator delete(std::exchange(next, next->next));
-            }
-        }
-    }
-
-    /// Throws `std::bad_alloc`.
-    void* take(std::size_t size) {
-        {
-            const std::scoped_lock guard(lock_);
-            row& own = row_of(size);
-            if (own.first != nullptr) {
-                return std::exchange(own.first, own.first->next);
-            }
-        }
-        return ::operator new(size < sizeof(block) ? sizeof(block) : size);
-    }
-
-    /// `size` as it was taken.
-    void give_back(void* place, std::size_t size) noexcept {
-        const std::scoped_lock guard(lock_);
-        row& own = row_of(size);
-        own.first = ::new (place) block{own.first};
-    }
-
-  private:
-    struct block {
-        block* next;
-    };
-    struct row {
-        std::size_t size;
-        block* first;
-    };
-
-    /// There are a handful of sizes: as many as there are kinds of operation.
-    row& row_of(std::size_t size) {
-        for (row& one : rows_) {
-            if (one.size == size) {
-                return one;
-            }
-        }
-        return rows_.emplace_back(row{size, nullptr});
-    }
-
-    Lock lock_;
-    std::vector<row> rows_;
-};
-
-/// For any threads: an operation can end on another thread than the one that began it.
-using recycled_memory = basic_recycled_memory<std::mutex>;
-
-/// Locks nothing.
-struct no_lock {
-    void lock() const noexcept {}
-    void unlock() const noexcept {}
-};
-
-/// For what begins and ends on one thread.
-using own_recycled_memory = basic_recycled_memory<no_lock>;
-
-/// Has an operation's memory taken from there, and keeps it there as long as it is needed.
-template <class T, class Memory = recycled_memory>
-class recycling_allocator {
-  public:
-    using value_type = T;
-    template <class Other>
-    struct rebind {
-        using other = recycling_allocator<Other, Memory>;
-    };
-
-    explicit recycling_allocator(std::shared_ptr<Memory> memory) noexcept
-        : memory_(std::move(memory)) {}
-    template <class Other>
-    recycling_allocator(const recycling_allocator<Other, Memory>& other) noexcept
-        : memory_(other.memory()) {}
-
-    T* allocate(std::size_t count) {
-        static_assert(alignof(T) <= __STDCPP_DEFAULT_NEW_ALIGNMENT__);
-        return static_cast<T*>(memory_->take(count * sizeof(T)));
-    }
-    void deallocate(T* place, std::size_t count) noexcept {
-        memory_->give_back(place, count * sizeof(T));
-    }
-
-    const std::shared_ptr<Memory>& memory() const noexcept { return memory_; }
-
-    template <class Other>
-    friend bool operator==(const recycling_allocator& one,
-                           const recycling_allocator<Other, Memory>& other) noexcept {
-        return one.memory() == other.memory();
-    }
-
-  private:
-    std::shared_ptr<Memory> memory_;
-};
-
-/// A completion handler whose operation takes its memory from there: where one such operation ends
-/// before the next begins, only the first can be without.
-template <class Function>
-struct recycling_handler {
-    using allocator_type = recycling_allocator<void>;
-    allocator_type get_allocator() const noexcept { return allocator_type(memory); }
-
-    template <class... Arguments>
-    void operator()(Arguments&&... arguments) {
-        function(std::forward<Arguments>(arguments)...);
-    }
-
-    Function function;
-    /// Constant, so that it is copied: Asio asks what it moved from where its memory is.
-    const std::shared_ptr<recycled_memory> memory;
-};
-template <class Function>
-recycling_handler(Function, std::shared_ptr<recycled_memory>) -> recycling_handler<Function>;
-
-} // namespace radius::detail
-
-namespace radius {
-
-/// One timer of 15 seconds.
-class client_keep_alive {
-  public:
-    explicit client_keep_alive(asio::io_context& io) : timer_(io) {}
-
-    /// Has `keep_alive_due()` of the owner called, unless that is gone by then.
-    template <class Owner>
-    void arm(std::weak_ptr<Owner> owner) {
-        timer_.expires_after(interval);
-        timer_.async_wait(detail::recycling_handler{
-            [owner = std::move(owner)](std::error_code error) {
-                if (const auto alive = owner.lock(); !error && alive != nullptr) {
-                    alive->keep_alive_due();
-                }
-            },
-            memory_});
-    }
-
-    void cancel() { timer_.cancel(); }
-
-  private:
-    static constexpr duration interval = std::chrono::seconds(15);
-
-    std::shared_ptr<detail::recycled_memory> memory_ = std::make_shared<detail::recycled_memory>();
-    steady_timer timer_;
-};
-
-} // namespace radius
-
-// --- <radius/client/client_links.hpp> ---
-
-// The sockets and connections of one client, by the channels of its engine.
-
-#include <exception>
+// What can be set on a client; every default is the safe one.
 
 // --- <radius/client/client_way.hpp> ---
 
@@ -5895,9 +6116,15 @@ inline constexpr std::size_t header_size = 20;
 
 /// What a reader of packets puts up with.
 struct packet_limits {
-    std::size_t max_size = max_packet_size; ///< octets; larger only where negotiated (RFC 7930)
+    /// In octets. A server takes packets of up to 65535 octets over TCP and TLS if told so here
+    /// (RFC 7930); over UDP and DTLS none is longer than 4096.
+    std::size_t max_size = max_packet_size;
     std::size_t max_attributes = 512;
     bool allow_type_0 = false;
+
+    /// Let the verbs of `typed_reading` pass over prefixes that are not canonical (RFC 8044
+    /// sections 3.10 and 3.11) instead of clearing the bits beyond their length.
+    bool strict_prefixes = false;
 };
 
 /// A packet whose header and attribute lengths are sound. It borrows the octets it was parsed from.
@@ -5929,7 +6156,7 @@ class packet_view : public typed_reading<packet_view> {
         if (!checked) {
             return checked.error();
         }
-        return packet_view(packet);
+        return packet_view(packet, limits.strict_prefixes);
     }
 
     packet_code code() const noexcept { return static_cast<packet_code>(octets_[0]); }
@@ -5945,15 +6172,20 @@ class packet_view : public typed_reading<packet_view> {
         return attribute_range(octets_.subspan(header_size));
     }
 
+    /// See `packet_limits`.
+    bool strict_prefixes() const noexcept { return strict_prefixes_; }
+
     /// Nothing is known of the secret here. See `typed_reading`.
     result<octets_view> reveal(flags, octets_view, octets_span) const noexcept {
         return errc::secret_unknown;
     }
 
   private:
-    explicit packet_view(octets_view packet) noexcept : octets_(packet) {}
+    packet_view(octets_view packet, bool strict_prefixes) noexcept
+        : octets_(packet), strict_prefixes_(strict_prefixes) {}
 
     octets_view octets_;
+    bool strict_prefixes_;
 };
 
 } // namespace radius
@@ -5962,20 +6194,91 @@ class packet_view : public typed_reading<packet_view> {
 
 // An address and a port, as the protocol floor knows the two ends of a packet's way.
 
+#include <charconv>
+
+#if defined(__unix__) || defined(__APPLE__)
+#include <net/if.h>
+#endif
+
 namespace radius {
+
+namespace detail {
+
+/// The index of a network interface by its name, such as "eth0", or by its number in decimal
+/// digits (RFC 4007 section 11.2); 0 for none.
+inline std::uint32_t zone_of(std::string_view text) {
+    std::uint32_t number = 0;
+    const char* const end = text.data() + text.size();
+    const auto [stopped, failed] = std::from_chars(text.data(), end, number);
+    if (failed == std::errc() && stopped == end) {
+        return number;
+    }
+#if defined(IF_NAMESIZE)
+    return text.size() < IF_NAMESIZE ? ::if_nametoindex(std::string(text).c_str()) : 0;
+#else
+    return 0;
+#endif
+}
+
+/// The name of the interface with this index, else its number.
+inline std::string zone_text(std::uint32_t index) {
+#if defined(IF_NAMESIZE)
+    std::array<char, IF_NAMESIZE> name{};
+    if (::if_indextoname(index, name.data()) != nullptr) {
+        return name.data();
+    }
+#endif
+    return std::to_string(index);
+}
+
+/// Whether an address is of no meaning without its interface: fe80::/10 (RFC 4291 section 2.5.6).
+inline bool is_link_local(const ip_address& address) noexcept {
+    if (address.is_v4()) {
+        return false;
+    }
+    const ipv6_address::octets_type octets = address.v6().octets();
+    return octets[0] == 0xFE && (octets[1] & 0xC0U) == 0x80;
+}
+
+} // namespace detail
 
 /// One end: for UDP, TCP and DTLS alike. IPv4 addresses are never in their IPv6-mapped form here.
 struct endpoint {
     ip_address address;
     std::uint16_t port = 0;
 
+    /// The interface (zone) of a link-local IPv6 address, by the system's index; else 0 (RFC 4007).
+    std::uint32_t scope = 0;
+
     friend constexpr bool operator==(const endpoint&, const endpoint&) noexcept = default;
     friend constexpr auto operator<=>(const endpoint&, const endpoint&) noexcept = default;
 
-    /// "192.0.2.1:1812" or "[2001:db8::1]:1812".
+    /// "192.0.2.1", "2001:db8::1", "fe80::1%eth0" or "fe80::1%2". Mapped addresses come out as
+    /// IPv4. Errors: `errc::text_invalid`, which also means an interface that is not there.
+    static result<endpoint> parse(std::string_view host, std::uint16_t port = 0) {
+        const std::size_t percent = host.find('%');
+        const auto address = ip_address::parse(host.substr(0, percent));
+        if (!address) {
+            return address.error();
+        }
+        endpoint made{address->unmapped(), port};
+        if (percent != host.npos) {
+            made.scope = detail::zone_of(host.substr(percent + 1));
+            if (made.scope == 0 || made.address.is_v4()) {
+                return errc::text_invalid;
+            }
+        }
+        return made;
+    }
+
+    /// The address, with the interface where there is one: "fe80::1%eth0".
+    std::string host() const {
+        return address.to_string() + (scope == 0 ? std::string() : "%" + detail::zone_text(scope));
+    }
+
+    /// "192.0.2.1:1812", "[2001:db8::1]:1812" or "[fe80::1%eth0]:1812".
     std::string to_string() const {
-        const std::string host = address.to_string();
-        return (address.is_v6() ? "[" + host + "]" : host) + ":" + std::to_string(port);
+        return (address.is_v6() ? "[" + host() + "]" : host()) + ":" + std::to_string(port);
     }
 };
 
@@ -5984,7 +6287,8 @@ struct endpoint {
 template <>
 struct std::hash<radius::endpoint> {
     std::size_t operator()(const radius::endpoint& value) const noexcept {
-        return std::hash<radius::ip_address>{}(value.address) * 31U + value.port;
+        return (std::hash<radius::ip_address>{}(value.address) * 31U + value.scope) * 31U +
+               value.port;
     }
 };
 
@@ -6058,7 +6362,7 @@ inline result<octets_span> write_plain_packet(octets_span buffer, packet_code co
                                               std::uint32_t token, const attribute_list& attributes,
                                               octets_view appended = {}) noexcept {
     constexpr std::array<octet, 12> reserved{};
-    writer out(buffer.first(std::min(buffer.size(), max_packet_size)));
+    writer out(buffer.first(std::min(buffer.size(), max_large_packet_size)));
     out.u8(static_cast<octet>(code));
     out.u8(0);
     out.u16(0);
@@ -6116,6 +6420,73 @@ inline std::uint32_t label_of(radius_version version, octets_view packet) noexce
 // --- <radius/protocol/retry.hpp> ---
 
 // When a request is sent again, and when a client gives a server up (RFC 5080 section 2.2.1).
+
+// --- <radius/protocol/time_point.hpp> ---
+
+// Time as the protocol floor sees it: handed in by whoever drives it, never read from a clock.
+
+#include <ratio>
+
+namespace radius {
+
+/// Runs evenly and never jumps: timers and lifetimes.
+using time_point = std::chrono::steady_clock::time_point;
+using duration = std::chrono::steady_clock::duration;
+
+/// The calendar, which may jump: Event-Timestamp, traces.
+using wall_time = std::chrono::system_clock::time_point;
+
+/// The same moment on both.
+struct moment {
+    time_point steady{};
+    wall_time wall{};
+};
+
+/// Any duration in the unit of our timers. One that is too long for it, some 292 years, is
+/// `duration::max()`, or `duration::min()` if it is negative.
+template <class Rep, class Period>
+constexpr duration saturated(std::chrono::duration<Rep, Period> any) noexcept {
+    if constexpr (std::chrono::treat_as_floating_point_v<Rep>) {
+        constexpr Rep limit = std::chrono::duration<Rep, duration::period>(duration::max()).count();
+        const Rep count = std::chrono::duration<Rep, duration::period>(any).count();
+        if (!(count < limit)) {
+            return duration::max();
+        }
+        if (!(count > -limit)) {
+            return duration::min();
+        }
+    } else if constexpr (std::ratio_greater_v<Period, duration::period>) {
+        using wide = std::chrono::duration<std::common_type_t<Rep, duration::rep>, Period>;
+        if (wide(any) > std::chrono::duration_cast<wide>(duration::max())) {
+            return duration::max();
+        }
+        if (std::is_signed_v<Rep> &&
+            wide(any) < std::chrono::duration_cast<wide>(duration::min())) {
+            return duration::min();
+        }
+    }
+    return std::chrono::duration_cast<duration>(any);
+}
+
+/// The two together, within the bounds of `duration`.
+constexpr duration saturated_sum(duration left, duration right) noexcept {
+    if (right > duration::zero() && left > duration::max() - right) {
+        return duration::max();
+    }
+    if (right < duration::zero() && left < duration::min() - right) {
+        return duration::min();
+    }
+    return left + right;
+}
+
+/// When `span` has passed since `start`; `time_point::max()`, which is never, if no clock gets
+/// there. Takes a duration of any unit.
+template <class Rep, class Period>
+constexpr time_point later(time_point start, std::chrono::duration<Rep, Period> span) noexcept {
+    return time_point(saturated_sum(start.time_since_epoch(), saturated(span)));
+}
+
+} // namespace radius
 
 namespace radius {
 
@@ -6178,6 +6549,28 @@ class retry_schedule {
     unsigned sent_ = 0;
 };
 
+/// How long all transmissions to one server take at most, with the wait after each: `total` if it
+/// is limited, the sum of the waits otherwise; `duration::max()` if neither is limited.
+inline duration longest_life(const retry_options& options) noexcept {
+    if (options.total > duration::zero() || options.attempts == 0) {
+        return options.total > duration::zero() ? options.total : duration::max();
+    }
+    constexpr duration enough = std::chrono::hours(24 * 365);
+    retry_schedule schedule;
+    duration sum{};
+    duration wait{};
+    constexpr unsigned most_steps = 1000; // the waits have long stopped to grow
+    while (schedule.sent() < std::min(options.attempts, most_steps) && sum < enough) {
+        wait = schedule.next_wait(options, duration::zero(), 1.0);
+        sum += wait;
+    }
+    for (unsigned rest = options.attempts - schedule.sent(); rest != 0 && sum < enough;
+         rest -= std::min(rest, most_steps)) {
+        sum += wait * std::min(rest, most_steps);
+    }
+    return std::min(sum, enough);
+}
+
 } // namespace radius
 
 // --- <radius/protocol/server_health.hpp> ---
@@ -6221,10 +6614,23 @@ class server_health {
         return true;
     }
 
+    /// The network says that no one listens there (ICMP), which anyone can make it say and which a
+    /// restart is enough for. It counts like a request without an answer when it is said again
+    /// after a second or more, with no valid reply in between. Returns true if the server is held
+    /// to be dead from now on.
+    bool refused(const watchdog_options& options, time_point now) noexcept {
+        if (!refused_since_) {
+            refused_since_ = now;
+        }
+        return now - *refused_since_ >= refusal_lasts &&
+               request_failed(options, *refused_since_, now);
+    }
+
     /// A valid reply came, to a request or to a Status-Server.
     void replied(const watchdog_options& options, bool to_status_server, time_point now) noexcept {
         last_reply_ = now;
         failures_ = 0;
+        refused_since_.reset();
         answers_status_server_ = answers_status_server_ || to_status_server;
         if (!alive_ && ++replies_ >= options.replies) {
             alive_ = true;
@@ -6240,7 +6646,7 @@ class server_health {
         if (options.enabled && answers_status_server_) {
             return std::nullopt;
         }
-        return dead_since_ + options.revive_after;
+        return later(dead_since_, options.revive_after);
     }
 
     /// Holds the server to be alive until the next request proves the contrary.
@@ -6252,8 +6658,10 @@ class server_health {
   private:
     // After a trial one more unanswered request is enough.
     static constexpr unsigned nearly_dead = 0xFFFF'FFFE;
+    static constexpr duration refusal_lasts = std::chrono::seconds(1);
 
     std::optional<time_point> last_reply_;
+    std::optional<time_point> refused_since_;
     time_point dead_since_{};
     unsigned failures_ = 0;
     unsigned replies_ = 0;
@@ -6323,6 +6731,20 @@ constexpr bool is_served(service port, packet_code code) noexcept {
     }
 }
 
+/// What CoA-Requests and Disconnect-Requests that we send carry besides their attributes. Some
+/// equipment drops them without one or the other. A plain value.
+struct dynamic_authorization_options {
+    /// A Message-Authenticator (RFC 5176 section 3.4). RADIUS/1.1 has none.
+    bool message_authenticator = false;
+
+    /// The time at which the request was handed over as its Event-Timestamp, unless the request has
+    /// one (RFC 5176 section 6.3). The clocks of both ends must agree within the receiver's window,
+    /// 300 seconds as a rule: a request that looks older is dropped in silence.
+    bool event_timestamp = false;
+
+    bool operator==(const dynamic_authorization_options&) const = default;
+};
+
 /// How packets travel.
 enum class transport_kind : std::uint8_t {
     udp,
@@ -6373,13 +6795,25 @@ constexpr std::uint16_t default_port(transport_kind transport) noexcept {
     return is_unprotected(transport) ? 1812 : 2083;
 }
 
+/// Where requests of this kind go over UDP unless told otherwise (RFC 2865 section 3, RFC 2866
+/// section 3, RFC 5176 section 2.2).
+constexpr std::uint16_t default_port(service port) noexcept {
+    switch (port) {
+    case service::accounting: return 1813;
+    case service::dynamic_authorization: return 3799;
+    case service::authentication:
+    case service::all: break;
+    }
+    return 1812;
+}
+
 } // namespace radius
 
 namespace radius {
 
 /// One server that requests can go to.
 struct client_server_options {
-    endpoint address;
+    endpoint address; ///< of a name: what is in use, and the port alone until there is one
     std::shared_ptr<const shared_secret> secret;
     transport_kind transport = transport_kind::udp;
     radius_versions versions{.v1_1 = false}; ///< what its connections may negotiate
@@ -6390,7 +6824,20 @@ struct client_server_options {
     /// than 2024.
     bool require_message_authenticator = true;
 
+    dynamic_authorization_options dynamic_authorization{}; ///< what CoA and Disconnect carry
+
     std::optional<retry_options> retry{}; ///< instead of the engine's
+
+    /// Which of the user's servers this is: one may have several ports.
+    std::size_t entry = 0;
+
+    /// Whether users' Status-Servers may go here; the watchdog's own always do.
+    bool takes_status = true;
+
+    std::string name{}; ///< the host name, whose addresses the driver finds; else empty
+
+    /// Whether it is known where the server is.
+    bool has_address() const noexcept { return name.empty() || address.address != ip_address(); }
 };
 
 /// Options of `client_engine`. Bounds count packets or channels.
@@ -6476,24 +6923,1095 @@ inline void check_options(const client_engine_options& options) {
 // What OpenSSL asks during a handshake: which version of RADIUS, which key, whether a certificate
 // will do (RFC 9765 section 3, RFC 9813, RFC 6614 section 2.3).
 
+#include <openssl/core_names.h>
 #include <openssl/hmac.h>
+#include <openssl/params.h>
+
+// --- <radius/protocol/logging.hpp> ---
+
+// The log hook: one line per event.
+
+// --- <radius/protocol/drop_reason.hpp> ---
+
+// Why a packet was dropped: every silent discard of the RFCs has one of these, and a counter.
+
+// --- <radius/protocol/counter.hpp> ---
+
+// A counter that one thread raises and any thread may read at any time.
+
+namespace radius {
+
+/// Counts without a locked instruction: only the thread that owns the counter may raise it.
+class counter {
+  public:
+    counter() = default;
+    counter(const counter& other) noexcept : value_(other.value()) {}
+    counter& operator=(const counter& other) noexcept {
+        value_.store(other.value(), std::memory_order_relaxed);
+        return *this;
+    }
+
+    void operator++() noexcept { *this += 1; }
+    counter& operator+=(std::uint64_t more) noexcept {
+        value_.store(value() + more, std::memory_order_relaxed);
+        return *this;
+    }
+
+    std::uint64_t value() const noexcept { return value_.load(std::memory_order_relaxed); }
+    operator std::uint64_t() const noexcept { return value(); }
+
+  private:
+    std::atomic<std::uint64_t> value_{0};
+};
+
+} // namespace radius
+
+namespace radius {
+
+/// Each names one rule, or one failure, by which a packet is lost on purpose.
+enum class drop_reason : std::uint8_t {
+    none, ///< not dropped
+
+    // Both sides.
+    packet_length,        ///< too short, or a Length field out of bounds (RFC 2865 section 3)
+    malformed_attributes, ///< an attribute's Length is wrong (RFC 2865 section 5)
+    reserved_type,        ///< attribute type 0 (RFC 6929 section 2)
+    too_many_attributes,  ///< more than the limit
+    message_authenticator_missing, ///< required by policy or by RFC 3579 section 3.1
+    message_authenticator_invalid, ///< wrong, of another length, or twice (RFC 3579 section 3.2)
+    authenticator_invalid, ///< of the packet as a whole (RFC 2865 section 3, RFC 2866 section 3)
+
+    // Servers.
+    unknown_peer,        ///< no shared secret for this address (RFC 2865 section 3)
+    unexpected_code,     ///< a code that this port does not serve
+    eap_message_invalid, ///< not one whole EAP packet (RFC 3579 section 3.1, RFC 3748 section 4.1)
+    zero_authenticator,  ///< an Access-Request whose authenticator is not random
+    proxy_state_unprotected, ///< Proxy-State without Message-Authenticator (BlastRADIUS)
+    credentials_conflict,    ///< two kinds of credentials at once (RFC 3579 section 3.3)
+    credentials_missing,     ///< none, and no Message-Authenticator (RFC 3579 section 3.3)
+    stale_event_timestamp,   ///< CoA or Disconnect outside the window (RFC 5176 section 6.3)
+    replayed,                ///< a copy of a dated CoA or Disconnect that was handled (the same)
+    replay_table_full,       ///< no room to remember a dated CoA or Disconnect (`replay_limits`)
+    duplicate_in_progress,   ///< a retransmission while the handler works (RFC 5080 section 2.2.2)
+    busy,                    ///< a bound on requests in progress is reached
+    handler_failed,          ///< the handler threw
+    handler_declined,        ///< the handler answered with `discard()`
+    reply_too_large,         ///< reply and Proxy-State exceed 4096 octets
+    send_failed,             ///< the system did not take the reply
+    connection_closed,       ///< the connection went before the reply was ready
+    internal_error,          ///< memory or OpenSSL failed underneath
+
+    // Clients.
+    unmatched_reply,       ///< no request in flight has this identifier
+    reply_code_unexpected, ///< a code that does not answer the request (RFC 2865 section 4)
+
+    count_, ///< how many there are
+};
+
+inline constexpr std::size_t drop_reason_count = static_cast<std::size_t>(drop_reason::count_);
+
+/// A phrase for logs and counters.
+constexpr std::string_view name_of(drop_reason reason) noexcept {
+    switch (reason) {
+    case drop_reason::none: return "none";
+    case drop_reason::packet_length: return "packet length invalid";
+    case drop_reason::malformed_attributes: return "malformed attributes";
+    case drop_reason::reserved_type: return "attribute type 0";
+    case drop_reason::too_many_attributes: return "too many attributes";
+    case drop_reason::message_authenticator_missing: return "Message-Authenticator missing";
+    case drop_reason::message_authenticator_invalid: return "Message-Authenticator invalid";
+    case drop_reason::authenticator_invalid: return "authenticator invalid";
+    case drop_reason::unknown_peer: return "unknown peer";
+    case drop_reason::unexpected_code: return "unexpected code";
+    case drop_reason::eap_message_invalid: return "EAP-Message invalid";
+    case drop_reason::zero_authenticator: return "zero authenticator";
+    case drop_reason::proxy_state_unprotected: return "Proxy-State without Message-Authenticator";
+    case drop_reason::credentials_conflict: return "conflicting credentials";
+    case drop_reason::credentials_missing: return "no credentials";
+    case drop_reason::stale_event_timestamp: return "stale Event-Timestamp";
+    case drop_reason::replayed: return "replayed CoA or Disconnect";
+    case drop_reason::replay_table_full: return "no room to remember a CoA or Disconnect";
+    case drop_reason::duplicate_in_progress: return "duplicate of a request in progress";
+    case drop_reason::busy: return "busy";
+    case drop_reason::handler_failed: return "handler failed";
+    case drop_reason::handler_declined: return "handler declined";
+    case drop_reason::reply_too_large: return "reply too large";
+    case drop_reason::send_failed: return "send failed";
+    case drop_reason::connection_closed: return "connection closed before the reply";
+    case drop_reason::internal_error: return "internal error";
+    case drop_reason::unmatched_reply: return "unmatched reply";
+    case drop_reason::reply_code_unexpected: return "unexpected reply code";
+    case drop_reason::count_: break;
+    }
+    return "unknown";
+}
+
+/// What the one who reads the log can do about it: a sentence fragment without a full stop. Names
+/// in it are options of `peer_options`, `server_options` and `client_options`.
+constexpr std::string_view remedy_of(drop_reason reason) noexcept {
+    switch (reason) {
+    case drop_reason::none: return "nothing to do";
+    case drop_reason::packet_length:
+        return "the sender does not speak RADIUS, or sends packets beyond limits.max_size";
+    case drop_reason::malformed_attributes:
+    case drop_reason::reserved_type:
+        return "the sender is faulty or does not speak RADIUS; a trace shows the packet";
+    case drop_reason::too_many_attributes:
+        return "raise limits.max_attributes if the sender needs so many";
+    case drop_reason::message_authenticator_missing:
+        return "update the sender so that it sends one; if you cannot, and the packet has no "
+               "EAP-Message, set require_message_authenticator = false for this sender, which "
+               "makes forged packets possible (BlastRADIUS)";
+    case drop_reason::message_authenticator_invalid:
+    case drop_reason::authenticator_invalid:
+        return "wrong secret? Compare the shared secret at both ends";
+    case drop_reason::unknown_peer:
+        return "add the address or its network, with a secret, to server_options::peers";
+    case drop_reason::unexpected_code:
+        return "send each kind of request to its own port: authentication 1812, accounting 1813, "
+               "CoA and Disconnect 3799; down a client's connection CoA needs client::serve, and "
+               "its answers peer_options::reverse_coa";
+    case drop_reason::eap_message_invalid:
+        return "the sender must send one EAP packet whose Length is that of all pieces of "
+               "EAP-Message together; a trace shows the packet";
+    case drop_reason::zero_authenticator:
+        return "the sender must use a random Request Authenticator; if it cannot, set "
+               "allow_zero_authenticator = true for this peer";
+    case drop_reason::proxy_state_unprotected:
+        return "the proxy must send a Message-Authenticator; if it cannot, set limit_proxy_state = "
+               "false for this peer, which makes forged packets possible (BlastRADIUS)";
+    case drop_reason::credentials_conflict:
+        return "the sender must send one of User-Password, CHAP-Password, MS-CHAP and EAP-Message";
+    case drop_reason::credentials_missing:
+        return "the sender must send credentials, or a Message-Authenticator";
+    case drop_reason::stale_event_timestamp:
+        return "set the clocks of both ends right, or raise event_timestamp_window for this peer; "
+               "an old packet can also be a replay";
+    case drop_reason::replayed:
+        return "somebody repeats what was handled already; a client that repeats its own request "
+               "must do so from the same address, down the same connection";
+    case drop_reason::replay_table_full:
+        return "raise replays.max_entries, or replays.max_entries_a_peer if one peer sends so many";
+    case drop_reason::duplicate_in_progress:
+        return "the handler takes longer than the sender waits before it sends again";
+    case drop_reason::busy: return "answer faster, or raise max_in_progress";
+    case drop_reason::handler_failed: return "see the error that the handler threw";
+    case drop_reason::handler_declined: return "your handler returned discard()";
+    case drop_reason::reply_too_large: return "put fewer or shorter attributes into the reply";
+    case drop_reason::send_failed:
+        return "the system refused to send the reply: check routes, firewall and interfaces";
+    case drop_reason::connection_closed:
+        return "the peer closed the connection before the handler answered";
+    case drop_reason::internal_error: return "memory or OpenSSL failed: check the machine";
+    case drop_reason::unmatched_reply:
+        return "a reply that came late or twice; if there are many, raise retry.first_wait";
+    case drop_reason::reply_code_unexpected:
+        return "the server answers as if to another kind of request: check the port";
+    case drop_reason::count_: break;
+    }
+    return "unknown";
+}
+
+/// The reason for a packet that `packet_view::parse` refused.
+constexpr drop_reason drop_reason_of(errc parse_error) noexcept {
+    switch (parse_error) {
+    case errc::attribute_length_invalid: return drop_reason::malformed_attributes;
+    case errc::attribute_type_reserved: return drop_reason::reserved_type;
+    case errc::too_many_attributes: return drop_reason::too_many_attributes;
+    default: return drop_reason::packet_length;
+    }
+}
+
+/// One counter a reason.
+class drop_counters {
+  public:
+    counter& operator[](drop_reason reason) noexcept {
+        return counters_[static_cast<std::size_t>(reason)];
+    }
+    std::uint64_t operator[](drop_reason reason) const noexcept {
+        return counters_[static_cast<std::size_t>(reason)];
+    }
+    std::uint64_t total() const noexcept {
+        std::uint64_t sum = 0;
+        for (const counter& one : counters_) {
+            sum += one;
+        }
+        return sum;
+    }
+
+  private:
+    std::array<counter, drop_reason_count> counters_;
+};
+
+} // namespace radius
+
+namespace radius {
+
+/// How much a line matters.
+enum class log_level : std::uint8_t {
+    debug,
+    info,
+    warning,
+    error
+};
+
+/// How much it matters that a packet was dropped: what happens on a network that works is
+/// `log_level::info`.
+constexpr log_level level_of(drop_reason reason) noexcept {
+    switch (reason) {
+    case drop_reason::duplicate_in_progress:
+    case drop_reason::handler_declined:
+    case drop_reason::connection_closed:
+    case drop_reason::unmatched_reply: return log_level::info;
+    case drop_reason::internal_error: return log_level::error;
+    default: return log_level::warning;
+    }
+}
+
+constexpr std::string_view name_of(log_level level) noexcept {
+    switch (level) {
+    case log_level::debug: return "debug";
+    case log_level::info: return "info";
+    case log_level::warning: return "warning";
+    case log_level::error: return "error";
+    }
+    return {};
+}
+
+/// Takes one line without a line end, free of control characters and of secrets. A server with
+/// several threads calls it from all of them, so it must be thread-safe there. What it throws is
+/// swallowed.
+using log_sink = std::function<void(log_level, std::string_view)>;
+
+/// The text with control characters and quotes escaped, so that what a peer sends cannot forge a
+/// line or drive a terminal.
+inline std::string escaped(std::string_view text) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string safe;
+    safe.reserve(text.size());
+    for (const char next : text) {
+        const auto code = static_cast<unsigned char>(next);
+        if (code < 0x20 || code >= 0x7F || next == '"' || next == '\\') {
+            safe += "\\x";
+            safe += digits[code >> 4U];
+            safe += digits[code & 0x0FU];
+        } else {
+            safe += next;
+        }
+    }
+    return safe;
+}
+
+/// The longest text from outside that a line quotes, in octets before they are escaped.
+inline constexpr std::size_t longest_quoted_text = 256;
+
+/// The beginning of a text from outside, for log lines: at most `longest` octets, then "...".
+inline std::string excerpt(std::string_view text, std::size_t longest = longest_quoted_text) {
+    return text.size() <= longest ? escaped(text) : escaped(text.substr(0, longest)) + "...";
+}
+
+/// Hands lines to a sink that may be absent.
+class logger {
+  public:
+    /// Longer lines are cut, and end with "...". Only `log_level::debug` has such lines: attributes
+    /// of a large packet.
+    static constexpr std::size_t longest_line = std::size_t{16} * 1024;
+
+    logger() = default;
+    /// Lines below `threshold` are not made.
+    explicit logger(log_sink sink, log_level threshold = log_level::info)
+        : sink_(std::move(sink)), threshold_(threshold) {}
+
+    explicit operator bool() const noexcept { return static_cast<bool>(sink_); }
+
+    /// Whether a line of this level reaches anybody.
+    bool wants(log_level level) const noexcept { return sink_ && level >= threshold_; }
+
+    /// `make` gives the line and is called only where somebody listens.
+    template <class Make>
+    void operator()(log_level level, Make&& make) const noexcept {
+        if (!wants(level)) {
+            return;
+        }
+        try {
+            std::string line = make();
+            if (line.size() > longest_line) {
+                line.resize(longest_line - 3);
+                line += "...";
+            }
+            sink_(level, line);
+        } catch (...) { // a log that fails must not cost a request
+            (void)level;
+        }
+    }
+
+  private:
+    log_sink sink_;
+    log_level threshold_ = log_level::info;
+};
+
+} // namespace radius
 
 // --- <radius/transport/tls_settings.hpp> ---
 
 // One side's TLS: whom it is, whom it trusts, which versions it offers. Made once, used by many
 // connections, replaced as a whole when certificates change (RFC 9765 section 3, RFC 9813).
 
+#include <mutex>
+
+// --- <radius/transport/intermediate_pool.hpp> ---
+
+// Intermediate certificates of verified chains. A session ticket holds the peer's own certificate
+// only, and a resumed session must be judged as a full handshake would be
+// (draft-ietf-radext-radiusdtls-bis section 3.5).
+
+// --- <radius/auth/certificate_stack.hpp> ---
+
+// OpenSSL's objects for certificates, keys and lists of them, owned.
+
+#include <openssl/x509.h>
+
+namespace radius::detail {
+
+/// Frees a stack and gives up its share of each certificate.
+inline void free_certificates(STACK_OF(X509) * certificates) noexcept {
+    sk_X509_pop_free(certificates, &X509_free);
+}
+inline void free_revocation_lists(STACK_OF(X509_CRL) * lists) noexcept {
+    sk_X509_CRL_pop_free(lists, &X509_CRL_free);
+}
+
+using certificate_stack = openssl_handle<STACK_OF(X509), &free_certificates>;
+using revocation_list_stack = openssl_handle<STACK_OF(X509_CRL), &free_revocation_lists>;
+using certificate_handle = openssl_handle<X509, &X509_free>;
+using revocation_list_handle = openssl_handle<X509_CRL, &X509_CRL_free>;
+using key_handle = openssl_handle<EVP_PKEY, &EVP_PKEY_free>;
+
+} // namespace radius::detail
+
+namespace radius::detail {
+
+/// Keeps the last few of them. If one is missing, a session is not resumed, and a full handshake
+/// brings it again. Any thread may call any member.
+class intermediate_pool {
+  public:
+    static constexpr std::size_t capacity = 64;
+
+    /// Takes what stands between the first and the last certificate of a verified chain.
+    void add(STACK_OF(X509) * chain) noexcept {
+        const std::scoped_lock guard(lock_);
+        for (int index = 1; index + 1 < sk_X509_num(chain); ++index) {
+            X509* const one = sk_X509_value(chain, index);
+            if (!holds(one) && X509_up_ref(one) == 1) {
+                kept_[next_++ % capacity].reset(one);
+            }
+        }
+    }
+
+    /// All of them; null if there is no memory.
+    certificate_stack all() const noexcept {
+        certificate_stack copy(sk_X509_new_null());
+        const std::scoped_lock guard(lock_);
+        for (const auto& one : kept_) {
+            if (one && (!copy || X509_add_cert(copy.get(), one.get(), X509_ADD_FLAG_UP_REF) != 1)) {
+                return {};
+            }
+        }
+        return copy;
+    }
+
+  private:
+    bool holds(X509* wanted) const noexcept {
+        for (const auto& one : kept_) {
+            if (one && X509_cmp(one.get(), wanted) == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    mutable std::mutex lock_;
+    std::array<openssl_handle<X509, &X509_free>, capacity> kept_;
+    std::size_t next_ = 0;
+};
+
+} // namespace radius::detail
+
 // --- <radius/transport/tls_context.hpp> ---
 
 // What both ends of TLS and DTLS have in common: certificates, keys, authorities, revocation lists,
 // and the rules of RFC 9325 (draft-ietf-radext-radiusdtls-bis section 3.2).
 
-#include <cerrno>
-#include <fstream>
-
-#include <openssl/pem.h>
 #include <openssl/ssl.h>
 #include <openssl/x509v3.h>
+
+// --- <radius/auth/credentials.hpp> ---
+
+// One end's certificate, key and trust, read and checked, for any context of OpenSSL's: TLS, DTLS,
+// or EAP methods (RFC 5280, RFC 7292, RFC 7468).
+
+#include <new>
+
+// --- <radius/auth/credential_file.hpp> ---
+
+// Reads what a `credential_source` names: PEM (RFC 7468), DER and PKCS#12 (RFC 7292), without ever
+// asking at a terminal.
+
+#include <cerrno>
+#include <cstdio>
+#include <exception>
+#include <filesystem>
+#include <limits>
+
+#include <openssl/pem.h>
+#include <openssl/pkcs12.h>
+
+// --- <radius/auth/credential_source.hpp> ---
+
+// Where certificates, keys, authorities and revocation lists come from, as values: no OpenSSL here.
+
+// --- <radius/wire/wiped_text.hpp> ---
+
+// Text or octets that may be secret, and so do not outlive their owner in memory.
+
+namespace radius::detail {
+
+/// Wiped when it goes, is moved from, or is given other contents. A copy is wiped on its own.
+class wiped_text {
+  public:
+    wiped_text() = default;
+    explicit wiped_text(std::string_view text) : text_(text) {}
+    explicit wiped_text(std::string&& text) noexcept : text_(std::move(text)) { wipe_all(text); }
+    wiped_text(const wiped_text&) = default;
+    wiped_text(wiped_text&& other) noexcept : wiped_text(std::move(other.text_)) {}
+    wiped_text& operator=(const wiped_text& other) { return *this = wiped_text(other); }
+    wiped_text& operator=(wiped_text&& other) noexcept {
+        if (this != &other) {
+            wipe_all(text_);
+            text_ = std::move(other.text_);
+            wipe_all(other.text_);
+        }
+        return *this;
+    }
+    ~wiped_text() { wipe_all(text_); }
+
+    std::string_view view() const noexcept { return text_; }
+
+    bool operator==(const wiped_text&) const = default;
+
+  private:
+    /// What was moved from a short string is still in it, behind its end.
+    static void wipe_all(std::string& text) noexcept {
+        text.resize(text.capacity()); // allocates nothing
+        wipe(text);
+        text.clear();
+    }
+
+    std::string text_;
+};
+
+} // namespace radius::detail
+
+namespace radius {
+
+/// The name of a file, which a reload reads again, or octets in memory. Either holds PEM, DER or
+/// PKCS#12; the content tells which. A plain value; what it holds is wiped when it goes.
+class credential_source {
+  public:
+    credential_source() = default;
+
+    /// A file's name, or that of a folder where a folder may be named. Empty: none.
+    template <std::convertible_to<std::string> Name>
+    credential_source(Name&& file) // NOLINT(google-explicit-constructor)
+        : text_(std::string(std::forward<Name>(file))) {}
+
+    /// The content itself, which is copied: PEM text, or the octets of DER or PKCS#12.
+    static credential_source from_memory(std::string_view content) {
+        credential_source made;
+        made.text_ = detail::wiped_text(content);
+        made.in_memory_ = true;
+        return made;
+    }
+
+    bool empty() const noexcept { return text_.view().empty(); }
+    bool in_memory() const noexcept { return in_memory_; }
+
+    /// The file's name, or the content.
+    std::string_view text() const noexcept { return text_.view(); }
+
+    /// For error messages: `"server.key.pem"`, quoted, or `in memory`.
+    std::string description() const {
+        return in_memory_ ? std::string("in memory") : '"' + std::string(text()) + '"';
+    }
+
+    bool operator==(const credential_source&) const = default;
+
+  private:
+    detail::wiped_text text_;
+    bool in_memory_ = false;
+};
+
+/// Returns the passphrase of an encrypted key, or of a PKCS#12 file; `what` names it, as in
+/// `private key "server.key.pem"`. It is called on the thread that reads the credentials; what it
+/// throws goes to that caller.
+using passphrase_callback = std::function<std::string(std::string_view what)>;
+
+/// What one end of TLS shows, and whom it trusts. A plain value.
+struct credential_options {
+    /// Our certificate, behind it those between it and its authority. PKCS#12 brings the key, too.
+    credential_source certificate{};
+
+    /// The certificate's key; empty if it is in the same file.
+    credential_source private_key{};
+
+    /// For encrypted keys. Without it they are refused: no one is asked at a terminal.
+    passphrase_callback passphrase{};
+
+    /// Authorities that are trusted: a file, or a folder, of which all files are read whose names
+    /// end in .pem, .crt, .cer, .der or, as `openssl rehash` names them, in .0 to .9.
+    credential_source authority{};
+
+    /// Revocation lists of these authorities; a folder's files end in .pem, .crl, .der, or .r0 to
+    /// .r9. If there is any, each certificate of a chain must be covered by one.
+    credential_source revocation_list{};
+
+    /// Trust an authority without the root above it: an intermediate one, or the very certificate
+    /// of the other end.
+    bool partial_chains = false;
+};
+
+} // namespace radius
+
+// --- <radius/auth/openssl_error.hpp> ---
+
+// What OpenSSL says of a failure, as exceptions.
+
+#include <openssl/err.h>
+
+namespace radius::detail {
+
+/// What OpenSSL queued first, which lies nearest to the cause, for people; empties the queue.
+inline std::string openssl_reason() {
+    const char* text = nullptr;
+    for (unsigned long next = ERR_get_error(); next != 0; next = ERR_get_error()) {
+        text = text != nullptr ? text : ERR_reason_error_string(next);
+    }
+    return text != nullptr ? text : "unknown reason";
+}
+
+/// Throws `std::system_error` with `errc::cryptography_failed` and OpenSSL's reason.
+[[noreturn]] inline void throw_failure() {
+    throw std::system_error(make_error_code(errc::cryptography_failed), openssl_reason());
+}
+
+} // namespace radius::detail
+
+namespace radius::detail {
+
+/// What one source holds, and what it is called in errors. Wiped when it goes.
+class credential_file {
+  public:
+    /// Reads it. `what`: "certificate", "private key". Throws `std::system_error` with
+    /// `errc::credentials_invalid`, what it is, its name and the reason.
+    credential_file(const char* what, const credential_source& source,
+                    const passphrase_callback& passphrase)
+        : name_(std::string(what) + ' ' + source.description()), passphrase_(&passphrase) {
+        if (source.in_memory()) {
+            content_ = std::string(source.text());
+        } else {
+            read(std::string(source.text()));
+        }
+    }
+    credential_file(const credential_file&) = delete;
+    credential_file& operator=(const credential_file&) = delete;
+    ~credential_file() { wipe(content_); }
+
+    /// What the content is called in errors.
+    const std::string& name() const noexcept { return name_; }
+
+    bool holds(std::string_view text) const noexcept {
+        return content_.find(text) != std::string::npos;
+    }
+    bool is_pem() const noexcept { return holds("-----BEGIN "); }
+
+    /// A fresh reader of the content. Throws `std::bad_alloc`.
+    openssl_handle<BIO, &BIO_free> reader() const {
+        openssl_handle<BIO, &BIO_free> made(
+            BIO_new_mem_buf(content_.data(), static_cast<int>(content_.size())));
+        if (!made) {
+            throw std::bad_alloc();
+        }
+        return made;
+    }
+
+    /// Calls `read(BIO*)` for one PEM object after the other, until it returns false at the end.
+    /// Objects of other kinds are passed over; one that is damaged throws.
+    template <class Read>
+    void for_each_pem(Read&& read) const {
+        const auto in = reader();
+        ERR_clear_error();
+        while (read(in.get())) {
+        }
+        if (ERR_GET_REASON(ERR_peek_last_error()) != PEM_R_NO_START_LINE) {
+            encrypted_ ? fail_key() : fail(openssl_reason());
+        }
+        ERR_clear_error();
+    }
+
+    /// The DER object that the content is, by OpenSSL's `d2i` function; null for something else.
+    template <auto Free, class Object>
+    openssl_handle<Object, Free> der(Object* (*decode)(Object**, const unsigned char**,
+                                                       long)) const noexcept {
+        const auto* at = reinterpret_cast<const unsigned char*>(content_.data());
+        const auto* const end = at + content_.size();
+        openssl_handle<Object, Free> made(decode(nullptr, &at, static_cast<long>(content_.size())));
+        ERR_clear_error();
+        if (at != end) { // behind a whole object nothing may stand
+            made.reset();
+        }
+        return made;
+    }
+
+    /// For OpenSSL, which calls it with this file as `self`: the passphrase, or a failure.
+    static int give_passphrase(char* room, int size, int, void* self) noexcept {
+        auto& file = *static_cast<const credential_file*>(self);
+        file.encrypted_ = true;
+        if (!*file.passphrase_) {
+            return -1;
+        }
+        try {
+            std::string given = (*file.passphrase_)(file.name_);
+            const bool fits = given.size() <= static_cast<std::size_t>(size);
+            if (fits) {
+                std::memcpy(room, given.data(), given.size());
+            }
+            const auto used = static_cast<int>(given.size());
+            wipe(given);
+            return fits ? used : -1;
+        } catch (...) { // no exception may pass through OpenSSL
+            file.thrown_ = std::current_exception();
+            return -1;
+        }
+    }
+    void* self() const noexcept {
+        return const_cast<credential_file*>(this); // NOLINT(cppcoreguidelines-pro-type-const-cast)
+    }
+
+    /// Throws `std::system_error` with `errc::credentials_invalid`, what it is and the reason.
+    [[noreturn]] void fail(const std::string& reason) const {
+        throw std::system_error(make_error_code(errc::credentials_invalid), name_ + ": " + reason);
+    }
+
+    /// The same for a key that could not be read: what the passphrase callback threw, or why.
+    [[noreturn]] void fail_key() const {
+        rethrow();
+        if (!encrypted_) {
+            const unsigned long first = ERR_peek_error();
+            const bool none = first == 0 || ERR_GET_REASON(first) == ERR_R_UNSUPPORTED;
+            fail(none ? std::string("it holds no private key") : openssl_reason());
+        }
+        ERR_clear_error();
+        fail(!*passphrase_
+                 ? "it is encrypted, and there is no passphrase: set the option passphrase"
+                 : "it is encrypted, and the passphrase is wrong, or OpenSSL does not have the "
+                   "cipher");
+    }
+
+  private:
+    // Larger ones are a mistake, such as /dev/zero.
+    static constexpr std::size_t most_octets = std::size_t{64} << 20U;
+
+    void read(const std::string& path) {
+        const std::unique_ptr<std::FILE, int (*)(std::FILE*)> in(std::fopen(path.c_str(), "rb"),
+                                                                 &std::fclose);
+        if (in == nullptr) {
+            fail(std::generic_category().message(errno));
+        }
+        (void)std::setvbuf(in.get(), nullptr, _IONBF, 0); // a key would stay in there
+        std::string room(4096, '\0');
+        std::size_t used = 0;
+        for (;;) {
+            errno = 0;
+            const std::size_t count =
+                std::fread(room.data() + used, 1, room.size() - used, in.get());
+            used += count;
+            if (count == 0) {
+                break;
+            }
+            if (used == room.size()) { // by hand, as what grows leaves its content behind
+                std::string larger(2 * used, '\0');
+                std::copy_n(room.data(), used, larger.data());
+                wipe(room);
+                room.swap(larger);
+            }
+            if (used > most_octets) {
+                wipe(room);
+                fail("it is larger than 64 MiB");
+            }
+        }
+        const int failed = std::ferror(in.get()) != 0 ? errno : 0;
+        content_.swap(room);
+        content_.resize(used);
+        if (failed != 0) {
+            fail(std::generic_category().message(failed));
+        }
+    }
+
+    void rethrow() const {
+        if (thrown_) {
+            ERR_clear_error();
+            std::rethrow_exception(thrown_);
+        }
+    }
+
+    std::string name_;
+    const passphrase_callback* passphrase_;
+    std::string content_;
+    mutable bool encrypted_ = false;
+    mutable std::exception_ptr thrown_;
+};
+
+/// The files that a source stands for: itself, or those of the folder that it names whose names end
+/// in one of these. In the order of their names. Throws as `credential_file` does if there are
+/// none.
+inline std::vector<credential_source> files_of(const char* what, const credential_source& source,
+                                               std::initializer_list<std::string_view> endings) {
+    std::error_code error;
+    if (source.in_memory() || !std::filesystem::is_directory(source.text(), error)) {
+        return {source};
+    }
+    std::vector<std::string> names;
+    for (std::filesystem::directory_iterator at(source.text(), error), end; !error && at != end;
+         at.increment(error)) {
+        const std::string name = at->path().filename().string();
+        const bool wanted = std::any_of(endings.begin(), endings.end(), [&](std::string_view one) {
+            return one.back() == '#' ? name.size() > one.size() && // a digit behind it
+                                           name.back() >= '0' && name.back() <= '9' &&
+                                           std::string_view(name)
+                                               .substr(0, name.size() - 1)
+                                               .ends_with(one.substr(0, one.size() - 1))
+                                     : name.size() > one.size() && name.ends_with(one);
+        });
+        if (wanted && at->is_regular_file(error)) {
+            names.push_back(at->path().string());
+        }
+    }
+    if (!error && !names.empty()) {
+        std::sort(names.begin(), names.end());
+        return {names.begin(), names.end()};
+    }
+    throw std::system_error(make_error_code(errc::credentials_invalid),
+                            std::string(what) + ' ' + source.description() + ": " +
+                                (error ? error.message() : "no file of this folder is one"));
+}
+
+} // namespace radius::detail
+
+namespace radius {
+
+/// Credentials in memory. Never change, so that any number of threads may use them; read anew to
+/// follow files that change.
+class credentials {
+  public:
+    /// Reads all that the options name. Throws `std::system_error`: `errc::option_invalid` with the
+    /// option's name, or `errc::credentials_invalid` with the file's name and the reason. What the
+    /// passphrase callback throws passes through.
+    explicit credentials(const credential_options& options)
+        : check_revocation_(!options.revocation_list.empty()),
+          partial_chains_(options.partial_chains) {
+        if (!options.certificate.empty()) {
+            read_own(options);
+        }
+        if (!options.authority.empty()) {
+            read_authorities(options);
+        }
+        if (check_revocation_) {
+            read_revocation_lists(options);
+        }
+    }
+
+    /// Null if there is none.
+    X509* certificate() const noexcept { return certificate_.get(); }
+    EVP_PKEY* private_key() const noexcept { return key_.get(); }
+
+    /// Whether only TLS 1.3 can use the certificate in OpenSSL, and so no version of DTLS: its key
+    /// is of Ed25519, Ed448 or RSA-PSS.
+    bool is_for_tls_1_3() const noexcept {
+        return key_ && (EVP_PKEY_is_a(key_.get(), "ED25519") == 1 ||
+                        EVP_PKEY_is_a(key_.get(), "ED448") == 1 ||
+                        EVP_PKEY_is_a(key_.get(), "RSA-PSS") == 1);
+    }
+
+    /// What it is called in error messages: `certificate "server.cert.pem"`.
+    const std::string& name() const noexcept { return name_; }
+
+    /// Puts all of it into a context that has none of this yet. The context's security level
+    /// counts. Throws `std::system_error` with `errc::credentials_invalid` if the context does not
+    /// take our certificate, or `errc::cryptography_failed`.
+    void apply(SSL_CTX* context) const {
+        if (certificate_) {
+            bool taken = SSL_CTX_use_certificate(context, certificate_.get()) == 1;
+            for (int index = 0; taken && index < sk_X509_num(chain_.get()); ++index) {
+                taken = SSL_CTX_add1_chain_cert(context, sk_X509_value(chain_.get(), index)) == 1;
+            }
+            if (!taken || SSL_CTX_use_PrivateKey(context, key_.get()) != 1) {
+                throw std::system_error(make_error_code(errc::credentials_invalid),
+                                        name_ + ": " + detail::openssl_reason());
+            }
+        }
+        detail::openssl_handle<STACK_OF(X509_NAME), &free_names> names(sk_X509_NAME_new_null());
+        X509_STORE* const store = SSL_CTX_get_cert_store(context);
+        for (int index = 0; index < sk_X509_num(authorities_.get()); ++index) {
+            X509* const one = sk_X509_value(authorities_.get(), index);
+            if (!names || X509_STORE_add_cert(store, one) != 1 ||
+                !add_name(names.get(), X509_get_subject_name(one))) {
+                detail::throw_failure();
+            }
+        }
+        if (authorities_) {
+            SSL_CTX_set_client_CA_list(context, names.release());
+        }
+        for (int index = 0; index < sk_X509_CRL_num(lists_.get()); ++index) {
+            if (X509_STORE_add_crl(store, sk_X509_CRL_value(lists_.get(), index)) != 1) {
+                detail::throw_failure();
+            }
+        }
+        unsigned long flags = partial_chains_ ? X509_V_FLAG_PARTIAL_CHAIN : 0;
+        flags |= check_revocation_ ? X509_V_FLAG_CRL_CHECK | X509_V_FLAG_CRL_CHECK_ALL : 0;
+        X509_STORE_set_flags(store, flags);
+    }
+
+  private:
+    using file_type = detail::credential_file;
+
+    static void free_names(STACK_OF(X509_NAME) * names) noexcept {
+        sk_X509_NAME_pop_free(names, &X509_NAME_free);
+    }
+
+    static bool add_name(STACK_OF(X509_NAME) * names, const X509_NAME* name) noexcept {
+        for (int index = 0; index < sk_X509_NAME_num(names); ++index) {
+            if (X509_NAME_cmp(sk_X509_NAME_value(names, index), name) == 0) {
+                return true;
+            }
+        }
+        X509_NAME* const copy = X509_NAME_dup(name);
+        if (copy == nullptr || sk_X509_NAME_push(names, copy) <= 0) {
+            X509_NAME_free(copy);
+            return false;
+        }
+        return true;
+    }
+
+    /// Takes the certificate, or drops it and throws `std::bad_alloc`.
+    static void push(detail::certificate_stack& stack, X509* taken) {
+        if (!stack) {
+            stack.reset(sk_X509_new_null());
+        }
+        if (!stack || sk_X509_push(stack.get(), taken) <= 0) {
+            X509_free(taken);
+            throw std::bad_alloc();
+        }
+    }
+
+    void read_own(const credential_options& options) {
+        const file_type file("certificate", options.certificate, options.passphrase);
+        name_ = file.name();
+        if (file.is_pem()) {
+            read_chain(file);
+        } else {
+            certificate_ = file.der<&X509_free>(&d2i_X509);
+            if (!certificate_) {
+                take_pkcs12(file, true);
+            }
+        }
+        if (!certificate_) {
+            file.fail("it holds no certificate, neither as PEM nor as DER or PKCS#12");
+        }
+        if (!options.private_key.empty()) {
+            const file_type own("private key", options.private_key, options.passphrase);
+            read_key(own);
+            check_key(own);
+        } else if (!key_ && !file.holds("PRIVATE KEY-----")) {
+            throw std::system_error(make_error_code(errc::option_invalid),
+                                    "a certificate needs its private_key");
+        } else {
+            if (!key_) {
+                read_key(file);
+            }
+            check_key(file);
+        }
+    }
+
+    void read_chain(const file_type& file) {
+        file.for_each_pem([&](BIO* in) {
+            X509* const one =
+                certificate_
+                    ? PEM_read_bio_X509(in, nullptr, &file_type::give_passphrase, file.self())
+                    : PEM_read_bio_X509_AUX(in, nullptr, &file_type::give_passphrase, file.self());
+            if (one == nullptr) {
+                return false;
+            }
+            if (certificate_) {
+                push(chain_, one);
+            } else {
+                certificate_.reset(one);
+            }
+            return true;
+        });
+    }
+
+    void read_key(const file_type& file) {
+        ERR_clear_error();
+        if (file.is_pem()) {
+            key_.reset(PEM_read_bio_PrivateKey(file.reader().get(), nullptr,
+                                               &file_type::give_passphrase, file.self()));
+        } else if (auto plain = file.der<&EVP_PKEY_free>(&d2i_AutoPrivateKey)) {
+            key_ = std::move(plain);
+        } else if (!take_pkcs12(file, false)) {
+            key_.reset(d2i_PKCS8PrivateKey_bio(file.reader().get(), nullptr,
+                                               &file_type::give_passphrase, file.self()));
+        }
+        if (!key_) {
+            file.fail_key();
+        }
+    }
+
+    void check_key(const file_type& file) const {
+        if (X509_check_private_key(certificate_.get(), key_.get()) != 1) {
+            ERR_clear_error();
+            file.fail("it is not the key of this certificate");
+        }
+    }
+
+    /// Whether the file is PKCS#12: then its key is ours, and its certificates too if they are
+    /// `wanted`. It is tried without a passphrase first.
+    bool take_pkcs12(const file_type& file, bool wanted) {
+        const auto box = file.der<&PKCS12_free>(&d2i_PKCS12);
+        if (!box) {
+            return false;
+        }
+        std::array<char, 1024> passphrase{};
+        if (PKCS12_verify_mac(box.get(), passphrase.data(), 0) != 1 &&
+            PKCS12_verify_mac(box.get(), nullptr, 0) != 1 &&
+            file_type::give_passphrase(passphrase.data(), passphrase.size() - 1, 0, file.self()) <
+                0) {
+            file.fail_key();
+        }
+        EVP_PKEY* key = nullptr;
+        X509* certificate = nullptr;
+        STACK_OF(X509)* others = nullptr;
+        ERR_clear_error();
+        const bool opened =
+            PKCS12_parse(box.get(), passphrase.data(), &key, &certificate, &others) == 1;
+        detail::erase(passphrase.data(), passphrase.size());
+        const detail::certificate_stack rest(others);
+        detail::certificate_handle own(certificate);
+        key_.reset(key);
+        if (!opened || !key_) {
+            file.fail_key();
+        }
+        if (wanted) {
+            certificate_ = std::move(own);
+            build_chain(rest.get());
+        }
+        return true;
+    }
+
+    /// From our certificate upwards, but for the root, which the other end has to have itself.
+    void build_chain(STACK_OF(X509) * others) {
+        ERR_clear_error();
+        X509* last = certificate_.get();
+        for (int left = sk_X509_num(others); last != nullptr && left > 0; --left) {
+            X509* next = nullptr;
+            for (int index = 0; index < sk_X509_num(others) && next == nullptr; ++index) {
+                X509* const one = sk_X509_value(others, index);
+                const bool is_root = X509_self_signed(one, 0) == 1;
+                next = !is_root && X509_check_issued(one, last) == X509_V_OK ? one : nullptr;
+            }
+            if (next != nullptr) {
+                X509_up_ref(next);
+                push(chain_, next);
+            }
+            last = next;
+        }
+        if (ERR_peek_error() != 0) { // no memory: the chain may be too short
+            detail::throw_failure();
+        }
+    }
+
+    void read_authorities(const credential_options& options) {
+        for (const credential_source& source : detail::files_of(
+                 "authority", options.authority, {".pem", ".crt", ".cer", ".der", ".#"})) {
+            const file_type file("authority", source, options.passphrase);
+            const int before = std::max(sk_X509_num(authorities_.get()), 0);
+            if (file.is_pem()) {
+                file.for_each_pem([&](BIO* in) {
+                    X509* const one = PEM_read_bio_X509_AUX(
+                        in, nullptr, &file_type::give_passphrase, file.self());
+                    if (one != nullptr) {
+                        push(authorities_, one);
+                    }
+                    return one != nullptr;
+                });
+                read_lists(file);
+            } else if (auto one = file.der<&X509_free>(&d2i_X509)) {
+                push(authorities_, one.release());
+            }
+            if (sk_X509_num(authorities_.get()) <= before) {
+                file.fail("it holds no certificate, neither as PEM nor as DER");
+            }
+        }
+    }
+
+    void read_revocation_lists(const credential_options& options) {
+        for (const credential_source& source : detail::files_of(
+                 "revocation list", options.revocation_list, {".pem", ".crl", ".der", ".r#"})) {
+            const file_type file("revocation list", source, options.passphrase);
+            if (!read_lists(file)) { // one list less would let in whom it names
+                file.fail("it holds no revocation list, neither as PEM nor as DER");
+            }
+        }
+    }
+
+    /// Whether there is any.
+    bool read_lists(const file_type& file) {
+        bool found = false;
+        const auto take = [&](X509_CRL* one) {
+            if (one == nullptr) {
+                return false;
+            }
+            if (!lists_) {
+                lists_.reset(sk_X509_CRL_new_null());
+            }
+            if (!lists_ || sk_X509_CRL_push(lists_.get(), one) <= 0) {
+                X509_CRL_free(one);
+                throw std::bad_alloc();
+            }
+            found = true;
+            return true;
+        };
+        if (file.is_pem()) {
+            file.for_each_pem([&](BIO* in) {
+                return take(
+                    PEM_read_bio_X509_CRL(in, nullptr, &file_type::give_passphrase, file.self()));
+            });
+        } else {
+            take(file.der<&X509_CRL_free>(&d2i_X509_CRL).release());
+        }
+        return found;
+    }
+
+    std::string name_;
+    detail::certificate_handle certificate_;
+    detail::key_handle key_;
+    detail::certificate_stack chain_; ///< above our certificate
+    detail::certificate_stack authorities_;
+    detail::revocation_list_stack lists_;
+    bool check_revocation_;
+    bool partial_chains_;
+};
+
+} // namespace radius
 
 // --- <radius/transport/radsec.hpp> ---
 
@@ -6534,6 +8052,9 @@ struct peer_options {
     /// Takes CoA-Requests and Disconnect-Requests over the TLS and DTLS connections that it opened:
     /// see `reverse_path` (draft-ietf-radext-reverse-coa section 4).
     bool reverse_coa = false;
+
+    /// What CoA-Requests and Disconnect-Requests carry that are sent down its connections.
+    dynamic_authorization_options dynamic_authorization{};
 
     /// Drops a CoA-Request or Disconnect-Request without Event-Timestamp (RFC 5176 section 6.3).
     bool require_event_timestamp = false;
@@ -6600,8 +8121,15 @@ class known_peer {
         };
         const peer_options& options = configured.options;
         demand(!options.secret.empty(), "secret must not be empty");
+        demand(options.dynamic_authorization == dynamic_authorization_options{},
+               "dynamic_authorization is for peers with reverse_coa, over TLS and DTLS");
         demand(options.event_timestamp_window > std::chrono::seconds(0),
                "event_timestamp_window must be positive");
+        demand(options.limit_proxy_state || !options.require_message_authenticator,
+               "limit_proxy_state = false has no effect while require_message_authenticator is on");
+        demand(
+            !options.reverse_coa,
+            "reverse_coa has no effect over UDP and TCP: give it in the peers of radsec or dtls");
         return options.secret;
     }
 
@@ -6761,10 +8289,12 @@ struct tls_peer {
     /// very address as an iPAddress.
     std::optional<ip_prefix> network{};
 
-    /// Anything else, asked after the certificate was verified.
+    /// Anything else, asked after the certificate was verified, and again for each live connection
+    /// after `reload`. A predicate that throws refuses.
     std::function<bool(const certificate_view&)> accepts{};
 
-    /// The secret is not used: TLS and DTLS have fixed ones.
+    /// `secret`, `require_message_authenticator` and `limit_proxy_state` are refused: TLS and DTLS
+    /// have fixed secrets and protect packets as a whole.
     peer_options options{};
 };
 
@@ -6881,7 +8411,8 @@ struct connection_limits {
     /// ever. A packet that comes octet by octet counts when it is whole.
     std::chrono::milliseconds idle_timeout{15 * 60'000};
 
-    /// How long a peer may leave replies unread that the connection has room for no more of.
+    /// How long a peer may leave replies unread that the connection has room for no more of: what
+    /// waits at one moment has to be read within this time, not only a part of it.
     std::chrono::milliseconds stall_timeout{30'000};
 
     /// Coroutine handlers of one connection. Then it is read no more; over DTLS, where others share
@@ -6889,8 +8420,11 @@ struct connection_limits {
     /// its handlers has ended.
     std::size_t max_in_progress = 1024;
 
-    /// Replies of one connection that its peer leaves unread. Then it is read no more.
+    /// Replies of one connection that its peer leaves unread. Then it is read no more; a client
+    /// that answers requests reads on, for replies, and drops the requests.
     std::size_t max_unsent_octets = 256UL * 1024UL;
+
+    friend bool operator==(const connection_limits&, const connection_limits&) noexcept = default;
 };
 
 /// TLS or DTLS, a plain value. For a server as much as for a client; what is for one of them only
@@ -6903,19 +8437,32 @@ template <transport_kind Kind>
 struct secure_transport {
     static constexpr transport_kind kind = Kind;
 
-    /// Servers: where to listen. "::" means all addresses of both families. Port 0: any free one.
+    /// Servers: where to listen, as for `udp`. "::" means all addresses of both families. Port 0:
+    /// any free one.
     std::string address = "::";
     std::uint16_t port = default_port(Kind);
 
-    /// PEM files: our certificate with those between it and the authority behind it, and its key.
-    std::string certificate{};
-    std::string private_key{};
+    /// Our certificate with those between it and its authority behind it, and its key, which may
+    /// stand in the same file: names of files, or `credential_source::from_memory`. PEM, DER or
+    /// PKCS#12.
+    credential_source certificate{};
+    credential_source private_key{};
 
-    /// A PEM file of the authorities that vouch for the other end. Nothing is trusted without.
-    std::string authority{};
+    /// For an encrypted key or PKCS#12 file, called by `listen`, `reload` and the client's
+    /// constructor. Without it such a key is refused: no one is asked at a terminal.
+    passphrase_callback passphrase{};
 
-    /// A PEM file of revocation lists of these authorities; empty: nobody asks.
-    std::string revocation_list{};
+    /// The authorities that vouch for the other end, in a file or in the files of a folder: see
+    /// `credential_options`. Nothing is trusted without.
+    credential_source authority{};
+
+    /// Revocation lists of these authorities, in a file or in the files of a folder. Each
+    /// certificate of a chain must be covered by one. Empty: revocation is not checked.
+    credential_source revocation_list{};
+
+    /// Trust an authority without the root above it: an intermediate one, or the very certificate
+    /// of the other end.
+    bool partial_chains = false;
 
     /// Instead of certificates, or for some peers beside them. A client uses the first.
     std::vector<pre_shared_key> psk{};
@@ -6925,12 +8472,19 @@ struct secure_transport {
     radius_versions versions{};
 
     tls_version minimum = tls_version::v1_2;
-    record_sharing records = record_sharing::automatic; ///< of no meaning to DTLS
+
+    /// How weak keys and signatures may be, at either end: OpenSSL's security level, 0 to 5. Level
+    /// 2 wants 112 bits: RSA keys from 2048 bits on, and no SHA-1. Lower it only for old
+    /// certificates that cannot be replaced.
+    int security_level = 2;
+
+    record_sharing records = record_sharing::automatic; ///< of TLS; refused with DTLS
 
     /// Servers: who may connect. Empty: every certificate of the authority, every pre-shared key.
     std::vector<tls_peer> peers{};
 
-    /// Servers: what connections may cost.
+    /// What connections may cost. A client uses `handshake_timeout`, `stall_timeout`,
+    /// `max_unsent_octets` and `max_in_progress`.
     connection_limits limits{};
 
     /// Clients: the name or address that the server's certificate must be for; empty: the host that
@@ -6962,9 +8516,6 @@ struct tcp {
 
 // What OpenSSL says when a TLS connection fails, as error codes with the alert's text (RFC 8446
 // section 6, RFC 5280 section 6).
-
-#include <openssl/err.h>
-#include <openssl/x509.h>
 
 namespace radius {
 
@@ -7051,53 +8602,6 @@ namespace radius::detail {
 
 using tls_context_handle = std::shared_ptr<SSL_CTX>;
 
-/// What OpenSSL queued first, which lies nearest to the cause, for people; empties the queue.
-inline std::string openssl_reason() {
-    const char* text = nullptr;
-    for (unsigned long next = ERR_get_error(); next != 0; next = ERR_get_error()) {
-        text = text != nullptr ? text : ERR_reason_error_string(next);
-    }
-    return text != nullptr ? text : "unknown reason";
-}
-
-/// Throws `std::system_error` with `errc::cryptography_failed` and OpenSSL's reason.
-[[noreturn]] inline void throw_failure() {
-    throw std::system_error(make_error_code(errc::cryptography_failed), openssl_reason());
-}
-
-/// Throws `std::system_error` with `errc::credentials_invalid`, the file's name and the reason.
-[[noreturn]] inline void throw_unusable(const char* what, const std::string& file) {
-    std::string reason = openssl_reason();
-    errno = 0;
-    if (!std::ifstream(file)) {
-        reason = std::generic_category().message(errno);
-    }
-    throw std::system_error(make_error_code(errc::credentials_invalid),
-                            std::string(what) + " \"" + file + "\": " + reason);
-}
-
-/// Adds every revocation list of a PEM file to the store, and demands that each certificate of a
-/// chain is on none.
-inline void load_revocation_lists(X509_STORE* store, const std::string& file) {
-    const openssl_handle<BIO, &BIO_free> in(BIO_new_file(file.c_str(), "r"));
-    std::size_t count = 0;
-    bool at_end = false;
-    while (in) {
-        const openssl_handle<X509_CRL, &X509_CRL_free> list(
-            PEM_read_bio_X509_CRL(in.get(), nullptr, nullptr, nullptr));
-        if (!list || X509_STORE_add_crl(store, list.get()) != 1) {
-            at_end = !list && ERR_GET_REASON(ERR_peek_last_error()) == PEM_R_NO_START_LINE;
-            break;
-        }
-        ++count;
-    }
-    if (count == 0 || !at_end) { // one list less would let in whom it names
-        throw_unusable("revocation list", file);
-    }
-    ERR_clear_error();
-    X509_STORE_set_flags(store, X509_V_FLAG_CRL_CHECK | X509_V_FLAG_CRL_CHECK_ALL);
-}
-
 /// What OpenSSL has found out about a certificate, and how strong its key is.
 inline std::pair<std::uint32_t, int> look_at(X509* certificate) noexcept {
     (void)X509_check_purpose(certificate, -1, 0);
@@ -7135,39 +8639,22 @@ inline void read_all_early(SSL_CTX* context) {
     }
 }
 
+/// The options that say what this end shows and whom it trusts.
 template <transport_kind Kind>
-void load_credentials(SSL_CTX* context, const secure_transport<Kind>& options) {
-    if (!options.certificate.empty()) {
-        if (SSL_CTX_use_certificate_chain_file(context, options.certificate.c_str()) != 1) {
-            throw_unusable("certificate", options.certificate);
-        }
-        if (SSL_CTX_use_PrivateKey_file(context, options.private_key.c_str(), SSL_FILETYPE_PEM) !=
-                1 ||
-            SSL_CTX_check_private_key(context) != 1) {
-            throw_unusable("private key", options.private_key);
-        }
-    }
-    if (!options.authority.empty()) {
-        STACK_OF(X509_NAME)* const names = SSL_load_client_CA_file(options.authority.c_str());
-        if (names ==
-            nullptr) { // asked first: a file of nothing but revocation lists would do below
-            throw_unusable("authority", options.authority);
-        }
-        SSL_CTX_set_client_CA_list(context, names);
-        if (SSL_CTX_load_verify_locations(context, options.authority.c_str(), nullptr) != 1) {
-            throw_unusable("authority", options.authority);
-        }
-    }
-    if (!options.revocation_list.empty()) {
-        load_revocation_lists(SSL_CTX_get_cert_store(context), options.revocation_list);
-    }
-    read_all_early(context);
+credential_options credentials_of(const secure_transport<Kind>& options) {
+    return {.certificate = options.certificate,
+            .private_key = options.private_key,
+            .passphrase = options.passphrase,
+            .authority = options.authority,
+            .revocation_list = options.revocation_list,
+            .partial_chains = options.partial_chains};
 }
 
 /// What both ends keep to: TLS 1.2 at least, forward secrecy, authenticated encryption, no
 /// compression, no renegotiation, no early data (RFC 9325, RFC 9813 section 4). Throws as
 /// `make_tls_context` does.
-inline void apply_rules(SSL_CTX* context, transport_kind kind, tls_version minimum) {
+inline void apply_rules(SSL_CTX* context, transport_kind kind, tls_version minimum,
+                        int security_level) {
     const bool datagrams = kind == transport_kind::dtls;
     const int lowest = datagrams                      ? DTLS1_2_VERSION
                        : minimum == tls_version::v1_3 ? TLS1_3_VERSION
@@ -7175,6 +8662,7 @@ inline void apply_rules(SSL_CTX* context, transport_kind kind, tls_version minim
     SSL_CTX_set_options(context, SSL_OP_NO_COMPRESSION | SSL_OP_NO_RENEGOTIATION |
                                      SSL_OP_CIPHER_SERVER_PREFERENCE | SSL_OP_CLEANSE_PLAINTEXT);
     SSL_CTX_set_mode(context, SSL_MODE_RELEASE_BUFFERS);
+    SSL_CTX_set_security_level(context, security_level);
     SSL_CTX_set_dh_auto(context, 1);
     SSL_CTX_set_max_early_data(context, 0);
     // Whoever offers a pre-shared key means it; in TLS 1.3 such a key goes with SHA-256.
@@ -7203,15 +8691,21 @@ void check_secure_options(const secure_transport<Kind>& options) {
     };
     demand(!options.certificate.empty() || !options.psk.empty(),
            "a certificate or a pre-shared key is needed");
-    demand(options.certificate.empty() || !options.private_key.empty(),
-           "a certificate needs its private_key");
     demand(options.certificate.empty() || !options.authority.empty(),
            "authority is missing: nothing is trusted without");
     demand(!options.versions.empty(), "versions must not be empty");
+    demand(options.security_level >= 0 && options.security_level <= 5,
+           "security_level must be 0 to 5");
     demand(Kind != transport_kind::dtls || options.minimum == tls_version::v1_2,
            "OpenSSL has no DTLS 1.3");
+    demand(Kind != transport_kind::dtls || options.records == record_sharing::automatic,
+           "records has no effect over DTLS, where each packet has a record of its own");
     demand(!options.certificate.empty() || options.private_key.empty(),
            "a private_key needs its certificate");
+    demand(!options.certificate.empty() || !options.passphrase,
+           "a passphrase needs the certificate whose key it is for");
+    demand(!options.partial_chains || !options.authority.empty(),
+           "partial_chains needs an authority");
     demand(options.revocation_list.empty() || !options.authority.empty(),
            "a revocation_list needs the authority that made it");
     for (const pre_shared_key& key : options.psk) {
@@ -7230,15 +8724,23 @@ void check_secure_options(const secure_transport<Kind>& options) {
 /// `errc::option_invalid` and the option's name, `errc::credentials_invalid` and the file's, or
 /// `errc::cryptography_failed` where OpenSSL has no memory.
 template <transport_kind Kind>
-tls_context_handle make_tls_context(const secure_transport<Kind>& options) {
+tls_context_handle make_tls_context(const secure_transport<Kind>& options, bool of_server) {
     check_secure_options(options);
     const SSL_METHOD* const method = Kind == transport_kind::dtls ? DTLS_method() : TLS_method();
     tls_context_handle context(SSL_CTX_new(method), &SSL_CTX_free);
     if (context == nullptr) {
         throw_failure();
     }
-    apply_rules(context.get(), Kind, options.minimum);
-    load_credentials(context.get(), options);
+    apply_rules(context.get(), Kind, options.minimum, options.security_level);
+    const credentials own(credentials_of(options));
+    if (Kind == transport_kind::dtls && of_server && own.is_for_tls_1_3()) {
+        throw std::system_error(make_error_code(errc::credentials_invalid),
+                                own.name() +
+                                    ": no DTLS client can use a key of Ed25519, Ed448 or "
+                                    "RSA-PSS, as OpenSSL has no DTLS 1.3; take RSA or ECDSA");
+    }
+    own.apply(context.get());
+    read_all_early(context.get());
     return context;
 }
 
@@ -7254,6 +8756,8 @@ inline long verify_certificate(SSL_CTX* context, X509* certificate, STACK_OF(X50
         X509_STORE_CTX_set_default(check.get(), of_server ? "ssl_server" : "ssl_client") != 1) {
         return X509_V_ERR_OUT_OF_MEM;
     }
+    X509_VERIFY_PARAM_set_auth_level(X509_STORE_CTX_get0_param(check.get()),
+                                     SSL_CTX_get_security_level(context));
     const bool good = X509_verify_cert(check.get()) == 1;
     const long reason = X509_STORE_CTX_get_error(check.get());
     ERR_clear_error();
@@ -7290,8 +8794,13 @@ class tls_peer_table {
         const auto add = [&](const tls_peer& rule) {
             entries_.emplace_back(rule, fixed_secret(Kind), first_index + entries_.size());
         };
+        bool all_taken = false; // every certificate, by a rule before
         for (const tls_peer& rule : transport.peers) {
             check(rule, transport);
+            demand(!all_taken || !rule.psk_identity.empty(), rule,
+                   "never asked, as a rule before it takes every certificate");
+            all_taken =
+                all_taken || (!is_by_key(rule) && !is_by_certificate(rule) && !rule.network);
             add(rule);
         }
         if (!transport.peers.empty()) {
@@ -7330,30 +8839,60 @@ class tls_peer_table {
 
     std::size_t size() const noexcept { return entries_.size(); }
 
+    /// The longest `event_timestamp_window` of all rules.
+    std::chrono::seconds longest_window() const noexcept {
+        std::chrono::seconds longest{};
+        for (const entry& one : entries_) {
+            longest = std::max(longest, one.peer.options().event_timestamp_window);
+        }
+        return longest;
+    }
+
   private:
+    static void demand(bool met, const tls_peer& rule, const char* text) {
+        if (!met) {
+            throw std::system_error(make_error_code(errc::option_invalid),
+                                    "peer " + detail::description(rule) + ": " + text);
+        }
+    }
+
+    static bool is_by_key(const tls_peer& rule) noexcept { return !rule.psk_identity.empty(); }
+    static bool is_by_certificate(const tls_peer& rule) noexcept {
+        return !rule.dns_name.empty() || !rule.realm.empty() || !rule.issuer.empty() ||
+               !rule.sha256_fingerprint.empty() || rule.accepts;
+    }
+
+    /// What the options of peers over UDP say has no effect where TLS protects packets as a whole.
+    static void check_options(const tls_peer& rule, std::string_view secret) {
+        const peer_options& options = rule.options;
+        demand(options.secret.empty() || options.secret == secret, rule,
+               "secret has no effect over TLS and DTLS, which have fixed ones");
+        demand(options.require_message_authenticator, rule,
+               "require_message_authenticator has no effect over TLS and DTLS");
+        demand(options.limit_proxy_state, rule,
+               "limit_proxy_state has no effect over TLS and DTLS");
+        demand(options.event_timestamp_window > std::chrono::seconds(0), rule,
+               "event_timestamp_window must be positive");
+    }
+
     template <transport_kind Kind>
     static void check(const tls_peer& rule, const secure_transport<Kind>& transport) {
-        const auto demand = [&](bool met, const char* text) {
-            if (!met) {
-                throw std::system_error(make_error_code(errc::option_invalid),
-                                        "peer " + detail::description(rule) + ": " + text);
-            }
-        };
-        const bool by_key = !rule.psk_identity.empty();
-        const bool by_certificate = !rule.dns_name.empty() || !rule.realm.empty() ||
-                                    !rule.issuer.empty() || !rule.sha256_fingerprint.empty() ||
-                                    rule.accepts;
-        demand(!by_key || !by_certificate,
+        const bool by_key = is_by_key(rule);
+        check_options(rule, fixed_secret(Kind));
+        demand(!by_key || !is_by_certificate(rule), rule,
                "psk_identity goes with network only: such a client has no certificate");
-        demand(!by_key || detail::find_key(transport.psk, rule.psk_identity) != nullptr,
+        demand(!by_key || detail::find_key(transport.psk, rule.psk_identity) != nullptr, rule,
                "psk_identity is that of no pre-shared key");
-        demand(by_key || !transport.certificate.empty(),
+        demand(by_key || !transport.certificate.empty(), rule,
                "its certificate is never asked for, as the server has none itself");
+        demand(rule.options.reverse_coa ||
+                   rule.options.dynamic_authorization == dynamic_authorization_options{},
+               rule, "dynamic_authorization has no effect without reverse_coa");
         const std::string digits = detail::without_colons(rule.sha256_fingerprint);
         demand(digits.empty() || (digits.size() == 64 &&
                                   std::all_of(digits.begin(), digits.end(),
                                               [](char one) { return hex_digit(one) >= 0; })),
-               "sha256_fingerprint must have 64 hexadecimal digits");
+               rule, "sha256_fingerprint must have 64 hexadecimal digits");
     }
 
     std::deque<entry> entries_;
@@ -7363,7 +8902,8 @@ class tls_peer_table {
 
 namespace radius {
 
-/// Never changes but for the client's last session; any number of threads may use one.
+/// Never changes, except for what connections leave to the next ones: the client's last session,
+/// and intermediate certificates. Any number of threads may use one.
 class tls_settings {
   public:
     using session_handle = detail::openssl_handle<SSL_SESSION, &SSL_SESSION_free>;
@@ -7373,14 +8913,14 @@ class tls_settings {
     template <transport_kind Kind>
     tls_settings(const secure_transport<Kind>& options, std::shared_ptr<const tls_peer_table> peers)
         : kind_(Kind), versions_(options.versions), psk_(options.psk), peers_(std::move(peers)),
-          context_(detail::make_tls_context(options)) {}
+          context_(detail::make_tls_context(options, true)) {}
 
     /// A client's, for a server by this name or address.
     template <transport_kind Kind>
     tls_settings(const secure_transport<Kind>& options, const std::string& host)
         : kind_(Kind), versions_(options.versions), psk_(options.psk),
           server_name_(options.server_name.empty() ? host : options.server_name),
-          realm_(options.realm), context_(detail::make_tls_context(options)) {}
+          realm_(options.realm), context_(detail::make_tls_context(options, false)) {}
 
     tls_settings(const tls_settings&) = delete;
     tls_settings& operator=(const tls_settings&) = delete;
@@ -7404,8 +8944,8 @@ class tls_settings {
         if (!realm_.empty() && view.has_realm(realm_)) {
             return true;
         }
-        if (const auto address = ip_address::parse(server_name_)) {
-            return view.has_ip_address(address->unmapped());
+        if (const auto host = endpoint::parse(server_name_)) {
+            return view.has_ip_address(host->address);
         }
         return view.has_dns_name(server_name_);
     }
@@ -7435,6 +8975,9 @@ class tls_settings {
         return std::move(session_);
     }
 
+    /// What stood between peers and the authorities in earlier handshakes.
+    detail::intermediate_pool& intermediates() const noexcept { return intermediates_; }
+
   private:
     transport_kind kind_;
     radius_versions versions_;
@@ -7446,6 +8989,7 @@ class tls_settings {
 
     mutable std::mutex lock_;
     mutable session_handle session_;
+    mutable detail::intermediate_pool intermediates_;
 };
 
 } // namespace radius
@@ -7508,7 +9052,8 @@ inline int select_protocol(SSL* ssl, const octet** chosen, octet* chosen_size, c
     return SSL_TLSEXT_ERR_ALERT_FATAL;
 }
 
-/// Sessions made with a key are not resumed: the ticket would not tell whose they are.
+/// Sessions made with a key are not resumed: the ticket would not tell whose they are. In TLS 1.2 a
+/// ticket is promised by now, and `judge_ticket` does not take it.
 inline unsigned give_server_key(SSL* ssl, const char* identity, octet* key, unsigned room) {
     tls_party& party = party_of(ssl);
     const std::string_view name(identity);
@@ -7560,6 +9105,16 @@ inline unsigned give_client_key(SSL* ssl, const char*, char* identity, unsigned 
     return static_cast<unsigned>(own.key.size());
 }
 
+/// The beginning of the certificate's subject, which may be as long as its owner likes.
+inline std::string name_excerpt(X509* certificate) {
+    std::string name = certificate_view(certificate).subject();
+    if (name.size() > longest_quoted_text) {
+        name.resize(longest_quoted_text);
+        name += "...";
+    }
+    return name;
+}
+
 /// Whether the other end's certificate is that of somebody we deal with: X509_V_OK, or why not.
 inline long judge_certificate(tls_party& party, X509* certificate) {
     const tls_settings& settings = *party.settings;
@@ -7571,8 +9126,21 @@ inline long judge_certificate(tls_party& party, X509* certificate) {
         nullptr) {
         return X509_V_OK;
     }
-    party.refused = certificate_view(certificate).subject() + ", " + why;
+    party.refused = name_excerpt(certificate) + ", " + why;
     return X509_V_ERR_CERT_REJECTED;
+}
+
+/// The same without a text for the log. A predicate of the user's that throws refuses.
+inline bool is_wanted(const tls_party& party, X509* certificate) noexcept {
+    const tls_settings& settings = *party.settings;
+    try {
+        return settings.is_server()
+                   ? settings.peers()->find({.certificate = certificate, .remote = party.remote}) !=
+                         nullptr
+                   : settings.is_wanted_server(certificate);
+    } catch (...) { // no exception may pass through OpenSSL
+        return false;
+    }
 }
 
 /// The usual checks, then who it is. A predicate of the user's that throws refuses.
@@ -7584,9 +9152,10 @@ inline int verify_during_handshake(X509_STORE_CTX* check, void*) {
     long judged = X509_V_ERR_CERT_REJECTED;
     try {
         if (!good) {
-            party_of(ssl).refused = certificate_view(certificate).subject();
+            party_of(ssl).refused = name_excerpt(certificate);
             return 0;
         }
+        party_of(ssl).settings->intermediates().add(X509_STORE_CTX_get0_chain(check));
         judged = judge_certificate(party_of(ssl), certificate);
     } catch (...) { // no exception may pass through OpenSSL
         if (!good) {
@@ -7608,6 +9177,78 @@ inline int remember_session(SSL* ssl, SSL_SESSION* session) {
         return 0;
     }
     return 1;
+}
+
+/// Whether a full handshake with the other end of this session would succeed now, as far as
+/// certificates go (draft-ietf-radext-radiusdtls-bis section 3.5).
+inline bool may_resume(const tls_party& party, X509* certificate, STACK_OF(X509) * chain) noexcept {
+    const tls_settings& settings = *party.settings;
+    return certificate != nullptr &&
+           verify_certificate(settings.context(), certificate, chain, !settings.is_server()) ==
+               X509_V_OK &&
+           is_wanted(party, certificate);
+}
+
+/// A ticket that does not hold is passed over: the full handshake that follows succeeds, or tells
+/// the client by an alert why not. Sessions without a certificate are those of pre-shared keys.
+inline SSL_TICKET_RETURN judge_ticket(SSL* ssl, SSL_SESSION* session, const octet*, std::size_t,
+                                      SSL_TICKET_STATUS status, void*) {
+    if (status != SSL_TICKET_SUCCESS && status != SSL_TICKET_SUCCESS_RENEW) {
+        return SSL_TICKET_RETURN_IGNORE_RENEW;
+    }
+    const tls_party& party = party_of(ssl);
+    const certificate_stack chain = party.settings->intermediates().all();
+    if (!may_resume(party, SSL_SESSION_get0_peer(session), chain.get())) {
+        return SSL_TICKET_RETURN_IGNORE_RENEW;
+    }
+    return status == SSL_TICKET_SUCCESS ? SSL_TICKET_RETURN_USE : SSL_TICKET_RETURN_USE_RENEW;
+}
+
+/// Most octets of a ticket over DTLS. `DTLSv1_listen` takes only a ClientHello that came whole, in
+/// one datagram, and the ticket is by far the largest part of it.
+inline constexpr std::size_t max_dtls_ticket = 1000;
+
+/// Encrypts and decrypts tickets of DTLS with OpenSSL's own keys, as OpenSSL would do, but gives
+/// none, by an empty one (RFC 5077 section 3.3), if it would be too long to come back.
+///
+///     ticket   key name 16, IV 16, session (AES-256-CBC), HMAC-SHA-256 32
+///     keys     key name 16, HMAC 32, AES 32
+inline int protect_ticket(SSL* ssl, octet* name, octet* iv, EVP_CIPHER_CTX* cipher,
+                          EVP_MAC_CTX* mac, int sealing) {
+    constexpr std::size_t overhead = 16 + 16 + 16 + 32;
+    constexpr int refused = 0;
+    constexpr int failed = -1;
+    std::array<octet, 80> keys{};
+    if (SSL_CTX_get_tlsext_ticket_keys(SSL_get_SSL_CTX(ssl), keys.data(), keys.size()) != 1) {
+        return failed;
+    }
+    octet* const digest_key = keys.data() + 16;
+    octet* const cipher_key = keys.data() + 48;
+    int outcome = failed;
+    if (sealing != 0) {
+        const int size = i2d_SSL_SESSION(SSL_get_session(ssl), nullptr);
+        if (size <= 0 || static_cast<std::size_t>(size) + overhead > max_dtls_ticket) {
+            outcome = refused;
+        } else if (RAND_bytes(iv, EVP_MAX_IV_LENGTH) == 1 &&
+                   EVP_EncryptInit_ex(cipher, EVP_aes_256_cbc(), nullptr, cipher_key, iv) == 1) {
+            std::copy_n(keys.data(), 16, name);
+            outcome = 1;
+        }
+    } else if (!std::equal(keys.data(), keys.data() + 16, name)) {
+        outcome = refused;
+    } else if (EVP_DecryptInit_ex(cipher, EVP_aes_256_cbc(), nullptr, cipher_key, iv) == 1) {
+        outcome = 1;
+    }
+    if (outcome == 1) {
+        std::array<char, 7> digest{"SHA256"};
+        const std::array<OSSL_PARAM, 3> parameters{
+            OSSL_PARAM_construct_octet_string(OSSL_MAC_PARAM_KEY, digest_key, 32),
+            OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_DIGEST, digest.data(), 0),
+            OSSL_PARAM_construct_end()};
+        outcome = EVP_MAC_CTX_set_params(mac, parameters.data()) == 1 ? 1 : failed;
+    }
+    wipe(keys);
+    return outcome;
 }
 
 /// Cookies of DTLS: a keyed hash of where the datagram came from, so that nothing is kept for
@@ -7676,6 +9317,11 @@ inline void install_callbacks(const tls_settings& settings) {
         constexpr std::array<octet, 6> label{'r', 'a', 'd', 'i', 'u', 's'};
         SSL_CTX_set_session_id_context(context, label.data(), label.size());
         SSL_CTX_set_num_tickets(context, 0); // `tls_session` sends one later
+        SSL_CTX_set_session_cache_mode(context, SSL_SESS_CACHE_OFF); // tickets hold all
+        SSL_CTX_set_session_ticket_cb(context, nullptr, &judge_ticket, nullptr);
+        if (settings.kind() == transport_kind::dtls) {
+            SSL_CTX_set_tlsext_ticket_key_evp_cb(context, &protect_ticket);
+        }
         SSL_CTX_set_alpn_select_cb(context, &select_protocol, nullptr);
         if (!settings.psk().empty()) {
             SSL_CTX_set_psk_server_callback(context, &give_server_key);
@@ -7837,10 +9483,20 @@ class tls_session {
     }
     tls_session(const tls_session&) = delete;
     tls_session& operator=(const tls_session&) = delete;
-    ~tls_session() = default;
+    /// OpenSSL 3.2 and later free the state of a DTLS handshake twice if memory ran out between a
+    /// ChangeCipherSpec and its keys (seen in 3.5.9): `SSL_free` forgets the current record layer
+    /// before it looks whether a sent message remembers another. `SSL_clear` looks first.
+    ~tls_session() {
+        if (wire_.datagrams && !established_ && OpenSSL_version_num() >= 0x30200000UL) {
+            (void)SSL_clear(ssl_.get());
+        }
+    }
 
     transport_kind kind() const noexcept { return party_.settings->kind(); }
     bool established() const noexcept { return established_; }
+
+    /// Whether an earlier session was resumed, once established.
+    bool resumed() const noexcept { return SSL_session_reused(ssl_.get()) == 1; }
 
     /// What the two ends have agreed on, once established.
     radius_version version() const noexcept { return version_; }
@@ -7891,21 +9547,33 @@ class tls_session {
     /// What is to be sent; the caller empties it.
     octet_string& outgoing() noexcept { return wire_.outgoing; }
 
-    /// For DTLS: calls `send` with each datagram of `outgoing`, and empties that.
+    /// For DTLS: calls `send` with each datagram of `outgoing`, and empties that. What is added
+    /// meanwhile follows; a call from within `send` leaves it to the one under way.
     template <class Send>
     void take_datagrams(Send&& send) {
-        octets_view rest = wire_.outgoing;
-        for (const std::size_t size : wire_.sizes) {
-            send(rest.first(size));
-            rest = rest.subspan(size);
+        if (leaving_.datagrams) {
+            return;
         }
-        wire_.outgoing.clear();
-        wire_.sizes.clear();
+        leaving_.datagrams = true;
+        const std::unique_ptr<bool, void (*)(bool*)> over(
+            &leaving_.datagrams, [](bool* under_way) { *under_way = false; });
+        while (!wire_.sizes.empty()) {
+            leaving_.outgoing.swap(wire_.outgoing);
+            leaving_.sizes.swap(wire_.sizes);
+            octets_view rest = leaving_.outgoing;
+            for (const std::size_t size : leaving_.sizes) {
+                send(rest.first(size));
+                rest = rest.subspan(size);
+            }
+            leaving_.outgoing.clear();
+            leaving_.sizes.clear();
+        }
     }
 
-    /// Says goodbye to the other end.
+    /// Says goodbye to the other end, even to one that was refused once its handshake was over:
+    /// until it learns of that, it waits for replies.
     void shutdown() noexcept {
-        if (established_) {
+        if (SSL_is_init_finished(ssl_.get()) == 1) {
             SSL_shutdown(ssl_.get());
             ERR_clear_error();
         }
@@ -7957,7 +9625,7 @@ class tls_session {
             ASN1_TIME_diff(&days, &seconds, nullptr, X509_get0_notAfter(certificate)) != 1) {
             return std::nullopt;
         }
-        return std::chrono::hours(24) * days + std::chrono::seconds(seconds);
+        return saturated(std::chrono::hours(24) * days + std::chrono::seconds(seconds));
     }
 
     /// Whether an established connection would still come about with these settings, where they
@@ -7974,8 +9642,10 @@ class tls_session {
                        ? std::error_code()
                        : make_error_code(errc::peer_unknown);
         }
+        STACK_OF(X509)* const sent = SSL_get_peer_cert_chain(ssl_.get());
+        const detail::certificate_stack known = party_.settings->intermediates().all();
         const long reason = detail::verify_certificate(
-            now.context(), certificate, SSL_get_peer_cert_chain(ssl_.get()), !now.is_server());
+            now.context(), certificate, sent != nullptr ? sent : known.get(), !now.is_server());
         return reason == X509_V_OK ? std::error_code() : certificate_refused(reason);
     }
 
@@ -8001,7 +9671,8 @@ class tls_session {
         if (established_ || DTLSv1_get_timeout(ssl_.get(), &left) != 1) {
             return std::nullopt;
         }
-        return std::chrono::seconds(left.tv_sec) + std::chrono::microseconds(left.tv_usec);
+        return saturated_sum(saturated(std::chrono::seconds(left.tv_sec)),
+                             std::chrono::microseconds(left.tv_usec));
     }
 
     /// The time has come: the last flight of the handshake goes out again.
@@ -8018,12 +9689,27 @@ class tls_session {
     void prepare_client() {
         SSL_set_connect_state(ssl_.get());
         const std::string& name = party_.settings->server_name();
-        if (!name.empty() && name.size() <= TLSEXT_MAXLEN_host_name && !ip_address::parse(name) &&
+        if (!name.empty() && name.size() <= TLSEXT_MAXLEN_host_name && !endpoint::parse(name) &&
             SSL_set_tlsext_host_name(ssl_.get(), name.c_str()) != 1) {
             throw std::bad_alloc();
         }
         if (const auto session = party_.settings->take_session()) {
-            SSL_set_session(ssl_.get(), session.get());
+            offer(session.get());
+        }
+    }
+
+    /// Tries to resume the session, unless a full handshake is the only one to succeed.
+    void offer(SSL_SESSION* session) noexcept {
+        const octet* ticket = nullptr;
+        std::size_t size = 0;
+        SSL_SESSION_get0_ticket(session, &ticket, &size);
+        if ((wire_.datagrams && size > detail::max_dtls_ticket) ||
+            SSL_set_session(ssl_.get(), session) != 1) {
+            return;
+        }
+        if (!detail::may_resume(party_, SSL_get0_peer_certificate(ssl_.get()),
+                                SSL_get_peer_cert_chain(ssl_.get()))) {
+            SSL_set_session(ssl_.get(), nullptr);
         }
     }
 
@@ -8043,6 +9729,10 @@ class tls_session {
         established_ = true;
         owes_ticket_ = party_.settings->is_server() && party_.psk_identity.empty() &&
                        SSL_version(ssl_.get()) == TLS1_3_VERSION;
+        if (!party_.settings->is_server() && resumed() &&
+            SSL_version(ssl_.get()) != TLS1_3_VERSION) { // TLS 1.3 brings a new ticket each time
+            party_.settings->keep_session(SSL_get1_session(ssl_.get()));
+        }
         return {};
     }
 
@@ -8056,40 +9746,28 @@ class tls_session {
         }
     }
 
-    /// What remains to be said once the handshake is over: on the version, and on who resumes an
-    /// earlier session, whose certificate OpenSSL does not look at again.
+    /// What remains to be said once the handshake is over. A session that is resumed was judged
+    /// before: OpenSSL does not look at its certificate again.
     std::error_code judge() {
         const octet* name = nullptr;
         unsigned size = 0;
         SSL_get0_alpn_selected(ssl_.get(), &name, &size);
         const bool plain = as_text(octets_view(name, size)) == name_of(radius_version::v1_1);
         version_ = plain ? radius_version::v1_1 : radius_version::v1_0;
-        const bool resumed = SSL_session_reused(ssl_.get()) == 1;
         const bool was_plain =
             detail::session_protocol(ssl_.get()) == name_of(radius_version::v1_1);
         if (!party_.settings->versions().contains(version_) ||
-            !detail::can_carry(ssl_.get(), version_) || (resumed && was_plain && !plain)) {
+            !detail::can_carry(ssl_.get(), version_) || (resumed() && was_plain && !plain)) {
             return make_error_code(errc::version_not_agreed);
         }
-        X509* const certificate = SSL_get0_peer_certificate(ssl_.get());
-        if (certificate == nullptr) {
-            return party_.psk_identity.empty() ? make_error_code(errc::peer_unknown)
-                                               : std::error_code();
-        }
-        if (!resumed) {
-            return {};
-        }
-        long reason = detail::verify_certificate(party_.settings->context(), certificate,
-                                                 SSL_get_peer_cert_chain(ssl_.get()),
-                                                 !party_.settings->is_server());
-        if (reason == X509_V_OK) {
-            reason = detail::judge_certificate(party_, certificate);
-        }
-        return reason == X509_V_OK ? std::error_code() : certificate_refused(reason);
+        const bool known =
+            SSL_get0_peer_certificate(ssl_.get()) != nullptr || !party_.psk_identity.empty();
+        return known ? std::error_code() : make_error_code(errc::peer_unknown);
     }
 
     detail::tls_party party_;
     detail::tls_wire wire_;
+    detail::tls_wire leaving_; ///< what `take_datagrams` is at; `datagrams` says that it is
     detail::openssl_handle<SSL, &SSL_free> ssl_;
     std::uint64_t records_ = 0;
     radius_version version_ = radius_version::v1_0;
@@ -8641,12 +10319,19 @@ struct client_result {
     /// None where a valid reply came, of whatever code. Otherwise `errc::no_response`,
     /// `errc::stopped`, or `std::errc::operation_canceled`; in theory `errc::packet_full`.
     std::error_code error{};
-    std::error_code cause{}; ///< with `errc::no_response`: why a connection failed, if one did
-    octets_view reply{};     ///< verified, without padding, in the octets given to `datagram`
-    octets_view request{};   ///< as sent last; empty where it was never sent
+    /// With `errc::no_response`, what happened last, if anything did: why a reply was refused, a
+    /// socket or connection failed, the network refused a packet.
+    std::error_code cause{};
+    octets_view reply{};   ///< verified, without padding, in the octets given to `datagram`
+    octets_view request{}; ///< as sent last; empty where it was never sent
     radius_version version = radius_version::v1_0; ///< of both packets
     duration round_trip_time{}; ///< first transmission to the answering server until its reply
     unsigned transmissions = 0; ///< to all servers
+
+    /// What to tell whoever asked: `error`, or the `cause` of `errc::no_response` if it is known.
+    std::error_code outcome() const noexcept {
+        return error == errc::no_response && cause ? cause : error;
+    }
 };
 
 /// The engine's record of one request; drivers see only its handle. Used again for others, so that
@@ -8663,8 +10348,11 @@ struct client_exchange {
     bool is_probe = false; ///< the watchdog's own Status-Server
     phase now_is = phase::ended;
     attribute_list attributes;
+    std::optional<std::uint32_t> date; ///< for servers that want one: seconds since 1970
     time_point deadline{};
-    std::uint64_t tried = 0; ///< servers, a bit each
+    time_point patience{};    ///< from then on it waits for no channel any more
+    std::uint64_t tried = 0;  ///< servers, a bit each
+    std::uint64_t waited = 0; ///< those that had their time to answer down a stream that goes on
     client_result result;
 
     // With the present server.
@@ -8680,12 +10368,14 @@ struct client_exchange {
     std::uint32_t next = no_slot;
 
     /// Makes a fresh request of this record. The attributes are set apart from this.
-    void begin(packet_code request, bool probe, time_point ends) noexcept {
+    void begin(packet_code request, bool probe, time_point ends, time_point waits) noexcept {
         code = request;
         is_probe = probe;
         now_is = phase::waiting;
+        date.reset();
         deadline = ends;
-        tried = 0;
+        patience = waits;
+        tried = waited = 0;
         result = {};
         packet.clear();
     }
@@ -8706,150 +10396,6 @@ struct client_exchange {
 
 // The trace hook: every packet that comes and goes, as plain RADIUS (RFC 2865 section 3), whatever
 // transport carried it.
-
-// --- <radius/protocol/drop_reason.hpp> ---
-
-// Why a packet was dropped: every silent discard of the RFCs has one of these, and a counter.
-
-// --- <radius/protocol/counter.hpp> ---
-
-// A counter that one thread raises and any thread may read at any time.
-
-#include <atomic>
-
-namespace radius {
-
-/// Counts without a locked instruction: only the thread that owns the counter may raise it.
-class counter {
-  public:
-    counter() = default;
-    counter(const counter& other) noexcept : value_(other.value()) {}
-    counter& operator=(const counter& other) noexcept {
-        value_.store(other.value(), std::memory_order_relaxed);
-        return *this;
-    }
-
-    void operator++() noexcept { *this += 1; }
-    counter& operator+=(std::uint64_t more) noexcept {
-        value_.store(value() + more, std::memory_order_relaxed);
-        return *this;
-    }
-
-    std::uint64_t value() const noexcept { return value_.load(std::memory_order_relaxed); }
-    operator std::uint64_t() const noexcept { return value(); }
-
-  private:
-    std::atomic<std::uint64_t> value_{0};
-};
-
-} // namespace radius
-
-namespace radius {
-
-/// Each names one rule, or one failure, by which a packet is lost on purpose.
-enum class drop_reason : std::uint8_t {
-    none, ///< not dropped
-
-    // Both sides.
-    packet_length,        ///< too short, or a Length field out of bounds (RFC 2865 section 3)
-    malformed_attributes, ///< an attribute's Length is wrong (RFC 2865 section 5)
-    reserved_type,        ///< attribute type 0 (RFC 6929 section 2)
-    too_many_attributes,  ///< more than the limit
-    message_authenticator_missing, ///< required by policy or by RFC 3579 section 3.1
-    message_authenticator_invalid, ///< wrong, of another length, or twice (RFC 3579 section 3.2)
-    authenticator_invalid, ///< of the packet as a whole (RFC 2865 section 3, RFC 2866 section 3)
-
-    // Servers.
-    unknown_peer,            ///< no shared secret for this address (RFC 2865 section 3)
-    unexpected_code,         ///< a code that this port does not serve
-    zero_authenticator,      ///< an Access-Request whose authenticator is not random
-    proxy_state_unprotected, ///< Proxy-State without Message-Authenticator (BlastRADIUS)
-    credentials_conflict,    ///< two kinds of credentials at once (RFC 3579 section 3.3)
-    credentials_missing,     ///< none, and no Message-Authenticator (RFC 3579 section 3.3)
-    stale_event_timestamp,   ///< CoA or Disconnect outside the window (RFC 5176 section 6.3)
-    duplicate_in_progress,   ///< a retransmission while the handler works (RFC 5080 section 2.2.2)
-    busy,                    ///< a bound on requests in progress is reached
-    handler_failed,          ///< the handler threw
-    handler_declined,        ///< the handler answered with `discard()`
-    reply_too_large,         ///< reply and Proxy-State exceed 4096 octets
-    send_failed,             ///< the system did not take the reply
-    connection_closed,       ///< the connection went before the reply was ready
-    internal_error,          ///< memory or OpenSSL failed underneath
-
-    // Clients.
-    unmatched_reply,       ///< no request in flight has this identifier
-    reply_code_unexpected, ///< a code that does not answer the request (RFC 2865 section 4)
-
-    count_, ///< how many there are
-};
-
-inline constexpr std::size_t drop_reason_count = static_cast<std::size_t>(drop_reason::count_);
-
-/// A phrase for logs and counters.
-constexpr std::string_view name_of(drop_reason reason) noexcept {
-    switch (reason) {
-    case drop_reason::none: return "none";
-    case drop_reason::packet_length: return "packet length invalid";
-    case drop_reason::malformed_attributes: return "malformed attributes";
-    case drop_reason::reserved_type: return "attribute type 0";
-    case drop_reason::too_many_attributes: return "too many attributes";
-    case drop_reason::message_authenticator_missing: return "Message-Authenticator missing";
-    case drop_reason::message_authenticator_invalid: return "Message-Authenticator invalid";
-    case drop_reason::authenticator_invalid: return "authenticator invalid";
-    case drop_reason::unknown_peer: return "unknown peer";
-    case drop_reason::unexpected_code: return "unexpected code";
-    case drop_reason::zero_authenticator: return "zero authenticator";
-    case drop_reason::proxy_state_unprotected: return "Proxy-State without Message-Authenticator";
-    case drop_reason::credentials_conflict: return "conflicting credentials";
-    case drop_reason::credentials_missing: return "no credentials";
-    case drop_reason::stale_event_timestamp: return "stale Event-Timestamp";
-    case drop_reason::duplicate_in_progress: return "duplicate of a request in progress";
-    case drop_reason::busy: return "busy";
-    case drop_reason::handler_failed: return "handler failed";
-    case drop_reason::handler_declined: return "handler declined";
-    case drop_reason::reply_too_large: return "reply too large";
-    case drop_reason::send_failed: return "send failed";
-    case drop_reason::connection_closed: return "connection closed before the reply";
-    case drop_reason::internal_error: return "internal error";
-    case drop_reason::unmatched_reply: return "unmatched reply";
-    case drop_reason::reply_code_unexpected: return "unexpected reply code";
-    case drop_reason::count_: break;
-    }
-    return "unknown";
-}
-
-/// The reason for a packet that `packet_view::parse` refused.
-constexpr drop_reason drop_reason_of(errc parse_error) noexcept {
-    switch (parse_error) {
-    case errc::attribute_length_invalid: return drop_reason::malformed_attributes;
-    case errc::attribute_type_reserved: return drop_reason::reserved_type;
-    case errc::too_many_attributes: return drop_reason::too_many_attributes;
-    default: return drop_reason::packet_length;
-    }
-}
-
-/// One counter a reason.
-class drop_counters {
-  public:
-    counter& operator[](drop_reason reason) noexcept {
-        return counters_[static_cast<std::size_t>(reason)];
-    }
-    std::uint64_t operator[](drop_reason reason) const noexcept {
-        return counters_[static_cast<std::size_t>(reason)];
-    }
-    std::uint64_t total() const noexcept {
-        std::uint64_t sum = 0;
-        for (const counter& one : counters_) {
-            sum += one;
-        }
-        return sum;
-    }
-
-  private:
-    std::array<counter, drop_reason_count> counters_;
-};
-
-} // namespace radius
 
 namespace radius {
 
@@ -8889,17 +10435,80 @@ enum class secrets : std::uint8_t {
 
 } // namespace radius
 
-// --- <radius/transport/datagram_batch.hpp> ---
+// --- <radius/transport/client_source.hpp> ---
 
-// Many datagrams a system call: recvmmsg and sendmmsg on Linux, one at a time elsewhere.
+// Our end of a client's sockets: the address, the ports and the interface that they are bound to.
 
 // --- <radius/transport/asio_endpoint.hpp> ---
 
 // Between Asio's endpoints and ours.
 
+// --- <radius/transport/asio.hpp> ---
+
+// The one place that includes Asio: the parts that the library needs and that programs around it
+// mostly do, which take two thirds of the time of <asio.hpp>. Include it, or any other header of
+// ours, before a header of Asio.
+
+#ifndef ASIO_STANDALONE
+#define ASIO_STANDALONE 1
+#endif
+
+#include <asio/version.hpp>
+
+// Asio before 1.24 looks for the coroutines TS on Clang and finds nothing: C++20's coroutines are
+// what it wants.
+#if defined(__clang__) && ASIO_VERSION < 102400 && !defined(ASIO_HAS_CO_AWAIT)
+#define ASIO_HAS_CO_AWAIT 1
+#endif
+
+#include <asio/associated_cancellation_slot.hpp>
+#include <asio/associated_executor.hpp>
+#include <asio/async_result.hpp>
+#include <asio/basic_datagram_socket.hpp>
+#include <asio/basic_socket_acceptor.hpp>
+#include <asio/basic_stream_socket.hpp>
+#include <asio/basic_waitable_timer.hpp>
+#include <asio/buffer.hpp>
+#include <asio/cancellation_state.hpp>
+#include <asio/co_spawn.hpp>
+#include <asio/detached.hpp>
+#include <asio/error.hpp>
+#include <asio/execution_context.hpp>
+#include <asio/executor_work_guard.hpp>
+#include <asio/io_context.hpp>
+#include <asio/ip/address.hpp>
+#include <asio/ip/tcp.hpp>
+#include <asio/ip/udp.hpp>
+#include <asio/ip/v6_only.hpp>
+#include <asio/post.hpp>
+#include <asio/redirect_error.hpp>
+#include <asio/signal_set.hpp>
+#include <asio/steady_timer.hpp>
+#include <asio/this_coro.hpp>
+#include <asio/use_awaitable.hpp>
+
+#if !defined(ASIO_HAS_CO_AWAIT)
+#error "radius: Asio was included without coroutine support; include a radius header first"
+#endif
+
 namespace radius {
 
-/// An address as Asio knows it; scope identifiers do not survive.
+// Asio's own names for these leave the executor open until run time; ours is an io_context's
+// always, which is faster to run and to compile.
+
+using io_executor = asio::io_context::executor_type;
+using udp_socket = asio::basic_datagram_socket<asio::ip::udp, io_executor>;
+using tcp_socket = asio::basic_stream_socket<asio::ip::tcp, io_executor>;
+using tcp_acceptor = asio::basic_socket_acceptor<asio::ip::tcp, io_executor>;
+using steady_timer =
+    asio::basic_waitable_timer<std::chrono::steady_clock,
+                               asio::wait_traits<std::chrono::steady_clock>, io_executor>;
+
+} // namespace radius
+
+namespace radius {
+
+/// An address as Asio knows it, without an interface.
 inline asio::ip::address to_asio(const ip_address& address) noexcept {
     if (address.is_v4()) {
         return asio::ip::address_v4(address.v4().octets());
@@ -8917,12 +10526,18 @@ inline ip_address from_asio(const asio::ip::address& address) noexcept {
 
 template <class Protocol>
 asio::ip::basic_endpoint<Protocol> to_asio(const endpoint& end) noexcept {
+    if (end.scope != 0 && end.address.is_v6()) {
+        return {asio::ip::address_v6(end.address.v6().octets(), end.scope), end.port};
+    }
     return {to_asio(end.address), end.port};
 }
 
 template <class Protocol>
 endpoint from_asio(const asio::ip::basic_endpoint<Protocol>& end) noexcept {
-    return {from_asio(end.address()), end.port()};
+    const ip_address address = from_asio(end.address());
+    const std::uint32_t scope =
+        address.is_v6() ? static_cast<std::uint32_t>(end.address().to_v6().scope_id()) : 0;
+    return {address, end.port(), scope};
 }
 
 namespace detail {
@@ -8947,6 +10562,141 @@ inline moment present() noexcept {
 }
 
 } // namespace radius
+
+namespace radius {
+
+/// Ports from the first to the last. A plain value.
+struct port_range {
+    std::uint16_t first = 0; ///< 0, with `last` 0 as well: any free one
+    std::uint16_t last = 0;
+};
+
+/// What a client binds its sockets to; what is left out is for the system to choose. A plain value.
+struct client_source {
+    /// An address of this machine; a link-local one with its interface, "fe80::1%eth0". Servers of
+    /// the other family cannot be reached then.
+    std::string address{};
+
+    /// Each socket and each connection to one server takes a port of its own: allow for
+    /// `max_sockets`. Ports below 1024 want a privilege.
+    port_range ports{};
+
+    /// The interface, or the VRF, that packets leave and come by, such as "eth0": SO_BINDTODEVICE.
+    /// Linux only; elsewhere it is refused.
+    std::string device{};
+};
+
+namespace detail {
+
+/// A `client_source` that has been checked, ready to bind sockets.
+class bound_source {
+  public:
+    bound_source() = default;
+
+    /// Throws `std::system_error` with `errc::option_invalid` and the option's name.
+    explicit bound_source(const client_source& given) : ports_(given.ports), device_(given.device) {
+        check_option(ports_.first <= ports_.last && (ports_.first != 0 || ports_.last == 0),
+                     "local.ports must be two ports, the lower one first");
+        if (!given.address.empty()) {
+            const auto address = endpoint::parse(given.address);
+            check_option(address.has_value(),
+                         "local.address must be an IP address, fe80::1%eth0 for a link-local one");
+            address_ = *address;
+        }
+#if defined(SO_BINDTODEVICE)
+        check_option(device_.size() < 16, "local.device must be the name of an interface");
+#else
+        check_option(device_.empty(), "local.device: this system has no SO_BINDTODEVICE");
+#endif
+    }
+
+    /// Opens a socket of the target's family and binds it. `local` is set to what was asked for.
+    /// Errors: the system's; `address_family_not_supported` where our address is of another family
+    /// than the target's.
+    template <class Socket>
+    std::error_code open(Socket& socket, const endpoint& target, endpoint& local) const {
+        using protocol = typename Socket::protocol_type;
+        const bool is_v6 = target.address.is_v6();
+        std::error_code error;
+        if (address_) {
+            local = *address_;
+            if (address_->address.is_v6() != is_v6) {
+                return asio::error::address_family_not_supported;
+            }
+        }
+        socket.open(is_v6 ? protocol::v6() : protocol::v4(), error);
+        if (!error && !device_.empty()) {
+            error = bind_to_device(socket.native_handle());
+        }
+        if (error || (!address_ && ports_.first == 0)) {
+            return error;
+        }
+        endpoint wanted = address_.value_or(
+            endpoint{is_v6 ? ip_address(ipv6_address()) : ip_address(ipv4_address())});
+        if (ports_.first == 0) {
+            socket.bind(to_asio<protocol>(wanted), error);
+            return error;
+        }
+        return bind_to_port(socket, wanted);
+    }
+
+  private:
+    std::error_code bind_to_device(int socket) const noexcept {
+#if defined(SO_BINDTODEVICE)
+        if (::setsockopt(socket, SOL_SOCKET, SO_BINDTODEVICE, device_.data(),
+                         static_cast<socklen_t>(device_.size())) != 0) {
+            return {errno, asio::error::get_system_category()};
+        }
+#endif
+        (void)socket;
+        return {};
+    }
+
+    /// Any free port of the range, from one by chance on. Where none is free, one whose last
+    /// connection is not forgotten yet will do (TIME_WAIT).
+    template <class Socket>
+    std::error_code bind_to_port(Socket& socket, endpoint wanted) const {
+        using protocol = typename Socket::protocol_type;
+        const std::uint32_t count = std::uint32_t{ports_.last} - ports_.first + 1U;
+        std::array<octet, 4> drawn{};
+        random_source().fill(drawn);
+        const std::uint32_t from = *reader(drawn).u32() % count;
+        std::error_code error;
+        for (const bool again : {false, true}) {
+            if (again && !is_stream_socket<Socket>) {
+                break;
+            }
+            if (again) {
+                std::error_code ignored;
+                socket.set_option(asio::socket_base::reuse_address(true), ignored);
+            }
+            for (std::uint32_t tried = 0; tried < count; ++tried) {
+                wanted.port = static_cast<std::uint16_t>(ports_.first + (from + tried) % count);
+                socket.bind(to_asio<protocol>(wanted), error);
+                if (error != asio::error::address_in_use) {
+                    return error;
+                }
+            }
+        }
+        return error;
+    }
+
+    template <class Socket>
+    static constexpr bool is_stream_socket =
+        std::is_same_v<typename Socket::protocol_type, asio::ip::tcp>;
+
+    std::optional<endpoint> address_;
+    port_range ports_;
+    std::string device_;
+};
+
+} // namespace detail
+
+} // namespace radius
+
+// --- <radius/transport/datagram_batch.hpp> ---
+
+// Many datagrams a system call: recvmmsg and sendmmsg on Linux, one at a time elsewhere.
 
 // --- <radius/transport/linux_datagrams.hpp> ---
 
@@ -9006,7 +10756,7 @@ class linux_datagrams {
                 next.remote = read_address(in_.addresses[index]);
             }
             if (own.is_wildcard) {
-                read_local_address(header, next.local.address);
+                read_local_address(header, next.local);
             }
         }
         return used_;
@@ -9029,7 +10779,7 @@ class linux_datagrams {
                 header.msg_namelen = write_address(out_.addresses[index], next.remote, own.is_v6);
             }
             if (own.is_wildcard) {
-                write_local_address(header, out_.controls[index], next.local.address, own.is_v6);
+                write_local_address(header, out_.controls[index], next.local, own.is_v6);
             }
         }
         const int count = ::sendmmsg(socket, out_.headers.data(),
@@ -9090,7 +10840,7 @@ class linux_datagrams {
         if (from.ss_family == AF_INET6) {
             sockaddr_in6 v6{};
             std::memcpy(&v6, &from, sizeof v6);
-            return {read_v6(v6.sin6_addr), ntohs(v6.sin6_port)};
+            return {read_v6(v6.sin6_addr), ntohs(v6.sin6_port), v6.sin6_scope_id};
         }
         sockaddr_in v4{};
         std::memcpy(&v4, &from, sizeof v4);
@@ -9112,6 +10862,7 @@ class linux_datagrams {
         v6.sin6_family = AF_INET6;
         v6.sin6_port = htons(target.port);
         v6.sin6_addr = write_v6(target.address);
+        v6.sin6_scope_id = target.scope;
         std::memcpy(&to, &v6, sizeof v6);
         return sizeof v6;
     }
@@ -9129,25 +10880,29 @@ class linux_datagrams {
         return out;
     }
 
-    static void read_local_address(msghdr& header, ip_address& local) noexcept {
+    static void read_local_address(msghdr& header, endpoint& local) noexcept {
         for (cmsghdr* next = CMSG_FIRSTHDR(&header); next != nullptr;
              next = CMSG_NXTHDR(&header, next)) {
             if (next->cmsg_level == IPPROTO_IPV6 && next->cmsg_type == IPV6_PKTINFO) {
                 in6_pktinfo info{};
                 std::memcpy(&info, CMSG_DATA(next), sizeof info);
-                local = read_v6(info.ipi6_addr);
+                local.address = read_v6(info.ipi6_addr);
+                if (detail::is_link_local(local.address)) {
+                    local.scope = static_cast<std::uint32_t>(info.ipi6_ifindex);
+                }
             } else if (next->cmsg_level == IPPROTO_IP && next->cmsg_type == IP_PKTINFO) {
                 in_pktinfo info{};
                 std::memcpy(&info, CMSG_DATA(next), sizeof info);
-                local = read_v4(info.ipi_addr);
+                local.address = read_v4(info.ipi_addr);
             }
         }
     }
 
     /// Chooses the source address; the wildcard address leaves the choice to the kernel.
-    static void write_local_address(msghdr& header, control& room, const ip_address& local,
+    static void write_local_address(msghdr& header, control& room, const endpoint& local,
                                     bool is_v6) noexcept {
-        if (local == ip_address(ipv4_address()) || local == ip_address(ipv6_address())) {
+        const ip_address& address = local.address;
+        if (address == ip_address(ipv4_address()) || address == ip_address(ipv6_address())) {
             return;
         }
         std::memset(&room, 0, sizeof room);
@@ -9156,11 +10911,12 @@ class linux_datagrams {
         cmsghdr* const entry = CMSG_FIRSTHDR(&header);
         if (is_v6) {
             in6_pktinfo info{};
-            info.ipi6_addr = write_v6(local);
+            info.ipi6_addr = write_v6(address);
+            info.ipi6_ifindex = local.scope;
             fill(header, entry, IPPROTO_IPV6, IPV6_PKTINFO, info);
         } else {
             in_pktinfo info{};
-            info.ipi_spec_dst.s_addr = htonl(local.v4().to_uint());
+            info.ipi_spec_dst.s_addr = htonl(address.v4().to_uint());
             fill(header, entry, IPPROTO_IP, IP_PKTINFO, info);
         }
     }
@@ -9269,7 +11025,7 @@ class datagram_mover {
                 }
                 continue;
             }
-            asio::ip::udp::endpoint target(to_asio(next.remote.address), next.remote.port);
+            auto target = to_asio<asio::ip::udp>(next.remote);
             if (own.is_v6 && next.remote.address.is_v4()) {
                 target.address(
                     asio::ip::make_address_v6(asio::ip::v4_mapped, target.address().to_v4()));
@@ -9349,6 +11105,17 @@ class client_link {
     client_link& operator=(const client_link&) = delete;
     virtual ~client_link() = default;
 
+    /// Before `open`: what our end is bound to.
+    void set_source(const detail::bound_source& source) { source_ = source; }
+
+    /// Before `open`: further addresses of the same server, to which a stream connects where the
+    /// first one does not answer soon (RFC 8305 section 5).
+    virtual void set_alternatives(std::vector<endpoint>) {}
+    /// Of a link that has failed: whether none of these is left to be tried.
+    virtual bool has_tried_all() const noexcept { return false; }
+    /// A UDP socket is connected to another address of the same server. Errors: the system's.
+    virtual std::error_code redirect(const endpoint&) { return {}; }
+
     /// Begins to open. Errors that show at once are returned, others told to the owner.
     virtual std::error_code open() = 0;
     /// Waits for packets.
@@ -9359,6 +11126,9 @@ class client_link {
     /// Takes a packet into the row that `flush` sends.
     virtual void send(octets_view packet) = 0;
     virtual void flush() = 0;
+    /// Whether the other end reads what it is sent, so that one more reply may be kept for it.
+    virtual bool has_room() const noexcept { return true; }
+    /// Ends the connection, unless a parent process has it too: then it merely lets go of it.
     virtual void close() noexcept = 0;
     /// What speaks against the other end now that settings have changed; nothing without TLS.
     virtual std::error_code reassess(const tls_settings&) const { return {}; }
@@ -9370,6 +11140,12 @@ class client_link {
     const endpoint& remote() const noexcept { return remote_; }
     transport_kind transport() const noexcept { return transport_; }
     radius_version version() const noexcept { return version_; }
+
+    /// The coroutines that may answer requests of the other end at a time.
+    std::size_t max_in_progress() const noexcept { return max_in_progress_; }
+
+    /// Whether a parent process made the link before a `fork()`, which has it too.
+    bool is_inherited() const noexcept { return detail::fork_count() != forks_; }
 
     /// A packet that came or went through the link, for the trace.
     trace_event traced(octets_view packet, wall_time when, bool outgoing) const noexcept {
@@ -9389,6 +11165,11 @@ class client_link {
     endpoint remote_;
     transport_kind transport_;
     radius_version version_ = radius_version::v1_0;
+    std::size_t max_in_progress_ = connection_limits{}.max_in_progress;
+    detail::bound_source source_;
+
+  private:
+    std::uint64_t forks_ = detail::fork_count();
 };
 
 } // namespace radius
@@ -9475,14 +11256,18 @@ class connecting_channel : public socket_channel<Socket> {
 
   protected:
     connecting_channel(asio::io_context& io, client_link_owner& owner, channel_handle own,
-                       const endpoint& server, transport_kind transport, duration timeout)
-        : base(io, owner, own, server, transport), timer_(io), timeout_(timeout) {}
+                       const endpoint& server, transport_kind transport,
+                       const connection_limits& limits)
+        : base(io, owner, own, server, transport), timer_(io), limits_(limits) {
+        this->max_in_progress_ = limits.max_in_progress;
+    }
 
     bool is_established() const noexcept { return up_; }
+    const connection_limits& limits() const noexcept { return limits_; }
 
     /// The time for connecting begins.
     void begin_to_connect() {
-        timer_.expires_after(timeout_);
+        timer_.expires_after(saturated(limits_.handshake_timeout));
         timer_.async_wait([this, weak = this->weak_from_this()](std::error_code stopped) {
             const auto kept = weak.lock();
             if (!stopped && kept != nullptr && !up_) {
@@ -9508,7 +11293,7 @@ class connecting_channel : public socket_channel<Socket> {
 
   private:
     steady_timer timer_;
-    duration timeout_;
+    connection_limits limits_;
     bool up_ = false;
 };
 
@@ -9518,12 +11303,12 @@ namespace radius {
 
 namespace detail {
 
-/// Opens a non-blocking socket on any free port, connected to the server. Errors: the system's.
-inline std::error_code connect_udp(udp_socket& socket, const endpoint& server, endpoint& local) {
+/// Opens a non-blocking socket, connected to the server. Errors: those of `bound_source::open`.
+inline std::error_code connect_udp(udp_socket& socket, const bound_source& source,
+                                   const endpoint& server, endpoint& local) {
     constexpr int buffer_size = 1024 * 1024;
-    std::error_code error;
-    const asio::ip::udp::endpoint target(to_asio(server.address), server.port);
-    socket.open(target.protocol(), error);
+    const auto target = to_asio<asio::ip::udp>(server);
+    std::error_code error = source.open(socket, server, local);
     if (!error) {
         std::error_code ignored;
         socket.set_option(asio::socket_base::receive_buffer_size(buffer_size), ignored);
@@ -9548,7 +11333,7 @@ class udp_channel final : public socket_channel<udp_socket> {
         : socket_channel(io, owner, own, server, transport_kind::udp) {}
 
     std::error_code open() override {
-        const std::error_code error = detail::connect_udp(socket_, remote_, local_);
+        const std::error_code error = detail::connect_udp(socket_, source_, remote_, local_);
         if (!error) {
             owner_->opened(own_, version_);
         }
@@ -9581,6 +11366,14 @@ class udp_channel final : public socket_channel<udp_socket> {
         queued_ = 0;
     }
 
+    std::error_code redirect(const endpoint& remote) override {
+        flush();
+        std::error_code error;
+        socket_.close(error); // what waits for it listens anew once it is told
+        remote_ = remote;
+        return owner_ == nullptr ? error : detail::connect_udp(socket_, source_, remote_, local_);
+    }
+
     void close() noexcept override {
         owner_ = nullptr;
         std::error_code ignored;
@@ -9590,8 +11383,11 @@ class udp_channel final : public socket_channel<udp_socket> {
   private:
     datagram_end own_end() const noexcept { return {.local = local_, .is_connected = true}; }
 
+    // Batches a turn, then other links get theirs.
+    static constexpr unsigned reads_a_turn = 4;
+
     void read() override {
-        for (;;) {
+        for (unsigned turn = 0; turn < reads_a_turn; ++turn) {
             std::error_code error;
             datagram_batch& batch = owner_->buffers().received();
             const std::size_t count =
@@ -9631,15 +11427,14 @@ namespace radius {
 /// See `client_link`.
 class dtls_channel final : public connecting_channel<udp_socket> {
   public:
-    /// `timeout` is for the handshake.
     dtls_channel(asio::io_context& io, client_link_owner& owner, channel_handle own,
-                 const endpoint& server, duration timeout,
+                 const endpoint& server, const connection_limits& limits,
                  std::shared_ptr<const tls_settings> settings)
-        : connecting_channel(io, owner, own, server, transport_kind::dtls, timeout),
+        : connecting_channel(io, owner, own, server, transport_kind::dtls, limits),
           session_(std::move(settings), server), flights_(io) {}
 
     std::error_code open() override {
-        if (const std::error_code error = detail::connect_udp(socket_, remote_, local_)) {
+        if (const std::error_code error = detail::connect_udp(socket_, source_, remote_, local_)) {
             return error;
         }
         begin_to_connect();
@@ -9673,8 +11468,10 @@ class dtls_channel final : public connecting_channel<udp_socket> {
         owner_ = nullptr;
         std::error_code ignored;
         try {
-            session_.shutdown();
-            flush();
+            if (!is_inherited()) {
+                session_.shutdown();
+                flush();
+            }
         } catch (...) { // no memory: the other end will notice in time
             ignored.clear();
         }
@@ -9790,10 +11587,16 @@ namespace radius {
 /// copied. What is kept is less than one packet. For one thread at a time.
 class stream_framer {
   public:
+    stream_framer() noexcept = default;
+
+    /// `max_size`: of a packet, at most 65535; above 4096 if both ends know RFC 7930.
+    explicit stream_framer(std::size_t max_size) noexcept : max_size_(max_size) {}
+
     /// Hands each whole packet to `take(octets_view) -> bool` until that returns false, and gives
     /// the octets behind that packet: whoever wants to go on later feeds them again. Not to be
     /// called from `take`. Errors: `errc::packet_length_invalid` for a Length below 20 or above
-    /// 4096, after which nobody can tell where the next packet begins.
+    /// `max_size`, after which nobody can tell where the next packet begins. Throws
+    /// `std::bad_alloc`.
     template <class Take>
     result<octets_view> feed(octets_view octets, Take&& take) {
         while (!octets.empty()) {
@@ -9803,7 +11606,8 @@ class stream_framer {
                     return size.error();
                 }
                 if (*size == 0 || *size > octets.size()) {
-                    kept_.assign(octets);
+                    kept_.reserve(std::max(*size, max_packet_size));
+                    kept_.append(octets);
                     return octets_view();
                 }
                 const bool more = take(octets.first(*size));
@@ -9836,34 +11640,32 @@ class stream_framer {
     static constexpr std::size_t length_known_at = 4;
 
     /// The size of the packet that begins here; 0 where too little of it is there to tell.
-    static result<std::size_t> length(octets_view octets) noexcept {
+    result<std::size_t> length(octets_view octets) const noexcept {
         if (octets.size() < length_known_at) {
             return std::size_t{0};
         }
         const std::size_t size = std::size_t{octets[2]} << 8U | octets[3];
-        if (size < header_size || size > max_packet_size) {
+        if (size < header_size || size > max_size_) {
             return errc::packet_length_invalid;
         }
         return size;
     }
 
     /// Appends to what is kept, at most up to the packet's end, and gives how much was taken.
-    result<std::size_t> complete(octets_view octets) noexcept {
+    result<std::size_t> complete(octets_view octets) {
         const auto size = length(kept_.view());
         if (!size) {
             return size.error();
         }
         const std::size_t wanted = (*size == 0 ? length_known_at : *size) - kept_.size();
         const octets_view taken = octets.first(std::min(wanted, octets.size()));
-        const std::size_t before = kept_.size();
-        std::copy(taken.begin(), taken.end(),
-                  kept_.room().begin() + static_cast<std::ptrdiff_t>(before));
-        kept_.resize(before + taken.size());
+        kept_.append(taken);
         const auto now_known = length(kept_.view());
         return now_known ? result<std::size_t>(taken.size()) : now_known.error();
     }
 
-    secret_packet_buffer kept_;
+    std::size_t max_size_ = max_packet_size;
+    wiped_octets kept_;
 };
 
 } // namespace radius
@@ -9920,20 +11722,20 @@ class stream_writer {
     /// `share`: whether packets may stand in one record.
     stream_writer(Layer& layer, bool share) noexcept : layer_(&layer), share_(share) {}
 
-    /// Where the next packet is to be written: 4096 octets, good until any other call.
-    octets_span next_room() {
-        if (filled_ + max_packet_size > record_size) {
+    /// Where the next packet is to be written, of at most so many octets; good until any other
+    /// call.
+    octets_span next_room(std::size_t size) {
+        if (filled_ + size > record_size) {
             encrypt();
         }
-        if (plain_.size() < filled_ + max_packet_size) {
-            plain_.resize(filled_ + max_packet_size);
-        }
-        return octets_span(plain_).subspan(filled_, max_packet_size);
+        plain_.resize(filled_);
+        plain_.reserve(filled_ + size);
+        return plain_.all().subspan(filled_, size);
     }
 
     /// The packet in `next_room` has this size and is to be sent.
     octets_view commit(std::size_t size) {
-        const octets_view packet = octets_view(plain_).subspan(filled_, size);
+        const octets_view packet = plain_.all().subspan(filled_, size);
         filled_ += size;
         if (!share_) {
             encrypt();
@@ -9947,17 +11749,26 @@ class stream_writer {
     /// The same with those that have not been offered to it.
     std::size_t backlog() const noexcept { return unsent() + layer_->outgoing().size() + filled_; }
 
+    /// How many octets it has taken so far.
+    std::uint64_t written() const noexcept { return written_; }
+
+    /// How many octets are kept, with those sent that lie in front of others.
+    std::size_t kept() const noexcept { return unsent_.size(); }
+
     /// Writes as much as the system takes. Errors: what the system or the layer says.
     std::error_code write(tcp_socket& socket) {
         encrypt();
-        wipe(octets_span(plain_).first(used_));
+        wipe(plain_.all().first(used_));
         used_ = 0;
         collect();
         if (unsent() == 0) {
             return failed_;
         }
         std::error_code error;
-        sent_ += socket.write_some(asio::buffer(unsent_.data() + sent_, unsent()), error);
+        const std::size_t taken =
+            socket.write_some(asio::buffer(unsent_.data() + sent_, unsent()), error);
+        sent_ += taken;
+        written_ += taken;
         if (sent_ == unsent_.size()) {
             unsent_.clear();
             sent_ = 0;
@@ -9972,7 +11783,7 @@ class stream_writer {
         if (filled_ == 0) {
             return;
         }
-        if (const std::error_code error = layer_->send(octets_view(plain_).first(filled_))) {
+        if (const std::error_code error = layer_->send(plain_.all().first(filled_))) {
             failed_ = error;
         }
         used_ = std::max(used_, filled_);
@@ -9985,6 +11796,11 @@ class stream_writer {
             unsent_.swap(outgoing);
             sent_ = 0;
         } else {
+            if (sent_ > unsent()) { // else a peer that always leaves some unread lets them gather
+                unsent_.erase(unsent_.begin(),
+                              unsent_.begin() + static_cast<std::ptrdiff_t>(sent_));
+                sent_ = 0;
+            }
             unsent_.insert(unsent_.end(), outgoing.begin(), outgoing.end());
         }
         outgoing.clear();
@@ -9992,11 +11808,12 @@ class stream_writer {
 
     Layer* layer_;
     bool share_;
-    octet_string plain_; ///< the first `filled_` octets are packets
+    wiped_octets plain_; ///< the first `filled_` octets are packets
     std::size_t filled_ = 0;
     std::size_t used_ = 0; ///< so many octets of `plain_` are encrypted and to be wiped
     octet_string unsent_;  ///< the first `sent_` octets are gone
     std::size_t sent_ = 0;
+    std::uint64_t written_ = 0;
     std::error_code failed_;
 };
 
@@ -10008,31 +11825,25 @@ namespace radius {
 template <class Layer>
 class stream_channel final : public connecting_channel<tcp_socket> {
   public:
-    /// `timeout` is for connecting and the handshake together; `share`: whether requests may stand
-    /// in one record.
+    /// `share`: whether requests may stand in one record.
     template <class... LayerArguments>
     stream_channel(asio::io_context& io, client_link_owner& owner, channel_handle own,
-                   const endpoint& server, duration timeout, bool share, LayerArguments&&... layer)
+                   const endpoint& server, const connection_limits& limits, bool share,
+                   LayerArguments&&... layer)
         : connecting_channel(io, owner, own, server,
                              std::is_same_v<Layer, plain_layer> ? transport_kind::tcp
                                                                 : transport_kind::tls,
-                             timeout),
-          layer_(std::forward<LayerArguments>(layer)...), writer_(layer_, share) {}
+                             limits),
+          layer_(std::forward<LayerArguments>(layer)...), writer_(layer_, share), unread_(io),
+          pause_(io) {}
+
+    void set_alternatives(std::vector<endpoint> others) override { others_ = std::move(others); }
+    bool has_tried_all() const noexcept override { return !connected_; }
 
     std::error_code open() override {
-        std::error_code error;
-        const asio::ip::tcp::endpoint target(to_asio(remote_.address), remote_.port);
-        socket_.open(target.protocol(), error);
-        if (error) {
-            return error;
-        }
         begin_to_connect();
-        socket_.async_connect(target, [this, kept = shared_from_this()](std::error_code failed) {
-            if (owner_ != nullptr) {
-                failed ? fail(failed) : or_fail([this] { connected(); });
-            }
-        });
-        return {};
+        const std::error_code error = begin_attempt(remote_);
+        return error ? next_attempt(error) : error;
     }
 
     void listen() override {
@@ -10048,7 +11859,7 @@ class stream_channel final : public connecting_channel<tcp_socket> {
     }
 
     void send(octets_view packet) override {
-        const octets_span room = writer_.next_room();
+        const octets_span room = writer_.next_room(packet.size());
         std::copy(packet.begin(), packet.end(), room.begin());
         writer_.commit(packet.size());
     }
@@ -10062,8 +11873,10 @@ class stream_channel final : public connecting_channel<tcp_socket> {
             return;
         }
         if (writer_.unsent() == 0) {
+            unread_.cancel();
             return;
         }
+        watch_reader();
         socket_.async_wait(asio::socket_base::wait_write,
                            [this, kept = shared_from_this()](std::error_code) {
                                writing_ = false;
@@ -10072,20 +11885,20 @@ class stream_channel final : public connecting_channel<tcp_socket> {
         writing_ = true;
     }
 
+    bool has_room() const noexcept override {
+        return writer_.backlog() < limits().max_unsent_octets;
+    }
+
     void close() noexcept override {
         owner_ = nullptr;
         std::error_code ignored;
-        try {
-            layer_.shutdown();
-            if (connected_ && !writing_) {
-                (void)writer_.write(socket_);
-            }
-        } catch (...) { // no memory: the other end will notice anyway
-            ignored.clear();
+        if (!is_inherited()) {
+            say_goodbye();
         }
-        socket_.shutdown(asio::socket_base::shutdown_both, ignored);
         socket_.close(ignored);
         stop_waiting();
+        unread_.cancel();
+        end_attempts();
     }
 
     std::error_code reassess(const tls_settings& now) const override {
@@ -10099,6 +11912,87 @@ class stream_channel final : public connecting_channel<tcp_socket> {
   private:
     // Reads a turn, then other links get theirs.
     static constexpr unsigned reads_a_turn = 4;
+
+    // Until the next address is tried beside the one before (RFC 8305 section 5).
+    static constexpr std::chrono::milliseconds attempt_delay{250};
+
+    std::error_code begin_attempt(const endpoint& address) {
+        const auto socket = std::make_shared<tcp_socket>(unread_.get_executor());
+        if (const std::error_code error = source_.open(*socket, address, local_)) {
+            remote_ = address;
+            return error;
+        }
+        attempts_.push_back(socket);
+        socket->async_connect(
+            to_asio<asio::ip::tcp>(address),
+            [this, kept = shared_from_this(), socket, address](std::error_code failed) {
+                or_fail([&] { end_attempt(socket, address, failed); });
+            });
+        if (others_.empty()) {
+            return {};
+        }
+        pause_.expires_after(attempt_delay);
+        pause_.async_wait([this, weak = weak_from_this()](std::error_code stopped) {
+            const auto kept = weak.lock();
+            if (!stopped && kept != nullptr && owner_ != nullptr && !connected_) {
+                or_fail([this] { (void)next_attempt({}); });
+            }
+        });
+        return {};
+    }
+
+    /// Tries the next address; the error is `why` where none is left and none is being tried.
+    std::error_code next_attempt(std::error_code why) {
+        while (!others_.empty()) {
+            const endpoint next = others_.front();
+            others_.erase(others_.begin());
+            const std::error_code error = begin_attempt(next);
+            if (!error) {
+                return {};
+            }
+            why = error;
+        }
+        return attempts_.empty() ? why : std::error_code();
+    }
+
+    void end_attempt(const std::shared_ptr<tcp_socket>& socket, const endpoint& address,
+                     std::error_code failed) {
+        std::erase(attempts_, socket);
+        if (owner_ == nullptr || connected_) {
+            return;
+        }
+        remote_ = address;
+        if (!failed) {
+            socket_ = std::move(*socket);
+            end_attempts();
+            connected();
+        } else if (const std::error_code error = next_attempt(failed)) {
+            fail(error);
+        }
+    }
+
+    /// One has come about, or none is needed any more.
+    void end_attempts() noexcept {
+        pause_.cancel();
+        std::error_code ignored;
+        for (const auto& socket : attempts_) {
+            socket->close(ignored);
+        }
+        attempts_.clear();
+    }
+
+    void say_goodbye() noexcept {
+        std::error_code ignored;
+        try {
+            layer_.shutdown();
+            if (connected_ && !writing_) {
+                (void)writer_.write(socket_);
+            }
+        } catch (...) { // no memory: the other end will notice anyway
+            ignored.clear();
+        }
+        socket_.shutdown(asio::socket_base::shutdown_both, ignored);
+    }
 
     void connected() {
         connected_ = true;
@@ -10162,17 +12056,41 @@ class stream_channel final : public connecting_channel<tcp_socket> {
         }
     }
 
+    /// Ends the connection if what waits to be sent now is not taken within `stall_timeout`,
+    /// however many octets of it are.
+    void watch_reader() {
+        if (watching_) {
+            return;
+        }
+        const std::uint64_t all = writer_.written() + writer_.unsent();
+        unread_.expires_after(saturated(limits().stall_timeout));
+        unread_.async_wait([this, all, weak = weak_from_this()](std::error_code stopped) {
+            const auto kept = weak.lock();
+            if (kept == nullptr || owner_ == nullptr) {
+                return;
+            }
+            watching_ = false;
+            if (writer_.written() < all && !stopped) {
+                fail(make_error_code(errc::connection_timed_out));
+            } else if (writer_.unsent() != 0) {
+                or_fail([this] { watch_reader(); });
+            }
+        });
+        watching_ = true;
+    }
+
     /// Where the system says that the connection broke, the other end's alert may have come before:
     /// that tells more (RFC 8446 section 6).
     std::error_code last_words(std::error_code otherwise) {
-        const octets_span room = owner_->buffers().stream_room();
+        packet_buffer room; // the owner's may be in use: another link's packets come from there
         std::error_code error;
-        const std::size_t size = socket_.read_some(asio::buffer(room.data(), room.size()), error);
+        const std::size_t size =
+            socket_.read_some(asio::buffer(room.room().data(), room.room().size()), error);
         if (error || size == 0) {
             return otherwise;
         }
         const std::error_code said =
-            layer_.receive(room.first(size), [](octets_view) { return true; });
+            layer_.receive(room.room().first(size), [](octets_view) { return true; });
         return said && said != errc::connection_closed ? said : otherwise;
     }
 
@@ -10181,6 +12099,11 @@ class stream_channel final : public connecting_channel<tcp_socket> {
     stream_framer framer_;
     bool connected_ = false;
     bool writing_ = false;
+    steady_timer unread_;
+    bool watching_ = false;        ///< whether `unread_` runs
+    std::vector<endpoint> others_; ///< addresses that are left to be tried
+    std::vector<std::shared_ptr<tcp_socket>> attempts_;
+    steady_timer pause_; ///< between two of them
 };
 
 } // namespace radius
@@ -10194,8 +12117,9 @@ namespace radius {
 /// A UDP transport for `server::listen`. A port of 0 takes any free one; `std::nullopt` leaves that
 /// service out. A plain value.
 struct udp {
-    /// Where to listen. "::" means all addresses of both families; on Linux a reply leaves from the
-    /// address to which its request came.
+    /// Where to listen; a link-local address with its interface, "fe80::1%eth0". "::" means all
+    /// addresses of both families; on Linux a reply leaves from the address to which its request
+    /// came.
     std::string address = "::";
     std::optional<std::uint16_t> authentication_port = 1812;
     std::optional<std::uint16_t> accounting_port = 1813;
@@ -10212,7 +12136,8 @@ struct udp {
 namespace radius {
 
 /// What packets travel in: `udp{}`, `tcp{}`, `radsec{...}` or `dtls{...}`. A client uses neither
-/// the addresses nor the ports in there, and of the limits only `handshake_timeout`.
+/// the addresses nor the ports in there, and of the limits `handshake_timeout`, `stall_timeout`,
+/// `max_unsent_octets` and `max_in_progress`, which are those of each of its connections.
 using client_transport = std::variant<udp, tcp, radsec, dtls>;
 
 /// The kind of transport that the value is of.
@@ -10233,8 +12158,9 @@ class client_way {
   public:
     /// `host` as the user wrote it: what the server's certificate must be for, unless the transport
     /// names something else. Throws as `tls_settings` does.
-    client_way(const client_transport& transport, const std::string& host)
-        : transport_(kind_of(transport)) {
+    client_way(const client_transport& transport, const std::string& host,
+               const client_source& local = {})
+        : transport_(kind_of(transport)), source_(local) {
         std::visit([&](const auto& one) { prepare(one, host); }, transport);
     }
 
@@ -10257,34 +12183,43 @@ class client_way {
     /// A link that is not yet open.
     std::shared_ptr<client_link> make_link(asio::io_context& io, client_link_owner& owner,
                                            channel_handle own, const endpoint& server) const {
+        auto link = make(io, owner, own, server);
+        link->set_source(source_);
+        return link;
+    }
+
+  private:
+    std::shared_ptr<client_link> make(asio::io_context& io, client_link_owner& owner,
+                                      channel_handle own, const endpoint& server) const {
         switch (transport_) {
         case transport_kind::tcp:
-            return std::make_shared<stream_channel<plain_layer>>(io, owner, own, server, timeout_,
+            return std::make_shared<stream_channel<plain_layer>>(io, owner, own, server, limits_,
                                                                  share_);
         case transport_kind::tls:
-            return std::make_shared<stream_channel<tls_session>>(io, owner, own, server, timeout_,
+            return std::make_shared<stream_channel<tls_session>>(io, owner, own, server, limits_,
                                                                  share_, settings_, server);
         case transport_kind::dtls:
-            return std::make_shared<dtls_channel>(io, owner, own, server, timeout_, settings_);
+            return std::make_shared<dtls_channel>(io, owner, own, server, limits_, settings_);
         case transport_kind::udp: break;
         }
         return std::make_shared<udp_channel>(io, owner, own, server);
     }
 
-  private:
-    static duration checked(duration handshake_timeout) {
-        detail::check_option(handshake_timeout > duration::zero(),
-                             "limits.handshake_timeout must be above zero");
-        return handshake_timeout;
+    static connection_limits checked(const connection_limits& limits) {
+        using detail::check_option;
+        check_option(limits.handshake_timeout.count() > 0,
+                     "limits.handshake_timeout must be above zero");
+        check_option(limits.stall_timeout.count() > 0, "limits.stall_timeout must be above zero");
+        check_option(limits.max_unsent_octets > 0, "limits.max_unsent_octets must be at least 1");
+        check_option(limits.max_in_progress > 0, "limits.max_in_progress must be at least 1");
+        return limits;
     }
 
     void prepare(const udp&, const std::string&) noexcept {}
-    void prepare(const tcp& options, const std::string&) noexcept {
-        timeout_ = checked(options.limits.handshake_timeout);
-    }
+    void prepare(const tcp& options, const std::string&) { limits_ = checked(options.limits); }
     template <transport_kind Kind>
     void prepare(const secure_transport<Kind>& options, const std::string& host) {
-        timeout_ = checked(options.limits.handshake_timeout);
+        limits_ = checked(options.limits);
         share_ = options.records == record_sharing::shared;
         make_settings_ = [options, host] {
             auto made = std::make_shared<const tls_settings>(options, host);
@@ -10295,200 +12230,458 @@ class client_way {
     }
 
     transport_kind transport_;
+    detail::bound_source source_;
     std::shared_ptr<const tls_settings> settings_;
     std::function<std::shared_ptr<const tls_settings>()> make_settings_;
-    duration timeout_ = std::chrono::seconds(10);
+    connection_limits limits_;
     bool share_ = true;
 };
 
 } // namespace radius
 
+// --- <radius/client/name_lookup.hpp> ---
+
+// How a client learns the addresses of a host name.
+
 namespace radius {
 
-/// Opens links over each server's transport, and sends packets through them in rows: those for one
-/// link that follow each other leave together.
-class client_links {
+/// What a lookup calls once: with the addresses, the preferred one first, or with why there are
+/// none.
+using name_lookup_done = std::function<void(std::error_code, const std::vector<endpoint>&)>;
+
+/// Looks up a host name for a client, on the client's thread; calls `done` there, at once or later.
+/// It must bear that the client is gone by then.
+using name_lookup =
+    std::function<void(const std::string& host, std::uint16_t port, name_lookup_done done)>;
+
+namespace detail {
+
+/// The system's resolver, which orders addresses by RFC 6724. A lookup that is under way keeps the
+/// `io_context` at work.
+inline name_lookup system_lookup(asio::io_context& io) {
+    using resolver = asio::ip::basic_resolver<asio::ip::udp, io_executor>;
+    return [one = std::make_shared<resolver>(io)](const std::string& host, std::uint16_t port,
+                                                  name_lookup_done done) {
+        one->async_resolve(host, std::to_string(port),
+                           [done = std::move(done)](std::error_code error, const auto& found) {
+                               std::vector<endpoint> addresses;
+                               if (!error) {
+                                   for (const auto& each : found) {
+                                       addresses.push_back(from_asio(each.endpoint()));
+                                   }
+                               }
+                               done(error, addresses);
+                           });
+    };
+}
+
+/// Both families in turn, beginning with that of the first address (RFC 8305 section 4).
+inline std::vector<endpoint> interleaved(const std::vector<endpoint>& addresses) {
+    std::vector<endpoint> first;
+    std::vector<endpoint> second;
+    for (const endpoint& each : addresses) {
+        const bool is_first = each.address.is_v6() == addresses.front().address.is_v6();
+        std::vector<endpoint>& row = is_first ? first : second;
+        if (std::find(row.begin(), row.end(), each) == row.end()) {
+            row.push_back(each);
+        }
+    }
+    std::vector<endpoint> ordered;
+    for (std::size_t place = 0; place < std::max(first.size(), second.size()); ++place) {
+        if (place < first.size()) {
+            ordered.push_back(first[place]);
+        }
+        if (place < second.size()) {
+            ordered.push_back(second[place]);
+        }
+    }
+    return ordered;
+}
+
+} // namespace detail
+
+} // namespace radius
+
+// --- <radius/protocol/standard_error_log.hpp> ---
+
+// The log of a server or client that was given none: standard error. Nothing else in the library
+// writes there.
+
+namespace radius {
+
+/// Writes each line to standard error, as "radius: warning: ...", with one call. The default of
+/// `server_options::log` and `client_options::log`, where it is given warnings and errors unless
+/// you set a threshold. Any number of threads may call it. A write waits if standard error is a
+/// pipe that no one reads.
+struct standard_error_log {
+    void operator()(log_level level, std::string_view line) const {
+        std::string text = "radius: ";
+        text += name_of(level);
+        text += ": ";
+        text += line;
+        text += '\n';
+        std::fwrite(text.data(), 1, text.size(), stderr);
+    }
+};
+
+/// The lowest level that a sink gets if you set none: `log_level::warning` for standard error,
+/// `log_level::info` for a sink of your own.
+inline log_level default_threshold(const log_sink& sink) noexcept {
+    return sink.target<standard_error_log>() != nullptr ? log_level::warning : log_level::info;
+}
+
+} // namespace radius
+
+namespace radius {
+
+/// Where a server is: an address, with the interface where it is link-local ("fe80::1%eth0"), or a
+/// host name, and a port. A name is looked up when it is
+/// needed, and all its addresses are tried: over TCP and TLS one beside the other (RFC 8305), over
+/// UDP and DTLS one after the other. A plain value.
+struct server_address {
+    std::string host{};
+    /// 0 over UDP: 1812, for accounting 1813, for CoA and Disconnect 3799. Then the server counts
+    /// as three of the 64 that there may be. Over TCP 1812, over TLS and DTLS 2083, for all
+    /// requests.
+    std::uint16_t port = 0;
+};
+
+/// One of several servers that a client may go to. A plain value.
+struct client_server_entry {
+    server_address address{};
+    std::string secret{}; ///< not over TLS and DTLS, which have fixed ones
+
+    /// Instead of `client_options::transport`.
+    std::optional<client_transport> transport{};
+
+    /// Instead of `client_options::local`.
+    std::optional<client_source> local{};
+
+    /// See `client_options::require_message_authenticator`.
+    bool require_message_authenticator = true;
+
+    /// What CoA and Disconnect to this server carry, besides what `client_options` says for all.
+    dynamic_authorization_options dynamic_authorization{};
+
+    /// Which requests it is sent; others go to the next server.
+    service serves = service::all;
+};
+
+/// Written with designated initialisers. Give either `server` and `secret`, or `servers`. Threads:
+/// a value, copied by the client; `log` and `trace` are called on the client's thread.
+struct client_options {
+    server_address server{};
+    std::string secret{}; ///< not over TLS and DTLS, which have fixed ones
+
+    /// What packets travel in: `udp{}`, `tcp{}`, `radsec{...}`, `dtls{...}`.
+    client_transport transport = udp{};
+
+    /// What our end of sockets and connections is bound to.
+    client_source local{};
+
+    /// Drop replies to Access-Request and Status-Server that lack a Message-Authenticator. False
+    /// leaves the client open to BlastRADIUS: only for servers older than 2024.
+    bool require_message_authenticator = true;
+
+    /// What CoA and Disconnect carry: some equipment demands a Message-Authenticator or an
+    /// Event-Timestamp.
+    dynamic_authorization_options dynamic_authorization{};
+
+    /// Several servers, the preferred one first, instead of `server` and `secret`.
+    std::vector<client_server_entry> servers{};
+
+    retry_options retry{};          ///< for each server
+    watchdog_options watchdog{};    ///< how dead servers are noticed and come back
+    duration request_timeout{};     ///< with all servers together; zero: what `retry` comes to
+    std::size_t max_sockets = 64;   ///< or connections, a server: each has 256 requests in flight,
+                                    ///< or 16384 with RADIUS/1.1
+    std::size_t max_queued = 16384; ///< requests that wait beyond those
+
+    /// Coroutines of `serve` that are under way at a time. One connection's share of them is the
+    /// `limits.max_in_progress` of its transport. Further requests of servers are dropped.
+    std::size_t max_in_progress = 4096;
+
+    /// How old the addresses of a host name may be until it is looked up again, while they are
+    /// used. It is also looked up when none of them answers.
+    duration longest_lookup = std::chrono::minutes(5);
+
+    /// Looks host names up, instead of the system's resolver.
+    name_lookup lookup{};
+
+    /// Of replies: see `packet_limits::strict_prefixes`.
+    bool strict_prefixes = false;
+
+    /// Where log lines go. By default warnings and errors go to standard error; `{}` is silence.
+    log_sink log = standard_error_log();
+
+    trace_sink trace{}; ///< every packet sent and received
+};
+
+} // namespace radius
+
+namespace radius::detail {
+
+/// Takes the text about an option that has no effect.
+using idle_option_list = std::vector<std::string_view>;
+
+inline void note_unless(bool sensible, std::string_view text, idle_option_list& idle) {
+    if (!sensible) {
+        idle.push_back(text);
+    }
+}
+
+inline void note_idle_limits(connection_limits limits, idle_option_list& idle) {
+    const connection_limits plain;
+    limits.handshake_timeout = plain.handshake_timeout;
+    limits.stall_timeout = plain.stall_timeout;
+    limits.max_unsent_octets = plain.max_unsent_octets;
+    limits.max_in_progress = plain.max_in_progress;
+    note_unless(limits == plain,
+                "limits in a client's transport: of these it uses handshake_timeout, "
+                "stall_timeout, max_unsent_octets and max_in_progress only",
+                idle);
+}
+
+inline void note_idle_options(const udp& transport, idle_option_list& idle) {
+    const udp plain;
+    note_unless(transport.address == plain.address &&
+                    transport.authentication_port == plain.authentication_port &&
+                    transport.accounting_port == plain.accounting_port &&
+                    transport.dynamic_authorization_port == plain.dynamic_authorization_port,
+                "address and ports in a client's transport: they are for servers to listen on; "
+                "where a client sends to is client_options::server",
+                idle);
+    note_unless(transport.receive_buffer_size == plain.receive_buffer_size &&
+                    transport.send_buffer_size == plain.send_buffer_size,
+                "buffer sizes in a client's transport: they are for servers", idle);
+}
+
+/// `Transport` is `tcp`, `radsec` or `dtls`.
+template <class Transport>
+void note_idle_options(const Transport& transport, idle_option_list& idle) {
+    const Transport plain;
+    note_unless(transport.address == plain.address && transport.port == plain.port,
+                "address and port in a client's transport: they are for servers to listen on; "
+                "where a client sends to is client_options::server",
+                idle);
+    note_idle_limits(transport.limits, idle);
+    if constexpr (!is_unprotected(Transport::kind)) {
+        note_unless(transport.peers.empty(), "peers in a client's transport: they are for servers",
+                    idle);
+    }
+}
+
+/// One server, by the transport that it is reached over. Throws `std::system_error` with
+/// `errc::option_invalid` and the option's name.
+inline void check_client_server(const client_server_entry& server,
+                                const client_transport& transport, idle_option_list& idle) {
+    std::visit([&](const auto& one) { note_idle_options(one, idle); }, transport);
+    const transport_kind kind = kind_of(transport);
+    check_option(!server.address.host.empty(), "a server's host is missing");
+    if (is_unprotected(kind)) {
+        check_option(!server.secret.empty(), "a server's secret must not be empty");
+        return;
+    }
+    note_unless(server.secret.empty() || server.secret == fixed_secret(kind),
+                "secret over TLS and DTLS: they have fixed ones", idle);
+    note_unless(server.require_message_authenticator,
+                "require_message_authenticator over TLS and DTLS: they protect replies as a whole",
+                idle);
+}
+
+/// The same for what concerns the client as a whole.
+inline void check_client(const client_options& options, idle_option_list& idle) {
+    check_option(options.max_sockets > 0 && options.max_sockets <= 65'535,
+                 "max_sockets must be 1 to 65535, as many as there are ports");
+    check_option(options.servers.empty() ||
+                     (options.server.host.empty() && options.server.port == 0 &&
+                      options.secret.empty() && options.require_message_authenticator),
+                 "server, secret and require_message_authenticator have no effect beside servers: "
+                 "give them in each of those");
+    const watchdog_options plain;
+    note_unless(options.watchdog.enabled || (options.watchdog.interval == plain.interval &&
+                                             options.watchdog.jitter == plain.jitter),
+                "watchdog.interval and watchdog.jitter of a watchdog that is not enabled", idle);
+}
+
+/// One of a server's ports, and what is sent there.
+struct server_port {
+    service serves = service::all;
+    std::uint16_t number = 0;
+};
+
+/// Over UDP each kind of request has a port of its own, unless the user gives one for all.
+inline std::vector<server_port> ports_of(const client_server_entry& server, transport_kind kind) {
+    if (server.address.port != 0 || kind != transport_kind::udp) {
+        const std::uint16_t port =
+            server.address.port != 0 ? server.address.port : default_port(kind);
+        return {{server.serves, port}};
+    }
+    std::vector<server_port> ports;
+    for (const service one :
+         {service::authentication, service::accounting, service::dynamic_authorization}) {
+        if (server.serves == one || server.serves == service::all) {
+            ports.push_back({one, default_port(one)});
+        }
+    }
+    return ports;
+}
+
+} // namespace radius::detail
+
+// --- <radius/client/client_driver.hpp> ---
+
+// Performs what the client engine asks for: opens sockets and connections, sends, waits, completes.
+// Decides nothing.
+
+// --- <radius/client/client_hosts.hpp> ---
+
+// The servers of a client, as its user wrote them: their addresses and names, and what is counted
+// for each with all its ports together.
+
+// --- <radius/client/client_host.hpp> ---
+
+// The addresses of one server of a client: the one that was written, or those of a name.
+
+namespace radius {
+
+/// Which address is to be used next, and whether the name has to be looked up again. A written
+/// address has nothing to choose from.
+class client_host {
   public:
-    explicit client_links(std::vector<client_way> ways) : ways_(std::move(ways)) {}
-    client_links(const client_links&) = delete;
-    client_links& operator=(const client_links&) = delete;
-    ~client_links() {
-        for (const auto& one : links_) {
-            if (one != nullptr) {
-                one->close();
-            }
+    /// `known`: of a written address.
+    client_host(std::string name, std::uint16_t port, std::optional<endpoint> known)
+        : name_(std::move(name)), port_(port), is_name_(!known) {
+        if (known) {
+            addresses_.push_back(*known);
         }
     }
 
-    client_buffers& buffers() noexcept { return buffers_; }
-    const client_way& way(std::size_t server) const noexcept { return ways_[server]; }
+    bool is_name() const noexcept { return is_name_; }
+    const std::string& name() const noexcept { return name_; }
+    std::uint16_t port() const noexcept { return port_; }
 
-    /// Whom the server's certificate should have been for, where `why` says that it was for
-    /// somebody else; else empty.
-    std::string_view wanted_name(std::optional<std::size_t> server,
-                                 std::error_code why) const noexcept {
-        return server && why == certificate_refused(X509_V_ERR_HOSTNAME_MISMATCH)
-                   ? std::string_view(ways_[*server].settings()->server_name())
-                   : std::string_view();
+    /// Whether there is an address to use.
+    bool is_known() const noexcept { return !addresses_.empty(); }
+    const endpoint& current() const noexcept { return addresses_[place_]; }
+    std::size_t count() const noexcept { return addresses_.size(); }
+
+    /// All addresses but the one in use, in the order in which they are to be tried.
+    std::vector<endpoint> others() const {
+        std::vector<endpoint> rest;
+        for (std::size_t step = 1; step < addresses_.size(); ++step) {
+            rest.push_back(addresses_[(place_ + step) % addresses_.size()]);
+        }
+        return rest;
     }
 
-    /// The link of a channel; null once it is gone.
-    std::shared_ptr<client_link> of(channel_handle channel) const noexcept {
-        return channel.index < links_.size() ? links_[channel.index] : nullptr;
+    /// The address that answered a connection first.
+    void use(const endpoint& address) noexcept {
+        const auto found = std::find(addresses_.begin(), addresses_.end(), address);
+        if (found != addresses_.end()) {
+            place_ = static_cast<std::size_t>(found - addresses_.begin());
+        }
     }
 
-    /// Begins to open a link. Errors: what shows at once, no memory among that; the link is gone
-    /// then, or never was.
-    std::error_code open(asio::io_context& io, client_link_owner& owner, channel_handle channel,
-                         std::size_t server, const endpoint& address) noexcept {
-        std::shared_ptr<client_link> link;
-        std::error_code error;
-        try {
-            if (links_.size() <= channel.index) {
-                links_.resize(channel.index + 1U);
-            }
-            link = ways_[server].make_link(io, owner, channel, address);
-            links_[channel.index] = link;
-            error = link->open();
-        } catch (...) {
-            error = std::make_error_code(std::errc::not_enough_memory);
-        }
-        if (error && link != nullptr) {
-            link->close();
-        }
-        return error;
-    }
-
-    /// Forgets a link that is closed, or is going to be.
-    std::shared_ptr<client_link> take(channel_handle channel) noexcept {
-        if (channel.index >= links_.size()) {
-            return nullptr;
-        }
-        auto link = std::exchange(links_[channel.index], nullptr);
-        if (sending_ == link.get()) {
-            sending_ = nullptr;
-        }
-        return link;
-    }
-
-    /// Puts a packet into the link's row. Null where the link is gone.
-    client_link* send(channel_handle channel, octets_view packet) {
-        client_link* const to = of(channel).get();
-        if (to == nullptr) {
-            return nullptr;
-        }
-        if (sending_ != to) {
-            flush();
-            sending_ = to;
-        }
-        to->send(packet);
-        return to;
-    }
-
-    /// Sends the row that was begun. False where there is none.
-    bool flush() {
-        client_link* const last = std::exchange(sending_, nullptr);
-        if (last == nullptr) {
+    /// Whether the name should be looked up now: for the first time, as the answer is `longest`
+    /// old, or as no address of it has served since. Not while a lookup is under way, and not
+    /// again and again.
+    bool wants_lookup(duration longest, time_point now) const noexcept {
+        if (!is_name_ || looking_up_) {
             return false;
         }
-        last->flush();
-        return true;
+        const duration age = looked_up_ ? now - *looked_up_ : duration::max();
+        return age >= longest || ((suspect_ || addresses_.empty()) && age >= shortest_age);
     }
+    void begin_lookup() noexcept { looking_up_ = true; }
+    bool is_looking_up() const noexcept { return looking_up_; }
 
-    /// Calls `visit` with each link; links may come and go meanwhile.
-    template <class Visit>
-    void for_each(Visit&& visit) const {
-        // NOLINTNEXTLINE(modernize-loop-convert): the vector may grow meanwhile
-        for (std::size_t index = 0; index < links_.size(); ++index) {
-            if (const auto link = links_[index]) {
-                visit(link);
-            }
+    /// The lookup has ended. Without an answer the addresses of the last one will do. The address
+    /// in use stays if it is among the new ones and has served.
+    void end_lookup(std::error_code error, const std::vector<endpoint>& found, time_point now) {
+        looking_up_ = false;
+        looked_up_ = now;
+        failure_ = !error && found.empty() ? asio::error::host_not_found : error;
+        if (failure_) {
+            return;
+        }
+        const auto before = addresses_.empty() ? std::nullopt : std::optional(current());
+        addresses_ = detail::interleaved(found);
+        const auto same =
+            before ? std::find(addresses_.begin(), addresses_.end(), *before) : addresses_.end();
+        if (same == addresses_.end()) {
+            place_ = 0;
+            suspect_ = proven_ = false;
+            unanswered_ = 0;
+        } else {
+            place_ = static_cast<std::size_t>(same - addresses_.begin());
+            suspect_ = suspect_ && addresses_.size() == 1;
         }
     }
 
-    /// Waits for replies, or no more.
-    void listen(bool awake) const {
-        for_each([awake](const std::shared_ptr<client_link>& link) {
-            awake ? link->listen() : link->rest();
-        });
+    /// Why the last lookup had no answer.
+    std::error_code failure() const noexcept { return failure_; }
+
+    /// A valid reply came from the address in use.
+    void heard() noexcept {
+        proven_ = true;
+        suspect_ = false;
+        unanswered_ = 0;
     }
 
-    /// Reads all credentials anew, and has `judge` look at each link. Throws the first failure of
-    /// `client_way::reload`; what could be read is new all the same.
-    template <class Judge>
-    void reload(Judge&& judge) {
-        std::exception_ptr failure;
-        for (client_way& way : ways_) {
-            try {
-                way.reload();
-            } catch (...) {
-                failure = failure != nullptr ? failure : std::current_exception();
-            }
-        }
-        for_each([&](const std::shared_ptr<client_link>& link) { judge(*link); });
-        if (failure != nullptr) {
-            std::rethrow_exception(failure);
+    /// This address could not be reached: the next one is to be used.
+    void failed(const endpoint& address) noexcept {
+        if (is_name_ && is_known() && address == current()) {
+            advance();
         }
     }
 
-    /// What speaks against the other end of a link now; nothing without TLS.
-    std::error_code reassess(const client_link& link, std::optional<std::size_t> server) const {
-        const tls_settings* const now = server ? ways_[*server].settings().get() : nullptr;
-        return now == nullptr ? std::error_code() : link.reassess(*now);
+    /// None of the addresses could be reached.
+    void all_failed() noexcept { suspect_ = true; }
+
+    /// A request is sent again, or a dead server is asked: the address in use does not answer. One
+    /// that has answered is given a second chance, as packets do get lost. At most one step in
+    /// `stay`, however many requests there are. True if the address is another now.
+    bool unanswered(duration stay, time_point now) noexcept {
+        if (!is_name_ || !is_known() || now - moved_ < stay) {
+            return false;
+        }
+        moved_ = now;
+        if (++unanswered_ < (proven_ ? 2U : 1U)) {
+            return false;
+        }
+        advance();
+        return addresses_.size() > 1;
     }
+
+    /// Channels that wait for the name.
+    std::vector<channel_handle> waiting{};
 
   private:
-    std::vector<client_way> ways_; ///< by server
-    client_buffers buffers_;
-    std::vector<std::shared_ptr<client_link>> links_; ///< by channel index
-    client_link* sending_ = nullptr;                  ///< whose row is being filled
+    static constexpr duration shortest_age = std::chrono::seconds(2);
+
+    void advance() noexcept {
+        place_ = (place_ + 1) % addresses_.size();
+        suspect_ = true;
+        proven_ = false;
+        unanswered_ = 0;
+    }
+
+    std::string name_;
+    std::uint16_t port_;
+    bool is_name_;
+    bool looking_up_ = false;
+    bool proven_ = false;  ///< the address in use has answered
+    bool suspect_ = false; ///< an address of this answer has failed, and none has served since
+    unsigned unanswered_ = 0;
+    std::size_t place_ = 0;
+    std::vector<endpoint> addresses_;
+    std::optional<time_point> looked_up_;
+    time_point moved_{};
+    std::error_code failure_;
 };
 
 } // namespace radius
-
-// --- <radius/client/client_registry.hpp> ---
-
-// Lets an `io_context` that is destroyed take along what its clients still keep.
-
-namespace radius {
-
-/// A coroutine that owns its client and waits for a reply is kept by that very client. Where its
-/// `io_context` goes without having run to the end, nobody else would break the circle.
-template <class Driver>
-class client_registry : public asio::execution_context::service {
-  public:
-    using key_type = client_registry;
-    static inline asio::execution_context::id id;
-
-    explicit client_registry(asio::execution_context& owner)
-        : asio::execution_context::service(owner) {}
-
-    void add(Driver& driver) { drivers_.push_back(&driver); }
-    void remove(Driver& driver) noexcept { std::erase(drivers_, &driver); }
-
-  private:
-    void shutdown() override {
-        while (!drivers_.empty()) {
-            Driver& next = *drivers_.back();
-            drivers_.pop_back();
-            next.abandon(); // may destroy it, and others with it
-        }
-    }
-
-    std::vector<Driver*> drivers_;
-};
-
-} // namespace radius
-
-// --- <radius/client/client_responder.hpp> ---
-
-// A client that answers: CoA and Disconnect that a server sends down the client's own connection
-// (draft-ietf-radext-reverse-coa).
-
-// --- <radius/protocol/reverse_engine.hpp> ---
-
-// The two ends of CoA and Disconnect down a connection that the other end has opened, without
-// sockets and clocks (draft-ietf-radext-reverse-coa).
 
 // --- <radius/protocol/client_engine.hpp> ---
 
@@ -10866,7 +13059,7 @@ inline result<octets_span> write_packet(octets_span buffer, const sealing& how,
                                         std::span<const octet, 16> field,
                                         std::span<const octet, 16> signed_over) noexcept {
     constexpr std::size_t place = header_size + 2;
-    writer out(buffer.first(std::min(buffer.size(), max_packet_size)));
+    writer out(buffer.first(std::min(buffer.size(), max_large_packet_size)));
     out.u8(static_cast<octet>(how.code));
     out.u8(how.identifier);
     out.u16(0);
@@ -10949,11 +13142,13 @@ struct client_action {
     };
 
     kind what = kind::none;
-    std::size_t server = 0;   ///< place in the options' list; not with `close_channel`
-    channel_handle channel{}; ///< with all but `complete`
-    request_handle request{}; ///< with `send` and `complete`; the watchdog's sends have one too
-    octets_view packet{};     ///< with `send`
-    client_result result{};   ///< with `complete`
+    std::size_t server = 0;    ///< place in the options' list; not with `close_channel`
+    channel_handle channel{};  ///< with all but `complete`
+    request_handle request{};  ///< with `send` and `complete`; the watchdog's sends have one too
+    octets_view packet{};      ///< with `send`
+    unsigned transmission = 0; ///< with `send`: to this server, from 1 on
+    client_result result{};    ///< with `complete`
+    packet_code code{};        ///< with `complete`: of the request
 };
 
 } // namespace radius
@@ -10978,6 +13173,15 @@ struct exchange_counters {
     counter challenged;      ///< AccessChallenges
     counter timeouts;        ///< waits that ended without a reply, before a retry too: Timeouts
     counter abandoned;       ///< exchanges that ended without a reply
+
+    void add(const exchange_counters& other) noexcept {
+        for (const auto one : {&exchange_counters::requests, &exchange_counters::retransmissions,
+                               &exchange_counters::accepted, &exchange_counters::refused,
+                               &exchange_counters::challenged, &exchange_counters::timeouts,
+                               &exchange_counters::abandoned}) {
+            this->*one += other.*one;
+        }
+    }
 
     /// Exchanges in flight: PendingRequests. Exact in the thread that drives the engine, close to
     /// it in others.
@@ -11058,6 +13262,23 @@ struct client_counters {
                                std::memory_order_relaxed);
     }
 
+    /// Adds what was counted for another port of the same server. The round trip stays, unless
+    /// there was none.
+    void add(const client_counters& other) noexcept {
+        for (const auto kind :
+             {&client_counters::access, &client_counters::accounting, &client_counters::coa,
+              &client_counters::disconnect, &client_counters::status}) {
+            (this->*kind).add(other.*kind);
+        }
+        for (std::size_t index = 0; index < drop_reason_count; ++index) {
+            const auto reason = static_cast<drop_reason>(index);
+            drops[reason] += other.drops[reason];
+        }
+        if (last_round_trip_microseconds() == 0) {
+            last_round_trip_.store(other.last_round_trip_microseconds(), std::memory_order_relaxed);
+        }
+    }
+
     client_counters() = default;
     client_counters(const client_counters& other) noexcept
         : access(other.access), accounting(other.accounting), coa(other.coa),
@@ -11084,8 +13305,10 @@ struct client_server {
     std::size_t opening = 0;                ///< how many of them are being opened
     slot_queue<client_exchange> waiting{};  ///< requests that wait for one
 
-    std::error_code cause{};                  ///< of the last channel's failure
-    time_point reopen_at = time_point::min(); ///< no channel is opened before
+    std::error_code cause{};                   ///< of the last channel's failure
+    time_point refused_at = time_point::min(); ///< when a reply came that matched no request
+    errc refused{};                            ///< why it was dropped
+    time_point reopen_at = time_point::min();  ///< no channel is opened before
     duration reopen_wait = shortest_reopen_wait;
     request_handle probe{}; ///< the watchdog's Status-Server in flight
     time_point probe_at{};  ///< when a dead server is asked next
@@ -11301,6 +13524,14 @@ inline std::uint32_t draw_number(octet_generator& random) noexcept {
     return *reader(drawn).u32();
 }
 
+inline constexpr octet event_timestamp_type = 55;
+
+/// The value of Event-Timestamp: seconds since 1970, to 2106 (RFC 2869 section 5.3).
+inline std::uint32_t event_time(wall_time when) noexcept {
+    const auto seconds = std::chrono::floor<std::chrono::seconds>(when).time_since_epoch().count();
+    return static_cast<std::uint32_t>(std::clamp<std::int64_t>(seconds, 0, 0xFFFF'FFFF));
+}
+
 /// Slots, servers and channels are named by index here; `now` never goes back.
 class client_state {
   public:
@@ -11311,14 +13542,17 @@ class client_state {
         servers.reserve(options.servers.size());
         bool unlimited = false;
         duration together{};
+        duration lives{};
         for (const client_server_options& server : options.servers) {
             const retry_options retry = server.retry.value_or(options.retry);
             servers.push_back({.options = server,
                                .retry = retry,
                                .expected_version = server.versions.v1_1 ? radius_version::v1_1
                                                                         : radius_version::v1_0});
-            together += retry.total;
+            together = saturated_sum(together, retry.total);
             unlimited = unlimited || retry.total == duration::zero();
+            const duration life = longest_life(retry);
+            lives += std::min(life, duration::max() - lives);
             most_transmissions += retry.attempts;
             most_in_flight +=
                 options.max_channels *
@@ -11328,6 +13562,8 @@ class client_state {
             request_timeout = options.request_timeout;
         } else if (!unlimited) {
             request_timeout = together;
+        } else {
+            patience = lives;
         }
     }
 
@@ -11372,7 +13608,24 @@ class client_state {
 
     /// When a request that is submitted now must have ended.
     time_point deadline(time_point now) const noexcept {
-        return request_timeout == duration::max() ? time_point::max() : now + request_timeout;
+        return later(now, request_timeout); // as long as can be: without end
+    }
+
+    /// When a request that has no deadline waits no longer for a channel: if the network cannot be
+    /// reached there is none, and no attempt is ever counted.
+    time_point last_patience(time_point now) const noexcept { return later(now, patience); }
+
+    /// Whether a request of this code and these attributes may need a date.
+    bool wants_date(packet_code code, const attribute_list& attributes) const noexcept {
+        const attribute_range all = attributes.attributes();
+        return is_dynamic_authorization(code) &&
+               std::any_of(servers.begin(), servers.end(),
+                           [](const client_server& one) {
+                               return one.options.dynamic_authorization.event_timestamp;
+                           }) &&
+               std::none_of(all.begin(), all.end(), [](const raw_attribute& one) {
+                   return one.type == event_timestamp_type;
+               });
     }
 
     /// The first server in the list that takes such requests and was not tried; those held to be
@@ -11381,7 +13634,9 @@ class client_state {
                                 time_point now) const noexcept {
         std::uint32_t fallback = no_slot;
         for (std::uint32_t index = 0; index < servers.size(); ++index) {
-            if ((tried >> index & 1U) != 0 || !is_served(servers[index].options.serves, code)) {
+            const client_server_options& server = servers[index].options;
+            if ((tried >> index & 1U) != 0 || !is_served(server.serves, code) ||
+                (code == packet_code::status_server && !server.takes_status)) {
                 continue;
             }
             if (servers[index].usable(now)) {
@@ -11438,7 +13693,7 @@ class client_state {
 
     /// When an idle surplus channel closes.
     time_point closes_at(channel_handle handle) noexcept {
-        return channels[handle.index].idle_since() + options.channel_idle;
+        return later(channels[handle.index].idle_since(), options.channel_idle);
     }
 
     /// When the watchdog looks after a connection that owes replies (RFC 3539 section 3.4).
@@ -11446,7 +13701,7 @@ class client_state {
         const client_channel& channel = channels[handle.index];
         return options.watchdog.enabled && is_connected(channel.transport()) &&
                        channel.in_flight() != 0
-                   ? channel.quiet_since() + options.watchdog.interval
+                   ? later(channel.quiet_since(), options.watchdog.interval)
                    : time_point::max();
     }
 
@@ -11525,6 +13780,7 @@ class client_state {
             action.server = request->server;
             action.request = entry.request;
             action.packet = request->packet.view();
+            action.transmission = request->schedule.sent();
             break;
         }
         case client_action::kind::complete: {
@@ -11532,6 +13788,7 @@ class client_state {
             action.server = request.server;
             action.request = entry.request;
             action.result = request.result;
+            action.code = request.code;
             action.result.request = request.packet.view();
             finished.push_back(entry.request.index);
             break;
@@ -11557,6 +13814,7 @@ class client_state {
     std::size_t most_in_flight = 0;
     std::size_t most_transmissions = 0; // of one request
     duration request_timeout = duration::max();
+    duration patience = duration::max(); // of a request without a deadline that waits
 };
 
 } // namespace radius::detail
@@ -11602,7 +13860,7 @@ class client_core : public client_state {
         client_exchange& request = exchanges[index];
         servers[request.server].waiting.push_back(exchanges, index);
         queued += request.is_probe ? 0 : 1;
-        set_timer(exchange_timers, index, request.deadline);
+        set_timer(exchange_timers, index, std::min(request.deadline, request.patience));
         ensure_channel(request.server, now);
     }
 
@@ -11633,7 +13891,7 @@ class client_core : public client_state {
             if (answered && !has_another_reply(request, *channel)) {
                 channel->answered(request.label);
             } else {
-                channel->abandoned(request.label, now + options.identifier_rest);
+                channel->abandoned(request.label, later(now, options.identifier_rest));
             }
             if (channel->in_flight() == 0) {
                 channel->set_idle_since(now);
@@ -11679,14 +13937,16 @@ class client_core : public client_state {
     }
 
     /// The same for a request whose channel is gone. That says little of the server, so once all
-    /// were tried they are tried again, while time and transmissions are left. But as long as no
-    /// connection to any server has ever served, something is wrong with all of them: whoever
-    /// waits had better know at once.
+    /// were tried they are tried again, while time and transmissions are left, except those that
+    /// had their time to answer it down a stream that goes on: nothing goes down one twice (RFC
+    /// 6613 section 2.6.1). But as long as no connection to any server has ever served, or a name
+    /// has no address, something is wrong with all of them: whoever waits should know at once.
     void relocate(std::uint32_t index, time_point now) {
         client_exchange& request = exchanges[index];
         request.result.cause = servers[request.server].cause;
         const std::uint64_t tried = request.tried | std::uint64_t{1} << request.server;
-        const bool hopeless = is_connected(servers[request.server].options.transport) &&
+        const client_server_options& server = servers[request.server].options;
+        const bool hopeless = (is_connected(server.transport) || !server.has_address()) &&
                               std::none_of(servers.begin(), servers.end(),
                                            [](const client_server& one) { return one.proven; }) &&
                               choose_server(request.code, tried, now) == no_slot;
@@ -11696,8 +13956,7 @@ class client_core : public client_state {
         } else if (request.is_probe || choose_server(request.code, tried, now) != no_slot) {
             move_on(index, now);
         } else {
-            request.tried = 0;
-            start(index, choose_server(request.code, 0, now), now);
+            try_again(index, now);
         }
     }
 
@@ -11705,18 +13964,25 @@ class client_core : public client_state {
     void note_failure(std::uint32_t index, time_point now) {
         const client_exchange& request = exchanges[index];
         client_server& server = servers[request.server];
-        const watchdog_options& watchdog = options.watchdog;
-        if (server.health.request_failed(watchdog, request.first_sent, now)) {
-            server.probe_at = watchdog.enabled ? now : *server.health.trial(watchdog);
-            arm_server(request.server);
+        if (server.health.request_failed(options.watchdog, request.first_sent, now)) {
+            ask_dead(request.server, now);
         }
+    }
+
+    /// The server is held to be dead from now on.
+    void ask_dead(std::uint32_t index, time_point now) {
+        client_server& server = servers[index];
+        const watchdog_options& watchdog = options.watchdog;
+        server.probe_at = watchdog.enabled ? now : *server.health.trial(watchdog);
+        arm_server(index);
     }
 
     /// Sets when a dead server is asked next (RFC 3539 section 3.4.1).
     void schedule_probe(client_server& server, time_point now) {
         const watchdog_options& watchdog = options.watchdog;
-        server.probe_at = now + watchdog.interval +
-                          std::chrono::duration_cast<duration>(watchdog.jitter * random_number());
+        const std::chrono::duration<double, duration::period> jitter(watchdog.jitter);
+        server.probe_at =
+            later(now, saturated_sum(watchdog.interval, saturated(jitter * random_number())));
     }
 
     /// Sends the packet in the request's slot, for the first time or again, octet for octet the
@@ -11743,7 +14009,7 @@ class client_core : public client_state {
             request.schedule.next_wait(server.retry, now - request.first_sent, random_number());
         const bool whole = wait == duration::zero() || request.deadline - now < wait ||
                            request.is_probe; // the watchdog's timer ends that
-        set_timer(exchange_timers, index, whole ? request.deadline : now + wait);
+        set_timer(exchange_timers, index, whole ? request.deadline : later(now, wait));
     }
 
     /// A channel is gone: what was in flight there goes elsewhere (RFC 2865 section 2.4), and so
@@ -11811,6 +14077,22 @@ class client_core : public client_state {
     octet_generator& random() noexcept { return *random_; }
 
   private:
+    /// Begins a further round of those servers that may see the request again. One that has no
+    /// deadline gives each a second chance, and ends.
+    void try_again(std::uint32_t index, time_point now) {
+        client_exchange& request = exchanges[index];
+        request.tried = request.waited;
+        const std::uint32_t next = choose_server(request.code, request.tried, now);
+        if (next == no_slot) {
+            finish(index, errc::no_response);
+            return;
+        }
+        if (request.waited != 0 && request.deadline == time_point::max()) {
+            request.waited |= std::uint64_t{1} << next;
+        }
+        start(index, next, now);
+    }
+
     bool place(std::uint32_t index, time_point now) {
         for (const channel_handle handle : servers[exchanges[index].server].channels) {
             if (channels[handle.index].opened() && place_on(handle, index, now)) {
@@ -11820,13 +14102,28 @@ class client_core : public client_state {
         return false;
     }
 
+    /// The attributes that the engine adds to a request: Event-Timestamp, in `room` (6 octets).
+    octets_view added_to(const client_exchange& request, octets_span room) const noexcept {
+        if (!request.date ||
+            !servers[request.server].options.dynamic_authorization.event_timestamp) {
+            return {};
+        }
+        writer out(room);
+        out.u8(event_timestamp_type);
+        out.u8(6);
+        out.u32(*request.date);
+        return out.written();
+    }
+
     /// A new identifier wants a new authenticator (RFC 2865 section 3), and a new server its own
     /// secret. An attribute list always fits into a packet.
     void seal(client_exchange& request) {
         request.packet.clear();
+        std::array<octet, 6> room{};
+        const octets_view added = added_to(request, room);
         if (request.result.version == radius_version::v1_1) {
             const auto plain = write_plain_packet(request.packet.room(), request.code,
-                                                  request.label, request.attributes);
+                                                  request.label, request.attributes, added);
             request.packet.resize(plain.value().size());
             return;
         }
@@ -11835,10 +14132,14 @@ class client_core : public client_state {
         if (request.attributes.hidden_count() != 0) {
             random_->fill(salt);
         }
+        const client_server_options& server = servers[request.server].options;
         const sealing how{.code = request.code,
                           .identifier = static_cast<octet>(request.label),
-                          .secret = *servers[request.server].options.secret,
-                          .message_authenticator = random_field,
+                          .secret = *server.secret,
+                          .message_authenticator =
+                              random_field || (is_dynamic_authorization(request.code) &&
+                                               server.dynamic_authorization.message_authenticator),
+                          .appended = added,
                           .first_salt = *reader(salt).u16()};
         const auto sealed = seal_request(request.packet.room(), how, request.attributes,
                                          random_field ? random_->next_authenticator() : zero_field);
@@ -11854,6 +14155,330 @@ class client_core : public client_state {
 
 // Whether a packet is the answer to a request that is in flight (RFC 2865 sections 3 and 4,
 // RFC 3579 sections 3.1 and 3.2).
+
+// --- <radius/protocol/eap_message.hpp> ---
+
+// The EAP packet that the EAP-Message attributes of a RADIUS packet carry: whether there is exactly
+// one, and what the reply to it must carry (RFC 3579 sections 2.6 and 3.1, RFC 3748 section 4).
+
+// --- <radius/protocol/reply.hpp> ---
+
+// What a handler answers: one type a kind of request, so that an Access-Request cannot be answered
+// with a CoA-ACK (RFC 2865 section 4, RFC 2866 section 4, RFC 5176 section 2).
+
+// --- <radius/attribute/rfc5176.hpp> ---
+
+// RFC 5176: Dynamic Authorization Extensions to RADIUS, sections 3.2 and 3.5 (replaces RFC 3576).
+// Made from dictionary.rfc5176 by dictionary_to_header: change that, not this.
+
+// clang-format off
+
+namespace radius {
+
+/// Why a CoA or Disconnect failed, or 201 and 202: how it succeeded (RFC 5176 section 3.5).
+enum class error_cause : std::uint32_t {
+    residual_context_removed = 201,
+    invalid_eap_packet = 202,
+    unsupported_attribute = 401,
+    missing_attribute = 402,
+    nas_identification_mismatch = 403,
+    invalid_request = 404,
+    unsupported_service = 405,
+    unsupported_extension = 406,
+    invalid_attribute_value = 407,
+    administratively_prohibited = 501,
+    proxy_request_not_routable = 502,
+    session_context_not_found = 503,
+    session_context_not_removable = 504,
+    proxy_processing_error = 505,
+    resources_unavailable = 506,
+    request_initiated = 507,
+    multiple_session_selection_unsupported = 508,
+    location_info_required = 509,
+    response_too_big = 601,
+};
+
+template <>
+struct enumeration<error_cause> {
+    static constexpr enumerator enumerators[] = {
+        {"Residual-Context-Removed", 201},
+        {"Invalid-EAP-Packet", 202},
+        {"Unsupported-Attribute", 401},
+        {"Missing-Attribute", 402},
+        {"NAS-Identification-Mismatch", 403},
+        {"Invalid-Request", 404},
+        {"Unsupported-Service", 405},
+        {"Unsupported-Extension", 406},
+        {"Invalid-Attribute-Value", 407},
+        {"Administratively-Prohibited", 501},
+        {"Proxy-Request-Not-Routable", 502},
+        {"Session-Context-Not-Found", 503},
+        {"Session-Context-Not-Removable", 504},
+        {"Proxy-Processing-Error", 505},
+        {"Resources-Unavailable", 506},
+        {"Request-Initiated", 507},
+        {"Multiple-Session-Selection-Unsupported", 508},
+        {"Location-Info-Required", 509},
+        {"Response-Too-Big", 601},
+    };
+};
+
+} // namespace radius
+
+namespace radius::attr {
+
+inline constexpr attribute<"Error-Cause", 101, type::enumerated<radius::error_cause>> error_cause;
+
+} // namespace radius::attr
+
+namespace radius {
+
+/// All attributes of dictionary.rfc5176.
+using rfc5176_table = table_of<attr::error_cause>;
+
+} // namespace radius
+
+// clang-format on
+
+// --- <radius/protocol/allowed_attributes.hpp> ---
+
+// Which attributes a server may put into which reply (RFC 2865 section 5.44, RFC 2869 section 5.19,
+// RFC 3579 section 3.3, RFC 5176 section 3.6).
+
+namespace radius {
+
+/// Access-Reject and Access-Challenge allow few attributes; Vendor-Specific is let through because
+/// MS-CHAP-Error and its like live there. Proxy-State and Message-Authenticator belong to the
+/// engine.
+constexpr bool allowed_in_reply(packet_code reply, const attribute_number& number) noexcept {
+    const std::uint32_t type = number.type();
+    if (type == 33 || type == 80) { // Proxy-State, Message-Authenticator
+        return false;
+    }
+    if (type == vendor_specific_type || number.is_extended() || number.is_long_extended()) {
+        return true;
+    }
+    switch (reply) {
+    case packet_code::access_reject:
+        return type == 18      // Reply-Message
+               || type == 75   // Password-Retry
+               || type == 79   // EAP-Message
+               || type == 101; // Error-Cause
+    case packet_code::access_challenge:
+        return type == 18      // Reply-Message
+               || type == 24   // State
+               || type == 27   // Session-Timeout
+               || type == 28   // Idle-Timeout
+               || type == 73   // ARAP-Security
+               || type == 74   // ARAP-Security-Data
+               || type == 76   // Prompt
+               || type == 79   // EAP-Message
+               || type == 101; // Error-Cause
+    default: return true;
+    }
+}
+
+/// Error-Cause 2xx stands only in an ACK, where nothing else may, and 4xx and 5xx only in a NAK
+/// (RFC 5176 section 3.5). An Access-Challenge has 202, Invalid EAP Packet (Ignored), and no other
+/// (RFC 3579 section 2.2).
+constexpr bool error_cause_allowed(packet_code reply, std::uint32_t cause) noexcept {
+    switch (reply) {
+    case packet_code::coa_ack:
+    case packet_code::disconnect_ack: return cause / 100 == 2;
+    case packet_code::coa_nak:
+    case packet_code::disconnect_nak: return cause >= 400;
+    case packet_code::access_challenge: return cause == 202;
+    default: return cause / 100 != 2;
+    }
+}
+
+} // namespace radius
+
+namespace radius {
+
+namespace detail {
+
+/// Throws `attribute_error` where an Error-Cause does not go with the code.
+inline void check_error_causes(packet_code code, const attribute_list& attributes) {
+    for (const error_cause cause : attributes.all(attr::error_cause)) {
+        if (!error_cause_allowed(code, static_cast<std::uint32_t>(cause))) {
+            throw attribute_error(attr::error_cause.name(), errc::attribute_not_allowed,
+                                  to_string(code));
+        }
+    }
+}
+
+} // namespace detail
+
+/// The answer to a request of one kind, in clear text: the engine adds Proxy-State and
+/// Message-Authenticator, hides secrets and signs. Requests make replies; copying one costs what
+/// its attributes cost. For one thread at a time.
+template <request_kind Kind>
+class basic_reply {
+  public:
+    static constexpr request_kind kind = Kind;
+
+    /// A reply with this code; `is_reply_to` holds for it and the request's code. `max_size`: of
+    /// the packet; see `received_request::max_reply_size`. Throws `std::bad_alloc` where it is
+    /// above 4096.
+    explicit basic_reply(packet_code code, std::size_t max_size = max_packet_size) : code_(code) {
+        attributes_.set_packet_size(max_size);
+    }
+
+    /// No answer at all: the client will try again or elsewhere (RFC 2866 section 2 demands it for
+    /// accounting that could not be stored).
+    static basic_reply discard() noexcept { return basic_reply(packet_code{}); }
+
+    /// Adds attributes behind those that are there.
+    /// Throws `attribute_error`: `errc::attribute_not_allowed` for one that this code may not carry
+    /// (RFC 2865 section 5.44) and for an Error-Cause of success in a NAK, or of failure in an ACK
+    /// (RFC 5176 section 3.5), and what `attribute_list::add` throws.
+    template <encodable_pair... Pairs>
+    basic_reply& add(const Pairs&... pairs) & {
+        (add_pair(pairs), ...);
+        return *this;
+    }
+    template <encodable_pair... Pairs>
+    basic_reply&& add(const Pairs&... pairs) && {
+        return std::move(add(pairs...));
+    }
+
+    /// Zero where the request is not to be answered.
+    packet_code code() const noexcept { return code_; }
+    bool is_discard() const noexcept { return code_ == packet_code{}; }
+
+    const attribute_list& attributes() const noexcept { return attributes_; }
+    attribute_list& attributes() noexcept { return attributes_; }
+
+    /// Takes out the attributes of this type, which may not stand in this reply.
+    void leave_out(octet type) noexcept { left_out_ += attributes_.remove(type); }
+
+    /// How many attributes were taken out. The engine does so when it signs the reply.
+    std::size_t left_out() const noexcept { return left_out_; }
+
+  private:
+    template <class Pair>
+    void add_pair(const Pair& pair) {
+        if (!allowed_in_reply(code_, pair.number())) {
+            throw attribute_error(pair.name(), errc::attribute_not_allowed, to_string(code_));
+        }
+        attributes_.add(pair);
+        if (pair.number().type() == attr::error_cause.number().type()) {
+            detail::check_error_causes(code_, attributes_);
+        }
+    }
+
+    packet_code code_;
+    attribute_list attributes_;
+    std::size_t left_out_ = 0;
+};
+
+using access_reply = basic_reply<request_kind::access>;
+using accounting_reply = basic_reply<request_kind::accounting>;
+using coa_reply = basic_reply<request_kind::coa>;
+using disconnect_reply = basic_reply<request_kind::disconnect>;
+
+} // namespace radius
+
+namespace radius {
+
+namespace detail {
+
+inline constexpr octet reply_message_type = 18;
+inline constexpr octet password_retry_type = 75;
+inline constexpr octet eap_piece_type = 79;
+
+} // namespace detail
+
+/// The pieces of EAP-Message in wire order, of which only the header is looked at:
+///
+///     octet   0      1            2..3     4 ...
+///             Code   Identifier   Length   Data
+class eap_pieces {
+  public:
+    explicit eap_pieces(const attribute_range& attributes) noexcept {
+        for (const raw_attribute attribute : attributes) {
+            if (attribute.type == detail::eap_piece_type) {
+                add(attribute.value);
+            }
+        }
+    }
+
+    /// Whether there is any EAP-Message.
+    bool present() const noexcept { return present_; }
+
+    /// No octets at all: the NAS asks the server to begin (RFC 3579 section 2.1).
+    bool is_start() const noexcept { return present_ && size_ == 0; }
+
+    /// Whether the pieces hold one EAP packet or an EAP-Start. Octets behind the packet are padding
+    /// (RFC 3748 section 4.1); a further piece behind it is a second packet, which RFC 3579 section
+    /// 3.1 forbids, and a Length beyond the last piece means that some is missing.
+    bool sound() const noexcept {
+        return size_ == 0 || (size_ >= header_.size() && length() >= header_.size() &&
+                              length() <= size_ && last_begin_ < length());
+    }
+
+    bool has_header() const noexcept { return size_ >= header_.size(); }
+    octet code() const noexcept { return header_[0]; }
+    octet identifier() const noexcept { return header_[1]; }
+    std::size_t length() const noexcept { return std::size_t{header_[2]} << 8U | header_[3]; }
+
+  private:
+    void add(octets_view piece) noexcept {
+        present_ = true;
+        if (piece.empty()) {
+            return;
+        }
+        last_begin_ = size_;
+        if (size_ < header_.size()) {
+            const std::size_t wanted = std::min(header_.size() - size_, piece.size());
+            std::copy_n(piece.begin(), wanted,
+                        header_.begin() + static_cast<std::ptrdiff_t>(size_));
+        }
+        size_ += piece.size();
+    }
+
+    bool present_ = false;
+    std::size_t size_ = 0;
+    std::size_t last_begin_ = 0;
+    std::array<octet, 4> header_{};
+};
+
+namespace detail {
+
+/// The rules about EAP that a reply must keep, whatever the handler wrote: an Access-Reject to an
+/// EAP packet carries EAP-Failure (RFC 3579 section 2.6.3), or Nak if the EAP packet was itself a
+/// Request (section 2.6.2), unless the handler has set an EAP-Message; and Reply-Message and
+/// Password-Retry never stand beside EAP-Message (sections 2.6.5 and 3.3).
+/// Errors: `errc::packet_full`.
+inline result<void> complete_eap(const attribute_range& request, access_reply& reply) noexcept {
+    constexpr octet eap_request = 1;
+    const attribute_range attributes = reply.attributes().attributes();
+    bool has_eap = std::any_of(attributes.begin(), attributes.end(),
+                               [](const raw_attribute& one) { return one.type == eap_piece_type; });
+    if (!has_eap && reply.code() == packet_code::access_reject) {
+        const eap_pieces asked(request);
+        if (asked.present()) {
+            reply.leave_out(reply_message_type); // first: it may have taken all the room
+            reply.leave_out(password_retry_type);
+            const octet identifier = asked.identifier();
+            const std::array<octet, 4> failure{4, identifier, 0, 4};
+            const std::array<octet, 6> nak{2, identifier, 0, 6, 3, 0};
+            const bool reversed = asked.has_header() && asked.code() == eap_request;
+            return reply.attributes().add_raw(eap_piece_type,
+                                              reversed ? octets_view(nak) : octets_view(failure));
+        }
+    }
+    if (has_eap) {
+        reply.leave_out(reply_message_type);
+        reply.leave_out(password_retry_type);
+    }
+    return {};
+}
+
+} // namespace detail
+
+} // namespace radius
 
 namespace radius {
 
@@ -11873,9 +14498,10 @@ constexpr bool needs_message_authenticator(packet_code code, transport_kind tran
 }
 
 /// `drop_reason::none` where `reply` answers `request`, which was found by identifier. Nothing of
-/// a reply counts until the whole of it is held to be genuine, so the caller changes no state for
-/// another reason than `none`. A missing Message-Authenticator is noticed before all else: without
-/// it the Response Authenticator can be forged (BlastRADIUS).
+/// a reply counts until the whole of it is held to be genuine, so for another reason than
+/// `none` the caller changes no more than what it says of a request that ends without an answer. A
+/// missing Message-Authenticator is noticed before all else: without it the Response Authenticator
+/// can be forged (BlastRADIUS).
 inline drop_reason check_reply(const packet_view& reply, const sent_request& request,
                                const shared_secret& secret) noexcept {
     const auto place = find_message_authenticator(reply);
@@ -11883,11 +14509,10 @@ inline drop_reason check_reply(const packet_view& reply, const sent_request& req
         return drop_reason::message_authenticator_invalid;
     }
     if (!*place) {
-        constexpr octet eap_message_type = 79;
         const attribute_range attributes = reply.attributes();
         if (request.require_message_authenticator ||
             std::any_of(attributes.begin(), attributes.end(), [](const raw_attribute& attribute) {
-                return attribute.type == eap_message_type;
+                return attribute.type == detail::eap_piece_type;
             })) {
             return drop_reason::message_authenticator_missing;
         }
@@ -11901,14 +14526,17 @@ inline drop_reason check_reply(const packet_view& reply, const sent_request& req
     if (!verify_response_authenticator(reply, request.field, secret)) {
         return drop_reason::authenticator_invalid;
     }
-    return drop_reason::none;
+    return eap_pieces(reply.attributes()).sound() ? drop_reason::none
+                                                  : drop_reason::eap_message_invalid;
 }
 
 /// The same for RADIUS/1.1, where the Token matches the reply to its request and TLS vouches for
 /// it.
 inline drop_reason check_plain_reply(const packet_view& reply, packet_code request) noexcept {
-    return is_reply_to(request, reply.code()) ? drop_reason::none
-                                              : drop_reason::reply_code_unexpected;
+    const bool sound = eap_pieces(reply.attributes()).sound();
+    return !is_reply_to(request, reply.code()) ? drop_reason::reply_code_unexpected
+           : sound                             ? drop_reason::none
+                                               : drop_reason::eap_message_invalid;
 }
 
 /// Whether a connection that brought such a packet is beyond trust and has to be closed (RFC 6613
@@ -11921,6 +14549,20 @@ constexpr bool ends_stream(drop_reason reason) noexcept {
     case drop_reason::message_authenticator_invalid:
     case drop_reason::authenticator_invalid: return true;
     default: return false;
+    }
+}
+
+/// Why a request had no answer, if a reply to it was dropped for this reason.
+constexpr errc reply_error_of(drop_reason reason) noexcept {
+    switch (reason) {
+    case drop_reason::message_authenticator_missing:
+        return errc::reply_message_authenticator_missing;
+    case drop_reason::message_authenticator_invalid:
+        return errc::reply_message_authenticator_invalid;
+    case drop_reason::authenticator_invalid: return errc::reply_authenticator_invalid;
+    case drop_reason::reply_code_unexpected: return errc::reply_code_unexpected;
+    case drop_reason::unmatched_reply: return errc::reply_unmatched;
+    default: return errc::reply_malformed;
     }
 }
 
@@ -11937,6 +14579,21 @@ constexpr errc error_of(drop_reason reason) noexcept {
 } // namespace radius
 
 namespace radius::detail {
+
+/// Remembers why a reply was dropped, for the case that none comes that can be taken: in the
+/// request whose label it has, otherwise for the server.
+inline void note_refused_reply(client_core& core, const client_channel& channel, octets_view octets,
+                               drop_reason reason, time_point now) noexcept {
+    const std::uint32_t index =
+        octets.size() < header_size ? no_slot : channel.find(label_of(channel.version(), octets));
+    if (index != no_slot) {
+        core.exchanges[index].result.cause = reply_error_of(reason);
+    } else {
+        client_server& server = core.servers[channel.server()];
+        server.refused_at = now;
+        server.refused = reply_error_of(reason);
+    }
+}
 
 /// Ends the request that the packet answers; a packet that is dropped changes nothing.
 inline drop_reason accept_reply(client_core& core, client_channel& channel, octets_view octets,
@@ -11969,6 +14626,7 @@ inline drop_reason accept_reply(client_core& core, client_channel& channel, octe
     server.health.replied(core.options.watchdog, request.code == packet_code::status_server, now);
     server.reopen_wait = client_server::shortest_reopen_wait;
     server.proven = true;
+    server.cause = {};
     channel.heard(now);
     core.detach(index, true, now);
     core.finish(index, {});
@@ -11980,7 +14638,9 @@ inline void exchange_due(client_core& core, std::uint32_t index, time_point now)
     client_exchange& request = core.exchanges[index];
     client_server& server = core.servers[request.server];
     if (request.now_is == client_exchange::phase::waiting) {
-        request.result.cause = server.cause;
+        if (server.cause) {
+            request.result.cause = server.cause;
+        }
         core.detach(index, false, now);
         core.finish(index, errc::no_response);
         return;
@@ -11992,17 +14652,22 @@ inline void exchange_due(client_core& core, std::uint32_t index, time_point now)
         return;
     }
     core.note_failure(index, now);
+    if (!request.result.cause && server.refused_at >= request.first_sent) {
+        request.result.cause = server.refused; // it matched nothing, but something did come
+    }
     const channel_handle through = request.channel;
-    const time_point sent = request.first_sent;
+    // A connection that has been silent for so long is of no use to the others either.
+    const client_channel* const channel = core.channels.find(through);
+    const bool silent = channel != nullptr && channel->can_be_given_up() &&
+                        channel->heard_at() <= request.first_sent;
     core.detach(index, false, now);
     if (over) {
         core.finish(index, errc::no_response);
     } else {
+        request.waited |= std::uint64_t{server.reliable() && !silent} << request.server;
         core.move_on(index, now);
     }
-    // A connection that has been silent for so long is of no use to the others either.
-    const client_channel* const channel = core.channels.find(through);
-    if (channel != nullptr && channel->can_be_given_up() && channel->heard_at() <= sent) {
+    if (silent) {
         core.fail_channel(through, errc::no_response, true, now);
     }
 }
@@ -12018,14 +14683,14 @@ inline void watch(client_core& core, channel_handle due, time_point now) {
     }
     const request_handle probe = core.acquire_exchange();
     client_exchange& request = core.exchanges[probe.index];
-    request.begin(packet_code::status_server, true, time_point::max());
+    request.begin(packet_code::status_server, true, time_point::max(), time_point::max());
     request.attributes.clear();
     request.server = channel.server();
     request.schedule.restart();
     channel.set_probe(probe);
     const double spread = core.random_number();
-    channel.set_quiet_since(
-        now + std::chrono::duration_cast<duration>(core.options.watchdog.jitter * spread));
+    const std::chrono::duration<double, duration::period> jitter(core.options.watchdog.jitter);
+    channel.set_quiet_since(later(now, saturated(jitter * spread)));
     if (!core.place_on(due, probe.index, now)) {
         channel.set_probe({}); // all labels are taken: the next round will have one
         request.now_is = client_exchange::phase::ended;
@@ -12053,18 +14718,23 @@ inline void channel_due(client_core& core, channel_handle due, time_point now) {
 /// Nobody listens at the other end: what is in flight goes to servers that it has not tried.
 inline void channel_refused(client_core& core, channel_handle refused, std::error_code error,
                             time_point now) {
+    const std::uint32_t server = core.channels[refused.index].server();
+    bool met_requests = false;
     for (const std::uint32_t index : core.list_in_flight(core.channels[refused.index])) {
         client_exchange& request = core.exchanges[index];
         if (request.is_probe) {
             continue;
         }
         request.result.cause = error;
-        core.note_failure(index, now);
+        met_requests = true;
         const std::uint64_t tried = request.tried | std::uint64_t{1} << request.server;
         if (core.choose_server(request.code, tried, now) != no_slot) {
             core.detach(index, false, now);
             core.move_on(index, now);
         }
+    }
+    if (met_requests && core.servers[server].health.refused(core.options.watchdog, now)) {
+        core.ask_dead(server, now);
     }
 }
 
@@ -12105,7 +14775,7 @@ inline void probe(client_core& core, std::uint32_t index, time_point now) {
     }
     server.probe = core.acquire_exchange();
     client_exchange& request = core.exchanges[server.probe.index];
-    request.begin(packet_code::status_server, true, time_point::max());
+    request.begin(packet_code::status_server, true, time_point::max(), time_point::max());
     request.attributes.clear();
     core.start(server.probe.index, index, now);
 }
@@ -12162,11 +14832,17 @@ class client_engine {
     /// Takes a request; `attributes` is copied.
     /// Errors: `errc::stopped`; `errc::queue_full` where all channels are busy and `max_queued`
     /// requests wait, or where as many are under way as `max_queued` and all channels that there
-    /// may be can hold; `errc::no_server_alive` where no server takes requests of this code.
+    /// may be can hold; `errc::no_server_alive` where no server takes requests of this code;
+    /// `errc::packet_full` where there is no room for an Event-Timestamp. `calendar` is what
+    /// `dynamic_authorization_options::event_timestamp` puts in.
     result<request_handle> submit(packet_code code, const attribute_list& attributes,
-                                  time_point now) {
+                                  time_point now, std::optional<wall_time> calendar = {}) {
         if (stopped_) {
             return errc::stopped;
+        }
+        const bool dated = calendar && core_.wants_date(code, attributes);
+        if (dated && attributes.wire_size() + 6 > attribute_list::max_wire_size) {
+            return errc::packet_full;
         }
         const std::uint32_t server = core_.choose_server(code, 0, now);
         if (server == no_slot) {
@@ -12177,8 +14853,11 @@ class client_engine {
         }
         const request_handle handle = core_.acquire_exchange();
         client_exchange& request = core_.exchanges[handle.index];
-        request.begin(code, false, core_.deadline(now));
+        request.begin(code, false, core_.deadline(now), core_.last_patience(now));
         request.attributes = attributes;
+        if (dated) {
+            request.date = detail::event_time(*calendar);
+        }
         if (!core_.try_start(handle.index, server, now)) {
             if (core_.queued >= core_.options.max_queued) {
                 request.now_is = phase::ended;
@@ -12206,21 +14885,15 @@ class client_engine {
     /// Ends every request with `errc::stopped`, closes every channel and takes no more.
     void stop(time_point now) {
         stopped_ = true;
-        for (client_server& server : core_.servers) {
-            while (!server.channels.empty()) {
-                core_.close(server.channels.back(), true);
-            }
-        }
-        for (std::uint32_t index = 0; index < core_.exchanges.capacity(); ++index) {
-            if (core_.exchanges[index].now_is != phase::ended) {
-                core_.detach(index, false, now);
-                core_.finish(index, errc::stopped);
-            }
-        }
+        end_all(errc::stopped, now);
         for (std::uint32_t index = 0; index < core_.servers.size(); ++index) {
             core_.server_timers.cancel(index);
         }
     }
+
+    /// This is the child of a process that has forked: what was under way is the parent's, and ends
+    /// with `errc::process_forked`; so do the channels. Later requests have new ones.
+    void forked(time_point now) { end_all(errc::process_forked, now); }
 
     /// A packet came in through a channel. Gives the reason where it was dropped.
     drop_reason datagram(channel_handle from, octets_view octets, time_point now) {
@@ -12236,8 +14909,9 @@ class client_engine {
             return dropped;
         }
         ++core_.servers[server].counters.drops[dropped];
+        detail::note_refused_reply(core_, *channel, octets, dropped, now);
         if (mistrusted && ends_stream(dropped)) {
-            core_.fail_channel(from, error_of(dropped), true, now);
+            core_.fail_channel(from, reply_error_of(dropped), true, now);
         }
         return dropped;
     }
@@ -12363,6 +15037,12 @@ class client_engine {
         return found == nullptr ? std::nullopt : std::optional<std::size_t>(found->server());
     }
 
+    /// Whether a channel was opened, and has not ended since.
+    bool is_open(channel_handle channel) noexcept {
+        const client_channel* const found = core_.channels.find(channel);
+        return found != nullptr && found->opened();
+    }
+
     const client_engine_options& options() const noexcept { return core_.options; }
 
     std::size_t server_count() const noexcept { return core_.servers.size(); }
@@ -12377,6 +15057,12 @@ class client_engine {
         return core_.servers[index].options;
     }
 
+    /// The driver has found where a server is. Of no meaning to the engine, but to those who ask
+    /// it.
+    void set_address(std::size_t server, const endpoint& address) noexcept {
+        core_.servers[server].options.address = address;
+    }
+
     /// All memory held, in octets, without what the allocator adds: about 8.5 KiB for each of the
     /// most requests that were under way at once, and 4 KiB for each of the most channels, with 16
     /// to 32 octets a Token in flight by RADIUS/1.1. It is kept, and constant once the engine has
@@ -12389,6 +15075,20 @@ class client_engine {
   private:
     using phase = client_exchange::phase;
 
+    void end_all(errc why, time_point now) {
+        for (client_server& server : core_.servers) {
+            while (!server.channels.empty()) {
+                core_.close(server.channels.back(), true);
+            }
+        }
+        for (std::uint32_t index = 0; index < core_.exchanges.capacity(); ++index) {
+            if (core_.exchanges[index].now_is != phase::ended) {
+                core_.detach(index, false, now);
+                core_.finish(index, why);
+            }
+        }
+    }
+
     detail::client_core core_;
     std::size_t next_action_ = 0;
     bool round_over_ = false;
@@ -12397,10 +15097,488 @@ class client_engine {
 
 } // namespace radius
 
+namespace radius {
+
+/// One `client_host` for each server of the engine, and what their lookups have in common.
+class client_hosts {
+  public:
+    client_hosts(asio::io_context& io, const client_engine& engine, const client_options& options)
+        : look_up_(options.lookup ? options.lookup : detail::system_lookup(io)),
+          longest_(options.longest_lookup),
+          stay_(std::min<duration>(std::chrono::milliseconds(500), options.retry.first_wait / 2)) {
+        for (std::size_t index = 0; index < engine.server_count(); ++index) {
+            const client_server_options& server = engine.server(index);
+            hosts_.emplace_back(server.name, server.address.port,
+                                server.name.empty() ? std::optional(server.address) : std::nullopt);
+        }
+    }
+
+    client_host& operator[](std::size_t server) noexcept { return hosts_[server]; }
+
+    /// A channel to a name is about to be opened: no address has failed it.
+    void begin(channel_handle channel) {
+        if (failures_.size() <= channel.index) {
+            failures_.resize(channel.index + std::size_t{1});
+        }
+        failures_[channel.index] = 0;
+    }
+
+    /// An address has failed: whether another one is left for this channel.
+    bool has_another(channel_handle channel, std::size_t server, const endpoint& address) noexcept {
+        hosts_[server].failed(address);
+        return channel.index < failures_.size() &&
+               ++failures_[channel.index] < hosts_[server].count();
+    }
+
+    /// The address in use does not answer over UDP.
+    void unanswered(std::size_t server, time_point now) noexcept {
+        hosts_[server].unanswered(stay_, now);
+    }
+
+    /// Looks a name up if that is due; `done` is called as `name_lookup_done` is.
+    template <class Done>
+    void refresh(std::size_t server, time_point now, Done&& done) {
+        client_host& host = hosts_[server];
+        if (host.wants_lookup(longest_, now)) {
+            host.begin_lookup();
+            look_up_(host.name(), host.port(), std::forward<Done>(done));
+        }
+    }
+
+  private:
+    name_lookup look_up_;
+    duration longest_;
+    duration stay_; ///< over UDP an address is not left before
+    std::vector<client_host> hosts_;
+    std::vector<std::size_t> failures_; ///< by channel index
+};
+
+namespace detail {
+
+/// See `client::counters`.
+inline client_counters counters_of(const client_engine& engine, std::size_t entry) noexcept {
+    client_counters sum;
+    for (std::size_t index = 0; index < engine.server_count(); ++index) {
+        if (engine.server(index).entry == entry) {
+            sum.add(engine.counters(index));
+        }
+    }
+    return sum;
+}
+
+/// See `client::is_alive`.
+inline bool is_alive(const client_engine& engine, std::size_t entry) noexcept {
+    for (std::size_t index = 0; index < engine.server_count(); ++index) {
+        if (engine.server(index).entry == entry && !engine.alive(index)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+} // namespace detail
+
+} // namespace radius
+
+// --- <radius/client/client_keep_alive.hpp> ---
+
+// Keeps a client's connection open, and known to firewalls and NAT on the way, while servers may
+// want to use it (draft-ietf-radext-reverse-coa section 5).
+
+// --- <radius/transport/recycled_memory.hpp> ---
+
+// Memory of operations that come and go all the time, kept for the next one of the same size.
+
+namespace radius::detail {
+
+/// Keeps as many blocks of a size as were in use at one time at most.
+template <class Lock>
+class basic_recycled_memory {
+  public:
+    basic_recycled_memory() = default;
+    basic_recycled_memory(const basic_recycled_memory&) = delete;
+    basic_recycled_memory& operator=(const basic_recycled_memory&) = delete;
+    ~basic_recycled_memory() {
+        for (const row& one : rows_) {
+            for (block* next = one.first; next != nullptr;) {
+                ::operator delete(std::exchange(next, next->next));
+            }
+        }
+    }
+
+    /// Throws `std::bad_alloc`.
+    void* take(std::size_t size) {
+        {
+            const std::scoped_lock guard(lock_);
+            row& own = row_of(size);
+            if (own.first != nullptr) {
+                return std::exchange(own.first, own.first->next);
+            }
+        }
+        return ::operator new(size < sizeof(block) ? sizeof(block) : size);
+    }
+
+    /// `size` as it was taken.
+    void give_back(void* place, std::size_t size) noexcept {
+        const std::scoped_lock guard(lock_);
+        row& own = row_of(size);
+        own.first = ::new (place) block{own.first};
+    }
+
+  private:
+    struct block {
+        block* next;
+    };
+    struct row {
+        std::size_t size;
+        block* first;
+    };
+
+    /// There are a handful of sizes: as many as there are kinds of operation.
+    row& row_of(std::size_t size) {
+        for (row& one : rows_) {
+            if (one.size == size) {
+                return one;
+            }
+        }
+        return rows_.emplace_back(row{size, nullptr});
+    }
+
+    Lock lock_;
+    std::vector<row> rows_;
+};
+
+/// For any threads: an operation can end on another thread than the one that began it.
+using recycled_memory = basic_recycled_memory<std::mutex>;
+
+/// Locks nothing.
+struct no_lock {
+    void lock() const noexcept {}
+    void unlock() const noexcept {}
+};
+
+/// For what begins and ends on one thread.
+using own_recycled_memory = basic_recycled_memory<no_lock>;
+
+/// Has an operation's memory taken from there, and keeps it there as long as it is needed.
+template <class T, class Memory = recycled_memory>
+class recycling_allocator {
+  public:
+    using value_type = T;
+    template <class Other>
+    struct rebind {
+        using other = recycling_allocator<Other, Memory>;
+    };
+
+    explicit recycling_allocator(std::shared_ptr<Memory> memory) noexcept
+        : memory_(std::move(memory)) {}
+    template <class Other>
+    recycling_allocator(const recycling_allocator<Other, Memory>& other) noexcept
+        : memory_(other.memory()) {}
+
+    T* allocate(std::size_t count) {
+        static_assert(alignof(T) <= __STDCPP_DEFAULT_NEW_ALIGNMENT__);
+        return static_cast<T*>(memory_->take(count * sizeof(T)));
+    }
+    void deallocate(T* place, std::size_t count) noexcept {
+        memory_->give_back(place, count * sizeof(T));
+    }
+
+    const std::shared_ptr<Memory>& memory() const noexcept { return memory_; }
+
+    template <class Other>
+    friend bool operator==(const recycling_allocator& one,
+                           const recycling_allocator<Other, Memory>& other) noexcept {
+        return one.memory() == other.memory();
+    }
+
+  private:
+    std::shared_ptr<Memory> memory_;
+};
+
+/// A completion handler whose operation takes its memory from there: where one such operation ends
+/// before the next begins, only the first can be without.
+template <class Function>
+struct recycling_handler {
+    using allocator_type = recycling_allocator<void>;
+    allocator_type get_allocator() const noexcept { return allocator_type(memory); }
+
+    template <class... Arguments>
+    void operator()(Arguments&&... arguments) {
+        function(std::forward<Arguments>(arguments)...);
+    }
+
+    Function function;
+    /// Constant, so that it is copied: Asio asks what it moved from where its memory is.
+    const std::shared_ptr<recycled_memory> memory;
+};
+template <class Function>
+recycling_handler(Function, std::shared_ptr<recycled_memory>) -> recycling_handler<Function>;
+
+} // namespace radius::detail
+
+namespace radius {
+
+/// One timer of 15 seconds.
+class client_keep_alive {
+  public:
+    explicit client_keep_alive(asio::io_context& io) : timer_(io) {}
+
+    /// Has `keep_alive_due()` of the owner called, unless that is gone by then.
+    template <class Owner>
+    void arm(std::weak_ptr<Owner> owner) {
+        timer_.expires_after(interval);
+        timer_.async_wait(detail::recycling_handler{
+            [owner = std::move(owner)](std::error_code error) {
+                if (const auto alive = owner.lock(); !error && alive != nullptr) {
+                    alive->keep_alive_due();
+                }
+            },
+            memory_});
+    }
+
+    void cancel() { timer_.cancel(); }
+
+  private:
+    static constexpr duration interval = std::chrono::seconds(15);
+
+    std::shared_ptr<detail::recycled_memory> memory_ = std::make_shared<detail::recycled_memory>();
+    steady_timer timer_;
+};
+
+} // namespace radius
+
+// --- <radius/client/client_links.hpp> ---
+
+// The sockets and connections of one client, by the channels of its engine.
+
+namespace radius {
+
+/// Opens links over each server's transport, and sends packets through them in rows: those for one
+/// link that follow each other leave together.
+class client_links {
+  public:
+    explicit client_links(std::vector<client_way> ways) : ways_(std::move(ways)) {}
+    client_links(const client_links&) = delete;
+    client_links& operator=(const client_links&) = delete;
+    ~client_links() {
+        for (const auto& one : links_) {
+            if (one != nullptr) {
+                one->close();
+            }
+        }
+    }
+
+    client_buffers& buffers() noexcept { return buffers_; }
+    const client_way& way(std::size_t server) const noexcept { return ways_[server]; }
+
+    /// Whom the server's certificate should have been for, where `why` says that it was for
+    /// somebody else; else empty.
+    std::string_view wanted_name(std::optional<std::size_t> server,
+                                 std::error_code why) const noexcept {
+        return server && why == certificate_refused(X509_V_ERR_HOSTNAME_MISMATCH)
+                   ? std::string_view(ways_[*server].settings()->server_name())
+                   : std::string_view();
+    }
+
+    /// The link of a channel; null once it is gone.
+    std::shared_ptr<client_link> of(channel_handle channel) const noexcept {
+        return channel.index < links_.size() ? links_[channel.index] : nullptr;
+    }
+
+    /// Begins to open a link. Errors: what shows at once, no memory among that; the link is gone
+    /// then, or never was.
+    std::error_code open(asio::io_context& io, client_link_owner& owner, channel_handle channel,
+                         std::size_t server, const endpoint& address,
+                         std::vector<endpoint> others) noexcept {
+        std::shared_ptr<client_link> link;
+        std::error_code error;
+        try {
+            if (links_.size() <= channel.index) {
+                links_.resize(channel.index + 1U);
+            }
+            link = ways_[server].make_link(io, owner, channel, address);
+            links_[channel.index] = link;
+            link->set_alternatives(std::move(others));
+            error = link->open();
+        } catch (...) {
+            error = std::make_error_code(std::errc::not_enough_memory);
+        }
+        if (error && link != nullptr) {
+            link->close();
+        }
+        return error;
+    }
+
+    /// Forgets a link that is closed, or is going to be.
+    std::shared_ptr<client_link> take(channel_handle channel) noexcept {
+        if (channel.index >= links_.size()) {
+            return nullptr;
+        }
+        auto link = std::exchange(links_[channel.index], nullptr);
+        if (sending_ == link.get()) {
+            sending_ = nullptr;
+        }
+        return link;
+    }
+
+    /// Puts a packet into the link's row. Null where the link is gone.
+    client_link* send(channel_handle channel, octets_view packet) {
+        client_link* const to = of(channel).get();
+        if (to == nullptr) {
+            return nullptr;
+        }
+        if (sending_ != to) {
+            flush();
+            sending_ = to;
+        }
+        to->send(packet);
+        return to;
+    }
+
+    /// Sends the row that was begun. False where there is none.
+    bool flush() {
+        client_link* const last = std::exchange(sending_, nullptr);
+        if (last == nullptr) {
+            return false;
+        }
+        last->flush();
+        return true;
+    }
+
+    /// Calls `visit` with each link; links may come and go meanwhile.
+    template <class Visit>
+    void for_each(Visit&& visit) const {
+        // NOLINTNEXTLINE(modernize-loop-convert): the vector may grow meanwhile
+        for (std::size_t index = 0; index < links_.size(); ++index) {
+            if (const auto link = links_[index]) {
+                visit(link);
+            }
+        }
+    }
+
+    /// Waits for replies, or no more.
+    void listen(bool awake) const {
+        for_each([awake](const std::shared_ptr<client_link>& link) {
+            awake ? link->listen() : link->rest();
+        });
+    }
+
+    /// Reads all credentials anew, and has `judge` look at each link. Throws the first failure of
+    /// `client_way::reload`; what could be read is new all the same.
+    template <class Judge>
+    void reload(Judge&& judge) {
+        std::exception_ptr failure;
+        for (client_way& way : ways_) {
+            try {
+                way.reload();
+            } catch (...) {
+                failure = failure != nullptr ? failure : std::current_exception();
+            }
+        }
+        for_each([&](const std::shared_ptr<client_link>& link) { judge(*link); });
+        if (failure != nullptr) {
+            std::rethrow_exception(failure);
+        }
+    }
+
+    /// What speaks against the other end of a link now; nothing without TLS.
+    std::error_code reassess(const client_link& link, std::optional<std::size_t> server) const {
+        const tls_settings* const now = server ? ways_[*server].settings().get() : nullptr;
+        return now == nullptr ? std::error_code() : link.reassess(*now);
+    }
+
+  private:
+    std::vector<client_way> ways_; ///< by server
+    client_buffers buffers_;
+    std::vector<std::shared_ptr<client_link>> links_; ///< by channel index
+    client_link* sending_ = nullptr;                  ///< whose row is being filled
+};
+
+} // namespace radius
+
+// --- <radius/client/client_registry.hpp> ---
+
+// Lets an `io_context` that is destroyed take along what its clients still keep.
+
+namespace radius {
+
+/// A coroutine that owns its client and waits for a reply is kept by that very client. Where its
+/// `io_context` goes without having run to the end, nobody else would break the circle. It also
+/// passes on that the process has forked.
+template <class Driver>
+class client_registry : public asio::execution_context::service {
+  public:
+    using key_type = client_registry;
+    static inline asio::execution_context::id id;
+
+    explicit client_registry(asio::execution_context& owner)
+        : asio::execution_context::service(owner) {}
+
+    void add(Driver& driver) { drivers_.push_back(&driver); }
+    void remove(Driver& driver) noexcept { std::erase(drivers_, &driver); }
+
+  private:
+    void shutdown() override {
+        while (!drivers_.empty()) {
+            Driver& next = *drivers_.back();
+            drivers_.pop_back();
+            next.abandon(); // may destroy it, and others with it
+        }
+    }
+
+    void notify_fork(asio::execution_context::fork_event event) override {
+        if (event == asio::execution_context::fork_child) {
+            for (Driver* const driver : drivers_) {
+                driver->forked();
+            }
+        }
+    }
+
+    std::vector<Driver*> drivers_;
+};
+
+} // namespace radius
+
+// --- <radius/client/client_responder.hpp> ---
+
+// A client that answers: CoA and Disconnect that a server sends down the client's own connection
+// (draft-ietf-radext-reverse-coa).
+
+// --- <radius/protocol/reverse_engine.hpp> ---
+
+// The two ends of CoA and Disconnect down a connection that the other end has opened, without
+// sockets and clocks (draft-ietf-radext-reverse-coa).
+
 // --- <radius/protocol/receiver.hpp> ---
 
 // The server's side of one request, without sockets and clocks: octets go in, and what is to be
 // done with them comes out (RFC 2865 section 3, RFC 3579 section 3.2, RFC 5080 section 2.2).
+
+// --- <radius/attribute/rfc7930.hpp> ---
+
+// RFC 7930: Larger Packets for RADIUS over TCP; Original-Packet-Code is in section 4.
+// Made from dictionary.rfc7930 by dictionary_to_header: change that, not this.
+
+// clang-format off
+
+namespace radius::attr {
+
+inline constexpr attribute<"Response-Length", attribute_number(241, 3), type::integer>
+    response_length;
+inline constexpr attribute<"Original-Packet-Code", attribute_number(241, 4), type::integer>
+    original_packet_code;
+
+} // namespace radius::attr
+
+namespace radius {
+
+/// All attributes of dictionary.rfc7930.
+using rfc7930_table = table_of<attr::response_length, attr::original_packet_code>;
+
+} // namespace radius
+
+// clang-format on
 
 // --- <radius/protocol/counter_book.hpp> ---
 
@@ -12414,8 +15592,6 @@ class client_engine {
 
 // A hash table of positions in an array that is kept elsewhere, from which entries can be removed:
 // the index of the duplicate cache and of the table of peers.
-
-#include <limits>
 
 namespace radius::detail {
 
@@ -12525,6 +15701,7 @@ class peer_table {
         for (peer& next : configured) {
             const known_peer& added = peers_.emplace_back(next, peers_.size());
             enter(added);
+            longest_window_ = std::max(longest_window_, added.options().event_timestamp_window);
         }
         for (std::vector<octet>& lengths : lengths_) {
             std::sort(lengths.rbegin(), lengths.rend()); // the longest first
@@ -12550,7 +15727,14 @@ class peer_table {
     const_iterator begin() const noexcept { return peers_.begin(); }
     const_iterator end() const noexcept { return peers_.end(); }
     std::size_t size() const noexcept { return peers_.size(); }
+
+    /// Whether any peer has an address of this family.
+    bool has_family(bool v6) const noexcept { return !lengths_[v6 ? 1 : 0].empty(); }
+
     bool empty() const noexcept { return peers_.empty(); }
+
+    /// The longest `event_timestamp_window` of all peers; zero where there is none.
+    std::chrono::seconds longest_window() const noexcept { return longest_window_; }
 
   private:
     struct secret_wiper {
@@ -12590,6 +15774,7 @@ class peer_table {
     }
 
     std::deque<known_peer> peers_;
+    std::chrono::seconds longest_window_{};
     detail::position_index index_;
 
     /// The lengths that occur, of IPv4 and of IPv6 networks, the longest first.
@@ -12636,6 +15821,7 @@ struct server_counters {
     counter unknown_types;       ///< packets of a code that the port does not serve
     counter invalid_requests;    ///< packets from addresses without a shared secret
     counter resent_replies;      ///< duplicates answered from the cache
+    counter attributes_left_out; ///< of handlers' replies: Reply-Message beside EAP-Message
     counter connections;         ///< over TCP, TLS and DTLS, with an identified peer
     counter connections_refused; ///< ended before their peer was identified, or one too many
 
@@ -12706,6 +15892,7 @@ void visit_counters(Left& left, Right& right, Visitor&& visit) {
     visit("unknown", "types", left.unknown_types, right.unknown_types);
     visit("invalid", "requests", left.invalid_requests, right.invalid_requests);
     visit("resent", "replies", left.resent_replies, right.resent_replies);
+    visit("attributes", "left out", left.attributes_left_out, right.attributes_left_out);
     visit("connections", "opened", left.connections, right.connections);
     visit("connections", "refused", left.connections_refused, right.connections_refused);
     for (std::size_t index = 1; index < drop_reason_count; ++index) {
@@ -12949,8 +16136,8 @@ class reply_arena {
 
 namespace radius {
 
-/// The bounds of one cache. An entry costs 72 octets and 16 to 32 of the index, beside its reply:
-/// with these defaults a full cache takes 22 MiB for entries and 64 MiB for replies.
+/// The bounds of one cache. An entry costs 80 octets and 16 to 32 of the index, beside its reply:
+/// with these defaults a full cache takes 24 MiB for entries and 64 MiB for replies.
 struct duplicate_cache_limits {
     /// 1 to 2^30. Beyond, the request that was answered first is forgotten.
     std::size_t max_entries = std::size_t{256} * 1024;
@@ -12962,10 +16149,10 @@ struct duplicate_cache_limits {
     /// How long a reply is kept: 5 to 30 seconds (RFC 5080 section 2.2.2).
     duration lifetime = std::chrono::seconds(10);
 
-    /// The same for CoA and Disconnect, at least 5 seconds: as long as a packet that was just
-    /// accepted can be accepted again, or it could be replayed in between (RFC 5176 section 6.3).
-    /// That is twice the peers' `event_timestamp_window`, since a timestamp may be as far ahead,
-    /// and a second, since timestamps are rounded.
+    /// The same for CoA and Disconnect, at least 5 seconds. With the default, a repeated request is
+    /// answered for as long as its Event-Timestamp can be accepted: twice the usual
+    /// `event_timestamp_window`, since a timestamp may be as far ahead, and a second, since
+    /// timestamps are rounded. After less it is dropped: see `replay_table`.
     duration dynamic_authorization_lifetime = std::chrono::seconds(601);
 };
 
@@ -13115,7 +16302,7 @@ struct duplicate_entry {
     std::uint32_t previous = 0;
     std::uint32_t next = 0;
 };
-static_assert(sizeof(duplicate_entry) == 72);
+static_assert(sizeof(duplicate_entry) == 80);
 
 /// Entries in chunks of 64, allocated on demand and kept, and named by a position that never
 /// changes. Lists are threaded through the entries, so that moving one allocates nothing.
@@ -13274,30 +16461,22 @@ class duplicate_cache {
     ///
     /// `dated`: the authenticator signs an Event-Timestamp, as in CoA and Disconnect, so that no
     /// client sends the same again. Then the request is known by its signature, from whatever port
-    /// it is replayed, and no other replaces it (RFC 5176 section 6.3).
+    /// it is replayed, and no other replaces it. That it is handled once is the concern of
+    /// `replay_table` (RFC 5176 section 6.3).
     ///
     /// Throws `std::bad_alloc`, and then has not entered the request.
     duplicate_lookup admit(const endpoint& source, packet_code code, octet identifier,
                            std::span<const octet, 16> request_authenticator, time_point now,
                            bool dated = false) {
         expire(now);
-        const detail::duplicate_key key = dated
-                                              ? detail::duplicate_key{{source.address, 0}, code, 0}
-                                              : detail::duplicate_key{source, code, identifier};
+        const detail::duplicate_key key =
+            dated ? dated_key(source, code) : detail::duplicate_key{source, code, identifier};
         const std::uint32_t hash =
             key.hash(hasher_, dated ? octets_view(request_authenticator) : octets_view());
-        const std::uint32_t known = index_.find(hash, [&](std::uint32_t position) {
-            const detail::duplicate_entry& entry = entries_[position];
-            return entry.key == key &&
-                   (!dated || equal_octets(entry.request_authenticator, request_authenticator));
-        });
+        const std::uint32_t known = find(key, hash, request_authenticator, dated);
         if (known != entries_.none) {
-            const detail::duplicate_entry& entry = entries_[known];
-            if (equal_octets(entry.request_authenticator, request_authenticator)) {
-                if (entry.list == detail::duplicate_list::in_progress) {
-                    return {duplicate_outcome::in_progress, {}, {}};
-                }
-                return {duplicate_outcome::answered, {}, replies_.at(entry.reply)};
+            if (equal_octets(entries_[known].request_authenticator, request_authenticator)) {
+                return repeated(entries_[known]);
             }
             remove(known);
         } else if (entries() == limits_.max_entries && !remove_oldest_answered()) {
@@ -13312,6 +16491,18 @@ class duplicate_cache {
                   entry.request_authenticator.begin());
         index_.insert(hash, position);
         return {duplicate_outcome::fresh, {position, entry.generation}, {}};
+    }
+
+    /// What `admit` would say of a dated request that is known; nothing of one that is new, which
+    /// is not entered.
+    std::optional<duplicate_lookup> recall(const endpoint& source, packet_code code,
+                                           std::span<const octet, 16> request_authenticator,
+                                           time_point now) {
+        expire(now);
+        const detail::duplicate_key key = dated_key(source, code);
+        const std::uint32_t known =
+            find(key, key.hash(hasher_, request_authenticator), request_authenticator, true);
+        return known == entries_.none ? std::nullopt : std::optional(repeated(entries_[known]));
     }
 
     /// Keeps the reply to a request in progress; its lifetime runs from `now`. A stale ticket has
@@ -13401,12 +16592,34 @@ class duplicate_cache {
     static constexpr std::array answered_lists{
         detail::duplicate_list::answered, detail::duplicate_list::dynamic_authorization_answered};
 
+    static detail::duplicate_key dated_key(const endpoint& source, packet_code code) noexcept {
+        return {{source.address, 0}, code, 0};
+    }
+
+    std::uint32_t find(const detail::duplicate_key& key, std::uint32_t hash,
+                       std::span<const octet, 16> request_authenticator,
+                       bool dated) const noexcept {
+        return index_.find(hash, [&](std::uint32_t position) {
+            const detail::duplicate_entry& entry = entries_[position];
+            return entry.key == key &&
+                   (!dated || equal_octets(entry.request_authenticator, request_authenticator));
+        });
+    }
+
+    duplicate_lookup repeated(const detail::duplicate_entry& entry) const noexcept {
+        if (entry.list == detail::duplicate_list::in_progress) {
+            return {duplicate_outcome::in_progress, {}, {}};
+        }
+        return {duplicate_outcome::answered, {}, replies_.at(entry.reply)};
+    }
+
     bool is_empty(detail::duplicate_list list) const noexcept { return entries_.count(list) == 0; }
 
     time_point expiry_of_first(detail::duplicate_list list) const noexcept {
-        return entries_[entries_.front(list)].completed +
-               (list == detail::duplicate_list::answered ? limits_.lifetime
-                                                         : limits_.dynamic_authorization_lifetime);
+        return later(entries_[entries_.front(list)].completed,
+                     list == detail::duplicate_list::answered
+                         ? limits_.lifetime
+                         : limits_.dynamic_authorization_lifetime);
     }
 
     bool remove_oldest_answered() noexcept {
@@ -13461,6 +16674,10 @@ struct request_origin {
     radius_version version = radius_version::v1_0;
     moment arrived{};
     reverse_driver* reverse = nullptr; ///< see `reverse_path`
+
+    /// The longest reply that the client takes: 4096 octets, unless its Response-Length allows for
+    /// more over TCP or TLS (RFC 7930 section 6).
+    std::size_t max_reply_size = max_packet_size;
 };
 
 /// Read with the verbs of `typed_reading`; hidden attributes come out in clear text. A handler gets
@@ -13480,6 +16697,9 @@ class received_request : public typed_reading<received_request> {
     const packet_view& packet() const noexcept { return packet_; }
     attribute_range attributes() const noexcept { return packet_.attributes(); }
 
+    /// See `packet_limits`.
+    bool strict_prefixes() const noexcept { return packet_.strict_prefixes(); }
+
     const known_peer& peer() const noexcept { return *origin_.peer; }
     const endpoint& source() const noexcept { return origin_.source; }
     const endpoint& local() const noexcept { return origin_.local; }
@@ -13487,6 +16707,9 @@ class received_request : public typed_reading<received_request> {
     radius_version version() const noexcept { return origin_.version; }
     const moment& arrived() const noexcept { return origin_.arrived; }
     const request_origin& origin() const noexcept { return origin_; }
+
+    /// In octets: see `request_origin`. Replies that the request makes hold attributes for so much.
+    std::size_t max_reply_size() const noexcept { return origin_.max_reply_size; }
 
     /// The challenge of a CHAP-Password that comes without CHAP-Challenge: the Request
     /// Authenticator, which RADIUS/1.1 has not (RFC 2865 section 5.3, RFC 9765 section 5.1.2).
@@ -13512,205 +16735,220 @@ class received_request : public typed_reading<received_request> {
 
 } // namespace radius
 
-// --- <radius/protocol/reply.hpp> ---
+// --- <radius/protocol/replay_table.hpp> ---
 
-// What a handler answers: one type a kind of request, so that an Access-Request cannot be answered
-// with a CoA-ACK (RFC 2865 section 4, RFC 2866 section 4, RFC 5176 section 2).
-
-// --- <radius/attribute/rfc5176.hpp> ---
-
-// RFC 5176: Dynamic Authorization Extensions to RADIUS, sections 3.2 and 3.5 (replaces RFC 3576).
-// Made from dictionary.rfc5176 by dictionary_to_header: change that, not this.
-
-// clang-format off
+// Which CoA-Requests and Disconnect-Requests with a date were handled: each once, whatever way a
+// copy comes (RFC 5176 section 6.3).
 
 namespace radius {
 
-/// Why a CoA or Disconnect failed, or 201 and 202: how it succeeded (RFC 5176 section 3.5).
-enum class error_cause : std::uint32_t {
-    residual_context_removed = 201,
-    invalid_eap_packet = 202,
-    unsupported_attribute = 401,
-    missing_attribute = 402,
-    nas_identification_mismatch = 403,
-    invalid_request = 404,
-    unsupported_service = 405,
-    unsupported_extension = 406,
-    invalid_attribute_value = 407,
-    administratively_prohibited = 501,
-    proxy_request_not_routable = 502,
-    session_context_not_found = 503,
-    session_context_not_removable = 504,
-    proxy_processing_error = 505,
-    resources_unavailable = 506,
-    request_initiated = 507,
-    multiple_session_selection_unsupported = 508,
-    location_info_required = 509,
-    response_too_big = 601,
+/// How many dated CoA-Requests and Disconnect-Requests a server remembers. Each takes about 100
+/// octets from when it comes until its Event-Timestamp is too old to be accepted. Beyond, new ones
+/// are dropped: nothing is forgotten before its time.
+struct replay_limits {
+    /// Requests of all peers together: 1 to 2^30. With the default and the usual window of 300
+    /// seconds a server takes some 870 a second, and the full table has 26 MiB.
+    std::size_t max_entries = std::size_t{256} * 1024;
+
+    /// Requests of one peer, at least 1: one that knows its secret cannot take the room of others.
+    std::size_t max_entries_a_peer = std::size_t{64} * 1024;
 };
-
-template <>
-struct enumeration<error_cause> {
-    static constexpr enumerator enumerators[] = {
-        {"Residual-Context-Removed", 201},
-        {"Invalid-EAP-Packet", 202},
-        {"Unsupported-Attribute", 401},
-        {"Missing-Attribute", 402},
-        {"NAS-Identification-Mismatch", 403},
-        {"Invalid-Request", 404},
-        {"Unsupported-Service", 405},
-        {"Unsupported-Extension", 406},
-        {"Invalid-Attribute-Value", 407},
-        {"Administratively-Prohibited", 501},
-        {"Proxy-Request-Not-Routable", 502},
-        {"Session-Context-Not-Found", 503},
-        {"Session-Context-Not-Removable", 504},
-        {"Proxy-Processing-Error", 505},
-        {"Resources-Unavailable", 506},
-        {"Request-Initiated", 507},
-        {"Multiple-Session-Selection-Unsupported", 508},
-        {"Location-Info-Required", 509},
-        {"Response-Too-Big", 601},
-    };
-};
-
-} // namespace radius
-
-namespace radius::attr {
-
-inline constexpr attribute<"Error-Cause", 101, type::enumerated<radius::error_cause>> error_cause;
-
-} // namespace radius::attr
-
-namespace radius {
-
-/// All attributes of dictionary.rfc5176.
-using rfc5176_table = table_of<attr::error_cause>;
-
-} // namespace radius
-
-// clang-format on
-
-// --- <radius/protocol/allowed_attributes.hpp> ---
-
-// Which attributes a server may put into which reply (RFC 2865 section 5.44, RFC 2869 section 5.19,
-// RFC 3579 section 3.3, RFC 5176 section 3.6).
-
-namespace radius {
-
-/// Access-Reject and Access-Challenge allow few attributes; Vendor-Specific is let through because
-/// MS-CHAP-Error and its like live there. Proxy-State and Message-Authenticator belong to the
-/// engine.
-constexpr bool allowed_in_reply(packet_code reply, const attribute_number& number) noexcept {
-    const std::uint32_t type = number.type();
-    if (type == 33 || type == 80) { // Proxy-State, Message-Authenticator
-        return false;
-    }
-    if (type == vendor_specific_type || number.is_extended() || number.is_long_extended()) {
-        return true;
-    }
-    switch (reply) {
-    case packet_code::access_reject:
-        return type == 18      // Reply-Message
-               || type == 75   // Password-Retry
-               || type == 79   // EAP-Message
-               || type == 101; // Error-Cause
-    case packet_code::access_challenge:
-        return type == 18     // Reply-Message
-               || type == 24  // State
-               || type == 27  // Session-Timeout
-               || type == 28  // Idle-Timeout
-               || type == 73  // ARAP-Security
-               || type == 74  // ARAP-Security-Data
-               || type == 76  // Prompt
-               || type == 79; // EAP-Message
-    default: return true;
-    }
-}
-
-/// Error-Cause 2xx stands only in an ACK, where nothing else may (RFC 5176 section 3.5).
-constexpr bool error_cause_allowed(packet_code reply, std::uint32_t cause) noexcept {
-    switch (reply) {
-    case packet_code::coa_ack:
-    case packet_code::disconnect_ack: return cause / 100 == 2;
-    default: return cause / 100 != 2;
-    }
-}
-
-} // namespace radius
-
-namespace radius {
 
 namespace detail {
 
-/// Throws `attribute_error` where an Error-Cause does not go with the code.
-inline void check_error_causes(packet_code code, const attribute_list& attributes) {
-    for (const error_cause cause : attributes.all(attr::error_cause)) {
-        if (!error_cause_allowed(code, static_cast<std::uint32_t>(cause))) {
-            throw attribute_error(attr::error_cause.name(), errc::attribute_not_allowed,
-                                  to_string(code));
+/// The limits themselves. Throws `std::system_error` with `errc::option_invalid` and the name of
+/// one that is out of range.
+inline replay_limits checked(const replay_limits& limits) {
+    const auto demand = [](bool met, const char* text) {
+        if (!met) {
+            throw std::system_error(make_error_code(errc::option_invalid), text);
         }
-    }
+    };
+    demand(limits.max_entries >= 1 && limits.max_entries <= std::size_t{1} << 30U,
+           "replays.max_entries must be 1 to 2^30");
+    demand(limits.max_entries_a_peer >= 1, "replays.max_entries_a_peer must be at least 1");
+    return limits;
 }
 
 } // namespace detail
 
-/// The answer to a request of one kind, in clear text: the engine adds Proxy-State and
-/// Message-Authenticator, hides secrets and signs. Requests make replies; copying one costs what
-/// its attributes cost. For one thread at a time.
-template <request_kind Kind>
-class basic_reply {
-  public:
-    static constexpr request_kind kind = Kind;
-
-    /// A reply with this code; `is_reply_to` holds for it and the request's code.
-    explicit basic_reply(packet_code code) noexcept : code_(code) {}
-
-    /// No answer at all: the client will try again or elsewhere (RFC 2866 section 2 demands it for
-    /// accounting that could not be stored).
-    static basic_reply discard() noexcept { return basic_reply(packet_code{}); }
-
-    /// Adds attributes behind those that are there.
-    /// Throws `attribute_error`: `errc::attribute_not_allowed` for one that this code may not carry
-    /// (RFC 2865 section 5.44) and for an Error-Cause of success in a NAK, or of failure in an ACK
-    /// (RFC 5176 section 3.5), and what `attribute_list::add` throws.
-    template <encodable_pair... Pairs>
-    basic_reply& add(const Pairs&... pairs) & {
-        (add_pair(pairs), ...);
-        return *this;
-    }
-    template <encodable_pair... Pairs>
-    basic_reply&& add(const Pairs&... pairs) && {
-        return std::move(add(pairs...));
-    }
-
-    /// Zero where the request is not to be answered.
-    packet_code code() const noexcept { return code_; }
-    bool is_discard() const noexcept { return code_ == packet_code{}; }
-
-    const attribute_list& attributes() const noexcept { return attributes_; }
-    attribute_list& attributes() noexcept { return attributes_; }
-
-  private:
-    template <class Pair>
-    void add_pair(const Pair& pair) {
-        if (!allowed_in_reply(code_, pair.number())) {
-            throw attribute_error(pair.name(), errc::attribute_not_allowed, to_string(code_));
-        }
-        attributes_.add(pair);
-        if (pair.number().type() == attr::error_cause.number().type()) {
-            detail::check_error_causes(code_, attributes_);
-        }
-    }
-
-    packet_code code_;
-    attribute_list attributes_;
+/// What a dated request is to the table.
+enum class replay_outcome : octet {
+    fresh, ///< new, and remembered from now on
+    known, ///< a copy
+    full,  ///< new, but there is no room to remember it
 };
 
-using access_reply = basic_reply<request_kind::access>;
-using accounting_reply = basic_reply<request_kind::accounting>;
-using coa_reply = basic_reply<request_kind::coa>;
-using disconnect_reply = basic_reply<request_kind::disconnect>;
+/// One a server, which all of its threads, sockets, connections and transports share: a signature
+/// covers none of these, so a request is known by secret and authenticator alone. Any thread may
+/// call any member. Memory is allocated when there are more entries than ever before, and kept.
+class replay_table {
+  public:
+    /// `seed`: random and secret, or a peer could choose requests that are taken for others.
+    /// `window`: the longest `event_timestamp_window` of any peer that shall ask.
+    explicit replay_table(const hash_seed& seed, const replay_limits& limits = {},
+                          std::chrono::seconds window = peer_options().event_timestamp_window)
+        : limits_(detail::checked(limits)), hasher_(seed) {
+        extend_window(window);
+    }
+    replay_table(const replay_table&) = delete;
+    replay_table& operator=(const replay_table&) = delete;
+
+    /// There are further peers, with windows of up to this.
+    void extend_window(std::chrono::seconds window) {
+        const std::scoped_lock guard(lock_);
+        window_ = std::max<std::int64_t>(window_, std::min(window, longest_window).count());
+    }
+
+    /// Remembers a request that is verified, and whose Event-Timestamp (seconds since 1970) the
+    /// peer's window allows, until no peer's window allows it any more. Throws `std::bad_alloc`,
+    /// and then has not entered it.
+    replay_outcome enter(const known_peer& peer, std::span<const octet, 16> request_authenticator,
+                         std::uint32_t event_timestamp, const moment& now) {
+        const std::uint64_t tag = tag_of(peer, request_authenticator);
+        const std::scoped_lock guard(lock_);
+        // A peer may have been made after the last call of `extend_window`.
+        window_ = std::max<std::int64_t>(
+            window_, std::min(peer.options().event_timestamp_window, longest_window).count());
+        expire(now);
+        if (find(tag) != none) {
+            return replay_outcome::known;
+        }
+        while (is_full(peer)) {
+            if (!expire(now)) {
+                return replay_outcome::full;
+            }
+        }
+        insert(tag, peer, event_timestamp, now);
+        return replay_outcome::fresh;
+    }
+
+    /// Forgets a request that no handler was asked about, so that its client can repeat it.
+    void forget(const known_peer& peer, std::span<const octet, 16> request_authenticator) noexcept {
+        const std::uint64_t tag = tag_of(peer, request_authenticator);
+        const std::scoped_lock guard(lock_);
+        if (const std::uint32_t position = find(tag); position != none) {
+            timers_.cancel(position);
+            remove(position);
+        }
+    }
+
+    /// How many requests are remembered. Those that are over count until others come.
+    std::size_t entries() const {
+        const std::scoped_lock guard(lock_);
+        return entries_;
+    }
+
+    /// All memory held, without what the allocator adds: constant once the table has seen its
+    /// heaviest load.
+    std::size_t memory_bytes() const {
+        const std::scoped_lock guard(lock_);
+        return sizeof(*this) + index_.memory_bytes() + timers_.memory_bytes() +
+               slots_.capacity() * sizeof(slot) + of_peers_.capacity() * sizeof(std::uint32_t);
+    }
+
+  private:
+    static constexpr std::uint32_t none = detail::position_index::none;
+    // So many leave with each that comes: a burst that ends at once does not hold others up.
+    static constexpr unsigned ended_at_once = 8;
+    // More than a calendar in nanoseconds has, and a wait that such clocks can add.
+    static constexpr std::chrono::seconds longest_window{10'000'000'000};
+    static constexpr std::chrono::seconds longest_wait{std::int64_t{1} << 32U};
+
+    struct slot {
+        std::uint64_t tag = 0;
+        std::uint32_t event_timestamp = 0;
+        std::uint32_t peer = 0; ///< its index; of a vacant slot: the next vacant one
+    };
+
+    /// 64 bits that nobody can find twice who does not know the seed.
+    std::uint64_t tag_of(const known_peer& peer,
+                         std::span<const octet, 16> request_authenticator) const noexcept {
+        const auto digest = hmac_md5_digest(peer.secret().message_key(), {request_authenticator});
+        std::array<std::uint64_t, 2> words{};
+        for (std::size_t place = 0; place < digest.size(); ++place) {
+            words[place / 8] = (words[place / 8] << 8U) | digest[place];
+        }
+        return hasher_(words);
+    }
+
+    std::uint32_t find(std::uint64_t tag) const noexcept {
+        return index_.find(static_cast<std::uint32_t>(tag),
+                           [&](std::uint32_t position) { return slots_[position].tag == tag; });
+    }
+
+    bool is_full(const known_peer& peer) const noexcept {
+        return entries_ >= limits_.max_entries ||
+               (peer.index() < of_peers_.size() &&
+                of_peers_[peer.index()] >= limits_.max_entries_a_peer);
+    }
+
+    /// How long the request can still be accepted: until its date is more than the window ago in
+    /// whole seconds.
+    duration left(std::uint32_t event_timestamp, wall_time now) const noexcept {
+        const auto present = std::chrono::floor<std::chrono::seconds>(now);
+        const std::chrono::seconds end(std::int64_t{event_timestamp} + window_ + 1);
+        return std::min(end - present.time_since_epoch(), longest_wait) - (now - present);
+    }
+
+    void insert(std::uint64_t tag, const known_peer& peer, std::uint32_t event_timestamp,
+                const moment& now) {
+        index_.reserve(entries_ + 1);
+        if (of_peers_.size() <= peer.index()) {
+            of_peers_.resize(peer.index() + 1);
+        }
+        if (vacant_ == none) {
+            slots_.push_back({.peer = none});
+            vacant_ = static_cast<std::uint32_t>(slots_.size() - 1);
+        }
+        const std::uint32_t position = vacant_;
+        timers_.schedule(position, now.steady + left(event_timestamp, now.wall));
+        slot& entered = slots_[position];
+        vacant_ = entered.peer;
+        entered = {tag, event_timestamp, static_cast<std::uint32_t>(peer.index())};
+        index_.insert(static_cast<std::uint32_t>(tag), position);
+        ++of_peers_[peer.index()];
+        ++entries_;
+    }
+
+    /// Removes some of those that are over, on the steady clock, which never jumps, and on the
+    /// calendar, which may have been set back. False where there is none.
+    bool expire(const moment& now) {
+        for (unsigned count = 0; count < ended_at_once; ++count) {
+            const auto due = timers_.take_due(now.steady);
+            if (!due) {
+                return count != 0;
+            }
+            const duration more = left(slots_[*due].event_timestamp, now.wall);
+            if (more > duration::zero()) {
+                timers_.schedule(*due, now.steady + more); // has its place in the heap
+            } else {
+                remove(*due);
+            }
+        }
+        return true;
+    }
+
+    void remove(std::uint32_t position) noexcept {
+        slot& ended = slots_[position];
+        index_.erase(static_cast<std::uint32_t>(ended.tag), position);
+        --of_peers_[ended.peer];
+        --entries_;
+        ended.peer = vacant_;
+        vacant_ = position;
+    }
+
+    replay_limits limits_;
+    keyed_hash hasher_;
+    mutable std::mutex lock_;
+    std::int64_t window_ = 0; ///< seconds
+    detail::position_index index_;
+    timer_heap timers_;
+    std::vector<slot> slots_;
+    std::uint32_t vacant_ = none;
+    std::vector<std::uint32_t> of_peers_; ///< entries, by the peer's index
+    std::size_t entries_ = 0;
+};
 
 } // namespace radius
 
@@ -13845,6 +17083,21 @@ inline drop_reason judge_timestamp(const packet_view& packet, const request_scan
 
 } // namespace detail
 
+namespace detail {
+
+/// The rules about credentials: one kind (RFC 3579 section 3.3), and if that is EAP, one EAP packet
+/// (RFC 3579 section 3.1).
+inline drop_reason judge_credentials(const packet_view& packet, const request_scan& scan) noexcept {
+    if (scan.conflicting()) {
+        return drop_reason::credentials_conflict;
+    }
+    return scan.has(credential::eap) && !eap_pieces(packet.attributes()).sound()
+               ? drop_reason::eap_message_invalid
+               : drop_reason::none;
+}
+
+} // namespace detail
+
 /// Everything that can be said against a well-formed request from a known peer: what is missing
 /// first, signatures next, meaning last.
 inline drop_reason judge_request(const packet_view& packet, const known_peer& peer,
@@ -13872,8 +17125,11 @@ inline drop_reason judge_request(const packet_view& packet, const known_peer& pe
     if (!verify_request_authenticator(packet, peer.secret())) {
         return drop_reason::authenticator_invalid;
     }
-    if (is_access && scan.conflicting()) {
-        return drop_reason::credentials_conflict;
+    if (is_access) {
+        if (const auto reason = detail::judge_credentials(packet, scan);
+            reason != drop_reason::none) {
+            return reason;
+        }
     }
     return detail::judge_timestamp(packet, scan, policy, now.wall);
 }
@@ -13883,8 +17139,11 @@ inline drop_reason judge_request(const packet_view& packet, const known_peer& pe
 inline drop_reason judge_plain_request(const packet_view& packet, const known_peer& peer,
                                        const moment& now) noexcept {
     const request_scan scan(packet);
-    if (packet.code() == packet_code::access_request && scan.conflicting()) {
-        return drop_reason::credentials_conflict;
+    if (packet.code() == packet_code::access_request) {
+        if (const auto reason = detail::judge_credentials(packet, scan);
+            reason != drop_reason::none) {
+            return reason;
+        }
     }
     return detail::judge_timestamp(packet, scan, peer.options(), now.wall);
 }
@@ -13925,18 +17184,24 @@ class receiver {
     };
     using outcome = std::variant<dropped, answered, admitted>;
 
-    /// `book` and `random` belong to the same thread and outlive the receiver.
+    /// `book` and `random` belong to the same thread and outlive the receiver. `replays` is that of
+    /// the whole server; null for a receiver that is a server by itself.
     receiver(const receiver_options& options, std::shared_ptr<const peer_table> peers,
-             counter_book& book, octet_generator& random)
+             counter_book& book, octet_generator& random,
+             std::shared_ptr<replay_table> replays = nullptr)
         : options_(options), peers_(std::move(peers)), book_(&book), random_(&random),
-          cache_(draw_seed(random), options.duplicates) {}
+          cache_(draw_seed(random), options.duplicates),
+          replays_(replays != nullptr
+                       ? std::move(replays)
+                       : std::make_shared<replay_table>(draw_seed(random), replay_limits(),
+                                                        peers_->longest_window())) {}
 
     const receiver_options& options() const noexcept { return options_; }
     duplicate_cache& cache() noexcept { return cache_; }
 
     /// A datagram, whose peer is found by its source address. `source` and `local` in unmapped
-    /// form. `room`, 4096 octets, takes a reply that the engine gives by itself: a stored one, or
-    /// the answer to Status-Server.
+    /// form. `room` takes a reply that the engine gives by itself: a stored one, or the answer to
+    /// Status-Server. It holds 4096 octets, or as many as `packet_limits::max_size`.
     outcome receive(octets_view datagram, const endpoint& source, const endpoint& local,
                     const moment& now, octets_span room) {
         const known_peer* peer = peers_->find(source.address);
@@ -13954,6 +17219,7 @@ class receiver {
         const known_peer& peer = *origin.peer;
         origin.transport = options_.transport;
         origin.version = options_.version;
+        origin.max_reply_size = max_packet_size;
         const auto parsed = packet_view::parse(octets, options_.limits);
         if (!parsed) {
             return drop_malformed(octets, parsed.error(), peer);
@@ -13977,18 +17243,33 @@ class receiver {
         if (packet.code() == packet_code::status_server) {
             return answer_status(packet, peer, room);
         }
+        if (takes_large_packets()) {
+            origin.max_reply_size = reply_size_for(packet);
+        }
         return admit(packet, origin, room);
     }
 
-    /// Signs the handler's reply into `room` (4096 octets), remembers it for duplicates and gives
-    /// the octets to send. Errors: why nothing is to be sent.
+    /// Signs the handler's reply into `room` (`received_request::max_reply_size`), remembers it for
+    /// duplicates and gives the octets to send. `reply` ends as it was sent, Proxy-State apart: in
+    /// an EAP conversation the engine adds EAP-Failure to a reject and leaves Reply-Message out
+    /// (RFC 3579 section 2.6). Errors: why nothing is to be sent.
     template <request_kind Kind>
     result<octets_view, drop_reason> finish(const received_request& request, ticket place,
-                                            const basic_reply<Kind>& reply, octets_span room,
+                                            basic_reply<Kind>& reply, octets_span room,
                                             time_point now) {
         if (reply.is_discard()) {
             abandon(request, place, drop_reason::handler_declined);
             return drop_reason::handler_declined;
+        }
+        if constexpr (Kind == request_kind::access) {
+            if (!detail::complete_eap(request.attributes(), reply)) {
+                abandon(request, place, drop_reason::reply_too_large);
+                return drop_reason::reply_too_large;
+            }
+            if (reply.left_out() != 0) {
+                raise(request.peer(),
+                      [&](server_counters& set) { set.attributes_left_out += reply.left_out(); });
+            }
         }
         const auto sealed =
             seal(request.packet(), request.peer(), reply.code(), reply.attributes(), room);
@@ -14005,14 +17286,39 @@ class receiver {
         return *sealed;
     }
 
-    /// Ends an admitted request without a reply; a retransmission of it counts as new.
+    /// The same for a reply that stays as it is.
+    template <request_kind Kind>
+    result<octets_view, drop_reason> finish(const received_request& request, ticket place,
+                                            const basic_reply<Kind>& reply, octets_span room,
+                                            time_point now) {
+        basic_reply<Kind> copy = reply;
+        return finish(request, place, copy, room, now);
+    }
+
+    /// Ends an admitted request without a reply; a retransmission of it counts as new. A CoA or
+    /// Disconnect with a date is handled once all the same, unless `reason` is `busy`: then no
+    /// handler was asked.
     void abandon(const received_request& request, ticket place, drop_reason reason) {
         cache_.abandon(place);
+        if (reason == drop_reason::busy && date_of(request.packet())) {
+            replays_->forget(request.peer(), request.packet().authenticator_field());
+        }
         (void)drop(reason, request.code(), &request.peer());
     }
 
   private:
     bool is_plain() const noexcept { return options_.version == radius_version::v1_1; }
+
+    /// Over UDP and DTLS no packet is longer than 4096 octets (RFC 7930 section 2).
+    bool takes_large_packets() const noexcept {
+        return options_.limits.max_size > max_packet_size && is_stream(options_.transport);
+    }
+
+    /// RFC 7930 section 3: without Response-Length a client is not known to take more.
+    std::size_t reply_size_for(const packet_view& packet) const {
+        const std::size_t wanted = packet.get(attr::response_length).value_or(0);
+        return std::clamp(wanted, max_packet_size, options_.limits.max_size);
+    }
 
     static hash_seed draw_seed(octet_generator& random) {
         hash_seed seed{};
@@ -14066,11 +17372,11 @@ class receiver {
 
     /// RADIUS/1.1 recognises duplicates by nothing but the Token, and over TLS, where none can
     /// arise, not at all (RFC 9765 section 4.2.2).
-    duplicate_lookup look_up(const packet_view& packet, const request_origin& origin) {
+    duplicate_lookup look_up(const packet_view& packet, const request_origin& origin, bool dated) {
         const time_point now = origin.arrived.steady;
         if (!is_plain()) {
             return cache_.admit(origin.source, packet.code(), packet.identifier(),
-                                packet.authenticator_field(), now, is_dated(packet));
+                                packet.authenticator_field(), now, dated);
         }
         if (is_stream(options_.transport)) {
             return {.outcome = duplicate_outcome::fresh, .ticket = {}, .reply = {}};
@@ -14081,7 +17387,42 @@ class receiver {
     }
 
     outcome admit(const packet_view& packet, const request_origin& origin, octets_span room) {
-        const auto known = look_up(packet, origin);
+        if (const auto date = date_of(packet)) {
+            return admit_dated(packet, origin, room, *date);
+        }
+        return admit_as(look_up(packet, origin, false), packet, origin, room);
+    }
+
+    /// One that this socket or connection knows is answered as any other; all others are asked of
+    /// the server's table, which knows those that came elsewhere.
+    outcome admit_dated(const packet_view& packet, const request_origin& origin, octets_span room,
+                        std::uint32_t date) {
+        const auto field = packet.authenticator_field();
+        if (const auto known =
+                cache_.recall(origin.source, packet.code(), field, origin.arrived.steady)) {
+            return admit_as(*known, packet, origin, room);
+        }
+        switch (replays_->enter(*origin.peer, field, date, origin.arrived)) {
+        case replay_outcome::fresh: break;
+        case replay_outcome::known: return drop(drop_reason::replayed, packet.code(), origin.peer);
+        case replay_outcome::full:
+            return drop(drop_reason::replay_table_full, packet.code(), origin.peer);
+        }
+        duplicate_lookup entered; // full, until it is
+        try {
+            entered = look_up(packet, origin, true);
+        } catch (...) {
+            replays_->forget(*origin.peer, field);
+            throw;
+        }
+        if (entered.outcome == duplicate_outcome::full) {
+            replays_->forget(*origin.peer, field);
+        }
+        return admit_as(entered, packet, origin, room);
+    }
+
+    outcome admit_as(const duplicate_lookup& known, const packet_view& packet,
+                     const request_origin& origin, octets_span room) {
         switch (known.outcome) {
         case duplicate_outcome::fresh: break;
         case duplicate_outcome::full: return drop(drop_reason::busy, packet.code(), origin.peer);
@@ -14098,13 +17439,15 @@ class receiver {
         return admitted{received_request(packet, origin), known.ticket};
     }
 
-    /// Whether the packet's signature covers a date, so that no two are the same. Accounting is
-    /// left out: its Event-Timestamp is not held against a clock, so its replays look like any
-    /// others.
-    static bool is_dated(const packet_view& packet) noexcept {
-        return (packet.code() == packet_code::coa_request ||
-                packet.code() == packet_code::disconnect_request) &&
-               request_scan(packet).event_timestamp.has_value();
+    /// The date that the packet's signature covers, so that no two are the same. Accounting is left
+    /// out: its Event-Timestamp is not held against a clock, so its replays look like any others.
+    /// So is RADIUS/1.1, where nobody on the path can repeat anything.
+    std::optional<std::uint32_t> date_of(const packet_view& packet) const noexcept {
+        if (is_plain() || (packet.code() != packet_code::coa_request &&
+                           packet.code() != packet_code::disconnect_request)) {
+            return std::nullopt;
+        }
+        return request_scan(packet).event_timestamp;
     }
 
     /// RFC 5997 section 4.2: Accounting-Response from the accounting port, Access-Accept elsewhere.
@@ -14113,7 +17456,12 @@ class receiver {
         const packet_code code = options_.port == service::accounting
                                      ? packet_code::accounting_response
                                      : packet_code::access_accept;
-        const auto sealed = seal(packet, peer, code, attribute_list(), room);
+        attribute_list attributes;
+        if (takes_large_packets() && packet.get(attr::response_length)) { // RFC 7930 section 2.1
+            attributes.add(attr::response_length =
+                               static_cast<std::uint32_t>(options_.limits.max_size));
+        }
+        const auto sealed = seal(packet, peer, code, attributes, room);
         if (!sealed) {
             return drop(drop_reason::reply_too_large, packet.code(), &peer);
         }
@@ -14124,8 +17472,13 @@ class receiver {
     /// peers in the field compute theirs in two ways, and would drop one made the other way.
     result<octets_view> seal(const packet_view& request, const known_peer& peer, packet_code code,
                              const attribute_list& attributes, octets_span room) {
-        packet_buffer proxy_states;
-        writer appended(proxy_states.room());
+        packet_buffer usual;
+        wiped_octets large;
+        const bool is_large = request.octets().size() > max_packet_size;
+        if (is_large) {
+            large.reserve(request.octets().size());
+        }
+        writer appended(is_large ? large.all() : usual.room());
         for (const raw_attribute attribute : request.attributes()) {
             if (attribute.type == 33) { // Proxy-State comes back whole and in order
                 appended.put(attribute.whole);
@@ -14160,6 +17513,7 @@ class receiver {
     counter_book* book_;
     octet_generator* random_;
     duplicate_cache cache_;
+    std::shared_ptr<replay_table> replays_;
 };
 
 } // namespace radius
@@ -14173,17 +17527,18 @@ class reverse_engine {
   public:
     /// `remote` is where the client is; `random` outlives the engine.
     reverse_engine(transport_kind transport, radius_version version, const endpoint& remote,
-                   std::shared_ptr<const shared_secret> secret, octet_generator& random)
+                   std::shared_ptr<const shared_secret> secret, octet_generator& random,
+                   const dynamic_authorization_options& carried = {})
         : version_(version),
-          engine_(options(transport, version, remote, std::move(secret)), random) {}
+          engine_(options(transport, version, remote, std::move(secret), carried), random) {}
 
     /// What secrets and counters are asked of.
     const client_engine& engine() const noexcept { return engine_; }
 
     /// See `client_engine::submit`.
     result<request_handle> submit(packet_code code, const attribute_list& attributes,
-                                  time_point now) {
-        return engine_.submit(code, attributes, now);
+                                  time_point now, std::optional<wall_time> calendar = {}) {
+        return engine_.submit(code, attributes, now, calendar);
     }
 
     /// See `client_engine::cancel`.
@@ -14221,13 +17576,15 @@ class reverse_engine {
   private:
     static client_engine_options options(transport_kind transport, radius_version version,
                                          const endpoint& remote,
-                                         std::shared_ptr<const shared_secret> secret) {
+                                         std::shared_ptr<const shared_secret> secret,
+                                         const dynamic_authorization_options& carried) {
         client_engine_options options;
         options.servers.push_back({.address = remote,
                                    .secret = std::move(secret),
                                    .transport = transport,
                                    .versions = {.v1_0 = version == radius_version::v1_0,
-                                                .v1_1 = version == radius_version::v1_1}});
+                                                .v1_1 = version == radius_version::v1_1},
+                                   .dynamic_authorization = carried});
         options.max_channels = 1;
         options.watchdog.enabled = false; // the client asks: it opened the connection
         return options;
@@ -15018,48 +18375,6 @@ inline void dictionary_tables::append_path(std::string& out, const attribute_num
 
 // An attribute's value whose data type is known only at run time (RFC 8044 section 3).
 
-// --- <radius/wire/wiped_text.hpp> ---
-
-// Text or octets that may be secret, and so do not outlive their owner in memory.
-
-namespace radius::detail {
-
-/// Wiped when it goes, is moved from, or is given other contents. A copy is wiped on its own.
-class wiped_text {
-  public:
-    wiped_text() = default;
-    explicit wiped_text(std::string_view text) : text_(text) {}
-    explicit wiped_text(std::string&& text) noexcept : text_(std::move(text)) { wipe_all(text); }
-    wiped_text(const wiped_text&) = default;
-    wiped_text(wiped_text&& other) noexcept : wiped_text(std::move(other.text_)) {}
-    wiped_text& operator=(const wiped_text& other) { return *this = wiped_text(other); }
-    wiped_text& operator=(wiped_text&& other) noexcept {
-        if (this != &other) {
-            wipe_all(text_);
-            text_ = std::move(other.text_);
-            wipe_all(other.text_);
-        }
-        return *this;
-    }
-    ~wiped_text() { wipe_all(text_); }
-
-    std::string_view view() const noexcept { return text_; }
-
-    bool operator==(const wiped_text&) const = default;
-
-  private:
-    /// What was moved from a short string is still in it, behind its end.
-    static void wipe_all(std::string& text) noexcept {
-        text.resize(text.capacity()); // allocates nothing
-        wipe(text);
-        text.clear();
-    }
-
-    std::string text_;
-};
-
-} // namespace radius::detail
-
 namespace radius {
 
 /// What kind of thing a `value` holds.
@@ -15490,8 +18805,10 @@ inline result<value> decode_number(const value_form& form, octets_view octets) {
 } // namespace detail
 
 /// Reads clear octets, without a tag. What a container holds comes as octets.
-/// Errors: `errc::value_length_invalid` and `errc::value_out_of_range`.
-inline result<value> decode(const value_form& form, octets_view octets) {
+/// Errors: `errc::value_length_invalid` and `errc::value_out_of_range`; `errc::value_not_canonical`
+/// for a prefix, unless `how` is lenient.
+inline result<value> decode(const value_form& form, octets_view octets,
+                            strictness how = strictness::strict) {
     const std::size_t size = fixed_size(form);
     if (size != 0 && octets.size() != size) {
         return errc::value_length_invalid;
@@ -15504,8 +18821,8 @@ inline result<value> decode(const value_form& form, octets_view octets) {
     case data_type::ipv4addr: return wrap(type::ipv4addr::decode(octets));
     case data_type::ipv6addr: return wrap(type::ipv6addr::decode(octets));
     case data_type::combo_ip: return wrap(type::combo_ip::decode(octets));
-    case data_type::ipv4prefix: return wrap(type::ipv4prefix::decode(octets));
-    case data_type::ipv6prefix: return wrap(type::ipv6prefix::decode(octets));
+    case data_type::ipv4prefix: return wrap(type::ipv4prefix::decode(octets, how));
+    case data_type::ipv6prefix: return wrap(type::ipv6prefix::decode(octets, how));
     case data_type::ifid: return wrap(type::ifid::decode(octets));
     case data_type::ether: return wrap(type::ether::decode(octets));
     case data_type::octets:
@@ -15820,7 +19137,7 @@ inline bool sound_structure(const dictionary_tables& tables, const attribute_def
         const attribute_definition* part = &reader.definition();
         if (part->type == data_type::choice) {
             part = find_choice(tables, *part, reader.choice_key());
-            if (part == nullptr || !decode(*part, reader.octets())) {
+            if (part == nullptr || !decode(*part, reader.octets(), strictness::lenient)) {
                 return false;
             }
         }
@@ -16268,8 +19585,6 @@ inline result<void> dictionary_pair::encode_alone(writer& out) const {
 
 // Values as people write them, by data type: what a `Name = value` line holds behind its sign.
 
-#include <charconv>
-
 // --- <radius/dictionary/date_text.hpp> ---
 
 // Points in time as text, always in UTC (RFC 8044 section 3.3, RFC 3339).
@@ -16351,7 +19666,37 @@ constexpr result<std::int64_t> take_fraction(std::string_view& text) noexcept {
     return nanoseconds;
 }
 
-/// "2026-11-22T10:00:00Z" or "2026-11-22T10:00:00.25Z"
+/// How far a time zone is ahead of UTC: "Z", "+03:00", "-0500", or one of the names whose offset is
+/// beyond doubt: those of RFC 5322 section 4.3, and of Europe and Japan.
+constexpr result<std::chrono::seconds> parse_zone(std::string_view text) noexcept {
+    struct zone {
+        std::string_view name;
+        int hours;
+    };
+    constexpr std::array<zone, 20> zones{
+        {{"Z", 0},    {"UTC", 0},  {"GMT", 0},  {"EST", -5}, {"EDT", -4}, {"CST", -6}, {"CDT", -5},
+         {"MST", -7}, {"MDT", -6}, {"PST", -8}, {"PDT", -7}, {"WET", 0},  {"WEST", 1}, {"CET", 1},
+         {"CEST", 2}, {"EET", 2},  {"EEST", 3}, {"MSK", 3},  {"JST", 9},  {"UT", 0}}};
+    for (const zone& known : zones) {
+        if (same_name(text, known.name)) {
+            return std::chrono::seconds(known.hours * 3600);
+        }
+    }
+    const bool west = take_letter(text, '-');
+    if (!west && !take_letter(text, '+')) {
+        return errc::text_invalid;
+    }
+    const int hours = take_digits(text, 2);
+    (void)take_letter(text, ':');
+    const int minutes = take_digits(text, 2);
+    if (hours < 0 || hours > 23 || minutes < 0 || minutes > 59 || !text.empty()) {
+        return errc::text_invalid;
+    }
+    const std::chrono::seconds ahead(hours * 3600 + minutes * 60);
+    return west ? -ahead : ahead;
+}
+
+/// "2026-11-22T10:00:00Z" or "2026-11-22T13:00:00.25+03:00"
 constexpr result<std::chrono::sys_seconds> parse_rfc3339(std::string_view text,
                                                          std::int64_t& nanoseconds) noexcept {
     const int year = take_digits(text, 4);
@@ -16364,11 +19709,12 @@ constexpr result<std::chrono::sys_seconds> parse_rfc3339(std::string_view text,
     }
     const auto time = take_time_of_day(text);
     const auto fraction = time ? take_fraction(text) : result<std::int64_t>(errc::text_invalid);
-    if (!fraction || text != "Z") {
+    const auto zone = parse_zone(text);
+    if (!fraction || !zone) {
         return errc::text_invalid;
     }
     nanoseconds = *fraction;
-    return join_date(year, month, day, *time);
+    return join_date(year, month, day, *time - *zone);
 }
 
 /// "Nov 22 2026 10:00:00 UTC" or "Nov  2 2026 10:00:00 UTC", as FreeRADIUS prints it.
@@ -16395,10 +19741,12 @@ constexpr result<std::chrono::sys_seconds> parse_named_month(std::string_view te
         return errc::text_invalid;
     }
     const auto time = take_time_of_day(text);
-    if (!time || (text != " UTC" && text != " GMT")) {
+    const bool spaced = take_letter(text, ' ');
+    const auto zone = parse_zone(text);
+    if (!time || !spaced || !zone) {
         return errc::text_invalid;
     }
-    return join_date(year, month + 1, day, *time);
+    return join_date(year, month + 1, day, *time - *zone);
 }
 
 } // namespace detail
@@ -16436,8 +19784,9 @@ inline bool append_date(std::string& out, std::int64_t count, time_unit unit) {
     return true;
 }
 
-/// Reads "2026-11-22T10:00:00Z" or "Nov 22 2026 10:00:00 UTC" as units since 1970 began. Other time
-/// zones are refused: a zone's name does not say what its offset was.
+/// Reads "2026-11-22T10:00:00Z", "2026-11-22T13:00:00+03:00", "Nov 22 2026 10:00:00 UTC" or "Nov 22
+/// 2026 13:00:00 MSK" as units since 1970 began. A zone is Z, an offset, or one of the names UTC,
+/// GMT, EST, EDT, CST, CDT, MST, MDT, PST, PDT, WET, WEST, CET, CEST, EET, EEST, MSK and JST.
 /// Errors: `errc::text_invalid`; `errc::value_out_of_range` where it is no whole number of units.
 inline result<std::int64_t> parse_date(std::string_view text, time_unit unit) noexcept {
     std::int64_t nanoseconds = 0;
@@ -16873,6 +20222,68 @@ inline std::optional<std::string> filter_text(octets_view octets) {
 
 } // namespace radius
 
+// --- <radius/dictionary/float_text.hpp> ---
+
+// Floating-point numbers as dictionaries and pairs write them (RFC 8044 section 3 leaves them out).
+
+#include <cmath>
+
+namespace radius::detail {
+
+/// The exponent of ten behind an "e": a number with or without a sign. One that no `double` could
+/// have becomes a billion. Error: `errc::text_invalid`.
+inline result<std::int64_t> parse_exponent(std::string_view text) noexcept {
+    constexpr std::int64_t most = 1'000'000'000;
+    const bool negative = text.starts_with('-');
+    text.remove_prefix(negative || text.starts_with('+') ? 1 : 0);
+    std::uint64_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error == std::errc::invalid_argument || end != text.data() + text.size()) {
+        return errc::text_invalid;
+    }
+    const bool fits = error == std::errc() && number < static_cast<std::uint64_t>(most);
+    const std::int64_t size = fits ? static_cast<std::int64_t>(number) : most;
+    return negative ? -size : size;
+}
+
+/// A decimal number such as "-1.5" or "2e-3", rounded to the nearest `double`, or "inf" or
+/// "infinity". Whatever the locale, and without `std::from_chars` for `double`, which libc++ 19
+/// lacks. Errors: `errc::text_invalid`, `errc::value_out_of_range` for "nan" and for numbers that
+/// are too large.
+inline result<double> parse_double(std::string_view text) {
+    const bool negative = text.starts_with('-');
+    const std::string_view number = text.substr(negative ? 1 : 0);
+    if (same_name(number, "inf") || same_name(number, "infinity")) {
+        constexpr double infinity = std::numeric_limits<double>::infinity();
+        return negative ? -infinity : infinity;
+    }
+    if (same_name(number, "nan")) {
+        return errc::value_out_of_range;
+    }
+    // strtod gets digits and an exponent: what it takes for a decimal point depends on the locale.
+    std::string digits(negative ? "-" : "");
+    const std::size_t end = std::min(number.find_first_not_of("0123456789."), number.size());
+    const std::size_t point = std::min(number.find('.'), end);
+    const std::string_view fraction = number.substr(point, end - point).substr(point < end ? 1 : 0);
+    digits.append(number.substr(0, point)).append(fraction);
+    if (point + fraction.size() == 0 || fraction.find('.') != std::string_view::npos) {
+        return errc::text_invalid;
+    }
+    auto exponent = -static_cast<std::int64_t>(fraction.size());
+    if (end < number.size()) {
+        const auto written = parse_exponent(number.substr(end + 1));
+        if (fold_case(number[end]) != 'e' || !written) {
+            return errc::text_invalid;
+        }
+        exponent += *written;
+    }
+    digits.append("e").append(std::to_string(exponent));
+    const double nearest = std::strtod(digits.c_str(), nullptr);
+    return std::isinf(nearest) ? result<double>(errc::value_out_of_range) : nearest;
+}
+
+} // namespace radius::detail
+
 // --- <radius/dictionary/text_escape.hpp> ---
 
 // Text between quotes: printed so that no octet reaches a terminal as a command, and read back byte
@@ -17182,15 +20593,14 @@ inline result<value> parse_integer(const value_form& form, std::string_view text
 }
 
 inline result<value> parse_float(const value_form& form, std::string_view text) {
-    double number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc() || end != text.data() + text.size()) {
-        return errc::text_invalid;
+    const auto number = parse_double(text);
+    if (!number || form.type != data_type::float32 || std::isinf(*number)) {
+        return number ? convert(form, value(*number)) : result<value>(number.error());
     }
-    if (form.type == data_type::float32) { // the nearest one there is
-        number = static_cast<double>(static_cast<float>(number));
+    if (std::fabs(*number) > static_cast<double>(std::numeric_limits<float>::max())) {
+        return errc::value_out_of_range;
     }
-    return convert(form, value(number));
+    return convert(form, value(static_cast<double>(static_cast<float>(*number)))); // the nearest
 }
 
 template <class Parsed>
@@ -17389,7 +20799,7 @@ class dictionary_attribute {
     /// Reads clear octets, the tag octet included; of a member, those of the structure around it,
     /// and of an array its first value. Errors: those of the data type; `errc::attribute_missing`
     /// for another tag than this one's, and where a structure has no such member.
-    result<value> decode(octets_view octets) const;
+    result<value> decode(octets_view octets, strictness how = strictness::strict) const;
 
     /// A value of this attribute as a `Name = value` line has it; see `append_value`. What a
     /// container holds is shown by name, `{ Name = value, ... }`, where `parse` makes the same
@@ -17400,7 +20810,7 @@ class dictionary_attribute {
     const attribute_definition& outermost() const noexcept {
         return detail::outermost(*tables_, *definition_);
     }
-    result<value> decode_alone(octets_view octets) const;
+    result<value> decode_alone(octets_view octets, strictness how) const;
     result<value> read_text(std::string_view text) const;
     dictionary_pair pair_of(const value& contents) const;
     detail::container_part part_of(const dictionary_pair& pair) const;
@@ -17422,8 +20832,31 @@ inline dictionary_attribute dictionary_attribute::operator[](unsigned tag) const
     return {*tables_, *definition_, static_cast<octet>(tag)};
 }
 
+namespace detail {
+
+/// How people write values of a type; empty for types that say it by their name.
+constexpr std::string_view forms_of(data_type type) noexcept {
+    switch (type) {
+    case data_type::time:
+        return "; write 2026-11-22T10:00:00Z, 2026-11-22T13:00:00+03:00, \"Nov 22 2026 10:00:00 "
+               "UTC\" or seconds since 1970";
+    case data_type::time_delta: return "; write a number, or one with s, ms, us or ns behind it";
+    case data_type::ipv4addr: return "; write 192.0.2.1";
+    case data_type::ipv6addr: return "; write 2001:db8::1";
+    case data_type::ipv4prefix: return "; write 192.0.2.0/24, with no bits beyond the length";
+    case data_type::ipv6prefix: return "; write 2001:db8::/32, with no bits beyond the length";
+    case data_type::ether: return "; write 00:00:5e:00:53:01";
+    case data_type::ifid: return "; write 0:0:0:1";
+    case data_type::boolean: return "; write yes or no";
+    default: return {};
+    }
+}
+
+} // namespace detail
+
 inline void dictionary_attribute::refuse(errc reason, std::string_view text) const {
-    const std::string type = "for type " + std::string(to_string(definition_->type));
+    const std::string type = "for type " + std::string(to_string(definition_->type)) +
+                             std::string(detail::forms_of(definition_->type));
     if (definition_->secret || definition_->properties.hidden != hiding::none) {
         throw attribute_error(name(), reason, type); // whoever reads it need not know the value
     }
@@ -17492,7 +20925,7 @@ dictionary_attribute::join(std::span<const detail::container_part> parts) const 
     return {*tables_, *definition_, value(whole)};
 }
 
-inline result<value> dictionary_attribute::decode(octets_view octets) const {
+inline result<value> dictionary_attribute::decode(octets_view octets, strictness how) const {
     std::array<octet, 8> room{};
     if (definition_->inside != 0) {
         const auto found =
@@ -17504,10 +20937,10 @@ inline result<value> dictionary_attribute::decode(octets_view octets) const {
     }
     const std::size_t size = definition_->array ? fixed_size(*definition_) : 0;
     const bool several = size != 0 && octets.size() > size && octets.size() % size == 0;
-    return decode_alone(several ? octets.first(size) : octets);
+    return decode_alone(several ? octets.first(size) : octets, how);
 }
 
-inline result<value> dictionary_attribute::decode_alone(octets_view octets) const {
+inline result<value> dictionary_attribute::decode_alone(octets_view octets, strictness how) const {
     const data_type type = definition_->type;
     const flags properties = definition_->properties;
     const std::size_t length = definition_->fixed_length;
@@ -17518,7 +20951,7 @@ inline result<value> dictionary_attribute::decode_alone(octets_view octets) cons
         return errc::value_length_invalid;
     }
     if (!properties.tagged) {
-        return radius::decode(*definition_, octets);
+        return radius::decode(*definition_, octets, how);
     }
     const auto split = split_tag(type, properties.hidden, octets);
     if (!split) {
@@ -17580,6 +21013,9 @@ class pair_scanner {
 
     /// Throws `pair_error`; false at the end.
     bool next(pair_words& pair) {
+        if (rest_.starts_with("\xEF\xBB\xBF")) {
+            fail("a byte order mark stands before the text; save it as UTF-8 without one");
+        }
         skip_between();
         if (rest_.empty()) {
             return false;
@@ -17818,11 +21254,109 @@ inline const attribute_definition* find_inside(const dictionary_tables& tables,
     return found != nullptr && lies_in(found->number, container.number) ? found : nullptr;
 }
 
+/// The number in "raw.9", which is how FreeRADIUS 4 names what it does not know.
+inline std::optional<std::uint32_t> raw_number(std::string_view name) noexcept {
+    if (!same_name(name.substr(0, 4), "raw.")) {
+        return std::nullopt;
+    }
+    const auto number = parse_unsigned(name.substr(4), 0xFFFFFFFFU);
+    return number ? std::optional(static_cast<std::uint32_t>(*number)) : std::nullopt;
+}
+
+/// What a name means inside a vendor's braces: an attribute's own name, or what is left of the only
+/// one that fits without the vendor's prefix, as FreeRADIUS 4 prints it.
+inline const attribute_definition* find_of_vendor(const dictionary_tables& tables,
+                                                  const attribute_number& vendor,
+                                                  std::string_view name) noexcept {
+    if (const attribute_definition* found = tables.find_path(name, vendor)) {
+        return found;
+    }
+    const attribute_definition* found = tables.find(name);
+    if (found != nullptr && lies_in(found->number, vendor)) {
+        return found;
+    }
+    found = nullptr;
+    for (const attribute_definition& each : tables.attributes()) {
+        const std::size_t prefix = each.name.size() - std::min(each.name.size(), name.size());
+        const bool fits = lies_in(each.number, vendor) && prefix > 1 &&
+                          each.name[prefix - 1] == '-' && same_name(each.name.substr(prefix), name);
+        if (fits && found != nullptr && found->number != each.number) {
+            return nullptr;
+        }
+        found = fits ? &each : found;
+    }
+    return found;
+}
+
+inline result<octet_string> parse_container(const dictionary_tables& tables,
+                                            const attribute_definition& container,
+                                            std::string_view text, std::size_t nesting = 0);
+
+/// The octets of one attribute inside a container.
+inline result<octet_string> parse_part(const dictionary_tables& tables,
+                                       const attribute_definition& part, std::string_view text,
+                                       std::size_t nesting) {
+    if (is_container(part.type) && text.starts_with('{')) {
+        return parse_container(tables, part, text, nesting + 1);
+    }
+    const auto parsed = parse_value(part, text, value_names(tables, part));
+    packet_buffer room;
+    writer out(room.room());
+    const auto written = parsed ? dictionary_pair(tables, part, *parsed).encode_alone(out)
+                                : result<void>(parsed.error());
+    if (!written || !out.ok()) {
+        return written ? errc::value_too_long : written.error();
+    }
+    return to_octets(out.written());
+}
+
+/// `Acme = { Role = "x", raw.9 = 0x01 }` inside a Vendor-Specific, as FreeRADIUS 4 prints it.
+/// Throws `pair_error`. Errors: those of `parse_container`.
+inline result<void> parse_vendor(const dictionary_tables& tables,
+                                 const attribute_definition& container, const pair_words& pair,
+                                 std::size_t nesting, std::vector<container_part>& parts) {
+    const auto raw = raw_number(pair.name);
+    const vendor_definition* vendor =
+        raw ? tables.find_vendor(*raw) : tables.find_vendor(pair.name);
+    const std::string_view text = pair.value;
+    const bool holds_vendors = container.type == data_type::vsa || container.type == data_type::evs;
+    if (!holds_vendors || (vendor == nullptr && !raw)) {
+        return errc::name_unknown;
+    }
+    if (text.size() < 2 || !text.starts_with('{') || !text.ends_with('}')) {
+        return errc::text_invalid;
+    }
+    attribute_number scope = container.number.child(vendor != nullptr ? vendor->number : *raw);
+    scope.format = vendor != nullptr ? vendor->format : vendor_format{};
+    pair_scanner scanner(text.substr(1, text.size() - 2));
+    pair_words words;
+    while (scanner.next(words)) {
+        if (const auto number = raw_number(words.name)) {
+            auto octets = from_hex(words.value);
+            if (!octets || !words.value.starts_with("0x")) {
+                return errc::text_invalid;
+            }
+            parts.push_back({scope.child(*number), {}, *std::move(octets)});
+            continue;
+        }
+        const attribute_definition* part = find_of_vendor(tables, scope, words.name);
+        if (part == nullptr) {
+            return errc::name_unknown;
+        }
+        auto octets = parse_part(tables, *part, words.value, nesting);
+        if (!octets) {
+            return octets.error();
+        }
+        parts.push_back({part->number, part->properties, *std::move(octets)});
+    }
+    return {};
+}
+
 /// The octets of a container whose text is `{ ... }`.
 /// Errors: `errc::text_invalid`, `errc::name_unknown`; those of `container_writer`.
 inline result<octet_string> parse_container(const dictionary_tables& tables,
                                             const attribute_definition& container,
-                                            std::string_view text, std::size_t nesting = 0) {
+                                            std::string_view text, std::size_t nesting) {
     if (nesting == max_container_nesting || text.size() < 2 || !text.ends_with('}')) {
         return errc::text_invalid;
     }
@@ -17833,28 +21367,17 @@ inline result<octet_string> parse_container(const dictionary_tables& tables,
         while (scanner.next(words)) {
             const attribute_definition* part = find_inside(tables, container, words.name);
             if (part == nullptr) {
-                return errc::name_unknown;
-            }
-            octet_string octets;
-            if (is_container(part->type) && words.value.starts_with('{')) {
-                auto inner = parse_container(tables, *part, words.value, nesting + 1);
-                if (!inner) {
-                    return inner.error();
+                const auto read = parse_vendor(tables, container, words, nesting + 1, parts);
+                if (!read) {
+                    return read.error();
                 }
-                octets = *std::move(inner);
-            } else {
-                const auto parsed = parse_value(*part, words.value, value_names(tables, *part));
-                packet_buffer room;
-                writer out(room.room());
-                const auto written = parsed
-                                         ? dictionary_pair(tables, *part, *parsed).encode_alone(out)
-                                         : result<void>(parsed.error());
-                if (!written || !out.ok()) {
-                    return written ? errc::value_too_long : written.error();
-                }
-                octets = to_octets(out.written());
+                continue;
             }
-            parts.push_back({part->number, part->properties, std::move(octets)});
+            auto octets = parse_part(tables, *part, words.value, nesting);
+            if (!octets) {
+                return octets.error();
+            }
+            parts.push_back({part->number, part->properties, *std::move(octets)});
         }
     } catch (const pair_error&) {
         return errc::text_invalid;
@@ -18023,6 +21546,7 @@ struct attribute_group {
     bool contiguous = true;             ///< nothing stands between the attributes
     bool opaque = false;                ///< it did not come apart: `leaves` are whole attributes
     std::vector<attribute_leaf> leaves; ///< borrow from `wire` and `assembled`
+    std::vector<octets_view> pieces;    ///< the attributes where they stand in the message
 };
 
 /// Walks a message once. Borrows it and the dictionary.
@@ -18163,9 +21687,11 @@ class attribute_groups {
     /// Copies the pieces behind one another.
     bool collect(attribute_group& group) {
         group.wire.clear();
+        group.pieces.clear();
         for (const std::size_t piece : pieces_) {
             const octets_view whole = all_[piece].whole;
             group.wire.insert(group.wire.end(), whole.begin(), whole.end());
+            group.pieces.push_back(whole);
         }
         group.contiguous = pieces_.back() - pieces_.front() + 1 == pieces_.size();
         return true;
@@ -18227,6 +21753,310 @@ class attribute_groups {
 
 } // namespace radius::detail
 
+// --- <radius/dictionary/secret_octets.hpp> ---
+
+// Which octets of a message are secret: what prints, logs, traces and captures keep to themselves
+// (RFC 2865 section 5, RFC 6929 section 2, RFC 3748 section 5).
+
+namespace radius {
+
+namespace detail {
+
+/// Standard attributes that are hidden on the wire, for dictionaries that do not know them:
+/// User-Password, Tunnel-Password, MS-CHAP-MPPE-Keys, MS-MPPE-Send-Key and MS-MPPE-Recv-Key.
+inline constexpr std::array hidden_numbers{
+    attribute_number(2),           attribute_number(69),          attribute_number(26, 311, 12),
+    attribute_number(26, 311, 16), attribute_number(26, 311, 17),
+};
+
+/// Standard attributes that are not hidden on the wire but hold passwords, or answers to a
+/// challenge from which a weak password can be found by trying: CHAP-Password, ARAP-Password,
+/// ARAP-Security-Data, ARAP-Challenge-Response, and Microsoft's responses and new passwords.
+inline constexpr std::array sensitive_numbers{
+    attribute_number(3),           attribute_number(70),          attribute_number(74),
+    attribute_number(84),          attribute_number(26, 311, 1),  attribute_number(26, 311, 3),
+    attribute_number(26, 311, 4),  attribute_number(26, 311, 5),  attribute_number(26, 311, 6),
+    attribute_number(26, 311, 19), attribute_number(26, 311, 20), attribute_number(26, 311, 25),
+    attribute_number(26, 311, 26), attribute_number(26, 311, 27),
+};
+
+inline bool is_one_of(std::span<const attribute_number> numbers,
+                      const attribute_number& wanted) noexcept {
+    return std::find(numbers.begin(), numbers.end(), wanted) != numbers.end();
+}
+
+} // namespace detail
+
+/// Whether values of the attribute are masked.
+inline bool is_secret(const attribute_definition& attribute) noexcept {
+    return attribute.secret || attribute.properties.hidden != hiding::none ||
+           detail::is_one_of(detail::hidden_numbers, attribute.number) ||
+           detail::is_one_of(detail::sensitive_numbers, attribute.number);
+}
+
+namespace detail {
+
+inline constexpr octet eap_attribute_type = 79;
+
+/// Follows EAP packets through the octets of all EAP-Message attributes. The responses of methods
+/// that carry a password, or an answer from which it can be guessed, keep their header only:
+///
+///     octet   0      1            2..3     4      5 ...
+///             Code   Identifier   Length   Type   Type-Data
+class eap_scan {
+  public:
+    /// Takes the next octet. True if it is secret.
+    bool take(octet next) noexcept {
+        if (position_ < header_.size()) {
+            header_[position_] = next;
+        }
+        const bool hidden = position_ >= header_.size() && secret_;
+        ++position_;
+        if (position_ == header_.size()) {
+            secret_ = secret_ || is_secret_method();
+        } else if (position_ == 4) {
+            length_ = std::size_t{header_[2]} << 8U | header_[3];
+            secret_ = length_ < 4; // no EAP packet: the worst is assumed
+        }
+        if (position_ == length_ && position_ >= 4) {
+            *this = {};
+        }
+        return hidden;
+    }
+
+  private:
+    bool is_secret_method() const noexcept {
+        constexpr octet response = 2;
+        // MD5-Challenge, One-Time Password, Generic Token Card, SecurID, LEAP, MS-CHAPv2 by either
+        // number, and the expanded types, which can be any of these.
+        constexpr std::array<octet, 8> methods{4, 5, 6, 15, 17, 26, 29, 254};
+        return header_[0] == response &&
+               std::find(methods.begin(), methods.end(), header_[4]) != methods.end();
+    }
+
+    std::array<octet, 5> header_{};
+    std::size_t position_ = 0;
+    std::size_t length_ = 0;
+    bool secret_ = false;
+};
+
+/// What is known to be secret, or cannot be told from it. Borrows the dictionary. Used by one
+/// thread.
+class secret_policy {
+  public:
+    explicit secret_policy(const dictionary_tables& names) noexcept : names_(&names) {}
+
+    /// Whether a value has to be hidden as a whole. A `fragment` is one piece of a longer value.
+    bool hides(const attribute_number& number, octets_view value, bool fragment = false) {
+        const attribute_definition* known = names_->find(number);
+        if (is_one_of(hidden_numbers, number) || is_one_of(sensitive_numbers, number)) {
+            return true;
+        }
+        if (known == nullptr) {
+            return false;
+        }
+        switch (known->type) {
+        case data_type::tlv:
+            return radius::is_secret(*known) ||
+                   ((fragment || number.depth == attribute_number::max_depth ||
+                     !sound_tlvs(value)) &&
+                    may_hold(number));
+        case data_type::group: return radius::is_secret(*known) || fragment || group_hides(value);
+        default: return radius::is_secret(*known);
+        }
+    }
+
+    /// Whether a dictionary, or the standard, has a secret anywhere below this number: then what
+    /// does not divide into the elements that it should consist of is secret, for no one can tell
+    /// what it holds.
+    bool may_hold(const attribute_number& container) {
+        const auto is_below = [&](const attribute_number& number) {
+            return number.depth > container.depth && lies_in(number, container);
+        };
+        if (!secrets_) {
+            secrets_.emplace(hidden_numbers.begin(), hidden_numbers.end());
+            secrets_->insert(secrets_->end(), sensitive_numbers.begin(), sensitive_numbers.end());
+            for (const attribute_definition& each : names_->attributes()) {
+                if (radius::is_secret(each)) {
+                    secrets_->push_back(each.number);
+                }
+            }
+        }
+        return std::any_of(secrets_->begin(), secrets_->end(), is_below);
+    }
+
+    const dictionary_tables& names() const noexcept { return *names_; }
+
+  private:
+    /// Attributes of another space inside a value.
+    bool group_hides(octets_view attributes);
+
+    const dictionary_tables* names_;
+    std::optional<std::vector<attribute_number>> secrets_; ///< once asked for
+    unsigned nesting_ = 0;                                 ///< of groups in groups
+};
+
+/// Finds the secret octets of one message, whatever is wrong with it. Borrows the attributes and
+/// the policy.
+class secret_octets {
+  public:
+    /// `attributes` need not be well-formed.
+    secret_octets(octets_view attributes, secret_policy& policy) : policy_(&policy) {
+        while (attributes.size() >= 2) {
+            const std::size_t length = attributes[1];
+            if (length < 2 || length > attributes.size()) {
+                break;
+            }
+            find_in(attributes[0], attributes.subspan(2, length - 2));
+            attributes = attributes.subspan(length);
+        }
+        if (attributes.size() > 2) { // the header shows what is wrong; who knows what follows
+            hide(attributes.subspan(2));
+        }
+    }
+
+    /// The secret pieces, in order, none of them empty: views into the attributes.
+    std::span<const octets_view> pieces() const noexcept { return pieces_; }
+
+    /// Whether some octet of `part`, a view into the attributes, is secret.
+    bool touches(octets_view part) const noexcept {
+        return std::any_of(pieces_.begin(), pieces_.end(), [&](octets_view piece) {
+            return piece.data() < part.data() + part.size() &&
+                   part.data() < piece.data() + piece.size();
+        });
+    }
+
+  private:
+    void hide(octets_view value) {
+        if (!value.empty()) {
+            pieces_.push_back(value);
+        }
+    }
+
+    void find_in(octet type, octets_view value) {
+        const attribute_number number(type);
+        if (type == vendor_specific_type) {
+            find_in_vendor(number, value, true);
+        } else if (type == eap_attribute_type) {
+            find_in_eap(value);
+        } else if (number.is_extended()) {
+            find_in_extended(number, value, 1, false);
+        } else if (number.is_long_extended()) {
+            find_in_long_extended(number, value);
+        } else {
+            find_in_value(number, value, false);
+        }
+    }
+
+    /// A value whose place is known. One that is a fragment cannot be divided into its elements.
+    void find_in_value(const attribute_number& number, octets_view value, bool fragment) {
+        if (policy_->hides(number, value, fragment)) {
+            hide(value);
+            return;
+        }
+        const attribute_definition* known = policy_->names().find(number);
+        const bool divides = known != nullptr && known->type == data_type::tlv && !fragment &&
+                             number.depth < attribute_number::max_depth && sound_tlvs(value);
+        if (divides) {
+            find_in_elements(number, value, {});
+        }
+    }
+
+    /// Sub-attributes or TLVs.
+    void find_in_elements(const attribute_number& parent, octets_view elements,
+                          const vendor_format& format) {
+        if (!elements.empty() && !sound_elements(elements, format)) {
+            hide(policy_->may_hold(parent) ? elements : octets_view());
+            return;
+        }
+        while (!elements.empty()) {
+            const auto found = take_element(elements, format);
+            if (!found) {
+                return;
+            }
+            const bool fragment = found->continued || continues_;
+            continues_ = found->continued;
+            find_in_value(parent.child(found->type), found->value, fragment);
+        }
+    }
+
+    /// Vendor-Id (4), then what the vendor lays out; within an extended attribute Vendor-Type (1)
+    /// and one value.
+    void find_in_vendor(const attribute_number& parent, octets_view value, bool laid_out) {
+        const auto data = vendor_data::parse(value);
+        if (!data) { // no vendor, and nothing behind one
+            return;
+        }
+        const octets_view contents = data->contents;
+        const attribute_number number = parent.child(data->vendor);
+        if (laid_out) {
+            const vendor_definition* vendor = policy_->names().find_vendor(data->vendor);
+            find_in_elements(number, contents,
+                             vendor != nullptr ? vendor->format : vendor_format{});
+        } else if (!contents.empty()) {
+            find_in_value(number.child(contents[0]), contents.subspan(1), false);
+        }
+    }
+
+    void find_in_extended(const attribute_number& parent, octets_view value, std::size_t header,
+                          bool fragment) {
+        if (value.size() <= header) {
+            return;
+        }
+        const attribute_number number = parent.child(value[0]);
+        const octets_view contents = value.subspan(header);
+        if (value[0] != vendor_specific_type) {
+            find_in_value(number, contents, fragment);
+        } else if (fragment) {
+            hide(policy_->may_hold(number) ? contents : octets_view());
+        } else {
+            find_in_vendor(number, contents, false);
+        }
+    }
+
+    /// More is the high bit of the second octet; whatever follows a piece that has it set may be
+    /// another piece of the same value.
+    void find_in_long_extended(const attribute_number& number, octets_view value) {
+        const bool more = value.size() > 1 && (value[1] & 0x80U) != 0;
+        find_in_extended(number, value, 2, more || long_extended_more_);
+        long_extended_more_ = long_extended_more_ || more;
+    }
+
+    void find_in_eap(octets_view value) {
+        std::size_t secret = 0; // how many octets before this one are
+        for (std::size_t place = 0; place < value.size(); ++place) {
+            if (eap_.take(value[place])) {
+                ++secret;
+            } else {
+                hide(value.subspan(place - secret, secret));
+                secret = 0;
+            }
+        }
+        hide(value.last(secret));
+    }
+
+    secret_policy* policy_;
+    std::vector<octets_view> pieces_;
+    eap_scan eap_;
+    bool continues_ = false;          ///< the last element goes on in the next one
+    bool long_extended_more_ = false; ///< some value of types 245 and 246 came in pieces
+};
+
+inline bool secret_policy::group_hides(octets_view attributes) {
+    constexpr unsigned max_nesting = 16;
+    if (nesting_ == max_nesting) {
+        return true;
+    }
+    ++nesting_;
+    const bool found = !secret_octets(attributes, *this).pieces().empty();
+    --nesting_;
+    return found;
+}
+
+} // namespace detail
+
+} // namespace radius
+
 namespace radius {
 
 /// How a message is shown.
@@ -18234,7 +22064,10 @@ struct print_options {
     /// Begin each line with a tab.
     bool indent = true;
 
-    /// Show passwords and keys, where the message knows the secret that hides them.
+    /// Show passwords and keys, where the message knows the secret that hides them. Otherwise they
+    /// are `<hidden>`, whether the dictionary or the standard calls them secret, and so is what
+    /// does not come apart if there may be a secret in it, and EAP with a password or an answer to
+    /// a challenge.
     bool show_hidden = false;
 };
 
@@ -18301,7 +22134,8 @@ class attribute_printer {
   public:
     attribute_printer(const printable& message, const dictionary& names,
                       const print_options& options, std::string& out)
-        : message_(message), names_(&names), options_(options), out_(&out) {}
+        : message_(message), names_(&names), options_(options), out_(&out),
+          policy_(names.tables()) {}
 
     void print() {
         attribute_groups groups(message_.attributes(), names_->tables());
@@ -18315,6 +22149,12 @@ class attribute_printer {
         if (keeps_unknown_secret(group)) {
             begin("Attr-" + group.leaves.front().number.to_string());
             *out_ += "<hidden>\n";
+            masked_ = true;
+            return;
+        }
+        const bool eap = group.leaves.front().number == attribute_number(eap_attribute_type);
+        if (!options_.show_hidden && (group.opaque || eap) && holds_secret(group)) {
+            print_masked(group.leaves.front());
             masked_ = true;
             return;
         }
@@ -18341,49 +22181,78 @@ class attribute_printer {
         return false;
     }
 
+    /// Whether the message has secret octets in an attribute that is shown whole or not at all: one
+    /// that does not come apart, or EAP.
+    bool holds_secret(const attribute_group& group) {
+        if (!secrets_) {
+            secrets_.emplace(message_.attributes().octets(), policy_);
+        }
+        return std::any_of(group.pieces.begin(), group.pieces.end(),
+                           [&](octets_view piece) { return secrets_->touches(piece); });
+    }
+
     void print_leaf(const attribute_leaf& leaf) {
         const attribute_definition* known = leaf.definition;
-        if (known == nullptr || known->internal) {
+        const bool hidden = known != nullptr && known->properties.hidden != hiding::none;
+        if (!options_.show_hidden && !hidden && policy_.hides(leaf.number, leaf.value)) {
+            print_masked(leaf);
+            masked_ = message_.holds_clear_text() || !is_one_of(hidden_numbers, leaf.number);
+        } else if (known == nullptr || known->internal) {
             print_raw(leaf.number, leaf.value);
         } else if (known->properties.hidden != hiding::none) {
             print_hidden(leaf);
-        } else if (known->secret && !options_.show_hidden) {
-            print_masked(*known);
-            masked_ = true;
         } else {
-            const dictionary_attribute attribute(names_->tables(), *known);
-            if (const auto decoded = attribute.decode(leaf.value)) {
-                print_value(attribute, *decoded);
-            } else {
-                print_raw(leaf.number, leaf.value);
-            }
+            print_clear(dictionary_attribute(names_->tables(), *known), leaf);
         }
+    }
+
+    void print_clear(const dictionary_attribute& attribute, const attribute_leaf& leaf) {
+        const auto decoded = attribute.decode(leaf.value);
+        if (decoded) {
+            print_value(attribute, *decoded);
+            return;
+        }
+        const auto meant = decoded.error() == errc::value_not_canonical
+                               ? attribute.decode(leaf.value, strictness::lenient)
+                               : decoded;
+        if (!meant) {
+            print_raw(leaf.number, leaf.value);
+            return;
+        }
+        print_value(attribute, *meant);
+        out_->pop_back();
+        *out_ += "  # not canonical: 0x" + to_hex(leaf.value) + '\n';
     }
 
     void print_hidden(const attribute_leaf& leaf) {
         const attribute_definition& known = *leaf.definition;
         if (!options_.show_hidden) {
-            print_masked(known);
+            print_masked(leaf);
             masked_ = message_.holds_clear_text();
             return;
         }
         std::array<octet, 256> room;
         const auto clear = message_.reveal(known.properties, leaf.value, room);
         const dictionary_attribute attribute(names_->tables(), known);
-        const auto decoded = clear ? attribute.decode(*clear) : result<value>(clear.error());
+        const auto decoded =
+            clear ? attribute.decode(*clear, strictness::lenient) : result<value>(clear.error());
         wipe(room);
         if (decoded) {
             print_value(attribute, *decoded);
         } else if (message_.holds_clear_text()) {
             print_raw(leaf.number, leaf.value);
         } else {
-            print_masked(known);
+            print_masked(leaf);
             masked_ = message_.holds_clear_text();
         }
     }
 
-    void print_masked(const attribute_definition& known) {
-        begin(known, std::nullopt);
+    void print_masked(const attribute_leaf& leaf) {
+        if (leaf.definition == nullptr || leaf.definition->internal) {
+            begin("Attr-" + leaf.number.to_string());
+        } else {
+            begin(*leaf.definition, std::nullopt);
+        }
         *out_ += "<hidden>\n";
     }
 
@@ -18413,6 +22282,8 @@ class attribute_printer {
     const dictionary* names_;
     print_options options_;
     std::string* out_;
+    secret_policy policy_;
+    std::optional<secret_octets> secrets_; ///< of the message, once asked for
     bool masked_ = false; // a group holds a secret in clear text that must not be seen
 };
 
@@ -18444,7 +22315,8 @@ class printed {
 /// The attributes of a packet, a list, a request or a response, to be streamed or made a string:
 /// `std::cout << print(request, names)`. One line an attribute in wire order, each ended by a line
 /// feed; several for a Vendor-Specific with several sub-attributes. What the dictionary does not
-/// know, and what its data type does not allow, is `Attr-26.9.1 = 0x...`; hidden values are
+/// know, and what its data type does not allow, is `Attr-26.9.1 = 0x...`; a prefix that is not
+/// canonical is the network that is meant, with its octets as a comment; hidden values are
 /// `<hidden>`. No octet of a packet reaches the output but as printable text.
 inline printed print(const detail::printable& message, const dictionary& names,
                      const print_options& options = {}) {
@@ -18455,134 +22327,124 @@ inline std::string to_string(const printed& message) { return message.to_string(
 
 } // namespace radius
 
-// --- <radius/protocol/logging.hpp> ---
+// --- <radius/protocol/line_limit.hpp> ---
 
-// The log hook: one line an event, silent unless a sink is given.
+// How many log lines are written: one per reason, peer and second, whatever others send.
 
 namespace radius {
 
-/// How much a line matters.
-enum class log_level : std::uint8_t {
-    debug,
-    info,
-    warning,
-    error
+/// What a log line is about. Every drop reason is a kind of its own: see `kind_of`.
+enum class line_kind : std::uint8_t {
+    transport_created,
+    transport_closed,
+    connected,
+    disconnected,
+    link_up,
+    link_failed,
+    lookup_failed,
+    handler_failed,
+    trace_failed,
+    weakly_hidden,
+    dropped, ///< the first of the drop reasons
 };
 
-constexpr std::string_view name_of(log_level level) noexcept {
-    switch (level) {
-    case log_level::debug: return "debug";
-    case log_level::info: return "info";
-    case log_level::warning: return "warning";
-    case log_level::error: return "error";
-    }
-    return {};
+/// The kind of the line that tells of a packet dropped for this reason.
+constexpr std::size_t kind_of(drop_reason reason) noexcept {
+    return static_cast<std::size_t>(line_kind::dropped) + static_cast<std::size_t>(reason);
 }
+constexpr std::size_t kind_of(line_kind kind) noexcept { return static_cast<std::size_t>(kind); }
 
-/// Takes one line without a line end, free of control characters and of secrets. A server with
-/// several threads calls it from all of them, so it must be thread-safe there. What it throws is
-/// swallowed.
-using log_sink = std::function<void(log_level, std::string_view)>;
-
-/// The text with control characters and quotes escaped, so that what a peer sends cannot forge a
-/// line or drive a terminal.
-inline std::string escaped(std::string_view text) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string safe;
-    safe.reserve(text.size());
-    for (const char next : text) {
-        const auto code = static_cast<unsigned char>(next);
-        if (code < 0x20 || code >= 0x7F || next == '"' || next == '\\') {
-            safe += "\\x";
-            safe += digits[code >> 4U];
-            safe += digits[code & 0x0FU];
-        } else {
-            safe += next;
-        }
-    }
-    return safe;
-}
-
-/// Hands lines to a sink that may be absent.
-class logger {
-  public:
-    logger() = default;
-    /// Lines below `threshold` are not made.
-    explicit logger(log_sink sink, log_level threshold = log_level::info)
-        : sink_(std::move(sink)), threshold_(threshold) {}
-
-    explicit operator bool() const noexcept { return static_cast<bool>(sink_); }
-
-    /// Whether a line of this level reaches anybody.
-    bool wants(log_level level) const noexcept { return sink_ && level >= threshold_; }
-
-    /// `make` gives the line and is called only where somebody listens.
-    template <class Make>
-    void operator()(log_level level, Make&& make) const noexcept {
-        if (!wants(level)) {
-            return;
-        }
-        try {
-            sink_(level, make());
-        } catch (...) { // a log that fails must not cost a request
-            (void)level;
-        }
-    }
-
-  private:
-    log_sink sink_;
-    log_level threshold_ = log_level::info;
-};
-
-/// Decides which drops are logged: each reason once a second, with a count of those in between.
-class drop_log_limit {
+/// Decides which lines are written: one per second for each kind, subject and remote address (the
+/// /64 network for IPv6), and `lines_per_kind` per second of one kind from all addresses together.
+/// Counts the others. Of a fixed size; not for several threads at a time.
+class line_limit {
   public:
     static constexpr duration interval = std::chrono::seconds(1);
+    static constexpr unsigned lines_per_kind = 20;
 
-    /// Nothing where the line is to be held back; else how many were held back since the last one.
-    std::optional<std::uint64_t> admit(drop_reason reason, time_point now) noexcept {
-        entry& one = entries_[static_cast<std::size_t>(reason)];
-        if (one.logged && now - one.last < interval) {
-            ++one.held_back;
+    /// What a line is about. `subject` tells lines of one kind and address apart: a reason, a peer.
+    struct line {
+        std::size_t kind = 0; ///< of `kind_of`
+        ip_address remote{};
+        std::uint64_t subject = 0;
+    };
+
+    /// Nothing if the line must not be written. Otherwise the number of lines like it that were
+    /// left out before. `now` may jump.
+    std::optional<std::uint64_t> admit(const line& wanted, time_point now) noexcept {
+        const std::uint64_t key = key_of(wanted);
+        total& all = totals_[wanted.kind];
+        entry& one = place_of(key, now);
+        if (one.used && one.key == key && !is_over(one.since, now)) {
+            ++one.left_out;
             return std::nullopt;
         }
-        const std::uint64_t held_back = one.held_back;
-        one = {true, now, 0};
-        return held_back;
+        if (is_over(all.since, now)) {
+            all.since = now;
+            all.lines = 0;
+        }
+        if (all.lines == lines_per_kind) {
+            ++all.left_out;
+            return std::nullopt;
+        }
+        ++all.lines;
+        std::uint64_t left_out = all.left_out;
+        all.left_out = 0;
+        if (one.used && one.key == key) {
+            left_out += one.left_out;
+        } else if (one.used) { // another line had the place: its kind takes the count over
+            totals_[one.kind].left_out += one.left_out;
+        }
+        one = {key, now, 0, wanted.kind, true};
+        return left_out;
     }
 
   private:
     struct entry {
-        bool logged = false;
-        time_point last{};
-        std::uint64_t held_back = 0;
+        std::uint64_t key = 0;
+        time_point since{};
+        std::uint64_t left_out = 0;
+        std::size_t kind = 0;
+        bool used = false;
     };
-    std::array<entry, drop_reason_count> entries_{};
-};
+    struct total {
+        time_point since = time_point::min();
+        unsigned lines = 0;
+        std::uint64_t left_out = 0; ///< beyond `lines_per_kind`, or of a place that was needed
+    };
 
-/// Lets so many lines a second through, and counts those held back.
-class line_rate_limit {
-  public:
-    /// Nothing where the line is to be held back; else how many were held back before it.
-    std::optional<std::uint64_t> admit(time_point now) noexcept {
-        if (now - second_began_ >= std::chrono::seconds(1)) {
-            second_began_ = now;
-            lines_ = 0;
-        }
-        if (lines_ == lines_a_second) {
-            ++held_back_;
-            return std::nullopt;
-        }
-        ++lines_;
-        return std::exchange(held_back_, 0);
+    static bool is_over(time_point since, time_point now) noexcept {
+        return now < since || now >= since + interval;
     }
 
-  private:
-    static constexpr unsigned lines_a_second = 20;
+    /// The entry of this key. If it has none: one in its row that is free, or whose second is over,
+    /// or the oldest.
+    entry& place_of(std::uint64_t key, time_point now) noexcept {
+        entry* const row = &entries_[key % rows * row_size];
+        entry* best = row;
+        for (entry* next = row; next != row + row_size; ++next) {
+            if (next->used && next->key == key) {
+                return *next;
+            }
+            if (best->used && (!next->used || is_over(next->since, now) ||
+                               (!is_over(best->since, now) && next->since < best->since))) {
+                best = next;
+            }
+        }
+        return *best;
+    }
 
-    time_point second_began_{};
-    unsigned lines_ = 0;
-    std::uint64_t held_back_ = 0;
+    static std::uint64_t key_of(const line& wanted) noexcept {
+        const ip_address address = wanted.remote.unmapped();
+        const ip_address source = address.is_v6() ? address.masked(64) : address;
+        return detail::hash_mix(detail::hash_mix(hash_value(source), wanted.subject), wanted.kind);
+    }
+
+    static constexpr std::size_t rows = 16;
+    static constexpr std::size_t row_size = 16;
+
+    std::array<entry, rows * row_size> entries_{};
+    std::array<total, kind_of(drop_reason::count_)> totals_{};
 };
 
 } // namespace radius
@@ -19877,31 +23739,6 @@ using rfc7499_table = table_of<attr::frag_status, attr::proxy_state_length>;
 
 // clang-format on
 
-// --- <radius/attribute/rfc7930.hpp> ---
-
-// RFC 7930: Larger Packets for RADIUS over TCP; Original-Packet-Code is in section 4.
-// Made from dictionary.rfc7930 by dictionary_to_header: change that, not this.
-
-// clang-format off
-
-namespace radius::attr {
-
-inline constexpr attribute<"Response-Length", attribute_number(241, 3), type::integer>
-    response_length;
-inline constexpr attribute<"Original-Packet-Code", attribute_number(241, 4), type::integer>
-    original_packet_code;
-
-} // namespace radius::attr
-
-namespace radius {
-
-/// All attributes of dictionary.rfc7930.
-using rfc7930_table = table_of<attr::response_length, attr::original_packet_code>;
-
-} // namespace radius
-
-// clang-format on
-
 // --- <radius/attribute/rfc8045.hpp> ---
 
 // RFC 8045: RADIUS Extensions for IP Port Configuration and Reporting, section 3.
@@ -20772,27 +24609,6 @@ const dictionary& standard_dictionary() {
 
 namespace radius {
 
-namespace detail {
-
-/// Standard attributes that are not hidden on the wire but hold passwords, or answers to a
-/// challenge from which a weak password can be found by trying.
-inline constexpr std::array sensitive_numbers{
-    attr::chap_password.number(),        attr::arap_password.number(),
-    attr::arap_security_data.number(),   attr::arap_challenge_response.number(),
-    attr::ms_chap_response.number(),     attr::ms_chap_cpw_1.number(),
-    attr::ms_chap_cpw_2.number(),        attr::ms_chap_lm_enc_pw.number(),
-    attr::ms_chap_nt_enc_pw.number(),    attr::ms_old_arap_password.number(),
-    attr::ms_new_arap_password.number(), attr::ms_chap2_response.number(),
-    attr::ms_chap2_success.number(),     attr::ms_chap2_cpw.number(),
-};
-
-} // namespace detail
-
-/// Whether values of the attribute are masked.
-inline bool is_secret(const attribute_definition& attribute) noexcept {
-    return attribute.secret || attribute.properties.hidden != hiding::none;
-}
-
 /// `names` with the standard attributes that are secret marked as such, whatever it said of them:
 /// CHAP-Password and the responses of MS-CHAP besides what is hidden on the wire. Takes time in
 /// proportion to `names`: meant to be called once a trace.
@@ -20810,11 +24626,6 @@ inline dictionary mark_secrets(const dictionary& names) {
             mark(attribute);
         }
     }
-    for (const attribute_number& number : detail::sensitive_numbers) {
-        if (const attribute_definition* attribute = standard.find(number)) {
-            mark(*attribute);
-        }
-    }
     return builder.build();
 }
 
@@ -20822,12 +24633,17 @@ inline dictionary mark_secrets(const dictionary& names) {
 
 namespace radius {
 
-/// One thread's way to the log and trace hooks. What a hook throws never reaches the caller.
+/// One thread's way to the log and trace hooks. What a hook throws never reaches the caller. All
+/// lines but debug lines pass through a `line_limit`; texts from outside are cut as `excerpt` says.
 class event_log {
   public:
     /// `names` are for debug lines; secrets are masked whatever it says of them.
-    event_log(log_sink sink, log_level threshold, trace_sink trace, const dictionary& names = {})
-        : log_(std::move(sink), threshold), trace_(std::move(trace)),
+    /// Without a threshold that of `default_threshold` counts.
+    event_log(log_sink sink, std::optional<log_level> threshold, trace_sink trace,
+              const dictionary& names = {})
+        : log_(threshold ? logger(std::move(sink), *threshold)
+                         : logger(sink, default_threshold(sink))),
+          trace_(std::move(trace)),
           names_(log_.wants(log_level::debug) ? mark_secrets(names) : dictionary()) {}
 
     /// For lines of any other kind.
@@ -20836,33 +24652,44 @@ class event_log {
     bool is_traced() const noexcept { return static_cast<bool>(trace_); }
 
     /// Shows a packet to the trace hook; what that throws is logged.
-    void trace(const trace_event& event) const noexcept {
+    void trace(const trace_event& event) noexcept {
         try {
             trace_(event);
         } catch (const std::exception& error) {
-            log_(log_level::error, [&] { return "Trace failed: " + escaped(error.what()); });
+            trace_failed(event, error.what());
         } catch (...) {
-            log_(log_level::error, [] { return "Trace failed"; });
+            trace_failed(event, "not a std::exception");
         }
     }
 
-    /// A socket is open; `local` is its end.
+    /// A socket that the user asked for is open; `local` is its end. Any thread may call it.
     void created(const endpoint& local) const noexcept {
         log_(log_level::info, [&] { return place(local) + "Transport created"; });
     }
-    /// A socket is closed.
+    /// It is closed.
     void closed(const endpoint& local) const noexcept {
         log_(log_level::info, [&] { return place(local) + "Transport closed"; });
     }
 
+    /// The same for a client's sockets, which come and go as servers answer.
+    void created(const endpoint& local, time_point now) noexcept {
+        write(log_level::info, about(line_kind::transport_created, {}, local.port), now,
+              [&] { return place(local) + "Transport created"; });
+    }
+    void closed(const endpoint& local, time_point now) noexcept {
+        write(log_level::info, about(line_kind::transport_closed, {}, local.port), now,
+              [&] { return place(local) + "Transport closed"; });
+    }
+
     /// A connection is up; `identity` is what its certificate or key says, and may be empty.
     void connected(const endpoint& local, const endpoint& remote, std::string_view peer,
-                   std::string_view identity, std::string_view version) const noexcept {
-        log_(log_level::info, [&] {
+                   std::string_view identity, std::string_view version, time_point now) noexcept {
+        const std::uint64_t subject = detail::hash_mix(hash_of(peer), hash_of(identity));
+        write(log_level::info, about(line_kind::connected, remote, subject), now, [&] {
             std::string line =
-                place(local) + "Connection from " + remote.to_string() + ", peer " + escaped(peer);
+                place(local) + "Connection from " + remote.to_string() + ", peer " + excerpt(peer);
             if (!identity.empty()) {
-                line += " (" + escaped(identity) + ")";
+                line += " (" + excerpt(identity) + ")";
             }
             return line + ", " + std::string(version);
         });
@@ -20870,89 +24697,123 @@ class event_log {
 
     /// A connection of ours is up.
     void connected_to(const endpoint& local, const endpoint& remote, std::string_view transport,
-                      std::string_view version) const noexcept {
-        log_(log_level::info, [&] {
+                      std::string_view version, time_point now) noexcept {
+        write(log_level::info, about(line_kind::link_up, remote, remote.port), now, [&] {
             return place(local) + "Connected to " + remote.to_string() + " over " +
                    std::string(transport) + ", " + std::string(version);
         });
     }
 
-    /// A connection of ours could not be made, or has ended. `wanted` is whom the other end's
-    /// certificate should have been for, where that is the reason; else empty.
+    /// A connection of ours could not be made, or has ended after it `was_up`. `wanted` is the name
+    /// that the other end's certificate should have been for, if that is the reason; else empty.
     void link_failed(const endpoint& local, const endpoint& remote, std::string_view transport,
-                     std::error_code why, std::string_view wanted) const noexcept {
-        log_(log_level::warning, [&] {
-            std::string line = place(local) + "No " + std::string(transport) + " to " +
-                               remote.to_string() + ": " + escaped(why.message());
+                     bool was_up, std::error_code why, std::string_view wanted,
+                     time_point now) noexcept {
+        const std::uint64_t subject = detail::hash_mix(hash_of(why), remote.port);
+        write(log_level::warning, about(line_kind::link_failed, remote, subject), now, [&] {
+            const std::string what(transport);
+            std::string line = place(local);
+            line += was_up ? "Connection to " + remote.to_string() + " over " + what + " ended: "
+                           : "No " + what + " connection to " + remote.to_string() + ": ";
+            line += excerpt(why.message());
             if (!wanted.empty()) {
-                line += " (wanted " + escaped(wanted) + ")";
+                line += " (wanted " + excerpt(wanted) + ")";
             }
             return line;
         });
     }
 
-    /// A connection has ended, or did not come about; `peer` is empty where nobody was identified,
-    /// and `offered` then tells whom the other end claimed to be, if it got that far. At most
-    /// twenty lines a second.
-    void disconnected(const endpoint& local, const endpoint& remote, std::string_view peer,
-                      std::string_view offered, std::error_code why, time_point now) noexcept {
-        if (!log_.wants(log_level::info)) {
-            return;
-        }
-        if (const auto held_back = connections_.admit(now)) {
-            const bool ordinary = why == errc::stopped || why == errc::connection_closed;
-            log_(ordinary ? log_level::info : log_level::warning, [&] {
-                std::string line = place(local) + "Connection from " + remote.to_string();
-                if (!peer.empty()) {
-                    line += ", peer " + escaped(peer);
-                }
-                if (!offered.empty()) {
-                    line += " (offered " + escaped(offered) + ")";
-                }
-                line += ", closed: " + escaped(why.message());
-                if (*held_back != 0) {
-                    line += ", and " + std::to_string(*held_back) + " more";
-                }
-                return line;
-            });
-        }
+    /// A server's name could not be looked up; where it was before, the addresses of then are used.
+    void lookup_failed(std::string_view name, std::error_code why, time_point now) noexcept {
+        const std::uint64_t subject = detail::hash_mix(hash_of(why), hash_of(name));
+        write(log_level::warning, about(line_kind::lookup_failed, {}, subject), now, [&] {
+            return "Server \"" + excerpt(name) + "\" has no address: " + excerpt(why.message());
+        });
     }
 
-    /// At most one line a reason a second. `peer` may be empty.
+    /// A connection has ended, or did not come about; `peer` is empty where nobody was identified,
+    /// and `offered` then tells whom the other end claimed to be, if it got that far.
+    void disconnected(const endpoint& local, const endpoint& remote, std::string_view peer,
+                      std::string_view offered, std::error_code why, time_point now) noexcept {
+        const bool ordinary = why == errc::stopped || why == errc::connection_closed;
+        const std::uint64_t subject = detail::hash_mix(hash_of(why), hash_of(peer));
+        write(ordinary ? log_level::info : log_level::warning,
+              about(line_kind::disconnected, remote, subject), now, [&] {
+                  std::string line = place(local) + "Connection from " + remote.to_string();
+                  if (!peer.empty()) {
+                      line += ", peer " + excerpt(peer);
+                  }
+                  if (!offered.empty()) {
+                      line += " (offered " + excerpt(offered, longest_offer) + ")";
+                  }
+                  return line + ", closed: " + excerpt(why.message());
+              });
+    }
+
+    /// A packet was dropped, and what to do about it. `peer` may be empty.
     void dropped(drop_reason reason, const endpoint& local, const endpoint& remote,
                  std::string_view peer, time_point now) noexcept {
-        if (!log_.wants(log_level::warning)) {
-            return;
-        }
-        if (const auto held_back = limit_.admit(reason, now)) {
-            log_(log_level::warning, [&] {
-                std::string line = place(local) + "Packet from " + remote.to_string() +
-                                   " dropped: " + std::string(name_of(reason));
-                if (!peer.empty()) {
-                    line += " (peer " + escaped(peer) + ")";
-                }
-                if (*held_back != 0) {
-                    line += ", and " + std::to_string(*held_back) + " more like it";
-                }
-                return line;
-            });
-        }
+        write(level_of(reason), {.kind = kind_of(reason), .remote = remote.address}, now, [&] {
+            std::string line = place(local) + "Packet from " + remote.to_string() +
+                               " dropped: " + std::string(name_of(reason));
+            if (!peer.empty()) {
+                line += " (peer " + excerpt(peer) + ")";
+            }
+            return line + ": " + std::string(remedy_of(reason));
+        });
+    }
+
+    /// An option has no effect where it stands; `option` names it and says why.
+    void without_effect(std::string_view option) const noexcept {
+        log_(log_level::warning, [&] { return "Without effect: " + std::string(option); });
+    }
+
+    /// Several threads run the `io_context`, which corrupts what only one may touch; `remedy` says
+    /// what to do instead.
+    void shared_between_threads(const endpoint& local, std::string_view remedy) const noexcept {
+        log_(log_level::error, [&] {
+            return place(local) + "The io_context is run by several threads, which is not safe: " +
+                   std::string(remedy);
+        });
     }
 
     /// A handler threw on a request.
     void handler_failed(packet_code code, const endpoint& local, const endpoint& remote,
-                        const std::exception_ptr& failure) const noexcept {
-        log_(log_level::error, [&] {
+                        const std::exception_ptr& failure, time_point now) noexcept {
+        const auto subject = static_cast<std::uint64_t>(code);
+        write(log_level::error, about(line_kind::handler_failed, remote, subject), now, [&] {
             std::string line = place(local) + "Handler failed on " + to_string(code) + " from " +
                                remote.to_string() + ": ";
             try {
                 std::rethrow_exception(failure);
             } catch (const std::exception& error) {
-                line += escaped(error.what());
+                line += excerpt(error.what());
             } catch (...) {
                 line += "not a std::exception";
             }
             return line;
+        });
+    }
+
+    /// A CoA or Disconnect over UDP or TCP has values that are hidden under zeros (RFC 5176 section
+    /// 3.6). `way` is "from", or "to" for one of ours.
+    void weakly_hidden(packet_code code, std::string_view way, const endpoint& local,
+                       const endpoint& remote, time_point now) noexcept {
+        write(log_level::warning, about(line_kind::weakly_hidden, remote, 0), now, [&] {
+            return place(local) + to_string(code) + " " + std::string(way) + " " +
+                   remote.to_string() +
+                   " has hidden values: without a random authenticator they are hidden badly; use "
+                   "TLS or DTLS, or leave them out (RFC 5176 section 3.6)";
+        });
+    }
+
+    /// Attributes of a handler's reply were left out, for the first time.
+    void left_out(packet_code code, const endpoint& local, const endpoint& remote) const noexcept {
+        log_(log_level::warning, [&] {
+            return place(local) + "Reply-Message or Password-Retry left out of " + to_string(code) +
+                   " to " + remote.to_string() +
+                   ": neither may stand beside EAP-Message (RFC 3579 section 2.6.5); the counter "
+                   "\"attributes left out\" counts them, and the log does not mention them again";
         });
     }
 
@@ -20972,16 +24833,89 @@ class event_log {
     }
 
   private:
+    // Holds an excerpt of a name and what speaks against it.
+    static constexpr std::size_t longest_offer = 2 * longest_quoted_text;
+
     static std::string place(const endpoint& local) { return "[" + local.to_string() + "] "; }
+
+    static std::uint64_t hash_of(std::string_view text) noexcept {
+        return std::hash<std::string_view>{}(text);
+    }
+    static std::uint64_t hash_of(std::error_code error) noexcept {
+        return std::hash<std::error_code>{}(error);
+    }
+    static line_limit::line about(line_kind kind, const endpoint& remote,
+                                  std::uint64_t subject) noexcept {
+        return {.kind = kind_of(kind), .remote = remote.address, .subject = subject};
+    }
+
+    /// Writes the line unless it is one too many; says how many were before.
+    template <class Make>
+    void write(log_level level, const line_limit::line& line, time_point now,
+               Make&& make) noexcept {
+        if (!log_.wants(level)) {
+            return;
+        }
+        if (const auto left_out = limit_.admit(line, now)) {
+            log_(level, [&] {
+                std::string text = make();
+                if (*left_out != 0) {
+                    text += ", and " + std::to_string(*left_out) + " more like it";
+                }
+                return text;
+            });
+        }
+    }
+
+    void trace_failed(const trace_event& event, std::string_view why) noexcept {
+        const time_point now(saturated(event.when.time_since_epoch()));
+        write(log_level::error, about(line_kind::trace_failed, event.remote, 0), now,
+              [&] { return "Trace failed: " + excerpt(why); });
+    }
 
     logger log_;
     trace_sink trace_;
-    drop_log_limit limit_;
-    line_rate_limit connections_;
+    line_limit limit_;
     dictionary names_;
 };
 
 } // namespace radius
+
+// --- <radius/protocol/weak_hiding.hpp> ---
+
+// Hidden values in CoA and Disconnect: their authenticator is a signature, so that every value is
+// hidden under the same zeros, and one that is known reveals the others (RFC 5176 section 3.6).
+
+namespace radius::detail {
+
+/// Whether the attribute is one of those that RFC 2865, RFC 2868 and RFC 2548 hide. Those of other
+/// vendors are known to dictionaries only.
+inline bool is_hidden_by_rfc(const raw_attribute& attribute) noexcept {
+    if (attribute.type == 2 || attribute.type == 69) { // User-Password, Tunnel-Password
+        return true;
+    }
+    if (attribute.type != vendor_specific_type) {
+        return false;
+    }
+    const auto data = vendor_data::parse(attribute.value);
+    if (!data || data->vendor != 311 || !sound_elements(data->contents, {})) {
+        return false;
+    }
+    octets_view rest = data->contents;
+    while (const auto found = take_element(rest, {})) {
+        if (found->type == 12 || found->type == 16 || found->type == 17) { // MPPE keys
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Whether any attribute is.
+inline bool has_hidden_by_rfc(const attribute_range& attributes) noexcept {
+    return std::any_of(attributes.begin(), attributes.end(), is_hidden_by_rfc);
+}
+
+} // namespace radius::detail
 
 // --- <radius/transport/coroutine_crew.hpp> ---
 
@@ -21279,20 +25213,22 @@ class password_outcome {
 
     /// Adds what an Access-Accept needs: MS-CHAP2-Success, without which the user's device refuses
     /// the session (RFC 2759 section 5), and the keys for its encryption (RFC 2548 section 2.4).
+    /// Each of them yields to one that you add, before or after (`attribute_list::add_default`).
     void add_to_accept(attribute_list& reply) const {
         if (method == password_method::mschap_v2) {
             std::array<octet, 1 + std::tuple_size_v<mschap::authenticator_response>> success{};
             success[0] = identifier;
             std::copy(proof.begin(), proof.end(), success.begin() + 1);
-            reply.add(attr::ms_chap2_success = success, attr::ms_mppe_recv_key = keys.receive,
-                      attr::ms_mppe_send_key = keys.send);
+            reply.add_default(attr::ms_chap2_success = success,
+                              attr::ms_mppe_recv_key = keys.receive,
+                              attr::ms_mppe_send_key = keys.send);
         } else if (method == password_method::mschap_v1) {
-            reply.add(attr::ms_chap_mppe_keys = v1_keys);
+            reply.add_default(attr::ms_chap_mppe_keys = v1_keys);
         }
     }
 
     /// Adds what an Access-Reject should carry: MS-CHAP-Error with code 691, wrong user name or
-    /// password, and no retry (RFC 2759 section 6).
+    /// password, and no retry (RFC 2759 section 6). It yields to one that you add, before or after.
     void add_to_reject(attribute_list& reply) const {
         if (method != password_method::mschap_v1 && method != password_method::mschap_v2) {
             return;
@@ -21301,7 +25237,7 @@ class password_outcome {
         // Version 2 must name a challenge, although no retry is allowed; version 1 need not.
         error += method == password_method::mschap_v2 ? "E=691 R=0 C=" + to_hex(challenge) + " V=3"
                                                       : "E=691 R=0 V=2";
-        reply.add(attr::ms_chap_error = error);
+        reply.add_default(attr::ms_chap_error = error);
     }
 };
 
@@ -21418,7 +25354,7 @@ class access_request : public received_request {
 
     /// Whether the user knows this password, by PAP, CHAP, MS-CHAPv1 or MS-CHAPv2: whichever the
     /// request carries. After MS-CHAP, `accept` adds MS-CHAP2-Success and the MPPE keys by itself,
-    /// and `reject` adds MS-CHAP-Error.
+    /// and `reject` adds MS-CHAP-Error. Each yields to one that you add to the reply.
     bool verify_password(std::string_view password) const {
         outcome_ = check_password(*this, implicit_challenge(), password);
         return outcome_.correct;
@@ -21430,7 +25366,7 @@ class access_request : public received_request {
     /// Throws `attribute_error` as `basic_reply::add` does.
     template <encodable_pair... Pairs>
     access_reply accept(const Pairs&... pairs) const {
-        access_reply answer(packet_code::access_accept);
+        access_reply answer(packet_code::access_accept, max_reply_size());
         answer.add(pairs...);
         if (outcome_.correct) {
             outcome_.add_to_accept(answer.attributes());
@@ -21439,11 +25375,13 @@ class access_request : public received_request {
     }
 
     /// Attributes that Access-Reject may not carry do not compile, or throw where their name is
-    /// known only at run time (RFC 2865 section 5.44).
+    /// known only at run time (RFC 2865 section 5.44). If the request has an EAP-Message, the
+    /// engine adds EAP-Failure, unless you have set an EAP-Message, and leaves Reply-Message out
+    /// (RFC 3579 section 2.6).
     template <encodable_pair... Pairs>
     access_reply reject(const Pairs&... pairs) const {
         check_allowed<packet_code::access_reject, Pairs...>();
-        access_reply answer(packet_code::access_reject);
+        access_reply answer(packet_code::access_reject, max_reply_size());
         answer.add(pairs...);
         if (!outcome_.correct) {
             outcome_.add_to_reject(answer.attributes());
@@ -21455,7 +25393,7 @@ class access_request : public received_request {
     template <encodable_pair... Pairs>
     access_reply challenge(const Pairs&... pairs) const {
         check_allowed<packet_code::access_challenge, Pairs...>();
-        access_reply answer(packet_code::access_challenge);
+        access_reply answer(packet_code::access_challenge, max_reply_size());
         answer.add(pairs...);
         return answer;
     }
@@ -21492,7 +25430,7 @@ class accounting_request : public received_request {
     /// Throws `attribute_error` as `basic_reply::add` does.
     template <encodable_pair... Pairs>
     accounting_reply acknowledge(const Pairs&... pairs) const {
-        accounting_reply answer(packet_code::accounting_response);
+        accounting_reply answer(packet_code::accounting_response, max_reply_size());
         answer.add(pairs...);
         return answer;
     }
@@ -21503,7 +25441,56 @@ class accounting_request : public received_request {
 
 namespace detail {
 
+/// Whether the engine deals with the attribute, or it is one of `known`.
+inline bool is_known_attribute(const raw_attribute& attribute,
+                               std::span<const attribute_number> known) noexcept {
+    if (attribute.type == 33 || attribute.type == 55 || attribute.type == 80) {
+        return true;
+    }
+    const auto any = [&](auto&& matches) {
+        return std::any_of(known.begin(), known.end(), matches);
+    };
+    if (attribute.type >= 241 && attribute.type <= 246) {
+        return !attribute.value.empty() && any([&](const attribute_number& one) {
+            return one.type() == attribute.type && one[1] == attribute.value.front();
+        });
+    }
+    if (attribute.type != vendor_specific_type) {
+        return any([&](const attribute_number& one) { return one.type() == attribute.type; });
+    }
+    const auto data = vendor_data::parse(attribute.value);
+    const auto vendors = std::find_if(known.begin(), known.end(), [&](const attribute_number& one) {
+        return data && one.is_vendor_specific() && one[1] == data->vendor;
+    });
+    if (vendors == known.end() || !sound_elements(data->contents, vendors->format)) {
+        return false;
+    }
+    octets_view rest = data->contents;
+    while (const auto found = take_element(rest, vendors->format)) {
+        if (!any([&](const attribute_number& one) {
+                return one.is_vendor_specific() && one[1] == data->vendor && one[2] == found->type;
+            })) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /// What CoA and Disconnect share.
+///
+/// A request is carried out as a whole or not at all (RFC 5176 section 2.2). First look at all of
+/// it, then change anything; if a change fails midway, undo those before it. What to answer, in
+/// this order (section 3.5):
+///
+///     401  unsupported_attribute           an attribute that you cannot carry out: see
+///                                          `first_unsupported`
+///     405  unsupported_service             a Service-Type that you do not have
+///     406  unsupported_extension           no CoA, or no Disconnect, at all
+///     503  session_context_not_found       no session is meant
+///     508  multiple_session_selection_unsupported   several are, and you change one at a time
+///     506  resources_unavailable           a change has failed and was undone
+///
+/// Replies hold you to it: `ack` takes no Error-Cause of 4xx or 5xx, `nak` none below.
 template <class Reply, packet_code Ack, packet_code Nak>
 class dynamic_authorization_request : public received_request {
   public:
@@ -21515,7 +25502,7 @@ class dynamic_authorization_request : public received_request {
     /// section 2.2). Throws `attribute_error` as `basic_reply::add` does.
     template <encodable_pair... Pairs>
     Reply ack(const Pairs&... pairs) const {
-        Reply answer(Ack);
+        Reply answer(Ack, max_reply_size());
         answer.add(pairs...);
         return answer;
     }
@@ -21524,9 +25511,24 @@ class dynamic_authorization_request : public received_request {
     /// Throws `attribute_error` as `basic_reply::add` does, so for a cause of success.
     template <encodable_pair... Pairs>
     Reply nak(error_cause cause, const Pairs&... pairs) const {
-        Reply answer(Nak);
+        Reply answer(Nak, max_reply_size());
         answer.add(attr::error_cause = cause, pairs...);
         return answer;
+    }
+
+    /// The first attribute of the request that is none of these, for `nak` with
+    /// `error_cause::unsupported_attribute`; nothing if you know all. Event-Timestamp, Proxy-State
+    /// and Message-Authenticator are the engine's. In Vendor-Specific every sub-attribute must be
+    /// known; what is inside a TLV is not looked at.
+    template <readable_attribute... Known>
+    std::optional<raw_attribute> first_unsupported(const Known&... known) const {
+        const std::array<attribute_number, sizeof...(Known)> numbers{known.number()...};
+        for (const raw_attribute attribute : attributes()) {
+            if (!is_known_attribute(attribute, numbers)) {
+                return attribute;
+            }
+        }
+        return std::nullopt;
     }
 
     /// See `basic_reply::discard`.
@@ -21593,16 +25595,26 @@ concept handles_disconnect = requires(Handler& handler, const disconnect_request
 };
 
 /// A type with the four methods. A method that throws loses its own request only. With one thread
-/// the methods are never called at the same time; with several they are.
+/// the methods are never called at the same time; with several they are. A method may call anything
+/// of the library, through the connection of its request too, but it must not run the `io_context`
+/// that it is called by; nor may a hook.
 template <class Handler>
 concept handler = handles_access<Handler> && handles_accounting<Handler> && handles_coa<Handler> &&
                   handles_disconnect<Handler>;
 
 namespace detail {
 
+/// Says what to do about a handler that cannot be moved.
+template <class Handler>
+struct require_movable {
+    static_assert(std::is_move_constructible_v<Handler>,
+                  "radius: the handler cannot be moved to where the threads share it: let it hold "
+                  "its mutex, atomic or database by std::unique_ptr or by reference");
+};
+
 /// Says in one sentence a method what is missing.
 template <class Handler>
-struct require_handler {
+struct require_handler : require_movable<Handler> {
     static_assert(handles_access<Handler>,
                   "radius: the handler needs `radius::access_reply handle_access(const "
                   "radius::access_request&)`, or the same as asio::awaitable");
@@ -21644,32 +25656,38 @@ bool try_post(Executor&& executor, Work&& work) noexcept {
 namespace radius {
 
 /// Inherited by `Owner`, which is held by a `std::shared_ptr` and gives `io()`, `handler()`,
-/// `log()`, `note_drop(...)`, `max_in_progress()`, and `close_if_idle()`, called when a coroutine
-/// has ended. While it keeps coroutines at rest its `io_context` does not run out of work. A link
-/// gives `engine()`, `begun()`, `ended()`, and `send_later(request, reply)`, and is held by a
-/// `std::shared_ptr` too.
+/// `log()`, `note_drop(...)`, `may_begin(peer)` and `has_ended(peer)`, which count coroutines, and
+/// `close_if_idle()`, called when a coroutine has ended. While it keeps coroutines at rest its
+/// `io_context` does not run out of work. A link gives `engine()`, `begun()`, `ended()`, and
+/// `reply(request, seal)`, and is held by a `std::shared_ptr` too. `reply` calls
+/// `seal(octets_span) -> octets_view` once, with room for a packet, and sends what that returns
+/// unless it is empty.
+///
+/// Room for a reply is taken only once the handler has answered: a handler, and each hook, may send
+/// through the same socket or connection, or resume the coroutine of another of its requests.
 template <class Owner>
 class handler_runner {
   public:
-    /// Asks the handler. Gives the signed reply inside `room`, or nothing where there is none, or
-    /// where a coroutine will send it later.
+    /// Asks the handler, and sends its reply through the link, now or when a coroutine has it.
     template <class Link>
-    octets_view handle(Link& link, receiver& engine, const receiver::admitted& what,
-                       octets_span room) {
+    void handle(Link& link, receiver& engine, const receiver::admitted& what) {
         note_message("from", what.request, what.request.code(), what.request);
+        note_hiding(what.request);
         switch (what.request.code()) {
-        case packet_code::access_request: return run<access_request>(link, engine, what, room);
-        case packet_code::accounting_request:
-            return run<accounting_request>(link, engine, what, room);
-        case packet_code::coa_request: return run<coa_request>(link, engine, what, room);
-        default: return run<disconnect_request>(link, engine, what, room);
+        case packet_code::access_request: run<access_request>(link, engine, what); break;
+        case packet_code::accounting_request: run<accounting_request>(link, engine, what); break;
+        case packet_code::coa_request: run<coa_request>(link, engine, what); break;
+        default: run<disconnect_request>(link, engine, what); break;
         }
     }
 
   protected:
-    /// Keeps so many coroutines for later requests.
-    explicit handler_runner(std::size_t coroutines_at_rest)
-        : crew_(std::make_shared<crew>(coroutines_at_rest)) {}
+    /// Keeps so many coroutines for later requests. `told` is shared by all runners of a handler:
+    /// set once the log has a line about what its replies must not carry.
+    explicit handler_runner(
+        std::size_t coroutines_at_rest,
+        std::shared_ptr<std::atomic<bool>> told = std::make_shared<std::atomic<bool>>())
+        : crew_(std::make_shared<crew>(coroutines_at_rest)), told_(std::move(told)) {}
     ~handler_runner() = default;
 
     /// Keeps no coroutine at rest any more.
@@ -21702,34 +25720,39 @@ class handler_runner {
     }
 
     template <class Request, class Link>
-    octets_view run(Link& link, receiver& engine, const receiver::admitted& what,
-                    octets_span room) {
+    void run(Link& link, receiver& engine, const receiver::admitted& what) {
         using answer = decltype(call(*owner().handler(), std::declval<const Request&>()));
         if constexpr (detail::is_coroutine<answer>) {
             begin_coroutine<Request>(link, engine, what);
-            return {};
         } else {
             try {
                 const Request request(what.request.packet(), what.request.origin());
-                return conclude(engine, request, what.place, call(*owner().handler(), request),
-                                room, request.arrived().steady);
+                conclude(link, engine, request, what.place, call(*owner().handler(), request),
+                         request.arrived().steady);
             } catch (...) {
                 note_failure(engine, what.request, what.place, std::current_exception());
-                return {};
             }
         }
     }
 
-    template <request_kind Kind>
-    octets_view conclude(receiver& engine, const received_request& request, receiver::ticket place,
-                         const basic_reply<Kind>& reply, octets_span room, time_point now) {
-        const auto finished = engine.finish(request, place, reply, room, now);
-        if (!finished) {
-            owner().note_drop(finished.error(), request.local(), request.source(), &request.peer());
-            return {};
+    /// Signs the reply where it is sent from. Nothing of the user's runs meanwhile.
+    template <class Link, request_kind Kind>
+    void conclude(Link& link, receiver& engine, const received_request& request,
+                  receiver::ticket place, basic_reply<Kind> reply, time_point now) {
+        drop_reason dropped = drop_reason::none;
+        link.reply(request, [&](octets_span room) {
+            const auto finished = engine.finish(request, place, reply, room, now);
+            dropped = finished ? drop_reason::none : finished.error();
+            return finished ? *finished : octets_view();
+        });
+        if (reply.left_out() != 0 && !told_->exchange(true, std::memory_order_relaxed)) {
+            owner().log().left_out(reply.code(), request.local(), request.source());
+        }
+        if (dropped != drop_reason::none) {
+            owner().note_drop(dropped, request.local(), request.source(), &request.peer());
+            return;
         }
         note_message("to", request, reply.code(), reply.attributes());
-        return *finished;
     }
 
     void note_message(std::string_view way, const received_request& request, packet_code code,
@@ -21738,10 +25761,19 @@ class handler_runner {
                               message);
     }
 
+    void note_hiding(const received_request& request) noexcept {
+        if (is_dynamic_authorization(request.code()) && is_unprotected(request.transport()) &&
+            detail::has_hidden_by_rfc(request.attributes())) {
+            owner().log().weakly_hidden(request.code(), "from", request.local(), request.source(),
+                                        request.arrived().steady);
+        }
+    }
+
     void note_failure(receiver& engine, const received_request& request, receiver::ticket place,
                       const std::exception_ptr& failure) {
         engine.abandon(request, place, drop_reason::handler_failed);
-        owner().log().handler_failed(request.code(), request.local(), request.source(), failure);
+        owner().log().handler_failed(request.code(), request.local(), request.source(), failure,
+                                     std::chrono::steady_clock::now());
     }
 
     /// A request whose coroutine is under way, with its own copy of the packet. It keeps everything
@@ -21752,13 +25784,14 @@ class handler_runner {
                     const receiver::admitted& what)
             : owner(std::move(core)), link(std::move(way)), octets(what.request.packet().octets()),
               place(what.place),
-              request(*packet_view::parse(octets.view(),
-                                          {.max_attributes = octets.size(), .allow_type_0 = true}),
+              request(*packet_view::parse(octets.view(), {.max_size = max_large_packet_size,
+                                                          .max_attributes = max_large_packet_size,
+                                                          .allow_type_0 = true}),
                       what.request.origin()) {}
 
         std::shared_ptr<Owner> owner;
         std::shared_ptr<Link> link;
-        secret_packet_buffer octets;
+        secret_packet_copy octets;
         receiver::ticket place;
         Request request;
         bool begun = false;
@@ -21766,18 +25799,20 @@ class handler_runner {
 
     template <class Request, class Link>
     void begin_coroutine(Link& link, receiver& engine, const receiver::admitted& what) {
-        if (coroutines_ >= owner().max_in_progress()) {
+        if (!owner().may_begin(what.request.peer())) {
             engine.abandon(what.request, what.place, drop_reason::busy);
             owner().note_drop(drop_reason::busy, what.request.local(), what.request.source(),
                               &what.request.peer());
             return;
         }
+        bool counted = false;
         try {
             using state_type = in_progress<Request, Link>;
             const auto state = std::allocate_shared<state_type>(
                 detail::recycling_allocator<state_type, detail::own_recycled_memory>(memory_),
                 owner().shared_from_this(), link.shared_from_this(), what);
             ++coroutines_;
+            counted = true;
             link.begun();
             // Elsewhere, where a user's coroutine was resumed by other means than Asio's, Asio
             // would put the start off, and nobody could say whether it came about.
@@ -21788,6 +25823,9 @@ class handler_runner {
                 give_up(*state);
             }
         } catch (...) { // no memory
+            if (!counted) {
+                owner().has_ended(what.request.peer());
+            }
             note_failure(engine, what.request, what.place, std::current_exception());
         }
     }
@@ -21816,6 +25854,7 @@ class handler_runner {
     template <class State>
     void ended(State& state) {
         --coroutines_;
+        owner().has_ended(state.request.peer());
         state.link->ended();
         owner().close_if_idle();
     }
@@ -21831,13 +25870,8 @@ class handler_runner {
         receiver& engine = state->link->engine();
         try {
             const auto reply = co_await call(*owner.handler(), state->request);
-            secret_packet_buffer room;
-            const octets_view signed_reply =
-                runner.conclude(engine, state->request, state->place, reply, room.room(),
-                                std::chrono::steady_clock::now());
-            if (!signed_reply.empty()) {
-                state->link->send_later(state->request, signed_reply);
-            }
+            runner.conclude(*state->link, engine, state->request, state->place, reply,
+                            std::chrono::steady_clock::now());
         } catch (...) {
             runner.note_failure(engine, state->request, state->place, std::current_exception());
         }
@@ -21845,6 +25879,7 @@ class handler_runner {
     }
 
     std::shared_ptr<crew> crew_;
+    std::shared_ptr<std::atomic<bool>> told_;
     /// Of coroutines that have ended, for the next ones: as many as were ever under way at a time.
     std::shared_ptr<detail::own_recycled_memory> memory_ =
         std::make_shared<detail::own_recycled_memory>();
@@ -21878,21 +25913,33 @@ class client_responder final : public client_responder_base,
                                public std::enable_shared_from_this<client_responder<Handler>>,
                                public handler_runner<client_responder<Handler>> {
   public:
+    /// `max_in_progress`: coroutines of all connections together.
     client_responder(asio::io_context& io, Handler handler, event_log log,
-                     const std::vector<const client_server_options*>& servers)
+                     const std::vector<const client_server_options*>& servers,
+                     std::size_t max_in_progress)
         : handler_runner<client_responder>(0), // at rest, they would keep the `io_context` at work
           io_(&io), handler_(std::make_shared<answers>(answers{std::move(handler)})),
-          log_(std::move(log)), book_(servers.size()), none_(std::make_shared<const peer_table>()) {
+          log_(std::move(log)), max_in_progress_(max_in_progress), book_(servers.size()),
+          none_(std::make_shared<const peer_table>()) {
+        hash_seed seed{};
+        random_.fill(seed);
+        replays_ = std::make_shared<replay_table>(seed);
         for (const client_server_options* const one : servers) {
             peers_.emplace_back(peer_options{}, as_text(one->secret->octets()),
-                                one->address.to_string(), peers_.size());
+                                one->name.empty() ? one->address.to_string() : one->name,
+                                peers_.size());
         }
     }
 
     drop_reason take(const std::shared_ptr<client_link>& link, std::size_t server,
                      octets_view packet, const moment& now) override {
+        const auto kept = this->shared_from_this(); // the handler may call `serve`
         const auto served = link_of(link);
-        packet_buffer room;
+        if (!link->has_room() || served->in_progress() >= link->max_in_progress()) {
+            note_drop(drop_reason::busy, link->local(), link->remote(), &peers_[server]);
+            return drop_reason::none; // where the server reads, it may ask again
+        }
+        secret_packet_buffer room;
         const request_origin origin{.peer = &peers_[server],
                                     .source = link->remote(),
                                     .local = link->local(),
@@ -21903,13 +25950,10 @@ class client_responder final : public client_responder_base,
             return dropped->reason;
         }
         if (const auto* const answered = std::get_if<receiver::answered>(&outcome)) {
+            room.resize(answered->reply.size());
             served->answer(answered->reply, packet.subspan<4, 16>(), origin.peer->secret());
         } else {
-            const octets_view reply = this->handle(
-                *served, served->engine(), std::get<receiver::admitted>(outcome), room.room());
-            if (!reply.empty()) {
-                served->answer(reply, packet.subspan<4, 16>(), origin.peer->secret());
-            }
+            this->handle(*served, served->engine(), std::get<receiver::admitted>(outcome));
         }
         return drop_reason::none;
     }
@@ -21926,7 +25970,10 @@ class client_responder final : public client_responder_base,
     const auto& handler() const noexcept { return handler_; }
     event_log& log() noexcept { return log_; }
     const event_log& log() const noexcept { return log_; }
-    std::size_t max_in_progress() const noexcept { return most_coroutines; }
+    bool may_begin(const known_peer&) const noexcept {
+        return this->coroutines() < max_in_progress_;
+    }
+    void has_ended(const known_peer&) const noexcept {}
     void close_if_idle() const noexcept {}
     void note_drop(drop_reason reason, const endpoint& local, const endpoint& remote,
                    const known_peer* peer) noexcept {
@@ -21935,8 +25982,6 @@ class client_responder final : public client_responder_base,
     }
 
   private:
-    static constexpr std::size_t most_coroutines = 1024;
-
     /// The user's handler with the two methods that never are called here.
     struct answers {
         Handler own;
@@ -21956,24 +26001,31 @@ class client_responder final : public client_responder_base,
         served_link(const std::shared_ptr<client_link>& link, client_responder& owner)
             : link_(link), log_(&owner.log_),
               engine_(reverse_receiver_options(link->transport(), link->version()), owner.none_,
-                      owner.book_, owner.random_) {}
+                      owner.book_, owner.random_, owner.replays_) {}
 
         receiver& engine() noexcept { return engine_; }
         bool serves(const std::shared_ptr<client_link>& link) const noexcept {
             return link_.lock() == link;
         }
-        void begun() const noexcept {}
-        void ended() const noexcept {}
+        std::size_t in_progress() const noexcept { return in_progress_; }
+        void begun() noexcept { ++in_progress_; }
+        void ended() noexcept { --in_progress_; }
 
-        void send_later(const received_request& request, octets_view reply) {
-            answer(reply, request.packet().authenticator_field(), request.peer().secret());
+        template <class Seal>
+        void reply(const received_request& request, Seal&& seal) {
+            secret_packet_buffer room;
+            const octets_view sealed = seal(room.room());
+            room.resize(sealed.size());
+            if (!sealed.empty()) {
+                answer(sealed, request.packet().authenticator_field(), request.peer().secret());
+            }
         }
 
         void answer(octets_view reply, std::span<const octet, 16> request_authenticator,
                     const shared_secret& secret) {
             const auto link = link_.lock();
-            if (link == nullptr || !link->is_up()) {
-                return; // closed meanwhile: the server will ask again elsewhere
+            if (link == nullptr || !link->is_up() || !link->has_room()) {
+                return; // closed or not read meanwhile: the server will ask again
             }
             link->send(reply);
             link->flush();
@@ -21989,6 +26041,7 @@ class client_responder final : public client_responder_base,
         std::weak_ptr<client_link> link_;
         event_log* log_;
         receiver engine_;
+        std::size_t in_progress_ = 0;
     };
 
     std::shared_ptr<served_link> link_of(const std::shared_ptr<client_link>& link) {
@@ -22005,9 +26058,11 @@ class client_responder final : public client_responder_base,
     asio::io_context* io_;
     std::shared_ptr<answers> handler_;
     event_log log_;
+    std::size_t max_in_progress_;
     random_source random_;
     counter_book book_;
     std::shared_ptr<const peer_table> none_;          ///< peers are known by their links here
+    std::shared_ptr<replay_table> replays_;           ///< of all links
     std::deque<known_peer> peers_;                    ///< by server
     std::vector<std::shared_ptr<served_link>> links_; ///< by channel index
 };
@@ -22060,7 +26115,12 @@ class guarded_link_owner : public client_link_owner {
         guarded([&](Driver& driver) { driver.link_refused(link, why); });
     }
     void received(client_link& link, octets_view octets) noexcept final {
-        guarded([&](Driver& driver) { driver.take_packet(link, octets); });
+        guarded([&](Driver& driver) {
+            driver.take_packet(link, octets);
+            if (!link.is_up()) { // it reads no more, and so does not tell
+                driver.link_read(link);
+            }
+        });
     }
     void after_read(client_link& link) noexcept final {
         guarded([&](Driver& driver) { driver.link_read(link); });
@@ -22078,8 +26138,10 @@ class guarded_link_owner : public client_link_owner {
   protected:
     ~guarded_link_owner() = default;
 
+    /// A hook or a handler may give up the client that it belongs to.
     template <class Work>
     void guarded(Work&& work) noexcept {
+        const auto kept = static_cast<Driver&>(*this).weak_from_this().lock();
         if (!tried(work) && !tried([](Driver& driver) { driver.go_on(); })) {
             (void)tried([](Driver& driver) { driver.wait_on(); }); // else the next event will do
         }
@@ -22095,6 +26157,50 @@ class guarded_link_owner : public client_link_owner {
         } catch (...) {
             return false;
         }
+    }
+};
+
+} // namespace radius
+
+// --- <radius/client/request_failure.hpp> ---
+
+// Why a client's request had no answer, in words.
+
+namespace radius {
+
+/// How a request that had no answer ended. A plain value.
+struct request_failure {
+    packet_code code{};
+    std::string name{}; ///< of the server that was asked last, if it has one
+    endpoint server{};  ///< that was asked last; port 0 if the request never got so far
+    transport_kind transport = transport_kind::udp;
+    unsigned transmissions = 0; ///< to all servers
+    std::error_code error{};    ///< what the completion handler was called with
+
+    /// What was tried: "Access-Request to 192.0.2.1:1812 over UDP, sent 3 times".
+    std::string context() const {
+        std::string text = radius::to_string(code);
+        if (server.port == 0) {
+            return text;
+        }
+        text += " to ";
+        if (name.empty()) {
+            text += server.to_string();
+        } else {
+            const bool found = server.address != ip_address(ipv4_address());
+            text += name + (found ? " (" + server.to_string() + ")" : "");
+        }
+        text += " over " + std::string(name_of(transport));
+        if (transmissions == 0) {
+            return text + ", never sent";
+        }
+        return text + ", sent " +
+               (transmissions == 1 ? "once" : std::to_string(transmissions) + " times");
+    }
+
+    /// The same and why it failed; empty if nothing has failed.
+    std::string to_string() const {
+        return error ? context() + ": " + error.message() : std::string();
     }
 };
 
@@ -22144,6 +26250,39 @@ class engine_timer {
     std::shared_ptr<detail::recycled_memory> memory_ = std::make_shared<detail::recycled_memory>();
     steady_timer timer_;
     std::optional<time_point> armed_;
+};
+
+} // namespace radius
+
+// --- <radius/transport/thread_watch.hpp> ---
+
+// Notices that several threads run an io_context that is for one.
+
+#include <thread>
+
+namespace radius {
+
+/// Asked once per turn by what runs on the `io_context`. That another thread goes on where one has
+/// ended is fine; that the first one comes back is not, as both run it then.
+class thread_watch {
+  public:
+    /// True once: when a thread comes back after another one was here.
+    bool is_shared_now() noexcept {
+        const std::thread::id now = std::this_thread::get_id();
+        const std::thread::id last = last_.load(std::memory_order_relaxed);
+        if (now == last) {
+            return false;
+        }
+        const bool is_back = now == before_.load(std::memory_order_relaxed);
+        before_.store(last, std::memory_order_relaxed);
+        last_.store(now, std::memory_order_relaxed);
+        return is_back && !told_.exchange(true, std::memory_order_relaxed);
+    }
+
+  private:
+    std::atomic<std::thread::id> last_{};
+    std::atomic<std::thread::id> before_{std::thread::id()};
+    std::atomic<bool> told_{false};
 };
 
 } // namespace radius
@@ -22218,7 +26357,7 @@ class waiting_requests {
     /// Destroys all completions without a call.
     void abandon() noexcept {
         count_ = 0;
-        slots_.clear();
+        const auto gone = std::exchange(slots_, {}); // what goes with them may ask for others
     }
 
     bool empty() const noexcept { return count_ == 0; }
@@ -22245,10 +26384,12 @@ class client_driver final : public guarded_link_owner<client_driver>,
   public:
     /// `ways`: one for each server of `engine`.
     client_driver(asio::io_context& io, client_engine_options engine, std::vector<client_way> ways,
-                  log_sink log, trace_sink trace)
-        : io_(&io), log_(std::move(log), log_level::info, std::move(trace)),
-          engine_(std::move(engine), random_), links_(std::move(ways)), timer_(io), keep_alive_(io),
-          registry_(&asio::use_service<client_registry<client_driver>>(io)) {
+                  const client_options& options)
+        : io_(&io), log_(options.log, std::nullopt, options.trace),
+          max_in_progress_(options.max_in_progress), engine_(std::move(engine), random_),
+          links_(std::move(ways)), timer_(io), keep_alive_(io),
+          registry_(&asio::use_service<client_registry<client_driver>>(io)),
+          hosts_(io, engine_, options) {
         registry_->add(*this);
     }
     client_driver(const client_driver&) = delete;
@@ -22271,14 +26412,27 @@ class client_driver final : public guarded_link_owner<client_driver>,
     random_source& random() noexcept { return random_; }
     const client_engine& engine() const noexcept { return engine_; }
     const event_log& log() const noexcept { return log_; }
+    std::size_t max_in_progress() const noexcept { return max_in_progress_; }
     const auto& memory() const noexcept { return waiting_.memory(); }
+    /// See `client::counters` and `client::is_alive`.
+    client_counters counters(std::size_t server) const noexcept {
+        return detail::counters_of(engine_, server);
+    }
+    bool is_alive(std::size_t server) const noexcept { return detail::is_alive(engine_, server); }
+    /// How the last request that had no answer ended.
+    const request_failure& last_failure() const noexcept { return last_failure_; }
 
     /// Sends a request; `done(std::error_code, const client_result&, std::size_t server)` is called
     /// once, never before this returns where it fails at once: then the error is returned instead.
     template <class Done>
     result<request_handle> start(packet_code code, const attribute_list& attributes, Done&& done) {
-        const auto handle = engine_.submit(code, attributes, std::chrono::steady_clock::now());
+        if (detail::fork_count() != forks_) {
+            return errc::process_forked;
+        }
+        const auto handle = engine_.submit(code, attributes, std::chrono::steady_clock::now(),
+                                           std::chrono::system_clock::now());
         if (!handle) {
+            last_failure_ = {.code = code, .error = make_error_code(handle.error())};
             return handle;
         }
         waiting_.add(*handle, std::forward<Done>(done), [&] { cancel(*handle); });
@@ -22301,6 +26455,22 @@ class client_driver final : public guarded_link_owner<client_driver>,
         keep_alive_.cancel();
         engine_.stop(std::chrono::steady_clock::now());
         pump();
+    }
+
+    /// The `io_context` was told that the process has forked: the links are the parent's.
+    void forked() noexcept {
+        guarded([](client_driver& driver) {
+            driver.forks_ = detail::fork_count();
+            driver.links_.for_each([&](const std::shared_ptr<client_link>& link) {
+                driver.links_.take(link->own());
+                if (driver.responder_ != nullptr) {
+                    driver.responder_->forget(*link);
+                }
+                link->close();
+            });
+            driver.engine_.forked(std::chrono::steady_clock::now());
+            driver.pump();
+        });
     }
 
     /// See `client::reload`.
@@ -22334,31 +26504,47 @@ class client_driver final : public guarded_link_owner<client_driver>,
     client_buffers& buffers() noexcept override { return links_.buffers(); }
 
     void link_opened(channel_handle own, radius_version version) {
+        const time_point now = std::chrono::steady_clock::now();
         if (const auto link = links_.of(own)) {
             if (!judge_again(*link)) { // its handshake may have begun before a `reload`
                 return;
             }
-            log_.created(link->local());
+            log_.created(link->local(), now);
             if (is_connected(link->transport())) {
                 log_.connected_to(link->local(), link->remote(), name_of(link->transport()),
-                                  name_of(version));
+                                  name_of(version), now);
             }
         }
-        engine_.channel_opened(own, std::chrono::steady_clock::now(), version);
+        note_reached(own);
+        engine_.channel_opened(own, now, version);
         pump();
     }
 
     void link_failed(channel_handle own, std::error_code why) {
+        const time_point now = std::chrono::steady_clock::now();
         if (const auto link = links_.take(own)) { // else it is being closed, or was never made
             if (responder_ != nullptr) {
                 responder_->forget(*link);
             }
             if (why != std::errc::operation_canceled) { // nobody needed it any more
-                log_.link_failed(link->local(), link->remote(), name_of(link->transport()), why,
-                                 links_.wanted_name(engine_.server_of(own), why));
+                log_.link_failed(link->local(), link->remote(), name_of(link->transport()),
+                                 engine_.is_open(own), why,
+                                 links_.wanted_name(engine_.server_of(own), why), now);
+            }
+            const auto server = engine_.server_of(own);
+            const bool was_open = engine_.is_open(own);
+            if (!was_open && server && why != std::errc::operation_canceled &&
+                hosts_[*server].is_name()) {
+                if (link->has_tried_all()) {
+                    hosts_[*server].all_failed();
+                } else if (hosts_.has_another(own, *server, link->remote())) {
+                    open_at(own, *server);
+                    pump();
+                    return;
+                }
             }
         }
-        engine_.channel_failed(own, why, std::chrono::steady_clock::now());
+        engine_.channel_failed(own, why, now);
         pump();
     }
 
@@ -22373,6 +26559,7 @@ class client_driver final : public guarded_link_owner<client_driver>,
             take_request(link, octets, now);
             return;
         }
+        pumping_ = true; // what hooks ask for waits: the request that they are shown must not end
         const octets_view request = engine_.in_flight(link.own(), octets);
         const drop_reason reason = engine_.datagram(link.own(), octets, now.steady);
         if (log_.is_traced()) {
@@ -22380,12 +26567,19 @@ class client_driver final : public guarded_link_owner<client_driver>,
         }
         if (reason != drop_reason::none) {
             log_.dropped(reason, link.local(), link.remote(), {}, now.steady);
+        } else if (const auto server = engine_.server_of(link.own())) {
+            hosts_[*server].heard();
         }
         perform_all(); // while the octets are there
+        pumping_ = false;
     }
 
     /// All there was has been read: the link goes on only while replies are awaited.
     void link_read(client_link& link) {
+        if (threads_.is_shared_now()) {
+            log_.shared_between_threads(link.local(),
+                                        "give each thread a client and an io_context");
+        }
         pump();
         if (is_awake()) {
             link.listen();
@@ -22430,8 +26624,7 @@ class client_driver final : public guarded_link_owner<client_driver>,
         }
     }
 
-    /// Ends a link whose other end is not trusted by the settings that are now in force. False
-    /// then.
+    /// Ends a link whose other end the settings in force do not trust any more. False then.
     bool judge_again(client_link& link) {
         const std::error_code refused = links_.reassess(link, engine_.server_of(link.own()));
         if (refused) {
@@ -22467,29 +26660,165 @@ class client_driver final : public guarded_link_owner<client_driver>,
         case client_action::kind::close_channel:
             if (const auto link = links_.take(action.channel)) {
                 link->flush();
-                log_.closed(link->local());
+                log_.closed(link->local(), std::chrono::steady_clock::now());
                 link->close();
             }
             break;
         case client_action::kind::send: send(action); break;
         case client_action::kind::complete:
+            if (action.result.error && action.result.error != std::errc::operation_canceled) {
+                note_failure(action);
+            }
             waiting_.complete(action.request, action.result.error, action.result, action.server);
             break;
         case client_action::kind::none: break;
         }
     }
 
+    void note_failure(const client_action& action) {
+        const client_server_options& server = engine_.server(action.server);
+        last_failure_ = {.code = action.code,
+                         .name = server.name,
+                         .server = server.address,
+                         .transport = server.transport,
+                         .transmissions = action.result.transmissions,
+                         .error = action.result.outcome()};
+    }
+
     void open(const client_action& action) {
-        const endpoint& server = engine_.server(action.server).address;
-        if (const auto error = links_.open(*io_, *this, action.channel, action.server, server)) {
-            failed(action.channel, error);
+        try {
+            if (hosts_[action.server].is_name()) {
+                open_by_name(action);
+            } else {
+                open_at(action.channel, action.server);
+            }
+        } catch (...) {
+            failed(action.channel, std::make_error_code(std::errc::not_enough_memory));
+        }
+    }
+
+    void open_by_name(const client_action& action) {
+        client_host& host = hosts_[action.server];
+        hosts_.begin(action.channel);
+        refresh(action.server, std::chrono::steady_clock::now());
+        if (host.is_known()) {
+            open_at(action.channel, action.server);
+        } else if (host.is_looking_up()) {
+            host.waiting.push_back(action.channel);
+        } else { // there was no answer, a moment ago
+            failed(action.channel, host.failure());
+        }
+    }
+
+    /// Opens a link to the address in use, or to another if that shows at once to be of no use.
+    void open_at(channel_handle channel, std::size_t server) {
+        client_host& host = hosts_[server];
+        for (;;) {
+            const endpoint address = host.current();
+            engine_.set_address(server, address);
+            const auto error = links_.open(*io_, *this, channel, server, address, host.others());
+            if (!error) {
+                return;
+            }
+            const auto link = links_.of(channel);
+            const bool all = link != nullptr && link->has_tried_all();
+            if (all || !hosts_.has_another(channel, server, address)) {
+                failed(channel, error);
+                return;
+            }
+        }
+    }
+
+    /// The link is up, at one of the addresses.
+    void note_reached(channel_handle channel) {
+        const auto link = links_.of(channel);
+        const auto server = engine_.server_of(channel);
+        if (link != nullptr && server && hosts_[*server].is_name()) {
+            hosts_[*server].use(link->remote());
+            engine_.set_address(*server, link->remote());
+        }
+    }
+
+    /// Looks a name up if that is due.
+    void refresh(std::size_t server, time_point now) {
+        hosts_.refresh(server, now,
+                       [weak = weak_from_this(), server](std::error_code error,
+                                                         const std::vector<endpoint>& found) {
+                           if (const auto alive = weak.lock()) {
+                               alive->guarded([&](client_driver& driver) {
+                                   driver.looked_up(server, error, found);
+                               });
+                           }
+                       });
+    }
+
+    void looked_up(std::size_t server, std::error_code error, const std::vector<endpoint>& found) {
+        client_host& host = hosts_[server];
+        const time_point now = std::chrono::steady_clock::now();
+        host.end_lookup(error, found, now);
+        if (host.failure()) {
+            log_.lookup_failed(host.name(), host.failure(), now);
+        }
+        for (const channel_handle channel : std::exchange(host.waiting, {})) {
+            if (!engine_.server_of(channel)) {
+                continue; // no one needs it any more
+            }
+            if (host.is_known()) {
+                open_at(channel, server);
+            } else {
+                failed(channel, host.failure());
+            }
+        }
+        pump();
+    }
+
+    /// A packet is about to go to a server with a name. Over UDP it goes to the next address if
+    /// this one does not answer.
+    void follow_name(const client_action& action) {
+        client_host& host = hosts_[action.server];
+        const time_point now = std::chrono::steady_clock::now();
+        const bool is_udp = engine_.server(action.server).transport == transport_kind::udp;
+        if (is_udp && (action.transmission > 1 || !engine_.alive(action.server))) {
+            hosts_.unanswered(action.server, now);
+        }
+        refresh(action.server, now);
+        const auto link = links_.of(action.channel);
+        if (!is_udp || link == nullptr || !host.is_known()) {
+            return;
+        }
+        for (std::size_t tried = 0; link->remote() != host.current(); ++tried) {
+            const endpoint address = host.current();
+            engine_.set_address(action.server, address);
+            const std::error_code error = link->redirect(address);
+            if (!error) {
+                log_.created(link->local(), now);
+                return;
+            }
+            if (tried >= host.count()) {
+                link->close();
+                failed(action.channel, error);
+                return;
+            }
+            host.failed(address);
         }
     }
 
     void send(const client_action& action) {
+        if (hosts_[action.server].is_name()) {
+            follow_name(action);
+        }
         const client_link* const to = links_.send(action.channel, action.packet);
-        if (to != nullptr && log_.is_traced()) {
+        if (to == nullptr) {
+            return;
+        }
+        if (log_.is_traced()) {
             log_.trace(detail::event_of(*to, engine_, action.packet, present().wall, true, {}));
+        }
+        const auto code = static_cast<packet_code>(action.packet[0]);
+        if (is_dynamic_authorization(code) && is_unprotected(to->transport()) &&
+            detail::has_hidden_by_rfc(attribute_range(action.packet.subspan(header_size)))) {
+            log_.weakly_hidden(code, "to", to->local(), to->remote(),
+                               std::chrono::steady_clock::now());
         }
     }
 
@@ -22502,74 +26831,22 @@ class client_driver final : public guarded_link_owner<client_driver>,
 
     asio::io_context* io_;
     event_log log_;
+    std::size_t max_in_progress_;
     random_source random_;
     client_engine engine_;
     client_links links_;
     waiting_requests waiting_;
+    request_failure last_failure_;
     engine_timer timer_;
+    thread_watch threads_;
     client_keep_alive keep_alive_;
     std::shared_ptr<client_responder_base> responder_; ///< null where requests are not answered
     client_registry<client_driver>* registry_;         ///< null once the `io_context` has gone
-    turn_end turn_end_;                                ///< requests of one turn leave together
+    client_hosts hosts_;
+    turn_end turn_end_; ///< requests of one turn leave together
+    std::uint64_t forks_ = detail::fork_count();
     bool pumping_ = false;
     bool stopping_ = false;
-};
-
-} // namespace radius
-
-// --- <radius/client/client_options.hpp> ---
-
-// What can be set on a client; every default is the safe one.
-
-namespace radius {
-
-/// Where a server is: an address or a host name, and a port. A name is resolved when the client is
-/// made, and its first address is taken. A plain value.
-struct server_address {
-    std::string host{};
-    std::uint16_t port = 0; ///< 0: 1812 over UDP and TCP, 2083 over TLS and DTLS
-};
-
-/// One of several servers that a client may go to. A plain value.
-struct client_server_entry {
-    server_address address{};
-    std::string secret{}; ///< TLS and DTLS have fixed ones
-
-    /// Instead of `client_options::transport`.
-    std::optional<client_transport> transport{};
-
-    /// See `client_options::require_message_authenticator`.
-    bool require_message_authenticator = true;
-
-    /// Which requests it is sent; others go to the next server.
-    service serves = service::all;
-};
-
-/// Written with designated initialisers. Give either `server` and `secret`, or `servers`. Threads:
-/// a value, copied by the client; `log` and `trace` are called on the client's thread.
-struct client_options {
-    server_address server{};
-    std::string secret{}; ///< TLS and DTLS have fixed ones
-
-    /// What packets travel in: `udp{}`, `tcp{}`, `radsec{...}`, `dtls{...}`.
-    client_transport transport = udp{};
-
-    /// Drop replies to Access-Request and Status-Server that lack a Message-Authenticator. False
-    /// leaves the client open to BlastRADIUS: only for servers older than 2024.
-    bool require_message_authenticator = true;
-
-    /// Several servers, the preferred one first, instead of `server` and `secret`.
-    std::vector<client_server_entry> servers{};
-
-    retry_options retry{};          ///< for each server
-    watchdog_options watchdog{};    ///< how dead servers are noticed and come back
-    duration request_timeout{};     ///< with all servers together; zero: what `retry` comes to
-    std::size_t max_sockets = 64;   ///< or connections, a server: each has 256 requests in flight,
-                                    ///< or 16384 with RADIUS/1.1
-    std::size_t max_queued = 16384; ///< requests that wait beyond those
-
-    log_sink log{};     ///< silent by default
-    trace_sink trace{}; ///< every packet sent and received
 };
 
 } // namespace radius
@@ -22656,8 +26933,9 @@ struct response_origin {
     authenticator request_authenticator{};
     endpoint server;
     radius_version version = radius_version::v1_0;
-    duration round_trip_time{}; ///< from the first transmission to the server that answered
-    unsigned transmissions = 0; ///< of the request, to all servers
+    duration round_trip_time{};   ///< from the first transmission to the server that answered
+    unsigned transmissions = 0;   ///< of the request, to all servers
+    bool strict_prefixes = false; ///< see `packet_limits`
 };
 
 /// Owns its octets. Read with the verbs of `typed_reading`; hidden attributes come out in clear
@@ -22699,6 +26977,9 @@ class basic_response : public typed_reading<basic_response<Request>> {
     }
 
     const response_origin& origin() const noexcept { return origin_; }
+
+    /// See `packet_limits`.
+    bool strict_prefixes() const noexcept { return origin_.strict_prefixes; }
 
     /// See `typed_reading`. In RADIUS/1.1 nothing is hidden (RFC 9765 section 5.1).
     result<octets_view> reveal(flags properties, octets_view value,
@@ -22790,18 +27071,17 @@ class exchange_completion {
             slot_.clear();
         }
         const client_server_options& from = driver_->engine().server(server);
-        if (error == std::errc::operation_canceled) {
-            error = asio::error::operation_aborted;
-        } else if (error == errc::no_response && result.cause && is_connected(from.transport)) {
-            error = result.cause;
-        }
+        error = error == std::errc::operation_canceled ? asio::error::operation_aborted
+                                                       : result.outcome();
         basic_response<Code> response;
         if (!error) {
             response_origin origin{.secret = from.secret,
                                    .server = from.address,
                                    .version = result.version,
                                    .round_trip_time = result.round_trip_time,
-                                   .transmissions = result.transmissions};
+                                   .transmissions = result.transmissions,
+                                   .strict_prefixes =
+                                       driver_->engine().options().limits.strict_prefixes};
             std::copy_n(result.request.begin() + 4, origin.request_authenticator.size(),
                         origin.request_authenticator.begin());
             response = basic_response<Code>(result.reply, std::move(origin));
@@ -22862,57 +27142,63 @@ namespace radius {
 
 namespace detail {
 
-/// The endpoint of a server by address or name. Throws `std::system_error` naming it.
-inline endpoint resolve(asio::io_context& io, const server_address& server,
-                        transport_kind transport) {
-    const std::uint16_t port = server.port != 0 ? server.port : default_port(transport);
-    if (const auto address = ip_address::parse(server.host)) {
-        return {address->unmapped(), port};
-    }
-    std::error_code error;
-    asio::ip::udp::resolver resolver(io);
-    const auto found = resolver.resolve(server.host, std::to_string(port), error);
-    if (!error && found.empty()) {
-        error = asio::error::host_not_found;
-    }
-    if (error) {
-        throw std::system_error(error, "server \"" + server.host + "\"");
-    }
-    return from_asio(found.begin()->endpoint());
+/// The address that was written, or the port of a name alone: that is looked up once it is needed.
+inline endpoint written_endpoint(const server_address& server, std::uint16_t port) {
+    return endpoint::parse(server.host, port).value_or(endpoint{{}, port});
 }
 
-/// `ways` gets one for each server.
-inline client_engine_options engine_options(asio::io_context& io, const client_options& options,
-                                            std::vector<client_way>& ways) {
-    check_option(options.max_sockets > 0 && options.max_sockets <= 65'535,
-                 "max_sockets must be 1 to 65535, as many as there are ports");
+/// `ways` gets one for each server of the engine: each port is one.
+inline client_engine_options engine_options(const client_options& options,
+                                            std::vector<client_way>& ways, idle_option_list& idle) {
+    check_client(options, idle);
     client_engine_options engine;
-    const auto add = [&](const client_server_entry& one, std::string_view secret) {
-        check_option(!one.address.host.empty(), "a server's host is missing");
-        const client_way& way =
-            ways.emplace_back(one.transport.value_or(options.transport), one.address.host);
-        const std::string_view fixed = fixed_secret(way.transport());
-        engine.servers.push_back(
-            {.address = resolve(io, one.address, way.transport()),
-             .secret = std::make_shared<const shared_secret>(fixed.empty() ? secret : fixed),
-             .transport = way.transport(),
-             .versions = way.versions(),
-             .serves = one.serves,
-             .require_message_authenticator = one.require_message_authenticator});
+    std::size_t entry = 0;
+    const auto add = [&](const client_server_entry& one) {
+        const client_transport& transport = one.transport ? *one.transport : options.transport;
+        check_client_server(one, transport, idle);
+        const std::string_view fixed = fixed_secret(kind_of(transport));
+        const auto secret =
+            std::make_shared<const shared_secret>(fixed.empty() ? one.secret : fixed);
+        bool is_first = true;
+        for (const server_port& port : ports_of(one, kind_of(transport))) {
+            const client_way& way =
+                ways.emplace_back(transport, one.address.host, one.local.value_or(options.local));
+            engine.servers.push_back(
+                {.address = written_endpoint(one.address, port.number),
+                 .secret = secret,
+                 .transport = way.transport(),
+                 .versions = way.versions(),
+                 .serves = port.serves,
+                 .require_message_authenticator = one.require_message_authenticator,
+                 .dynamic_authorization = {.message_authenticator =
+                                               one.dynamic_authorization.message_authenticator ||
+                                               options.dynamic_authorization.message_authenticator,
+                                           .event_timestamp =
+                                               one.dynamic_authorization.event_timestamp ||
+                                               options.dynamic_authorization.event_timestamp},
+                 .entry = entry,
+                 .takes_status = is_first});
+            is_first = false; // one port's word is enough
+            if (!endpoint::parse(one.address.host)) {
+                engine.servers.back().name = one.address.host;
+            }
+        }
+        ++entry;
     };
     if (options.servers.empty()) {
         add({.address = options.server,
-             .require_message_authenticator = options.require_message_authenticator},
-            options.secret);
+             .secret = options.secret,
+             .require_message_authenticator = options.require_message_authenticator});
     }
     for (const client_server_entry& one : options.servers) {
-        add(one, one.secret);
+        add(one);
     }
     engine.retry = options.retry;
     engine.watchdog = options.watchdog;
     engine.request_timeout = options.request_timeout;
     engine.max_channels = options.max_sockets;
     engine.max_queued = options.max_queued;
+    engine.limits.strict_prefixes = options.strict_prefixes;
     return engine;
 }
 
@@ -22920,9 +27206,15 @@ inline client_engine_options engine_options(asio::io_context& io, const client_o
 inline std::shared_ptr<client_driver> make_driver(asio::io_context& io,
                                                   const client_options& options) {
     std::vector<client_way> ways;
-    auto engine = engine_options(io, options, ways);
-    return std::make_shared<client_driver>(io, std::move(engine), std::move(ways), options.log,
-                                           options.trace);
+    idle_option_list idle;
+    auto engine = engine_options(options, ways, idle);
+    check_option(options.max_in_progress > 0, "max_in_progress must be at least 1");
+    check_option(options.longest_lookup > duration::zero(), "longest_lookup must be above zero");
+    auto driver = std::make_shared<client_driver>(io, std::move(engine), std::move(ways), options);
+    for (const std::string_view option : idle) {
+        driver->log().without_effect(option);
+    }
+    return driver;
 }
 
 } // namespace detail
@@ -22934,10 +27226,14 @@ inline std::shared_ptr<client_driver> make_driver(asio::io_context& io,
 /// Threads: all use but `counters` belongs to the one that runs the `io_context`; others post to
 /// it. An `io_context` that several threads run at a time will not do: give each thread a client
 /// and an `io_context` of its own. Completion handlers run on their associated executor.
+///
+/// A child process after `fork()` uses connections of its own once its `io_context` was told
+/// (`io_context::notify_fork`); requests of before that end there with `errc::process_forked`, as
+/// they are the parent's. Until it was told, so do all requests of the child.
 class client {
   public:
-    /// Throws `std::system_error`: `errc::option_invalid` with the option's name, or what the
-    /// system says of a host name.
+    /// Throws `std::system_error`: `errc::option_invalid` with the option's name. Host names are
+    /// looked up when requests need them.
     client(asio::io_context& io, const client_options& options)
         : driver_(detail::make_driver(io, options)) {}
     client(client&&) noexcept = default;
@@ -22953,11 +27249,14 @@ class client {
     /// Sends a request and completes with `void(std::error_code, basic_response<Code>)`. A reject
     /// or NAK is a response, not an error.
     ///
-    /// Errors: `errc::no_response` when all tries at all servers are over; over TCP, TLS and DTLS
-    /// why no connection could be made or was kept, such as `asio::error::connection_refused` or a
-    /// refused certificate of `tls_category`; `errc::queue_full`;
-    /// `errc::no_server_alive` where no server takes such requests; `errc::stopped`;
-    /// `asio::error::operation_aborted` after cancellation, which all cancellation types ask for.
+    /// Errors, once all tries at all servers are over: `errc::no_response` if nothing came;
+    /// `errc::reply_authenticator_invalid` and its kind, `errc::reply_...`, if replies came that
+    /// were refused; the system's error if the network refused (`asio::error::network_unreachable`,
+    /// `connection_refused`) or a name did not resolve; over TCP, TLS and DTLS why no connection
+    /// could be made or was kept, such as a refused certificate of `tls_category`. Otherwise
+    /// `errc::queue_full`; `errc::no_server_alive` if no server takes such requests;
+    /// `errc::stopped`; `asio::error::operation_aborted` after cancellation, which all cancellation
+    /// types ask for. `last_cause` says it in words.
     template <packet_code Code, class Token>
     auto async_send(const outgoing_request<Code>& request, Token&& token) {
         using response = basic_response<Code>;
@@ -22974,13 +27273,15 @@ class client {
     /// `stop` (draft-ietf-radext-reverse-coa).
     template <dynamic_authorization_handler Handler>
     void serve(Handler handler) {
+        (void)detail::require_movable<Handler>();
         std::vector<const client_server_options*> servers;
         servers.reserve(driver_->engine().server_count());
         for (std::size_t index = 0; index < driver_->engine().server_count(); ++index) {
             servers.push_back(&driver_->engine().server(index));
         }
         driver_->serve(std::make_shared<client_responder<Handler>>(
-            driver_->io(), std::move(handler), driver_->log(), servers));
+            driver_->io(), std::move(handler), driver_->log(), servers,
+            driver_->max_in_progress()));
     }
 
     /// Reads the certificates, keys, authorities and revocation lists of TLS and DTLS anew. New
@@ -22992,13 +27293,21 @@ class client {
     /// Ends everything under way with `errc::stopped`; later requests end so too.
     void stop() { driver_->stop(); }
 
-    /// What was counted for a server, by its place in the options. Any thread may read it.
-    const client_counters& counters(std::size_t server = 0) const noexcept {
-        return driver_->engine().counters(server);
+    /// How the last request that had no answer ended, for people: what was tried, with which
+    /// server, and why it failed. Empty if there was none.
+    std::string last_cause() const { return driver_->last_failure().to_string(); }
+
+    /// The same in parts.
+    const request_failure& last_failure() const noexcept { return driver_->last_failure(); }
+
+    /// What was counted for a server until now, by its place in the options, all its ports
+    /// together. Any thread may call it.
+    client_counters counters(std::size_t server = 0) const noexcept {
+        return driver_->counters(server);
     }
 
-    /// Whether a server is held to be alive.
-    bool is_alive(std::size_t server = 0) const noexcept { return driver_->engine().alive(server); }
+    /// Whether a server is held to be alive, at each of its ports.
+    bool is_alive(std::size_t server = 0) const noexcept { return driver_->is_alive(server); }
 
     /// Random octets for `add_chap` and `mschap_v2_login`.
     random_source& random() noexcept { return driver_->random(); }
@@ -23012,20 +27321,22 @@ class client {
 namespace radius {
 
 /// Has an `io_context` of its own, which runs only inside `send`. Not for several threads at a
-/// time.
+/// time. After a `fork()` the child has connections and random octets of its own.
 class blocking_client {
   public:
     /// Throws as `client` does.
     explicit blocking_client(const client_options& options) : client_(io_, options) {}
 
     /// Sends a request and waits for its end. A reject or NAK is a response, not an error.
-    /// Throws `std::system_error` with the errors of `client::async_send`.
+    /// Throws `std::system_error` with the errors of `client::async_send`, whose text is that of
+    /// `last_cause`.
     template <packet_code Code>
     basic_response<Code> send(const outgoing_request<Code>& request) {
         std::error_code error;
         auto response = send(request, error);
         if (error) {
-            throw std::system_error(error, to_string(Code));
+            const request_failure& last = client_.last_failure();
+            throw std::system_error(error, last.error == error ? last.context() : to_string(Code));
         }
         return response;
     }
@@ -23034,18 +27345,30 @@ class blocking_client {
     template <packet_code Code>
     basic_response<Code> send(const outgoing_request<Code>& request, std::error_code& error) {
         basic_response<Code> response;
+        bool is_over = false;
         error = errc::stopped;
+        if (const std::uint64_t forks = detail::fork_count(); forks != forks_) {
+            forks_ = forks;
+            io_.notify_fork(asio::execution_context::fork_child);
+        }
         client_.async_send(request,
                            [&](std::error_code ended, const basic_response<Code>& received) {
                                error = ended;
                                response = received;
+                               is_over = true;
                            });
         io_.restart();
-        io_.run();
+        while (!is_over && io_.run_one() != 0) {
+            // A lookup that is of no use any more goes on.
+        }
         return response;
     }
 
-    const client_counters& counters(std::size_t server = 0) const noexcept {
+    /// See `client::last_cause`.
+    std::string last_cause() const { return client_.last_cause(); }
+
+    /// See `client::counters`.
+    client_counters counters(std::size_t server = 0) const noexcept {
         return client_.counters(server);
     }
 
@@ -23053,6 +27376,7 @@ class blocking_client {
     random_source& random() noexcept { return client_.random(); }
 
   private:
+    std::uint64_t forks_ = detail::fork_count();
     asio::io_context io_{1};
     client client_;
 };
@@ -23580,9 +27904,6 @@ inline std::string print_exact(const detail::printable& message, const dictionar
 
 // The files of a dictionary: which may be read, and their contents, within bounds.
 
-#include <cstdio>
-#include <filesystem>
-
 // --- <radius/dictionary/dictionary_options.hpp> ---
 
 // What a loader of dictionaries may do, and what it puts up with.
@@ -24028,6 +28349,8 @@ inline result<bool, complaint> read_flag(std::string_view flag, attribute_defini
         definition.key = true;
     } else if (same_name(flag, "extended")) {
         definition.type = data_type::extended;
+    } else if (same_name(flag, "long") && type == data_type::extended) {
+        definition.type = data_type::long_extended; // "extended long", of 2020's files
     } else if (same_name(flag, "long-extended") || same_name(flag, "long_extended")) {
         definition.type = data_type::long_extended;
     } else if (same_name(flag, "abinary")) {
@@ -24054,14 +28377,17 @@ class dictionary_parser {
     outcome read(const dictionary_words& line, const std::string& file, std::size_t number);
 
     /// What a file may not leave behind: begin it with `enter_file` and end it with `leave_file`,
-    /// which complains where a block that the file began is open.
+    /// which ends the blocks that the file began and did not end, as FreeRADIUS does.
     struct file_state {
         std::size_t frames = 0;
         bool internal = false;
         attribute_number relative;
     };
     file_state enter_file() noexcept;
-    outcome leave_file(const file_state& before);
+    outcome leave_file(const file_state& before, const std::string& file, std::size_t number);
+
+    /// Something about a line that a strict reader refuses: a diagnostic for any other.
+    outcome note(complaint what, const std::string& file, std::size_t number);
 
     /// Whether the last line ended a block that was begun before `before`.
     bool left(const file_state& before) const noexcept { return frames_.size() < before.frames; }
@@ -24102,6 +28428,8 @@ class dictionary_parser {
 
     outcome read_attribute(const dictionary_words& line);
     outcome read_value(const dictionary_words& line);
+    outcome read_vendor_attribute(const dictionary_words& line);
+    outcome define_attribute(const dictionary_words& line, attribute_definition& definition);
     outcome read_vendor(const dictionary_words& line);
     outcome read_protocol(const dictionary_words& line);
     outcome read_member(const dictionary_words& line);
@@ -24197,9 +28525,10 @@ inline auto dictionary_parser::read(const dictionary_words& line, const std::str
     using self = dictionary_parser;
     using counts = dictionary_counts;
     constexpr std::size_t any = dictionary_words::capacity;
-    static constexpr std::array<keyword, 18> keywords{{
+    static constexpr std::array<keyword, 19> keywords{{
         {"VALUE", 4, any, &counts::values, &self::read_value},
         {"ATTRIBUTE", 4, any, &counts::attributes, &self::read_attribute},
+        {"VENDORATTR", 5, any, &counts::attributes, &self::read_vendor_attribute},
         {"VENDOR", 3, 4, &counts::vendors, &self::read_vendor},
         {"BEGIN-VENDOR", 2, 3, nullptr, &self::begin_vendor},
         {"END-VENDOR", 2, 2, nullptr, &self::end_vendor},
@@ -24243,6 +28572,13 @@ inline auto dictionary_parser::read(const dictionary_words& line, const std::str
         search.offer(known.word);
     }
     return complain("unknown keyword", line[0], search.question());
+}
+
+inline auto dictionary_parser::note(complaint what, const std::string& file, std::size_t number)
+    -> outcome {
+    file_ = &file;
+    line_ = number;
+    return odd(std::move(what));
 }
 
 inline auto dictionary_parser::odd(complaint what) -> outcome {
@@ -24368,7 +28704,9 @@ inline auto dictionary_parser::read_flags_of(const dictionary_words& line, std::
             if (vendor != nullptr && definition.number.depth == 1 && path().depth == 0) {
                 definition.number =
                     vendor_attribute_number(vendor->number, definition.number[0], vendor->format);
-                what = complain("vendor", flag, " behind an attribute; BEGIN-VENDOR was meant");
+                what = complain("vendor", flag,
+                                " behind an attribute, as radiusclient has it; BEGIN-VENDOR was "
+                                "meant");
             } else {
                 nearest_name search(flag);
                 for (const std::string_view candidate : flag_names) {
@@ -24413,10 +28751,48 @@ inline auto dictionary_parser::read_attribute(const dictionary_words& line) -> o
         leave_structures();
     }
     attribute_definition definition;
-    flag_references references;
     if (auto numbered = read_number(line[2], definition.number); !numbered) {
         return numbered;
     }
+    return define_attribute(line, definition);
+}
+
+/// `VENDORATTR 4242 Acme-Role 1 string` is how Merit's server and Radiator write what is
+/// `ATTRIBUTE Acme-Role 26.4242.1 string` here. The vendor may be a name.
+inline auto dictionary_parser::read_vendor_attribute(const dictionary_words& line) -> outcome {
+    leave_structures();
+    auto number = parse_unsigned(line[1], 0xFFFFFFFFU);
+    const vendor_definition* vendor =
+        number ? builder_.tables().find_vendor(static_cast<std::uint32_t>(*number))
+               : builder_.find_vendor(line[1]);
+    if (!number && vendor == nullptr) {
+        return complain("unknown vendor", line[1],
+                        " in VENDORATTR, which is of the dialect of Merit and Radiator");
+    }
+    const auto type = parse_unsigned(line[3], 0xFFFFFFFFU);
+    if (!type) {
+        return complain("bad attribute number", line[3]);
+    }
+    auto accepted = odd(complain("", line[0],
+                                 " is of the dialect of Merit and Radiator; ATTRIBUTE inside "
+                                 "BEGIN-VENDOR was meant"));
+    if (!accepted) {
+        return accepted;
+    }
+    attribute_definition definition;
+    definition.number = vendor_attribute_number(
+        vendor != nullptr ? vendor->number : static_cast<std::uint32_t>(*number), *type,
+        vendor != nullptr ? vendor->format : vendor_format{});
+    dictionary_words shorter = line;
+    std::copy(line.words.begin() + 2, line.words.end(), shorter.words.begin() + 1);
+    --shorter.count;
+    return define_attribute(shorter, definition);
+}
+
+/// The rest of a line whose number has been read.
+inline auto dictionary_parser::define_attribute(const dictionary_words& line,
+                                                attribute_definition& definition) -> outcome {
+    flag_references references;
     if (auto read = read_properties(line, 3, definition, references); !read) {
         return read;
     }
@@ -24434,7 +28810,10 @@ inline auto dictionary_parser::read_attribute(const dictionary_words& line) -> o
     if (auto defined = define(definition, references); !defined) {
         return defined;
     }
-    if (definition.type == data_type::tlv && !line[2].starts_with('.')) {
+    const bool holds_types = definition.type == data_type::tlv ||
+                             definition.type == data_type::extended ||
+                             definition.type == data_type::long_extended;
+    if (holds_types && !line[2].starts_with('.')) {
         relative_ = definition.number;
     }
     return definition.type == data_type::structure && references.children.empty()
@@ -24598,7 +28977,13 @@ inline auto dictionary_parser::read_vendor(const dictionary_words& line) -> outc
         return complain("bad vendor number", line[2]);
     }
     vendor_definition vendor{line[1], static_cast<std::uint32_t>(*number), {}};
-    if (line.count > 3) {
+    if (line.count > 3 && same_name(line[3], line[1])) {
+        auto accepted =
+            odd(complain("", line[3], " again behind the number, as radiusclient has it"));
+        if (!accepted) {
+            return accepted;
+        }
+    } else if (line.count > 3) {
         const auto format = read_vendor_format(line[3]);
         if (!format) {
             return format.error();
@@ -24695,7 +29080,8 @@ inline auto dictionary_parser::begin_tlv(const dictionary_words& line) -> outcom
     if (container == nullptr) {
         return unknown_attribute(line[1]);
     }
-    if (container->type != data_type::tlv) {
+    if (container->type != data_type::tlv && container->type != data_type::extended &&
+        container->type != data_type::long_extended) { // types 241 to 246 are "tlv extended"
         return complain("attribute", line[1],
                         " is of type " + std::string(to_string(container->type)) + ", not tlv");
     }
@@ -24754,12 +29140,18 @@ inline auto dictionary_parser::enter_file() noexcept -> file_state {
     return before;
 }
 
-inline auto dictionary_parser::leave_file(const file_state& before) -> outcome {
-    while (frames_.size() > before.frames && frames_.back().kind == frame_kind::structure) {
-        frames_.pop_back();
-    }
-    if (frames_.size() > before.frames) {
-        return complaint{innermost_block() + " is never ended", frames_.back().name};
+inline auto dictionary_parser::leave_file(const file_state& before, const std::string& file,
+                                          std::size_t number) -> outcome {
+    for (; frames_.size() > before.frames; frames_.pop_back()) {
+        if (frames_.back().kind == frame_kind::structure) {
+            continue; // it ends where its members do
+        }
+        auto accepted = note(
+            {innermost_block() + " is never ended; it ends with the file", frames_.back().name},
+            file, number);
+        if (!accepted) {
+            return accepted;
+        }
     }
     internal_ = before.internal;
     relative_ = before.relative;
@@ -25142,6 +29534,14 @@ class dictionary_loader {
         const auto before = parser_.enter_file();
         dictionary_words words;
         std::size_t number = 0;
+        constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+        if (text.starts_with(byte_order_mark)) {
+            text.remove_prefix(byte_order_mark.size());
+            const complaint what{"a byte order mark stands at the beginning; it is skipped", {}};
+            if (auto noted = parser_.note(what, name, 1); !noted) {
+                return dictionary_error(name, 1, noted.error().problem, {});
+            }
+        }
         while (!text.empty()) {
             ++number;
             words.read(text);
@@ -25155,8 +29555,17 @@ class dictionary_loader {
                 return dictionary_error(name, number, quoted(word) + " is not printable",
                                         std::string(word));
             }
+            const bool without_sign = same_name(words[0], "INCLUDE");
+            if (without_sign) {
+                const auto what =
+                    complain("", words[0], " is radiusclient's word; $INCLUDE was meant");
+                if (auto noted = parser_.note(what, name, number); !noted) {
+                    return dictionary_error(name, number, what.problem, what.text);
+                }
+            }
             const bool include = words[0].front() == '$';
-            if (include && (same_name(words[0], "$INCLUDE") || same_name(words[0], "$INCLUDE-"))) {
+            if (without_sign || (include && (same_name(words[0], "$INCLUDE") ||
+                                             same_name(words[0], "$INCLUDE-")))) {
                 if (auto included = read_include(words, name, number, file); !included) {
                     return included;
                 }
@@ -25168,7 +29577,7 @@ class dictionary_loader {
                                         std::string(words[0]));
             }
         }
-        if (auto left = parser_.leave_file(before); !left) {
+        if (auto left = parser_.leave_file(before, name, number); !left) {
             return dictionary_error(name, number, left.error().problem, left.error().text);
         }
         return {};
@@ -25519,173 +29928,39 @@ namespace radius {
 
 namespace detail {
 
-/// One packet's masking; its state is what continues from one attribute to the next.
-class secret_masker {
-  public:
-    explicit secret_masker(const dictionary& names) noexcept : names_(names.tables()) {}
-
-    void mask(octets_span attributes) {
-        while (attributes.size() >= 2) {
-            const std::size_t length = attributes[1];
-            if (length < 2 || length > attributes.size()) {
-                break;
-            }
-            mask_attribute(attributes[0], attributes.subspan(2, length - 2));
-            attributes = attributes.subspan(length);
-        }
-        if (attributes.size() > 2) { // the header shows what is wrong; who knows what follows
-            clear(attributes.subspan(2));
-        }
-    }
-
-  private:
-    static void clear(octets_span value) noexcept {
-        std::fill(value.begin(), value.end(), octet{0});
-    }
-
-    void mask_attribute(octet type, octets_span value) {
-        const attribute_number number(type);
-        if (type == vendor_specific_type) {
-            mask_vendor(number, value, true);
-        } else if (type == eap_message_type) {
-            mask_eap(value);
-        } else if (number.is_extended()) {
-            mask_extended(number, value, 1, false);
-        } else if (number.is_long_extended()) {
-            mask_long_extended(number, value);
-        } else {
-            mask_value(number, value, false);
-        }
-    }
-
-    /// A value whose place is known. One that is a fragment cannot be divided into its elements.
-    void mask_value(const attribute_number& number, octets_span value, bool fragment) {
-        const attribute_definition* known = names_.find(number);
-        if (known == nullptr) {
-            return;
-        }
-        if (is_secret(*known)) {
-            clear(value);
-        } else if (known->type == data_type::tlv && number.depth < attribute_number::max_depth) {
-            fragment ? clear(value) : mask_elements(number, value, {});
-        }
-    }
-
-    /// Sub-attributes or TLVs. Where they do not divide nobody can tell what they hold.
-    void mask_elements(const attribute_number& parent, octets_span elements,
-                       const vendor_format& format) {
-        if (!elements.empty() && !sound_elements(elements, format)) {
-            clear(elements);
-            return;
-        }
-        while (!elements.empty()) {
-            octets_view rest = elements;
-            const auto found = take_element(rest, format);
-            if (!found) {
-                return;
-            }
-            const octets_span whole = elements.first(found->whole.size());
-            const bool fragment = found->continued || continues_;
-            continues_ = found->continued;
-            mask_value(parent.child(found->type), whole.subspan(format.header_size()), fragment);
-            elements = elements.subspan(whole.size());
-        }
-    }
-
-    /// Vendor-Id (4), then what the vendor lays out; within an extended attribute Vendor-Type (1)
-    /// and one value.
-    void mask_vendor(const attribute_number& parent, octets_span value, bool laid_out) {
-        const auto data = vendor_data::parse(value);
-        if (!data) {
-            clear(value);
-            return;
-        }
-        const octets_span contents = value.subspan(4);
-        const attribute_number number = parent.child(data->vendor);
-        if (!laid_out) {
-            if (!contents.empty()) {
-                mask_value(number.child(contents[0]), contents.subspan(1), false);
-            }
-            return;
-        }
-        const vendor_definition* vendor = names_.find_vendor(data->vendor);
-        mask_elements(number, contents, vendor != nullptr ? vendor->format : vendor_format{});
-    }
-
-    void mask_extended(const attribute_number& parent, octets_span value, std::size_t header,
-                       bool fragment) {
-        if (value.size() <= header) {
-            return;
-        }
-        const attribute_number number = parent.child(value[0]);
-        const octets_span contents = value.subspan(header);
-        if (value[0] != vendor_specific_type) {
-            mask_value(number, contents, fragment);
-        } else if (fragment) {
-            clear(contents);
-        } else {
-            mask_vendor(number, contents, false);
-        }
-    }
-
-    /// More is the high bit of the second octet; whatever follows a piece that has it set may be
-    /// another piece of the same value.
-    void mask_long_extended(const attribute_number& number, octets_span value) {
-        const bool more = value.size() > 1 && (value[1] & 0x80U) != 0;
-        mask_extended(number, value, 2, more || long_extended_more_);
-        long_extended_more_ = long_extended_more_ || more;
-    }
-
-    /// EAP Responses of methods that carry a password, or an answer from which it can be guessed,
-    /// keep their header only:
-    ///
-    ///     octet   0      1            2..3     4      5 ...
-    ///             Code   Identifier   Length   Type   Type-Data, over all EAP-Message attributes
-    void mask_eap(octets_span value) {
-        constexpr octet response = 2;
-        constexpr std::array<octet, 5> methods{4, 5, 6, 17, 26}; // MD5, OTP, GTC, LEAP, MSCHAPv2
-        if (eap_begun_) { // one EAP packet in each RADIUS packet (RFC 3579 section 3.1)
-            if (eap_secret_) {
-                clear(value);
-            }
-            return;
-        }
-        eap_begun_ = true;
-        const bool too_short = value.size() < 5; // to tell the method: the worst is assumed
-        eap_secret_ = too_short || (value[0] == response &&
-                                    std::count(methods.begin(), methods.end(), value[4]) != 0);
-        if (eap_secret_ && !too_short) {
-            clear(value.subspan(5));
-        }
-    }
-
-    static constexpr octet eap_message_type = 79;
-
-    const dictionary_tables& names_;
-    bool eap_begun_ = false;
-    bool eap_secret_ = false;
-    bool continues_ = false;          ///< the last element goes on in the next one
-    bool long_extended_more_ = false; ///< some value of types 245 and 246 came in pieces
-};
-
-} // namespace detail
-
-/// Overwrites with zeros the values of all attributes that `marked`, made by `mark_secrets`, calls
-/// secret or hidden, in whatever nesting, and of EAP methods that show a password or an answer to a
-/// challenge. What does not divide into attributes, and what stands behind the Length field, is
-/// overwritten too, for nobody can tell what it holds. Lengths stay; the packet no longer verifies.
-///
-/// Text that a vendor packs into a value of its own, such as a key inside Cisco-AVPair, is not
-/// found unless the dictionary calls that attribute secret.
-inline void mask_secrets(octets_span packet, const dictionary& marked) {
+/// The secret octets of a packet, well-formed or not, in order.
+inline std::vector<octets_view> find_secrets(octets_view packet, secret_policy& policy) {
     if (packet.size() <= header_size) {
-        return;
+        return {};
     }
     const std::size_t field = std::size_t{packet[2]} << 8U | packet[3];
     const std::size_t length = std::clamp(field, header_size, packet.size());
-    detail::secret_masker(marked).mask(packet.subspan(header_size, length - header_size));
-    const octets_span padding = packet.subspan(length);
-    std::fill(padding.begin(), padding.end(), octet{0});
+    const secret_octets found(packet.subspan(header_size, length - header_size), policy);
+    std::vector<octets_view> pieces(found.pieces().begin(), found.pieces().end());
+    if (length < packet.size()) {
+        pieces.push_back(packet.subspan(length)); // padding
+    }
+    return pieces;
+}
+
+} // namespace detail
+
+/// Overwrites with zeros the values of all attributes that `names` or the standard calls secret or
+/// hidden, in whatever nesting, and of EAP methods that show a password or an answer to a
+/// challenge. What does not divide into attributes, what stands behind the Length field, and the
+/// inside of a container that does not divide although it may hold a secret is overwritten too, for
+/// no one can tell what it is. Lengths stay; the packet no longer verifies. `print` writes
+/// `<hidden>` for the same octets.
+///
+/// Text that a vendor packs into a value of its own, such as a key inside Cisco-AVPair, is not
+/// found unless the dictionary calls that attribute secret.
+inline void mask_secrets(octets_span packet, const dictionary& names) {
+    detail::secret_policy policy(names.tables());
+    for (const octets_view piece : detail::find_secrets(packet, policy)) {
+        const octets_span masked =
+            packet.subspan(static_cast<std::size_t>(piece.data() - packet.data()), piece.size());
+        std::fill(masked.begin(), masked.end(), octet{0});
+    }
 }
 
 } // namespace radius
@@ -25785,8 +30060,8 @@ class trace_printer {
     /// "2026-11-22T10:00:00.123456Z 127.0.0.1:1812 -> 127.0.0.1:54321 UDP Access-Accept id 5 length
     /// 44", and below it its attributes as `print` gives them, or the hexadecimal octets of a
     /// packet that has none that can be read. Every line ends in a line feed and no octet of a
-    /// packet becomes anything but printable text. Masked values are `<hidden>`, or zeros where
-    /// they stand in something that cannot be divided.
+    /// packet becomes anything but printable text. Where something is masked there is `<hidden>`,
+    /// among hexadecimal octets as well.
     std::string operator()(const trace_event& event) const {
         std::string text;
         append_time(text, event.when);
@@ -25794,13 +30069,7 @@ class trace_printer {
                 (event.outgoing ? event.remote : event.local).to_string() + ' ';
         text += name_of(event.transport);
         text += ' ' + trace_summary(event) + '\n';
-        if (secrets_ == secrets::shown) {
-            append_attributes(text, event, event.packet);
-        } else {
-            octet_string copy = to_octets(event.packet);
-            mask_secrets(copy, names_);
-            append_attributes(text, event, copy);
-        }
+        append_attributes(text, event, event.packet);
         return text;
     }
 
@@ -25821,7 +30090,16 @@ class trace_printer {
         }
         text += '\t';
         text += to_string(parsed.error());
-        text += packet.empty() ? "\n" : ": 0x" + to_hex(packet) + '\n';
+        text += packet.empty() ? "" : ": 0x";
+        detail::secret_policy policy(names_.tables());
+        if (secrets_ == secrets::masked) {
+            for (const octets_view piece : detail::find_secrets(packet, policy)) {
+                const auto before = static_cast<std::size_t>(piece.data() - packet.data());
+                text += to_hex(packet.first(before)) + "<hidden>";
+                packet = packet.subspan(before + piece.size());
+            }
+        }
+        text += to_hex(packet) + '\n';
     }
 
     dictionary names_;
@@ -26016,6 +30294,8 @@ class pcapng_writer {
 
 // A trace sink that writes a pcapng file.
 
+#include <fstream>
+
 namespace radius {
 
 namespace detail {
@@ -26097,8 +30377,6 @@ inline trace_sink make_trace_file(const std::filesystem::path& path,
 
 // The server that users hold: one handler, any number of transports, threads and sockets.
 
-#include <thread>
-
 // --- <radius/server/reverse_path.hpp> ---
 
 // A handler's way back to a client: CoA and Disconnect down the connection that the client opened,
@@ -26126,10 +30404,11 @@ class reverse_output {
 class reverse_driver : public std::enable_shared_from_this<reverse_driver> {
   public:
     reverse_driver(asio::io_context& io, random_source& random, reverse_output& output,
-                   transport_kind transport, radius_version version, const endpoint& remote)
+                   transport_kind transport, radius_version version, const endpoint& remote,
+                   const dynamic_authorization_options& carried = {})
         : io_(&io), output_(&output),
           engine_(transport, version, remote,
-                  std::make_shared<const shared_secret>(fixed_secret(transport)), random),
+                  std::make_shared<const shared_secret>(fixed_secret(transport)), random, carried),
           timer_(io) {}
 
     asio::io_context& io() noexcept { return *io_; }
@@ -26143,7 +30422,8 @@ class reverse_driver : public std::enable_shared_from_this<reverse_driver> {
         if (!is_open()) {
             return errc::connection_closed;
         }
-        const auto handle = engine_.submit(code, attributes, std::chrono::steady_clock::now());
+        const auto handle = engine_.submit(code, attributes, std::chrono::steady_clock::now(),
+                                           std::chrono::system_clock::now());
         if (!handle) {
             return handle;
         }
@@ -26205,10 +30485,11 @@ class reverse_driver : public std::enable_shared_from_this<reverse_driver> {
             }
             break;
         case client_action::kind::complete: {
-            const bool gone = action.result.error == errc::stopped;
-            waiting_.complete(action.request,
-                              gone ? make_error_code(errc::connection_closed) : action.result.error,
-                              action.result, action.server);
+            client_result result = action.result;
+            if (result.error == errc::stopped) {
+                result.error = make_error_code(errc::connection_closed);
+            }
+            waiting_.complete(action.request, result.error, result, action.server);
             break;
         }
         case client_action::kind::open_channel: // none of the driver's business
@@ -26318,24 +30599,36 @@ struct server_options {
     /// Who may send requests, and with which secret.
     std::vector<peer> peers{};
 
+    /// `limits.max_size` above 4096 lets TCP and TLS bring packets of up to 65535 octets, and be
+    /// answered by as much if the request has a Response-Length that allows it (RFC 7930); `listen`
+    /// refuses UDP and DTLS then. Each connection keeps an unfinished packet of that size.
     packet_limits limits{};
 
     /// A cache a socket.
     duplicate_cache_limits duplicates{};
 
-    /// Coroutine handlers under way a thread; a request beyond is dropped, and its client tries
-    /// again.
+    /// One table for the whole server: each CoA and Disconnect with a date is handled once.
+    replay_limits replays{};
+
+    /// Coroutine handlers under way, of all threads together; a request beyond is dropped, and its
+    /// client tries again.
     std::size_t max_in_progress = std::size_t{16} * 1024;
+
+    /// Those of one peer, by whatever transport, so that the handlers of one cannot keep out
+    /// others.
+    std::size_t max_in_progress_a_peer = std::size_t{8} * 1024;
 
     /// One is the caller's, which runs the `io_context`; the others are the server's own, each with
     /// a socket of its own on the same port (SO_REUSEPORT). More than one needs Linux, and a
     /// handler whose methods may be called at the same time.
     unsigned threads = 1;
 
-    log_sink log{}; ///< silent by default
+    /// Where log lines go. By default warnings and errors go to standard error; `{}` is silence.
+    log_sink log = standard_error_log();
 
-    /// Lines below are not made: `debug` shows every request and reply, secrets masked.
-    log_level log_threshold = log_level::info;
+    /// Lines below are not made: `debug` shows every request and reply, secrets masked. By default
+    /// `warning` for standard error, and `info` for a sink of your own.
+    std::optional<log_level> log_threshold{};
 
     trace_sink trace{}; ///< every packet received and sent
 };
@@ -26390,6 +30683,9 @@ class transport_service {
     /// How many peers it knows beside those of the server's options.
     virtual std::size_t peer_count() const noexcept { return 0; }
 
+    /// The longest `event_timestamp_window` of these.
+    virtual std::chrono::seconds longest_window() const noexcept { return {}; }
+
     /// Reads certificates, keys, authorities and revocation lists anew. Throws `std::system_error`
     /// and keeps the old ones where they cannot be read.
     virtual void reload() {}
@@ -26404,21 +30700,101 @@ struct transport_traits;
 
 } // namespace radius
 
+// --- <radius/transport/progress_quota.hpp> ---
+
+// How many coroutine handlers may be under way, of a server and of each of its peers.
+
 namespace radius {
 
-/// Shares with other shards only what does not change: peers, options, and the handler. Everything
-/// but `counters` runs on the thread of its `io_context`.
+/// One a server, which all of its threads share. A peer costs four octets.
+class progress_quota {
+  public:
+    /// For the peers of one table; the others come by `extend`.
+    progress_quota(std::size_t most, std::size_t most_a_peer, std::size_t peers)
+        : most_(most), most_a_peer_(most_a_peer), first_(0, peers) {}
+    progress_quota(const progress_quota&) = delete;
+    progress_quota& operator=(const progress_quota&) = delete;
+    ~progress_quota() {
+        for (row* next = first_.next.load(std::memory_order_relaxed); next != nullptr;) {
+            delete std::exchange(next, next->next.load(std::memory_order_relaxed));
+        }
+    }
+
+    /// Makes room for so many further peers. One thread at a time; others may enter and leave.
+    void extend(std::size_t peers) {
+        row* last = &first_;
+        while (row* const next = last->next.load(std::memory_order_relaxed)) {
+            last = next;
+        }
+        last->next.store(new row(last->begin + last->counts.size(), peers),
+                         std::memory_order_release);
+    }
+
+    /// Counts one more of this peer's. False where there are as many as may be: none is counted.
+    bool enter(const known_peer& peer) noexcept {
+        if (all_.fetch_add(1, std::memory_order_relaxed) >= most_) {
+            all_.fetch_sub(1, std::memory_order_relaxed);
+            return false;
+        }
+        std::atomic<std::uint32_t>& own = of(peer);
+        if (own.fetch_add(1, std::memory_order_relaxed) >= most_a_peer_) {
+            leave(peer);
+            return false;
+        }
+        return true;
+    }
+
+    /// One of this peer's has ended.
+    void leave(const known_peer& peer) noexcept {
+        of(peer).fetch_sub(1, std::memory_order_relaxed);
+        all_.fetch_sub(1, std::memory_order_relaxed);
+    }
+
+  private:
+    struct row {
+        row(std::size_t first, std::size_t peers) : begin(first), counts(peers) {}
+
+        std::size_t begin;
+        std::vector<std::atomic<std::uint32_t>> counts;
+        std::atomic<row*> next{nullptr};
+    };
+
+    std::atomic<std::uint32_t>& of(const known_peer& peer) noexcept {
+        row* found = &first_;
+        while (peer.index() >= found->begin + found->counts.size()) {
+            found = found->next.load(std::memory_order_acquire);
+        }
+        return found->counts[peer.index() - found->begin];
+    }
+
+    std::size_t most_;
+    std::size_t most_a_peer_;
+    std::atomic<std::size_t> all_{0};
+    row first_;
+};
+
+} // namespace radius
+
+namespace radius {
+
+/// Shares with other shards what does not change (peers, options, the handler), and the table of
+/// replays, which locks. Everything but `counters` runs on the thread of its `io_context`.
 template <class Handler>
 class server_shard : public std::enable_shared_from_this<server_shard<Handler>>,
                      public handler_runner<server_shard<Handler>> {
   public:
     server_shard(asio::io_context& io, std::shared_ptr<Handler> handler,
                  std::shared_ptr<const peer_table> peers,
-                 std::shared_ptr<const server_options> options)
-        : handler_runner<server_shard>(coroutines_at_rest), io_(&io), handler_(std::move(handler)),
-          peers_(std::move(peers)), options_(std::move(options)),
+                 std::shared_ptr<const server_options> options,
+                 std::shared_ptr<replay_table> replays, std::shared_ptr<progress_quota> progress,
+                 std::shared_ptr<std::atomic<bool>> told = std::make_shared<std::atomic<bool>>())
+        : handler_runner<server_shard>(coroutines_at_rest, std::move(told)), io_(&io),
+          handler_(std::move(handler)), peers_(std::move(peers)), options_(std::move(options)),
+          replays_(std::move(replays)), progress_(std::move(progress)),
           log_(options_->log, options_->log_threshold, options_->trace, options_->dictionary),
-          book_(peers_->size()) {}
+          book_(peers_->size()) {
+        answer_.reserve(std::max(options_->limits.max_size, max_packet_size));
+    }
 
     asio::io_context& io() noexcept { return *io_; }
     const counter_book& counters() const noexcept { return book_; }
@@ -26477,13 +30853,21 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>>,
     // What a listener needs of its core.
 
     receiver make_receiver(const receiver_options& options) {
-        return receiver(options, peers_, book_, random_);
+        return receiver(options, peers_, book_, random_, replays_);
     }
     datagram_batch& received_datagrams() noexcept { return received_; }
-    datagram_mover& mover() noexcept { return mover_; }
+    /// Asked for in every turn in which datagrams come.
+    datagram_mover& mover() noexcept {
+        watch_threads();
+        return mover_;
+    }
+
+    /// Where an engine writes what it answers by itself, for one packet at a time.
+    octets_span answer_room() noexcept { return answer_.all(); }
 
     /// Where connections read what has come, one at a time.
     octets_span stream_room() {
+        watch_threads();
         if (stream_room_.empty()) {
             stream_room_.resize(std::size_t{64} * 1024);
         }
@@ -26498,7 +30882,7 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>>,
 
     bool is_traced() const noexcept { return log_.is_traced(); }
     /// See `event_log::trace`.
-    void trace(const trace_event& event) const noexcept { log_.trace(event); }
+    void trace(const trace_event& event) noexcept { log_.trace(event); }
 
     /// Logs a drop. `receiver` has counted it, except for those that only a transport can see.
     void note_drop(drop_reason reason, const endpoint& local, const endpoint& remote,
@@ -26514,7 +30898,8 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>>,
     // What the runner of handlers needs.
 
     const std::shared_ptr<Handler>& handler() const noexcept { return handler_; }
-    std::size_t max_in_progress() const noexcept { return options_->max_in_progress; }
+    bool may_begin(const known_peer& peer) noexcept { return progress_->enter(peer); }
+    void has_ended(const known_peer& peer) noexcept { progress_->leave(peer); }
 
     /// A coroutine has ended, or there was none.
     void close_if_idle() {
@@ -26536,18 +30921,29 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>>,
     }
 
   private:
+    void watch_threads() noexcept {
+        if (threads_.is_shared_now()) {
+            log_.shared_between_threads(listeners_.empty() ? endpoint() : listeners_[0]->local(),
+                                        "run it in one, and set server_options::threads for more");
+        }
+    }
+
     static constexpr std::size_t coroutines_at_rest = 64;
 
     asio::io_context* io_;
     std::shared_ptr<Handler> handler_;
     std::shared_ptr<const peer_table> peers_;
     std::shared_ptr<const server_options> options_;
+    std::shared_ptr<replay_table> replays_;
+    std::shared_ptr<progress_quota> progress_;
     event_log log_;
     random_source random_;
     counter_book book_;
     datagram_batch received_;
     datagram_mover mover_;
+    thread_watch threads_;
     std::vector<std::shared_ptr<listener_control>> listeners_;
+    wiped_octets answer_;
     octet_string stream_room_;
     bool stopping_ = false;
     bool finished_ = false;
@@ -26585,14 +30981,14 @@ template <class Socket, class Configure>
 void bind_socket(Socket& socket, const std::string& text, std::uint16_t port, bool share_port,
                  Configure&& configure, std::error_code& error) {
     using endpoint_type = typename Socket::endpoint_type;
-    const auto address = ip_address::parse(text);
-    if (!address) {
+    const auto wanted = endpoint::parse(text, port);
+    if (!wanted) {
         error = make_error_code(errc::option_invalid);
         return;
     }
-    endpoint_type local(to_asio(*address), port);
+    auto local = to_asio<typename Socket::protocol_type>(*wanted);
     socket.open(local.protocol(), error);
-    const bool any = *address == ip_address(ipv6_address());
+    const bool any = wanted->address == ip_address(ipv6_address());
     if (error && any) {
         local = endpoint_type(Socket::protocol_type::v4(), port);
         socket.open(local.protocol(), error);
@@ -26735,7 +31131,7 @@ class datagram_listener : public listener_control, public std::enable_shared_fro
     /// The datagram that is sent next; `commit` puts it into the row that leaves at the end of the
     /// turn.
     datagram& next() {
-        if (queued_ == datagram_batch_size) {
+        while (queued_ == datagram_batch_size) {
             flush();
         }
         return sent_[queued_];
@@ -26749,19 +31145,17 @@ class datagram_listener : public listener_control, public std::enable_shared_fro
     }
 
     /// Sends what is queued. A datagram that the system does not take is counted and lost: a reply
-    /// is remembered, and goes out when the client asks again.
+    /// is remembered, and goes out when the client asks again. The log hook may send more.
     void flush() noexcept {
-        std::size_t first = 0;
-        while (first < queued_) {
+        while (gone_ < queued_) {
             std::error_code error;
-            first += core_->mover().send(socket_, own_, sent_, first, queued_ - first, error);
+            gone_ += core_->mover().send(socket_, own_, sent_, gone_, queued_ - gone_, error);
             if (error) {
-                core_->note_drop(drop_reason::send_failed, own_.local, sent_[first].remote,
-                                 nullptr);
-                ++first;
+                const endpoint remote = sent_[gone_++].remote;
+                core_->note_drop(drop_reason::send_failed, own_.local, remote, nullptr);
             }
         }
-        queued_ = 0;
+        gone_ = queued_ = 0;
     }
 
     /// No packet can throw through the server: what fails underneath, be it memory or OpenSSL,
@@ -26803,7 +31197,8 @@ class datagram_listener : public listener_control, public std::enable_shared_fro
     udp_socket socket_;
     datagram_end own_;
     datagram_batch sent_;
-    std::size_t queued_ = 0; ///< how many of `sent_` wait to be sent
+    std::size_t queued_ = 0; ///< how many of `sent_` are in use
+    std::size_t gone_ = 0;   ///< so many of those are sent already
     bool reading_ = true;
     bool processing_ = false;
     turn_end turn_end_;
@@ -26991,8 +31386,9 @@ inline receiver_options for_connections(receiver_options options, radius_version
 
 } // namespace detail
 
-/// Made once the other end is identified. `Sink` gives `next_room()`, 4096 octets for a reply, and
-/// takes each packet with its outcome by `judged(octets_view, receiver::outcome&)`; it returns
+/// Made once the other end is identified. `Sink` gives `answer_room()`, as `receiver::receive`
+/// wants it for a reply that the engine makes by itself, and takes each packet with its outcome by
+/// `judged(octets_view, receiver::outcome&)`, until the end of which the room must stay; it returns
 /// false where the connection has ended meanwhile. It may have `take_reply(octets_view)`, which
 /// takes a packet that answers a request of ours, sent down the connection, and gives why it was
 /// dropped, or nothing where the packet is none such; and `has_room()`
@@ -27003,7 +31399,8 @@ class connection_engine {
     /// `make_receiver` gives the engine for its requests.
     template <class MakeReceiver>
     connection_engine(const MakeReceiver& make_receiver, const request_origin& origin)
-        : receiver_(make_receiver()), origin_(origin) {}
+        : receiver_(make_receiver()), origin_(origin),
+          framer_(std::max(receiver_.options().limits.max_size, max_packet_size)) {}
     /// What requests of this connection can be answered with requests of ours: see `reverse_path`.
     void set_reverse(reverse_driver* reverse) noexcept { origin_.reverse = reverse; }
 
@@ -27056,7 +31453,7 @@ class connection_engine {
             }
         }
         origin_.arrived = now;
-        auto outcome = receiver_.receive(packet, origin_, sink.next_room());
+        auto outcome = receiver_.receive(packet, origin_, sink.answer_room());
         const auto* const dropped = std::get_if<receiver::dropped>(&outcome);
         if (dropped != nullptr && ends_stream(dropped->reason)) {
             ending = dropped->reason;
@@ -27234,7 +31631,14 @@ class connection_timer {
     void heard(time_point now) noexcept { quiet_since_ = now; }
 
     /// The system takes no more octets, or does again.
-    void stalled(time_point now) noexcept { stalled_since_ = now; }
+    /// `written` octets were taken so far, and `unsent` wait. Those that wait now have to leave in
+    /// time: a peer that takes a few now and then puts nothing off.
+    void stalled(time_point now, std::uint64_t written, std::size_t unsent) noexcept {
+        if (stalled_since_ == time_point::max() || written >= stall_ends_) {
+            stalled_since_ = now;
+            stall_ends_ = written + unsent;
+        }
+    }
     void flowing() noexcept { stalled_since_ = time_point::max(); }
 
     /// The other end's certificate ends then.
@@ -27245,14 +31649,14 @@ class connection_timer {
     time_point deadline(const connection_limits& limits, bool up, bool busy) const noexcept {
         time_point at = time_point::max();
         if (!up) {
-            at = quiet_since_ + limits.handshake_timeout;
+            at = later(quiet_since_, limits.handshake_timeout);
         } else if (limits.idle_timeout.count() > 0 && !busy) {
-            at = quiet_since_ + limits.idle_timeout;
+            at = later(quiet_since_, limits.idle_timeout);
         }
         at = std::min(at, expires_at_);
         return stalled_since_ == time_point::max()
                    ? at
-                   : std::min(at, stalled_since_ + limits.stall_timeout);
+                   : std::min(at, later(stalled_since_, limits.stall_timeout));
     }
 
     /// Why a connection ends whose deadline has come.
@@ -27290,6 +31694,7 @@ class connection_timer {
     time_point armed_ = time_point::max();
     time_point quiet_since_;
     time_point stalled_since_ = time_point::max();
+    std::uint64_t stall_ends_ = 0; ///< once so many octets were taken
     time_point expires_at_ = time_point::max();
 };
 
@@ -27297,8 +31702,9 @@ class connection_timer {
 
 namespace radius {
 
-/// `Derived` is the connection. It gives `next_room()` and `commit(size)` for a reply, `flush()`,
-/// `resume()` when there may be room again, `is_open()`, and `close(why)`. `Listener` gives
+/// `Derived` is the connection. It gives `next_room(size)` and `commit(size)` for a packet, between
+/// which nothing of the user's may run, `flush()`, `resume()` when there may be room again,
+/// `is_open()`, and `close(why)`. `Listener` gives
 /// `core()`, `identify`, `judge_again`, `engine_options`, and `forget`. All runs on the thread of
 /// the core's `io_context`.
 template <class Derived, class Listener>
@@ -27314,19 +31720,29 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
     const endpoint& local() const noexcept { return local_; }
     const endpoint& remote() const noexcept { return remote_; }
 
-    // What the core needs of a link.
+    // What the core and the engine need of a link.
+
+    /// Where the engine writes what it answers by itself. Hooks run before that is sent, and may
+    /// send something else: so it is not the room of the next packet.
+    octets_span answer_room() { return core().answer_room(); }
 
     receiver& engine() noexcept { return engine_->requests(); }
 
-    /// Sends a reply that was not ready when its request was read.
-    void send_later(const received_request& request, octets_view reply) {
+    /// See `handler_runner`.
+    template <class Seal>
+    void reply(const received_request& request, Seal&& seal) {
+        const octets_span room = self().next_room(request.max_reply_size());
+        const octets_view sealed = seal(room);
+        if (sealed.empty()) { // an attempt may have left its part
+            wipe(room);
+            return;
+        }
         if (!self().is_open()) {
+            wipe(room.first(sealed.size()));
             core().note_drop(drop_reason::connection_closed, local_, remote_, &request.peer());
             return;
         }
-        const octets_span room = self().next_room();
-        std::copy(reply.begin(), reply.end(), room.begin());
-        queue(reply.size(), request.packet().authenticator_field());
+        queue(sealed.size(), request.packet().authenticator_field());
         flush_later();
     }
 
@@ -27355,6 +31771,30 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
         }
     }
 
+    /// Credentials were replaced: ends the connection unless a new one of this client would come
+    /// about and count as the same peer. `tls_peer::accepts` is asked again; one that throws
+    /// refuses.
+    void reassess() {
+        if (!self().is_open() || !identified()) {
+            return;
+        }
+        std::error_code refused;
+        try {
+            refused = listener_->judge_again(self().layer());
+            if (!refused) {
+                const known_peer* const now = listener_->identify(self().layer(), remote_);
+                refused = now == peer_     ? std::error_code()
+                          : now == nullptr ? make_error_code(errc::peer_unknown)
+                                           : make_error_code(errc::peer_changed);
+            }
+        } catch (...) {
+            refused = make_error_code(errc::peer_unknown);
+        }
+        if (refused) {
+            self().close(refused);
+        }
+    }
+
     /// The timer has come: ends what has had its time, or waits on.
     void look_at_clock() {
         if (!self().is_open()) {
@@ -27367,8 +31807,8 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
             return;
         }
         // A request in progress puts idleness off; look again.
-        const duration idle = limits().idle_timeout;
-        timer_.arm(idle.count() > 0 ? std::min<time_point>(due, now + idle) : due,
+        const auto idle = limits().idle_timeout;
+        timer_.arm(idle.count() > 0 ? std::min(due, later(now, idle)) : due,
                    this->shared_from_this());
     }
 
@@ -27398,9 +31838,11 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
             core().note_drop(dropped->reason, local_, remote_, peer_);
             return self().is_open();
         }
-        const auto field = packet.subspan<4, 16>();
         if (const auto* const answered = std::get_if<receiver::answered>(&outcome)) {
-            queue(answered->reply.size(), field);
+            if (self().is_open()) { // hooks may have closed it
+                put(answered->reply, packet.subspan<4, 16>());
+            }
+            wipe(answer_room().first(answered->reply.size()));
             return self().is_open();
         }
         const auto& admitted = std::get<receiver::admitted>(outcome);
@@ -27409,11 +31851,7 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
             core().note_drop(drop_reason::busy, local_, remote_, peer_);
             return self().is_open();
         }
-        const octets_view reply =
-            core().handle(self(), engine_->requests(), admitted, self().next_room());
-        if (!reply.empty()) {
-            queue(reply.size(), field);
-        }
+        core().handle(self(), engine_->requests(), admitted);
         return self().is_open();
     }
 
@@ -27447,25 +31885,25 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
             return false;
         }
         std::string own = layer.identity();
-        if (!permit_->identify(own.empty() ? remote_.address.to_string() : std::move(own))) {
+        if (!permit_->identify(own.empty() ? remote_.host() : std::move(own))) {
             self().close(make_error_code(errc::too_many_connections));
             return false;
         }
         engine_.emplace([&] { return core().make_receiver(listener_->engine_options(version_)); },
                         request_origin{.peer = peer_, .source = remote_, .local = local_});
         if (peer_->options().reverse_coa && !is_unprotected(listener_->transport())) {
-            reverse_ = std::make_shared<reverse_driver>(core().io(), core().random(),
-                                                        static_cast<reverse_output&>(*this),
-                                                        listener_->transport(), version_, remote_);
+            reverse_ = std::make_shared<reverse_driver>(
+                core().io(), core().random(), static_cast<reverse_output&>(*this),
+                listener_->transport(), version_, remote_, peer_->options().dynamic_authorization);
             engine_->set_reverse(reverse_.get());
         }
         core().count_connection(true);
         timer_.heard(now_.steady);
         if (const auto left = layer.valid_for()) {
-            timer_.set_expiry(now_.steady + *left);
+            timer_.set_expiry(later(now_.steady, *left));
         }
-        core().log().connected(local_, remote_, peer_->name(), layer.peer_text(),
-                               name_of(version_));
+        core().log().connected(local_, remote_, peer_->name(), layer.peer_text(), name_of(version_),
+                               now_.steady);
         return true;
     }
 
@@ -27515,16 +31953,29 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
   private:
     Derived& self() noexcept { return static_cast<Derived&>(*this); }
 
-    void queue(std::size_t size, std::span<const octet, 16> request_authenticator) {
-        trace(true, self().commit(size), drop_reason::none, request_authenticator);
+    using field_view = std::optional<std::span<const octet, 16>>;
+
+    /// Sends what was written into `next_room`. The trace hook is shown a copy: it may send
+    /// something else, which then takes the same room.
+    void queue(std::size_t size, field_view request_authenticator) {
+        const octets_view packet = self().commit(size);
+        if (core().is_traced()) {
+            const secret_packet_copy copy(packet);
+            trace(true, copy.view(), drop_reason::none, request_authenticator);
+        }
+    }
+
+    /// Sends a packet that was made elsewhere.
+    void put(octets_view packet, field_view request_authenticator) {
+        const octets_span room = self().next_room(packet.size());
+        std::copy(packet.begin(), packet.end(), room.begin());
+        queue(packet.size(), request_authenticator);
     }
 
     /// Sends a request of ours down the connection.
     void send_request(octets_view packet) override {
         if (self().is_open()) {
-            const octets_span room = self().next_room();
-            std::copy(packet.begin(), packet.end(), room.begin());
-            trace(true, self().commit(packet.size()), drop_reason::none);
+            put(packet, std::nullopt);
             flush_later();
         }
     }
@@ -27542,7 +31993,7 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
     }
 
     void trace(bool outgoing, octets_view packet, drop_reason reason,
-               std::optional<std::span<const octet, 16>> request_authenticator = {}) {
+               field_view request_authenticator = {}) {
         if (core().is_traced()) {
             core().trace({.when = std::chrono::system_clock::now(),
                           .outgoing = outgoing,
@@ -27588,6 +32039,10 @@ class dtls_connection final : public server_link<dtls_connection<Listener>, List
                     std::unique_ptr<tls_session> session, const hello_random& hello)
         : base(std::move(listener), local, remote, std::move(permit)), session_(std::move(session)),
           hello_(hello), flights_(this->core().io()) {}
+
+    dtls_connection(const dtls_connection&) = delete;
+    dtls_connection& operator=(const dtls_connection&) = delete;
+    ~dtls_connection() { wipe(octets_span(room_).first(used_)); }
 
     const tls_session& layer() const noexcept { return *session_; }
     dtls_way way() const noexcept { return {this->remote(), this->local().address}; }
@@ -27639,7 +32094,7 @@ class dtls_connection final : public server_link<dtls_connection<Listener>, List
         this->note_closed(why);
     }
 
-    octets_span next_room() noexcept { return room_; }
+    octets_span next_room(std::size_t) noexcept { return room_; }
 
     /// One packet is one record (RFC 7360 section 5.1).
     octets_view commit(std::size_t size) {
@@ -27739,6 +32194,9 @@ class tls_service final : public transport_service {
           settings_(make_settings()) {}
 
     std::size_t peer_count() const noexcept override { return peers_->size(); }
+    std::chrono::seconds longest_window() const noexcept override {
+        return peers_->longest_window();
+    }
 
     void reload() override {
         auto fresh = make_settings();
@@ -27812,14 +32270,7 @@ class dtls_listener final : public datagram_listener<dtls_listener<Core>, Core> 
     }
 
     void reassess() noexcept override {
-        const auto settings = service_->settings();
-        for_each([&](connection& one) {
-            if (one.layer().established()) {
-                if (const std::error_code refused = one.layer().reassess(*settings)) {
-                    one.close(refused);
-                }
-            }
-        });
+        for_each([](connection& one) { one.reassess(); });
         this->flush();
     }
 
@@ -28039,16 +32490,9 @@ class stream_connection final : public server_link<stream_connection<Listener>, 
     }
 
     /// Keeps what has been read already and there is no room for: less than one read brings.
-    void hold(octets_view plain) {
-        octet_string longer;
-        longer.reserve(held_.size() + plain.size());
-        longer.insert(longer.end(), held_.begin(), held_.end());
-        longer.insert(longer.end(), plain.begin(), plain.end());
-        wipe(held_);
-        held_ = std::move(longer);
-    }
+    void hold(octets_view plain) { held_.append(plain); }
 
-    octets_span next_room() { return writer_.next_room(); }
+    octets_span next_room(std::size_t size) { return writer_.next_room(size); }
     octets_view commit(std::size_t size) { return writer_.commit(size); }
 
     /// Writes what there is as far as the system takes it; the rest follows when it can.
@@ -28064,7 +32508,8 @@ class stream_connection final : public server_link<stream_connection<Listener>, 
             this->timer().flowing();
             return;
         }
-        this->timer().stalled(std::chrono::steady_clock::now());
+        this->timer().stalled(std::chrono::steady_clock::now(), writer_.written(),
+                              writer_.unsent());
         this->look_at_clock();
         socket_.async_wait(asio::socket_base::wait_write,
                            [kept = this->shared_from_this()](std::error_code) {
@@ -28143,6 +32588,7 @@ class stream_connection final : public server_link<stream_connection<Listener>, 
 
     /// Goes on with what was held, as far as there is room now.
     void work_off() {
+        const bool is_behind = !held_.empty() && !this->is_processing();
         while (!held_.empty() && is_open() && !draining_ && !this->is_processing()) {
             flush(); // what has left makes room
             if (!is_open() || !has_room()) {
@@ -28150,12 +32596,14 @@ class stream_connection final : public server_link<stream_connection<Listener>, 
             }
             this->guarded([&] {
                 this->note_time();
-                octet_string plain = std::exchange(held_, {});
-                const auto ending = this->packets().stream(plain, this->now(), *this);
-                wipe(plain);
+                const wiped_octets plain = std::exchange(held_, {});
+                const auto ending = this->packets().stream(plain.view(), this->now(), *this);
                 return ending == drop_reason::none ? std::error_code()
                                                    : make_error_code(error_of(ending));
             });
+        }
+        if (is_behind) {
+            flush(); // the last replies: nothing else may come that would take them along
         }
     }
 
@@ -28183,7 +32631,7 @@ class stream_connection final : public server_link<stream_connection<Listener>, 
     tcp_socket socket_;
     layer_type layer_;
     stream_writer<layer_type> writer_;
-    octet_string held_; ///< read and decrypted, not yet looked at
+    wiped_octets held_; ///< read and decrypted, not yet looked at
     bool reading_ = false;
     bool writing_ = false;
     bool draining_ = false;
@@ -28260,14 +32708,7 @@ class stream_listener final
 
     void reassess() noexcept override {
         if constexpr (!is_plain) {
-            const auto settings = service_->settings();
-            for_each([&](connection& one) {
-                if (one.layer().established()) {
-                    if (const std::error_code refused = one.layer().reassess(*settings)) {
-                        one.close(refused);
-                    }
-                }
-            });
+            for_each([](connection& one) { one.reassess(); });
         }
     }
 
@@ -28477,15 +32918,19 @@ class udp_listener final : public datagram_listener<udp_listener<Core>, Core> {
     void begun() const noexcept {}
     void ended() const noexcept {}
 
-    /// Sends a reply that was not ready when its request was read.
-    void send_later(const received_request& request, octets_view reply) {
+    /// See `handler_runner`.
+    template <class Seal>
+    void reply(const received_request& request, Seal&& seal) {
+        const octets_view sealed = seal(this->next().room);
+        if (sealed.empty()) {
+            return;
+        }
         if (!this->is_open()) {
             this->core().note_drop(drop_reason::send_failed, this->local(), request.source(),
                                    &request.peer());
             return;
         }
-        std::copy(reply.begin(), reply.end(), next_room().begin());
-        queue(reply.size(), request.source(), request.local(), request.peer(),
+        queue(sealed.size(), request.source(), request.local(), request.peer(),
               request.packet().authenticator_field());
     }
 
@@ -28503,46 +32948,45 @@ class udp_listener final : public datagram_listener<udp_listener<Core>, Core> {
 
   private:
     void process(const datagram& from, const moment& now) {
-        auto outcome =
-            receiver_.receive(from.contents(), from.remote, from.local, now, next_room());
+        auto outcome = receiver_.receive(from.contents(), from.remote, from.local, now,
+                                         this->core().answer_room());
         if (this->core().is_traced()) {
             trace_received(from, now, outcome);
         }
         if (const auto* dropped = std::get_if<receiver::dropped>(&outcome)) {
             this->core().note_drop(dropped->reason, this->local(), from.remote, dropped->peer);
         } else if (const auto* answered = std::get_if<receiver::answered>(&outcome)) {
-            queue(answered->reply.size(), from.remote, from.local, *answered->peer,
+            const octets_view reply = answered->reply;
+            std::copy(reply.begin(), reply.end(), this->next().room.begin());
+            queue(reply.size(), from.remote, from.local, *answered->peer,
                   from.contents().template subspan<4, 16>());
         } else {
-            auto& admitted = std::get<receiver::admitted>(outcome);
-            const octets_view reply = this->core().handle(*this, receiver_, admitted, next_room());
-            if (!reply.empty()) {
-                queue(reply.size(), from.remote, from.local, admitted.request.peer(),
-                      from.contents().template subspan<4, 16>());
-            }
+            this->core().handle(*this, receiver_, std::get<receiver::admitted>(outcome));
         }
     }
 
-    /// Where the next reply is to be written.
-    octets_span next_room() { return this->next().room; }
-
+    /// Sends what was written into the room of `next`. The trace hook is shown a copy: it may send
+    /// something else, which may take the same room.
     void queue(std::size_t size, const endpoint& remote, const endpoint& local,
                const known_peer& peer, std::span<const octet, 16> request_authenticator) {
         datagram& next = this->next();
         next.size = size;
         next.remote = remote;
         next.local = local;
-        if (this->core().is_traced()) {
+        if (!this->core().is_traced()) {
+            this->commit();
+        } else {
+            const packet_buffer copy(next.contents());
+            this->commit();
             this->core().trace({.when = std::chrono::system_clock::now(),
                                 .outgoing = true,
                                 .transport = transport_kind::udp,
                                 .local = local,
                                 .remote = remote,
-                                .packet = next.contents(),
+                                .packet = copy.view(),
                                 .secret = &peer.secret(),
                                 .request_authenticator = request_authenticator});
         }
-        this->commit();
     }
 
     void trace_received(const datagram& from, const moment& now, const receiver::outcome& outcome) {
@@ -28634,7 +33078,18 @@ class server : private detail::require_handler<Handler> {
             throw std::system_error(make_error_code(errc::option_invalid),
                                     "threads must be at least 1");
         }
+        detail::check_option(options.limits.max_size >= header_size &&
+                                 options.limits.max_size <= max_large_packet_size,
+                             "limits.max_size must be from 20 to 65535");
         (void)detail::checked(options.duplicates);
+        detail::check_option(options.log || !options.log_threshold,
+                             "log_threshold has no effect without a log");
+        random_source random;
+        hash_seed seed{};
+        random.fill(seed);
+        replays_ = std::make_shared<replay_table>(seed, options.replays, peers_->longest_window());
+        progress_ = std::make_shared<progress_quota>(
+            options.max_in_progress, options.max_in_progress_a_peer, peers_->size());
         options_ = std::make_shared<const server_options>(std::move(options));
         add_shard(io);
         for (unsigned index = 1; index < options_->threads; ++index) {
@@ -28662,9 +33117,16 @@ class server : private detail::require_handler<Handler> {
 
     /// Opens the transport's sockets and begins to serve. Gives what is listened on, with the ports
     /// that the system chose. Throws `std::system_error`, whose text names address and port; no
-    /// socket of this call stays open then.
+    /// socket of this call stays open then. Over UDP and TCP only `server_options::peers` may send,
+    /// so that a server without any is refused with `errc::option_invalid`, and so is an option
+    /// that makes no sense here, or that the transport cannot go with: `limits.max_size` above 4096
+    /// with UDP and DTLS (RFC 7930).
     template <class Transport>
     std::vector<listening_socket> listen(const Transport& transport) {
+        detail::check_option(options_->limits.max_size <= max_packet_size ||
+                                 is_stream(transport_traits<Transport>::kind),
+                             "limits.max_size above 4096 needs TCP or TLS (RFC 7930 section 2)");
+        check_use(transport);
         const auto service = transport_traits<Transport>::prepare(transport, peer_count_);
         std::error_code error;
         std::string place;
@@ -28773,7 +33235,34 @@ class server : private detail::require_handler<Handler> {
     };
 
     void add_shard(asio::io_context& io) {
-        shards_.push_back(std::make_shared<shard_type>(io, handler_, peers_, options_));
+        shards_.push_back(std::make_shared<shard_type>(io, handler_, peers_, options_, replays_,
+                                                       progress_, told_));
+    }
+
+    /// Refuses a transport that no one could use, and options of it that are for clients.
+    template <class Transport>
+    void check_use(const Transport& transport) const {
+        using traits = transport_traits<Transport>;
+        using detail::check_option;
+        check_option(!traits::ports(transport).empty(),
+                     "authentication_port, accounting_port and dynamic_authorization_port are all "
+                     "left out: there is nothing to listen on");
+        if constexpr (is_unprotected(traits::kind)) {
+            check_option(!peers_->empty(),
+                         "server_options::peers is empty: no one may use a server "
+                         "over UDP or TCP; name networks and their secrets");
+            if (const auto local = endpoint::parse(transport.address, 0)) {
+                const bool both = local->address == ip_address(ipv6_address());
+                check_option(both || peers_->has_family(local->address.is_v6()),
+                             "server_options::peers has no network of the address's family: no one "
+                             "may use this address");
+            }
+        } else {
+            if (!transport.server_name.empty() || !transport.realm.empty()) {
+                shards_.front()->log().without_effect(
+                    "server_name and realm of a server's transport: they are for clients");
+            }
+        }
     }
 
     template <class Transport>
@@ -28788,6 +33277,11 @@ class server : private detail::require_handler<Handler> {
                                            shards_.size() > 1, error);
                 if (error) {
                     place = traits::describe(transport) + " port " + std::to_string(number);
+                    if (error == errc::option_invalid &&
+                        !ip_address::parse(traits::describe(transport))) {
+                        place += " (the address is not one such as 192.0.2.1, 0.0.0.0 or ::, and "
+                                 "names are not resolved here)";
+                    }
                     return {};
                 }
                 number = socket.local_endpoint().port(); // all shards share what the first one got
@@ -28804,6 +33298,8 @@ class server : private detail::require_handler<Handler> {
         std::vector<listening_socket> listening;
         services_.push_back(service);
         peer_count_ += service->peer_count();
+        replays_->extend_window(service->longest_window());
+        progress_->extend(service->peer_count());
         for (const auto& shard : shards_) {
             shard->extend_counters(service->peer_count());
         }
@@ -28827,6 +33323,9 @@ class server : private detail::require_handler<Handler> {
     std::size_t peer_count_; ///< those that TLS transports know included
     std::vector<std::shared_ptr<transport_service>> services_;
     std::shared_ptr<const server_options> options_;
+    std::shared_ptr<replay_table> replays_;
+    std::shared_ptr<progress_quota> progress_;
+    std::shared_ptr<std::atomic<bool>> told_ = std::make_shared<std::atomic<bool>>();
     std::vector<std::shared_ptr<shard_type>> shards_;
     std::vector<std::unique_ptr<own_thread>> threads_;
 };

@@ -345,6 +345,20 @@ bool check_authenticator_response(const v2_exchange& exchange, octets_view respo
 
 } // namespace radius::mschap
 
+namespace radius::detail {
+
+std::uint64_t fork_count() noexcept {
+#if defined(RADIUS_HAS_FORK)
+    static std::atomic<std::uint64_t> forks{0};
+    static const bool counts = ::pthread_atfork(nullptr, nullptr, [] { ++forks; }) == 0;
+    return counts ? forks.load(std::memory_order_relaxed) : static_cast<std::uint64_t>(::getpid());
+#else
+    return 0;
+#endif
+}
+
+} // namespace radius::detail
+
 namespace radius {
 
 auto octet_generator::next_authenticator() -> authenticator {
@@ -363,6 +377,11 @@ auto octet_generator::next_authenticator() -> authenticator {
 random_source::~random_source() { wipe(store_); }
 
 auto random_source::fill(octets_span target) -> void {
+    if (const std::uint64_t forks = detail::fork_count(); forks != forks_) {
+        wipe(store_);
+        used_ = store_.size();
+        forks_ = forks;
+    }
     while (!target.empty()) {
         if (used_ == store_.size()) {
             draw(store_);
@@ -383,6 +402,55 @@ auto random_source::draw(octets_span target) -> void {
         throw std::system_error(make_error_code(errc::cryptography_failed),
                                 "OpenSSL's random generator");
     }
+}
+
+wiped_octets::wiped_octets(wiped_octets&& other) noexcept { swap(other); }
+
+auto wiped_octets::operator=(wiped_octets&& other) noexcept -> wiped_octets& {
+    wiped_octets taken(std::move(other));
+    swap(taken);
+    return *this;
+}
+
+wiped_octets::~wiped_octets() { wipe(all()); }
+
+auto wiped_octets::view() const noexcept -> octets_view { return octets_view(storage_.get(), size_); }
+
+auto wiped_octets::all() noexcept -> octets_span { return octets_span(storage_.get(), capacity_); }
+
+auto wiped_octets::reserve(std::size_t capacity) -> void {
+    if (capacity <= capacity_) {
+        return;
+    }
+    const std::size_t wanted = std::max(capacity, 2 * capacity_);
+    wiped_octets larger;
+    larger.storage_ = std::make_unique_for_overwrite<octet[]>(wanted);
+    larger.capacity_ = wanted;
+    std::copy_n(storage_.get(), size_, larger.storage_.get());
+    larger.size_ = size_;
+    swap(larger);
+}
+
+auto wiped_octets::resize(std::size_t size) noexcept -> void {
+    assert(size <= capacity_);
+    size_ = size;
+}
+
+auto wiped_octets::append(octets_view more) -> void {
+    reserve(size_ + more.size());
+    std::copy(more.begin(), more.end(), storage_.get() + size_);
+    size_ += more.size();
+}
+
+auto wiped_octets::clear() noexcept -> void {
+    wipe(all().first(size_));
+    size_ = 0;
+}
+
+auto wiped_octets::swap(wiped_octets& other) noexcept -> void {
+    std::swap(storage_, other.storage_);
+    std::swap(size_, other.size_);
+    std::swap(capacity_, other.capacity_);
 }
 
 packet_buffer::packet_buffer(octets_view contents) noexcept { assign(contents); }
@@ -431,6 +499,16 @@ auto secret_packet_buffer::clear() noexcept -> void {
     wipe(span());
     resize(0);
 }
+
+secret_packet_copy::secret_packet_copy(octets_view packet) {
+    if (packet.size() <= max_packet_size) {
+        usual_.assign(packet);
+    } else {
+        large_.append(packet);
+    }
+}
+
+auto secret_packet_copy::view() const noexcept -> octets_view { return large_.empty() ? usual_.view() : large_.view(); }
 
 result<void> write_attribute(writer& out, const attribute_number& number, flags properties, octets_view value) noexcept {
     if (!detail::number_fits(number)) {
@@ -641,9 +719,43 @@ auto value_cursor::gather_continued(const element& first) -> bool {
     return false;
 }
 
-attribute_list::attribute_list(const attribute_list& other) noexcept { assign(other); }
+} // namespace radius
 
-auto attribute_list::operator=(const attribute_list& other) noexcept -> attribute_list& {
+namespace radius::detail {
+
+bool has_number_of(const raw_attribute& one, const raw_attribute& wanted) noexcept {
+    if (one.type != wanted.type) {
+        return false;
+    }
+    if (one.type != vendor_specific_type) {
+        const bool extended = one.type >= 241 && one.type <= 246;
+        return !extended || (!one.value.empty() && !wanted.value.empty() &&
+                             one.value.front() == wanted.value.front());
+    }
+    const auto data = vendor_data::parse(one.value);
+    const auto sought = vendor_data::parse(wanted.value);
+    if (!data || !sought || data->vendor != sought->vendor || sought->contents.empty() ||
+        !sound_elements(data->contents, {})) {
+        return false;
+    }
+    octets_view rest = data->contents;
+    while (const auto found = take_element(rest, {})) {
+        if (found->type == sought->contents.front()) {
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace radius::detail
+
+namespace radius {
+
+attribute_list::attribute_list(const attribute_list& other) { assign(other); }
+
+attribute_list::attribute_list(attribute_list&& other) noexcept { take(other); }
+
+auto attribute_list::operator=(const attribute_list& other) -> attribute_list& {
     if (this != &other) {
         clear();
         assign(other);
@@ -651,32 +763,61 @@ auto attribute_list::operator=(const attribute_list& other) noexcept -> attribut
     return *this;
 }
 
+auto attribute_list::operator=(attribute_list&& other) noexcept -> attribute_list& {
+    if (this != &other) {
+        clear();
+        take(other);
+    }
+    return *this;
+}
+
 attribute_list::~attribute_list() { clear(); }
+
+auto attribute_list::set_packet_size(std::size_t size) -> void {
+    const std::size_t wanted = std::min(size, max_large_packet_size);
+    if (wanted <= packet_size()) {
+        return;
+    }
+    auto larger = std::make_unique_for_overwrite<octet[]>(wanted);
+    attribute_list grown;
+    grown.large_.swap(larger);
+    grown.large_size_ = static_cast<std::uint16_t>(wanted);
+    grown.copy_contents(*this);
+    *this = std::move(grown);
+}
+
+auto attribute_list::remove(octet type) noexcept -> std::size_t {
+    std::size_t count = 0;
+    for (std::size_t place = 0; place < size_;) {
+        if (storage()[place] == type) {
+            erase(place);
+            ++count;
+        } else {
+            place += storage()[place + 1];
+        }
+    }
+    return count;
+}
 
 auto attribute_list::add_raw(octet type, octets_view value) noexcept -> result<void> {
     return append(attribute_number(type), flags{}, value);
 }
 
 auto attribute_list::append(const attribute_number& number, flags properties, octets_view value) noexcept -> result<void> {
-    if (number.type() == message_authenticator_type) {
-        return errc::attribute_not_allowed;
-    }
-    if (properties.hidden == hiding::none) {
-        return append_clear(number, properties, value);
-    }
-    return append_hidden(number, properties, value);
+    return append_one(number, properties, value, false);
 }
 
 auto attribute_list::clear() noexcept -> void {
     if (marks_ != 0) {
-        wipe(octets_span(storage_).first(size_)); // failed additions were wiped by themselves
+        wipe(storage().first(size_)); // failed additions were wiped by themselves
     }
     size_ = marks_ = growth_ = 0;
+    defaults_begin_ = defaults_size_ = 0;
 }
 
 auto attribute_list::attributes() const noexcept -> attribute_range { return attribute_range(clear_octets()); }
 
-auto attribute_list::clear_octets() const noexcept -> octets_view { return octets_view(storage_).first(size_); }
+auto attribute_list::clear_octets() const noexcept -> octets_view { return storage().first(size_); }
 
 auto attribute_list::mark(std::size_t index) const noexcept -> hidden_mark {
     const octets_view place = mark_place(index);
@@ -700,8 +841,18 @@ auto attribute_list::is_hidden(octets_view whole) const noexcept -> bool {
 
 auto attribute_list::room(std::size_t more_marks) const noexcept -> std::size_t {
     const std::size_t used = size_ + (marks_ + more_marks) * mark_size;
-    const std::size_t in_storage = storage_.size() - std::min(used, storage_.size());
-    return std::min(in_storage, max_wire_size - wire_size());
+    const std::size_t in_storage = packet_size() - std::min(used, packet_size());
+    return std::min(in_storage, most() - wire_size());
+}
+
+auto attribute_list::most() const noexcept -> std::size_t { return packet_size() - max_packet_size + max_wire_size; }
+
+auto attribute_list::storage() noexcept -> octets_span {
+    return large_ == nullptr ? octets_span(storage_) : octets_span(large_.get(), large_size_);
+}
+
+auto attribute_list::storage() const noexcept -> octets_view {
+    return large_ == nullptr ? octets_view(storage_) : octets_view(large_.get(), large_size_);
 }
 
 auto attribute_list::depth_without_tlvs(const attribute_number& number) noexcept -> std::size_t {
@@ -711,12 +862,28 @@ auto attribute_list::depth_without_tlvs(const attribute_number& number) noexcept
     return evs ? 4 : vendors ? 3 : extended ? 2 : 1;
 }
 
+auto attribute_list::append_one(const attribute_number& number, flags properties, octets_view value, bool yields) noexcept -> result<void> {
+    if (number.type() == message_authenticator_type) {
+        return errc::attribute_not_allowed;
+    }
+    const std::size_t begin = size_;
+    const auto appended = properties.hidden == hiding::none
+                              ? append_clear(number, properties, value)
+                              : append_hidden(number, properties, value);
+    if (appended && yields) {
+        note_default(begin);
+    } else if (appended && defaults_size_ != 0) {
+        drop_defaults(begin);
+    }
+    return appended;
+}
+
 auto attribute_list::append_clear(const attribute_number& number, flags properties, octets_view value) noexcept -> result<void> {
     return append_within(room(0), number, properties, value);
 }
 
 auto attribute_list::append_within(std::size_t most, const attribute_number& number, flags properties, octets_view value) noexcept -> result<void> {
-    writer out(octets_span(storage_).subspan(size_, most));
+    writer out(storage().subspan(size_, most));
     const auto written = write_attribute(out, number, properties, value);
     if (!written) {
         return written;
@@ -744,7 +911,7 @@ auto attribute_list::append_hidden(const attribute_number& number, flags propert
         return errc::value_too_long;
     }
     const std::size_t before = size_;
-    if (wire_size() + growth > max_wire_size) {
+    if (wire_size() + growth > most()) {
         return errc::packet_full;
     }
     growth_ = static_cast<std::uint16_t>(growth_ + growth);
@@ -754,8 +921,8 @@ auto attribute_list::append_hidden(const attribute_number& number, flags propert
         written = errc::value_too_long; // a hidden value is never split (RFC 2868 section 3.5)
     }
     if (!written) {
-        const std::size_t marks_begin = storage_.size() - marks_ * mark_size;
-        wipe(octets_span(storage_).subspan(before, marks_begin - before));
+        const std::size_t marks_begin = packet_size() - marks_ * mark_size;
+        wipe(storage().subspan(before, marks_begin - before));
         size_ = static_cast<std::uint16_t>(before);
         growth_ = static_cast<std::uint16_t>(growth_ - growth);
         return written;
@@ -764,8 +931,7 @@ auto attribute_list::append_hidden(const attribute_number& number, flags propert
     const bool inner_length = number.is_vendor_specific() && format.length_octets != 0;
     const auto inner = inner_length ? 5U + format.type_octets + format.length_octets : 0U;
     ++marks_;
-    const octets_span place =
-        octets_span(storage_).subspan(storage_.size() - marks_ * mark_size, mark_size);
+    const octets_span place = storage().subspan(packet_size() - marks_ * mark_size, mark_size);
     place[0] = static_cast<octet>(before >> 8U);
     place[1] = static_cast<octet>(before & 0xFFU);
     place[2] = static_cast<octet>(whole - clear_size);
@@ -775,18 +941,121 @@ auto attribute_list::append_hidden(const attribute_number& number, flags propert
     return {};
 }
 
-auto attribute_list::mark_place(std::size_t index) const noexcept -> octets_view {
-    return octets_view(storage_).subspan(storage_.size() - (index + 1) * mark_size, mark_size);
+auto attribute_list::attribute_at(std::size_t place) const noexcept -> raw_attribute {
+    return *attribute_range(clear_octets().subspan(place)).begin();
 }
 
-auto attribute_list::assign(const attribute_list& other) noexcept -> void {
+auto attribute_list::occurs(std::size_t place, std::size_t begin, std::size_t end) const noexcept -> bool {
+    const raw_attribute wanted = attribute_at(place);
+    const attribute_range part(clear_octets().subspan(begin, end - begin));
+    return std::any_of(part.begin(), part.end(), [&](const raw_attribute& one) {
+        return detail::has_number_of(one, wanted);
+    });
+}
+
+auto attribute_list::note_default(std::size_t begin) noexcept -> void {
+    if (occurs(begin, 0, begin)) {
+        while (size_ > begin) {
+            erase(begin);
+        }
+        return;
+    }
+    if (defaults_begin_ + defaults_size_ != begin) {
+        defaults_begin_ = static_cast<std::uint16_t>(begin);
+        defaults_size_ = 0;
+    }
+    defaults_size_ = static_cast<std::uint16_t>(size_ - defaults_begin_);
+}
+
+auto attribute_list::drop_defaults(std::size_t begin) noexcept -> void {
+    for (std::size_t place = defaults_begin_; place < defaults_begin_ + defaults_size_;) {
+        const std::size_t whole = storage()[place + 1];
+        if (occurs(place, begin, size_)) {
+            erase(place);
+            begin -= whole;
+        } else {
+            place += whole;
+        }
+    }
+}
+
+auto attribute_list::erase(std::size_t place) noexcept -> void {
+    const std::size_t whole = storage()[place + 1];
+    std::size_t kept = 0;
+    for (std::size_t index = 0; index < marks_; ++index) {
+        const hidden_mark one = mark(index);
+        if (one.offset == place) {
+            const std::size_t clear_size = whole - one.value_offset;
+            growth_ = static_cast<std::uint16_t>(growth_ + clear_size -
+                                                 hidden_size(one.how, clear_size));
+            continue;
+        }
+        const std::size_t offset = one.offset - (one.offset > place ? whole : 0U);
+        const octets_view from = mark_place(index);
+        const octets_span to =
+            storage().subspan(packet_size() - (kept + 1) * mark_size, mark_size);
+        std::copy(from.begin(), from.end(), to.begin());
+        to[0] = static_cast<octet>(offset >> 8U);
+        to[1] = static_cast<octet>(offset & 0xFFU);
+        ++kept;
+    }
+    marks_ = static_cast<std::uint16_t>(kept);
+    const octets_span behind = storage().subspan(place, size_ - place);
+    std::copy(behind.begin() + static_cast<std::ptrdiff_t>(whole), behind.end(),
+              behind.begin());
+    wipe(behind.last(whole));
+    size_ = static_cast<std::uint16_t>(size_ - whole);
+    if (place < defaults_begin_) {
+        defaults_begin_ = static_cast<std::uint16_t>(defaults_begin_ - whole);
+    } else if (place < defaults_begin_ + defaults_size_) {
+        defaults_size_ = static_cast<std::uint16_t>(defaults_size_ - whole);
+    }
+}
+
+auto attribute_list::mark_place(std::size_t index) const noexcept -> octets_view {
+    return storage().subspan(packet_size() - (index + 1) * mark_size, mark_size);
+}
+
+auto attribute_list::assign(const attribute_list& other) -> void {
+    if (other.large_ != nullptr && large_size_ != other.large_size_) {
+        large_ = std::make_unique_for_overwrite<octet[]>(other.large_size_);
+        large_size_ = other.large_size_;
+    } else if (other.large_ == nullptr) {
+        large_.reset();
+        large_size_ = 0;
+    }
+    copy_contents(other);
+}
+
+auto attribute_list::take(attribute_list& other) noexcept -> void {
+    if (other.large_ == nullptr && large_ == nullptr) {
+        copy_contents(other);
+        return;
+    }
+    large_ = std::exchange(other.large_, nullptr);
+    large_size_ = std::exchange(other.large_size_, std::uint16_t{0});
+    if (large_ == nullptr) {
+        copy_contents(other);
+        return;
+    }
+    size_ = std::exchange(other.size_, std::uint16_t{0});
+    marks_ = std::exchange(other.marks_, std::uint16_t{0});
+    growth_ = std::exchange(other.growth_, std::uint16_t{0});
+    defaults_begin_ = std::exchange(other.defaults_begin_, std::uint16_t{0});
+    defaults_size_ = std::exchange(other.defaults_size_, std::uint16_t{0});
+}
+
+auto attribute_list::copy_contents(const attribute_list& other) noexcept -> void {
     size_ = other.size_;
     marks_ = other.marks_;
     growth_ = other.growth_;
-    std::copy_n(other.storage_.begin(), size_, storage_.begin());
-    const std::size_t back = marks_ * mark_size;
-    std::copy_n(other.storage_.end() - static_cast<std::ptrdiff_t>(back), back,
-                storage_.end() - static_cast<std::ptrdiff_t>(back));
+    defaults_begin_ = other.defaults_begin_;
+    defaults_size_ = other.defaults_size_;
+    const octets_span own = storage();
+    const octets_view from = other.storage();
+    std::copy_n(from.begin(), size_, own.begin());
+    const octets_view marks = from.last(marks_ * mark_size);
+    std::copy(marks.begin(), marks.end(), own.last(marks.size()).begin());
 }
 
 void add_chap(attribute_list& request, std::string_view password, random_source& random) {
@@ -825,10 +1094,6 @@ auto mschap_v2_login::add_to(attribute_list& request) const -> void {
 auto mschap_v2_login::exchange() const noexcept -> mschap::v2_exchange {
     return {challenge_, octets_view(value_).subspan(2, 16), user_name_};
 }
-
-client_keep_alive::client_keep_alive(asio::io_context& io) : timer_(io) {}
-
-auto client_keep_alive::cancel() -> void { timer_.cancel(); }
 
 hmac_md5_key::hmac_md5_key(octets_view key) noexcept {
     std::array<octet, md5_hasher::block_size> block{};
@@ -913,7 +1178,7 @@ auto packet_view::parse(octets_view datagram, const packet_limits& limits) noexc
     if (!checked) {
         return checked.error();
     }
-    return packet_view(packet);
+    return packet_view(packet, limits.strict_prefixes);
 }
 
 auto packet_view::code() const noexcept -> packet_code { return static_cast<packet_code>(octets_[0]); }
@@ -928,11 +1193,70 @@ auto packet_view::attributes() const noexcept -> attribute_range {
     return attribute_range(octets_.subspan(header_size));
 }
 
-packet_view::packet_view(octets_view packet) noexcept : octets_(packet) {}
+packet_view::packet_view(octets_view packet, bool strict_prefixes) noexcept : octets_(packet), strict_prefixes_(strict_prefixes) {}
+
+} // namespace radius
+
+namespace radius::detail {
+
+std::uint32_t zone_of(std::string_view text) {
+    std::uint32_t number = 0;
+    const char* const end = text.data() + text.size();
+    const auto [stopped, failed] = std::from_chars(text.data(), end, number);
+    if (failed == std::errc() && stopped == end) {
+        return number;
+    }
+#if defined(IF_NAMESIZE)
+    return text.size() < IF_NAMESIZE ? ::if_nametoindex(std::string(text).c_str()) : 0;
+#else
+    return 0;
+#endif
+}
+
+std::string zone_text(std::uint32_t index) {
+#if defined(IF_NAMESIZE)
+    std::array<char, IF_NAMESIZE> name{};
+    if (::if_indextoname(index, name.data()) != nullptr) {
+        return name.data();
+    }
+#endif
+    return std::to_string(index);
+}
+
+bool is_link_local(const ip_address& address) noexcept {
+    if (address.is_v4()) {
+        return false;
+    }
+    const ipv6_address::octets_type octets = address.v6().octets();
+    return octets[0] == 0xFE && (octets[1] & 0xC0U) == 0x80;
+}
+
+} // namespace radius::detail
+
+namespace radius {
+
+auto endpoint::parse(std::string_view host, std::uint16_t port) -> result<endpoint> {
+    const std::size_t percent = host.find('%');
+    const auto address = ip_address::parse(host.substr(0, percent));
+    if (!address) {
+        return address.error();
+    }
+    endpoint made{address->unmapped(), port};
+    if (percent != host.npos) {
+        made.scope = detail::zone_of(host.substr(percent + 1));
+        if (made.scope == 0 || made.address.is_v4()) {
+            return errc::text_invalid;
+        }
+    }
+    return made;
+}
+
+auto endpoint::host() const -> std::string {
+    return address.to_string() + (scope == 0 ? std::string() : "%" + detail::zone_text(scope));
+}
 
 auto endpoint::to_string() const -> std::string {
-    const std::string host = address.to_string();
-    return (address.is_v6() ? "[" + host + "]" : host) + ":" + std::to_string(port);
+    return (address.is_v6() ? "[" + host() + "]" : host()) + ":" + std::to_string(port);
 }
 
 std::uint32_t token_of(octets_view packet) noexcept {
@@ -974,7 +1298,7 @@ result<octets_view> reveal_plain(octets_span room, flags properties, octets_view
 
 result<octets_span> write_plain_packet(octets_span buffer, packet_code code, std::uint32_t token, const attribute_list& attributes, octets_view appended) noexcept {
     constexpr std::array<octet, 12> reserved{};
-    writer out(buffer.first(std::min(buffer.size(), max_packet_size)));
+    writer out(buffer.first(std::min(buffer.size(), max_large_packet_size)));
     out.u8(static_cast<octet>(code));
     out.u8(0);
     out.u16(0);
@@ -1022,6 +1346,26 @@ auto retry_schedule::scaled(duration wait, double factor) noexcept -> duration {
         std::chrono::duration<double>(std::min(product.count() * factor, longest)));
 }
 
+duration longest_life(const retry_options& options) noexcept {
+    if (options.total > duration::zero() || options.attempts == 0) {
+        return options.total > duration::zero() ? options.total : duration::max();
+    }
+    constexpr duration enough = std::chrono::hours(24 * 365);
+    retry_schedule schedule;
+    duration sum{};
+    duration wait{};
+    constexpr unsigned most_steps = 1000; // the waits have long stopped to grow
+    while (schedule.sent() < std::min(options.attempts, most_steps) && sum < enough) {
+        wait = schedule.next_wait(options, duration::zero(), 1.0);
+        sum += wait;
+    }
+    for (unsigned rest = options.attempts - schedule.sent(); rest != 0 && sum < enough;
+         rest -= std::min(rest, most_steps)) {
+        sum += wait * std::min(rest, most_steps);
+    }
+    return std::min(sum, enough);
+}
+
 auto server_health::request_failed(const watchdog_options& options, time_point first_sent, time_point now) noexcept -> bool {
     if (!alive_ || (last_reply_ && *last_reply_ > first_sent) ||
         ++failures_ < options.failures) {
@@ -1033,9 +1377,18 @@ auto server_health::request_failed(const watchdog_options& options, time_point f
     return true;
 }
 
+auto server_health::refused(const watchdog_options& options, time_point now) noexcept -> bool {
+    if (!refused_since_) {
+        refused_since_ = now;
+    }
+    return now - *refused_since_ >= refusal_lasts &&
+           request_failed(options, *refused_since_, now);
+}
+
 auto server_health::replied(const watchdog_options& options, bool to_status_server, time_point now) noexcept -> void {
     last_reply_ = now;
     failures_ = 0;
+    refused_since_.reset();
     answers_status_server_ = answers_status_server_ || to_status_server;
     if (!alive_ && ++replies_ >= options.replies) {
         alive_ = true;
@@ -1046,13 +1399,15 @@ auto server_health::trial(const watchdog_options& options) const noexcept -> std
     if (options.enabled && answers_status_server_) {
         return std::nullopt;
     }
-    return dead_since_ + options.revive_after;
+    return later(dead_since_, options.revive_after);
 }
 
 auto server_health::revive() noexcept -> void {
     alive_ = true;
     failures_ = nearly_dead;
 }
+
+auto client_server_options::has_address() const noexcept -> bool { return name.empty() || address.address != ip_address(); }
 
 } // namespace radius
 
@@ -1106,6 +1461,572 @@ void check_options(const client_engine_options& options) {
                  "watchdog.revive_after must be above zero");
 }
 
+counter::counter(const counter& other) noexcept : value_(other.value()) {}
+
+auto counter::operator=(const counter& other) noexcept -> counter& {
+    value_.store(other.value(), std::memory_order_relaxed);
+    return *this;
+}
+
+auto counter::operator+=(std::uint64_t more) noexcept -> counter& {
+    value_.store(value() + more, std::memory_order_relaxed);
+    return *this;
+}
+
+auto counter::value() const noexcept -> std::uint64_t { return value_.load(std::memory_order_relaxed); }
+
+counter::operator std::uint64_t() const noexcept { return value(); }
+
+auto drop_counters::operator[](drop_reason reason) noexcept -> counter& {
+    return counters_[static_cast<std::size_t>(reason)];
+}
+
+auto drop_counters::operator[](drop_reason reason) const noexcept -> std::uint64_t {
+    return counters_[static_cast<std::size_t>(reason)];
+}
+
+auto drop_counters::total() const noexcept -> std::uint64_t {
+    std::uint64_t sum = 0;
+    for (const counter& one : counters_) {
+        sum += one;
+    }
+    return sum;
+}
+
+std::string escaped(std::string_view text) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string safe;
+    safe.reserve(text.size());
+    for (const char next : text) {
+        const auto code = static_cast<unsigned char>(next);
+        if (code < 0x20 || code >= 0x7F || next == '"' || next == '\\') {
+            safe += "\\x";
+            safe += digits[code >> 4U];
+            safe += digits[code & 0x0FU];
+        } else {
+            safe += next;
+        }
+    }
+    return safe;
+}
+
+std::string excerpt(std::string_view text, std::size_t longest) {
+    return text.size() <= longest ? escaped(text) : escaped(text.substr(0, longest)) + "...";
+}
+
+logger::logger(log_sink sink, log_level threshold) : sink_(std::move(sink)), threshold_(threshold) {}
+
+} // namespace radius
+
+namespace radius::detail {
+
+void free_certificates(STACK_OF(X509) * certificates) noexcept {
+    sk_X509_pop_free(certificates, &X509_free);
+}
+
+void free_revocation_lists(STACK_OF(X509_CRL) * lists) noexcept {
+    sk_X509_CRL_pop_free(lists, &X509_CRL_free);
+}
+
+auto intermediate_pool::add(STACK_OF(X509) * chain) noexcept -> void {
+    const std::scoped_lock guard(lock_);
+    for (int index = 1; index + 1 < sk_X509_num(chain); ++index) {
+        X509* const one = sk_X509_value(chain, index);
+        if (!holds(one) && X509_up_ref(one) == 1) {
+            kept_[next_++ % capacity].reset(one);
+        }
+    }
+}
+
+auto intermediate_pool::all() const noexcept -> certificate_stack {
+    certificate_stack copy(sk_X509_new_null());
+    const std::scoped_lock guard(lock_);
+    for (const auto& one : kept_) {
+        if (one && (!copy || X509_add_cert(copy.get(), one.get(), X509_ADD_FLAG_UP_REF) != 1)) {
+            return {};
+        }
+    }
+    return copy;
+}
+
+auto intermediate_pool::holds(X509* wanted) const noexcept -> bool {
+    for (const auto& one : kept_) {
+        if (one && X509_cmp(one.get(), wanted) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+wiped_text::wiped_text(std::string_view text) : text_(text) {}
+
+wiped_text::wiped_text(std::string&& text) noexcept : text_(std::move(text)) { wipe_all(text); }
+
+wiped_text::wiped_text(wiped_text&& other) noexcept : wiped_text(std::move(other.text_)) {}
+
+auto wiped_text::operator=(const wiped_text& other) -> wiped_text& { return *this = wiped_text(other); }
+
+auto wiped_text::operator=(wiped_text&& other) noexcept -> wiped_text& {
+    if (this != &other) {
+        wipe_all(text_);
+        text_ = std::move(other.text_);
+        wipe_all(other.text_);
+    }
+    return *this;
+}
+
+wiped_text::~wiped_text() { wipe_all(text_); }
+
+auto wiped_text::wipe_all(std::string& text) noexcept -> void {
+    text.resize(text.capacity()); // allocates nothing
+    wipe(text);
+    text.clear();
+}
+
+} // namespace radius::detail
+
+namespace radius {
+
+auto credential_source::from_memory(std::string_view content) -> credential_source {
+    credential_source made;
+    made.text_ = detail::wiped_text(content);
+    made.in_memory_ = true;
+    return made;
+}
+
+auto credential_source::empty() const noexcept -> bool { return text_.view().empty(); }
+
+auto credential_source::text() const noexcept -> std::string_view { return text_.view(); }
+
+auto credential_source::description() const -> std::string {
+    return in_memory_ ? std::string("in memory") : '"' + std::string(text()) + '"';
+}
+
+} // namespace radius
+
+namespace radius::detail {
+
+std::string openssl_reason() {
+    const char* text = nullptr;
+    for (unsigned long next = ERR_get_error(); next != 0; next = ERR_get_error()) {
+        text = text != nullptr ? text : ERR_reason_error_string(next);
+    }
+    return text != nullptr ? text : "unknown reason";
+}
+
+void throw_failure() {
+    throw std::system_error(make_error_code(errc::cryptography_failed), openssl_reason());
+}
+
+credential_file::credential_file(const char* what, const credential_source& source, const passphrase_callback& passphrase) : name_(std::string(what) + ' ' + source.description()), passphrase_(&passphrase) {
+    if (source.in_memory()) {
+        content_ = std::string(source.text());
+    } else {
+        read(std::string(source.text()));
+    }
+}
+
+credential_file::~credential_file() { wipe(content_); }
+
+auto credential_file::holds(std::string_view text) const noexcept -> bool {
+    return content_.find(text) != std::string::npos;
+}
+
+auto credential_file::is_pem() const noexcept -> bool { return holds("-----BEGIN "); }
+
+auto credential_file::reader() const -> openssl_handle<BIO, &BIO_free> {
+    openssl_handle<BIO, &BIO_free> made(
+        BIO_new_mem_buf(content_.data(), static_cast<int>(content_.size())));
+    if (!made) {
+        throw std::bad_alloc();
+    }
+    return made;
+}
+
+auto credential_file::give_passphrase(char* room, int size, int, void* self) noexcept -> int {
+    auto& file = *static_cast<const credential_file*>(self);
+    file.encrypted_ = true;
+    if (!*file.passphrase_) {
+        return -1;
+    }
+    try {
+        std::string given = (*file.passphrase_)(file.name_);
+        const bool fits = given.size() <= static_cast<std::size_t>(size);
+        if (fits) {
+            std::memcpy(room, given.data(), given.size());
+        }
+        const auto used = static_cast<int>(given.size());
+        wipe(given);
+        return fits ? used : -1;
+    } catch (...) { // no exception may pass through OpenSSL
+        file.thrown_ = std::current_exception();
+        return -1;
+    }
+}
+
+auto credential_file::fail(const std::string& reason) const -> void {
+    throw std::system_error(make_error_code(errc::credentials_invalid), name_ + ": " + reason);
+}
+
+auto credential_file::fail_key() const -> void {
+    rethrow();
+    if (!encrypted_) {
+        const unsigned long first = ERR_peek_error();
+        const bool none = first == 0 || ERR_GET_REASON(first) == ERR_R_UNSUPPORTED;
+        fail(none ? std::string("it holds no private key") : openssl_reason());
+    }
+    ERR_clear_error();
+    fail(!*passphrase_
+             ? "it is encrypted, and there is no passphrase: set the option passphrase"
+             : "it is encrypted, and the passphrase is wrong, or OpenSSL does not have the "
+               "cipher");
+}
+
+auto credential_file::read(const std::string& path) -> void {
+    const std::unique_ptr<std::FILE, int (*)(std::FILE*)> in(std::fopen(path.c_str(), "rb"),
+                                                             &std::fclose);
+    if (in == nullptr) {
+        fail(std::generic_category().message(errno));
+    }
+    (void)std::setvbuf(in.get(), nullptr, _IONBF, 0); // a key would stay in there
+    std::string room(4096, '\0');
+    std::size_t used = 0;
+    for (;;) {
+        errno = 0;
+        const std::size_t count =
+            std::fread(room.data() + used, 1, room.size() - used, in.get());
+        used += count;
+        if (count == 0) {
+            break;
+        }
+        if (used == room.size()) { // by hand, as what grows leaves its content behind
+            std::string larger(2 * used, '\0');
+            std::copy_n(room.data(), used, larger.data());
+            wipe(room);
+            room.swap(larger);
+        }
+        if (used > most_octets) {
+            wipe(room);
+            fail("it is larger than 64 MiB");
+        }
+    }
+    const int failed = std::ferror(in.get()) != 0 ? errno : 0;
+    content_.swap(room);
+    content_.resize(used);
+    if (failed != 0) {
+        fail(std::generic_category().message(failed));
+    }
+}
+
+auto credential_file::rethrow() const -> void {
+    if (thrown_) {
+        ERR_clear_error();
+        std::rethrow_exception(thrown_);
+    }
+}
+
+std::vector<credential_source> files_of(const char* what, const credential_source& source, std::initializer_list<std::string_view> endings) {
+    std::error_code error;
+    if (source.in_memory() || !std::filesystem::is_directory(source.text(), error)) {
+        return {source};
+    }
+    std::vector<std::string> names;
+    for (std::filesystem::directory_iterator at(source.text(), error), end; !error && at != end;
+         at.increment(error)) {
+        const std::string name = at->path().filename().string();
+        const bool wanted = std::any_of(endings.begin(), endings.end(), [&](std::string_view one) {
+            return one.back() == '#' ? name.size() > one.size() && // a digit behind it
+                                           name.back() >= '0' && name.back() <= '9' &&
+                                           std::string_view(name)
+                                               .substr(0, name.size() - 1)
+                                               .ends_with(one.substr(0, one.size() - 1))
+                                     : name.size() > one.size() && name.ends_with(one);
+        });
+        if (wanted && at->is_regular_file(error)) {
+            names.push_back(at->path().string());
+        }
+    }
+    if (!error && !names.empty()) {
+        std::sort(names.begin(), names.end());
+        return {names.begin(), names.end()};
+    }
+    throw std::system_error(make_error_code(errc::credentials_invalid),
+                            std::string(what) + ' ' + source.description() + ": " +
+                                (error ? error.message() : "no file of this folder is one"));
+}
+
+} // namespace radius::detail
+
+namespace radius {
+
+credentials::credentials(const credential_options& options) : check_revocation_(!options.revocation_list.empty()),
+      partial_chains_(options.partial_chains) {
+    if (!options.certificate.empty()) {
+        read_own(options);
+    }
+    if (!options.authority.empty()) {
+        read_authorities(options);
+    }
+    if (check_revocation_) {
+        read_revocation_lists(options);
+    }
+}
+
+auto credentials::certificate() const noexcept -> X509* { return certificate_.get(); }
+
+auto credentials::private_key() const noexcept -> EVP_PKEY* { return key_.get(); }
+
+auto credentials::is_for_tls_1_3() const noexcept -> bool {
+    return key_ && (EVP_PKEY_is_a(key_.get(), "ED25519") == 1 ||
+                    EVP_PKEY_is_a(key_.get(), "ED448") == 1 ||
+                    EVP_PKEY_is_a(key_.get(), "RSA-PSS") == 1);
+}
+
+auto credentials::apply(SSL_CTX* context) const -> void {
+    if (certificate_) {
+        bool taken = SSL_CTX_use_certificate(context, certificate_.get()) == 1;
+        for (int index = 0; taken && index < sk_X509_num(chain_.get()); ++index) {
+            taken = SSL_CTX_add1_chain_cert(context, sk_X509_value(chain_.get(), index)) == 1;
+        }
+        if (!taken || SSL_CTX_use_PrivateKey(context, key_.get()) != 1) {
+            throw std::system_error(make_error_code(errc::credentials_invalid),
+                                    name_ + ": " + detail::openssl_reason());
+        }
+    }
+    detail::openssl_handle<STACK_OF(X509_NAME), &free_names> names(sk_X509_NAME_new_null());
+    X509_STORE* const store = SSL_CTX_get_cert_store(context);
+    for (int index = 0; index < sk_X509_num(authorities_.get()); ++index) {
+        X509* const one = sk_X509_value(authorities_.get(), index);
+        if (!names || X509_STORE_add_cert(store, one) != 1 ||
+            !add_name(names.get(), X509_get_subject_name(one))) {
+            detail::throw_failure();
+        }
+    }
+    if (authorities_) {
+        SSL_CTX_set_client_CA_list(context, names.release());
+    }
+    for (int index = 0; index < sk_X509_CRL_num(lists_.get()); ++index) {
+        if (X509_STORE_add_crl(store, sk_X509_CRL_value(lists_.get(), index)) != 1) {
+            detail::throw_failure();
+        }
+    }
+    unsigned long flags = partial_chains_ ? X509_V_FLAG_PARTIAL_CHAIN : 0;
+    flags |= check_revocation_ ? X509_V_FLAG_CRL_CHECK | X509_V_FLAG_CRL_CHECK_ALL : 0;
+    X509_STORE_set_flags(store, flags);
+}
+
+auto credentials::free_names(STACK_OF(X509_NAME) * names) noexcept -> void {
+    sk_X509_NAME_pop_free(names, &X509_NAME_free);
+}
+
+auto credentials::add_name(STACK_OF(X509_NAME) * names, const X509_NAME* name) noexcept -> bool {
+    for (int index = 0; index < sk_X509_NAME_num(names); ++index) {
+        if (X509_NAME_cmp(sk_X509_NAME_value(names, index), name) == 0) {
+            return true;
+        }
+    }
+    X509_NAME* const copy = X509_NAME_dup(name);
+    if (copy == nullptr || sk_X509_NAME_push(names, copy) <= 0) {
+        X509_NAME_free(copy);
+        return false;
+    }
+    return true;
+}
+
+auto credentials::push(detail::certificate_stack& stack, X509* taken) -> void {
+    if (!stack) {
+        stack.reset(sk_X509_new_null());
+    }
+    if (!stack || sk_X509_push(stack.get(), taken) <= 0) {
+        X509_free(taken);
+        throw std::bad_alloc();
+    }
+}
+
+auto credentials::read_own(const credential_options& options) -> void {
+    const file_type file("certificate", options.certificate, options.passphrase);
+    name_ = file.name();
+    if (file.is_pem()) {
+        read_chain(file);
+    } else {
+        certificate_ = file.der<&X509_free>(&d2i_X509);
+        if (!certificate_) {
+            take_pkcs12(file, true);
+        }
+    }
+    if (!certificate_) {
+        file.fail("it holds no certificate, neither as PEM nor as DER or PKCS#12");
+    }
+    if (!options.private_key.empty()) {
+        const file_type own("private key", options.private_key, options.passphrase);
+        read_key(own);
+        check_key(own);
+    } else if (!key_ && !file.holds("PRIVATE KEY-----")) {
+        throw std::system_error(make_error_code(errc::option_invalid),
+                                "a certificate needs its private_key");
+    } else {
+        if (!key_) {
+            read_key(file);
+        }
+        check_key(file);
+    }
+}
+
+auto credentials::read_chain(const file_type& file) -> void {
+    file.for_each_pem([&](BIO* in) {
+        X509* const one =
+            certificate_
+                ? PEM_read_bio_X509(in, nullptr, &file_type::give_passphrase, file.self())
+                : PEM_read_bio_X509_AUX(in, nullptr, &file_type::give_passphrase, file.self());
+        if (one == nullptr) {
+            return false;
+        }
+        if (certificate_) {
+            push(chain_, one);
+        } else {
+            certificate_.reset(one);
+        }
+        return true;
+    });
+}
+
+auto credentials::read_key(const file_type& file) -> void {
+    ERR_clear_error();
+    if (file.is_pem()) {
+        key_.reset(PEM_read_bio_PrivateKey(file.reader().get(), nullptr,
+                                           &file_type::give_passphrase, file.self()));
+    } else if (auto plain = file.der<&EVP_PKEY_free>(&d2i_AutoPrivateKey)) {
+        key_ = std::move(plain);
+    } else if (!take_pkcs12(file, false)) {
+        key_.reset(d2i_PKCS8PrivateKey_bio(file.reader().get(), nullptr,
+                                           &file_type::give_passphrase, file.self()));
+    }
+    if (!key_) {
+        file.fail_key();
+    }
+}
+
+auto credentials::check_key(const file_type& file) const -> void {
+    if (X509_check_private_key(certificate_.get(), key_.get()) != 1) {
+        ERR_clear_error();
+        file.fail("it is not the key of this certificate");
+    }
+}
+
+auto credentials::take_pkcs12(const file_type& file, bool wanted) -> bool {
+    const auto box = file.der<&PKCS12_free>(&d2i_PKCS12);
+    if (!box) {
+        return false;
+    }
+    std::array<char, 1024> passphrase{};
+    if (PKCS12_verify_mac(box.get(), passphrase.data(), 0) != 1 &&
+        PKCS12_verify_mac(box.get(), nullptr, 0) != 1 &&
+        file_type::give_passphrase(passphrase.data(), passphrase.size() - 1, 0, file.self()) <
+            0) {
+        file.fail_key();
+    }
+    EVP_PKEY* key = nullptr;
+    X509* certificate = nullptr;
+    STACK_OF(X509)* others = nullptr;
+    ERR_clear_error();
+    const bool opened =
+        PKCS12_parse(box.get(), passphrase.data(), &key, &certificate, &others) == 1;
+    detail::erase(passphrase.data(), passphrase.size());
+    const detail::certificate_stack rest(others);
+    detail::certificate_handle own(certificate);
+    key_.reset(key);
+    if (!opened || !key_) {
+        file.fail_key();
+    }
+    if (wanted) {
+        certificate_ = std::move(own);
+        build_chain(rest.get());
+    }
+    return true;
+}
+
+auto credentials::build_chain(STACK_OF(X509) * others) -> void {
+    ERR_clear_error();
+    X509* last = certificate_.get();
+    for (int left = sk_X509_num(others); last != nullptr && left > 0; --left) {
+        X509* next = nullptr;
+        for (int index = 0; index < sk_X509_num(others) && next == nullptr; ++index) {
+            X509* const one = sk_X509_value(others, index);
+            const bool is_root = X509_self_signed(one, 0) == 1;
+            next = !is_root && X509_check_issued(one, last) == X509_V_OK ? one : nullptr;
+        }
+        if (next != nullptr) {
+            X509_up_ref(next);
+            push(chain_, next);
+        }
+        last = next;
+    }
+    if (ERR_peek_error() != 0) { // no memory: the chain may be too short
+        detail::throw_failure();
+    }
+}
+
+auto credentials::read_authorities(const credential_options& options) -> void {
+    for (const credential_source& source : detail::files_of(
+             "authority", options.authority, {".pem", ".crt", ".cer", ".der", ".#"})) {
+        const file_type file("authority", source, options.passphrase);
+        const int before = std::max(sk_X509_num(authorities_.get()), 0);
+        if (file.is_pem()) {
+            file.for_each_pem([&](BIO* in) {
+                X509* const one = PEM_read_bio_X509_AUX(
+                    in, nullptr, &file_type::give_passphrase, file.self());
+                if (one != nullptr) {
+                    push(authorities_, one);
+                }
+                return one != nullptr;
+            });
+            read_lists(file);
+        } else if (auto one = file.der<&X509_free>(&d2i_X509)) {
+            push(authorities_, one.release());
+        }
+        if (sk_X509_num(authorities_.get()) <= before) {
+            file.fail("it holds no certificate, neither as PEM nor as DER");
+        }
+    }
+}
+
+auto credentials::read_revocation_lists(const credential_options& options) -> void {
+    for (const credential_source& source : detail::files_of(
+             "revocation list", options.revocation_list, {".pem", ".crl", ".der", ".r#"})) {
+        const file_type file("revocation list", source, options.passphrase);
+        if (!read_lists(file)) { // one list less would let in whom it names
+            file.fail("it holds no revocation list, neither as PEM nor as DER");
+        }
+    }
+}
+
+auto credentials::read_lists(const file_type& file) -> bool {
+    bool found = false;
+    const auto take = [&](X509_CRL* one) {
+        if (one == nullptr) {
+            return false;
+        }
+        if (!lists_) {
+            lists_.reset(sk_X509_CRL_new_null());
+        }
+        if (!lists_ || sk_X509_CRL_push(lists_.get(), one) <= 0) {
+            X509_CRL_free(one);
+            throw std::bad_alloc();
+        }
+        found = true;
+        return true;
+    };
+    if (file.is_pem()) {
+        file.for_each_pem([&](BIO* in) {
+            return take(
+                PEM_read_bio_X509_CRL(in, nullptr, &file_type::give_passphrase, file.self()));
+        });
+    } else {
+        take(file.der<&X509_CRL_free>(&d2i_X509_CRL).release());
+    }
+    return found;
+}
+
 known_peer::known_peer(peer& configured, std::size_t index) : network_(configured.network.unmapped()), index_(index), secret_(checked(configured)),
       options_(take(configured.options)) {
     if (options_.name.empty()) {
@@ -1128,8 +2049,15 @@ auto known_peer::checked(const peer& configured) -> std::string_view {
     };
     const peer_options& options = configured.options;
     demand(!options.secret.empty(), "secret must not be empty");
+    demand(options.dynamic_authorization == dynamic_authorization_options{},
+           "dynamic_authorization is for peers with reverse_coa, over TLS and DTLS");
     demand(options.event_timestamp_window > std::chrono::seconds(0),
            "event_timestamp_window must be positive");
+    demand(options.limit_proxy_state || !options.require_message_authenticator,
+           "limit_proxy_state = false has no effect while require_message_authenticator is on");
+    demand(
+        !options.reverse_coa,
+        "reverse_coa has no effect over UDP and TCP: give it in the peers of radsec or dtls");
     return options.secret;
 }
 
@@ -1359,48 +2287,6 @@ std::error_code take_tls_error(long verification) noexcept {
 
 namespace radius::detail {
 
-std::string openssl_reason() {
-    const char* text = nullptr;
-    for (unsigned long next = ERR_get_error(); next != 0; next = ERR_get_error()) {
-        text = text != nullptr ? text : ERR_reason_error_string(next);
-    }
-    return text != nullptr ? text : "unknown reason";
-}
-
-void throw_failure() {
-    throw std::system_error(make_error_code(errc::cryptography_failed), openssl_reason());
-}
-
-void throw_unusable(const char* what, const std::string& file) {
-    std::string reason = openssl_reason();
-    errno = 0;
-    if (!std::ifstream(file)) {
-        reason = std::generic_category().message(errno);
-    }
-    throw std::system_error(make_error_code(errc::credentials_invalid),
-                            std::string(what) + " \"" + file + "\": " + reason);
-}
-
-void load_revocation_lists(X509_STORE* store, const std::string& file) {
-    const openssl_handle<BIO, &BIO_free> in(BIO_new_file(file.c_str(), "r"));
-    std::size_t count = 0;
-    bool at_end = false;
-    while (in) {
-        const openssl_handle<X509_CRL, &X509_CRL_free> list(
-            PEM_read_bio_X509_CRL(in.get(), nullptr, nullptr, nullptr));
-        if (!list || X509_STORE_add_crl(store, list.get()) != 1) {
-            at_end = !list && ERR_GET_REASON(ERR_peek_last_error()) == PEM_R_NO_START_LINE;
-            break;
-        }
-        ++count;
-    }
-    if (count == 0 || !at_end) { // one list less would let in whom it names
-        throw_unusable("revocation list", file);
-    }
-    ERR_clear_error();
-    X509_STORE_set_flags(store, X509_V_FLAG_CRL_CHECK | X509_V_FLAG_CRL_CHECK_ALL);
-}
-
 std::pair<std::uint32_t, int> look_at(X509* certificate) noexcept {
     (void)X509_check_purpose(certificate, -1, 0);
     const EVP_PKEY* const key = X509_get0_pubkey(certificate);
@@ -1432,7 +2318,7 @@ void read_all_early(SSL_CTX* context) {
     }
 }
 
-void apply_rules(SSL_CTX* context, transport_kind kind, tls_version minimum) {
+void apply_rules(SSL_CTX* context, transport_kind kind, tls_version minimum, int security_level) {
     const bool datagrams = kind == transport_kind::dtls;
     const int lowest = datagrams                      ? DTLS1_2_VERSION
                        : minimum == tls_version::v1_3 ? TLS1_3_VERSION
@@ -1440,6 +2326,7 @@ void apply_rules(SSL_CTX* context, transport_kind kind, tls_version minimum) {
     SSL_CTX_set_options(context, SSL_OP_NO_COMPRESSION | SSL_OP_NO_RENEGOTIATION |
                                      SSL_OP_CIPHER_SERVER_PREFERENCE | SSL_OP_CLEANSE_PLAINTEXT);
     SSL_CTX_set_mode(context, SSL_MODE_RELEASE_BUFFERS);
+    SSL_CTX_set_security_level(context, security_level);
     SSL_CTX_set_dh_auto(context, 1);
     SSL_CTX_set_max_early_data(context, 0);
     // Whoever offers a pre-shared key means it; in TLS 1.3 such a key goes with SHA-256.
@@ -1467,6 +2354,8 @@ long verify_certificate(SSL_CTX* context, X509* certificate, STACK_OF(X509) * ch
         X509_STORE_CTX_set_default(check.get(), of_server ? "ssl_server" : "ssl_client") != 1) {
         return X509_V_ERR_OUT_OF_MEM;
     }
+    X509_VERIFY_PARAM_set_auth_level(X509_STORE_CTX_get0_param(check.get()),
+                                     SSL_CTX_get_security_level(context));
     const bool good = X509_verify_cert(check.get()) == 1;
     const long reason = X509_STORE_CTX_get_error(check.get());
     ERR_clear_error();
@@ -1504,6 +2393,40 @@ auto tls_peer_table::find(const detail::tls_credential& who, std::string* why) c
 
 auto tls_peer_table::size() const noexcept -> std::size_t { return entries_.size(); }
 
+auto tls_peer_table::longest_window() const noexcept -> std::chrono::seconds {
+    std::chrono::seconds longest{};
+    for (const entry& one : entries_) {
+        longest = std::max(longest, one.peer.options().event_timestamp_window);
+    }
+    return longest;
+}
+
+auto tls_peer_table::demand(bool met, const tls_peer& rule, const char* text) -> void {
+    if (!met) {
+        throw std::system_error(make_error_code(errc::option_invalid),
+                                "peer " + detail::description(rule) + ": " + text);
+    }
+}
+
+auto tls_peer_table::is_by_key(const tls_peer& rule) noexcept -> bool { return !rule.psk_identity.empty(); }
+
+auto tls_peer_table::is_by_certificate(const tls_peer& rule) noexcept -> bool {
+    return !rule.dns_name.empty() || !rule.realm.empty() || !rule.issuer.empty() ||
+           !rule.sha256_fingerprint.empty() || rule.accepts;
+}
+
+auto tls_peer_table::check_options(const tls_peer& rule, std::string_view secret) -> void {
+    const peer_options& options = rule.options;
+    demand(options.secret.empty() || options.secret == secret, rule,
+           "secret has no effect over TLS and DTLS, which have fixed ones");
+    demand(options.require_message_authenticator, rule,
+           "require_message_authenticator has no effect over TLS and DTLS");
+    demand(options.limit_proxy_state, rule,
+           "limit_proxy_state has no effect over TLS and DTLS");
+    demand(options.event_timestamp_window > std::chrono::seconds(0), rule,
+           "event_timestamp_window must be positive");
+}
+
 auto tls_settings::context() const noexcept -> SSL_CTX* { return context_.get(); }
 
 auto tls_settings::find_key(std::string_view identity) const noexcept -> const pre_shared_key* {
@@ -1515,8 +2438,8 @@ auto tls_settings::is_wanted_server(X509* certificate) const -> bool {
     if (!realm_.empty() && view.has_realm(realm_)) {
         return true;
     }
-    if (const auto address = ip_address::parse(server_name_)) {
-        return view.has_ip_address(address->unmapped());
+    if (const auto host = endpoint::parse(server_name_)) {
+        return view.has_ip_address(host->address);
     }
     return view.has_dns_name(server_name_);
 }
@@ -1640,6 +2563,15 @@ unsigned give_client_key(SSL* ssl, const char*, char* identity, unsigned identit
     return static_cast<unsigned>(own.key.size());
 }
 
+std::string name_excerpt(X509* certificate) {
+    std::string name = certificate_view(certificate).subject();
+    if (name.size() > longest_quoted_text) {
+        name.resize(longest_quoted_text);
+        name += "...";
+    }
+    return name;
+}
+
 long judge_certificate(tls_party& party, X509* certificate) {
     const tls_settings& settings = *party.settings;
     if (!settings.is_server()) {
@@ -1650,8 +2582,20 @@ long judge_certificate(tls_party& party, X509* certificate) {
         nullptr) {
         return X509_V_OK;
     }
-    party.refused = certificate_view(certificate).subject() + ", " + why;
+    party.refused = name_excerpt(certificate) + ", " + why;
     return X509_V_ERR_CERT_REJECTED;
+}
+
+bool is_wanted(const tls_party& party, X509* certificate) noexcept {
+    const tls_settings& settings = *party.settings;
+    try {
+        return settings.is_server()
+                   ? settings.peers()->find({.certificate = certificate, .remote = party.remote}) !=
+                         nullptr
+                   : settings.is_wanted_server(certificate);
+    } catch (...) { // no exception may pass through OpenSSL
+        return false;
+    }
 }
 
 int verify_during_handshake(X509_STORE_CTX* check, void*) {
@@ -1662,9 +2606,10 @@ int verify_during_handshake(X509_STORE_CTX* check, void*) {
     long judged = X509_V_ERR_CERT_REJECTED;
     try {
         if (!good) {
-            party_of(ssl).refused = certificate_view(certificate).subject();
+            party_of(ssl).refused = name_excerpt(certificate);
             return 0;
         }
+        party_of(ssl).settings->intermediates().add(X509_STORE_CTX_get0_chain(check));
         judged = judge_certificate(party_of(ssl), certificate);
     } catch (...) { // no exception may pass through OpenSSL
         if (!good) {
@@ -1686,6 +2631,63 @@ int remember_session(SSL* ssl, SSL_SESSION* session) {
         return 0;
     }
     return 1;
+}
+
+bool may_resume(const tls_party& party, X509* certificate, STACK_OF(X509) * chain) noexcept {
+    const tls_settings& settings = *party.settings;
+    return certificate != nullptr &&
+           verify_certificate(settings.context(), certificate, chain, !settings.is_server()) ==
+               X509_V_OK &&
+           is_wanted(party, certificate);
+}
+
+SSL_TICKET_RETURN judge_ticket(SSL* ssl, SSL_SESSION* session, const octet*, std::size_t, SSL_TICKET_STATUS status, void*) {
+    if (status != SSL_TICKET_SUCCESS && status != SSL_TICKET_SUCCESS_RENEW) {
+        return SSL_TICKET_RETURN_IGNORE_RENEW;
+    }
+    const tls_party& party = party_of(ssl);
+    const certificate_stack chain = party.settings->intermediates().all();
+    if (!may_resume(party, SSL_SESSION_get0_peer(session), chain.get())) {
+        return SSL_TICKET_RETURN_IGNORE_RENEW;
+    }
+    return status == SSL_TICKET_SUCCESS ? SSL_TICKET_RETURN_USE : SSL_TICKET_RETURN_USE_RENEW;
+}
+
+int protect_ticket(SSL* ssl, octet* name, octet* iv, EVP_CIPHER_CTX* cipher, EVP_MAC_CTX* mac, int sealing) {
+    constexpr std::size_t overhead = 16 + 16 + 16 + 32;
+    constexpr int refused = 0;
+    constexpr int failed = -1;
+    std::array<octet, 80> keys{};
+    if (SSL_CTX_get_tlsext_ticket_keys(SSL_get_SSL_CTX(ssl), keys.data(), keys.size()) != 1) {
+        return failed;
+    }
+    octet* const digest_key = keys.data() + 16;
+    octet* const cipher_key = keys.data() + 48;
+    int outcome = failed;
+    if (sealing != 0) {
+        const int size = i2d_SSL_SESSION(SSL_get_session(ssl), nullptr);
+        if (size <= 0 || static_cast<std::size_t>(size) + overhead > max_dtls_ticket) {
+            outcome = refused;
+        } else if (RAND_bytes(iv, EVP_MAX_IV_LENGTH) == 1 &&
+                   EVP_EncryptInit_ex(cipher, EVP_aes_256_cbc(), nullptr, cipher_key, iv) == 1) {
+            std::copy_n(keys.data(), 16, name);
+            outcome = 1;
+        }
+    } else if (!std::equal(keys.data(), keys.data() + 16, name)) {
+        outcome = refused;
+    } else if (EVP_DecryptInit_ex(cipher, EVP_aes_256_cbc(), nullptr, cipher_key, iv) == 1) {
+        outcome = 1;
+    }
+    if (outcome == 1) {
+        std::array<char, 7> digest{"SHA256"};
+        const std::array<OSSL_PARAM, 3> parameters{
+            OSSL_PARAM_construct_octet_string(OSSL_MAC_PARAM_KEY, digest_key, 32),
+            OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_DIGEST, digest.data(), 0),
+            OSSL_PARAM_construct_end()};
+        outcome = EVP_MAC_CTX_set_params(mac, parameters.data()) == 1 ? 1 : failed;
+    }
+    wipe(keys);
+    return outcome;
 }
 
 cookie_key::cookie_key() {
@@ -1743,6 +2745,11 @@ void install_callbacks(const tls_settings& settings) {
         constexpr std::array<octet, 6> label{'r', 'a', 'd', 'i', 'u', 's'};
         SSL_CTX_set_session_id_context(context, label.data(), label.size());
         SSL_CTX_set_num_tickets(context, 0); // `tls_session` sends one later
+        SSL_CTX_set_session_cache_mode(context, SSL_SESS_CACHE_OFF); // tickets hold all
+        SSL_CTX_set_session_ticket_cb(context, nullptr, &judge_ticket, nullptr);
+        if (settings.kind() == transport_kind::dtls) {
+            SSL_CTX_set_tlsext_ticket_key_evp_cb(context, &protect_ticket);
+        }
         SSL_CTX_set_alpn_select_cb(context, &select_protocol, nullptr);
         if (!settings.psk().empty()) {
             SSL_CTX_set_psk_server_callback(context, &give_server_key);
@@ -1864,7 +2871,15 @@ tls_session::tls_session(std::shared_ptr<const tls_settings> settings, const end
     }
 }
 
+tls_session::~tls_session() {
+    if (wire_.datagrams && !established_ && OpenSSL_version_num() >= 0x30200000UL) {
+        (void)SSL_clear(ssl_.get());
+    }
+}
+
 auto tls_session::kind() const noexcept -> transport_kind { return party_.settings->kind(); }
+
+auto tls_session::resumed() const noexcept -> bool { return SSL_session_reused(ssl_.get()) == 1; }
 
 auto tls_session::start() -> std::error_code { return step(); }
 
@@ -1883,7 +2898,7 @@ auto tls_session::send(octets_view plain) -> std::error_code {
 }
 
 auto tls_session::shutdown() noexcept -> void {
-    if (established_) {
+    if (SSL_is_init_finished(ssl_.get()) == 1) {
         SSL_shutdown(ssl_.get());
         ERR_clear_error();
     }
@@ -1927,7 +2942,7 @@ auto tls_session::valid_for() const noexcept -> std::optional<duration> {
         ASN1_TIME_diff(&days, &seconds, nullptr, X509_get0_notAfter(certificate)) != 1) {
         return std::nullopt;
     }
-    return std::chrono::hours(24) * days + std::chrono::seconds(seconds);
+    return saturated(std::chrono::hours(24) * days + std::chrono::seconds(seconds));
 }
 
 auto tls_session::reassess(const tls_settings& now) const -> std::error_code {
@@ -1942,8 +2957,10 @@ auto tls_session::reassess(const tls_settings& now) const -> std::error_code {
                    ? std::error_code()
                    : make_error_code(errc::peer_unknown);
     }
+    STACK_OF(X509)* const sent = SSL_get_peer_cert_chain(ssl_.get());
+    const detail::certificate_stack known = party_.settings->intermediates().all();
     const long reason = detail::verify_certificate(
-        now.context(), certificate, SSL_get_peer_cert_chain(ssl_.get()), !now.is_server());
+        now.context(), certificate, sent != nullptr ? sent : known.get(), !now.is_server());
     return reason == X509_V_OK ? std::error_code() : certificate_refused(reason);
 }
 
@@ -1963,7 +2980,8 @@ auto tls_session::retransmits_in() noexcept -> std::optional<duration> {
     if (established_ || DTLSv1_get_timeout(ssl_.get(), &left) != 1) {
         return std::nullopt;
     }
-    return std::chrono::seconds(left.tv_sec) + std::chrono::microseconds(left.tv_usec);
+    return saturated_sum(saturated(std::chrono::seconds(left.tv_sec)),
+                         std::chrono::microseconds(left.tv_usec));
 }
 
 auto tls_session::retransmit() noexcept -> std::error_code {
@@ -1975,12 +2993,26 @@ auto tls_session::retransmit() noexcept -> std::error_code {
 auto tls_session::prepare_client() -> void {
     SSL_set_connect_state(ssl_.get());
     const std::string& name = party_.settings->server_name();
-    if (!name.empty() && name.size() <= TLSEXT_MAXLEN_host_name && !ip_address::parse(name) &&
+    if (!name.empty() && name.size() <= TLSEXT_MAXLEN_host_name && !endpoint::parse(name) &&
         SSL_set_tlsext_host_name(ssl_.get(), name.c_str()) != 1) {
         throw std::bad_alloc();
     }
     if (const auto session = party_.settings->take_session()) {
-        SSL_set_session(ssl_.get(), session.get());
+        offer(session.get());
+    }
+}
+
+auto tls_session::offer(SSL_SESSION* session) noexcept -> void {
+    const octet* ticket = nullptr;
+    std::size_t size = 0;
+    SSL_SESSION_get0_ticket(session, &ticket, &size);
+    if ((wire_.datagrams && size > detail::max_dtls_ticket) ||
+        SSL_set_session(ssl_.get(), session) != 1) {
+        return;
+    }
+    if (!detail::may_resume(party_, SSL_get0_peer_certificate(ssl_.get()),
+                            SSL_get_peer_cert_chain(ssl_.get()))) {
+        SSL_set_session(ssl_.get(), nullptr);
     }
 }
 
@@ -2000,6 +3032,10 @@ auto tls_session::step() -> std::error_code {
     established_ = true;
     owes_ticket_ = party_.settings->is_server() && party_.psk_identity.empty() &&
                    SSL_version(ssl_.get()) == TLS1_3_VERSION;
+    if (!party_.settings->is_server() && resumed() &&
+        SSL_version(ssl_.get()) != TLS1_3_VERSION) { // TLS 1.3 brings a new ticket each time
+        party_.settings->keep_session(SSL_get1_session(ssl_.get()));
+    }
     return {};
 }
 
@@ -2018,28 +3054,15 @@ auto tls_session::judge() -> std::error_code {
     SSL_get0_alpn_selected(ssl_.get(), &name, &size);
     const bool plain = as_text(octets_view(name, size)) == name_of(radius_version::v1_1);
     version_ = plain ? radius_version::v1_1 : radius_version::v1_0;
-    const bool resumed = SSL_session_reused(ssl_.get()) == 1;
     const bool was_plain =
         detail::session_protocol(ssl_.get()) == name_of(radius_version::v1_1);
     if (!party_.settings->versions().contains(version_) ||
-        !detail::can_carry(ssl_.get(), version_) || (resumed && was_plain && !plain)) {
+        !detail::can_carry(ssl_.get(), version_) || (resumed() && was_plain && !plain)) {
         return make_error_code(errc::version_not_agreed);
     }
-    X509* const certificate = SSL_get0_peer_certificate(ssl_.get());
-    if (certificate == nullptr) {
-        return party_.psk_identity.empty() ? make_error_code(errc::peer_unknown)
-                                           : std::error_code();
-    }
-    if (!resumed) {
-        return {};
-    }
-    long reason = detail::verify_certificate(party_.settings->context(), certificate,
-                                             SSL_get_peer_cert_chain(ssl_.get()),
-                                             !party_.settings->is_server());
-    if (reason == X509_V_OK) {
-        reason = detail::judge_certificate(party_, certificate);
-    }
-    return reason == X509_V_OK ? std::error_code() : certificate_refused(reason);
+    const bool known =
+        SSL_get0_peer_certificate(ssl_.get()) != nullptr || !party_.psk_identity.empty();
+    return known ? std::error_code() : make_error_code(errc::peer_unknown);
 }
 
 identifier_pool::identifier_pool(octet first, bool keep_zero) noexcept : keep_zero_(keep_zero) {
@@ -2238,12 +3261,14 @@ auto client_channel::next_rested() const noexcept -> std::optional<time_point> {
 
 auto client_channel::memory_bytes() const noexcept -> std::size_t { return tokens_.memory_bytes(); }
 
-auto client_exchange::begin(packet_code request, bool probe, time_point ends) noexcept -> void {
+auto client_exchange::begin(packet_code request, bool probe, time_point ends, time_point waits) noexcept -> void {
     code = request;
     is_probe = probe;
     now_is = phase::waiting;
+    date.reset();
     deadline = ends;
-    tried = 0;
+    patience = waits;
+    tried = waited = 0;
     result = {};
     packet.clear();
 }
@@ -2254,38 +3279,6 @@ auto client_exchange::wipe() noexcept -> void {
 }
 
 auto client_exchange::field() const noexcept -> std::span<const octet, 16> { return packet.view().subspan<4, 16>(); }
-
-counter::counter(const counter& other) noexcept : value_(other.value()) {}
-
-auto counter::operator=(const counter& other) noexcept -> counter& {
-    value_.store(other.value(), std::memory_order_relaxed);
-    return *this;
-}
-
-auto counter::operator+=(std::uint64_t more) noexcept -> counter& {
-    value_.store(value() + more, std::memory_order_relaxed);
-    return *this;
-}
-
-auto counter::value() const noexcept -> std::uint64_t { return value_.load(std::memory_order_relaxed); }
-
-counter::operator std::uint64_t() const noexcept { return value(); }
-
-auto drop_counters::operator[](drop_reason reason) noexcept -> counter& {
-    return counters_[static_cast<std::size_t>(reason)];
-}
-
-auto drop_counters::operator[](drop_reason reason) const noexcept -> std::uint64_t {
-    return counters_[static_cast<std::size_t>(reason)];
-}
-
-auto drop_counters::total() const noexcept -> std::uint64_t {
-    std::uint64_t sum = 0;
-    for (const counter& one : counters_) {
-        sum += one;
-    }
-    return sum;
-}
 
 asio::ip::address to_asio(const ip_address& address) noexcept {
     if (address.is_v4()) {
@@ -2317,6 +3310,41 @@ namespace radius {
 moment present() noexcept {
     return {std::chrono::steady_clock::now(), std::chrono::system_clock::now()};
 }
+
+} // namespace radius
+
+namespace radius::detail {
+
+bound_source::bound_source(const client_source& given) : ports_(given.ports), device_(given.device) {
+        check_option(ports_.first <= ports_.last && (ports_.first != 0 || ports_.last == 0),
+                     "local.ports must be two ports, the lower one first");
+        if (!given.address.empty()) {
+            const auto address = endpoint::parse(given.address);
+            check_option(address.has_value(),
+                         "local.address must be an IP address, fe80::1%eth0 for a link-local one");
+            address_ = *address;
+        }
+#if defined(SO_BINDTODEVICE)
+        check_option(device_.size() < 16, "local.device must be the name of an interface");
+#else
+        check_option(device_.empty(), "local.device: this system has no SO_BINDTODEVICE");
+#endif
+    }
+
+auto bound_source::bind_to_device(int socket) const noexcept -> std::error_code {
+#if defined(SO_BINDTODEVICE)
+        if (::setsockopt(socket, SOL_SOCKET, SO_BINDTODEVICE, device_.data(),
+                         static_cast<socklen_t>(device_.size())) != 0) {
+            return {errno, asio::error::get_system_category()};
+        }
+#endif
+        (void)socket;
+        return {};
+    }
+
+} // namespace radius::detail
+
+namespace radius {
 
 auto datagram::contents() const noexcept -> octets_view { return room.first(size); }
 
@@ -2366,7 +3394,7 @@ auto datagram_mover::send(socket& to, const datagram_end& own, datagram_batch& b
                 }
                 continue;
             }
-            asio::ip::udp::endpoint target(to_asio(next.remote.address), next.remote.port);
+            auto target = to_asio<asio::ip::udp>(next.remote);
             if (own.is_v6 && next.remote.address.is_v4()) {
                 target.address(
                     asio::ip::make_address_v6(asio::ip::v4_mapped, target.address().to_v4()));
@@ -2389,15 +3417,16 @@ auto client_buffers::stream_room() -> octets_span {
 
 client_link::client_link(client_link_owner& owner, channel_handle own, const endpoint& remote, transport_kind transport) noexcept : owner_(&owner), own_(own), remote_(remote), transport_(transport) {}
 
+auto client_link::is_inherited() const noexcept -> bool { return detail::fork_count() != forks_; }
+
 } // namespace radius
 
 namespace radius::detail {
 
-std::error_code connect_udp(udp_socket& socket, const endpoint& server, endpoint& local) {
+std::error_code connect_udp(udp_socket& socket, const bound_source& source, const endpoint& server, endpoint& local) {
     constexpr int buffer_size = 1024 * 1024;
-    std::error_code error;
-    const asio::ip::udp::endpoint target(to_asio(server.address), server.port);
-    socket.open(target.protocol(), error);
+    const auto target = to_asio<asio::ip::udp>(server);
+    std::error_code error = source.open(socket, server, local);
     if (!error) {
         std::error_code ignored;
         socket.set_option(asio::socket_base::receive_buffer_size(buffer_size), ignored);
@@ -2419,7 +3448,7 @@ namespace radius {
 udp_channel::udp_channel(asio::io_context& io, client_link_owner& owner, channel_handle own, const endpoint& server) : socket_channel(io, owner, own, server, transport_kind::udp) {}
 
 auto udp_channel::open() -> std::error_code {
-    const std::error_code error = detail::connect_udp(socket_, remote_, local_);
+    const std::error_code error = detail::connect_udp(socket_, source_, remote_, local_);
     if (!error) {
         owner_->opened(own_, version_);
     }
@@ -2451,6 +3480,14 @@ auto udp_channel::flush() -> void {
     queued_ = 0;
 }
 
+auto udp_channel::redirect(const endpoint& remote) -> std::error_code {
+    flush();
+    std::error_code error;
+    socket_.close(error); // what waits for it listens anew once it is told
+    remote_ = remote;
+    return owner_ == nullptr ? error : detail::connect_udp(socket_, source_, remote_, local_);
+}
+
 auto udp_channel::close() noexcept -> void {
     owner_ = nullptr;
     std::error_code ignored;
@@ -2458,7 +3495,7 @@ auto udp_channel::close() noexcept -> void {
 }
 
 auto udp_channel::read() -> void {
-    for (;;) {
+    for (unsigned turn = 0; turn < reads_a_turn; ++turn) {
         std::error_code error;
         datagram_batch& batch = owner_->buffers().received();
         const std::size_t count =
@@ -2488,11 +3525,11 @@ auto udp_channel::note_error(std::error_code error) -> void {
     }
 }
 
-dtls_channel::dtls_channel(asio::io_context& io, client_link_owner& owner, channel_handle own, const endpoint& server, duration timeout, std::shared_ptr<const tls_settings> settings) : connecting_channel(io, owner, own, server, transport_kind::dtls, timeout),
+dtls_channel::dtls_channel(asio::io_context& io, client_link_owner& owner, channel_handle own, const endpoint& server, const connection_limits& limits, std::shared_ptr<const tls_settings> settings) : connecting_channel(io, owner, own, server, transport_kind::dtls, limits),
       session_(std::move(settings), server), flights_(io) {}
 
 auto dtls_channel::open() -> std::error_code {
-    if (const std::error_code error = detail::connect_udp(socket_, remote_, local_)) {
+    if (const std::error_code error = detail::connect_udp(socket_, source_, remote_, local_)) {
         return error;
     }
     begin_to_connect();
@@ -2525,8 +3562,10 @@ auto dtls_channel::close() noexcept -> void {
     owner_ = nullptr;
     std::error_code ignored;
     try {
-        session_.shutdown();
-        flush();
+        if (!is_inherited()) {
+            session_.shutdown();
+            flush();
+        }
     } catch (...) { // no memory: the other end will notice in time
         ignored.clear();
     }
@@ -2615,30 +3654,29 @@ auto dtls_channel::note_refusal(std::error_code error) -> void {
     }
 }
 
+stream_framer::stream_framer(std::size_t max_size) noexcept : max_size_(max_size) {}
+
 auto stream_framer::kept() const noexcept -> std::size_t { return kept_.size(); }
 
-auto stream_framer::length(octets_view octets) noexcept -> result<std::size_t> {
+auto stream_framer::length(octets_view octets) const noexcept -> result<std::size_t> {
     if (octets.size() < length_known_at) {
         return std::size_t{0};
     }
     const std::size_t size = std::size_t{octets[2]} << 8U | octets[3];
-    if (size < header_size || size > max_packet_size) {
+    if (size < header_size || size > max_size_) {
         return errc::packet_length_invalid;
     }
     return size;
 }
 
-auto stream_framer::complete(octets_view octets) noexcept -> result<std::size_t> {
+auto stream_framer::complete(octets_view octets) -> result<std::size_t> {
     const auto size = length(kept_.view());
     if (!size) {
         return size.error();
     }
     const std::size_t wanted = (*size == 0 ? length_known_at : *size) - kept_.size();
     const octets_view taken = octets.first(std::min(wanted, octets.size()));
-    const std::size_t before = kept_.size();
-    std::copy(taken.begin(), taken.end(),
-              kept_.room().begin() + static_cast<std::ptrdiff_t>(before));
-    kept_.resize(before + taken.size());
+    kept_.append(taken);
     const auto now_known = length(kept_.view());
     return now_known ? result<std::size_t>(taken.size()) : now_known.error();
 }
@@ -2660,7 +3698,7 @@ transport_kind kind_of(const client_transport& transport) noexcept {
         transport);
 }
 
-client_way::client_way(const client_transport& transport, const std::string& host) : transport_(kind_of(transport)) {
+client_way::client_way(const client_transport& transport, const std::string& host, const client_source& local) : transport_(kind_of(transport)), source_(local) {
     std::visit([&](const auto& one) { prepare(one, host); }, transport);
 }
 
@@ -2675,113 +3713,268 @@ auto client_way::reload() -> void {
 }
 
 auto client_way::make_link(asio::io_context& io, client_link_owner& owner, channel_handle own, const endpoint& server) const -> std::shared_ptr<client_link> {
+    auto link = make(io, owner, own, server);
+    link->set_source(source_);
+    return link;
+}
+
+auto client_way::make(asio::io_context& io, client_link_owner& owner, channel_handle own, const endpoint& server) const -> std::shared_ptr<client_link> {
     switch (transport_) {
     case transport_kind::tcp:
-        return std::make_shared<stream_channel<plain_layer>>(io, owner, own, server, timeout_,
+        return std::make_shared<stream_channel<plain_layer>>(io, owner, own, server, limits_,
                                                              share_);
     case transport_kind::tls:
-        return std::make_shared<stream_channel<tls_session>>(io, owner, own, server, timeout_,
+        return std::make_shared<stream_channel<tls_session>>(io, owner, own, server, limits_,
                                                              share_, settings_, server);
     case transport_kind::dtls:
-        return std::make_shared<dtls_channel>(io, owner, own, server, timeout_, settings_);
+        return std::make_shared<dtls_channel>(io, owner, own, server, limits_, settings_);
     case transport_kind::udp: break;
     }
     return std::make_shared<udp_channel>(io, owner, own, server);
 }
 
-auto client_way::checked(duration handshake_timeout) -> duration {
-    detail::check_option(handshake_timeout > duration::zero(),
-                         "limits.handshake_timeout must be above zero");
-    return handshake_timeout;
+auto client_way::checked(const connection_limits& limits) -> connection_limits {
+    using detail::check_option;
+    check_option(limits.handshake_timeout.count() > 0,
+                 "limits.handshake_timeout must be above zero");
+    check_option(limits.stall_timeout.count() > 0, "limits.stall_timeout must be above zero");
+    check_option(limits.max_unsent_octets > 0, "limits.max_unsent_octets must be at least 1");
+    check_option(limits.max_in_progress > 0, "limits.max_in_progress must be at least 1");
+    return limits;
 }
 
-auto client_way::prepare(const tcp& options, const std::string&) noexcept -> void {
-    timeout_ = checked(options.limits.handshake_timeout);
+auto client_way::prepare(const tcp& options, const std::string&) -> void { limits_ = checked(options.limits); }
+
+} // namespace radius
+
+namespace radius::detail {
+
+name_lookup system_lookup(asio::io_context& io) {
+    using resolver = asio::ip::basic_resolver<asio::ip::udp, io_executor>;
+    return [one = std::make_shared<resolver>(io)](const std::string& host, std::uint16_t port,
+                                                  name_lookup_done done) {
+        one->async_resolve(host, std::to_string(port),
+                           [done = std::move(done)](std::error_code error, const auto& found) {
+                               std::vector<endpoint> addresses;
+                               if (!error) {
+                                   for (const auto& each : found) {
+                                       addresses.push_back(from_asio(each.endpoint()));
+                                   }
+                               }
+                               done(error, addresses);
+                           });
+    };
 }
 
-client_links::client_links(std::vector<client_way> ways) : ways_(std::move(ways)) {}
-
-client_links::~client_links() {
-    for (const auto& one : links_) {
-        if (one != nullptr) {
-            one->close();
+std::vector<endpoint> interleaved(const std::vector<endpoint>& addresses) {
+    std::vector<endpoint> first;
+    std::vector<endpoint> second;
+    for (const endpoint& each : addresses) {
+        const bool is_first = each.address.is_v6() == addresses.front().address.is_v6();
+        std::vector<endpoint>& row = is_first ? first : second;
+        if (std::find(row.begin(), row.end(), each) == row.end()) {
+            row.push_back(each);
         }
     }
-}
-
-auto client_links::way(std::size_t server) const noexcept -> const client_way& { return ways_[server]; }
-
-auto client_links::wanted_name(std::optional<std::size_t> server, std::error_code why) const noexcept -> std::string_view {
-    return server && why == certificate_refused(X509_V_ERR_HOSTNAME_MISMATCH)
-               ? std::string_view(ways_[*server].settings()->server_name())
-               : std::string_view();
-}
-
-auto client_links::of(channel_handle channel) const noexcept -> std::shared_ptr<client_link> {
-    return channel.index < links_.size() ? links_[channel.index] : nullptr;
-}
-
-auto client_links::open(asio::io_context& io, client_link_owner& owner, channel_handle channel, std::size_t server, const endpoint& address) noexcept -> std::error_code {
-    std::shared_ptr<client_link> link;
-    std::error_code error;
-    try {
-        if (links_.size() <= channel.index) {
-            links_.resize(channel.index + 1U);
+    std::vector<endpoint> ordered;
+    for (std::size_t place = 0; place < std::max(first.size(), second.size()); ++place) {
+        if (place < first.size()) {
+            ordered.push_back(first[place]);
         }
-        link = ways_[server].make_link(io, owner, channel, address);
-        links_[channel.index] = link;
-        error = link->open();
-    } catch (...) {
-        error = std::make_error_code(std::errc::not_enough_memory);
+        if (place < second.size()) {
+            ordered.push_back(second[place]);
+        }
     }
-    if (error && link != nullptr) {
-        link->close();
-    }
-    return error;
+    return ordered;
 }
 
-auto client_links::take(channel_handle channel) noexcept -> std::shared_ptr<client_link> {
-    if (channel.index >= links_.size()) {
-        return nullptr;
-    }
-    auto link = std::exchange(links_[channel.index], nullptr);
-    if (sending_ == link.get()) {
-        sending_ = nullptr;
-    }
-    return link;
+} // namespace radius::detail
+
+namespace radius {
+
+auto standard_error_log::operator()(log_level level, std::string_view line) const -> void {
+    std::string text = "radius: ";
+    text += name_of(level);
+    text += ": ";
+    text += line;
+    text += '\n';
+    std::fwrite(text.data(), 1, text.size(), stderr);
 }
 
-auto client_links::send(channel_handle channel, octets_view packet) -> client_link* {
-    client_link* const to = of(channel).get();
-    if (to == nullptr) {
-        return nullptr;
-    }
-    if (sending_ != to) {
-        flush();
-        sending_ = to;
-    }
-    to->send(packet);
-    return to;
+log_level default_threshold(const log_sink& sink) noexcept {
+    return sink.target<standard_error_log>() != nullptr ? log_level::warning : log_level::info;
 }
 
-auto client_links::flush() -> bool {
-    client_link* const last = std::exchange(sending_, nullptr);
-    if (last == nullptr) {
+} // namespace radius
+
+namespace radius::detail {
+
+void note_unless(bool sensible, std::string_view text, idle_option_list& idle) {
+    if (!sensible) {
+        idle.push_back(text);
+    }
+}
+
+void note_idle_limits(connection_limits limits, idle_option_list& idle) {
+    const connection_limits plain;
+    limits.handshake_timeout = plain.handshake_timeout;
+    limits.stall_timeout = plain.stall_timeout;
+    limits.max_unsent_octets = plain.max_unsent_octets;
+    limits.max_in_progress = plain.max_in_progress;
+    note_unless(limits == plain,
+                "limits in a client's transport: of these it uses handshake_timeout, "
+                "stall_timeout, max_unsent_octets and max_in_progress only",
+                idle);
+}
+
+void note_idle_options(const udp& transport, idle_option_list& idle) {
+    const udp plain;
+    note_unless(transport.address == plain.address &&
+                    transport.authentication_port == plain.authentication_port &&
+                    transport.accounting_port == plain.accounting_port &&
+                    transport.dynamic_authorization_port == plain.dynamic_authorization_port,
+                "address and ports in a client's transport: they are for servers to listen on; "
+                "where a client sends to is client_options::server",
+                idle);
+    note_unless(transport.receive_buffer_size == plain.receive_buffer_size &&
+                    transport.send_buffer_size == plain.send_buffer_size,
+                "buffer sizes in a client's transport: they are for servers", idle);
+}
+
+void check_client_server(const client_server_entry& server, const client_transport& transport, idle_option_list& idle) {
+    std::visit([&](const auto& one) { note_idle_options(one, idle); }, transport);
+    const transport_kind kind = kind_of(transport);
+    check_option(!server.address.host.empty(), "a server's host is missing");
+    if (is_unprotected(kind)) {
+        check_option(!server.secret.empty(), "a server's secret must not be empty");
+        return;
+    }
+    note_unless(server.secret.empty() || server.secret == fixed_secret(kind),
+                "secret over TLS and DTLS: they have fixed ones", idle);
+    note_unless(server.require_message_authenticator,
+                "require_message_authenticator over TLS and DTLS: they protect replies as a whole",
+                idle);
+}
+
+void check_client(const client_options& options, idle_option_list& idle) {
+    check_option(options.max_sockets > 0 && options.max_sockets <= 65'535,
+                 "max_sockets must be 1 to 65535, as many as there are ports");
+    check_option(options.servers.empty() ||
+                     (options.server.host.empty() && options.server.port == 0 &&
+                      options.secret.empty() && options.require_message_authenticator),
+                 "server, secret and require_message_authenticator have no effect beside servers: "
+                 "give them in each of those");
+    const watchdog_options plain;
+    note_unless(options.watchdog.enabled || (options.watchdog.interval == plain.interval &&
+                                             options.watchdog.jitter == plain.jitter),
+                "watchdog.interval and watchdog.jitter of a watchdog that is not enabled", idle);
+}
+
+std::vector<server_port> ports_of(const client_server_entry& server, transport_kind kind) {
+    if (server.address.port != 0 || kind != transport_kind::udp) {
+        const std::uint16_t port =
+            server.address.port != 0 ? server.address.port : default_port(kind);
+        return {{server.serves, port}};
+    }
+    std::vector<server_port> ports;
+    for (const service one :
+         {service::authentication, service::accounting, service::dynamic_authorization}) {
+        if (server.serves == one || server.serves == service::all) {
+            ports.push_back({one, default_port(one)});
+        }
+    }
+    return ports;
+}
+
+} // namespace radius::detail
+
+namespace radius {
+
+client_host::client_host(std::string name, std::uint16_t port, std::optional<endpoint> known) : name_(std::move(name)), port_(port), is_name_(!known) {
+    if (known) {
+        addresses_.push_back(*known);
+    }
+}
+
+auto client_host::is_known() const noexcept -> bool { return !addresses_.empty(); }
+
+auto client_host::current() const noexcept -> const endpoint& { return addresses_[place_]; }
+
+auto client_host::count() const noexcept -> std::size_t { return addresses_.size(); }
+
+auto client_host::others() const -> std::vector<endpoint> {
+    std::vector<endpoint> rest;
+    for (std::size_t step = 1; step < addresses_.size(); ++step) {
+        rest.push_back(addresses_[(place_ + step) % addresses_.size()]);
+    }
+    return rest;
+}
+
+auto client_host::use(const endpoint& address) noexcept -> void {
+    const auto found = std::find(addresses_.begin(), addresses_.end(), address);
+    if (found != addresses_.end()) {
+        place_ = static_cast<std::size_t>(found - addresses_.begin());
+    }
+}
+
+auto client_host::wants_lookup(duration longest, time_point now) const noexcept -> bool {
+    if (!is_name_ || looking_up_) {
         return false;
     }
-    last->flush();
-    return true;
+    const duration age = looked_up_ ? now - *looked_up_ : duration::max();
+    return age >= longest || ((suspect_ || addresses_.empty()) && age >= shortest_age);
 }
 
-auto client_links::listen(bool awake) const -> void {
-    for_each([awake](const std::shared_ptr<client_link>& link) {
-        awake ? link->listen() : link->rest();
-    });
+auto client_host::end_lookup(std::error_code error, const std::vector<endpoint>& found, time_point now) -> void {
+    looking_up_ = false;
+    looked_up_ = now;
+    failure_ = !error && found.empty() ? asio::error::host_not_found : error;
+    if (failure_) {
+        return;
+    }
+    const auto before = addresses_.empty() ? std::nullopt : std::optional(current());
+    addresses_ = detail::interleaved(found);
+    const auto same =
+        before ? std::find(addresses_.begin(), addresses_.end(), *before) : addresses_.end();
+    if (same == addresses_.end()) {
+        place_ = 0;
+        suspect_ = proven_ = false;
+        unanswered_ = 0;
+    } else {
+        place_ = static_cast<std::size_t>(same - addresses_.begin());
+        suspect_ = suspect_ && addresses_.size() == 1;
+    }
 }
 
-auto client_links::reassess(const client_link& link, std::optional<std::size_t> server) const -> std::error_code {
-    const tls_settings* const now = server ? ways_[*server].settings().get() : nullptr;
-    return now == nullptr ? std::error_code() : link.reassess(*now);
+auto client_host::heard() noexcept -> void {
+    proven_ = true;
+    suspect_ = false;
+    unanswered_ = 0;
+}
+
+auto client_host::failed(const endpoint& address) noexcept -> void {
+    if (is_name_ && is_known() && address == current()) {
+        advance();
+    }
+}
+
+auto client_host::unanswered(duration stay, time_point now) noexcept -> bool {
+    if (!is_name_ || !is_known() || now - moved_ < stay) {
+        return false;
+    }
+    moved_ = now;
+    if (++unanswered_ < (proven_ ? 2U : 1U)) {
+        return false;
+    }
+    advance();
+    return addresses_.size() > 1;
+}
+
+auto client_host::advance() noexcept -> void {
+    place_ = (place_ + 1) % addresses_.size();
+    suspect_ = true;
+    proven_ = false;
+    unanswered_ = 0;
 }
 
 } // namespace radius
@@ -3040,7 +4233,7 @@ void write_hidden_list(writer& out, const attribute_list& attributes, const shar
 
 result<octets_span> write_packet(octets_span buffer, const sealing& how, const attribute_list& attributes, std::span<const octet, 16> field, std::span<const octet, 16> signed_over) noexcept {
     constexpr std::size_t place = header_size + 2;
-    writer out(buffer.first(std::min(buffer.size(), max_packet_size)));
+    writer out(buffer.first(std::min(buffer.size(), max_large_packet_size)));
     out.u8(static_cast<octet>(how.code));
     out.u8(how.identifier);
     out.u16(0);
@@ -3090,6 +4283,15 @@ result<octets_span> seal_reply(octets_span buffer, const sealing& how, const att
                           compute_authenticator(*packet, request_authenticator, how.secret));
     }
     return packet;
+}
+
+auto exchange_counters::add(const exchange_counters& other) noexcept -> void {
+    for (const auto one : {&exchange_counters::requests, &exchange_counters::retransmissions,
+                           &exchange_counters::accepted, &exchange_counters::refused,
+                           &exchange_counters::challenged, &exchange_counters::timeouts,
+                           &exchange_counters::abandoned}) {
+        this->*one += other.*one;
+    }
 }
 
 auto exchange_counters::pending() const noexcept -> std::uint64_t {
@@ -3148,6 +4350,21 @@ auto client_counters::count_reply(packet_code request, packet_code reply, std::c
     }
     last_round_trip_.store(static_cast<std::uint64_t>(round_trip.count() / 1000),
                            std::memory_order_relaxed);
+}
+
+auto client_counters::add(const client_counters& other) noexcept -> void {
+    for (const auto kind :
+         {&client_counters::access, &client_counters::accounting, &client_counters::coa,
+          &client_counters::disconnect, &client_counters::status}) {
+        (this->*kind).add(other.*kind);
+    }
+    for (std::size_t index = 0; index < drop_reason_count; ++index) {
+        const auto reason = static_cast<drop_reason>(index);
+        drops[reason] += other.drops[reason];
+    }
+    if (last_round_trip_microseconds() == 0) {
+        last_round_trip_.store(other.last_round_trip_microseconds(), std::memory_order_relaxed);
+    }
 }
 
 client_counters::client_counters(const client_counters& other) noexcept : access(other.access), accounting(other.accounting), coa(other.coa),
@@ -3304,19 +4521,27 @@ std::uint32_t draw_number(octet_generator& random) noexcept {
     return *reader(drawn).u32();
 }
 
+std::uint32_t event_time(wall_time when) noexcept {
+    const auto seconds = std::chrono::floor<std::chrono::seconds>(when).time_since_epoch().count();
+    return static_cast<std::uint32_t>(std::clamp<std::int64_t>(seconds, 0, 0xFFFF'FFFF));
+}
+
 client_state::client_state(client_engine_options given) : options(std::move(given)) {
     check_options(options);
     servers.reserve(options.servers.size());
     bool unlimited = false;
     duration together{};
+    duration lives{};
     for (const client_server_options& server : options.servers) {
         const retry_options retry = server.retry.value_or(options.retry);
         servers.push_back({.options = server,
                            .retry = retry,
                            .expected_version = server.versions.v1_1 ? radius_version::v1_1
                                                                     : radius_version::v1_0});
-        together += retry.total;
+        together = saturated_sum(together, retry.total);
         unlimited = unlimited || retry.total == duration::zero();
+        const duration life = longest_life(retry);
+        lives += std::min(life, duration::max() - lives);
         most_transmissions += retry.attempts;
         most_in_flight +=
             options.max_channels *
@@ -3326,6 +4551,8 @@ client_state::client_state(client_engine_options given) : options(std::move(give
         request_timeout = options.request_timeout;
     } else if (!unlimited) {
         request_timeout = together;
+    } else {
+        patience = lives;
     }
 }
 
@@ -3358,13 +4585,29 @@ auto client_state::memory_bytes() const noexcept -> std::size_t {
 }
 
 auto client_state::deadline(time_point now) const noexcept -> time_point {
-    return request_timeout == duration::max() ? time_point::max() : now + request_timeout;
+    return later(now, request_timeout); // as long as can be: without end
+}
+
+auto client_state::last_patience(time_point now) const noexcept -> time_point { return later(now, patience); }
+
+auto client_state::wants_date(packet_code code, const attribute_list& attributes) const noexcept -> bool {
+    const attribute_range all = attributes.attributes();
+    return is_dynamic_authorization(code) &&
+           std::any_of(servers.begin(), servers.end(),
+                       [](const client_server& one) {
+                           return one.options.dynamic_authorization.event_timestamp;
+                       }) &&
+           std::none_of(all.begin(), all.end(), [](const raw_attribute& one) {
+               return one.type == event_timestamp_type;
+           });
 }
 
 auto client_state::choose_server(packet_code code, std::uint64_t tried, time_point now) const noexcept -> std::uint32_t {
     std::uint32_t fallback = no_slot;
     for (std::uint32_t index = 0; index < servers.size(); ++index) {
-        if ((tried >> index & 1U) != 0 || !is_served(servers[index].options.serves, code)) {
+        const client_server_options& server = servers[index].options;
+        if ((tried >> index & 1U) != 0 || !is_served(server.serves, code) ||
+            (code == packet_code::status_server && !server.takes_status)) {
             continue;
         }
         if (servers[index].usable(now)) {
@@ -3416,14 +4659,14 @@ auto client_state::is_surplus(channel_handle handle) noexcept -> bool {
 }
 
 auto client_state::closes_at(channel_handle handle) noexcept -> time_point {
-    return channels[handle.index].idle_since() + options.channel_idle;
+    return later(channels[handle.index].idle_since(), options.channel_idle);
 }
 
 auto client_state::watched_at(channel_handle handle) noexcept -> time_point {
     const client_channel& channel = channels[handle.index];
     return options.watchdog.enabled && is_connected(channel.transport()) &&
                    channel.in_flight() != 0
-               ? channel.quiet_since() + options.watchdog.interval
+               ? later(channel.quiet_since(), options.watchdog.interval)
                : time_point::max();
 }
 
@@ -3490,6 +4733,7 @@ auto client_state::describe(const queued_action& entry) -> client_action {
         action.server = request->server;
         action.request = entry.request;
         action.packet = request->packet.view();
+        action.transmission = request->schedule.sent();
         break;
     }
     case client_action::kind::complete: {
@@ -3497,6 +4741,7 @@ auto client_state::describe(const queued_action& entry) -> client_action {
         action.server = request.server;
         action.request = entry.request;
         action.result = request.result;
+        action.code = request.code;
         action.result.request = request.packet.view();
         finished.push_back(entry.request.index);
         break;
@@ -3538,7 +4783,7 @@ auto client_core::wait(std::uint32_t index, time_point now) -> void {
     client_exchange& request = exchanges[index];
     servers[request.server].waiting.push_back(exchanges, index);
     queued += request.is_probe ? 0 : 1;
-    set_timer(exchange_timers, index, request.deadline);
+    set_timer(exchange_timers, index, std::min(request.deadline, request.patience));
     ensure_channel(request.server, now);
 }
 
@@ -3566,7 +4811,7 @@ auto client_core::detach(std::uint32_t index, bool answered, time_point now) -> 
         if (answered && !has_another_reply(request, *channel)) {
             channel->answered(request.label);
         } else {
-            channel->abandoned(request.label, now + options.identifier_rest);
+            channel->abandoned(request.label, later(now, options.identifier_rest));
         }
         if (channel->in_flight() == 0) {
             channel->set_idle_since(now);
@@ -3613,7 +4858,8 @@ auto client_core::relocate(std::uint32_t index, time_point now) -> void {
     client_exchange& request = exchanges[index];
     request.result.cause = servers[request.server].cause;
     const std::uint64_t tried = request.tried | std::uint64_t{1} << request.server;
-    const bool hopeless = is_connected(servers[request.server].options.transport) &&
+    const client_server_options& server = servers[request.server].options;
+    const bool hopeless = (is_connected(server.transport) || !server.has_address()) &&
                           std::none_of(servers.begin(), servers.end(),
                                        [](const client_server& one) { return one.proven; }) &&
                           choose_server(request.code, tried, now) == no_slot;
@@ -3623,25 +4869,30 @@ auto client_core::relocate(std::uint32_t index, time_point now) -> void {
     } else if (request.is_probe || choose_server(request.code, tried, now) != no_slot) {
         move_on(index, now);
     } else {
-        request.tried = 0;
-        start(index, choose_server(request.code, 0, now), now);
+        try_again(index, now);
     }
 }
 
 auto client_core::note_failure(std::uint32_t index, time_point now) -> void {
     const client_exchange& request = exchanges[index];
     client_server& server = servers[request.server];
-    const watchdog_options& watchdog = options.watchdog;
-    if (server.health.request_failed(watchdog, request.first_sent, now)) {
-        server.probe_at = watchdog.enabled ? now : *server.health.trial(watchdog);
-        arm_server(request.server);
+    if (server.health.request_failed(options.watchdog, request.first_sent, now)) {
+        ask_dead(request.server, now);
     }
+}
+
+auto client_core::ask_dead(std::uint32_t index, time_point now) -> void {
+    client_server& server = servers[index];
+    const watchdog_options& watchdog = options.watchdog;
+    server.probe_at = watchdog.enabled ? now : *server.health.trial(watchdog);
+    arm_server(index);
 }
 
 auto client_core::schedule_probe(client_server& server, time_point now) -> void {
     const watchdog_options& watchdog = options.watchdog;
-    server.probe_at = now + watchdog.interval +
-                      std::chrono::duration_cast<duration>(watchdog.jitter * random_number());
+    const std::chrono::duration<double, duration::period> jitter(watchdog.jitter);
+    server.probe_at =
+        later(now, saturated_sum(watchdog.interval, saturated(jitter * random_number())));
 }
 
 auto client_core::transmit(std::uint32_t index, time_point now) -> void {
@@ -3665,7 +4916,7 @@ auto client_core::transmit(std::uint32_t index, time_point now) -> void {
         request.schedule.next_wait(server.retry, now - request.first_sent, random_number());
     const bool whole = wait == duration::zero() || request.deadline - now < wait ||
                        request.is_probe; // the watchdog's timer ends that
-    set_timer(exchange_timers, index, whole ? request.deadline : now + wait);
+    set_timer(exchange_timers, index, whole ? request.deadline : later(now, wait));
 }
 
 auto client_core::fail_channel(channel_handle handle, std::error_code error, bool tell, time_point now) -> void {
@@ -3725,6 +4976,20 @@ auto client_core::list_in_flight(const client_channel& channel) -> const std::ve
     return moving;
 }
 
+auto client_core::try_again(std::uint32_t index, time_point now) -> void {
+    client_exchange& request = exchanges[index];
+    request.tried = request.waited;
+    const std::uint32_t next = choose_server(request.code, request.tried, now);
+    if (next == no_slot) {
+        finish(index, errc::no_response);
+        return;
+    }
+    if (request.waited != 0 && request.deadline == time_point::max()) {
+        request.waited |= std::uint64_t{1} << next;
+    }
+    start(index, next, now);
+}
+
 auto client_core::place(std::uint32_t index, time_point now) -> bool {
     for (const channel_handle handle : servers[exchanges[index].server].channels) {
         if (channels[handle.index].opened() && place_on(handle, index, now)) {
@@ -3734,11 +4999,25 @@ auto client_core::place(std::uint32_t index, time_point now) -> bool {
     return false;
 }
 
+auto client_core::added_to(const client_exchange& request, octets_span room) const noexcept -> octets_view {
+    if (!request.date ||
+        !servers[request.server].options.dynamic_authorization.event_timestamp) {
+        return {};
+    }
+    writer out(room);
+    out.u8(event_timestamp_type);
+    out.u8(6);
+    out.u32(*request.date);
+    return out.written();
+}
+
 auto client_core::seal(client_exchange& request) -> void {
     request.packet.clear();
+    std::array<octet, 6> room{};
+    const octets_view added = added_to(request, room);
     if (request.result.version == radius_version::v1_1) {
         const auto plain = write_plain_packet(request.packet.room(), request.code,
-                                              request.label, request.attributes);
+                                              request.label, request.attributes, added);
         request.packet.resize(plain.value().size());
         return;
     }
@@ -3747,14 +5026,99 @@ auto client_core::seal(client_exchange& request) -> void {
     if (request.attributes.hidden_count() != 0) {
         random_->fill(salt);
     }
+    const client_server_options& server = servers[request.server].options;
     const sealing how{.code = request.code,
                       .identifier = static_cast<octet>(request.label),
-                      .secret = *servers[request.server].options.secret,
-                      .message_authenticator = random_field,
+                      .secret = *server.secret,
+                      .message_authenticator =
+                          random_field || (is_dynamic_authorization(request.code) &&
+                                           server.dynamic_authorization.message_authenticator),
+                      .appended = added,
                       .first_salt = *reader(salt).u16()};
     const auto sealed = seal_request(request.packet.room(), how, request.attributes,
                                      random_field ? random_->next_authenticator() : zero_field);
     request.packet.resize(sealed.value().size());
+}
+
+} // namespace radius::detail
+
+namespace radius::detail {
+
+void check_error_causes(packet_code code, const attribute_list& attributes) {
+    for (const error_cause cause : attributes.all(attr::error_cause)) {
+        if (!error_cause_allowed(code, static_cast<std::uint32_t>(cause))) {
+            throw attribute_error(attr::error_cause.name(), errc::attribute_not_allowed,
+                                  to_string(code));
+        }
+    }
+}
+
+} // namespace radius::detail
+
+namespace radius {
+
+eap_pieces::eap_pieces(const attribute_range& attributes) noexcept {
+    for (const raw_attribute attribute : attributes) {
+        if (attribute.type == detail::eap_piece_type) {
+            add(attribute.value);
+        }
+    }
+}
+
+auto eap_pieces::sound() const noexcept -> bool {
+    return size_ == 0 || (size_ >= header_.size() && length() >= header_.size() &&
+                          length() <= size_ && last_begin_ < length());
+}
+
+auto eap_pieces::has_header() const noexcept -> bool { return size_ >= header_.size(); }
+
+auto eap_pieces::code() const noexcept -> octet { return header_[0]; }
+
+auto eap_pieces::identifier() const noexcept -> octet { return header_[1]; }
+
+auto eap_pieces::length() const noexcept -> std::size_t { return std::size_t{header_[2]} << 8U | header_[3]; }
+
+auto eap_pieces::add(octets_view piece) noexcept -> void {
+    present_ = true;
+    if (piece.empty()) {
+        return;
+    }
+    last_begin_ = size_;
+    if (size_ < header_.size()) {
+        const std::size_t wanted = std::min(header_.size() - size_, piece.size());
+        std::copy_n(piece.begin(), wanted,
+                    header_.begin() + static_cast<std::ptrdiff_t>(size_));
+    }
+    size_ += piece.size();
+}
+
+} // namespace radius
+
+namespace radius::detail {
+
+result<void> complete_eap(const attribute_range& request, access_reply& reply) noexcept {
+    constexpr octet eap_request = 1;
+    const attribute_range attributes = reply.attributes().attributes();
+    bool has_eap = std::any_of(attributes.begin(), attributes.end(),
+                               [](const raw_attribute& one) { return one.type == eap_piece_type; });
+    if (!has_eap && reply.code() == packet_code::access_reject) {
+        const eap_pieces asked(request);
+        if (asked.present()) {
+            reply.leave_out(reply_message_type); // first: it may have taken all the room
+            reply.leave_out(password_retry_type);
+            const octet identifier = asked.identifier();
+            const std::array<octet, 4> failure{4, identifier, 0, 4};
+            const std::array<octet, 6> nak{2, identifier, 0, 6, 3, 0};
+            const bool reversed = asked.has_header() && asked.code() == eap_request;
+            return reply.attributes().add_raw(eap_piece_type,
+                                              reversed ? octets_view(nak) : octets_view(failure));
+        }
+    }
+    if (has_eap) {
+        reply.leave_out(reply_message_type);
+        reply.leave_out(password_retry_type);
+    }
+    return {};
 }
 
 } // namespace radius::detail
@@ -3767,11 +5131,10 @@ drop_reason check_reply(const packet_view& reply, const sent_request& request, c
         return drop_reason::message_authenticator_invalid;
     }
     if (!*place) {
-        constexpr octet eap_message_type = 79;
         const attribute_range attributes = reply.attributes();
         if (request.require_message_authenticator ||
             std::any_of(attributes.begin(), attributes.end(), [](const raw_attribute& attribute) {
-                return attribute.type == eap_message_type;
+                return attribute.type == detail::eap_piece_type;
             })) {
             return drop_reason::message_authenticator_missing;
         }
@@ -3785,17 +5148,32 @@ drop_reason check_reply(const packet_view& reply, const sent_request& request, c
     if (!verify_response_authenticator(reply, request.field, secret)) {
         return drop_reason::authenticator_invalid;
     }
-    return drop_reason::none;
+    return eap_pieces(reply.attributes()).sound() ? drop_reason::none
+                                                  : drop_reason::eap_message_invalid;
 }
 
 drop_reason check_plain_reply(const packet_view& reply, packet_code request) noexcept {
-    return is_reply_to(request, reply.code()) ? drop_reason::none
-                                              : drop_reason::reply_code_unexpected;
+    const bool sound = eap_pieces(reply.attributes()).sound();
+    return !is_reply_to(request, reply.code()) ? drop_reason::reply_code_unexpected
+           : sound                             ? drop_reason::none
+                                               : drop_reason::eap_message_invalid;
 }
 
 } // namespace radius
 
 namespace radius::detail {
+
+void note_refused_reply(client_core& core, const client_channel& channel, octets_view octets, drop_reason reason, time_point now) noexcept {
+    const std::uint32_t index =
+        octets.size() < header_size ? no_slot : channel.find(label_of(channel.version(), octets));
+    if (index != no_slot) {
+        core.exchanges[index].result.cause = reply_error_of(reason);
+    } else {
+        client_server& server = core.servers[channel.server()];
+        server.refused_at = now;
+        server.refused = reply_error_of(reason);
+    }
+}
 
 drop_reason accept_reply(client_core& core, client_channel& channel, octets_view octets, time_point now) {
     const auto reply = packet_view::parse(octets, core.options.limits);
@@ -3826,6 +5204,7 @@ drop_reason accept_reply(client_core& core, client_channel& channel, octets_view
     server.health.replied(core.options.watchdog, request.code == packet_code::status_server, now);
     server.reopen_wait = client_server::shortest_reopen_wait;
     server.proven = true;
+    server.cause = {};
     channel.heard(now);
     core.detach(index, true, now);
     core.finish(index, {});
@@ -3836,7 +5215,9 @@ void exchange_due(client_core& core, std::uint32_t index, time_point now) {
     client_exchange& request = core.exchanges[index];
     client_server& server = core.servers[request.server];
     if (request.now_is == client_exchange::phase::waiting) {
-        request.result.cause = server.cause;
+        if (server.cause) {
+            request.result.cause = server.cause;
+        }
         core.detach(index, false, now);
         core.finish(index, errc::no_response);
         return;
@@ -3848,17 +5229,22 @@ void exchange_due(client_core& core, std::uint32_t index, time_point now) {
         return;
     }
     core.note_failure(index, now);
+    if (!request.result.cause && server.refused_at >= request.first_sent) {
+        request.result.cause = server.refused; // it matched nothing, but something did come
+    }
     const channel_handle through = request.channel;
-    const time_point sent = request.first_sent;
+    // A connection that has been silent for so long is of no use to the others either.
+    const client_channel* const channel = core.channels.find(through);
+    const bool silent = channel != nullptr && channel->can_be_given_up() &&
+                        channel->heard_at() <= request.first_sent;
     core.detach(index, false, now);
     if (over) {
         core.finish(index, errc::no_response);
     } else {
+        request.waited |= std::uint64_t{server.reliable() && !silent} << request.server;
         core.move_on(index, now);
     }
-    // A connection that has been silent for so long is of no use to the others either.
-    const client_channel* const channel = core.channels.find(through);
-    if (channel != nullptr && channel->can_be_given_up() && channel->heard_at() <= sent) {
+    if (silent) {
         core.fail_channel(through, errc::no_response, true, now);
     }
 }
@@ -3872,14 +5258,14 @@ void watch(client_core& core, channel_handle due, time_point now) {
     }
     const request_handle probe = core.acquire_exchange();
     client_exchange& request = core.exchanges[probe.index];
-    request.begin(packet_code::status_server, true, time_point::max());
+    request.begin(packet_code::status_server, true, time_point::max(), time_point::max());
     request.attributes.clear();
     request.server = channel.server();
     request.schedule.restart();
     channel.set_probe(probe);
     const double spread = core.random_number();
-    channel.set_quiet_since(
-        now + std::chrono::duration_cast<duration>(core.options.watchdog.jitter * spread));
+    const std::chrono::duration<double, duration::period> jitter(core.options.watchdog.jitter);
+    channel.set_quiet_since(later(now, saturated(jitter * spread)));
     if (!core.place_on(due, probe.index, now)) {
         channel.set_probe({}); // all labels are taken: the next round will have one
         request.now_is = client_exchange::phase::ended;
@@ -3904,18 +5290,23 @@ void channel_due(client_core& core, channel_handle due, time_point now) {
 }
 
 void channel_refused(client_core& core, channel_handle refused, std::error_code error, time_point now) {
+    const std::uint32_t server = core.channels[refused.index].server();
+    bool met_requests = false;
     for (const std::uint32_t index : core.list_in_flight(core.channels[refused.index])) {
         client_exchange& request = core.exchanges[index];
         if (request.is_probe) {
             continue;
         }
         request.result.cause = error;
-        core.note_failure(index, now);
+        met_requests = true;
         const std::uint64_t tried = request.tried | std::uint64_t{1} << request.server;
         if (core.choose_server(request.code, tried, now) != no_slot) {
             core.detach(index, false, now);
             core.move_on(index, now);
         }
+    }
+    if (met_requests && core.servers[server].health.refused(core.options.watchdog, now)) {
+        core.ask_dead(server, now);
     }
 }
 
@@ -3945,7 +5336,7 @@ void probe(client_core& core, std::uint32_t index, time_point now) {
     }
     server.probe = core.acquire_exchange();
     client_exchange& request = core.exchanges[server.probe.index];
-    request.begin(packet_code::status_server, true, time_point::max());
+    request.begin(packet_code::status_server, true, time_point::max(), time_point::max());
     request.attributes.clear();
     core.start(server.probe.index, index, now);
 }
@@ -3970,9 +5361,13 @@ namespace radius {
 
 client_engine::client_engine(client_engine_options options, octet_generator& random) : core_(std::move(options), random) {}
 
-auto client_engine::submit(packet_code code, const attribute_list& attributes, time_point now) -> result<request_handle> {
+auto client_engine::submit(packet_code code, const attribute_list& attributes, time_point now, std::optional<wall_time> calendar) -> result<request_handle> {
     if (stopped_) {
         return errc::stopped;
+    }
+    const bool dated = calendar && core_.wants_date(code, attributes);
+    if (dated && attributes.wire_size() + 6 > attribute_list::max_wire_size) {
+        return errc::packet_full;
     }
     const std::uint32_t server = core_.choose_server(code, 0, now);
     if (server == no_slot) {
@@ -3983,8 +5378,11 @@ auto client_engine::submit(packet_code code, const attribute_list& attributes, t
     }
     const request_handle handle = core_.acquire_exchange();
     client_exchange& request = core_.exchanges[handle.index];
-    request.begin(code, false, core_.deadline(now));
+    request.begin(code, false, core_.deadline(now), core_.last_patience(now));
     request.attributes = attributes;
+    if (dated) {
+        request.date = detail::event_time(*calendar);
+    }
     if (!core_.try_start(handle.index, server, now)) {
         if (core_.queued >= core_.options.max_queued) {
             request.now_is = phase::ended;
@@ -4010,21 +5408,13 @@ auto client_engine::cancel(request_handle handle, time_point now) -> bool {
 
 auto client_engine::stop(time_point now) -> void {
     stopped_ = true;
-    for (client_server& server : core_.servers) {
-        while (!server.channels.empty()) {
-            core_.close(server.channels.back(), true);
-        }
-    }
-    for (std::uint32_t index = 0; index < core_.exchanges.capacity(); ++index) {
-        if (core_.exchanges[index].now_is != phase::ended) {
-            core_.detach(index, false, now);
-            core_.finish(index, errc::stopped);
-        }
-    }
+    end_all(errc::stopped, now);
     for (std::uint32_t index = 0; index < core_.servers.size(); ++index) {
         core_.server_timers.cancel(index);
     }
 }
+
+auto client_engine::forked(time_point now) -> void { end_all(errc::process_forked, now); }
 
 auto client_engine::datagram(channel_handle from, octets_view octets, time_point now) -> drop_reason {
     client_channel* const channel = core_.channels.find(from);
@@ -4039,8 +5429,9 @@ auto client_engine::datagram(channel_handle from, octets_view octets, time_point
         return dropped;
     }
     ++core_.servers[server].counters.drops[dropped];
+    detail::note_refused_reply(core_, *channel, octets, dropped, now);
     if (mistrusted && ends_stream(dropped)) {
-        core_.fail_channel(from, error_of(dropped), true, now);
+        core_.fail_channel(from, reply_error_of(dropped), true, now);
     }
     return dropped;
 }
@@ -4147,6 +5538,11 @@ auto client_engine::server_of(channel_handle channel) noexcept -> std::optional<
     return found == nullptr ? std::nullopt : std::optional<std::size_t>(found->server());
 }
 
+auto client_engine::is_open(channel_handle channel) noexcept -> bool {
+    const client_channel* const found = core_.channels.find(channel);
+    return found != nullptr && found->opened();
+}
+
 auto client_engine::server_count() const noexcept -> std::size_t { return core_.servers.size(); }
 
 auto client_engine::counters(std::size_t server) const noexcept -> const client_counters& {
@@ -4157,9 +5553,173 @@ auto client_engine::server(std::size_t index) const noexcept -> const client_ser
     return core_.servers[index].options;
 }
 
+auto client_engine::set_address(std::size_t server, const endpoint& address) noexcept -> void {
+    core_.servers[server].options.address = address;
+}
+
 auto client_engine::memory_bytes() const noexcept -> std::size_t { return sizeof(*this) + core_.memory_bytes(); }
 
 auto client_engine::alive(std::size_t server) const noexcept -> bool { return core_.servers[server].health.alive(); }
+
+auto client_engine::end_all(errc why, time_point now) -> void {
+    for (client_server& server : core_.servers) {
+        while (!server.channels.empty()) {
+            core_.close(server.channels.back(), true);
+        }
+    }
+    for (std::uint32_t index = 0; index < core_.exchanges.capacity(); ++index) {
+        if (core_.exchanges[index].now_is != phase::ended) {
+            core_.detach(index, false, now);
+            core_.finish(index, why);
+        }
+    }
+}
+
+client_hosts::client_hosts(asio::io_context& io, const client_engine& engine, const client_options& options) : look_up_(options.lookup ? options.lookup : detail::system_lookup(io)),
+      longest_(options.longest_lookup),
+      stay_(std::min<duration>(std::chrono::milliseconds(500), options.retry.first_wait / 2)) {
+    for (std::size_t index = 0; index < engine.server_count(); ++index) {
+        const client_server_options& server = engine.server(index);
+        hosts_.emplace_back(server.name, server.address.port,
+                            server.name.empty() ? std::optional(server.address) : std::nullopt);
+    }
+}
+
+auto client_hosts::operator[](std::size_t server) noexcept -> client_host& { return hosts_[server]; }
+
+auto client_hosts::begin(channel_handle channel) -> void {
+    if (failures_.size() <= channel.index) {
+        failures_.resize(channel.index + std::size_t{1});
+    }
+    failures_[channel.index] = 0;
+}
+
+auto client_hosts::has_another(channel_handle channel, std::size_t server, const endpoint& address) noexcept -> bool {
+    hosts_[server].failed(address);
+    return channel.index < failures_.size() &&
+           ++failures_[channel.index] < hosts_[server].count();
+}
+
+auto client_hosts::unanswered(std::size_t server, time_point now) noexcept -> void {
+    hosts_[server].unanswered(stay_, now);
+}
+
+} // namespace radius
+
+namespace radius::detail {
+
+client_counters counters_of(const client_engine& engine, std::size_t entry) noexcept {
+    client_counters sum;
+    for (std::size_t index = 0; index < engine.server_count(); ++index) {
+        if (engine.server(index).entry == entry) {
+            sum.add(engine.counters(index));
+        }
+    }
+    return sum;
+}
+
+bool is_alive(const client_engine& engine, std::size_t entry) noexcept {
+    for (std::size_t index = 0; index < engine.server_count(); ++index) {
+        if (engine.server(index).entry == entry && !engine.alive(index)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+} // namespace radius::detail
+
+namespace radius {
+
+client_keep_alive::client_keep_alive(asio::io_context& io) : timer_(io) {}
+
+auto client_keep_alive::cancel() -> void { timer_.cancel(); }
+
+client_links::client_links(std::vector<client_way> ways) : ways_(std::move(ways)) {}
+
+client_links::~client_links() {
+    for (const auto& one : links_) {
+        if (one != nullptr) {
+            one->close();
+        }
+    }
+}
+
+auto client_links::way(std::size_t server) const noexcept -> const client_way& { return ways_[server]; }
+
+auto client_links::wanted_name(std::optional<std::size_t> server, std::error_code why) const noexcept -> std::string_view {
+    return server && why == certificate_refused(X509_V_ERR_HOSTNAME_MISMATCH)
+               ? std::string_view(ways_[*server].settings()->server_name())
+               : std::string_view();
+}
+
+auto client_links::of(channel_handle channel) const noexcept -> std::shared_ptr<client_link> {
+    return channel.index < links_.size() ? links_[channel.index] : nullptr;
+}
+
+auto client_links::open(asio::io_context& io, client_link_owner& owner, channel_handle channel, std::size_t server, const endpoint& address, std::vector<endpoint> others) noexcept -> std::error_code {
+    std::shared_ptr<client_link> link;
+    std::error_code error;
+    try {
+        if (links_.size() <= channel.index) {
+            links_.resize(channel.index + 1U);
+        }
+        link = ways_[server].make_link(io, owner, channel, address);
+        links_[channel.index] = link;
+        link->set_alternatives(std::move(others));
+        error = link->open();
+    } catch (...) {
+        error = std::make_error_code(std::errc::not_enough_memory);
+    }
+    if (error && link != nullptr) {
+        link->close();
+    }
+    return error;
+}
+
+auto client_links::take(channel_handle channel) noexcept -> std::shared_ptr<client_link> {
+    if (channel.index >= links_.size()) {
+        return nullptr;
+    }
+    auto link = std::exchange(links_[channel.index], nullptr);
+    if (sending_ == link.get()) {
+        sending_ = nullptr;
+    }
+    return link;
+}
+
+auto client_links::send(channel_handle channel, octets_view packet) -> client_link* {
+    client_link* const to = of(channel).get();
+    if (to == nullptr) {
+        return nullptr;
+    }
+    if (sending_ != to) {
+        flush();
+        sending_ = to;
+    }
+    to->send(packet);
+    return to;
+}
+
+auto client_links::flush() -> bool {
+    client_link* const last = std::exchange(sending_, nullptr);
+    if (last == nullptr) {
+        return false;
+    }
+    last->flush();
+    return true;
+}
+
+auto client_links::listen(bool awake) const -> void {
+    for_each([awake](const std::shared_ptr<client_link>& link) {
+        awake ? link->listen() : link->rest();
+    });
+}
+
+auto client_links::reassess(const client_link& link, std::optional<std::size_t> server) const -> std::error_code {
+    const tls_settings* const now = server ? ways_[*server].settings().get() : nullptr;
+    return now == nullptr ? std::error_code() : link.reassess(*now);
+}
 
 } // namespace radius
 
@@ -4228,6 +5788,7 @@ peer_table::peer_table(std::vector<peer> configured) {
     for (peer& next : configured) {
         const known_peer& added = peers_.emplace_back(next, peers_.size());
         enter(added);
+        longest_window_ = std::max(longest_window_, added.options().event_timestamp_window);
     }
     for (std::vector<octet>& lengths : lengths_) {
         std::sort(lengths.rbegin(), lengths.rend()); // the longest first
@@ -4249,6 +5810,8 @@ auto peer_table::begin() const noexcept -> const_iterator { return peers_.begin(
 auto peer_table::end() const noexcept -> const_iterator { return peers_.end(); }
 
 auto peer_table::size() const noexcept -> std::size_t { return peers_.size(); }
+
+auto peer_table::has_family(bool v6) const noexcept -> bool { return !lengths_[v6 ? 1 : 0].empty(); }
 
 auto peer_table::empty() const noexcept -> bool { return peers_.empty(); }
 
@@ -4581,23 +6144,14 @@ duplicate_cache::duplicate_cache(const hash_seed& seed, const duplicate_cache_li
 
 auto duplicate_cache::admit(const endpoint& source, packet_code code, octet identifier, std::span<const octet, 16> request_authenticator, time_point now, bool dated) -> duplicate_lookup {
     expire(now);
-    const detail::duplicate_key key = dated
-                                          ? detail::duplicate_key{{source.address, 0}, code, 0}
-                                          : detail::duplicate_key{source, code, identifier};
+    const detail::duplicate_key key =
+        dated ? dated_key(source, code) : detail::duplicate_key{source, code, identifier};
     const std::uint32_t hash =
         key.hash(hasher_, dated ? octets_view(request_authenticator) : octets_view());
-    const std::uint32_t known = index_.find(hash, [&](std::uint32_t position) {
-        const detail::duplicate_entry& entry = entries_[position];
-        return entry.key == key &&
-               (!dated || equal_octets(entry.request_authenticator, request_authenticator));
-    });
+    const std::uint32_t known = find(key, hash, request_authenticator, dated);
     if (known != entries_.none) {
-        const detail::duplicate_entry& entry = entries_[known];
-        if (equal_octets(entry.request_authenticator, request_authenticator)) {
-            if (entry.list == detail::duplicate_list::in_progress) {
-                return {duplicate_outcome::in_progress, {}, {}};
-            }
-            return {duplicate_outcome::answered, {}, replies_.at(entry.reply)};
+        if (equal_octets(entries_[known].request_authenticator, request_authenticator)) {
+            return repeated(entries_[known]);
         }
         remove(known);
     } else if (entries() == limits_.max_entries && !remove_oldest_answered()) {
@@ -4612,6 +6166,14 @@ auto duplicate_cache::admit(const endpoint& source, packet_code code, octet iden
               entry.request_authenticator.begin());
     index_.insert(hash, position);
     return {duplicate_outcome::fresh, {position, entry.generation}, {}};
+}
+
+auto duplicate_cache::recall(const endpoint& source, packet_code code, std::span<const octet, 16> request_authenticator, time_point now) -> std::optional<duplicate_lookup> {
+    expire(now);
+    const detail::duplicate_key key = dated_key(source, code);
+    const std::uint32_t known =
+        find(key, key.hash(hasher_, request_authenticator), request_authenticator, true);
+    return known == entries_.none ? std::nullopt : std::optional(repeated(entries_[known]));
 }
 
 auto duplicate_cache::store(duplicate_ticket ticket, octets_view reply, time_point now) -> void {
@@ -4682,12 +6244,28 @@ auto duplicate_cache::memory_bytes() const noexcept -> std::size_t {
            replies_.memory_bytes();
 }
 
+auto duplicate_cache::find(const detail::duplicate_key& key, std::uint32_t hash, std::span<const octet, 16> request_authenticator, bool dated) const noexcept -> std::uint32_t {
+    return index_.find(hash, [&](std::uint32_t position) {
+        const detail::duplicate_entry& entry = entries_[position];
+        return entry.key == key &&
+               (!dated || equal_octets(entry.request_authenticator, request_authenticator));
+    });
+}
+
+auto duplicate_cache::repeated(const detail::duplicate_entry& entry) const noexcept -> duplicate_lookup {
+    if (entry.list == detail::duplicate_list::in_progress) {
+        return {duplicate_outcome::in_progress, {}, {}};
+    }
+    return {duplicate_outcome::answered, {}, replies_.at(entry.reply)};
+}
+
 auto duplicate_cache::is_empty(detail::duplicate_list list) const noexcept -> bool { return entries_.count(list) == 0; }
 
 auto duplicate_cache::expiry_of_first(detail::duplicate_list list) const noexcept -> time_point {
-    return entries_[entries_.front(list)].completed +
-           (list == detail::duplicate_list::answered ? limits_.lifetime
-                                                     : limits_.dynamic_authorization_lifetime);
+    return later(entries_[entries_.front(list)].completed,
+                 list == detail::duplicate_list::answered
+                     ? limits_.lifetime
+                     : limits_.dynamic_authorization_lifetime);
 }
 
 auto duplicate_cache::remove_oldest_answered() noexcept -> bool {
@@ -4724,6 +6302,8 @@ auto received_request::label() const noexcept -> std::uint32_t { return label_of
 
 auto received_request::attributes() const noexcept -> attribute_range { return packet_.attributes(); }
 
+auto received_request::strict_prefixes() const noexcept -> bool { return packet_.strict_prefixes(); }
+
 auto received_request::implicit_challenge() const noexcept -> octets_view {
     return version() == radius_version::v1_1 ? octets_view() : packet_.authenticator_field();
 }
@@ -4739,18 +6319,139 @@ auto received_request::reveal(flags properties, octets_view value, octets_span r
 
 namespace radius::detail {
 
-void check_error_causes(packet_code code, const attribute_list& attributes) {
-    for (const error_cause cause : attributes.all(attr::error_cause)) {
-        if (!error_cause_allowed(code, static_cast<std::uint32_t>(cause))) {
-            throw attribute_error(attr::error_cause.name(), errc::attribute_not_allowed,
-                                  to_string(code));
+replay_limits checked(const replay_limits& limits) {
+    const auto demand = [](bool met, const char* text) {
+        if (!met) {
+            throw std::system_error(make_error_code(errc::option_invalid), text);
         }
-    }
+    };
+    demand(limits.max_entries >= 1 && limits.max_entries <= std::size_t{1} << 30U,
+           "replays.max_entries must be 1 to 2^30");
+    demand(limits.max_entries_a_peer >= 1, "replays.max_entries_a_peer must be at least 1");
+    return limits;
 }
 
 } // namespace radius::detail
 
 namespace radius {
+
+replay_table::replay_table(const hash_seed& seed, const replay_limits& limits, std::chrono::seconds window) : limits_(detail::checked(limits)), hasher_(seed) {
+    extend_window(window);
+}
+
+auto replay_table::extend_window(std::chrono::seconds window) -> void {
+    const std::scoped_lock guard(lock_);
+    window_ = std::max<std::int64_t>(window_, std::min(window, longest_window).count());
+}
+
+auto replay_table::enter(const known_peer& peer, std::span<const octet, 16> request_authenticator, std::uint32_t event_timestamp, const moment& now) -> replay_outcome {
+    const std::uint64_t tag = tag_of(peer, request_authenticator);
+    const std::scoped_lock guard(lock_);
+    // A peer may have been made after the last call of `extend_window`.
+    window_ = std::max<std::int64_t>(
+        window_, std::min(peer.options().event_timestamp_window, longest_window).count());
+    expire(now);
+    if (find(tag) != none) {
+        return replay_outcome::known;
+    }
+    while (is_full(peer)) {
+        if (!expire(now)) {
+            return replay_outcome::full;
+        }
+    }
+    insert(tag, peer, event_timestamp, now);
+    return replay_outcome::fresh;
+}
+
+auto replay_table::forget(const known_peer& peer, std::span<const octet, 16> request_authenticator) noexcept -> void {
+    const std::uint64_t tag = tag_of(peer, request_authenticator);
+    const std::scoped_lock guard(lock_);
+    if (const std::uint32_t position = find(tag); position != none) {
+        timers_.cancel(position);
+        remove(position);
+    }
+}
+
+auto replay_table::entries() const -> std::size_t {
+    const std::scoped_lock guard(lock_);
+    return entries_;
+}
+
+auto replay_table::memory_bytes() const -> std::size_t {
+    const std::scoped_lock guard(lock_);
+    return sizeof(*this) + index_.memory_bytes() + timers_.memory_bytes() +
+           slots_.capacity() * sizeof(slot) + of_peers_.capacity() * sizeof(std::uint32_t);
+}
+
+auto replay_table::tag_of(const known_peer& peer, std::span<const octet, 16> request_authenticator) const noexcept -> std::uint64_t {
+    const auto digest = hmac_md5_digest(peer.secret().message_key(), {request_authenticator});
+    std::array<std::uint64_t, 2> words{};
+    for (std::size_t place = 0; place < digest.size(); ++place) {
+        words[place / 8] = (words[place / 8] << 8U) | digest[place];
+    }
+    return hasher_(words);
+}
+
+auto replay_table::find(std::uint64_t tag) const noexcept -> std::uint32_t {
+    return index_.find(static_cast<std::uint32_t>(tag),
+                       [&](std::uint32_t position) { return slots_[position].tag == tag; });
+}
+
+auto replay_table::is_full(const known_peer& peer) const noexcept -> bool {
+    return entries_ >= limits_.max_entries ||
+           (peer.index() < of_peers_.size() &&
+            of_peers_[peer.index()] >= limits_.max_entries_a_peer);
+}
+
+auto replay_table::left(std::uint32_t event_timestamp, wall_time now) const noexcept -> duration {
+    const auto present = std::chrono::floor<std::chrono::seconds>(now);
+    const std::chrono::seconds end(std::int64_t{event_timestamp} + window_ + 1);
+    return std::min(end - present.time_since_epoch(), longest_wait) - (now - present);
+}
+
+auto replay_table::insert(std::uint64_t tag, const known_peer& peer, std::uint32_t event_timestamp, const moment& now) -> void {
+    index_.reserve(entries_ + 1);
+    if (of_peers_.size() <= peer.index()) {
+        of_peers_.resize(peer.index() + 1);
+    }
+    if (vacant_ == none) {
+        slots_.push_back({.peer = none});
+        vacant_ = static_cast<std::uint32_t>(slots_.size() - 1);
+    }
+    const std::uint32_t position = vacant_;
+    timers_.schedule(position, now.steady + left(event_timestamp, now.wall));
+    slot& entered = slots_[position];
+    vacant_ = entered.peer;
+    entered = {tag, event_timestamp, static_cast<std::uint32_t>(peer.index())};
+    index_.insert(static_cast<std::uint32_t>(tag), position);
+    ++of_peers_[peer.index()];
+    ++entries_;
+}
+
+auto replay_table::expire(const moment& now) -> bool {
+    for (unsigned count = 0; count < ended_at_once; ++count) {
+        const auto due = timers_.take_due(now.steady);
+        if (!due) {
+            return count != 0;
+        }
+        const duration more = left(slots_[*due].event_timestamp, now.wall);
+        if (more > duration::zero()) {
+            timers_.schedule(*due, now.steady + more); // has its place in the heap
+        } else {
+            remove(*due);
+        }
+    }
+    return true;
+}
+
+auto replay_table::remove(std::uint32_t position) noexcept -> void {
+    slot& ended = slots_[position];
+    index_.erase(static_cast<std::uint32_t>(ended.tag), position);
+    --of_peers_[ended.peer];
+    --entries_;
+    ended.peer = vacant_;
+    vacant_ = position;
+}
 
 auto request_scan::conflicting() const noexcept -> bool { return (credentials & (credentials - 1U)) != 0; }
 
@@ -4836,6 +6537,15 @@ drop_reason judge_timestamp(const packet_view& packet, const request_scan& scan,
                                                : drop_reason::none;
 }
 
+drop_reason judge_credentials(const packet_view& packet, const request_scan& scan) noexcept {
+    if (scan.conflicting()) {
+        return drop_reason::credentials_conflict;
+    }
+    return scan.has(credential::eap) && !eap_pieces(packet.attributes()).sound()
+               ? drop_reason::eap_message_invalid
+               : drop_reason::none;
+}
+
 } // namespace radius::detail
 
 namespace radius {
@@ -4864,22 +6574,32 @@ drop_reason judge_request(const packet_view& packet, const known_peer& peer, tra
     if (!verify_request_authenticator(packet, peer.secret())) {
         return drop_reason::authenticator_invalid;
     }
-    if (is_access && scan.conflicting()) {
-        return drop_reason::credentials_conflict;
+    if (is_access) {
+        if (const auto reason = detail::judge_credentials(packet, scan);
+            reason != drop_reason::none) {
+            return reason;
+        }
     }
     return detail::judge_timestamp(packet, scan, policy, now.wall);
 }
 
 drop_reason judge_plain_request(const packet_view& packet, const known_peer& peer, const moment& now) noexcept {
     const request_scan scan(packet);
-    if (packet.code() == packet_code::access_request && scan.conflicting()) {
-        return drop_reason::credentials_conflict;
+    if (packet.code() == packet_code::access_request) {
+        if (const auto reason = detail::judge_credentials(packet, scan);
+            reason != drop_reason::none) {
+            return reason;
+        }
     }
     return detail::judge_timestamp(packet, scan, peer.options(), now.wall);
 }
 
-receiver::receiver(const receiver_options& options, std::shared_ptr<const peer_table> peers, counter_book& book, octet_generator& random) : options_(options), peers_(std::move(peers)), book_(&book), random_(&random),
-      cache_(draw_seed(random), options.duplicates) {}
+receiver::receiver(const receiver_options& options, std::shared_ptr<const peer_table> peers, counter_book& book, octet_generator& random, std::shared_ptr<replay_table> replays) : options_(options), peers_(std::move(peers)), book_(&book), random_(&random),
+      cache_(draw_seed(random), options.duplicates),
+      replays_(replays != nullptr
+                   ? std::move(replays)
+                   : std::make_shared<replay_table>(draw_seed(random), replay_limits(),
+                                                    peers_->longest_window())) {}
 
 auto receiver::receive(octets_view datagram, const endpoint& source, const endpoint& local, const moment& now, octets_span room) -> outcome {
     const known_peer* peer = peers_->find(source.address);
@@ -4895,6 +6615,7 @@ auto receiver::receive(octets_view octets, request_origin origin, octets_span ro
     const known_peer& peer = *origin.peer;
     origin.transport = options_.transport;
     origin.version = options_.version;
+    origin.max_reply_size = max_packet_size;
     const auto parsed = packet_view::parse(octets, options_.limits);
     if (!parsed) {
         return drop_malformed(octets, parsed.error(), peer);
@@ -4918,12 +6639,27 @@ auto receiver::receive(octets_view octets, request_origin origin, octets_span ro
     if (packet.code() == packet_code::status_server) {
         return answer_status(packet, peer, room);
     }
+    if (takes_large_packets()) {
+        origin.max_reply_size = reply_size_for(packet);
+    }
     return admit(packet, origin, room);
 }
 
 auto receiver::abandon(const received_request& request, ticket place, drop_reason reason) -> void {
     cache_.abandon(place);
+    if (reason == drop_reason::busy && date_of(request.packet())) {
+        replays_->forget(request.peer(), request.packet().authenticator_field());
+    }
     (void)drop(reason, request.code(), &request.peer());
+}
+
+auto receiver::takes_large_packets() const noexcept -> bool {
+    return options_.limits.max_size > max_packet_size && is_stream(options_.transport);
+}
+
+auto receiver::reply_size_for(const packet_view& packet) const -> std::size_t {
+    const std::size_t wanted = packet.get(attr::response_length).value_or(0);
+    return std::clamp(wanted, max_packet_size, options_.limits.max_size);
 }
 
 auto receiver::draw_seed(octet_generator& random) -> hash_seed {
@@ -4969,11 +6705,11 @@ auto receiver::drop_malformed(octets_view datagram, errc error, const known_peer
     return drop(drop_reason_of(error), code, &peer);
 }
 
-auto receiver::look_up(const packet_view& packet, const request_origin& origin) -> duplicate_lookup {
+auto receiver::look_up(const packet_view& packet, const request_origin& origin, bool dated) -> duplicate_lookup {
     const time_point now = origin.arrived.steady;
     if (!is_plain()) {
         return cache_.admit(origin.source, packet.code(), packet.identifier(),
-                            packet.authenticator_field(), now, is_dated(packet));
+                            packet.authenticator_field(), now, dated);
     }
     if (is_stream(options_.transport)) {
         return {.outcome = duplicate_outcome::fresh, .ticket = {}, .reply = {}};
@@ -4984,7 +6720,38 @@ auto receiver::look_up(const packet_view& packet, const request_origin& origin) 
 }
 
 auto receiver::admit(const packet_view& packet, const request_origin& origin, octets_span room) -> outcome {
-    const auto known = look_up(packet, origin);
+    if (const auto date = date_of(packet)) {
+        return admit_dated(packet, origin, room, *date);
+    }
+    return admit_as(look_up(packet, origin, false), packet, origin, room);
+}
+
+auto receiver::admit_dated(const packet_view& packet, const request_origin& origin, octets_span room, std::uint32_t date) -> outcome {
+    const auto field = packet.authenticator_field();
+    if (const auto known =
+            cache_.recall(origin.source, packet.code(), field, origin.arrived.steady)) {
+        return admit_as(*known, packet, origin, room);
+    }
+    switch (replays_->enter(*origin.peer, field, date, origin.arrived)) {
+    case replay_outcome::fresh: break;
+    case replay_outcome::known: return drop(drop_reason::replayed, packet.code(), origin.peer);
+    case replay_outcome::full:
+        return drop(drop_reason::replay_table_full, packet.code(), origin.peer);
+    }
+    duplicate_lookup entered; // full, until it is
+    try {
+        entered = look_up(packet, origin, true);
+    } catch (...) {
+        replays_->forget(*origin.peer, field);
+        throw;
+    }
+    if (entered.outcome == duplicate_outcome::full) {
+        replays_->forget(*origin.peer, field);
+    }
+    return admit_as(entered, packet, origin, room);
+}
+
+auto receiver::admit_as(const duplicate_lookup& known, const packet_view& packet, const request_origin& origin, octets_span room) -> outcome {
     switch (known.outcome) {
     case duplicate_outcome::fresh: break;
     case duplicate_outcome::full: return drop(drop_reason::busy, packet.code(), origin.peer);
@@ -5001,10 +6768,12 @@ auto receiver::admit(const packet_view& packet, const request_origin& origin, oc
     return admitted{received_request(packet, origin), known.ticket};
 }
 
-auto receiver::is_dated(const packet_view& packet) noexcept -> bool {
-    return (packet.code() == packet_code::coa_request ||
-            packet.code() == packet_code::disconnect_request) &&
-           request_scan(packet).event_timestamp.has_value();
+auto receiver::date_of(const packet_view& packet) const noexcept -> std::optional<std::uint32_t> {
+    if (is_plain() || (packet.code() != packet_code::coa_request &&
+                       packet.code() != packet_code::disconnect_request)) {
+        return std::nullopt;
+    }
+    return request_scan(packet).event_timestamp;
 }
 
 auto receiver::answer_status(const packet_view& packet, const known_peer& peer, octets_span room) -> outcome {
@@ -5012,7 +6781,12 @@ auto receiver::answer_status(const packet_view& packet, const known_peer& peer, 
     const packet_code code = options_.port == service::accounting
                                  ? packet_code::accounting_response
                                  : packet_code::access_accept;
-    const auto sealed = seal(packet, peer, code, attribute_list(), room);
+    attribute_list attributes;
+    if (takes_large_packets() && packet.get(attr::response_length)) { // RFC 7930 section 2.1
+        attributes.add(attr::response_length =
+                           static_cast<std::uint32_t>(options_.limits.max_size));
+    }
+    const auto sealed = seal(packet, peer, code, attributes, room);
     if (!sealed) {
         return drop(drop_reason::reply_too_large, packet.code(), &peer);
     }
@@ -5020,8 +6794,13 @@ auto receiver::answer_status(const packet_view& packet, const known_peer& peer, 
 }
 
 auto receiver::seal(const packet_view& request, const known_peer& peer, packet_code code, const attribute_list& attributes, octets_span room) -> result<octets_view> {
-    packet_buffer proxy_states;
-    writer appended(proxy_states.room());
+    packet_buffer usual;
+    wiped_octets large;
+    const bool is_large = request.octets().size() > max_packet_size;
+    if (is_large) {
+        large.reserve(request.octets().size());
+    }
+    writer appended(is_large ? large.all() : usual.room());
     for (const raw_attribute attribute : request.attributes()) {
         if (attribute.type == 33) { // Proxy-State comes back whole and in order
             appended.put(attribute.whole);
@@ -5051,11 +6830,11 @@ auto receiver::seal(const packet_view& request, const known_peer& peer, packet_c
     return octets_view(*sealed);
 }
 
-reverse_engine::reverse_engine(transport_kind transport, radius_version version, const endpoint& remote, std::shared_ptr<const shared_secret> secret, octet_generator& random) : version_(version),
-      engine_(options(transport, version, remote, std::move(secret)), random) {}
+reverse_engine::reverse_engine(transport_kind transport, radius_version version, const endpoint& remote, std::shared_ptr<const shared_secret> secret, octet_generator& random, const dynamic_authorization_options& carried) : version_(version),
+      engine_(options(transport, version, remote, std::move(secret), carried), random) {}
 
-auto reverse_engine::submit(packet_code code, const attribute_list& attributes, time_point now) -> result<request_handle> {
-    return engine_.submit(code, attributes, now);
+auto reverse_engine::submit(packet_code code, const attribute_list& attributes, time_point now, std::optional<wall_time> calendar) -> result<request_handle> {
+    return engine_.submit(code, attributes, now, calendar);
 }
 
 auto reverse_engine::cancel(request_handle request, time_point now) -> bool { return engine_.cancel(request, now); }
@@ -5083,13 +6862,14 @@ auto reverse_engine::poll_action(time_point now) -> client_action {
     return next;
 }
 
-auto reverse_engine::options(transport_kind transport, radius_version version, const endpoint& remote, std::shared_ptr<const shared_secret> secret) -> client_engine_options {
+auto reverse_engine::options(transport_kind transport, radius_version version, const endpoint& remote, std::shared_ptr<const shared_secret> secret, const dynamic_authorization_options& carried) -> client_engine_options {
     client_engine_options options;
     options.servers.push_back({.address = remote,
                                .secret = std::move(secret),
                                .transport = transport,
                                .versions = {.v1_0 = version == radius_version::v1_0,
-                                            .v1_1 = version == radius_version::v1_1}});
+                                            .v1_1 = version == radius_version::v1_1},
+                               .dynamic_authorization = carried});
     options.max_channels = 1;
     options.watchdog.enabled = false; // the client asks: it opened the connection
     return options;
@@ -5434,39 +7214,6 @@ void dictionary_tables::append_path(std::string& out, const attribute_number& nu
     }
 }
 
-} // namespace radius
-
-namespace radius::detail {
-
-wiped_text::wiped_text(std::string_view text) : text_(text) {}
-
-wiped_text::wiped_text(std::string&& text) noexcept : text_(std::move(text)) { wipe_all(text); }
-
-wiped_text::wiped_text(wiped_text&& other) noexcept : wiped_text(std::move(other.text_)) {}
-
-auto wiped_text::operator=(const wiped_text& other) -> wiped_text& { return *this = wiped_text(other); }
-
-auto wiped_text::operator=(wiped_text&& other) noexcept -> wiped_text& {
-    if (this != &other) {
-        wipe_all(text_);
-        text_ = std::move(other.text_);
-        wipe_all(other.text_);
-    }
-    return *this;
-}
-
-wiped_text::~wiped_text() { wipe_all(text_); }
-
-auto wiped_text::wipe_all(std::string& text) noexcept -> void {
-    text.resize(text.capacity()); // allocates nothing
-    wipe(text);
-    text.clear();
-}
-
-} // namespace radius::detail
-
-namespace radius {
-
 value::value(std::string text) : bytes_(std::move(text)) {}
 
 value::value(std::string_view text) : bytes_(text) {}
@@ -5571,7 +7318,7 @@ result<value> decode_number(const value_form& form, octets_view octets) {
 
 namespace radius {
 
-result<value> decode(const value_form& form, octets_view octets) {
+result<value> decode(const value_form& form, octets_view octets, strictness how) {
     const std::size_t size = fixed_size(form);
     if (size != 0 && octets.size() != size) {
         return errc::value_length_invalid;
@@ -5584,8 +7331,8 @@ result<value> decode(const value_form& form, octets_view octets) {
     case data_type::ipv4addr: return wrap(type::ipv4addr::decode(octets));
     case data_type::ipv6addr: return wrap(type::ipv6addr::decode(octets));
     case data_type::combo_ip: return wrap(type::combo_ip::decode(octets));
-    case data_type::ipv4prefix: return wrap(type::ipv4prefix::decode(octets));
-    case data_type::ipv6prefix: return wrap(type::ipv6prefix::decode(octets));
+    case data_type::ipv4prefix: return wrap(type::ipv4prefix::decode(octets, how));
+    case data_type::ipv6prefix: return wrap(type::ipv6prefix::decode(octets, how));
     case data_type::ifid: return wrap(type::ifid::decode(octets));
     case data_type::ether: return wrap(type::ether::decode(octets));
     case data_type::octets:
@@ -5852,7 +7599,7 @@ bool sound_structure(const dictionary_tables& tables, const attribute_definition
         const attribute_definition* part = &reader.definition();
         if (part->type == data_type::choice) {
             part = find_choice(tables, *part, reader.choice_key());
-            if (part == nullptr || !decode(*part, reader.octets())) {
+            if (part == nullptr || !decode(*part, reader.octets(), strictness::lenient)) {
                 return false;
             }
         }
@@ -6568,6 +8315,60 @@ std::optional<std::string> filter_text(octets_view octets) {
     return again && equal_octets(*again, octets) ? std::optional(out) : std::nullopt;
 }
 
+} // namespace radius
+
+namespace radius::detail {
+
+result<std::int64_t> parse_exponent(std::string_view text) noexcept {
+    constexpr std::int64_t most = 1'000'000'000;
+    const bool negative = text.starts_with('-');
+    text.remove_prefix(negative || text.starts_with('+') ? 1 : 0);
+    std::uint64_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error == std::errc::invalid_argument || end != text.data() + text.size()) {
+        return errc::text_invalid;
+    }
+    const bool fits = error == std::errc() && number < static_cast<std::uint64_t>(most);
+    const std::int64_t size = fits ? static_cast<std::int64_t>(number) : most;
+    return negative ? -size : size;
+}
+
+result<double> parse_double(std::string_view text) {
+    const bool negative = text.starts_with('-');
+    const std::string_view number = text.substr(negative ? 1 : 0);
+    if (same_name(number, "inf") || same_name(number, "infinity")) {
+        constexpr double infinity = std::numeric_limits<double>::infinity();
+        return negative ? -infinity : infinity;
+    }
+    if (same_name(number, "nan")) {
+        return errc::value_out_of_range;
+    }
+    // strtod gets digits and an exponent: what it takes for a decimal point depends on the locale.
+    std::string digits(negative ? "-" : "");
+    const std::size_t end = std::min(number.find_first_not_of("0123456789."), number.size());
+    const std::size_t point = std::min(number.find('.'), end);
+    const std::string_view fraction = number.substr(point, end - point).substr(point < end ? 1 : 0);
+    digits.append(number.substr(0, point)).append(fraction);
+    if (point + fraction.size() == 0 || fraction.find('.') != std::string_view::npos) {
+        return errc::text_invalid;
+    }
+    auto exponent = -static_cast<std::int64_t>(fraction.size());
+    if (end < number.size()) {
+        const auto written = parse_exponent(number.substr(end + 1));
+        if (fold_case(number[end]) != 'e' || !written) {
+            return errc::text_invalid;
+        }
+        exponent += *written;
+    }
+    digits.append("e").append(std::to_string(exponent));
+    const double nearest = std::strtod(digits.c_str(), nullptr);
+    return std::isinf(nearest) ? result<double>(errc::value_out_of_range) : nearest;
+}
+
+} // namespace radius::detail
+
+namespace radius {
+
 void append_quoted(std::string& out, std::string_view text) {
     out += '"';
     for (std::size_t place = 0; place < text.size();) {
@@ -6777,15 +8578,14 @@ result<value> parse_integer(const value_form& form, std::string_view text) {
 }
 
 result<value> parse_float(const value_form& form, std::string_view text) {
-    double number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc() || end != text.data() + text.size()) {
-        return errc::text_invalid;
+    const auto number = parse_double(text);
+    if (!number || form.type != data_type::float32 || std::isinf(*number)) {
+        return number ? convert(form, value(*number)) : result<value>(number.error());
     }
-    if (form.type == data_type::float32) { // the nearest one there is
-        number = static_cast<double>(static_cast<float>(number));
+    if (std::fabs(*number) > static_cast<double>(std::numeric_limits<float>::max())) {
+        return errc::value_out_of_range;
     }
-    return convert(form, value(number));
+    return convert(form, value(static_cast<double>(static_cast<float>(*number)))); // the nearest
 }
 
 result<value> parse_plain(const value_form& form, std::string_view text, bool quoted) {
@@ -6931,7 +8731,8 @@ dictionary_attribute dictionary_attribute::operator[](unsigned tag) const {
 }
 
 void dictionary_attribute::refuse(errc reason, std::string_view text) const {
-    const std::string type = "for type " + std::string(to_string(definition_->type));
+    const std::string type = "for type " + std::string(to_string(definition_->type)) +
+                             std::string(detail::forms_of(definition_->type));
     if (definition_->secret || definition_->properties.hidden != hiding::none) {
         throw attribute_error(name(), reason, type); // whoever reads it need not know the value
     }
@@ -6999,7 +8800,7 @@ dictionary_pair dictionary_attribute::join(std::span<const detail::container_par
     return {*tables_, *definition_, value(whole)};
 }
 
-result<value> dictionary_attribute::decode(octets_view octets) const {
+result<value> dictionary_attribute::decode(octets_view octets, strictness how) const {
     std::array<octet, 8> room{};
     if (definition_->inside != 0) {
         const auto found =
@@ -7011,10 +8812,10 @@ result<value> dictionary_attribute::decode(octets_view octets) const {
     }
     const std::size_t size = definition_->array ? fixed_size(*definition_) : 0;
     const bool several = size != 0 && octets.size() > size && octets.size() % size == 0;
-    return decode_alone(several ? octets.first(size) : octets);
+    return decode_alone(several ? octets.first(size) : octets, how);
 }
 
-result<value> dictionary_attribute::decode_alone(octets_view octets) const {
+result<value> dictionary_attribute::decode_alone(octets_view octets, strictness how) const {
     const data_type type = definition_->type;
     const flags properties = definition_->properties;
     const std::size_t length = definition_->fixed_length;
@@ -7025,7 +8826,7 @@ result<value> dictionary_attribute::decode_alone(octets_view octets) const {
         return errc::value_length_invalid;
     }
     if (!properties.tagged) {
-        return radius::decode(*definition_, octets);
+        return radius::decode(*definition_, octets, how);
     }
     const auto split = split_tag(type, properties.hidden, octets);
     if (!split) {
@@ -7058,6 +8859,9 @@ namespace radius::detail {
 pair_scanner::pair_scanner(std::string_view text) noexcept : rest_(text) {}
 
 auto pair_scanner::next(pair_words& pair) -> bool {
+    if (rest_.starts_with("\xEF\xBB\xBF")) {
+        fail("a byte order mark stands before the text; save it as UTF-8 without one");
+    }
     skip_between();
     if (rest_.empty()) {
         return false;
@@ -7253,6 +9057,88 @@ const attribute_definition* find_inside(const dictionary_tables& tables, const a
     return found != nullptr && lies_in(found->number, container.number) ? found : nullptr;
 }
 
+std::optional<std::uint32_t> raw_number(std::string_view name) noexcept {
+    if (!same_name(name.substr(0, 4), "raw.")) {
+        return std::nullopt;
+    }
+    const auto number = parse_unsigned(name.substr(4), 0xFFFFFFFFU);
+    return number ? std::optional(static_cast<std::uint32_t>(*number)) : std::nullopt;
+}
+
+const attribute_definition* find_of_vendor(const dictionary_tables& tables, const attribute_number& vendor, std::string_view name) noexcept {
+    if (const attribute_definition* found = tables.find_path(name, vendor)) {
+        return found;
+    }
+    const attribute_definition* found = tables.find(name);
+    if (found != nullptr && lies_in(found->number, vendor)) {
+        return found;
+    }
+    found = nullptr;
+    for (const attribute_definition& each : tables.attributes()) {
+        const std::size_t prefix = each.name.size() - std::min(each.name.size(), name.size());
+        const bool fits = lies_in(each.number, vendor) && prefix > 1 &&
+                          each.name[prefix - 1] == '-' && same_name(each.name.substr(prefix), name);
+        if (fits && found != nullptr && found->number != each.number) {
+            return nullptr;
+        }
+        found = fits ? &each : found;
+    }
+    return found;
+}
+
+result<octet_string> parse_part(const dictionary_tables& tables, const attribute_definition& part, std::string_view text, std::size_t nesting) {
+    if (is_container(part.type) && text.starts_with('{')) {
+        return parse_container(tables, part, text, nesting + 1);
+    }
+    const auto parsed = parse_value(part, text, value_names(tables, part));
+    packet_buffer room;
+    writer out(room.room());
+    const auto written = parsed ? dictionary_pair(tables, part, *parsed).encode_alone(out)
+                                : result<void>(parsed.error());
+    if (!written || !out.ok()) {
+        return written ? errc::value_too_long : written.error();
+    }
+    return to_octets(out.written());
+}
+
+result<void> parse_vendor(const dictionary_tables& tables, const attribute_definition& container, const pair_words& pair, std::size_t nesting, std::vector<container_part>& parts) {
+    const auto raw = raw_number(pair.name);
+    const vendor_definition* vendor =
+        raw ? tables.find_vendor(*raw) : tables.find_vendor(pair.name);
+    const std::string_view text = pair.value;
+    const bool holds_vendors = container.type == data_type::vsa || container.type == data_type::evs;
+    if (!holds_vendors || (vendor == nullptr && !raw)) {
+        return errc::name_unknown;
+    }
+    if (text.size() < 2 || !text.starts_with('{') || !text.ends_with('}')) {
+        return errc::text_invalid;
+    }
+    attribute_number scope = container.number.child(vendor != nullptr ? vendor->number : *raw);
+    scope.format = vendor != nullptr ? vendor->format : vendor_format{};
+    pair_scanner scanner(text.substr(1, text.size() - 2));
+    pair_words words;
+    while (scanner.next(words)) {
+        if (const auto number = raw_number(words.name)) {
+            auto octets = from_hex(words.value);
+            if (!octets || !words.value.starts_with("0x")) {
+                return errc::text_invalid;
+            }
+            parts.push_back({scope.child(*number), {}, *std::move(octets)});
+            continue;
+        }
+        const attribute_definition* part = find_of_vendor(tables, scope, words.name);
+        if (part == nullptr) {
+            return errc::name_unknown;
+        }
+        auto octets = parse_part(tables, *part, words.value, nesting);
+        if (!octets) {
+            return octets.error();
+        }
+        parts.push_back({part->number, part->properties, *std::move(octets)});
+    }
+    return {};
+}
+
 result<octet_string> parse_container(const dictionary_tables& tables, const attribute_definition& container, std::string_view text, std::size_t nesting) {
     if (nesting == max_container_nesting || text.size() < 2 || !text.ends_with('}')) {
         return errc::text_invalid;
@@ -7264,28 +9150,17 @@ result<octet_string> parse_container(const dictionary_tables& tables, const attr
         while (scanner.next(words)) {
             const attribute_definition* part = find_inside(tables, container, words.name);
             if (part == nullptr) {
-                return errc::name_unknown;
-            }
-            octet_string octets;
-            if (is_container(part->type) && words.value.starts_with('{')) {
-                auto inner = parse_container(tables, *part, words.value, nesting + 1);
-                if (!inner) {
-                    return inner.error();
+                const auto read = parse_vendor(tables, container, words, nesting + 1, parts);
+                if (!read) {
+                    return read.error();
                 }
-                octets = *std::move(inner);
-            } else {
-                const auto parsed = parse_value(*part, words.value, value_names(tables, *part));
-                packet_buffer room;
-                writer out(room.room());
-                const auto written = parsed
-                                         ? dictionary_pair(tables, *part, *parsed).encode_alone(out)
-                                         : result<void>(parsed.error());
-                if (!written || !out.ok()) {
-                    return written ? errc::value_too_long : written.error();
-                }
-                octets = to_octets(out.written());
+                continue;
             }
-            parts.push_back({part->number, part->properties, std::move(octets)});
+            auto octets = parse_part(tables, *part, words.value, nesting);
+            if (!octets) {
+                return octets.error();
+            }
+            parts.push_back({part->number, part->properties, *std::move(octets)});
         }
     } catch (const pair_error&) {
         return errc::text_invalid;
@@ -7537,9 +9412,11 @@ auto attribute_groups::add_values(attribute_group& group, const attribute_number
 
 auto attribute_groups::collect(attribute_group& group) -> bool {
     group.wire.clear();
+    group.pieces.clear();
     for (const std::size_t piece : pieces_) {
         const octets_view whole = all_[piece].whole;
         group.wire.insert(group.wire.end(), whole.begin(), whole.end());
+        group.pieces.push_back(whole);
     }
     group.contiguous = pieces_.back() - pieces_.front() + 1 == pieces_.size();
     return true;
@@ -7595,6 +9472,220 @@ auto attribute_groups::take_continued(std::uint32_t vendor, const vendor_format&
 
 namespace radius::detail {
 
+bool is_one_of(std::span<const attribute_number> numbers, const attribute_number& wanted) noexcept {
+    return std::find(numbers.begin(), numbers.end(), wanted) != numbers.end();
+}
+
+} // namespace radius::detail
+
+namespace radius {
+
+bool is_secret(const attribute_definition& attribute) noexcept {
+    return attribute.secret || attribute.properties.hidden != hiding::none ||
+           detail::is_one_of(detail::hidden_numbers, attribute.number) ||
+           detail::is_one_of(detail::sensitive_numbers, attribute.number);
+}
+
+} // namespace radius
+
+namespace radius::detail {
+
+auto eap_scan::take(octet next) noexcept -> bool {
+    if (position_ < header_.size()) {
+        header_[position_] = next;
+    }
+    const bool hidden = position_ >= header_.size() && secret_;
+    ++position_;
+    if (position_ == header_.size()) {
+        secret_ = secret_ || is_secret_method();
+    } else if (position_ == 4) {
+        length_ = std::size_t{header_[2]} << 8U | header_[3];
+        secret_ = length_ < 4; // no EAP packet: the worst is assumed
+    }
+    if (position_ == length_ && position_ >= 4) {
+        *this = {};
+    }
+    return hidden;
+}
+
+auto eap_scan::is_secret_method() const noexcept -> bool {
+    constexpr octet response = 2;
+    // MD5-Challenge, One-Time Password, Generic Token Card, SecurID, LEAP, MS-CHAPv2 by either
+    // number, and the expanded types, which can be any of these.
+    constexpr std::array<octet, 8> methods{4, 5, 6, 15, 17, 26, 29, 254};
+    return header_[0] == response &&
+           std::find(methods.begin(), methods.end(), header_[4]) != methods.end();
+}
+
+secret_policy::secret_policy(const dictionary_tables& names) noexcept : names_(&names) {}
+
+auto secret_policy::hides(const attribute_number& number, octets_view value, bool fragment) -> bool {
+    const attribute_definition* known = names_->find(number);
+    if (is_one_of(hidden_numbers, number) || is_one_of(sensitive_numbers, number)) {
+        return true;
+    }
+    if (known == nullptr) {
+        return false;
+    }
+    switch (known->type) {
+    case data_type::tlv:
+        return radius::is_secret(*known) ||
+               ((fragment || number.depth == attribute_number::max_depth ||
+                 !sound_tlvs(value)) &&
+                may_hold(number));
+    case data_type::group: return radius::is_secret(*known) || fragment || group_hides(value);
+    default: return radius::is_secret(*known);
+    }
+}
+
+auto secret_policy::may_hold(const attribute_number& container) -> bool {
+    const auto is_below = [&](const attribute_number& number) {
+        return number.depth > container.depth && lies_in(number, container);
+    };
+    if (!secrets_) {
+        secrets_.emplace(hidden_numbers.begin(), hidden_numbers.end());
+        secrets_->insert(secrets_->end(), sensitive_numbers.begin(), sensitive_numbers.end());
+        for (const attribute_definition& each : names_->attributes()) {
+            if (radius::is_secret(each)) {
+                secrets_->push_back(each.number);
+            }
+        }
+    }
+    return std::any_of(secrets_->begin(), secrets_->end(), is_below);
+}
+
+secret_octets::secret_octets(octets_view attributes, secret_policy& policy) : policy_(&policy) {
+    while (attributes.size() >= 2) {
+        const std::size_t length = attributes[1];
+        if (length < 2 || length > attributes.size()) {
+            break;
+        }
+        find_in(attributes[0], attributes.subspan(2, length - 2));
+        attributes = attributes.subspan(length);
+    }
+    if (attributes.size() > 2) { // the header shows what is wrong; who knows what follows
+        hide(attributes.subspan(2));
+    }
+}
+
+auto secret_octets::touches(octets_view part) const noexcept -> bool {
+    return std::any_of(pieces_.begin(), pieces_.end(), [&](octets_view piece) {
+        return piece.data() < part.data() + part.size() &&
+               part.data() < piece.data() + piece.size();
+    });
+}
+
+auto secret_octets::hide(octets_view value) -> void {
+    if (!value.empty()) {
+        pieces_.push_back(value);
+    }
+}
+
+auto secret_octets::find_in(octet type, octets_view value) -> void {
+    const attribute_number number(type);
+    if (type == vendor_specific_type) {
+        find_in_vendor(number, value, true);
+    } else if (type == eap_attribute_type) {
+        find_in_eap(value);
+    } else if (number.is_extended()) {
+        find_in_extended(number, value, 1, false);
+    } else if (number.is_long_extended()) {
+        find_in_long_extended(number, value);
+    } else {
+        find_in_value(number, value, false);
+    }
+}
+
+auto secret_octets::find_in_value(const attribute_number& number, octets_view value, bool fragment) -> void {
+    if (policy_->hides(number, value, fragment)) {
+        hide(value);
+        return;
+    }
+    const attribute_definition* known = policy_->names().find(number);
+    const bool divides = known != nullptr && known->type == data_type::tlv && !fragment &&
+                         number.depth < attribute_number::max_depth && sound_tlvs(value);
+    if (divides) {
+        find_in_elements(number, value, {});
+    }
+}
+
+auto secret_octets::find_in_elements(const attribute_number& parent, octets_view elements, const vendor_format& format) -> void {
+    if (!elements.empty() && !sound_elements(elements, format)) {
+        hide(policy_->may_hold(parent) ? elements : octets_view());
+        return;
+    }
+    while (!elements.empty()) {
+        const auto found = take_element(elements, format);
+        if (!found) {
+            return;
+        }
+        const bool fragment = found->continued || continues_;
+        continues_ = found->continued;
+        find_in_value(parent.child(found->type), found->value, fragment);
+    }
+}
+
+auto secret_octets::find_in_vendor(const attribute_number& parent, octets_view value, bool laid_out) -> void {
+    const auto data = vendor_data::parse(value);
+    if (!data) { // no vendor, and nothing behind one
+        return;
+    }
+    const octets_view contents = data->contents;
+    const attribute_number number = parent.child(data->vendor);
+    if (laid_out) {
+        const vendor_definition* vendor = policy_->names().find_vendor(data->vendor);
+        find_in_elements(number, contents,
+                         vendor != nullptr ? vendor->format : vendor_format{});
+    } else if (!contents.empty()) {
+        find_in_value(number.child(contents[0]), contents.subspan(1), false);
+    }
+}
+
+auto secret_octets::find_in_extended(const attribute_number& parent, octets_view value, std::size_t header, bool fragment) -> void {
+    if (value.size() <= header) {
+        return;
+    }
+    const attribute_number number = parent.child(value[0]);
+    const octets_view contents = value.subspan(header);
+    if (value[0] != vendor_specific_type) {
+        find_in_value(number, contents, fragment);
+    } else if (fragment) {
+        hide(policy_->may_hold(number) ? contents : octets_view());
+    } else {
+        find_in_vendor(number, contents, false);
+    }
+}
+
+auto secret_octets::find_in_long_extended(const attribute_number& number, octets_view value) -> void {
+    const bool more = value.size() > 1 && (value[1] & 0x80U) != 0;
+    find_in_extended(number, value, 2, more || long_extended_more_);
+    long_extended_more_ = long_extended_more_ || more;
+}
+
+auto secret_octets::find_in_eap(octets_view value) -> void {
+    std::size_t secret = 0; // how many octets before this one are
+    for (std::size_t place = 0; place < value.size(); ++place) {
+        if (eap_.take(value[place])) {
+            ++secret;
+        } else {
+            hide(value.subspan(place - secret, secret));
+            secret = 0;
+        }
+    }
+    hide(value.last(secret));
+}
+
+bool secret_policy::group_hides(octets_view attributes) {
+    constexpr unsigned max_nesting = 16;
+    if (nesting_ == max_nesting) {
+        return true;
+    }
+    ++nesting_;
+    const bool found = !secret_octets(attributes, *this).pieces().empty();
+    --nesting_;
+    return found;
+}
+
 auto printable::attributes() const -> attribute_range { return questions_->attributes(message_); }
 
 auto printable::reveal(flags properties, octets_view value, octets_span room) const -> result<octets_view> {
@@ -7605,7 +9696,8 @@ auto printable::is_hidden(octets_view whole) const -> bool {
     return holds_clear_text() && questions_->is_hidden(message_, whole);
 }
 
-attribute_printer::attribute_printer(const printable& message, const dictionary& names, const print_options& options, std::string& out) : message_(message), names_(&names), options_(options), out_(&out) {}
+attribute_printer::attribute_printer(const printable& message, const dictionary& names, const print_options& options, std::string& out) : message_(message), names_(&names), options_(options), out_(&out),
+      policy_(names.tables()) {}
 
 auto attribute_printer::print() -> void {
     attribute_groups groups(message_.attributes(), names_->tables());
@@ -7618,6 +9710,12 @@ auto attribute_printer::print_group(const attribute_group& group) -> void {
     if (keeps_unknown_secret(group)) {
         begin("Attr-" + group.leaves.front().number.to_string());
         *out_ += "<hidden>\n";
+        masked_ = true;
+        return;
+    }
+    const bool eap = group.leaves.front().number == attribute_number(eap_attribute_type);
+    if (!options_.show_hidden && (group.opaque || eap) && holds_secret(group)) {
+        print_masked(group.leaves.front());
         masked_ = true;
         return;
     }
@@ -7643,49 +9741,76 @@ auto attribute_printer::keeps_unknown_secret(const attribute_group& group) const
     return false;
 }
 
+auto attribute_printer::holds_secret(const attribute_group& group) -> bool {
+    if (!secrets_) {
+        secrets_.emplace(message_.attributes().octets(), policy_);
+    }
+    return std::any_of(group.pieces.begin(), group.pieces.end(),
+                       [&](octets_view piece) { return secrets_->touches(piece); });
+}
+
 auto attribute_printer::print_leaf(const attribute_leaf& leaf) -> void {
     const attribute_definition* known = leaf.definition;
-    if (known == nullptr || known->internal) {
+    const bool hidden = known != nullptr && known->properties.hidden != hiding::none;
+    if (!options_.show_hidden && !hidden && policy_.hides(leaf.number, leaf.value)) {
+        print_masked(leaf);
+        masked_ = message_.holds_clear_text() || !is_one_of(hidden_numbers, leaf.number);
+    } else if (known == nullptr || known->internal) {
         print_raw(leaf.number, leaf.value);
     } else if (known->properties.hidden != hiding::none) {
         print_hidden(leaf);
-    } else if (known->secret && !options_.show_hidden) {
-        print_masked(*known);
-        masked_ = true;
     } else {
-        const dictionary_attribute attribute(names_->tables(), *known);
-        if (const auto decoded = attribute.decode(leaf.value)) {
-            print_value(attribute, *decoded);
-        } else {
-            print_raw(leaf.number, leaf.value);
-        }
+        print_clear(dictionary_attribute(names_->tables(), *known), leaf);
     }
+}
+
+auto attribute_printer::print_clear(const dictionary_attribute& attribute, const attribute_leaf& leaf) -> void {
+    const auto decoded = attribute.decode(leaf.value);
+    if (decoded) {
+        print_value(attribute, *decoded);
+        return;
+    }
+    const auto meant = decoded.error() == errc::value_not_canonical
+                           ? attribute.decode(leaf.value, strictness::lenient)
+                           : decoded;
+    if (!meant) {
+        print_raw(leaf.number, leaf.value);
+        return;
+    }
+    print_value(attribute, *meant);
+    out_->pop_back();
+    *out_ += "  # not canonical: 0x" + to_hex(leaf.value) + '\n';
 }
 
 auto attribute_printer::print_hidden(const attribute_leaf& leaf) -> void {
     const attribute_definition& known = *leaf.definition;
     if (!options_.show_hidden) {
-        print_masked(known);
+        print_masked(leaf);
         masked_ = message_.holds_clear_text();
         return;
     }
     std::array<octet, 256> room;
     const auto clear = message_.reveal(known.properties, leaf.value, room);
     const dictionary_attribute attribute(names_->tables(), known);
-    const auto decoded = clear ? attribute.decode(*clear) : result<value>(clear.error());
+    const auto decoded =
+        clear ? attribute.decode(*clear, strictness::lenient) : result<value>(clear.error());
     wipe(room);
     if (decoded) {
         print_value(attribute, *decoded);
     } else if (message_.holds_clear_text()) {
         print_raw(leaf.number, leaf.value);
     } else {
-        print_masked(known);
+        print_masked(leaf);
         masked_ = message_.holds_clear_text();
     }
 }
 
-auto attribute_printer::print_masked(const attribute_definition& known) -> void {
-    begin(known, std::nullopt);
+auto attribute_printer::print_masked(const attribute_leaf& leaf) -> void {
+    if (leaf.definition == nullptr || leaf.definition->internal) {
+        begin("Attr-" + leaf.number.to_string());
+    } else {
+        begin(*leaf.definition, std::nullopt);
+    }
     *out_ += "<hidden>\n";
 }
 
@@ -7726,47 +9851,53 @@ auto printed::to_string() const -> std::string {
 
 std::string to_string(const printed& message) { return message.to_string(); }
 
-std::string escaped(std::string_view text) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string safe;
-    safe.reserve(text.size());
-    for (const char next : text) {
-        const auto code = static_cast<unsigned char>(next);
-        if (code < 0x20 || code >= 0x7F || next == '"' || next == '\\') {
-            safe += "\\x";
-            safe += digits[code >> 4U];
-            safe += digits[code & 0x0FU];
-        } else {
-            safe += next;
+auto line_limit::admit(const line& wanted, time_point now) noexcept -> std::optional<std::uint64_t> {
+    const std::uint64_t key = key_of(wanted);
+    total& all = totals_[wanted.kind];
+    entry& one = place_of(key, now);
+    if (one.used && one.key == key && !is_over(one.since, now)) {
+        ++one.left_out;
+        return std::nullopt;
+    }
+    if (is_over(all.since, now)) {
+        all.since = now;
+        all.lines = 0;
+    }
+    if (all.lines == lines_per_kind) {
+        ++all.left_out;
+        return std::nullopt;
+    }
+    ++all.lines;
+    std::uint64_t left_out = all.left_out;
+    all.left_out = 0;
+    if (one.used && one.key == key) {
+        left_out += one.left_out;
+    } else if (one.used) { // another line had the place: its kind takes the count over
+        totals_[one.kind].left_out += one.left_out;
+    }
+    one = {key, now, 0, wanted.kind, true};
+    return left_out;
+}
+
+auto line_limit::place_of(std::uint64_t key, time_point now) noexcept -> entry& {
+    entry* const row = &entries_[key % rows * row_size];
+    entry* best = row;
+    for (entry* next = row; next != row + row_size; ++next) {
+        if (next->used && next->key == key) {
+            return *next;
+        }
+        if (best->used && (!next->used || is_over(next->since, now) ||
+                           (!is_over(best->since, now) && next->since < best->since))) {
+            best = next;
         }
     }
-    return safe;
+    return *best;
 }
 
-logger::logger(log_sink sink, log_level threshold) : sink_(std::move(sink)), threshold_(threshold) {}
-
-auto drop_log_limit::admit(drop_reason reason, time_point now) noexcept -> std::optional<std::uint64_t> {
-    entry& one = entries_[static_cast<std::size_t>(reason)];
-    if (one.logged && now - one.last < interval) {
-        ++one.held_back;
-        return std::nullopt;
-    }
-    const std::uint64_t held_back = one.held_back;
-    one = {true, now, 0};
-    return held_back;
-}
-
-auto line_rate_limit::admit(time_point now) noexcept -> std::optional<std::uint64_t> {
-    if (now - second_began_ >= std::chrono::seconds(1)) {
-        second_began_ = now;
-        lines_ = 0;
-    }
-    if (lines_ == lines_a_second) {
-        ++held_back_;
-        return std::nullopt;
-    }
-    ++lines_;
-    return std::exchange(held_back_, 0);
+auto line_limit::key_of(const line& wanted) noexcept -> std::uint64_t {
+    const ip_address address = wanted.remote.unmapped();
+    const ip_address source = address.is_v6() ? address.masked(64) : address;
+    return detail::hash_mix(detail::hash_mix(hash_value(source), wanted.subject), wanted.kind);
 }
 
 } // namespace radius
@@ -8043,24 +10174,21 @@ dictionary mark_secrets(const dictionary& names) {
             mark(attribute);
         }
     }
-    for (const attribute_number& number : detail::sensitive_numbers) {
-        if (const attribute_definition* attribute = standard.find(number)) {
-            mark(*attribute);
-        }
-    }
     return builder.build();
 }
 
-event_log::event_log(log_sink sink, log_level threshold, trace_sink trace, const dictionary& names) : log_(std::move(sink), threshold), trace_(std::move(trace)),
+event_log::event_log(log_sink sink, std::optional<log_level> threshold, trace_sink trace, const dictionary& names) : log_(threshold ? logger(std::move(sink), *threshold)
+                     : logger(sink, default_threshold(sink))),
+      trace_(std::move(trace)),
       names_(log_.wants(log_level::debug) ? mark_secrets(names) : dictionary()) {}
 
-auto event_log::trace(const trace_event& event) const noexcept -> void {
+auto event_log::trace(const trace_event& event) noexcept -> void {
     try {
         trace_(event);
     } catch (const std::exception& error) {
-        log_(log_level::error, [&] { return "Trace failed: " + escaped(error.what()); });
+        trace_failed(event, error.what());
     } catch (...) {
-        log_(log_level::error, [] { return "Trace failed"; });
+        trace_failed(event, "not a std::exception");
     }
 }
 
@@ -8072,89 +10200,126 @@ auto event_log::closed(const endpoint& local) const noexcept -> void {
     log_(log_level::info, [&] { return place(local) + "Transport closed"; });
 }
 
-auto event_log::connected(const endpoint& local, const endpoint& remote, std::string_view peer, std::string_view identity, std::string_view version) const noexcept -> void {
-    log_(log_level::info, [&] {
+auto event_log::created(const endpoint& local, time_point now) noexcept -> void {
+    write(log_level::info, about(line_kind::transport_created, {}, local.port), now,
+          [&] { return place(local) + "Transport created"; });
+}
+
+auto event_log::closed(const endpoint& local, time_point now) noexcept -> void {
+    write(log_level::info, about(line_kind::transport_closed, {}, local.port), now,
+          [&] { return place(local) + "Transport closed"; });
+}
+
+auto event_log::connected(const endpoint& local, const endpoint& remote, std::string_view peer, std::string_view identity, std::string_view version, time_point now) noexcept -> void {
+    const std::uint64_t subject = detail::hash_mix(hash_of(peer), hash_of(identity));
+    write(log_level::info, about(line_kind::connected, remote, subject), now, [&] {
         std::string line =
-            place(local) + "Connection from " + remote.to_string() + ", peer " + escaped(peer);
+            place(local) + "Connection from " + remote.to_string() + ", peer " + excerpt(peer);
         if (!identity.empty()) {
-            line += " (" + escaped(identity) + ")";
+            line += " (" + excerpt(identity) + ")";
         }
         return line + ", " + std::string(version);
     });
 }
 
-auto event_log::connected_to(const endpoint& local, const endpoint& remote, std::string_view transport, std::string_view version) const noexcept -> void {
-    log_(log_level::info, [&] {
+auto event_log::connected_to(const endpoint& local, const endpoint& remote, std::string_view transport, std::string_view version, time_point now) noexcept -> void {
+    write(log_level::info, about(line_kind::link_up, remote, remote.port), now, [&] {
         return place(local) + "Connected to " + remote.to_string() + " over " +
                std::string(transport) + ", " + std::string(version);
     });
 }
 
-auto event_log::link_failed(const endpoint& local, const endpoint& remote, std::string_view transport, std::error_code why, std::string_view wanted) const noexcept -> void {
-    log_(log_level::warning, [&] {
-        std::string line = place(local) + "No " + std::string(transport) + " to " +
-                           remote.to_string() + ": " + escaped(why.message());
+auto event_log::link_failed(const endpoint& local, const endpoint& remote, std::string_view transport, bool was_up, std::error_code why, std::string_view wanted, time_point now) noexcept -> void {
+    const std::uint64_t subject = detail::hash_mix(hash_of(why), remote.port);
+    write(log_level::warning, about(line_kind::link_failed, remote, subject), now, [&] {
+        const std::string what(transport);
+        std::string line = place(local);
+        line += was_up ? "Connection to " + remote.to_string() + " over " + what + " ended: "
+                       : "No " + what + " connection to " + remote.to_string() + ": ";
+        line += excerpt(why.message());
         if (!wanted.empty()) {
-            line += " (wanted " + escaped(wanted) + ")";
+            line += " (wanted " + excerpt(wanted) + ")";
         }
         return line;
     });
 }
 
+auto event_log::lookup_failed(std::string_view name, std::error_code why, time_point now) noexcept -> void {
+    const std::uint64_t subject = detail::hash_mix(hash_of(why), hash_of(name));
+    write(log_level::warning, about(line_kind::lookup_failed, {}, subject), now, [&] {
+        return "Server \"" + excerpt(name) + "\" has no address: " + excerpt(why.message());
+    });
+}
+
 auto event_log::disconnected(const endpoint& local, const endpoint& remote, std::string_view peer, std::string_view offered, std::error_code why, time_point now) noexcept -> void {
-    if (!log_.wants(log_level::info)) {
-        return;
-    }
-    if (const auto held_back = connections_.admit(now)) {
-        const bool ordinary = why == errc::stopped || why == errc::connection_closed;
-        log_(ordinary ? log_level::info : log_level::warning, [&] {
-            std::string line = place(local) + "Connection from " + remote.to_string();
-            if (!peer.empty()) {
-                line += ", peer " + escaped(peer);
-            }
-            if (!offered.empty()) {
-                line += " (offered " + escaped(offered) + ")";
-            }
-            line += ", closed: " + escaped(why.message());
-            if (*held_back != 0) {
-                line += ", and " + std::to_string(*held_back) + " more";
-            }
-            return line;
-        });
-    }
+    const bool ordinary = why == errc::stopped || why == errc::connection_closed;
+    const std::uint64_t subject = detail::hash_mix(hash_of(why), hash_of(peer));
+    write(ordinary ? log_level::info : log_level::warning,
+          about(line_kind::disconnected, remote, subject), now, [&] {
+              std::string line = place(local) + "Connection from " + remote.to_string();
+              if (!peer.empty()) {
+                  line += ", peer " + excerpt(peer);
+              }
+              if (!offered.empty()) {
+                  line += " (offered " + excerpt(offered, longest_offer) + ")";
+              }
+              return line + ", closed: " + excerpt(why.message());
+          });
 }
 
 auto event_log::dropped(drop_reason reason, const endpoint& local, const endpoint& remote, std::string_view peer, time_point now) noexcept -> void {
-    if (!log_.wants(log_level::warning)) {
-        return;
-    }
-    if (const auto held_back = limit_.admit(reason, now)) {
-        log_(log_level::warning, [&] {
-            std::string line = place(local) + "Packet from " + remote.to_string() +
-                               " dropped: " + std::string(name_of(reason));
-            if (!peer.empty()) {
-                line += " (peer " + escaped(peer) + ")";
-            }
-            if (*held_back != 0) {
-                line += ", and " + std::to_string(*held_back) + " more like it";
-            }
-            return line;
-        });
-    }
+    write(level_of(reason), {.kind = kind_of(reason), .remote = remote.address}, now, [&] {
+        std::string line = place(local) + "Packet from " + remote.to_string() +
+                           " dropped: " + std::string(name_of(reason));
+        if (!peer.empty()) {
+            line += " (peer " + excerpt(peer) + ")";
+        }
+        return line + ": " + std::string(remedy_of(reason));
+    });
 }
 
-auto event_log::handler_failed(packet_code code, const endpoint& local, const endpoint& remote, const std::exception_ptr& failure) const noexcept -> void {
+auto event_log::without_effect(std::string_view option) const noexcept -> void {
+    log_(log_level::warning, [&] { return "Without effect: " + std::string(option); });
+}
+
+auto event_log::shared_between_threads(const endpoint& local, std::string_view remedy) const noexcept -> void {
     log_(log_level::error, [&] {
+        return place(local) + "The io_context is run by several threads, which is not safe: " +
+               std::string(remedy);
+    });
+}
+
+auto event_log::handler_failed(packet_code code, const endpoint& local, const endpoint& remote, const std::exception_ptr& failure, time_point now) noexcept -> void {
+    const auto subject = static_cast<std::uint64_t>(code);
+    write(log_level::error, about(line_kind::handler_failed, remote, subject), now, [&] {
         std::string line = place(local) + "Handler failed on " + to_string(code) + " from " +
                            remote.to_string() + ": ";
         try {
             std::rethrow_exception(failure);
         } catch (const std::exception& error) {
-            line += escaped(error.what());
+            line += excerpt(error.what());
         } catch (...) {
             line += "not a std::exception";
         }
         return line;
+    });
+}
+
+auto event_log::weakly_hidden(packet_code code, std::string_view way, const endpoint& local, const endpoint& remote, time_point now) noexcept -> void {
+    write(log_level::warning, about(line_kind::weakly_hidden, remote, 0), now, [&] {
+        return place(local) + to_string(code) + " " + std::string(way) + " " +
+               remote.to_string() +
+               " has hidden values: without a random authenticator they are hidden badly; use "
+               "TLS or DTLS, or leave them out (RFC 5176 section 3.6)";
+    });
+}
+
+auto event_log::left_out(packet_code code, const endpoint& local, const endpoint& remote) const noexcept -> void {
+    log_(log_level::warning, [&] {
+        return place(local) + "Reply-Message or Password-Retry left out of " + to_string(code) +
+               " to " + remote.to_string() +
+               ": neither may stand beside EAP-Message (RFC 3579 section 2.6.5); the counter "
+               "\"attributes left out\" counts them, and the log does not mention them again";
     });
 }
 
@@ -8173,7 +10338,53 @@ auto event_log::message(packet_code code, std::uint32_t label, std::string_view 
 
 auto event_log::place(const endpoint& local) -> std::string { return "[" + local.to_string() + "] "; }
 
+auto event_log::hash_of(std::string_view text) noexcept -> std::uint64_t {
+    return std::hash<std::string_view>{}(text);
+}
+
+auto event_log::hash_of(std::error_code error) noexcept -> std::uint64_t {
+    return std::hash<std::error_code>{}(error);
+}
+
+auto event_log::about(line_kind kind, const endpoint& remote, std::uint64_t subject) noexcept -> line_limit::line {
+    return {.kind = kind_of(kind), .remote = remote.address, .subject = subject};
+}
+
+auto event_log::trace_failed(const trace_event& event, std::string_view why) noexcept -> void {
+    const time_point now(saturated(event.when.time_since_epoch()));
+    write(log_level::error, about(line_kind::trace_failed, event.remote, 0), now,
+          [&] { return "Trace failed: " + excerpt(why); });
+}
+
 } // namespace radius
+
+namespace radius::detail {
+
+bool is_hidden_by_rfc(const raw_attribute& attribute) noexcept {
+    if (attribute.type == 2 || attribute.type == 69) { // User-Password, Tunnel-Password
+        return true;
+    }
+    if (attribute.type != vendor_specific_type) {
+        return false;
+    }
+    const auto data = vendor_data::parse(attribute.value);
+    if (!data || data->vendor != 311 || !sound_elements(data->contents, {})) {
+        return false;
+    }
+    octets_view rest = data->contents;
+    while (const auto found = take_element(rest, {})) {
+        if (found->type == 12 || found->type == 16 || found->type == 17) { // MPPE keys
+            return true;
+        }
+    }
+    return false;
+}
+
+bool has_hidden_by_rfc(const attribute_range& attributes) noexcept {
+    return std::any_of(attributes.begin(), attributes.end(), is_hidden_by_rfc);
+}
+
+} // namespace radius::detail
 
 namespace radius::mschap {
 
@@ -8222,10 +10433,11 @@ auto password_outcome::add_to_accept(attribute_list& reply) const -> void {
         std::array<octet, 1 + std::tuple_size_v<mschap::authenticator_response>> success{};
         success[0] = identifier;
         std::copy(proof.begin(), proof.end(), success.begin() + 1);
-        reply.add(attr::ms_chap2_success = success, attr::ms_mppe_recv_key = keys.receive,
-                  attr::ms_mppe_send_key = keys.send);
+        reply.add_default(attr::ms_chap2_success = success,
+                          attr::ms_mppe_recv_key = keys.receive,
+                          attr::ms_mppe_send_key = keys.send);
     } else if (method == password_method::mschap_v1) {
-        reply.add(attr::ms_chap_mppe_keys = v1_keys);
+        reply.add_default(attr::ms_chap_mppe_keys = v1_keys);
     }
 }
 
@@ -8237,7 +10449,7 @@ auto password_outcome::add_to_reject(attribute_list& reply) const -> void {
     // Version 2 must name a challenge, although no retry is allowed; version 1 need not.
     error += method == password_method::mschap_v2 ? "E=691 R=0 C=" + to_hex(challenge) + " V=3"
                                                   : "E=691 R=0 V=2";
-    reply.add(attr::ms_chap_error = error);
+    reply.add_default(attr::ms_chap_error = error);
 }
 
 auto access_request::verify_password(std::string_view password) const -> bool {
@@ -8250,6 +10462,43 @@ auto access_request::discard() const noexcept -> access_reply { return access_re
 auto accounting_request::discard() const noexcept -> accounting_reply { return accounting_reply::discard(); }
 
 } // namespace radius
+
+namespace radius::detail {
+
+bool is_known_attribute(const raw_attribute& attribute, std::span<const attribute_number> known) noexcept {
+    if (attribute.type == 33 || attribute.type == 55 || attribute.type == 80) {
+        return true;
+    }
+    const auto any = [&](auto&& matches) {
+        return std::any_of(known.begin(), known.end(), matches);
+    };
+    if (attribute.type >= 241 && attribute.type <= 246) {
+        return !attribute.value.empty() && any([&](const attribute_number& one) {
+            return one.type() == attribute.type && one[1] == attribute.value.front();
+        });
+    }
+    if (attribute.type != vendor_specific_type) {
+        return any([&](const attribute_number& one) { return one.type() == attribute.type; });
+    }
+    const auto data = vendor_data::parse(attribute.value);
+    const auto vendors = std::find_if(known.begin(), known.end(), [&](const attribute_number& one) {
+        return data && one.is_vendor_specific() && one[1] == data->vendor;
+    });
+    if (vendors == known.end() || !sound_elements(data->contents, vendors->format)) {
+        return false;
+    }
+    octets_view rest = data->contents;
+    while (const auto found = take_element(rest, vendors->format)) {
+        if (!any([&](const attribute_number& one) {
+                return one.is_vendor_specific() && one[1] == data->vendor && one[2] == found->type;
+            })) {
+            return false;
+        }
+    }
+    return true;
+}
+
+} // namespace radius::detail
 
 namespace radius::detail {
 
@@ -8268,6 +10517,30 @@ trace_event event_of(const client_link& link, client_engine& engine, octets_view
 
 namespace radius {
 
+auto request_failure::context() const -> std::string {
+    std::string text = radius::to_string(code);
+    if (server.port == 0) {
+        return text;
+    }
+    text += " to ";
+    if (name.empty()) {
+        text += server.to_string();
+    } else {
+        const bool found = server.address != ip_address(ipv4_address());
+        text += name + (found ? " (" + server.to_string() + ")" : "");
+    }
+    text += " over " + std::string(name_of(transport));
+    if (transmissions == 0) {
+        return text + ", never sent";
+    }
+    return text + ", sent " +
+           (transmissions == 1 ? "once" : std::to_string(transmissions) + " times");
+}
+
+auto request_failure::to_string() const -> std::string {
+    return error ? context() + ": " + error.message() : std::string();
+}
+
 engine_timer::engine_timer(asio::io_context& io) : timer_(io) {}
 
 auto engine_timer::cancel() -> void {
@@ -8275,6 +10548,18 @@ auto engine_timer::cancel() -> void {
         armed_.reset();
         timer_.cancel();
     }
+}
+
+auto thread_watch::is_shared_now() noexcept -> bool {
+    const std::thread::id now = std::this_thread::get_id();
+    const std::thread::id last = last_.load(std::memory_order_relaxed);
+    if (now == last) {
+        return false;
+    }
+    const bool is_back = now == before_.load(std::memory_order_relaxed);
+    before_.store(last, std::memory_order_relaxed);
+    last_.store(now, std::memory_order_relaxed);
+    return is_back && !told_.exchange(true, std::memory_order_relaxed);
 }
 
 auto waiting_requests::complete(request_handle request, std::error_code error, const client_result& result, std::size_t server) -> void {
@@ -8287,12 +10572,14 @@ auto waiting_requests::complete(request_handle request, std::error_code error, c
 
 auto waiting_requests::abandon() noexcept -> void {
     count_ = 0;
-    slots_.clear();
+    const auto gone = std::exchange(slots_, {}); // what goes with them may ask for others
 }
 
-client_driver::client_driver(asio::io_context& io, client_engine_options engine, std::vector<client_way> ways, log_sink log, trace_sink trace) : io_(&io), log_(std::move(log), log_level::info, std::move(trace)),
-      engine_(std::move(engine), random_), links_(std::move(ways)), timer_(io), keep_alive_(io),
-      registry_(&asio::use_service<client_registry<client_driver>>(io)) {
+client_driver::client_driver(asio::io_context& io, client_engine_options engine, std::vector<client_way> ways, const client_options& options) : io_(&io), log_(options.log, std::nullopt, options.trace),
+      max_in_progress_(options.max_in_progress), engine_(std::move(engine), random_),
+      links_(std::move(ways)), timer_(io), keep_alive_(io),
+      registry_(&asio::use_service<client_registry<client_driver>>(io)),
+      hosts_(io, engine_, options) {
     registry_->add(*this);
 }
 
@@ -8309,6 +10596,12 @@ auto client_driver::abandon() noexcept -> void {
     waiting_.abandon();
 }
 
+auto client_driver::counters(std::size_t server) const noexcept -> client_counters {
+    return detail::counters_of(engine_, server);
+}
+
+auto client_driver::is_alive(std::size_t server) const noexcept -> bool { return detail::is_alive(engine_, server); }
+
 auto client_driver::cancel(request_handle request) -> void {
     (void)engine_.cancel(request, std::chrono::steady_clock::now());
     pump();
@@ -8321,6 +10614,21 @@ auto client_driver::stop() -> void {
     keep_alive_.cancel();
     engine_.stop(std::chrono::steady_clock::now());
     pump();
+}
+
+auto client_driver::forked() noexcept -> void {
+    guarded([](client_driver& driver) {
+        driver.forks_ = detail::fork_count();
+        driver.links_.for_each([&](const std::shared_ptr<client_link>& link) {
+            driver.links_.take(link->own());
+            if (driver.responder_ != nullptr) {
+                driver.responder_->forget(*link);
+            }
+            link->close();
+        });
+        driver.engine_.forked(std::chrono::steady_clock::now());
+        driver.pump();
+    });
 }
 
 auto client_driver::reload() -> void {
@@ -8350,31 +10658,47 @@ auto client_driver::time_has_come() -> void {
 auto client_driver::buffers() noexcept -> client_buffers& { return links_.buffers(); }
 
 auto client_driver::link_opened(channel_handle own, radius_version version) -> void {
+    const time_point now = std::chrono::steady_clock::now();
     if (const auto link = links_.of(own)) {
         if (!judge_again(*link)) { // its handshake may have begun before a `reload`
             return;
         }
-        log_.created(link->local());
+        log_.created(link->local(), now);
         if (is_connected(link->transport())) {
             log_.connected_to(link->local(), link->remote(), name_of(link->transport()),
-                              name_of(version));
+                              name_of(version), now);
         }
     }
-    engine_.channel_opened(own, std::chrono::steady_clock::now(), version);
+    note_reached(own);
+    engine_.channel_opened(own, now, version);
     pump();
 }
 
 auto client_driver::link_failed(channel_handle own, std::error_code why) -> void {
+    const time_point now = std::chrono::steady_clock::now();
     if (const auto link = links_.take(own)) { // else it is being closed, or was never made
         if (responder_ != nullptr) {
             responder_->forget(*link);
         }
         if (why != std::errc::operation_canceled) { // nobody needed it any more
-            log_.link_failed(link->local(), link->remote(), name_of(link->transport()), why,
-                             links_.wanted_name(engine_.server_of(own), why));
+            log_.link_failed(link->local(), link->remote(), name_of(link->transport()),
+                             engine_.is_open(own), why,
+                             links_.wanted_name(engine_.server_of(own), why), now);
+        }
+        const auto server = engine_.server_of(own);
+        const bool was_open = engine_.is_open(own);
+        if (!was_open && server && why != std::errc::operation_canceled &&
+            hosts_[*server].is_name()) {
+            if (link->has_tried_all()) {
+                hosts_[*server].all_failed();
+            } else if (hosts_.has_another(own, *server, link->remote())) {
+                open_at(own, *server);
+                pump();
+                return;
+            }
         }
     }
-    engine_.channel_failed(own, why, std::chrono::steady_clock::now());
+    engine_.channel_failed(own, why, now);
     pump();
 }
 
@@ -8389,6 +10713,7 @@ auto client_driver::take_packet(client_link& link, octets_view octets) -> void {
         take_request(link, octets, now);
         return;
     }
+    pumping_ = true; // what hooks ask for waits: the request that they are shown must not end
     const octets_view request = engine_.in_flight(link.own(), octets);
     const drop_reason reason = engine_.datagram(link.own(), octets, now.steady);
     if (log_.is_traced()) {
@@ -8396,11 +10721,18 @@ auto client_driver::take_packet(client_link& link, octets_view octets) -> void {
     }
     if (reason != drop_reason::none) {
         log_.dropped(reason, link.local(), link.remote(), {}, now.steady);
+    } else if (const auto server = engine_.server_of(link.own())) {
+        hosts_[*server].heard();
     }
     perform_all(); // while the octets are there
+    pumping_ = false;
 }
 
 auto client_driver::link_read(client_link& link) -> void {
+    if (threads_.is_shared_now()) {
+        log_.shared_between_threads(link.local(),
+                                    "give each thread a client and an io_context");
+    }
     pump();
     if (is_awake()) {
         link.listen();
@@ -8474,29 +10806,160 @@ auto client_driver::perform(const client_action& action) -> void {
     case client_action::kind::close_channel:
         if (const auto link = links_.take(action.channel)) {
             link->flush();
-            log_.closed(link->local());
+            log_.closed(link->local(), std::chrono::steady_clock::now());
             link->close();
         }
         break;
     case client_action::kind::send: send(action); break;
     case client_action::kind::complete:
+        if (action.result.error && action.result.error != std::errc::operation_canceled) {
+            note_failure(action);
+        }
         waiting_.complete(action.request, action.result.error, action.result, action.server);
         break;
     case client_action::kind::none: break;
     }
 }
 
+auto client_driver::note_failure(const client_action& action) -> void {
+    const client_server_options& server = engine_.server(action.server);
+    last_failure_ = {.code = action.code,
+                     .name = server.name,
+                     .server = server.address,
+                     .transport = server.transport,
+                     .transmissions = action.result.transmissions,
+                     .error = action.result.outcome()};
+}
+
 auto client_driver::open(const client_action& action) -> void {
-    const endpoint& server = engine_.server(action.server).address;
-    if (const auto error = links_.open(*io_, *this, action.channel, action.server, server)) {
-        failed(action.channel, error);
+    try {
+        if (hosts_[action.server].is_name()) {
+            open_by_name(action);
+        } else {
+            open_at(action.channel, action.server);
+        }
+    } catch (...) {
+        failed(action.channel, std::make_error_code(std::errc::not_enough_memory));
+    }
+}
+
+auto client_driver::open_by_name(const client_action& action) -> void {
+    client_host& host = hosts_[action.server];
+    hosts_.begin(action.channel);
+    refresh(action.server, std::chrono::steady_clock::now());
+    if (host.is_known()) {
+        open_at(action.channel, action.server);
+    } else if (host.is_looking_up()) {
+        host.waiting.push_back(action.channel);
+    } else { // there was no answer, a moment ago
+        failed(action.channel, host.failure());
+    }
+}
+
+auto client_driver::open_at(channel_handle channel, std::size_t server) -> void {
+    client_host& host = hosts_[server];
+    for (;;) {
+        const endpoint address = host.current();
+        engine_.set_address(server, address);
+        const auto error = links_.open(*io_, *this, channel, server, address, host.others());
+        if (!error) {
+            return;
+        }
+        const auto link = links_.of(channel);
+        const bool all = link != nullptr && link->has_tried_all();
+        if (all || !hosts_.has_another(channel, server, address)) {
+            failed(channel, error);
+            return;
+        }
+    }
+}
+
+auto client_driver::note_reached(channel_handle channel) -> void {
+    const auto link = links_.of(channel);
+    const auto server = engine_.server_of(channel);
+    if (link != nullptr && server && hosts_[*server].is_name()) {
+        hosts_[*server].use(link->remote());
+        engine_.set_address(*server, link->remote());
+    }
+}
+
+auto client_driver::refresh(std::size_t server, time_point now) -> void {
+    hosts_.refresh(server, now,
+                   [weak = weak_from_this(), server](std::error_code error,
+                                                     const std::vector<endpoint>& found) {
+                       if (const auto alive = weak.lock()) {
+                           alive->guarded([&](client_driver& driver) {
+                               driver.looked_up(server, error, found);
+                           });
+                       }
+                   });
+}
+
+auto client_driver::looked_up(std::size_t server, std::error_code error, const std::vector<endpoint>& found) -> void {
+    client_host& host = hosts_[server];
+    const time_point now = std::chrono::steady_clock::now();
+    host.end_lookup(error, found, now);
+    if (host.failure()) {
+        log_.lookup_failed(host.name(), host.failure(), now);
+    }
+    for (const channel_handle channel : std::exchange(host.waiting, {})) {
+        if (!engine_.server_of(channel)) {
+            continue; // no one needs it any more
+        }
+        if (host.is_known()) {
+            open_at(channel, server);
+        } else {
+            failed(channel, host.failure());
+        }
+    }
+    pump();
+}
+
+auto client_driver::follow_name(const client_action& action) -> void {
+    client_host& host = hosts_[action.server];
+    const time_point now = std::chrono::steady_clock::now();
+    const bool is_udp = engine_.server(action.server).transport == transport_kind::udp;
+    if (is_udp && (action.transmission > 1 || !engine_.alive(action.server))) {
+        hosts_.unanswered(action.server, now);
+    }
+    refresh(action.server, now);
+    const auto link = links_.of(action.channel);
+    if (!is_udp || link == nullptr || !host.is_known()) {
+        return;
+    }
+    for (std::size_t tried = 0; link->remote() != host.current(); ++tried) {
+        const endpoint address = host.current();
+        engine_.set_address(action.server, address);
+        const std::error_code error = link->redirect(address);
+        if (!error) {
+            log_.created(link->local(), now);
+            return;
+        }
+        if (tried >= host.count()) {
+            link->close();
+            failed(action.channel, error);
+            return;
+        }
+        host.failed(address);
     }
 }
 
 auto client_driver::send(const client_action& action) -> void {
+    if (hosts_[action.server].is_name()) {
+        follow_name(action);
+    }
     const client_link* const to = links_.send(action.channel, action.packet);
-    if (to != nullptr && log_.is_traced()) {
+    if (to == nullptr) {
+        return;
+    }
+    if (log_.is_traced()) {
         log_.trace(detail::event_of(*to, engine_, action.packet, present().wall, true, {}));
+    }
+    const auto code = static_cast<packet_code>(action.packet[0]);
+    if (is_dynamic_authorization(code) && is_unprotected(to->transport()) &&
+        detail::has_hidden_by_rfc(attribute_range(action.packet.subspan(header_size)))) {
+        log_.weakly_hidden(code, "to", to->local(), to->remote(),
+                           std::chrono::steady_clock::now());
     }
 }
 
@@ -8510,61 +10973,74 @@ auto client_driver::trace_received(const client_link& link, octets_view packet, 
 
 namespace radius::detail {
 
-endpoint resolve(asio::io_context& io, const server_address& server, transport_kind transport) {
-    const std::uint16_t port = server.port != 0 ? server.port : default_port(transport);
-    if (const auto address = ip_address::parse(server.host)) {
-        return {address->unmapped(), port};
-    }
-    std::error_code error;
-    asio::ip::udp::resolver resolver(io);
-    const auto found = resolver.resolve(server.host, std::to_string(port), error);
-    if (!error && found.empty()) {
-        error = asio::error::host_not_found;
-    }
-    if (error) {
-        throw std::system_error(error, "server \"" + server.host + "\"");
-    }
-    return from_asio(found.begin()->endpoint());
+endpoint written_endpoint(const server_address& server, std::uint16_t port) {
+    return endpoint::parse(server.host, port).value_or(endpoint{{}, port});
 }
 
-client_engine_options engine_options(asio::io_context& io, const client_options& options, std::vector<client_way>& ways) {
-    check_option(options.max_sockets > 0 && options.max_sockets <= 65'535,
-                 "max_sockets must be 1 to 65535, as many as there are ports");
+client_engine_options engine_options(const client_options& options, std::vector<client_way>& ways, idle_option_list& idle) {
+    check_client(options, idle);
     client_engine_options engine;
-    const auto add = [&](const client_server_entry& one, std::string_view secret) {
-        check_option(!one.address.host.empty(), "a server's host is missing");
-        const client_way& way =
-            ways.emplace_back(one.transport.value_or(options.transport), one.address.host);
-        const std::string_view fixed = fixed_secret(way.transport());
-        engine.servers.push_back(
-            {.address = resolve(io, one.address, way.transport()),
-             .secret = std::make_shared<const shared_secret>(fixed.empty() ? secret : fixed),
-             .transport = way.transport(),
-             .versions = way.versions(),
-             .serves = one.serves,
-             .require_message_authenticator = one.require_message_authenticator});
+    std::size_t entry = 0;
+    const auto add = [&](const client_server_entry& one) {
+        const client_transport& transport = one.transport ? *one.transport : options.transport;
+        check_client_server(one, transport, idle);
+        const std::string_view fixed = fixed_secret(kind_of(transport));
+        const auto secret =
+            std::make_shared<const shared_secret>(fixed.empty() ? one.secret : fixed);
+        bool is_first = true;
+        for (const server_port& port : ports_of(one, kind_of(transport))) {
+            const client_way& way =
+                ways.emplace_back(transport, one.address.host, one.local.value_or(options.local));
+            engine.servers.push_back(
+                {.address = written_endpoint(one.address, port.number),
+                 .secret = secret,
+                 .transport = way.transport(),
+                 .versions = way.versions(),
+                 .serves = port.serves,
+                 .require_message_authenticator = one.require_message_authenticator,
+                 .dynamic_authorization = {.message_authenticator =
+                                               one.dynamic_authorization.message_authenticator ||
+                                               options.dynamic_authorization.message_authenticator,
+                                           .event_timestamp =
+                                               one.dynamic_authorization.event_timestamp ||
+                                               options.dynamic_authorization.event_timestamp},
+                 .entry = entry,
+                 .takes_status = is_first});
+            is_first = false; // one port's word is enough
+            if (!endpoint::parse(one.address.host)) {
+                engine.servers.back().name = one.address.host;
+            }
+        }
+        ++entry;
     };
     if (options.servers.empty()) {
         add({.address = options.server,
-             .require_message_authenticator = options.require_message_authenticator},
-            options.secret);
+             .secret = options.secret,
+             .require_message_authenticator = options.require_message_authenticator});
     }
     for (const client_server_entry& one : options.servers) {
-        add(one, one.secret);
+        add(one);
     }
     engine.retry = options.retry;
     engine.watchdog = options.watchdog;
     engine.request_timeout = options.request_timeout;
     engine.max_channels = options.max_sockets;
     engine.max_queued = options.max_queued;
+    engine.limits.strict_prefixes = options.strict_prefixes;
     return engine;
 }
 
 std::shared_ptr<client_driver> make_driver(asio::io_context& io, const client_options& options) {
     std::vector<client_way> ways;
-    auto engine = engine_options(io, options, ways);
-    return std::make_shared<client_driver>(io, std::move(engine), std::move(ways), options.log,
-                                           options.trace);
+    idle_option_list idle;
+    auto engine = engine_options(options, ways, idle);
+    check_option(options.max_in_progress > 0, "max_in_progress must be at least 1");
+    check_option(options.longest_lookup > duration::zero(), "longest_lookup must be above zero");
+    auto driver = std::make_shared<client_driver>(io, std::move(engine), std::move(ways), options);
+    for (const std::string_view option : idle) {
+        driver->log().without_effect(option);
+    }
+    return driver;
 }
 
 } // namespace radius::detail
@@ -8583,17 +11059,23 @@ auto client::reload() -> void { driver_->reload(); }
 
 auto client::stop() -> void { driver_->stop(); }
 
-auto client::counters(std::size_t server) const noexcept -> const client_counters& {
-    return driver_->engine().counters(server);
+auto client::last_cause() const -> std::string { return driver_->last_failure().to_string(); }
+
+auto client::last_failure() const noexcept -> const request_failure& { return driver_->last_failure(); }
+
+auto client::counters(std::size_t server) const noexcept -> client_counters {
+    return driver_->counters(server);
 }
 
-auto client::is_alive(std::size_t server) const noexcept -> bool { return driver_->engine().alive(server); }
+auto client::is_alive(std::size_t server) const noexcept -> bool { return driver_->is_alive(server); }
 
 auto client::random() noexcept -> random_source& { return driver_->random(); }
 
 blocking_client::blocking_client(const client_options& options) : client_(io_, options) {}
 
-auto blocking_client::counters(std::size_t server) const noexcept -> const client_counters& {
+auto blocking_client::last_cause() const -> std::string { return client_.last_cause(); }
+
+auto blocking_client::counters(std::size_t server) const noexcept -> client_counters {
     return client_.counters(server);
 }
 
@@ -9147,6 +11629,8 @@ result<bool, complaint> read_flag(std::string_view flag, attribute_definition& d
         definition.key = true;
     } else if (same_name(flag, "extended")) {
         definition.type = data_type::extended;
+    } else if (same_name(flag, "long") && type == data_type::extended) {
+        definition.type = data_type::long_extended; // "extended long", of 2020's files
     } else if (same_name(flag, "long-extended") || same_name(flag, "long_extended")) {
         definition.type = data_type::long_extended;
     } else if (same_name(flag, "abinary")) {
@@ -9193,9 +11677,10 @@ auto dictionary_parser::read(const dictionary_words& line, const std::string& fi
     using self = dictionary_parser;
     using counts = dictionary_counts;
     constexpr std::size_t any = dictionary_words::capacity;
-    static constexpr std::array<keyword, 18> keywords{{
+    static constexpr std::array<keyword, 19> keywords{{
         {"VALUE", 4, any, &counts::values, &self::read_value},
         {"ATTRIBUTE", 4, any, &counts::attributes, &self::read_attribute},
+        {"VENDORATTR", 5, any, &counts::attributes, &self::read_vendor_attribute},
         {"VENDOR", 3, 4, &counts::vendors, &self::read_vendor},
         {"BEGIN-VENDOR", 2, 3, nullptr, &self::begin_vendor},
         {"END-VENDOR", 2, 2, nullptr, &self::end_vendor},
@@ -9239,6 +11724,12 @@ auto dictionary_parser::read(const dictionary_words& line, const std::string& fi
         search.offer(known.word);
     }
     return complain("unknown keyword", line[0], search.question());
+}
+
+auto dictionary_parser::note(complaint what, const std::string& file, std::size_t number) -> outcome {
+    file_ = &file;
+    line_ = number;
+    return odd(std::move(what));
 }
 
 auto dictionary_parser::odd(complaint what) -> outcome {
@@ -9353,7 +11844,9 @@ auto dictionary_parser::read_flags_of(const dictionary_words& line, std::size_t 
             if (vendor != nullptr && definition.number.depth == 1 && path().depth == 0) {
                 definition.number =
                     vendor_attribute_number(vendor->number, definition.number[0], vendor->format);
-                what = complain("vendor", flag, " behind an attribute; BEGIN-VENDOR was meant");
+                what = complain("vendor", flag,
+                                " behind an attribute, as radiusclient has it; BEGIN-VENDOR was "
+                                "meant");
             } else {
                 nearest_name search(flag);
                 for (const std::string_view candidate : flag_names) {
@@ -9396,10 +11889,44 @@ auto dictionary_parser::read_attribute(const dictionary_words& line) -> outcome 
         leave_structures();
     }
     attribute_definition definition;
-    flag_references references;
     if (auto numbered = read_number(line[2], definition.number); !numbered) {
         return numbered;
     }
+    return define_attribute(line, definition);
+}
+
+auto dictionary_parser::read_vendor_attribute(const dictionary_words& line) -> outcome {
+    leave_structures();
+    auto number = parse_unsigned(line[1], 0xFFFFFFFFU);
+    const vendor_definition* vendor =
+        number ? builder_.tables().find_vendor(static_cast<std::uint32_t>(*number))
+               : builder_.find_vendor(line[1]);
+    if (!number && vendor == nullptr) {
+        return complain("unknown vendor", line[1],
+                        " in VENDORATTR, which is of the dialect of Merit and Radiator");
+    }
+    const auto type = parse_unsigned(line[3], 0xFFFFFFFFU);
+    if (!type) {
+        return complain("bad attribute number", line[3]);
+    }
+    auto accepted = odd(complain("", line[0],
+                                 " is of the dialect of Merit and Radiator; ATTRIBUTE inside "
+                                 "BEGIN-VENDOR was meant"));
+    if (!accepted) {
+        return accepted;
+    }
+    attribute_definition definition;
+    definition.number = vendor_attribute_number(
+        vendor != nullptr ? vendor->number : static_cast<std::uint32_t>(*number), *type,
+        vendor != nullptr ? vendor->format : vendor_format{});
+    dictionary_words shorter = line;
+    std::copy(line.words.begin() + 2, line.words.end(), shorter.words.begin() + 1);
+    --shorter.count;
+    return define_attribute(shorter, definition);
+}
+
+auto dictionary_parser::define_attribute(const dictionary_words& line, attribute_definition& definition) -> outcome {
+    flag_references references;
     if (auto read = read_properties(line, 3, definition, references); !read) {
         return read;
     }
@@ -9417,7 +11944,10 @@ auto dictionary_parser::read_attribute(const dictionary_words& line) -> outcome 
     if (auto defined = define(definition, references); !defined) {
         return defined;
     }
-    if (definition.type == data_type::tlv && !line[2].starts_with('.')) {
+    const bool holds_types = definition.type == data_type::tlv ||
+                             definition.type == data_type::extended ||
+                             definition.type == data_type::long_extended;
+    if (holds_types && !line[2].starts_with('.')) {
         relative_ = definition.number;
     }
     return definition.type == data_type::structure && references.children.empty()
@@ -9569,7 +12099,13 @@ auto dictionary_parser::read_vendor(const dictionary_words& line) -> outcome {
         return complain("bad vendor number", line[2]);
     }
     vendor_definition vendor{line[1], static_cast<std::uint32_t>(*number), {}};
-    if (line.count > 3) {
+    if (line.count > 3 && same_name(line[3], line[1])) {
+        auto accepted =
+            odd(complain("", line[3], " again behind the number, as radiusclient has it"));
+        if (!accepted) {
+            return accepted;
+        }
+    } else if (line.count > 3) {
         const auto format = read_vendor_format(line[3]);
         if (!format) {
             return format.error();
@@ -9662,7 +12198,8 @@ auto dictionary_parser::begin_tlv(const dictionary_words& line) -> outcome {
     if (container == nullptr) {
         return unknown_attribute(line[1]);
     }
-    if (container->type != data_type::tlv) {
+    if (container->type != data_type::tlv && container->type != data_type::extended &&
+        container->type != data_type::long_extended) { // types 241 to 246 are "tlv extended"
         return complain("attribute", line[1],
                         " is of type " + std::string(to_string(container->type)) + ", not tlv");
     }
@@ -9720,12 +12257,17 @@ auto dictionary_parser::enter_file() noexcept -> file_state {
     return before;
 }
 
-auto dictionary_parser::leave_file(const file_state& before) -> outcome {
-    while (frames_.size() > before.frames && frames_.back().kind == frame_kind::structure) {
-        frames_.pop_back();
-    }
-    if (frames_.size() > before.frames) {
-        return complaint{innermost_block() + " is never ended", frames_.back().name};
+auto dictionary_parser::leave_file(const file_state& before, const std::string& file, std::size_t number) -> outcome {
+    for (; frames_.size() > before.frames; frames_.pop_back()) {
+        if (frames_.back().kind == frame_kind::structure) {
+            continue; // it ends where its members do
+        }
+        auto accepted = note(
+            {innermost_block() + " is never ended; it ends with the file", frames_.back().name},
+            file, number);
+        if (!accepted) {
+            return accepted;
+        }
     }
     internal_ = before.internal;
     relative_ = before.relative;
@@ -10072,6 +12614,14 @@ auto dictionary_loader::read_lines(std::string_view text, const std::string& nam
     const auto before = parser_.enter_file();
     dictionary_words words;
     std::size_t number = 0;
+    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+    if (text.starts_with(byte_order_mark)) {
+        text.remove_prefix(byte_order_mark.size());
+        const complaint what{"a byte order mark stands at the beginning; it is skipped", {}};
+        if (auto noted = parser_.note(what, name, 1); !noted) {
+            return dictionary_error(name, 1, noted.error().problem, {});
+        }
+    }
     while (!text.empty()) {
         ++number;
         words.read(text);
@@ -10085,8 +12635,17 @@ auto dictionary_loader::read_lines(std::string_view text, const std::string& nam
             return dictionary_error(name, number, quoted(word) + " is not printable",
                                     std::string(word));
         }
+        const bool without_sign = same_name(words[0], "INCLUDE");
+        if (without_sign) {
+            const auto what =
+                complain("", words[0], " is radiusclient's word; $INCLUDE was meant");
+            if (auto noted = parser_.note(what, name, number); !noted) {
+                return dictionary_error(name, number, what.problem, what.text);
+            }
+        }
         const bool include = words[0].front() == '$';
-        if (include && (same_name(words[0], "$INCLUDE") || same_name(words[0], "$INCLUDE-"))) {
+        if (without_sign || (include && (same_name(words[0], "$INCLUDE") ||
+                                         same_name(words[0], "$INCLUDE-")))) {
             if (auto included = read_include(words, name, number, file); !included) {
                 return included;
             }
@@ -10098,7 +12657,7 @@ auto dictionary_loader::read_lines(std::string_view text, const std::string& nam
                                     std::string(words[0]));
         }
     }
-    if (auto left = parser_.leave_file(before); !left) {
+    if (auto left = parser_.leave_file(before, name, number); !left) {
         return dictionary_error(name, number, left.error().problem, left.error().text);
     }
     return {};
@@ -10279,142 +12838,31 @@ void write_datagram(writer& out, const endpoint& source, const endpoint& target,
 
 namespace radius::detail {
 
-secret_masker::secret_masker(const dictionary& names) noexcept : names_(names.tables()) {}
-
-auto secret_masker::mask(octets_span attributes) -> void {
-    while (attributes.size() >= 2) {
-        const std::size_t length = attributes[1];
-        if (length < 2 || length > attributes.size()) {
-            break;
-        }
-        mask_attribute(attributes[0], attributes.subspan(2, length - 2));
-        attributes = attributes.subspan(length);
+std::vector<octets_view> find_secrets(octets_view packet, secret_policy& policy) {
+    if (packet.size() <= header_size) {
+        return {};
     }
-    if (attributes.size() > 2) { // the header shows what is wrong; who knows what follows
-        clear(attributes.subspan(2));
+    const std::size_t field = std::size_t{packet[2]} << 8U | packet[3];
+    const std::size_t length = std::clamp(field, header_size, packet.size());
+    const secret_octets found(packet.subspan(header_size, length - header_size), policy);
+    std::vector<octets_view> pieces(found.pieces().begin(), found.pieces().end());
+    if (length < packet.size()) {
+        pieces.push_back(packet.subspan(length)); // padding
     }
-}
-
-auto secret_masker::clear(octets_span value) noexcept -> void {
-    std::fill(value.begin(), value.end(), octet{0});
-}
-
-auto secret_masker::mask_attribute(octet type, octets_span value) -> void {
-    const attribute_number number(type);
-    if (type == vendor_specific_type) {
-        mask_vendor(number, value, true);
-    } else if (type == eap_message_type) {
-        mask_eap(value);
-    } else if (number.is_extended()) {
-        mask_extended(number, value, 1, false);
-    } else if (number.is_long_extended()) {
-        mask_long_extended(number, value);
-    } else {
-        mask_value(number, value, false);
-    }
-}
-
-auto secret_masker::mask_value(const attribute_number& number, octets_span value, bool fragment) -> void {
-    const attribute_definition* known = names_.find(number);
-    if (known == nullptr) {
-        return;
-    }
-    if (is_secret(*known)) {
-        clear(value);
-    } else if (known->type == data_type::tlv && number.depth < attribute_number::max_depth) {
-        fragment ? clear(value) : mask_elements(number, value, {});
-    }
-}
-
-auto secret_masker::mask_elements(const attribute_number& parent, octets_span elements, const vendor_format& format) -> void {
-    if (!elements.empty() && !sound_elements(elements, format)) {
-        clear(elements);
-        return;
-    }
-    while (!elements.empty()) {
-        octets_view rest = elements;
-        const auto found = take_element(rest, format);
-        if (!found) {
-            return;
-        }
-        const octets_span whole = elements.first(found->whole.size());
-        const bool fragment = found->continued || continues_;
-        continues_ = found->continued;
-        mask_value(parent.child(found->type), whole.subspan(format.header_size()), fragment);
-        elements = elements.subspan(whole.size());
-    }
-}
-
-auto secret_masker::mask_vendor(const attribute_number& parent, octets_span value, bool laid_out) -> void {
-    const auto data = vendor_data::parse(value);
-    if (!data) {
-        clear(value);
-        return;
-    }
-    const octets_span contents = value.subspan(4);
-    const attribute_number number = parent.child(data->vendor);
-    if (!laid_out) {
-        if (!contents.empty()) {
-            mask_value(number.child(contents[0]), contents.subspan(1), false);
-        }
-        return;
-    }
-    const vendor_definition* vendor = names_.find_vendor(data->vendor);
-    mask_elements(number, contents, vendor != nullptr ? vendor->format : vendor_format{});
-}
-
-auto secret_masker::mask_extended(const attribute_number& parent, octets_span value, std::size_t header, bool fragment) -> void {
-    if (value.size() <= header) {
-        return;
-    }
-    const attribute_number number = parent.child(value[0]);
-    const octets_span contents = value.subspan(header);
-    if (value[0] != vendor_specific_type) {
-        mask_value(number, contents, fragment);
-    } else if (fragment) {
-        clear(contents);
-    } else {
-        mask_vendor(number, contents, false);
-    }
-}
-
-auto secret_masker::mask_long_extended(const attribute_number& number, octets_span value) -> void {
-    const bool more = value.size() > 1 && (value[1] & 0x80U) != 0;
-    mask_extended(number, value, 2, more || long_extended_more_);
-    long_extended_more_ = long_extended_more_ || more;
-}
-
-auto secret_masker::mask_eap(octets_span value) -> void {
-    constexpr octet response = 2;
-    constexpr std::array<octet, 5> methods{4, 5, 6, 17, 26}; // MD5, OTP, GTC, LEAP, MSCHAPv2
-    if (eap_begun_) { // one EAP packet in each RADIUS packet (RFC 3579 section 3.1)
-        if (eap_secret_) {
-            clear(value);
-        }
-        return;
-    }
-    eap_begun_ = true;
-    const bool too_short = value.size() < 5; // to tell the method: the worst is assumed
-    eap_secret_ = too_short || (value[0] == response &&
-                                std::count(methods.begin(), methods.end(), value[4]) != 0);
-    if (eap_secret_ && !too_short) {
-        clear(value.subspan(5));
-    }
+    return pieces;
 }
 
 } // namespace radius::detail
 
 namespace radius {
 
-void mask_secrets(octets_span packet, const dictionary& marked) {
-    if (packet.size() <= header_size) {
-        return;
+void mask_secrets(octets_span packet, const dictionary& names) {
+    detail::secret_policy policy(names.tables());
+    for (const octets_view piece : detail::find_secrets(packet, policy)) {
+        const octets_span masked =
+            packet.subspan(static_cast<std::size_t>(piece.data() - packet.data()), piece.size());
+        std::fill(masked.begin(), masked.end(), octet{0});
     }
-    const std::size_t field = std::size_t{packet[2]} << 8U | packet[3];
-    const std::size_t length = std::clamp(field, header_size, packet.size());
-    detail::secret_masker(marked).mask(packet.subspan(header_size, length - header_size));
-    const octets_span padding = packet.subspan(length);
-    std::fill(padding.begin(), padding.end(), octet{0});
 }
 
 } // namespace radius
@@ -10477,13 +12925,7 @@ auto trace_printer::operator()(const trace_event& event) const -> std::string {
             (event.outgoing ? event.remote : event.local).to_string() + ' ';
     text += name_of(event.transport);
     text += ' ' + trace_summary(event) + '\n';
-    if (secrets_ == secrets::shown) {
-        append_attributes(text, event, event.packet);
-    } else {
-        octet_string copy = to_octets(event.packet);
-        mask_secrets(copy, names_);
-        append_attributes(text, event, copy);
-    }
+    append_attributes(text, event, event.packet);
     return text;
 }
 
@@ -10502,7 +12944,16 @@ auto trace_printer::append_attributes(std::string& text, const trace_event& even
     }
     text += '\t';
     text += to_string(parsed.error());
-    text += packet.empty() ? "\n" : ": 0x" + to_hex(packet) + '\n';
+    text += packet.empty() ? "" : ": 0x";
+    detail::secret_policy policy(names_.tables());
+    if (secrets_ == secrets::masked) {
+        for (const octets_view piece : detail::find_secrets(packet, policy)) {
+            const auto before = static_cast<std::size_t>(piece.data() - packet.data());
+            text += to_hex(packet.first(before)) + "<hidden>";
+            packet = packet.subspan(before + piece.size());
+        }
+    }
+    text += to_hex(packet) + '\n';
 }
 
 trace_sink make_text_trace(std::ostream& out, const trace_text_options& options) {
@@ -10675,9 +13126,9 @@ trace_sink make_trace_file(const std::filesystem::path& path, const pcapng_optio
     return [file](const trace_event& event) { file->write(event); };
 }
 
-reverse_driver::reverse_driver(asio::io_context& io, random_source& random, reverse_output& output, transport_kind transport, radius_version version, const endpoint& remote) : io_(&io), output_(&output),
+reverse_driver::reverse_driver(asio::io_context& io, random_source& random, reverse_output& output, transport_kind transport, radius_version version, const endpoint& remote, const dynamic_authorization_options& carried) : io_(&io), output_(&output),
       engine_(transport, version, remote,
-              std::make_shared<const shared_secret>(fixed_secret(transport)), random),
+              std::make_shared<const shared_secret>(fixed_secret(transport)), random, carried),
       timer_(io) {}
 
 auto reverse_driver::engine() const noexcept -> const client_engine& { return engine_.engine(); }
@@ -10731,10 +13182,11 @@ auto reverse_driver::perform(const client_action& action) -> void {
         }
         break;
     case client_action::kind::complete: {
-        const bool gone = action.result.error == errc::stopped;
-        waiting_.complete(action.request,
-                          gone ? make_error_code(errc::connection_closed) : action.result.error,
-                          action.result, action.server);
+        client_result result = action.result;
+        if (result.error == errc::stopped) {
+            result.error = make_error_code(errc::connection_closed);
+        }
+        waiting_.complete(action.request, result.error, result, action.server);
         break;
     }
     case client_action::kind::open_channel: // none of the driver's business
@@ -10753,6 +13205,51 @@ reverse_path::reverse_path(const received_request& request) {
 reverse_path::operator bool() const noexcept {
     const auto driver = driver_.lock();
     return driver != nullptr && driver->is_open();
+}
+
+progress_quota::progress_quota(std::size_t most, std::size_t most_a_peer, std::size_t peers) : most_(most), most_a_peer_(most_a_peer), first_(0, peers) {}
+
+progress_quota::~progress_quota() {
+    for (row* next = first_.next.load(std::memory_order_relaxed); next != nullptr;) {
+        delete std::exchange(next, next->next.load(std::memory_order_relaxed));
+    }
+}
+
+auto progress_quota::extend(std::size_t peers) -> void {
+    row* last = &first_;
+    while (row* const next = last->next.load(std::memory_order_relaxed)) {
+        last = next;
+    }
+    last->next.store(new row(last->begin + last->counts.size(), peers),
+                     std::memory_order_release);
+}
+
+auto progress_quota::enter(const known_peer& peer) noexcept -> bool {
+    if (all_.fetch_add(1, std::memory_order_relaxed) >= most_) {
+        all_.fetch_sub(1, std::memory_order_relaxed);
+        return false;
+    }
+    std::atomic<std::uint32_t>& own = of(peer);
+    if (own.fetch_add(1, std::memory_order_relaxed) >= most_a_peer_) {
+        leave(peer);
+        return false;
+    }
+    return true;
+}
+
+auto progress_quota::leave(const known_peer& peer) noexcept -> void {
+    of(peer).fetch_sub(1, std::memory_order_relaxed);
+    all_.fetch_sub(1, std::memory_order_relaxed);
+}
+
+progress_quota::row::row(std::size_t first, std::size_t peers) : begin(first), counts(peers) {}
+
+auto progress_quota::of(const known_peer& peer) noexcept -> std::atomic<std::uint32_t>& {
+    row* found = &first_;
+    while (peer.index() >= found->begin + found->counts.size()) {
+        found = found->next.load(std::memory_order_acquire);
+    }
+    return found->counts[peer.index() - found->begin];
 }
 
 tcp_acceptor open_tcp_acceptor(asio::io_context& io, const std::string& address, std::uint16_t port, bool share_port, std::error_code& error) {
@@ -10938,19 +13435,26 @@ auto connection_permit::limits() const noexcept -> const connection_limits& { re
 
 connection_timer::connection_timer(asio::io_context& io) : timer_(io), quiet_since_(std::chrono::steady_clock::now()) {}
 
+auto connection_timer::stalled(time_point now, std::uint64_t written, std::size_t unsent) noexcept -> void {
+    if (stalled_since_ == time_point::max() || written >= stall_ends_) {
+        stalled_since_ = now;
+        stall_ends_ = written + unsent;
+    }
+}
+
 auto connection_timer::flowing() noexcept -> void { stalled_since_ = time_point::max(); }
 
 auto connection_timer::deadline(const connection_limits& limits, bool up, bool busy) const noexcept -> time_point {
     time_point at = time_point::max();
     if (!up) {
-        at = quiet_since_ + limits.handshake_timeout;
+        at = later(quiet_since_, limits.handshake_timeout);
     } else if (limits.idle_timeout.count() > 0 && !busy) {
-        at = quiet_since_ + limits.idle_timeout;
+        at = later(quiet_since_, limits.idle_timeout);
     }
     at = std::min(at, expires_at_);
     return stalled_since_ == time_point::max()
                ? at
-               : std::min(at, stalled_since_ + limits.stall_timeout);
+               : std::min(at, later(stalled_since_, limits.stall_timeout));
 }
 
 auto connection_timer::reason(time_point now) const noexcept -> std::error_code {

@@ -14,9 +14,10 @@
 // up (protocol/peer_table.hpp): no secret, no answer. packet/packet_view.hpp checks header and
 // attribute lengths where the octets lie; nothing is copied. protocol/request_rules.hpp walks the
 // attributes once and judges: Message-Authenticator, authenticator, credentials, age. What fails is
-// dropped, counted by reason, and logged once a second at most. protocol/duplicate_cache.hpp knows
-// whether the request came before: then the stored reply goes out again, or nothing while the first
-// one is still being worked on. Status-Server is answered on the spot.
+// dropped, counted by reason, and logged at most once per second for each reason and peer.
+// protocol/duplicate_cache.hpp knows whether the request came before: then the stored reply goes
+// out again, or nothing while the first one is still being worked on. Status-Server is answered on
+// the spot.
 //
 // What is left is the handler's. server/server_shard.hpp makes an access_request (or accounting_,
 // coa_, disconnect_request) of it and calls the method that the compiler chose. The handler reads:
@@ -41,8 +42,8 @@
 // driver (client/client_driver.hpp) to send it and to wake it when a retransmission is due. A reply
 // must come from that server through that socket, carry that identifier, be of a code that answers
 // the request, and prove that its sender knows the secret; everything else is dropped without
-// touching a timer. After all tries, with every server, the request ends in errc::no_response; it
-// always ends exactly once.
+// touching a timer. After all tries, with every server, the request ends with what happened, which
+// is errc::no_response if nothing came; it always ends exactly once.
 //
 // Floors, each of which includes only those before it: wire, attribute, packet, dictionary, auth,
 // protocol, transport, then server and client side by side. radius/packet.hpp is the codec alone.
@@ -85,6 +86,33 @@
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
+
+// --- <radius/wire/compiler.hpp> ---
+
+// What compiles radius: C++20, GCC 12, Clang 16, Apple's Clang 15 and later. Every header that
+// includes no other of ours includes this one, so that these sentences come first.
+
+#include <version>
+
+#if defined(_MSVC_LANG)
+#define RADIUS_CPLUSPLUS _MSVC_LANG
+#else
+#define RADIUS_CPLUSPLUS __cplusplus
+#endif
+
+#if RADIUS_CPLUSPLUS < 202002L
+#error "radius: C++20 is needed: compile with -std=c++20 (CMake: link the target radius::radius)"
+#elif defined(__apple_build_version__) && __clang_major__ < 15
+#error "radius: this compiler is too old: Apple's Clang 15 (Xcode 15) or later is needed"
+#elif defined(__clang__) && __clang_major__ < 16
+#error "radius: this compiler is too old: Clang 16 or later is needed"
+#elif defined(__GNUC__) && !defined(__clang__) && __GNUC__ < 12
+#error "radius: this compiler is too old: GCC 12 or later is needed"
+#elif defined(_GLIBCXX_RELEASE) && _GLIBCXX_RELEASE < 12
+#error "radius: this standard library is too old: install that of GCC 12 or later, or use libc++"
+#endif
+
+#undef RADIUS_CPLUSPLUS
 
 namespace radius {
 
@@ -221,6 +249,9 @@ enum class errc {
     value_length_invalid,
     /// A value outside the range of its data type (RFC 8044 section 3).
     value_out_of_range,
+    /// A prefix with bits set beyond its length, or with fewer octets than its length needs
+    /// (RFC 8044 sections 3.10 and 3.11).
+    value_not_canonical,
     /// A value of another data type than the attribute's.
     value_type_mismatch,
     /// A value longer than one attribute can hold (RFC 2865 section 5).
@@ -276,6 +307,23 @@ enum class errc {
     /// A DTLS client has opened another connection from the same address and port (RFC 6347
     /// section 4.2.8).
     connection_superseded,
+    /// The process has forked: what was under way is the parent's, and the child's `io_context` has
+    /// to be told (`notify_fork`) before a client is used there.
+    process_forked,
+    /// A request had no answer but a reply that is malformed (RFC 2865 section 3).
+    reply_malformed,
+    /// A request had no answer but a reply without the Message-Authenticator that is required.
+    reply_message_authenticator_missing,
+    /// A request had no answer but a reply whose Message-Authenticator does not verify.
+    reply_message_authenticator_invalid,
+    /// A request had no answer but a reply whose Response Authenticator does not verify.
+    reply_authenticator_invalid,
+    /// A request had no answer but a reply of a code that does not answer it (RFC 2865 section 4).
+    reply_code_unexpected,
+    /// A request had no answer; a reply came that matched no request in flight.
+    reply_unmatched,
+    /// After a reload another rule of the server takes the client of a live connection.
+    peer_changed,
 };
 
 /// One sentence fragment for people, without a full stop.
@@ -289,6 +337,7 @@ constexpr std::string_view to_string(errc error) noexcept {
     case errc::attribute_missing: return "attribute missing";
     case errc::value_length_invalid: return "value length not allowed by its data type";
     case errc::value_out_of_range: return "value out of range";
+    case errc::value_not_canonical: return "value not in its canonical form";
     case errc::value_type_mismatch: return "value of another data type than the attribute's";
     case errc::value_too_long: return "value too long for one attribute";
     case errc::fragment_missing: return "last fragment of the value is missing";
@@ -302,7 +351,8 @@ constexpr std::string_view to_string(errc error) noexcept {
     case errc::message_authenticator_missing: return "Message-Authenticator missing";
     case errc::message_authenticator_invalid: return "Message-Authenticator invalid";
     case errc::authenticator_invalid: return "authenticator invalid";
-    case errc::no_response: return "no response";
+    case errc::no_response:
+        return "no response: nothing came from the server's own address and port";
     case errc::no_server_alive: return "no server alive";
     case errc::queue_full: return "too many requests wait to be sent";
     case errc::stopped: return "stopped";
@@ -315,6 +365,21 @@ constexpr std::string_view to_string(errc error) noexcept {
     case errc::too_many_connections: return "too many connections";
     case errc::credentials_invalid: return "certificate or key unusable";
     case errc::connection_superseded: return "its client has begun anew";
+    case errc::process_forked:
+        return "the process has forked; call io_context::notify_fork in the child, or make a new "
+               "client there";
+    case errc::reply_malformed: return "a reply came, but it is malformed";
+    case errc::reply_message_authenticator_missing:
+        return "a reply came, but without Message-Authenticator: update the server, or set "
+               "require_message_authenticator = false, which makes forged replies possible";
+    case errc::reply_message_authenticator_invalid:
+        return "a reply came, but its Message-Authenticator is invalid (wrong secret?)";
+    case errc::reply_authenticator_invalid:
+        return "a reply came, but its authenticator is invalid (wrong secret?)";
+    case errc::reply_code_unexpected:
+        return "a reply came, but its code does not answer the request (wrong port?)";
+    case errc::reply_unmatched: return "a reply came, but it matches no request in flight";
+    case errc::peer_changed: return "its client belongs to another peer now";
     }
     return "unknown radius error";
 }
@@ -424,6 +489,13 @@ constexpr std::string_view to_string(data_type type) noexcept {
     }
     return "octets";
 }
+
+/// Whether to read a value that is clear but not in its canonical form: a prefix with bits set
+/// beyond its length, or with fewer octets than its length needs. Common equipment sends both.
+enum class strictness : std::uint8_t {
+    strict,  ///< it is `errc::value_not_canonical`
+    lenient, ///< the bits beyond the length are cleared, octets that are left out are zero
+};
 
 /// What a definition says of the octets of its data type.
 struct layout {
@@ -845,12 +917,22 @@ constexpr typename Type::view_type convert_argument(std::string_view name, const
         std::integral<view_type> && std::integral<Value> && !takes_bool && !is_bool;
     constexpr bool both_text_or_octets =
         std::same_as<view_type, std::string_view> || std::same_as<view_type, octets_view>;
-    static_assert(
+    constexpr bool fits =
         both_integers || (takes_bool && is_bool) ||
-            (!std::is_arithmetic_v<view_type> && std::convertible_to<const Value&, view_type>) ||
-            (std::floating_point<view_type> && std::is_arithmetic_v<Value> && !is_bool),
-        "radius: the value is not of this attribute's data type; an enumerated attribute "
-        "takes its own enumeration, an address a literal such as \"192.0.2.1\"_ipv4");
+        (!std::is_arithmetic_v<view_type> && std::convertible_to<const Value&, view_type>) ||
+        (std::floating_point<view_type> && std::is_arithmetic_v<Value> && !is_bool);
+    constexpr bool duration = Type::kind == data_type::time_delta;
+    constexpr bool date = Type::kind == data_type::time;
+    static_assert(fits || !duration,
+                  "radius: this attribute's value is a duration: write "
+                  "std::chrono::seconds(28800), or 28800s with std::chrono_literals, and nothing "
+                  "finer than the attribute's unit");
+    static_assert(fits || !date,
+                  "radius: this attribute's value is a date: write a std::chrono::sys_seconds, "
+                  "such as std::chrono::floor<std::chrono::seconds>(now)");
+    static_assert(fits || duration || date,
+                  "radius: the value is not of this attribute's data type; an enumerated attribute "
+                  "takes its own enumeration, an address a literal such as \"192.0.2.1\"_ipv4");
     if constexpr (both_integers) {
         if (!std::in_range<view_type>(value)) {
             throw attribute_error(name, errc::value_out_of_range);
@@ -1076,8 +1158,8 @@ struct attribute_of_tag {
     static constexpr std::string_view name() noexcept { return Attribute::name(); }
     static constexpr attribute_number number() noexcept { return Attribute::number(); }
     static constexpr flags properties() noexcept { return Attribute::properties(); }
-    result<read_type> decode(octets_view value) const {
-        auto found = Attribute::decode(value);
+    result<read_type> decode(octets_view value, strictness how = strictness::strict) const {
+        auto found = Attribute::decode(value, how);
         if (!found) {
             return found.error();
         }
@@ -1129,7 +1211,7 @@ struct attribute_kind {
     static constexpr data_type kind() noexcept { return Type::kind; }
 
     /// Reads clear octets, the tag octet included. Errors: those of the data type.
-    static result<read_type> decode(octets_view value) {
+    static result<read_type> decode(octets_view value, strictness how = strictness::strict) {
         if constexpr (properties().keeps_padding && requires { Type::shape; }) {
             // The length tells where the padding begins.
             value = value.first(std::min<std::size_t>(value.size(), Type::shape.fixed_length));
@@ -1139,23 +1221,31 @@ struct attribute_kind {
             if (!split) {
                 return split.error();
             }
-            auto inner = decode_untagged(split->value);
+            auto inner = decode_untagged(split->value, how);
             if (!inner) {
                 return inner.error();
             }
             return read_type{split->tag, std::move(*inner)};
         } else {
-            return decode_untagged(value);
+            return decode_untagged(value, how);
         }
     }
 
   private:
-    static result<untagged_type> decode_untagged(octets_view value) {
+    static result<typename Type::view_type> decode_type(octets_view value, strictness how) {
+        if constexpr (requires { Type::decode(value, how); }) {
+            return Type::decode(value, how);
+        } else {
+            return Type::decode(value);
+        }
+    }
+
+    static result<untagged_type> decode_untagged(octets_view value, strictness how) {
         if constexpr (Flags.tagged && tag_replaces_octet(Type::kind)) {
             const std::array<octet, 4> whole{0, value[0], value[1], value[2]};
             return Type::decode(whole);
         } else {
-            const auto view = Type::decode(value);
+            const auto view = decode_type(value, how);
             if (!view) {
                 return view.error();
             }
@@ -2269,7 +2359,8 @@ struct combo_ip {
 ///             reserved   prefix length   address octets
 ///
 /// The IPv4 form has all four address octets and six bits of length (RFC 6572); the IPv6 form may
-/// leave out octets beyond its length (RFC 3162 section 2.3). Bits beyond the length are zero.
+/// leave out octets beyond its length (RFC 3162 section 2.3). Bits beyond the length are zero in
+/// what is written; `strictness` says what becomes of such bits in what is read.
 template <class Prefix, class Address, data_type Kind>
 struct prefix {
     using view_type = Prefix;
@@ -2277,7 +2368,10 @@ struct prefix {
     static constexpr data_type kind = Kind;
     static constexpr bool borrows = false;
 
-    static constexpr result<view_type> decode(octets_view value) noexcept {
+    /// Errors: `errc::value_length_invalid`; `errc::value_out_of_range` for a length above that of
+    /// an address; `errc::value_not_canonical`, unless `how` is lenient.
+    static constexpr result<view_type> decode(octets_view value,
+                                              strictness how = strictness::strict) noexcept {
         constexpr bool may_be_short = Kind == data_type::ipv6prefix;
         typename Address::octets_type octets{};
         const std::size_t full = 2 + octets.size();
@@ -2285,12 +2379,17 @@ struct prefix {
             return errc::value_length_invalid;
         }
         const unsigned length = may_be_short ? value[1] : value[1] & 0x3FU;
-        const octets_view given = value.subspan(2);
-        if (given.size() * 8 < length && length <= Address::bits) {
-            return errc::value_length_invalid;
+        if (length > Address::bits) {
+            return errc::value_out_of_range;
         }
+        const octets_view given = value.subspan(2);
         std::copy(given.begin(), given.end(), octets.begin());
-        return Prefix::make(Address(octets), length);
+        const Address network = Address(octets).masked(length);
+        const bool canonical = given.size() * 8 >= length && network.octets() == octets;
+        if (!canonical && how == strictness::strict) {
+            return errc::value_not_canonical;
+        }
+        return Prefix::make(network, length);
     }
     static constexpr result<void> encode(writer& out, const view_type& value) noexcept {
         out.u8(0);
@@ -3921,6 +4020,27 @@ bool check_authenticator_response(const v2_exchange& exchange, octets_view respo
 
 #include <openssl/rand.h>
 
+// --- <radius/auth/fork_count.hpp> ---
+
+// Tells a process from the one that it was forked from: what must not repeat, repeats in both.
+
+#include <atomic>
+
+#if defined(__unix__) || defined(__APPLE__)
+#include <pthread.h>
+#include <unistd.h>
+#define RADIUS_HAS_FORK 1
+#endif
+
+namespace radius::detail {
+
+/// The forks between this process and the first that asked. An object that remembers another
+/// number than this was made by a parent. It costs no system call; where the system does not take
+/// the handler that counts, it is the process's number.
+std::uint64_t fork_count() noexcept;
+
+} // namespace radius::detail
+
 namespace radius {
 
 /// Where unpredictable octets come from: a `random_source`, or a seeded generator in simulations.
@@ -3941,8 +4061,8 @@ class octet_generator {
 };
 
 /// A store of octets from OpenSSL's generator, filled in batches because each call there is
-/// expensive, and wiped as they are handed out. Not for several threads: one a shard. Not for use
-/// on both sides of a `fork()`, which would hand out the same octets twice.
+/// expensive, and wiped as they are handed out. Not for several threads: one a shard. After a
+/// `fork()` the child draws anew, so that parent and child hand out different octets.
 class random_source final : public octet_generator {
   public:
     random_source() noexcept = default;
@@ -3961,6 +4081,7 @@ class random_source final : public octet_generator {
 
     std::array<octet, batch_size> store_{};
     std::size_t used_ = batch_size;
+    std::uint64_t forks_ = detail::fork_count();
 };
 
 } // namespace radius
@@ -4081,10 +4202,57 @@ constexpr bool sound_tlvs(octets_view tlvs) noexcept {
 
 #include <cassert>
 
+// --- <radius/wire/wiped_octets.hpp> ---
+
+// Octets that grow and may hold secrets, so that no block of memory which they leave keeps any.
+
+namespace radius {
+
+/// Like a vector whose memory is wiped when it grows, is cleared or goes. Memory stays until it
+/// goes, so that filling it anew does not allocate. For one thread at a time.
+class wiped_octets {
+  public:
+    wiped_octets() noexcept = default;
+    wiped_octets(wiped_octets&& other) noexcept;
+    wiped_octets& operator=(wiped_octets&& other) noexcept;
+    ~wiped_octets();
+
+    octets_view view() const noexcept;
+    std::size_t size() const noexcept { return size_; }
+    bool empty() const noexcept { return size_ == 0; }
+
+    /// All memory that there is: contents first.
+    octets_span all() noexcept;
+
+    /// Makes room for so many octets in all. Throws `std::bad_alloc`, which changes nothing.
+    void reserve(std::size_t capacity);
+
+    /// The contents are so many octets of `all`.
+    void resize(std::size_t size) noexcept;
+
+    /// Throws as `reserve` does. `more` is none of these octets.
+    void append(octets_view more);
+
+    /// Wipes the contents, and leaves none.
+    void clear() noexcept;
+
+  private:
+    void swap(wiped_octets& other) noexcept;
+
+    std::unique_ptr<octet[]> storage_;
+    std::size_t size_ = 0;
+    std::size_t capacity_ = 0;
+};
+
+} // namespace radius
+
 namespace radius {
 
 /// The largest packet over every transport unless a larger one was negotiated (RFC 7930).
 inline constexpr std::size_t max_packet_size = 4096;
+
+/// The largest packet that a Length field can tell; over TCP and TLS only (RFC 7930 section 2).
+inline constexpr std::size_t max_large_packet_size = 65535;
 
 /// Up to 4096 octets in place. Only the used part is copied and nothing is cleared beforehand, so
 /// that passing one by value costs what its contents cost.
@@ -4127,6 +4295,20 @@ class secret_packet_buffer : public packet_buffer {
 
     /// Wipes the contents, and leaves none.
     void clear() noexcept;
+};
+
+/// A copy of one packet of any length, wiped when it goes: in place up to 4096 octets, on the heap
+/// above.
+class secret_packet_copy {
+  public:
+    /// Throws `std::bad_alloc` for a packet above 4096 octets.
+    explicit secret_packet_copy(octets_view packet);
+
+    octets_view view() const noexcept;
+
+  private:
+    secret_packet_buffer usual_;
+    wiped_octets large_;
 };
 
 } // namespace radius
@@ -4427,9 +4609,13 @@ class typed_reading {
   public:
     /// The first valid value. A value that its data type does not allow counts as unknown and is
     /// passed over, as RFC 6929 section 2.8 wants; `read` tells that from absence.
+    ///
+    /// A prefix with bits set beyond its length, or with fewer octets than its length needs, is
+    /// returned as the network that is meant, unless `packet_limits::strict_prefixes` is set;
+    /// `read` tells that it was not canonical.
     template <readable_attribute Attribute>
     std::optional<typename Attribute::read_type> get(const Attribute& attribute) const {
-        if (auto found = read(attribute)) {
+        if (auto found = find(attribute, reading())) {
             return std::move(*found);
         }
         return std::nullopt;
@@ -4437,28 +4623,19 @@ class typed_reading {
 
     /// The first valid value, or why there is none.
     /// Errors: `errc::attribute_missing`; those of the data type for the first invalid value;
-    /// `errc::hidden_value_invalid` and `errc::secret_unknown` for a hidden one.
+    /// `errc::hidden_value_invalid` and `errc::secret_unknown` for a hidden one;
+    /// `errc::value_not_canonical` if the value that `get` returns is a prefix that is not
+    /// canonical.
     template <readable_attribute Attribute>
     result<typename Attribute::read_type> read(const Attribute& attribute) const {
-        value_cursor cursor(message().attributes(), attribute.number(), attribute.properties());
-        errc reason = errc::attribute_missing;
-        while (cursor.next()) {
-            auto value = decode(attribute, cursor.value());
-            if (value) {
-                return value;
-            }
-            if (reason == errc::attribute_missing) {
-                reason = value.error();
-            }
-        }
-        return reason;
+        return find(attribute, strictness::strict);
     }
 
-    /// The first valid value.
+    /// The value that `get` returns.
     /// Throws `attribute_error`, whose text says which attribute is missing or invalid.
     template <readable_attribute Attribute>
     typename Attribute::read_type require(const Attribute& attribute) const {
-        auto found = read(attribute);
+        auto found = find(attribute, reading());
         if (!found) {
             throw attribute_error(attribute.name(), found.error());
         }
@@ -4511,7 +4688,7 @@ class typed_reading {
         void advance() {
             current_.reset();
             while (!current_ && next_value()) {
-                if (auto value = message_->decode(attribute_, value_)) {
+                if (auto value = message_->decode(attribute_, value_, message_->reading())) {
                     current_.emplace(std::move(*value));
                 }
             }
@@ -4552,11 +4729,43 @@ class typed_reading {
   private:
     const Message& message() const noexcept { return static_cast<const Message&>(*this); }
 
+    /// What the message's limits say of prefixes that are not canonical.
+    strictness reading() const noexcept {
+        if constexpr (requires { message().strict_prefixes(); }) {
+            return message().strict_prefixes() ? strictness::strict : strictness::lenient;
+        } else {
+            return strictness::lenient;
+        }
+    }
+
     template <class Attribute>
-    result<typename Attribute::read_type> decode(const Attribute& attribute,
-                                                 octets_view value) const {
+    result<typename Attribute::read_type> find(const Attribute& attribute, strictness how) const {
+        value_cursor cursor(message().attributes(), attribute.number(), attribute.properties());
+        errc reason = errc::attribute_missing;
+        while (cursor.next()) {
+            auto value = decode(attribute, cursor.value(), how);
+            if (value) {
+                return value;
+            }
+            if (value.error() == errc::value_not_canonical && reading() != how) {
+                return value; // it is this one that `get` returns
+            }
+            if (reason == errc::attribute_missing) {
+                reason = value.error();
+            }
+        }
+        return reason;
+    }
+
+    template <class Attribute>
+    result<typename Attribute::read_type> decode(const Attribute& attribute, octets_view value,
+                                                 strictness how) const {
         if (attribute.properties().hidden == hiding::none) {
-            return attribute.decode(value);
+            if constexpr (requires { attribute.decode(value, how); }) {
+                return attribute.decode(value, how);
+            } else {
+                return attribute.decode(value);
+            }
         }
         std::array<octet, 256> room;
         const auto clear = message().reveal(attribute.properties(), value, room);
@@ -4603,19 +4812,39 @@ constexpr std::size_t hidden_size(hiding how, std::size_t clear) noexcept {
     return clear;
 }
 
-/// Up to 4096 octets of attributes in place, in the order of adding. Copying costs what the
-/// contents cost; clear secrets are wiped with their list. Any number of threads may read one that
-/// nobody changes.
+namespace detail {
+
+/// Whether `one` has the number of `wanted`, which holds one sub-attribute of the usual layout if
+/// it is Vendor-Specific.
+bool has_number_of(const raw_attribute& one, const raw_attribute& wanted) noexcept;
+
+} // namespace detail
+
+/// Up to 4096 octets of attributes in place, in the order of adding; more on the heap, once
+/// `set_packet_size` asks for it. Copying costs what the contents cost; clear secrets are wiped
+/// with their list. Any number of threads may read one that nobody changes.
 class attribute_list : public typed_reading<attribute_list> {
   public:
-    /// What the attributes may occupy on the wire: a packet less its header and the
-    /// Message-Authenticator that the engine puts first.
+    /// What the attributes may occupy on the wire unless `set_packet_size` says otherwise: a packet
+    /// less its header and the Message-Authenticator that the engine puts first.
     static constexpr std::size_t max_wire_size = max_packet_size - 20 - message_authenticator_size;
 
     attribute_list() noexcept {} // storage stays uninitialised on purpose
-    attribute_list(const attribute_list& other) noexcept;
-    attribute_list& operator=(const attribute_list& other) noexcept;
+    attribute_list(const attribute_list& other);
+    attribute_list(attribute_list&& other) noexcept;
+    attribute_list& operator=(const attribute_list& other);
+    attribute_list& operator=(attribute_list&& other) noexcept;
     ~attribute_list();
+
+    /// Makes room for as many attributes as a packet of this size can hold: above 4096 octets, and
+    /// at most 65535, over TCP and TLS to an end that takes so much (RFC 7930). A smaller size than
+    /// before changes nothing. Throws `std::bad_alloc`, which changes nothing.
+    void set_packet_size(std::size_t size);
+
+    /// The size of the packet for which there is room.
+    std::size_t packet_size() const noexcept {
+        return large_ == nullptr ? max_packet_size : large_size_;
+    }
 
     /// Appends each pair.
     /// Throws `attribute_error` with the attribute's name: `errc::value_too_long`,
@@ -4625,6 +4854,21 @@ class attribute_list : public typed_reading<attribute_list> {
         (add_pair(pairs), ...);
         return *this;
     }
+
+    /// Appends each pair as a default, which yields to an attribute of the same number: it is left
+    /// out if the list has one, and taken out again once one is appended by any of the other
+    /// functions. Only defaults that stand side by side yield; what is appended between two turns
+    /// the earlier ones into ordinary attributes. Vendor-Specific attributes must have the usual
+    /// layout (RFC 2865 section 5.26).
+    /// Throws as `add` does.
+    template <encodable_pair... Pairs>
+    attribute_list& add_default(const Pairs&... pairs) {
+        (add_pair(pairs, true), ...);
+        return *this;
+    }
+
+    /// Takes out every attribute of this type, and wipes it. Returns how many there were.
+    std::size_t remove(octet type) noexcept;
 
     /// Appends one attribute as it is, in clear text: type and 0 to 253 octets.
     /// Errors: those of `append`.
@@ -4673,16 +4917,25 @@ class attribute_list : public typed_reading<attribute_list> {
     /// How many octets of attributes still fit, with `more_marks` further marks.
     std::size_t room(std::size_t more_marks) const noexcept;
 
+    std::size_t most() const noexcept;
+
+    octets_span storage() noexcept;
+    octets_view storage() const noexcept;
+
     /// How many parts of a number lead to what is in no TLV.
     static std::size_t depth_without_tlvs(const attribute_number& number) noexcept;
 
     template <class Pair>
-    void add_pair(const Pair& pair) {
-        packet_buffer value;
-        writer out(value.room());
+    void add_pair(const Pair& pair, bool yields = false) {
+        packet_buffer usual;
+        wiped_octets large;
+        if (large_ != nullptr) {
+            large.reserve(packet_size());
+        }
+        writer out(large_ != nullptr ? large.all() : usual.room());
         result<void> done = pair.encode(out);
         if (done) {
-            done = out.ok() ? append(pair.number(), pair.properties(), out.written())
+            done = out.ok() ? append_one(pair.number(), pair.properties(), out.written(), yields)
                             : result<void>(errc::value_too_long);
         }
         if (flags(pair.properties()).hidden != hiding::none) {
@@ -4693,6 +4946,9 @@ class attribute_list : public typed_reading<attribute_list> {
         }
     }
 
+    result<void> append_one(const attribute_number& number, flags properties, octets_view value,
+                            bool yields) noexcept;
+
     result<void> append_clear(const attribute_number& number, flags properties,
                               octets_view value) noexcept;
 
@@ -4702,14 +4958,37 @@ class attribute_list : public typed_reading<attribute_list> {
     result<void> append_hidden(const attribute_number& number, flags properties,
                                octets_view value) noexcept;
 
+    raw_attribute attribute_at(std::size_t place) const noexcept;
+
+    /// Whether an attribute in this part of the list has the number of the one at `place`.
+    bool occurs(std::size_t place, std::size_t begin, std::size_t end) const noexcept;
+
+    /// What was just appended, from `begin` on, is a default.
+    void note_default(std::size_t begin) noexcept;
+
+    /// What was just appended, from `begin` on, takes the place of defaults.
+    void drop_defaults(std::size_t begin) noexcept;
+
+    /// Takes out the attribute that begins at `place`, with its mark.
+    void erase(std::size_t place) noexcept;
+
     octets_view mark_place(std::size_t index) const noexcept;
 
-    void assign(const attribute_list& other) noexcept;
+    void assign(const attribute_list& other);
+
+    void take(attribute_list& other) noexcept;
+
+    /// The storage is as large as the other's, or larger.
+    void copy_contents(const attribute_list& other) noexcept;
 
     std::array<octet, max_packet_size> storage_;
+    std::unique_ptr<octet[]> large_; ///< instead of `storage_`, where more is asked for
+    std::uint16_t large_size_ = 0;
     std::uint16_t size_ = 0;
     std::uint16_t marks_ = 0;
     std::uint16_t growth_ = 0;
+    std::uint16_t defaults_begin_ = 0; ///< of the attributes that yield to others
+    std::uint16_t defaults_size_ = 0;
 };
 
 } // namespace radius
@@ -4764,271 +5043,14 @@ class mschap_v2_login {
 // The client that users hold: sends requests to one server or a list of them, with any completion
 // token.
 
-// --- <radius/client/client_driver.hpp> ---
+// --- <radius/client/client_checks.hpp> ---
 
-// Performs what the client engine asks for: opens sockets and connections, sends, waits, completes.
-// Decides nothing.
+// Options of a client that make no sense: refused, or told to the log where a value that a server
+// and a client share has a part that is for servers.
 
-// --- <radius/client/client_keep_alive.hpp> ---
+// --- <radius/client/client_options.hpp> ---
 
-// Keeps a client's connection open, and known to firewalls and NAT on the way, while servers may
-// want to use it (draft-ietf-radext-reverse-coa section 5).
-
-// --- <radius/protocol/time_point.hpp> ---
-
-// Time as the protocol floor sees it: handed in by whoever drives it, never read from a clock.
-
-namespace radius {
-
-/// Runs evenly and never jumps: timers and lifetimes.
-using time_point = std::chrono::steady_clock::time_point;
-using duration = std::chrono::steady_clock::duration;
-
-/// The calendar, which may jump: Event-Timestamp, traces.
-using wall_time = std::chrono::system_clock::time_point;
-
-/// The same moment on both.
-struct moment {
-    time_point steady{};
-    wall_time wall{};
-};
-
-} // namespace radius
-
-// --- <radius/transport/asio.hpp> ---
-
-// The one place that includes Asio: the parts that the library needs and that programs around it
-// mostly do, which take two thirds of the time of <asio.hpp>. Include it, or any other header of
-// ours, before a header of Asio.
-
-#ifndef ASIO_STANDALONE
-#define ASIO_STANDALONE 1
-#endif
-
-#include <asio/version.hpp>
-
-// Asio before 1.24 looks for the coroutines TS on Clang and finds nothing: C++20's coroutines are
-// what it wants.
-#if defined(__clang__) && ASIO_VERSION < 102400 && !defined(ASIO_HAS_CO_AWAIT)
-#define ASIO_HAS_CO_AWAIT 1
-#endif
-
-#include <asio/associated_cancellation_slot.hpp>
-#include <asio/associated_executor.hpp>
-#include <asio/async_result.hpp>
-#include <asio/basic_datagram_socket.hpp>
-#include <asio/basic_socket_acceptor.hpp>
-#include <asio/basic_stream_socket.hpp>
-#include <asio/basic_waitable_timer.hpp>
-#include <asio/buffer.hpp>
-#include <asio/cancellation_state.hpp>
-#include <asio/co_spawn.hpp>
-#include <asio/detached.hpp>
-#include <asio/error.hpp>
-#include <asio/execution_context.hpp>
-#include <asio/executor_work_guard.hpp>
-#include <asio/io_context.hpp>
-#include <asio/ip/address.hpp>
-#include <asio/ip/tcp.hpp>
-#include <asio/ip/udp.hpp>
-#include <asio/ip/v6_only.hpp>
-#include <asio/post.hpp>
-#include <asio/redirect_error.hpp>
-#include <asio/signal_set.hpp>
-#include <asio/steady_timer.hpp>
-#include <asio/this_coro.hpp>
-#include <asio/use_awaitable.hpp>
-
-#if !defined(ASIO_HAS_CO_AWAIT)
-#error "radius: Asio was included without coroutine support; include a radius header first"
-#endif
-
-namespace radius {
-
-// Asio's own names for these leave the executor open until run time; ours is an io_context's
-// always, which is faster to run and to compile.
-
-using io_executor = asio::io_context::executor_type;
-using udp_socket = asio::basic_datagram_socket<asio::ip::udp, io_executor>;
-using tcp_socket = asio::basic_stream_socket<asio::ip::tcp, io_executor>;
-using tcp_acceptor = asio::basic_socket_acceptor<asio::ip::tcp, io_executor>;
-using steady_timer =
-    asio::basic_waitable_timer<std::chrono::steady_clock,
-                               asio::wait_traits<std::chrono::steady_clock>, io_executor>;
-
-} // namespace radius
-
-// --- <radius/transport/recycled_memory.hpp> ---
-
-// Memory of operations that come and go all the time, kept for the next one of the same size.
-
-#include <mutex>
-#include <new>
-
-namespace radius::detail {
-
-/// Keeps as many blocks of a size as were in use at one time at most.
-template <class Lock>
-class basic_recycled_memory {
-  public:
-    basic_recycled_memory() = default;
-    basic_recycled_memory(const basic_recycled_memory&) = delete;
-    basic_recycled_memory& operator=(const basic_recycled_memory&) = delete;
-    ~basic_recycled_memory() {
-        for (const row& one : rows_) {
-            for (block* next = one.first; next != nullptr;) {
-                ::operator delete(std::exchange(next, next->next));
-            }
-        }
-    }
-
-    /// Throws `std::bad_alloc`.
-    void* take(std::size_t size) {
-        {
-            const std::scoped_lock guard(lock_);
-            row& own = row_of(size);
-            if (own.first != nullptr) {
-                return std::exchange(own.first, own.first->next);
-            }
-        }
-        return ::operator new(size < sizeof(block) ? sizeof(block) : size);
-    }
-
-    /// `size` as it was taken.
-    void give_back(void* place, std::size_t size) noexcept {
-        const std::scoped_lock guard(lock_);
-        row& own = row_of(size);
-        own.first = ::new (place) block{own.first};
-    }
-
-  private:
-    struct block {
-        block* next;
-    };
-    struct row {
-        std::size_t size;
-        block* first;
-    };
-
-    /// There are a handful of sizes: as many as there are kinds of operation.
-    row& row_of(std::size_t size) {
-        for (row& one : rows_) {
-            if (one.size == size) {
-                return one;
-            }
-        }
-        return rows_.emplace_back(row{size, nullptr});
-    }
-
-    Lock lock_;
-    std::vector<row> rows_;
-};
-
-/// For any threads: an operation can end on another thread than the one that began it.
-using recycled_memory = basic_recycled_memory<std::mutex>;
-
-/// Locks nothing.
-struct no_lock {
-    void lock() const noexcept {}
-    void unlock() const noexcept {}
-};
-
-/// For what begins and ends on one thread.
-using own_recycled_memory = basic_recycled_memory<no_lock>;
-
-/// Has an operation's memory taken from there, and keeps it there as long as it is needed.
-template <class T, class Memory = recycled_memory>
-class recycling_allocator {
-  public:
-    using value_type = T;
-    template <class Other>
-    struct rebind {
-        using other = recycling_allocator<Other, Memory>;
-    };
-
-    explicit recycling_allocator(std::shared_ptr<Memory> memory) noexcept
-        : memory_(std::move(memory)) {}
-    template <class Other>
-    recycling_allocator(const recycling_allocator<Other, Memory>& other) noexcept
-        : memory_(other.memory()) {}
-
-    T* allocate(std::size_t count) {
-        static_assert(alignof(T) <= __STDCPP_DEFAULT_NEW_ALIGNMENT__);
-        return static_cast<T*>(memory_->take(count * sizeof(T)));
-    }
-    void deallocate(T* place, std::size_t count) noexcept {
-        memory_->give_back(place, count * sizeof(T));
-    }
-
-    const std::shared_ptr<Memory>& memory() const noexcept { return memory_; }
-
-    template <class Other>
-    friend bool operator==(const recycling_allocator& one,
-                           const recycling_allocator<Other, Memory>& other) noexcept {
-        return one.memory() == other.memory();
-    }
-
-  private:
-    std::shared_ptr<Memory> memory_;
-};
-
-/// A completion handler whose operation takes its memory from there: where one such operation ends
-/// before the next begins, only the first can be without.
-template <class Function>
-struct recycling_handler {
-    using allocator_type = recycling_allocator<void>;
-    allocator_type get_allocator() const noexcept { return allocator_type(memory); }
-
-    template <class... Arguments>
-    void operator()(Arguments&&... arguments) {
-        function(std::forward<Arguments>(arguments)...);
-    }
-
-    Function function;
-    /// Constant, so that it is copied: Asio asks what it moved from where its memory is.
-    const std::shared_ptr<recycled_memory> memory;
-};
-template <class Function>
-recycling_handler(Function, std::shared_ptr<recycled_memory>) -> recycling_handler<Function>;
-
-} // namespace radius::detail
-
-namespace radius {
-
-/// One timer of 15 seconds.
-class client_keep_alive {
-  public:
-    explicit client_keep_alive(asio::io_context& io);
-
-    /// Has `keep_alive_due()` of the owner called, unless that is gone by then.
-    template <class Owner>
-    void arm(std::weak_ptr<Owner> owner) {
-        timer_.expires_after(interval);
-        timer_.async_wait(detail::recycling_handler{
-            [owner = std::move(owner)](std::error_code error) {
-                if (const auto alive = owner.lock(); !error && alive != nullptr) {
-                    alive->keep_alive_due();
-                }
-            },
-            memory_});
-    }
-
-    void cancel();
-
-  private:
-    static constexpr duration interval = std::chrono::seconds(15);
-
-    std::shared_ptr<detail::recycled_memory> memory_ = std::make_shared<detail::recycled_memory>();
-    steady_timer timer_;
-};
-
-} // namespace radius
-
-// --- <radius/client/client_links.hpp> ---
-
-// The sockets and connections of one client, by the channels of its engine.
-
-#include <exception>
+// What can be set on a client; every default is the safe one.
 
 // --- <radius/client/client_way.hpp> ---
 
@@ -5235,9 +5257,15 @@ inline constexpr std::size_t header_size = 20;
 
 /// What a reader of packets puts up with.
 struct packet_limits {
-    std::size_t max_size = max_packet_size; ///< octets; larger only where negotiated (RFC 7930)
+    /// In octets. A server takes packets of up to 65535 octets over TCP and TLS if told so here
+    /// (RFC 7930); over UDP and DTLS none is longer than 4096.
+    std::size_t max_size = max_packet_size;
     std::size_t max_attributes = 512;
     bool allow_type_0 = false;
+
+    /// Let the verbs of `typed_reading` pass over prefixes that are not canonical (RFC 8044
+    /// sections 3.10 and 3.11) instead of clearing the bits beyond their length.
+    bool strict_prefixes = false;
 };
 
 /// A packet whose header and attribute lengths are sound. It borrows the octets it was parsed from.
@@ -5263,15 +5291,19 @@ class packet_view : public typed_reading<packet_view> {
 
     attribute_range attributes() const noexcept;
 
+    /// See `packet_limits`.
+    bool strict_prefixes() const noexcept { return strict_prefixes_; }
+
     /// Nothing is known of the secret here. See `typed_reading`.
     result<octets_view> reveal(flags, octets_view, octets_span) const noexcept {
         return errc::secret_unknown;
     }
 
   private:
-    explicit packet_view(octets_view packet) noexcept;
+    packet_view(octets_view packet, bool strict_prefixes) noexcept;
 
     octets_view octets_;
+    bool strict_prefixes_;
 };
 
 } // namespace radius
@@ -5280,17 +5312,47 @@ class packet_view : public typed_reading<packet_view> {
 
 // An address and a port, as the protocol floor knows the two ends of a packet's way.
 
+#include <charconv>
+
+#if defined(__unix__) || defined(__APPLE__)
+#include <net/if.h>
+#endif
+
 namespace radius {
+
+namespace detail {
+
+/// The index of a network interface by its name, such as "eth0", or by its number in decimal
+/// digits (RFC 4007 section 11.2); 0 for none.
+std::uint32_t zone_of(std::string_view text);
+
+/// The name of the interface with this index, else its number.
+std::string zone_text(std::uint32_t index);
+
+/// Whether an address is of no meaning without its interface: fe80::/10 (RFC 4291 section 2.5.6).
+bool is_link_local(const ip_address& address) noexcept;
+
+} // namespace detail
 
 /// One end: for UDP, TCP and DTLS alike. IPv4 addresses are never in their IPv6-mapped form here.
 struct endpoint {
     ip_address address;
     std::uint16_t port = 0;
 
+    /// The interface (zone) of a link-local IPv6 address, by the system's index; else 0 (RFC 4007).
+    std::uint32_t scope = 0;
+
     friend constexpr bool operator==(const endpoint&, const endpoint&) noexcept = default;
     friend constexpr auto operator<=>(const endpoint&, const endpoint&) noexcept = default;
 
-    /// "192.0.2.1:1812" or "[2001:db8::1]:1812".
+    /// "192.0.2.1", "2001:db8::1", "fe80::1%eth0" or "fe80::1%2". Mapped addresses come out as
+    /// IPv4. Errors: `errc::text_invalid`, which also means an interface that is not there.
+    static result<endpoint> parse(std::string_view host, std::uint16_t port = 0);
+
+    /// The address, with the interface where there is one: "fe80::1%eth0".
+    std::string host() const;
+
+    /// "192.0.2.1:1812", "[2001:db8::1]:1812" or "[fe80::1%eth0]:1812".
     std::string to_string() const;
 };
 
@@ -5299,7 +5361,8 @@ struct endpoint {
 template <>
 struct std::hash<radius::endpoint> {
     std::size_t operator()(const radius::endpoint& value) const noexcept {
-        return std::hash<radius::ip_address>{}(value.address) * 31U + value.port;
+        return (std::hash<radius::ip_address>{}(value.address) * 31U + value.scope) * 31U +
+               value.port;
     }
 };
 
@@ -5390,6 +5453,73 @@ std::uint32_t label_of(radius_version version, octets_view packet) noexcept;
 
 // When a request is sent again, and when a client gives a server up (RFC 5080 section 2.2.1).
 
+// --- <radius/protocol/time_point.hpp> ---
+
+// Time as the protocol floor sees it: handed in by whoever drives it, never read from a clock.
+
+#include <ratio>
+
+namespace radius {
+
+/// Runs evenly and never jumps: timers and lifetimes.
+using time_point = std::chrono::steady_clock::time_point;
+using duration = std::chrono::steady_clock::duration;
+
+/// The calendar, which may jump: Event-Timestamp, traces.
+using wall_time = std::chrono::system_clock::time_point;
+
+/// The same moment on both.
+struct moment {
+    time_point steady{};
+    wall_time wall{};
+};
+
+/// Any duration in the unit of our timers. One that is too long for it, some 292 years, is
+/// `duration::max()`, or `duration::min()` if it is negative.
+template <class Rep, class Period>
+constexpr duration saturated(std::chrono::duration<Rep, Period> any) noexcept {
+    if constexpr (std::chrono::treat_as_floating_point_v<Rep>) {
+        constexpr Rep limit = std::chrono::duration<Rep, duration::period>(duration::max()).count();
+        const Rep count = std::chrono::duration<Rep, duration::period>(any).count();
+        if (!(count < limit)) {
+            return duration::max();
+        }
+        if (!(count > -limit)) {
+            return duration::min();
+        }
+    } else if constexpr (std::ratio_greater_v<Period, duration::period>) {
+        using wide = std::chrono::duration<std::common_type_t<Rep, duration::rep>, Period>;
+        if (wide(any) > std::chrono::duration_cast<wide>(duration::max())) {
+            return duration::max();
+        }
+        if (std::is_signed_v<Rep> &&
+            wide(any) < std::chrono::duration_cast<wide>(duration::min())) {
+            return duration::min();
+        }
+    }
+    return std::chrono::duration_cast<duration>(any);
+}
+
+/// The two together, within the bounds of `duration`.
+constexpr duration saturated_sum(duration left, duration right) noexcept {
+    if (right > duration::zero() && left > duration::max() - right) {
+        return duration::max();
+    }
+    if (right < duration::zero() && left < duration::min() - right) {
+        return duration::min();
+    }
+    return left + right;
+}
+
+/// When `span` has passed since `start`; `time_point::max()`, which is never, if no clock gets
+/// there. Takes a duration of any unit.
+template <class Rep, class Period>
+constexpr time_point later(time_point start, std::chrono::duration<Rep, Period> span) noexcept {
+    return time_point(saturated_sum(start.time_since_epoch(), saturated(span)));
+}
+
+} // namespace radius
+
 namespace radius {
 
 /// How often and for how long one server is asked. The RFC's names stand in brackets. Zero means
@@ -5430,6 +5560,10 @@ class retry_schedule {
     unsigned sent_ = 0;
 };
 
+/// How long all transmissions to one server take at most, with the wait after each: `total` if it
+/// is limited, the sum of the waits otherwise; `duration::max()` if neither is limited.
+duration longest_life(const retry_options& options) noexcept;
+
 } // namespace radius
 
 // --- <radius/protocol/server_health.hpp> ---
@@ -5464,6 +5598,12 @@ class server_health {
     bool request_failed(const watchdog_options& options, time_point first_sent,
                         time_point now) noexcept;
 
+    /// The network says that no one listens there (ICMP), which anyone can make it say and which a
+    /// restart is enough for. It counts like a request without an answer when it is said again
+    /// after a second or more, with no valid reply in between. Returns true if the server is held
+    /// to be dead from now on.
+    bool refused(const watchdog_options& options, time_point now) noexcept;
+
     /// A valid reply came, to a request or to a Status-Server.
     void replied(const watchdog_options& options, bool to_status_server, time_point now) noexcept;
 
@@ -5480,8 +5620,10 @@ class server_health {
   private:
     // After a trial one more unanswered request is enough.
     static constexpr unsigned nearly_dead = 0xFFFF'FFFE;
+    static constexpr duration refusal_lasts = std::chrono::seconds(1);
 
     std::optional<time_point> last_reply_;
+    std::optional<time_point> refused_since_;
     time_point dead_since_{};
     unsigned failures_ = 0;
     unsigned replies_ = 0;
@@ -5551,6 +5693,20 @@ constexpr bool is_served(service port, packet_code code) noexcept {
     }
 }
 
+/// What CoA-Requests and Disconnect-Requests that we send carry besides their attributes. Some
+/// equipment drops them without one or the other. A plain value.
+struct dynamic_authorization_options {
+    /// A Message-Authenticator (RFC 5176 section 3.4). RADIUS/1.1 has none.
+    bool message_authenticator = false;
+
+    /// The time at which the request was handed over as its Event-Timestamp, unless the request has
+    /// one (RFC 5176 section 6.3). The clocks of both ends must agree within the receiver's window,
+    /// 300 seconds as a rule: a request that looks older is dropped in silence.
+    bool event_timestamp = false;
+
+    bool operator==(const dynamic_authorization_options&) const = default;
+};
+
 /// How packets travel.
 enum class transport_kind : std::uint8_t {
     udp,
@@ -5601,13 +5757,25 @@ constexpr std::uint16_t default_port(transport_kind transport) noexcept {
     return is_unprotected(transport) ? 1812 : 2083;
 }
 
+/// Where requests of this kind go over UDP unless told otherwise (RFC 2865 section 3, RFC 2866
+/// section 3, RFC 5176 section 2.2).
+constexpr std::uint16_t default_port(service port) noexcept {
+    switch (port) {
+    case service::accounting: return 1813;
+    case service::dynamic_authorization: return 3799;
+    case service::authentication:
+    case service::all: break;
+    }
+    return 1812;
+}
+
 } // namespace radius
 
 namespace radius {
 
 /// One server that requests can go to.
 struct client_server_options {
-    endpoint address;
+    endpoint address; ///< of a name: what is in use, and the port alone until there is one
     std::shared_ptr<const shared_secret> secret;
     transport_kind transport = transport_kind::udp;
     radius_versions versions{.v1_1 = false}; ///< what its connections may negotiate
@@ -5618,7 +5786,20 @@ struct client_server_options {
     /// than 2024.
     bool require_message_authenticator = true;
 
+    dynamic_authorization_options dynamic_authorization{}; ///< what CoA and Disconnect carry
+
     std::optional<retry_options> retry{}; ///< instead of the engine's
+
+    /// Which of the user's servers this is: one may have several ports.
+    std::size_t entry = 0;
+
+    /// Whether users' Status-Servers may go here; the watchdog's own always do.
+    bool takes_status = true;
+
+    std::string name{}; ///< the host name, whose addresses the driver finds; else empty
+
+    /// Whether it is known where the server is.
+    bool has_address() const noexcept;
 };
 
 /// Options of `client_engine`. Bounds count packets or channels.
@@ -5666,24 +5847,656 @@ void check_options(const client_engine_options& options);
 // What OpenSSL asks during a handshake: which version of RADIUS, which key, whether a certificate
 // will do (RFC 9765 section 3, RFC 9813, RFC 6614 section 2.3).
 
+#include <openssl/core_names.h>
 #include <openssl/hmac.h>
+#include <openssl/params.h>
+
+// --- <radius/protocol/logging.hpp> ---
+
+// The log hook: one line per event.
+
+// --- <radius/protocol/drop_reason.hpp> ---
+
+// Why a packet was dropped: every silent discard of the RFCs has one of these, and a counter.
+
+// --- <radius/protocol/counter.hpp> ---
+
+// A counter that one thread raises and any thread may read at any time.
+
+namespace radius {
+
+/// Counts without a locked instruction: only the thread that owns the counter may raise it.
+class counter {
+  public:
+    counter() = default;
+    counter(const counter& other) noexcept;
+    counter& operator=(const counter& other) noexcept;
+
+    void operator++() noexcept { *this += 1; }
+    counter& operator+=(std::uint64_t more) noexcept;
+
+    std::uint64_t value() const noexcept;
+    operator std::uint64_t() const noexcept;
+
+  private:
+    std::atomic<std::uint64_t> value_{0};
+};
+
+} // namespace radius
+
+namespace radius {
+
+/// Each names one rule, or one failure, by which a packet is lost on purpose.
+enum class drop_reason : std::uint8_t {
+    none, ///< not dropped
+
+    // Both sides.
+    packet_length,        ///< too short, or a Length field out of bounds (RFC 2865 section 3)
+    malformed_attributes, ///< an attribute's Length is wrong (RFC 2865 section 5)
+    reserved_type,        ///< attribute type 0 (RFC 6929 section 2)
+    too_many_attributes,  ///< more than the limit
+    message_authenticator_missing, ///< required by policy or by RFC 3579 section 3.1
+    message_authenticator_invalid, ///< wrong, of another length, or twice (RFC 3579 section 3.2)
+    authenticator_invalid, ///< of the packet as a whole (RFC 2865 section 3, RFC 2866 section 3)
+
+    // Servers.
+    unknown_peer,        ///< no shared secret for this address (RFC 2865 section 3)
+    unexpected_code,     ///< a code that this port does not serve
+    eap_message_invalid, ///< not one whole EAP packet (RFC 3579 section 3.1, RFC 3748 section 4.1)
+    zero_authenticator,  ///< an Access-Request whose authenticator is not random
+    proxy_state_unprotected, ///< Proxy-State without Message-Authenticator (BlastRADIUS)
+    credentials_conflict,    ///< two kinds of credentials at once (RFC 3579 section 3.3)
+    credentials_missing,     ///< none, and no Message-Authenticator (RFC 3579 section 3.3)
+    stale_event_timestamp,   ///< CoA or Disconnect outside the window (RFC 5176 section 6.3)
+    replayed,                ///< a copy of a dated CoA or Disconnect that was handled (the same)
+    replay_table_full,       ///< no room to remember a dated CoA or Disconnect (`replay_limits`)
+    duplicate_in_progress,   ///< a retransmission while the handler works (RFC 5080 section 2.2.2)
+    busy,                    ///< a bound on requests in progress is reached
+    handler_failed,          ///< the handler threw
+    handler_declined,        ///< the handler answered with `discard()`
+    reply_too_large,         ///< reply and Proxy-State exceed 4096 octets
+    send_failed,             ///< the system did not take the reply
+    connection_closed,       ///< the connection went before the reply was ready
+    internal_error,          ///< memory or OpenSSL failed underneath
+
+    // Clients.
+    unmatched_reply,       ///< no request in flight has this identifier
+    reply_code_unexpected, ///< a code that does not answer the request (RFC 2865 section 4)
+
+    count_, ///< how many there are
+};
+
+inline constexpr std::size_t drop_reason_count = static_cast<std::size_t>(drop_reason::count_);
+
+/// A phrase for logs and counters.
+constexpr std::string_view name_of(drop_reason reason) noexcept {
+    switch (reason) {
+    case drop_reason::none: return "none";
+    case drop_reason::packet_length: return "packet length invalid";
+    case drop_reason::malformed_attributes: return "malformed attributes";
+    case drop_reason::reserved_type: return "attribute type 0";
+    case drop_reason::too_many_attributes: return "too many attributes";
+    case drop_reason::message_authenticator_missing: return "Message-Authenticator missing";
+    case drop_reason::message_authenticator_invalid: return "Message-Authenticator invalid";
+    case drop_reason::authenticator_invalid: return "authenticator invalid";
+    case drop_reason::unknown_peer: return "unknown peer";
+    case drop_reason::unexpected_code: return "unexpected code";
+    case drop_reason::eap_message_invalid: return "EAP-Message invalid";
+    case drop_reason::zero_authenticator: return "zero authenticator";
+    case drop_reason::proxy_state_unprotected: return "Proxy-State without Message-Authenticator";
+    case drop_reason::credentials_conflict: return "conflicting credentials";
+    case drop_reason::credentials_missing: return "no credentials";
+    case drop_reason::stale_event_timestamp: return "stale Event-Timestamp";
+    case drop_reason::replayed: return "replayed CoA or Disconnect";
+    case drop_reason::replay_table_full: return "no room to remember a CoA or Disconnect";
+    case drop_reason::duplicate_in_progress: return "duplicate of a request in progress";
+    case drop_reason::busy: return "busy";
+    case drop_reason::handler_failed: return "handler failed";
+    case drop_reason::handler_declined: return "handler declined";
+    case drop_reason::reply_too_large: return "reply too large";
+    case drop_reason::send_failed: return "send failed";
+    case drop_reason::connection_closed: return "connection closed before the reply";
+    case drop_reason::internal_error: return "internal error";
+    case drop_reason::unmatched_reply: return "unmatched reply";
+    case drop_reason::reply_code_unexpected: return "unexpected reply code";
+    case drop_reason::count_: break;
+    }
+    return "unknown";
+}
+
+/// What the one who reads the log can do about it: a sentence fragment without a full stop. Names
+/// in it are options of `peer_options`, `server_options` and `client_options`.
+constexpr std::string_view remedy_of(drop_reason reason) noexcept {
+    switch (reason) {
+    case drop_reason::none: return "nothing to do";
+    case drop_reason::packet_length:
+        return "the sender does not speak RADIUS, or sends packets beyond limits.max_size";
+    case drop_reason::malformed_attributes:
+    case drop_reason::reserved_type:
+        return "the sender is faulty or does not speak RADIUS; a trace shows the packet";
+    case drop_reason::too_many_attributes:
+        return "raise limits.max_attributes if the sender needs so many";
+    case drop_reason::message_authenticator_missing:
+        return "update the sender so that it sends one; if you cannot, and the packet has no "
+               "EAP-Message, set require_message_authenticator = false for this sender, which "
+               "makes forged packets possible (BlastRADIUS)";
+    case drop_reason::message_authenticator_invalid:
+    case drop_reason::authenticator_invalid:
+        return "wrong secret? Compare the shared secret at both ends";
+    case drop_reason::unknown_peer:
+        return "add the address or its network, with a secret, to server_options::peers";
+    case drop_reason::unexpected_code:
+        return "send each kind of request to its own port: authentication 1812, accounting 1813, "
+               "CoA and Disconnect 3799; down a client's connection CoA needs client::serve, and "
+               "its answers peer_options::reverse_coa";
+    case drop_reason::eap_message_invalid:
+        return "the sender must send one EAP packet whose Length is that of all pieces of "
+               "EAP-Message together; a trace shows the packet";
+    case drop_reason::zero_authenticator:
+        return "the sender must use a random Request Authenticator; if it cannot, set "
+               "allow_zero_authenticator = true for this peer";
+    case drop_reason::proxy_state_unprotected:
+        return "the proxy must send a Message-Authenticator; if it cannot, set limit_proxy_state = "
+               "false for this peer, which makes forged packets possible (BlastRADIUS)";
+    case drop_reason::credentials_conflict:
+        return "the sender must send one of User-Password, CHAP-Password, MS-CHAP and EAP-Message";
+    case drop_reason::credentials_missing:
+        return "the sender must send credentials, or a Message-Authenticator";
+    case drop_reason::stale_event_timestamp:
+        return "set the clocks of both ends right, or raise event_timestamp_window for this peer; "
+               "an old packet can also be a replay";
+    case drop_reason::replayed:
+        return "somebody repeats what was handled already; a client that repeats its own request "
+               "must do so from the same address, down the same connection";
+    case drop_reason::replay_table_full:
+        return "raise replays.max_entries, or replays.max_entries_a_peer if one peer sends so many";
+    case drop_reason::duplicate_in_progress:
+        return "the handler takes longer than the sender waits before it sends again";
+    case drop_reason::busy: return "answer faster, or raise max_in_progress";
+    case drop_reason::handler_failed: return "see the error that the handler threw";
+    case drop_reason::handler_declined: return "your handler returned discard()";
+    case drop_reason::reply_too_large: return "put fewer or shorter attributes into the reply";
+    case drop_reason::send_failed:
+        return "the system refused to send the reply: check routes, firewall and interfaces";
+    case drop_reason::connection_closed:
+        return "the peer closed the connection before the handler answered";
+    case drop_reason::internal_error: return "memory or OpenSSL failed: check the machine";
+    case drop_reason::unmatched_reply:
+        return "a reply that came late or twice; if there are many, raise retry.first_wait";
+    case drop_reason::reply_code_unexpected:
+        return "the server answers as if to another kind of request: check the port";
+    case drop_reason::count_: break;
+    }
+    return "unknown";
+}
+
+/// The reason for a packet that `packet_view::parse` refused.
+constexpr drop_reason drop_reason_of(errc parse_error) noexcept {
+    switch (parse_error) {
+    case errc::attribute_length_invalid: return drop_reason::malformed_attributes;
+    case errc::attribute_type_reserved: return drop_reason::reserved_type;
+    case errc::too_many_attributes: return drop_reason::too_many_attributes;
+    default: return drop_reason::packet_length;
+    }
+}
+
+/// One counter a reason.
+class drop_counters {
+  public:
+    counter& operator[](drop_reason reason) noexcept;
+    std::uint64_t operator[](drop_reason reason) const noexcept;
+    std::uint64_t total() const noexcept;
+
+  private:
+    std::array<counter, drop_reason_count> counters_;
+};
+
+} // namespace radius
+
+namespace radius {
+
+/// How much a line matters.
+enum class log_level : std::uint8_t {
+    debug,
+    info,
+    warning,
+    error
+};
+
+/// How much it matters that a packet was dropped: what happens on a network that works is
+/// `log_level::info`.
+constexpr log_level level_of(drop_reason reason) noexcept {
+    switch (reason) {
+    case drop_reason::duplicate_in_progress:
+    case drop_reason::handler_declined:
+    case drop_reason::connection_closed:
+    case drop_reason::unmatched_reply: return log_level::info;
+    case drop_reason::internal_error: return log_level::error;
+    default: return log_level::warning;
+    }
+}
+
+constexpr std::string_view name_of(log_level level) noexcept {
+    switch (level) {
+    case log_level::debug: return "debug";
+    case log_level::info: return "info";
+    case log_level::warning: return "warning";
+    case log_level::error: return "error";
+    }
+    return {};
+}
+
+/// Takes one line without a line end, free of control characters and of secrets. A server with
+/// several threads calls it from all of them, so it must be thread-safe there. What it throws is
+/// swallowed.
+using log_sink = std::function<void(log_level, std::string_view)>;
+
+/// The text with control characters and quotes escaped, so that what a peer sends cannot forge a
+/// line or drive a terminal.
+std::string escaped(std::string_view text);
+
+/// The longest text from outside that a line quotes, in octets before they are escaped.
+inline constexpr std::size_t longest_quoted_text = 256;
+
+/// The beginning of a text from outside, for log lines: at most `longest` octets, then "...".
+std::string excerpt(std::string_view text, std::size_t longest = longest_quoted_text);
+
+/// Hands lines to a sink that may be absent.
+class logger {
+  public:
+    /// Longer lines are cut, and end with "...". Only `log_level::debug` has such lines: attributes
+    /// of a large packet.
+    static constexpr std::size_t longest_line = std::size_t{16} * 1024;
+
+    logger() = default;
+    /// Lines below `threshold` are not made.
+    explicit logger(log_sink sink, log_level threshold = log_level::info);
+
+    explicit operator bool() const noexcept { return static_cast<bool>(sink_); }
+
+    /// Whether a line of this level reaches anybody.
+    bool wants(log_level level) const noexcept { return sink_ && level >= threshold_; }
+
+    /// `make` gives the line and is called only where somebody listens.
+    template <class Make>
+    void operator()(log_level level, Make&& make) const noexcept {
+        if (!wants(level)) {
+            return;
+        }
+        try {
+            std::string line = make();
+            if (line.size() > longest_line) {
+                line.resize(longest_line - 3);
+                line += "...";
+            }
+            sink_(level, line);
+        } catch (...) { // a log that fails must not cost a request
+            (void)level;
+        }
+    }
+
+  private:
+    log_sink sink_;
+    log_level threshold_ = log_level::info;
+};
+
+} // namespace radius
 
 // --- <radius/transport/tls_settings.hpp> ---
 
 // One side's TLS: whom it is, whom it trusts, which versions it offers. Made once, used by many
 // connections, replaced as a whole when certificates change (RFC 9765 section 3, RFC 9813).
 
+#include <mutex>
+
+// --- <radius/transport/intermediate_pool.hpp> ---
+
+// Intermediate certificates of verified chains. A session ticket holds the peer's own certificate
+// only, and a resumed session must be judged as a full handshake would be
+// (draft-ietf-radext-radiusdtls-bis section 3.5).
+
+// --- <radius/auth/certificate_stack.hpp> ---
+
+// OpenSSL's objects for certificates, keys and lists of them, owned.
+
+#include <openssl/x509.h>
+
+namespace radius::detail {
+
+/// Frees a stack and gives up its share of each certificate.
+void free_certificates(STACK_OF(X509) * certificates) noexcept;
+void free_revocation_lists(STACK_OF(X509_CRL) * lists) noexcept;
+
+using certificate_stack = openssl_handle<STACK_OF(X509), &free_certificates>;
+using revocation_list_stack = openssl_handle<STACK_OF(X509_CRL), &free_revocation_lists>;
+using certificate_handle = openssl_handle<X509, &X509_free>;
+using revocation_list_handle = openssl_handle<X509_CRL, &X509_CRL_free>;
+using key_handle = openssl_handle<EVP_PKEY, &EVP_PKEY_free>;
+
+} // namespace radius::detail
+
+namespace radius::detail {
+
+/// Keeps the last few of them. If one is missing, a session is not resumed, and a full handshake
+/// brings it again. Any thread may call any member.
+class intermediate_pool {
+  public:
+    static constexpr std::size_t capacity = 64;
+
+    /// Takes what stands between the first and the last certificate of a verified chain.
+    void add(STACK_OF(X509) * chain) noexcept;
+
+    /// All of them; null if there is no memory.
+    certificate_stack all() const noexcept;
+
+  private:
+    bool holds(X509* wanted) const noexcept;
+
+    mutable std::mutex lock_;
+    std::array<openssl_handle<X509, &X509_free>, capacity> kept_;
+    std::size_t next_ = 0;
+};
+
+} // namespace radius::detail
+
 // --- <radius/transport/tls_context.hpp> ---
 
 // What both ends of TLS and DTLS have in common: certificates, keys, authorities, revocation lists,
 // and the rules of RFC 9325 (draft-ietf-radext-radiusdtls-bis section 3.2).
 
-#include <cerrno>
-#include <fstream>
-
-#include <openssl/pem.h>
 #include <openssl/ssl.h>
 #include <openssl/x509v3.h>
+
+// --- <radius/auth/credentials.hpp> ---
+
+// One end's certificate, key and trust, read and checked, for any context of OpenSSL's: TLS, DTLS,
+// or EAP methods (RFC 5280, RFC 7292, RFC 7468).
+
+#include <new>
+
+// --- <radius/auth/credential_file.hpp> ---
+
+// Reads what a `credential_source` names: PEM (RFC 7468), DER and PKCS#12 (RFC 7292), without ever
+// asking at a terminal.
+
+#include <cerrno>
+#include <cstdio>
+#include <exception>
+#include <filesystem>
+#include <limits>
+
+#include <openssl/pem.h>
+#include <openssl/pkcs12.h>
+
+// --- <radius/auth/credential_source.hpp> ---
+
+// Where certificates, keys, authorities and revocation lists come from, as values: no OpenSSL here.
+
+// --- <radius/wire/wiped_text.hpp> ---
+
+// Text or octets that may be secret, and so do not outlive their owner in memory.
+
+namespace radius::detail {
+
+/// Wiped when it goes, is moved from, or is given other contents. A copy is wiped on its own.
+class wiped_text {
+  public:
+    wiped_text() = default;
+    explicit wiped_text(std::string_view text);
+    explicit wiped_text(std::string&& text) noexcept;
+    wiped_text(const wiped_text&) = default;
+    wiped_text(wiped_text&& other) noexcept;
+    wiped_text& operator=(const wiped_text& other);
+    wiped_text& operator=(wiped_text&& other) noexcept;
+    ~wiped_text();
+
+    std::string_view view() const noexcept { return text_; }
+
+    bool operator==(const wiped_text&) const = default;
+
+  private:
+    /// What was moved from a short string is still in it, behind its end.
+    static void wipe_all(std::string& text) noexcept;
+
+    std::string text_;
+};
+
+} // namespace radius::detail
+
+namespace radius {
+
+/// The name of a file, which a reload reads again, or octets in memory. Either holds PEM, DER or
+/// PKCS#12; the content tells which. A plain value; what it holds is wiped when it goes.
+class credential_source {
+  public:
+    credential_source() = default;
+
+    /// A file's name, or that of a folder where a folder may be named. Empty: none.
+    template <std::convertible_to<std::string> Name>
+    credential_source(Name&& file) // NOLINT(google-explicit-constructor)
+        : text_(std::string(std::forward<Name>(file))) {}
+
+    /// The content itself, which is copied: PEM text, or the octets of DER or PKCS#12.
+    static credential_source from_memory(std::string_view content);
+
+    bool empty() const noexcept;
+    bool in_memory() const noexcept { return in_memory_; }
+
+    /// The file's name, or the content.
+    std::string_view text() const noexcept;
+
+    /// For error messages: `"server.key.pem"`, quoted, or `in memory`.
+    std::string description() const;
+
+    bool operator==(const credential_source&) const = default;
+
+  private:
+    detail::wiped_text text_;
+    bool in_memory_ = false;
+};
+
+/// Returns the passphrase of an encrypted key, or of a PKCS#12 file; `what` names it, as in
+/// `private key "server.key.pem"`. It is called on the thread that reads the credentials; what it
+/// throws goes to that caller.
+using passphrase_callback = std::function<std::string(std::string_view what)>;
+
+/// What one end of TLS shows, and whom it trusts. A plain value.
+struct credential_options {
+    /// Our certificate, behind it those between it and its authority. PKCS#12 brings the key, too.
+    credential_source certificate{};
+
+    /// The certificate's key; empty if it is in the same file.
+    credential_source private_key{};
+
+    /// For encrypted keys. Without it they are refused: no one is asked at a terminal.
+    passphrase_callback passphrase{};
+
+    /// Authorities that are trusted: a file, or a folder, of which all files are read whose names
+    /// end in .pem, .crt, .cer, .der or, as `openssl rehash` names them, in .0 to .9.
+    credential_source authority{};
+
+    /// Revocation lists of these authorities; a folder's files end in .pem, .crl, .der, or .r0 to
+    /// .r9. If there is any, each certificate of a chain must be covered by one.
+    credential_source revocation_list{};
+
+    /// Trust an authority without the root above it: an intermediate one, or the very certificate
+    /// of the other end.
+    bool partial_chains = false;
+};
+
+} // namespace radius
+
+// --- <radius/auth/openssl_error.hpp> ---
+
+// What OpenSSL says of a failure, as exceptions.
+
+#include <openssl/err.h>
+
+namespace radius::detail {
+
+/// What OpenSSL queued first, which lies nearest to the cause, for people; empties the queue.
+std::string openssl_reason();
+
+/// Throws `std::system_error` with `errc::cryptography_failed` and OpenSSL's reason.
+[[noreturn]] void throw_failure();
+
+} // namespace radius::detail
+
+namespace radius::detail {
+
+/// What one source holds, and what it is called in errors. Wiped when it goes.
+class credential_file {
+  public:
+    /// Reads it. `what`: "certificate", "private key". Throws `std::system_error` with
+    /// `errc::credentials_invalid`, what it is, its name and the reason.
+    credential_file(const char* what, const credential_source& source,
+                    const passphrase_callback& passphrase);
+    credential_file(const credential_file&) = delete;
+    credential_file& operator=(const credential_file&) = delete;
+    ~credential_file();
+
+    /// What the content is called in errors.
+    const std::string& name() const noexcept { return name_; }
+
+    bool holds(std::string_view text) const noexcept;
+    bool is_pem() const noexcept;
+
+    /// A fresh reader of the content. Throws `std::bad_alloc`.
+    openssl_handle<BIO, &BIO_free> reader() const;
+
+    /// Calls `read(BIO*)` for one PEM object after the other, until it returns false at the end.
+    /// Objects of other kinds are passed over; one that is damaged throws.
+    template <class Read>
+    void for_each_pem(Read&& read) const {
+        const auto in = reader();
+        ERR_clear_error();
+        while (read(in.get())) {
+        }
+        if (ERR_GET_REASON(ERR_peek_last_error()) != PEM_R_NO_START_LINE) {
+            encrypted_ ? fail_key() : fail(openssl_reason());
+        }
+        ERR_clear_error();
+    }
+
+    /// The DER object that the content is, by OpenSSL's `d2i` function; null for something else.
+    template <auto Free, class Object>
+    openssl_handle<Object, Free> der(Object* (*decode)(Object**, const unsigned char**,
+                                                       long)) const noexcept {
+        const auto* at = reinterpret_cast<const unsigned char*>(content_.data());
+        const auto* const end = at + content_.size();
+        openssl_handle<Object, Free> made(decode(nullptr, &at, static_cast<long>(content_.size())));
+        ERR_clear_error();
+        if (at != end) { // behind a whole object nothing may stand
+            made.reset();
+        }
+        return made;
+    }
+
+    /// For OpenSSL, which calls it with this file as `self`: the passphrase, or a failure.
+    static int give_passphrase(char* room, int size, int, void* self) noexcept;
+    void* self() const noexcept {
+        return const_cast<credential_file*>(this); // NOLINT(cppcoreguidelines-pro-type-const-cast)
+    }
+
+    /// Throws `std::system_error` with `errc::credentials_invalid`, what it is and the reason.
+    [[noreturn]] void fail(const std::string& reason) const;
+
+    /// The same for a key that could not be read: what the passphrase callback threw, or why.
+    [[noreturn]] void fail_key() const;
+
+  private:
+    // Larger ones are a mistake, such as /dev/zero.
+    static constexpr std::size_t most_octets = std::size_t{64} << 20U;
+
+    void read(const std::string& path);
+
+    void rethrow() const;
+
+    std::string name_;
+    const passphrase_callback* passphrase_;
+    std::string content_;
+    mutable bool encrypted_ = false;
+    mutable std::exception_ptr thrown_;
+};
+
+/// The files that a source stands for: itself, or those of the folder that it names whose names end
+/// in one of these. In the order of their names. Throws as `credential_file` does if there are
+/// none.
+std::vector<credential_source> files_of(const char* what, const credential_source& source,
+                                               std::initializer_list<std::string_view> endings);
+
+} // namespace radius::detail
+
+namespace radius {
+
+/// Credentials in memory. Never change, so that any number of threads may use them; read anew to
+/// follow files that change.
+class credentials {
+  public:
+    /// Reads all that the options name. Throws `std::system_error`: `errc::option_invalid` with the
+    /// option's name, or `errc::credentials_invalid` with the file's name and the reason. What the
+    /// passphrase callback throws passes through.
+    explicit credentials(const credential_options& options);
+
+    /// Null if there is none.
+    X509* certificate() const noexcept;
+    EVP_PKEY* private_key() const noexcept;
+
+    /// Whether only TLS 1.3 can use the certificate in OpenSSL, and so no version of DTLS: its key
+    /// is of Ed25519, Ed448 or RSA-PSS.
+    bool is_for_tls_1_3() const noexcept;
+
+    /// What it is called in error messages: `certificate "server.cert.pem"`.
+    const std::string& name() const noexcept { return name_; }
+
+    /// Puts all of it into a context that has none of this yet. The context's security level
+    /// counts. Throws `std::system_error` with `errc::credentials_invalid` if the context does not
+    /// take our certificate, or `errc::cryptography_failed`.
+    void apply(SSL_CTX* context) const;
+
+  private:
+    using file_type = detail::credential_file;
+
+    static void free_names(STACK_OF(X509_NAME) * names) noexcept;
+
+    static bool add_name(STACK_OF(X509_NAME) * names, const X509_NAME* name) noexcept;
+
+    /// Takes the certificate, or drops it and throws `std::bad_alloc`.
+    static void push(detail::certificate_stack& stack, X509* taken);
+
+    void read_own(const credential_options& options);
+
+    void read_chain(const file_type& file);
+
+    void read_key(const file_type& file);
+
+    void check_key(const file_type& file) const;
+
+    /// Whether the file is PKCS#12: then its key is ours, and its certificates too if they are
+    /// `wanted`. It is tried without a passphrase first.
+    bool take_pkcs12(const file_type& file, bool wanted);
+
+    /// From our certificate upwards, but for the root, which the other end has to have itself.
+    void build_chain(STACK_OF(X509) * others);
+
+    void read_authorities(const credential_options& options);
+
+    void read_revocation_lists(const credential_options& options);
+
+    /// Whether there is any.
+    bool read_lists(const file_type& file);
+
+    std::string name_;
+    detail::certificate_handle certificate_;
+    detail::key_handle key_;
+    detail::certificate_stack chain_; ///< above our certificate
+    detail::certificate_stack authorities_;
+    detail::revocation_list_stack lists_;
+    bool check_revocation_;
+    bool partial_chains_;
+};
+
+} // namespace radius
 
 // --- <radius/transport/radsec.hpp> ---
 
@@ -5724,6 +6537,9 @@ struct peer_options {
     /// Takes CoA-Requests and Disconnect-Requests over the TLS and DTLS connections that it opened:
     /// see `reverse_path` (draft-ietf-radext-reverse-coa section 4).
     bool reverse_coa = false;
+
+    /// What CoA-Requests and Disconnect-Requests carry that are sent down its connections.
+    dynamic_authorization_options dynamic_authorization{};
 
     /// Drops a CoA-Request or Disconnect-Request without Event-Timestamp (RFC 5176 section 6.3).
     bool require_event_timestamp = false;
@@ -5862,10 +6678,12 @@ struct tls_peer {
     /// very address as an iPAddress.
     std::optional<ip_prefix> network{};
 
-    /// Anything else, asked after the certificate was verified.
+    /// Anything else, asked after the certificate was verified, and again for each live connection
+    /// after `reload`. A predicate that throws refuses.
     std::function<bool(const certificate_view&)> accepts{};
 
-    /// The secret is not used: TLS and DTLS have fixed ones.
+    /// `secret`, `require_message_authenticator` and `limit_proxy_state` are refused: TLS and DTLS
+    /// have fixed secrets and protect packets as a whole.
     peer_options options{};
 };
 
@@ -5932,7 +6750,8 @@ struct connection_limits {
     /// ever. A packet that comes octet by octet counts when it is whole.
     std::chrono::milliseconds idle_timeout{15 * 60'000};
 
-    /// How long a peer may leave replies unread that the connection has room for no more of.
+    /// How long a peer may leave replies unread that the connection has room for no more of: what
+    /// waits at one moment has to be read within this time, not only a part of it.
     std::chrono::milliseconds stall_timeout{30'000};
 
     /// Coroutine handlers of one connection. Then it is read no more; over DTLS, where others share
@@ -5940,8 +6759,11 @@ struct connection_limits {
     /// its handlers has ended.
     std::size_t max_in_progress = 1024;
 
-    /// Replies of one connection that its peer leaves unread. Then it is read no more.
+    /// Replies of one connection that its peer leaves unread. Then it is read no more; a client
+    /// that answers requests reads on, for replies, and drops the requests.
     std::size_t max_unsent_octets = 256UL * 1024UL;
+
+    friend bool operator==(const connection_limits&, const connection_limits&) noexcept = default;
 };
 
 /// TLS or DTLS, a plain value. For a server as much as for a client; what is for one of them only
@@ -5954,19 +6776,32 @@ template <transport_kind Kind>
 struct secure_transport {
     static constexpr transport_kind kind = Kind;
 
-    /// Servers: where to listen. "::" means all addresses of both families. Port 0: any free one.
+    /// Servers: where to listen, as for `udp`. "::" means all addresses of both families. Port 0:
+    /// any free one.
     std::string address = "::";
     std::uint16_t port = default_port(Kind);
 
-    /// PEM files: our certificate with those between it and the authority behind it, and its key.
-    std::string certificate{};
-    std::string private_key{};
+    /// Our certificate with those between it and its authority behind it, and its key, which may
+    /// stand in the same file: names of files, or `credential_source::from_memory`. PEM, DER or
+    /// PKCS#12.
+    credential_source certificate{};
+    credential_source private_key{};
 
-    /// A PEM file of the authorities that vouch for the other end. Nothing is trusted without.
-    std::string authority{};
+    /// For an encrypted key or PKCS#12 file, called by `listen`, `reload` and the client's
+    /// constructor. Without it such a key is refused: no one is asked at a terminal.
+    passphrase_callback passphrase{};
 
-    /// A PEM file of revocation lists of these authorities; empty: nobody asks.
-    std::string revocation_list{};
+    /// The authorities that vouch for the other end, in a file or in the files of a folder: see
+    /// `credential_options`. Nothing is trusted without.
+    credential_source authority{};
+
+    /// Revocation lists of these authorities, in a file or in the files of a folder. Each
+    /// certificate of a chain must be covered by one. Empty: revocation is not checked.
+    credential_source revocation_list{};
+
+    /// Trust an authority without the root above it: an intermediate one, or the very certificate
+    /// of the other end.
+    bool partial_chains = false;
 
     /// Instead of certificates, or for some peers beside them. A client uses the first.
     std::vector<pre_shared_key> psk{};
@@ -5976,12 +6811,19 @@ struct secure_transport {
     radius_versions versions{};
 
     tls_version minimum = tls_version::v1_2;
-    record_sharing records = record_sharing::automatic; ///< of no meaning to DTLS
+
+    /// How weak keys and signatures may be, at either end: OpenSSL's security level, 0 to 5. Level
+    /// 2 wants 112 bits: RSA keys from 2048 bits on, and no SHA-1. Lower it only for old
+    /// certificates that cannot be replaced.
+    int security_level = 2;
+
+    record_sharing records = record_sharing::automatic; ///< of TLS; refused with DTLS
 
     /// Servers: who may connect. Empty: every certificate of the authority, every pre-shared key.
     std::vector<tls_peer> peers{};
 
-    /// Servers: what connections may cost.
+    /// What connections may cost. A client uses `handshake_timeout`, `stall_timeout`,
+    /// `max_unsent_octets` and `max_in_progress`.
     connection_limits limits{};
 
     /// Clients: the name or address that the server's certificate must be for; empty: the host that
@@ -6013,9 +6855,6 @@ struct tcp {
 
 // What OpenSSL says when a TLS connection fails, as error codes with the alert's text (RFC 8446
 // section 6, RFC 5280 section 6).
-
-#include <openssl/err.h>
-#include <openssl/x509.h>
 
 namespace radius {
 
@@ -6058,19 +6897,6 @@ namespace radius::detail {
 
 using tls_context_handle = std::shared_ptr<SSL_CTX>;
 
-/// What OpenSSL queued first, which lies nearest to the cause, for people; empties the queue.
-std::string openssl_reason();
-
-/// Throws `std::system_error` with `errc::cryptography_failed` and OpenSSL's reason.
-[[noreturn]] void throw_failure();
-
-/// Throws `std::system_error` with `errc::credentials_invalid`, the file's name and the reason.
-[[noreturn]] void throw_unusable(const char* what, const std::string& file);
-
-/// Adds every revocation list of a PEM file to the store, and demands that each certificate of a
-/// chain is on none.
-void load_revocation_lists(X509_STORE* store, const std::string& file);
-
 /// What OpenSSL has found out about a certificate, and how strong its key is.
 std::pair<std::uint32_t, int> look_at(X509* certificate) noexcept;
 
@@ -6083,39 +6909,22 @@ void read_early(X509* certificate);
 /// The same for all certificates of a context: its own, and those that it trusts.
 void read_all_early(SSL_CTX* context);
 
+/// The options that say what this end shows and whom it trusts.
 template <transport_kind Kind>
-void load_credentials(SSL_CTX* context, const secure_transport<Kind>& options) {
-    if (!options.certificate.empty()) {
-        if (SSL_CTX_use_certificate_chain_file(context, options.certificate.c_str()) != 1) {
-            throw_unusable("certificate", options.certificate);
-        }
-        if (SSL_CTX_use_PrivateKey_file(context, options.private_key.c_str(), SSL_FILETYPE_PEM) !=
-                1 ||
-            SSL_CTX_check_private_key(context) != 1) {
-            throw_unusable("private key", options.private_key);
-        }
-    }
-    if (!options.authority.empty()) {
-        STACK_OF(X509_NAME)* const names = SSL_load_client_CA_file(options.authority.c_str());
-        if (names ==
-            nullptr) { // asked first: a file of nothing but revocation lists would do below
-            throw_unusable("authority", options.authority);
-        }
-        SSL_CTX_set_client_CA_list(context, names);
-        if (SSL_CTX_load_verify_locations(context, options.authority.c_str(), nullptr) != 1) {
-            throw_unusable("authority", options.authority);
-        }
-    }
-    if (!options.revocation_list.empty()) {
-        load_revocation_lists(SSL_CTX_get_cert_store(context), options.revocation_list);
-    }
-    read_all_early(context);
+credential_options credentials_of(const secure_transport<Kind>& options) {
+    return {.certificate = options.certificate,
+            .private_key = options.private_key,
+            .passphrase = options.passphrase,
+            .authority = options.authority,
+            .revocation_list = options.revocation_list,
+            .partial_chains = options.partial_chains};
 }
 
 /// What both ends keep to: TLS 1.2 at least, forward secrecy, authenticated encryption, no
 /// compression, no renegotiation, no early data (RFC 9325, RFC 9813 section 4). Throws as
 /// `make_tls_context` does.
-void apply_rules(SSL_CTX* context, transport_kind kind, tls_version minimum);
+void apply_rules(SSL_CTX* context, transport_kind kind, tls_version minimum,
+                        int security_level);
 
 template <transport_kind Kind>
 void check_secure_options(const secure_transport<Kind>& options) {
@@ -6126,15 +6935,21 @@ void check_secure_options(const secure_transport<Kind>& options) {
     };
     demand(!options.certificate.empty() || !options.psk.empty(),
            "a certificate or a pre-shared key is needed");
-    demand(options.certificate.empty() || !options.private_key.empty(),
-           "a certificate needs its private_key");
     demand(options.certificate.empty() || !options.authority.empty(),
            "authority is missing: nothing is trusted without");
     demand(!options.versions.empty(), "versions must not be empty");
+    demand(options.security_level >= 0 && options.security_level <= 5,
+           "security_level must be 0 to 5");
     demand(Kind != transport_kind::dtls || options.minimum == tls_version::v1_2,
            "OpenSSL has no DTLS 1.3");
+    demand(Kind != transport_kind::dtls || options.records == record_sharing::automatic,
+           "records has no effect over DTLS, where each packet has a record of its own");
     demand(!options.certificate.empty() || options.private_key.empty(),
            "a private_key needs its certificate");
+    demand(!options.certificate.empty() || !options.passphrase,
+           "a passphrase needs the certificate whose key it is for");
+    demand(!options.partial_chains || !options.authority.empty(),
+           "partial_chains needs an authority");
     demand(options.revocation_list.empty() || !options.authority.empty(),
            "a revocation_list needs the authority that made it");
     for (const pre_shared_key& key : options.psk) {
@@ -6153,15 +6968,23 @@ void check_secure_options(const secure_transport<Kind>& options) {
 /// `errc::option_invalid` and the option's name, `errc::credentials_invalid` and the file's, or
 /// `errc::cryptography_failed` where OpenSSL has no memory.
 template <transport_kind Kind>
-tls_context_handle make_tls_context(const secure_transport<Kind>& options) {
+tls_context_handle make_tls_context(const secure_transport<Kind>& options, bool of_server) {
     check_secure_options(options);
     const SSL_METHOD* const method = Kind == transport_kind::dtls ? DTLS_method() : TLS_method();
     tls_context_handle context(SSL_CTX_new(method), &SSL_CTX_free);
     if (context == nullptr) {
         throw_failure();
     }
-    apply_rules(context.get(), Kind, options.minimum);
-    load_credentials(context.get(), options);
+    apply_rules(context.get(), Kind, options.minimum, options.security_level);
+    const credentials own(credentials_of(options));
+    if (Kind == transport_kind::dtls && of_server && own.is_for_tls_1_3()) {
+        throw std::system_error(make_error_code(errc::credentials_invalid),
+                                own.name() +
+                                    ": no DTLS client can use a key of Ed25519, Ed448 or "
+                                    "RSA-PSS, as OpenSSL has no DTLS 1.3; take RSA or ECDSA");
+    }
+    own.apply(context.get());
+    read_all_early(context.get());
     return context;
 }
 
@@ -6200,8 +7023,13 @@ class tls_peer_table {
         const auto add = [&](const tls_peer& rule) {
             entries_.emplace_back(rule, fixed_secret(Kind), first_index + entries_.size());
         };
+        bool all_taken = false; // every certificate, by a rule before
         for (const tls_peer& rule : transport.peers) {
             check(rule, transport);
+            demand(!all_taken || !rule.psk_identity.empty(), rule,
+                   "never asked, as a rule before it takes every certificate");
+            all_taken =
+                all_taken || (!is_by_key(rule) && !is_by_certificate(rule) && !rule.network);
             add(rule);
         }
         if (!transport.peers.empty()) {
@@ -6219,30 +7047,36 @@ class tls_peer_table {
 
     std::size_t size() const noexcept;
 
+    /// The longest `event_timestamp_window` of all rules.
+    std::chrono::seconds longest_window() const noexcept;
+
   private:
+    static void demand(bool met, const tls_peer& rule, const char* text);
+
+    static bool is_by_key(const tls_peer& rule) noexcept;
+    static bool is_by_certificate(const tls_peer& rule) noexcept;
+
+    /// What the options of peers over UDP say has no effect where TLS protects packets as a whole.
+    static void check_options(const tls_peer& rule, std::string_view secret);
+
     template <transport_kind Kind>
     static void check(const tls_peer& rule, const secure_transport<Kind>& transport) {
-        const auto demand = [&](bool met, const char* text) {
-            if (!met) {
-                throw std::system_error(make_error_code(errc::option_invalid),
-                                        "peer " + detail::description(rule) + ": " + text);
-            }
-        };
-        const bool by_key = !rule.psk_identity.empty();
-        const bool by_certificate = !rule.dns_name.empty() || !rule.realm.empty() ||
-                                    !rule.issuer.empty() || !rule.sha256_fingerprint.empty() ||
-                                    rule.accepts;
-        demand(!by_key || !by_certificate,
+        const bool by_key = is_by_key(rule);
+        check_options(rule, fixed_secret(Kind));
+        demand(!by_key || !is_by_certificate(rule), rule,
                "psk_identity goes with network only: such a client has no certificate");
-        demand(!by_key || detail::find_key(transport.psk, rule.psk_identity) != nullptr,
+        demand(!by_key || detail::find_key(transport.psk, rule.psk_identity) != nullptr, rule,
                "psk_identity is that of no pre-shared key");
-        demand(by_key || !transport.certificate.empty(),
+        demand(by_key || !transport.certificate.empty(), rule,
                "its certificate is never asked for, as the server has none itself");
+        demand(rule.options.reverse_coa ||
+                   rule.options.dynamic_authorization == dynamic_authorization_options{},
+               rule, "dynamic_authorization has no effect without reverse_coa");
         const std::string digits = detail::without_colons(rule.sha256_fingerprint);
         demand(digits.empty() || (digits.size() == 64 &&
                                   std::all_of(digits.begin(), digits.end(),
                                               [](char one) { return hex_digit(one) >= 0; })),
-               "sha256_fingerprint must have 64 hexadecimal digits");
+               rule, "sha256_fingerprint must have 64 hexadecimal digits");
     }
 
     std::deque<entry> entries_;
@@ -6252,7 +7086,8 @@ class tls_peer_table {
 
 namespace radius {
 
-/// Never changes but for the client's last session; any number of threads may use one.
+/// Never changes, except for what connections leave to the next ones: the client's last session,
+/// and intermediate certificates. Any number of threads may use one.
 class tls_settings {
   public:
     using session_handle = detail::openssl_handle<SSL_SESSION, &SSL_SESSION_free>;
@@ -6262,14 +7097,14 @@ class tls_settings {
     template <transport_kind Kind>
     tls_settings(const secure_transport<Kind>& options, std::shared_ptr<const tls_peer_table> peers)
         : kind_(Kind), versions_(options.versions), psk_(options.psk), peers_(std::move(peers)),
-          context_(detail::make_tls_context(options)) {}
+          context_(detail::make_tls_context(options, true)) {}
 
     /// A client's, for a server by this name or address.
     template <transport_kind Kind>
     tls_settings(const secure_transport<Kind>& options, const std::string& host)
         : kind_(Kind), versions_(options.versions), psk_(options.psk),
           server_name_(options.server_name.empty() ? host : options.server_name),
-          realm_(options.realm), context_(detail::make_tls_context(options)) {}
+          realm_(options.realm), context_(detail::make_tls_context(options, false)) {}
 
     tls_settings(const tls_settings&) = delete;
     tls_settings& operator=(const tls_settings&) = delete;
@@ -6296,6 +7131,9 @@ class tls_settings {
     void keep_session(SSL_SESSION* session) const;
     session_handle take_session() const;
 
+    /// What stood between peers and the authorities in earlier handshakes.
+    detail::intermediate_pool& intermediates() const noexcept { return intermediates_; }
+
   private:
     transport_kind kind_;
     radius_versions versions_;
@@ -6307,6 +7145,7 @@ class tls_settings {
 
     mutable std::mutex lock_;
     mutable session_handle session_;
+    mutable detail::intermediate_pool intermediates_;
 };
 
 } // namespace radius
@@ -6335,19 +7174,47 @@ bool can_carry(const SSL* ssl, radius_version version) noexcept;
 int select_protocol(SSL* ssl, const octet** chosen, octet* chosen_size, const octet* offered,
                            unsigned offered_size, void*);
 
-/// Sessions made with a key are not resumed: the ticket would not tell whose they are.
+/// Sessions made with a key are not resumed: the ticket would not tell whose they are. In TLS 1.2 a
+/// ticket is promised by now, and `judge_ticket` does not take it.
 unsigned give_server_key(SSL* ssl, const char* identity, octet* key, unsigned room);
 
 unsigned give_client_key(SSL* ssl, const char*, char* identity, unsigned identity_room,
                                 octet* key, unsigned key_room);
 
+/// The beginning of the certificate's subject, which may be as long as its owner likes.
+std::string name_excerpt(X509* certificate);
+
 /// Whether the other end's certificate is that of somebody we deal with: X509_V_OK, or why not.
 long judge_certificate(tls_party& party, X509* certificate);
+
+/// The same without a text for the log. A predicate of the user's that throws refuses.
+bool is_wanted(const tls_party& party, X509* certificate) noexcept;
 
 /// The usual checks, then who it is. A predicate of the user's that throws refuses.
 int verify_during_handshake(X509_STORE_CTX* check, void*);
 
 int remember_session(SSL* ssl, SSL_SESSION* session);
+
+/// Whether a full handshake with the other end of this session would succeed now, as far as
+/// certificates go (draft-ietf-radext-radiusdtls-bis section 3.5).
+bool may_resume(const tls_party& party, X509* certificate, STACK_OF(X509) * chain) noexcept;
+
+/// A ticket that does not hold is passed over: the full handshake that follows succeeds, or tells
+/// the client by an alert why not. Sessions without a certificate are those of pre-shared keys.
+SSL_TICKET_RETURN judge_ticket(SSL* ssl, SSL_SESSION* session, const octet*, std::size_t,
+                                      SSL_TICKET_STATUS status, void*);
+
+/// Most octets of a ticket over DTLS. `DTLSv1_listen` takes only a ClientHello that came whole, in
+/// one datagram, and the ticket is by far the largest part of it.
+inline constexpr std::size_t max_dtls_ticket = 1000;
+
+/// Encrypts and decrypts tickets of DTLS with OpenSSL's own keys, as OpenSSL would do, but gives
+/// none, by an empty one (RFC 5077 section 3.3), if it would be too long to come back.
+///
+///     ticket   key name 16, IV 16, session (AES-256-CBC), HMAC-SHA-256 32
+///     keys     key name 16, HMAC 32, AES 32
+int protect_ticket(SSL* ssl, octet* name, octet* iv, EVP_CIPHER_CTX* cipher,
+                          EVP_MAC_CTX* mac, int sealing);
 
 /// Cookies of DTLS: a keyed hash of where the datagram came from, so that nothing is kept for
 /// those who only pretend to be there (RFC 6347 section 4.2.1). Without random octets anybody could
@@ -6433,10 +7300,16 @@ class tls_session {
     tls_session(std::shared_ptr<const tls_settings> settings, const endpoint& remote);
     tls_session(const tls_session&) = delete;
     tls_session& operator=(const tls_session&) = delete;
-    ~tls_session() = default;
+    /// OpenSSL 3.2 and later free the state of a DTLS handshake twice if memory ran out between a
+    /// ChangeCipherSpec and its keys (seen in 3.5.9): `SSL_free` forgets the current record layer
+    /// before it looks whether a sent message remembers another. `SSL_clear` looks first.
+    ~tls_session();
 
     transport_kind kind() const noexcept;
     bool established() const noexcept { return established_; }
+
+    /// Whether an earlier session was resumed, once established.
+    bool resumed() const noexcept;
 
     /// What the two ends have agreed on, once established.
     radius_version version() const noexcept { return version_; }
@@ -6475,19 +7348,31 @@ class tls_session {
     /// What is to be sent; the caller empties it.
     octet_string& outgoing() noexcept { return wire_.outgoing; }
 
-    /// For DTLS: calls `send` with each datagram of `outgoing`, and empties that.
+    /// For DTLS: calls `send` with each datagram of `outgoing`, and empties that. What is added
+    /// meanwhile follows; a call from within `send` leaves it to the one under way.
     template <class Send>
     void take_datagrams(Send&& send) {
-        octets_view rest = wire_.outgoing;
-        for (const std::size_t size : wire_.sizes) {
-            send(rest.first(size));
-            rest = rest.subspan(size);
+        if (leaving_.datagrams) {
+            return;
         }
-        wire_.outgoing.clear();
-        wire_.sizes.clear();
+        leaving_.datagrams = true;
+        const std::unique_ptr<bool, void (*)(bool*)> over(
+            &leaving_.datagrams, [](bool* under_way) { *under_way = false; });
+        while (!wire_.sizes.empty()) {
+            leaving_.outgoing.swap(wire_.outgoing);
+            leaving_.sizes.swap(wire_.sizes);
+            octets_view rest = leaving_.outgoing;
+            for (const std::size_t size : leaving_.sizes) {
+                send(rest.first(size));
+                rest = rest.subspan(size);
+            }
+            leaving_.outgoing.clear();
+            leaving_.sizes.clear();
+        }
     }
 
-    /// Says goodbye to the other end.
+    /// Says goodbye to the other end, even to one that was refused once its handshake was over:
+    /// until it learns of that, it waits for replies.
     void shutdown() noexcept;
 
     /// Who the other end is, once established. With a certificate it has not proven any key, even
@@ -6531,17 +7416,21 @@ class tls_session {
 
     void prepare_client();
 
+    /// Tries to resume the session, unless a full handshake is the only one to succeed.
+    void offer(SSL_SESSION* session) noexcept;
+
     std::error_code step();
 
     /// None where OpenSSL merely waits for more.
     std::error_code outcome_of(int result) noexcept;
 
-    /// What remains to be said once the handshake is over: on the version, and on who resumes an
-    /// earlier session, whose certificate OpenSSL does not look at again.
+    /// What remains to be said once the handshake is over. A session that is resumed was judged
+    /// before: OpenSSL does not look at its certificate again.
     std::error_code judge();
 
     detail::tls_party party_;
     detail::tls_wire wire_;
+    detail::tls_wire leaving_; ///< what `take_datagrams` is at; `datagrams` says that it is
     detail::openssl_handle<SSL, &SSL_free> ssl_;
     std::uint64_t records_ = 0;
     radius_version version_ = radius_version::v1_0;
@@ -6952,12 +7841,19 @@ struct client_result {
     /// None where a valid reply came, of whatever code. Otherwise `errc::no_response`,
     /// `errc::stopped`, or `std::errc::operation_canceled`; in theory `errc::packet_full`.
     std::error_code error{};
-    std::error_code cause{}; ///< with `errc::no_response`: why a connection failed, if one did
-    octets_view reply{};     ///< verified, without padding, in the octets given to `datagram`
-    octets_view request{};   ///< as sent last; empty where it was never sent
+    /// With `errc::no_response`, what happened last, if anything did: why a reply was refused, a
+    /// socket or connection failed, the network refused a packet.
+    std::error_code cause{};
+    octets_view reply{};   ///< verified, without padding, in the octets given to `datagram`
+    octets_view request{}; ///< as sent last; empty where it was never sent
     radius_version version = radius_version::v1_0; ///< of both packets
     duration round_trip_time{}; ///< first transmission to the answering server until its reply
     unsigned transmissions = 0; ///< to all servers
+
+    /// What to tell whoever asked: `error`, or the `cause` of `errc::no_response` if it is known.
+    std::error_code outcome() const noexcept {
+        return error == errc::no_response && cause ? cause : error;
+    }
 };
 
 /// The engine's record of one request; drivers see only its handle. Used again for others, so that
@@ -6974,8 +7870,11 @@ struct client_exchange {
     bool is_probe = false; ///< the watchdog's own Status-Server
     phase now_is = phase::ended;
     attribute_list attributes;
+    std::optional<std::uint32_t> date; ///< for servers that want one: seconds since 1970
     time_point deadline{};
-    std::uint64_t tried = 0; ///< servers, a bit each
+    time_point patience{};    ///< from then on it waits for no channel any more
+    std::uint64_t tried = 0;  ///< servers, a bit each
+    std::uint64_t waited = 0; ///< those that had their time to answer down a stream that goes on
     client_result result;
 
     // With the present server.
@@ -6991,7 +7890,7 @@ struct client_exchange {
     std::uint32_t next = no_slot;
 
     /// Makes a fresh request of this record. The attributes are set apart from this.
-    void begin(packet_code request, bool probe, time_point ends) noexcept;
+    void begin(packet_code request, bool probe, time_point ends, time_point waits) noexcept;
 
     /// Leaves nothing of the request's secrets in the slot.
     void wipe() noexcept;
@@ -7006,134 +7905,6 @@ struct client_exchange {
 
 // The trace hook: every packet that comes and goes, as plain RADIUS (RFC 2865 section 3), whatever
 // transport carried it.
-
-// --- <radius/protocol/drop_reason.hpp> ---
-
-// Why a packet was dropped: every silent discard of the RFCs has one of these, and a counter.
-
-// --- <radius/protocol/counter.hpp> ---
-
-// A counter that one thread raises and any thread may read at any time.
-
-#include <atomic>
-
-namespace radius {
-
-/// Counts without a locked instruction: only the thread that owns the counter may raise it.
-class counter {
-  public:
-    counter() = default;
-    counter(const counter& other) noexcept;
-    counter& operator=(const counter& other) noexcept;
-
-    void operator++() noexcept { *this += 1; }
-    counter& operator+=(std::uint64_t more) noexcept;
-
-    std::uint64_t value() const noexcept;
-    operator std::uint64_t() const noexcept;
-
-  private:
-    std::atomic<std::uint64_t> value_{0};
-};
-
-} // namespace radius
-
-namespace radius {
-
-/// Each names one rule, or one failure, by which a packet is lost on purpose.
-enum class drop_reason : std::uint8_t {
-    none, ///< not dropped
-
-    // Both sides.
-    packet_length,        ///< too short, or a Length field out of bounds (RFC 2865 section 3)
-    malformed_attributes, ///< an attribute's Length is wrong (RFC 2865 section 5)
-    reserved_type,        ///< attribute type 0 (RFC 6929 section 2)
-    too_many_attributes,  ///< more than the limit
-    message_authenticator_missing, ///< required by policy or by RFC 3579 section 3.1
-    message_authenticator_invalid, ///< wrong, of another length, or twice (RFC 3579 section 3.2)
-    authenticator_invalid, ///< of the packet as a whole (RFC 2865 section 3, RFC 2866 section 3)
-
-    // Servers.
-    unknown_peer,            ///< no shared secret for this address (RFC 2865 section 3)
-    unexpected_code,         ///< a code that this port does not serve
-    zero_authenticator,      ///< an Access-Request whose authenticator is not random
-    proxy_state_unprotected, ///< Proxy-State without Message-Authenticator (BlastRADIUS)
-    credentials_conflict,    ///< two kinds of credentials at once (RFC 3579 section 3.3)
-    credentials_missing,     ///< none, and no Message-Authenticator (RFC 3579 section 3.3)
-    stale_event_timestamp,   ///< CoA or Disconnect outside the window (RFC 5176 section 6.3)
-    duplicate_in_progress,   ///< a retransmission while the handler works (RFC 5080 section 2.2.2)
-    busy,                    ///< a bound on requests in progress is reached
-    handler_failed,          ///< the handler threw
-    handler_declined,        ///< the handler answered with `discard()`
-    reply_too_large,         ///< reply and Proxy-State exceed 4096 octets
-    send_failed,             ///< the system did not take the reply
-    connection_closed,       ///< the connection went before the reply was ready
-    internal_error,          ///< memory or OpenSSL failed underneath
-
-    // Clients.
-    unmatched_reply,       ///< no request in flight has this identifier
-    reply_code_unexpected, ///< a code that does not answer the request (RFC 2865 section 4)
-
-    count_, ///< how many there are
-};
-
-inline constexpr std::size_t drop_reason_count = static_cast<std::size_t>(drop_reason::count_);
-
-/// A phrase for logs and counters.
-constexpr std::string_view name_of(drop_reason reason) noexcept {
-    switch (reason) {
-    case drop_reason::none: return "none";
-    case drop_reason::packet_length: return "packet length invalid";
-    case drop_reason::malformed_attributes: return "malformed attributes";
-    case drop_reason::reserved_type: return "attribute type 0";
-    case drop_reason::too_many_attributes: return "too many attributes";
-    case drop_reason::message_authenticator_missing: return "Message-Authenticator missing";
-    case drop_reason::message_authenticator_invalid: return "Message-Authenticator invalid";
-    case drop_reason::authenticator_invalid: return "authenticator invalid";
-    case drop_reason::unknown_peer: return "unknown peer";
-    case drop_reason::unexpected_code: return "unexpected code";
-    case drop_reason::zero_authenticator: return "zero authenticator";
-    case drop_reason::proxy_state_unprotected: return "Proxy-State without Message-Authenticator";
-    case drop_reason::credentials_conflict: return "conflicting credentials";
-    case drop_reason::credentials_missing: return "no credentials";
-    case drop_reason::stale_event_timestamp: return "stale Event-Timestamp";
-    case drop_reason::duplicate_in_progress: return "duplicate of a request in progress";
-    case drop_reason::busy: return "busy";
-    case drop_reason::handler_failed: return "handler failed";
-    case drop_reason::handler_declined: return "handler declined";
-    case drop_reason::reply_too_large: return "reply too large";
-    case drop_reason::send_failed: return "send failed";
-    case drop_reason::connection_closed: return "connection closed before the reply";
-    case drop_reason::internal_error: return "internal error";
-    case drop_reason::unmatched_reply: return "unmatched reply";
-    case drop_reason::reply_code_unexpected: return "unexpected reply code";
-    case drop_reason::count_: break;
-    }
-    return "unknown";
-}
-
-/// The reason for a packet that `packet_view::parse` refused.
-constexpr drop_reason drop_reason_of(errc parse_error) noexcept {
-    switch (parse_error) {
-    case errc::attribute_length_invalid: return drop_reason::malformed_attributes;
-    case errc::attribute_type_reserved: return drop_reason::reserved_type;
-    case errc::too_many_attributes: return drop_reason::too_many_attributes;
-    default: return drop_reason::packet_length;
-    }
-}
-
-/// One counter a reason.
-class drop_counters {
-  public:
-    counter& operator[](drop_reason reason) noexcept;
-    std::uint64_t operator[](drop_reason reason) const noexcept;
-    std::uint64_t total() const noexcept;
-
-  private:
-    std::array<counter, drop_reason_count> counters_;
-};
-
-} // namespace radius
 
 namespace radius {
 
@@ -7173,17 +7944,80 @@ enum class secrets : std::uint8_t {
 
 } // namespace radius
 
-// --- <radius/transport/datagram_batch.hpp> ---
+// --- <radius/transport/client_source.hpp> ---
 
-// Many datagrams a system call: recvmmsg and sendmmsg on Linux, one at a time elsewhere.
+// Our end of a client's sockets: the address, the ports and the interface that they are bound to.
 
 // --- <radius/transport/asio_endpoint.hpp> ---
 
 // Between Asio's endpoints and ours.
 
+// --- <radius/transport/asio.hpp> ---
+
+// The one place that includes Asio: the parts that the library needs and that programs around it
+// mostly do, which take two thirds of the time of <asio.hpp>. Include it, or any other header of
+// ours, before a header of Asio.
+
+#ifndef ASIO_STANDALONE
+#define ASIO_STANDALONE 1
+#endif
+
+#include <asio/version.hpp>
+
+// Asio before 1.24 looks for the coroutines TS on Clang and finds nothing: C++20's coroutines are
+// what it wants.
+#if defined(__clang__) && ASIO_VERSION < 102400 && !defined(ASIO_HAS_CO_AWAIT)
+#define ASIO_HAS_CO_AWAIT 1
+#endif
+
+#include <asio/associated_cancellation_slot.hpp>
+#include <asio/associated_executor.hpp>
+#include <asio/async_result.hpp>
+#include <asio/basic_datagram_socket.hpp>
+#include <asio/basic_socket_acceptor.hpp>
+#include <asio/basic_stream_socket.hpp>
+#include <asio/basic_waitable_timer.hpp>
+#include <asio/buffer.hpp>
+#include <asio/cancellation_state.hpp>
+#include <asio/co_spawn.hpp>
+#include <asio/detached.hpp>
+#include <asio/error.hpp>
+#include <asio/execution_context.hpp>
+#include <asio/executor_work_guard.hpp>
+#include <asio/io_context.hpp>
+#include <asio/ip/address.hpp>
+#include <asio/ip/tcp.hpp>
+#include <asio/ip/udp.hpp>
+#include <asio/ip/v6_only.hpp>
+#include <asio/post.hpp>
+#include <asio/redirect_error.hpp>
+#include <asio/signal_set.hpp>
+#include <asio/steady_timer.hpp>
+#include <asio/this_coro.hpp>
+#include <asio/use_awaitable.hpp>
+
+#if !defined(ASIO_HAS_CO_AWAIT)
+#error "radius: Asio was included without coroutine support; include a radius header first"
+#endif
+
 namespace radius {
 
-/// An address as Asio knows it; scope identifiers do not survive.
+// Asio's own names for these leave the executor open until run time; ours is an io_context's
+// always, which is faster to run and to compile.
+
+using io_executor = asio::io_context::executor_type;
+using udp_socket = asio::basic_datagram_socket<asio::ip::udp, io_executor>;
+using tcp_socket = asio::basic_stream_socket<asio::ip::tcp, io_executor>;
+using tcp_acceptor = asio::basic_socket_acceptor<asio::ip::tcp, io_executor>;
+using steady_timer =
+    asio::basic_waitable_timer<std::chrono::steady_clock,
+                               asio::wait_traits<std::chrono::steady_clock>, io_executor>;
+
+} // namespace radius
+
+namespace radius {
+
+/// An address as Asio knows it, without an interface.
 asio::ip::address to_asio(const ip_address& address) noexcept;
 
 /// The address in unmapped form: ::ffff:a.b.c.d comes out as a.b.c.d.
@@ -7191,12 +8025,18 @@ ip_address from_asio(const asio::ip::address& address) noexcept;
 
 template <class Protocol>
 asio::ip::basic_endpoint<Protocol> to_asio(const endpoint& end) noexcept {
+    if (end.scope != 0 && end.address.is_v6()) {
+        return {asio::ip::address_v6(end.address.v6().octets(), end.scope), end.port};
+    }
     return {to_asio(end.address), end.port};
 }
 
 template <class Protocol>
 endpoint from_asio(const asio::ip::basic_endpoint<Protocol>& end) noexcept {
-    return {from_asio(end.address()), end.port()};
+    const ip_address address = from_asio(end.address());
+    const std::uint32_t scope =
+        address.is_v6() ? static_cast<std::uint32_t>(end.address().to_v6().scope_id()) : 0;
+    return {address, end.port(), scope};
 }
 
 namespace detail {
@@ -7216,6 +8056,118 @@ bool is_passing(std::error_code error) noexcept;
 moment present() noexcept;
 
 } // namespace radius
+
+namespace radius {
+
+/// Ports from the first to the last. A plain value.
+struct port_range {
+    std::uint16_t first = 0; ///< 0, with `last` 0 as well: any free one
+    std::uint16_t last = 0;
+};
+
+/// What a client binds its sockets to; what is left out is for the system to choose. A plain value.
+struct client_source {
+    /// An address of this machine; a link-local one with its interface, "fe80::1%eth0". Servers of
+    /// the other family cannot be reached then.
+    std::string address{};
+
+    /// Each socket and each connection to one server takes a port of its own: allow for
+    /// `max_sockets`. Ports below 1024 want a privilege.
+    port_range ports{};
+
+    /// The interface, or the VRF, that packets leave and come by, such as "eth0": SO_BINDTODEVICE.
+    /// Linux only; elsewhere it is refused.
+    std::string device{};
+};
+
+namespace detail {
+
+/// A `client_source` that has been checked, ready to bind sockets.
+class bound_source {
+  public:
+    bound_source() = default;
+
+    /// Throws `std::system_error` with `errc::option_invalid` and the option's name.
+    explicit bound_source(const client_source& given);
+
+    /// Opens a socket of the target's family and binds it. `local` is set to what was asked for.
+    /// Errors: the system's; `address_family_not_supported` where our address is of another family
+    /// than the target's.
+    template <class Socket>
+    std::error_code open(Socket& socket, const endpoint& target, endpoint& local) const {
+        using protocol = typename Socket::protocol_type;
+        const bool is_v6 = target.address.is_v6();
+        std::error_code error;
+        if (address_) {
+            local = *address_;
+            if (address_->address.is_v6() != is_v6) {
+                return asio::error::address_family_not_supported;
+            }
+        }
+        socket.open(is_v6 ? protocol::v6() : protocol::v4(), error);
+        if (!error && !device_.empty()) {
+            error = bind_to_device(socket.native_handle());
+        }
+        if (error || (!address_ && ports_.first == 0)) {
+            return error;
+        }
+        endpoint wanted = address_.value_or(
+            endpoint{is_v6 ? ip_address(ipv6_address()) : ip_address(ipv4_address())});
+        if (ports_.first == 0) {
+            socket.bind(to_asio<protocol>(wanted), error);
+            return error;
+        }
+        return bind_to_port(socket, wanted);
+    }
+
+  private:
+    std::error_code bind_to_device(int socket) const noexcept;
+
+    /// Any free port of the range, from one by chance on. Where none is free, one whose last
+    /// connection is not forgotten yet will do (TIME_WAIT).
+    template <class Socket>
+    std::error_code bind_to_port(Socket& socket, endpoint wanted) const {
+        using protocol = typename Socket::protocol_type;
+        const std::uint32_t count = std::uint32_t{ports_.last} - ports_.first + 1U;
+        std::array<octet, 4> drawn{};
+        random_source().fill(drawn);
+        const std::uint32_t from = *reader(drawn).u32() % count;
+        std::error_code error;
+        for (const bool again : {false, true}) {
+            if (again && !is_stream_socket<Socket>) {
+                break;
+            }
+            if (again) {
+                std::error_code ignored;
+                socket.set_option(asio::socket_base::reuse_address(true), ignored);
+            }
+            for (std::uint32_t tried = 0; tried < count; ++tried) {
+                wanted.port = static_cast<std::uint16_t>(ports_.first + (from + tried) % count);
+                socket.bind(to_asio<protocol>(wanted), error);
+                if (error != asio::error::address_in_use) {
+                    return error;
+                }
+            }
+        }
+        return error;
+    }
+
+    template <class Socket>
+    static constexpr bool is_stream_socket =
+        std::is_same_v<typename Socket::protocol_type, asio::ip::tcp>;
+
+    std::optional<endpoint> address_;
+    port_range ports_;
+    std::string device_;
+};
+
+} // namespace detail
+
+} // namespace radius
+
+// --- <radius/transport/datagram_batch.hpp> ---
+
+// Many datagrams a system call: recvmmsg and sendmmsg on Linux, one at a time elsewhere.
 
 // --- <radius/transport/linux_datagrams.hpp> ---
 
@@ -7275,7 +8227,7 @@ class linux_datagrams {
                 next.remote = read_address(in_.addresses[index]);
             }
             if (own.is_wildcard) {
-                read_local_address(header, next.local.address);
+                read_local_address(header, next.local);
             }
         }
         return used_;
@@ -7298,7 +8250,7 @@ class linux_datagrams {
                 header.msg_namelen = write_address(out_.addresses[index], next.remote, own.is_v6);
             }
             if (own.is_wildcard) {
-                write_local_address(header, out_.controls[index], next.local.address, own.is_v6);
+                write_local_address(header, out_.controls[index], next.local, own.is_v6);
             }
         }
         const int count = ::sendmmsg(socket, out_.headers.data(),
@@ -7359,7 +8311,7 @@ class linux_datagrams {
         if (from.ss_family == AF_INET6) {
             sockaddr_in6 v6{};
             std::memcpy(&v6, &from, sizeof v6);
-            return {read_v6(v6.sin6_addr), ntohs(v6.sin6_port)};
+            return {read_v6(v6.sin6_addr), ntohs(v6.sin6_port), v6.sin6_scope_id};
         }
         sockaddr_in v4{};
         std::memcpy(&v4, &from, sizeof v4);
@@ -7381,6 +8333,7 @@ class linux_datagrams {
         v6.sin6_family = AF_INET6;
         v6.sin6_port = htons(target.port);
         v6.sin6_addr = write_v6(target.address);
+        v6.sin6_scope_id = target.scope;
         std::memcpy(&to, &v6, sizeof v6);
         return sizeof v6;
     }
@@ -7398,25 +8351,29 @@ class linux_datagrams {
         return out;
     }
 
-    static void read_local_address(msghdr& header, ip_address& local) noexcept {
+    static void read_local_address(msghdr& header, endpoint& local) noexcept {
         for (cmsghdr* next = CMSG_FIRSTHDR(&header); next != nullptr;
              next = CMSG_NXTHDR(&header, next)) {
             if (next->cmsg_level == IPPROTO_IPV6 && next->cmsg_type == IPV6_PKTINFO) {
                 in6_pktinfo info{};
                 std::memcpy(&info, CMSG_DATA(next), sizeof info);
-                local = read_v6(info.ipi6_addr);
+                local.address = read_v6(info.ipi6_addr);
+                if (detail::is_link_local(local.address)) {
+                    local.scope = static_cast<std::uint32_t>(info.ipi6_ifindex);
+                }
             } else if (next->cmsg_level == IPPROTO_IP && next->cmsg_type == IP_PKTINFO) {
                 in_pktinfo info{};
                 std::memcpy(&info, CMSG_DATA(next), sizeof info);
-                local = read_v4(info.ipi_addr);
+                local.address = read_v4(info.ipi_addr);
             }
         }
     }
 
     /// Chooses the source address; the wildcard address leaves the choice to the kernel.
-    static void write_local_address(msghdr& header, control& room, const ip_address& local,
+    static void write_local_address(msghdr& header, control& room, const endpoint& local,
                                     bool is_v6) noexcept {
-        if (local == ip_address(ipv4_address()) || local == ip_address(ipv6_address())) {
+        const ip_address& address = local.address;
+        if (address == ip_address(ipv4_address()) || address == ip_address(ipv6_address())) {
             return;
         }
         std::memset(&room, 0, sizeof room);
@@ -7425,11 +8382,12 @@ class linux_datagrams {
         cmsghdr* const entry = CMSG_FIRSTHDR(&header);
         if (is_v6) {
             in6_pktinfo info{};
-            info.ipi6_addr = write_v6(local);
+            info.ipi6_addr = write_v6(address);
+            info.ipi6_ifindex = local.scope;
             fill(header, entry, IPPROTO_IPV6, IPV6_PKTINFO, info);
         } else {
             in_pktinfo info{};
-            info.ipi_spec_dst.s_addr = htonl(local.v4().to_uint());
+            info.ipi_spec_dst.s_addr = htonl(address.v4().to_uint());
             fill(header, entry, IPPROTO_IP, IP_PKTINFO, info);
         }
     }
@@ -7559,6 +8517,17 @@ class client_link {
     client_link& operator=(const client_link&) = delete;
     virtual ~client_link() = default;
 
+    /// Before `open`: what our end is bound to.
+    void set_source(const detail::bound_source& source) { source_ = source; }
+
+    /// Before `open`: further addresses of the same server, to which a stream connects where the
+    /// first one does not answer soon (RFC 8305 section 5).
+    virtual void set_alternatives(std::vector<endpoint>) {}
+    /// Of a link that has failed: whether none of these is left to be tried.
+    virtual bool has_tried_all() const noexcept { return false; }
+    /// A UDP socket is connected to another address of the same server. Errors: the system's.
+    virtual std::error_code redirect(const endpoint&) { return {}; }
+
     /// Begins to open. Errors that show at once are returned, others told to the owner.
     virtual std::error_code open() = 0;
     /// Waits for packets.
@@ -7569,6 +8538,9 @@ class client_link {
     /// Takes a packet into the row that `flush` sends.
     virtual void send(octets_view packet) = 0;
     virtual void flush() = 0;
+    /// Whether the other end reads what it is sent, so that one more reply may be kept for it.
+    virtual bool has_room() const noexcept { return true; }
+    /// Ends the connection, unless a parent process has it too: then it merely lets go of it.
     virtual void close() noexcept = 0;
     /// What speaks against the other end now that settings have changed; nothing without TLS.
     virtual std::error_code reassess(const tls_settings&) const { return {}; }
@@ -7580,6 +8552,12 @@ class client_link {
     const endpoint& remote() const noexcept { return remote_; }
     transport_kind transport() const noexcept { return transport_; }
     radius_version version() const noexcept { return version_; }
+
+    /// The coroutines that may answer requests of the other end at a time.
+    std::size_t max_in_progress() const noexcept { return max_in_progress_; }
+
+    /// Whether a parent process made the link before a `fork()`, which has it too.
+    bool is_inherited() const noexcept;
 
     /// A packet that came or went through the link, for the trace.
     trace_event traced(octets_view packet, wall_time when, bool outgoing) const noexcept {
@@ -7599,6 +8577,11 @@ class client_link {
     endpoint remote_;
     transport_kind transport_;
     radius_version version_ = radius_version::v1_0;
+    std::size_t max_in_progress_ = connection_limits{}.max_in_progress;
+    detail::bound_source source_;
+
+  private:
+    std::uint64_t forks_ = detail::fork_count();
 };
 
 } // namespace radius
@@ -7685,14 +8668,18 @@ class connecting_channel : public socket_channel<Socket> {
 
   protected:
     connecting_channel(asio::io_context& io, client_link_owner& owner, channel_handle own,
-                       const endpoint& server, transport_kind transport, duration timeout)
-        : base(io, owner, own, server, transport), timer_(io), timeout_(timeout) {}
+                       const endpoint& server, transport_kind transport,
+                       const connection_limits& limits)
+        : base(io, owner, own, server, transport), timer_(io), limits_(limits) {
+        this->max_in_progress_ = limits.max_in_progress;
+    }
 
     bool is_established() const noexcept { return up_; }
+    const connection_limits& limits() const noexcept { return limits_; }
 
     /// The time for connecting begins.
     void begin_to_connect() {
-        timer_.expires_after(timeout_);
+        timer_.expires_after(saturated(limits_.handshake_timeout));
         timer_.async_wait([this, weak = this->weak_from_this()](std::error_code stopped) {
             const auto kept = weak.lock();
             if (!stopped && kept != nullptr && !up_) {
@@ -7718,7 +8705,7 @@ class connecting_channel : public socket_channel<Socket> {
 
   private:
     steady_timer timer_;
-    duration timeout_;
+    connection_limits limits_;
     bool up_ = false;
 };
 
@@ -7728,8 +8715,9 @@ namespace radius {
 
 namespace detail {
 
-/// Opens a non-blocking socket on any free port, connected to the server. Errors: the system's.
-std::error_code connect_udp(udp_socket& socket, const endpoint& server, endpoint& local);
+/// Opens a non-blocking socket, connected to the server. Errors: those of `bound_source::open`.
+std::error_code connect_udp(udp_socket& socket, const bound_source& source,
+                                   const endpoint& server, endpoint& local);
 
 } // namespace detail
 
@@ -7746,10 +8734,15 @@ class udp_channel final : public socket_channel<udp_socket> {
     /// What the system does not take counts as lost on the way: it is sent again.
     void flush() override;
 
+    std::error_code redirect(const endpoint& remote) override;
+
     void close() noexcept override;
 
   private:
     datagram_end own_end() const noexcept { return {.local = local_, .is_connected = true}; }
+
+    // Batches a turn, then other links get theirs.
+    static constexpr unsigned reads_a_turn = 4;
 
     void read() override;
 
@@ -7765,9 +8758,8 @@ namespace radius {
 /// See `client_link`.
 class dtls_channel final : public connecting_channel<udp_socket> {
   public:
-    /// `timeout` is for the handshake.
     dtls_channel(asio::io_context& io, client_link_owner& owner, channel_handle own,
-                 const endpoint& server, duration timeout,
+                 const endpoint& server, const connection_limits& limits,
                  std::shared_ptr<const tls_settings> settings);
 
     std::error_code open() override;
@@ -7818,10 +8810,16 @@ namespace radius {
 /// copied. What is kept is less than one packet. For one thread at a time.
 class stream_framer {
   public:
+    stream_framer() noexcept = default;
+
+    /// `max_size`: of a packet, at most 65535; above 4096 if both ends know RFC 7930.
+    explicit stream_framer(std::size_t max_size) noexcept;
+
     /// Hands each whole packet to `take(octets_view) -> bool` until that returns false, and gives
     /// the octets behind that packet: whoever wants to go on later feeds them again. Not to be
     /// called from `take`. Errors: `errc::packet_length_invalid` for a Length below 20 or above
-    /// 4096, after which nobody can tell where the next packet begins.
+    /// `max_size`, after which nobody can tell where the next packet begins. Throws
+    /// `std::bad_alloc`.
     template <class Take>
     result<octets_view> feed(octets_view octets, Take&& take) {
         while (!octets.empty()) {
@@ -7831,7 +8829,8 @@ class stream_framer {
                     return size.error();
                 }
                 if (*size == 0 || *size > octets.size()) {
-                    kept_.assign(octets);
+                    kept_.reserve(std::max(*size, max_packet_size));
+                    kept_.append(octets);
                     return octets_view();
                 }
                 const bool more = take(octets.first(*size));
@@ -7864,12 +8863,13 @@ class stream_framer {
     static constexpr std::size_t length_known_at = 4;
 
     /// The size of the packet that begins here; 0 where too little of it is there to tell.
-    static result<std::size_t> length(octets_view octets) noexcept;
+    result<std::size_t> length(octets_view octets) const noexcept;
 
     /// Appends to what is kept, at most up to the packet's end, and gives how much was taken.
-    result<std::size_t> complete(octets_view octets) noexcept;
+    result<std::size_t> complete(octets_view octets);
 
-    secret_packet_buffer kept_;
+    std::size_t max_size_ = max_packet_size;
+    wiped_octets kept_;
 };
 
 } // namespace radius
@@ -7923,20 +8923,20 @@ class stream_writer {
     /// `share`: whether packets may stand in one record.
     stream_writer(Layer& layer, bool share) noexcept : layer_(&layer), share_(share) {}
 
-    /// Where the next packet is to be written: 4096 octets, good until any other call.
-    octets_span next_room() {
-        if (filled_ + max_packet_size > record_size) {
+    /// Where the next packet is to be written, of at most so many octets; good until any other
+    /// call.
+    octets_span next_room(std::size_t size) {
+        if (filled_ + size > record_size) {
             encrypt();
         }
-        if (plain_.size() < filled_ + max_packet_size) {
-            plain_.resize(filled_ + max_packet_size);
-        }
-        return octets_span(plain_).subspan(filled_, max_packet_size);
+        plain_.resize(filled_);
+        plain_.reserve(filled_ + size);
+        return plain_.all().subspan(filled_, size);
     }
 
     /// The packet in `next_room` has this size and is to be sent.
     octets_view commit(std::size_t size) {
-        const octets_view packet = octets_view(plain_).subspan(filled_, size);
+        const octets_view packet = plain_.all().subspan(filled_, size);
         filled_ += size;
         if (!share_) {
             encrypt();
@@ -7950,17 +8950,26 @@ class stream_writer {
     /// The same with those that have not been offered to it.
     std::size_t backlog() const noexcept { return unsent() + layer_->outgoing().size() + filled_; }
 
+    /// How many octets it has taken so far.
+    std::uint64_t written() const noexcept { return written_; }
+
+    /// How many octets are kept, with those sent that lie in front of others.
+    std::size_t kept() const noexcept { return unsent_.size(); }
+
     /// Writes as much as the system takes. Errors: what the system or the layer says.
     std::error_code write(tcp_socket& socket) {
         encrypt();
-        wipe(octets_span(plain_).first(used_));
+        wipe(plain_.all().first(used_));
         used_ = 0;
         collect();
         if (unsent() == 0) {
             return failed_;
         }
         std::error_code error;
-        sent_ += socket.write_some(asio::buffer(unsent_.data() + sent_, unsent()), error);
+        const std::size_t taken =
+            socket.write_some(asio::buffer(unsent_.data() + sent_, unsent()), error);
+        sent_ += taken;
+        written_ += taken;
         if (sent_ == unsent_.size()) {
             unsent_.clear();
             sent_ = 0;
@@ -7975,7 +8984,7 @@ class stream_writer {
         if (filled_ == 0) {
             return;
         }
-        if (const std::error_code error = layer_->send(octets_view(plain_).first(filled_))) {
+        if (const std::error_code error = layer_->send(plain_.all().first(filled_))) {
             failed_ = error;
         }
         used_ = std::max(used_, filled_);
@@ -7988,6 +8997,11 @@ class stream_writer {
             unsent_.swap(outgoing);
             sent_ = 0;
         } else {
+            if (sent_ > unsent()) { // else a peer that always leaves some unread lets them gather
+                unsent_.erase(unsent_.begin(),
+                              unsent_.begin() + static_cast<std::ptrdiff_t>(sent_));
+                sent_ = 0;
+            }
             unsent_.insert(unsent_.end(), outgoing.begin(), outgoing.end());
         }
         outgoing.clear();
@@ -7995,11 +9009,12 @@ class stream_writer {
 
     Layer* layer_;
     bool share_;
-    octet_string plain_; ///< the first `filled_` octets are packets
+    wiped_octets plain_; ///< the first `filled_` octets are packets
     std::size_t filled_ = 0;
     std::size_t used_ = 0; ///< so many octets of `plain_` are encrypted and to be wiped
     octet_string unsent_;  ///< the first `sent_` octets are gone
     std::size_t sent_ = 0;
+    std::uint64_t written_ = 0;
     std::error_code failed_;
 };
 
@@ -8011,31 +9026,25 @@ namespace radius {
 template <class Layer>
 class stream_channel final : public connecting_channel<tcp_socket> {
   public:
-    /// `timeout` is for connecting and the handshake together; `share`: whether requests may stand
-    /// in one record.
+    /// `share`: whether requests may stand in one record.
     template <class... LayerArguments>
     stream_channel(asio::io_context& io, client_link_owner& owner, channel_handle own,
-                   const endpoint& server, duration timeout, bool share, LayerArguments&&... layer)
+                   const endpoint& server, const connection_limits& limits, bool share,
+                   LayerArguments&&... layer)
         : connecting_channel(io, owner, own, server,
                              std::is_same_v<Layer, plain_layer> ? transport_kind::tcp
                                                                 : transport_kind::tls,
-                             timeout),
-          layer_(std::forward<LayerArguments>(layer)...), writer_(layer_, share) {}
+                             limits),
+          layer_(std::forward<LayerArguments>(layer)...), writer_(layer_, share), unread_(io),
+          pause_(io) {}
+
+    void set_alternatives(std::vector<endpoint> others) override { others_ = std::move(others); }
+    bool has_tried_all() const noexcept override { return !connected_; }
 
     std::error_code open() override {
-        std::error_code error;
-        const asio::ip::tcp::endpoint target(to_asio(remote_.address), remote_.port);
-        socket_.open(target.protocol(), error);
-        if (error) {
-            return error;
-        }
         begin_to_connect();
-        socket_.async_connect(target, [this, kept = shared_from_this()](std::error_code failed) {
-            if (owner_ != nullptr) {
-                failed ? fail(failed) : or_fail([this] { connected(); });
-            }
-        });
-        return {};
+        const std::error_code error = begin_attempt(remote_);
+        return error ? next_attempt(error) : error;
     }
 
     void listen() override {
@@ -8051,7 +9060,7 @@ class stream_channel final : public connecting_channel<tcp_socket> {
     }
 
     void send(octets_view packet) override {
-        const octets_span room = writer_.next_room();
+        const octets_span room = writer_.next_room(packet.size());
         std::copy(packet.begin(), packet.end(), room.begin());
         writer_.commit(packet.size());
     }
@@ -8065,8 +9074,10 @@ class stream_channel final : public connecting_channel<tcp_socket> {
             return;
         }
         if (writer_.unsent() == 0) {
+            unread_.cancel();
             return;
         }
+        watch_reader();
         socket_.async_wait(asio::socket_base::wait_write,
                            [this, kept = shared_from_this()](std::error_code) {
                                writing_ = false;
@@ -8075,20 +9086,20 @@ class stream_channel final : public connecting_channel<tcp_socket> {
         writing_ = true;
     }
 
+    bool has_room() const noexcept override {
+        return writer_.backlog() < limits().max_unsent_octets;
+    }
+
     void close() noexcept override {
         owner_ = nullptr;
         std::error_code ignored;
-        try {
-            layer_.shutdown();
-            if (connected_ && !writing_) {
-                (void)writer_.write(socket_);
-            }
-        } catch (...) { // no memory: the other end will notice anyway
-            ignored.clear();
+        if (!is_inherited()) {
+            say_goodbye();
         }
-        socket_.shutdown(asio::socket_base::shutdown_both, ignored);
         socket_.close(ignored);
         stop_waiting();
+        unread_.cancel();
+        end_attempts();
     }
 
     std::error_code reassess(const tls_settings& now) const override {
@@ -8102,6 +9113,87 @@ class stream_channel final : public connecting_channel<tcp_socket> {
   private:
     // Reads a turn, then other links get theirs.
     static constexpr unsigned reads_a_turn = 4;
+
+    // Until the next address is tried beside the one before (RFC 8305 section 5).
+    static constexpr std::chrono::milliseconds attempt_delay{250};
+
+    std::error_code begin_attempt(const endpoint& address) {
+        const auto socket = std::make_shared<tcp_socket>(unread_.get_executor());
+        if (const std::error_code error = source_.open(*socket, address, local_)) {
+            remote_ = address;
+            return error;
+        }
+        attempts_.push_back(socket);
+        socket->async_connect(
+            to_asio<asio::ip::tcp>(address),
+            [this, kept = shared_from_this(), socket, address](std::error_code failed) {
+                or_fail([&] { end_attempt(socket, address, failed); });
+            });
+        if (others_.empty()) {
+            return {};
+        }
+        pause_.expires_after(attempt_delay);
+        pause_.async_wait([this, weak = weak_from_this()](std::error_code stopped) {
+            const auto kept = weak.lock();
+            if (!stopped && kept != nullptr && owner_ != nullptr && !connected_) {
+                or_fail([this] { (void)next_attempt({}); });
+            }
+        });
+        return {};
+    }
+
+    /// Tries the next address; the error is `why` where none is left and none is being tried.
+    std::error_code next_attempt(std::error_code why) {
+        while (!others_.empty()) {
+            const endpoint next = others_.front();
+            others_.erase(others_.begin());
+            const std::error_code error = begin_attempt(next);
+            if (!error) {
+                return {};
+            }
+            why = error;
+        }
+        return attempts_.empty() ? why : std::error_code();
+    }
+
+    void end_attempt(const std::shared_ptr<tcp_socket>& socket, const endpoint& address,
+                     std::error_code failed) {
+        std::erase(attempts_, socket);
+        if (owner_ == nullptr || connected_) {
+            return;
+        }
+        remote_ = address;
+        if (!failed) {
+            socket_ = std::move(*socket);
+            end_attempts();
+            connected();
+        } else if (const std::error_code error = next_attempt(failed)) {
+            fail(error);
+        }
+    }
+
+    /// One has come about, or none is needed any more.
+    void end_attempts() noexcept {
+        pause_.cancel();
+        std::error_code ignored;
+        for (const auto& socket : attempts_) {
+            socket->close(ignored);
+        }
+        attempts_.clear();
+    }
+
+    void say_goodbye() noexcept {
+        std::error_code ignored;
+        try {
+            layer_.shutdown();
+            if (connected_ && !writing_) {
+                (void)writer_.write(socket_);
+            }
+        } catch (...) { // no memory: the other end will notice anyway
+            ignored.clear();
+        }
+        socket_.shutdown(asio::socket_base::shutdown_both, ignored);
+    }
 
     void connected() {
         connected_ = true;
@@ -8165,17 +9257,41 @@ class stream_channel final : public connecting_channel<tcp_socket> {
         }
     }
 
+    /// Ends the connection if what waits to be sent now is not taken within `stall_timeout`,
+    /// however many octets of it are.
+    void watch_reader() {
+        if (watching_) {
+            return;
+        }
+        const std::uint64_t all = writer_.written() + writer_.unsent();
+        unread_.expires_after(saturated(limits().stall_timeout));
+        unread_.async_wait([this, all, weak = weak_from_this()](std::error_code stopped) {
+            const auto kept = weak.lock();
+            if (kept == nullptr || owner_ == nullptr) {
+                return;
+            }
+            watching_ = false;
+            if (writer_.written() < all && !stopped) {
+                fail(make_error_code(errc::connection_timed_out));
+            } else if (writer_.unsent() != 0) {
+                or_fail([this] { watch_reader(); });
+            }
+        });
+        watching_ = true;
+    }
+
     /// Where the system says that the connection broke, the other end's alert may have come before:
     /// that tells more (RFC 8446 section 6).
     std::error_code last_words(std::error_code otherwise) {
-        const octets_span room = owner_->buffers().stream_room();
+        packet_buffer room; // the owner's may be in use: another link's packets come from there
         std::error_code error;
-        const std::size_t size = socket_.read_some(asio::buffer(room.data(), room.size()), error);
+        const std::size_t size =
+            socket_.read_some(asio::buffer(room.room().data(), room.room().size()), error);
         if (error || size == 0) {
             return otherwise;
         }
         const std::error_code said =
-            layer_.receive(room.first(size), [](octets_view) { return true; });
+            layer_.receive(room.room().first(size), [](octets_view) { return true; });
         return said && said != errc::connection_closed ? said : otherwise;
     }
 
@@ -8184,6 +9300,11 @@ class stream_channel final : public connecting_channel<tcp_socket> {
     stream_framer framer_;
     bool connected_ = false;
     bool writing_ = false;
+    steady_timer unread_;
+    bool watching_ = false;        ///< whether `unread_` runs
+    std::vector<endpoint> others_; ///< addresses that are left to be tried
+    std::vector<std::shared_ptr<tcp_socket>> attempts_;
+    steady_timer pause_; ///< between two of them
 };
 
 } // namespace radius
@@ -8197,8 +9318,9 @@ namespace radius {
 /// A UDP transport for `server::listen`. A port of 0 takes any free one; `std::nullopt` leaves that
 /// service out. A plain value.
 struct udp {
-    /// Where to listen. "::" means all addresses of both families; on Linux a reply leaves from the
-    /// address to which its request came.
+    /// Where to listen; a link-local address with its interface, "fe80::1%eth0". "::" means all
+    /// addresses of both families; on Linux a reply leaves from the address to which its request
+    /// came.
     std::string address = "::";
     std::optional<std::uint16_t> authentication_port = 1812;
     std::optional<std::uint16_t> accounting_port = 1813;
@@ -8215,7 +9337,8 @@ struct udp {
 namespace radius {
 
 /// What packets travel in: `udp{}`, `tcp{}`, `radsec{...}` or `dtls{...}`. A client uses neither
-/// the addresses nor the ports in there, and of the limits only `handshake_timeout`.
+/// the addresses nor the ports in there, and of the limits `handshake_timeout`, `stall_timeout`,
+/// `max_unsent_octets` and `max_in_progress`, which are those of each of its connections.
 using client_transport = std::variant<udp, tcp, radsec, dtls>;
 
 /// The kind of transport that the value is of.
@@ -8226,7 +9349,8 @@ class client_way {
   public:
     /// `host` as the user wrote it: what the server's certificate must be for, unless the transport
     /// names something else. Throws as `tls_settings` does.
-    client_way(const client_transport& transport, const std::string& host);
+    client_way(const client_transport& transport, const std::string& host,
+               const client_source& local = {});
 
     transport_kind transport() const noexcept { return transport_; }
     radius_versions versions() const noexcept;
@@ -8243,13 +9367,16 @@ class client_way {
                                            channel_handle own, const endpoint& server) const;
 
   private:
-    static duration checked(duration handshake_timeout);
+    std::shared_ptr<client_link> make(asio::io_context& io, client_link_owner& owner,
+                                      channel_handle own, const endpoint& server) const;
+
+    static connection_limits checked(const connection_limits& limits);
 
     void prepare(const udp&, const std::string&) noexcept {}
-    void prepare(const tcp& options, const std::string&) noexcept;
+    void prepare(const tcp& options, const std::string&);
     template <transport_kind Kind>
     void prepare(const secure_transport<Kind>& options, const std::string& host) {
-        timeout_ = checked(options.limits.handshake_timeout);
+        limits_ = checked(options.limits);
         share_ = options.records == record_sharing::shared;
         make_settings_ = [options, host] {
             auto made = std::make_shared<const tls_settings>(options, host);
@@ -8260,137 +9387,285 @@ class client_way {
     }
 
     transport_kind transport_;
+    detail::bound_source source_;
     std::shared_ptr<const tls_settings> settings_;
     std::function<std::shared_ptr<const tls_settings>()> make_settings_;
-    duration timeout_ = std::chrono::seconds(10);
+    connection_limits limits_;
     bool share_ = true;
 };
 
 } // namespace radius
 
+// --- <radius/client/name_lookup.hpp> ---
+
+// How a client learns the addresses of a host name.
+
 namespace radius {
 
-/// Opens links over each server's transport, and sends packets through them in rows: those for one
-/// link that follow each other leave together.
-class client_links {
-  public:
-    explicit client_links(std::vector<client_way> ways);
-    client_links(const client_links&) = delete;
-    client_links& operator=(const client_links&) = delete;
-    ~client_links();
+/// What a lookup calls once: with the addresses, the preferred one first, or with why there are
+/// none.
+using name_lookup_done = std::function<void(std::error_code, const std::vector<endpoint>&)>;
 
-    client_buffers& buffers() noexcept { return buffers_; }
-    const client_way& way(std::size_t server) const noexcept;
+/// Looks up a host name for a client, on the client's thread; calls `done` there, at once or later.
+/// It must bear that the client is gone by then.
+using name_lookup =
+    std::function<void(const std::string& host, std::uint16_t port, name_lookup_done done)>;
 
-    /// Whom the server's certificate should have been for, where `why` says that it was for
-    /// somebody else; else empty.
-    std::string_view wanted_name(std::optional<std::size_t> server,
-                                 std::error_code why) const noexcept;
+namespace detail {
 
-    /// The link of a channel; null once it is gone.
-    std::shared_ptr<client_link> of(channel_handle channel) const noexcept;
+/// The system's resolver, which orders addresses by RFC 6724. A lookup that is under way keeps the
+/// `io_context` at work.
+name_lookup system_lookup(asio::io_context& io);
 
-    /// Begins to open a link. Errors: what shows at once, no memory among that; the link is gone
-    /// then, or never was.
-    std::error_code open(asio::io_context& io, client_link_owner& owner, channel_handle channel,
-                         std::size_t server, const endpoint& address) noexcept;
+/// Both families in turn, beginning with that of the first address (RFC 8305 section 4).
+std::vector<endpoint> interleaved(const std::vector<endpoint>& addresses);
 
-    /// Forgets a link that is closed, or is going to be.
-    std::shared_ptr<client_link> take(channel_handle channel) noexcept;
+} // namespace detail
 
-    /// Puts a packet into the link's row. Null where the link is gone.
-    client_link* send(channel_handle channel, octets_view packet);
+} // namespace radius
 
-    /// Sends the row that was begun. False where there is none.
-    bool flush();
+// --- <radius/protocol/standard_error_log.hpp> ---
 
-    /// Calls `visit` with each link; links may come and go meanwhile.
-    template <class Visit>
-    void for_each(Visit&& visit) const {
-        // NOLINTNEXTLINE(modernize-loop-convert): the vector may grow meanwhile
-        for (std::size_t index = 0; index < links_.size(); ++index) {
-            if (const auto link = links_[index]) {
-                visit(link);
-            }
-        }
-    }
+// The log of a server or client that was given none: standard error. Nothing else in the library
+// writes there.
 
-    /// Waits for replies, or no more.
-    void listen(bool awake) const;
+namespace radius {
 
-    /// Reads all credentials anew, and has `judge` look at each link. Throws the first failure of
-    /// `client_way::reload`; what could be read is new all the same.
-    template <class Judge>
-    void reload(Judge&& judge) {
-        std::exception_ptr failure;
-        for (client_way& way : ways_) {
-            try {
-                way.reload();
-            } catch (...) {
-                failure = failure != nullptr ? failure : std::current_exception();
-            }
-        }
-        for_each([&](const std::shared_ptr<client_link>& link) { judge(*link); });
-        if (failure != nullptr) {
-            std::rethrow_exception(failure);
-        }
-    }
+/// Writes each line to standard error, as "radius: warning: ...", with one call. The default of
+/// `server_options::log` and `client_options::log`, where it is given warnings and errors unless
+/// you set a threshold. Any number of threads may call it. A write waits if standard error is a
+/// pipe that no one reads.
+struct standard_error_log {
+    void operator()(log_level level, std::string_view line) const;
+};
 
-    /// What speaks against the other end of a link now; nothing without TLS.
-    std::error_code reassess(const client_link& link, std::optional<std::size_t> server) const;
+/// The lowest level that a sink gets if you set none: `log_level::warning` for standard error,
+/// `log_level::info` for a sink of your own.
+log_level default_threshold(const log_sink& sink) noexcept;
 
-  private:
-    std::vector<client_way> ways_; ///< by server
-    client_buffers buffers_;
-    std::vector<std::shared_ptr<client_link>> links_; ///< by channel index
-    client_link* sending_ = nullptr;                  ///< whose row is being filled
+} // namespace radius
+
+namespace radius {
+
+/// Where a server is: an address, with the interface where it is link-local ("fe80::1%eth0"), or a
+/// host name, and a port. A name is looked up when it is
+/// needed, and all its addresses are tried: over TCP and TLS one beside the other (RFC 8305), over
+/// UDP and DTLS one after the other. A plain value.
+struct server_address {
+    std::string host{};
+    /// 0 over UDP: 1812, for accounting 1813, for CoA and Disconnect 3799. Then the server counts
+    /// as three of the 64 that there may be. Over TCP 1812, over TLS and DTLS 2083, for all
+    /// requests.
+    std::uint16_t port = 0;
+};
+
+/// One of several servers that a client may go to. A plain value.
+struct client_server_entry {
+    server_address address{};
+    std::string secret{}; ///< not over TLS and DTLS, which have fixed ones
+
+    /// Instead of `client_options::transport`.
+    std::optional<client_transport> transport{};
+
+    /// Instead of `client_options::local`.
+    std::optional<client_source> local{};
+
+    /// See `client_options::require_message_authenticator`.
+    bool require_message_authenticator = true;
+
+    /// What CoA and Disconnect to this server carry, besides what `client_options` says for all.
+    dynamic_authorization_options dynamic_authorization{};
+
+    /// Which requests it is sent; others go to the next server.
+    service serves = service::all;
+};
+
+/// Written with designated initialisers. Give either `server` and `secret`, or `servers`. Threads:
+/// a value, copied by the client; `log` and `trace` are called on the client's thread.
+struct client_options {
+    server_address server{};
+    std::string secret{}; ///< not over TLS and DTLS, which have fixed ones
+
+    /// What packets travel in: `udp{}`, `tcp{}`, `radsec{...}`, `dtls{...}`.
+    client_transport transport = udp{};
+
+    /// What our end of sockets and connections is bound to.
+    client_source local{};
+
+    /// Drop replies to Access-Request and Status-Server that lack a Message-Authenticator. False
+    /// leaves the client open to BlastRADIUS: only for servers older than 2024.
+    bool require_message_authenticator = true;
+
+    /// What CoA and Disconnect carry: some equipment demands a Message-Authenticator or an
+    /// Event-Timestamp.
+    dynamic_authorization_options dynamic_authorization{};
+
+    /// Several servers, the preferred one first, instead of `server` and `secret`.
+    std::vector<client_server_entry> servers{};
+
+    retry_options retry{};          ///< for each server
+    watchdog_options watchdog{};    ///< how dead servers are noticed and come back
+    duration request_timeout{};     ///< with all servers together; zero: what `retry` comes to
+    std::size_t max_sockets = 64;   ///< or connections, a server: each has 256 requests in flight,
+                                    ///< or 16384 with RADIUS/1.1
+    std::size_t max_queued = 16384; ///< requests that wait beyond those
+
+    /// Coroutines of `serve` that are under way at a time. One connection's share of them is the
+    /// `limits.max_in_progress` of its transport. Further requests of servers are dropped.
+    std::size_t max_in_progress = 4096;
+
+    /// How old the addresses of a host name may be until it is looked up again, while they are
+    /// used. It is also looked up when none of them answers.
+    duration longest_lookup = std::chrono::minutes(5);
+
+    /// Looks host names up, instead of the system's resolver.
+    name_lookup lookup{};
+
+    /// Of replies: see `packet_limits::strict_prefixes`.
+    bool strict_prefixes = false;
+
+    /// Where log lines go. By default warnings and errors go to standard error; `{}` is silence.
+    log_sink log = standard_error_log();
+
+    trace_sink trace{}; ///< every packet sent and received
 };
 
 } // namespace radius
 
-// --- <radius/client/client_registry.hpp> ---
+namespace radius::detail {
 
-// Lets an `io_context` that is destroyed take along what its clients still keep.
+/// Takes the text about an option that has no effect.
+using idle_option_list = std::vector<std::string_view>;
+
+void note_unless(bool sensible, std::string_view text, idle_option_list& idle);
+
+void note_idle_limits(connection_limits limits, idle_option_list& idle);
+
+void note_idle_options(const udp& transport, idle_option_list& idle);
+
+/// `Transport` is `tcp`, `radsec` or `dtls`.
+template <class Transport>
+void note_idle_options(const Transport& transport, idle_option_list& idle) {
+    const Transport plain;
+    note_unless(transport.address == plain.address && transport.port == plain.port,
+                "address and port in a client's transport: they are for servers to listen on; "
+                "where a client sends to is client_options::server",
+                idle);
+    note_idle_limits(transport.limits, idle);
+    if constexpr (!is_unprotected(Transport::kind)) {
+        note_unless(transport.peers.empty(), "peers in a client's transport: they are for servers",
+                    idle);
+    }
+}
+
+/// One server, by the transport that it is reached over. Throws `std::system_error` with
+/// `errc::option_invalid` and the option's name.
+void check_client_server(const client_server_entry& server,
+                                const client_transport& transport, idle_option_list& idle);
+
+/// The same for what concerns the client as a whole.
+void check_client(const client_options& options, idle_option_list& idle);
+
+/// One of a server's ports, and what is sent there.
+struct server_port {
+    service serves = service::all;
+    std::uint16_t number = 0;
+};
+
+/// Over UDP each kind of request has a port of its own, unless the user gives one for all.
+std::vector<server_port> ports_of(const client_server_entry& server, transport_kind kind);
+
+} // namespace radius::detail
+
+// --- <radius/client/client_driver.hpp> ---
+
+// Performs what the client engine asks for: opens sockets and connections, sends, waits, completes.
+// Decides nothing.
+
+// --- <radius/client/client_hosts.hpp> ---
+
+// The servers of a client, as its user wrote them: their addresses and names, and what is counted
+// for each with all its ports together.
+
+// --- <radius/client/client_host.hpp> ---
+
+// The addresses of one server of a client: the one that was written, or those of a name.
 
 namespace radius {
 
-/// A coroutine that owns its client and waits for a reply is kept by that very client. Where its
-/// `io_context` goes without having run to the end, nobody else would break the circle.
-template <class Driver>
-class client_registry : public asio::execution_context::service {
+/// Which address is to be used next, and whether the name has to be looked up again. A written
+/// address has nothing to choose from.
+class client_host {
   public:
-    using key_type = client_registry;
-    static inline asio::execution_context::id id;
+    /// `known`: of a written address.
+    client_host(std::string name, std::uint16_t port, std::optional<endpoint> known);
 
-    explicit client_registry(asio::execution_context& owner)
-        : asio::execution_context::service(owner) {}
+    bool is_name() const noexcept { return is_name_; }
+    const std::string& name() const noexcept { return name_; }
+    std::uint16_t port() const noexcept { return port_; }
 
-    void add(Driver& driver) { drivers_.push_back(&driver); }
-    void remove(Driver& driver) noexcept { std::erase(drivers_, &driver); }
+    /// Whether there is an address to use.
+    bool is_known() const noexcept;
+    const endpoint& current() const noexcept;
+    std::size_t count() const noexcept;
+
+    /// All addresses but the one in use, in the order in which they are to be tried.
+    std::vector<endpoint> others() const;
+
+    /// The address that answered a connection first.
+    void use(const endpoint& address) noexcept;
+
+    /// Whether the name should be looked up now: for the first time, as the answer is `longest`
+    /// old, or as no address of it has served since. Not while a lookup is under way, and not
+    /// again and again.
+    bool wants_lookup(duration longest, time_point now) const noexcept;
+    void begin_lookup() noexcept { looking_up_ = true; }
+    bool is_looking_up() const noexcept { return looking_up_; }
+
+    /// The lookup has ended. Without an answer the addresses of the last one will do. The address
+    /// in use stays if it is among the new ones and has served.
+    void end_lookup(std::error_code error, const std::vector<endpoint>& found, time_point now);
+
+    /// Why the last lookup had no answer.
+    std::error_code failure() const noexcept { return failure_; }
+
+    /// A valid reply came from the address in use.
+    void heard() noexcept;
+
+    /// This address could not be reached: the next one is to be used.
+    void failed(const endpoint& address) noexcept;
+
+    /// None of the addresses could be reached.
+    void all_failed() noexcept { suspect_ = true; }
+
+    /// A request is sent again, or a dead server is asked: the address in use does not answer. One
+    /// that has answered is given a second chance, as packets do get lost. At most one step in
+    /// `stay`, however many requests there are. True if the address is another now.
+    bool unanswered(duration stay, time_point now) noexcept;
+
+    /// Channels that wait for the name.
+    std::vector<channel_handle> waiting{};
 
   private:
-    void shutdown() override {
-        while (!drivers_.empty()) {
-            Driver& next = *drivers_.back();
-            drivers_.pop_back();
-            next.abandon(); // may destroy it, and others with it
-        }
-    }
+    static constexpr duration shortest_age = std::chrono::seconds(2);
 
-    std::vector<Driver*> drivers_;
+    void advance() noexcept;
+
+    std::string name_;
+    std::uint16_t port_;
+    bool is_name_;
+    bool looking_up_ = false;
+    bool proven_ = false;  ///< the address in use has answered
+    bool suspect_ = false; ///< an address of this answer has failed, and none has served since
+    unsigned unanswered_ = 0;
+    std::size_t place_ = 0;
+    std::vector<endpoint> addresses_;
+    std::optional<time_point> looked_up_;
+    time_point moved_{};
+    std::error_code failure_;
 };
 
 } // namespace radius
-
-// --- <radius/client/client_responder.hpp> ---
-
-// A client that answers: CoA and Disconnect that a server sends down the client's own connection
-// (draft-ietf-radext-reverse-coa).
-
-// --- <radius/protocol/reverse_engine.hpp> ---
-
-// The two ends of CoA and Disconnect down a connection that the other end has opened, without
-// sockets and clocks (draft-ietf-radext-reverse-coa).
 
 // --- <radius/protocol/client_engine.hpp> ---
 
@@ -8601,11 +9876,13 @@ struct client_action {
     };
 
     kind what = kind::none;
-    std::size_t server = 0;   ///< place in the options' list; not with `close_channel`
-    channel_handle channel{}; ///< with all but `complete`
-    request_handle request{}; ///< with `send` and `complete`; the watchdog's sends have one too
-    octets_view packet{};     ///< with `send`
-    client_result result{};   ///< with `complete`
+    std::size_t server = 0;    ///< place in the options' list; not with `close_channel`
+    channel_handle channel{};  ///< with all but `complete`
+    request_handle request{};  ///< with `send` and `complete`; the watchdog's sends have one too
+    octets_view packet{};      ///< with `send`
+    unsigned transmission = 0; ///< with `send`: to this server, from 1 on
+    client_result result{};    ///< with `complete`
+    packet_code code{};        ///< with `complete`: of the request
 };
 
 } // namespace radius
@@ -8630,6 +9907,8 @@ struct exchange_counters {
     counter challenged;      ///< AccessChallenges
     counter timeouts;        ///< waits that ended without a reply, before a retry too: Timeouts
     counter abandoned;       ///< exchanges that ended without a reply
+
+    void add(const exchange_counters& other) noexcept;
 
     /// Exchanges in flight: PendingRequests. Exact in the thread that drives the engine, close to
     /// it in others.
@@ -8670,6 +9949,10 @@ struct client_counters {
     void count_reply(packet_code request, packet_code reply,
                      std::chrono::nanoseconds round_trip) noexcept;
 
+    /// Adds what was counted for another port of the same server. The round trip stays, unless
+    /// there was none.
+    void add(const client_counters& other) noexcept;
+
     client_counters() = default;
     client_counters(const client_counters& other) noexcept;
     client_counters& operator=(const client_counters&) = delete;
@@ -8693,8 +9976,10 @@ struct client_server {
     std::size_t opening = 0;                ///< how many of them are being opened
     slot_queue<client_exchange> waiting{};  ///< requests that wait for one
 
-    std::error_code cause{};                  ///< of the last channel's failure
-    time_point reopen_at = time_point::min(); ///< no channel is opened before
+    std::error_code cause{};                   ///< of the last channel's failure
+    time_point refused_at = time_point::min(); ///< when a reply came that matched no request
+    errc refused{};                            ///< why it was dropped
+    time_point reopen_at = time_point::min();  ///< no channel is opened before
     duration reopen_wait = shortest_reopen_wait;
     request_handle probe{}; ///< the watchdog's Status-Server in flight
     time_point probe_at{};  ///< when a dead server is asked next
@@ -8798,6 +10083,11 @@ bool has_another_reply(const client_exchange& request,
 /// but where it fails nothing has to wait for it.
 std::uint32_t draw_number(octet_generator& random) noexcept;
 
+inline constexpr octet event_timestamp_type = 55;
+
+/// The value of Event-Timestamp: seconds since 1970, to 2106 (RFC 2869 section 5.3).
+std::uint32_t event_time(wall_time when) noexcept;
+
 /// Slots, servers and channels are named by index here; `now` never goes back.
 class client_state {
   public:
@@ -8822,6 +10112,13 @@ class client_state {
 
     /// When a request that is submitted now must have ended.
     time_point deadline(time_point now) const noexcept;
+
+    /// When a request that has no deadline waits no longer for a channel: if the network cannot be
+    /// reached there is none, and no attempt is ever counted.
+    time_point last_patience(time_point now) const noexcept;
+
+    /// Whether a request of this code and these attributes may need a date.
+    bool wants_date(packet_code code, const attribute_list& attributes) const noexcept;
 
     /// The first server in the list that takes such requests and was not tried; those held to be
     /// dead or unreachable come after the others, but they do come.
@@ -8881,6 +10178,7 @@ class client_state {
     std::size_t most_in_flight = 0;
     std::size_t most_transmissions = 0; // of one request
     duration request_timeout = duration::max();
+    duration patience = duration::max(); // of a request without a deadline that waits
 };
 
 } // namespace radius::detail
@@ -8918,13 +10216,17 @@ class client_core : public client_state {
     void move_on(std::uint32_t index, time_point now);
 
     /// The same for a request whose channel is gone. That says little of the server, so once all
-    /// were tried they are tried again, while time and transmissions are left. But as long as no
-    /// connection to any server has ever served, something is wrong with all of them: whoever
-    /// waits had better know at once.
+    /// were tried they are tried again, while time and transmissions are left, except those that
+    /// had their time to answer it down a stream that goes on: nothing goes down one twice (RFC
+    /// 6613 section 2.6.1). But as long as no connection to any server has ever served, or a name
+    /// has no address, something is wrong with all of them: whoever waits should know at once.
     void relocate(std::uint32_t index, time_point now);
 
     /// A request had no answer, which may be its server's end for a while.
     void note_failure(std::uint32_t index, time_point now);
+
+    /// The server is held to be dead from now on.
+    void ask_dead(std::uint32_t index, time_point now);
 
     /// Sets when a dead server is asked next (RFC 3539 section 3.4.1).
     void schedule_probe(client_server& server, time_point now);
@@ -8948,7 +10250,14 @@ class client_core : public client_state {
     octet_generator& random() noexcept { return *random_; }
 
   private:
+    /// Begins a further round of those servers that may see the request again. One that has no
+    /// deadline gives each a second chance, and ends.
+    void try_again(std::uint32_t index, time_point now);
+
     bool place(std::uint32_t index, time_point now);
+
+    /// The attributes that the engine adds to a request: Event-Timestamp, in `room` (6 octets).
+    octets_view added_to(const client_exchange& request, octets_span room) const noexcept;
 
     /// A new identifier wants a new authenticator (RFC 2865 section 3), and a new server its own
     /// secret. An attribute list always fits into a packet.
@@ -8963,6 +10272,279 @@ class client_core : public client_state {
 
 // Whether a packet is the answer to a request that is in flight (RFC 2865 sections 3 and 4,
 // RFC 3579 sections 3.1 and 3.2).
+
+// --- <radius/protocol/eap_message.hpp> ---
+
+// The EAP packet that the EAP-Message attributes of a RADIUS packet carry: whether there is exactly
+// one, and what the reply to it must carry (RFC 3579 sections 2.6 and 3.1, RFC 3748 section 4).
+
+// --- <radius/protocol/reply.hpp> ---
+
+// What a handler answers: one type a kind of request, so that an Access-Request cannot be answered
+// with a CoA-ACK (RFC 2865 section 4, RFC 2866 section 4, RFC 5176 section 2).
+
+// --- <radius/attribute/rfc5176.hpp> ---
+
+// RFC 5176: Dynamic Authorization Extensions to RADIUS, sections 3.2 and 3.5 (replaces RFC 3576).
+// Made from dictionary.rfc5176 by dictionary_to_header: change that, not this.
+
+// clang-format off
+
+namespace radius {
+
+/// Why a CoA or Disconnect failed, or 201 and 202: how it succeeded (RFC 5176 section 3.5).
+enum class error_cause : std::uint32_t {
+    residual_context_removed = 201,
+    invalid_eap_packet = 202,
+    unsupported_attribute = 401,
+    missing_attribute = 402,
+    nas_identification_mismatch = 403,
+    invalid_request = 404,
+    unsupported_service = 405,
+    unsupported_extension = 406,
+    invalid_attribute_value = 407,
+    administratively_prohibited = 501,
+    proxy_request_not_routable = 502,
+    session_context_not_found = 503,
+    session_context_not_removable = 504,
+    proxy_processing_error = 505,
+    resources_unavailable = 506,
+    request_initiated = 507,
+    multiple_session_selection_unsupported = 508,
+    location_info_required = 509,
+    response_too_big = 601,
+};
+
+template <>
+struct enumeration<error_cause> {
+    static constexpr enumerator enumerators[] = {
+        {"Residual-Context-Removed", 201},
+        {"Invalid-EAP-Packet", 202},
+        {"Unsupported-Attribute", 401},
+        {"Missing-Attribute", 402},
+        {"NAS-Identification-Mismatch", 403},
+        {"Invalid-Request", 404},
+        {"Unsupported-Service", 405},
+        {"Unsupported-Extension", 406},
+        {"Invalid-Attribute-Value", 407},
+        {"Administratively-Prohibited", 501},
+        {"Proxy-Request-Not-Routable", 502},
+        {"Session-Context-Not-Found", 503},
+        {"Session-Context-Not-Removable", 504},
+        {"Proxy-Processing-Error", 505},
+        {"Resources-Unavailable", 506},
+        {"Request-Initiated", 507},
+        {"Multiple-Session-Selection-Unsupported", 508},
+        {"Location-Info-Required", 509},
+        {"Response-Too-Big", 601},
+    };
+};
+
+} // namespace radius
+
+namespace radius::attr {
+
+inline constexpr attribute<"Error-Cause", 101, type::enumerated<radius::error_cause>> error_cause;
+
+} // namespace radius::attr
+
+namespace radius {
+
+/// All attributes of dictionary.rfc5176.
+using rfc5176_table = table_of<attr::error_cause>;
+
+} // namespace radius
+
+// clang-format on
+
+// --- <radius/protocol/allowed_attributes.hpp> ---
+
+// Which attributes a server may put into which reply (RFC 2865 section 5.44, RFC 2869 section 5.19,
+// RFC 3579 section 3.3, RFC 5176 section 3.6).
+
+namespace radius {
+
+/// Access-Reject and Access-Challenge allow few attributes; Vendor-Specific is let through because
+/// MS-CHAP-Error and its like live there. Proxy-State and Message-Authenticator belong to the
+/// engine.
+constexpr bool allowed_in_reply(packet_code reply, const attribute_number& number) noexcept {
+    const std::uint32_t type = number.type();
+    if (type == 33 || type == 80) { // Proxy-State, Message-Authenticator
+        return false;
+    }
+    if (type == vendor_specific_type || number.is_extended() || number.is_long_extended()) {
+        return true;
+    }
+    switch (reply) {
+    case packet_code::access_reject:
+        return type == 18      // Reply-Message
+               || type == 75   // Password-Retry
+               || type == 79   // EAP-Message
+               || type == 101; // Error-Cause
+    case packet_code::access_challenge:
+        return type == 18      // Reply-Message
+               || type == 24   // State
+               || type == 27   // Session-Timeout
+               || type == 28   // Idle-Timeout
+               || type == 73   // ARAP-Security
+               || type == 74   // ARAP-Security-Data
+               || type == 76   // Prompt
+               || type == 79   // EAP-Message
+               || type == 101; // Error-Cause
+    default: return true;
+    }
+}
+
+/// Error-Cause 2xx stands only in an ACK, where nothing else may, and 4xx and 5xx only in a NAK
+/// (RFC 5176 section 3.5). An Access-Challenge has 202, Invalid EAP Packet (Ignored), and no other
+/// (RFC 3579 section 2.2).
+constexpr bool error_cause_allowed(packet_code reply, std::uint32_t cause) noexcept {
+    switch (reply) {
+    case packet_code::coa_ack:
+    case packet_code::disconnect_ack: return cause / 100 == 2;
+    case packet_code::coa_nak:
+    case packet_code::disconnect_nak: return cause >= 400;
+    case packet_code::access_challenge: return cause == 202;
+    default: return cause / 100 != 2;
+    }
+}
+
+} // namespace radius
+
+namespace radius {
+
+namespace detail {
+
+/// Throws `attribute_error` where an Error-Cause does not go with the code.
+void check_error_causes(packet_code code, const attribute_list& attributes);
+
+} // namespace detail
+
+/// The answer to a request of one kind, in clear text: the engine adds Proxy-State and
+/// Message-Authenticator, hides secrets and signs. Requests make replies; copying one costs what
+/// its attributes cost. For one thread at a time.
+template <request_kind Kind>
+class basic_reply {
+  public:
+    static constexpr request_kind kind = Kind;
+
+    /// A reply with this code; `is_reply_to` holds for it and the request's code. `max_size`: of
+    /// the packet; see `received_request::max_reply_size`. Throws `std::bad_alloc` where it is
+    /// above 4096.
+    explicit basic_reply(packet_code code, std::size_t max_size = max_packet_size) : code_(code) {
+        attributes_.set_packet_size(max_size);
+    }
+
+    /// No answer at all: the client will try again or elsewhere (RFC 2866 section 2 demands it for
+    /// accounting that could not be stored).
+    static basic_reply discard() noexcept { return basic_reply(packet_code{}); }
+
+    /// Adds attributes behind those that are there.
+    /// Throws `attribute_error`: `errc::attribute_not_allowed` for one that this code may not carry
+    /// (RFC 2865 section 5.44) and for an Error-Cause of success in a NAK, or of failure in an ACK
+    /// (RFC 5176 section 3.5), and what `attribute_list::add` throws.
+    template <encodable_pair... Pairs>
+    basic_reply& add(const Pairs&... pairs) & {
+        (add_pair(pairs), ...);
+        return *this;
+    }
+    template <encodable_pair... Pairs>
+    basic_reply&& add(const Pairs&... pairs) && {
+        return std::move(add(pairs...));
+    }
+
+    /// Zero where the request is not to be answered.
+    packet_code code() const noexcept { return code_; }
+    bool is_discard() const noexcept { return code_ == packet_code{}; }
+
+    const attribute_list& attributes() const noexcept { return attributes_; }
+    attribute_list& attributes() noexcept { return attributes_; }
+
+    /// Takes out the attributes of this type, which may not stand in this reply.
+    void leave_out(octet type) noexcept { left_out_ += attributes_.remove(type); }
+
+    /// How many attributes were taken out. The engine does so when it signs the reply.
+    std::size_t left_out() const noexcept { return left_out_; }
+
+  private:
+    template <class Pair>
+    void add_pair(const Pair& pair) {
+        if (!allowed_in_reply(code_, pair.number())) {
+            throw attribute_error(pair.name(), errc::attribute_not_allowed, to_string(code_));
+        }
+        attributes_.add(pair);
+        if (pair.number().type() == attr::error_cause.number().type()) {
+            detail::check_error_causes(code_, attributes_);
+        }
+    }
+
+    packet_code code_;
+    attribute_list attributes_;
+    std::size_t left_out_ = 0;
+};
+
+using access_reply = basic_reply<request_kind::access>;
+using accounting_reply = basic_reply<request_kind::accounting>;
+using coa_reply = basic_reply<request_kind::coa>;
+using disconnect_reply = basic_reply<request_kind::disconnect>;
+
+} // namespace radius
+
+namespace radius {
+
+namespace detail {
+
+inline constexpr octet reply_message_type = 18;
+inline constexpr octet password_retry_type = 75;
+inline constexpr octet eap_piece_type = 79;
+
+} // namespace detail
+
+/// The pieces of EAP-Message in wire order, of which only the header is looked at:
+///
+///     octet   0      1            2..3     4 ...
+///             Code   Identifier   Length   Data
+class eap_pieces {
+  public:
+    explicit eap_pieces(const attribute_range& attributes) noexcept;
+
+    /// Whether there is any EAP-Message.
+    bool present() const noexcept { return present_; }
+
+    /// No octets at all: the NAS asks the server to begin (RFC 3579 section 2.1).
+    bool is_start() const noexcept { return present_ && size_ == 0; }
+
+    /// Whether the pieces hold one EAP packet or an EAP-Start. Octets behind the packet are padding
+    /// (RFC 3748 section 4.1); a further piece behind it is a second packet, which RFC 3579 section
+    /// 3.1 forbids, and a Length beyond the last piece means that some is missing.
+    bool sound() const noexcept;
+
+    bool has_header() const noexcept;
+    octet code() const noexcept;
+    octet identifier() const noexcept;
+    std::size_t length() const noexcept;
+
+  private:
+    void add(octets_view piece) noexcept;
+
+    bool present_ = false;
+    std::size_t size_ = 0;
+    std::size_t last_begin_ = 0;
+    std::array<octet, 4> header_{};
+};
+
+namespace detail {
+
+/// The rules about EAP that a reply must keep, whatever the handler wrote: an Access-Reject to an
+/// EAP packet carries EAP-Failure (RFC 3579 section 2.6.3), or Nak if the EAP packet was itself a
+/// Request (section 2.6.2), unless the handler has set an EAP-Message; and Reply-Message and
+/// Password-Retry never stand beside EAP-Message (sections 2.6.5 and 3.3).
+/// Errors: `errc::packet_full`.
+result<void> complete_eap(const attribute_range& request, access_reply& reply) noexcept;
+
+} // namespace detail
+
+} // namespace radius
 
 namespace radius {
 
@@ -8982,9 +10564,10 @@ constexpr bool needs_message_authenticator(packet_code code, transport_kind tran
 }
 
 /// `drop_reason::none` where `reply` answers `request`, which was found by identifier. Nothing of
-/// a reply counts until the whole of it is held to be genuine, so the caller changes no state for
-/// another reason than `none`. A missing Message-Authenticator is noticed before all else: without
-/// it the Response Authenticator can be forged (BlastRADIUS).
+/// a reply counts until the whole of it is held to be genuine, so for another reason than
+/// `none` the caller changes no more than what it says of a request that ends without an answer. A
+/// missing Message-Authenticator is noticed before all else: without it the Response Authenticator
+/// can be forged (BlastRADIUS).
 drop_reason check_reply(const packet_view& reply, const sent_request& request,
                                const shared_secret& secret) noexcept;
 
@@ -9005,6 +10588,20 @@ constexpr bool ends_stream(drop_reason reason) noexcept {
     }
 }
 
+/// Why a request had no answer, if a reply to it was dropped for this reason.
+constexpr errc reply_error_of(drop_reason reason) noexcept {
+    switch (reason) {
+    case drop_reason::message_authenticator_missing:
+        return errc::reply_message_authenticator_missing;
+    case drop_reason::message_authenticator_invalid:
+        return errc::reply_message_authenticator_invalid;
+    case drop_reason::authenticator_invalid: return errc::reply_authenticator_invalid;
+    case drop_reason::reply_code_unexpected: return errc::reply_code_unexpected;
+    case drop_reason::unmatched_reply: return errc::reply_unmatched;
+    default: return errc::reply_malformed;
+    }
+}
+
 /// The same as an error, for whoever waits for the connection.
 constexpr errc error_of(drop_reason reason) noexcept {
     switch (reason) {
@@ -9018,6 +10615,11 @@ constexpr errc error_of(drop_reason reason) noexcept {
 } // namespace radius
 
 namespace radius::detail {
+
+/// Remembers why a reply was dropped, for the case that none comes that can be taken: in the
+/// request whose label it has, otherwise for the server.
+void note_refused_reply(client_core& core, const client_channel& channel, octets_view octets,
+                               drop_reason reason, time_point now) noexcept;
 
 /// Ends the request that the packet answers; a packet that is dropped changes nothing.
 drop_reason accept_reply(client_core& core, client_channel& channel, octets_view octets,
@@ -9089,15 +10691,21 @@ class client_engine {
     /// Takes a request; `attributes` is copied.
     /// Errors: `errc::stopped`; `errc::queue_full` where all channels are busy and `max_queued`
     /// requests wait, or where as many are under way as `max_queued` and all channels that there
-    /// may be can hold; `errc::no_server_alive` where no server takes requests of this code.
+    /// may be can hold; `errc::no_server_alive` where no server takes requests of this code;
+    /// `errc::packet_full` where there is no room for an Event-Timestamp. `calendar` is what
+    /// `dynamic_authorization_options::event_timestamp` puts in.
     result<request_handle> submit(packet_code code, const attribute_list& attributes,
-                                  time_point now);
+                                  time_point now, std::optional<wall_time> calendar = {});
 
     /// Ends a request with `std::errc::operation_canceled`. False where it has ended already.
     bool cancel(request_handle handle, time_point now);
 
     /// Ends every request with `errc::stopped`, closes every channel and takes no more.
     void stop(time_point now);
+
+    /// This is the child of a process that has forked: what was under way is the parent's, and ends
+    /// with `errc::process_forked`; so do the channels. Later requests have new ones.
+    void forked(time_point now);
 
     /// A packet came in through a channel. Gives the reason where it was dropped.
     drop_reason datagram(channel_handle from, octets_view octets, time_point now);
@@ -9143,6 +10751,9 @@ class client_engine {
     /// The server that a channel leads to; nothing once the channel has ended.
     std::optional<std::size_t> server_of(channel_handle channel) noexcept;
 
+    /// Whether a channel was opened, and has not ended since.
+    bool is_open(channel_handle channel) noexcept;
+
     const client_engine_options& options() const noexcept { return core_.options; }
 
     std::size_t server_count() const noexcept;
@@ -9152,6 +10763,10 @@ class client_engine {
 
     /// The server's options, with the secret that reveals the hidden attributes of its replies.
     const client_server_options& server(std::size_t index) const noexcept;
+
+    /// The driver has found where a server is. Of no meaning to the engine, but to those who ask
+    /// it.
+    void set_address(std::size_t server, const endpoint& address) noexcept;
 
     /// All memory held, in octets, without what the allocator adds: about 8.5 KiB for each of the
     /// most requests that were under way at once, and 4 KiB for each of the most channels, with 16
@@ -9165,6 +10780,8 @@ class client_engine {
   private:
     using phase = client_exchange::phase;
 
+    void end_all(errc why, time_point now);
+
     detail::client_core core_;
     std::size_t next_action_ = 0;
     bool round_over_ = false;
@@ -9173,10 +10790,389 @@ class client_engine {
 
 } // namespace radius
 
+namespace radius {
+
+/// One `client_host` for each server of the engine, and what their lookups have in common.
+class client_hosts {
+  public:
+    client_hosts(asio::io_context& io, const client_engine& engine, const client_options& options);
+
+    client_host& operator[](std::size_t server) noexcept;
+
+    /// A channel to a name is about to be opened: no address has failed it.
+    void begin(channel_handle channel);
+
+    /// An address has failed: whether another one is left for this channel.
+    bool has_another(channel_handle channel, std::size_t server, const endpoint& address) noexcept;
+
+    /// The address in use does not answer over UDP.
+    void unanswered(std::size_t server, time_point now) noexcept;
+
+    /// Looks a name up if that is due; `done` is called as `name_lookup_done` is.
+    template <class Done>
+    void refresh(std::size_t server, time_point now, Done&& done) {
+        client_host& host = hosts_[server];
+        if (host.wants_lookup(longest_, now)) {
+            host.begin_lookup();
+            look_up_(host.name(), host.port(), std::forward<Done>(done));
+        }
+    }
+
+  private:
+    name_lookup look_up_;
+    duration longest_;
+    duration stay_; ///< over UDP an address is not left before
+    std::vector<client_host> hosts_;
+    std::vector<std::size_t> failures_; ///< by channel index
+};
+
+namespace detail {
+
+/// See `client::counters`.
+client_counters counters_of(const client_engine& engine, std::size_t entry) noexcept;
+
+/// See `client::is_alive`.
+bool is_alive(const client_engine& engine, std::size_t entry) noexcept;
+
+} // namespace detail
+
+} // namespace radius
+
+// --- <radius/client/client_keep_alive.hpp> ---
+
+// Keeps a client's connection open, and known to firewalls and NAT on the way, while servers may
+// want to use it (draft-ietf-radext-reverse-coa section 5).
+
+// --- <radius/transport/recycled_memory.hpp> ---
+
+// Memory of operations that come and go all the time, kept for the next one of the same size.
+
+namespace radius::detail {
+
+/// Keeps as many blocks of a size as were in use at one time at most.
+template <class Lock>
+class basic_recycled_memory {
+  public:
+    basic_recycled_memory() = default;
+    basic_recycled_memory(const basic_recycled_memory&) = delete;
+    basic_recycled_memory& operator=(const basic_recycled_memory&) = delete;
+    ~basic_recycled_memory() {
+        for (const row& one : rows_) {
+            for (block* next = one.first; next != nullptr;) {
+                ::operator delete(std::exchange(next, next->next));
+            }
+        }
+    }
+
+    /// Throws `std::bad_alloc`.
+    void* take(std::size_t size) {
+        {
+            const std::scoped_lock guard(lock_);
+            row& own = row_of(size);
+            if (own.first != nullptr) {
+                return std::exchange(own.first, own.first->next);
+            }
+        }
+        return ::operator new(size < sizeof(block) ? sizeof(block) : size);
+    }
+
+    /// `size` as it was taken.
+    void give_back(void* place, std::size_t size) noexcept {
+        const std::scoped_lock guard(lock_);
+        row& own = row_of(size);
+        own.first = ::new (place) block{own.first};
+    }
+
+  private:
+    struct block {
+        block* next;
+    };
+    struct row {
+        std::size_t size;
+        block* first;
+    };
+
+    /// There are a handful of sizes: as many as there are kinds of operation.
+    row& row_of(std::size_t size) {
+        for (row& one : rows_) {
+            if (one.size == size) {
+                return one;
+            }
+        }
+        return rows_.emplace_back(row{size, nullptr});
+    }
+
+    Lock lock_;
+    std::vector<row> rows_;
+};
+
+/// For any threads: an operation can end on another thread than the one that began it.
+using recycled_memory = basic_recycled_memory<std::mutex>;
+
+/// Locks nothing.
+struct no_lock {
+    void lock() const noexcept {}
+    void unlock() const noexcept {}
+};
+
+/// For what begins and ends on one thread.
+using own_recycled_memory = basic_recycled_memory<no_lock>;
+
+/// Has an operation's memory taken from there, and keeps it there as long as it is needed.
+template <class T, class Memory = recycled_memory>
+class recycling_allocator {
+  public:
+    using value_type = T;
+    template <class Other>
+    struct rebind {
+        using other = recycling_allocator<Other, Memory>;
+    };
+
+    explicit recycling_allocator(std::shared_ptr<Memory> memory) noexcept
+        : memory_(std::move(memory)) {}
+    template <class Other>
+    recycling_allocator(const recycling_allocator<Other, Memory>& other) noexcept
+        : memory_(other.memory()) {}
+
+    T* allocate(std::size_t count) {
+        static_assert(alignof(T) <= __STDCPP_DEFAULT_NEW_ALIGNMENT__);
+        return static_cast<T*>(memory_->take(count * sizeof(T)));
+    }
+    void deallocate(T* place, std::size_t count) noexcept {
+        memory_->give_back(place, count * sizeof(T));
+    }
+
+    const std::shared_ptr<Memory>& memory() const noexcept { return memory_; }
+
+    template <class Other>
+    friend bool operator==(const recycling_allocator& one,
+                           const recycling_allocator<Other, Memory>& other) noexcept {
+        return one.memory() == other.memory();
+    }
+
+  private:
+    std::shared_ptr<Memory> memory_;
+};
+
+/// A completion handler whose operation takes its memory from there: where one such operation ends
+/// before the next begins, only the first can be without.
+template <class Function>
+struct recycling_handler {
+    using allocator_type = recycling_allocator<void>;
+    allocator_type get_allocator() const noexcept { return allocator_type(memory); }
+
+    template <class... Arguments>
+    void operator()(Arguments&&... arguments) {
+        function(std::forward<Arguments>(arguments)...);
+    }
+
+    Function function;
+    /// Constant, so that it is copied: Asio asks what it moved from where its memory is.
+    const std::shared_ptr<recycled_memory> memory;
+};
+template <class Function>
+recycling_handler(Function, std::shared_ptr<recycled_memory>) -> recycling_handler<Function>;
+
+} // namespace radius::detail
+
+namespace radius {
+
+/// One timer of 15 seconds.
+class client_keep_alive {
+  public:
+    explicit client_keep_alive(asio::io_context& io);
+
+    /// Has `keep_alive_due()` of the owner called, unless that is gone by then.
+    template <class Owner>
+    void arm(std::weak_ptr<Owner> owner) {
+        timer_.expires_after(interval);
+        timer_.async_wait(detail::recycling_handler{
+            [owner = std::move(owner)](std::error_code error) {
+                if (const auto alive = owner.lock(); !error && alive != nullptr) {
+                    alive->keep_alive_due();
+                }
+            },
+            memory_});
+    }
+
+    void cancel();
+
+  private:
+    static constexpr duration interval = std::chrono::seconds(15);
+
+    std::shared_ptr<detail::recycled_memory> memory_ = std::make_shared<detail::recycled_memory>();
+    steady_timer timer_;
+};
+
+} // namespace radius
+
+// --- <radius/client/client_links.hpp> ---
+
+// The sockets and connections of one client, by the channels of its engine.
+
+namespace radius {
+
+/// Opens links over each server's transport, and sends packets through them in rows: those for one
+/// link that follow each other leave together.
+class client_links {
+  public:
+    explicit client_links(std::vector<client_way> ways);
+    client_links(const client_links&) = delete;
+    client_links& operator=(const client_links&) = delete;
+    ~client_links();
+
+    client_buffers& buffers() noexcept { return buffers_; }
+    const client_way& way(std::size_t server) const noexcept;
+
+    /// Whom the server's certificate should have been for, where `why` says that it was for
+    /// somebody else; else empty.
+    std::string_view wanted_name(std::optional<std::size_t> server,
+                                 std::error_code why) const noexcept;
+
+    /// The link of a channel; null once it is gone.
+    std::shared_ptr<client_link> of(channel_handle channel) const noexcept;
+
+    /// Begins to open a link. Errors: what shows at once, no memory among that; the link is gone
+    /// then, or never was.
+    std::error_code open(asio::io_context& io, client_link_owner& owner, channel_handle channel,
+                         std::size_t server, const endpoint& address,
+                         std::vector<endpoint> others) noexcept;
+
+    /// Forgets a link that is closed, or is going to be.
+    std::shared_ptr<client_link> take(channel_handle channel) noexcept;
+
+    /// Puts a packet into the link's row. Null where the link is gone.
+    client_link* send(channel_handle channel, octets_view packet);
+
+    /// Sends the row that was begun. False where there is none.
+    bool flush();
+
+    /// Calls `visit` with each link; links may come and go meanwhile.
+    template <class Visit>
+    void for_each(Visit&& visit) const {
+        // NOLINTNEXTLINE(modernize-loop-convert): the vector may grow meanwhile
+        for (std::size_t index = 0; index < links_.size(); ++index) {
+            if (const auto link = links_[index]) {
+                visit(link);
+            }
+        }
+    }
+
+    /// Waits for replies, or no more.
+    void listen(bool awake) const;
+
+    /// Reads all credentials anew, and has `judge` look at each link. Throws the first failure of
+    /// `client_way::reload`; what could be read is new all the same.
+    template <class Judge>
+    void reload(Judge&& judge) {
+        std::exception_ptr failure;
+        for (client_way& way : ways_) {
+            try {
+                way.reload();
+            } catch (...) {
+                failure = failure != nullptr ? failure : std::current_exception();
+            }
+        }
+        for_each([&](const std::shared_ptr<client_link>& link) { judge(*link); });
+        if (failure != nullptr) {
+            std::rethrow_exception(failure);
+        }
+    }
+
+    /// What speaks against the other end of a link now; nothing without TLS.
+    std::error_code reassess(const client_link& link, std::optional<std::size_t> server) const;
+
+  private:
+    std::vector<client_way> ways_; ///< by server
+    client_buffers buffers_;
+    std::vector<std::shared_ptr<client_link>> links_; ///< by channel index
+    client_link* sending_ = nullptr;                  ///< whose row is being filled
+};
+
+} // namespace radius
+
+// --- <radius/client/client_registry.hpp> ---
+
+// Lets an `io_context` that is destroyed take along what its clients still keep.
+
+namespace radius {
+
+/// A coroutine that owns its client and waits for a reply is kept by that very client. Where its
+/// `io_context` goes without having run to the end, nobody else would break the circle. It also
+/// passes on that the process has forked.
+template <class Driver>
+class client_registry : public asio::execution_context::service {
+  public:
+    using key_type = client_registry;
+    static inline asio::execution_context::id id;
+
+    explicit client_registry(asio::execution_context& owner)
+        : asio::execution_context::service(owner) {}
+
+    void add(Driver& driver) { drivers_.push_back(&driver); }
+    void remove(Driver& driver) noexcept { std::erase(drivers_, &driver); }
+
+  private:
+    void shutdown() override {
+        while (!drivers_.empty()) {
+            Driver& next = *drivers_.back();
+            drivers_.pop_back();
+            next.abandon(); // may destroy it, and others with it
+        }
+    }
+
+    void notify_fork(asio::execution_context::fork_event event) override {
+        if (event == asio::execution_context::fork_child) {
+            for (Driver* const driver : drivers_) {
+                driver->forked();
+            }
+        }
+    }
+
+    std::vector<Driver*> drivers_;
+};
+
+} // namespace radius
+
+// --- <radius/client/client_responder.hpp> ---
+
+// A client that answers: CoA and Disconnect that a server sends down the client's own connection
+// (draft-ietf-radext-reverse-coa).
+
+// --- <radius/protocol/reverse_engine.hpp> ---
+
+// The two ends of CoA and Disconnect down a connection that the other end has opened, without
+// sockets and clocks (draft-ietf-radext-reverse-coa).
+
 // --- <radius/protocol/receiver.hpp> ---
 
 // The server's side of one request, without sockets and clocks: octets go in, and what is to be
 // done with them comes out (RFC 2865 section 3, RFC 3579 section 3.2, RFC 5080 section 2.2).
+
+// --- <radius/attribute/rfc7930.hpp> ---
+
+// RFC 7930: Larger Packets for RADIUS over TCP; Original-Packet-Code is in section 4.
+// Made from dictionary.rfc7930 by dictionary_to_header: change that, not this.
+
+// clang-format off
+
+namespace radius::attr {
+
+inline constexpr attribute<"Response-Length", attribute_number(241, 3), type::integer>
+    response_length;
+inline constexpr attribute<"Original-Packet-Code", attribute_number(241, 4), type::integer>
+    original_packet_code;
+
+} // namespace radius::attr
+
+namespace radius {
+
+/// All attributes of dictionary.rfc7930.
+using rfc7930_table = table_of<attr::response_length, attr::original_packet_code>;
+
+} // namespace radius
+
+// clang-format on
 
 // --- <radius/protocol/counter_book.hpp> ---
 
@@ -9190,8 +11186,6 @@ class client_engine {
 
 // A hash table of positions in an array that is kept elsewhere, from which entries can be removed:
 // the index of the duplicate cache and of the table of peers.
-
-#include <limits>
 
 namespace radius::detail {
 
@@ -9269,7 +11263,14 @@ class peer_table {
     const_iterator begin() const noexcept;
     const_iterator end() const noexcept;
     std::size_t size() const noexcept;
+
+    /// Whether any peer has an address of this family.
+    bool has_family(bool v6) const noexcept;
+
     bool empty() const noexcept;
+
+    /// The longest `event_timestamp_window` of all peers; zero where there is none.
+    std::chrono::seconds longest_window() const noexcept { return longest_window_; }
 
   private:
     struct secret_wiper {
@@ -9284,6 +11285,7 @@ class peer_table {
     void enter(const known_peer& added);
 
     std::deque<known_peer> peers_;
+    std::chrono::seconds longest_window_{};
     detail::position_index index_;
 
     /// The lengths that occur, of IPv4 and of IPv6 networks, the longest first.
@@ -9330,6 +11332,7 @@ struct server_counters {
     counter unknown_types;       ///< packets of a code that the port does not serve
     counter invalid_requests;    ///< packets from addresses without a shared secret
     counter resent_replies;      ///< duplicates answered from the cache
+    counter attributes_left_out; ///< of handlers' replies: Reply-Message beside EAP-Message
     counter connections;         ///< over TCP, TLS and DTLS, with an identified peer
     counter connections_refused; ///< ended before their peer was identified, or one too many
 
@@ -9380,6 +11383,7 @@ void visit_counters(Left& left, Right& right, Visitor&& visit) {
     visit("unknown", "types", left.unknown_types, right.unknown_types);
     visit("invalid", "requests", left.invalid_requests, right.invalid_requests);
     visit("resent", "replies", left.resent_replies, right.resent_replies);
+    visit("attributes", "left out", left.attributes_left_out, right.attributes_left_out);
     visit("connections", "opened", left.connections, right.connections);
     visit("connections", "refused", left.connections_refused, right.connections_refused);
     for (std::size_t index = 1; index < drop_reason_count; ++index) {
@@ -9533,8 +11537,8 @@ class reply_arena {
 
 namespace radius {
 
-/// The bounds of one cache. An entry costs 72 octets and 16 to 32 of the index, beside its reply:
-/// with these defaults a full cache takes 22 MiB for entries and 64 MiB for replies.
+/// The bounds of one cache. An entry costs 80 octets and 16 to 32 of the index, beside its reply:
+/// with these defaults a full cache takes 24 MiB for entries and 64 MiB for replies.
 struct duplicate_cache_limits {
     /// 1 to 2^30. Beyond, the request that was answered first is forgotten.
     std::size_t max_entries = std::size_t{256} * 1024;
@@ -9546,10 +11550,10 @@ struct duplicate_cache_limits {
     /// How long a reply is kept: 5 to 30 seconds (RFC 5080 section 2.2.2).
     duration lifetime = std::chrono::seconds(10);
 
-    /// The same for CoA and Disconnect, at least 5 seconds: as long as a packet that was just
-    /// accepted can be accepted again, or it could be replayed in between (RFC 5176 section 6.3).
-    /// That is twice the peers' `event_timestamp_window`, since a timestamp may be as far ahead,
-    /// and a second, since timestamps are rounded.
+    /// The same for CoA and Disconnect, at least 5 seconds. With the default, a repeated request is
+    /// answered for as long as its Event-Timestamp can be accepted: twice the usual
+    /// `event_timestamp_window`, since a timestamp may be as far ahead, and a second, since
+    /// timestamps are rounded. After less it is dropped: see `replay_table`.
     duration dynamic_authorization_lifetime = std::chrono::seconds(601);
 };
 
@@ -9644,7 +11648,7 @@ struct duplicate_entry {
     std::uint32_t previous = 0;
     std::uint32_t next = 0;
 };
-static_assert(sizeof(duplicate_entry) == 72);
+static_assert(sizeof(duplicate_entry) == 80);
 
 /// Entries in chunks of 64, allocated on demand and kept, and named by a position that never
 /// changes. Lists are threaded through the entries, so that moving one allocates nothing.
@@ -9762,12 +11766,19 @@ class duplicate_cache {
     ///
     /// `dated`: the authenticator signs an Event-Timestamp, as in CoA and Disconnect, so that no
     /// client sends the same again. Then the request is known by its signature, from whatever port
-    /// it is replayed, and no other replaces it (RFC 5176 section 6.3).
+    /// it is replayed, and no other replaces it. That it is handled once is the concern of
+    /// `replay_table` (RFC 5176 section 6.3).
     ///
     /// Throws `std::bad_alloc`, and then has not entered the request.
     duplicate_lookup admit(const endpoint& source, packet_code code, octet identifier,
                            std::span<const octet, 16> request_authenticator, time_point now,
                            bool dated = false);
+
+    /// What `admit` would say of a dated request that is known; nothing of one that is new, which
+    /// is not entered.
+    std::optional<duplicate_lookup> recall(const endpoint& source, packet_code code,
+                                           std::span<const octet, 16> request_authenticator,
+                                           time_point now);
 
     /// Keeps the reply to a request in progress; its lifetime runs from `now`. A stale ticket has
     /// no effect. Where replies take too much room, the requests that were answered first are
@@ -9806,6 +11817,16 @@ class duplicate_cache {
     static constexpr std::array answered_lists{
         detail::duplicate_list::answered, detail::duplicate_list::dynamic_authorization_answered};
 
+    static detail::duplicate_key dated_key(const endpoint& source, packet_code code) noexcept {
+        return {{source.address, 0}, code, 0};
+    }
+
+    std::uint32_t find(const detail::duplicate_key& key, std::uint32_t hash,
+                       std::span<const octet, 16> request_authenticator,
+                       bool dated) const noexcept;
+
+    duplicate_lookup repeated(const detail::duplicate_entry& entry) const noexcept;
+
     bool is_empty(detail::duplicate_list list) const noexcept;
 
     time_point expiry_of_first(detail::duplicate_list list) const noexcept;
@@ -9840,6 +11861,10 @@ struct request_origin {
     radius_version version = radius_version::v1_0;
     moment arrived{};
     reverse_driver* reverse = nullptr; ///< see `reverse_path`
+
+    /// The longest reply that the client takes: 4096 octets, unless its Response-Length allows for
+    /// more over TCP or TLS (RFC 7930 section 6).
+    std::size_t max_reply_size = max_packet_size;
 };
 
 /// Read with the verbs of `typed_reading`; hidden attributes come out in clear text. A handler gets
@@ -9858,6 +11883,9 @@ class received_request : public typed_reading<received_request> {
     const packet_view& packet() const noexcept { return packet_; }
     attribute_range attributes() const noexcept;
 
+    /// See `packet_limits`.
+    bool strict_prefixes() const noexcept;
+
     const known_peer& peer() const noexcept { return *origin_.peer; }
     const endpoint& source() const noexcept { return origin_.source; }
     const endpoint& local() const noexcept { return origin_.local; }
@@ -9865,6 +11893,9 @@ class received_request : public typed_reading<received_request> {
     radius_version version() const noexcept { return origin_.version; }
     const moment& arrived() const noexcept { return origin_.arrived; }
     const request_origin& origin() const noexcept { return origin_; }
+
+    /// In octets: see `request_origin`. Replies that the request makes hold attributes for so much.
+    std::size_t max_reply_size() const noexcept { return origin_.max_reply_size; }
 
     /// The challenge of a CHAP-Password that comes without CHAP-Challenge: the Request
     /// Authenticator, which RADIUS/1.1 has not (RFC 2865 section 5.3, RFC 9765 section 5.1.2).
@@ -9883,198 +11914,117 @@ class received_request : public typed_reading<received_request> {
 
 } // namespace radius
 
-// --- <radius/protocol/reply.hpp> ---
+// --- <radius/protocol/replay_table.hpp> ---
 
-// What a handler answers: one type a kind of request, so that an Access-Request cannot be answered
-// with a CoA-ACK (RFC 2865 section 4, RFC 2866 section 4, RFC 5176 section 2).
-
-// --- <radius/attribute/rfc5176.hpp> ---
-
-// RFC 5176: Dynamic Authorization Extensions to RADIUS, sections 3.2 and 3.5 (replaces RFC 3576).
-// Made from dictionary.rfc5176 by dictionary_to_header: change that, not this.
-
-// clang-format off
+// Which CoA-Requests and Disconnect-Requests with a date were handled: each once, whatever way a
+// copy comes (RFC 5176 section 6.3).
 
 namespace radius {
 
-/// Why a CoA or Disconnect failed, or 201 and 202: how it succeeded (RFC 5176 section 3.5).
-enum class error_cause : std::uint32_t {
-    residual_context_removed = 201,
-    invalid_eap_packet = 202,
-    unsupported_attribute = 401,
-    missing_attribute = 402,
-    nas_identification_mismatch = 403,
-    invalid_request = 404,
-    unsupported_service = 405,
-    unsupported_extension = 406,
-    invalid_attribute_value = 407,
-    administratively_prohibited = 501,
-    proxy_request_not_routable = 502,
-    session_context_not_found = 503,
-    session_context_not_removable = 504,
-    proxy_processing_error = 505,
-    resources_unavailable = 506,
-    request_initiated = 507,
-    multiple_session_selection_unsupported = 508,
-    location_info_required = 509,
-    response_too_big = 601,
+/// How many dated CoA-Requests and Disconnect-Requests a server remembers. Each takes about 100
+/// octets from when it comes until its Event-Timestamp is too old to be accepted. Beyond, new ones
+/// are dropped: nothing is forgotten before its time.
+struct replay_limits {
+    /// Requests of all peers together: 1 to 2^30. With the default and the usual window of 300
+    /// seconds a server takes some 870 a second, and the full table has 26 MiB.
+    std::size_t max_entries = std::size_t{256} * 1024;
+
+    /// Requests of one peer, at least 1: one that knows its secret cannot take the room of others.
+    std::size_t max_entries_a_peer = std::size_t{64} * 1024;
 };
-
-template <>
-struct enumeration<error_cause> {
-    static constexpr enumerator enumerators[] = {
-        {"Residual-Context-Removed", 201},
-        {"Invalid-EAP-Packet", 202},
-        {"Unsupported-Attribute", 401},
-        {"Missing-Attribute", 402},
-        {"NAS-Identification-Mismatch", 403},
-        {"Invalid-Request", 404},
-        {"Unsupported-Service", 405},
-        {"Unsupported-Extension", 406},
-        {"Invalid-Attribute-Value", 407},
-        {"Administratively-Prohibited", 501},
-        {"Proxy-Request-Not-Routable", 502},
-        {"Session-Context-Not-Found", 503},
-        {"Session-Context-Not-Removable", 504},
-        {"Proxy-Processing-Error", 505},
-        {"Resources-Unavailable", 506},
-        {"Request-Initiated", 507},
-        {"Multiple-Session-Selection-Unsupported", 508},
-        {"Location-Info-Required", 509},
-        {"Response-Too-Big", 601},
-    };
-};
-
-} // namespace radius
-
-namespace radius::attr {
-
-inline constexpr attribute<"Error-Cause", 101, type::enumerated<radius::error_cause>> error_cause;
-
-} // namespace radius::attr
-
-namespace radius {
-
-/// All attributes of dictionary.rfc5176.
-using rfc5176_table = table_of<attr::error_cause>;
-
-} // namespace radius
-
-// clang-format on
-
-// --- <radius/protocol/allowed_attributes.hpp> ---
-
-// Which attributes a server may put into which reply (RFC 2865 section 5.44, RFC 2869 section 5.19,
-// RFC 3579 section 3.3, RFC 5176 section 3.6).
-
-namespace radius {
-
-/// Access-Reject and Access-Challenge allow few attributes; Vendor-Specific is let through because
-/// MS-CHAP-Error and its like live there. Proxy-State and Message-Authenticator belong to the
-/// engine.
-constexpr bool allowed_in_reply(packet_code reply, const attribute_number& number) noexcept {
-    const std::uint32_t type = number.type();
-    if (type == 33 || type == 80) { // Proxy-State, Message-Authenticator
-        return false;
-    }
-    if (type == vendor_specific_type || number.is_extended() || number.is_long_extended()) {
-        return true;
-    }
-    switch (reply) {
-    case packet_code::access_reject:
-        return type == 18      // Reply-Message
-               || type == 75   // Password-Retry
-               || type == 79   // EAP-Message
-               || type == 101; // Error-Cause
-    case packet_code::access_challenge:
-        return type == 18     // Reply-Message
-               || type == 24  // State
-               || type == 27  // Session-Timeout
-               || type == 28  // Idle-Timeout
-               || type == 73  // ARAP-Security
-               || type == 74  // ARAP-Security-Data
-               || type == 76  // Prompt
-               || type == 79; // EAP-Message
-    default: return true;
-    }
-}
-
-/// Error-Cause 2xx stands only in an ACK, where nothing else may (RFC 5176 section 3.5).
-constexpr bool error_cause_allowed(packet_code reply, std::uint32_t cause) noexcept {
-    switch (reply) {
-    case packet_code::coa_ack:
-    case packet_code::disconnect_ack: return cause / 100 == 2;
-    default: return cause / 100 != 2;
-    }
-}
-
-} // namespace radius
-
-namespace radius {
 
 namespace detail {
 
-/// Throws `attribute_error` where an Error-Cause does not go with the code.
-void check_error_causes(packet_code code, const attribute_list& attributes);
+/// The limits themselves. Throws `std::system_error` with `errc::option_invalid` and the name of
+/// one that is out of range.
+replay_limits checked(const replay_limits& limits);
 
 } // namespace detail
 
-/// The answer to a request of one kind, in clear text: the engine adds Proxy-State and
-/// Message-Authenticator, hides secrets and signs. Requests make replies; copying one costs what
-/// its attributes cost. For one thread at a time.
-template <request_kind Kind>
-class basic_reply {
-  public:
-    static constexpr request_kind kind = Kind;
-
-    /// A reply with this code; `is_reply_to` holds for it and the request's code.
-    explicit basic_reply(packet_code code) noexcept : code_(code) {}
-
-    /// No answer at all: the client will try again or elsewhere (RFC 2866 section 2 demands it for
-    /// accounting that could not be stored).
-    static basic_reply discard() noexcept { return basic_reply(packet_code{}); }
-
-    /// Adds attributes behind those that are there.
-    /// Throws `attribute_error`: `errc::attribute_not_allowed` for one that this code may not carry
-    /// (RFC 2865 section 5.44) and for an Error-Cause of success in a NAK, or of failure in an ACK
-    /// (RFC 5176 section 3.5), and what `attribute_list::add` throws.
-    template <encodable_pair... Pairs>
-    basic_reply& add(const Pairs&... pairs) & {
-        (add_pair(pairs), ...);
-        return *this;
-    }
-    template <encodable_pair... Pairs>
-    basic_reply&& add(const Pairs&... pairs) && {
-        return std::move(add(pairs...));
-    }
-
-    /// Zero where the request is not to be answered.
-    packet_code code() const noexcept { return code_; }
-    bool is_discard() const noexcept { return code_ == packet_code{}; }
-
-    const attribute_list& attributes() const noexcept { return attributes_; }
-    attribute_list& attributes() noexcept { return attributes_; }
-
-  private:
-    template <class Pair>
-    void add_pair(const Pair& pair) {
-        if (!allowed_in_reply(code_, pair.number())) {
-            throw attribute_error(pair.name(), errc::attribute_not_allowed, to_string(code_));
-        }
-        attributes_.add(pair);
-        if (pair.number().type() == attr::error_cause.number().type()) {
-            detail::check_error_causes(code_, attributes_);
-        }
-    }
-
-    packet_code code_;
-    attribute_list attributes_;
+/// What a dated request is to the table.
+enum class replay_outcome : octet {
+    fresh, ///< new, and remembered from now on
+    known, ///< a copy
+    full,  ///< new, but there is no room to remember it
 };
 
-using access_reply = basic_reply<request_kind::access>;
-using accounting_reply = basic_reply<request_kind::accounting>;
-using coa_reply = basic_reply<request_kind::coa>;
-using disconnect_reply = basic_reply<request_kind::disconnect>;
+/// One a server, which all of its threads, sockets, connections and transports share: a signature
+/// covers none of these, so a request is known by secret and authenticator alone. Any thread may
+/// call any member. Memory is allocated when there are more entries than ever before, and kept.
+class replay_table {
+  public:
+    /// `seed`: random and secret, or a peer could choose requests that are taken for others.
+    /// `window`: the longest `event_timestamp_window` of any peer that shall ask.
+    explicit replay_table(const hash_seed& seed, const replay_limits& limits = {},
+                          std::chrono::seconds window = peer_options().event_timestamp_window);
+    replay_table(const replay_table&) = delete;
+    replay_table& operator=(const replay_table&) = delete;
+
+    /// There are further peers, with windows of up to this.
+    void extend_window(std::chrono::seconds window);
+
+    /// Remembers a request that is verified, and whose Event-Timestamp (seconds since 1970) the
+    /// peer's window allows, until no peer's window allows it any more. Throws `std::bad_alloc`,
+    /// and then has not entered it.
+    replay_outcome enter(const known_peer& peer, std::span<const octet, 16> request_authenticator,
+                         std::uint32_t event_timestamp, const moment& now);
+
+    /// Forgets a request that no handler was asked about, so that its client can repeat it.
+    void forget(const known_peer& peer, std::span<const octet, 16> request_authenticator) noexcept;
+
+    /// How many requests are remembered. Those that are over count until others come.
+    std::size_t entries() const;
+
+    /// All memory held, without what the allocator adds: constant once the table has seen its
+    /// heaviest load.
+    std::size_t memory_bytes() const;
+
+  private:
+    static constexpr std::uint32_t none = detail::position_index::none;
+    // So many leave with each that comes: a burst that ends at once does not hold others up.
+    static constexpr unsigned ended_at_once = 8;
+    // More than a calendar in nanoseconds has, and a wait that such clocks can add.
+    static constexpr std::chrono::seconds longest_window{10'000'000'000};
+    static constexpr std::chrono::seconds longest_wait{std::int64_t{1} << 32U};
+
+    struct slot {
+        std::uint64_t tag = 0;
+        std::uint32_t event_timestamp = 0;
+        std::uint32_t peer = 0; ///< its index; of a vacant slot: the next vacant one
+    };
+
+    /// 64 bits that nobody can find twice who does not know the seed.
+    std::uint64_t tag_of(const known_peer& peer,
+                         std::span<const octet, 16> request_authenticator) const noexcept;
+
+    std::uint32_t find(std::uint64_t tag) const noexcept;
+
+    bool is_full(const known_peer& peer) const noexcept;
+
+    /// How long the request can still be accepted: until its date is more than the window ago in
+    /// whole seconds.
+    duration left(std::uint32_t event_timestamp, wall_time now) const noexcept;
+
+    void insert(std::uint64_t tag, const known_peer& peer, std::uint32_t event_timestamp,
+                const moment& now);
+
+    /// Removes some of those that are over, on the steady clock, which never jumps, and on the
+    /// calendar, which may have been set back. False where there is none.
+    bool expire(const moment& now);
+
+    void remove(std::uint32_t position) noexcept;
+
+    replay_limits limits_;
+    keyed_hash hasher_;
+    mutable std::mutex lock_;
+    std::int64_t window_ = 0; ///< seconds
+    detail::position_index index_;
+    timer_heap timers_;
+    std::vector<slot> slots_;
+    std::uint32_t vacant_ = none;
+    std::vector<std::uint32_t> of_peers_; ///< entries, by the peer's index
+    std::size_t entries_ = 0;
+};
 
 } // namespace radius
 
@@ -10141,6 +12091,14 @@ drop_reason judge_timestamp(const packet_view& packet, const request_scan& scan,
 
 } // namespace detail
 
+namespace detail {
+
+/// The rules about credentials: one kind (RFC 3579 section 3.3), and if that is EAP, one EAP packet
+/// (RFC 3579 section 3.1).
+drop_reason judge_credentials(const packet_view& packet, const request_scan& scan) noexcept;
+
+} // namespace detail
+
 /// Everything that can be said against a well-formed request from a known peer: what is missing
 /// first, signatures next, meaning last.
 drop_reason judge_request(const packet_view& packet, const known_peer& peer,
@@ -10187,16 +12145,18 @@ class receiver {
     };
     using outcome = std::variant<dropped, answered, admitted>;
 
-    /// `book` and `random` belong to the same thread and outlive the receiver.
+    /// `book` and `random` belong to the same thread and outlive the receiver. `replays` is that of
+    /// the whole server; null for a receiver that is a server by itself.
     receiver(const receiver_options& options, std::shared_ptr<const peer_table> peers,
-             counter_book& book, octet_generator& random);
+             counter_book& book, octet_generator& random,
+             std::shared_ptr<replay_table> replays = nullptr);
 
     const receiver_options& options() const noexcept { return options_; }
     duplicate_cache& cache() noexcept { return cache_; }
 
     /// A datagram, whose peer is found by its source address. `source` and `local` in unmapped
-    /// form. `room`, 4096 octets, takes a reply that the engine gives by itself: a stored one, or
-    /// the answer to Status-Server.
+    /// form. `room` takes a reply that the engine gives by itself: a stored one, or the answer to
+    /// Status-Server. It holds 4096 octets, or as many as `packet_limits::max_size`.
     outcome receive(octets_view datagram, const endpoint& source, const endpoint& local,
                     const moment& now, octets_span room);
 
@@ -10204,15 +12164,27 @@ class receiver {
     /// in `origin` here.
     outcome receive(octets_view octets, request_origin origin, octets_span room);
 
-    /// Signs the handler's reply into `room` (4096 octets), remembers it for duplicates and gives
-    /// the octets to send. Errors: why nothing is to be sent.
+    /// Signs the handler's reply into `room` (`received_request::max_reply_size`), remembers it for
+    /// duplicates and gives the octets to send. `reply` ends as it was sent, Proxy-State apart: in
+    /// an EAP conversation the engine adds EAP-Failure to a reject and leaves Reply-Message out
+    /// (RFC 3579 section 2.6). Errors: why nothing is to be sent.
     template <request_kind Kind>
     result<octets_view, drop_reason> finish(const received_request& request, ticket place,
-                                            const basic_reply<Kind>& reply, octets_span room,
+                                            basic_reply<Kind>& reply, octets_span room,
                                             time_point now) {
         if (reply.is_discard()) {
             abandon(request, place, drop_reason::handler_declined);
             return drop_reason::handler_declined;
+        }
+        if constexpr (Kind == request_kind::access) {
+            if (!detail::complete_eap(request.attributes(), reply)) {
+                abandon(request, place, drop_reason::reply_too_large);
+                return drop_reason::reply_too_large;
+            }
+            if (reply.left_out() != 0) {
+                raise(request.peer(),
+                      [&](server_counters& set) { set.attributes_left_out += reply.left_out(); });
+            }
         }
         const auto sealed =
             seal(request.packet(), request.peer(), reply.code(), reply.attributes(), room);
@@ -10229,11 +12201,28 @@ class receiver {
         return *sealed;
     }
 
-    /// Ends an admitted request without a reply; a retransmission of it counts as new.
+    /// The same for a reply that stays as it is.
+    template <request_kind Kind>
+    result<octets_view, drop_reason> finish(const received_request& request, ticket place,
+                                            const basic_reply<Kind>& reply, octets_span room,
+                                            time_point now) {
+        basic_reply<Kind> copy = reply;
+        return finish(request, place, copy, room, now);
+    }
+
+    /// Ends an admitted request without a reply; a retransmission of it counts as new. A CoA or
+    /// Disconnect with a date is handled once all the same, unless `reason` is `busy`: then no
+    /// handler was asked.
     void abandon(const received_request& request, ticket place, drop_reason reason);
 
   private:
     bool is_plain() const noexcept { return options_.version == radius_version::v1_1; }
+
+    /// Over UDP and DTLS no packet is longer than 4096 octets (RFC 7930 section 2).
+    bool takes_large_packets() const noexcept;
+
+    /// RFC 7930 section 3: without Response-Length a client is not known to take more.
+    std::size_t reply_size_for(const packet_view& packet) const;
 
     static hash_seed draw_seed(octet_generator& random);
 
@@ -10250,14 +12239,22 @@ class receiver {
 
     /// RADIUS/1.1 recognises duplicates by nothing but the Token, and over TLS, where none can
     /// arise, not at all (RFC 9765 section 4.2.2).
-    duplicate_lookup look_up(const packet_view& packet, const request_origin& origin);
+    duplicate_lookup look_up(const packet_view& packet, const request_origin& origin, bool dated);
 
     outcome admit(const packet_view& packet, const request_origin& origin, octets_span room);
 
-    /// Whether the packet's signature covers a date, so that no two are the same. Accounting is
-    /// left out: its Event-Timestamp is not held against a clock, so its replays look like any
-    /// others.
-    static bool is_dated(const packet_view& packet) noexcept;
+    /// One that this socket or connection knows is answered as any other; all others are asked of
+    /// the server's table, which knows those that came elsewhere.
+    outcome admit_dated(const packet_view& packet, const request_origin& origin, octets_span room,
+                        std::uint32_t date);
+
+    outcome admit_as(const duplicate_lookup& known, const packet_view& packet,
+                     const request_origin& origin, octets_span room);
+
+    /// The date that the packet's signature covers, so that no two are the same. Accounting is left
+    /// out: its Event-Timestamp is not held against a clock, so its replays look like any others.
+    /// So is RADIUS/1.1, where nobody on the path can repeat anything.
+    std::optional<std::uint32_t> date_of(const packet_view& packet) const noexcept;
 
     /// RFC 5997 section 4.2: Accounting-Response from the accounting port, Access-Accept elsewhere.
     outcome answer_status(const packet_view& packet, const known_peer& peer, octets_span room);
@@ -10272,6 +12269,7 @@ class receiver {
     counter_book* book_;
     octet_generator* random_;
     duplicate_cache cache_;
+    std::shared_ptr<replay_table> replays_;
 };
 
 } // namespace radius
@@ -10285,14 +12283,15 @@ class reverse_engine {
   public:
     /// `remote` is where the client is; `random` outlives the engine.
     reverse_engine(transport_kind transport, radius_version version, const endpoint& remote,
-                   std::shared_ptr<const shared_secret> secret, octet_generator& random);
+                   std::shared_ptr<const shared_secret> secret, octet_generator& random,
+                   const dynamic_authorization_options& carried = {});
 
     /// What secrets and counters are asked of.
     const client_engine& engine() const noexcept { return engine_; }
 
     /// See `client_engine::submit`.
     result<request_handle> submit(packet_code code, const attribute_list& attributes,
-                                  time_point now);
+                                  time_point now, std::optional<wall_time> calendar = {});
 
     /// See `client_engine::cancel`.
     bool cancel(request_handle request, time_point now);
@@ -10316,7 +12315,8 @@ class reverse_engine {
   private:
     static client_engine_options options(transport_kind transport, radius_version version,
                                          const endpoint& remote,
-                                         std::shared_ptr<const shared_secret> secret);
+                                         std::shared_ptr<const shared_secret> secret,
+                                         const dynamic_authorization_options& carried);
 
     radius_version version_;
     client_engine engine_;
@@ -10838,37 +12838,6 @@ class dictionary_tables {
 
 // An attribute's value whose data type is known only at run time (RFC 8044 section 3).
 
-// --- <radius/wire/wiped_text.hpp> ---
-
-// Text or octets that may be secret, and so do not outlive their owner in memory.
-
-namespace radius::detail {
-
-/// Wiped when it goes, is moved from, or is given other contents. A copy is wiped on its own.
-class wiped_text {
-  public:
-    wiped_text() = default;
-    explicit wiped_text(std::string_view text);
-    explicit wiped_text(std::string&& text) noexcept;
-    wiped_text(const wiped_text&) = default;
-    wiped_text(wiped_text&& other) noexcept;
-    wiped_text& operator=(const wiped_text& other);
-    wiped_text& operator=(wiped_text&& other) noexcept;
-    ~wiped_text();
-
-    std::string_view view() const noexcept { return text_; }
-
-    bool operator==(const wiped_text&) const = default;
-
-  private:
-    /// What was moved from a short string is still in it, behind its end.
-    static void wipe_all(std::string& text) noexcept;
-
-    std::string text_;
-};
-
-} // namespace radius::detail
-
 namespace radius {
 
 /// What kind of thing a `value` holds.
@@ -11242,8 +13211,10 @@ result<value> decode_number(const value_form& form, octets_view octets);
 } // namespace detail
 
 /// Reads clear octets, without a tag. What a container holds comes as octets.
-/// Errors: `errc::value_length_invalid` and `errc::value_out_of_range`.
-result<value> decode(const value_form& form, octets_view octets);
+/// Errors: `errc::value_length_invalid` and `errc::value_out_of_range`; `errc::value_not_canonical`
+/// for a prefix, unless `how` is lenient.
+result<value> decode(const value_form& form, octets_view octets,
+                            strictness how = strictness::strict);
 
 /// The value in the form that `decode` would give for the type, with its tag. Text and octets stand
 /// for each other unchanged, numbers for durations and times and the other way round.
@@ -11427,8 +13398,6 @@ class dictionary_pair {
 
 // Values as people write them, by data type: what a `Name = value` line holds behind its sign.
 
-#include <charconv>
-
 // --- <radius/dictionary/date_text.hpp> ---
 
 // Points in time as text, always in UTC (RFC 8044 section 3.3, RFC 3339).
@@ -11510,7 +13479,37 @@ constexpr result<std::int64_t> take_fraction(std::string_view& text) noexcept {
     return nanoseconds;
 }
 
-/// "2026-11-22T10:00:00Z" or "2026-11-22T10:00:00.25Z"
+/// How far a time zone is ahead of UTC: "Z", "+03:00", "-0500", or one of the names whose offset is
+/// beyond doubt: those of RFC 5322 section 4.3, and of Europe and Japan.
+constexpr result<std::chrono::seconds> parse_zone(std::string_view text) noexcept {
+    struct zone {
+        std::string_view name;
+        int hours;
+    };
+    constexpr std::array<zone, 20> zones{
+        {{"Z", 0},    {"UTC", 0},  {"GMT", 0},  {"EST", -5}, {"EDT", -4}, {"CST", -6}, {"CDT", -5},
+         {"MST", -7}, {"MDT", -6}, {"PST", -8}, {"PDT", -7}, {"WET", 0},  {"WEST", 1}, {"CET", 1},
+         {"CEST", 2}, {"EET", 2},  {"EEST", 3}, {"MSK", 3},  {"JST", 9},  {"UT", 0}}};
+    for (const zone& known : zones) {
+        if (same_name(text, known.name)) {
+            return std::chrono::seconds(known.hours * 3600);
+        }
+    }
+    const bool west = take_letter(text, '-');
+    if (!west && !take_letter(text, '+')) {
+        return errc::text_invalid;
+    }
+    const int hours = take_digits(text, 2);
+    (void)take_letter(text, ':');
+    const int minutes = take_digits(text, 2);
+    if (hours < 0 || hours > 23 || minutes < 0 || minutes > 59 || !text.empty()) {
+        return errc::text_invalid;
+    }
+    const std::chrono::seconds ahead(hours * 3600 + minutes * 60);
+    return west ? -ahead : ahead;
+}
+
+/// "2026-11-22T10:00:00Z" or "2026-11-22T13:00:00.25+03:00"
 constexpr result<std::chrono::sys_seconds> parse_rfc3339(std::string_view text,
                                                          std::int64_t& nanoseconds) noexcept {
     const int year = take_digits(text, 4);
@@ -11523,11 +13522,12 @@ constexpr result<std::chrono::sys_seconds> parse_rfc3339(std::string_view text,
     }
     const auto time = take_time_of_day(text);
     const auto fraction = time ? take_fraction(text) : result<std::int64_t>(errc::text_invalid);
-    if (!fraction || text != "Z") {
+    const auto zone = parse_zone(text);
+    if (!fraction || !zone) {
         return errc::text_invalid;
     }
     nanoseconds = *fraction;
-    return join_date(year, month, day, *time);
+    return join_date(year, month, day, *time - *zone);
 }
 
 /// "Nov 22 2026 10:00:00 UTC" or "Nov  2 2026 10:00:00 UTC", as FreeRADIUS prints it.
@@ -11554,10 +13554,12 @@ constexpr result<std::chrono::sys_seconds> parse_named_month(std::string_view te
         return errc::text_invalid;
     }
     const auto time = take_time_of_day(text);
-    if (!time || (text != " UTC" && text != " GMT")) {
+    const bool spaced = take_letter(text, ' ');
+    const auto zone = parse_zone(text);
+    if (!time || !spaced || !zone) {
         return errc::text_invalid;
     }
-    return join_date(year, month + 1, day, *time);
+    return join_date(year, month + 1, day, *time - *zone);
 }
 
 } // namespace detail
@@ -11566,8 +13568,9 @@ constexpr result<std::chrono::sys_seconds> parse_named_month(std::string_view te
 /// as many decimals as the unit has. False, and nothing appended, outside the years 0 to 9999.
 bool append_date(std::string& out, std::int64_t count, time_unit unit);
 
-/// Reads "2026-11-22T10:00:00Z" or "Nov 22 2026 10:00:00 UTC" as units since 1970 began. Other time
-/// zones are refused: a zone's name does not say what its offset was.
+/// Reads "2026-11-22T10:00:00Z", "2026-11-22T13:00:00+03:00", "Nov 22 2026 10:00:00 UTC" or "Nov 22
+/// 2026 13:00:00 MSK" as units since 1970 began. A zone is Z, an offset, or one of the names UTC,
+/// GMT, EST, EDT, CST, CDT, MST, MDT, PST, PDT, WET, WEST, CET, CEST, EET, EEST, MSK and JST.
 /// Errors: `errc::text_invalid`; `errc::value_out_of_range` where it is no whole number of units.
 result<std::int64_t> parse_date(std::string_view text, time_unit unit) noexcept;
 
@@ -11747,6 +13750,26 @@ void append_generic_filter(std::string& out, octets_view octets);
 std::optional<std::string> filter_text(octets_view octets);
 
 } // namespace radius
+
+// --- <radius/dictionary/float_text.hpp> ---
+
+// Floating-point numbers as dictionaries and pairs write them (RFC 8044 section 3 leaves them out).
+
+#include <cmath>
+
+namespace radius::detail {
+
+/// The exponent of ten behind an "e": a number with or without a sign. One that no `double` could
+/// have becomes a billion. Error: `errc::text_invalid`.
+result<std::int64_t> parse_exponent(std::string_view text) noexcept;
+
+/// A decimal number such as "-1.5" or "2e-3", rounded to the nearest `double`, or "inf" or
+/// "infinity". Whatever the locale, and without `std::from_chars` for `double`, which libc++ 19
+/// lacks. Errors: `errc::text_invalid`, `errc::value_out_of_range` for "nan" and for numbers that
+/// are too large.
+result<double> parse_double(std::string_view text);
+
+} // namespace radius::detail
 
 // --- <radius/dictionary/text_escape.hpp> ---
 
@@ -11978,7 +14001,7 @@ class dictionary_attribute {
     /// Reads clear octets, the tag octet included; of a member, those of the structure around it,
     /// and of an array its first value. Errors: those of the data type; `errc::attribute_missing`
     /// for another tag than this one's, and where a structure has no such member.
-    result<value> decode(octets_view octets) const;
+    result<value> decode(octets_view octets, strictness how = strictness::strict) const;
 
     /// A value of this attribute as a `Name = value` line has it; see `append_value`. What a
     /// container holds is shown by name, `{ Name = value, ... }`, where `parse` makes the same
@@ -11987,7 +14010,7 @@ class dictionary_attribute {
 
   private:
     const attribute_definition& outermost() const noexcept;
-    result<value> decode_alone(octets_view octets) const;
+    result<value> decode_alone(octets_view octets, strictness how) const;
     result<value> read_text(std::string_view text) const;
     dictionary_pair pair_of(const value& contents) const;
     detail::container_part part_of(const dictionary_pair& pair) const;
@@ -11998,6 +14021,28 @@ class dictionary_attribute {
     const attribute_definition* definition_;
     std::optional<octet> tag_;
 };
+
+namespace detail {
+
+/// How people write values of a type; empty for types that say it by their name.
+constexpr std::string_view forms_of(data_type type) noexcept {
+    switch (type) {
+    case data_type::time:
+        return "; write 2026-11-22T10:00:00Z, 2026-11-22T13:00:00+03:00, \"Nov 22 2026 10:00:00 "
+               "UTC\" or seconds since 1970";
+    case data_type::time_delta: return "; write a number, or one with s, ms, us or ns behind it";
+    case data_type::ipv4addr: return "; write 192.0.2.1";
+    case data_type::ipv6addr: return "; write 2001:db8::1";
+    case data_type::ipv4prefix: return "; write 192.0.2.0/24, with no bits beyond the length";
+    case data_type::ipv6prefix: return "; write 2001:db8::/32, with no bits beyond the length";
+    case data_type::ether: return "; write 00:00:5e:00:53:01";
+    case data_type::ifid: return "; write 0:0:0:1";
+    case data_type::boolean: return "; write yes or no";
+    default: return {};
+    }
+}
+
+} // namespace detail
 
 } // namespace radius
 
@@ -12105,11 +14150,35 @@ const attribute_definition* find_inside(const dictionary_tables& tables,
                                                const attribute_definition& container,
                                                std::string_view name) noexcept;
 
+/// The number in "raw.9", which is how FreeRADIUS 4 names what it does not know.
+std::optional<std::uint32_t> raw_number(std::string_view name) noexcept;
+
+/// What a name means inside a vendor's braces: an attribute's own name, or what is left of the only
+/// one that fits without the vendor's prefix, as FreeRADIUS 4 prints it.
+const attribute_definition* find_of_vendor(const dictionary_tables& tables,
+                                                  const attribute_number& vendor,
+                                                  std::string_view name) noexcept;
+
+inline result<octet_string> parse_container(const dictionary_tables& tables,
+                                            const attribute_definition& container,
+                                            std::string_view text, std::size_t nesting = 0);
+
+/// The octets of one attribute inside a container.
+result<octet_string> parse_part(const dictionary_tables& tables,
+                                       const attribute_definition& part, std::string_view text,
+                                       std::size_t nesting);
+
+/// `Acme = { Role = "x", raw.9 = 0x01 }` inside a Vendor-Specific, as FreeRADIUS 4 prints it.
+/// Throws `pair_error`. Errors: those of `parse_container`.
+result<void> parse_vendor(const dictionary_tables& tables,
+                                 const attribute_definition& container, const pair_words& pair,
+                                 std::size_t nesting, std::vector<container_part>& parts);
+
 /// The octets of a container whose text is `{ ... }`.
 /// Errors: `errc::text_invalid`, `errc::name_unknown`; those of `container_writer`.
 result<octet_string> parse_container(const dictionary_tables& tables,
                                             const attribute_definition& container,
-                                            std::string_view text, std::size_t nesting = 0);
+                                            std::string_view text, std::size_t nesting);
 
 /// Appends what a container holds, or nothing where `parse_container` would not make these octets
 /// of it.
@@ -12197,6 +14266,7 @@ struct attribute_group {
     bool contiguous = true;             ///< nothing stands between the attributes
     bool opaque = false;                ///< it did not come apart: `leaves` are whole attributes
     std::vector<attribute_leaf> leaves; ///< borrow from `wire` and `assembled`
+    std::vector<octets_view> pieces;    ///< the attributes where they stand in the message
 };
 
 /// Walks a message once. Borrows it and the dictionary.
@@ -12244,6 +14314,138 @@ class attribute_groups {
 
 } // namespace radius::detail
 
+// --- <radius/dictionary/secret_octets.hpp> ---
+
+// Which octets of a message are secret: what prints, logs, traces and captures keep to themselves
+// (RFC 2865 section 5, RFC 6929 section 2, RFC 3748 section 5).
+
+namespace radius {
+
+namespace detail {
+
+/// Standard attributes that are hidden on the wire, for dictionaries that do not know them:
+/// User-Password, Tunnel-Password, MS-CHAP-MPPE-Keys, MS-MPPE-Send-Key and MS-MPPE-Recv-Key.
+inline constexpr std::array hidden_numbers{
+    attribute_number(2),           attribute_number(69),          attribute_number(26, 311, 12),
+    attribute_number(26, 311, 16), attribute_number(26, 311, 17),
+};
+
+/// Standard attributes that are not hidden on the wire but hold passwords, or answers to a
+/// challenge from which a weak password can be found by trying: CHAP-Password, ARAP-Password,
+/// ARAP-Security-Data, ARAP-Challenge-Response, and Microsoft's responses and new passwords.
+inline constexpr std::array sensitive_numbers{
+    attribute_number(3),           attribute_number(70),          attribute_number(74),
+    attribute_number(84),          attribute_number(26, 311, 1),  attribute_number(26, 311, 3),
+    attribute_number(26, 311, 4),  attribute_number(26, 311, 5),  attribute_number(26, 311, 6),
+    attribute_number(26, 311, 19), attribute_number(26, 311, 20), attribute_number(26, 311, 25),
+    attribute_number(26, 311, 26), attribute_number(26, 311, 27),
+};
+
+bool is_one_of(std::span<const attribute_number> numbers,
+                      const attribute_number& wanted) noexcept;
+
+} // namespace detail
+
+/// Whether values of the attribute are masked.
+bool is_secret(const attribute_definition& attribute) noexcept;
+
+namespace detail {
+
+inline constexpr octet eap_attribute_type = 79;
+
+/// Follows EAP packets through the octets of all EAP-Message attributes. The responses of methods
+/// that carry a password, or an answer from which it can be guessed, keep their header only:
+///
+///     octet   0      1            2..3     4      5 ...
+///             Code   Identifier   Length   Type   Type-Data
+class eap_scan {
+  public:
+    /// Takes the next octet. True if it is secret.
+    bool take(octet next) noexcept;
+
+  private:
+    bool is_secret_method() const noexcept;
+
+    std::array<octet, 5> header_{};
+    std::size_t position_ = 0;
+    std::size_t length_ = 0;
+    bool secret_ = false;
+};
+
+/// What is known to be secret, or cannot be told from it. Borrows the dictionary. Used by one
+/// thread.
+class secret_policy {
+  public:
+    explicit secret_policy(const dictionary_tables& names) noexcept;
+
+    /// Whether a value has to be hidden as a whole. A `fragment` is one piece of a longer value.
+    bool hides(const attribute_number& number, octets_view value, bool fragment = false);
+
+    /// Whether a dictionary, or the standard, has a secret anywhere below this number: then what
+    /// does not divide into the elements that it should consist of is secret, for no one can tell
+    /// what it holds.
+    bool may_hold(const attribute_number& container);
+
+    const dictionary_tables& names() const noexcept { return *names_; }
+
+  private:
+    /// Attributes of another space inside a value.
+    bool group_hides(octets_view attributes);
+
+    const dictionary_tables* names_;
+    std::optional<std::vector<attribute_number>> secrets_; ///< once asked for
+    unsigned nesting_ = 0;                                 ///< of groups in groups
+};
+
+/// Finds the secret octets of one message, whatever is wrong with it. Borrows the attributes and
+/// the policy.
+class secret_octets {
+  public:
+    /// `attributes` need not be well-formed.
+    secret_octets(octets_view attributes, secret_policy& policy);
+
+    /// The secret pieces, in order, none of them empty: views into the attributes.
+    std::span<const octets_view> pieces() const noexcept { return pieces_; }
+
+    /// Whether some octet of `part`, a view into the attributes, is secret.
+    bool touches(octets_view part) const noexcept;
+
+  private:
+    void hide(octets_view value);
+
+    void find_in(octet type, octets_view value);
+
+    /// A value whose place is known. One that is a fragment cannot be divided into its elements.
+    void find_in_value(const attribute_number& number, octets_view value, bool fragment);
+
+    /// Sub-attributes or TLVs.
+    void find_in_elements(const attribute_number& parent, octets_view elements,
+                          const vendor_format& format);
+
+    /// Vendor-Id (4), then what the vendor lays out; within an extended attribute Vendor-Type (1)
+    /// and one value.
+    void find_in_vendor(const attribute_number& parent, octets_view value, bool laid_out);
+
+    void find_in_extended(const attribute_number& parent, octets_view value, std::size_t header,
+                          bool fragment);
+
+    /// More is the high bit of the second octet; whatever follows a piece that has it set may be
+    /// another piece of the same value.
+    void find_in_long_extended(const attribute_number& number, octets_view value);
+
+    void find_in_eap(octets_view value);
+
+    secret_policy* policy_;
+    std::vector<octets_view> pieces_;
+    eap_scan eap_;
+    bool continues_ = false;          ///< the last element goes on in the next one
+    bool long_extended_more_ = false; ///< some value of types 245 and 246 came in pieces
+};
+
+} // namespace detail
+
+} // namespace radius
+
 namespace radius {
 
 /// How a message is shown.
@@ -12251,7 +14453,10 @@ struct print_options {
     /// Begin each line with a tab.
     bool indent = true;
 
-    /// Show passwords and keys, where the message knows the secret that hides them.
+    /// Show passwords and keys, where the message knows the secret that hides them. Otherwise they
+    /// are `<hidden>`, whether the dictionary or the standard calls them secret, and so is what
+    /// does not come apart if there may be a secret in it, and EAP with a password or an answer to
+    /// a challenge.
     bool show_hidden = false;
 };
 
@@ -12323,11 +14528,17 @@ class attribute_printer {
     /// Whether the message knows of a secret that the dictionary does not know of.
     bool keeps_unknown_secret(const attribute_group& group) const;
 
+    /// Whether the message has secret octets in an attribute that is shown whole or not at all: one
+    /// that does not come apart, or EAP.
+    bool holds_secret(const attribute_group& group);
+
     void print_leaf(const attribute_leaf& leaf);
+
+    void print_clear(const dictionary_attribute& attribute, const attribute_leaf& leaf);
 
     void print_hidden(const attribute_leaf& leaf);
 
-    void print_masked(const attribute_definition& known);
+    void print_masked(const attribute_leaf& leaf);
 
     void print_value(const dictionary_attribute& attribute, const value& shown);
 
@@ -12340,6 +14551,8 @@ class attribute_printer {
     const dictionary* names_;
     print_options options_;
     std::string* out_;
+    secret_policy policy_;
+    std::optional<secret_octets> secrets_; ///< of the message, once asked for
     bool masked_ = false; // a group holds a secret in clear text that must not be seen
 };
 
@@ -12366,7 +14579,8 @@ class printed {
 /// The attributes of a packet, a list, a request or a response, to be streamed or made a string:
 /// `std::cout << print(request, names)`. One line an attribute in wire order, each ended by a line
 /// feed; several for a Vendor-Specific with several sub-attributes. What the dictionary does not
-/// know, and what its data type does not allow, is `Attr-26.9.1 = 0x...`; hidden values are
+/// know, and what its data type does not allow, is `Attr-26.9.1 = 0x...`; a prefix that is not
+/// canonical is the network that is meant, with its octets as a comment; hidden values are
 /// `<hidden>`. No octet of a packet reaches the output but as printable text.
 inline printed print(const detail::printable& message, const dictionary& names,
                      const print_options& options = {}) {
@@ -12377,98 +14591,81 @@ std::string to_string(const printed& message);
 
 } // namespace radius
 
-// --- <radius/protocol/logging.hpp> ---
+// --- <radius/protocol/line_limit.hpp> ---
 
-// The log hook: one line an event, silent unless a sink is given.
+// How many log lines are written: one per reason, peer and second, whatever others send.
 
 namespace radius {
 
-/// How much a line matters.
-enum class log_level : std::uint8_t {
-    debug,
-    info,
-    warning,
-    error
+/// What a log line is about. Every drop reason is a kind of its own: see `kind_of`.
+enum class line_kind : std::uint8_t {
+    transport_created,
+    transport_closed,
+    connected,
+    disconnected,
+    link_up,
+    link_failed,
+    lookup_failed,
+    handler_failed,
+    trace_failed,
+    weakly_hidden,
+    dropped, ///< the first of the drop reasons
 };
 
-constexpr std::string_view name_of(log_level level) noexcept {
-    switch (level) {
-    case log_level::debug: return "debug";
-    case log_level::info: return "info";
-    case log_level::warning: return "warning";
-    case log_level::error: return "error";
-    }
-    return {};
+/// The kind of the line that tells of a packet dropped for this reason.
+constexpr std::size_t kind_of(drop_reason reason) noexcept {
+    return static_cast<std::size_t>(line_kind::dropped) + static_cast<std::size_t>(reason);
 }
+constexpr std::size_t kind_of(line_kind kind) noexcept { return static_cast<std::size_t>(kind); }
 
-/// Takes one line without a line end, free of control characters and of secrets. A server with
-/// several threads calls it from all of them, so it must be thread-safe there. What it throws is
-/// swallowed.
-using log_sink = std::function<void(log_level, std::string_view)>;
-
-/// The text with control characters and quotes escaped, so that what a peer sends cannot forge a
-/// line or drive a terminal.
-std::string escaped(std::string_view text);
-
-/// Hands lines to a sink that may be absent.
-class logger {
-  public:
-    logger() = default;
-    /// Lines below `threshold` are not made.
-    explicit logger(log_sink sink, log_level threshold = log_level::info);
-
-    explicit operator bool() const noexcept { return static_cast<bool>(sink_); }
-
-    /// Whether a line of this level reaches anybody.
-    bool wants(log_level level) const noexcept { return sink_ && level >= threshold_; }
-
-    /// `make` gives the line and is called only where somebody listens.
-    template <class Make>
-    void operator()(log_level level, Make&& make) const noexcept {
-        if (!wants(level)) {
-            return;
-        }
-        try {
-            sink_(level, make());
-        } catch (...) { // a log that fails must not cost a request
-            (void)level;
-        }
-    }
-
-  private:
-    log_sink sink_;
-    log_level threshold_ = log_level::info;
-};
-
-/// Decides which drops are logged: each reason once a second, with a count of those in between.
-class drop_log_limit {
+/// Decides which lines are written: one per second for each kind, subject and remote address (the
+/// /64 network for IPv6), and `lines_per_kind` per second of one kind from all addresses together.
+/// Counts the others. Of a fixed size; not for several threads at a time.
+class line_limit {
   public:
     static constexpr duration interval = std::chrono::seconds(1);
+    static constexpr unsigned lines_per_kind = 20;
 
-    /// Nothing where the line is to be held back; else how many were held back since the last one.
-    std::optional<std::uint64_t> admit(drop_reason reason, time_point now) noexcept;
+    /// What a line is about. `subject` tells lines of one kind and address apart: a reason, a peer.
+    struct line {
+        std::size_t kind = 0; ///< of `kind_of`
+        ip_address remote{};
+        std::uint64_t subject = 0;
+    };
+
+    /// Nothing if the line must not be written. Otherwise the number of lines like it that were
+    /// left out before. `now` may jump.
+    std::optional<std::uint64_t> admit(const line& wanted, time_point now) noexcept;
 
   private:
     struct entry {
-        bool logged = false;
-        time_point last{};
-        std::uint64_t held_back = 0;
+        std::uint64_t key = 0;
+        time_point since{};
+        std::uint64_t left_out = 0;
+        std::size_t kind = 0;
+        bool used = false;
     };
-    std::array<entry, drop_reason_count> entries_{};
-};
+    struct total {
+        time_point since = time_point::min();
+        unsigned lines = 0;
+        std::uint64_t left_out = 0; ///< beyond `lines_per_kind`, or of a place that was needed
+    };
 
-/// Lets so many lines a second through, and counts those held back.
-class line_rate_limit {
-  public:
-    /// Nothing where the line is to be held back; else how many were held back before it.
-    std::optional<std::uint64_t> admit(time_point now) noexcept;
+    static bool is_over(time_point since, time_point now) noexcept {
+        return now < since || now >= since + interval;
+    }
 
-  private:
-    static constexpr unsigned lines_a_second = 20;
+    /// The entry of this key. If it has none: one in its row that is free, or whose second is over,
+    /// or the oldest.
+    entry& place_of(std::uint64_t key, time_point now) noexcept;
 
-    time_point second_began_{};
-    unsigned lines_ = 0;
-    std::uint64_t held_back_ = 0;
+    static std::uint64_t key_of(const line& wanted) noexcept;
+
+    static constexpr std::size_t rows = 16;
+    static constexpr std::size_t row_size = 16;
+
+    std::array<entry, rows * row_size> entries_{};
+    std::array<total, kind_of(drop_reason::count_)> totals_{};
 };
 
 } // namespace radius
@@ -13763,31 +15960,6 @@ using rfc7499_table = table_of<attr::frag_status, attr::proxy_state_length>;
 
 // clang-format on
 
-// --- <radius/attribute/rfc7930.hpp> ---
-
-// RFC 7930: Larger Packets for RADIUS over TCP; Original-Packet-Code is in section 4.
-// Made from dictionary.rfc7930 by dictionary_to_header: change that, not this.
-
-// clang-format off
-
-namespace radius::attr {
-
-inline constexpr attribute<"Response-Length", attribute_number(241, 3), type::integer>
-    response_length;
-inline constexpr attribute<"Original-Packet-Code", attribute_number(241, 4), type::integer>
-    original_packet_code;
-
-} // namespace radius::attr
-
-namespace radius {
-
-/// All attributes of dictionary.rfc7930.
-using rfc7930_table = table_of<attr::response_length, attr::original_packet_code>;
-
-} // namespace radius
-
-// clang-format on
-
 // --- <radius/attribute/rfc8045.hpp> ---
 
 // RFC 8045: RADIUS Extensions for IP Port Configuration and Reporting, section 3.
@@ -14442,27 +16614,6 @@ extern template const dictionary& standard_dictionary<standard_table>();
 
 namespace radius {
 
-namespace detail {
-
-/// Standard attributes that are not hidden on the wire but hold passwords, or answers to a
-/// challenge from which a weak password can be found by trying.
-inline constexpr std::array sensitive_numbers{
-    attr::chap_password.number(),        attr::arap_password.number(),
-    attr::arap_security_data.number(),   attr::arap_challenge_response.number(),
-    attr::ms_chap_response.number(),     attr::ms_chap_cpw_1.number(),
-    attr::ms_chap_cpw_2.number(),        attr::ms_chap_lm_enc_pw.number(),
-    attr::ms_chap_nt_enc_pw.number(),    attr::ms_old_arap_password.number(),
-    attr::ms_new_arap_password.number(), attr::ms_chap2_response.number(),
-    attr::ms_chap2_success.number(),     attr::ms_chap2_cpw.number(),
-};
-
-} // namespace detail
-
-/// Whether values of the attribute are masked.
-inline bool is_secret(const attribute_definition& attribute) noexcept {
-    return attribute.secret || attribute.properties.hidden != hiding::none;
-}
-
 /// `names` with the standard attributes that are secret marked as such, whatever it said of them:
 /// CHAP-Password and the responses of MS-CHAP besides what is hidden on the wire. Takes time in
 /// proportion to `names`: meant to be called once a trace.
@@ -14472,11 +16623,14 @@ dictionary mark_secrets(const dictionary& names);
 
 namespace radius {
 
-/// One thread's way to the log and trace hooks. What a hook throws never reaches the caller.
+/// One thread's way to the log and trace hooks. What a hook throws never reaches the caller. All
+/// lines but debug lines pass through a `line_limit`; texts from outside are cut as `excerpt` says.
 class event_log {
   public:
     /// `names` are for debug lines; secrets are masked whatever it says of them.
-    event_log(log_sink sink, log_level threshold, trace_sink trace, const dictionary& names = {});
+    /// Without a threshold that of `default_threshold` counts.
+    event_log(log_sink sink, std::optional<log_level> threshold, trace_sink trace,
+              const dictionary& names = {});
 
     /// For lines of any other kind.
     const logger& lines() const noexcept { return log_; }
@@ -14484,55 +16638,120 @@ class event_log {
     bool is_traced() const noexcept { return static_cast<bool>(trace_); }
 
     /// Shows a packet to the trace hook; what that throws is logged.
-    void trace(const trace_event& event) const noexcept;
+    void trace(const trace_event& event) noexcept;
 
-    /// A socket is open; `local` is its end.
+    /// A socket that the user asked for is open; `local` is its end. Any thread may call it.
     void created(const endpoint& local) const noexcept;
-    /// A socket is closed.
+    /// It is closed.
     void closed(const endpoint& local) const noexcept;
+
+    /// The same for a client's sockets, which come and go as servers answer.
+    void created(const endpoint& local, time_point now) noexcept;
+    void closed(const endpoint& local, time_point now) noexcept;
 
     /// A connection is up; `identity` is what its certificate or key says, and may be empty.
     void connected(const endpoint& local, const endpoint& remote, std::string_view peer,
-                   std::string_view identity, std::string_view version) const noexcept;
+                   std::string_view identity, std::string_view version, time_point now) noexcept;
 
     /// A connection of ours is up.
     void connected_to(const endpoint& local, const endpoint& remote, std::string_view transport,
-                      std::string_view version) const noexcept;
+                      std::string_view version, time_point now) noexcept;
 
-    /// A connection of ours could not be made, or has ended. `wanted` is whom the other end's
-    /// certificate should have been for, where that is the reason; else empty.
+    /// A connection of ours could not be made, or has ended after it `was_up`. `wanted` is the name
+    /// that the other end's certificate should have been for, if that is the reason; else empty.
     void link_failed(const endpoint& local, const endpoint& remote, std::string_view transport,
-                     std::error_code why, std::string_view wanted) const noexcept;
+                     bool was_up, std::error_code why, std::string_view wanted,
+                     time_point now) noexcept;
+
+    /// A server's name could not be looked up; where it was before, the addresses of then are used.
+    void lookup_failed(std::string_view name, std::error_code why, time_point now) noexcept;
 
     /// A connection has ended, or did not come about; `peer` is empty where nobody was identified,
-    /// and `offered` then tells whom the other end claimed to be, if it got that far. At most
-    /// twenty lines a second.
+    /// and `offered` then tells whom the other end claimed to be, if it got that far.
     void disconnected(const endpoint& local, const endpoint& remote, std::string_view peer,
                       std::string_view offered, std::error_code why, time_point now) noexcept;
 
-    /// At most one line a reason a second. `peer` may be empty.
+    /// A packet was dropped, and what to do about it. `peer` may be empty.
     void dropped(drop_reason reason, const endpoint& local, const endpoint& remote,
                  std::string_view peer, time_point now) noexcept;
 
+    /// An option has no effect where it stands; `option` names it and says why.
+    void without_effect(std::string_view option) const noexcept;
+
+    /// Several threads run the `io_context`, which corrupts what only one may touch; `remedy` says
+    /// what to do instead.
+    void shared_between_threads(const endpoint& local, std::string_view remedy) const noexcept;
+
     /// A handler threw on a request.
     void handler_failed(packet_code code, const endpoint& local, const endpoint& remote,
-                        const std::exception_ptr& failure) const noexcept;
+                        const std::exception_ptr& failure, time_point now) noexcept;
+
+    /// A CoA or Disconnect over UDP or TCP has values that are hidden under zeros (RFC 5176 section
+    /// 3.6). `way` is "from", or "to" for one of ours.
+    void weakly_hidden(packet_code code, std::string_view way, const endpoint& local,
+                       const endpoint& remote, time_point now) noexcept;
+
+    /// Attributes of a handler's reply were left out, for the first time.
+    void left_out(packet_code code, const endpoint& local, const endpoint& remote) const noexcept;
 
     /// A debug line with all attributes of a request ("from") or reply ("to").
     void message(packet_code code, std::uint32_t label, std::string_view way, const endpoint& local,
                  const endpoint& remote, const detail::printable& message) const noexcept;
 
   private:
+    // Holds an excerpt of a name and what speaks against it.
+    static constexpr std::size_t longest_offer = 2 * longest_quoted_text;
+
     static std::string place(const endpoint& local);
+
+    static std::uint64_t hash_of(std::string_view text) noexcept;
+    static std::uint64_t hash_of(std::error_code error) noexcept;
+    static line_limit::line about(line_kind kind, const endpoint& remote,
+                                  std::uint64_t subject) noexcept;
+
+    /// Writes the line unless it is one too many; says how many were before.
+    template <class Make>
+    void write(log_level level, const line_limit::line& line, time_point now,
+               Make&& make) noexcept {
+        if (!log_.wants(level)) {
+            return;
+        }
+        if (const auto left_out = limit_.admit(line, now)) {
+            log_(level, [&] {
+                std::string text = make();
+                if (*left_out != 0) {
+                    text += ", and " + std::to_string(*left_out) + " more like it";
+                }
+                return text;
+            });
+        }
+    }
+
+    void trace_failed(const trace_event& event, std::string_view why) noexcept;
 
     logger log_;
     trace_sink trace_;
-    drop_log_limit limit_;
-    line_rate_limit connections_;
+    line_limit limit_;
     dictionary names_;
 };
 
 } // namespace radius
+
+// --- <radius/protocol/weak_hiding.hpp> ---
+
+// Hidden values in CoA and Disconnect: their authenticator is a signature, so that every value is
+// hidden under the same zeros, and one that is known reveals the others (RFC 5176 section 3.6).
+
+namespace radius::detail {
+
+/// Whether the attribute is one of those that RFC 2865, RFC 2868 and RFC 2548 hide. Those of other
+/// vendors are known to dictionaries only.
+bool is_hidden_by_rfc(const raw_attribute& attribute) noexcept;
+
+/// Whether any attribute is.
+bool has_hidden_by_rfc(const attribute_range& attributes) noexcept;
+
+} // namespace radius::detail
 
 // --- <radius/transport/coroutine_crew.hpp> ---
 
@@ -14800,10 +17019,11 @@ class password_outcome {
 
     /// Adds what an Access-Accept needs: MS-CHAP2-Success, without which the user's device refuses
     /// the session (RFC 2759 section 5), and the keys for its encryption (RFC 2548 section 2.4).
+    /// Each of them yields to one that you add, before or after (`attribute_list::add_default`).
     void add_to_accept(attribute_list& reply) const;
 
     /// Adds what an Access-Reject should carry: MS-CHAP-Error with code 691, wrong user name or
-    /// password, and no retry (RFC 2759 section 6).
+    /// password, and no retry (RFC 2759 section 6). It yields to one that you add, before or after.
     void add_to_reject(attribute_list& reply) const;
 };
 
@@ -14920,7 +17140,7 @@ class access_request : public received_request {
 
     /// Whether the user knows this password, by PAP, CHAP, MS-CHAPv1 or MS-CHAPv2: whichever the
     /// request carries. After MS-CHAP, `accept` adds MS-CHAP2-Success and the MPPE keys by itself,
-    /// and `reject` adds MS-CHAP-Error.
+    /// and `reject` adds MS-CHAP-Error. Each yields to one that you add to the reply.
     bool verify_password(std::string_view password) const;
 
     /// What the last `verify_password` found.
@@ -14929,7 +17149,7 @@ class access_request : public received_request {
     /// Throws `attribute_error` as `basic_reply::add` does.
     template <encodable_pair... Pairs>
     access_reply accept(const Pairs&... pairs) const {
-        access_reply answer(packet_code::access_accept);
+        access_reply answer(packet_code::access_accept, max_reply_size());
         answer.add(pairs...);
         if (outcome_.correct) {
             outcome_.add_to_accept(answer.attributes());
@@ -14938,11 +17158,13 @@ class access_request : public received_request {
     }
 
     /// Attributes that Access-Reject may not carry do not compile, or throw where their name is
-    /// known only at run time (RFC 2865 section 5.44).
+    /// known only at run time (RFC 2865 section 5.44). If the request has an EAP-Message, the
+    /// engine adds EAP-Failure, unless you have set an EAP-Message, and leaves Reply-Message out
+    /// (RFC 3579 section 2.6).
     template <encodable_pair... Pairs>
     access_reply reject(const Pairs&... pairs) const {
         check_allowed<packet_code::access_reject, Pairs...>();
-        access_reply answer(packet_code::access_reject);
+        access_reply answer(packet_code::access_reject, max_reply_size());
         answer.add(pairs...);
         if (!outcome_.correct) {
             outcome_.add_to_reject(answer.attributes());
@@ -14954,7 +17176,7 @@ class access_request : public received_request {
     template <encodable_pair... Pairs>
     access_reply challenge(const Pairs&... pairs) const {
         check_allowed<packet_code::access_challenge, Pairs...>();
-        access_reply answer(packet_code::access_challenge);
+        access_reply answer(packet_code::access_challenge, max_reply_size());
         answer.add(pairs...);
         return answer;
     }
@@ -14991,7 +17213,7 @@ class accounting_request : public received_request {
     /// Throws `attribute_error` as `basic_reply::add` does.
     template <encodable_pair... Pairs>
     accounting_reply acknowledge(const Pairs&... pairs) const {
-        accounting_reply answer(packet_code::accounting_response);
+        accounting_reply answer(packet_code::accounting_response, max_reply_size());
         answer.add(pairs...);
         return answer;
     }
@@ -15002,7 +17224,25 @@ class accounting_request : public received_request {
 
 namespace detail {
 
+/// Whether the engine deals with the attribute, or it is one of `known`.
+bool is_known_attribute(const raw_attribute& attribute,
+                               std::span<const attribute_number> known) noexcept;
+
 /// What CoA and Disconnect share.
+///
+/// A request is carried out as a whole or not at all (RFC 5176 section 2.2). First look at all of
+/// it, then change anything; if a change fails midway, undo those before it. What to answer, in
+/// this order (section 3.5):
+///
+///     401  unsupported_attribute           an attribute that you cannot carry out: see
+///                                          `first_unsupported`
+///     405  unsupported_service             a Service-Type that you do not have
+///     406  unsupported_extension           no CoA, or no Disconnect, at all
+///     503  session_context_not_found       no session is meant
+///     508  multiple_session_selection_unsupported   several are, and you change one at a time
+///     506  resources_unavailable           a change has failed and was undone
+///
+/// Replies hold you to it: `ack` takes no Error-Cause of 4xx or 5xx, `nak` none below.
 template <class Reply, packet_code Ack, packet_code Nak>
 class dynamic_authorization_request : public received_request {
   public:
@@ -15014,7 +17254,7 @@ class dynamic_authorization_request : public received_request {
     /// section 2.2). Throws `attribute_error` as `basic_reply::add` does.
     template <encodable_pair... Pairs>
     Reply ack(const Pairs&... pairs) const {
-        Reply answer(Ack);
+        Reply answer(Ack, max_reply_size());
         answer.add(pairs...);
         return answer;
     }
@@ -15023,9 +17263,24 @@ class dynamic_authorization_request : public received_request {
     /// Throws `attribute_error` as `basic_reply::add` does, so for a cause of success.
     template <encodable_pair... Pairs>
     Reply nak(error_cause cause, const Pairs&... pairs) const {
-        Reply answer(Nak);
+        Reply answer(Nak, max_reply_size());
         answer.add(attr::error_cause = cause, pairs...);
         return answer;
+    }
+
+    /// The first attribute of the request that is none of these, for `nak` with
+    /// `error_cause::unsupported_attribute`; nothing if you know all. Event-Timestamp, Proxy-State
+    /// and Message-Authenticator are the engine's. In Vendor-Specific every sub-attribute must be
+    /// known; what is inside a TLV is not looked at.
+    template <readable_attribute... Known>
+    std::optional<raw_attribute> first_unsupported(const Known&... known) const {
+        const std::array<attribute_number, sizeof...(Known)> numbers{known.number()...};
+        for (const raw_attribute attribute : attributes()) {
+            if (!is_known_attribute(attribute, numbers)) {
+                return attribute;
+            }
+        }
+        return std::nullopt;
     }
 
     /// See `basic_reply::discard`.
@@ -15092,16 +17347,26 @@ concept handles_disconnect = requires(Handler& handler, const disconnect_request
 };
 
 /// A type with the four methods. A method that throws loses its own request only. With one thread
-/// the methods are never called at the same time; with several they are.
+/// the methods are never called at the same time; with several they are. A method may call anything
+/// of the library, through the connection of its request too, but it must not run the `io_context`
+/// that it is called by; nor may a hook.
 template <class Handler>
 concept handler = handles_access<Handler> && handles_accounting<Handler> && handles_coa<Handler> &&
                   handles_disconnect<Handler>;
 
 namespace detail {
 
+/// Says what to do about a handler that cannot be moved.
+template <class Handler>
+struct require_movable {
+    static_assert(std::is_move_constructible_v<Handler>,
+                  "radius: the handler cannot be moved to where the threads share it: let it hold "
+                  "its mutex, atomic or database by std::unique_ptr or by reference");
+};
+
 /// Says in one sentence a method what is missing.
 template <class Handler>
-struct require_handler {
+struct require_handler : require_movable<Handler> {
     static_assert(handles_access<Handler>,
                   "radius: the handler needs `radius::access_reply handle_access(const "
                   "radius::access_request&)`, or the same as asio::awaitable");
@@ -15143,32 +17408,38 @@ bool try_post(Executor&& executor, Work&& work) noexcept {
 namespace radius {
 
 /// Inherited by `Owner`, which is held by a `std::shared_ptr` and gives `io()`, `handler()`,
-/// `log()`, `note_drop(...)`, `max_in_progress()`, and `close_if_idle()`, called when a coroutine
-/// has ended. While it keeps coroutines at rest its `io_context` does not run out of work. A link
-/// gives `engine()`, `begun()`, `ended()`, and `send_later(request, reply)`, and is held by a
-/// `std::shared_ptr` too.
+/// `log()`, `note_drop(...)`, `may_begin(peer)` and `has_ended(peer)`, which count coroutines, and
+/// `close_if_idle()`, called when a coroutine has ended. While it keeps coroutines at rest its
+/// `io_context` does not run out of work. A link gives `engine()`, `begun()`, `ended()`, and
+/// `reply(request, seal)`, and is held by a `std::shared_ptr` too. `reply` calls
+/// `seal(octets_span) -> octets_view` once, with room for a packet, and sends what that returns
+/// unless it is empty.
+///
+/// Room for a reply is taken only once the handler has answered: a handler, and each hook, may send
+/// through the same socket or connection, or resume the coroutine of another of its requests.
 template <class Owner>
 class handler_runner {
   public:
-    /// Asks the handler. Gives the signed reply inside `room`, or nothing where there is none, or
-    /// where a coroutine will send it later.
+    /// Asks the handler, and sends its reply through the link, now or when a coroutine has it.
     template <class Link>
-    octets_view handle(Link& link, receiver& engine, const receiver::admitted& what,
-                       octets_span room) {
+    void handle(Link& link, receiver& engine, const receiver::admitted& what) {
         note_message("from", what.request, what.request.code(), what.request);
+        note_hiding(what.request);
         switch (what.request.code()) {
-        case packet_code::access_request: return run<access_request>(link, engine, what, room);
-        case packet_code::accounting_request:
-            return run<accounting_request>(link, engine, what, room);
-        case packet_code::coa_request: return run<coa_request>(link, engine, what, room);
-        default: return run<disconnect_request>(link, engine, what, room);
+        case packet_code::access_request: run<access_request>(link, engine, what); break;
+        case packet_code::accounting_request: run<accounting_request>(link, engine, what); break;
+        case packet_code::coa_request: run<coa_request>(link, engine, what); break;
+        default: run<disconnect_request>(link, engine, what); break;
         }
     }
 
   protected:
-    /// Keeps so many coroutines for later requests.
-    explicit handler_runner(std::size_t coroutines_at_rest)
-        : crew_(std::make_shared<crew>(coroutines_at_rest)) {}
+    /// Keeps so many coroutines for later requests. `told` is shared by all runners of a handler:
+    /// set once the log has a line about what its replies must not carry.
+    explicit handler_runner(
+        std::size_t coroutines_at_rest,
+        std::shared_ptr<std::atomic<bool>> told = std::make_shared<std::atomic<bool>>())
+        : crew_(std::make_shared<crew>(coroutines_at_rest)), told_(std::move(told)) {}
     ~handler_runner() = default;
 
     /// Keeps no coroutine at rest any more.
@@ -15201,34 +17472,39 @@ class handler_runner {
     }
 
     template <class Request, class Link>
-    octets_view run(Link& link, receiver& engine, const receiver::admitted& what,
-                    octets_span room) {
+    void run(Link& link, receiver& engine, const receiver::admitted& what) {
         using answer = decltype(call(*owner().handler(), std::declval<const Request&>()));
         if constexpr (detail::is_coroutine<answer>) {
             begin_coroutine<Request>(link, engine, what);
-            return {};
         } else {
             try {
                 const Request request(what.request.packet(), what.request.origin());
-                return conclude(engine, request, what.place, call(*owner().handler(), request),
-                                room, request.arrived().steady);
+                conclude(link, engine, request, what.place, call(*owner().handler(), request),
+                         request.arrived().steady);
             } catch (...) {
                 note_failure(engine, what.request, what.place, std::current_exception());
-                return {};
             }
         }
     }
 
-    template <request_kind Kind>
-    octets_view conclude(receiver& engine, const received_request& request, receiver::ticket place,
-                         const basic_reply<Kind>& reply, octets_span room, time_point now) {
-        const auto finished = engine.finish(request, place, reply, room, now);
-        if (!finished) {
-            owner().note_drop(finished.error(), request.local(), request.source(), &request.peer());
-            return {};
+    /// Signs the reply where it is sent from. Nothing of the user's runs meanwhile.
+    template <class Link, request_kind Kind>
+    void conclude(Link& link, receiver& engine, const received_request& request,
+                  receiver::ticket place, basic_reply<Kind> reply, time_point now) {
+        drop_reason dropped = drop_reason::none;
+        link.reply(request, [&](octets_span room) {
+            const auto finished = engine.finish(request, place, reply, room, now);
+            dropped = finished ? drop_reason::none : finished.error();
+            return finished ? *finished : octets_view();
+        });
+        if (reply.left_out() != 0 && !told_->exchange(true, std::memory_order_relaxed)) {
+            owner().log().left_out(reply.code(), request.local(), request.source());
+        }
+        if (dropped != drop_reason::none) {
+            owner().note_drop(dropped, request.local(), request.source(), &request.peer());
+            return;
         }
         note_message("to", request, reply.code(), reply.attributes());
-        return *finished;
     }
 
     void note_message(std::string_view way, const received_request& request, packet_code code,
@@ -15237,10 +17513,19 @@ class handler_runner {
                               message);
     }
 
+    void note_hiding(const received_request& request) noexcept {
+        if (is_dynamic_authorization(request.code()) && is_unprotected(request.transport()) &&
+            detail::has_hidden_by_rfc(request.attributes())) {
+            owner().log().weakly_hidden(request.code(), "from", request.local(), request.source(),
+                                        request.arrived().steady);
+        }
+    }
+
     void note_failure(receiver& engine, const received_request& request, receiver::ticket place,
                       const std::exception_ptr& failure) {
         engine.abandon(request, place, drop_reason::handler_failed);
-        owner().log().handler_failed(request.code(), request.local(), request.source(), failure);
+        owner().log().handler_failed(request.code(), request.local(), request.source(), failure,
+                                     std::chrono::steady_clock::now());
     }
 
     /// A request whose coroutine is under way, with its own copy of the packet. It keeps everything
@@ -15251,13 +17536,14 @@ class handler_runner {
                     const receiver::admitted& what)
             : owner(std::move(core)), link(std::move(way)), octets(what.request.packet().octets()),
               place(what.place),
-              request(*packet_view::parse(octets.view(),
-                                          {.max_attributes = octets.size(), .allow_type_0 = true}),
+              request(*packet_view::parse(octets.view(), {.max_size = max_large_packet_size,
+                                                          .max_attributes = max_large_packet_size,
+                                                          .allow_type_0 = true}),
                       what.request.origin()) {}
 
         std::shared_ptr<Owner> owner;
         std::shared_ptr<Link> link;
-        secret_packet_buffer octets;
+        secret_packet_copy octets;
         receiver::ticket place;
         Request request;
         bool begun = false;
@@ -15265,18 +17551,20 @@ class handler_runner {
 
     template <class Request, class Link>
     void begin_coroutine(Link& link, receiver& engine, const receiver::admitted& what) {
-        if (coroutines_ >= owner().max_in_progress()) {
+        if (!owner().may_begin(what.request.peer())) {
             engine.abandon(what.request, what.place, drop_reason::busy);
             owner().note_drop(drop_reason::busy, what.request.local(), what.request.source(),
                               &what.request.peer());
             return;
         }
+        bool counted = false;
         try {
             using state_type = in_progress<Request, Link>;
             const auto state = std::allocate_shared<state_type>(
                 detail::recycling_allocator<state_type, detail::own_recycled_memory>(memory_),
                 owner().shared_from_this(), link.shared_from_this(), what);
             ++coroutines_;
+            counted = true;
             link.begun();
             // Elsewhere, where a user's coroutine was resumed by other means than Asio's, Asio
             // would put the start off, and nobody could say whether it came about.
@@ -15287,6 +17575,9 @@ class handler_runner {
                 give_up(*state);
             }
         } catch (...) { // no memory
+            if (!counted) {
+                owner().has_ended(what.request.peer());
+            }
             note_failure(engine, what.request, what.place, std::current_exception());
         }
     }
@@ -15315,6 +17606,7 @@ class handler_runner {
     template <class State>
     void ended(State& state) {
         --coroutines_;
+        owner().has_ended(state.request.peer());
         state.link->ended();
         owner().close_if_idle();
     }
@@ -15330,13 +17622,8 @@ class handler_runner {
         receiver& engine = state->link->engine();
         try {
             const auto reply = co_await call(*owner.handler(), state->request);
-            secret_packet_buffer room;
-            const octets_view signed_reply =
-                runner.conclude(engine, state->request, state->place, reply, room.room(),
-                                std::chrono::steady_clock::now());
-            if (!signed_reply.empty()) {
-                state->link->send_later(state->request, signed_reply);
-            }
+            runner.conclude(*state->link, engine, state->request, state->place, reply,
+                            std::chrono::steady_clock::now());
         } catch (...) {
             runner.note_failure(engine, state->request, state->place, std::current_exception());
         }
@@ -15344,6 +17631,7 @@ class handler_runner {
     }
 
     std::shared_ptr<crew> crew_;
+    std::shared_ptr<std::atomic<bool>> told_;
     /// Of coroutines that have ended, for the next ones: as many as were ever under way at a time.
     std::shared_ptr<detail::own_recycled_memory> memory_ =
         std::make_shared<detail::own_recycled_memory>();
@@ -15377,21 +17665,33 @@ class client_responder final : public client_responder_base,
                                public std::enable_shared_from_this<client_responder<Handler>>,
                                public handler_runner<client_responder<Handler>> {
   public:
+    /// `max_in_progress`: coroutines of all connections together.
     client_responder(asio::io_context& io, Handler handler, event_log log,
-                     const std::vector<const client_server_options*>& servers)
+                     const std::vector<const client_server_options*>& servers,
+                     std::size_t max_in_progress)
         : handler_runner<client_responder>(0), // at rest, they would keep the `io_context` at work
           io_(&io), handler_(std::make_shared<answers>(answers{std::move(handler)})),
-          log_(std::move(log)), book_(servers.size()), none_(std::make_shared<const peer_table>()) {
+          log_(std::move(log)), max_in_progress_(max_in_progress), book_(servers.size()),
+          none_(std::make_shared<const peer_table>()) {
+        hash_seed seed{};
+        random_.fill(seed);
+        replays_ = std::make_shared<replay_table>(seed);
         for (const client_server_options* const one : servers) {
             peers_.emplace_back(peer_options{}, as_text(one->secret->octets()),
-                                one->address.to_string(), peers_.size());
+                                one->name.empty() ? one->address.to_string() : one->name,
+                                peers_.size());
         }
     }
 
     drop_reason take(const std::shared_ptr<client_link>& link, std::size_t server,
                      octets_view packet, const moment& now) override {
+        const auto kept = this->shared_from_this(); // the handler may call `serve`
         const auto served = link_of(link);
-        packet_buffer room;
+        if (!link->has_room() || served->in_progress() >= link->max_in_progress()) {
+            note_drop(drop_reason::busy, link->local(), link->remote(), &peers_[server]);
+            return drop_reason::none; // where the server reads, it may ask again
+        }
+        secret_packet_buffer room;
         const request_origin origin{.peer = &peers_[server],
                                     .source = link->remote(),
                                     .local = link->local(),
@@ -15402,13 +17702,10 @@ class client_responder final : public client_responder_base,
             return dropped->reason;
         }
         if (const auto* const answered = std::get_if<receiver::answered>(&outcome)) {
+            room.resize(answered->reply.size());
             served->answer(answered->reply, packet.subspan<4, 16>(), origin.peer->secret());
         } else {
-            const octets_view reply = this->handle(
-                *served, served->engine(), std::get<receiver::admitted>(outcome), room.room());
-            if (!reply.empty()) {
-                served->answer(reply, packet.subspan<4, 16>(), origin.peer->secret());
-            }
+            this->handle(*served, served->engine(), std::get<receiver::admitted>(outcome));
         }
         return drop_reason::none;
     }
@@ -15425,7 +17722,10 @@ class client_responder final : public client_responder_base,
     const auto& handler() const noexcept { return handler_; }
     event_log& log() noexcept { return log_; }
     const event_log& log() const noexcept { return log_; }
-    std::size_t max_in_progress() const noexcept { return most_coroutines; }
+    bool may_begin(const known_peer&) const noexcept {
+        return this->coroutines() < max_in_progress_;
+    }
+    void has_ended(const known_peer&) const noexcept {}
     void close_if_idle() const noexcept {}
     void note_drop(drop_reason reason, const endpoint& local, const endpoint& remote,
                    const known_peer* peer) noexcept {
@@ -15434,8 +17734,6 @@ class client_responder final : public client_responder_base,
     }
 
   private:
-    static constexpr std::size_t most_coroutines = 1024;
-
     /// The user's handler with the two methods that never are called here.
     struct answers {
         Handler own;
@@ -15455,24 +17753,31 @@ class client_responder final : public client_responder_base,
         served_link(const std::shared_ptr<client_link>& link, client_responder& owner)
             : link_(link), log_(&owner.log_),
               engine_(reverse_receiver_options(link->transport(), link->version()), owner.none_,
-                      owner.book_, owner.random_) {}
+                      owner.book_, owner.random_, owner.replays_) {}
 
         receiver& engine() noexcept { return engine_; }
         bool serves(const std::shared_ptr<client_link>& link) const noexcept {
             return link_.lock() == link;
         }
-        void begun() const noexcept {}
-        void ended() const noexcept {}
+        std::size_t in_progress() const noexcept { return in_progress_; }
+        void begun() noexcept { ++in_progress_; }
+        void ended() noexcept { --in_progress_; }
 
-        void send_later(const received_request& request, octets_view reply) {
-            answer(reply, request.packet().authenticator_field(), request.peer().secret());
+        template <class Seal>
+        void reply(const received_request& request, Seal&& seal) {
+            secret_packet_buffer room;
+            const octets_view sealed = seal(room.room());
+            room.resize(sealed.size());
+            if (!sealed.empty()) {
+                answer(sealed, request.packet().authenticator_field(), request.peer().secret());
+            }
         }
 
         void answer(octets_view reply, std::span<const octet, 16> request_authenticator,
                     const shared_secret& secret) {
             const auto link = link_.lock();
-            if (link == nullptr || !link->is_up()) {
-                return; // closed meanwhile: the server will ask again elsewhere
+            if (link == nullptr || !link->is_up() || !link->has_room()) {
+                return; // closed or not read meanwhile: the server will ask again
             }
             link->send(reply);
             link->flush();
@@ -15488,6 +17793,7 @@ class client_responder final : public client_responder_base,
         std::weak_ptr<client_link> link_;
         event_log* log_;
         receiver engine_;
+        std::size_t in_progress_ = 0;
     };
 
     std::shared_ptr<served_link> link_of(const std::shared_ptr<client_link>& link) {
@@ -15504,9 +17810,11 @@ class client_responder final : public client_responder_base,
     asio::io_context* io_;
     std::shared_ptr<answers> handler_;
     event_log log_;
+    std::size_t max_in_progress_;
     random_source random_;
     counter_book book_;
     std::shared_ptr<const peer_table> none_;          ///< peers are known by their links here
+    std::shared_ptr<replay_table> replays_;           ///< of all links
     std::deque<known_peer> peers_;                    ///< by server
     std::vector<std::shared_ptr<served_link>> links_; ///< by channel index
 };
@@ -15550,7 +17858,12 @@ class guarded_link_owner : public client_link_owner {
         guarded([&](Driver& driver) { driver.link_refused(link, why); });
     }
     void received(client_link& link, octets_view octets) noexcept final {
-        guarded([&](Driver& driver) { driver.take_packet(link, octets); });
+        guarded([&](Driver& driver) {
+            driver.take_packet(link, octets);
+            if (!link.is_up()) { // it reads no more, and so does not tell
+                driver.link_read(link);
+            }
+        });
     }
     void after_read(client_link& link) noexcept final {
         guarded([&](Driver& driver) { driver.link_read(link); });
@@ -15568,8 +17881,10 @@ class guarded_link_owner : public client_link_owner {
   protected:
     ~guarded_link_owner() = default;
 
+    /// A hook or a handler may give up the client that it belongs to.
     template <class Work>
     void guarded(Work&& work) noexcept {
+        const auto kept = static_cast<Driver&>(*this).weak_from_this().lock();
         if (!tried(work) && !tried([](Driver& driver) { driver.go_on(); })) {
             (void)tried([](Driver& driver) { driver.wait_on(); }); // else the next event will do
         }
@@ -15586,6 +17901,30 @@ class guarded_link_owner : public client_link_owner {
             return false;
         }
     }
+};
+
+} // namespace radius
+
+// --- <radius/client/request_failure.hpp> ---
+
+// Why a client's request had no answer, in words.
+
+namespace radius {
+
+/// How a request that had no answer ended. A plain value.
+struct request_failure {
+    packet_code code{};
+    std::string name{}; ///< of the server that was asked last, if it has one
+    endpoint server{};  ///< that was asked last; port 0 if the request never got so far
+    transport_kind transport = transport_kind::udp;
+    unsigned transmissions = 0; ///< to all servers
+    std::error_code error{};    ///< what the completion handler was called with
+
+    /// What was tried: "Access-Request to 192.0.2.1:1812 over UDP, sent 3 times".
+    std::string context() const;
+
+    /// The same and why it failed; empty if nothing has failed.
+    std::string to_string() const;
 };
 
 } // namespace radius
@@ -15629,6 +17968,29 @@ class engine_timer {
     std::shared_ptr<detail::recycled_memory> memory_ = std::make_shared<detail::recycled_memory>();
     steady_timer timer_;
     std::optional<time_point> armed_;
+};
+
+} // namespace radius
+
+// --- <radius/transport/thread_watch.hpp> ---
+
+// Notices that several threads run an io_context that is for one.
+
+#include <thread>
+
+namespace radius {
+
+/// Asked once per turn by what runs on the `io_context`. That another thread goes on where one has
+/// ended is fine; that the first one comes back is not, as both run it then.
+class thread_watch {
+  public:
+    /// True once: when a thread comes back after another one was here.
+    bool is_shared_now() noexcept;
+
+  private:
+    std::atomic<std::thread::id> last_{};
+    std::atomic<std::thread::id> before_{std::thread::id()};
+    std::atomic<bool> told_{false};
 };
 
 } // namespace radius
@@ -15721,7 +18083,7 @@ class client_driver final : public guarded_link_owner<client_driver>,
   public:
     /// `ways`: one for each server of `engine`.
     client_driver(asio::io_context& io, client_engine_options engine, std::vector<client_way> ways,
-                  log_sink log, trace_sink trace);
+                  const client_options& options);
     client_driver(const client_driver&) = delete;
     client_driver& operator=(const client_driver&) = delete;
     ~client_driver();
@@ -15733,14 +18095,25 @@ class client_driver final : public guarded_link_owner<client_driver>,
     random_source& random() noexcept { return random_; }
     const client_engine& engine() const noexcept { return engine_; }
     const event_log& log() const noexcept { return log_; }
+    std::size_t max_in_progress() const noexcept { return max_in_progress_; }
     const auto& memory() const noexcept { return waiting_.memory(); }
+    /// See `client::counters` and `client::is_alive`.
+    client_counters counters(std::size_t server) const noexcept;
+    bool is_alive(std::size_t server) const noexcept;
+    /// How the last request that had no answer ended.
+    const request_failure& last_failure() const noexcept { return last_failure_; }
 
     /// Sends a request; `done(std::error_code, const client_result&, std::size_t server)` is called
     /// once, never before this returns where it fails at once: then the error is returned instead.
     template <class Done>
     result<request_handle> start(packet_code code, const attribute_list& attributes, Done&& done) {
-        const auto handle = engine_.submit(code, attributes, std::chrono::steady_clock::now());
+        if (detail::fork_count() != forks_) {
+            return errc::process_forked;
+        }
+        const auto handle = engine_.submit(code, attributes, std::chrono::steady_clock::now(),
+                                           std::chrono::system_clock::now());
         if (!handle) {
+            last_failure_ = {.code = code, .error = make_error_code(handle.error())};
             return handle;
         }
         waiting_.add(*handle, std::forward<Done>(done), [&] { cancel(*handle); });
@@ -15754,6 +18127,9 @@ class client_driver final : public guarded_link_owner<client_driver>,
 
     /// Ends every request with `errc::stopped` and closes every link.
     void stop();
+
+    /// The `io_context` was told that the process has forked: the links are the parent's.
+    void forked() noexcept;
 
     /// See `client::reload`.
     void reload();
@@ -15793,8 +18169,7 @@ class client_driver final : public guarded_link_owner<client_driver>,
     /// A server has sent a request: it is for the responder, or for nobody.
     void take_request(client_link& link, octets_view octets, const moment& now);
 
-    /// Ends a link whose other end is not trusted by the settings that are now in force. False
-    /// then.
+    /// Ends a link whose other end the settings in force do not trust any more. False then.
     bool judge_again(client_link& link);
 
     void perform_all();
@@ -15804,7 +18179,26 @@ class client_driver final : public guarded_link_owner<client_driver>,
 
     void perform(const client_action& action);
 
+    void note_failure(const client_action& action);
+
     void open(const client_action& action);
+
+    void open_by_name(const client_action& action);
+
+    /// Opens a link to the address in use, or to another if that shows at once to be of no use.
+    void open_at(channel_handle channel, std::size_t server);
+
+    /// The link is up, at one of the addresses.
+    void note_reached(channel_handle channel);
+
+    /// Looks a name up if that is due.
+    void refresh(std::size_t server, time_point now);
+
+    void looked_up(std::size_t server, std::error_code error, const std::vector<endpoint>& found);
+
+    /// A packet is about to go to a server with a name. Over UDP it goes to the next address if
+    /// this one does not answer.
+    void follow_name(const client_action& action);
 
     void send(const client_action& action);
 
@@ -15813,74 +18207,22 @@ class client_driver final : public guarded_link_owner<client_driver>,
 
     asio::io_context* io_;
     event_log log_;
+    std::size_t max_in_progress_;
     random_source random_;
     client_engine engine_;
     client_links links_;
     waiting_requests waiting_;
+    request_failure last_failure_;
     engine_timer timer_;
+    thread_watch threads_;
     client_keep_alive keep_alive_;
     std::shared_ptr<client_responder_base> responder_; ///< null where requests are not answered
     client_registry<client_driver>* registry_;         ///< null once the `io_context` has gone
-    turn_end turn_end_;                                ///< requests of one turn leave together
+    client_hosts hosts_;
+    turn_end turn_end_; ///< requests of one turn leave together
+    std::uint64_t forks_ = detail::fork_count();
     bool pumping_ = false;
     bool stopping_ = false;
-};
-
-} // namespace radius
-
-// --- <radius/client/client_options.hpp> ---
-
-// What can be set on a client; every default is the safe one.
-
-namespace radius {
-
-/// Where a server is: an address or a host name, and a port. A name is resolved when the client is
-/// made, and its first address is taken. A plain value.
-struct server_address {
-    std::string host{};
-    std::uint16_t port = 0; ///< 0: 1812 over UDP and TCP, 2083 over TLS and DTLS
-};
-
-/// One of several servers that a client may go to. A plain value.
-struct client_server_entry {
-    server_address address{};
-    std::string secret{}; ///< TLS and DTLS have fixed ones
-
-    /// Instead of `client_options::transport`.
-    std::optional<client_transport> transport{};
-
-    /// See `client_options::require_message_authenticator`.
-    bool require_message_authenticator = true;
-
-    /// Which requests it is sent; others go to the next server.
-    service serves = service::all;
-};
-
-/// Written with designated initialisers. Give either `server` and `secret`, or `servers`. Threads:
-/// a value, copied by the client; `log` and `trace` are called on the client's thread.
-struct client_options {
-    server_address server{};
-    std::string secret{}; ///< TLS and DTLS have fixed ones
-
-    /// What packets travel in: `udp{}`, `tcp{}`, `radsec{...}`, `dtls{...}`.
-    client_transport transport = udp{};
-
-    /// Drop replies to Access-Request and Status-Server that lack a Message-Authenticator. False
-    /// leaves the client open to BlastRADIUS: only for servers older than 2024.
-    bool require_message_authenticator = true;
-
-    /// Several servers, the preferred one first, instead of `server` and `secret`.
-    std::vector<client_server_entry> servers{};
-
-    retry_options retry{};          ///< for each server
-    watchdog_options watchdog{};    ///< how dead servers are noticed and come back
-    duration request_timeout{};     ///< with all servers together; zero: what `retry` comes to
-    std::size_t max_sockets = 64;   ///< or connections, a server: each has 256 requests in flight,
-                                    ///< or 16384 with RADIUS/1.1
-    std::size_t max_queued = 16384; ///< requests that wait beyond those
-
-    log_sink log{};     ///< silent by default
-    trace_sink trace{}; ///< every packet sent and received
 };
 
 } // namespace radius
@@ -15967,8 +18309,9 @@ struct response_origin {
     authenticator request_authenticator{};
     endpoint server;
     radius_version version = radius_version::v1_0;
-    duration round_trip_time{}; ///< from the first transmission to the server that answered
-    unsigned transmissions = 0; ///< of the request, to all servers
+    duration round_trip_time{};   ///< from the first transmission to the server that answered
+    unsigned transmissions = 0;   ///< of the request, to all servers
+    bool strict_prefixes = false; ///< see `packet_limits`
 };
 
 /// Owns its octets. Read with the verbs of `typed_reading`; hidden attributes come out in clear
@@ -16010,6 +18353,9 @@ class basic_response : public typed_reading<basic_response<Request>> {
     }
 
     const response_origin& origin() const noexcept { return origin_; }
+
+    /// See `packet_limits`.
+    bool strict_prefixes() const noexcept { return origin_.strict_prefixes; }
 
     /// See `typed_reading`. In RADIUS/1.1 nothing is hidden (RFC 9765 section 5.1).
     result<octets_view> reveal(flags properties, octets_view value,
@@ -16101,18 +18447,17 @@ class exchange_completion {
             slot_.clear();
         }
         const client_server_options& from = driver_->engine().server(server);
-        if (error == std::errc::operation_canceled) {
-            error = asio::error::operation_aborted;
-        } else if (error == errc::no_response && result.cause && is_connected(from.transport)) {
-            error = result.cause;
-        }
+        error = error == std::errc::operation_canceled ? asio::error::operation_aborted
+                                                       : result.outcome();
         basic_response<Code> response;
         if (!error) {
             response_origin origin{.secret = from.secret,
                                    .server = from.address,
                                    .version = result.version,
                                    .round_trip_time = result.round_trip_time,
-                                   .transmissions = result.transmissions};
+                                   .transmissions = result.transmissions,
+                                   .strict_prefixes =
+                                       driver_->engine().options().limits.strict_prefixes};
             std::copy_n(result.request.begin() + 4, origin.request_authenticator.size(),
                         origin.request_authenticator.begin());
             response = basic_response<Code>(result.reply, std::move(origin));
@@ -16173,13 +18518,12 @@ namespace radius {
 
 namespace detail {
 
-/// The endpoint of a server by address or name. Throws `std::system_error` naming it.
-endpoint resolve(asio::io_context& io, const server_address& server,
-                        transport_kind transport);
+/// The address that was written, or the port of a name alone: that is looked up once it is needed.
+endpoint written_endpoint(const server_address& server, std::uint16_t port);
 
-/// `ways` gets one for each server.
-client_engine_options engine_options(asio::io_context& io, const client_options& options,
-                                            std::vector<client_way>& ways);
+/// `ways` gets one for each server of the engine: each port is one.
+client_engine_options engine_options(const client_options& options,
+                                            std::vector<client_way>& ways, idle_option_list& idle);
 
 /// The driver for these options.
 std::shared_ptr<client_driver> make_driver(asio::io_context& io,
@@ -16194,10 +18538,14 @@ std::shared_ptr<client_driver> make_driver(asio::io_context& io,
 /// Threads: all use but `counters` belongs to the one that runs the `io_context`; others post to
 /// it. An `io_context` that several threads run at a time will not do: give each thread a client
 /// and an `io_context` of its own. Completion handlers run on their associated executor.
+///
+/// A child process after `fork()` uses connections of its own once its `io_context` was told
+/// (`io_context::notify_fork`); requests of before that end there with `errc::process_forked`, as
+/// they are the parent's. Until it was told, so do all requests of the child.
 class client {
   public:
-    /// Throws `std::system_error`: `errc::option_invalid` with the option's name, or what the
-    /// system says of a host name.
+    /// Throws `std::system_error`: `errc::option_invalid` with the option's name. Host names are
+    /// looked up when requests need them.
     client(asio::io_context& io, const client_options& options);
     client(client&&) noexcept = default;
     client& operator=(client&&) = delete;
@@ -16208,11 +18556,14 @@ class client {
     /// Sends a request and completes with `void(std::error_code, basic_response<Code>)`. A reject
     /// or NAK is a response, not an error.
     ///
-    /// Errors: `errc::no_response` when all tries at all servers are over; over TCP, TLS and DTLS
-    /// why no connection could be made or was kept, such as `asio::error::connection_refused` or a
-    /// refused certificate of `tls_category`; `errc::queue_full`;
-    /// `errc::no_server_alive` where no server takes such requests; `errc::stopped`;
-    /// `asio::error::operation_aborted` after cancellation, which all cancellation types ask for.
+    /// Errors, once all tries at all servers are over: `errc::no_response` if nothing came;
+    /// `errc::reply_authenticator_invalid` and its kind, `errc::reply_...`, if replies came that
+    /// were refused; the system's error if the network refused (`asio::error::network_unreachable`,
+    /// `connection_refused`) or a name did not resolve; over TCP, TLS and DTLS why no connection
+    /// could be made or was kept, such as a refused certificate of `tls_category`. Otherwise
+    /// `errc::queue_full`; `errc::no_server_alive` if no server takes such requests;
+    /// `errc::stopped`; `asio::error::operation_aborted` after cancellation, which all cancellation
+    /// types ask for. `last_cause` says it in words.
     template <packet_code Code, class Token>
     auto async_send(const outgoing_request<Code>& request, Token&& token) {
         using response = basic_response<Code>;
@@ -16229,13 +18580,15 @@ class client {
     /// `stop` (draft-ietf-radext-reverse-coa).
     template <dynamic_authorization_handler Handler>
     void serve(Handler handler) {
+        (void)detail::require_movable<Handler>();
         std::vector<const client_server_options*> servers;
         servers.reserve(driver_->engine().server_count());
         for (std::size_t index = 0; index < driver_->engine().server_count(); ++index) {
             servers.push_back(&driver_->engine().server(index));
         }
         driver_->serve(std::make_shared<client_responder<Handler>>(
-            driver_->io(), std::move(handler), driver_->log(), servers));
+            driver_->io(), std::move(handler), driver_->log(), servers,
+            driver_->max_in_progress()));
     }
 
     /// Reads the certificates, keys, authorities and revocation lists of TLS and DTLS anew. New
@@ -16247,10 +18600,18 @@ class client {
     /// Ends everything under way with `errc::stopped`; later requests end so too.
     void stop();
 
-    /// What was counted for a server, by its place in the options. Any thread may read it.
-    const client_counters& counters(std::size_t server = 0) const noexcept;
+    /// How the last request that had no answer ended, for people: what was tried, with which
+    /// server, and why it failed. Empty if there was none.
+    std::string last_cause() const;
 
-    /// Whether a server is held to be alive.
+    /// The same in parts.
+    const request_failure& last_failure() const noexcept;
+
+    /// What was counted for a server until now, by its place in the options, all its ports
+    /// together. Any thread may call it.
+    client_counters counters(std::size_t server = 0) const noexcept;
+
+    /// Whether a server is held to be alive, at each of its ports.
     bool is_alive(std::size_t server = 0) const noexcept;
 
     /// Random octets for `add_chap` and `mschap_v2_login`.
@@ -16265,20 +18626,22 @@ class client {
 namespace radius {
 
 /// Has an `io_context` of its own, which runs only inside `send`. Not for several threads at a
-/// time.
+/// time. After a `fork()` the child has connections and random octets of its own.
 class blocking_client {
   public:
     /// Throws as `client` does.
     explicit blocking_client(const client_options& options);
 
     /// Sends a request and waits for its end. A reject or NAK is a response, not an error.
-    /// Throws `std::system_error` with the errors of `client::async_send`.
+    /// Throws `std::system_error` with the errors of `client::async_send`, whose text is that of
+    /// `last_cause`.
     template <packet_code Code>
     basic_response<Code> send(const outgoing_request<Code>& request) {
         std::error_code error;
         auto response = send(request, error);
         if (error) {
-            throw std::system_error(error, to_string(Code));
+            const request_failure& last = client_.last_failure();
+            throw std::system_error(error, last.error == error ? last.context() : to_string(Code));
         }
         return response;
     }
@@ -16287,23 +18650,36 @@ class blocking_client {
     template <packet_code Code>
     basic_response<Code> send(const outgoing_request<Code>& request, std::error_code& error) {
         basic_response<Code> response;
+        bool is_over = false;
         error = errc::stopped;
+        if (const std::uint64_t forks = detail::fork_count(); forks != forks_) {
+            forks_ = forks;
+            io_.notify_fork(asio::execution_context::fork_child);
+        }
         client_.async_send(request,
                            [&](std::error_code ended, const basic_response<Code>& received) {
                                error = ended;
                                response = received;
+                               is_over = true;
                            });
         io_.restart();
-        io_.run();
+        while (!is_over && io_.run_one() != 0) {
+            // A lookup that is of no use any more goes on.
+        }
         return response;
     }
 
-    const client_counters& counters(std::size_t server = 0) const noexcept;
+    /// See `client::last_cause`.
+    std::string last_cause() const;
+
+    /// See `client::counters`.
+    client_counters counters(std::size_t server = 0) const noexcept;
 
     /// Random octets for `add_chap` and `mschap_v2_login`.
     random_source& random() noexcept;
 
   private:
+    std::uint64_t forks_ = detail::fork_count();
     asio::io_context io_{1};
     client client_;
 };
@@ -16635,9 +19011,6 @@ std::string print_exact(const detail::printable& message, const dictionary& name
 
 // The files of a dictionary: which may be read, and their contents, within bounds.
 
-#include <cstdio>
-#include <filesystem>
-
 // --- <radius/dictionary/dictionary_options.hpp> ---
 
 // What a loader of dictionaries may do, and what it puts up with.
@@ -16859,14 +19232,17 @@ class dictionary_parser {
     outcome read(const dictionary_words& line, const std::string& file, std::size_t number);
 
     /// What a file may not leave behind: begin it with `enter_file` and end it with `leave_file`,
-    /// which complains where a block that the file began is open.
+    /// which ends the blocks that the file began and did not end, as FreeRADIUS does.
     struct file_state {
         std::size_t frames = 0;
         bool internal = false;
         attribute_number relative;
     };
     file_state enter_file() noexcept;
-    outcome leave_file(const file_state& before);
+    outcome leave_file(const file_state& before, const std::string& file, std::size_t number);
+
+    /// Something about a line that a strict reader refuses: a diagnostic for any other.
+    outcome note(complaint what, const std::string& file, std::size_t number);
 
     /// Whether the last line ended a block that was begun before `before`.
     bool left(const file_state& before) const noexcept;
@@ -16907,6 +19283,8 @@ class dictionary_parser {
 
     outcome read_attribute(const dictionary_words& line);
     outcome read_value(const dictionary_words& line);
+    outcome read_vendor_attribute(const dictionary_words& line);
+    outcome define_attribute(const dictionary_words& line, attribute_definition& definition);
     outcome read_vendor(const dictionary_words& line);
     outcome read_protocol(const dictionary_words& line);
     outcome read_member(const dictionary_words& line);
@@ -16991,6 +19369,11 @@ namespace radius::detail {
 
 /// A number as it stands in its file: from the block around it, or behind a point from the last
 /// TLV; `24757.1` and `.1.2` name further levels.
+
+/// `VENDORATTR 4242 Acme-Role 1 string` is how Merit's server and Radiator write what is
+/// `ATTRIBUTE Acme-Role 26.4242.1 string` here. The vendor may be a name.
+
+/// The rest of a line whose number has been read.
 
 /// Adds a definition whose number is settled, and says what it changes.
 
@@ -17276,62 +19659,21 @@ namespace radius {
 
 namespace detail {
 
-/// One packet's masking; its state is what continues from one attribute to the next.
-class secret_masker {
-  public:
-    explicit secret_masker(const dictionary& names) noexcept;
-
-    void mask(octets_span attributes);
-
-  private:
-    static void clear(octets_span value) noexcept;
-
-    void mask_attribute(octet type, octets_span value);
-
-    /// A value whose place is known. One that is a fragment cannot be divided into its elements.
-    void mask_value(const attribute_number& number, octets_span value, bool fragment);
-
-    /// Sub-attributes or TLVs. Where they do not divide nobody can tell what they hold.
-    void mask_elements(const attribute_number& parent, octets_span elements,
-                       const vendor_format& format);
-
-    /// Vendor-Id (4), then what the vendor lays out; within an extended attribute Vendor-Type (1)
-    /// and one value.
-    void mask_vendor(const attribute_number& parent, octets_span value, bool laid_out);
-
-    void mask_extended(const attribute_number& parent, octets_span value, std::size_t header,
-                       bool fragment);
-
-    /// More is the high bit of the second octet; whatever follows a piece that has it set may be
-    /// another piece of the same value.
-    void mask_long_extended(const attribute_number& number, octets_span value);
-
-    /// EAP Responses of methods that carry a password, or an answer from which it can be guessed,
-    /// keep their header only:
-    ///
-    ///     octet   0      1            2..3     4      5 ...
-    ///             Code   Identifier   Length   Type   Type-Data, over all EAP-Message attributes
-    void mask_eap(octets_span value);
-
-    static constexpr octet eap_message_type = 79;
-
-    const dictionary_tables& names_;
-    bool eap_begun_ = false;
-    bool eap_secret_ = false;
-    bool continues_ = false;          ///< the last element goes on in the next one
-    bool long_extended_more_ = false; ///< some value of types 245 and 246 came in pieces
-};
+/// The secret octets of a packet, well-formed or not, in order.
+std::vector<octets_view> find_secrets(octets_view packet, secret_policy& policy);
 
 } // namespace detail
 
-/// Overwrites with zeros the values of all attributes that `marked`, made by `mark_secrets`, calls
-/// secret or hidden, in whatever nesting, and of EAP methods that show a password or an answer to a
-/// challenge. What does not divide into attributes, and what stands behind the Length field, is
-/// overwritten too, for nobody can tell what it holds. Lengths stay; the packet no longer verifies.
+/// Overwrites with zeros the values of all attributes that `names` or the standard calls secret or
+/// hidden, in whatever nesting, and of EAP methods that show a password or an answer to a
+/// challenge. What does not divide into attributes, what stands behind the Length field, and the
+/// inside of a container that does not divide although it may hold a secret is overwritten too, for
+/// no one can tell what it is. Lengths stay; the packet no longer verifies. `print` writes
+/// `<hidden>` for the same octets.
 ///
 /// Text that a vendor packs into a value of its own, such as a key inside Cisco-AVPair, is not
 /// found unless the dictionary calls that attribute secret.
-void mask_secrets(octets_span packet, const dictionary& marked);
+void mask_secrets(octets_span packet, const dictionary& names);
 
 } // namespace radius
 
@@ -17393,8 +19735,8 @@ class trace_printer {
     /// "2026-11-22T10:00:00.123456Z 127.0.0.1:1812 -> 127.0.0.1:54321 UDP Access-Accept id 5 length
     /// 44", and below it its attributes as `print` gives them, or the hexadecimal octets of a
     /// packet that has none that can be read. Every line ends in a line feed and no octet of a
-    /// packet becomes anything but printable text. Masked values are `<hidden>`, or zeros where
-    /// they stand in something that cannot be divided.
+    /// packet becomes anything but printable text. Where something is masked there is `<hidden>`,
+    /// among hexadecimal octets as well.
     std::string operator()(const trace_event& event) const;
 
   private:
@@ -17495,6 +19837,8 @@ class pcapng_writer {
 
 // A trace sink that writes a pcapng file.
 
+#include <fstream>
+
 namespace radius {
 
 namespace detail {
@@ -17534,8 +19878,6 @@ trace_sink make_trace_file(const std::filesystem::path& path,
 
 // The server that users hold: one handler, any number of transports, threads and sockets.
 
-#include <thread>
-
 // --- <radius/server/reverse_path.hpp> ---
 
 // A handler's way back to a client: CoA and Disconnect down the connection that the client opened,
@@ -17563,7 +19905,8 @@ class reverse_output {
 class reverse_driver : public std::enable_shared_from_this<reverse_driver> {
   public:
     reverse_driver(asio::io_context& io, random_source& random, reverse_output& output,
-                   transport_kind transport, radius_version version, const endpoint& remote);
+                   transport_kind transport, radius_version version, const endpoint& remote,
+                   const dynamic_authorization_options& carried = {});
 
     asio::io_context& io() noexcept { return *io_; }
     const client_engine& engine() const noexcept;
@@ -17576,7 +19919,8 @@ class reverse_driver : public std::enable_shared_from_this<reverse_driver> {
         if (!is_open()) {
             return errc::connection_closed;
         }
-        const auto handle = engine_.submit(code, attributes, std::chrono::steady_clock::now());
+        const auto handle = engine_.submit(code, attributes, std::chrono::steady_clock::now(),
+                                           std::chrono::system_clock::now());
         if (!handle) {
             return handle;
         }
@@ -17694,24 +20038,36 @@ struct server_options {
     /// Who may send requests, and with which secret.
     std::vector<peer> peers{};
 
+    /// `limits.max_size` above 4096 lets TCP and TLS bring packets of up to 65535 octets, and be
+    /// answered by as much if the request has a Response-Length that allows it (RFC 7930); `listen`
+    /// refuses UDP and DTLS then. Each connection keeps an unfinished packet of that size.
     packet_limits limits{};
 
     /// A cache a socket.
     duplicate_cache_limits duplicates{};
 
-    /// Coroutine handlers under way a thread; a request beyond is dropped, and its client tries
-    /// again.
+    /// One table for the whole server: each CoA and Disconnect with a date is handled once.
+    replay_limits replays{};
+
+    /// Coroutine handlers under way, of all threads together; a request beyond is dropped, and its
+    /// client tries again.
     std::size_t max_in_progress = std::size_t{16} * 1024;
+
+    /// Those of one peer, by whatever transport, so that the handlers of one cannot keep out
+    /// others.
+    std::size_t max_in_progress_a_peer = std::size_t{8} * 1024;
 
     /// One is the caller's, which runs the `io_context`; the others are the server's own, each with
     /// a socket of its own on the same port (SO_REUSEPORT). More than one needs Linux, and a
     /// handler whose methods may be called at the same time.
     unsigned threads = 1;
 
-    log_sink log{}; ///< silent by default
+    /// Where log lines go. By default warnings and errors go to standard error; `{}` is silence.
+    log_sink log = standard_error_log();
 
-    /// Lines below are not made: `debug` shows every request and reply, secrets masked.
-    log_level log_threshold = log_level::info;
+    /// Lines below are not made: `debug` shows every request and reply, secrets masked. By default
+    /// `warning` for standard error, and `info` for a sink of your own.
+    std::optional<log_level> log_threshold{};
 
     trace_sink trace{}; ///< every packet received and sent
 };
@@ -17766,6 +20122,9 @@ class transport_service {
     /// How many peers it knows beside those of the server's options.
     virtual std::size_t peer_count() const noexcept { return 0; }
 
+    /// The longest `event_timestamp_window` of these.
+    virtual std::chrono::seconds longest_window() const noexcept { return {}; }
+
     /// Reads certificates, keys, authorities and revocation lists anew. Throws `std::system_error`
     /// and keeps the old ones where they cannot be read.
     virtual void reload() {}
@@ -17780,21 +20139,69 @@ struct transport_traits;
 
 } // namespace radius
 
+// --- <radius/transport/progress_quota.hpp> ---
+
+// How many coroutine handlers may be under way, of a server and of each of its peers.
+
 namespace radius {
 
-/// Shares with other shards only what does not change: peers, options, and the handler. Everything
-/// but `counters` runs on the thread of its `io_context`.
+/// One a server, which all of its threads share. A peer costs four octets.
+class progress_quota {
+  public:
+    /// For the peers of one table; the others come by `extend`.
+    progress_quota(std::size_t most, std::size_t most_a_peer, std::size_t peers);
+    progress_quota(const progress_quota&) = delete;
+    progress_quota& operator=(const progress_quota&) = delete;
+    ~progress_quota();
+
+    /// Makes room for so many further peers. One thread at a time; others may enter and leave.
+    void extend(std::size_t peers);
+
+    /// Counts one more of this peer's. False where there are as many as may be: none is counted.
+    bool enter(const known_peer& peer) noexcept;
+
+    /// One of this peer's has ended.
+    void leave(const known_peer& peer) noexcept;
+
+  private:
+    struct row {
+        row(std::size_t first, std::size_t peers);
+
+        std::size_t begin;
+        std::vector<std::atomic<std::uint32_t>> counts;
+        std::atomic<row*> next{nullptr};
+    };
+
+    std::atomic<std::uint32_t>& of(const known_peer& peer) noexcept;
+
+    std::size_t most_;
+    std::size_t most_a_peer_;
+    std::atomic<std::size_t> all_{0};
+    row first_;
+};
+
+} // namespace radius
+
+namespace radius {
+
+/// Shares with other shards what does not change (peers, options, the handler), and the table of
+/// replays, which locks. Everything but `counters` runs on the thread of its `io_context`.
 template <class Handler>
 class server_shard : public std::enable_shared_from_this<server_shard<Handler>>,
                      public handler_runner<server_shard<Handler>> {
   public:
     server_shard(asio::io_context& io, std::shared_ptr<Handler> handler,
                  std::shared_ptr<const peer_table> peers,
-                 std::shared_ptr<const server_options> options)
-        : handler_runner<server_shard>(coroutines_at_rest), io_(&io), handler_(std::move(handler)),
-          peers_(std::move(peers)), options_(std::move(options)),
+                 std::shared_ptr<const server_options> options,
+                 std::shared_ptr<replay_table> replays, std::shared_ptr<progress_quota> progress,
+                 std::shared_ptr<std::atomic<bool>> told = std::make_shared<std::atomic<bool>>())
+        : handler_runner<server_shard>(coroutines_at_rest, std::move(told)), io_(&io),
+          handler_(std::move(handler)), peers_(std::move(peers)), options_(std::move(options)),
+          replays_(std::move(replays)), progress_(std::move(progress)),
           log_(options_->log, options_->log_threshold, options_->trace, options_->dictionary),
-          book_(peers_->size()) {}
+          book_(peers_->size()) {
+        answer_.reserve(std::max(options_->limits.max_size, max_packet_size));
+    }
 
     asio::io_context& io() noexcept { return *io_; }
     const counter_book& counters() const noexcept { return book_; }
@@ -17853,13 +20260,21 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>>,
     // What a listener needs of its core.
 
     receiver make_receiver(const receiver_options& options) {
-        return receiver(options, peers_, book_, random_);
+        return receiver(options, peers_, book_, random_, replays_);
     }
     datagram_batch& received_datagrams() noexcept { return received_; }
-    datagram_mover& mover() noexcept { return mover_; }
+    /// Asked for in every turn in which datagrams come.
+    datagram_mover& mover() noexcept {
+        watch_threads();
+        return mover_;
+    }
+
+    /// Where an engine writes what it answers by itself, for one packet at a time.
+    octets_span answer_room() noexcept { return answer_.all(); }
 
     /// Where connections read what has come, one at a time.
     octets_span stream_room() {
+        watch_threads();
         if (stream_room_.empty()) {
             stream_room_.resize(std::size_t{64} * 1024);
         }
@@ -17874,7 +20289,7 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>>,
 
     bool is_traced() const noexcept { return log_.is_traced(); }
     /// See `event_log::trace`.
-    void trace(const trace_event& event) const noexcept { log_.trace(event); }
+    void trace(const trace_event& event) noexcept { log_.trace(event); }
 
     /// Logs a drop. `receiver` has counted it, except for those that only a transport can see.
     void note_drop(drop_reason reason, const endpoint& local, const endpoint& remote,
@@ -17890,7 +20305,8 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>>,
     // What the runner of handlers needs.
 
     const std::shared_ptr<Handler>& handler() const noexcept { return handler_; }
-    std::size_t max_in_progress() const noexcept { return options_->max_in_progress; }
+    bool may_begin(const known_peer& peer) noexcept { return progress_->enter(peer); }
+    void has_ended(const known_peer& peer) noexcept { progress_->leave(peer); }
 
     /// A coroutine has ended, or there was none.
     void close_if_idle() {
@@ -17912,18 +20328,29 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>>,
     }
 
   private:
+    void watch_threads() noexcept {
+        if (threads_.is_shared_now()) {
+            log_.shared_between_threads(listeners_.empty() ? endpoint() : listeners_[0]->local(),
+                                        "run it in one, and set server_options::threads for more");
+        }
+    }
+
     static constexpr std::size_t coroutines_at_rest = 64;
 
     asio::io_context* io_;
     std::shared_ptr<Handler> handler_;
     std::shared_ptr<const peer_table> peers_;
     std::shared_ptr<const server_options> options_;
+    std::shared_ptr<replay_table> replays_;
+    std::shared_ptr<progress_quota> progress_;
     event_log log_;
     random_source random_;
     counter_book book_;
     datagram_batch received_;
     datagram_mover mover_;
+    thread_watch threads_;
     std::vector<std::shared_ptr<listener_control>> listeners_;
+    wiped_octets answer_;
     octet_string stream_room_;
     bool stopping_ = false;
     bool finished_ = false;
@@ -17961,14 +20388,14 @@ template <class Socket, class Configure>
 void bind_socket(Socket& socket, const std::string& text, std::uint16_t port, bool share_port,
                  Configure&& configure, std::error_code& error) {
     using endpoint_type = typename Socket::endpoint_type;
-    const auto address = ip_address::parse(text);
-    if (!address) {
+    const auto wanted = endpoint::parse(text, port);
+    if (!wanted) {
         error = make_error_code(errc::option_invalid);
         return;
     }
-    endpoint_type local(to_asio(*address), port);
+    auto local = to_asio<typename Socket::protocol_type>(*wanted);
     socket.open(local.protocol(), error);
-    const bool any = *address == ip_address(ipv6_address());
+    const bool any = wanted->address == ip_address(ipv6_address());
     if (error && any) {
         local = endpoint_type(Socket::protocol_type::v4(), port);
         socket.open(local.protocol(), error);
@@ -18073,7 +20500,7 @@ class datagram_listener : public listener_control, public std::enable_shared_fro
     /// The datagram that is sent next; `commit` puts it into the row that leaves at the end of the
     /// turn.
     datagram& next() {
-        if (queued_ == datagram_batch_size) {
+        while (queued_ == datagram_batch_size) {
             flush();
         }
         return sent_[queued_];
@@ -18087,19 +20514,17 @@ class datagram_listener : public listener_control, public std::enable_shared_fro
     }
 
     /// Sends what is queued. A datagram that the system does not take is counted and lost: a reply
-    /// is remembered, and goes out when the client asks again.
+    /// is remembered, and goes out when the client asks again. The log hook may send more.
     void flush() noexcept {
-        std::size_t first = 0;
-        while (first < queued_) {
+        while (gone_ < queued_) {
             std::error_code error;
-            first += core_->mover().send(socket_, own_, sent_, first, queued_ - first, error);
+            gone_ += core_->mover().send(socket_, own_, sent_, gone_, queued_ - gone_, error);
             if (error) {
-                core_->note_drop(drop_reason::send_failed, own_.local, sent_[first].remote,
-                                 nullptr);
-                ++first;
+                const endpoint remote = sent_[gone_++].remote;
+                core_->note_drop(drop_reason::send_failed, own_.local, remote, nullptr);
             }
         }
-        queued_ = 0;
+        gone_ = queued_ = 0;
     }
 
     /// No packet can throw through the server: what fails underneath, be it memory or OpenSSL,
@@ -18141,7 +20566,8 @@ class datagram_listener : public listener_control, public std::enable_shared_fro
     udp_socket socket_;
     datagram_end own_;
     datagram_batch sent_;
-    std::size_t queued_ = 0; ///< how many of `sent_` wait to be sent
+    std::size_t queued_ = 0; ///< how many of `sent_` are in use
+    std::size_t gone_ = 0;   ///< so many of those are sent already
     bool reading_ = true;
     bool processing_ = false;
     turn_end turn_end_;
@@ -18304,8 +20730,9 @@ receiver_options for_connections(receiver_options options, radius_version versio
 
 } // namespace detail
 
-/// Made once the other end is identified. `Sink` gives `next_room()`, 4096 octets for a reply, and
-/// takes each packet with its outcome by `judged(octets_view, receiver::outcome&)`; it returns
+/// Made once the other end is identified. `Sink` gives `answer_room()`, as `receiver::receive`
+/// wants it for a reply that the engine makes by itself, and takes each packet with its outcome by
+/// `judged(octets_view, receiver::outcome&)`, until the end of which the room must stay; it returns
 /// false where the connection has ended meanwhile. It may have `take_reply(octets_view)`, which
 /// takes a packet that answers a request of ours, sent down the connection, and gives why it was
 /// dropped, or nothing where the packet is none such; and `has_room()`
@@ -18316,7 +20743,8 @@ class connection_engine {
     /// `make_receiver` gives the engine for its requests.
     template <class MakeReceiver>
     connection_engine(const MakeReceiver& make_receiver, const request_origin& origin)
-        : receiver_(make_receiver()), origin_(origin) {}
+        : receiver_(make_receiver()), origin_(origin),
+          framer_(std::max(receiver_.options().limits.max_size, max_packet_size)) {}
     /// What requests of this connection can be answered with requests of ours: see `reverse_path`.
     void set_reverse(reverse_driver* reverse) noexcept { origin_.reverse = reverse; }
 
@@ -18369,7 +20797,7 @@ class connection_engine {
             }
         }
         origin_.arrived = now;
-        auto outcome = receiver_.receive(packet, origin_, sink.next_room());
+        auto outcome = receiver_.receive(packet, origin_, sink.answer_room());
         const auto* const dropped = std::get_if<receiver::dropped>(&outcome);
         if (dropped != nullptr && ends_stream(dropped->reason)) {
             ending = dropped->reason;
@@ -18479,7 +20907,9 @@ class connection_timer {
     void heard(time_point now) noexcept { quiet_since_ = now; }
 
     /// The system takes no more octets, or does again.
-    void stalled(time_point now) noexcept { stalled_since_ = now; }
+    /// `written` octets were taken so far, and `unsent` wait. Those that wait now have to leave in
+    /// time: a peer that takes a few now and then puts nothing off.
+    void stalled(time_point now, std::uint64_t written, std::size_t unsent) noexcept;
     void flowing() noexcept;
 
     /// The other end's certificate ends then.
@@ -18518,6 +20948,7 @@ class connection_timer {
     time_point armed_ = time_point::max();
     time_point quiet_since_;
     time_point stalled_since_ = time_point::max();
+    std::uint64_t stall_ends_ = 0; ///< once so many octets were taken
     time_point expires_at_ = time_point::max();
 };
 
@@ -18525,8 +20956,9 @@ class connection_timer {
 
 namespace radius {
 
-/// `Derived` is the connection. It gives `next_room()` and `commit(size)` for a reply, `flush()`,
-/// `resume()` when there may be room again, `is_open()`, and `close(why)`. `Listener` gives
+/// `Derived` is the connection. It gives `next_room(size)` and `commit(size)` for a packet, between
+/// which nothing of the user's may run, `flush()`, `resume()` when there may be room again,
+/// `is_open()`, and `close(why)`. `Listener` gives
 /// `core()`, `identify`, `judge_again`, `engine_options`, and `forget`. All runs on the thread of
 /// the core's `io_context`.
 template <class Derived, class Listener>
@@ -18542,19 +20974,29 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
     const endpoint& local() const noexcept { return local_; }
     const endpoint& remote() const noexcept { return remote_; }
 
-    // What the core needs of a link.
+    // What the core and the engine need of a link.
+
+    /// Where the engine writes what it answers by itself. Hooks run before that is sent, and may
+    /// send something else: so it is not the room of the next packet.
+    octets_span answer_room() { return core().answer_room(); }
 
     receiver& engine() noexcept { return engine_->requests(); }
 
-    /// Sends a reply that was not ready when its request was read.
-    void send_later(const received_request& request, octets_view reply) {
+    /// See `handler_runner`.
+    template <class Seal>
+    void reply(const received_request& request, Seal&& seal) {
+        const octets_span room = self().next_room(request.max_reply_size());
+        const octets_view sealed = seal(room);
+        if (sealed.empty()) { // an attempt may have left its part
+            wipe(room);
+            return;
+        }
         if (!self().is_open()) {
+            wipe(room.first(sealed.size()));
             core().note_drop(drop_reason::connection_closed, local_, remote_, &request.peer());
             return;
         }
-        const octets_span room = self().next_room();
-        std::copy(reply.begin(), reply.end(), room.begin());
-        queue(reply.size(), request.packet().authenticator_field());
+        queue(sealed.size(), request.packet().authenticator_field());
         flush_later();
     }
 
@@ -18583,6 +21025,30 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
         }
     }
 
+    /// Credentials were replaced: ends the connection unless a new one of this client would come
+    /// about and count as the same peer. `tls_peer::accepts` is asked again; one that throws
+    /// refuses.
+    void reassess() {
+        if (!self().is_open() || !identified()) {
+            return;
+        }
+        std::error_code refused;
+        try {
+            refused = listener_->judge_again(self().layer());
+            if (!refused) {
+                const known_peer* const now = listener_->identify(self().layer(), remote_);
+                refused = now == peer_     ? std::error_code()
+                          : now == nullptr ? make_error_code(errc::peer_unknown)
+                                           : make_error_code(errc::peer_changed);
+            }
+        } catch (...) {
+            refused = make_error_code(errc::peer_unknown);
+        }
+        if (refused) {
+            self().close(refused);
+        }
+    }
+
     /// The timer has come: ends what has had its time, or waits on.
     void look_at_clock() {
         if (!self().is_open()) {
@@ -18595,8 +21061,8 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
             return;
         }
         // A request in progress puts idleness off; look again.
-        const duration idle = limits().idle_timeout;
-        timer_.arm(idle.count() > 0 ? std::min<time_point>(due, now + idle) : due,
+        const auto idle = limits().idle_timeout;
+        timer_.arm(idle.count() > 0 ? std::min(due, later(now, idle)) : due,
                    this->shared_from_this());
     }
 
@@ -18626,9 +21092,11 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
             core().note_drop(dropped->reason, local_, remote_, peer_);
             return self().is_open();
         }
-        const auto field = packet.subspan<4, 16>();
         if (const auto* const answered = std::get_if<receiver::answered>(&outcome)) {
-            queue(answered->reply.size(), field);
+            if (self().is_open()) { // hooks may have closed it
+                put(answered->reply, packet.subspan<4, 16>());
+            }
+            wipe(answer_room().first(answered->reply.size()));
             return self().is_open();
         }
         const auto& admitted = std::get<receiver::admitted>(outcome);
@@ -18637,11 +21105,7 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
             core().note_drop(drop_reason::busy, local_, remote_, peer_);
             return self().is_open();
         }
-        const octets_view reply =
-            core().handle(self(), engine_->requests(), admitted, self().next_room());
-        if (!reply.empty()) {
-            queue(reply.size(), field);
-        }
+        core().handle(self(), engine_->requests(), admitted);
         return self().is_open();
     }
 
@@ -18675,25 +21139,25 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
             return false;
         }
         std::string own = layer.identity();
-        if (!permit_->identify(own.empty() ? remote_.address.to_string() : std::move(own))) {
+        if (!permit_->identify(own.empty() ? remote_.host() : std::move(own))) {
             self().close(make_error_code(errc::too_many_connections));
             return false;
         }
         engine_.emplace([&] { return core().make_receiver(listener_->engine_options(version_)); },
                         request_origin{.peer = peer_, .source = remote_, .local = local_});
         if (peer_->options().reverse_coa && !is_unprotected(listener_->transport())) {
-            reverse_ = std::make_shared<reverse_driver>(core().io(), core().random(),
-                                                        static_cast<reverse_output&>(*this),
-                                                        listener_->transport(), version_, remote_);
+            reverse_ = std::make_shared<reverse_driver>(
+                core().io(), core().random(), static_cast<reverse_output&>(*this),
+                listener_->transport(), version_, remote_, peer_->options().dynamic_authorization);
             engine_->set_reverse(reverse_.get());
         }
         core().count_connection(true);
         timer_.heard(now_.steady);
         if (const auto left = layer.valid_for()) {
-            timer_.set_expiry(now_.steady + *left);
+            timer_.set_expiry(later(now_.steady, *left));
         }
-        core().log().connected(local_, remote_, peer_->name(), layer.peer_text(),
-                               name_of(version_));
+        core().log().connected(local_, remote_, peer_->name(), layer.peer_text(), name_of(version_),
+                               now_.steady);
         return true;
     }
 
@@ -18743,16 +21207,29 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
   private:
     Derived& self() noexcept { return static_cast<Derived&>(*this); }
 
-    void queue(std::size_t size, std::span<const octet, 16> request_authenticator) {
-        trace(true, self().commit(size), drop_reason::none, request_authenticator);
+    using field_view = std::optional<std::span<const octet, 16>>;
+
+    /// Sends what was written into `next_room`. The trace hook is shown a copy: it may send
+    /// something else, which then takes the same room.
+    void queue(std::size_t size, field_view request_authenticator) {
+        const octets_view packet = self().commit(size);
+        if (core().is_traced()) {
+            const secret_packet_copy copy(packet);
+            trace(true, copy.view(), drop_reason::none, request_authenticator);
+        }
+    }
+
+    /// Sends a packet that was made elsewhere.
+    void put(octets_view packet, field_view request_authenticator) {
+        const octets_span room = self().next_room(packet.size());
+        std::copy(packet.begin(), packet.end(), room.begin());
+        queue(packet.size(), request_authenticator);
     }
 
     /// Sends a request of ours down the connection.
     void send_request(octets_view packet) override {
         if (self().is_open()) {
-            const octets_span room = self().next_room();
-            std::copy(packet.begin(), packet.end(), room.begin());
-            trace(true, self().commit(packet.size()), drop_reason::none);
+            put(packet, std::nullopt);
             flush_later();
         }
     }
@@ -18770,7 +21247,7 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
     }
 
     void trace(bool outgoing, octets_view packet, drop_reason reason,
-               std::optional<std::span<const octet, 16>> request_authenticator = {}) {
+               field_view request_authenticator = {}) {
         if (core().is_traced()) {
             core().trace({.when = std::chrono::system_clock::now(),
                           .outgoing = outgoing,
@@ -18816,6 +21293,10 @@ class dtls_connection final : public server_link<dtls_connection<Listener>, List
                     std::unique_ptr<tls_session> session, const hello_random& hello)
         : base(std::move(listener), local, remote, std::move(permit)), session_(std::move(session)),
           hello_(hello), flights_(this->core().io()) {}
+
+    dtls_connection(const dtls_connection&) = delete;
+    dtls_connection& operator=(const dtls_connection&) = delete;
+    ~dtls_connection() { wipe(octets_span(room_).first(used_)); }
 
     const tls_session& layer() const noexcept { return *session_; }
     dtls_way way() const noexcept { return {this->remote(), this->local().address}; }
@@ -18867,7 +21348,7 @@ class dtls_connection final : public server_link<dtls_connection<Listener>, List
         this->note_closed(why);
     }
 
-    octets_span next_room() noexcept { return room_; }
+    octets_span next_room(std::size_t) noexcept { return room_; }
 
     /// One packet is one record (RFC 7360 section 5.1).
     octets_view commit(std::size_t size) {
@@ -18967,6 +21448,9 @@ class tls_service final : public transport_service {
           settings_(make_settings()) {}
 
     std::size_t peer_count() const noexcept override { return peers_->size(); }
+    std::chrono::seconds longest_window() const noexcept override {
+        return peers_->longest_window();
+    }
 
     void reload() override {
         auto fresh = make_settings();
@@ -19040,14 +21524,7 @@ class dtls_listener final : public datagram_listener<dtls_listener<Core>, Core> 
     }
 
     void reassess() noexcept override {
-        const auto settings = service_->settings();
-        for_each([&](connection& one) {
-            if (one.layer().established()) {
-                if (const std::error_code refused = one.layer().reassess(*settings)) {
-                    one.close(refused);
-                }
-            }
-        });
+        for_each([](connection& one) { one.reassess(); });
         this->flush();
     }
 
@@ -19263,16 +21740,9 @@ class stream_connection final : public server_link<stream_connection<Listener>, 
     }
 
     /// Keeps what has been read already and there is no room for: less than one read brings.
-    void hold(octets_view plain) {
-        octet_string longer;
-        longer.reserve(held_.size() + plain.size());
-        longer.insert(longer.end(), held_.begin(), held_.end());
-        longer.insert(longer.end(), plain.begin(), plain.end());
-        wipe(held_);
-        held_ = std::move(longer);
-    }
+    void hold(octets_view plain) { held_.append(plain); }
 
-    octets_span next_room() { return writer_.next_room(); }
+    octets_span next_room(std::size_t size) { return writer_.next_room(size); }
     octets_view commit(std::size_t size) { return writer_.commit(size); }
 
     /// Writes what there is as far as the system takes it; the rest follows when it can.
@@ -19288,7 +21758,8 @@ class stream_connection final : public server_link<stream_connection<Listener>, 
             this->timer().flowing();
             return;
         }
-        this->timer().stalled(std::chrono::steady_clock::now());
+        this->timer().stalled(std::chrono::steady_clock::now(), writer_.written(),
+                              writer_.unsent());
         this->look_at_clock();
         socket_.async_wait(asio::socket_base::wait_write,
                            [kept = this->shared_from_this()](std::error_code) {
@@ -19367,6 +21838,7 @@ class stream_connection final : public server_link<stream_connection<Listener>, 
 
     /// Goes on with what was held, as far as there is room now.
     void work_off() {
+        const bool is_behind = !held_.empty() && !this->is_processing();
         while (!held_.empty() && is_open() && !draining_ && !this->is_processing()) {
             flush(); // what has left makes room
             if (!is_open() || !has_room()) {
@@ -19374,12 +21846,14 @@ class stream_connection final : public server_link<stream_connection<Listener>, 
             }
             this->guarded([&] {
                 this->note_time();
-                octet_string plain = std::exchange(held_, {});
-                const auto ending = this->packets().stream(plain, this->now(), *this);
-                wipe(plain);
+                const wiped_octets plain = std::exchange(held_, {});
+                const auto ending = this->packets().stream(plain.view(), this->now(), *this);
                 return ending == drop_reason::none ? std::error_code()
                                                    : make_error_code(error_of(ending));
             });
+        }
+        if (is_behind) {
+            flush(); // the last replies: nothing else may come that would take them along
         }
     }
 
@@ -19407,7 +21881,7 @@ class stream_connection final : public server_link<stream_connection<Listener>, 
     tcp_socket socket_;
     layer_type layer_;
     stream_writer<layer_type> writer_;
-    octet_string held_; ///< read and decrypted, not yet looked at
+    wiped_octets held_; ///< read and decrypted, not yet looked at
     bool reading_ = false;
     bool writing_ = false;
     bool draining_ = false;
@@ -19483,14 +21957,7 @@ class stream_listener final
 
     void reassess() noexcept override {
         if constexpr (!is_plain) {
-            const auto settings = service_->settings();
-            for_each([&](connection& one) {
-                if (one.layer().established()) {
-                    if (const std::error_code refused = one.layer().reassess(*settings)) {
-                        one.close(refused);
-                    }
-                }
-            });
+            for_each([](connection& one) { one.reassess(); });
         }
     }
 
@@ -19696,15 +22163,19 @@ class udp_listener final : public datagram_listener<udp_listener<Core>, Core> {
     void begun() const noexcept {}
     void ended() const noexcept {}
 
-    /// Sends a reply that was not ready when its request was read.
-    void send_later(const received_request& request, octets_view reply) {
+    /// See `handler_runner`.
+    template <class Seal>
+    void reply(const received_request& request, Seal&& seal) {
+        const octets_view sealed = seal(this->next().room);
+        if (sealed.empty()) {
+            return;
+        }
         if (!this->is_open()) {
             this->core().note_drop(drop_reason::send_failed, this->local(), request.source(),
                                    &request.peer());
             return;
         }
-        std::copy(reply.begin(), reply.end(), next_room().begin());
-        queue(reply.size(), request.source(), request.local(), request.peer(),
+        queue(sealed.size(), request.source(), request.local(), request.peer(),
               request.packet().authenticator_field());
     }
 
@@ -19722,46 +22193,45 @@ class udp_listener final : public datagram_listener<udp_listener<Core>, Core> {
 
   private:
     void process(const datagram& from, const moment& now) {
-        auto outcome =
-            receiver_.receive(from.contents(), from.remote, from.local, now, next_room());
+        auto outcome = receiver_.receive(from.contents(), from.remote, from.local, now,
+                                         this->core().answer_room());
         if (this->core().is_traced()) {
             trace_received(from, now, outcome);
         }
         if (const auto* dropped = std::get_if<receiver::dropped>(&outcome)) {
             this->core().note_drop(dropped->reason, this->local(), from.remote, dropped->peer);
         } else if (const auto* answered = std::get_if<receiver::answered>(&outcome)) {
-            queue(answered->reply.size(), from.remote, from.local, *answered->peer,
+            const octets_view reply = answered->reply;
+            std::copy(reply.begin(), reply.end(), this->next().room.begin());
+            queue(reply.size(), from.remote, from.local, *answered->peer,
                   from.contents().template subspan<4, 16>());
         } else {
-            auto& admitted = std::get<receiver::admitted>(outcome);
-            const octets_view reply = this->core().handle(*this, receiver_, admitted, next_room());
-            if (!reply.empty()) {
-                queue(reply.size(), from.remote, from.local, admitted.request.peer(),
-                      from.contents().template subspan<4, 16>());
-            }
+            this->core().handle(*this, receiver_, std::get<receiver::admitted>(outcome));
         }
     }
 
-    /// Where the next reply is to be written.
-    octets_span next_room() { return this->next().room; }
-
+    /// Sends what was written into the room of `next`. The trace hook is shown a copy: it may send
+    /// something else, which may take the same room.
     void queue(std::size_t size, const endpoint& remote, const endpoint& local,
                const known_peer& peer, std::span<const octet, 16> request_authenticator) {
         datagram& next = this->next();
         next.size = size;
         next.remote = remote;
         next.local = local;
-        if (this->core().is_traced()) {
+        if (!this->core().is_traced()) {
+            this->commit();
+        } else {
+            const packet_buffer copy(next.contents());
+            this->commit();
             this->core().trace({.when = std::chrono::system_clock::now(),
                                 .outgoing = true,
                                 .transport = transport_kind::udp,
                                 .local = local,
                                 .remote = remote,
-                                .packet = next.contents(),
+                                .packet = copy.view(),
                                 .secret = &peer.secret(),
                                 .request_authenticator = request_authenticator});
         }
-        this->commit();
     }
 
     void trace_received(const datagram& from, const moment& now, const receiver::outcome& outcome) {
@@ -19836,7 +22306,18 @@ class server : private detail::require_handler<Handler> {
             throw std::system_error(make_error_code(errc::option_invalid),
                                     "threads must be at least 1");
         }
+        detail::check_option(options.limits.max_size >= header_size &&
+                                 options.limits.max_size <= max_large_packet_size,
+                             "limits.max_size must be from 20 to 65535");
         (void)detail::checked(options.duplicates);
+        detail::check_option(options.log || !options.log_threshold,
+                             "log_threshold has no effect without a log");
+        random_source random;
+        hash_seed seed{};
+        random.fill(seed);
+        replays_ = std::make_shared<replay_table>(seed, options.replays, peers_->longest_window());
+        progress_ = std::make_shared<progress_quota>(
+            options.max_in_progress, options.max_in_progress_a_peer, peers_->size());
         options_ = std::make_shared<const server_options>(std::move(options));
         add_shard(io);
         for (unsigned index = 1; index < options_->threads; ++index) {
@@ -19864,9 +22345,16 @@ class server : private detail::require_handler<Handler> {
 
     /// Opens the transport's sockets and begins to serve. Gives what is listened on, with the ports
     /// that the system chose. Throws `std::system_error`, whose text names address and port; no
-    /// socket of this call stays open then.
+    /// socket of this call stays open then. Over UDP and TCP only `server_options::peers` may send,
+    /// so that a server without any is refused with `errc::option_invalid`, and so is an option
+    /// that makes no sense here, or that the transport cannot go with: `limits.max_size` above 4096
+    /// with UDP and DTLS (RFC 7930).
     template <class Transport>
     std::vector<listening_socket> listen(const Transport& transport) {
+        detail::check_option(options_->limits.max_size <= max_packet_size ||
+                                 is_stream(transport_traits<Transport>::kind),
+                             "limits.max_size above 4096 needs TCP or TLS (RFC 7930 section 2)");
+        check_use(transport);
         const auto service = transport_traits<Transport>::prepare(transport, peer_count_);
         std::error_code error;
         std::string place;
@@ -19975,7 +22463,34 @@ class server : private detail::require_handler<Handler> {
     };
 
     void add_shard(asio::io_context& io) {
-        shards_.push_back(std::make_shared<shard_type>(io, handler_, peers_, options_));
+        shards_.push_back(std::make_shared<shard_type>(io, handler_, peers_, options_, replays_,
+                                                       progress_, told_));
+    }
+
+    /// Refuses a transport that no one could use, and options of it that are for clients.
+    template <class Transport>
+    void check_use(const Transport& transport) const {
+        using traits = transport_traits<Transport>;
+        using detail::check_option;
+        check_option(!traits::ports(transport).empty(),
+                     "authentication_port, accounting_port and dynamic_authorization_port are all "
+                     "left out: there is nothing to listen on");
+        if constexpr (is_unprotected(traits::kind)) {
+            check_option(!peers_->empty(),
+                         "server_options::peers is empty: no one may use a server "
+                         "over UDP or TCP; name networks and their secrets");
+            if (const auto local = endpoint::parse(transport.address, 0)) {
+                const bool both = local->address == ip_address(ipv6_address());
+                check_option(both || peers_->has_family(local->address.is_v6()),
+                             "server_options::peers has no network of the address's family: no one "
+                             "may use this address");
+            }
+        } else {
+            if (!transport.server_name.empty() || !transport.realm.empty()) {
+                shards_.front()->log().without_effect(
+                    "server_name and realm of a server's transport: they are for clients");
+            }
+        }
     }
 
     template <class Transport>
@@ -19990,6 +22505,11 @@ class server : private detail::require_handler<Handler> {
                                            shards_.size() > 1, error);
                 if (error) {
                     place = traits::describe(transport) + " port " + std::to_string(number);
+                    if (error == errc::option_invalid &&
+                        !ip_address::parse(traits::describe(transport))) {
+                        place += " (the address is not one such as 192.0.2.1, 0.0.0.0 or ::, and "
+                                 "names are not resolved here)";
+                    }
                     return {};
                 }
                 number = socket.local_endpoint().port(); // all shards share what the first one got
@@ -20006,6 +22526,8 @@ class server : private detail::require_handler<Handler> {
         std::vector<listening_socket> listening;
         services_.push_back(service);
         peer_count_ += service->peer_count();
+        replays_->extend_window(service->longest_window());
+        progress_->extend(service->peer_count());
         for (const auto& shard : shards_) {
             shard->extend_counters(service->peer_count());
         }
@@ -20029,6 +22551,9 @@ class server : private detail::require_handler<Handler> {
     std::size_t peer_count_; ///< those that TLS transports know included
     std::vector<std::shared_ptr<transport_service>> services_;
     std::shared_ptr<const server_options> options_;
+    std::shared_ptr<replay_table> replays_;
+    std::shared_ptr<progress_quota> progress_;
+    std::shared_ptr<std::atomic<bool>> told_ = std::make_shared<std::atomic<bool>>();
     std::vector<std::shared_ptr<shard_type>> shards_;
     std::vector<std::unique_ptr<own_thread>> threads_;
 };
