@@ -21067,6 +21067,12 @@ class pair_scanner {
         if (name.empty()) {
             fail("a name is missing before " + quoted(rest_.substr(0, rest_.find('\n'))));
         }
+        for (const std::string_view sign : {"==", "=~", "=*"}) {
+            if (rest_.starts_with(sign)) {
+                fail(quoted(name) + " is followed by " + std::string(sign) +
+                     ", which compares; write =, := or +=");
+            }
+        }
         for (const std::string_view sign : {":=", "+=", "="}) {
             if (rest_.starts_with(sign)) {
                 rest_.remove_prefix(sign.size());

@@ -8915,6 +8915,12 @@ auto pair_scanner::take_operator(std::string_view& name) -> void {
     if (name.empty()) {
         fail("a name is missing before " + quoted(rest_.substr(0, rest_.find('\n'))));
     }
+    for (const std::string_view sign : {"==", "=~", "=*"}) {
+        if (rest_.starts_with(sign)) {
+            fail(quoted(name) + " is followed by " + std::string(sign) +
+                 ", which compares; write =, := or +=");
+        }
+    }
     for (const std::string_view sign : {":=", "+=", "="}) {
         if (rest_.starts_with(sign)) {
             rest_.remove_prefix(sign.size());
