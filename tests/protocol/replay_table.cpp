@@ -280,7 +280,7 @@ TEST_CASE("whatever comes in whatever order, the table knows what is fresh", "[r
                 return std::int64_t{one.second.date} + 61 <= std::int64_t{at.date()};
             });
             const std::size_t peer = draw() % peers.size();
-            const std::uint32_t number = draw() % 500;
+            const auto number = static_cast<std::uint32_t>(draw() % 500);
             const auto key = std::pair(peer, number);
             if (draw() % 10 == 0) {
                 table.forget(*peers[peer], field(number));
