@@ -26,8 +26,11 @@ inline bool speaks_eap(packet_code code, std::uint64_t serial) {
 /// EAP-Response/Identity (RFC 3748 section 5.1).
 inline octet_string identity_of(std::uint64_t serial) {
     const std::string tag = tag_of(serial);
-    octet_string packet{2, static_cast<octet>(serial), 0, static_cast<octet>(5 + tag.size()), 1};
-    packet.insert(packet.end(), tag.begin(), tag.end());
+    octet_string packet(5 + tag.size());
+    const std::array<octet, 5> header{2, static_cast<octet>(serial), 0,
+                                      static_cast<octet>(packet.size()), 1};
+    std::copy(header.begin(), header.end(), packet.begin());
+    std::copy(tag.begin(), tag.end(), packet.begin() + 5);
     return packet;
 }
 
