@@ -3,6 +3,9 @@
 // of it follows from the request's serial number, so that each end can tell what belongs together.
 #pragma once
 
+#include <algorithm>
+#include <array>
+
 #include <radius/attribute/rfc2865.hpp>
 #include <radius/attribute/rfc2866.hpp>
 #include <radius/attribute/rfc2868.hpp>
