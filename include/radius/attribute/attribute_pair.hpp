@@ -31,16 +31,16 @@ constexpr typename Type::view_type convert_argument(std::string_view name, const
         both_integers || (takes_bool && is_bool) ||
         (!std::is_arithmetic_v<view_type> && std::convertible_to<const Value&, view_type>) ||
         (std::floating_point<view_type> && std::is_arithmetic_v<Value> && !is_bool);
-    constexpr bool duration = Type::kind == data_type::time_delta;
-    constexpr bool date = Type::kind == data_type::time;
-    static_assert(fits || !duration,
+    constexpr bool is_duration = Type::kind == data_type::time_delta;
+    constexpr bool is_date = Type::kind == data_type::time;
+    static_assert(fits || !is_duration,
                   "radius: this attribute's value is a duration: write "
                   "std::chrono::seconds(28800), or 28800s with std::chrono_literals, and nothing "
                   "finer than the attribute's unit");
-    static_assert(fits || !date,
+    static_assert(fits || !is_date,
                   "radius: this attribute's value is a date: write a std::chrono::sys_seconds, "
                   "such as std::chrono::floor<std::chrono::seconds>(now)");
-    static_assert(fits || duration || date,
+    static_assert(fits || is_duration || is_date,
                   "radius: the value is not of this attribute's data type; an enumerated attribute "
                   "takes its own enumeration, an address a literal such as \"192.0.2.1\"_ipv4");
     if constexpr (both_integers) {
