@@ -949,16 +949,16 @@ constexpr typename Type::view_type convert_argument(std::string_view name, const
         both_integers || (takes_bool && is_bool) ||
         (!std::is_arithmetic_v<view_type> && std::convertible_to<const Value&, view_type>) ||
         (std::floating_point<view_type> && std::is_arithmetic_v<Value> && !is_bool);
-    constexpr bool duration = Type::kind == data_type::time_delta;
-    constexpr bool date = Type::kind == data_type::time;
-    static_assert(fits || !duration,
+    constexpr bool is_duration = Type::kind == data_type::time_delta;
+    constexpr bool is_date = Type::kind == data_type::time;
+    static_assert(fits || !is_duration,
                   "radius: this attribute's value is a duration: write "
                   "std::chrono::seconds(28800), or 28800s with std::chrono_literals, and nothing "
                   "finer than the attribute's unit");
-    static_assert(fits || !date,
+    static_assert(fits || !is_date,
                   "radius: this attribute's value is a date: write a std::chrono::sys_seconds, "
                   "such as std::chrono::floor<std::chrono::seconds>(now)");
-    static_assert(fits || duration || date,
+    static_assert(fits || is_duration || is_date,
                   "radius: the value is not of this attribute's data type; an enumerated attribute "
                   "takes its own enumeration, an address a literal such as \"192.0.2.1\"_ipv4");
     if constexpr (both_integers) {
@@ -8028,6 +8028,140 @@ class credentials {
 // The other side of a shared secret (RFC 2865 section 3): what configuration says about it, and
 // what is made of that.
 
+// --- <radius/protocol/peer_network.hpp> ---
+
+// Where a peer is, as configuration names it: a network of either family, and for a link-local one
+// the interface that leads there: "10.0.0.0/8", "2001:db8::/32", "fe80::1%eth0".
+
+namespace radius {
+
+/// An `ip_prefix`, with an interface where one is given; 0.0.0.0/0 by default. Converts from text
+/// and from all that an `ip_prefix` is made of. A plain value.
+class peer_network {
+  public:
+    constexpr peer_network() noexcept = default;
+    constexpr peer_network(const ip_prefix& prefix) noexcept : prefix_(prefix) {}
+    constexpr peer_network(const ipv4_prefix& prefix) noexcept : prefix_(prefix) {}
+    constexpr peer_network(const ipv6_prefix& prefix) noexcept : prefix_(prefix) {}
+    constexpr peer_network(const ip_address& address) noexcept : prefix_(address) {}
+    constexpr peer_network(const ipv4_address& address) noexcept : prefix_(address) {}
+    constexpr peer_network(const ipv6_address& address) noexcept : prefix_(address) {}
+
+    /// What `parse` takes. Throws `std::system_error` with the text and what is wrong with it.
+    peer_network(std::string_view text) : peer_network(require(text)) {}
+    peer_network(const char* text) : peer_network(std::string_view(text)) {}
+    peer_network(const std::string& text) : peer_network(std::string_view(text)) {}
+
+    /// What `ip_prefix::parse` takes; and for a network inside fe80::/10 an interface by its name
+    /// or number, before the length or behind it: "fe80::%eth0/64" (RFC 4007 section 11.7),
+    /// "fe80::/64%eth0". A name is looked up here and now. Errors: those of `ip_prefix::parse`;
+    /// `errc::text_invalid` for an interface that is not there or leads to no such network.
+    static result<peer_network> parse(std::string_view text) {
+        const words found = split(text);
+        const auto prefix = ip_prefix::parse(found.prefix);
+        if (!prefix) {
+            return prefix.error();
+        }
+        peer_network made(*prefix);
+        if (found.has_zone) {
+            made.scope_ = detail::zone_of(found.zone);
+            if (made.scope_ == 0 || !is_link_local(*prefix)) {
+                return errc::text_invalid;
+            }
+        }
+        return made;
+    }
+
+    constexpr const ip_prefix& prefix() const noexcept { return prefix_; }
+
+    /// The interface, by the system's index; 0 where any will do (RFC 4007).
+    constexpr std::uint32_t scope() const noexcept { return scope_; }
+
+    constexpr const ip_address& address() const noexcept { return prefix_.address(); }
+
+    /// In bits, 0 to 32 or 0 to 128.
+    constexpr unsigned length() const noexcept { return prefix_.length(); }
+
+    /// Like `ip_prefix::contains`, whatever the interface.
+    constexpr bool contains(const ip_address& address) const noexcept {
+        return prefix_.contains(address);
+    }
+
+    /// Whether the address is of the network, and came by its interface where it has one.
+    constexpr bool contains(const endpoint& end) const noexcept {
+        return prefix_.contains(end.address) && (scope_ == 0 || scope_ == end.scope);
+    }
+
+    /// Like `ip_prefix::unmapped`.
+    constexpr peer_network unmapped() const noexcept {
+        peer_network network(prefix_.unmapped());
+        network.scope_ = scope_;
+        return network;
+    }
+
+    /// Always with the length: "192.0.2.1/32", "fe80::%eth0/64".
+    std::string to_string() const {
+        if (scope_ == 0) {
+            return prefix_.to_string();
+        }
+        return address().to_string() + "%" + detail::zone_text(scope_) + "/" +
+               std::to_string(length());
+    }
+
+    friend constexpr bool operator==(const peer_network&, const peer_network&) noexcept = default;
+
+  private:
+    /// A text without its zone, and the zone.
+    struct words {
+        std::string prefix;
+        std::string_view zone;
+        bool has_zone = false;
+    };
+
+    static words split(std::string_view text) {
+        const std::size_t percent = text.find('%');
+        if (percent == text.npos) {
+            return {std::string(text), {}, false};
+        }
+        std::string prefix(text.substr(0, percent));
+        std::string_view zone = text.substr(percent + 1);
+        // An interface has no slash in its name, so what follows one is the length.
+        if (const std::size_t slash = zone.find('/'); slash != zone.npos) {
+            prefix += zone.substr(slash);
+            zone = zone.substr(0, slash);
+        }
+        return {std::move(prefix), zone, true};
+    }
+
+    static bool is_link_local(const ip_prefix& prefix) noexcept {
+        return detail::is_link_local(prefix.address()) && prefix.length() >= 10;
+    }
+
+    static peer_network require(std::string_view text) {
+        const auto network = parse(text);
+        if (!network) {
+            refuse(text, network.error());
+        }
+        return *network;
+    }
+
+    [[noreturn]] static void refuse(std::string_view text, errc error) {
+        const words found = split(text);
+        const ip_prefix prefix(found.prefix); // throws where this is what is wrong
+        throw std::system_error(
+            make_error_code(error),
+            "network \"" + std::string(text) + "\": " +
+                (is_link_local(prefix)
+                     ? "this machine has no interface \"" + std::string(found.zone) + "\""
+                     : prefix.to_string() + " is not link-local, so it takes no interface"));
+    }
+
+    ip_prefix prefix_{};
+    std::uint32_t scope_ = 0;
+};
+
+} // namespace radius
+
 namespace radius {
 
 /// How one peer, or all peers of one network, are treated. A plain value.
@@ -8066,7 +8200,9 @@ struct peer_options {
 
 /// One line of a server's list of peers. A plain value.
 struct peer {
-    ip_prefix network = {};
+    /// "10.0.0.0/8", "2001:db8::1", "fe80::1%eth0". A link-local network without an interface is
+    /// that of every interface.
+    peer_network network = {};
     peer_options options = {};
 };
 
@@ -8097,7 +8233,7 @@ class known_peer {
 
     /// IPv4 networks in IPv6-mapped form have become IPv4 networks. Of no meaning where TLS
     /// identifies the peer.
-    const ip_prefix& network() const noexcept { return network_; }
+    const peer_network& network() const noexcept { return network_; }
 
     /// All options but the secret, which is empty here.
     const peer_options& options() const noexcept { return options_; }
@@ -8140,7 +8276,7 @@ class known_peer {
         return std::move(options);
     }
 
-    ip_prefix network_{};
+    peer_network network_{};
     std::size_t index_;
     shared_secret secret_;
     peer_options options_;
@@ -8285,9 +8421,9 @@ struct tls_peer {
     /// certificates.
     std::string psk_identity{};
 
-    /// Where the client connects from. Where no name is asked for, its certificate must hold the
-    /// very address as an iPAddress.
-    std::optional<ip_prefix> network{};
+    /// Where the client connects from, like `peer::network`. Where no name is asked for, its
+    /// certificate must hold the very address as an iPAddress.
+    std::optional<peer_network> network{};
 
     /// Anything else, asked after the certificate was verified, and again for each live connection
     /// after `reload`. A predicate that throws refuses.
@@ -8334,7 +8470,7 @@ inline std::string without_colons(std::string text) {
 
 /// What of the rule does not hold for this client, by its member's name; empty where it means him.
 inline std::string_view unmet(const tls_peer& rule, const tls_credential& who) {
-    if (rule.network && !rule.network->unmapped().contains(who.remote.address)) {
+    if (rule.network && !rule.network->unmapped().contains(who.remote)) {
         return "network";
     }
     if (rule.psk_identity != who.psk_identity ||
@@ -12250,7 +12386,9 @@ namespace radius {
 using name_lookup_done = std::function<void(std::error_code, const std::vector<endpoint>&)>;
 
 /// Looks up a host name for a client, on the client's thread; calls `done` there, at once or later.
-/// It must bear that the client is gone by then.
+/// It must bear that the client is gone by then. `port` is the server's; a server with several,
+/// for authentication, accounting and CoA, is looked up once, with one of them, which in the answer
+/// stands for each.
 using name_lookup =
     std::function<void(const std::string& host, std::uint16_t port, name_lookup_done done)>;
 
@@ -15110,6 +15248,7 @@ class client_hosts {
             const client_server_options& server = engine.server(index);
             hosts_.emplace_back(server.name, server.address.port,
                                 server.name.empty() ? std::optional(server.address) : std::nullopt);
+            entries_.push_back(server.entry);
         }
     }
 
@@ -15135,14 +15274,40 @@ class client_hosts {
         hosts_[server].unanswered(stay_, now);
     }
 
-    /// Looks a name up if that is due; `done` is called as `name_lookup_done` is.
+    /// Looks a name up if that is due, for all ports of its entry at once; `done` is called as
+    /// `name_lookup_done` is.
     template <class Done>
     void refresh(std::size_t server, time_point now, Done&& done) {
         client_host& host = hosts_[server];
         if (host.wants_lookup(longest_, now)) {
-            host.begin_lookup();
+            for (std::size_t index = 0; index < hosts_.size(); ++index) {
+                if (entries_[index] == entries_[server]) {
+                    hosts_[index].begin_lookup();
+                }
+            }
             look_up_(host.name(), host.port(), std::forward<Done>(done));
         }
+    }
+
+    /// What `refresh` began for this server has ended, for all ports of the entry. Gives the
+    /// channels that waited for it.
+    std::vector<channel_handle> end_lookup(std::size_t server, std::error_code error,
+                                           const std::vector<endpoint>& found, time_point now) {
+        std::vector<channel_handle> waited;
+        for (std::size_t index = 0; index < hosts_.size(); ++index) {
+            if (entries_[index] == entries_[server]) {
+                client_host& host = hosts_[index];
+                std::vector<endpoint> addresses = found;
+                for (endpoint& address : addresses) {
+                    address.port =
+                        address.port == hosts_[server].port() ? host.port() : address.port;
+                }
+                host.end_lookup(error, addresses, now);
+                waited.insert(waited.end(), host.waiting.begin(), host.waiting.end());
+                host.waiting.clear();
+            }
+        }
+        return waited;
     }
 
   private:
@@ -15150,6 +15315,7 @@ class client_hosts {
     duration longest_;
     duration stay_; ///< over UDP an address is not left before
     std::vector<client_host> hosts_;
+    std::vector<std::size_t> entries_;  ///< which of the user's servers each of them is a port of
     std::vector<std::size_t> failures_; ///< by channel index
 };
 
@@ -15712,11 +15878,19 @@ class peer_table {
 
     /// The peer with the longest network that contains the address; null for none. One hash probe
     /// for each length that networks of the address' family have, the longest first. An address in
-    /// IPv6-mapped form counts as the IPv4 address. Valid as long as the table.
-    const known_peer* find(const ip_address& address) const noexcept {
+    /// IPv6-mapped form counts as the IPv4 address. `scope` is the interface of a link-local
+    /// address: of two networks of one length, that of this interface comes before that of every
+    /// interface. Valid as long as the table.
+    const known_peer* find(const ip_address& address, std::uint32_t scope = 0) const noexcept {
         const ip_address unmapped = address.unmapped();
+        const bool zoned = has_zones_ && scope != 0;
         for (const octet length : lengths_[unmapped.is_v6() ? 1 : 0]) {
-            if (const known_peer* found = find_network(unmapped.masked(length), length)) {
+            const ip_address network = unmapped.masked(length);
+            const known_peer* found = zoned ? find_network(network, length, scope) : nullptr;
+            if (found == nullptr) {
+                found = find_network(network, length, 0);
+            }
+            if (found != nullptr) {
                 return found;
             }
         }
@@ -15746,27 +15920,32 @@ class peer_table {
         }
     };
 
-    static std::uint32_t hash_of(const ip_address& address, unsigned length) noexcept {
-        return static_cast<std::uint32_t>(detail::hash_mix(hash_value(address), length));
+    static std::uint32_t hash_of(const ip_address& address, unsigned length,
+                                 std::uint32_t scope) noexcept {
+        const std::uint64_t both = std::uint64_t{scope} << 8U | length;
+        return static_cast<std::uint32_t>(detail::hash_mix(hash_value(address), both));
     }
 
-    const known_peer* find_network(const ip_address& address, unsigned length) const noexcept {
+    const known_peer* find_network(const ip_address& address, unsigned length,
+                                   std::uint32_t scope) const noexcept {
         const std::uint32_t position =
-            index_.find(hash_of(address, length), [&](std::uint32_t candidate) {
-                const ip_prefix& network = peers_[candidate].network();
-                return network.length() == length && network.address() == address;
+            index_.find(hash_of(address, length, scope), [&](std::uint32_t candidate) {
+                const peer_network& network = peers_[candidate].network();
+                return network.length() == length && network.scope() == scope &&
+                       network.address() == address;
             });
         return position == detail::position_index::none ? nullptr : &peers_[position];
     }
 
     void enter(const known_peer& added) {
-        const ip_prefix& network = added.network();
-        if (find_network(network.address(), network.length()) != nullptr) {
+        const peer_network& network = added.network();
+        if (find_network(network.address(), network.length(), network.scope()) != nullptr) {
             throw std::system_error(make_error_code(errc::option_invalid),
                                     "peer " + network.to_string() + " is there twice");
         }
-        index_.insert(hash_of(network.address(), network.length()),
+        index_.insert(hash_of(network.address(), network.length(), network.scope()),
                       static_cast<std::uint32_t>(added.index()));
+        has_zones_ = has_zones_ || network.scope() != 0;
         std::vector<octet>& lengths = lengths_[network.address().is_v6() ? 1 : 0];
         if (std::find(lengths.begin(), lengths.end(), network.length()) == lengths.end()) {
             lengths.push_back(static_cast<octet>(network.length()));
@@ -15776,6 +15955,7 @@ class peer_table {
     std::deque<known_peer> peers_;
     std::chrono::seconds longest_window_{};
     detail::position_index index_;
+    bool has_zones_ = false; ///< whether any network has an interface
 
     /// The lengths that occur, of IPv4 and of IPv6 networks, the longest first.
     std::array<std::vector<octet>, 2> lengths_;
@@ -17204,7 +17384,7 @@ class receiver {
     /// Status-Server. It holds 4096 octets, or as many as `packet_limits::max_size`.
     outcome receive(octets_view datagram, const endpoint& source, const endpoint& local,
                     const moment& now, octets_span room) {
-        const known_peer* peer = peers_->find(source.address);
+        const known_peer* peer = peers_->find(source.address, source.scope);
         if (peer == nullptr) {
             ++book_->totals().invalid_requests;
             return drop(drop_reason::unknown_peer, packet_code{}, nullptr);
@@ -26759,20 +26939,20 @@ class client_driver final : public guarded_link_owner<client_driver>,
     }
 
     void looked_up(std::size_t server, std::error_code error, const std::vector<endpoint>& found) {
-        client_host& host = hosts_[server];
         const time_point now = std::chrono::steady_clock::now();
-        host.end_lookup(error, found, now);
-        if (host.failure()) {
-            log_.lookup_failed(host.name(), host.failure(), now);
+        const auto waited = hosts_.end_lookup(server, error, found, now);
+        if (const std::error_code failure = hosts_[server].failure()) {
+            log_.lookup_failed(hosts_[server].name(), failure, now);
         }
-        for (const channel_handle channel : std::exchange(host.waiting, {})) {
-            if (!engine_.server_of(channel)) {
+        for (const channel_handle channel : waited) {
+            const auto own = engine_.server_of(channel);
+            if (!own) {
                 continue; // no one needs it any more
             }
-            if (host.is_known()) {
-                open_at(channel, server);
+            if (hosts_[*own].is_known()) {
+                open_at(channel, *own);
             } else {
-                failed(channel, host.failure());
+                failed(channel, hosts_[*own].failure());
             }
         }
         pump();
@@ -32733,7 +32913,7 @@ class stream_listener final
     /// Null where nobody knows the other end.
     const known_peer* identify(const layer_type& layer, const endpoint& remote) const {
         if constexpr (is_plain) {
-            return core_->peers().find(remote.address);
+            return core_->peers().find(remote.address, remote.scope);
         } else {
             return service_->identify(layer.credential());
         }

@@ -2027,6 +2027,74 @@ auto credentials::read_lists(const file_type& file) -> bool {
     return found;
 }
 
+peer_network::peer_network(std::string_view text) : peer_network(require(text)) {}
+
+peer_network::peer_network(const char* text) : peer_network(std::string_view(text)) {}
+
+peer_network::peer_network(const std::string& text) : peer_network(std::string_view(text)) {}
+
+auto peer_network::parse(std::string_view text) -> result<peer_network> {
+    const words found = split(text);
+    const auto prefix = ip_prefix::parse(found.prefix);
+    if (!prefix) {
+        return prefix.error();
+    }
+    peer_network made(*prefix);
+    if (found.has_zone) {
+        made.scope_ = detail::zone_of(found.zone);
+        if (made.scope_ == 0 || !is_link_local(*prefix)) {
+            return errc::text_invalid;
+        }
+    }
+    return made;
+}
+
+auto peer_network::to_string() const -> std::string {
+    if (scope_ == 0) {
+        return prefix_.to_string();
+    }
+    return address().to_string() + "%" + detail::zone_text(scope_) + "/" +
+           std::to_string(length());
+}
+
+auto peer_network::split(std::string_view text) -> words {
+    const std::size_t percent = text.find('%');
+    if (percent == text.npos) {
+        return {std::string(text), {}, false};
+    }
+    std::string prefix(text.substr(0, percent));
+    std::string_view zone = text.substr(percent + 1);
+    // An interface has no slash in its name, so what follows one is the length.
+    if (const std::size_t slash = zone.find('/'); slash != zone.npos) {
+        prefix += zone.substr(slash);
+        zone = zone.substr(0, slash);
+    }
+    return {std::move(prefix), zone, true};
+}
+
+auto peer_network::is_link_local(const ip_prefix& prefix) noexcept -> bool {
+    return detail::is_link_local(prefix.address()) && prefix.length() >= 10;
+}
+
+auto peer_network::require(std::string_view text) -> peer_network {
+    const auto network = parse(text);
+    if (!network) {
+        refuse(text, network.error());
+    }
+    return *network;
+}
+
+auto peer_network::refuse(std::string_view text, errc error) -> void {
+    const words found = split(text);
+    const ip_prefix prefix(found.prefix); // throws where this is what is wrong
+    throw std::system_error(
+        make_error_code(error),
+        "network \"" + std::string(text) + "\": " +
+            (is_link_local(prefix)
+                 ? "this machine has no interface \"" + std::string(found.zone) + "\""
+                 : prefix.to_string() + " is not link-local, so it takes no interface"));
+}
+
 known_peer::known_peer(peer& configured, std::size_t index) : network_(configured.network.unmapped()), index_(index), secret_(checked(configured)),
       options_(take(configured.options)) {
     if (options_.name.empty()) {
@@ -2178,7 +2246,7 @@ std::string without_colons(std::string text) {
 }
 
 std::string_view unmet(const tls_peer& rule, const tls_credential& who) {
-    if (rule.network && !rule.network->unmapped().contains(who.remote.address)) {
+    if (rule.network && !rule.network->unmapped().contains(who.remote)) {
         return "network";
     }
     if (rule.psk_identity != who.psk_identity ||
@@ -5582,6 +5650,7 @@ client_hosts::client_hosts(asio::io_context& io, const client_engine& engine, co
         const client_server_options& server = engine.server(index);
         hosts_.emplace_back(server.name, server.address.port,
                             server.name.empty() ? std::optional(server.address) : std::nullopt);
+        entries_.push_back(server.entry);
     }
 }
 
@@ -5602,6 +5671,24 @@ auto client_hosts::has_another(channel_handle channel, std::size_t server, const
 
 auto client_hosts::unanswered(std::size_t server, time_point now) noexcept -> void {
     hosts_[server].unanswered(stay_, now);
+}
+
+auto client_hosts::end_lookup(std::size_t server, std::error_code error, const std::vector<endpoint>& found, time_point now) -> std::vector<channel_handle> {
+    std::vector<channel_handle> waited;
+    for (std::size_t index = 0; index < hosts_.size(); ++index) {
+        if (entries_[index] == entries_[server]) {
+            client_host& host = hosts_[index];
+            std::vector<endpoint> addresses = found;
+            for (endpoint& address : addresses) {
+                address.port =
+                    address.port == hosts_[server].port() ? host.port() : address.port;
+            }
+            host.end_lookup(error, addresses, now);
+            waited.insert(waited.end(), host.waiting.begin(), host.waiting.end());
+            host.waiting.clear();
+        }
+    }
+    return waited;
 }
 
 } // namespace radius
@@ -5795,10 +5882,16 @@ peer_table::peer_table(std::vector<peer> configured) {
     }
 }
 
-auto peer_table::find(const ip_address& address) const noexcept -> const known_peer* {
+auto peer_table::find(const ip_address& address, std::uint32_t scope) const noexcept -> const known_peer* {
     const ip_address unmapped = address.unmapped();
+    const bool zoned = has_zones_ && scope != 0;
     for (const octet length : lengths_[unmapped.is_v6() ? 1 : 0]) {
-        if (const known_peer* found = find_network(unmapped.masked(length), length)) {
+        const ip_address network = unmapped.masked(length);
+        const known_peer* found = zoned ? find_network(network, length, scope) : nullptr;
+        if (found == nullptr) {
+            found = find_network(network, length, 0);
+        }
+        if (found != nullptr) {
             return found;
         }
     }
@@ -5821,27 +5914,30 @@ peer_table::secret_wiper::~secret_wiper() {
     }
 }
 
-auto peer_table::hash_of(const ip_address& address, unsigned length) noexcept -> std::uint32_t {
-    return static_cast<std::uint32_t>(detail::hash_mix(hash_value(address), length));
+auto peer_table::hash_of(const ip_address& address, unsigned length, std::uint32_t scope) noexcept -> std::uint32_t {
+    const std::uint64_t both = std::uint64_t{scope} << 8U | length;
+    return static_cast<std::uint32_t>(detail::hash_mix(hash_value(address), both));
 }
 
-auto peer_table::find_network(const ip_address& address, unsigned length) const noexcept -> const known_peer* {
+auto peer_table::find_network(const ip_address& address, unsigned length, std::uint32_t scope) const noexcept -> const known_peer* {
     const std::uint32_t position =
-        index_.find(hash_of(address, length), [&](std::uint32_t candidate) {
-            const ip_prefix& network = peers_[candidate].network();
-            return network.length() == length && network.address() == address;
+        index_.find(hash_of(address, length, scope), [&](std::uint32_t candidate) {
+            const peer_network& network = peers_[candidate].network();
+            return network.length() == length && network.scope() == scope &&
+                   network.address() == address;
         });
     return position == detail::position_index::none ? nullptr : &peers_[position];
 }
 
 auto peer_table::enter(const known_peer& added) -> void {
-    const ip_prefix& network = added.network();
-    if (find_network(network.address(), network.length()) != nullptr) {
+    const peer_network& network = added.network();
+    if (find_network(network.address(), network.length(), network.scope()) != nullptr) {
         throw std::system_error(make_error_code(errc::option_invalid),
                                 "peer " + network.to_string() + " is there twice");
     }
-    index_.insert(hash_of(network.address(), network.length()),
+    index_.insert(hash_of(network.address(), network.length(), network.scope()),
                   static_cast<std::uint32_t>(added.index()));
+    has_zones_ = has_zones_ || network.scope() != 0;
     std::vector<octet>& lengths = lengths_[network.address().is_v6() ? 1 : 0];
     if (std::find(lengths.begin(), lengths.end(), network.length()) == lengths.end()) {
         lengths.push_back(static_cast<octet>(network.length()));
@@ -6602,7 +6698,7 @@ receiver::receiver(const receiver_options& options, std::shared_ptr<const peer_t
                                                     peers_->longest_window())) {}
 
 auto receiver::receive(octets_view datagram, const endpoint& source, const endpoint& local, const moment& now, octets_span room) -> outcome {
-    const known_peer* peer = peers_->find(source.address);
+    const known_peer* peer = peers_->find(source.address, source.scope);
     if (peer == nullptr) {
         ++book_->totals().invalid_requests;
         return drop(drop_reason::unknown_peer, packet_code{}, nullptr);
@@ -10902,20 +10998,20 @@ auto client_driver::refresh(std::size_t server, time_point now) -> void {
 }
 
 auto client_driver::looked_up(std::size_t server, std::error_code error, const std::vector<endpoint>& found) -> void {
-    client_host& host = hosts_[server];
     const time_point now = std::chrono::steady_clock::now();
-    host.end_lookup(error, found, now);
-    if (host.failure()) {
-        log_.lookup_failed(host.name(), host.failure(), now);
+    const auto waited = hosts_.end_lookup(server, error, found, now);
+    if (const std::error_code failure = hosts_[server].failure()) {
+        log_.lookup_failed(hosts_[server].name(), failure, now);
     }
-    for (const channel_handle channel : std::exchange(host.waiting, {})) {
-        if (!engine_.server_of(channel)) {
+    for (const channel_handle channel : waited) {
+        const auto own = engine_.server_of(channel);
+        if (!own) {
             continue; // no one needs it any more
         }
-        if (host.is_known()) {
-            open_at(channel, server);
+        if (hosts_[*own].is_known()) {
+            open_at(channel, *own);
         } else {
-            failed(channel, host.failure());
+            failed(channel, hosts_[*own].failure());
         }
     }
     pump();

@@ -921,16 +921,16 @@ constexpr typename Type::view_type convert_argument(std::string_view name, const
         both_integers || (takes_bool && is_bool) ||
         (!std::is_arithmetic_v<view_type> && std::convertible_to<const Value&, view_type>) ||
         (std::floating_point<view_type> && std::is_arithmetic_v<Value> && !is_bool);
-    constexpr bool duration = Type::kind == data_type::time_delta;
-    constexpr bool date = Type::kind == data_type::time;
-    static_assert(fits || !duration,
+    constexpr bool is_duration = Type::kind == data_type::time_delta;
+    constexpr bool is_date = Type::kind == data_type::time;
+    static_assert(fits || !is_duration,
                   "radius: this attribute's value is a duration: write "
                   "std::chrono::seconds(28800), or 28800s with std::chrono_literals, and nothing "
                   "finer than the attribute's unit");
-    static_assert(fits || !date,
+    static_assert(fits || !is_date,
                   "radius: this attribute's value is a date: write a std::chrono::sys_seconds, "
                   "such as std::chrono::floor<std::chrono::seconds>(now)");
-    static_assert(fits || duration || date,
+    static_assert(fits || is_duration || is_date,
                   "radius: the value is not of this attribute's data type; an enumerated attribute "
                   "takes its own enumeration, an address a literal such as \"192.0.2.1\"_ipv4");
     if constexpr (both_integers) {
@@ -6513,6 +6513,90 @@ class credentials {
 // The other side of a shared secret (RFC 2865 section 3): what configuration says about it, and
 // what is made of that.
 
+// --- <radius/protocol/peer_network.hpp> ---
+
+// Where a peer is, as configuration names it: a network of either family, and for a link-local one
+// the interface that leads there: "10.0.0.0/8", "2001:db8::/32", "fe80::1%eth0".
+
+namespace radius {
+
+/// An `ip_prefix`, with an interface where one is given; 0.0.0.0/0 by default. Converts from text
+/// and from all that an `ip_prefix` is made of. A plain value.
+class peer_network {
+  public:
+    constexpr peer_network() noexcept = default;
+    constexpr peer_network(const ip_prefix& prefix) noexcept : prefix_(prefix) {}
+    constexpr peer_network(const ipv4_prefix& prefix) noexcept : prefix_(prefix) {}
+    constexpr peer_network(const ipv6_prefix& prefix) noexcept : prefix_(prefix) {}
+    constexpr peer_network(const ip_address& address) noexcept : prefix_(address) {}
+    constexpr peer_network(const ipv4_address& address) noexcept : prefix_(address) {}
+    constexpr peer_network(const ipv6_address& address) noexcept : prefix_(address) {}
+
+    /// What `parse` takes. Throws `std::system_error` with the text and what is wrong with it.
+    peer_network(std::string_view text);
+    peer_network(const char* text);
+    peer_network(const std::string& text);
+
+    /// What `ip_prefix::parse` takes; and for a network inside fe80::/10 an interface by its name
+    /// or number, before the length or behind it: "fe80::%eth0/64" (RFC 4007 section 11.7),
+    /// "fe80::/64%eth0". A name is looked up here and now. Errors: those of `ip_prefix::parse`;
+    /// `errc::text_invalid` for an interface that is not there or leads to no such network.
+    static result<peer_network> parse(std::string_view text);
+
+    constexpr const ip_prefix& prefix() const noexcept { return prefix_; }
+
+    /// The interface, by the system's index; 0 where any will do (RFC 4007).
+    constexpr std::uint32_t scope() const noexcept { return scope_; }
+
+    constexpr const ip_address& address() const noexcept { return prefix_.address(); }
+
+    /// In bits, 0 to 32 or 0 to 128.
+    constexpr unsigned length() const noexcept { return prefix_.length(); }
+
+    /// Like `ip_prefix::contains`, whatever the interface.
+    constexpr bool contains(const ip_address& address) const noexcept {
+        return prefix_.contains(address);
+    }
+
+    /// Whether the address is of the network, and came by its interface where it has one.
+    constexpr bool contains(const endpoint& end) const noexcept {
+        return prefix_.contains(end.address) && (scope_ == 0 || scope_ == end.scope);
+    }
+
+    /// Like `ip_prefix::unmapped`.
+    constexpr peer_network unmapped() const noexcept {
+        peer_network network(prefix_.unmapped());
+        network.scope_ = scope_;
+        return network;
+    }
+
+    /// Always with the length: "192.0.2.1/32", "fe80::%eth0/64".
+    std::string to_string() const;
+
+    friend constexpr bool operator==(const peer_network&, const peer_network&) noexcept = default;
+
+  private:
+    /// A text without its zone, and the zone.
+    struct words {
+        std::string prefix;
+        std::string_view zone;
+        bool has_zone = false;
+    };
+
+    static words split(std::string_view text);
+
+    static bool is_link_local(const ip_prefix& prefix) noexcept;
+
+    static peer_network require(std::string_view text);
+
+    [[noreturn]] static void refuse(std::string_view text, errc error);
+
+    ip_prefix prefix_{};
+    std::uint32_t scope_ = 0;
+};
+
+} // namespace radius
+
 namespace radius {
 
 /// How one peer, or all peers of one network, are treated. A plain value.
@@ -6551,7 +6635,9 @@ struct peer_options {
 
 /// One line of a server's list of peers. A plain value.
 struct peer {
-    ip_prefix network = {};
+    /// "10.0.0.0/8", "2001:db8::1", "fe80::1%eth0". A link-local network without an interface is
+    /// that of every interface.
+    peer_network network = {};
     peer_options options = {};
 };
 
@@ -6571,7 +6657,7 @@ class known_peer {
 
     /// IPv4 networks in IPv6-mapped form have become IPv4 networks. Of no meaning where TLS
     /// identifies the peer.
-    const ip_prefix& network() const noexcept { return network_; }
+    const peer_network& network() const noexcept { return network_; }
 
     /// All options but the secret, which is empty here.
     const peer_options& options() const noexcept { return options_; }
@@ -6590,7 +6676,7 @@ class known_peer {
 
     static peer_options take(peer_options& options);
 
-    ip_prefix network_{};
+    peer_network network_{};
     std::size_t index_;
     shared_secret secret_;
     peer_options options_;
@@ -6674,9 +6760,9 @@ struct tls_peer {
     /// certificates.
     std::string psk_identity{};
 
-    /// Where the client connects from. Where no name is asked for, its certificate must hold the
-    /// very address as an iPAddress.
-    std::optional<ip_prefix> network{};
+    /// Where the client connects from, like `peer::network`. Where no name is asked for, its
+    /// certificate must hold the very address as an iPAddress.
+    std::optional<peer_network> network{};
 
     /// Anything else, asked after the certificate was verified, and again for each live connection
     /// after `reload`. A predicate that throws refuses.
@@ -9407,7 +9493,9 @@ namespace radius {
 using name_lookup_done = std::function<void(std::error_code, const std::vector<endpoint>&)>;
 
 /// Looks up a host name for a client, on the client's thread; calls `done` there, at once or later.
-/// It must bear that the client is gone by then.
+/// It must bear that the client is gone by then. `port` is the server's; a server with several,
+/// for authentication, accounting and CoA, is looked up once, with one of them, which in the answer
+/// stands for each.
 using name_lookup =
     std::function<void(const std::string& host, std::uint16_t port, name_lookup_done done)>;
 
@@ -10808,21 +10896,32 @@ class client_hosts {
     /// The address in use does not answer over UDP.
     void unanswered(std::size_t server, time_point now) noexcept;
 
-    /// Looks a name up if that is due; `done` is called as `name_lookup_done` is.
+    /// Looks a name up if that is due, for all ports of its entry at once; `done` is called as
+    /// `name_lookup_done` is.
     template <class Done>
     void refresh(std::size_t server, time_point now, Done&& done) {
         client_host& host = hosts_[server];
         if (host.wants_lookup(longest_, now)) {
-            host.begin_lookup();
+            for (std::size_t index = 0; index < hosts_.size(); ++index) {
+                if (entries_[index] == entries_[server]) {
+                    hosts_[index].begin_lookup();
+                }
+            }
             look_up_(host.name(), host.port(), std::forward<Done>(done));
         }
     }
+
+    /// What `refresh` began for this server has ended, for all ports of the entry. Gives the
+    /// channels that waited for it.
+    std::vector<channel_handle> end_lookup(std::size_t server, std::error_code error,
+                                           const std::vector<endpoint>& found, time_point now);
 
   private:
     name_lookup look_up_;
     duration longest_;
     duration stay_; ///< over UDP an address is not left before
     std::vector<client_host> hosts_;
+    std::vector<std::size_t> entries_;  ///< which of the user's servers each of them is a port of
     std::vector<std::size_t> failures_; ///< by channel index
 };
 
@@ -11256,8 +11355,10 @@ class peer_table {
 
     /// The peer with the longest network that contains the address; null for none. One hash probe
     /// for each length that networks of the address' family have, the longest first. An address in
-    /// IPv6-mapped form counts as the IPv4 address. Valid as long as the table.
-    const known_peer* find(const ip_address& address) const noexcept;
+    /// IPv6-mapped form counts as the IPv4 address. `scope` is the interface of a link-local
+    /// address: of two networks of one length, that of this interface comes before that of every
+    /// interface. Valid as long as the table.
+    const known_peer* find(const ip_address& address, std::uint32_t scope = 0) const noexcept;
 
     /// In the order of configuration: the peer at `begin() + n` has the index n.
     const_iterator begin() const noexcept;
@@ -11278,15 +11379,18 @@ class peer_table {
         ~secret_wiper();
     };
 
-    static std::uint32_t hash_of(const ip_address& address, unsigned length) noexcept;
+    static std::uint32_t hash_of(const ip_address& address, unsigned length,
+                                 std::uint32_t scope) noexcept;
 
-    const known_peer* find_network(const ip_address& address, unsigned length) const noexcept;
+    const known_peer* find_network(const ip_address& address, unsigned length,
+                                   std::uint32_t scope) const noexcept;
 
     void enter(const known_peer& added);
 
     std::deque<known_peer> peers_;
     std::chrono::seconds longest_window_{};
     detail::position_index index_;
+    bool has_zones_ = false; ///< whether any network has an interface
 
     /// The lengths that occur, of IPv4 and of IPv6 networks, the longest first.
     std::array<std::vector<octet>, 2> lengths_;
@@ -21976,7 +22080,7 @@ class stream_listener final
     /// Null where nobody knows the other end.
     const known_peer* identify(const layer_type& layer, const endpoint& remote) const {
         if constexpr (is_plain) {
-            return core_->peers().find(remote.address);
+            return core_->peers().find(remote.address, remote.scope);
         } else {
             return service_->identify(layer.credential());
         }
