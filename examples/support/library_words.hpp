@@ -9,7 +9,7 @@
 namespace support {
 
 // clang-format off
-inline constexpr std::array<std::string_view, 494> library_words{
+inline constexpr std::array<std::string_view, 497> library_words{
     "access_reply", "access_request", "access_response", "accounting_reply", "accounting_request",
     "accounting_response", "add", "add_chap", "add_mschap_v1", "add_table", "add_value",
     "address_prefix", "allowed_in_reply", "append_date", "append_path", "append_quoted",
@@ -38,7 +38,8 @@ inline constexpr std::array<std::string_view, 494> library_words{
     "digest_state", "digest_words", "disconnect_reply", "disconnect_request", "disconnect_response",
     "drop_counters", "drop_reason", "drop_reason_count", "drop_reason_of", "drop_replaced", "dtls",
     "dtls_channel", "dtls_connection", "dtls_listener", "dtls_registry", "dtls_way",
-    "duplicate_cache", "duplicate_cache_limits", "duplicate_lookup", "duplicate_outcome",
+    "duplicate_budget", "duplicate_budget_limits", "duplicate_cache", "duplicate_cache_limits",
+    "duplicate_lookup", "duplicate_outcome", "duplicate_share",
     "duplicate_ticket", "duration", "dynamic_authorization_handler",
     "dynamic_authorization_options", "eap_pieces", "edit_distance", "element", "encodable_pair",
     "encode", "encode_alone", "endpoint", "ends_stream", "engine_timer", "enter", "enumeration",

@@ -91,10 +91,11 @@ struct harbour {
         const auto progress = std::make_shared<radius::progress_quota>(
             options.max_in_progress, options.max_in_progress_a_peer, peers->size());
         progress->extend(service->peer_count());
+        duplicates = std::make_shared<radius::duplicate_budget>(options.connection_duplicates);
         shard = std::make_shared<shard_type>(
             io, std::make_shared<scripted>(std::move(handler)), peers,
             std::make_shared<const radius::server_options>(options),
-            std::make_shared<radius::replay_table>(radius::hash_seed{}), progress);
+            std::make_shared<radius::replay_table>(radius::hash_seed{}), progress, duplicates);
         shard->extend_counters(service->peer_count());
         std::error_code error;
         auto socket = traits::open(io, transport, 0, false, error);
@@ -122,6 +123,7 @@ struct harbour {
     asio::io_context io;
     lines log;
     std::shared_ptr<typename traits::shared> service;
+    std::shared_ptr<radius::duplicate_budget> duplicates;
     std::shared_ptr<shard_type> shard;
     std::uint16_t port = 0;
 };

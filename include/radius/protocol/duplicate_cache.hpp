@@ -40,7 +40,7 @@ enum class duplicate_outcome : octet {
     fresh,       ///< new, and now in progress
     in_progress, ///< repeated before it was answered: drop it
     answered,    ///< repeated: send the stored reply
-    full,        ///< new, but `max_entries` requests are in progress: drop it
+    full,        ///< new, and no other can make room, as all are in progress: drop it
 };
 
 /// The answer to `duplicate_cache::admit`.
@@ -58,15 +58,25 @@ struct duplicate_lookup {
 /// One for each local UDP socket or connection, used by one thread. Only requests that have been
 /// verified may come here: a forged one could displace another (RFC 5080 section 2.2.2).
 ///
-/// Memory is allocated when there are more entries or replies than ever before, and kept. Nothing
-/// is scanned: every call costs constant time, apart from entries that it forgets.
+/// Memory is allocated when there are more entries or replies than ever before, and kept; but
+/// `trim` gives back what is not in use. Nothing is scanned: every other call costs constant time,
+/// apart from entries that it forgets. With a share of a budget no more is allocated than that
+/// allows; beyond, the request that was answered first is forgotten.
 class duplicate_cache {
   public:
     /// `seed`: random and secret, else a peer could choose requests that slow the cache down.
     /// Throws `std::system_error` with `errc::option_invalid` for a limit that is out of range; the
     /// text names it.
     explicit duplicate_cache(const hash_seed& seed, const duplicate_cache_limits& limits = {})
-        : limits_(detail::checked(limits)), hasher_(seed), replies_(limits.max_reply_bytes) {}
+        : duplicate_cache(seed, limits, duplicate_share(), detail::reply_arena::longest_reply) {}
+
+    /// The same with a share of a server's budget. `max_reply`: the octets of the longest reply,
+    /// not above 65535.
+    duplicate_cache(const hash_seed& seed, const duplicate_cache_limits& limits,
+                    duplicate_share share, std::size_t max_reply)
+        : limits_(detail::checked(limits)), share_(std::move(share)), hasher_(seed),
+          replies_(limits.max_reply_bytes,
+                   share_ && max_reply <= detail::reply_arena::small_chunk_bytes) {}
 
     duplicate_cache(const duplicate_cache&) = delete;
     duplicate_cache& operator=(const duplicate_cache&) = delete;
@@ -95,10 +105,10 @@ class duplicate_cache {
                 return repeated(entries_[known]);
             }
             remove(known);
-        } else if (entries() == limits_.max_entries && !remove_oldest_answered()) {
+        } else if ((entries() == limits_.max_entries || !make_room()) &&
+                   !remove_oldest_answered()) {
             return {};
         }
-        index_.reserve(entries() + 1);
         const std::uint32_t position = entries_.take();
         detail::duplicate_entry& entry = entries_[position];
         entry.key = key;
@@ -124,14 +134,15 @@ class duplicate_cache {
     /// Keeps the reply to a request in progress; its lifetime runs from `now`. A stale ticket has
     /// no effect. Where replies take too much room, the requests that were answered first are
     /// forgotten. An empty reply stands for a request that is not answered: repeated ones get the
-    /// same silence. A reply of more than 65535 octets is not kept, and the request is forgotten.
+    /// same silence. A reply of more octets than can be kept (65535, or as many as the longest
+    /// reply was said to have) is not, and the request is forgotten.
     /// `reply` must not be one that `admit` returned. Throws `std::bad_alloc`; the request is in
     /// progress then.
     void store(duplicate_ticket ticket, octets_view reply, time_point now) {
         if (!current(ticket)) {
             return;
         }
-        if (reply.size() > detail::reply_arena::max_reply_size) {
+        if (reply.size() > replies_.max_reply_size()) {
             abandon(ticket);
             return;
         }
@@ -139,10 +150,11 @@ class duplicate_cache {
         detail::duplicate_entry& entry = entries_[ticket.position_];
         const bool long_lived = entry.key.code == packet_code::coa_request ||
                                 entry.key.code == packet_code::disconnect_request;
-        auto place = replies_.store(reply, long_lived ? 1 : 0);
-        // Ends at the latest when no reply is left, since one reply always fits.
+        auto place = replies_.store(reply, long_lived ? 1 : 0, share_);
+        // Ends at the latest when no reply is left, since one reply always fits: with a share the
+        // cache has had a chunk since its first entry.
         while (!place && remove_oldest_answered()) {
-            place = replies_.store(reply, long_lived ? 1 : 0);
+            place = replies_.store(reply, long_lived ? 1 : 0, share_);
         }
         entry.reply = place.value_or(detail::reply_arena::place{});
         entry.completed = now;
@@ -160,7 +172,8 @@ class duplicate_cache {
 
     /// Whether the ticket's request is still in progress.
     bool current(duplicate_ticket ticket) const noexcept {
-        return ticket && entries_[ticket.position_].generation == ticket.generation_ &&
+        return ticket && entries_.has(ticket.position_) &&
+               entries_[ticket.position_].generation == ticket.generation_ &&
                entries_[ticket.position_].list == detail::duplicate_list::in_progress;
     }
 
@@ -172,6 +185,14 @@ class duplicate_cache {
                 remove(entries_.front(list));
             }
         }
+    }
+
+    /// Forgets the requests whose lifetime has passed, and gives memory that is not in use back to
+    /// the system: all of it where no request is known, else all but one chunk of each kind. To be
+    /// called now and then; costs time in proportion to the memory held.
+    void trim(time_point now) noexcept {
+        expire(now);
+        release_vacant(entries() == 0 ? 0 : 1);
     }
 
     /// When `expire` will next have something to do; nothing while no request is answered.
@@ -197,8 +218,11 @@ class duplicate_cache {
     /// The octets of all stored replies.
     std::size_t reply_bytes() const noexcept { return replies_.bytes(); }
 
+    /// Octets that are taken of the budget; 0 without one.
+    std::size_t shared_bytes() const noexcept { return share_.bytes(); }
+
     /// All memory held, without what the allocator adds: constant once the cache has seen its
-    /// heaviest load.
+    /// heaviest load, but for what `trim` gives back.
     std::size_t memory_bytes() const noexcept {
         return sizeof(*this) + entries_.memory_bytes() + index_.memory_bytes() +
                replies_.memory_bytes();
@@ -227,6 +251,31 @@ class duplicate_cache {
             return {duplicate_outcome::in_progress, {}, {}};
         }
         return {duplicate_outcome::answered, {}, replies_.at(entry.reply)};
+    }
+
+    /// Memory for one more entry, and with a share for a reply. False where the share is used up.
+    bool make_room() {
+        if ((!share_ || replies_.prepare(share_)) && entries_.prepare(share_) && reserve_index()) {
+            return true;
+        }
+        if (entries() == 0) {
+            release_vacant(0); // what is too little for one is of no use
+        }
+        return false;
+    }
+
+    bool reserve_index() {
+        const std::size_t more = index_.bytes_to_add(entries() + 1);
+        return more == 0 || share_.take(more, [&] { index_.reserve(entries() + 1); });
+    }
+
+    void release_vacant(std::size_t kept) noexcept {
+        replies_.release_vacant(kept, share_);
+        entries_.release_vacant(kept, share_);
+        if (entries() == 0) {
+            share_.give(index_.memory_bytes());
+            index_.release();
+        }
     }
 
     bool is_empty(detail::duplicate_list list) const noexcept { return entries_.count(list) == 0; }
@@ -265,6 +314,7 @@ class duplicate_cache {
     }
 
     duplicate_cache_limits limits_;
+    duplicate_share share_;
     keyed_hash hasher_;
     detail::position_index index_;
     detail::duplicate_entries entries_;

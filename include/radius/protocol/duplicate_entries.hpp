@@ -2,6 +2,7 @@
 // The entries of the duplicate cache (RFC 5080 section 2.2.2) and the lists that they sit in.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <limits>
 #include <memory>
@@ -67,8 +68,9 @@ struct duplicate_entry {
 };
 static_assert(sizeof(duplicate_entry) == 80);
 
-/// Entries in chunks of 64, allocated on demand and kept, and named by a position that never
-/// changes. Lists are threaded through the entries, so that moving one allocates nothing.
+/// Entries in chunks of 64, allocated on demand and kept until `release_vacant`, and named by a
+/// position that never changes. Lists are threaded through the entries, so that moving one
+/// allocates nothing.
 class duplicate_entries {
   public:
     static constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
@@ -80,11 +82,14 @@ class duplicate_entries {
         return chunks_[position / chunk_entries][position % chunk_entries];
     }
 
-    /// Moves a vacant entry to `in_progress`. Throws `std::bad_alloc`, which changes nothing.
-    std::uint32_t take() {
-        if (count(duplicate_list::vacant) == 0) {
-            grow();
-        }
+    /// Makes sure that an entry is vacant. False where the share is used up. Throws
+    /// `std::bad_alloc`, which changes nothing.
+    bool prepare(duplicate_share& share) {
+        return count(duplicate_list::vacant) != 0 || grow(share);
+    }
+
+    /// Moves a vacant entry to `in_progress`; `prepare` has made sure that there is one.
+    std::uint32_t take() noexcept {
         const std::uint32_t position = front(duplicate_list::vacant);
         move(position, duplicate_list::in_progress);
         return position;
@@ -102,15 +107,43 @@ class duplicate_entries {
 
     std::size_t count(duplicate_list list) const noexcept { return ends_of(list).count; }
 
-    /// How many positions there are, vacant ones included.
-    std::size_t size() const noexcept { return chunks_.size() * chunk_entries; }
+    /// How many entries there are, vacant ones included.
+    std::size_t size() const noexcept { return held_ * chunk_entries; }
+
+    /// Whether there is an entry at this position.
+    bool has(std::uint32_t position) const noexcept {
+        return position / chunk_entries < chunks_.size() &&
+               chunks_[position / chunk_entries] != nullptr;
+    }
+
+    /// Gives chunks in which all entries are vacant back to the system, all but so many.
+    void release_vacant(std::size_t kept, duplicate_share& share) noexcept {
+        for (std::size_t index = 0; index < chunks_.size(); ++index) {
+            if (chunks_[index] == nullptr || !is_vacant(index)) {
+                continue;
+            }
+            if (kept > 0) {
+                --kept;
+                continue;
+            }
+            const auto first = static_cast<std::uint32_t>(index * chunk_entries);
+            for (std::uint32_t place = 0; place < chunk_entries; ++place) {
+                first_generation_ = std::max(first_generation_, (*this)[first + place].generation);
+                unlink(first + place);
+            }
+            chunks_[index].reset();
+            --held_;
+            share.give(chunk_octets);
+        }
+    }
 
     std::size_t memory_bytes() const noexcept {
-        return size() * sizeof(duplicate_entry) + chunks_.capacity() * sizeof(chunks_[0]);
+        return held_ * chunk_octets + chunks_.capacity() * sizeof(chunks_[0]);
     }
 
   private:
     static constexpr std::uint32_t chunk_entries = 64;
+    static constexpr std::size_t chunk_octets = chunk_entries * sizeof(duplicate_entry);
 
     struct ends {
         std::uint32_t front = none;
@@ -123,12 +156,29 @@ class duplicate_entries {
         return lists_[static_cast<std::size_t>(list)];
     }
 
-    void grow() {
-        const auto first = static_cast<std::uint32_t>(size());
-        chunks_.push_back(std::make_unique<duplicate_entry[]>(chunk_entries));
-        for (std::uint32_t place = chunk_entries; place > 0; --place) {
-            link(first + place - 1, duplicate_list::vacant);
-        }
+    bool is_vacant(std::size_t chunk) const noexcept {
+        return std::all_of(
+            chunks_[chunk].get(), chunks_[chunk].get() + chunk_entries,
+            [](const duplicate_entry& entry) { return entry.list == duplicate_list::vacant; });
+    }
+
+    bool grow(duplicate_share& share) {
+        return share.take(chunk_octets, [&] {
+            std::size_t index = held_;
+            if (held_ == chunks_.size()) {
+                chunks_.emplace_back();
+            } else {
+                index = static_cast<std::size_t>(
+                    std::find(chunks_.begin(), chunks_.end(), nullptr) - chunks_.begin());
+            }
+            chunks_[index] = std::make_unique<duplicate_entry[]>(chunk_entries);
+            ++held_;
+            const auto first = static_cast<std::uint32_t>(index * chunk_entries);
+            for (std::uint32_t place = chunk_entries; place > 0; --place) {
+                (*this)[first + place - 1].generation = first_generation_;
+                link(first + place - 1, duplicate_list::vacant);
+            }
+        });
     }
 
     void unlink(std::uint32_t position) noexcept {
@@ -152,6 +202,8 @@ class duplicate_entries {
     }
 
     std::vector<std::unique_ptr<duplicate_entry[]>> chunks_;
+    std::size_t held_ = 0;               ///< chunks that have memory
+    std::uint32_t first_generation_ = 0; ///< of new entries: no older ticket may name one
     std::array<ends, static_cast<std::size_t>(duplicate_list::count_)> lists_{};
 };
 

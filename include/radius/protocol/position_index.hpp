@@ -37,11 +37,7 @@ class position_index {
         if (entries * 2 <= slots_.size()) {
             return;
         }
-        std::size_t size = slots_.empty() ? 16 : slots_.size();
-        while (size < entries * 2) {
-            size *= 2;
-        }
-        std::vector<slot> old(size);
+        std::vector<slot> old(size_for(entries));
         old.swap(slots_);
         for (const slot& entry : old) {
             if (entry.position != none) {
@@ -49,6 +45,14 @@ class position_index {
             }
         }
     }
+
+    /// How many octets `reserve` would add.
+    std::size_t bytes_to_add(std::size_t entries) const noexcept {
+        return (size_for(entries) - slots_.size()) * sizeof(slot);
+    }
+
+    /// Gives all memory back to the system. There must be no entries.
+    void release() noexcept { std::vector<slot>().swap(slots_); }
 
     /// Enters a position that is not there yet. `reserve` has made room for it.
     void insert(std::uint32_t hash, std::uint32_t position) noexcept {
@@ -84,6 +88,13 @@ class position_index {
         std::uint32_t position = none;
     };
 
+    std::size_t size_for(std::size_t entries) const noexcept {
+        std::size_t size = slots_.empty() ? 16 : slots_.size();
+        while (size < entries * 2) {
+            size *= 2;
+        }
+        return size;
+    }
     std::size_t home(std::uint32_t hash) const noexcept { return hash & (slots_.size() - 1); }
     std::size_t after(std::size_t place) const noexcept {
         return (place + 1) & (slots_.size() - 1);

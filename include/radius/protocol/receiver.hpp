@@ -52,12 +52,14 @@ class receiver {
     using outcome = std::variant<dropped, answered, admitted>;
 
     /// `book` and `random` belong to the same thread and outlive the receiver. `replays` is that of
-    /// the whole server; null for a receiver that is a server by itself.
+    /// the whole server; null for a receiver that is a server by itself. `share`: of the budget of
+    /// its connections' duplicate caches.
     receiver(const receiver_options& options, std::shared_ptr<const peer_table> peers,
              counter_book& book, octet_generator& random,
-             std::shared_ptr<replay_table> replays = nullptr)
+             std::shared_ptr<replay_table> replays = nullptr, duplicate_share share = {})
         : options_(options), peers_(std::move(peers)), book_(&book), random_(&random),
-          cache_(draw_seed(random), options.duplicates),
+          cache_(draw_seed(random), options.duplicates, std::move(share),
+                 std::max(options.limits.max_size, max_packet_size)),
           replays_(replays != nullptr
                        ? std::move(replays)
                        : std::make_shared<replay_table>(draw_seed(random), replay_limits(),

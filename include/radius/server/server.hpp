@@ -50,6 +50,7 @@ class server : private detail::require_handler<Handler> {
         replays_ = std::make_shared<replay_table>(seed, options.replays, peers_->longest_window());
         progress_ = std::make_shared<progress_quota>(
             options.max_in_progress, options.max_in_progress_a_peer, peers_->size());
+        duplicates_ = std::make_shared<duplicate_budget>(options.connection_duplicates);
         options_ = std::make_shared<const server_options>(std::move(options));
         add_shard(io);
         for (unsigned index = 1; index < options_->threads; ++index) {
@@ -196,7 +197,7 @@ class server : private detail::require_handler<Handler> {
 
     void add_shard(asio::io_context& io) {
         shards_.push_back(std::make_shared<shard_type>(io, handler_, peers_, options_, replays_,
-                                                       progress_, told_));
+                                                       progress_, duplicates_, told_));
     }
 
     /// Refuses a transport that no one could use, and options of it that are for clients.
@@ -285,6 +286,7 @@ class server : private detail::require_handler<Handler> {
     std::shared_ptr<const server_options> options_;
     std::shared_ptr<replay_table> replays_;
     std::shared_ptr<progress_quota> progress_;
+    std::shared_ptr<duplicate_budget> duplicates_;
     std::shared_ptr<std::atomic<bool>> told_ = std::make_shared<std::atomic<bool>>();
     std::vector<std::shared_ptr<shard_type>> shards_;
     std::vector<std::unique_ptr<own_thread>> threads_;

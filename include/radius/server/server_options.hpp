@@ -30,8 +30,12 @@ struct server_options {
     /// refuses UDP and DTLS then. Each connection keeps an unfinished packet of that size.
     packet_limits limits{};
 
-    /// A cache a socket.
+    /// A cache a socket, and a smaller one a connection.
     duplicate_cache_limits duplicates{};
+
+    /// The memory of all connections' caches, in octets. Those of UDP sockets, which are as many as
+    /// you listen on, do not count.
+    duplicate_budget_limits connection_duplicates{};
 
     /// One table for the whole server: each CoA and Disconnect with a date is handled once.
     replay_limits replays{};

@@ -28,10 +28,12 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>>,
                  std::shared_ptr<const peer_table> peers,
                  std::shared_ptr<const server_options> options,
                  std::shared_ptr<replay_table> replays, std::shared_ptr<progress_quota> progress,
+                 std::shared_ptr<duplicate_budget> duplicates,
                  std::shared_ptr<std::atomic<bool>> told = std::make_shared<std::atomic<bool>>())
         : handler_runner<server_shard>(coroutines_at_rest, std::move(told)), io_(&io),
           handler_(std::move(handler)), peers_(std::move(peers)), options_(std::move(options)),
           replays_(std::move(replays)), progress_(std::move(progress)),
+          duplicates_(std::move(duplicates)),
           log_(options_->log, options_->log_threshold, options_->trace, options_->dictionary),
           book_(peers_->size()) {
         answer_.reserve(std::max(options_->limits.max_size, max_packet_size));
@@ -95,6 +97,11 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>>,
 
     receiver make_receiver(const receiver_options& options) {
         return receiver(options, peers_, book_, random_, replays_);
+    }
+    /// The same for a connection of this peer, named by a text that no other has.
+    receiver make_receiver(const receiver_options& options, const std::string& peer) {
+        return receiver(options, peers_, book_, random_, replays_,
+                        duplicate_share(duplicates_, peer));
     }
     datagram_batch& received_datagrams() noexcept { return received_; }
     /// Asked for in every turn in which datagrams come.
@@ -177,6 +184,7 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>>,
     std::shared_ptr<const server_options> options_;
     std::shared_ptr<replay_table> replays_;
     std::shared_ptr<progress_quota> progress_;
+    std::shared_ptr<duplicate_budget> duplicates_;
     event_log log_;
     random_source random_;
     counter_book book_;

@@ -55,6 +55,9 @@ class connection_timer {
                                   : make_error_code(errc::connection_timed_out);
     }
 
+    /// Whether it will look at the clock by then.
+    bool is_armed_by(time_point at) const noexcept { return armed_ <= at; }
+
     /// Has `connection->look_at_clock()` called at that time or before.
     template <class Connection>
     void arm(time_point at, const std::shared_ptr<Connection>& connection) {

@@ -124,6 +124,10 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
         const auto idle = limits().idle_timeout;
         timer_.arm(idle.count() > 0 ? std::min(due, later(now, idle)) : due,
                    this->shared_from_this());
+        if (identified()) {
+            engine_->requests().cache().trim(now);
+            tend_cache(now);
+        }
     }
 
     /// Takes a reply to a request that we have sent down this connection, and gives why it was
@@ -146,6 +150,7 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
     /// Takes a packet and its outcome from the engine. False where the connection has ended.
     bool judged(octets_view packet, receiver::outcome& outcome) {
         timer_.heard(now_.steady);
+        tend_cache(now_.steady);
         const auto* const dropped = std::get_if<receiver::dropped>(&outcome);
         trace(false, packet, dropped != nullptr ? dropped->reason : drop_reason::none);
         if (dropped != nullptr) {
@@ -199,12 +204,16 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
             return false;
         }
         std::string own = layer.identity();
-        if (!permit_->identify(own.empty() ? remote_.host() : std::move(own))) {
+        if (own.empty()) {
+            own = remote_.host();
+        }
+        if (!permit_->identify(own)) {
             self().close(make_error_code(errc::too_many_connections));
             return false;
         }
-        engine_.emplace([&] { return core().make_receiver(listener_->engine_options(version_)); },
-                        request_origin{.peer = peer_, .source = remote_, .local = local_});
+        engine_.emplace(
+            [&] { return core().make_receiver(listener_->engine_options(version_), own); },
+            request_origin{.peer = peer_, .source = remote_, .local = local_});
         if (peer_->options().reverse_coa && !is_unprotected(listener_->transport())) {
             reverse_ = std::make_shared<reverse_driver>(
                 core().io(), core().random(), static_cast<reverse_output&>(*this),
@@ -266,6 +275,16 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
 
   private:
     Derived& self() noexcept { return static_cast<Derived&>(*this); }
+
+    /// While the connection's cache holds memory, somebody has to look whether that can go.
+    void tend_cache(time_point now) {
+        const time_point at = later(now, cache_interval);
+        if (engine_->requests().cache().shared_bytes() != 0 && !timer_.is_armed_by(at)) {
+            timer_.arm(at, this->shared_from_this());
+        }
+    }
+
+    static constexpr std::chrono::seconds cache_interval{5};
 
     using field_view = std::optional<std::span<const octet, 16>>;
 
