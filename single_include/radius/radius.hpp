@@ -15787,11 +15787,7 @@ class position_index {
         if (entries * 2 <= slots_.size()) {
             return;
         }
-        std::size_t size = slots_.empty() ? 16 : slots_.size();
-        while (size < entries * 2) {
-            size *= 2;
-        }
-        std::vector<slot> old(size);
+        std::vector<slot> old(size_for(entries));
         old.swap(slots_);
         for (const slot& entry : old) {
             if (entry.position != none) {
@@ -15799,6 +15795,14 @@ class position_index {
             }
         }
     }
+
+    /// How many octets `reserve` would add.
+    std::size_t bytes_to_add(std::size_t entries) const noexcept {
+        return (size_for(entries) - slots_.size()) * sizeof(slot);
+    }
+
+    /// Gives all memory back to the system. There must be no entries.
+    void release() noexcept { std::vector<slot>().swap(slots_); }
 
     /// Enters a position that is not there yet. `reserve` has made room for it.
     void insert(std::uint32_t hash, std::uint32_t position) noexcept {
@@ -15834,6 +15838,13 @@ class position_index {
         std::uint32_t position = none;
     };
 
+    std::size_t size_for(std::size_t entries) const noexcept {
+        std::size_t size = slots_.empty() ? 16 : slots_.size();
+        while (size < entries * 2) {
+            size *= 2;
+        }
+        return size;
+    }
     std::size_t home(std::uint32_t hash) const noexcept { return hash & (slots_.size() - 1); }
     std::size_t after(std::size_t place) const noexcept {
         return (place + 1) & (slots_.size() - 1);
@@ -16191,20 +16202,199 @@ class counter_book {
 // Where the duplicate cache keeps the replies that it may have to send again (RFC 5080 section
 // 2.2.2): bounded memory that is filled from one end and reused chunk by chunk.
 
+// --- <radius/protocol/duplicate_budget.hpp> ---
+
+// How much memory the duplicate caches of a server's connections may take, all together and those
+// of one peer.
+
+#include <unordered_map>
+
+namespace radius {
+
+/// Octets of memory that the duplicate caches of a server's connections take: entries, their index,
+/// and replies in chunks of 16 KiB (of 64 KiB with `limits.max_size` above 4096). A cache takes
+/// memory when requests come, 21 KiB at least, and gives it back within seconds once its entries
+/// are over. Where none is left it forgets what it answered first; if that does not help either,
+/// the request is dropped as `busy`.
+struct duplicate_budget_limits {
+    /// Octets of all connections together, at least 128 KiB. The default lets each of the 8192
+    /// connections of the usual `connection_limits` have what it needs at least.
+    std::size_t max_bytes = std::size_t{256} * 1024 * 1024;
+
+    /// Octets of all connections of one certificate or key, over TCP of one address, at least 128
+    /// KiB: so that a peer with many connections cannot take the room of others.
+    std::size_t max_bytes_a_peer = std::size_t{64} * 1024 * 1024;
+};
+
+namespace detail {
+
+/// The limits themselves. Throws `std::system_error` with `errc::option_invalid` and the name of
+/// one that is out of range.
+inline duplicate_budget_limits checked(const duplicate_budget_limits& limits) {
+    const auto demand = [](bool met, const char* text) {
+        if (!met) {
+            throw std::system_error(make_error_code(errc::option_invalid), text);
+        }
+    };
+    constexpr std::size_t least = std::size_t{128} * 1024;
+    demand(limits.max_bytes >= least, "connection_duplicates.max_bytes must be at least 128 KiB");
+    demand(limits.max_bytes_a_peer >= least,
+           "connection_duplicates.max_bytes_a_peer must be at least 128 KiB");
+    return limits;
+}
+
+} // namespace detail
+
+/// One a server, which the connections of all its threads share. Any thread may call any member.
+class duplicate_budget {
+  public:
+    /// Throws as `detail::checked` does.
+    explicit duplicate_budget(const duplicate_budget_limits& limits = {})
+        : limits_(detail::checked(limits)) {}
+    duplicate_budget(const duplicate_budget&) = delete;
+    duplicate_budget& operator=(const duplicate_budget&) = delete;
+
+    /// Octets that are taken, by all peers.
+    std::size_t bytes() const noexcept { return bytes_.load(std::memory_order_relaxed); }
+
+    /// Peers that have connections.
+    std::size_t peers() const {
+        const std::scoped_lock guard(lock_);
+        return peers_.size();
+    }
+
+  private:
+    friend class duplicate_share;
+
+    struct peer_part {
+        std::atomic<std::size_t> bytes{0};
+        std::size_t shares = 0;
+    };
+    using peer_map = std::unordered_map<std::string, peer_part>;
+
+    peer_map::value_type& enter(const std::string& peer) {
+        const std::scoped_lock guard(lock_);
+        peer_map::value_type& part = *peers_.try_emplace(peer).first;
+        ++part.second.shares;
+        return part;
+    }
+
+    void leave(peer_map::value_type& part) noexcept {
+        const std::scoped_lock guard(lock_);
+        if (--part.second.shares == 0) {
+            peers_.erase(peers_.find(part.first));
+        }
+    }
+
+    static bool add(std::atomic<std::size_t>& sum, std::size_t bytes, std::size_t most) noexcept {
+        if (sum.fetch_add(bytes, std::memory_order_relaxed) + bytes <= most) {
+            return true;
+        }
+        sum.fetch_sub(bytes, std::memory_order_relaxed);
+        return false;
+    }
+
+    bool take(peer_part& part, std::size_t bytes) noexcept {
+        if (!add(part.bytes, bytes, limits_.max_bytes_a_peer)) {
+            return false;
+        }
+        if (!add(bytes_, bytes, limits_.max_bytes)) {
+            part.bytes.fetch_sub(bytes, std::memory_order_relaxed);
+            return false;
+        }
+        return true;
+    }
+
+    void give(peer_part& part, std::size_t bytes) noexcept {
+        bytes_.fetch_sub(bytes, std::memory_order_relaxed);
+        part.bytes.fetch_sub(bytes, std::memory_order_relaxed);
+    }
+
+    duplicate_budget_limits limits_;
+    std::atomic<std::size_t> bytes_{0};
+    mutable std::mutex lock_;
+    peer_map peers_;
+};
+
+/// What one connection's cache has of the budget; given back when it goes. The default is of no
+/// budget: it has no bound. For one thread at a time.
+class duplicate_share {
+  public:
+    duplicate_share() = default;
+
+    /// `peer`: a text that no other peer has.
+    duplicate_share(std::shared_ptr<duplicate_budget> budget, const std::string& peer)
+        : budget_(std::move(budget)), part_(&budget_->enter(peer)) {}
+    duplicate_share(duplicate_share&& from) noexcept
+        : budget_(std::move(from.budget_)), part_(std::exchange(from.part_, nullptr)),
+          bytes_(std::exchange(from.bytes_, 0)) {}
+    duplicate_share& operator=(duplicate_share&&) = delete;
+    ~duplicate_share() {
+        if (budget_ != nullptr) {
+            give(bytes_);
+            budget_->leave(*part_);
+        }
+    }
+
+    /// Whether it is of a budget.
+    explicit operator bool() const noexcept { return budget_ != nullptr; }
+
+    /// Octets that are taken.
+    std::size_t bytes() const noexcept { return bytes_; }
+
+    /// Takes so many octets more, and calls `make`, which allocates them. False where there are not
+    /// so many: nothing is taken. Neither is where `make` throws.
+    template <class Make>
+    bool take(std::size_t bytes, const Make& make) {
+        if (budget_ == nullptr) {
+            make();
+            return true;
+        }
+        if (!budget_->take(part_->second, bytes)) {
+            return false;
+        }
+        bytes_ += bytes;
+        try {
+            make();
+        } catch (...) {
+            give(bytes);
+            throw;
+        }
+        return true;
+    }
+
+    /// So many octets are free again.
+    void give(std::size_t bytes) noexcept {
+        if (budget_ != nullptr) {
+            bytes_ -= bytes;
+            budget_->give(part_->second, bytes);
+        }
+    }
+
+  private:
+    std::shared_ptr<duplicate_budget> budget_;
+    duplicate_budget::peer_map::value_type* part_ = nullptr;
+    std::size_t bytes_ = 0;
+};
+
+} // namespace radius
+
 namespace radius::detail {
 
-/// Chunks of 64 KiB, allocated when the first reply needs them and kept from then on. Replies are
+/// Chunks, allocated when the first reply needs them and kept until `release_vacant`. Replies are
 /// appended to an open chunk; a chunk whose last reply is released is used again. Replies that live
 /// about equally long belong on one lane, which has an open chunk of its own: else one that lives
 /// long would hold a chunk of others that are gone.
 class reply_arena {
   public:
-    static constexpr std::size_t chunk_bytes = std::size_t{64} * 1024;
+    static constexpr std::size_t chunk_bytes = std::size_t{64} * 1024;       ///< usually
+    static constexpr std::size_t small_chunk_bytes = std::size_t{16} * 1024; ///< with a budget
     static constexpr std::size_t lanes = 2;
     static constexpr std::size_t max_bytes_supported = 0xFFFF * chunk_bytes;
 
-    /// The longest reply that can be kept, which is also the longest packet (RFC 7930 section 2).
-    static constexpr std::size_t max_reply_size = 65535;
+    /// The longest reply that can be kept in a usual chunk, which is also the longest packet (RFC
+    /// 7930 section 2).
+    static constexpr std::size_t longest_reply = 65535;
 
     /// Where a reply is. The default stands for an empty reply, which takes no room.
     struct place {
@@ -16213,23 +16403,31 @@ class reply_arena {
         std::uint16_t size = 0;
     };
 
-    /// `max_bytes`: rounded down to whole chunks, at least one.
-    explicit reply_arena(std::size_t max_bytes) noexcept
-        : max_chunks_(std::clamp(max_bytes, chunk_bytes, max_bytes_supported) / chunk_bytes) {
+    /// `max_bytes`: rounded down to whole chunks, at least one. `small`: with small chunks.
+    explicit reply_arena(std::size_t max_bytes, bool small = false) noexcept
+        : chunk_size_(small ? small_chunk_bytes : chunk_bytes),
+          max_chunks_(std::clamp(max_bytes / chunk_size_, std::size_t{1}, std::size_t{0xFFFF})) {
         open_.fill(none);
     }
 
+    /// The longest reply that can be kept.
+    std::size_t max_reply_size() const noexcept { return std::min(chunk_size_, longest_reply); }
+
+    /// Makes sure that there is a chunk: one can always be emptied then, so that a reply fits.
+    /// False where the share is used up. Throws `std::bad_alloc`, which changes nothing.
+    bool prepare(duplicate_share& share) { return held_ != 0 || add_chunk(share); }
+
     /// Keeps a copy of at most `max_reply_size` octets; nothing where all chunks are taken. Throws
     /// `std::bad_alloc`, which changes nothing.
-    std::optional<place> store(octets_view reply, std::size_t lane) {
+    std::optional<place> store(octets_view reply, std::size_t lane, duplicate_share& share) {
         if (reply.empty()) {
             return place{};
         }
-        if (open_[lane] == none || chunk_bytes - chunks_[open_[lane]].used < reply.size()) {
-            const std::size_t next = vacant_chunk();
-            if (next == none) {
+        if (open_[lane] == none || chunk_size_ - chunks_[open_[lane]].used < reply.size()) {
+            if (vacant_ == none && !add_chunk(share)) {
                 return std::nullopt;
             }
+            const std::size_t next = vacant_;
             vacant_ = chunks_[next].next_vacant;
             open_[lane] = next;
         }
@@ -16237,7 +16435,7 @@ class reply_arena {
         const place stored{static_cast<std::uint16_t>(open_[lane]),
                            static_cast<std::uint16_t>(target.used),
                            static_cast<std::uint16_t>(reply.size())};
-        const octets_span room = octets_span(target.octets.get(), chunk_bytes);
+        const octets_span room = octets_span(target.octets.get(), chunk_size_);
         std::copy(reply.begin(), reply.end(), room.subspan(target.used).begin());
         target.used += reply.size();
         ++target.replies;
@@ -16262,12 +16460,27 @@ class reply_arena {
         vacant_ = stored.chunk;
     }
 
+    /// Gives vacant chunks back to the system, all but so many.
+    void release_vacant(std::size_t kept, duplicate_share& share) noexcept {
+        std::size_t* link = &vacant_;
+        for (; *link != none && kept > 0; --kept) {
+            link = &chunks_[*link].next_vacant;
+        }
+        while (*link != none) {
+            const std::size_t gone = std::exchange(*link, chunks_[*link].next_vacant);
+            chunks_[gone].octets.reset();
+            chunks_[gone].next_vacant = std::exchange(absent_, gone);
+            --held_;
+            share.give(chunk_size_);
+        }
+    }
+
     /// Valid until `release`.
     octets_view at(const place& stored) const noexcept {
         if (stored.size == 0) {
             return {};
         }
-        return octets_view(chunks_[stored.chunk].octets.get(), chunk_bytes)
+        return octets_view(chunks_[stored.chunk].octets.get(), chunk_size_)
             .subspan(stored.offset, stored.size);
     }
 
@@ -16275,7 +16488,7 @@ class reply_arena {
     std::size_t bytes() const noexcept { return bytes_; }
 
     std::size_t memory_bytes() const noexcept {
-        return chunks_.size() * chunk_bytes + chunks_.capacity() * sizeof(chunk);
+        return held_ * chunk_size_ + chunks_.capacity() * sizeof(chunk);
     }
 
   private:
@@ -16283,8 +16496,9 @@ class reply_arena {
 
     /// Replies of RADIUS/1.1 hold keys in clear text (RFC 9765 section 5.1).
     struct wiping_deleter {
+        std::size_t size;
         void operator()(octet* place) const noexcept {
-            wipe(octets_span(place, chunk_bytes));
+            wipe(octets_span(place, size));
             std::default_delete<octet[]>()(place);
         }
     };
@@ -16296,19 +16510,32 @@ class reply_arena {
         std::size_t next_vacant = none;
     };
 
-    std::size_t vacant_chunk() {
-        if (vacant_ == none && chunks_.size() < max_chunks_) {
-            auto made = std::make_unique_for_overwrite<octet[]>(chunk_bytes);
-            chunks_.push_back({decltype(chunk::octets)(made.release())});
-            vacant_ = chunks_.size() - 1;
+    /// One more, which becomes vacant; false where there may be none.
+    bool add_chunk(duplicate_share& share) {
+        if (held_ == max_chunks_) {
+            return false;
         }
-        return vacant_;
+        return share.take(chunk_size_, [&] {
+            auto made = std::make_unique_for_overwrite<octet[]>(chunk_size_);
+            if (absent_ == none) {
+                chunks_.push_back({});
+                absent_ = chunks_.size() - 1;
+            }
+            chunk& added = chunks_[absent_];
+            added.octets = decltype(chunk::octets)(made.release(), wiping_deleter{chunk_size_});
+            const std::size_t next = std::exchange(added.next_vacant, vacant_);
+            vacant_ = std::exchange(absent_, next);
+            ++held_;
+        });
     }
 
+    std::size_t chunk_size_;
     std::size_t max_chunks_;
+    std::size_t held_ = 0; ///< chunks that have memory
     std::vector<chunk> chunks_;
     std::array<std::size_t, lanes> open_;
     std::size_t vacant_ = none;
+    std::size_t absent_ = none; ///< chunks without memory
     std::size_t bytes_ = 0;
 };
 
@@ -16484,8 +16711,9 @@ struct duplicate_entry {
 };
 static_assert(sizeof(duplicate_entry) == 80);
 
-/// Entries in chunks of 64, allocated on demand and kept, and named by a position that never
-/// changes. Lists are threaded through the entries, so that moving one allocates nothing.
+/// Entries in chunks of 64, allocated on demand and kept until `release_vacant`, and named by a
+/// position that never changes. Lists are threaded through the entries, so that moving one
+/// allocates nothing.
 class duplicate_entries {
   public:
     static constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
@@ -16497,11 +16725,14 @@ class duplicate_entries {
         return chunks_[position / chunk_entries][position % chunk_entries];
     }
 
-    /// Moves a vacant entry to `in_progress`. Throws `std::bad_alloc`, which changes nothing.
-    std::uint32_t take() {
-        if (count(duplicate_list::vacant) == 0) {
-            grow();
-        }
+    /// Makes sure that an entry is vacant. False where the share is used up. Throws
+    /// `std::bad_alloc`, which changes nothing.
+    bool prepare(duplicate_share& share) {
+        return count(duplicate_list::vacant) != 0 || grow(share);
+    }
+
+    /// Moves a vacant entry to `in_progress`; `prepare` has made sure that there is one.
+    std::uint32_t take() noexcept {
         const std::uint32_t position = front(duplicate_list::vacant);
         move(position, duplicate_list::in_progress);
         return position;
@@ -16519,15 +16750,43 @@ class duplicate_entries {
 
     std::size_t count(duplicate_list list) const noexcept { return ends_of(list).count; }
 
-    /// How many positions there are, vacant ones included.
-    std::size_t size() const noexcept { return chunks_.size() * chunk_entries; }
+    /// How many entries there are, vacant ones included.
+    std::size_t size() const noexcept { return held_ * chunk_entries; }
+
+    /// Whether there is an entry at this position.
+    bool has(std::uint32_t position) const noexcept {
+        return position / chunk_entries < chunks_.size() &&
+               chunks_[position / chunk_entries] != nullptr;
+    }
+
+    /// Gives chunks in which all entries are vacant back to the system, all but so many.
+    void release_vacant(std::size_t kept, duplicate_share& share) noexcept {
+        for (std::size_t index = 0; index < chunks_.size(); ++index) {
+            if (chunks_[index] == nullptr || !is_vacant(index)) {
+                continue;
+            }
+            if (kept > 0) {
+                --kept;
+                continue;
+            }
+            const auto first = static_cast<std::uint32_t>(index * chunk_entries);
+            for (std::uint32_t place = 0; place < chunk_entries; ++place) {
+                first_generation_ = std::max(first_generation_, (*this)[first + place].generation);
+                unlink(first + place);
+            }
+            chunks_[index].reset();
+            --held_;
+            share.give(chunk_octets);
+        }
+    }
 
     std::size_t memory_bytes() const noexcept {
-        return size() * sizeof(duplicate_entry) + chunks_.capacity() * sizeof(chunks_[0]);
+        return held_ * chunk_octets + chunks_.capacity() * sizeof(chunks_[0]);
     }
 
   private:
     static constexpr std::uint32_t chunk_entries = 64;
+    static constexpr std::size_t chunk_octets = chunk_entries * sizeof(duplicate_entry);
 
     struct ends {
         std::uint32_t front = none;
@@ -16540,12 +16799,29 @@ class duplicate_entries {
         return lists_[static_cast<std::size_t>(list)];
     }
 
-    void grow() {
-        const auto first = static_cast<std::uint32_t>(size());
-        chunks_.push_back(std::make_unique<duplicate_entry[]>(chunk_entries));
-        for (std::uint32_t place = chunk_entries; place > 0; --place) {
-            link(first + place - 1, duplicate_list::vacant);
-        }
+    bool is_vacant(std::size_t chunk) const noexcept {
+        return std::all_of(
+            chunks_[chunk].get(), chunks_[chunk].get() + chunk_entries,
+            [](const duplicate_entry& entry) { return entry.list == duplicate_list::vacant; });
+    }
+
+    bool grow(duplicate_share& share) {
+        return share.take(chunk_octets, [&] {
+            std::size_t index = held_;
+            if (held_ == chunks_.size()) {
+                chunks_.emplace_back();
+            } else {
+                index = static_cast<std::size_t>(
+                    std::find(chunks_.begin(), chunks_.end(), nullptr) - chunks_.begin());
+            }
+            chunks_[index] = std::make_unique<duplicate_entry[]>(chunk_entries);
+            ++held_;
+            const auto first = static_cast<std::uint32_t>(index * chunk_entries);
+            for (std::uint32_t place = chunk_entries; place > 0; --place) {
+                (*this)[first + place - 1].generation = first_generation_;
+                link(first + place - 1, duplicate_list::vacant);
+            }
+        });
     }
 
     void unlink(std::uint32_t position) noexcept {
@@ -16569,6 +16845,8 @@ class duplicate_entries {
     }
 
     std::vector<std::unique_ptr<duplicate_entry[]>> chunks_;
+    std::size_t held_ = 0;               ///< chunks that have memory
+    std::uint32_t first_generation_ = 0; ///< of new entries: no older ticket may name one
     std::array<ends, static_cast<std::size_t>(duplicate_list::count_)> lists_{};
 };
 
@@ -16604,7 +16882,7 @@ enum class duplicate_outcome : octet {
     fresh,       ///< new, and now in progress
     in_progress, ///< repeated before it was answered: drop it
     answered,    ///< repeated: send the stored reply
-    full,        ///< new, but `max_entries` requests are in progress: drop it
+    full,        ///< new, and no other can make room, as all are in progress: drop it
 };
 
 /// The answer to `duplicate_cache::admit`.
@@ -16622,15 +16900,25 @@ struct duplicate_lookup {
 /// One for each local UDP socket or connection, used by one thread. Only requests that have been
 /// verified may come here: a forged one could displace another (RFC 5080 section 2.2.2).
 ///
-/// Memory is allocated when there are more entries or replies than ever before, and kept. Nothing
-/// is scanned: every call costs constant time, apart from entries that it forgets.
+/// Memory is allocated when there are more entries or replies than ever before, and kept; but
+/// `trim` gives back what is not in use. Nothing is scanned: every other call costs constant time,
+/// apart from entries that it forgets. With a share of a budget no more is allocated than that
+/// allows; beyond, the request that was answered first is forgotten.
 class duplicate_cache {
   public:
     /// `seed`: random and secret, else a peer could choose requests that slow the cache down.
     /// Throws `std::system_error` with `errc::option_invalid` for a limit that is out of range; the
     /// text names it.
     explicit duplicate_cache(const hash_seed& seed, const duplicate_cache_limits& limits = {})
-        : limits_(detail::checked(limits)), hasher_(seed), replies_(limits.max_reply_bytes) {}
+        : duplicate_cache(seed, limits, duplicate_share(), detail::reply_arena::longest_reply) {}
+
+    /// The same with a share of a server's budget. `max_reply`: the octets of the longest reply,
+    /// not above 65535.
+    duplicate_cache(const hash_seed& seed, const duplicate_cache_limits& limits,
+                    duplicate_share share, std::size_t max_reply)
+        : limits_(detail::checked(limits)), share_(std::move(share)), hasher_(seed),
+          replies_(limits.max_reply_bytes,
+                   share_ && max_reply <= detail::reply_arena::small_chunk_bytes) {}
 
     duplicate_cache(const duplicate_cache&) = delete;
     duplicate_cache& operator=(const duplicate_cache&) = delete;
@@ -16659,10 +16947,10 @@ class duplicate_cache {
                 return repeated(entries_[known]);
             }
             remove(known);
-        } else if (entries() == limits_.max_entries && !remove_oldest_answered()) {
+        } else if ((entries() == limits_.max_entries || !make_room()) &&
+                   !remove_oldest_answered()) {
             return {};
         }
-        index_.reserve(entries() + 1);
         const std::uint32_t position = entries_.take();
         detail::duplicate_entry& entry = entries_[position];
         entry.key = key;
@@ -16688,14 +16976,15 @@ class duplicate_cache {
     /// Keeps the reply to a request in progress; its lifetime runs from `now`. A stale ticket has
     /// no effect. Where replies take too much room, the requests that were answered first are
     /// forgotten. An empty reply stands for a request that is not answered: repeated ones get the
-    /// same silence. A reply of more than 65535 octets is not kept, and the request is forgotten.
+    /// same silence. A reply of more octets than can be kept (65535, or as many as the longest
+    /// reply was said to have) is not, and the request is forgotten.
     /// `reply` must not be one that `admit` returned. Throws `std::bad_alloc`; the request is in
     /// progress then.
     void store(duplicate_ticket ticket, octets_view reply, time_point now) {
         if (!current(ticket)) {
             return;
         }
-        if (reply.size() > detail::reply_arena::max_reply_size) {
+        if (reply.size() > replies_.max_reply_size()) {
             abandon(ticket);
             return;
         }
@@ -16703,10 +16992,11 @@ class duplicate_cache {
         detail::duplicate_entry& entry = entries_[ticket.position_];
         const bool long_lived = entry.key.code == packet_code::coa_request ||
                                 entry.key.code == packet_code::disconnect_request;
-        auto place = replies_.store(reply, long_lived ? 1 : 0);
-        // Ends at the latest when no reply is left, since one reply always fits.
+        auto place = replies_.store(reply, long_lived ? 1 : 0, share_);
+        // Ends at the latest when no reply is left, since one reply always fits: with a share the
+        // cache has had a chunk since its first entry.
         while (!place && remove_oldest_answered()) {
-            place = replies_.store(reply, long_lived ? 1 : 0);
+            place = replies_.store(reply, long_lived ? 1 : 0, share_);
         }
         entry.reply = place.value_or(detail::reply_arena::place{});
         entry.completed = now;
@@ -16724,7 +17014,8 @@ class duplicate_cache {
 
     /// Whether the ticket's request is still in progress.
     bool current(duplicate_ticket ticket) const noexcept {
-        return ticket && entries_[ticket.position_].generation == ticket.generation_ &&
+        return ticket && entries_.has(ticket.position_) &&
+               entries_[ticket.position_].generation == ticket.generation_ &&
                entries_[ticket.position_].list == detail::duplicate_list::in_progress;
     }
 
@@ -16736,6 +17027,14 @@ class duplicate_cache {
                 remove(entries_.front(list));
             }
         }
+    }
+
+    /// Forgets the requests whose lifetime has passed, and gives memory that is not in use back to
+    /// the system: all of it where no request is known, else all but one chunk of each kind. To be
+    /// called now and then; costs time in proportion to the memory held.
+    void trim(time_point now) noexcept {
+        expire(now);
+        release_vacant(entries() == 0 ? 0 : 1);
     }
 
     /// When `expire` will next have something to do; nothing while no request is answered.
@@ -16761,8 +17060,11 @@ class duplicate_cache {
     /// The octets of all stored replies.
     std::size_t reply_bytes() const noexcept { return replies_.bytes(); }
 
+    /// Octets that are taken of the budget; 0 without one.
+    std::size_t shared_bytes() const noexcept { return share_.bytes(); }
+
     /// All memory held, without what the allocator adds: constant once the cache has seen its
-    /// heaviest load.
+    /// heaviest load, but for what `trim` gives back.
     std::size_t memory_bytes() const noexcept {
         return sizeof(*this) + entries_.memory_bytes() + index_.memory_bytes() +
                replies_.memory_bytes();
@@ -16791,6 +17093,31 @@ class duplicate_cache {
             return {duplicate_outcome::in_progress, {}, {}};
         }
         return {duplicate_outcome::answered, {}, replies_.at(entry.reply)};
+    }
+
+    /// Memory for one more entry, and with a share for a reply. False where the share is used up.
+    bool make_room() {
+        if ((!share_ || replies_.prepare(share_)) && entries_.prepare(share_) && reserve_index()) {
+            return true;
+        }
+        if (entries() == 0) {
+            release_vacant(0); // what is too little for one is of no use
+        }
+        return false;
+    }
+
+    bool reserve_index() {
+        const std::size_t more = index_.bytes_to_add(entries() + 1);
+        return more == 0 || share_.take(more, [&] { index_.reserve(entries() + 1); });
+    }
+
+    void release_vacant(std::size_t kept) noexcept {
+        replies_.release_vacant(kept, share_);
+        entries_.release_vacant(kept, share_);
+        if (entries() == 0) {
+            share_.give(index_.memory_bytes());
+            index_.release();
+        }
     }
 
     bool is_empty(detail::duplicate_list list) const noexcept { return entries_.count(list) == 0; }
@@ -16829,6 +17156,7 @@ class duplicate_cache {
     }
 
     duplicate_cache_limits limits_;
+    duplicate_share share_;
     keyed_hash hasher_;
     detail::position_index index_;
     detail::duplicate_entries entries_;
@@ -17365,12 +17693,14 @@ class receiver {
     using outcome = std::variant<dropped, answered, admitted>;
 
     /// `book` and `random` belong to the same thread and outlive the receiver. `replays` is that of
-    /// the whole server; null for a receiver that is a server by itself.
+    /// the whole server; null for a receiver that is a server by itself. `share`: of the budget of
+    /// its connections' duplicate caches.
     receiver(const receiver_options& options, std::shared_ptr<const peer_table> peers,
              counter_book& book, octet_generator& random,
-             std::shared_ptr<replay_table> replays = nullptr)
+             std::shared_ptr<replay_table> replays = nullptr, duplicate_share share = {})
         : options_(options), peers_(std::move(peers)), book_(&book), random_(&random),
-          cache_(draw_seed(random), options.duplicates),
+          cache_(draw_seed(random), options.duplicates, std::move(share),
+                 std::max(options.limits.max_size, max_packet_size)),
           replays_(replays != nullptr
                        ? std::move(replays)
                        : std::make_shared<replay_table>(draw_seed(random), replay_limits(),
@@ -30790,8 +31120,12 @@ struct server_options {
     /// refuses UDP and DTLS then. Each connection keeps an unfinished packet of that size.
     packet_limits limits{};
 
-    /// A cache a socket.
+    /// A cache a socket, and a smaller one a connection.
     duplicate_cache_limits duplicates{};
+
+    /// The memory of all connections' caches, in octets. Those of UDP sockets, which are as many as
+    /// you listen on, do not count.
+    duplicate_budget_limits connection_duplicates{};
 
     /// One table for the whole server: each CoA and Disconnect with a date is handled once.
     replay_limits replays{};
@@ -30973,10 +31307,12 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>>,
                  std::shared_ptr<const peer_table> peers,
                  std::shared_ptr<const server_options> options,
                  std::shared_ptr<replay_table> replays, std::shared_ptr<progress_quota> progress,
+                 std::shared_ptr<duplicate_budget> duplicates,
                  std::shared_ptr<std::atomic<bool>> told = std::make_shared<std::atomic<bool>>())
         : handler_runner<server_shard>(coroutines_at_rest, std::move(told)), io_(&io),
           handler_(std::move(handler)), peers_(std::move(peers)), options_(std::move(options)),
           replays_(std::move(replays)), progress_(std::move(progress)),
+          duplicates_(std::move(duplicates)),
           log_(options_->log, options_->log_threshold, options_->trace, options_->dictionary),
           book_(peers_->size()) {
         answer_.reserve(std::max(options_->limits.max_size, max_packet_size));
@@ -31040,6 +31376,11 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>>,
 
     receiver make_receiver(const receiver_options& options) {
         return receiver(options, peers_, book_, random_, replays_);
+    }
+    /// The same for a connection of this peer, named by a text that no other has.
+    receiver make_receiver(const receiver_options& options, const std::string& peer) {
+        return receiver(options, peers_, book_, random_, replays_,
+                        duplicate_share(duplicates_, peer));
     }
     datagram_batch& received_datagrams() noexcept { return received_; }
     /// Asked for in every turn in which datagrams come.
@@ -31122,6 +31463,7 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>>,
     std::shared_ptr<const server_options> options_;
     std::shared_ptr<replay_table> replays_;
     std::shared_ptr<progress_quota> progress_;
+    std::shared_ptr<duplicate_budget> duplicates_;
     event_log log_;
     random_source random_;
     counter_book book_;
@@ -31400,8 +31742,6 @@ class datagram_listener : public listener_control, public std::enable_shared_fro
 
 // Which DTLS connection of a socket a datagram is for, and what becomes of a client that begins
 // anew from the address and port that it had before (RFC 6347 sections 4.2.1 and 4.2.8).
-
-#include <unordered_map>
 
 namespace radius {
 
@@ -31851,6 +32191,9 @@ class connection_timer {
                                   : make_error_code(errc::connection_timed_out);
     }
 
+    /// Whether it will look at the clock by then.
+    bool is_armed_by(time_point at) const noexcept { return armed_ <= at; }
+
     /// Has `connection->look_at_clock()` called at that time or before.
     template <class Connection>
     void arm(time_point at, const std::shared_ptr<Connection>& connection) {
@@ -31996,6 +32339,10 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
         const auto idle = limits().idle_timeout;
         timer_.arm(idle.count() > 0 ? std::min(due, later(now, idle)) : due,
                    this->shared_from_this());
+        if (identified()) {
+            engine_->requests().cache().trim(now);
+            tend_cache(now);
+        }
     }
 
     /// Takes a reply to a request that we have sent down this connection, and gives why it was
@@ -32018,6 +32365,7 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
     /// Takes a packet and its outcome from the engine. False where the connection has ended.
     bool judged(octets_view packet, receiver::outcome& outcome) {
         timer_.heard(now_.steady);
+        tend_cache(now_.steady);
         const auto* const dropped = std::get_if<receiver::dropped>(&outcome);
         trace(false, packet, dropped != nullptr ? dropped->reason : drop_reason::none);
         if (dropped != nullptr) {
@@ -32071,12 +32419,16 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
             return false;
         }
         std::string own = layer.identity();
-        if (!permit_->identify(own.empty() ? remote_.host() : std::move(own))) {
+        if (own.empty()) {
+            own = remote_.host();
+        }
+        if (!permit_->identify(own)) {
             self().close(make_error_code(errc::too_many_connections));
             return false;
         }
-        engine_.emplace([&] { return core().make_receiver(listener_->engine_options(version_)); },
-                        request_origin{.peer = peer_, .source = remote_, .local = local_});
+        engine_.emplace(
+            [&] { return core().make_receiver(listener_->engine_options(version_), own); },
+            request_origin{.peer = peer_, .source = remote_, .local = local_});
         if (peer_->options().reverse_coa && !is_unprotected(listener_->transport())) {
             reverse_ = std::make_shared<reverse_driver>(
                 core().io(), core().random(), static_cast<reverse_output&>(*this),
@@ -32138,6 +32490,16 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
 
   private:
     Derived& self() noexcept { return static_cast<Derived&>(*this); }
+
+    /// While the connection's cache holds memory, somebody has to look whether that can go.
+    void tend_cache(time_point now) {
+        const time_point at = later(now, cache_interval);
+        if (engine_->requests().cache().shared_bytes() != 0 && !timer_.is_armed_by(at)) {
+            timer_.arm(at, this->shared_from_this());
+        }
+    }
+
+    static constexpr std::chrono::seconds cache_interval{5};
 
     using field_view = std::optional<std::span<const octet, 16>>;
 
@@ -33276,6 +33638,7 @@ class server : private detail::require_handler<Handler> {
         replays_ = std::make_shared<replay_table>(seed, options.replays, peers_->longest_window());
         progress_ = std::make_shared<progress_quota>(
             options.max_in_progress, options.max_in_progress_a_peer, peers_->size());
+        duplicates_ = std::make_shared<duplicate_budget>(options.connection_duplicates);
         options_ = std::make_shared<const server_options>(std::move(options));
         add_shard(io);
         for (unsigned index = 1; index < options_->threads; ++index) {
@@ -33422,7 +33785,7 @@ class server : private detail::require_handler<Handler> {
 
     void add_shard(asio::io_context& io) {
         shards_.push_back(std::make_shared<shard_type>(io, handler_, peers_, options_, replays_,
-                                                       progress_, told_));
+                                                       progress_, duplicates_, told_));
     }
 
     /// Refuses a transport that no one could use, and options of it that are for clients.
@@ -33511,6 +33874,7 @@ class server : private detail::require_handler<Handler> {
     std::shared_ptr<const server_options> options_;
     std::shared_ptr<replay_table> replays_;
     std::shared_ptr<progress_quota> progress_;
+    std::shared_ptr<duplicate_budget> duplicates_;
     std::shared_ptr<std::atomic<bool>> told_ = std::make_shared<std::atomic<bool>>();
     std::vector<std::shared_ptr<shard_type>> shards_;
     std::vector<std::unique_ptr<own_thread>> threads_;

@@ -5816,11 +5816,7 @@ auto position_index::reserve(std::size_t entries) -> void {
     if (entries * 2 <= slots_.size()) {
         return;
     }
-    std::size_t size = slots_.empty() ? 16 : slots_.size();
-    while (size < entries * 2) {
-        size *= 2;
-    }
-    std::vector<slot> old(size);
+    std::vector<slot> old(size_for(entries));
     old.swap(slots_);
     for (const slot& entry : old) {
         if (entry.position != none) {
@@ -5828,6 +5824,12 @@ auto position_index::reserve(std::size_t entries) -> void {
         }
     }
 }
+
+auto position_index::bytes_to_add(std::size_t entries) const noexcept -> std::size_t {
+    return (size_for(entries) - slots_.size()) * sizeof(slot);
+}
+
+auto position_index::release() noexcept -> void { std::vector<slot>().swap(slots_); }
 
 auto position_index::insert(std::uint32_t hash, std::uint32_t position) noexcept -> void {
     std::size_t place = home(hash);
@@ -5854,6 +5856,14 @@ auto position_index::erase(std::uint32_t hash, std::uint32_t position) noexcept 
 }
 
 auto position_index::memory_bytes() const noexcept -> std::size_t { return slots_.capacity() * sizeof(slot); }
+
+auto position_index::size_for(std::size_t entries) const noexcept -> std::size_t {
+    std::size_t size = slots_.empty() ? 16 : slots_.size();
+    while (size < entries * 2) {
+        size *= 2;
+    }
+    return size;
+}
 
 auto position_index::home(std::uint32_t hash) const noexcept -> std::size_t { return hash & (slots_.size() - 1); }
 
@@ -6019,19 +6029,111 @@ auto counter_book::read(const known_peer& peer) const -> server_counters {
 
 namespace radius::detail {
 
-reply_arena::reply_arena(std::size_t max_bytes) noexcept : max_chunks_(std::clamp(max_bytes, chunk_bytes, max_bytes_supported) / chunk_bytes) {
+duplicate_budget_limits checked(const duplicate_budget_limits& limits) {
+    const auto demand = [](bool met, const char* text) {
+        if (!met) {
+            throw std::system_error(make_error_code(errc::option_invalid), text);
+        }
+    };
+    constexpr std::size_t least = std::size_t{128} * 1024;
+    demand(limits.max_bytes >= least, "connection_duplicates.max_bytes must be at least 128 KiB");
+    demand(limits.max_bytes_a_peer >= least,
+           "connection_duplicates.max_bytes_a_peer must be at least 128 KiB");
+    return limits;
+}
+
+} // namespace radius::detail
+
+namespace radius {
+
+duplicate_budget::duplicate_budget(const duplicate_budget_limits& limits) : limits_(detail::checked(limits)) {}
+
+auto duplicate_budget::bytes() const noexcept -> std::size_t { return bytes_.load(std::memory_order_relaxed); }
+
+auto duplicate_budget::peers() const -> std::size_t {
+    const std::scoped_lock guard(lock_);
+    return peers_.size();
+}
+
+auto duplicate_budget::enter(const std::string& peer) -> peer_map::value_type& {
+    const std::scoped_lock guard(lock_);
+    peer_map::value_type& part = *peers_.try_emplace(peer).first;
+    ++part.second.shares;
+    return part;
+}
+
+auto duplicate_budget::leave(peer_map::value_type& part) noexcept -> void {
+    const std::scoped_lock guard(lock_);
+    if (--part.second.shares == 0) {
+        peers_.erase(peers_.find(part.first));
+    }
+}
+
+auto duplicate_budget::add(std::atomic<std::size_t>& sum, std::size_t bytes, std::size_t most) noexcept -> bool {
+    if (sum.fetch_add(bytes, std::memory_order_relaxed) + bytes <= most) {
+        return true;
+    }
+    sum.fetch_sub(bytes, std::memory_order_relaxed);
+    return false;
+}
+
+auto duplicate_budget::take(peer_part& part, std::size_t bytes) noexcept -> bool {
+    if (!add(part.bytes, bytes, limits_.max_bytes_a_peer)) {
+        return false;
+    }
+    if (!add(bytes_, bytes, limits_.max_bytes)) {
+        part.bytes.fetch_sub(bytes, std::memory_order_relaxed);
+        return false;
+    }
+    return true;
+}
+
+auto duplicate_budget::give(peer_part& part, std::size_t bytes) noexcept -> void {
+    bytes_.fetch_sub(bytes, std::memory_order_relaxed);
+    part.bytes.fetch_sub(bytes, std::memory_order_relaxed);
+}
+
+duplicate_share::duplicate_share(std::shared_ptr<duplicate_budget> budget, const std::string& peer) : budget_(std::move(budget)), part_(&budget_->enter(peer)) {}
+
+duplicate_share::duplicate_share(duplicate_share&& from) noexcept : budget_(std::move(from.budget_)), part_(std::exchange(from.part_, nullptr)),
+      bytes_(std::exchange(from.bytes_, 0)) {}
+
+duplicate_share::~duplicate_share() {
+    if (budget_ != nullptr) {
+        give(bytes_);
+        budget_->leave(*part_);
+    }
+}
+
+auto duplicate_share::give(std::size_t bytes) noexcept -> void {
+    if (budget_ != nullptr) {
+        bytes_ -= bytes;
+        budget_->give(part_->second, bytes);
+    }
+}
+
+} // namespace radius
+
+namespace radius::detail {
+
+reply_arena::reply_arena(std::size_t max_bytes, bool small) noexcept : chunk_size_(small ? small_chunk_bytes : chunk_bytes),
+      max_chunks_(std::clamp(max_bytes / chunk_size_, std::size_t{1}, std::size_t{0xFFFF})) {
     open_.fill(none);
 }
 
-auto reply_arena::store(octets_view reply, std::size_t lane) -> std::optional<place> {
+auto reply_arena::max_reply_size() const noexcept -> std::size_t { return std::min(chunk_size_, longest_reply); }
+
+auto reply_arena::prepare(duplicate_share& share) -> bool { return held_ != 0 || add_chunk(share); }
+
+auto reply_arena::store(octets_view reply, std::size_t lane, duplicate_share& share) -> std::optional<place> {
     if (reply.empty()) {
         return place{};
     }
-    if (open_[lane] == none || chunk_bytes - chunks_[open_[lane]].used < reply.size()) {
-        const std::size_t next = vacant_chunk();
-        if (next == none) {
+    if (open_[lane] == none || chunk_size_ - chunks_[open_[lane]].used < reply.size()) {
+        if (vacant_ == none && !add_chunk(share)) {
             return std::nullopt;
         }
+        const std::size_t next = vacant_;
         vacant_ = chunks_[next].next_vacant;
         open_[lane] = next;
     }
@@ -6039,7 +6141,7 @@ auto reply_arena::store(octets_view reply, std::size_t lane) -> std::optional<pl
     const place stored{static_cast<std::uint16_t>(open_[lane]),
                        static_cast<std::uint16_t>(target.used),
                        static_cast<std::uint16_t>(reply.size())};
-    const octets_span room = octets_span(target.octets.get(), chunk_bytes);
+    const octets_span room = octets_span(target.octets.get(), chunk_size_);
     std::copy(reply.begin(), reply.end(), room.subspan(target.used).begin());
     target.used += reply.size();
     ++target.replies;
@@ -6063,30 +6165,53 @@ auto reply_arena::release(const place& stored) noexcept -> void {
     vacant_ = stored.chunk;
 }
 
+auto reply_arena::release_vacant(std::size_t kept, duplicate_share& share) noexcept -> void {
+    std::size_t* link = &vacant_;
+    for (; *link != none && kept > 0; --kept) {
+        link = &chunks_[*link].next_vacant;
+    }
+    while (*link != none) {
+        const std::size_t gone = std::exchange(*link, chunks_[*link].next_vacant);
+        chunks_[gone].octets.reset();
+        chunks_[gone].next_vacant = std::exchange(absent_, gone);
+        --held_;
+        share.give(chunk_size_);
+    }
+}
+
 auto reply_arena::at(const place& stored) const noexcept -> octets_view {
     if (stored.size == 0) {
         return {};
     }
-    return octets_view(chunks_[stored.chunk].octets.get(), chunk_bytes)
+    return octets_view(chunks_[stored.chunk].octets.get(), chunk_size_)
         .subspan(stored.offset, stored.size);
 }
 
 auto reply_arena::memory_bytes() const noexcept -> std::size_t {
-    return chunks_.size() * chunk_bytes + chunks_.capacity() * sizeof(chunk);
+    return held_ * chunk_size_ + chunks_.capacity() * sizeof(chunk);
 }
 
 auto reply_arena::wiping_deleter::operator()(octet* place) const noexcept -> void {
-    wipe(octets_span(place, chunk_bytes));
+    wipe(octets_span(place, size));
     std::default_delete<octet[]>()(place);
 }
 
-auto reply_arena::vacant_chunk() -> std::size_t {
-    if (vacant_ == none && chunks_.size() < max_chunks_) {
-        auto made = std::make_unique_for_overwrite<octet[]>(chunk_bytes);
-        chunks_.push_back({decltype(chunk::octets)(made.release())});
-        vacant_ = chunks_.size() - 1;
+auto reply_arena::add_chunk(duplicate_share& share) -> bool {
+    if (held_ == max_chunks_) {
+        return false;
     }
-    return vacant_;
+    return share.take(chunk_size_, [&] {
+        auto made = std::make_unique_for_overwrite<octet[]>(chunk_size_);
+        if (absent_ == none) {
+            chunks_.push_back({});
+            absent_ = chunks_.size() - 1;
+        }
+        chunk& added = chunks_[absent_];
+        added.octets = decltype(chunk::octets)(made.release(), wiping_deleter{chunk_size_});
+        const std::size_t next = std::exchange(added.next_vacant, vacant_);
+        vacant_ = std::exchange(absent_, next);
+        ++held_;
+    });
 }
 
 } // namespace radius::detail
@@ -6174,10 +6299,11 @@ auto duplicate_entries::operator[](std::uint32_t position) const noexcept -> con
     return chunks_[position / chunk_entries][position % chunk_entries];
 }
 
-auto duplicate_entries::take() -> std::uint32_t {
-    if (count(duplicate_list::vacant) == 0) {
-        grow();
-    }
+auto duplicate_entries::prepare(duplicate_share& share) -> bool {
+    return count(duplicate_list::vacant) != 0 || grow(share);
+}
+
+auto duplicate_entries::take() noexcept -> std::uint32_t {
     const std::uint32_t position = front(duplicate_list::vacant);
     move(position, duplicate_list::in_progress);
     return position;
@@ -6192,10 +6318,33 @@ auto duplicate_entries::front(duplicate_list list) const noexcept -> std::uint32
 
 auto duplicate_entries::count(duplicate_list list) const noexcept -> std::size_t { return ends_of(list).count; }
 
-auto duplicate_entries::size() const noexcept -> std::size_t { return chunks_.size() * chunk_entries; }
+auto duplicate_entries::has(std::uint32_t position) const noexcept -> bool {
+    return position / chunk_entries < chunks_.size() &&
+           chunks_[position / chunk_entries] != nullptr;
+}
+
+auto duplicate_entries::release_vacant(std::size_t kept, duplicate_share& share) noexcept -> void {
+    for (std::size_t index = 0; index < chunks_.size(); ++index) {
+        if (chunks_[index] == nullptr || !is_vacant(index)) {
+            continue;
+        }
+        if (kept > 0) {
+            --kept;
+            continue;
+        }
+        const auto first = static_cast<std::uint32_t>(index * chunk_entries);
+        for (std::uint32_t place = 0; place < chunk_entries; ++place) {
+            first_generation_ = std::max(first_generation_, (*this)[first + place].generation);
+            unlink(first + place);
+        }
+        chunks_[index].reset();
+        --held_;
+        share.give(chunk_octets);
+    }
+}
 
 auto duplicate_entries::memory_bytes() const noexcept -> std::size_t {
-    return size() * sizeof(duplicate_entry) + chunks_.capacity() * sizeof(chunks_[0]);
+    return held_ * chunk_octets + chunks_.capacity() * sizeof(chunks_[0]);
 }
 
 auto duplicate_entries::ends_of(duplicate_list list) noexcept -> ends& { return lists_[static_cast<std::size_t>(list)]; }
@@ -6204,12 +6353,29 @@ auto duplicate_entries::ends_of(duplicate_list list) const noexcept -> const end
     return lists_[static_cast<std::size_t>(list)];
 }
 
-auto duplicate_entries::grow() -> void {
-    const auto first = static_cast<std::uint32_t>(size());
-    chunks_.push_back(std::make_unique<duplicate_entry[]>(chunk_entries));
-    for (std::uint32_t place = chunk_entries; place > 0; --place) {
-        link(first + place - 1, duplicate_list::vacant);
-    }
+auto duplicate_entries::is_vacant(std::size_t chunk) const noexcept -> bool {
+    return std::all_of(
+        chunks_[chunk].get(), chunks_[chunk].get() + chunk_entries,
+        [](const duplicate_entry& entry) { return entry.list == duplicate_list::vacant; });
+}
+
+auto duplicate_entries::grow(duplicate_share& share) -> bool {
+    return share.take(chunk_octets, [&] {
+        std::size_t index = held_;
+        if (held_ == chunks_.size()) {
+            chunks_.emplace_back();
+        } else {
+            index = static_cast<std::size_t>(
+                std::find(chunks_.begin(), chunks_.end(), nullptr) - chunks_.begin());
+        }
+        chunks_[index] = std::make_unique<duplicate_entry[]>(chunk_entries);
+        ++held_;
+        const auto first = static_cast<std::uint32_t>(index * chunk_entries);
+        for (std::uint32_t place = chunk_entries; place > 0; --place) {
+            (*this)[first + place - 1].generation = first_generation_;
+            link(first + place - 1, duplicate_list::vacant);
+        }
+    });
 }
 
 auto duplicate_entries::unlink(std::uint32_t position) noexcept -> void {
@@ -6236,7 +6402,11 @@ auto duplicate_entries::link(std::uint32_t position, duplicate_list where) noexc
 
 namespace radius {
 
-duplicate_cache::duplicate_cache(const hash_seed& seed, const duplicate_cache_limits& limits) : limits_(detail::checked(limits)), hasher_(seed), replies_(limits.max_reply_bytes) {}
+duplicate_cache::duplicate_cache(const hash_seed& seed, const duplicate_cache_limits& limits) : duplicate_cache(seed, limits, duplicate_share(), detail::reply_arena::longest_reply) {}
+
+duplicate_cache::duplicate_cache(const hash_seed& seed, const duplicate_cache_limits& limits, duplicate_share share, std::size_t max_reply) : limits_(detail::checked(limits)), share_(std::move(share)), hasher_(seed),
+      replies_(limits.max_reply_bytes,
+               share_ && max_reply <= detail::reply_arena::small_chunk_bytes) {}
 
 auto duplicate_cache::admit(const endpoint& source, packet_code code, octet identifier, std::span<const octet, 16> request_authenticator, time_point now, bool dated) -> duplicate_lookup {
     expire(now);
@@ -6250,10 +6420,10 @@ auto duplicate_cache::admit(const endpoint& source, packet_code code, octet iden
             return repeated(entries_[known]);
         }
         remove(known);
-    } else if (entries() == limits_.max_entries && !remove_oldest_answered()) {
+    } else if ((entries() == limits_.max_entries || !make_room()) &&
+               !remove_oldest_answered()) {
         return {};
     }
-    index_.reserve(entries() + 1);
     const std::uint32_t position = entries_.take();
     detail::duplicate_entry& entry = entries_[position];
     entry.key = key;
@@ -6276,7 +6446,7 @@ auto duplicate_cache::store(duplicate_ticket ticket, octets_view reply, time_poi
     if (!current(ticket)) {
         return;
     }
-    if (reply.size() > detail::reply_arena::max_reply_size) {
+    if (reply.size() > replies_.max_reply_size()) {
         abandon(ticket);
         return;
     }
@@ -6284,10 +6454,11 @@ auto duplicate_cache::store(duplicate_ticket ticket, octets_view reply, time_poi
     detail::duplicate_entry& entry = entries_[ticket.position_];
     const bool long_lived = entry.key.code == packet_code::coa_request ||
                             entry.key.code == packet_code::disconnect_request;
-    auto place = replies_.store(reply, long_lived ? 1 : 0);
-    // Ends at the latest when no reply is left, since one reply always fits.
+    auto place = replies_.store(reply, long_lived ? 1 : 0, share_);
+    // Ends at the latest when no reply is left, since one reply always fits: with a share the
+    // cache has had a chunk since its first entry.
     while (!place && remove_oldest_answered()) {
-        place = replies_.store(reply, long_lived ? 1 : 0);
+        place = replies_.store(reply, long_lived ? 1 : 0, share_);
     }
     entry.reply = place.value_or(detail::reply_arena::place{});
     entry.completed = now;
@@ -6303,7 +6474,8 @@ auto duplicate_cache::abandon(duplicate_ticket ticket) noexcept -> void {
 }
 
 auto duplicate_cache::current(duplicate_ticket ticket) const noexcept -> bool {
-    return ticket && entries_[ticket.position_].generation == ticket.generation_ &&
+    return ticket && entries_.has(ticket.position_) &&
+           entries_[ticket.position_].generation == ticket.generation_ &&
            entries_[ticket.position_].list == detail::duplicate_list::in_progress;
 }
 
@@ -6313,6 +6485,11 @@ auto duplicate_cache::expire(time_point now) noexcept -> void {
             remove(entries_.front(list));
         }
     }
+}
+
+auto duplicate_cache::trim(time_point now) noexcept -> void {
+    expire(now);
+    release_vacant(entries() == 0 ? 0 : 1);
 }
 
 auto duplicate_cache::next_expiry() const noexcept -> std::optional<time_point> {
@@ -6335,6 +6512,8 @@ auto duplicate_cache::in_progress() const noexcept -> std::size_t {
 
 auto duplicate_cache::reply_bytes() const noexcept -> std::size_t { return replies_.bytes(); }
 
+auto duplicate_cache::shared_bytes() const noexcept -> std::size_t { return share_.bytes(); }
+
 auto duplicate_cache::memory_bytes() const noexcept -> std::size_t {
     return sizeof(*this) + entries_.memory_bytes() + index_.memory_bytes() +
            replies_.memory_bytes();
@@ -6353,6 +6532,30 @@ auto duplicate_cache::repeated(const detail::duplicate_entry& entry) const noexc
         return {duplicate_outcome::in_progress, {}, {}};
     }
     return {duplicate_outcome::answered, {}, replies_.at(entry.reply)};
+}
+
+auto duplicate_cache::make_room() -> bool {
+    if ((!share_ || replies_.prepare(share_)) && entries_.prepare(share_) && reserve_index()) {
+        return true;
+    }
+    if (entries() == 0) {
+        release_vacant(0); // what is too little for one is of no use
+    }
+    return false;
+}
+
+auto duplicate_cache::reserve_index() -> bool {
+    const std::size_t more = index_.bytes_to_add(entries() + 1);
+    return more == 0 || share_.take(more, [&] { index_.reserve(entries() + 1); });
+}
+
+auto duplicate_cache::release_vacant(std::size_t kept) noexcept -> void {
+    replies_.release_vacant(kept, share_);
+    entries_.release_vacant(kept, share_);
+    if (entries() == 0) {
+        share_.give(index_.memory_bytes());
+        index_.release();
+    }
 }
 
 auto duplicate_cache::is_empty(detail::duplicate_list list) const noexcept -> bool { return entries_.count(list) == 0; }
@@ -6690,8 +6893,9 @@ drop_reason judge_plain_request(const packet_view& packet, const known_peer& pee
     return detail::judge_timestamp(packet, scan, peer.options(), now.wall);
 }
 
-receiver::receiver(const receiver_options& options, std::shared_ptr<const peer_table> peers, counter_book& book, octet_generator& random, std::shared_ptr<replay_table> replays) : options_(options), peers_(std::move(peers)), book_(&book), random_(&random),
-      cache_(draw_seed(random), options.duplicates),
+receiver::receiver(const receiver_options& options, std::shared_ptr<const peer_table> peers, counter_book& book, octet_generator& random, std::shared_ptr<replay_table> replays, duplicate_share share) : options_(options), peers_(std::move(peers)), book_(&book), random_(&random),
+      cache_(draw_seed(random), options.duplicates, std::move(share),
+             std::max(options.limits.max_size, max_packet_size)),
       replays_(replays != nullptr
                    ? std::move(replays)
                    : std::make_shared<replay_table>(draw_seed(random), replay_limits(),
