@@ -13,7 +13,7 @@ namespace {
 
 const radius::endpoint local{radius::ip_address::parse("192.0.2.1").value(), 1812};
 
-radius::endpoint at(const std::string& address, std::uint16_t port = 1000) {
+radius::endpoint remote_at(const std::string& address, std::uint16_t port = 1000) {
     return {radius::ip_address::parse(address).value(), port};
 }
 
@@ -62,14 +62,15 @@ TEST_CASE("every kind of line is written once per second and peer, and counts th
           "[log]") {
     kept one;
     for (int round = 0; round < 100; ++round) {
-        one.everything(at("192.0.2.7", static_cast<std::uint16_t>(round == 0 ? 7 : 8)), "ap1");
+        one.everything(remote_at("192.0.2.7", static_cast<std::uint16_t>(round == 0 ? 7 : 8)),
+                       "ap1");
     }
     const auto first = one.take();
     // Those that name a port of ours or of a server's are about another one.
     CHECK(first.size() >= kept::kinds);
     CHECK(first.size() <= kept::kinds + 2);
     one.now += 1s;
-    one.everything(at("192.0.2.7", 8), "ap1");
+    one.everything(remote_at("192.0.2.7", 8), "ap1");
     std::size_t counted = 0;
     for (const std::string& line : one.take()) {
         INFO(line);
@@ -82,8 +83,8 @@ TEST_CASE("every kind of line is written once per second and peer, and counts th
 TEST_CASE("a connection that was up has ended, and one that was not could not be made", "[log]") {
     kept one;
     const auto why = make_error_code(radius::errc::connection_closed);
-    one.log.link_failed(local, at("192.0.2.7", 2083), "TLS", true, why, {}, one.now);
-    one.log.link_failed(local, at("192.0.2.8", 2083), "TLS", false, why, {}, one.now);
+    one.log.link_failed(local, remote_at("192.0.2.7", 2083), "TLS", true, why, {}, one.now);
+    one.log.link_failed(local, remote_at("192.0.2.8", 2083), "TLS", false, why, {}, one.now);
     const auto lines = one.take();
     REQUIRE(lines.size() == 2);
     CHECK(
@@ -94,12 +95,12 @@ TEST_CASE("a connection that was up has ended, and one that was not could not be
 TEST_CASE("one peer's flood does not hide another peer's line", "[log]") {
     kept one;
     for (int round = 0; round < 1000; ++round) {
-        one.log.dropped(drop_reason::unknown_peer, local, at("192.0.2.7"), {}, one.now);
-        one.log.dropped(drop_reason::unknown_peer, local, at("2001:db8::" + std::to_string(round)),
-                        {}, one.now);
+        one.log.dropped(drop_reason::unknown_peer, local, remote_at("192.0.2.7"), {}, one.now);
+        one.log.dropped(drop_reason::unknown_peer, local,
+                        remote_at("2001:db8::" + std::to_string(round)), {}, one.now);
     }
-    one.log.dropped(drop_reason::unknown_peer, local, at("192.0.2.8"), {}, one.now);
-    one.log.dropped(drop_reason::authenticator_invalid, local, at("192.0.2.7"), {}, one.now);
+    one.log.dropped(drop_reason::unknown_peer, local, remote_at("192.0.2.8"), {}, one.now);
+    one.log.dropped(drop_reason::authenticator_invalid, local, remote_at("192.0.2.7"), {}, one.now);
     const auto lines = one.take();
     REQUIRE(lines.size() == 4); // a network of 64 bits counts as one peer
     CHECK(lines[0].find("192.0.2.7") != std::string::npos);
@@ -112,7 +113,8 @@ TEST_CASE("addresses that change do not get round the limit of a kind, and none 
           "[log]") {
     kept one;
     const auto from = [](unsigned number) {
-        return at("10.0." + std::to_string(number / 256) + "." + std::to_string(number % 256));
+        return remote_at("10.0." + std::to_string(number / 256) + "." +
+                         std::to_string(number % 256));
     };
     constexpr unsigned senders = 5000;
     std::uint64_t told = 0;
@@ -134,10 +136,10 @@ TEST_CASE("addresses that change do not get round the limit of a kind, and none 
     // The last second's are told with the next line, whoever it is about.
     CHECK(lines + told == 3U * senders + radius::line_limit::lines_per_kind);
     one.log.dropped(drop_reason::packet_length, local, from(9), {}, one.now);
-    CHECK(one.take().at(0).find("more like it") == std::string::npos);
-    one.log.dropped(drop_reason::unknown_peer, local, at("192.0.2.9"), {}, one.now);
-    CHECK(one.take().at(0).ends_with(", and " + std::to_string(4U * senders - lines - told) +
-                                     " more like it"));
+    CHECK(one.take().remote_at(0).find("more like it") == std::string::npos);
+    one.log.dropped(drop_reason::unknown_peer, local, remote_at("192.0.2.9"), {}, one.now);
+    CHECK(one.take().remote_at(0).ends_with(", and " + std::to_string(4U * senders - lines - told) +
+                                            " more like it"));
 }
 
 TEST_CASE("a clock that jumps back does not silence the log", "[log]") {
@@ -146,7 +148,7 @@ TEST_CASE("a clock that jumps back does not silence the log", "[log]") {
         one.now += step;
         one.log.trace({.when = radius::wall_time(one.now.time_since_epoch()),
                        .local = local,
-                       .remote = at("192.0.2.7"),
+                       .remote = remote_at("192.0.2.7"),
                        .packet = {}});
     }
     CHECK(one.take().size() == 3);
@@ -154,7 +156,7 @@ TEST_CASE("a clock that jumps back does not silence the log", "[log]") {
 
 TEST_CASE("texts from outside are cut, however long they are", "[log]") {
     kept one;
-    one.everything(at("192.0.2.7"), std::string(100'000, '\n'));
+    one.everything(remote_at("192.0.2.7"), std::string(100'000, '\n'));
     const auto lines = one.take();
     CHECK(lines.size() == kept::kinds);
     for (const std::string& line : lines) {
@@ -172,7 +174,8 @@ TEST_CASE("a debug line has an end, too", "[log]") {
     for (int count = 0; count < 16; ++count) { // printed as \n, or in hexadecimal
         REQUIRE(large.add_raw(18, radius::octet_string(250, 1)));
     }
-    one.log.message(radius::packet_code::access_accept, 1, "to", local, at("192.0.2.7"), large);
+    one.log.message(radius::packet_code::access_accept, 1, "to", local, remote_at("192.0.2.7"),
+                    large);
     const auto lines = one.take();
     REQUIRE(lines.size() == 1);
     CHECK(lines[0].size() <= radius::logger::longest_line);
