@@ -7,6 +7,7 @@
 
 #include "support/catch.hpp"
 
+namespace shared_budget {
 namespace {
 
 using namespace radius;
@@ -222,3 +223,5 @@ TEST_CASE("a budget that is too small for a connection is refused by name") {
     CHECK(refusal({.max_bytes_a_peer = 128 * kib - 1})
               .find("connection_duplicates.max_bytes_a_peer must") == 0);
 }
+
+} // namespace shared_budget
