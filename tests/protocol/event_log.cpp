@@ -136,10 +136,10 @@ TEST_CASE("addresses that change do not get round the limit of a kind, and none 
     // The last second's are told with the next line, whoever it is about.
     CHECK(lines + told == 3U * senders + radius::line_limit::lines_per_kind);
     one.log.dropped(drop_reason::packet_length, local, from(9), {}, one.now);
-    CHECK(one.take().remote_at(0).find("more like it") == std::string::npos);
+    CHECK(one.take().at(0).find("more like it") == std::string::npos);
     one.log.dropped(drop_reason::unknown_peer, local, remote_at("192.0.2.9"), {}, one.now);
-    CHECK(one.take().remote_at(0).ends_with(", and " + std::to_string(4U * senders - lines - told) +
-                                            " more like it"));
+    CHECK(one.take().at(0).ends_with(", and " + std::to_string(4U * senders - lines - told) +
+                                     " more like it"));
 }
 
 TEST_CASE("a clock that jumps back does not silence the log", "[log]") {
