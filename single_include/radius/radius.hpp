@@ -5432,7 +5432,7 @@ class attribute_list : public typed_reading<attribute_list> {
     /// Throws as `add` does.
     template <encodable_pair... Pairs>
     attribute_list& add_default(const Pairs&... pairs) {
-        (add_pair(pairs, true), ...);
+        (add_pair<true>(pairs), ...);
         return *this;
     }
 
@@ -5462,7 +5462,7 @@ class attribute_list : public typed_reading<attribute_list> {
     /// engine writes, and for a hidden value without an attribute of its own.
     result<void> append(const attribute_number& number, flags properties,
                         octets_view value) noexcept {
-        return append_one(number, properties, value, false);
+        return append_one<false>(number, properties, value);
     }
 
     /// Forgets all attributes and wipes the secrets among them.
@@ -5544,17 +5544,24 @@ class attribute_list : public typed_reading<attribute_list> {
         return evs ? 4 : vendors ? 3 : extended ? 2 : 1;
     }
 
-    template <class Pair>
-    void add_pair(const Pair& pair, bool yields = false) {
-        packet_buffer usual;
-        wiped_octets large;
-        if (large_ != nullptr) {
-            large.reserve(packet_size());
+    template <bool Yields = false, class Pair>
+    void add_pair(const Pair& pair) {
+        if (large_ == nullptr) {
+            packet_buffer room;
+            add_encoded<Yields>(pair, room.room());
+        } else {
+            wiped_octets room;
+            room.reserve(packet_size());
+            add_encoded<Yields>(pair, room.all());
         }
-        writer out(large_ != nullptr ? large.all() : usual.room());
+    }
+
+    template <bool Yields, class Pair>
+    void add_encoded(const Pair& pair, octets_span room) {
+        writer out(room);
         result<void> done = pair.encode(out);
         if (done) {
-            done = out.ok() ? append_one(pair.number(), pair.properties(), out.written(), yields)
+            done = out.ok() ? append_one<Yields>(pair.number(), pair.properties(), out.written())
                             : result<void>(errc::value_too_long);
         }
         if (flags(pair.properties()).hidden != hiding::none) {
@@ -5565,21 +5572,49 @@ class attribute_list : public typed_reading<attribute_list> {
         }
     }
 
-    result<void> append_one(const attribute_number& number, flags properties, octets_view value,
-                            bool yields) noexcept {
-        if (number.type() == message_authenticator_type) {
-            return errc::attribute_not_allowed;
-        }
+    /// `Yields` is no argument, and what is rare is elsewhere, so that an attribute object's number
+    /// is folded into the code that appends it.
+    template <bool Yields>
+    result<void> append_one(const attribute_number& number, flags properties,
+                            octets_view value) noexcept {
+        const bool simple = number.depth == 1 && number.type() - 1 < 240 &&
+                            number.type() != message_authenticator_type &&
+                            properties.hidden == hiding::none &&
+                            value.size() <= max_attribute_value;
         const std::size_t begin = size_;
-        const auto appended = properties.hidden == hiding::none
-                                  ? append_clear(number, properties, value)
-                                  : append_hidden(number, properties, value);
-        if (appended && yields) {
-            note_default(begin);
+        const auto appended = simple ? append_simple(static_cast<octet>(number.type()), value)
+                                     : append_any(number, properties, value);
+        if constexpr (Yields) {
+            if (appended) {
+                note_default(begin);
+            }
         } else if (appended && defaults_size_ != 0) {
             drop_defaults(begin);
         }
         return appended;
+    }
+
+    result<void> append_any(const attribute_number& number, flags properties,
+                            octets_view value) noexcept {
+        if (number.type() == message_authenticator_type) {
+            return errc::attribute_not_allowed;
+        }
+        return properties.hidden == hiding::none ? append_clear(number, properties, value)
+                                                 : append_hidden(number, properties, value);
+    }
+
+    /// What `append_clear` does, for nearly every attribute.
+    result<void> append_simple(octet type, octets_view value) noexcept {
+        const std::size_t whole = 2 + value.size();
+        if (room(0) < whole) {
+            return errc::packet_full;
+        }
+        const octets_span place = storage().subspan(size_, whole);
+        place[0] = type;
+        place[1] = static_cast<octet>(whole);
+        std::copy(value.begin(), value.end(), place.begin() + 2);
+        size_ = static_cast<std::uint16_t>(size_ + whole);
+        return {};
     }
 
     result<void> append_clear(const attribute_number& number, flags properties,

@@ -804,7 +804,7 @@ auto attribute_list::add_raw(octet type, octets_view value) noexcept -> result<v
 }
 
 auto attribute_list::append(const attribute_number& number, flags properties, octets_view value) noexcept -> result<void> {
-    return append_one(number, properties, value, false);
+    return append_one<false>(number, properties, value);
 }
 
 auto attribute_list::clear() noexcept -> void {
@@ -862,20 +862,25 @@ auto attribute_list::depth_without_tlvs(const attribute_number& number) noexcept
     return evs ? 4 : vendors ? 3 : extended ? 2 : 1;
 }
 
-auto attribute_list::append_one(const attribute_number& number, flags properties, octets_view value, bool yields) noexcept -> result<void> {
+auto attribute_list::append_any(const attribute_number& number, flags properties, octets_view value) noexcept -> result<void> {
     if (number.type() == message_authenticator_type) {
         return errc::attribute_not_allowed;
     }
-    const std::size_t begin = size_;
-    const auto appended = properties.hidden == hiding::none
-                              ? append_clear(number, properties, value)
-                              : append_hidden(number, properties, value);
-    if (appended && yields) {
-        note_default(begin);
-    } else if (appended && defaults_size_ != 0) {
-        drop_defaults(begin);
+    return properties.hidden == hiding::none ? append_clear(number, properties, value)
+                                             : append_hidden(number, properties, value);
+}
+
+auto attribute_list::append_simple(octet type, octets_view value) noexcept -> result<void> {
+    const std::size_t whole = 2 + value.size();
+    if (room(0) < whole) {
+        return errc::packet_full;
     }
-    return appended;
+    const octets_span place = storage().subspan(size_, whole);
+    place[0] = type;
+    place[1] = static_cast<octet>(whole);
+    std::copy(value.begin(), value.end(), place.begin() + 2);
+    size_ = static_cast<std::uint16_t>(size_ + whole);
+    return {};
 }
 
 auto attribute_list::append_clear(const attribute_number& number, flags properties, octets_view value) noexcept -> result<void> {

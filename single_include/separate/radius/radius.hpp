@@ -4863,7 +4863,7 @@ class attribute_list : public typed_reading<attribute_list> {
     /// Throws as `add` does.
     template <encodable_pair... Pairs>
     attribute_list& add_default(const Pairs&... pairs) {
-        (add_pair(pairs, true), ...);
+        (add_pair<true>(pairs), ...);
         return *this;
     }
 
@@ -4925,17 +4925,24 @@ class attribute_list : public typed_reading<attribute_list> {
     /// How many parts of a number lead to what is in no TLV.
     static std::size_t depth_without_tlvs(const attribute_number& number) noexcept;
 
-    template <class Pair>
-    void add_pair(const Pair& pair, bool yields = false) {
-        packet_buffer usual;
-        wiped_octets large;
-        if (large_ != nullptr) {
-            large.reserve(packet_size());
+    template <bool Yields = false, class Pair>
+    void add_pair(const Pair& pair) {
+        if (large_ == nullptr) {
+            packet_buffer room;
+            add_encoded<Yields>(pair, room.room());
+        } else {
+            wiped_octets room;
+            room.reserve(packet_size());
+            add_encoded<Yields>(pair, room.all());
         }
-        writer out(large_ != nullptr ? large.all() : usual.room());
+    }
+
+    template <bool Yields, class Pair>
+    void add_encoded(const Pair& pair, octets_span room) {
+        writer out(room);
         result<void> done = pair.encode(out);
         if (done) {
-            done = out.ok() ? append_one(pair.number(), pair.properties(), out.written(), yields)
+            done = out.ok() ? append_one<Yields>(pair.number(), pair.properties(), out.written())
                             : result<void>(errc::value_too_long);
         }
         if (flags(pair.properties()).hidden != hiding::none) {
@@ -4946,8 +4953,33 @@ class attribute_list : public typed_reading<attribute_list> {
         }
     }
 
-    result<void> append_one(const attribute_number& number, flags properties, octets_view value,
-                            bool yields) noexcept;
+    /// `Yields` is no argument, and what is rare is elsewhere, so that an attribute object's number
+    /// is folded into the code that appends it.
+    template <bool Yields>
+    result<void> append_one(const attribute_number& number, flags properties,
+                            octets_view value) noexcept {
+        const bool simple = number.depth == 1 && number.type() - 1 < 240 &&
+                            number.type() != message_authenticator_type &&
+                            properties.hidden == hiding::none &&
+                            value.size() <= max_attribute_value;
+        const std::size_t begin = size_;
+        const auto appended = simple ? append_simple(static_cast<octet>(number.type()), value)
+                                     : append_any(number, properties, value);
+        if constexpr (Yields) {
+            if (appended) {
+                note_default(begin);
+            }
+        } else if (appended && defaults_size_ != 0) {
+            drop_defaults(begin);
+        }
+        return appended;
+    }
+
+    result<void> append_any(const attribute_number& number, flags properties,
+                            octets_view value) noexcept;
+
+    /// What `append_clear` does, for nearly every attribute.
+    result<void> append_simple(octet type, octets_view value) noexcept;
 
     result<void> append_clear(const attribute_number& number, flags properties,
                               octets_view value) noexcept;
