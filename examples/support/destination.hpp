@@ -85,7 +85,8 @@ inline std::chrono::duration<double> parse_seconds(std::string_view text) {
     std::istringstream in{std::string(text)};
     double seconds = 0;
     const bool whole = in >> std::noskipws >> seconds && in.eof();
-    if (!whole || !(seconds >= 0.001 && seconds <= 3600)) {
+    const bool in_range = seconds >= 0.001 && seconds <= 3600; // which "nan" is not
+    if (!whole || !in_range) {
         throw usage_error("\"" + std::string(text) +
                           "\" is not a number of seconds from 0.001 to 3600");
     }

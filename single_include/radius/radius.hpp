@@ -6243,9 +6243,8 @@ namespace detail {
 /// digits (RFC 4007 section 11.2); 0 for none.
 inline std::uint32_t zone_of(std::string_view text) {
     std::uint32_t number = 0;
-    const char* const end = text.data() + text.size();
-    const auto [stopped, failed] = std::from_chars(text.data(), end, number);
-    if (failed == std::errc() && stopped == end) {
+    const auto [stopped, failed] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (failed == std::errc() && stopped == text.data() + text.size()) {
         return number;
     }
 #if defined(IF_NAMESIZE)
@@ -7618,7 +7617,7 @@ class credential_file {
             std::string given = (*file.passphrase_)(file.name_);
             const bool fits = given.size() <= static_cast<std::size_t>(size);
             if (fits) {
-                std::memcpy(room, given.data(), given.size());
+                std::copy(given.begin(), given.end(), room);
             }
             const auto used = static_cast<int>(given.size());
             wipe(given);
@@ -11281,7 +11280,7 @@ class client_link {
 
     /// Before `open`: further addresses of the same server, to which a stream connects where the
     /// first one does not answer soon (RFC 8305 section 5).
-    virtual void set_alternatives(std::vector<endpoint>) {}
+    virtual void set_alternatives(const std::vector<endpoint>&) {}
     /// Of a link that has failed: whether none of these is left to be tried.
     virtual bool has_tried_all() const noexcept { return false; }
     /// A UDP socket is connected to another address of the same server. Errors: the system's.
@@ -11771,7 +11770,7 @@ class stream_framer {
     template <class Take>
     result<octets_view> feed(octets_view octets, Take&& take) {
         while (!octets.empty()) {
-            if (kept_.size() == 0) {
+            if (kept_.empty()) {
                 const auto size = length(octets);
                 if (!size) {
                     return size.error();
@@ -12008,7 +12007,7 @@ class stream_channel final : public connecting_channel<tcp_socket> {
           layer_(std::forward<LayerArguments>(layer)...), writer_(layer_, share), unread_(io),
           pause_(io) {}
 
-    void set_alternatives(std::vector<endpoint> others) override { others_ = std::move(others); }
+    void set_alternatives(const std::vector<endpoint>& others) override { others_ = others; }
     bool has_tried_all() const noexcept override { return !connected_; }
 
     std::error_code open() override {
@@ -15591,7 +15590,7 @@ class client_links {
     /// then, or never was.
     std::error_code open(asio::io_context& io, client_link_owner& owner, channel_handle channel,
                          std::size_t server, const endpoint& address,
-                         std::vector<endpoint> others) noexcept {
+                         const std::vector<endpoint>& others) noexcept {
         std::shared_ptr<client_link> link;
         std::error_code error;
         try {
@@ -15600,7 +15599,7 @@ class client_links {
             }
             link = ways_[server].make_link(io, owner, channel, address);
             links_[channel.index] = link;
-            link->set_alternatives(std::move(others));
+            link->set_alternatives(others);
             error = link->open();
         } catch (...) {
             error = std::make_error_code(std::errc::not_enough_memory);
@@ -28900,9 +28899,8 @@ inline result<bool, complaint> read_flag(std::string_view flag, attribute_defini
         definition.key = true;
     } else if (same_name(flag, "extended")) {
         definition.type = data_type::extended;
-    } else if (same_name(flag, "long") && type == data_type::extended) {
-        definition.type = data_type::long_extended; // "extended long", of 2020's files
-    } else if (same_name(flag, "long-extended") || same_name(flag, "long_extended")) {
+    } else if (same_name(flag, "long-extended") || same_name(flag, "long_extended") ||
+               (same_name(flag, "long") && type == data_type::extended)) { // of 2020's files
         definition.type = data_type::long_extended;
     } else if (same_name(flag, "abinary")) {
         definition.type = data_type::filter;

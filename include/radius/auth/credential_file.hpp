@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
 #include <exception>
 #include <filesystem>
 #include <limits>
@@ -98,7 +97,7 @@ class credential_file {
             std::string given = (*file.passphrase_)(file.name_);
             const bool fits = given.size() <= static_cast<std::size_t>(size);
             if (fits) {
-                std::memcpy(room, given.data(), given.size());
+                std::copy(given.begin(), given.end(), room);
             }
             const auto used = static_cast<int>(given.size());
             wipe(given);

@@ -46,7 +46,7 @@ class client_links {
     /// then, or never was.
     std::error_code open(asio::io_context& io, client_link_owner& owner, channel_handle channel,
                          std::size_t server, const endpoint& address,
-                         std::vector<endpoint> others) noexcept {
+                         const std::vector<endpoint>& others) noexcept {
         std::shared_ptr<client_link> link;
         std::error_code error;
         try {
@@ -55,7 +55,7 @@ class client_links {
             }
             link = ways_[server].make_link(io, owner, channel, address);
             links_[channel.index] = link;
-            link->set_alternatives(std::move(others));
+            link->set_alternatives(others);
             error = link->open();
         } catch (...) {
             error = std::make_error_code(std::errc::not_enough_memory);

@@ -128,9 +128,8 @@ inline result<bool, complaint> read_flag(std::string_view flag, attribute_defini
         definition.key = true;
     } else if (same_name(flag, "extended")) {
         definition.type = data_type::extended;
-    } else if (same_name(flag, "long") && type == data_type::extended) {
-        definition.type = data_type::long_extended; // "extended long", of 2020's files
-    } else if (same_name(flag, "long-extended") || same_name(flag, "long_extended")) {
+    } else if (same_name(flag, "long-extended") || same_name(flag, "long_extended") ||
+               (same_name(flag, "long") && type == data_type::extended)) { // of 2020's files
         definition.type = data_type::long_extended;
     } else if (same_name(flag, "abinary")) {
         definition.type = data_type::filter;

@@ -20,9 +20,8 @@ namespace detail {
 /// digits (RFC 4007 section 11.2); 0 for none.
 inline std::uint32_t zone_of(std::string_view text) {
     std::uint32_t number = 0;
-    const char* const end = text.data() + text.size();
-    const auto [stopped, failed] = std::from_chars(text.data(), end, number);
-    if (failed == std::errc() && stopped == end) {
+    const auto [stopped, failed] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (failed == std::errc() && stopped == text.data() + text.size()) {
         return number;
     }
 #if defined(IF_NAMESIZE)

@@ -25,7 +25,7 @@ class stream_framer {
     template <class Take>
     result<octets_view> feed(octets_view octets, Take&& take) {
         while (!octets.empty()) {
-            if (kept_.size() == 0) {
+            if (kept_.empty()) {
                 const auto size = length(octets);
                 if (!size) {
                     return size.error();

@@ -78,7 +78,7 @@ class client_link {
 
     /// Before `open`: further addresses of the same server, to which a stream connects where the
     /// first one does not answer soon (RFC 8305 section 5).
-    virtual void set_alternatives(std::vector<endpoint>) {}
+    virtual void set_alternatives(const std::vector<endpoint>&) {}
     /// Of a link that has failed: whether none of these is left to be tried.
     virtual bool has_tried_all() const noexcept { return false; }
     /// A UDP socket is connected to another address of the same server. Errors: the system's.

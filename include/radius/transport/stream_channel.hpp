@@ -26,7 +26,7 @@ class stream_channel final : public connecting_channel<tcp_socket> {
           layer_(std::forward<LayerArguments>(layer)...), writer_(layer_, share), unread_(io),
           pause_(io) {}
 
-    void set_alternatives(std::vector<endpoint> others) override { others_ = std::move(others); }
+    void set_alternatives(const std::vector<endpoint>& others) override { others_ = others; }
     bool has_tried_all() const noexcept override { return !connected_; }
 
     std::error_code open() override {

@@ -1206,9 +1206,8 @@ namespace radius::detail {
 
 std::uint32_t zone_of(std::string_view text) {
     std::uint32_t number = 0;
-    const char* const end = text.data() + text.size();
-    const auto [stopped, failed] = std::from_chars(text.data(), end, number);
-    if (failed == std::errc() && stopped == end) {
+    const auto [stopped, failed] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (failed == std::errc() && stopped == text.data() + text.size()) {
         return number;
     }
 #if defined(IF_NAMESIZE)
@@ -1658,7 +1657,7 @@ auto credential_file::give_passphrase(char* room, int size, int, void* self) noe
         std::string given = (*file.passphrase_)(file.name_);
         const bool fits = given.size() <= static_cast<std::size_t>(size);
         if (fits) {
-            std::memcpy(room, given.data(), given.size());
+            std::copy(given.begin(), given.end(), room);
         }
         const auto used = static_cast<int>(given.size());
         wipe(given);
@@ -5749,7 +5748,7 @@ auto client_links::of(channel_handle channel) const noexcept -> std::shared_ptr<
     return channel.index < links_.size() ? links_[channel.index] : nullptr;
 }
 
-auto client_links::open(asio::io_context& io, client_link_owner& owner, channel_handle channel, std::size_t server, const endpoint& address, std::vector<endpoint> others) noexcept -> std::error_code {
+auto client_links::open(asio::io_context& io, client_link_owner& owner, channel_handle channel, std::size_t server, const endpoint& address, const std::vector<endpoint>& others) noexcept -> std::error_code {
     std::shared_ptr<client_link> link;
     std::error_code error;
     try {
@@ -5758,7 +5757,7 @@ auto client_links::open(asio::io_context& io, client_link_owner& owner, channel_
         }
         link = ways_[server].make_link(io, owner, channel, address);
         links_[channel.index] = link;
-        link->set_alternatives(std::move(others));
+        link->set_alternatives(others);
         error = link->open();
     } catch (...) {
         error = std::make_error_code(std::errc::not_enough_memory);
@@ -11940,9 +11939,8 @@ result<bool, complaint> read_flag(std::string_view flag, attribute_definition& d
         definition.key = true;
     } else if (same_name(flag, "extended")) {
         definition.type = data_type::extended;
-    } else if (same_name(flag, "long") && type == data_type::extended) {
-        definition.type = data_type::long_extended; // "extended long", of 2020's files
-    } else if (same_name(flag, "long-extended") || same_name(flag, "long_extended")) {
+    } else if (same_name(flag, "long-extended") || same_name(flag, "long_extended") ||
+               (same_name(flag, "long") && type == data_type::extended)) { // of 2020's files
         definition.type = data_type::long_extended;
     } else if (same_name(flag, "abinary")) {
         definition.type = data_type::filter;

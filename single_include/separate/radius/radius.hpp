@@ -8640,7 +8640,7 @@ class client_link {
 
     /// Before `open`: further addresses of the same server, to which a stream connects where the
     /// first one does not answer soon (RFC 8305 section 5).
-    virtual void set_alternatives(std::vector<endpoint>) {}
+    virtual void set_alternatives(const std::vector<endpoint>&) {}
     /// Of a link that has failed: whether none of these is left to be tried.
     virtual bool has_tried_all() const noexcept { return false; }
     /// A UDP socket is connected to another address of the same server. Errors: the system's.
@@ -8941,7 +8941,7 @@ class stream_framer {
     template <class Take>
     result<octets_view> feed(octets_view octets, Take&& take) {
         while (!octets.empty()) {
-            if (kept_.size() == 0) {
+            if (kept_.empty()) {
                 const auto size = length(octets);
                 if (!size) {
                     return size.error();
@@ -9156,7 +9156,7 @@ class stream_channel final : public connecting_channel<tcp_socket> {
           layer_(std::forward<LayerArguments>(layer)...), writer_(layer_, share), unread_(io),
           pause_(io) {}
 
-    void set_alternatives(std::vector<endpoint> others) override { others_ = std::move(others); }
+    void set_alternatives(const std::vector<endpoint>& others) override { others_ = others; }
     bool has_tried_all() const noexcept override { return !connected_; }
 
     std::error_code open() override {
@@ -11167,7 +11167,7 @@ class client_links {
     /// then, or never was.
     std::error_code open(asio::io_context& io, client_link_owner& owner, channel_handle channel,
                          std::size_t server, const endpoint& address,
-                         std::vector<endpoint> others) noexcept;
+                         const std::vector<endpoint>& others) noexcept;
 
     /// Forgets a link that is closed, or is going to be.
     std::shared_ptr<client_link> take(channel_handle channel) noexcept;
