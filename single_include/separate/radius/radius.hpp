@@ -4657,7 +4657,7 @@ class typed_reading {
         using value_type = typename Attribute::read_type;
 
         value_range(const typed_reading& message, const Attribute& attribute)
-            : message_(&message), attribute_(attribute),
+            : message_(&message), attribute_(attribute), how_(message.reading()),
               cursor_(message.message().attributes(), attribute.number(), attribute.properties()) {}
 
         class iterator {
@@ -4688,7 +4688,7 @@ class typed_reading {
         void advance() {
             current_.reset();
             while (!current_ && next_value()) {
-                if (auto value = message_->decode(attribute_, value_, message_->reading())) {
+                if (auto value = message_->decode(attribute_, value_, how_)) {
                     current_.emplace(std::move(*value));
                 }
             }
@@ -4715,6 +4715,7 @@ class typed_reading {
 
         const typed_reading* message_;
         Attribute attribute_;
+        strictness how_;
         value_cursor cursor_;
         octets_view value_;
         octets_view rest_; // of an array
