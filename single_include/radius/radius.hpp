@@ -5369,7 +5369,7 @@ inline bool has_number_of(const raw_attribute& one, const raw_attribute& wanted)
 
 /// Up to 4096 octets of attributes in place, in the order of adding; more on the heap, once
 /// `set_packet_size` asks for it. Copying costs what the contents cost; clear secrets are wiped
-/// with their list. Any number of threads may read one that nobody changes.
+/// with their list. Any number of threads may read one that no thread changes.
 class attribute_list : public typed_reading<attribute_list> {
   public:
     /// What the attributes may occupy on the wire unless `set_packet_size` says otherwise: a packet
@@ -10499,7 +10499,7 @@ struct client_result {
     duration round_trip_time{}; ///< first transmission to the answering server until its reply
     unsigned transmissions = 0; ///< to all servers
 
-    /// What to tell whoever asked: `error`, or the `cause` of `errc::no_response` if it is known.
+    /// What to tell the caller: `error`, or the `cause` of `errc::no_response` if it is known.
     std::error_code outcome() const noexcept {
         return error == errc::no_response && cause ? cause : error;
     }
@@ -11766,7 +11766,7 @@ class stream_framer {
     /// Hands each whole packet to `take(octets_view) -> bool` until that returns false, and gives
     /// the octets behind that packet: whoever wants to go on later feeds them again. Not to be
     /// called from `take`. Errors: `errc::packet_length_invalid` for a Length below 20 or above
-    /// `max_size`, after which nobody can tell where the next packet begins. Throws
+    /// `max_size`, after which no one can tell where the next packet begins. Throws
     /// `std::bad_alloc`.
     template <class Take>
     result<octets_view> feed(octets_view octets, Take&& take) {
@@ -14113,7 +14113,7 @@ class client_core : public client_state {
     /// were tried they are tried again, while time and transmissions are left, except those that
     /// had their time to answer it down a stream that goes on: nothing goes down one twice (RFC
     /// 6613 section 2.6.1). But as long as no connection to any server has ever served, or a name
-    /// has no address, something is wrong with all of them: whoever waits should know at once.
+    /// has no address, something is wrong with all of them: who waits should know at once.
     void relocate(std::uint32_t index, time_point now) {
         client_exchange& request = exchanges[index];
         request.result.cause = servers[request.server].cause;
@@ -17404,7 +17404,7 @@ class replay_table {
         std::uint32_t peer = 0; ///< its index; of a vacant slot: the next vacant one
     };
 
-    /// 64 bits that nobody can find twice who does not know the seed.
+    /// 64 bits; without the seed, no one can find two equal ones.
     std::uint64_t tag_of(const known_peer& peer,
                          std::span<const octet, 16> request_authenticator) const noexcept {
         const auto digest = hmac_md5_digest(peer.secret().message_key(), {request_authenticator});
@@ -17797,7 +17797,7 @@ class receiver {
     /// Signs the handler's reply into `room` (`received_request::max_reply_size`), remembers it for
     /// duplicates and gives the octets to send. `reply` ends as it was sent, Proxy-State apart: in
     /// an EAP conversation the engine adds EAP-Failure to a reject and leaves Reply-Message out
-    /// (RFC 3579 section 2.6). Errors: why nothing is to be sent.
+    /// (RFC 3579 section 2.6). Errors: why nothing must be sent.
     template <request_kind Kind>
     result<octets_view, drop_reason> finish(const received_request& request, ticket place,
                                             basic_reply<Kind>& reply, octets_span room,
@@ -17986,7 +17986,7 @@ class receiver {
 
     /// The date that the packet's signature covers, so that no two are the same. Accounting is left
     /// out: its Event-Timestamp is not held against a clock, so its replays look like any others.
-    /// So is RADIUS/1.1, where nobody on the path can repeat anything.
+    /// So is RADIUS/1.1, where no one on the path can repeat anything.
     std::optional<std::uint32_t> date_of(const packet_view& packet) const noexcept {
         if (is_plain() || (packet.code() != packet_code::coa_request &&
                            packet.code() != packet_code::disconnect_request)) {
@@ -25749,7 +25749,8 @@ constexpr std::string_view name_of(password_method method) noexcept {
 }
 
 /// What a check found, and what the reply must carry because of it: `true` where the password is
-/// right. Keys are wiped with the outcome. Any number of threads may read one that nobody changes.
+/// right. Keys are wiped with the outcome. Any number of threads may read one that no thread
+/// changes.
 class password_outcome {
   public:
     password_method method = password_method::none;

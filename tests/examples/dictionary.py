@@ -103,9 +103,9 @@ def every_example_that_reads_dictionaries_can_be_let_out_of_their_folder():
     with tempfile.TemporaryDirectory() as folder:
         site = pathlib.Path(folder) / "site"
         site.mkdir()
-        (pathlib.Path(folder) / "shared").write_text("ATTRIBUTE Shared-Name 199 string\n")
+        (pathlib.Path(folder) / "common").write_text("ATTRIBUTE Shared-Name 199 string\n")
         root = site / "root"
-        root.write_text("$INCLUDE ../shared\nATTRIBUTE Site-Name 198 string\n")
+        root.write_text("$INCLUDE ../common\nATTRIBUTE Site-Name 198 string\n")
         headers = ["--folder", folder, str(root)]
         packet = "0107001811111111111111111111111111111111c704" + "6162"
         for command, option in (([programs.example("packet"), "decode", packet], "--dictionary"),

@@ -37,7 +37,8 @@ constexpr std::string_view name_of(password_method method) noexcept {
 }
 
 /// What a check found, and what the reply must carry because of it: `true` where the password is
-/// right. Keys are wiped with the outcome. Any number of threads may read one that nobody changes.
+/// right. Keys are wiped with the outcome. Any number of threads may read one that no thread
+/// changes.
 class password_outcome {
   public:
     password_method method = password_method::none;

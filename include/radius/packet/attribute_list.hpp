@@ -81,7 +81,7 @@ inline bool has_number_of(const raw_attribute& one, const raw_attribute& wanted)
 
 /// Up to 4096 octets of attributes in place, in the order of adding; more on the heap, once
 /// `set_packet_size` asks for it. Copying costs what the contents cost; clear secrets are wiped
-/// with their list. Any number of threads may read one that nobody changes.
+/// with their list. Any number of threads may read one that no thread changes.
 class attribute_list : public typed_reading<attribute_list> {
   public:
     /// What the attributes may occupy on the wire unless `set_packet_size` says otherwise: a packet

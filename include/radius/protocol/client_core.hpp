@@ -129,7 +129,7 @@ class client_core : public client_state {
     /// were tried they are tried again, while time and transmissions are left, except those that
     /// had their time to answer it down a stream that goes on: nothing goes down one twice (RFC
     /// 6613 section 2.6.1). But as long as no connection to any server has ever served, or a name
-    /// has no address, something is wrong with all of them: whoever waits should know at once.
+    /// has no address, something is wrong with all of them: who waits should know at once.
     void relocate(std::uint32_t index, time_point now) {
         client_exchange& request = exchanges[index];
         request.result.cause = servers[request.server].cause;

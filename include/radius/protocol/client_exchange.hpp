@@ -33,7 +33,7 @@ struct client_result {
     duration round_trip_time{}; ///< first transmission to the answering server until its reply
     unsigned transmissions = 0; ///< to all servers
 
-    /// What to tell whoever asked: `error`, or the `cause` of `errc::no_response` if it is known.
+    /// What to tell the caller: `error`, or the `cause` of `errc::no_response` if it is known.
     std::error_code outcome() const noexcept {
         return error == errc::no_response && cause ? cause : error;
     }

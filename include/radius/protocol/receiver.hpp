@@ -121,7 +121,7 @@ class receiver {
     /// Signs the handler's reply into `room` (`received_request::max_reply_size`), remembers it for
     /// duplicates and gives the octets to send. `reply` ends as it was sent, Proxy-State apart: in
     /// an EAP conversation the engine adds EAP-Failure to a reject and leaves Reply-Message out
-    /// (RFC 3579 section 2.6). Errors: why nothing is to be sent.
+    /// (RFC 3579 section 2.6). Errors: why nothing must be sent.
     template <request_kind Kind>
     result<octets_view, drop_reason> finish(const received_request& request, ticket place,
                                             basic_reply<Kind>& reply, octets_span room,
@@ -310,7 +310,7 @@ class receiver {
 
     /// The date that the packet's signature covers, so that no two are the same. Accounting is left
     /// out: its Event-Timestamp is not held against a clock, so its replays look like any others.
-    /// So is RADIUS/1.1, where nobody on the path can repeat anything.
+    /// So is RADIUS/1.1, where no one on the path can repeat anything.
     std::optional<std::uint32_t> date_of(const packet_view& packet) const noexcept {
         if (is_plain() || (packet.code() != packet_code::coa_request &&
                            packet.code() != packet_code::disconnect_request)) {

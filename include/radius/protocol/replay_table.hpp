@@ -133,7 +133,7 @@ class replay_table {
         std::uint32_t peer = 0; ///< its index; of a vacant slot: the next vacant one
     };
 
-    /// 64 bits that nobody can find twice who does not know the seed.
+    /// 64 bits; without the seed, no one can find two equal ones.
     std::uint64_t tag_of(const known_peer& peer,
                          std::span<const octet, 16> request_authenticator) const noexcept {
         const auto digest = hmac_md5_digest(peer.secret().message_key(), {request_authenticator});

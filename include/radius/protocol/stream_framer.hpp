@@ -20,7 +20,7 @@ class stream_framer {
     /// Hands each whole packet to `take(octets_view) -> bool` until that returns false, and gives
     /// the octets behind that packet: whoever wants to go on later feeds them again. Not to be
     /// called from `take`. Errors: `errc::packet_length_invalid` for a Length below 20 or above
-    /// `max_size`, after which nobody can tell where the next packet begins. Throws
+    /// `max_size`, after which no one can tell where the next packet begins. Throws
     /// `std::bad_alloc`.
     template <class Take>
     result<octets_view> feed(octets_view octets, Take&& take) {

@@ -4823,7 +4823,7 @@ bool has_number_of(const raw_attribute& one, const raw_attribute& wanted) noexce
 
 /// Up to 4096 octets of attributes in place, in the order of adding; more on the heap, once
 /// `set_packet_size` asks for it. Copying costs what the contents cost; clear secrets are wiped
-/// with their list. Any number of threads may read one that nobody changes.
+/// with their list. Any number of threads may read one that no thread changes.
 class attribute_list : public typed_reading<attribute_list> {
   public:
     /// What the attributes may occupy on the wire unless `set_packet_size` says otherwise: a packet
@@ -7969,7 +7969,7 @@ struct client_result {
     duration round_trip_time{}; ///< first transmission to the answering server until its reply
     unsigned transmissions = 0; ///< to all servers
 
-    /// What to tell whoever asked: `error`, or the `cause` of `errc::no_response` if it is known.
+    /// What to tell the caller: `error`, or the `cause` of `errc::no_response` if it is known.
     std::error_code outcome() const noexcept {
         return error == errc::no_response && cause ? cause : error;
     }
@@ -8937,7 +8937,7 @@ class stream_framer {
     /// Hands each whole packet to `take(octets_view) -> bool` until that returns false, and gives
     /// the octets behind that packet: whoever wants to go on later feeds them again. Not to be
     /// called from `take`. Errors: `errc::packet_length_invalid` for a Length below 20 or above
-    /// `max_size`, after which nobody can tell where the next packet begins. Throws
+    /// `max_size`, after which no one can tell where the next packet begins. Throws
     /// `std::bad_alloc`.
     template <class Take>
     result<octets_view> feed(octets_view octets, Take&& take) {
@@ -10340,7 +10340,7 @@ class client_core : public client_state {
     /// were tried they are tried again, while time and transmissions are left, except those that
     /// had their time to answer it down a stream that goes on: nothing goes down one twice (RFC
     /// 6613 section 2.6.1). But as long as no connection to any server has ever served, or a name
-    /// has no address, something is wrong with all of them: whoever waits should know at once.
+    /// has no address, something is wrong with all of them: who waits should know at once.
     void relocate(std::uint32_t index, time_point now);
 
     /// A request had no answer, which may be its server's end for a while.
@@ -12315,7 +12315,7 @@ class replay_table {
         std::uint32_t peer = 0; ///< its index; of a vacant slot: the next vacant one
     };
 
-    /// 64 bits that nobody can find twice who does not know the seed.
+    /// 64 bits; without the seed, no one can find two equal ones.
     std::uint64_t tag_of(const known_peer& peer,
                          std::span<const octet, 16> request_authenticator) const noexcept;
 
@@ -12490,7 +12490,7 @@ class receiver {
     /// Signs the handler's reply into `room` (`received_request::max_reply_size`), remembers it for
     /// duplicates and gives the octets to send. `reply` ends as it was sent, Proxy-State apart: in
     /// an EAP conversation the engine adds EAP-Failure to a reject and leaves Reply-Message out
-    /// (RFC 3579 section 2.6). Errors: why nothing is to be sent.
+    /// (RFC 3579 section 2.6). Errors: why nothing must be sent.
     template <request_kind Kind>
     result<octets_view, drop_reason> finish(const received_request& request, ticket place,
                                             basic_reply<Kind>& reply, octets_span room,
@@ -12576,7 +12576,7 @@ class receiver {
 
     /// The date that the packet's signature covers, so that no two are the same. Accounting is left
     /// out: its Event-Timestamp is not held against a clock, so its replays look like any others.
-    /// So is RADIUS/1.1, where nobody on the path can repeat anything.
+    /// So is RADIUS/1.1, where no one on the path can repeat anything.
     std::optional<std::uint32_t> date_of(const packet_view& packet) const noexcept;
 
     /// RFC 5997 section 4.2: Accounting-Response from the accounting port, Access-Accept elsewhere.
@@ -17327,7 +17327,8 @@ constexpr std::string_view name_of(password_method method) noexcept {
 }
 
 /// What a check found, and what the reply must carry because of it: `true` where the password is
-/// right. Keys are wiped with the outcome. Any number of threads may read one that nobody changes.
+/// right. Keys are wiped with the outcome. Any number of threads may read one that no thread
+/// changes.
 class password_outcome {
   public:
     password_method method = password_method::none;
