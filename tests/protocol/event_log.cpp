@@ -17,6 +17,12 @@ radius::endpoint remote_at(const std::string& address, std::uint16_t port = 1000
     return {radius::ip_address::parse(address).value(), port};
 }
 
+/// The calendar's time of a clock's: libc++'s calendar counts coarser units.
+radius::wall_time wall_time_of(radius::time_point now) {
+    return radius::wall_time(
+        std::chrono::duration_cast<radius::wall_time::duration>(now.time_since_epoch()));
+}
+
 /// A log whose lines are kept, and a clock.
 struct kept {
     radius::event_log log{
@@ -48,10 +54,7 @@ struct kept {
         log.created(local, now);
         log.closed(local, now);
         log.handler_failed(radius::packet_code::access_request, local, remote, failure, now);
-        log.trace({.when = radius::wall_time(now.time_since_epoch()),
-                   .local = local,
-                   .remote = remote,
-                   .packet = {}});
+        log.trace({.when = wall_time_of(now), .local = local, .remote = remote, .packet = {}});
     }
     static constexpr std::size_t kinds = radius::drop_reason_count - 1 + 8;
 };
@@ -146,7 +149,7 @@ TEST_CASE("a clock that jumps back does not silence the log", "[log]") {
     kept one;
     for (const auto step : {0s, 0s, -3600s, 0s, 7200s}) {
         one.now += step;
-        one.log.trace({.when = radius::wall_time(one.now.time_since_epoch()),
+        one.log.trace({.when = wall_time_of(one.now),
                        .local = local,
                        .remote = remote_at("192.0.2.7"),
                        .packet = {}});
