@@ -26,6 +26,18 @@ class request_way {
         witness.check(requests().cache(), requests().options().duplicates, bounds_);
     }
 
+    /// A handler has answered, and the reply is kept. RADIUS/1.1 knows requests by their Token
+    /// alone, whatever their code.
+    void store(packet_code request, std::size_t octets, time_point now) {
+        const receiver_options& how = requests().options();
+        const bool dynamic =
+            how.version == radius_version::v1_0 &&
+            (request == packet_code::coa_request || request == packet_code::disconnect_request);
+        const duration lifetime =
+            dynamic ? how.duplicates.dynamic_authorization_lifetime : how.duplicates.lifetime;
+        bounds_.store(octets, dynamic ? 1 : 0, now, now + lifetime);
+    }
+
   private:
     cache_bounds bounds_;
 };
@@ -186,6 +198,7 @@ class handler_desk {
             witness_.abandoned(ended.admission);
             return;
         }
+        ended.via->store(packet.code(), sealed->size(), world_.now());
         note("answers", static_cast<std::int64_t>(reply.code()), ended.arrived);
         ended.via->send(ended.arrived, *sealed, witness_.finished(ended.admission, index, *sealed));
     }

@@ -4,7 +4,9 @@
 // hold follows from the heaviest that they have seen; where slots are not used again it does not.
 #pragma once
 
+#include <array>
 #include <bit>
+#include <deque>
 
 #include "simulate/books.hpp"
 
@@ -13,6 +15,17 @@ namespace simulated {
 /// Bounds of one duplicate cache, which is looked at after each packet.
 class cache_bounds {
   public:
+    /// A reply is stored that lives until `end`. `lane`: 1 for those of CoA and Disconnect, which
+    /// have chunks of their own, else 0.
+    void store(std::size_t octets, std::size_t lane, time_point now, time_point end) {
+        lanes_[lane].store(octets, end);
+        std::size_t used = 0;
+        for (replies& each : lanes_) {
+            used += each.most_chunks(now);
+        }
+        most_chunks_ = std::max(most_chunks_, used);
+    }
+
     /// Throws `simulation::broken_invariant`.
     void check(const duplicate_cache& cache, const duplicate_cache_limits& limits) {
         demand(cache.entries() <= limits.max_entries, invariant::bounds, 0,
@@ -29,16 +42,51 @@ class cache_bounds {
     static constexpr std::size_t at_once = 64; ///< entries are allocated so many at once
     static constexpr std::size_t chunk = std::size_t{64} * 1024;
 
-    /// 80 octets an entry and up to 32 of the index; replies in chunks, each with one at least.
+    /// Those that live equally long, in the order in which they were stored.
+    class replies {
+      public:
+        void store(std::size_t octets, time_point end) {
+            living_.push_back({end, octets});
+            since_oldest_ += octets;
+            ever_ += octets;
+        }
+
+        /// A chunk is left when the next reply does not fit, and used again once all in it are
+        /// over. So all but the first and the last were filled since the oldest reply that lives.
+        std::size_t most_chunks(time_point now) {
+            while (!living_.empty() && living_.front().end <= now) {
+                since_oldest_ -= living_.front().octets;
+                living_.pop_front();
+            }
+            if (living_.empty()) {
+                return 0;
+            }
+            constexpr std::size_t least_fill = chunk - max_packet_size + 1;
+            return std::min(1 + ever_ / least_fill, 2 + since_oldest_ / least_fill);
+        }
+
+      private:
+        struct reply {
+            time_point end;
+            std::size_t octets;
+        };
+        std::deque<reply> living_;
+        std::size_t since_oldest_ = 0;
+        std::size_t ever_ = 0;
+    };
+
+    /// 80 octets an entry and 16 to 32 of the index; chunks with an account of up to 80 for each.
     std::size_t most_bytes(const duplicate_cache_limits& limits) const {
         const std::size_t blocks = (most_ + at_once - 1) / at_once;
         const std::size_t entries = blocks * (at_once * 80 + 2 * sizeof(void*));
         const std::size_t index = std::bit_ceil(std::max<std::size_t>(2 * most_, 16)) * 8;
-        const std::size_t chunks = std::min(limits.max_reply_bytes / chunk, most_);
-        return sizeof(duplicate_cache) + entries + index + chunks * (chunk + 64);
+        const std::size_t chunks = std::min(limits.max_reply_bytes / chunk, most_chunks_);
+        return sizeof(duplicate_cache) + entries + index + chunks * (chunk + 80);
     }
 
     std::size_t most_ = 1; ///< entries at once, so far
+    std::array<replies, 2> lanes_;
+    std::size_t most_chunks_ = 0; ///< at once, so far
 };
 
 /// Bounds of one client engine.
