@@ -49,7 +49,10 @@ const std::vector<kind>& kinds() {
         {{242, 26, 9, 1}, {}, 1, 247},
         {{245, 1}, {}, 1, 900},
         {{245, 26, 9, 1}, {}, 1, 900},
-        {{246, 2}, {.hidden = hiding::tunnel_password}, 0, 230},
+        {{246, 2},
+         {.hidden = hiding::tunnel_password},
+         1,
+         230}, // never empty (RFC 6929 section 2.1)
         {{246, 3, 4}, {}, 1, 253},
         {{247, 3, 4}, {.hidden = hiding::tunnel_password}, 0, 200},
         {{241, 5, 6}, {.hidden = hiding::tunnel_password, .tagged = true}, 1, 200},
@@ -132,6 +135,7 @@ sample random_sample(source& random) {
         if (added) {
             values.push_back(value);
         } else {
+            CAPTURE(of.number.type(), of.number.depth, value.size());
             CHECK(added.error() == errc::packet_full);
         }
     }

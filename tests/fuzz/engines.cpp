@@ -107,7 +107,8 @@ class server_world {
         made[0].network = "192.0.2.0/24";
         made[0].options.secret = secret_text;
         made[0].options.require_message_authenticator = (how & 1U) == 0;
-        made[0].options.limit_proxy_state = (how & 2U) == 0;
+        // Where a Message-Authenticator is required, the other setting is refused.
+        made[0].options.limit_proxy_state = (how & 3U) != 3U;
         made[0].options.allow_zero_authenticator = (how & 4U) != 0;
         made[0].options.require_event_timestamp = (how & 8U) != 0;
         return made;

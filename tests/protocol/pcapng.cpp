@@ -183,7 +183,11 @@ TEST_CASE("a file begins with a section and an interface a transport") {
 TEST_CASE("a packet stands behind sound IPv4 and UDP headers", "[rfc791-3.1][rfc768]") {
     const packet_block packet = only_packet(arrived(traced_accept));
     CHECK(packet.interface == 0);
-    CHECK(packet.timestamp == 1'700'000'000'123'456'789U);
+    // Not every system's calendar counts nanoseconds.
+    CHECK(packet.timestamp ==
+          static_cast<std::uint64_t>(
+              std::chrono::nanoseconds(arrived(traced_accept).when.time_since_epoch()).count()));
+    CHECK(packet.timestamp / 1000 == 1'700'000'000'123'456U);
     CHECK(packet.flags == 1);
     CHECK(packet.original_length == packet.datagram.size());
     REQUIRE(packet.datagram.size() == 28 + traced_accept.size());
