@@ -97,39 +97,108 @@ TEST_CASE("RADIUS/1.1 is not agreed on below TLS 1.3", "[rfc9765-3.3][rule-81]")
     CHECK(strict.error);
 }
 
-TEST_CASE("a resumed session keeps its version, or there is no connection",
-          "[rfc9765-3.5][rule-81]") {
-    const auto settings = server_of(both);
-    own_end first(settings);
-    foreign_end client(false);
+namespace {
+
+/// A session of RADIUS/1.1 that our server has given a client of OpenSSL's own, with its ticket.
+std::unique_ptr<SSL_SESSION, void (*)(SSL_SESSION*)>
+session_of_1_1(const std::shared_ptr<const tls_settings>& settings, bool datagrams) {
+    own_end server(settings);
+    foreign_end client(false, datagrams);
     begin(client, new_name);
-    carry(client, first);
+    carry(client, server);
     REQUIRE(client.protocol() == "radius/1.1");
     client.write(bytes(20, 1));
-    carry(client, first);
-    first.write(bytes(20, 2)); // the session ticket follows
-    carry(client, first);
-    const std::unique_ptr<SSL_SESSION, void (*)(SSL_SESSION*)> kept(
-        SSL_get1_session(client.ssl.get()), &SSL_SESSION_free);
-    REQUIRE(SSL_SESSION_is_resumable(kept.get()) == 1);
+    carry(client, server);
+    server.write(bytes(20, 2)); // in TLS 1.3 the session ticket follows
+    carry(client, server);
+    SSL_shutdown(client.ssl.get()); // without it the session counts as bad
+    SSL_SESSION* const kept = SSL_get1_session(client.ssl.get());
+    REQUIRE(SSL_SESSION_is_resumable(kept) == 1);
+    return {kept, &SSL_SESSION_free};
+}
 
-    own_end same(settings);
-    foreign_end resumed(false);
-    resumed.resumes = kept.get();
-    begin(resumed, new_name + old_name);
-    carry(resumed, same);
-    REQUIRE_FALSE(same.error);
-    CHECK(SSL_session_reused(resumed.ssl.get()) == 1);
-    CHECK(same.session->version() == radius_version::v1_1);
-    CHECK(resumed.protocol() == "radius/1.1");
+template <class Transport>
+std::shared_ptr<const tls_settings> server_of_both() {
+    auto transport = with_certificate<Transport>("server");
+    transport.versions = both;
+    return server_settings(transport);
+}
 
-    own_end other(settings);
-    foreign_end changed(false);
-    changed.resumes = kept.get();
-    begin(changed, old_name);
-    carry(changed, other);
-    const bool up = !other.error && other.session->established();
-    CHECK((!up || SSL_session_reused(changed.ssl.get()) == 0));
+} // namespace
+
+TEMPLATE_TEST_CASE("a resumed session keeps to RADIUS/1.1, or the handshake ends with "
+                   "no_application_protocol",
+                   "[rfc9765-3.5][rule-81]", radsec, dtls) {
+    constexpr bool datagrams = TestType::kind == transport_kind::dtls;
+    const std::error_code no_protocol(detail::tls_reason_base + SSL_R_NO_APPLICATION_PROTOCOL,
+                                      tls_category());
+    const auto settings = server_of_both<TestType>();
+    const struct {
+        bytes offered;
+        bool resumed;
+    } cases[] = {{new_name, true},
+                 {new_name + old_name, true},
+                 {old_name, false},
+                 {{}, false},
+                 {bytes{2} + forge::text("h2"), false}};
+    for (const auto& [offered, resumed] : cases) {
+        CAPTURE(offered.size());
+        const auto session = session_of_1_1(settings, datagrams);
+        own_end server(settings);
+        foreign_end client(false, datagrams);
+        client.resumes = session.get();
+        begin(client, offered);
+        carry(client, server);
+        INFO(server.error.message());
+        CHECK(server.session->established() == resumed);
+        if (resumed) {
+            CHECK(server.session->resumed());
+            CHECK(server.session->version() == radius_version::v1_1);
+            CHECK(client.protocol() == "radius/1.1");
+        } else {
+            CHECK(server.error ==
+                  (offered.empty() ? make_error_code(errc::version_not_agreed) : no_protocol));
+            CHECK_FALSE(client.established());
+            CHECK(client.alerts == std::vector<int>{120});
+        }
+    }
+}
+
+TEMPLATE_TEST_CASE("a client that resumes a session of RADIUS/1.1 offers nothing else",
+                   "[rfc9765-3.5][rule-81]", radsec, dtls) {
+    const std::tuple<radius_versions, bytes, radius_version> cases[] = {
+        {both, new_name, radius_version::v1_1},
+        {only_old, new_name + old_name, radius_version::v1_0}};
+    for (const auto& [versions, offered_again, version] : cases) {
+        auto transport = with_certificate<TestType>("server");
+        transport.versions = versions;
+        const auto server = server_settings(transport);
+        const auto client = client_settings(with_certificate<TestType>("client"));
+        std::vector<bytes> offers;
+        SSL_CTX_set_alpn_select_cb(
+            server->context(),
+            [](SSL* ssl, const octet** chosen, octet* chosen_size, const octet* offered,
+               unsigned size, void* seen) {
+                static_cast<std::vector<bytes>*>(seen)->emplace_back(offered, offered + size);
+                return detail::select_protocol(ssl, chosen, chosen_size, offered, size, nullptr);
+            },
+            &offers);
+        for (const bool resumed : {false, true}) {
+            tls_pair pair(client, server);
+            pair.shake();
+            INFO(pair.client.error.message() << ", " << pair.server.error.message());
+            REQUIRE(pair.up());
+            CHECK(pair.client.session->resumed() == resumed);
+            CHECK(pair.client.session->version() == version);
+            CHECK(pair.server.session->version() == version);
+            pair.client.write(bytes(20, 1));
+            carry(pair.client, pair.server);
+            pair.server.write(bytes(20, 2)); // in TLS 1.3 the session ticket follows
+            carry(pair.client, pair.server);
+            pair.client.session->shutdown();
+        }
+        CHECK(offers == std::vector<bytes>{new_name + old_name, offered_again});
+    }
 }
 
 TEST_CASE("TLS and DTLS have a secret of their own each", "[rfc6614-2.3][rfc7360-2.1][rule-71]") {

@@ -17,9 +17,11 @@ namespace radius::detail {
 struct tls_party {
     std::shared_ptr<const tls_settings> settings;
     endpoint remote;
-    std::string psk_identity; ///< which key was used; empty for none
-    std::string refused;      ///< for logs: who was turned away, and why
-    bool key_unknown = false; ///< a key was offered that is nobody's
+    std::string psk_identity;  ///< which key was used; empty for none
+    std::string refused;       ///< for logs: who was turned away, and why
+    bool key_unknown = false;  ///< a key was offered that is nobody's
+    bool uses_alpn = false;    ///< on a server: the ClientHello has the extension
+    bool version_lost = false; ///< a session of RADIUS/1.1 was to be resumed without ALPN
 };
 
 inline tls_party& party_of(const SSL* ssl) noexcept {
@@ -66,6 +68,29 @@ inline int select_protocol(SSL* ssl, const octet** chosen, octet* chosen_size, c
             rest = rest.subspan(1U + rest[0]);
         }
     }
+    return SSL_TLSEXT_ERR_ALERT_FATAL;
+}
+
+/// OpenSSL asks `select_protocol` only if the client uses ALPN; this notes whether it does.
+inline int note_alpn(SSL* ssl, int*, void*) {
+    const octet* extension = nullptr;
+    std::size_t size = 0;
+    party_of(ssl).uses_alpn =
+        SSL_client_hello_get0_ext(ssl, TLSEXT_TYPE_application_layer_protocol_negotiation,
+                                  &extension, &size) == 1;
+    return SSL_CLIENT_HELLO_SUCCESS;
+}
+
+/// A client without ALPN that resumes a session of RADIUS/1.1 gets alert 120 (RFC 9765 section
+/// 3.5). OpenSSL asks for the server's name, sent or not, once it has read the ticket.
+inline int require_alpn(SSL* ssl, int* alert, void*) {
+    tls_party& party = party_of(ssl);
+    if (party.uses_alpn || SSL_session_reused(ssl) != 1 ||
+        session_protocol(ssl) != name_of(radius_version::v1_1)) {
+        return SSL_TLSEXT_ERR_NOACK;
+    }
+    party.version_lost = true;
+    *alert = SSL_AD_NO_APPLICATION_PROTOCOL;
     return SSL_TLSEXT_ERR_ALERT_FATAL;
 }
 
@@ -340,6 +365,8 @@ inline void install_callbacks(const tls_settings& settings) {
             SSL_CTX_set_tlsext_ticket_key_evp_cb(context, &protect_ticket);
         }
         SSL_CTX_set_alpn_select_cb(context, &select_protocol, nullptr);
+        SSL_CTX_set_client_hello_cb(context, &note_alpn, nullptr);
+        SSL_CTX_set_tlsext_servername_callback(context, &require_alpn);
         if (!settings.psk().empty()) {
             SSL_CTX_set_psk_server_callback(context, &give_server_key);
         }
@@ -347,7 +374,7 @@ inline void install_callbacks(const tls_settings& settings) {
         SSL_CTX_set_cookie_verify_cb(context, &check_cookie);
         return;
     }
-    const octet_string protocols = settings.protocols();
+    const octet_string protocols = tls_settings::protocols(settings.versions());
     if (SSL_CTX_set_alpn_protos(context, protocols.data(),
                                 static_cast<unsigned>(protocols.size())) != 0) {
         throw std::bad_alloc(); // it would offer RADIUS/1.0 only

@@ -252,8 +252,9 @@ class tls_session {
         }
     }
 
-    /// Tries to resume the session, unless a full handshake is the only one to succeed.
-    void offer(SSL_SESSION* session) noexcept {
+    /// Tries to resume the session, unless only a full handshake would succeed. A session of
+    /// RADIUS/1.1 goes on with that version only (RFC 9765 section 3.5).
+    void offer(SSL_SESSION* session) {
         const octet* ticket = nullptr;
         std::size_t size = 0;
         SSL_SESSION_get0_ticket(session, &ticket, &size);
@@ -264,6 +265,12 @@ class tls_session {
         if (!detail::may_resume(party_, SSL_get0_peer_certificate(ssl_.get()),
                                 SSL_get_peer_cert_chain(ssl_.get()))) {
             SSL_set_session(ssl_.get(), nullptr);
+        } else if (detail::session_protocol(ssl_.get()) == name_of(radius_version::v1_1)) {
+            const octet_string only = tls_settings::protocols({.v1_0 = false});
+            if (SSL_set_alpn_protos(ssl_.get(), only.data(), static_cast<unsigned>(only.size())) !=
+                0) {
+                throw std::bad_alloc();
+            }
         }
     }
 
@@ -272,6 +279,9 @@ class tls_session {
         const int done = SSL_do_handshake(ssl_.get());
         if (done != 1) {
             const std::error_code failed = outcome_of(done);
+            if (failed && party_.version_lost) {
+                return make_error_code(errc::version_not_agreed);
+            }
             // Without its key a client may be asked for a certificate, which it does not have.
             return failed && party_.key_unknown && !is_certificate_refused(failed)
                        ? make_error_code(errc::peer_unknown)

@@ -62,11 +62,11 @@ class tls_settings {
     }
 
     /// What ALPN offers, in its wire form: a length octet before each name, the best one first.
-    octet_string protocols() const {
+    static octet_string protocols(const radius_versions& versions) {
         octet_string wire;
         wire.reserve(32); // enough for all; GCC 12 warns at -O3 where this grows
         for (const auto version : {radius_version::v1_1, radius_version::v1_0}) {
-            if (versions_.contains(version)) {
+            if (versions.contains(version)) {
                 const std::string_view name = name_of(version);
                 wire.push_back(static_cast<octet>(name.size()));
                 wire.insert(wire.end(), name.begin(), name.end());
