@@ -248,6 +248,26 @@ TEST_CASE("a peer that is refused after its handshake learns of it at once",
     SECTION("DTLS") { check(of_version<dtls>(true, "server"), true); }
 }
 
+TEST_CASE("whom a peer claims to be is cut, also if it is refused after its handshake", "[log]") {
+    const chained files;
+    files.put("client", {.common_name = "client", .description = std::string(50'000, 'x')},
+              &files.between);
+    auto options = files.transport<radsec>("server");
+    options.versions = {.v1_0 = false};
+    foreign_end client(false);
+    REQUIRE(SSL_CTX_use_certificate_chain_file(client.context.get(),
+                                               (files.folder / "client.cert").c_str()) == 1);
+    REQUIRE(SSL_CTX_use_PrivateKey_file(client.context.get(), (files.folder / "client.key").c_str(),
+                                        SSL_FILETYPE_PEM) == 1);
+    client.start();
+    own_end there(server_settings(options));
+    carry(client, there);
+    CHECK(there.error == errc::version_not_agreed);
+    const std::string claimed = there.session->offered();
+    CHECK(claimed.size() == 256 + 3);
+    CHECK(claimed.ends_with("xxx..."));
+}
+
 TEST_CASE("over DTLS a ticket that is too long for one datagram is neither given nor offered",
           "[radiusdtls-bis-3.5][rfc5077-3.3][rfc6347-4.2.1]") {
     chained files;

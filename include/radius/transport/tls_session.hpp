@@ -161,9 +161,13 @@ class tls_session {
     }
 
     /// For logs: whom the other end claims to be, while that is not proven or when it was refused.
+    /// A certificate's subject is cut as `detail::name_excerpt` says.
     std::string offered() const noexcept {
         try {
-            return party_.refused.empty() ? peer_text() : party_.refused;
+            X509* const certificate = SSL_get0_peer_certificate(ssl_.get());
+            return !party_.refused.empty()  ? party_.refused
+                   : certificate != nullptr ? detail::name_excerpt(certificate)
+                                            : peer_text();
         } catch (...) { // no memory: the log does without
             return {};
         }
