@@ -97,6 +97,34 @@ TEST_CASE("a client whose io_context was not told of a fork sends nothing in the
     CHECK_FALSE(*end); // the parent's own reply was left to it
 }
 
+TEST_CASE("a child whose io_context was not told of the fork does not send the parent's requests "
+          "again, and passes them to no other server",
+          "[rfc2865-3]") {
+    asio::io_context io;
+    raw_peer server(io);
+    raw_peer other(io);
+    auto options = forked_options(server.port());
+    options.servers = {{.address = options.server, .secret = options.secret},
+                       {.address = {"127.0.0.1", other.port()}, .secret = options.secret}};
+    options.server = {};
+    options.secret = {};
+    options.retry = {.attempts = 3, .first_wait = 50ms, .total = 200ms};
+    radius::client client(io, options);
+    std::optional<std::error_code> end;
+    client.async_send(bobs_login(), [&](std::error_code error, auto) { end = error; });
+    const forge::bytes first = server.receive();
+    const std::string said = in_child([&] {
+        io.restart();
+        return runs_until(io, [&] { return end.has_value(); }) ? end->message() : "no end";
+    });
+    CHECK(said == make_error_code(errc::process_forked).message());
+    CHECK(server.waiting() == 0);
+    CHECK(other.waiting() == 0);
+    server.send_back(forge::reply(2, first, forge::blank_message_authenticator, secret));
+    REQUIRE(runs_until(io, [&] { return end.has_value(); }));
+    CHECK_FALSE(*end);
+}
+
 TEST_CASE("a client whose io_context was told of a fork has sockets of its own in the child, and "
           "leaves what was under way to the parent",
           "[rfc2865-3]") {

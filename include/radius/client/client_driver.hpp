@@ -74,7 +74,7 @@ class client_driver final : public guarded_link_owner<client_driver>,
     /// once, never before this returns where it fails at once: then the error is returned instead.
     template <class Done>
     result<request_handle> start(packet_code code, const attribute_list& attributes, Done&& done) {
-        if (detail::fork_count() != forks_) {
+        if (is_unaware_child()) {
             return errc::process_forked;
         }
         const auto handle = engine_.submit(code, attributes, std::chrono::steady_clock::now(),
@@ -202,6 +202,9 @@ class client_driver final : public guarded_link_owner<client_driver>,
     }
 
     void take_packet(client_link& link, octets_view octets) {
+        if (is_unaware_child()) {
+            return;
+        }
         const moment now = present();
         if (!octets.empty() && is_dynamic_authorization(static_cast<packet_code>(octets[0]))) {
             take_request(link, octets, now);
@@ -250,6 +253,10 @@ class client_driver final : public guarded_link_owner<client_driver>,
     }
 
   private:
+    /// In a child process whose `io_context` was not told of the fork the links are the parent's:
+    /// nothing goes out, and what comes in is ignored. See `forked`.
+    bool is_unaware_child() const noexcept { return detail::fork_count() != forks_; }
+
     /// Whether anything may still come that somebody waits for.
     bool is_awake() const noexcept {
         return !waiting_.empty() || (responder_ != nullptr && !stopping_);
@@ -334,6 +341,10 @@ class client_driver final : public guarded_link_owner<client_driver>,
     }
 
     void open(const client_action& action) {
+        if (is_unaware_child()) {
+            failed(action.channel, make_error_code(errc::process_forked));
+            return;
+        }
         try {
             if (hosts_[action.server].is_name()) {
                 open_by_name(action);
@@ -452,6 +463,9 @@ class client_driver final : public guarded_link_owner<client_driver>,
     }
 
     void send(const client_action& action) {
+        if (is_unaware_child()) {
+            return;
+        }
         if (hosts_[action.server].is_name()) {
             follow_name(action);
         }
