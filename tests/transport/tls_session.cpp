@@ -351,6 +351,32 @@ TEST_CASE("no early data, no renegotiation, no old TLS, no weak ciphers",
     CHECK((SSL_CTX_get_options(server->context()) & SSL_OP_NO_RENEGOTIATION) != 0);
 }
 
+TEST_CASE("the shortest ClientHello that is answered with a cookie is longer than the answer",
+          "[rfc6347-4.2.1]") {
+    // Version, Random, no session, no cookie; a cipher suite, no compression.
+    const bytes body =
+        bytes{0xFE, 0xFD} + bytes(32, 7) + bytes{0, 0} + bytes{0, 2, 0xC0, 0x2B, 1, 0};
+    own_end server(server_settings(with_certificate<dtls>("server")));
+    std::size_t answered = 0;
+    for (std::size_t size = 0; size <= body.size(); ++size) {
+        const auto octets = static_cast<unsigned char>(size);
+        const auto message = static_cast<unsigned char>(12 + size);
+        const bytes hello = bytes{22, 0xFE, 0xFD} + bytes(8, 0) + bytes{0, message} +
+                            bytes{1, 0, 0, octets, 0, 0, 0, 0, 0, 0, 0, octets} +
+                            part(body, 0, size);
+        CHECK_FALSE(server.session->greet(hello, client_address()));
+        octets_under_way out;
+        server.drain(out);
+        std::size_t said = 0;
+        for (const bytes& datagram : out.datagrams) {
+            said += datagram.size();
+        }
+        CHECK(said <= hello.size());
+        answered += said != 0 ? 1U : 0U;
+    }
+    CHECK(answered > 0);
+}
+
 TEST_CASE("a live connection is judged anew when settings change",
           "[rule-86][radiusdtls-bis-3.3.1]") {
     const auto server = server_settings(with_certificate("server"));
