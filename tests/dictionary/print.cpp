@@ -310,12 +310,13 @@ TEST_CASE("a byte order mark before pairs is named") {
 }
 
 TEST_CASE("an error about a value says which forms are read", "[rfc8044-3]") {
-    using Catch::Matchers::Contains;
+    using Catch::Matchers::ContainsSubstring;
     CHECK_THAT(error_of("Event-Timestamp = \"yesterday\""),
-               Contains("2026-11-22T13:00:00+03:00") && Contains("Nov 22 2026 10:00:00 UTC"));
+               ContainsSubstring("2026-11-22T13:00:00+03:00") &&
+                   ContainsSubstring("Nov 22 2026 10:00:00 UTC"));
     CHECK_THAT(error_of("Framed-IPv6-Prefix = 2001:db8::1/64"),
-               Contains("2001:db8::/32, with no bits beyond the length"));
-    CHECK_THAT(error_of("NAS-IP-Address = nas"), Contains("192.0.2.1"));
+               ContainsSubstring("2001:db8::/32, with no bits beyond the length"));
+    CHECK_THAT(error_of("NAS-IP-Address = nas"), ContainsSubstring("192.0.2.1"));
 }
 
 TEST_CASE("Vendor-Specific is read as FreeRADIUS 4 prints it", "[rfc2865-5.26]") {
