@@ -66,6 +66,11 @@ TEST_CASE("the line of a dropped packet says what to do", "[log]") {
               .find("set require_message_authenticator = false") != std::string::npos);
     CHECK(
         radius::remedy_of(drop_reason::message_authenticator_invalid).starts_with("wrong secret?"));
+    for (const std::string_view bound :
+         {"max_in_progress,", "max_in_progress_a_peer", "connection_duplicates"}) {
+        INFO(bound);
+        CHECK(radius::remedy_of(drop_reason::busy).find(bound) != std::string_view::npos);
+    }
 }
 
 TEST_CASE("what happens on a network that works is no warning", "[log]") {

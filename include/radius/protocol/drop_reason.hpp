@@ -136,7 +136,9 @@ constexpr std::string_view remedy_of(drop_reason reason) noexcept {
         return "raise replays.max_entries, or replays.max_entries_a_peer if one peer sends so many";
     case drop_reason::duplicate_in_progress:
         return "the handler takes longer than the sender waits before it sends again";
-    case drop_reason::busy: return "answer faster, or raise max_in_progress";
+    case drop_reason::busy:
+        return "answer faster, or raise max_in_progress, max_in_progress_a_peer or, for what a "
+               "connection keeps of its replies, connection_duplicates";
     case drop_reason::handler_failed: return "see the error that the handler threw";
     case drop_reason::handler_declined: return "your handler returned discard()";
     case drop_reason::reply_too_large: return "put fewer or shorter attributes into the reply";
