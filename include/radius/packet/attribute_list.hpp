@@ -259,6 +259,10 @@ class attribute_list : public typed_reading<attribute_list> {
 
     template <bool Yields = false, class Pair>
     void add_pair(const Pair& pair) {
+        if (!Yields && defaults_size_ == 0 && is_simple(pair.number(), pair.properties()) &&
+            room(0) >= 2 + max_attribute_value && add_in_place(pair)) {
+            return;
+        }
         if (large_ == nullptr) {
             packet_buffer room;
             add_encoded<Yields>(pair, room.room());
@@ -267,6 +271,27 @@ class attribute_list : public typed_reading<attribute_list> {
             room.reserve(packet_size());
             add_encoded<Yields>(pair, room.all());
         }
+    }
+
+    /// Whether the attribute is a type, a length and a value in clear text.
+    static constexpr bool is_simple(const attribute_number& number, flags properties) noexcept {
+        return number.depth == 1 && number.type() - 1 < 240 &&
+               number.type() != message_authenticator_type && properties.hidden == hiding::none;
+    }
+
+    /// Encodes a simple attribute where it stays. False if the value cannot be encoded or is too
+    /// long for one attribute, of which nothing stays.
+    template <class Pair>
+    bool add_in_place(const Pair& pair) {
+        const octets_span place = storage().subspan(size_, 2 + max_attribute_value);
+        writer out(place.subspan(2));
+        if (!pair.encode(out) || !out.ok()) {
+            return false;
+        }
+        place[0] = static_cast<octet>(attribute_number(pair.number()).type());
+        place[1] = static_cast<octet>(2 + out.size());
+        size_ = static_cast<std::uint16_t>(size_ + 2 + out.size());
+        return true;
     }
 
     template <bool Yields, class Pair>
@@ -290,10 +315,7 @@ class attribute_list : public typed_reading<attribute_list> {
     template <bool Yields>
     result<void> append_one(const attribute_number& number, flags properties,
                             octets_view value) noexcept {
-        const bool simple = number.depth == 1 && number.type() - 1 < 240 &&
-                            number.type() != message_authenticator_type &&
-                            properties.hidden == hiding::none &&
-                            value.size() <= max_attribute_value;
+        const bool simple = is_simple(number, properties) && value.size() <= max_attribute_value;
         const std::size_t begin = size_;
         const auto appended = simple ? append_simple(static_cast<octet>(number.type()), value)
                                      : append_any(number, properties, value);
