@@ -201,6 +201,30 @@ TEMPLATE_TEST_CASE("a client that resumes a session of RADIUS/1.1 offers nothing
     }
 }
 
+TEST_CASE(
+    "after a session of RADIUS/1.1 that a server of 1.0 does not take, a full handshake follows",
+    "[rfc9765-3.5][radiusdtls-bis-3.5][rule-81]") {
+    const auto client = client_settings(with_certificate("client"));
+    tls_pair first(client, server_of(both));
+    first.shake();
+    first.client.write(bytes(20, 1));
+    carry(first.client, first.server);
+    first.server.write(bytes(20, 2)); // the session ticket follows
+    carry(first.client, first.server);
+    first.client.session->shutdown();
+    REQUIRE(first.client.session->version() == radius_version::v1_1);
+
+    const auto downgraded = server_of(only_old);
+    tls_pair refused(client, downgraded);
+    refused.shake();
+    CHECK(refused.client.error == tls_alert(120));
+    tls_pair next(client, downgraded);
+    next.shake();
+    REQUIRE(next.up());
+    CHECK_FALSE(next.client.session->resumed());
+    CHECK(next.client.session->version() == radius_version::v1_0);
+}
+
 TEST_CASE("TLS and DTLS have a secret of their own each", "[rfc6614-2.3][rfc7360-2.1][rule-71]") {
     const auto secret_of = [](auto transport) {
         transport.psk = {{.identity = "one", .key = std::string(32, 'k')}};
