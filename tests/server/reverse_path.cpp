@@ -33,8 +33,9 @@ struct access_point {
 /// A server that keeps the way back to whoever logged in last, and a client of it.
 template <class Transport>
 struct pair_of_ends {
-    explicit pair_of_ends(bool plain, bool flag = true)
-        : server(io, keeper(path), {}), client(io, client_options(plain, listen(plain, flag))) {}
+    explicit pair_of_ends(bool plain, bool flag = true, bool strict = false)
+        : server(io, keeper(path), {.limits = {.strict_prefixes = strict}}),
+          client(io, client_options(plain, listen(plain, flag), strict)) {}
 
     /// Keeps the way back of each request in `path`.
     static scripted keeper(radius::reverse_path& path) {
@@ -52,8 +53,10 @@ struct pair_of_ends {
         return server.listen(transport).at(0).local.port;
     }
 
-    static radius::client_options client_options(bool plain, std::uint16_t port) {
-        return {.server = {"127.0.0.1", port}, .transport = of_version<Transport>(plain, "client")};
+    static radius::client_options client_options(bool plain, std::uint16_t port, bool strict) {
+        return {.server = {"127.0.0.1", port},
+                .transport = of_version<Transport>(plain, "client"),
+                .strict_prefixes = strict};
     }
 
     template <class Body>
@@ -84,6 +87,38 @@ struct pair_of_ends {
     radius::server<scripted> server;
     radius::client client;
 };
+
+/// 2001:db8::/47 with its 48th bit set.
+const bytes odd_prefix{0, 47, 0x20, 0x01, 0x0d, 0xb8, 0, 1};
+
+/// Answers with an odd prefix; how it reads that of the request, it says by its code.
+struct prefix_reader {
+    radius::coa_reply handle_coa(const radius::coa_request& request) { return answer(request); }
+    asio::awaitable<radius::disconnect_reply>
+    handle_disconnect(const radius::disconnect_request& request) {
+        co_return answer(request);
+    }
+
+    template <class Request>
+    static typename Request::reply_type answer(const Request& request) {
+        CHECK(request.contains(attr::framed_ipv6_prefix));
+        auto reply = request.get(attr::framed_ipv6_prefix)
+                         ? request.ack()
+                         : request.nak(radius::error_cause::invalid_attribute_value);
+        CHECK(reply.attributes().add_raw(97, odd_prefix));
+        return reply;
+    }
+};
+
+template <radius::packet_code Code, class Ends>
+asio::awaitable<void> ask_about_prefix(Ends& ends, bool strict) {
+    radius::outgoing_request<Code> request;
+    REQUIRE(request.add_raw(97, odd_prefix));
+    const auto response = co_await ends.path.async_send(request, asio::use_awaitable);
+    CHECK(response.is_success() == !strict);
+    CHECK(response.contains(attr::framed_ipv6_prefix));
+    CHECK(response.get(attr::framed_ipv6_prefix).has_value() == !strict);
+}
 
 template <class Ends>
 asio::awaitable<void> ask_back(Ends& ends) {
@@ -182,5 +217,18 @@ TEST_CASE("what is under way ends with the connection, and the way leads nowhere
         co_await ends.path.async_send(radius::make_coa_request(),
                                       asio::redirect_error(asio::use_awaitable, error));
         CHECK(error == radius::errc::connection_closed);
+    });
+}
+
+TEST_CASE("both ends of a way back read prefixes leniently, or strictly if their options say so",
+          "[reverse-coa-4][rfc8044-3.10][rule-47]") {
+    const bool strict = GENERATE(false, true);
+    CAPTURE(strict);
+    pair_of_ends<radius::radsec> ends(false, true, strict);
+    ends.client.serve(prefix_reader{});
+    ends.run([&]() -> asio::awaitable<void> {
+        co_await ends.log_in();
+        co_await ask_about_prefix<radius::packet_code::coa_request>(ends, strict);
+        co_await ask_about_prefix<radius::packet_code::disconnect_request>(ends, strict);
     });
 }

@@ -210,6 +210,22 @@ TEST_CASE("a coroutine's request stays readable across its suspension, duplicate
     }
 }
 
+TEST_CASE("a coroutine reads prefixes leniently, or strictly if the server's options say so",
+          "[rfc8044-3.10][rule-47]") {
+    const bool strict = GENERATE(false, true);
+    CAPTURE(strict);
+    scripted handler;
+    handler.accounting = [&](const radius::accounting_request& request)
+        -> asio::awaitable<radius::accounting_reply> {
+        CHECK(request.contains(attr::framed_ipv6_prefix));
+        CHECK(request.get(attr::framed_ipv6_prefix).has_value() == !strict);
+        co_return request.acknowledge();
+    };
+    house one(std::move(handler), {.limits = {.strict_prefixes = strict}});
+    const bytes prefix = raw(97, bytes{0, 47, 0x20, 0x01, 0x0d, 0xb8, 0, 1});
+    CHECK(int{one.accounting().exchange(accounting_record(1, prefix))[0]} == 5);
+}
+
 TEST_CASE("stop answers what is in progress, then the io_context runs out", "[rfc2866-2]") {
     lines log;
     scripted handler;

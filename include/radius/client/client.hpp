@@ -152,8 +152,8 @@ class client {
             servers.push_back(&driver_->engine().server(index));
         }
         driver_->serve(std::make_shared<client_responder<Handler>>(
-            driver_->io(), std::move(handler), driver_->log(), servers,
-            driver_->max_in_progress()));
+            driver_->io(), std::move(handler), driver_->log(), servers, driver_->max_in_progress(),
+            driver_->engine().options().limits.strict_prefixes));
     }
 
     /// Reads the certificates, keys, authorities and revocation lists of TLS and DTLS anew. New

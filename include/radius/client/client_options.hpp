@@ -87,7 +87,7 @@ struct client_options {
     /// Looks host names up, instead of the system's resolver.
     name_lookup lookup{};
 
-    /// Of replies: see `packet_limits::strict_prefixes`.
+    /// Of replies, and of requests that `serve` answers: see `packet_limits::strict_prefixes`.
     bool strict_prefixes = false;
 
     /// Where log lines go. By default warnings and errors go to standard error; `{}` is silence.

@@ -36,13 +36,15 @@ class client_responder final : public client_responder_base,
                                public std::enable_shared_from_this<client_responder<Handler>>,
                                public handler_runner<client_responder<Handler>> {
   public:
-    /// `max_in_progress`: coroutines of all connections together.
+    /// `max_in_progress`: coroutines of all connections together. `strict_prefixes`: of requests,
+    /// see `packet_limits`.
     client_responder(asio::io_context& io, Handler handler, event_log log,
                      const std::vector<const client_server_options*>& servers,
-                     std::size_t max_in_progress)
+                     std::size_t max_in_progress, bool strict_prefixes = false)
         : handler_runner<client_responder>(0), // at rest, they would keep the `io_context` at work
           io_(&io), handler_(std::make_shared<answers>(answers{std::move(handler)})),
-          log_(std::move(log)), max_in_progress_(max_in_progress), book_(servers.size()),
+          log_(std::move(log)), max_in_progress_(max_in_progress),
+          strict_prefixes_(strict_prefixes), book_(servers.size()),
           none_(std::make_shared<const peer_table>()) {
         hash_seed seed{};
         random_.fill(seed);
@@ -123,8 +125,9 @@ class client_responder final : public client_responder_base,
       public:
         served_link(const std::shared_ptr<client_link>& link, client_responder& owner)
             : link_(link), log_(&owner.log_),
-              engine_(reverse_receiver_options(link->transport(), link->version()), owner.none_,
-                      owner.book_, owner.random_, owner.replays_) {}
+              engine_(reverse_receiver_options(link->transport(), link->version(),
+                                               owner.strict_prefixes_),
+                      owner.none_, owner.book_, owner.random_, owner.replays_) {}
 
         receiver& engine() noexcept { return engine_; }
         bool serves(const std::shared_ptr<client_link>& link) const noexcept {
@@ -182,6 +185,7 @@ class client_responder final : public client_responder_base,
     std::shared_ptr<answers> handler_;
     event_log log_;
     std::size_t max_in_progress_;
+    bool strict_prefixes_;
     random_source random_;
     counter_book book_;
     std::shared_ptr<const peer_table> none_;          ///< peers are known by their links here

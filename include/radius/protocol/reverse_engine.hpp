@@ -13,12 +13,14 @@ namespace radius {
 /// to open or close.
 class reverse_engine {
   public:
-    /// `remote` is where the client is; `random` outlives the engine.
+    /// `remote` is where the client is; `random` outlives the engine. `strict_prefixes`: of
+    /// replies, see `packet_limits`.
     reverse_engine(transport_kind transport, radius_version version, const endpoint& remote,
                    std::shared_ptr<const shared_secret> secret, octet_generator& random,
-                   const dynamic_authorization_options& carried = {})
+                   const dynamic_authorization_options& carried = {}, bool strict_prefixes = false)
         : version_(version),
-          engine_(options(transport, version, remote, std::move(secret), carried), random) {}
+          engine_(options(transport, version, remote, std::move(secret), carried, strict_prefixes),
+                  random) {}
 
     /// What secrets and counters are asked of.
     const client_engine& engine() const noexcept { return engine_; }
@@ -65,7 +67,8 @@ class reverse_engine {
     static client_engine_options options(transport_kind transport, radius_version version,
                                          const endpoint& remote,
                                          std::shared_ptr<const shared_secret> secret,
-                                         const dynamic_authorization_options& carried) {
+                                         const dynamic_authorization_options& carried,
+                                         bool strict_prefixes) {
         client_engine_options options;
         options.servers.push_back({.address = remote,
                                    .secret = std::move(secret),
@@ -74,6 +77,7 @@ class reverse_engine {
                                                 .v1_1 = version == radius_version::v1_1},
                                    .dynamic_authorization = carried});
         options.max_channels = 1;
+        options.limits.strict_prefixes = strict_prefixes;
         options.watchdog.enabled = false; // the client asks: it opened the connection
         return options;
     }
@@ -84,12 +88,13 @@ class reverse_engine {
 };
 
 /// The client's end: what the receiver is told that judges a server's requests on one connection.
-/// There are no more than a connection has identifiers.
-inline receiver_options reverse_receiver_options(transport_kind transport,
-                                                 radius_version version) noexcept {
+/// There are no more than a connection has identifiers. `strict_prefixes`: see `packet_limits`.
+inline receiver_options reverse_receiver_options(transport_kind transport, radius_version version,
+                                                 bool strict_prefixes = false) noexcept {
     return {.port = service::dynamic_authorization,
             .transport = transport,
             .version = version,
+            .limits = {.strict_prefixes = strict_prefixes},
             .duplicates = {.max_entries = 1024, .max_reply_bytes = std::size_t{256} * 1024}};
 }
 

@@ -147,9 +147,11 @@ class handler_runner {
                     const receiver::admitted& what)
             : owner(std::move(core)), link(std::move(way)), octets(what.request.packet().octets()),
               place(what.place),
-              request(*packet_view::parse(octets.view(), {.max_size = max_large_packet_size,
-                                                          .max_attributes = max_large_packet_size,
-                                                          .allow_type_0 = true}),
+              request(*packet_view::parse(octets.view(),
+                                          {.max_size = max_large_packet_size,
+                                           .max_attributes = max_large_packet_size,
+                                           .allow_type_0 = true,
+                                           .strict_prefixes = what.request.strict_prefixes()}),
                       what.request.origin()) {}
 
         std::shared_ptr<Owner> owner;

@@ -26,12 +26,14 @@ class reverse_output {
 /// outlives it, or closes it.
 class reverse_driver : public std::enable_shared_from_this<reverse_driver> {
   public:
+    /// The last two arguments are those of `reverse_engine`.
     reverse_driver(asio::io_context& io, random_source& random, reverse_output& output,
                    transport_kind transport, radius_version version, const endpoint& remote,
-                   const dynamic_authorization_options& carried = {})
+                   const dynamic_authorization_options& carried, bool strict_prefixes)
         : io_(&io), output_(&output),
           engine_(transport, version, remote,
-                  std::make_shared<const shared_secret>(fixed_secret(transport)), random, carried),
+                  std::make_shared<const shared_secret>(fixed_secret(transport)), random, carried,
+                  strict_prefixes),
           timer_(io) {}
 
     asio::io_context& io() noexcept { return *io_; }

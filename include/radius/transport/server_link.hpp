@@ -217,7 +217,8 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
         if (peer_->options().reverse_coa && !is_unprotected(listener_->transport())) {
             reverse_ = std::make_shared<reverse_driver>(
                 core().io(), core().random(), static_cast<reverse_output&>(*this),
-                listener_->transport(), version_, remote_, peer_->options().dynamic_authorization);
+                listener_->transport(), version_, remote_, peer_->options().dynamic_authorization,
+                engine_->requests().options().limits.strict_prefixes);
             engine_->set_reverse(reverse_.get());
         }
         core().count_connection(true);
