@@ -46,6 +46,7 @@ struct exchange {
     packet_code code{};
     state now_is = state::open;
     octet_string proxy_states;
+    std::optional<std::uint32_t> date{}; ///< its Event-Timestamp, or what is to be one
     time_point submitted{};
     time_point deadline = time_point::max();
     time_point patience = time_point::max(); ///< if it has never been sent, it ends by then

@@ -23,7 +23,8 @@ class client_node {
                 {.address = address_of_server(server),
                  .secret = std::make_shared<const shared_secret>(secret_between(number, server)),
                  .transport = world.how.server.transport,
-                 .versions = {.v1_1 = world.how.server.version == radius_version::v1_1}});
+                 .versions = {.v1_1 = world.how.server.version == radius_version::v1_1},
+                 .dynamic_authorization = world.how.carried});
         }
         start();
     }
@@ -47,7 +48,7 @@ class client_node {
                          .code = draw_code(),
                          .proxy_states = {}};
         const attribute_list attributes = make_attributes(world_, request, wall());
-        const auto handle = engine_->submit(request.code, attributes, world_.now());
+        const auto handle = engine_->submit(request.code, attributes, world_.now(), wall());
         if (!handle) {
             demand(handle.error() == errc::queue_full, invariant::ends_once, 0,
                    "a request was refused for no known reason");

@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "simulate/memory_bounds.hpp"
+#include "simulate/printed.hpp"
 #include "simulate/retry_bounds.hpp"
 
 namespace simulated {
@@ -391,15 +392,40 @@ class client_witness {
                 packet.event_timestamp = *reader(attribute.value).u32();
             }
         }
+        check_carried(action.server, *parsed, request, packet);
         if (request == nullptr) {
             check_probe(action.server, packet);
         } else {
+            if (is_printed(serial)) {
+                check_printed(action.packet, world_.how.server.version,
+                              options_.servers[action.server].secret.get(), serial);
+            }
             request->packet = static_cast<std::uint32_t>(packets().size());
         }
         packets().push_back(packet);
         const auto index = static_cast<std::uint32_t>(packets().size() - 1);
         world_.late.sent(world_.ledger, index, row_of(action), world_.how.server.version);
         return index;
+    }
+
+    /// A CoA or Disconnect has a date if its user or its server's options want one, that of its
+    /// submission, and a Message-Authenticator if the options want one and there is one.
+    void check_carried(std::size_t server, const packet_view& packet, const exchange* request,
+                       const sent_packet& sent) const {
+        if (!is_dynamic_authorization(sent.code)) {
+            return;
+        }
+        const bool wanted = options_.servers[server].dynamic_authorization.message_authenticator &&
+                            world_.how.server.version == radius_version::v1_0;
+        const attribute_range all = packet.attributes();
+        const auto found = std::count_if(all.begin(), all.end(), [](const raw_attribute& one) {
+            return one.type == message_authenticator_type;
+        });
+        demand(found == (wanted ? 1 : 0), invariant::dynamic_authorization, sent.serial,
+               "a CoA or Disconnect lacks the Message-Authenticator that it must have");
+        demand(request != nullptr && sent.event_timestamp == request->date,
+               invariant::dynamic_authorization, sent.serial,
+               "a CoA or Disconnect lacks the Event-Timestamp that it must have");
     }
 
     /// Where the same late reply could come to. A port comes back with the next socket, and after

@@ -16,6 +16,8 @@ using simulation::actor;
 /// A socket or connection by which requests come and replies leave.
 class request_way {
   public:
+    /// `shared`: whether its duplicates share a budget with those of others.
+    explicit request_way(bool shared = false) : bounds_(shared) {}
     virtual ~request_way() = default;
     virtual radius::receiver& requests() = 0;
     /// Sends a reply with its place in the ledger; `nothing` for one that answers nothing.

@@ -15,13 +15,19 @@ namespace simulated {
 /// Bounds of one duplicate cache, which is looked at after each packet.
 class cache_bounds {
   public:
+    /// `shared`: one that has a share of a budget, as those of a server's connections have. It
+    /// takes smaller chunks, and the first one with its first request.
+    explicit cache_bounds(bool shared)
+        : shared_(shared), chunk_(std::size_t{shared ? 16U : 64U} * 1024),
+          most_chunks_(shared ? 1 : 0) {}
+
     /// A reply is stored that lives until `end`. `lane`: 1 for those of CoA and Disconnect, which
     /// have chunks of their own, else 0.
     void store(std::size_t octets, std::size_t lane, time_point now, time_point end) {
         lanes_[lane].store(octets, end);
         std::size_t used = 0;
         for (replies& each : lanes_) {
-            used += each.most_chunks(now);
+            used += each.most_chunks(now, chunk_ - max_packet_size + 1);
         }
         most_chunks_ = std::max(most_chunks_, used);
     }
@@ -36,11 +42,23 @@ class cache_bounds {
         most_ = std::min(std::max(most_, cache.entries() + 1), limits.max_entries + 1);
         demand(cache.memory_bytes() <= most_bytes(limits), invariant::memory, 0,
                "the duplicate cache holds more memory than its heaviest load accounts for");
+        if (shared_) {
+            check_share(cache);
+        }
     }
 
   private:
     static constexpr std::size_t at_once = 64; ///< entries are allocated so many at once
-    static constexpr std::size_t chunk = std::size_t{64} * 1024;
+
+    /// What it holds, but for the account of chunks, which stays, is what it took of the budget.
+    void check_share(const duplicate_cache& cache) {
+        most_shared_ = std::max(most_shared_, cache.shared_bytes());
+        const std::size_t beside = sizeof(duplicate_cache) + most_shared_ / 64;
+        demand(cache.memory_bytes() >= cache.shared_bytes(), invariant::memory, 0,
+               "the duplicate cache has more of the budget than it holds");
+        demand(cache.memory_bytes() <= cache.shared_bytes() + beside, invariant::memory, 0,
+               "the duplicate cache holds memory that it did not take of the budget");
+    }
 
     /// Those that live equally long, in the order in which they were stored.
     class replies {
@@ -53,7 +71,7 @@ class cache_bounds {
 
         /// A chunk is left when the next reply does not fit, and used again once all in it are
         /// over. So all but the first and the last were filled since the oldest reply that lives.
-        std::size_t most_chunks(time_point now) {
+        std::size_t most_chunks(time_point now, std::size_t least_fill) {
             while (!living_.empty() && living_.front().end <= now) {
                 since_oldest_ -= living_.front().octets;
                 living_.pop_front();
@@ -61,7 +79,6 @@ class cache_bounds {
             if (living_.empty()) {
                 return 0;
             }
-            constexpr std::size_t least_fill = chunk - max_packet_size + 1;
             return std::min(1 + ever_ / least_fill, 2 + since_oldest_ / least_fill);
         }
 
@@ -80,13 +97,16 @@ class cache_bounds {
         const std::size_t blocks = (most_ + at_once - 1) / at_once;
         const std::size_t entries = blocks * (at_once * 80 + 2 * sizeof(void*));
         const std::size_t index = std::bit_ceil(std::max<std::size_t>(2 * most_, 16)) * 8;
-        const std::size_t chunks = std::min(limits.max_reply_bytes / chunk, most_chunks_);
-        return sizeof(duplicate_cache) + entries + index + chunks * (chunk + 80);
+        const std::size_t chunks = std::min(limits.max_reply_bytes / chunk_, most_chunks_);
+        return sizeof(duplicate_cache) + entries + index + chunks * (chunk_ + 80);
     }
 
+    bool shared_;
+    std::size_t chunk_;
     std::size_t most_ = 1; ///< entries at once, so far
     std::array<replies, 2> lanes_;
-    std::size_t most_chunks_ = 0; ///< at once, so far
+    std::size_t most_chunks_;     ///< at once, so far
+    std::size_t most_shared_ = 0; ///< octets of the budget
 };
 
 /// Bounds of one client engine.

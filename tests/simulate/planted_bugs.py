@@ -63,6 +63,11 @@ BUGS = [
     ("first-secret", "a request is sealed with the first server's secret",
      "protocol/client_core.hpp", ".secret = *server.secret,",
      ".secret = *(ON ? servers[0].options : server).secret,"),
+    ("unsigned-coa", "CoA and Disconnect go without the Message-Authenticator that options demand",
+     "protocol/client_core.hpp", "server.dynamic_authorization.message_authenticator),",
+     "server.dynamic_authorization.message_authenticator && !ON),"),
+    ("undated-coa", "CoA and Disconnect go without the date that options demand",
+     "protocol/client_core.hpp", "if (!request.date ||", "if (ON || !request.date ||"),
     ("no-rest", "an identifier is free as soon as its request is given up",
      "protocol/client_core.hpp", "later(now, options.identifier_rest)",
      "now + (ON ? duration::zero() : options.identifier_rest)"),
@@ -140,6 +145,17 @@ BUGS = [
     ("token-again", "a Token comes up again as soon as its request has ended",
      "protocol/token_window.hpp", "return next_++;", "return ON ? next_ : next_++;"),
 
+    # --- What a trace shows ------------------------------------------------------------------------
+    ("invented-zeros", "a value that is masked is printed as zeros", "dictionary/print.hpp",
+     'begin(*leaf.definition, std::nullopt); } *out_ += "<hidden>\\n";',
+     """begin(*leaf.definition, std::nullopt);
+        }
+        *out_ += ON ? "0x0000000000000000\\n" : "<hidden>\\n";"""),
+    ("inside-shown", "the inside of an attribute that does not come apart is printed, secret or not",
+     "dictionary/print.hpp",
+     "if (!options_.show_hidden && (group.opaque || eap) && holds_secret(group)) {",
+     "if (!options_.show_hidden && !ON && (group.opaque || eap) && holds_secret(group)) {"),
+
     # --- Replies -----------------------------------------------------------------------------------
     ("no-eap-failure", "a reject to an EAP packet carries no EAP-Failure",
      "protocol/eap_message.hpp", "reply.code() == packet_code::access_reject) {",
@@ -209,6 +225,11 @@ BUGS = [
     ("chunks-anew", "replies get new memory while there is some to use again",
      "protocol/reply_arena.hpp", "if (vacant_ == none && !add_chunk(share)) {",
      "if (((ON && held_ != max_chunks_) || vacant_ == none) && !add_chunk(share)) {"),
+    ("chunks-kept", "a connection's replies keep their memory when they are over",
+     "protocol/reply_arena.hpp", "while (*link != none) {", "while (*link != none && !ON) {"),
+    ("budget-kept", "what the entries of an idle connection took stays taken",
+     "protocol/duplicate_entries.hpp", "share.give(chunk_octets);",
+     "share.give(ON ? 0 : chunk_octets);"),
     ("stale-ticket", "the late reply to a displaced request is kept for its successor",
      "protocol/duplicate_cache.hpp",
      "entries_[ticket.position_].generation == ticket.generation_ &&",

@@ -22,7 +22,7 @@ class reverse_asker : public std::enable_shared_from_this<reverse_asker> {
           engine_(
               world.how.server.transport, world.how.server.version, address_of_server(other_),
               std::make_shared<const shared_secret>(secret_between(line_->client, line_->server)),
-              random),
+              random, world.how.carried),
           witness_(world, number_, engine_.engine().options()) {}
 
     /// `wall`: the server's calendar.
@@ -34,7 +34,7 @@ class reverse_asker : public std::enable_shared_from_this<reverse_asker> {
             .code = world_.draw.one_of({packet_code::coa_request, packet_code::disconnect_request}),
             .proxy_states = {}};
         const attribute_list attributes = make_attributes(world_, request, wall);
-        const auto handle = engine_.submit(request.code, attributes, world_.now());
+        const auto handle = engine_.submit(request.code, attributes, world_.now(), wall);
         demand(handle || handle.error() == errc::queue_full, invariant::ends_once, 0,
                "a request was refused for no known reason");
         if (!handle) {

@@ -73,6 +73,7 @@ struct scenario {
     receiver_options server;      ///< its transport and version are those of the whole world
     replay_limits replays;        ///< of a server
     peer_options policy;          ///< without a secret
+    dynamic_authorization_options carried; ///< by what clients and servers send
 };
 
 namespace detail {
@@ -213,6 +214,10 @@ inline scenario draw_scenario(chance& draw, bool connected) {
     world.policy.event_timestamp_window = draw.one_of<std::chrono::seconds>({300s, 300s, 60s});
     world.server = detail::draw_server(draw, world.policy);
     world.replays = {.max_entries = 700, .max_entries_a_peer = 130}; // more than a calm world needs
+    // Not drawn, so that the other parts of known worlds stay as they are.
+    world.carried = {.message_authenticator = world.exchanges % 2 == 0,
+                     .event_timestamp = world.exchanges % 4 < 2};
+    world.policy.require_event_timestamp = world.carried.event_timestamp;
     if (connected) {
         detail::draw_connections(draw, world);
     }

@@ -101,6 +101,7 @@ class server_node {
                                           : at->packets.stream(octets, desk_.present(), here);
         demand(ending != drop_reason::none || at->back == nullptr || at->back->is_trusted(),
                invariant::genuine_reply, 0, "a connection goes on that has brought a false reply");
+        check_budget();
         if (ending != drop_reason::none) {
             world_.note(actor::server, number_, "closes a connection, for reason",
                         static_cast<std::int64_t>(ending));
@@ -143,12 +144,18 @@ class server_node {
         desk_.check_quiet(*second_);
         for (const auto& [number, at] : ends_) {
             desk_.check_quiet(*at);
+            at->requests().cache().trim(world_.now());
+            at->check(witness_);
+            demand(at->requests().cache().shared_bytes() == 0, invariant::leak, 0,
+                   "an idle connection keeps memory for duplicates");
             demand(at->line->at_client.open, invariant::leak, 0,
                    "a server keeps a connection whose client is gone");
             if (at->back != nullptr) {
                 at->back->check_quiet();
             }
         }
+        demand(budget_->bytes() == 0, invariant::leak, 0,
+               "what duplicates took of the budget was not given back");
     }
 
   private:
@@ -172,12 +179,14 @@ class server_node {
     /// The server's end of a connection.
     struct end final : request_way {
         end(server_node& node, connection_ptr given)
-            : owner(node), line(std::move(given)),
+            : request_way(true), owner(node), line(std::move(given)),
               packets(
                   [&] {
                       const receiver_options& how = node.world_.how.server;
-                      return radius::receiver(radius::detail::for_connections(how, how.version),
-                                              node.peers_, node.book_, node.random_, node.replays_);
+                      return radius::receiver(
+                          radius::detail::for_connections(how, how.version), node.peers_,
+                          node.book_, node.random_, node.replays_,
+                          duplicate_share(node.budget_, "client " + std::to_string(line->client)));
                   },
                   {.peer = node.peers_->find(address_of_client(line->client)),
                    .source = line->client_end(),
@@ -242,6 +251,26 @@ class server_node {
         check_replays();
     }
 
+    /// The caches of connections take memory of one budget, of which there is enough for all here.
+    /// Now and then they give back what is not in use.
+    void check_budget() {
+        demand(budget_->bytes() <= duplicate_budget_limits().max_bytes, invariant::bounds, 0,
+               "the duplicate caches of connections have more than the budget");
+        if (world_.now() < trimmed_ + 5s) {
+            return;
+        }
+        trimmed_ = world_.now();
+        std::size_t taken = 0;
+        for (const auto& [number, at] : ends_) {
+            at->requests().cache().trim(world_.now());
+            at->check(witness_);
+            taken += at->requests().cache().shared_bytes();
+        }
+        // Connections that are closed keep theirs while handlers are at work on their requests.
+        demand(budget_->bytes() >= taken, invariant::memory, 0,
+               "the duplicate caches of connections have more than was taken of the budget");
+    }
+
     void check_replays() const {
         demand(replays_->entries() <= world_.how.replays.max_entries, invariant::bounds, 0,
                "more dated requests are remembered than the option says");
@@ -271,6 +300,8 @@ class server_node {
     duration calendar_{}; ///< how far its calendar is off
     handler_desk desk_;
     std::shared_ptr<replay_table> replays_;
+    std::shared_ptr<duplicate_budget> budget_ = std::make_shared<duplicate_budget>();
+    time_point trimmed_{};
     std::shared_ptr<socket> socket_;
     std::shared_ptr<socket> second_;        ///< of another thread, on the same port
     std::map<std::uint32_t, end_ptr> ends_; ///< by the connection's number

@@ -44,6 +44,18 @@ inline octet_string marking(std::string_view answer) {
     return value;
 }
 
+/// Whether it is seen what a trace shows of this request.
+inline bool is_printed(std::uint64_t serial) { return serial % 16 == 4; }
+
+/// The value of a Vendor-Specific that does not come apart: MS-MPPE-Send-Key, of vendor 311, with a
+/// length that is beyond its end.
+inline octet_string broken_key(std::string_view tag) {
+    octet_string value{0, 0, 1, 55, 16, 200};
+    const std::string key = password_of(tag);
+    value.insert(value.end(), key.begin(), key.end());
+    return value;
+}
+
 /// The attributes of the request, whose Proxy-States are noted in it. `wall`: the client's
 /// calendar.
 inline attribute_list make_attributes(environment& world, exchange& request, wall_time wall) {
@@ -64,14 +76,22 @@ inline attribute_list make_attributes(environment& world, exchange& request, wal
     case packet_code::accounting_request:
         attributes.add(attr::acct_status_type = acct_status_type::interim_update,
                        attr::acct_session_id = tag);
+        if (is_printed(request.serial)) {
+            attributes.add_raw(26, broken_key(tag)).value();
+        }
         break;
     default: // CoA and Disconnect
         attributes.add(attr::user_name = tag);
-        if (!world.draw.happens(0.1)) {
-            const auto seconds = std::chrono::floor<std::chrono::seconds>(wall.time_since_epoch());
+        const auto seconds = std::chrono::floor<std::chrono::seconds>(wall.time_since_epoch());
+        const auto date = static_cast<std::uint32_t>(seconds.count());
+        const bool dated = !world.draw.happens(0.1);
+        if (dated) {
             std::array<octet, 4> stamp{};
-            writer(stamp).u32(static_cast<std::uint32_t>(seconds.count()));
+            writer(stamp).u32(date);
             attributes.add_raw(55, stamp).value(); // Event-Timestamp
+        }
+        if (dated || world.how.carried.event_timestamp) {
+            request.date = date;
         }
     }
     attributes.add(attr::calling_station_id = tag);
