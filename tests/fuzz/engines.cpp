@@ -111,6 +111,7 @@ class server_world {
         made[0].options.limit_proxy_state = (how & 3U) != 3U;
         made[0].options.allow_zero_authenticator = (how & 4U) != 0;
         made[0].options.require_event_timestamp = (how & 8U) != 0;
+        made[0].options.require_coa_message_authenticator = (how & 16U) != 0;
         return made;
     }
 

@@ -72,6 +72,7 @@ TEST_CASE("the safe value of each peer's option is the default", "[rule-19][rule
     CHECK(options.require_message_authenticator);
     CHECK(options.limit_proxy_state);
     CHECK_FALSE(options.allow_zero_authenticator);
+    CHECK_FALSE(options.require_coa_message_authenticator);
     CHECK_FALSE(options.require_event_timestamp);
     CHECK(options.event_timestamp_window == 300s);
 }
@@ -85,6 +86,7 @@ TEST_CASE("a known peer keeps its options but not the secret's text") {
                       .require_message_authenticator = false,
                       .limit_proxy_state = false,
                       .allow_zero_authenticator = true,
+                      .require_coa_message_authenticator = true,
                       .require_event_timestamp = true,
                       .event_timestamp_window = 5s}});
     const peer_table table(peers);
@@ -95,6 +97,7 @@ TEST_CASE("a known peer keeps its options but not the secret's text") {
     CHECK_FALSE(north.options().require_message_authenticator);
     CHECK_FALSE(north.options().limit_proxy_state);
     CHECK(north.options().allow_zero_authenticator);
+    CHECK(north.options().require_coa_message_authenticator);
     CHECK(north.options().require_event_timestamp);
     CHECK(north.options().event_timestamp_window == 5s);
 }

@@ -333,6 +333,27 @@ TEST_CASE("an Event-Timestamp outside the window makes CoA and Disconnect stale"
     CHECK(judge(accounting(integer(40, 1) + integer(55, 1))) == drop_reason::none);
 }
 
+TEST_CASE("a CoA or Disconnect needs no Message-Authenticator unless the peer's option demands one",
+          "[rfc5176-3.4][rule-68]") {
+    const transport_kind transport =
+        GENERATE(transport_kind::udp, transport_kind::tcp, transport_kind::tls);
+    const peer_options strict{.require_coa_message_authenticator = true};
+    for (const std::uint8_t number : {std::uint8_t{40}, std::uint8_t{43}}) {
+        const bytes without = with_signed_field(number, 1, user, secret);
+        const bytes with = with_signed_field(number, 1, code + user, secret);
+        CHECK(judge(without, {}, transport) == drop_reason::none);
+        CHECK(judge(without, strict, transport) == drop_reason::message_authenticator_missing);
+        CHECK(judge(with, strict, transport) == drop_reason::none);
+        CHECK(judge(damaged(with, 30), strict, transport) ==
+              drop_reason::message_authenticator_invalid);
+    }
+    CHECK(judge(accounting(), strict, transport) == drop_reason::none);
+    // RADIUS/1.1 has none (RFC 9765 section 5.2).
+    bench plain({.transport = transport_kind::tls, .version = radius_version::v1_1}, strict);
+    CHECK(plain.drop_of(bytes{43, 0, 0, 25, 0, 0, 0, 7, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0} +
+                        user) == drop_reason::none);
+}
+
 TEST_CASE("a forged stale request is bad, not stale", "[rule-24]") {
     CHECK(judge(damaged(coa(integer(55, 1)), 10)) == drop_reason::authenticator_invalid);
 }

@@ -218,6 +218,7 @@ inline scenario draw_scenario(chance& draw, bool connected) {
     world.carried = {.message_authenticator = world.exchanges % 2 == 0,
                      .event_timestamp = world.exchanges % 4 < 2};
     world.policy.require_event_timestamp = world.carried.event_timestamp;
+    world.policy.require_coa_message_authenticator = world.carried.message_authenticator;
     if (connected) {
         detail::draw_connections(draw, world);
     }

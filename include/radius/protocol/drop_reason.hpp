@@ -103,7 +103,8 @@ constexpr std::string_view remedy_of(drop_reason reason) noexcept {
     case drop_reason::message_authenticator_missing:
         return "update the sender so that it sends one; if you cannot, and the packet has no "
                "EAP-Message, set require_message_authenticator = false for this sender, which "
-               "makes forged packets possible (BlastRADIUS)";
+               "makes forged packets possible (BlastRADIUS); CoA and Disconnect need one only with "
+               "require_coa_message_authenticator";
     case drop_reason::message_authenticator_invalid:
     case drop_reason::authenticator_invalid:
         return "wrong secret? Compare the shared secret at both ends";

@@ -40,6 +40,10 @@ struct peer_options {
     /// What CoA-Requests and Disconnect-Requests carry that are sent down its connections.
     dynamic_authorization_options dynamic_authorization{};
 
+    /// Drops a CoA-Request or Disconnect-Request without Message-Authenticator (RFC 5176 section
+    /// 3.4). RADIUS/1.1 has none, so there this has no effect.
+    bool require_coa_message_authenticator = false;
+
     /// Drops a CoA-Request or Disconnect-Request without Event-Timestamp (RFC 5176 section 6.3).
     bool require_event_timestamp = false;
 

@@ -22,7 +22,12 @@ inline drop_reason judge_absence(const packet_view& packet, const request_scan& 
     if (scan.has(credential::eap) || packet.code() == packet_code::status_server) {
         return drop_reason::message_authenticator_missing;
     }
-    if (packet.code() != packet_code::access_request || !is_unprotected(transport)) {
+    if (packet.code() != packet_code::access_request) {
+        return policy.require_coa_message_authenticator && is_dynamic_authorization(packet.code())
+                   ? drop_reason::message_authenticator_missing
+                   : drop_reason::none;
+    }
+    if (!is_unprotected(transport)) {
         return drop_reason::none;
     }
     if (policy.require_message_authenticator) {
