@@ -251,11 +251,9 @@ BUGS = [
      "protocol/replay_table.hpp", "return hasher_(words);",
      """words[0] += ON ? peer.index() : 0;
         return hasher_(words);"""),
-    ("early-replay", "a CoA whose date lies ahead is forgotten while it is fresh",
-     "protocol/replay_table.hpp",
-     "timers_.schedule(position, now.steady + left(event_timestamp, now.wall));",
-     """timers_.schedule(position, now.steady + (ON ? duration(std::chrono::seconds(window_ / 2))
-                                                 : left(event_timestamp, now.wall)));"""),
+    ("early-replay", "a CoA is forgotten while its date is still fresh", "protocol/replay_table.hpp",
+     "end(std::int64_t{event_timestamp} + window_ + 1);",
+     "end(std::int64_t{event_timestamp} + window_ / (ON ? 2 : 1) + 1);"),
     ("set-back", "a CoA is forgotten although the calendar was set back",
      "protocol/replay_table.hpp", "if (more > duration::zero()) {",
      "if (more > duration::zero() && !ON) {"),
