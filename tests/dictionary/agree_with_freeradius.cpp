@@ -67,6 +67,17 @@ std::filesystem::path installed_folder() {
     return std::filesystem::exists(folder / "dictionary") ? folder : std::filesystem::path();
 }
 
+/// Names that newer ones spell in another way.
+const reasons newer_spellings{
+    {"Ruckus-DPSK", "FreeRADIUS 3.2.1 has Ruckus-Dpsk, too"},
+};
+
+/// Whether it is newer than FreeRADIUS 3.2.1, which dictionaries/ was compared with: it has names
+/// that we lack. What both have must agree all the same.
+bool is_newer(const std::filesystem::path& folder) {
+    return std::filesystem::exists(folder / "dictionary.huawei.v2");
+}
+
 dictionary load(const std::filesystem::path& folder, std::initializer_list<const char*> names) {
     dictionary loaded;
     for (const char* name : names) {
@@ -150,14 +161,19 @@ TEST_CASE("each attribute and value agrees with FreeRADIUS's dictionaries, but f
     CHECK(files == 69);
     CHECK(found.attributes.size() > 3000);
     CHECK(found.values.size() > 2700);
+    const bool newer = is_newer(folder);
     std::size_t listed = 0;
     for (const auto& [name, differences] : found.differing) {
         for (const std::string& what : differences) {
+            if (newer && ((what == "missing" && !not_ours.contains(name)) ||
+                          (what == "spelling" && newer_spellings.contains(name)))) {
+                continue;
+            }
             CAPTURE(name, what);
             CHECK(is_listed(name, what));
             ++listed;
         }
     }
-    CHECK(listed ==
-          other_types.size() + other_lengths.size() + other_values.size() + not_ours.size());
+    CHECK((newer || listed == other_types.size() + other_lengths.size() + other_values.size() +
+                                  not_ours.size()));
 }
