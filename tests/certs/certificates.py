@@ -24,9 +24,9 @@ FOLDER = pathlib.Path(programs.SOURCE) / "certs"
 # What each can be used for, and its names as OpenSSL prints them.
 HERE = ("DNS:localhost", "IP Address:127.0.0.1", "IP Address:0:0:0:0:0:0:0:1")
 NAMES = {
-    "server": ("server", *HERE, "DNS:radius.example.org", "othername: NAIRealm::example.org"),
-    "server_rsa": ("server", *HERE, "DNS:*.example.org", "othername: NAIRealm::*.example.org"),
-    "client": ("client", "DNS:client.example.org", *HERE[1:], "othername: NAIRealm::example.org"),
+    "server": ("server", *HERE, "DNS:radius.example.org", "othername: NAIRealm:example.org"),
+    "server_rsa": ("server", *HERE, "DNS:*.example.org", "othername: NAIRealm:*.example.org"),
+    "client": ("client", "DNS:client.example.org", *HERE[1:], "othername: NAIRealm:example.org"),
     "client_rsa": ("client", "DNS:client-rsa.example.org", *HERE[1:]),
     "other_client": ("client", "DNS:other-client.example.org"),
     "wrong_name": ("both", "DNS:elsewhere.example.net", "IP Address:192.0.2.1"),
@@ -85,6 +85,8 @@ def check_uses_names_and_keys(folder):
         key = folder / name / f"{name}.key.pem"
         output = read("x509", "-in", path, "-noout", "-ext", "subjectAltName,extendedKeyUsage")
         found = output.partition("Subject Alternative Name: \n")[2].partition("\n")[0].strip()
+        # OpenSSL 3.0 writes two colons.
+        found = found.replace("NAIRealm::", "NAIRealm:")
         check(found.split(", ") == alternatives, f"{name}: {found}")
         check(("Web Server" in output) == (use != "client"), f"{name}: {output}")
         check(("Web Client" in output) == (use != "server"), f"{name}: {output}")
@@ -150,7 +152,7 @@ def check_names(folder):
     expect_refused(folder, "wrong_name", "hostname mismatch", "-verify_hostname", "localhost")
     expect_refused(folder, "wrong_name", "IP address mismatch", "-verify_ip", "127.0.0.1")
     check_contains(read("x509", "-in", certificate(folder, "wrong_name"), "-noout", "-subject"),
-                   "CN = localhost")
+                   "localhost")
 
 
 CHECKS = (check_uses_names_and_keys, check_lifetimes, check_good_ones, check_refused_ones,
