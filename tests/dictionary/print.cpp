@@ -332,7 +332,19 @@ TEST_CASE("Vendor-Specific is read as FreeRADIUS 4 prints it", "[rfc2865-5.26]")
           "1a0c00000137070600000001");
     CHECK(wire("Vendor-Specific = { raw.20000 = { raw.1 = 0x6c69 } }") == "1a0a00004e2001046c69");
     CHECK(wire("Vendor-Specific = { Cisco = { raw.77 = 0x01 } }") == "1a09000000094d0301");
+    CHECK(wire("Vendor-Specific.Cisco.AVPair = \"a=b\"") == "1a0b000000090105613d62");
+    CHECK(wire("26.Cisco.Port = 7") == "1a0c00000009020600000007");
+    CHECK(wire("Vendor-Specific.Microsoft.MPPE-Encryption-Policy = 1") ==
+          "1a0c00000137070600000001");
+    CHECK(wire("raw.26.9.1 = 0x613d62") == "1a0b000000090105613d62");
+    CHECK(wire("raw.200 = 0x01") == "c80301");
     CHECK(wire("Vendor-Specific = 0x000000090105613d62") == "1a0b000000090105613d62");
+    CHECK_FALSE(parse_pairs("Vendor-Specific.Nobody.AVPair = \"a\"", names()));
+    CHECK_FALSE(parse_pairs("Vendor-Specific.Cisco.Nothing = \"a\"", names()));
+    CHECK_FALSE(parse_pairs("Vendor-Specific.Cisco = \"a\"", names()));
+    CHECK_FALSE(parse_pairs("Cisco.AVPair = \"a\"", names()));
+    CHECK_FALSE(parse_pairs("raw.26.9.1 = \"a\"", names()));
+    CHECK_FALSE(parse_pairs("raw.1000 = 0x01", names()));
     CHECK_FALSE(parse_pairs("Vendor-Specific = { Nobody = { AVPair = \"a\" } }", names()));
     CHECK_FALSE(parse_pairs("Vendor-Specific = { Cisco = { Nothing = \"a\" } }", names()));
     CHECK_FALSE(parse_pairs("Vendor-Specific = { Cisco = 0x01 }", names()));

@@ -159,6 +159,32 @@ inline const attribute_definition* find_of_vendor(const dictionary_tables& table
     return found;
 }
 
+/// `Vendor-Specific.Cisco.AVPair`, which is how FreeRADIUS 4 prints Cisco-AVPair on a line of its
+/// own: a path in which the vendor's prefix is left out. Null where that means nothing, or several.
+inline const attribute_definition* find_without_prefix(const dictionary_tables& tables,
+                                                       std::string_view path) noexcept {
+    for (std::size_t end = path.find('.'); end != path.npos; end = path.find('.', end + 1)) {
+        const attribute_definition* container = tables.find(path.substr(0, end));
+        if (container == nullptr || !holds_vendors(container->number)) {
+            continue;
+        }
+        std::string_view rest = path.substr(end + 1);
+        std::size_t point = std::min(rest.find('.'), rest.size());
+        const vendor_definition* vendor = tables.find_vendor(rest.substr(0, point));
+        if (vendor == nullptr || point == rest.size()) {
+            return nullptr;
+        }
+        rest.remove_prefix(point + 1);
+        point = std::min(rest.find('.'), rest.size());
+        const attribute_definition* found =
+            find_of_vendor(tables, container->number.child(vendor->number), rest.substr(0, point));
+        return found == nullptr || point == rest.size()
+                   ? found
+                   : tables.find_path(rest.substr(point + 1), found->number);
+    }
+    return nullptr;
+}
+
 inline result<octet_string> parse_container(const dictionary_tables& tables,
                                             const attribute_definition& container,
                                             std::string_view text, std::size_t nesting = 0);

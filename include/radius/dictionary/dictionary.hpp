@@ -73,16 +73,21 @@ class dictionary {
     }
 
     /// The attribute with this name or path, to read it or to give it a value; `Tunnel-Type:1` is
-    /// its tag 1. Throws `attribute_error`, which names the nearest known one, where no attribute
-    /// is called so, or several are.
+    /// its tag 1. In a path a vendor's prefix may be left out, as FreeRADIUS 4 does. Throws
+    /// `attribute_error`, which names the nearest known one, where no attribute is called so, or
+    /// several are.
     dictionary_attribute operator[](std::string_view name) const& {
-        if (const attribute_definition* known = find(name)) {
+        const auto found = [this](std::string_view text) {
+            const attribute_definition* known = find(text);
+            return known != nullptr ? known : detail::find_without_prefix(*tables_, text);
+        };
+        if (const attribute_definition* known = found(name)) {
             return {*tables_, *known};
         }
         const std::size_t colon = name.rfind(':');
         if (colon != std::string_view::npos) {
             const auto tag = detail::parse_unsigned(name.substr(colon + 1), 0xFF);
-            const attribute_definition* known = find(name.substr(0, colon));
+            const attribute_definition* known = found(name.substr(0, colon));
             if (known != nullptr && tag) {
                 return dictionary_attribute(*tables_, *known)[static_cast<unsigned>(*tag)];
             }

@@ -33,10 +33,23 @@ class numbered_pair {
 
 namespace detail {
 
+/// How many characters stand before the number in `Attr-26.9.1`, and in `raw.26.9.1`, as
+/// FreeRADIUS 4 prints it; 0 where a name is no number.
+inline std::size_t number_place(std::string_view name) noexcept {
+    for (const std::string_view mark : {"Attr-", "raw."}) {
+        const std::size_t place = mark.size();
+        if (same_name(name.substr(0, place), mark) && name.size() > place && name[place] >= '0' &&
+            name[place] <= '9') {
+            return place;
+        }
+    }
+    return 0;
+}
+
 /// The pair that `Attr-26.9.1 = 0x...` means, with the vendor's layout where it is known.
 inline numbered_pair parse_numbered(const pair_words& words, const dictionary& names) {
     attribute_number number;
-    const auto appended = append_path(number, words.name.substr(5));
+    const auto appended = append_path(number, words.name.substr(number_place(words.name)));
     if (!appended) {
         throw pair_error(words.line, appended.error().problem);
     }
@@ -72,7 +85,8 @@ void add_pair(List& list, const Pair& pair) {
 /// Calls `list.add(pair)` for each pair of `text`, in order: of an `attribute_list`, of a
 /// `packet_builder`, of whatever has such a method, be it that throws or returns its error. Pairs
 /// stand on lines of their own or between commas; `#` begins a comment; `:=` and `+=` mean `=`.
-/// `Tunnel-Type:1 = VLAN` has a tag, `Attr-26.9.1 = 0x...` needs no definition. Errors: the first
+/// `Tunnel-Type:1 = VLAN` has a tag, `Attr-26.9.1 = 0x...`, or `raw.26.9.1`, needs no
+/// definition. Errors: the first
 /// pair that cannot be read or added; those before it stay in `list`.
 template <class List>
 result<void, pair_error> parse_pairs_into(List& list, std::string_view text,
@@ -81,10 +95,7 @@ result<void, pair_error> parse_pairs_into(List& list, std::string_view text,
     detail::pair_words words;
     try {
         while (scanner.next(words)) {
-            const bool numbered = same_name(words.name.substr(0, 5), "Attr-") &&
-                                  words.name.size() > 5 && words.name[5] >= '0' &&
-                                  words.name[5] <= '9' && names.find(words.name) == nullptr;
-            if (numbered) {
+            if (detail::number_place(words.name) != 0 && names.find(words.name) == nullptr) {
                 detail::add_pair(list, detail::parse_numbered(words, names));
             } else {
                 detail::add_pair(list, names[words.name].parse(words.value));
