@@ -332,21 +332,91 @@ TEST_CASE("Vendor-Specific is read as FreeRADIUS 4 prints it", "[rfc2865-5.26]")
           "1a0c00000137070600000001");
     CHECK(wire("Vendor-Specific = { raw.20000 = { raw.1 = 0x6c69 } }") == "1a0a00004e2001046c69");
     CHECK(wire("Vendor-Specific = { Cisco = { raw.77 = 0x01 } }") == "1a09000000094d0301");
-    CHECK(wire("Vendor-Specific.Cisco.AVPair = \"a=b\"") == "1a0b000000090105613d62");
-    CHECK(wire("26.Cisco.Port = 7") == "1a0c00000009020600000007");
-    CHECK(wire("Vendor-Specific.Microsoft.MPPE-Encryption-Policy = 1") ==
-          "1a0c00000137070600000001");
-    CHECK(wire("raw.26.9.1 = 0x613d62") == "1a0b000000090105613d62");
-    CHECK(wire("raw.200 = 0x01") == "c80301");
+    CHECK(wire("Vendor-Specific = { Cisco = { raw.AVPair = 0xff } }") == "1a09000000090103ff");
     CHECK(wire("Vendor-Specific = 0x000000090105613d62") == "1a0b000000090105613d62");
-    CHECK_FALSE(parse_pairs("Vendor-Specific.Nobody.AVPair = \"a\"", names()));
-    CHECK_FALSE(parse_pairs("Vendor-Specific.Cisco.Nothing = \"a\"", names()));
-    CHECK_FALSE(parse_pairs("Vendor-Specific.Cisco = \"a\"", names()));
-    CHECK_FALSE(parse_pairs("Cisco.AVPair = \"a\"", names()));
-    CHECK_FALSE(parse_pairs("raw.26.9.1 = \"a\"", names()));
-    CHECK_FALSE(parse_pairs("raw.1000 = 0x01", names()));
     CHECK_FALSE(parse_pairs("Vendor-Specific = { Nobody = { AVPair = \"a\" } }", names()));
     CHECK_FALSE(parse_pairs("Vendor-Specific = { Cisco = { Nothing = \"a\" } }", names()));
     CHECK_FALSE(parse_pairs("Vendor-Specific = { Cisco = 0x01 }", names()));
     CHECK_FALSE(parse_pairs("Ext-Tlv = { Cisco = { AVPair = \"a\" } }", names()));
+}
+
+TEST_CASE("names that FreeRADIUS 4 prints on a line of their own are read",
+          "[rfc2865-5.26][rfc6929-2]") {
+    const auto wire = [](std::string_view text) {
+        const auto list = parse_pairs(text, names());
+        return list ? to_hex(list->clear_octets()) : std::string(list.error().what());
+    };
+    CHECK(wire("Vendor-Specific.Cisco.AVPair = \"a=b\"") == "1a0b000000090105613d62");
+    CHECK(wire("26.Cisco.Port = 7") == "1a0c00000009020600000007");
+    CHECK(wire("Vendor-Specific.Microsoft.MPPE-Encryption-Policy = 1") ==
+          "1a0c00000137070600000001");
+    CHECK(wire("Vendor-Specific.20000.1 = 0x6c69") == "1a0a00004e2001046c69");
+    CHECK(wire("Vendor-Specific.Cisco.77 = 0x01") == "1a09000000094d0301");
+    CHECK(wire("26.9.Port = 0x07") == "1a0c00000009020600000007"); // known, so a number
+    // What does not fit its type is raw, by name or by number.
+    CHECK(wire("raw.NAS-Port = 0x0102") == "05040102");
+    CHECK(wire("raw.26.9.1 = 0x613d62") == "1a0b000000090105613d62");
+    CHECK(wire("raw.Vendor-Specific.Cisco.Port = 0x01") == "1a09000000090203"
+                                                           "01");
+    CHECK(wire("raw.Vendor-Specific = 0x00000009abcdef") == "1a0900000009abcdef");
+    CHECK(wire("raw.200 = 0x01") == "c80301");
+    CHECK(wire("raw.241.1 = 0x626f62") == "f10601626f62");
+
+    for (const char* refused :
+         {"Vendor-Specific.Nobody.AVPair = \"a\"", "Vendor-Specific.Cisco.Nothing = \"a\"",
+          "Vendor-Specific.Cisco.Nothing = 0x01", "Vendor-Specific.Cisco = \"a\"",
+          "Cisco.AVPair = \"a\"", "raw.26.9.1 = \"a\"", "raw.1000 = 0x01", "raw.Nothing = 0x01",
+          "User-Name.5 = 0x01", "raw.User-Name.5 = 0x01", "raw. = 0x01", "raw.200. = 0x01",
+          "raw.26.9.1.1.1.1.1.1.1.1.1 = 0x01",
+          "Vendor-Specific = { Cisco = { raw.Nothing = 0xff } }",
+          "Vendor-Specific = { Cisco = { raw.AVPair = \"a\" } }"}) {
+        INFO(refused);
+        CHECK_FALSE(parse_pairs(refused, names()));
+    }
+    CHECK(error_of("raw.NAS-Prt = 0x01") ==
+          "line 1: NAS-Prt (did you mean \"NAS-Port\"?): unknown name");
+}
+
+TEST_CASE("tags are read as the groups that FreeRADIUS 4 makes of them", "[rfc2868-3.1]") {
+    const dictionary known = parse_dictionary("FLAGS internal\n"
+                                              "ATTRIBUTE Tag-1 1101 group\n"
+                                              "FLAGS !internal\n"
+                                              "VENDOR Acme 4242\n"
+                                              "ATTRIBUTE Acme-Zone 26.4242.1 string has_tag\n",
+                                              "tags", standard_dictionary())
+                                 .value();
+    const auto wire = [&](std::string_view text) {
+        const auto list = parse_pairs(text, known);
+        return list ? to_hex(list->clear_octets()) : std::string(list.error().what());
+    };
+    CHECK(wire("Tag-1 = { Tunnel-Type = ::PPTP, Tunnel-Medium-Type = ::IPv4 }, "
+               "Tag-2 = { Tunnel-Type = PPTP }") == "400601000001"
+                                                    "410601000001"
+                                                    "400602000001");
+    CHECK(wire("Tag-1.Tunnel-Type = ::PPTP") == "400601000001");
+    const std::string zone = "1a0b00001092"
+                             "010501"
+                             "6162";
+    CHECK(wire("Tag-1 = { Vendor-Specific = { Acme = { Zone = \"ab\" } } }") == zone);
+    CHECK(wire("Tag-1 = { Vendor-Specific.Acme.Zone = \"ab\" }") == zone);
+    CHECK(wire("Tag-1.Vendor-Specific.Acme.Zone = \"ab\"") == zone);
+
+    CHECK_FALSE(parse_pairs("Tag-32 = { Tunnel-Type = PPTP }", known));
+    CHECK_FALSE(parse_pairs("Tag-1 = 5", known));
+    CHECK_FALSE(parse_pairs("Tag-1 = { User-Name = \"bob\" }", known));
+    CHECK_FALSE(parse_pairs("Tag-1 = { Tunnel-Type = { PPTP } }", known));
+    CHECK_FALSE(parse_pairs("Tunnel-Type = ::Nothing", known));
+    std::string deep;
+    for (int level = 0; level < 100; ++level) {
+        deep += "{ A = ";
+    }
+    CHECK_FALSE(parse_pairs("Tag-1 = " + deep + "1" + std::string(100, '}'), known));
+    const auto late = parse_pairs("User-Name = \"bob\"\nTag-1 = { Tunnel-Type = PPTP,\n"
+                                  "Tunnel-Type 5 }",
+                                  known);
+    REQUIRE_FALSE(late);
+    CHECK(late.error().line() == 3);
+    // A dictionary that has such an attribute means it.
+    const dictionary own = parse_dictionary("ATTRIBUTE Tag-1 201 string\n", "own").value();
+    CHECK(to_hex(parse_pairs("Tag-1 = \"a\"", own).value().clear_octets()) == "c90361");
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <radius/dictionary/dictionary_attribute.hpp>
+#include <radius/dictionary/dictionary_words.hpp>
 #include <radius/dictionary/pair_scanner.hpp>
 #include <radius/packet/raw_attribute.hpp>
 
@@ -125,12 +126,17 @@ inline const attribute_definition* find_inside(const dictionary_tables& tables,
     return found != nullptr && lies_in(found->number, container.number) ? found : nullptr;
 }
 
-/// The number in "raw.9", which is how FreeRADIUS 4 names what it does not know.
+/// What FreeRADIUS 4 writes before the name or the number of what it does not decode: `raw.9`.
+inline constexpr std::string_view raw_mark = "raw.";
+
+inline bool is_raw(std::string_view name) noexcept {
+    return same_name(name.substr(0, raw_mark.size()), raw_mark);
+}
+
+/// The number in "raw.9".
 inline std::optional<std::uint32_t> raw_number(std::string_view name) noexcept {
-    if (!same_name(name.substr(0, 4), "raw.")) {
-        return std::nullopt;
-    }
-    const auto number = parse_unsigned(name.substr(4), 0xFFFFFFFFU);
+    const auto number = is_raw(name) ? parse_unsigned(name.substr(raw_mark.size()), 0xFFFFFFFFU)
+                                     : result<std::uint64_t>(errc::text_invalid);
     return number ? std::optional(static_cast<std::uint32_t>(*number)) : std::nullopt;
 }
 
@@ -159,30 +165,76 @@ inline const attribute_definition* find_of_vendor(const dictionary_tables& table
     return found;
 }
 
-/// `Vendor-Specific.Cisco.AVPair`, which is how FreeRADIUS 4 prints Cisco-AVPair on a line of its
-/// own: a path in which the vendor's prefix is left out. Null where that means nothing, or several.
+/// The number that a path of names and numbers means, whether its end is defined or not:
+/// `26.20000.1`, and `Vendor-Specific.Cisco.AVPair`, as FreeRADIUS 4 prints Cisco-AVPair: inside a
+/// vendor its prefix may be left out. Nothing where a name is unknown or means several.
+inline std::optional<attribute_number> number_of_path(const dictionary_tables& tables,
+                                                      std::string_view path) noexcept {
+    attribute_number scope;
+    bool in_vendor = false;
+    if (path.ends_with('.')) {
+        return std::nullopt;
+    }
+    do {
+        const std::string_view part = take_part(path, '.');
+        const auto number = parse_unsigned(part, 0xFFFFFFFFU);
+        if (scope.depth == attribute_number::max_depth) {
+            return std::nullopt;
+        }
+        const bool vendors = holds_vendors(scope);
+        const attribute_definition* known = vendors     ? nullptr
+                                            : in_vendor ? find_of_vendor(tables, scope, part)
+                                                        : tables.find_path(part, scope);
+        const vendor_definition* vendor = vendors ? tables.find_vendor(part) : nullptr;
+        if (vendors && vendor == nullptr && number) {
+            vendor = tables.find_vendor(static_cast<std::uint32_t>(*number));
+        }
+        const attribute_definition* around = tables.find(scope);
+        const bool open = around == nullptr || around->type == data_type::tlv ||
+                          around->type == data_type::vsa || around->type == data_type::evs ||
+                          around->type == data_type::extended ||
+                          around->type == data_type::long_extended;
+        if (known != nullptr) {
+            scope = known->number;
+        } else if (vendor != nullptr) {
+            scope = scope.child(vendor->number).with(vendor->format);
+        } else if (number && open) {
+            scope = scope.child(static_cast<std::uint32_t>(*number));
+        } else {
+            return std::nullopt;
+        }
+        in_vendor = vendors;
+    } while (!path.empty());
+    return scope;
+}
+
+/// What a path means that leaves a vendor's prefix out, or null.
 inline const attribute_definition* find_without_prefix(const dictionary_tables& tables,
                                                        std::string_view path) noexcept {
-    for (std::size_t end = path.find('.'); end != path.npos; end = path.find('.', end + 1)) {
-        const attribute_definition* container = tables.find(path.substr(0, end));
-        if (container == nullptr || !holds_vendors(container->number)) {
-            continue;
-        }
-        std::string_view rest = path.substr(end + 1);
-        std::size_t point = std::min(rest.find('.'), rest.size());
-        const vendor_definition* vendor = tables.find_vendor(rest.substr(0, point));
-        if (vendor == nullptr || point == rest.size()) {
-            return nullptr;
-        }
-        rest.remove_prefix(point + 1);
-        point = std::min(rest.find('.'), rest.size());
-        const attribute_definition* found =
-            find_of_vendor(tables, container->number.child(vendor->number), rest.substr(0, point));
-        return found == nullptr || point == rest.size()
-                   ? found
-                   : tables.find_path(rest.substr(point + 1), found->number);
+    const auto number = number_of_path(tables, path);
+    return number ? tables.find(*number) : nullptr;
+}
+
+/// The part of a container that `raw.9 = 0x...` or `raw.Role = 0x...` means. Errors:
+/// `errc::name_unknown`, and `errc::text_invalid` where the value is not hexadecimal.
+inline result<container_part> parse_raw_part(const dictionary_tables& tables,
+                                             const attribute_number& scope, bool in_vendor,
+                                             const pair_words& words) {
+    const std::string_view name = words.name.substr(raw_mark.size());
+    const auto number = parse_unsigned(name, 0xFFFFFFFFU);
+    const attribute_definition* known =
+        in_vendor ? find_of_vendor(tables, scope, name) : tables.find_path(name, scope);
+    if ((known == nullptr && !number) || scope.depth == attribute_number::max_depth) {
+        return errc::name_unknown;
     }
-    return nullptr;
+    auto octets = from_hex(words.value);
+    if (!octets || !words.value.starts_with("0x")) {
+        return errc::text_invalid;
+    }
+    return container_part{known != nullptr ? known->number
+                                           : scope.child(static_cast<std::uint32_t>(*number)),
+                          {},
+                          *std::move(octets)};
 }
 
 inline result<octet_string> parse_container(const dictionary_tables& tables,
@@ -228,12 +280,12 @@ inline result<void> parse_vendor(const dictionary_tables& tables,
     pair_scanner scanner(text.substr(1, text.size() - 2));
     pair_words words;
     while (scanner.next(words)) {
-        if (const auto number = raw_number(words.name)) {
-            auto octets = from_hex(words.value);
-            if (!octets || !words.value.starts_with("0x")) {
-                return errc::text_invalid;
+        if (is_raw(words.name)) {
+            auto raw_part = parse_raw_part(tables, scope, true, words);
+            if (!raw_part) {
+                return raw_part.error();
             }
-            parts.push_back({scope.child(*number), {}, *std::move(octets)});
+            parts.push_back(*std::move(raw_part));
             continue;
         }
         const attribute_definition* part = find_of_vendor(tables, scope, words.name);
@@ -263,6 +315,14 @@ inline result<octet_string> parse_container(const dictionary_tables& tables,
     try {
         while (scanner.next(words)) {
             const attribute_definition* part = find_inside(tables, container, words.name);
+            if (part == nullptr && container.type == data_type::tlv && is_raw(words.name)) {
+                auto raw_part = parse_raw_part(tables, container.number, false, words);
+                if (!raw_part) {
+                    return raw_part.error();
+                }
+                parts.push_back(*std::move(raw_part));
+                continue;
+            }
             if (part == nullptr) {
                 const auto read = parse_vendor(tables, container, words, nesting + 1, parts);
                 if (!read) {

@@ -35,7 +35,8 @@ struct pair_words {
 /// Takes pairs off a text, one after the other.
 class pair_scanner {
   public:
-    explicit pair_scanner(std::string_view text) noexcept : rest_(text) {}
+    explicit pair_scanner(std::string_view text, std::size_t first_line = 1) noexcept
+        : rest_(text), line_(first_line) {}
 
     /// Throws `pair_error`; false at the end.
     bool next(pair_words& pair) {
@@ -160,7 +161,7 @@ class pair_scanner {
     }
 
     std::string_view rest_;
-    std::size_t line_ = 1;
+    std::size_t line_;
 };
 
 } // namespace detail

@@ -33,24 +33,30 @@ class numbered_pair {
 
 namespace detail {
 
-/// How many characters stand before the number in `Attr-26.9.1`, and in `raw.26.9.1`, as
-/// FreeRADIUS 4 prints it; 0 where a name is no number.
-inline std::size_t number_place(std::string_view name) noexcept {
-    for (const std::string_view mark : {"Attr-", "raw."}) {
-        const std::size_t place = mark.size();
-        if (same_name(name.substr(0, place), mark) && name.size() > place && name[place] >= '0' &&
-            name[place] <= '9') {
-            return place;
-        }
+/// The number in a name that stands for itself: `Attr-26.9.1`, what FreeRADIUS 4 prints as
+/// `raw.26.9.1`, `raw.NAS-Port` or `Vendor-Specific.20000.1`, always with octets. Nothing where
+/// the name is one. Throws `pair_error` and `attribute_error`.
+inline std::optional<attribute_number> written_number(const pair_words& words,
+                                                      const dictionary& names) {
+    const std::string_view name = words.name;
+    const bool marked = name.size() > 5 && same_name(name.substr(0, 5), "Attr-") &&
+                        name[5] >= '0' && name[5] <= '9';
+    const bool path = words.value.starts_with("0x") && name.find('.') != name.npos;
+    if ((!marked && !is_raw(name) && !path) || names.find(name) != nullptr) {
+        return std::nullopt;
     }
-    return 0;
-}
-
-/// The pair that `Attr-26.9.1 = 0x...` means, with the vendor's layout where it is known.
-inline numbered_pair parse_numbered(const pair_words& words, const dictionary& names) {
+    if (!marked) {
+        const std::string_view rest = name.substr(is_raw(name) ? raw_mark.size() : 0);
+        const auto number = number_of_path(names.tables(), rest);
+        if (!number && is_raw(name)) {
+            static_cast<void>(names[rest]); // says which name is near
+            throw pair_error(words.line, quoted(name) + " is no attribute number");
+        }
+        const bool typed = number && !is_raw(name) && names.find(*number) != nullptr;
+        return typed ? std::nullopt : number; // the value is what its type says
+    }
     attribute_number number;
-    const auto appended = append_path(number, words.name.substr(number_place(words.name)));
-    if (!appended) {
+    if (const auto appended = append_path(number, name.substr(5)); !appended) {
         throw pair_error(words.line, appended.error().problem);
     }
     if (number.is_vendor_specific()) {
@@ -58,6 +64,11 @@ inline numbered_pair parse_numbered(const pair_words& words, const dictionary& n
             number.format = vendor->format;
         }
     }
+    return number;
+}
+
+/// The pair that `Attr-26.9.1 = 0x...` means.
+inline numbered_pair parse_numbered(const pair_words& words, const attribute_number& number) {
     if (number.type() == 0 || number.type() > 255 || overfull_part(number) != 0) {
         throw pair_error(words.line, quoted(words.name) + " is no attribute number");
     }
@@ -67,6 +78,20 @@ inline numbered_pair parse_numbered(const pair_words& words, const dictionary& n
                                          " wants 0x and pairs of hexadecimal digits");
     }
     return {number, *std::move(value)};
+}
+
+/// The tag in `Tag-1` and in `Tag-1.Tunnel-Type`, a group of FreeRADIUS 4 for what has this tag;
+/// nothing where the dictionary has an attribute of that name.
+inline std::optional<unsigned> group_tag(std::string_view name, const dictionary& names) noexcept {
+    name = name.substr(0, name.find('.'));
+    if (!same_name(name.substr(0, 4), "Tag-")) {
+        return std::nullopt;
+    }
+    const auto tag = parse_unsigned(name.substr(4), max_tag);
+    const attribute_definition* known = names.find(name);
+    return tag && (known == nullptr || (known->internal && known->type == data_type::group))
+               ? std::optional(static_cast<unsigned>(*tag))
+               : std::nullopt;
 }
 
 template <class List, class Pair>
@@ -80,14 +105,35 @@ void add_pair(List& list, const Pair& pair) {
     }
 }
 
+/// Adds what stands in `Tag-1 = { Tunnel-Type = VLAN, Vendor-Specific = { ... } }`, or at the end
+/// of `Tag-1.Tunnel-Type`. Throws `pair_error` and `attribute_error`.
+template <class List>
+void add_tagged(List& list, const dictionary& names, unsigned tag, const std::string& path,
+                const pair_words& words, std::size_t nesting = 0) {
+    const std::string_view text = words.value;
+    if (!path.empty() && (!text.starts_with('{') || nesting == max_container_nesting)) {
+        add_pair(list, names[path][tag].parse(text));
+        return;
+    }
+    if (text.size() < 2 || !text.starts_with('{')) {
+        throw attribute_error(words.name, errc::text_invalid, "a group wants { Name = value }");
+    }
+    pair_scanner scanner(text.substr(1, text.size() - 2), words.line);
+    pair_words inner;
+    while (scanner.next(inner)) {
+        const std::string name(inner.name);
+        add_tagged(list, names, tag, path.empty() ? name : path + "." + name, inner, nesting + 1);
+    }
+}
+
 } // namespace detail
 
 /// Calls `list.add(pair)` for each pair of `text`, in order: of an `attribute_list`, of a
 /// `packet_builder`, of whatever has such a method, be it that throws or returns its error. Pairs
 /// stand on lines of their own or between commas; `#` begins a comment; `:=` and `+=` mean `=`.
-/// `Tunnel-Type:1 = VLAN` has a tag, `Attr-26.9.1 = 0x...`, or `raw.26.9.1`, needs no
-/// definition. Errors: the first
-/// pair that cannot be read or added; those before it stay in `list`.
+/// `Tunnel-Type:1 = VLAN` has a tag, as has what stands in `Tag-1 = { ... }`; `Attr-26.9.1 = 0x...`
+/// and `raw.26.9.1 = 0x...` need no definition. Errors: the first pair that cannot be read or
+/// added; those before it stay in `list`.
 template <class List>
 result<void, pair_error> parse_pairs_into(List& list, std::string_view text,
                                           const dictionary& names) {
@@ -95,8 +141,12 @@ result<void, pair_error> parse_pairs_into(List& list, std::string_view text,
     detail::pair_words words;
     try {
         while (scanner.next(words)) {
-            if (detail::number_place(words.name) != 0 && names.find(words.name) == nullptr) {
-                detail::add_pair(list, detail::parse_numbered(words, names));
+            if (const auto number = detail::written_number(words, names)) {
+                detail::add_pair(list, detail::parse_numbered(words, *number));
+            } else if (const auto tag = detail::group_tag(words.name, names)) {
+                const std::size_t point = std::min(words.name.find('.'), words.name.size() - 1);
+                detail::add_tagged(list, names, *tag, std::string(words.name.substr(point + 1)),
+                                   words);
             } else {
                 detail::add_pair(list, names[words.name].parse(words.value));
             }

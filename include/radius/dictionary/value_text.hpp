@@ -236,7 +236,8 @@ inline std::string to_text(const value& shown, const value_names& names = {}) {
 
 /// Reads a value of the given form, with or without quotes around it. Octets are hexadecimal where
 /// they begin with `0x` outside quotes, else the characters themselves; containers are always
-/// hexadecimal. Integers are decimal, `0x` and hexadecimal digits, or a value name.
+/// hexadecimal. Integers are decimal, `0x` and hexadecimal digits, or a value name, before which
+/// `::` may stand, as FreeRADIUS 4 prints it.
 /// Errors: `errc::text_invalid`, `errc::value_out_of_range`.
 inline result<value> parse_value(const value_form& form, std::string_view text,
                                  const value_names& names = {}) {
@@ -251,6 +252,9 @@ inline result<value> parse_value(const value_form& form, std::string_view text,
         text = unquoted;
     }
     if (has_value_names(form.type)) {
+        if (!quoted && is_integer(form.type) && text.starts_with("::")) {
+            text.remove_prefix(2);
+        }
         if (const auto known = names.number(text)) {
             return is_signed(form.type) ? convert(form, value(static_cast<std::int64_t>(*known)))
                                         : detail::named_value(form, *known);
