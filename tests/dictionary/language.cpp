@@ -343,3 +343,109 @@ TEST_CASE("values of types other than integers have names where they fit 64 bits
     CHECK(names["Below"].parse("Minus").contents() == value(-1));
     CHECK(names["Below"].to_text(value(-1)) == "Minus");
 }
+
+TEST_CASE("a vendor's alias, with which the files of FreeRADIUS 4 end, means the way to it") {
+    const dictionary names = accepted("ATTRIBUTE Vendor-Specific 26 vsa\n"
+                                      "VENDOR Acme 4242 format=2,2\n"
+                                      "BEGIN-VENDOR Acme\n"
+                                      "ATTRIBUTE Role 1 string\n"
+                                      "ATTRIBUTE Box 2 tlv\n"
+                                      "ATTRIBUTE Lid .1 integer\n"
+                                      "END-VENDOR Acme\n"
+                                      "ALIAS Acme Vendor-Specific.Acme\n"
+                                      "VENDOR Zeta 77\n"
+                                      "ALIAS Zeta 26.77\n"
+                                      "BEGIN-VENDOR Zeta\n"
+                                      "ATTRIBUTE Role 5 string\n"
+                                      "ATTRIBUTE Zeta-Mode 6 integer\n"
+                                      "END-VENDOR Zeta\n");
+    CHECK(number_of(names, "Acme.Role") == "26.4242.1");
+    CHECK(number_of(names, "acme.Box.Lid") == "26.4242.2.1");
+    CHECK(number_of(names, "Zeta.Role") == "26.77.5");
+    CHECK(names["Zeta.Mode"].number() == attribute_number(26, 77, 6)); // without its prefix
+    CHECK(number_of(names, "Acme") == "none");
+    CHECK(number_of(names, "Acme.Nothing") == "none");
+    CHECK_THROWS_AS(names["Acme.Mode"], attribute_error);
+    CHECK_THROWS_AS(names["Acme"], attribute_error);
+    CHECK(names.counts().skipped == 0);
+
+    // Any other name for a vendor says nothing, and an attribute comes before a vendor.
+    const auto other = parse_dictionary("VENDOR Acme 4242\nALIAS Other Vendor-Specific.Acme\n"
+                                        "ATTRIBUTE Vendor-Specific 26 vsa\n",
+                                        "dictionary.foo");
+    CHECK(other.value().diagnostics().size() == 1);
+    const dictionary twice = accepted("VENDOR Acme 4242\nATTRIBUTE Acme 200 tlv\n"
+                                      "ATTRIBUTE Lid .1 integer\n");
+    CHECK(number_of(twice, "Acme.Lid") == "200.1");
+}
+
+TEST_CASE("a group of another protocol's attributes is octets") {
+    const dictionary names = accepted("ATTRIBUTE Outer 245 tlv long-extended\n"
+                                      "ATTRIBUTE Lease 245.4 group ref=..DHCPv4\n"
+                                      "ATTRIBUTE Bag 200 group ref=@DHCPv6.Option\n"
+                                      "VENDOR Acme 4242\n"
+                                      "BEGIN-VENDOR Acme\n"
+                                      "ATTRIBUTE Options 1 group ref=..DHCPv6\n"
+                                      "ATTRIBUTE Own 2 group ref=.Box\n"
+                                      "ATTRIBUTE Box 3 tlv\n"
+                                      "ATTRIBUTE Lid .1 integer\n"
+                                      "END-VENDOR Acme\n");
+    for (const char* name : {"Lease", "Bag", "Options"}) {
+        INFO(name);
+        REQUIRE(names.find(name) != nullptr);
+        CHECK(names.find(name)->type == data_type::octets);
+    }
+    CHECK(names.find("Own")->type == data_type::tlv);
+    CHECK(number_of(names, "Acme.Own.Lid") == "26.4242.2.1");
+}
+
+TEST_CASE("forms that only FreeRADIUS 4's files have are read where strict") {
+    const dictionary names = accepted("PROTOCOL RADIUS 1\n"
+                                      "BEGIN-PROTOCOL RADIUS\n"
+                                      "ATTRIBUTE Wide-1\t241\tTLV extended\n"
+                                      "ATTRIBUTE Wide-Vendor-1\t.26\tvsa\n"
+                                      "ATTRIBUTE Wide-2\t242\ttlv extended\n"
+                                      "ATTRIBUTE Wide-Vendor-2\t.26\tvsa\n"
+                                      "ATTRIBUTE Bits\t131\tstruct\n"
+                                      "MEMBER\tLeft\tbit[3]\n"
+                                      "# between members\n"
+                                      "MEMBER\tRight\tbit[5]\n"
+                                      "VENDOR Acme 4242 format=1,1,c\n"
+                                      "BEGIN-VENDOR Acme\n"
+                                      "ATTRIBUTE 62351-Role\t1\tinteger # kb\n"
+                                      "VALUE 62351-Role\tAO/DI\t0x10\n"
+                                      "ATTRIBUTE Place\t22\tstruct\n"
+                                      "MEMBER\tKind\tuint8 key\n"
+                                      "MEMBER\tNetwork\toctets[3]\n"
+                                      "\n"
+                                      "STRUCT\tCell\tKind\t0\n"
+                                      "MEMBER\tArea\tuint16\n"
+                                      "STRUCT\tSite\tKind\t1\n"
+                                      "MEMBER\tArea\tuint16\n"
+                                      "MEMBER\tNetwork\toctets[3]\n"
+                                      "\n"
+                                      "ATTRIBUTE Flow\t29\ttlv\n"
+                                      "ATTRIBUTE Port\t.17\ttlv\n"
+                                      "ATTRIBUTE Port-Name\t.17.1\tString\n"
+                                      "ATTRIBUTE Port/Mask\t29.17.2\toctets\n"
+                                      "END-VENDOR   Acme\n"
+                                      "BEGIN-Vendor Acme parent=.Wide-2.Wide-Vendor-2\n"
+                                      "ATTRIBUTE Far\t1\tinteger\n"
+                                      "END-Vendor Acme\n"
+                                      "FLAGS\tinternal\n"
+                                      "ATTRIBUTE Tag-1\t1101\tgroup\n"
+                                      "END-PROTOCOL RADIUS\n");
+    CHECK(number_of(names, "Wide-Vendor-1") == "241.26");
+    CHECK(number_of(names, "Wide-Vendor-2") == "242.26");
+    CHECK(names.find("Wide-1")->type == names.find("Wide-2")->type);
+    CHECK(number_of(names, "Far") == "242.26.4242.1");
+    CHECK(number_of(names, "Port-Name") == "26.4242.29.17.1");
+    CHECK(names.find("Port-Name")->type == data_type::text);
+    CHECK(number_of(names, "Acme.Flow.Port.Port/Mask") == "26.4242.29.17.2");
+    CHECK(number_of(names, "Bits.Right") == "131.2");
+    CHECK(number_of(names, "Acme.62351-Role") == "26.4242.1");
+    CHECK(names.value_name(*names.find("62351-Role"), 16) == "AO/DI");
+    CHECK(names.find("Tag-1")->internal);
+    CHECK(number_of(names, "Cell") != "none");
+    CHECK(number_of(names, "Site") != "none");
+}

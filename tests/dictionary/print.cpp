@@ -350,6 +350,8 @@ TEST_CASE("names that FreeRADIUS 4 prints on a line of their own are read",
     CHECK(wire("26.Cisco.Port = 7") == "1a0c00000009020600000007");
     CHECK(wire("Vendor-Specific.Microsoft.MPPE-Encryption-Policy = 1") ==
           "1a0c00000137070600000001");
+    CHECK(wire("Cisco.AVPair = \"a=b\"") == "1a0b000000090105613d62");
+    CHECK(wire("raw.Cisco.AVPair = 0xff") == "1a09000000090103ff");
     CHECK(wire("Vendor-Specific.20000.1 = 0x6c69") == "1a0a00004e2001046c69");
     CHECK(wire("Vendor-Specific.Cisco.77 = 0x01") == "1a09000000094d0301");
     CHECK(wire("26.9.Port = 0x07") == "1a0c00000009020600000007"); // known, so a number
@@ -365,7 +367,7 @@ TEST_CASE("names that FreeRADIUS 4 prints on a line of their own are read",
     for (const char* refused :
          {"Vendor-Specific.Nobody.AVPair = \"a\"", "Vendor-Specific.Cisco.Nothing = \"a\"",
           "Vendor-Specific.Cisco.Nothing = 0x01", "Vendor-Specific.Cisco = \"a\"",
-          "Cisco.AVPair = \"a\"", "raw.26.9.1 = \"a\"", "raw.1000 = 0x01", "raw.Nothing = 0x01",
+          "Nobody.AVPair = \"a\"", "raw.26.9.1 = \"a\"", "raw.1000 = 0x01", "raw.Nothing = 0x01",
           "User-Name.5 = 0x01", "raw.User-Name.5 = 0x01", "raw. = 0x01", "raw.200. = 0x01",
           "raw.26.9.1.1.1.1.1.1.1.1.1 = 0x01",
           "Vendor-Specific = { Cisco = { raw.Nothing = 0xff } }",

@@ -42,9 +42,9 @@ def totals_count_each_kind():
 
 
 def odd_lines_are_named():
-    printed = checked("ATTRIBUTE One 1 String\nVALUE Absent A 1\n", status=1)
+    printed = checked("ATTRIBUTE One 1 string has_tga\nVALUE Absent A 1\n", status=1)
     check(printed.splitlines() == [
-        'file0:1: type "String" is written with capitals',
+        'file0:1: unknown flag "has_tga" (did you mean "has_tag"?)',
         'file0:2: unknown attribute "Absent"',
         "1 attributes, 0 values, 0 vendors, 0 aliases", "1 lines define nothing"], printed)
 

@@ -108,15 +108,6 @@ inline auto dictionary_parser::read_properties(const dictionary_words& line, std
     if (auto typed = read_type(line[type], definition); !typed) {
         return typed;
     }
-    for (const char letter : line[type]) {
-        if (letter != fold_case(letter)) {
-            auto accepted = odd(complain("type", line[type], " is written with capitals"));
-            if (!accepted) {
-                return accepted;
-            }
-            break;
-        }
-    }
     return read_flags_of(line, type + 1, definition, references);
 }
 
@@ -199,14 +190,11 @@ inline auto dictionary_parser::define_attribute(const dictionary_words& line,
 inline auto dictionary_parser::define(attribute_definition& definition,
                                       const flag_references& references) -> outcome {
     if (!references.group.empty() && definition.type == data_type::group) {
-        definition.type = data_type::tlv; // the elements of another attribute instead of the top's
-        if (references.group.starts_with('@') && !references.group.starts_with("@.")) {
-            definition.type = data_type::octets;
-            auto accepted = odd(complain("", references.group, " is of another protocol"));
-            if (!accepted) {
-                return accepted;
-            }
-        }
+        // the elements of another attribute instead of the top's, unless of another protocol
+        const bool foreign = references.group.starts_with('@') &&
+                             !references.group.starts_with("@.") &&
+                             !references.group.starts_with("@RADIUS.");
+        definition.type = foreign ? data_type::octets : data_type::tlv;
     }
     outcome accepted;
     owner_ = builder_.add(definition, [&](const attribute_definition& before) {

@@ -166,8 +166,9 @@ inline const attribute_definition* find_of_vendor(const dictionary_tables& table
 }
 
 /// The number that a path of names and numbers means, whether its end is defined or not:
-/// `26.20000.1`, and `Vendor-Specific.Cisco.AVPair`, as FreeRADIUS 4 prints Cisco-AVPair: inside a
-/// vendor its prefix may be left out. Nothing where a name is unknown or means several.
+/// `26.20000.1`, and `Vendor-Specific.Cisco.AVPair`, as FreeRADIUS 4 prints Cisco-AVPair, or
+/// `Cisco.AVPair`: inside a vendor its prefix may be left out. Nothing where a name is unknown or
+/// means several.
 inline std::optional<attribute_number> number_of_path(const dictionary_tables& tables,
                                                       std::string_view path) noexcept {
     attribute_number scope;
@@ -185,7 +186,8 @@ inline std::optional<attribute_number> number_of_path(const dictionary_tables& t
         const attribute_definition* known = vendors     ? nullptr
                                             : in_vendor ? find_of_vendor(tables, scope, part)
                                                         : tables.find_path(part, scope);
-        const vendor_definition* vendor = vendors ? tables.find_vendor(part) : nullptr;
+        const bool leads = scope.depth == 0 && known == nullptr && !path.empty() && !number;
+        const vendor_definition* vendor = vendors || leads ? tables.find_vendor(part) : nullptr;
         if (vendors && vendor == nullptr && number) {
             vendor = tables.find_vendor(static_cast<std::uint32_t>(*number));
         }
@@ -197,13 +199,14 @@ inline std::optional<attribute_number> number_of_path(const dictionary_tables& t
         if (known != nullptr) {
             scope = known->number;
         } else if (vendor != nullptr) {
+            scope = leads ? attribute_number(vendor_specific_type) : scope;
             scope = scope.child(vendor->number).with(vendor->format);
         } else if (number && open) {
             scope = scope.child(static_cast<std::uint32_t>(*number));
         } else {
             return std::nullopt;
         }
-        in_vendor = vendors;
+        in_vendor = vendors || leads;
     } while (!path.empty());
     return scope;
 }

@@ -21,7 +21,8 @@ class dictionary {
     const dictionary_tables& tables() const noexcept { return *tables_; }
 
     /// The definition with this name, without regard to ASCII case, or null. A path from the
-    /// outermost attribute inwards will do too: `Vendor-Specific.Cisco.AVPair`, `26.9.1`.
+    /// outermost attribute inwards will do too: `Vendor-Specific.Cisco.AVPair`, `26.9.1`; and one
+    /// from the vendor on, `Cisco.AVPair`.
     const attribute_definition* find(std::string_view name) const noexcept {
         return tables_->find(name);
     }

@@ -60,10 +60,11 @@ class dictionary_parser {
     };
 
     /// Where something was used that was not known yet, and in which scope.
+    static constexpr std::string_view group_word = "group"; ///< marks what ref= names
     struct forward_use {
         attribute_number user;
         std::string_view name;   ///< what was not known
-        std::string_view value;  ///< of a VALUE or an ALIAS: its name
+        std::string_view value;  ///< of a VALUE or an ALIAS: its name; of a group `group_word`
         std::string_view number; ///< of a VALUE
         attribute_number scope;
         std::size_t line = 0;
@@ -115,7 +116,9 @@ class dictionary_parser {
     bool may_search() noexcept;
 
     outcome settle_clone(const forward_use& use);
+    bool is_vendor_alias(const forward_use& use) const noexcept;
     outcome settle_alias(const forward_use& use);
+    void leave_protocol(const attribute_number& number);
     outcome settle_enum(const forward_use& use);
     outcome settle_value(const forward_use& use);
     using settling = outcome (dictionary_parser::*)(const forward_use&);

@@ -229,8 +229,12 @@ dictionary_tables::find_path(std::string_view path, attribute_number scope) cons
         auto next = enter(scope, path.substr(0, point));
         if (!next && scope.depth == 0) { // the first name alone, wherever it stands
             const std::uint32_t plain = find_plain(path.substr(0, point));
+            const vendor_definition* vendor =
+                point == std::string_view::npos ? nullptr : find_vendor(path.substr(0, point));
             if (plain != detail::hash_index::none && !is_shared(plain, path.substr(0, point))) {
                 next = attributes_[plain].number;
+            } else if (vendor != nullptr) { // as if Vendor-Specific stood before it
+                next = attribute_number(vendor_specific_type, vendor->number);
             }
         }
         if (!next) {

@@ -61,14 +61,25 @@ inline auto dictionary_parser::refer(const attribute_definition& definition,
         if (clones_.size() == most) {
             return complain("", definition.name, " is one clone= or ref= too many");
         }
-        defer(clones_, definition.number, name);
+        defer(clones_, definition.number, name, copies ? std::string_view() : group_word);
     }
     return {};
+}
+
+/// `..DHCPv6` of a group leads out of this protocol: what it holds are octets here.
+inline void dictionary_parser::leave_protocol(const attribute_number& number) {
+    attribute_definition foreign = *builder_.find(number);
+    foreign.type = data_type::octets;
+    builder_.add(foreign);
 }
 
 /// Copies what is defined inside another attribute, wherever nothing is defined here.
 inline auto dictionary_parser::settle_clone(const forward_use& use) -> outcome {
     const attribute_definition* source = resolve(use.name, use.scope);
+    if (source == nullptr && use.value == group_word && use.name.starts_with("..")) {
+        leave_protocol(use.user);
+        return {};
+    }
     if (source == nullptr) {
         return odd(unknown_attribute(use.name).error());
     }
@@ -120,8 +131,27 @@ inline auto dictionary_parser::settle_enum(const forward_use& use) -> outcome {
     return {};
 }
 
+/// `ALIAS Acme Vendor-Specific.Acme` says what paths mean anyway: `Acme.Role` is found.
+inline bool dictionary_parser::is_vendor_alias(const forward_use& use) const noexcept {
+    const std::size_t point = use.name.rfind('.');
+    if (point == std::string_view::npos) {
+        return false;
+    }
+    const dictionary_tables& tables = builder_.tables();
+    const attribute_definition* container = tables.find_path(use.name.substr(0, point));
+    const vendor_definition* vendor = tables.find_vendor(use.value);
+    const std::string_view target = use.name.substr(point + 1);
+    const auto number = parse_unsigned(target);
+    return container != nullptr && container->number == attribute_number(vendor_specific_type) &&
+           vendor != nullptr &&
+           (same_name(vendor->name, target) || (number && *number == vendor->number));
+}
+
 inline auto dictionary_parser::settle_alias(const forward_use& use) -> outcome {
     const attribute_definition* target = resolve(use.name, use.scope);
+    if (target == nullptr && is_vendor_alias(use)) {
+        return {};
+    }
     if (target == nullptr) {
         ++counts_.skipped;
         return odd(unknown_attribute(use.name).error());

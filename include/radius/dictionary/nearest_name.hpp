@@ -77,9 +77,11 @@ class nearest_name {
     /// Empty where nothing offered was near.
     std::string_view best() const noexcept { return best_; }
 
-    /// ` (did you mean "X"?)`, or nothing.
+    /// ` (did you mean "X"?)`, or nothing; nor where the name itself stands in another place.
     std::string question() const {
-        return best_.empty() ? std::string() : " (did you mean \"" + std::string(best_) + "\"?)";
+        return best_.empty() || same_name(best_, wanted_)
+                   ? std::string()
+                   : " (did you mean \"" + std::string(best_) + "\"?)";
     }
 
   private:
