@@ -53,19 +53,6 @@ struct requested {
     std::optional<login> how{}; ///< instead of that of the command line
 };
 
-/// Names that radclient knows besides attributes: what the user typed, before anything is made of
-/// it. Their numbers are of a vendor that no one can be.
-constexpr std::uint32_t typed_vendor = 0xFFFFFFFF;
-constexpr auto cleartext_password = radius::vendor_attribute_number(typed_vendor, 1);
-constexpr auto ms_chap_password = radius::vendor_attribute_number(typed_vendor, 2);
-
-radius::dictionary with_typed_names(const radius::dictionary& names) {
-    return radius::parse_dictionary("ATTRIBUTE Cleartext-Password 26.4294967295.1 string secret\n"
-                                    "ATTRIBUTE MS-CHAP-Password 26.4294967295.2 string secret\n",
-                                    "client", names)
-        .value();
-}
-
 // --- Reading what to do --------------------------------------------------------------------------
 
 settings parse_arguments(int argc, char** argv) {
@@ -128,74 +115,50 @@ class request_reader {
             target_->is_signed = true; // the value is computed, whatever the line says
             return;
         }
-        const radius::attribute_number number = pair.number();
-        if (number == cleartext_password) {
-            cleartext_ = clear_text(pair);
+        if (passwords_.take(pair)) {
             return;
-        }
-        if (number == ms_chap_password) {
-            take(login::mschap_v1, clear_text(pair));
-            return;
-        }
-        if (number == attr::chap_password.number()) {
-            constexpr std::size_t made =
-                17; // the identifier and the response (RFC 2865 section 5.3)
-            const std::string text = clear_text(pair);
-            if (text.size() != made) {
-                take(login::chap, text);
-                return;
-            }
         }
         const bool password = takes_password_ && pair.number() == attr::user_password.number();
-        (password ? target_->password : target_->attributes).add(pair);
+        radius::attribute_list& list = password ? target_->password : target_->attributes;
+        support::add_as_read(pair, [&list](const auto& read) { list.add(read); });
     }
 
     bool any() const { return any_; }
 
     /// All pairs are read: Cleartext-Password is the password, whatever it is sent as.
     void finish() {
-        if (!cleartext_) {
+        const std::string where = "standard input: line " + std::to_string(target_->line) + ": ";
+        passwords_.finish(where);
+        target_->how = passwords_.how();
+        if (target_->how) {
+            target_->password = {};
+            target_->password.add(attr::user_password = std::string_view(passwords_.password()));
             return;
         }
-        const bool taken = takes_password_ || target_->how;
-        radius::attribute_list& list = taken ? target_->password : target_->attributes;
-        if (taken) {
+        if (!passwords_.cleartext()) {
+            return;
+        }
+        radius::attribute_list& list = takes_password_ ? target_->password : target_->attributes;
+        if (takes_password_) {
             list = {};
         } else if (list.contains(attr::user_password)) {
-            throw support::usage_error("standard input: line " + std::to_string(target_->line) +
-                                       ": give Cleartext-Password or User-Password, not both");
+            throw support::usage_error(where +
+                                       "give Cleartext-Password or User-Password, not both");
         }
-        list.add(attr::user_password = std::string_view(*cleartext_));
+        list.add(attr::user_password = std::string_view(*passwords_.cleartext()));
     }
 
   private:
-    template <radius::encodable_pair Pair>
-    static std::string clear_text(const Pair& pair) {
-        radius::packet_buffer room;
-        radius::writer out(room.room());
-        if (const auto written = pair.encode(out); !written || !out.ok()) {
-            throw radius::attribute_error(pair.name(),
-                                          written ? radius::errc::value_too_long : written.error());
-        }
-        return std::string(radius::as_text(out.written()));
-    }
-
-    void take(login how, std::string_view password) {
-        target_->how = how;
-        target_->password = {};
-        target_->password.add(attr::user_password = password);
-    }
-
     requested* target_;
     bool takes_password_;
     bool any_ = false;
-    std::optional<std::string> cleartext_;
+    support::typed_passwords passwords_;
 };
 
 /// The requests of a text, with empty lines between them.
 std::vector<requested> parse_requests(const std::string& text, const settings& chosen) {
     std::vector<requested> requests;
-    const radius::dictionary names = with_typed_names(chosen.names);
+    const radius::dictionary names = support::with_typed_names(chosen.names);
     std::size_t line = 1;
     for (std::size_t place = 0; place < text.size();) {
         const std::size_t first_line = line;
@@ -241,6 +204,18 @@ std::vector<requested> read_requests(const settings& chosen) {
         }
         if (how == login::mschap_v2 && !request.attributes.contains(attr::user_name)) {
             throw support::usage_error(where + "MS-CHAPv2 needs a User-Name");
+        }
+        if (request.how && chosen.kind != packet_code::access_request) {
+            throw support::usage_error(where + "CHAP-Password as text and MS-CHAP-Password are for "
+                                               "auth only");
+        }
+        const auto challenge = request.attributes.get(attr::ms_chap_challenge);
+        if (challenge && how == login::mschap_v2) {
+            throw support::usage_error(where + "MS-CHAPv2 draws its own MS-CHAP-Challenge; leave "
+                                               "the line out");
+        }
+        if (challenge && how == login::mschap_v1 && challenge->size() != 8) {
+            throw support::usage_error(where + "MS-CHAP wants an MS-CHAP-Challenge of 8 octets");
         }
         if (request.is_signed && chosen.kind == packet_code::accounting_request) {
             throw support::usage_error(where + "an Accounting-Request has no Message-Authenticator "
@@ -396,8 +371,8 @@ class sender {
         const auto password = chosen.password.get(attr::user_password).value_or("");
         switch (chosen.how.value_or(settings_.how)) {
         case login::pap: break;
-        case login::chap: radius::add_chap(request, password, client_.random()); break;
-        case login::mschap_v1: radius::add_mschap_v1(request, password, client_.random()); break;
+        case login::chap: support::add_chap(request, password, client_.random()); break;
+        case login::mschap_v1: support::add_mschap_v1(request, password, client_.random()); break;
         case login::mschap_v2: {
             const std::string name(request.require(attr::user_name));
             radius::mschap_v2_login login(name, password, client_.random());

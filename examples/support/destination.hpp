@@ -14,16 +14,9 @@
 
 #include "arguments.hpp"
 #include "secure_options.hpp"
+#include "typed_passwords.hpp"
 
 namespace support {
-
-/// How an Access-Request proves that its user knows the password.
-enum class login {
-    pap,
-    chap,
-    mschap_v1,
-    mschap_v2
-};
 
 /// "192.0.2.1", "[2001:db8::1]:1812", "radius.example.com:1645".
 inline radius::server_address parse_server(const std::string& text, std::uint16_t default_port) {

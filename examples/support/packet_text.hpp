@@ -10,6 +10,7 @@
 #include <radius/radius.hpp>
 
 #include "arguments.hpp"
+#include "typed_passwords.hpp"
 
 namespace support {
 
@@ -56,16 +57,75 @@ class keyed_packet {
     hiding_key key_;
 };
 
-/// Adds pairs to a packet and hides on the way what is written in clear text, for
-/// `radius::parse_pairs_into`.
+/// Notes the passwords among pairs, for `radius::parse_pairs_into`.
+struct password_reader {
+    typed_passwords passwords;
+
+    template <radius::encodable_pair Pair>
+    void add(const Pair& pair) {
+        passwords.take(pair);
+    }
+};
+
+/// Adds pairs to a packet, hides on the way what is written in clear text, and makes of passwords
+/// what radclient makes of them; for `radius::parse_pairs_into`.
 class hiding_builder {
   public:
-    hiding_builder(radius::packet_builder& packet, const hiding_key& key)
-        : packet_(&packet), key_(key), salts_(first_salt()) {}
+    /// `empty` is the packet without attributes, `passwords` those of all its lines.
+    hiding_builder(radius::packet_builder& packet, const radius::packet_view& empty,
+                   const hiding_key& key, const typed_passwords& passwords)
+        : packet_(&packet), identifier_(empty.identifier()), key_(key), passwords_(&passwords),
+          salts_(first_salt()) {
+        const auto field = empty.authenticator_field();
+        std::copy(field.begin(), field.end(), field_.begin());
+    }
 
     /// Errors: `radius::errc::secret_unknown`, and those of the packet.
-    template <class Pair>
+    template <radius::encodable_pair Pair>
     radius::result<void> add(const Pair& pair) {
+        const radius::attribute_number number = pair.number();
+        if (typed_passwords::is_chap_text(pair)) {
+            const auto& given = passwords_->chap_challenge();
+            const auto value =
+                chap_value(identifier_, passwords_->password(),
+                           given ? radius::octets_view(*given) : radius::octets_view(field_));
+            return packet_->add(radius::attr::chap_password = value);
+        }
+        if (number == ms_chap_password || number == cleartext_password) {
+            return {}; // `finish` adds what is made of them
+        }
+        has_password_ = has_password_ || number == radius::attr::user_password.number();
+        return add_as_read(pair, [this](const auto& read) { return this->hide(read); });
+    }
+
+    /// Adds what is made of MS-CHAP-Password, or of Cleartext-Password alone. Throws `usage_error`.
+    /// Errors: those of `add`.
+    radius::result<void> finish() {
+        if (passwords_->how() == login::mschap_v1) {
+            radius::octet_string challenge(8);
+            radius::random_source().fill(challenge);
+            if (passwords_->ms_chap_challenge()) {
+                challenge = *passwords_->ms_chap_challenge();
+            } else if (const auto added = packet_->add(radius::attr::ms_chap_challenge = challenge);
+                       !added) {
+                return added;
+            }
+            const auto value = ms_chap_value(0, passwords_->password(), challenge);
+            return packet_->add(radius::attr::ms_chap_response = value);
+        }
+        if (!passwords_->cleartext() || passwords_->how()) {
+            return {};
+        }
+        if (has_password_) {
+            throw usage_error("give Cleartext-Password or User-Password, not both");
+        }
+        const radius::dictionary& names = radius::standard_dictionary();
+        return hide(names["User-Password"] = std::string_view(*passwords_->cleartext()));
+    }
+
+  private:
+    template <radius::encodable_pair Pair>
+    radius::result<void> hide(const Pair& pair) {
         const radius::flags how = pair.properties();
         if (how.hidden == radius::hiding::none || !key_.usable()) {
             return packet_->add(pair);
@@ -91,7 +151,6 @@ class hiding_builder {
             radius::numbered_pair(pair.number(), radius::to_octets(hidden.written())));
     }
 
-  private:
     static std::uint16_t first_salt() {
         std::array<radius::octet, 2> random{};
         radius::random_source().fill(random);
@@ -99,7 +158,11 @@ class hiding_builder {
     }
 
     radius::packet_builder* packet_;
+    radius::octet identifier_;
+    radius::authenticator field_{};
     hiding_key key_;
+    const typed_passwords* passwords_;
+    bool has_password_ = false;
     radius::salt_sequence salts_;
 };
 
@@ -165,8 +228,10 @@ struct packet_header {
 };
 
 /// The packet that the lines describe. `secret` hides what is written in clear text, under the
-/// packet's own authenticator or under that of the `request` that it answers.
-/// Throws `usage_error` and `radius::pair_error`, which names the line.
+/// packet's own authenticator or under that of the `request` that it answers. `Cleartext-Password`,
+/// `MS-CHAP-Password` and `CHAP-Password = "text"` become what radclient makes of them; the CHAP
+/// identifier is that of the packet. Throws
+/// `usage_error` and `radius::pair_error`, which names the line.
 inline radius::octet_string text_to_packet(std::string_view text, const radius::dictionary& names,
                                            const radius::shared_secret* secret = nullptr,
                                            const std::optional<radius::packet_view>& request = {}) {
@@ -188,8 +253,16 @@ inline radius::octet_string text_to_packet(std::string_view text, const radius::
     radius::packet_buffer room;
     radius::packet_builder packet(room.room(), *header.code, *header.identifier, *header.field);
     const auto empty = radius::packet_view::parse(packet.finish().value()).value();
-    hiding_builder hiding(packet, key_for(empty, secret, request));
-    radius::parse_pairs_into(hiding, attributes, names).value();
+    const radius::dictionary typed = with_typed_names(names);
+    password_reader reader;
+    radius::parse_pairs_into(reader, attributes, typed).value();
+    reader.passwords.finish();
+    hiding_builder hiding(packet, empty, key_for(empty, secret, request), reader.passwords);
+    radius::parse_pairs_into(hiding, attributes, typed).value();
+    if (const auto finished = hiding.finish(); !finished) {
+        throw usage_error("the attributes made of the password: " +
+                          std::string(to_string(finished.error())));
+    }
     return radius::to_octets(packet.finish().value());
 }
 

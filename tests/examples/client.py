@@ -116,17 +116,46 @@ class Client(cases.ProgramCase):
                 ('Cleartext-Password = "hello"', [], "User-Password"),
                 ('Cleartext-Password = "hello"', ["--chap"], "CHAP-Challenge"),
                 ('Cleartext-Password = "hello"', ["--mschap"], "MS-CHAP2-Response"),
-                ('CHAP-Password = "x", Cleartext-Password = "hello"', [], "CHAP-Challenge")):
+                ('CHAP-Password = "hello", Cleartext-Password = "hello"', [], "CHAP-Challenge")):
             self.expect(self.client("auth", user + line, *options), 0, shown, "Access-Accept")
             wrong = self.client("auth", user + line.replace("hello", "wrong"), *options)
             self.expect(wrong, 1, shown, "Access-Reject")
             self.assertNotIn("-Password = \"", wrong.stdout)
+        # As many characters as a response has octets.
+        long = self.client("auth", user + 'CHAP-Password = "seventeen letters"')
+        self.expect(long, 1, "CHAP-Challenge", "Access-Reject")
         # A value that is a response already goes as it stands.
         done = self.client("auth", user + "CHAP-Password = 0x" + "5a" * 17, "--show-secrets")
         self.expect(done, 1, "CHAP-Password = 0x" + "5a" * 17)
         both = self.client("auth", user + 'User-Password = "a", Cleartext-Password = "b"')
         self.assertEqual(both.returncode, 3)
         self.assertIn("not both", both.stderr)
+
+    def test_the_challenge_that_a_line_gives_is_answered(self):
+        user = 'User-Name = "bob", '
+        for line, option, shown in (
+                ('CHAP-Password = "hello", CHAP-Challenge = 0x' + "5a" * 16, [], "CHAP-Challenge"),
+                ('User-Password = "hello", CHAP-Challenge = 0x' + "5a" * 16, ["--chap"],
+                 "CHAP-Challenge"),
+                ('MS-CHAP-Password = "hello", MS-CHAP-Challenge = 0x' + "5a" * 8, [],
+                 "MS-CHAP-Challenge")):
+            done = self.client("auth", user + line, *option, "--show-secrets")
+            self.expect(done, 0, shown + " = 0x5a5a5a5a5a5a5a5a", "Access-Accept")
+            self.assertEqual(done.stdout.count(shown), 1, done.stdout)
+        self.refused("127.0.0.1", "auth", "x", text="line 1: MS-CHAP wants",
+                     stdin=user + 'MS-CHAP-Password = "hello", MS-CHAP-Challenge = 0x5a')
+        self.refused("--mschap", "127.0.0.1", "auth", "x", text="draws its own MS-CHAP-Challenge",
+                     stdin=user + 'User-Password = "hello", MS-CHAP-Challenge = 0x' + "5a" * 16)
+
+    def test_passwords_of_a_login_are_for_auth_only(self):
+        for line in 'CHAP-Password = "hello"', 'MS-CHAP-Password = "hello"':
+            self.refused("127.0.0.1", "coa", "x", stdin=line, text="for auth only")
+        self.refused("127.0.0.1", "auth", "x", text="not both",
+                     stdin='CHAP-Password = "hello", MS-CHAP-Password = "hello"')
+
+        for line in 'CHAP-Password = "x"', 'MS-CHAP-Password = "x"': # radclient sends x
+            self.refused("127.0.0.1", "auth", "x", text="line 1: Cleartext-Password says another",
+                         stdin=line + ', Cleartext-Password = "hello"')
 
     def test_a_byte_order_mark_is_named(self):
         done = self.client("auth", "\ufeff" + BOB)

@@ -7,6 +7,7 @@ import hmac
 import os
 import random
 import sys
+import tempfile
 import time
 
 sys.dont_write_bytecode = True
@@ -165,6 +166,61 @@ def passwords_are_hidden_on_the_way_back():
     check(done.stdout == REQUEST + "\n", done.stdout + done.stderr)
 
 
+def made_of(*lines, secret="xyzzy5461"):
+    """The attributes that `encode` makes of these lines."""
+    field = bytes(range(16)).hex()
+    head = f"Code = Access-Request\nIdentifier = 7\nAuthenticator = 0x{field}\n"
+    done = run([PACKET, "encode", "--secret", secret], head + "\n".join(lines) + "\n")
+    check(done.returncode == 0, done.stderr)
+    return bytes.fromhex(done.stdout)[20:]
+
+
+def a_chap_password_in_text_becomes_the_response_to_the_challenge():
+    """RFC 2865 section 5.3: MD5 over identifier, password and CHAP-Challenge, else the authenticator."""
+    field = bytes(range(16))
+    challenge = bytes(range(40, 60))
+    given = "CHAP-Challenge = 0x" + challenge.hex()
+    for password in ("hello", "seventeen letters"): # as many octets as a response has
+        value = b"\7" + hashlib.md5(b"\7" + password.encode() + field).digest()
+        other = b"\7" + hashlib.md5(b"\7" + password.encode() + challenge).digest()
+        line = f'CHAP-Password = "{password}"'
+        check(made_of(line, "NAS-Port = 1") == attribute(3, value) + attribute(5, b"\0\0\0\1"), line)
+        check(made_of(line, f'Cleartext-Password = "{password}"') == attribute(3, value), line)
+        check(made_of(line, given) == attribute(3, other) + attribute(60, challenge), line)
+        check(made_of(given, line) == attribute(60, challenge) + attribute(3, other), line)
+    for line in "CHAP-Password = 0x5a", "Attr-3 = 0x5a", "raw.CHAP-Password = 0x5a":
+        check(made_of(line) == attribute(3, b"\x5a"), line) # octets stay what they are
+
+
+def an_ms_chap_password_becomes_a_response():
+    """RFC 2433 appendix B.2 has the challenge, the password and the response."""
+    challenge = bytes.fromhex("102db5df085d3041")
+    response = bytes.fromhex("4e9d3c8f9cfd385d5bf4d3246791956ca4c351ab409a3d61")
+
+    def microsoft(kind, value):
+        return attribute(26, b"\0\0\1\x37" + attribute(kind, value))
+
+    value = microsoft(1, b"\0\1" + bytes(24) + response)
+    made = made_of("MS-CHAP-Password = MyPw", "NAS-Port = 1",
+                   "MS-CHAP-Challenge = 0x" + challenge.hex())
+    check(made == attribute(5, b"\0\0\0\1") + microsoft(11, challenge) + value, made.hex())
+    drawn = [made_of("MS-CHAP-Password = MyPw") for _ in range(2)]
+    check(drawn[0] != drawn[1] and len(drawn[0]) == 16 + 58, drawn[0].hex())
+    check(drawn[0][:8] == bytes.fromhex("1a10000001370b0a"), drawn[0].hex())
+
+
+def a_clear_text_password_becomes_user_password():
+    hidden = packets.hide(b"hello", bytes(range(16)), SECRET)
+    for names in ([], ["ATTRIBUTE Cleartext-Password 1100 string"]): # as FreeRADIUS 3 defines it
+        with tempfile.NamedTemporaryFile("w", suffix=".dictionary") as file:
+            file.write("\n".join(names) + "\n")
+            file.flush()
+            done = run([PACKET, "encode", "--secret", "xyzzy5461", "--dictionary", file.name],
+                       "Code = 1\nIdentifier = 7\nAuthenticator = 0x" + bytes(range(16)).hex() +
+                       '\nCleartext-Password = "hello"\n')
+        check(done.stdout[40:] == (attribute(2, hidden).hex() + "\n"), done.stdout + done.stderr)
+
+
 def bad_input_is_named_and_ends_with_3():
     head = "Code = Access-Request\nIdentifier = 0\nAuthenticator = 0x" + "00" * 16 + "\n"
     for command, text, named in (
@@ -183,9 +239,16 @@ def bad_input_is_named_and_ends_with_3():
             (["encode"], "", "Code"),
             (["encode"], head + 'Usr-Name = "x"\n', 'line 4: Usr-Name (did you mean "User-Name"?'),
             (["encode"], head + "NAS-Port = blue\n", "NAS-Port"),
-            (["encode"], head + 'User-Password = "x"\n', "User-Password")):
+            (["encode"], head + 'User-Password = "x"\n', "User-Password"),
+            (["encode"], head + 'Cleartext-Password = "x"\n', "the password"),
+            (["encode", "--secret", "x"],
+             head + 'User-Password = "x"\nCleartext-Password = "x"\n', "not both"),
+            (["encode"], head + 'CHAP-Password = "x"\nCleartext-Password = "y"\n',
+             "another password than CHAP-Password"),
+            (["encode"], head + 'CHAP-Password = "x"\nMS-CHAP-Password = "x"\n', "line 5: "),
+            (["encode"], head + 'MS-CHAP-Password = "x", MS-CHAP-Challenge = 0x00\n', "8 octets")):
         done = run([PACKET, *command], text)
-        check(done.returncode == 3, f"{command}: status {done.returncode}")
+        check(done.returncode == 3, f"{command}, {text!r}: status {done.returncode}")
         check_contains(done.stderr, "packet: ", named)
         check(done.stdout == "", f"{command} printed {done.stdout}")
 
@@ -200,5 +263,7 @@ programs.main(the_rfcs_own_packets_are_readable,
               the_last_line_says_what_a_server_does_with_a_request,
               the_last_line_says_what_a_client_does_with_a_reply,
               decode_then_encode_is_the_identity, passwords_are_hidden_on_the_way_back,
+              a_chap_password_in_text_becomes_the_response_to_the_challenge,
+              an_ms_chap_password_becomes_a_response, a_clear_text_password_becomes_user_password,
               bad_input_is_named_and_ends_with_3,
               help_lists_the_options)

@@ -2,7 +2,10 @@
 # SPDX-License-Identifier: MIT
 """FreeRADIUS's radclient against our server example: every kind of request, and what it reads."""
 
+import hashlib
 import os
+import socket
+import subprocess
 import sys
 
 sys.dont_write_bytecode = True
@@ -136,6 +139,54 @@ def many_at_once_are_all_answered():
         check_contains(" ".join(done.stdout.split()), "Accepted : 500", "Lost : 0")
 
 
+def sent_by_radclient(attributes):
+    """The packet that radclient makes of these attributes."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as place:
+        place.bind(("127.0.0.1", 0))
+        place.settimeout(programs.LIMIT)
+        command = ["radclient", "-r", "1", "-t", "1", f"127.0.0.1:{place.getsockname()[1]}", "auth",
+                   "testing123"]
+        with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL,
+                              stderr=subprocess.DEVNULL, text=True) as process:
+            process.stdin.write(attributes + "\n")
+            process.stdin.close()
+            packet = place.recv(4096)
+            process.kill()
+    return packet
+
+
+def packet_encode_makes_radclients_packets():
+    """Of the same lines, with what radclient draws at random given."""
+    for line in ('User-Name = "bob", User-Password = "hello", NAS-Port = 1',
+                 'User-Name = "bob", CHAP-Password = "hello", NAS-Port = 1',
+                 'User-Name = "bob", CHAP-Password = "seventeen letters"',
+                 'User-Name = "bob", CHAP-Password = "hello", Cleartext-Password = "hello"',
+                 'CHAP-Password = "hello", CHAP-Challenge = 0x' + "5a" * 20,
+                 'User-Name = "bob", MS-CHAP-Password = "hello", NAS-Port = 1'):
+        theirs = sent_by_radclient(line)
+        field = theirs[4:20]
+        lines = (f"Code = {theirs[0]}\nIdentifier = {theirs[1]}\nAuthenticator = 0x{field.hex()}\n"
+                 + line)
+        place = theirs.find(b"\x0b\x0a", 20) # MS-CHAP-Challenge
+        if "MS-CHAP" in line:
+            lines += ", MS-CHAP-Challenge = 0x" + theirs[place + 2:place + 10].hex()
+        done = run([programs.example("packet"), "encode", "--secret", "testing123"], lines + "\n")
+        ours = bytearray.fromhex(done.stdout)
+        check(len(ours) == len(theirs), done.stdout + done.stderr + theirs.hex())
+        if " CHAP-Password" in " " + line:
+            # radclient draws the CHAP identifier, we take the packet's: the response differs.
+            at = theirs.find(b"\x03\x13", 20)
+            password = b"seventeen letters" if "seventeen" in line else b"hello"
+            challenge = bytes((0x5a,)) * 20 if "Challenge" in line else field
+            for packet in ours, theirs:
+                value = packet[at + 2:at + 19]
+                digest = hashlib.md5(value[:1] + password + challenge).digest()
+                check(value[1:] == digest, f"{line}: {packet.hex()}")
+            ours[at + 2:at + 19] = theirs[at + 2:at + 19]
+        check(bytes(ours) == theirs, f"{line}: {ours.hex()}, not {theirs.hex()}")
+
+
 programs.main(every_kind_of_request_is_answered, two_threads_answer_the_same,
               the_first_command_of_all_works, unsigned_requests_are_dropped_unless_allowed,
-              a_wrong_secret_gets_no_answer_and_is_counted, many_at_once_are_all_answered)
+              a_wrong_secret_gets_no_answer_and_is_counted, many_at_once_are_all_answered,
+              packet_encode_makes_radclients_packets)
