@@ -4,6 +4,8 @@
 //     packet decode --secret testing123 010500...        prints a line an attribute, and what a
 //                                                        server or client does with the packet
 //     packet encode <lines                               prints the octets in hexadecimal
+//
+// Lines may hold what radclient reads: Cleartext-Password, MS-CHAP-Password, CHAP-Password as text.
 #include <iostream>
 #include <iterator>
 #include <string>
