@@ -25,12 +25,12 @@ inline client_engine_options engine_options(const client_options& options,
     check_client(options, idle);
     client_engine_options engine;
     std::size_t entry = 0;
-    const auto add = [&](const client_server_entry& one) {
+    // No copy of a secret is made but the one that is wiped when it goes.
+    const auto add = [&](const client_server_entry& one, std::string_view written) {
         const client_transport& transport = one.transport ? *one.transport : options.transport;
-        check_client_server(one, transport, idle);
+        check_client_server(one, written, transport, idle);
         const std::string_view fixed = fixed_secret(kind_of(transport));
-        const auto secret =
-            std::make_shared<const shared_secret>(fixed.empty() ? one.secret : fixed);
+        const auto secret = std::make_shared<const shared_secret>(fixed.empty() ? written : fixed);
         bool is_first = true;
         for (const server_port& port : ports_of(one, kind_of(transport))) {
             const client_way& way =
@@ -59,11 +59,11 @@ inline client_engine_options engine_options(const client_options& options,
     };
     if (options.servers.empty()) {
         add({.address = options.server,
-             .secret = options.secret,
-             .require_message_authenticator = options.require_message_authenticator});
+             .require_message_authenticator = options.require_message_authenticator},
+            options.secret);
     }
     for (const client_server_entry& one : options.servers) {
-        add(one);
+        add(one, one.secret);
     }
     engine.retry = options.retry;
     engine.watchdog = options.watchdog;

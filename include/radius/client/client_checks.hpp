@@ -57,18 +57,18 @@ void note_idle_options(const Transport& transport, idle_option_list& idle) {
     }
 }
 
-/// One server, by the transport that it is reached over. Throws `std::system_error` with
-/// `errc::option_invalid` and the option's name.
-inline void check_client_server(const client_server_entry& server,
+/// One server, by the transport that it is reached over. `secret` is the server's, and not looked
+/// for in `server`. Throws `std::system_error` with `errc::option_invalid` and the option's name.
+inline void check_client_server(const client_server_entry& server, std::string_view secret,
                                 const client_transport& transport, idle_option_list& idle) {
     std::visit([&](const auto& one) { note_idle_options(one, idle); }, transport);
     const transport_kind kind = kind_of(transport);
     check_option(!server.address.host.empty(), "a server's host is missing");
     if (is_unprotected(kind)) {
-        check_option(!server.secret.empty(), "a server's secret must not be empty");
+        check_option(!secret.empty(), "a server's secret must not be empty");
         return;
     }
-    note_unless(server.secret.empty() || server.secret == fixed_secret(kind),
+    note_unless(secret.empty() || secret == fixed_secret(kind),
                 "secret over TLS and DTLS: they have fixed ones", idle);
     note_unless(server.require_message_authenticator,
                 "require_message_authenticator over TLS and DTLS: they protect replies as a whole",

@@ -33,7 +33,8 @@ class server : private detail::require_handler<Handler> {
     /// text names the option.
     server(asio::io_context& io, Handler handler, server_options options)
         : handler_(std::make_shared<Handler>(std::move(handler))),
-          peers_(std::make_shared<const peer_table>(options.peers)), peer_count_(peers_->size()) {
+          peers_(std::make_shared<const peer_table>(std::move(options.peers))),
+          peer_count_(peers_->size()) {
         if (options.threads == 0) {
             throw std::system_error(make_error_code(errc::option_invalid),
                                     "threads must be at least 1");

@@ -11,9 +11,19 @@
 #include <cstring>
 #include <mutex>
 #include <new>
+#include <span>
 #include <utility>
 
 #include <openssl/crypto.h>
+
+// The linker has this program's own calls of `aligned_alloc` and `free` come to `__wrap_...`, and
+// what is called `__real_...` here go where they would have gone: to the C library, or a sanitizer.
+// NOLINTBEGIN(bugprone-reserved-identifier)
+extern "C" void* __wrap_aligned_alloc(std::size_t alignment, std::size_t size) noexcept;
+extern "C" void* __real_aligned_alloc(std::size_t alignment, std::size_t size) noexcept;
+extern "C" void __wrap_free(void* place) noexcept;
+extern "C" void __real_free(void* place) noexcept;
+// NOLINTEND(bugprone-reserved-identifier)
 
 namespace {
 
@@ -48,6 +58,38 @@ place last_failed;
 std::array<header*, 4096> resting;
 std::size_t next_resting = 0;
 
+/// Asio's memory of coroutines and operations, which comes by `aligned_alloc` and goes by `free`,
+/// as a little else does.
+class blocks_of_asio {
+  public:
+    void add(radius::octets_view block) noexcept {
+        if (count_ == blocks_.size()) {
+            (void)std::fprintf(stderr, "heap: more blocks of Asio's than it can search\n");
+            std::abort();
+        }
+        blocks_[count_++] = block;
+    }
+
+    /// The block that begins there, which is one no more; none if it is not Asio's.
+    radius::octets_view remove(const void* place) noexcept {
+        for (std::size_t n = count_; n-- > 0;) { // most go soon after they came
+            if (blocks_[n].data() == place) {
+                return std::exchange(blocks_[n], blocks_[--count_]);
+            }
+        }
+        return {};
+    }
+
+    std::span<const radius::octets_view> in_use() const noexcept {
+        return std::span(blocks_).first(count_);
+    }
+
+  private:
+    std::array<radius::octets_view, 4096> blocks_;
+    std::size_t count_ = 0;
+};
+blocks_of_asio of_asio;
+
 void say(const char* what, const place& where) noexcept {
     (void)std::fprintf(stderr, "%s %s:%d\n", what, where.file == nullptr ? "?" : where.file,
                        where.line);
@@ -70,9 +112,11 @@ void say(const char* what, const place& where) noexcept {
     std::abort();
 }
 
-bool holds_wanted(const header* block) noexcept {
-    const auto* const begin = reinterpret_cast<const radius::octet*>(block + 1);
-    const radius::octets_view contents(begin, block->size);
+radius::octets_view contents_of(const header* block) noexcept {
+    return {reinterpret_cast<const radius::octet*>(block + 1), block->size};
+}
+
+bool holds_wanted(radius::octets_view contents) noexcept {
     return !wanted.empty() && !std::ranges::search(contents, wanted).empty();
 }
 
@@ -104,7 +148,7 @@ void give_back(void* octets, const place& where = {}) noexcept {
         }
         block->mark = was_given_back;
         block->given_back = where;
-        hits += holds_wanted(block) ? 1 : 0;
+        hits += holds_wanted(contents_of(block)) ? 1 : 0;
         (block->previous == nullptr ? all : block->previous->next) = block->next;
         if (block->next != nullptr) {
             block->next->previous = block->previous;
@@ -113,7 +157,7 @@ void give_back(void* octets, const place& where = {}) noexcept {
         std::swap(block, resting[next_resting]);
         next_resting = (next_resting + 1) % resting.size();
     }
-    std::free(block);
+    __real_free(block);
 }
 
 bool is_due(const char* file = nullptr, int line = 0) noexcept {
@@ -169,6 +213,9 @@ void radius_test::heap::look_for(radius::octets_view needle) noexcept {
 std::size_t radius_test::heap::found() noexcept {
     const std::scoped_lock lock(guard);
     for (const header* block = all; block != nullptr; block = block->next) {
+        hits += holds_wanted(contents_of(block)) ? 1 : 0;
+    }
+    for (const radius::octets_view block : of_asio.in_use()) {
         hits += holds_wanted(block) ? 1 : 0;
     }
     wanted = {};
@@ -220,12 +267,20 @@ place radius_test::heap::failed_place() noexcept {
 }
 [[gnu::noinline]] void operator delete(void* place, std::size_t) noexcept { give_back(place); }
 
-/// Asio's memory of coroutines and operations comes from here, and goes by `free`: it can run out,
-/// but is not searched.
-extern "C" void* aligned_alloc(std::size_t alignment, std::size_t size) noexcept {
-    void* place = nullptr;
-    if (is_due() || ::posix_memalign(&place, alignment, size) != 0) {
-        return nullptr;
+extern "C" void* __wrap_aligned_alloc(std::size_t alignment, std::size_t size) noexcept {
+    void* const place = is_due() ? nullptr : __real_aligned_alloc(alignment, size);
+    if (place != nullptr) {
+        std::memset(place, 0xA5, size);
+        const std::scoped_lock lock(guard);
+        of_asio.add({static_cast<const radius::octet*>(place), size});
     }
     return place;
+}
+
+extern "C" void __wrap_free(void* place) noexcept {
+    if (place != nullptr) {
+        const std::scoped_lock lock(guard);
+        hits += holds_wanted(of_asio.remove(place)) ? 1 : 0;
+    }
+    __real_free(place);
 }

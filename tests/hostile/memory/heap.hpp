@@ -15,12 +15,12 @@ std::size_t blocks() noexcept;
 /// How many blocks of OpenSSL's are in use.
 std::size_t openssl_blocks() noexcept;
 
-/// From now on blocks that are given back are searched for `needle`, OpenSSL's too. It stays where
-/// it is until `found`.
+/// From now on blocks that are given back are searched for `needle`: those of `operator new`,
+/// OpenSSL's, and Asio's, of coroutines and operations. It stays where it is until `found`.
 void look_for(radius::octets_view needle) noexcept;
 
-/// How many blocks held it: those given back since, and those still in use. Looks no more. Asio's
-/// own blocks, of coroutines and operations, are not among them.
+/// How many blocks held it: those given back since, and those still in use, also those that Asio
+/// keeps for later. Looks no more.
 std::size_t found() noexcept;
 
 /// Whose allocations are counted, and fail.
