@@ -18,12 +18,12 @@
 
 // The linker has this program's own calls of `aligned_alloc` and `free` come to `__wrap_...`, and
 // what is called `__real_...` here go where they would have gone: to the C library, or a sanitizer.
-// NOLINTBEGIN(bugprone-reserved-identifier)
+// NOLINTBEGIN(bugprone-reserved-identifier, readability-identifier-naming)
 extern "C" void* __wrap_aligned_alloc(std::size_t alignment, std::size_t size) noexcept;
 extern "C" void* __real_aligned_alloc(std::size_t alignment, std::size_t size) noexcept;
 extern "C" void __wrap_free(void* place) noexcept;
 extern "C" void __real_free(void* place) noexcept;
-// NOLINTEND(bugprone-reserved-identifier)
+// NOLINTEND(bugprone-reserved-identifier, readability-identifier-naming)
 
 namespace {
 
