@@ -3,7 +3,7 @@
 // in the packet.
 #pragma once
 
-#include <radius/protocol/trace_text.hpp>
+#include <radius/observe/trace_text.hpp>
 
 #include "simulate/traffic.hpp"
 

@@ -3,8 +3,8 @@
 #pragma once
 
 #include <radius/dictionary/dictionary_attribute.hpp>
-#include <radius/dictionary/dictionary_words.hpp>
-#include <radius/dictionary/pair_scanner.hpp>
+#include <radius/dictionary/language/dictionary_words.hpp>
+#include <radius/dictionary/text/pair_scanner.hpp>
 #include <radius/packet/raw_attribute.hpp>
 
 namespace radius {
