@@ -262,32 +262,30 @@ class client_world {
     }
 
     void run() {
-        using kind = client_action::kind;
         unsigned actions = 0;
-        for (auto next = engine_.poll_action(); next.what != kind::none;
-             next = engine_.poll_action()) {
+        while (const auto next = engine_.poll_action()) {
             demand(++actions < 100'000, "actions come to an end");
-            switch (next.what) {
-            case kind::open_channel:
-                channels_.push_back(next.channel);
-                engine_.channel_opened(next.channel, now_,
-                                       is_plain_ ? radius_version::v1_1 : radius_version::v1_0);
-                break;
-            case kind::close_channel:
-                std::erase(channels_, next.channel);
-                closed_ = true;
-                break;
-            case kind::send:
-                demand(packet_view::parse(next.packet).has_value(), "what is sent is a packet");
-                sent_.push_back(to_octets(next.packet));
-                break;
-            case kind::complete: complete(next); break;
-            case kind::none: break;
-            }
+            std::visit([this](const auto& action) { perform(action); }, *next);
         }
     }
 
-    void complete(const client_action& action) {
+    void perform(const channel_to_open& action) {
+        channels_.push_back(action.channel);
+        engine_.channel_opened(action.channel, now_,
+                               is_plain_ ? radius_version::v1_1 : radius_version::v1_0);
+    }
+
+    void perform(const channel_to_close& action) {
+        std::erase(channels_, action.channel);
+        closed_ = true;
+    }
+
+    void perform(const packet_to_send& action) {
+        demand(packet_view::parse(action.packet).has_value(), "what is sent is a packet");
+        sent_.push_back(to_octets(action.packet));
+    }
+
+    void perform(const request_to_complete& action) {
         const std::pair<std::uint32_t, std::uint32_t> id{action.request.index,
                                                          action.request.generation};
         demand(under_way_.erase(id) == 1, "a request ends once");

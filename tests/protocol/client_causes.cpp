@@ -42,7 +42,7 @@ TEST_CASE("without a network a request ends within the time of its attempts, and
     const auto servers = GENERATE(std::size_t{1}, std::size_t{2});
     world one(with_retry(three_tries, servers));
     SECTION("no socket can be connected") {
-        one.on_open = [&](const client_action& action) {
+        one.on_open = [&](const channel_to_open& action) {
             one.engine.channel_failed(action.channel, unreachable, one.now);
         };
         one.submit();
@@ -67,7 +67,7 @@ TEST_CASE("without a network a request ends within the time of its attempts, and
 
 TEST_CASE("a network that comes back in time is used", "[rfc5080-2.2.1]") {
     world one(with_retry(three_tries));
-    one.on_open = [&](const client_action& action) {
+    one.on_open = [&](const channel_to_open& action) {
         if (one.now < time_point(1003s)) {
             one.engine.channel_failed(action.channel, unreachable, one.now);
         } else {
@@ -86,7 +86,7 @@ TEST_CASE("a network that comes back in time is used", "[rfc5080-2.2.1]") {
 TEST_CASE("a request without limits waits for a network as long as its user does",
           "[rfc5080-2.2.1]") {
     world one(with_retry({.attempts = 0, .total = 0s}));
-    one.on_open = [&](const client_action& action) {
+    one.on_open = [&](const channel_to_open& action) {
         one.engine.channel_failed(action.channel, unreachable, one.now);
     };
     const auto handle = one.submit();

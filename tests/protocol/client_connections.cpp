@@ -35,7 +35,7 @@ TEST_CASE(
     "[rule-78][radiusdtls-bis-3.9]") {
     for (const auto transport : connections) {
         world w(connected(1, transport));
-        w.on_open = [](const client_action&) {};
+        w.on_open = [](const channel_to_open&) {};
         for (unsigned count = 0; count < 300; ++count) {
             w.submit();
         }
@@ -64,7 +64,7 @@ TEST_CASE("a server that has served is waited for, up to the request's own time"
         CHECK(w.answer(w.sent.at(0)) == drop_reason::none);
         w.engine.channel_failed(w.opened.at(0), reset, w.now); // it restarts
         w.run();
-        w.on_open = [&](const client_action& open) {
+        w.on_open = [&](const channel_to_open& open) {
             w.engine.channel_failed(open.channel, refused, w.now);
         };
         const time_point start = w.now;
@@ -94,7 +94,7 @@ TEST_CASE("requests that wait for a server that restarts are sent as soon as it 
         w.submit();
     }
     unsigned failures = 0;
-    w.on_open = [&](const client_action& open) {
+    w.on_open = [&](const channel_to_open& open) {
         if (++failures < 4) {
             w.engine.channel_failed(open.channel, refused, w.now);
         } else {
@@ -142,7 +142,7 @@ TEST_CASE("the time between attempts doubles to a minute, and a reply sets it ba
     CHECK(w.answer(w.sent.at(0)) == drop_reason::none); // from now on requests wait
     std::vector<time_point> tries;
     bool up = false;
-    w.on_open = [&](const client_action& open) {
+    w.on_open = [&](const channel_to_open& open) {
         tries.push_back(w.now);
         if (up) {
             w.engine.channel_opened(open.channel, w.now);
@@ -183,7 +183,7 @@ TEST_CASE("attempts of two clients do not keep step", "[rule-77]") {
     for (std::uint64_t seed = 1; seed <= 20; ++seed) {
         world w(connected(1, transport_kind::tls), seed);
         std::vector<time_point> tries;
-        w.on_open = [&](const client_action& open) {
+        w.on_open = [&](const channel_to_open& open) {
             tries.push_back(w.now);
             w.engine.channel_failed(open.channel, refused, w.now);
         };
@@ -228,7 +228,7 @@ TEST_CASE("requests that move on from a silent server to one that cannot be reac
     options.max_queued = 10;
     options.request_timeout = 1h;
     world w(options);
-    w.on_open = [&](const client_action& open) {
+    w.on_open = [&](const channel_to_open& open) {
         if (open.server == 0) {
             w.engine.channel_opened(open.channel, w.now);
         } // else it goes on being opened
@@ -270,7 +270,7 @@ TEST_CASE("a request does not come back to a stream that it has left unanswered"
         CHECK(w.sent[3].server == 1);
 
         // The second server's connection breaks, and cannot be had again.
-        w.on_open = [&](const client_action& open) {
+        w.on_open = [&](const channel_to_open& open) {
             CHECK(open.server == 1);
             w.engine.channel_failed(open.channel, refused, w.now);
         };
@@ -396,7 +396,7 @@ TEST_CASE("a connection that has brought a false request of the server's is clos
 TEST_CASE("a request that was cancelled while its connection opens is not sent", "[rule-76]") {
     for (const auto transport : connections) {
         world w(connected(1, transport));
-        w.on_open = [](const client_action&) {};
+        w.on_open = [](const channel_to_open&) {};
         const auto first = w.submit();
         const auto second = w.submit();
         CHECK(w.engine.cancel(first, w.now));
@@ -435,7 +435,7 @@ TEST_CASE("the watchdog's question that waits for a connection takes nobody's pl
     options.retry.attempts = 1;
     options.watchdog.failures = 1;
     world w(options);
-    w.on_open = [&](const client_action& open) {
+    w.on_open = [&](const channel_to_open& open) {
         if (w.opened.size() <= 2) {
             w.engine.channel_opened(open.channel, w.now);
         }
@@ -459,7 +459,7 @@ TEST_CASE("a transmission that never left is not counted in the result") {
     auto options = connected(2, transport_kind::tls);
     options.request_timeout = 8s;
     world w(options);
-    w.on_open = [&](const client_action& open) {
+    w.on_open = [&](const channel_to_open& open) {
         if (w.opened.size() == 1) {
             w.engine.channel_failed(open.channel, refused, w.now);
         } else {
@@ -503,7 +503,7 @@ void run_hostile(transport_kind transport, radius_versions versions, std::uint64
     std::map<std::size_t, radius_version> spoken; // by place in `sent`, once it is there
     std::map<std::pair<std::uint32_t, std::uint32_t>, radius_version> versions_of;
     const auto key = [](channel_handle one) { return std::pair(one.index, one.generation); };
-    w.on_open = [&](const client_action& open) { opening.push_back(open.channel); };
+    w.on_open = [&](const channel_to_open& open) { opening.push_back(open.channel); };
 
     std::size_t submitted = 0;
     for (unsigned step = 0; step < 4000; ++step) {
@@ -557,7 +557,7 @@ void run_hostile(transport_kind transport, radius_versions versions, std::uint64
             w.advance(std::chrono::milliseconds(dice.draw() % 2000));
         }
     }
-    w.on_open = [&](const client_action& open) {
+    w.on_open = [&](const channel_to_open& open) {
         w.engine.channel_failed(open.channel, refused, w.now);
     };
     for (const auto one : opening) {

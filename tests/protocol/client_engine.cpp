@@ -46,19 +46,16 @@ TEST_CASE("a Status-Server is what RFC 5997 prints, octet for octet", "[rule-60]
     const time_point now(5s);
     const auto handle = engine.submit(packet_code::status_server, {}, now);
     REQUIRE(handle);
-    const auto open = engine.poll_action();
-    REQUIRE(open.what == client_action::kind::open_channel);
+    const auto open = std::get<channel_to_open>(engine.poll_action().value());
     engine.channel_opened(open.channel, now);
-    const auto send = engine.poll_action();
-    REQUIRE(send.what == client_action::kind::send);
+    const auto send = std::get<packet_to_send>(engine.poll_action().value());
     CHECK(to_hex(send.packet) == "0cda00268a54f4686fb394c52866e302185d06235012"
                                  "5a665e2e1e8411f3e243822097c84fa3");
-    REQUIRE(engine.poll_action().what == client_action::kind::none);
+    REQUIRE_FALSE(engine.poll_action());
 
     const octet_string reply = from_hex("02da0014ef0d552a4bf2d693ec2b6fe8b5411d66").value();
     REQUIRE(engine.datagram(open.channel, reply, now + 3ms) == drop_reason::none);
-    const auto done = engine.poll_action();
-    REQUIRE(done.what == client_action::kind::complete);
+    const auto done = std::get<request_to_complete>(engine.poll_action().value());
     CHECK(done.request == *handle);
     CHECK_FALSE(done.result.error);
     CHECK(done.result.reply.data() == reply.data()); // no copy
@@ -391,7 +388,7 @@ TEST_CASE("a socket that is not there yet has no identifiers that rest", "[rule-
     w.submit();
     w.advance(2s); // its identifier rests
     w.engine.channel_failed(w.opened[0], std::make_error_code(std::errc::io_error), w.now);
-    w.on_open = [](const client_action&) {};
+    w.on_open = [](const channel_to_open&) {};
     w.advance(20s);
     w.submit();
     REQUIRE(w.opened.size() == 2);
@@ -408,7 +405,7 @@ TEST_CASE("a request that waits for too long ends without having been sent", "[r
     auto options = options_for(1);
     options.request_timeout = 5s;
     world w(options);
-    w.on_open = [](const client_action&) {}; // never comes about
+    w.on_open = [](const channel_to_open&) {}; // never comes about
     w.submit();
     w.advance(4s);
     CHECK(w.ended.empty());
@@ -420,7 +417,7 @@ TEST_CASE("a request that waits for too long ends without having been sent", "[r
 
 TEST_CASE("requests wait for the socket, which is asked for once", "[rule-62]") {
     world w(options_for(1));
-    w.on_open = [](const client_action&) {};
+    w.on_open = [](const channel_to_open&) {};
     for (unsigned count = 0; count < 256; ++count) {
         w.submit();
     }

@@ -242,7 +242,7 @@ TEST_CASE("questions keep their interval where one had to wait for a channel", "
     world w(quick_options(2));
     kill_first(w);
     w.advance(29s);
-    w.on_open = [](const client_action&) {}; // takes its time
+    w.on_open = [](const channel_to_open&) {}; // takes its time
     w.engine.channel_failed(w.sent[0].channel, server_refused, w.now);
     w.advance(20s); // the second question waits
     REQUIRE(probes_of(w).size() == 1);
@@ -381,7 +381,7 @@ TEST_CASE("channels that cannot be opened are tried for at growing intervals", "
     options.request_timeout = 30s;
     world w(options);
     std::vector<time_point> tries;
-    w.on_open = [&](const client_action& open) {
+    w.on_open = [&](const channel_to_open& open) {
         tries.push_back(w.now);
         w.engine.channel_failed(open.channel, server_refused, w.now);
     };
@@ -406,7 +406,7 @@ TEST_CASE("channels that cannot be opened are tried for at growing intervals", "
 
 TEST_CASE("a server that cannot be reached leaves its requests to the next", "[rfc2865-2.4]") {
     world w(options_for(2));
-    w.on_open = [&](const client_action& open) {
+    w.on_open = [&](const channel_to_open& open) {
         if (open.server == 0) {
             w.engine.channel_failed(open.channel, server_refused, w.now);
         } else {

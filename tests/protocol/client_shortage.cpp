@@ -33,15 +33,12 @@ TEST_CASE("without random octets requests wait, lose no identifier, and end in t
     unsigned sent = 0;
     unsigned ended = 0;
     const auto perform = [&] {
-        for (;;) {
-            const auto action = engine.poll_action();
-            sent += action.what == client_action::kind::send ? 1U : 0U;
-            ended += action.what == client_action::kind::complete ? 1U : 0U;
-            if (action.what == client_action::kind::open_channel && sent == 0) {
-                engine.channel_opened(action.channel, now);
-            }
-            if (action.what == client_action::kind::none) {
-                return;
+        while (const auto action = engine.poll_action()) {
+            sent += std::holds_alternative<packet_to_send>(*action) ? 1U : 0U;
+            ended += std::holds_alternative<request_to_complete>(*action) ? 1U : 0U;
+            const auto* const open = std::get_if<channel_to_open>(&*action);
+            if (open != nullptr && sent == 0) {
+                engine.channel_opened(open->channel, now);
             }
         }
     };

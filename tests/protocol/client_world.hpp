@@ -73,32 +73,29 @@ class world {
 
     /// Does all that the engine asks for.
     void run() {
-        using kind = client_action::kind;
-        for (auto action = engine.poll_action(); action.what != kind::none;
-             action = engine.poll_action()) {
-            switch (action.what) {
-            case kind::open_channel:
-                opened.push_back(action.channel);
-                if (on_open) {
-                    on_open(action);
-                } else {
-                    engine.channel_opened(action.channel, now);
-                }
-                break;
-            case kind::close_channel: closed.push_back(action.channel); break;
-            case kind::send:
-                sent.push_back({now, action.server, action.channel, to_octets(action.packet)});
-                if (on_send) {
-                    on_send(sent.back());
-                }
-                break;
-            case kind::complete:
-                ended.push_back({now, action.request, action.server, action.result,
-                                 to_octets(action.result.reply), to_octets(action.result.request)});
-                break;
-            case kind::none: break;
-            }
+        while (const auto next = engine.poll_action()) {
+            std::visit([this](const auto& action) { perform(action); }, *next);
         }
+    }
+
+    void perform(const channel_to_open& action) {
+        opened.push_back(action.channel);
+        if (on_open) {
+            on_open(action);
+        } else {
+            engine.channel_opened(action.channel, now);
+        }
+    }
+    void perform(const channel_to_close& action) { closed.push_back(action.channel); }
+    void perform(const packet_to_send& action) {
+        sent.push_back({now, action.server, action.channel, to_octets(action.packet)});
+        if (on_send) {
+            on_send(sent.back());
+        }
+    }
+    void perform(const request_to_complete& action) {
+        ended.push_back({now, action.request, action.server, action.result,
+                         to_octets(action.result.reply), to_octets(action.result.request)});
     }
 
     result<request_handle> try_submit(packet_code code = packet_code::access_request,
@@ -148,7 +145,7 @@ class world {
     std::vector<channel_handle> closed;
     std::vector<sent_packet> sent;
     std::vector<ended_request> ended;
-    std::function<void(const client_action&)> on_open; ///< instead of opening at once
+    std::function<void(const channel_to_open&)> on_open; ///< instead of opening at once
     std::function<void(const sent_packet&)> on_send;
 };
 

@@ -159,8 +159,7 @@ TEST_CASE("requests down a client's connection carry what its peer's options say
                           {.message_authenticator = true, .event_timestamp = true});
     const time_point now{1h};
     REQUIRE(engine.submit(packet_code::disconnect_request, user(), now, calendar));
-    const client_action next = engine.poll_action(now);
-    REQUIRE(next.what == client_action::kind::send);
+    const auto next = std::get<packet_to_send>(engine.poll_action(now).value());
     CHECK(to_octets(next.packet) ==
           forge::with_signed_field(40, next.packet[1],
                                    forge::blank_message_authenticator + bob + integer(55, date),
@@ -175,8 +174,7 @@ TEST_CASE("RADIUS/1.1 carries the date and no Message-Authenticator", "[rfc9765-
                           {.message_authenticator = true, .event_timestamp = true});
     const time_point now{1h};
     REQUIRE(engine.submit(packet_code::coa_request, user(), now, calendar));
-    const client_action next = engine.poll_action(now);
-    REQUIRE(next.what == client_action::kind::send);
+    const auto next = std::get<packet_to_send>(engine.poll_action(now).value());
     const bytes packet(next.packet.begin(), next.packet.end());
     CHECK(packet == forge::plain_packet(43, forge::token_of(packet), bob + integer(55, date)));
 }

@@ -33,12 +33,12 @@ client_engine_options plain_options(std::size_t servers,
 struct plain_world : world {
     explicit plain_world(client_engine_options options, std::uint64_t seed = 1)
         : world(std::move(options), seed) {
-        on_open = [this](const client_action& action) {
+        on_open = [this](const channel_to_open& action) {
             engine.channel_opened(action.channel, now, speaks(action));
         };
     }
 
-    std::function<radius_version(const client_action&)> speaks = [](const client_action&) {
+    std::function<radius_version(const channel_to_open&)> speaks = [](const channel_to_open&) {
         return radius_version::v1_1;
     };
 
@@ -279,7 +279,7 @@ TEST_CASE("a request moves from 1.1 to 1.0 and back, each time in the form that 
           "[rule-84][rule-83][rule-76]") {
     // Servers 0 and 2 speak 1.1, server 1 speaks 1.0, over TLS all of them.
     plain_world w(plain_options(3));
-    w.speaks = [](const client_action& action) {
+    w.speaks = [](const channel_to_open& action) {
         return action.server == 1 ? radius_version::v1_0 : radius_version::v1_1;
     };
     w.submit();
@@ -313,7 +313,7 @@ TEST_CASE("a request moves from 1.1 to 1.0 and back, each time in the form that 
 TEST_CASE("one server's connections may speak different versions", "[rule-62][rule-80]") {
     auto options = plain_options(1);
     plain_world w(options);
-    w.speaks = [&](const client_action&) {
+    w.speaks = [&](const channel_to_open&) {
         return w.opened.size() == 1 ? radius_version::v1_0 : radius_version::v1_1;
     };
     for (unsigned count = 0; count < 1000; ++count) {
@@ -333,8 +333,8 @@ TEST_CASE("one server's connections may speak different versions", "[rule-62][ru
 TEST_CASE("a server that turns out to speak 1.0 only gets the connections that this takes",
           "[rule-62][rule-80]") {
     plain_world w(plain_options(1));
-    w.speaks = [](const client_action&) { return radius_version::v1_0; };
-    const auto up_at_once = std::exchange(w.on_open, [](const client_action&) {});
+    w.speaks = [](const channel_to_open&) { return radius_version::v1_0; };
+    const auto up_at_once = std::exchange(w.on_open, [](const channel_to_open&) {});
     for (unsigned count = 0; count < 1000; ++count) {
         w.submit();
     }
@@ -374,7 +374,7 @@ TEST_CASE("where nobody listens any more, requests of a DTLS connection go elsew
     for (const auto version : {radius_version::v1_0, radius_version::v1_1}) {
         CAPTURE(name_of(version));
         plain_world w(plain_options(2, transport_kind::dtls));
-        w.speaks = [&](const client_action&) { return version; };
+        w.speaks = [&](const channel_to_open&) { return version; };
         for (unsigned count = 0; count < 100; ++count) {
             w.submit();
         }
@@ -389,7 +389,7 @@ TEST_CASE("where nobody listens any more, requests of a DTLS connection go elsew
 
 TEST_CASE("a reply of 1.1 before the connection is up is nobody's", "[rule-75]") {
     plain_world w(plain_options(1));
-    w.on_open = [](const client_action&) {};
+    w.on_open = [](const channel_to_open&) {};
     w.submit();
     REQUIRE(w.opened.size() == 1);
     CHECK(w.deliver(w.opened[0], plain_packet(2, 0, {})) == drop_reason::unmatched_reply);

@@ -19,14 +19,13 @@ struct asking_server {
         : engine(transport, radius_version::v1_0, access_point, secret, random) {}
 
     void run() {
-        for (auto next = engine.poll_action(now); next.what != client_action::kind::none;
-             next = engine.poll_action(now)) {
-            if (next.what == client_action::kind::send) {
-                sent.push_back(to_octets(next.packet));
-                channels.push_back(next.channel);
+        while (const auto next = engine.poll_action(now)) {
+            if (const auto* const send = std::get_if<packet_to_send>(&*next)) {
+                sent.push_back(to_octets(send->packet));
+                channels.push_back(send->channel);
             } else {
-                REQUIRE(next.what == client_action::kind::complete);
-                ended.emplace_back(next.request, next.result.error);
+                const auto& done = std::get<request_to_complete>(*next);
+                ended.emplace_back(done.request, done.result.error);
             }
         }
     }

@@ -326,18 +326,10 @@ class client_node {
     }
 
     void perform() {
-        using kind = client_action::kind;
         performing_ = true;
         witness_->round_begins();
-        for (client_action next = engine_->poll_action(); next.what != kind::none;
-             next = engine_->poll_action()) {
-            switch (next.what) {
-            case kind::open_channel: open(next); break;
-            case kind::close_channel: close(next.channel); break;
-            case kind::send: send(next); break;
-            case kind::complete: complete(next); break;
-            case kind::none: break;
-            }
+        while (const auto next = engine_->poll_action()) {
+            std::visit([this](const auto& action) { perform(action); }, *next);
         }
         performing_ = false;
     }
@@ -352,7 +344,9 @@ class client_node {
                minute.time_since_epoch().count() % 2 == 1;
     }
 
-    void open(const client_action& action) {
+    void perform(const channel_to_close& action) { close(action.channel); }
+
+    void perform(const channel_to_open& action) {
         const channel_handle handle = action.channel;
         witness_->opened(handle, action.server);
         if (sockets_.size() <= handle.index) {
@@ -420,7 +414,7 @@ class client_node {
         engine_->channel_failed(handle, std::make_error_code(error), world_.now());
     }
 
-    void send(const client_action& action) {
+    void perform(const packet_to_send& action) {
         const std::uint32_t packet = witness_->sent(action);
         const socket& via = sockets_[action.channel.index];
         const sent_packet& record = world_.ledger.packets[packet];
@@ -447,7 +441,7 @@ class client_node {
         }
     }
 
-    void complete(const client_action& action) {
+    void perform(const request_to_complete& action) {
         const exchange& request = witness_->completed(action, stopping_);
         simulation::totals& count = world_.count;
         ++count.exchanges;

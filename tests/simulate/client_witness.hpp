@@ -144,7 +144,7 @@ class client_witness {
     void alive(std::size_t server) { probes_[server].reset(); }
 
     /// Gives the packet's index. `server` is the server's place in the engine's list.
-    std::uint32_t sent(const client_action& action) {
+    std::uint32_t sent(const packet_to_send& action) {
         channel& via = channels_[action.channel.index];
         exchange* const request = find(action.request);
         const std::uint64_t serial = request != nullptr ? request->serial : 0;
@@ -211,7 +211,7 @@ class client_witness {
     }
 
     /// `stopping`: the user has told the engine to stop.
-    exchange& completed(const client_action& action, bool stopping) {
+    exchange& completed(const request_to_complete& action, bool stopping) {
         exchange* const request = find(action.request);
         demand(request != nullptr && request->now_is == exchange::state::open, invariant::ends_once,
                request != nullptr ? request->serial : 0, "a request ended a second time");
@@ -366,7 +366,7 @@ class client_witness {
         ++packet.transmissions;
     }
 
-    std::uint32_t sent_first(const client_action& action, std::uint64_t print, exchange* request,
+    std::uint32_t sent_first(const packet_to_send& action, std::uint64_t print, exchange* request,
                              std::uint64_t serial) {
         const auto parsed = packet_view::parse(action.packet);
         demand(parsed.has_value(), invariant::sound_packet, serial,
@@ -430,7 +430,7 @@ class client_witness {
 
     /// Where the same late reply could come to. A port comes back with the next socket, and after
     /// a restart; a connection does not.
-    std::uint64_t row_of(const client_action& action) const {
+    std::uint64_t row_of(const packet_to_send& action) const {
         const std::uint64_t own = label(action.packet);
         if (world_.how.server.version == radius_version::v1_1) {
             return std::uint64_t{channels_[action.channel.index].number} << 32U | own;
@@ -517,7 +517,7 @@ class client_witness {
                    std::min({packet.last + bounds.least(), bounds.end(), request.deadline});
     }
 
-    void end_with_reply(exchange& request, const client_action& action) {
+    void end_with_reply(exchange& request, const request_to_complete& action) {
         const octets_view reply = action.result.reply;
         demand(taken_ != nothing && request.packet == taken_ && fingerprint(reply) == taken_print_,
                invariant::genuine_reply, request.serial,

@@ -8,33 +8,34 @@ only the words and signs count, not the blanks and line ends.
 
 BUGS = [
     # --- The client's engine ---------------------------------------------------------------------
-    ("ends-twice", "a request without a reply ends twice", "protocol/client/client_core.hpp",
-     "actions.push_back({client_action::kind::complete, {}, exchanges.handle_of(index)});",
-     """actions.push_back({client_action::kind::complete, {}, exchanges.handle_of(index)});
-        if (ON && error) {
-            actions.push_back({client_action::kind::complete, {}, exchanges.handle_of(index)});
-        }"""),
-    ("never-ends", "a request that was sent in vain never ends", "protocol/client/client_core.hpp",
+    ("ends-twice", "a request without a reply ends twice", "protocol/client/client_engine.hpp",
+     "actions_.push_back({pending_action::kind::complete, {}, exchanges_.handle_of(index)});",
+     """actions_.push_back({pending_action::kind::complete, {}, exchanges_.handle_of(index)});
+    if (ON && error) {
+        actions_.push_back({pending_action::kind::complete, {}, exchanges_.handle_of(index)});
+    }"""),
+    ("never-ends", "a request that was sent in vain never ends", "protocol/client/client_engine.hpp",
      "request.result.error = error;",
      """request.result.error = error;
         if (ON && error == errc::no_response && request.result.transmissions > 0) {
             return;
         }"""),
     ("cancel-ignored", "a cancelled request goes on", "protocol/client/client_engine.hpp",
-     "core_.finish(handle.index, std::make_error_code(std::errc::operation_canceled));",
+     "finish(handle.index, std::make_error_code(std::errc::operation_canceled), now);",
      """if (ON) {
-            core_.start(handle.index, request->server, now);
-            return true;
-        }
-        core_.finish(handle.index, std::make_error_code(std::errc::operation_canceled));"""),
+        become(handle.index, phase::moving, now);
+        start(handle.index, request->server, now);
+        return true;
+    }
+    finish(handle.index, std::make_error_code(std::errc::operation_canceled), now);"""),
     ("stop-forgets", "requests that wait do not end when the client stops",
-     "protocol/client/client_engine.hpp", "if (core_.exchanges[index].now_is != phase::ended) {",
-     """if (core_.exchanges[index].now_is != phase::ended &&
-                !(ON && core_.exchanges[index].now_is == phase::waiting)) {"""),
-    ("no-deadline", "the deadline of a request is ignored", "protocol/client/client_state.hpp",
-     "return later(now, request_timeout)",
-     "return ON ? time_point::max() : later(now, request_timeout)"),
-    ("never-again", "a request is sent once only", "protocol/client/client_steps.hpp",
+     "protocol/client/client_engine.hpp", "if (exchanges_[index].now_is != phase::ended) {",
+     """if (exchanges_[index].now_is != phase::ended &&
+            !(ON && exchanges_[index].now_is == phase::waiting)) {"""),
+    ("no-deadline", "the deadline of a request is ignored", "protocol/client/client_engine.hpp",
+     "request.begin(code, false, later(now, request_timeout_),",
+     "request.begin(code, false, ON ? time_point::max() : later(now, request_timeout_),"),
+    ("never-again", "a request is sent once only", "protocol/client/client_engine.hpp",
      "if (!over && !request.schedule.exhausted(", "if (!ON && !over && !request.schedule.exhausted("),
     ("no-back-off", "the waits do not grow", "protocol/client/retry.hpp",
      "wait_ = scaled(wait_, options.growth + spread);",
@@ -50,29 +51,29 @@ BUGS = [
     ("no-duration", "the time of transmissions has no limit", "protocol/client/retry.hpp",
      "(options.total > duration::zero() && elapsed >= options.total);",
      "(options.total > duration::zero() && elapsed >= options.total && !ON);"),
-    ("sealed-anew", "a retransmission has a new authenticator", "protocol/client/client_core.hpp",
+    ("sealed-anew", "a retransmission has a new authenticator", "protocol/client/client_engine.hpp",
      "counted.retransmissions += first ? 0 : 1;",
      """counted.retransmissions += first ? 0 : 1;
             if (ON && !first) {
                 seal(request);
             }"""),
     ("old-authenticator", "every request has the same random authenticator",
-     "protocol/client/client_core.hpp", "random_field ? random_->next_authenticator() : zero_field",
+     "protocol/client/client_engine.hpp", "random_field ? random_->next_authenticator() : zero_field",
      """!random_field ? zero_field
                                       : ON ? authenticator{1} : random_->next_authenticator()"""),
     ("first-secret", "a request is sealed with the first server's secret",
-     "protocol/client/client_core.hpp", ".secret = *server.secret,",
-     ".secret = *(ON ? servers[0].options : server).secret,"),
+     "protocol/client/client_engine.hpp", ".secret = *server.secret,",
+     ".secret = *(ON ? servers_[0].options : server).secret,"),
     ("unsigned-coa", "CoA and Disconnect go without the Message-Authenticator that options demand",
-     "protocol/client/client_core.hpp", "server.dynamic_authorization.message_authenticator),",
+     "protocol/client/client_engine.hpp", "server.dynamic_authorization.message_authenticator),",
      "server.dynamic_authorization.message_authenticator && !ON),"),
     ("undated-coa", "CoA and Disconnect go without the date that options demand",
-     "protocol/client/client_core.hpp", "if (!request.date ||", "if (ON || !request.date ||"),
+     "protocol/client/client_engine.hpp", "if (!request.date ||", "if (ON || !request.date ||"),
     ("no-rest", "an identifier is free as soon as its request is given up",
-     "protocol/client/client_core.hpp", "later(now, options.identifier_rest)",
-     "now + (ON ? duration::zero() : options.identifier_rest)"),
+     "protocol/client/client_engine.hpp", "later(now, options_.identifier_rest)",
+     "now + (ON ? duration::zero() : options_.identifier_rest)"),
     ("second-reply", "over DTLS an identifier is free although a second reply may come",
-     "protocol/client/client_state.hpp", "request.schedule.sent() > 1;",
+     "protocol/client/client_engine.hpp", "request.schedule.sent() > 1;",
      "request.schedule.sent() > 1 && !ON;"),
     ("late-reply", "a late reply ends a request that has ended", "protocol/client/client_channel.hpp",
      "requests_[label] = no_slot; identifiers_.rest(static_cast<octet>(label), until);",
@@ -91,36 +92,37 @@ BUGS = [
     ("any-code", "a reply may have any code", "protocol/reply_matching.hpp",
      "if (!is_reply_to(", "if (!ON && !is_reply_to("),
     ("row-forgotten", "a free identifier is not given to those that wait",
-     "protocol/client/client_engine.hpp", "core_.dispatch(server, now); return dropped;",
+     "protocol/client/client_engine.hpp", "dispatch(server, now); return dropped;",
      """if (!ON) {
-                core_.dispatch(server, now);
-            }
-            return dropped;"""),
-    ("no-channel-bound", "channels are opened without bound", "protocol/client/client_state.hpp",
-     "if (server.channels.size() < options.max_channels &&",
-     "if ((ON || server.channels.size() < options.max_channels) &&"),
+            dispatch(server, now);
+        }
+        return dropped;"""),
+    ("no-channel-bound", "channels are opened without bound", "protocol/client/client_engine.hpp",
+     "if (server.channels.size() < options_.max_channels && now >=",
+     "if ((ON || server.channels.size() < options_.max_channels) && now >="),
     ("no-queue-bound", "requests wait without bound", "protocol/client/client_engine.hpp",
-     "if (core_.queued >= core_.options.max_queued) {",
-     "if (!ON && core_.queued >= core_.options.max_queued) {"),
-    ("channels-stay", "surplus channels stay open", "protocol/client/client_state.hpp",
-     "idle_since(), options.channel_idle);", "idle_since(), options.channel_idle * (ON ? 1000 : 1));"),
-    ("failures-uncounted", "exchanges without a reply are not counted", "protocol/client/client_core.hpp",
-     "++servers[request.server].counters.of(request.code).abandoned;",
+     "if (queued_ >= options_.max_queued) {",
+     "if (!ON && queued_ >= options_.max_queued) {"),
+    ("channels-stay", "surplus channels stay open", "protocol/client/client_engine.hpp",
+     "idle_since(), options_.channel_idle);",
+     "idle_since(), options_.channel_idle * (ON ? 1000 : 1));"),
+    ("failures-uncounted", "exchanges without a reply are not counted", "protocol/client/client_engine.hpp",
+     "++servers_[request.server].counters.of(request.code).abandoned;",
      """if (!ON) {
-                ++servers[request.server].counters.of(request.code).abandoned;
-            }"""),
-    ("hasty-watchdog", "dead servers are asked four times as often", "protocol/client/client_core.hpp",
+            ++servers_[request.server].counters.of(request.code).abandoned;
+        }"""),
+    ("hasty-watchdog", "dead servers are asked four times as often", "protocol/client/client_engine.hpp",
      "saturated_sum(watchdog.interval, saturated(jitter * random_number()))",
      "saturated_sum(watchdog.interval / (ON ? 4 : 1), saturated(jitter * random_number()))"),
-    ("question-again", "the watchdog repeats its Status-Server", "protocol/client/client_core.hpp",
+    ("question-again", "the watchdog repeats its Status-Server", "protocol/client/client_engine.hpp",
      "request.is_probe; // the watchdog's timer ends that",
      "(request.is_probe && !ON);"),
-    ("sent-again", "a packet is sent again down a stream", "protocol/client/client_core.hpp",
+    ("sent-again", "a packet is sent again down a stream", "protocol/client/client_engine.hpp",
      "if (first || !server.reliable()) {", "if (first || ON || !server.reliable()) {"),
     ("unanswered-again", "a request comes back to a stream that it has left unanswered",
-     "protocol/client/client_core.hpp", "request.tried = request.waited;",
+     "protocol/client/client_engine.hpp", "request.tried = request.waited;",
      "request.tried = ON ? 0 : request.waited;"),
-    ("any-plain-code", "a reply of RADIUS/1.1 may have any code", "protocol/client/client_steps.hpp",
+    ("any-plain-code", "a reply of RADIUS/1.1 may have any code", "protocol/client/client_engine.hpp",
      "plain ? check_plain_reply(*reply, request.code)",
      "plain ? ON ? drop_reason::none : check_plain_reply(*reply, request.code)"),
     ("cut-short", "a packet that comes in pieces loses its last octet", "protocol/stream_framer.hpp",
@@ -135,11 +137,11 @@ BUGS = [
     ("slots-anew", "a request or channel never gets the slot of another that has ended",
      "container/slot_pool.hpp", "if (free_.empty()) {", "if (ON || free_.empty()) {"),
     ("actions-stay", "actions that are done are kept", "protocol/client/client_engine.hpp",
-     "core_.actions.clear(); next_action_ = 0;",
+     "actions_.clear(); next_action_ = 0;",
      """if (!ON) {
-                    core_.actions.clear();
-                    next_action_ = 0;
-                }"""),
+                actions_.clear();
+                next_action_ = 0;
+            }"""),
     ("wide-window", "Tokens in flight take 32 times the room", "protocol/token_window.hpp",
      "if (in_use_ * 2 >= places_.size()) {", "if (in_use_ * (ON ? 64 : 2) >= places_.size()) {"),
     ("token-again", "a Token comes up again as soon as its request has ended",
@@ -235,7 +237,7 @@ BUGS = [
      "entries_[ticket.position_].generation == ticket.generation_ &&",
      "(ON || entries_[ticket.position_].generation == ticket.generation_) &&"),
     ("waits-for-ever", "a request without a deadline waits for a socket without end",
-     "protocol/client/client_core.hpp", "std::min(request.deadline, request.patience)",
+     "protocol/client/client_engine.hpp", "std::min(request.deadline, request.patience)",
      "std::min(request.deadline, ON ? time_point::max() : request.patience)"),
     ("not-forgotten", "a request that the handler gave up stays in progress",
      "protocol/server/duplicate_cache.hpp", "if (current(ticket)) { remove(ticket.position_); }",

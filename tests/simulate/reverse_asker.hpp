@@ -150,17 +150,19 @@ class reverse_asker : public std::enable_shared_from_this<reverse_asker> {
     }
 
     void perform() {
-        using kind = client_action::kind;
         performing_ = true;
         witness_.round_begins();
-        for (client_action next = engine_.poll_action(world_.now()); next.what != kind::none;
-             next = engine_.poll_action(world_.now())) {
-            next.what == kind::send ? send(next) : complete(next);
+        while (const auto next = engine_.poll_action(world_.now())) {
+            if (const auto* const packet = std::get_if<packet_to_send>(&*next)) {
+                send(*packet);
+            } else {
+                complete(std::get<request_to_complete>(*next));
+            }
         }
         performing_ = false;
     }
 
-    void send(const client_action& action) {
+    void send(const packet_to_send& action) {
         if (channel_ != action.channel) { // a second one would be one too many
             channel_ = action.channel;
             witness_.opened(*channel_, action.server);
@@ -172,7 +174,7 @@ class reverse_asker : public std::enable_shared_from_this<reverse_asker> {
         lines_.send(line_, false, action.packet);
     }
 
-    void complete(const client_action& action) {
+    void complete(const request_to_complete& action) {
         const exchange& request = witness_.completed(action, closed_);
         simulation::totals& count = world_.count;
         ++count.exchanges;

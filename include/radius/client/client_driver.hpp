@@ -398,9 +398,8 @@ class client_driver final : public guarded_link_owner<client_driver>,
     }
 
     void perform_all() {
-        for (auto next = engine_.poll_action(); next.what != client_action::kind::none;
-             next = engine_.poll_action()) {
-            perform(next);
+        while (const auto next = engine_.poll_action()) {
+            std::visit([this](const auto& action) { perform(action); }, *next);
         }
     }
 
@@ -417,38 +416,7 @@ class client_driver final : public guarded_link_owner<client_driver>,
         wait_on();
     }
 
-    void perform(const client_action& action) {
-        switch (action.what) {
-        case client_action::kind::open_channel: open(action); break;
-        case client_action::kind::close_channel:
-            if (const auto link = links_.take(action.channel)) {
-                link->flush();
-                log_.closed(link->local(), std::chrono::steady_clock::now());
-                link->close();
-            }
-            break;
-        case client_action::kind::send: send(action); break;
-        case client_action::kind::complete:
-            if (action.result.error && action.result.error != std::errc::operation_canceled) {
-                note_failure(action);
-            }
-            waiting_.complete(action.request, action.result.error, action.result, action.server);
-            break;
-        case client_action::kind::none: break;
-        }
-    }
-
-    void note_failure(const client_action& action) {
-        const client_server_options& server = engine_.server(action.server);
-        last_failure_ = {.code = action.code,
-                         .name = server.name,
-                         .server = server.address,
-                         .transport = server.transport,
-                         .transmissions = action.result.transmissions,
-                         .error = action.result.outcome()};
-    }
-
-    void open(const client_action& action) {
+    void perform(const channel_to_open& action) {
         if (is_unaware_child()) {
             failed(action.channel, make_error_code(errc::process_forked));
             return;
@@ -464,7 +432,32 @@ class client_driver final : public guarded_link_owner<client_driver>,
         }
     }
 
-    void open_by_name(const client_action& action) {
+    void perform(const channel_to_close& action) {
+        if (const auto link = links_.take(action.channel)) {
+            link->flush();
+            log_.closed(link->local(), std::chrono::steady_clock::now());
+            link->close();
+        }
+    }
+
+    void perform(const request_to_complete& action) {
+        if (action.result.error && action.result.error != std::errc::operation_canceled) {
+            note_failure(action);
+        }
+        waiting_.complete(action.request, action.result.error, action.result, action.server);
+    }
+
+    void note_failure(const request_to_complete& action) {
+        const client_server_options& server = engine_.server(action.server);
+        last_failure_ = {.code = action.code,
+                         .name = server.name,
+                         .server = server.address,
+                         .transport = server.transport,
+                         .transmissions = action.result.transmissions,
+                         .error = action.result.outcome()};
+    }
+
+    void open_by_name(const channel_to_open& action) {
         client_host& host = hosts_[action.server];
         hosts_.begin(action.channel);
         refresh(action.server, std::chrono::steady_clock::now());
@@ -541,7 +534,7 @@ class client_driver final : public guarded_link_owner<client_driver>,
 
     /// A packet is about to go to a server with a name. Over UDP it goes to the next address if
     /// this one does not answer.
-    void follow_name(const client_action& action) {
+    void follow_name(const packet_to_send& action) {
         client_host& host = hosts_[action.server];
         const time_point now = std::chrono::steady_clock::now();
         const bool is_udp = engine_.server(action.server).transport == transport_kind::udp;
@@ -570,7 +563,7 @@ class client_driver final : public guarded_link_owner<client_driver>,
         }
     }
 
-    void send(const client_action& action) {
+    void perform(const packet_to_send& action) {
         if (is_unaware_child()) {
             return;
         }

@@ -78,7 +78,7 @@ TEST_CASE("in RADIUS/1.1, where packets hold passwords in clear text, slots are 
     options.servers[0].transport = radius::transport_kind::tls;
     options.servers[0].versions = {.v1_0 = false, .v1_1 = true};
     auto there = std::make_unique<world>(options);
-    there->on_open = [&](const radius::client_action& action) {
+    there->on_open = [&](const radius::channel_to_open& action) {
         there->engine.channel_opened(action.channel, there->now, radius::radius_version::v1_1);
     };
     radius::attribute_list request;

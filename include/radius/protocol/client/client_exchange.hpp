@@ -15,6 +15,18 @@
 
 namespace radius {
 
+namespace detail {
+
+inline constexpr octet event_timestamp_type = 55;
+
+/// The value of Event-Timestamp: seconds since 1970, to 2106 (RFC 2869 section 5.3).
+inline std::uint32_t event_time(wall_time when) noexcept {
+    const auto seconds = std::chrono::floor<std::chrono::seconds>(when).time_since_epoch().count();
+    return static_cast<std::uint32_t>(std::clamp<std::int64_t>(seconds, 0, 0xFFFF'FFFF));
+}
+
+} // namespace detail
+
 struct client_exchange;
 
 /// Names a request that was submitted, a channel that was opened; see `slot_handle`.
@@ -44,10 +56,12 @@ struct client_result {
 /// The engine's record of one request; drivers see only its handle. Used again for others, so that
 /// the packet's 4096 octets and the attributes' need no allocation.
 struct client_exchange {
+    /// Where a request is. `client_engine::become` is the only way from one to another.
     enum class phase : std::uint8_t {
-        waiting,
-        in_flight,
-        ended
+        moving,    ///< It has been taken or has left its place, and looks for the next one.
+        waiting,   ///< It stands in its server's row until a channel has a label for it.
+        in_flight, ///< It has a label on a channel and was sent; a reply or its timer comes next.
+        ended,     ///< It has its result, or the slot is free; nothing happens to it any more.
     };
 
     // Of the request as a whole.
@@ -78,7 +92,6 @@ struct client_exchange {
     void begin(packet_code request, bool probe, time_point ends, time_point waits) noexcept {
         code = request;
         is_probe = probe;
-        now_is = phase::waiting;
         date.reset();
         deadline = ends;
         patience = waits;

@@ -49,14 +49,14 @@ class reverse_engine {
     /// See `client_engine::next_wake`.
     std::optional<time_point> next_wake() noexcept { return engine_.next_wake(); }
 
-    /// What to do next: to send, or to complete a request; `kind::none` once all has been said.
-    client_action poll_action(time_point now) {
-        using kind = client_action::kind;
-        client_action next = engine_.poll_action();
-        for (; next.what == kind::open_channel || next.what == kind::close_channel;
+    /// What to do next: to send a packet or to complete a request; nothing until the next input.
+    std::optional<client_action> poll_action(time_point now) {
+        auto next = engine_.poll_action();
+        for (; next && !std::holds_alternative<packet_to_send>(*next) &&
+               !std::holds_alternative<request_to_complete>(*next);
              next = engine_.poll_action()) {
-            if (next.what == kind::open_channel) {
-                channel_ = next.channel;
+            if (const auto* const open = std::get_if<channel_to_open>(&*next)) {
+                channel_ = open->channel;
                 engine_.channel_lent(channel_, now, version_);
             }
         }

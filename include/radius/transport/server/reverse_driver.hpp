@@ -92,9 +92,8 @@ class reverse_driver : public reverse_door, public std::enable_shared_from_this<
         const auto self = shared_from_this();
         pumping_ = true;
         const time_point now = std::chrono::steady_clock::now();
-        for (auto next = engine_.poll_action(now); next.what != client_action::kind::none;
-             next = engine_.poll_action(now)) {
-            perform(next);
+        while (const auto next = engine_.poll_action(now)) {
+            std::visit([this](const auto& action) { perform(action); }, *next);
         }
         pumping_ = false;
         if (is_open()) {
@@ -102,26 +101,22 @@ class reverse_driver : public reverse_door, public std::enable_shared_from_this<
         }
     }
 
-    void perform(const client_action& action) {
-        switch (action.what) {
-        case client_action::kind::send:
-            if (output_ != nullptr) {
-                output_->send_request(action.packet);
-            }
-            break;
-        case client_action::kind::complete: {
-            client_result result = action.result;
-            if (result.error == errc::stopped) {
-                result.error = make_error_code(errc::connection_closed);
-            }
-            waiting_.complete(action.request, result.error, result, action.server);
-            break;
-        }
-        case client_action::kind::open_channel: // none of the driver's business
-        case client_action::kind::close_channel:
-        case client_action::kind::none: break;
+    void perform(const packet_to_send& action) {
+        if (output_ != nullptr) {
+            output_->send_request(action.packet);
         }
     }
+
+    void perform(const request_to_complete& action) {
+        client_result result = action.result;
+        if (result.error == errc::stopped) {
+            result.error = make_error_code(errc::connection_closed);
+        }
+        waiting_.complete(action.request, result.error, result, action.server);
+    }
+
+    void perform(const channel_to_open&) {} // the connection is there, and its owner closes it
+    void perform(const channel_to_close&) {}
 
     asio::io_context* io_;
     reverse_output* output_; ///< null once the connection is gone
