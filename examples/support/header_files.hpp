@@ -185,8 +185,9 @@ class header_files {
 
     lines table_header(value_span values, tag_span tags, const std::string& suffix,
                        const lines& includes) const {
-        lines made = head(
-            {"radius/attribute/attribute_table.hpp", "radius/attribute/data_types.hpp"}, includes);
+        lines made =
+            head({"radius/attribute/attribute_table.hpp", "radius/attribute/type/data_types.hpp"},
+                 includes);
         std::vector<piece> pieces;
         add_values(pieces, values);
         const section_model* current = nullptr;

@@ -2,8 +2,8 @@
 // The codec alone: attributes and packets, without Asio, OpenSSL or a run-time dictionary.
 #pragma once
 
-#include <radius/attribute/literals.hpp>
-#include <radius/attribute/tables.hpp>
+#include <radius/address/literals.hpp>
+#include <radius/attribute/standard/tables.hpp>
 #include <radius/packet/attribute_list.hpp>
 #include <radius/packet/packet_builder.hpp>
 #include <radius/packet/packet_view.hpp>

@@ -5,7 +5,7 @@
 #include <functional>
 #include <memory>
 
-#include <radius/attribute/tables.hpp>
+#include <radius/attribute/standard/tables.hpp>
 #include <radius/client/client.hpp>
 #include <radius/server/server.hpp>
 

@@ -4,13 +4,13 @@
 #include <string>
 #include <type_traits>
 
+#include <radius/address/literals.hpp>
 #include <radius/attribute/attribute.hpp>
-#include <radius/attribute/data_types.hpp>
-#include <radius/attribute/literals.hpp>
-#include <radius/attribute/microsoft.hpp>
-#include <radius/attribute/rfc2865.hpp>
-#include <radius/attribute/rfc2868.hpp>
-#include <radius/attribute/rfc2869.hpp>
+#include <radius/attribute/standard/microsoft.hpp>
+#include <radius/attribute/standard/rfc2865.hpp>
+#include <radius/attribute/standard/rfc2868.hpp>
+#include <radius/attribute/standard/rfc2869.hpp>
+#include <radius/attribute/type/data_types.hpp>
 #include <radius/wire/hex.hpp>
 
 #include "support/catch.hpp"

@@ -4,9 +4,9 @@
 #include <limits>
 #include <string>
 
-#include <radius/attribute/data_types.hpp>
-#include <radius/attribute/literals.hpp>
-#include <radius/attribute/rfc2865.hpp>
+#include <radius/address/literals.hpp>
+#include <radius/attribute/standard/rfc2865.hpp>
+#include <radius/attribute/type/data_types.hpp>
 #include <radius/wire/hex.hpp>
 
 #include "support/catch.hpp"

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <unordered_set>
 
-#include <radius/attribute/ethernet_address.hpp>
+#include <radius/address/ethernet_address.hpp>
 
 #include "support/catch.hpp"
 

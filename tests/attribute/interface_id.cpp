@@ -9,7 +9,7 @@
 
 #include <arpa/inet.h>
 
-#include <radius/attribute/interface_id.hpp>
+#include <radius/address/interface_id.hpp>
 
 #include "support/catch.hpp"
 

@@ -11,7 +11,7 @@
 
 #include <arpa/inet.h>
 
-#include <radius/attribute/ip_address.hpp>
+#include <radius/address/ip_address.hpp>
 
 #include "support/catch.hpp"
 

@@ -7,7 +7,7 @@
 #include <system_error>
 #include <unordered_set>
 
-#include <radius/attribute/ip_prefix.hpp>
+#include <radius/address/ip_prefix.hpp>
 
 #include "support/catch.hpp"
 

@@ -4,9 +4,9 @@
 #include <string>
 #include <type_traits>
 
-#include <radius/attribute/ip_address.hpp>
-#include <radius/attribute/ip_prefix.hpp>
-#include <radius/attribute/literals.hpp>
+#include <radius/address/ip_address.hpp>
+#include <radius/address/ip_prefix.hpp>
+#include <radius/address/literals.hpp>
 
 #include "support/catch.hpp"
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <type_traits>
 
-#include <radius/attribute/tables.hpp>
+#include <radius/attribute/standard/tables.hpp>
 
 #include "support/catch.hpp"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Tags: where the octet stands, and when it is none (RFC 2868 section 3).
-#include <radius/attribute/rfc2868.hpp>
+#include <radius/attribute/standard/rfc2868.hpp>
 #include <radius/attribute/tag_octet.hpp>
 #include <radius/wire/hex.hpp>
 

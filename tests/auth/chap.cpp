@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // CHAP against the sample exchange of RFC 2865.
-#include <radius/auth/chap.hpp>
+#include <radius/auth/password/chap.hpp>
 #include <radius/wire/hex.hpp>
 
 #include "support/catch.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What may be asserted of a comparison in constant time: its answer.
-#include <radius/auth/constant_time.hpp>
+#include <radius/crypto/constant_time.hpp>
 
 #include "support/catch.hpp"
 

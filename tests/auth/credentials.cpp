@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Certificates, keys and trust from wherever people keep them: PEM, DER and PKCS#12, files, folders
 // and memory, encrypted or not; and no question at a terminal (RFC 7468, RFC 7292, RFC 5280).
-#include <radius/auth/credentials.hpp>
+#include <radius/tls/credentials.hpp>
 
 #include <openssl/ui.h>
 

@@ -6,7 +6,7 @@
 
 #include <openssl/evp.h>
 
-#include <radius/auth/des.hpp>
+#include <radius/crypto/des.hpp>
 #include <radius/wire/hex.hpp>
 
 #include "support/catch.hpp"

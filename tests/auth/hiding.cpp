@@ -3,7 +3,7 @@
 // RFC 2868 section 3.5, RFC 2548 section 2.4.2).
 #include <string>
 
-#include <radius/attribute/microsoft.hpp>
+#include <radius/attribute/standard/microsoft.hpp>
 #include <radius/auth/sealing.hpp>
 #include <radius/wire/hex.hpp>
 

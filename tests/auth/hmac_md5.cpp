@@ -6,7 +6,7 @@
 #include <openssl/evp.h>
 #include <openssl/hmac.h>
 
-#include <radius/auth/hmac_md5.hpp>
+#include <radius/crypto/hmac_md5.hpp>
 #include <radius/wire/hex.hpp>
 
 #include "support/catch.hpp"

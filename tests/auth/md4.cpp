@@ -6,7 +6,7 @@
 #include <openssl/evp.h>
 #include <openssl/provider.h>
 
-#include <radius/auth/md4.hpp>
+#include <radius/crypto/md4.hpp>
 #include <radius/wire/hex.hpp>
 
 #include "support/catch.hpp"

@@ -6,7 +6,7 @@
 
 #include <openssl/evp.h>
 
-#include <radius/auth/md5.hpp>
+#include <radius/crypto/md5.hpp>
 #include <radius/wire/hex.hpp>
 
 #include "support/catch.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // MPPE keys against the samples of RFC 3079.
-#include <radius/auth/mppe.hpp>
+#include <radius/auth/password/mppe.hpp>
 #include <radius/wire/hex.hpp>
 
 #include "support/catch.hpp"

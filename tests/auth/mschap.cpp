@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // MS-CHAP, both versions, against the examples of RFC 2433 and RFC 2759.
-#include <radius/auth/mschap_v1.hpp>
-#include <radius/auth/mschap_v2.hpp>
+#include <radius/auth/password/mschap_v1.hpp>
+#include <radius/auth/password/mschap_v2.hpp>
 #include <radius/wire/hex.hpp>
 
 #include "support/catch.hpp"

@@ -3,11 +3,11 @@
 // 5.2 and 5.3, RFC 2548 section 2, RFC 2759).
 #include <string>
 
-#include <radius/attribute/microsoft.hpp>
-#include <radius/attribute/tables.hpp>
+#include <radius/attribute/standard/microsoft.hpp>
+#include <radius/attribute/standard/tables.hpp>
 #include <radius/auth/hiding.hpp>
-#include <radius/auth/password_check.hpp>
-#include <radius/auth/password_login.hpp>
+#include <radius/auth/password/password_check.hpp>
+#include <radius/auth/password/password_login.hpp>
 #include <radius/packet/packet_view.hpp>
 #include <radius/wire/hex.hpp>
 

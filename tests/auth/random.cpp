@@ -5,7 +5,7 @@
 
 #include <openssl/rand.h>
 
-#include <radius/auth/random.hpp>
+#include <radius/crypto/random.hpp>
 #include <radius/wire/hex.hpp>
 
 #include "support/catch.hpp"

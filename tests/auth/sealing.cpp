@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
-#include <radius/attribute/literals.hpp>
-#include <radius/attribute/microsoft.hpp>
-#include <radius/attribute/tables.hpp>
+#include <radius/address/literals.hpp>
+#include <radius/attribute/standard/microsoft.hpp>
+#include <radius/attribute/standard/tables.hpp>
 #include <radius/auth/sealing.hpp>
 #include <radius/wire/hex.hpp>
 

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include <radius/attribute/microsoft.hpp>
-#include <radius/attribute/tables.hpp>
+#include <radius/attribute/standard/microsoft.hpp>
+#include <radius/attribute/standard/tables.hpp>
 #include <radius/auth/sealing.hpp>
 #include <radius/wire/hex.hpp>
 

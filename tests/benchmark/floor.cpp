@@ -30,8 +30,8 @@
 #include <system_error>
 #include <vector>
 
-#include <radius/auth/constant_time.hpp>
-#include <radius/auth/hmac_md5.hpp>
+#include <radius/crypto/constant_time.hpp>
+#include <radius/crypto/hmac_md5.hpp>
 
 #include "users.hpp"
 

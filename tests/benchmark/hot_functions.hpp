@@ -8,10 +8,10 @@
 #include <stdexcept>
 #include <string>
 
-#include <radius/attribute/tables.hpp>
+#include <radius/attribute/standard/tables.hpp>
 #include <radius/dictionary/standard.hpp>
-#include <radius/protocol/receiver.hpp>
-#include <radius/protocol/request.hpp>
+#include <radius/protocol/server/receiver.hpp>
+#include <radius/protocol/server/request.hpp>
 
 #include "users.hpp"
 

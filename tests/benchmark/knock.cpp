@@ -21,7 +21,7 @@
 #include <string>
 #include <vector>
 
-#include <radius/attribute/tables.hpp>
+#include <radius/attribute/standard/tables.hpp>
 #include <radius/auth/sealing.hpp>
 
 #include "users.hpp"

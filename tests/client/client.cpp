@@ -5,8 +5,8 @@
 #include <optional>
 #include <thread>
 
-#include <radius/attribute/tables.hpp>
-#include <radius/auth/password_login.hpp>
+#include <radius/attribute/standard/tables.hpp>
+#include <radius/auth/password/password_login.hpp>
 #include <radius/client/blocking_client.hpp>
 
 #include "server/scripted.hpp"

@@ -4,7 +4,7 @@
 // The server is one by hand: OpenSSL's TLS, OpenSSL's digests.
 #include <deque>
 
-#include <radius/attribute/tables.hpp>
+#include <radius/attribute/standard/tables.hpp>
 #include <radius/client/client.hpp>
 
 #include "server/streams.hpp"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What a client does with the CoA-Requests and Disconnect-Requests that come down its own
 // connection (draft-ietf-radext-reverse-coa section 4): packets by hand, on links of this test.
-#include <radius/attribute/tables.hpp>
+#include <radius/attribute/standard/tables.hpp>
 #include <radius/client/client_responder.hpp>
 
 #include "support/catch.hpp"

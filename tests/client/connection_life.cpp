@@ -2,7 +2,7 @@
 // The life of a client's connections over TCP, TLS and DTLS: opened when needed, replaced when they
 // die, resumed, given up, and reported with the cause when they never come about (rules 62, 76 to
 // 78, draft-ietf-radext-radiusdtls-bis section 3.9, RFC 9765 section 4.2).
-#include <radius/attribute/tables.hpp>
+#include <radius/attribute/standard/tables.hpp>
 #include <radius/client/client.hpp>
 
 #include "server/streams.hpp"

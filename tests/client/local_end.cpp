@@ -2,7 +2,7 @@
 // Where a client's packets come from: address, ports and interface as its options say.
 #include <set>
 
-#include <radius/attribute/tables.hpp>
+#include <radius/attribute/standard/tables.hpp>
 #include <radius/client/client.hpp>
 
 #include "server/streams.hpp"

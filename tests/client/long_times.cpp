@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A client and a server whose times are as long as can be, over each transport with connections:
 // each option works, and none of them is over at once.
-#include <radius/attribute/tables.hpp>
+#include <radius/attribute/standard/tables.hpp>
 #include <radius/client/client.hpp>
 
 #include "server/streams.hpp"

@@ -4,7 +4,7 @@
 #include <deque>
 #include <map>
 
-#include <radius/attribute/tables.hpp>
+#include <radius/attribute/standard/tables.hpp>
 #include <radius/client/blocking_client.hpp>
 
 #include "server/streams.hpp"

@@ -1,9 +1,9 @@
 // expect: radius: this attribute may not stand in such a reply \(RFC 2865 section 5.44\)
 // SPDX-License-Identifier: MIT
 // An Access-Reject that assigns an address does not compile (RFC 2865 section 5.44).
-#include <radius/attribute/literals.hpp>
-#include <radius/attribute/rfc2865.hpp>
-#include <radius/protocol/request.hpp>
+#include <radius/address/literals.hpp>
+#include <radius/attribute/standard/rfc2865.hpp>
+#include <radius/protocol/server/request.hpp>
 
 namespace attr = radius::attr;
 using namespace radius::literals;

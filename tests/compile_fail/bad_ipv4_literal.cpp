@@ -1,7 +1,7 @@
 // expect: this_literal_is_no_ipv4_address
 // SPDX-License-Identifier: MIT
 // An IPv4 literal that is none does not compile.
-#include <radius/attribute/literals.hpp>
+#include <radius/address/literals.hpp>
 
 using namespace radius::literals;
 

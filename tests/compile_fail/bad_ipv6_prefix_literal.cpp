@@ -1,7 +1,7 @@
 // expect: this_prefix_is_too_long_or_has_bits_set_beyond_its_length
 // SPDX-License-Identifier: MIT
 // An IPv6 prefix with host bits, which the wire forbids, does not compile (RFC 8044 section 3.10).
-#include <radius/attribute/literals.hpp>
+#include <radius/address/literals.hpp>
 
 using namespace radius::literals;
 

@@ -1,7 +1,7 @@
 // expect: radius: a hidden attribute needs the shared secret
 // SPDX-License-Identifier: MIT
 // A packet builder, which knows no secret, takes no hidden attribute.
-#include <radius/attribute/rfc2865.hpp>
+#include <radius/attribute/standard/rfc2865.hpp>
 #include <radius/packet/packet_builder.hpp>
 
 namespace attr = radius::attr;

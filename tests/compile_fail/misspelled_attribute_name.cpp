@@ -1,7 +1,7 @@
 // expect: radius: no standard attribute has this name
 // SPDX-License-Identifier: MIT
 // A wire name that no table has does not compile.
-#include <radius/attribute/tables.hpp>
+#include <radius/attribute/standard/tables.hpp>
 
 using namespace radius::literals;
 

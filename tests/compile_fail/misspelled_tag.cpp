@@ -1,8 +1,8 @@
 // expect: delegated_ipv6_prefx.*did you mean.*delegated_ipv6_prefix
 // SPDX-License-Identifier: MIT
 // A misspelled tag does not compile, and the compiler names the one that was meant.
-#include <radius/attribute/literals.hpp>
-#include <radius/attribute/rfc4818.hpp>
+#include <radius/address/literals.hpp>
+#include <radius/attribute/standard/rfc4818.hpp>
 
 namespace attr = radius::attr;
 using namespace radius::literals;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 // A bare number for a date does not compile, and the message says what to write (RFC 2869
 // section 5.3).
-#include <radius/attribute/rfc2869.hpp>
+#include <radius/attribute/standard/rfc2869.hpp>
 
 namespace attr = radius::attr;
 

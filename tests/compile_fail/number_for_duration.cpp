@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 // A bare number for a duration does not compile, and the message says what to write: it could be a
 // number of seconds, as of RFC 2865 section 5.27, or of milliseconds, as of others.
-#include <radius/attribute/rfc2865.hpp>
+#include <radius/attribute/standard/rfc2865.hpp>
 
 namespace attr = radius::attr;
 using namespace std::chrono_literals;

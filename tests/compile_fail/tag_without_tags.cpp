@@ -3,8 +3,8 @@
 // expect-clang: does not provide a subscript operator|no viable overloaded operator\[\]
 // SPDX-License-Identifier: MIT
 // An attribute without tags takes none (RFC 2868 section 3).
-#include <radius/attribute/rfc2865.hpp>
-#include <radius/attribute/rfc2868.hpp>
+#include <radius/attribute/standard/rfc2865.hpp>
+#include <radius/attribute/standard/rfc2868.hpp>
 
 namespace attr = radius::attr;
 

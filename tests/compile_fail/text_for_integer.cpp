@@ -1,7 +1,7 @@
 // expect: radius: the value is not of this attribute's data type
 // SPDX-License-Identifier: MIT
 // Text for an attribute of type integer does not compile: text "65" is no 65.
-#include <radius/attribute/rfc2865.hpp>
+#include <radius/attribute/standard/rfc2865.hpp>
 
 namespace attr = radius::attr;
 

@@ -1,7 +1,7 @@
 // expect: an enumerated attribute takes its own enumeration
 // SPDX-License-Identifier: MIT
 // Giving one attribute the value of another's enumeration does not compile.
-#include <radius/attribute/rfc2865.hpp>
+#include <radius/attribute/standard/rfc2865.hpp>
 
 namespace attr = radius::attr;
 

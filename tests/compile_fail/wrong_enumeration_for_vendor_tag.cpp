@@ -1,7 +1,7 @@
 // expect: an enumerated attribute takes its own enumeration
 // SPDX-License-Identifier: MIT
 // A vendor's enumerated attribute takes no value of a standard one.
-#include <radius/attribute/rfc2865.hpp>
+#include <radius/attribute/standard/rfc2865.hpp>
 #include <radius/attribute/vendor/mikrotik.hpp>
 
 namespace attr = radius::attr;

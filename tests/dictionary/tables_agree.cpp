@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string>
 
-#include <radius/attribute/tables.hpp>
+#include <radius/attribute/standard/tables.hpp>
 #include <radius/attribute/vendor/3gpp.hpp>
 #include <radius/attribute/vendor/3gpp2.hpp>
 #include <radius/attribute/vendor/aerohive.hpp>

@@ -6,7 +6,7 @@
 #include <string>
 
 #include <radius/dictionary/dictionary_builder.hpp>
-#include <radius/dictionary/value_text.hpp>
+#include <radius/dictionary/text/value_text.hpp>
 
 #include "support/catch.hpp"
 #include "support/generated_value.hpp"

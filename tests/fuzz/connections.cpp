@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include <radius/protocol/connection_engine.hpp>
+#include <radius/protocol/server/connection_engine.hpp>
 
 #include "fuzz/server_side.hpp"
 #include "fuzz/targets.hpp"

@@ -6,10 +6,10 @@
 #include <set>
 #include <vector>
 
-#include <radius/attribute/tables.hpp>
-#include <radius/auth/password_login.hpp>
-#include <radius/protocol/client_engine.hpp>
-#include <radius/protocol/receiver.hpp>
+#include <radius/attribute/standard/tables.hpp>
+#include <radius/auth/password/password_login.hpp>
+#include <radius/protocol/client/client_engine.hpp>
+#include <radius/protocol/server/receiver.hpp>
 
 #include "fuzz/server_side.hpp"
 #include "fuzz/targets.hpp"

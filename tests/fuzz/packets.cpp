@@ -3,12 +3,12 @@
 #include <sstream>
 #include <vector>
 
-#include <radius/attribute/tables.hpp>
+#include <radius/attribute/standard/tables.hpp>
 #include <radius/auth/signing.hpp>
+#include <radius/observe/pcapng.hpp>
+#include <radius/observe/trace_text.hpp>
 #include <radius/packet/packet_builder.hpp>
-#include <radius/protocol/pcapng.hpp>
 #include <radius/protocol/stream_framer.hpp>
-#include <radius/protocol/trace_text.hpp>
 
 #include "fuzz/property.hpp"
 #include "fuzz/targets.hpp"

@@ -3,8 +3,8 @@
 // of every reply.
 #pragma once
 
-#include <radius/attribute/tables.hpp>
-#include <radius/protocol/request.hpp>
+#include <radius/attribute/standard/tables.hpp>
+#include <radius/protocol/server/request.hpp>
 
 #include "fuzz/property.hpp"
 

@@ -4,8 +4,8 @@
 #include <deque>
 #include <vector>
 
-#include <radius/protocol/connection_engine.hpp>
-#include <radius/transport/tls_service.hpp>
+#include <radius/protocol/server/connection_engine.hpp>
+#include <radius/transport/server/tls_service.hpp>
 
 #include "fuzz/property.hpp"
 #include "fuzz/targets.hpp"

@@ -6,7 +6,7 @@
 //
 // The tests grant the attacker his collision: he is handed the right Response Authenticator for
 // whatever he makes.
-#include <radius/attribute/tables.hpp>
+#include <radius/attribute/standard/tables.hpp>
 #include <radius/client/client.hpp>
 
 #include "protocol/client_world.hpp"

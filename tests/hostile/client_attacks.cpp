@@ -3,7 +3,7 @@
 #include <map>
 #include <optional>
 
-#include <radius/attribute/tables.hpp>
+#include <radius/attribute/standard/tables.hpp>
 #include <radius/client/client.hpp>
 
 #include "protocol/client_world.hpp"

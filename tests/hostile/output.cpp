@@ -3,13 +3,13 @@
 // forges a line of a log, or shows a secret.
 #include <sstream>
 
-#include <radius/attribute/tables.hpp>
-#include <radius/auth/password_login.hpp>
+#include <radius/attribute/standard/tables.hpp>
+#include <radius/auth/password/password_login.hpp>
 #include <radius/client/client.hpp>
 #include <radius/dictionary/exact_print.hpp>
 #include <radius/dictionary/loader.hpp>
-#include <radius/protocol/pcapng.hpp>
-#include <radius/protocol/trace_text.hpp>
+#include <radius/observe/pcapng.hpp>
+#include <radius/observe/trace_text.hpp>
 #include <radius/wire/hex.hpp>
 
 #include "server/scripted.hpp"

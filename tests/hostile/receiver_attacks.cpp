@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What can be sent to a server to wear it down or to have something done twice: downgrades,
 // replayed CoA, floods of its duplicate cache, bombs of attributes.
-#include <radius/attribute/tables.hpp>
+#include <radius/attribute/standard/tables.hpp>
 #include <radius/dictionary/exact_print.hpp>
 #include <radius/dictionary/loader.hpp>
 #include <radius/dictionary/print.hpp>

@@ -12,7 +12,7 @@
 
 #include <radius/client/blocking_client.hpp>
 #include <radius/dictionary.hpp>
-#include <radius/protocol/trace_text.hpp>
+#include <radius/observe/trace_text.hpp>
 #include <radius/server/reverse_path.hpp>
 
 #include "server/scripted.hpp"

@@ -3,11 +3,11 @@
 #include <new>
 #include <string>
 
-#include <radius/attribute/literals.hpp>
-#include <radius/attribute/microsoft.hpp>
-#include <radius/attribute/rfc2865.hpp>
-#include <radius/attribute/rfc2868.hpp>
-#include <radius/attribute/rfc2869.hpp>
+#include <radius/address/literals.hpp>
+#include <radius/attribute/standard/microsoft.hpp>
+#include <radius/attribute/standard/rfc2865.hpp>
+#include <radius/attribute/standard/rfc2868.hpp>
+#include <radius/attribute/standard/rfc2869.hpp>
 #include <radius/packet/attribute_list.hpp>
 #include <radius/packet/packet_view.hpp>
 #include <radius/wire/hex.hpp>

@@ -2,8 +2,8 @@
 // Building a packet in the caller's buffer (RFC 2865 section 3).
 #include <string>
 
-#include <radius/attribute/literals.hpp>
-#include <radius/attribute/rfc2865.hpp>
+#include <radius/address/literals.hpp>
+#include <radius/attribute/standard/rfc2865.hpp>
 #include <radius/packet/packet_builder.hpp>
 #include <radius/wire/hex.hpp>
 

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include <radius/attribute/rfc2865.hpp>
+#include <radius/attribute/standard/rfc2865.hpp>
 #include <radius/packet/packet_view.hpp>
 #include <radius/wire/hex.hpp>
 

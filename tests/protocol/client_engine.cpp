@@ -3,7 +3,7 @@
 // and the row of those that wait.
 #include "protocol/client_world.hpp"
 
-#include <radius/attribute/rfc2866.hpp>
+#include <radius/attribute/standard/rfc2866.hpp>
 #include <radius/auth/hiding.hpp>
 #include <radius/wire/hex.hpp>
 

@@ -5,8 +5,8 @@
 
 #include <functional>
 
-#include <radius/attribute/rfc2865.hpp>
-#include <radius/protocol/client_engine.hpp>
+#include <radius/attribute/standard/rfc2865.hpp>
+#include <radius/protocol/client/client_engine.hpp>
 
 #include "support/seeded_octets.hpp"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The server's side of one connection: which octets are packets, what becomes of each, and what
 // ends it (RFC 6613 section 2.6.4, draft-ietf-radext-radiusdtls-bis section 3.11).
-#include <radius/protocol/connection_engine.hpp>
+#include <radius/protocol/server/connection_engine.hpp>
 
 #include "protocol/receiver_bench.hpp"
 

@@ -3,7 +3,7 @@
 // of it for each peer, and memory that is given back.
 #include <deque>
 
-#include <radius/protocol/duplicate_cache.hpp>
+#include <radius/protocol/server/duplicate_cache.hpp>
 
 #include "support/catch.hpp"
 

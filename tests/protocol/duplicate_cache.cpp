@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What repeated requests get (RFC 5080 section 2.2.2), and the bounds of what is kept for them.
-#include <radius/protocol/duplicate_cache.hpp>
+#include <radius/protocol/server/duplicate_cache.hpp>
 
 #include "support/catch.hpp"
 

@@ -5,7 +5,7 @@
 #include <random>
 #include <tuple>
 
-#include <radius/protocol/duplicate_cache.hpp>
+#include <radius/protocol/server/duplicate_cache.hpp>
 
 #include "support/catch.hpp"
 

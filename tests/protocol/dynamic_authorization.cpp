@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What CoA-Requests and Disconnect-Requests carry by an option, and the rules of their replies.
-#include <radius/attribute/rfc2869.hpp>
-#include <radius/protocol/reverse_engine.hpp>
+#include <radius/attribute/standard/rfc2869.hpp>
+#include <radius/protocol/server/reverse_engine.hpp>
 
 #include "protocol/client_world.hpp"
 #include "support/catch.hpp"

@@ -2,8 +2,8 @@
 // EAP packets in RADIUS: what a reply in an EAP conversation carries.
 #include "protocol/receiver_bench.hpp"
 
-#include <radius/attribute/microsoft.hpp>
-#include <radius/attribute/rfc2869.hpp>
+#include <radius/attribute/standard/microsoft.hpp>
+#include <radius/attribute/standard/rfc2869.hpp>
 #include <radius/protocol/reply_matching.hpp>
 
 using namespace radius;

@@ -2,7 +2,7 @@
 // Addresses with the interface that link-local ones need, read and printed (RFC 4007 section 11).
 #include <unordered_set>
 
-#include <radius/protocol/endpoint.hpp>
+#include <radius/address/endpoint.hpp>
 
 #include "support/catch.hpp"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What is logged, how often and how long: a flood from outside must not become a flood of lines.
-#include <radius/protocol/event_log.hpp>
+#include <radius/observe/event_log.hpp>
 
 #include "support/catch.hpp"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The 256 identifiers of a socket: order, rest and what is set aside (RFC 2865 section 3, RFC 5080
 // section 2.2.2, RFC 6613 section 2.6.5).
-#include <radius/protocol/identifiers.hpp>
+#include <radius/protocol/client/identifiers.hpp>
 
 #include <deque>
 #include <random>

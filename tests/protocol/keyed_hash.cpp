@@ -7,7 +7,7 @@
 #include <openssl/evp.h>
 #include <openssl/params.h>
 
-#include <radius/protocol/keyed_hash.hpp>
+#include <radius/container/keyed_hash.hpp>
 
 #include "support/catch.hpp"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The files that trace sinks write: taken apart here by the specification's tables, and by tshark
 // in tests/interop/pcapng_tshark.sh.
-#include <radius/protocol/trace_file.hpp>
+#include <radius/observe/trace_file.hpp>
 
 #include <cstdlib>
 #include <filesystem>

@@ -3,7 +3,7 @@
 // refuses.
 #include <random>
 
-#include <radius/protocol/peer_table.hpp>
+#include <radius/protocol/server/peer_table.hpp>
 
 #include "support/catch.hpp"
 

@@ -3,8 +3,8 @@
 // connections of 1.0 beside it (RFC 9765 sections 4 to 6).
 #include <set>
 
-#include <radius/attribute/tables.hpp>
-#include <radius/protocol/response.hpp>
+#include <radius/attribute/standard/tables.hpp>
+#include <radius/protocol/client/response.hpp>
 #include <radius/wire/hex.hpp>
 
 #include "protocol/client_world.hpp"

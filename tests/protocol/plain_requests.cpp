@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The server engine in RADIUS/1.1: Tokens, reserved fields, nothing hidden, nothing signed (RFC
 // 9765 sections 4 to 6). Expected octets are written down from the RFC's packet format.
-#include <radius/attribute/tables.hpp>
+#include <radius/attribute/standard/tables.hpp>
 #include <radius/wire/hex.hpp>
 
 #include "protocol/receiver_bench.hpp"

@@ -4,7 +4,7 @@
 #include <random>
 #include <set>
 
-#include <radius/protocol/position_index.hpp>
+#include <radius/container/position_index.hpp>
 
 #include "support/catch.hpp"
 

@@ -2,7 +2,7 @@
 // What the server engine answers: signatures, Proxy-State, duplicates, Status-Server and logins.
 #include <map>
 
-#include <radius/attribute/tables.hpp>
+#include <radius/attribute/standard/tables.hpp>
 #include <radius/wire/hex.hpp>
 
 #include "protocol/receiver_bench.hpp"

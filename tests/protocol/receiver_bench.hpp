@@ -2,8 +2,8 @@
 // A receiver at a virtual port, with a virtual clock, for the tests of the server engine.
 #pragma once
 
-#include <radius/protocol/receiver.hpp>
-#include <radius/protocol/request.hpp>
+#include <radius/protocol/server/receiver.hpp>
+#include <radius/protocol/server/request.hpp>
 
 #include "support/catch.hpp"
 #include "support/forge.hpp"

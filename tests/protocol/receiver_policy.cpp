@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Which requests reach the handler and which are dropped, for which reason, and how that is
 // counted.
-#include <radius/attribute/rfc3162.hpp>
+#include <radius/attribute/standard/rfc3162.hpp>
 
 #include "protocol/receiver_bench.hpp"
 

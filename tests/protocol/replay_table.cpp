@@ -5,7 +5,7 @@
 #include <memory>
 #include <random>
 
-#include <radius/protocol/replay_table.hpp>
+#include <radius/protocol/server/replay_table.hpp>
 
 #include "support/catch.hpp"
 

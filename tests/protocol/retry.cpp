@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The waits between transmissions, against the formulas of RFC 5080 section 2.2.1.
-#include <radius/protocol/retry.hpp>
+#include <radius/protocol/client/retry.hpp>
 
 #include "support/catch.hpp"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The server's end of reverse CoA in virtual time: one request's fault is not the connection's.
-#include <radius/protocol/connection_engine.hpp>
-#include <radius/protocol/reverse_engine.hpp>
+#include <radius/protocol/server/connection_engine.hpp>
+#include <radius/protocol/server/reverse_engine.hpp>
 
 #include "protocol/client_world.hpp"
 #include "support/catch.hpp"

@@ -4,7 +4,7 @@
 #include <random>
 
 #include <radius/dictionary/loader.hpp>
-#include <radius/protocol/trace_text.hpp>
+#include <radius/observe/trace_text.hpp>
 
 #include "protocol/traced_packets.hpp"
 #include "support/catch.hpp"

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // The log of a server or client that was given none: what it says, and on which levels.
-#include <radius/protocol/standard_error_log.hpp>
+#include <radius/observe/standard_error_log.hpp>
 
 #include <set>
 
-#include <radius/protocol/event_log.hpp>
+#include <radius/observe/event_log.hpp>
 
 #include "support/catch.hpp"
 #include "support/standard_error.hpp"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Timers in virtual time, and the slots that they belong to.
-#include <radius/protocol/slot_pool.hpp>
-#include <radius/protocol/timer_heap.hpp>
+#include <radius/container/slot_pool.hpp>
+#include <radius/container/timer_heap.hpp>
 
 #include <map>
 #include <random>

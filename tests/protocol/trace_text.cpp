@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What a trace shows of packets, and what it keeps to itself.
-#include <radius/protocol/trace_text.hpp>
+#include <radius/observe/trace_text.hpp>
 
 #include <radius/dictionary/loader.hpp>
 #include <radius/wire/hex.hpp>

@@ -2,7 +2,7 @@
 // The exchange of RFC 2865 section 7.1 as the tests of traces see it; the secret is "xyzzy5461".
 #pragma once
 
-#include <radius/protocol/endpoint.hpp>
+#include <radius/address/endpoint.hpp>
 #include <radius/wire/hex.hpp>
 
 namespace radius_test {

@@ -2,7 +2,7 @@
 // Many DTLS clients on one socket: nothing is kept for who has not returned a cookie, what gets
 // lost is sent again, and a client that begins anew takes its own place once it has proved itself
 // (RFC 6347 sections 4.2.1, 4.2.4 and 4.2.8, RFC 7360 section 5).
-#include <radius/attribute/tables.hpp>
+#include <radius/attribute/standard/tables.hpp>
 #include <radius/client/client.hpp>
 
 #include "server/streams.hpp"

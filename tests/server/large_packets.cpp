@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Packets above 4096 octets over TCP and TLS, and nowhere else (RFC 7930).
-#include <radius/attribute/tables.hpp>
+#include <radius/attribute/standard/tables.hpp>
 
 #include "server/streams.hpp"
 

@@ -8,7 +8,7 @@
 #include <sched.h>
 #include <unistd.h>
 
-#include <radius/attribute/tables.hpp>
+#include <radius/attribute/standard/tables.hpp>
 #include <radius/client/client.hpp>
 
 #include "server/streams.hpp"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Certificates, keys, authorities and revocation lists replaced while requests flow, again and
 // again, over TLS and DTLS (draft-ietf-radext-radiusdtls-bis section 3.3.1, rule 86).
-#include <radius/attribute/tables.hpp>
+#include <radius/attribute/standard/tables.hpp>
 #include <radius/client/client.hpp>
 
 #include "server/streams.hpp"

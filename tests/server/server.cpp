@@ -3,7 +3,7 @@
 #include <fstream>
 #include <optional>
 
-#include <radius/attribute/tables.hpp>
+#include <radius/attribute/standard/tables.hpp>
 
 #include "server/scripted.hpp"
 #include "support/secure_transports.hpp"

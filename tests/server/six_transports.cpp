@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // One handler, one client, one test body on six transports: UDP, TCP, TLS and DTLS with RADIUS/1.0
 // and with RADIUS/1.1 (RFC 2865, RFC 6613, RFC 6614, RFC 7360, RFC 9765).
-#include <radius/auth/password_login.hpp>
+#include <radius/auth/password/password_login.hpp>
 #include <radius/client/client.hpp>
 
 #include "server/scripted.hpp"

@@ -2,7 +2,7 @@
 // Peers that dawdle, fall silent or never read: each is cut off with its reason in the log, holds
 // no more than its share until then, and costs nobody else (draft-ietf-radext-radiusdtls-bis
 // sections 3.9 and 6.3).
-#include <radius/attribute/tables.hpp>
+#include <radius/attribute/standard/tables.hpp>
 
 #include "server/streams.hpp"
 

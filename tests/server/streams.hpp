@@ -7,8 +7,8 @@
 #include <memory>
 #include <string>
 
-#include <radius/transport/dtls_listener.hpp>
-#include <radius/transport/stream_listener.hpp>
+#include <radius/transport/server/dtls_listener.hpp>
+#include <radius/transport/server/stream_listener.hpp>
 
 #include "server/scripted.hpp"
 #include "transport/tls_bench.hpp"

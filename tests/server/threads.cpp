@@ -7,7 +7,7 @@
 #include <set>
 #include <thread>
 
-#include <radius/attribute/tables.hpp>
+#include <radius/attribute/standard/tables.hpp>
 #include <radius/client/client.hpp>
 
 #include "server/scripted.hpp"

@@ -4,7 +4,7 @@
 
 #include <map>
 
-#include <radius/transport/tls_session.hpp>
+#include <radius/transport/tls/tls_session.hpp>
 
 #include "simulate/environment.hpp"
 #include "support/certificates.hpp"

@@ -5,7 +5,7 @@
 
 #include <deque>
 
-#include <radius/protocol/reverse_engine.hpp>
+#include <radius/protocol/server/reverse_engine.hpp>
 
 #include "simulate/connections.hpp"
 #include "simulate/handler_desk.hpp"

@@ -3,7 +3,7 @@
 // of the client that answers (draft-ietf-radext-reverse-coa).
 #pragma once
 
-#include <radius/protocol/reverse_engine.hpp>
+#include <radius/protocol/server/reverse_engine.hpp>
 
 #include "simulate/client_witness.hpp"
 #include "simulate/connections.hpp"

@@ -2,9 +2,9 @@
 // What a simulated world is like: drawn from its seed, so that every seed is another world.
 #pragma once
 
-#include <radius/protocol/client_engine.hpp>
-#include <radius/protocol/connection_engine.hpp>
-#include <radius/protocol/receiver.hpp>
+#include <radius/protocol/client/client_engine.hpp>
+#include <radius/protocol/server/connection_engine.hpp>
+#include <radius/protocol/server/receiver.hpp>
 
 #include "simulate/chance.hpp"
 

@@ -6,11 +6,11 @@
 #include <algorithm>
 #include <array>
 
-#include <radius/attribute/rfc2865.hpp>
-#include <radius/attribute/rfc2866.hpp>
-#include <radius/attribute/rfc2868.hpp>
-#include <radius/attribute/rfc2869.hpp>
-#include <radius/protocol/request.hpp>
+#include <radius/attribute/standard/rfc2865.hpp>
+#include <radius/attribute/standard/rfc2866.hpp>
+#include <radius/attribute/standard/rfc2868.hpp>
+#include <radius/attribute/standard/rfc2869.hpp>
+#include <radius/protocol/server/request.hpp>
 
 #include "simulate/environment.hpp"
 

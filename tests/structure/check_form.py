@@ -29,7 +29,7 @@ CLOCK = re.compile(r"_clock::now\s*\(")
 OUTPUT = re.compile(r"iostream|print|syslog\.h")
 STANDARD_STREAM = re.compile(r"\b(stdout|stderr|printf|puts|putchar|perror|syslog)\b")
 # The log of whoever gives none: the one header that may write to a standard stream.
-DEFAULT_LOG = "protocol/standard_error_log.hpp"
+DEFAULT_LOG = "observe/standard_error_log.hpp"
 
 
 def without_comments(text):

@@ -150,16 +150,16 @@ class Chains(unittest.TestCase):
 class Form(Tree):
     def test_downward_includes_are_fine(self):
         self.header("wire/octets.hpp", "vector")
-        self.header("auth/md5.hpp", "openssl/evp.h", "radius/wire/octets.hpp")
-        self.header("transport/udp.hpp", "asio/ip/udp.hpp", "radius/auth/md5.hpp")
+        self.header("crypto/md5.hpp", "openssl/evp.h", "radius/wire/octets.hpp")
+        self.header("transport/udp.hpp", "asio/ip/udp.hpp", "radius/crypto/md5.hpp")
         self.header("packet.hpp", "radius/wire/octets.hpp")
         self.header("radius.hpp", "radius/packet.hpp", "radius/transport/udp.hpp")
         self.assertEqual(self.findings(), "")
 
     def test_an_upward_include_is_found(self):
-        self.header("auth/md5.hpp")
-        self.header("wire/octets.hpp", "radius/auth/md5.hpp")
-        self.assertIn("include/radius/wire/octets.hpp:5: <radius/auth/md5.hpp>: upward include",
+        self.header("crypto/md5.hpp")
+        self.header("wire/octets.hpp", "radius/crypto/md5.hpp")
+        self.assertIn("include/radius/wire/octets.hpp:5: <radius/crypto/md5.hpp>: upward include",
                       self.findings())
 
     def test_what_writes_by_itself_is_found(self):
@@ -170,12 +170,12 @@ class Form(Tree):
 
     def test_only_the_default_log_writes_to_a_standard_stream(self):
         text = "inline void say() { std::fputs(\"x\", stderr); }\n"
-        self.header("protocol/standard_error_log.hpp", text=text)
+        self.header("observe/standard_error_log.hpp", text=text)
         self.header("wire/octets.hpp", text="// not to stderr\n")
         self.assertEqual(self.findings(), "")
         self.header("wire/reader.hpp", text=text)
         self.assertIn("reader.hpp:5: writes to a standard stream; only "
-                      "<radius/protocol/standard_error_log.hpp> may", self.findings())
+                      "<radius/observe/standard_error_log.hpp> may", self.findings())
 
     def test_an_include_behind_code_is_found(self):
         self.header("wire/octets.hpp")
@@ -188,7 +188,7 @@ class Form(Tree):
         self.header("client/client.hpp")
         self.header("server/server.hpp", "radius/client/client.hpp")
         self.assertIn("server/ and client/ are siblings", self.findings())
-        self.header("protocol/peer.hpp", "radius/packet.hpp")
+        self.header("protocol/server/peer.hpp", "radius/packet.hpp")
         self.header("packet.hpp")
         self.assertIn("no floor may include an umbrella header", self.findings())
 
@@ -215,7 +215,7 @@ class Form(Tree):
                                           "header: wants <radius/wire/compiler.hpp>")
 
     def test_an_include_in_a_comment_is_none(self):
-        self.header("wire/octets.hpp", text="// #include <radius/auth/md5.hpp>\n")
+        self.header("wire/octets.hpp", text="// #include <radius/crypto/md5.hpp>\n")
         self.assertEqual(self.findings(), "")
 
     def test_missing_opening_is_found(self):

@@ -6,7 +6,7 @@
 #include <array>
 #include <functional>
 
-#include <radius/transport/asio.hpp>
+#include <radius/transport/kit/asio.hpp>
 
 #include "support/forge.hpp"
 

@@ -4,7 +4,7 @@
 
 #include <random>
 
-#include <radius/dictionary/structure_reader.hpp>
+#include <radius/dictionary/codec/structure_reader.hpp>
 
 namespace radius_test {
 

@@ -5,7 +5,7 @@
 
 #include <stdexcept>
 
-#include <radius/transport/asio.hpp>
+#include <radius/transport/kit/asio.hpp>
 
 #include "support/forge.hpp"
 

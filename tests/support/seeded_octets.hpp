@@ -2,7 +2,7 @@
 // Octets and numbers that look random and are the same in every run.
 #pragma once
 
-#include <radius/auth/random.hpp>
+#include <radius/crypto/random.hpp>
 
 namespace radius_test {
 

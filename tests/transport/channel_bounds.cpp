@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // What one link of a client may keep and how long it may read, with an owner of this test and bare
 // sockets at the other end.
-#include <radius/transport/stream_channel.hpp>
-#include <radius/transport/udp_channel.hpp>
+#include <radius/transport/client/stream_channel.hpp>
+#include <radius/transport/client/udp_channel.hpp>
 
 #include "support/catch.hpp"
 

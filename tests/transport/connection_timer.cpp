@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // When a connection of a server has had its time.
-#include <radius/transport/connection_timer.hpp>
+#include <radius/transport/server/connection_timer.hpp>
 
 #include "support/catch.hpp"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Coroutines that run one job after the other, on an io_context of this thread.
-#include <radius/transport/coroutine_crew.hpp>
+#include <radius/transport/kit/coroutine_crew.hpp>
 
 #include <vector>
 

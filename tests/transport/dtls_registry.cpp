@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Whom a datagram is for, among the connections of one DTLS socket (RFC 6347 sections 4.1 and
 // 4.2.8).
-#include <radius/transport/dtls_registry.hpp>
+#include <radius/transport/server/dtls_registry.hpp>
 
 #include "support/catch.hpp"
 #include "support/forge.hpp"

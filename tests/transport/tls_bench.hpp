@@ -5,7 +5,7 @@
 
 #include <deque>
 
-#include <radius/transport/tls_service.hpp>
+#include <radius/transport/server/tls_service.hpp>
 
 #include "support/catch.hpp"
 #include "support/forge.hpp"

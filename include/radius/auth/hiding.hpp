@@ -5,8 +5,8 @@
 
 #include <radius/attribute/data_type.hpp>
 #include <radius/attribute/tag_octet.hpp>
-#include <radius/auth/md5.hpp>
 #include <radius/auth/shared_secret.hpp>
+#include <radius/crypto/md5.hpp>
 #include <radius/wire/result.hpp>
 #include <radius/wire/writer.hpp>
 

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <system_error>
 
-#include <radius/auth/hmac_md5.hpp>
+#include <radius/crypto/hmac_md5.hpp>
 #include <radius/wire/errc.hpp>
 #include <radius/wire/wipe.hpp>
 

@@ -5,8 +5,8 @@
 
 #include <optional>
 
-#include <radius/auth/constant_time.hpp>
 #include <radius/auth/shared_secret.hpp>
+#include <radius/crypto/constant_time.hpp>
 #include <radius/packet/attribute_list.hpp>
 #include <radius/packet/packet_view.hpp>
 

@@ -8,7 +8,7 @@
 #include <radius/client/client_checks.hpp>
 #include <radius/client/client_driver.hpp>
 #include <radius/client/client_options.hpp>
-#include <radius/transport/exchange_initiation.hpp>
+#include <radius/transport/client/exchange_initiation.hpp>
 
 namespace radius {
 

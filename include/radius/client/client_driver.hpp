@@ -15,13 +15,13 @@
 #include <radius/client/client_trace.hpp>
 #include <radius/client/guarded_link_owner.hpp>
 #include <radius/client/request_failure.hpp>
-#include <radius/protocol/client_engine.hpp>
-#include <radius/protocol/event_log.hpp>
+#include <radius/observe/event_log.hpp>
+#include <radius/protocol/client/client_engine.hpp>
 #include <radius/protocol/weak_hiding.hpp>
-#include <radius/transport/engine_timer.hpp>
-#include <radius/transport/thread_watch.hpp>
-#include <radius/transport/turn_end.hpp>
-#include <radius/transport/waiting_requests.hpp>
+#include <radius/transport/client/waiting_requests.hpp>
+#include <radius/transport/kit/engine_timer.hpp>
+#include <radius/transport/kit/thread_watch.hpp>
+#include <radius/transport/kit/turn_end.hpp>
 
 namespace radius {
 

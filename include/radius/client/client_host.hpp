@@ -3,8 +3,8 @@
 #pragma once
 
 #include <radius/client/name_lookup.hpp>
-#include <radius/protocol/client_exchange.hpp>
-#include <radius/protocol/time_point.hpp>
+#include <radius/container/time_point.hpp>
+#include <radius/protocol/client/client_exchange.hpp>
 
 namespace radius {
 

@@ -5,7 +5,7 @@
 
 #include <radius/client/client_host.hpp>
 #include <radius/client/client_options.hpp>
-#include <radius/protocol/client_engine.hpp>
+#include <radius/protocol/client/client_engine.hpp>
 
 namespace radius {
 

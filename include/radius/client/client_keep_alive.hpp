@@ -5,9 +5,9 @@
 
 #include <memory>
 
-#include <radius/protocol/time_point.hpp>
-#include <radius/transport/asio.hpp>
-#include <radius/transport/recycled_memory.hpp>
+#include <radius/container/time_point.hpp>
+#include <radius/transport/kit/asio.hpp>
+#include <radius/transport/kit/recycled_memory.hpp>
 
 namespace radius {
 

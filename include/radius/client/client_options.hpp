@@ -7,9 +7,9 @@
 
 #include <radius/client/client_way.hpp>
 #include <radius/client/name_lookup.hpp>
-#include <radius/protocol/client_options.hpp>
-#include <radius/protocol/standard_error_log.hpp>
-#include <radius/protocol/trace.hpp>
+#include <radius/observe/standard_error_log.hpp>
+#include <radius/observe/trace.hpp>
+#include <radius/protocol/client/client_options.hpp>
 
 namespace radius {
 

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <vector>
 
-#include <radius/transport/asio.hpp>
+#include <radius/transport/kit/asio.hpp>
 
 namespace radius {
 

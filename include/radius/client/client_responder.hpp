@@ -7,9 +7,9 @@
 #include <memory>
 #include <vector>
 
-#include <radius/protocol/reverse_engine.hpp>
-#include <radius/transport/client_link.hpp>
-#include <radius/transport/handler_runner.hpp>
+#include <radius/protocol/server/reverse_engine.hpp>
+#include <radius/transport/client/client_link.hpp>
+#include <radius/transport/server/handler_runner.hpp>
 
 namespace radius {
 

@@ -2,8 +2,8 @@
 // What a client shows its trace hook of a packet.
 #pragma once
 
-#include <radius/protocol/client_engine.hpp>
-#include <radius/transport/client_link.hpp>
+#include <radius/protocol/client/client_engine.hpp>
+#include <radius/transport/client/client_link.hpp>
 
 namespace radius::detail {
 

@@ -6,9 +6,9 @@
 #include <memory>
 #include <variant>
 
-#include <radius/protocol/client_options.hpp>
-#include <radius/transport/dtls_channel.hpp>
-#include <radius/transport/stream_channel.hpp>
+#include <radius/protocol/client/client_options.hpp>
+#include <radius/transport/client/dtls_channel.hpp>
+#include <radius/transport/client/stream_channel.hpp>
 #include <radius/transport/udp.hpp>
 
 namespace radius {

@@ -3,7 +3,7 @@
 // `io_context`.
 #pragma once
 
-#include <radius/transport/client_link.hpp>
+#include <radius/transport/client/client_link.hpp>
 
 namespace radius {
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include <radius/transport/asio_endpoint.hpp>
+#include <radius/transport/kit/asio_endpoint.hpp>
 
 namespace radius {
 

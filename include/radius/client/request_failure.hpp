@@ -5,8 +5,8 @@
 #include <string>
 #include <system_error>
 
+#include <radius/address/endpoint.hpp>
 #include <radius/packet/packet_code.hpp>
-#include <radius/protocol/endpoint.hpp>
 #include <radius/protocol/service.hpp>
 
 namespace radius {

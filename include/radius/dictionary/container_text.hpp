@@ -3,7 +3,7 @@
 #pragma once
 
 #include <radius/dictionary/dictionary_attribute.hpp>
-#include <radius/dictionary/pair_scanner.hpp>
+#include <radius/dictionary/text/pair_scanner.hpp>
 #include <radius/packet/raw_attribute.hpp>
 
 namespace radius {

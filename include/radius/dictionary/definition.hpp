@@ -8,7 +8,7 @@
 
 #include <radius/attribute/attribute_number.hpp>
 #include <radius/attribute/data_type.hpp>
-#include <radius/dictionary/time_unit.hpp>
+#include <radius/dictionary/codec/time_unit.hpp>
 
 namespace radius {
 

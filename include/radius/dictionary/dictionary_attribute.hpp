@@ -4,7 +4,7 @@
 #pragma once
 
 #include <radius/dictionary/dictionary_pair.hpp>
-#include <radius/dictionary/value_text.hpp>
+#include <radius/dictionary/text/value_text.hpp>
 
 namespace radius {
 

@@ -6,7 +6,7 @@
 
 #include <radius/attribute/attribute_error.hpp>
 #include <radius/dictionary/dictionary.hpp>
-#include <radius/dictionary/value_collector.hpp>
+#include <radius/dictionary/tables/value_collector.hpp>
 
 namespace radius {
 

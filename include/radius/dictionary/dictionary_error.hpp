@@ -6,7 +6,7 @@
 #include <stdexcept>
 #include <string>
 
-#include <radius/dictionary/text_escape.hpp>
+#include <radius/dictionary/text/text_escape.hpp>
 
 namespace radius {
 

@@ -4,7 +4,7 @@
 
 #include <radius/attribute/attribute_pair.hpp>
 #include <radius/attribute/tag_octet.hpp>
-#include <radius/dictionary/container_writer.hpp>
+#include <radius/dictionary/codec/container_writer.hpp>
 
 namespace radius {
 

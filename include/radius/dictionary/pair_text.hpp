@@ -4,8 +4,8 @@
 #pragma once
 
 #include <radius/dictionary/dictionary.hpp>
-#include <radius/dictionary/dictionary_words.hpp>
-#include <radius/dictionary/pair_scanner.hpp>
+#include <radius/dictionary/language/dictionary_words.hpp>
+#include <radius/dictionary/text/pair_scanner.hpp>
 #include <radius/packet/attribute_list.hpp>
 
 namespace radius {

@@ -4,7 +4,7 @@
 
 #include <ostream>
 
-#include <radius/dictionary/attribute_leaves.hpp>
+#include <radius/dictionary/codec/attribute_leaves.hpp>
 #include <radius/dictionary/dictionary_attribute.hpp>
 #include <radius/dictionary/secret_octets.hpp>
 #include <radius/wire/hex.hpp>

@@ -8,7 +8,7 @@
 #include <optional>
 #include <vector>
 
-#include <radius/dictionary/container_writer.hpp>
+#include <radius/dictionary/codec/container_writer.hpp>
 #include <radius/packet/raw_attribute.hpp>
 #include <radius/packet/vendor_data.hpp>
 

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include <radius/attribute/tables.hpp>
+#include <radius/attribute/standard/tables.hpp>
 #include <radius/dictionary/dictionary_builder.hpp>
 
 namespace radius {

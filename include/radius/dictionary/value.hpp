@@ -8,11 +8,11 @@
 #include <string>
 #include <utility>
 
+#include <radius/address/ethernet_address.hpp>
+#include <radius/address/interface_id.hpp>
+#include <radius/address/ip_address.hpp>
+#include <radius/address/ip_prefix.hpp>
 #include <radius/attribute/attribute_error.hpp>
-#include <radius/attribute/ethernet_address.hpp>
-#include <radius/attribute/interface_id.hpp>
-#include <radius/attribute/ip_address.hpp>
-#include <radius/attribute/ip_prefix.hpp>
 #include <radius/dictionary/definition.hpp>
 #include <radius/wire/octets.hpp>
 #include <radius/wire/wiped_text.hpp>

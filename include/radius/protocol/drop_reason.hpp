@@ -5,7 +5,7 @@
 #include <array>
 #include <string_view>
 
-#include <radius/protocol/counter.hpp>
+#include <radius/container/counter.hpp>
 #include <radius/wire/errc.hpp>
 
 namespace radius {

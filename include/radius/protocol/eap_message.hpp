@@ -7,7 +7,7 @@
 #include <array>
 
 #include <radius/packet/raw_attribute.hpp>
-#include <radius/protocol/reply.hpp>
+#include <radius/protocol/server/reply.hpp>
 
 namespace radius {
 

@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include <radius/protocol/slot_pool.hpp>
+#include <radius/container/slot_pool.hpp>
 
 namespace radius {
 

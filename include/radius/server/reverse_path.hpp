@@ -3,9 +3,9 @@
 // through firewalls and NAT (draft-ietf-radext-reverse-coa).
 #pragma once
 
-#include <radius/protocol/received_request.hpp>
-#include <radius/transport/exchange_initiation.hpp>
-#include <radius/transport/reverse_driver.hpp>
+#include <radius/protocol/server/received_request.hpp>
+#include <radius/transport/client/exchange_initiation.hpp>
+#include <radius/transport/server/reverse_driver.hpp>
 
 namespace radius {
 

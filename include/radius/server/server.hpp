@@ -10,9 +10,9 @@
 
 #include <radius/server/reverse_path.hpp>
 #include <radius/server/server_shard.hpp>
-#include <radius/transport/dtls_listener.hpp>
-#include <radius/transport/stream_listener.hpp>
-#include <radius/transport/udp_listener.hpp>
+#include <radius/transport/server/dtls_listener.hpp>
+#include <radius/transport/server/stream_listener.hpp>
+#include <radius/transport/server/udp_listener.hpp>
 
 namespace radius {
 

@@ -6,12 +6,12 @@
 #include <vector>
 
 #include <radius/dictionary/standard.hpp>
+#include <radius/observe/standard_error_log.hpp>
+#include <radius/observe/trace.hpp>
 #include <radius/packet/packet_view.hpp>
-#include <radius/protocol/duplicate_cache_limits.hpp>
-#include <radius/protocol/peer.hpp>
-#include <radius/protocol/replay_table.hpp>
-#include <radius/protocol/standard_error_log.hpp>
-#include <radius/protocol/trace.hpp>
+#include <radius/protocol/server/duplicate_cache_limits.hpp>
+#include <radius/protocol/server/peer.hpp>
+#include <radius/protocol/server/replay_table.hpp>
 
 namespace radius {
 

@@ -6,15 +6,15 @@
 #include <optional>
 #include <vector>
 
-#include <radius/protocol/event_log.hpp>
-#include <radius/protocol/receiver.hpp>
+#include <radius/observe/event_log.hpp>
+#include <radius/protocol/server/receiver.hpp>
 #include <radius/server/server_options.hpp>
-#include <radius/transport/datagram_batch.hpp>
-#include <radius/transport/handler_runner.hpp>
-#include <radius/transport/listening.hpp>
-#include <radius/transport/posting.hpp>
-#include <radius/transport/progress_quota.hpp>
-#include <radius/transport/thread_watch.hpp>
+#include <radius/transport/datagram/datagram_batch.hpp>
+#include <radius/transport/kit/posting.hpp>
+#include <radius/transport/kit/thread_watch.hpp>
+#include <radius/transport/server/handler_runner.hpp>
+#include <radius/transport/server/listening.hpp>
+#include <radius/transport/server/progress_quota.hpp>
 
 namespace radius {
 

@@ -8,9 +8,9 @@
 #include <string>
 #include <vector>
 
-#include <radius/auth/credential_source.hpp>
 #include <radius/protocol/radius_version.hpp>
 #include <radius/protocol/service.hpp>
+#include <radius/tls/credential_source.hpp>
 #include <radius/transport/tls_peer.hpp>
 
 namespace radius {

@@ -8,9 +8,9 @@
 #include <span>
 #include <string>
 
-#include <radius/protocol/endpoint.hpp>
-#include <radius/protocol/peer.hpp>
-#include <radius/transport/certificate_view.hpp>
+#include <radius/address/endpoint.hpp>
+#include <radius/protocol/server/peer.hpp>
+#include <radius/tls/certificate_view.hpp>
 #include <radius/wire/wipe.hpp>
 
 namespace radius {

@@ -6,7 +6,7 @@
 #include <optional>
 #include <span>
 
-#include <radius/attribute/tables.hpp>
+#include <radius/attribute/standard/tables.hpp>
 #include <radius/client/client.hpp>
 
 #include "hostile/clock/clock.hpp"

@@ -9,7 +9,7 @@
 #include <sched.h>
 #include <unistd.h>
 
-#include <radius/attribute/tables.hpp>
+#include <radius/attribute/standard/tables.hpp>
 #include <radius/client/client.hpp>
 
 #include "server/scripted.hpp"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Memory that runs out at any point of a request: the request is answered, or dropped and counted,
 // nothing leaks, nothing is thrown out of `io_context::run`, and the next request is served.
-#include <radius/attribute/tables.hpp>
-#include <radius/transport/completion_slot.hpp>
+#include <radius/attribute/standard/tables.hpp>
+#include <radius/transport/kit/completion_slot.hpp>
 
 #include "hostile/memory/heap.hpp"
 #include "server/scripted.hpp"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Buffers that grow, that packets wait in and that replies are made in leave no secret behind, over
 // each transport and with handlers of both kinds.
-#include <radius/attribute/tables.hpp>
+#include <radius/attribute/standard/tables.hpp>
 #include <radius/client/client.hpp>
 
 #include "hostile/memory/heap.hpp"

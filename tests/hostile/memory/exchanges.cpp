@@ -4,7 +4,7 @@
 // the next one is served.
 #include <openssl/crypto.h>
 
-#include <radius/attribute/tables.hpp>
+#include <radius/attribute/standard/tables.hpp>
 #include <radius/client/client.hpp>
 
 #include "hostile/clock/clock.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What engines and connections keep from one request to the next holds no secret of the last one.
-#include <radius/attribute/tables.hpp>
+#include <radius/attribute/standard/tables.hpp>
 #include <radius/client/client.hpp>
 
 #include "hostile/memory/heap.hpp"

@@ -9,8 +9,8 @@
 #endif
 #endif
 
-#include <radius/attribute/tables.hpp>
-#include <radius/auth/password_login.hpp>
+#include <radius/attribute/standard/tables.hpp>
+#include <radius/auth/password/password_login.hpp>
 #include <radius/dictionary.hpp>
 
 #include "hostile/memory/heap.hpp"

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 // Compares right, almost right and wrong values at each place where a guess could be made, for
 // compare.py, which has callgrind count the instructions of each.
-#include <radius/attribute/tables.hpp>
-#include <radius/auth/password_check.hpp>
-#include <radius/auth/password_login.hpp>
+#include <radius/attribute/standard/tables.hpp>
+#include <radius/auth/password/password_check.hpp>
+#include <radius/auth/password/password_login.hpp>
 #include <radius/auth/sealing.hpp>
-#include <radius/transport/tls_callbacks.hpp>
+#include <radius/transport/tls/tls_callbacks.hpp>
 
 #include <cstdio>
 

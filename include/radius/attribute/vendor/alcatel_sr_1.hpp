@@ -6,7 +6,7 @@
 // clang-format off
 
 #include <radius/attribute/attribute_table.hpp>
-#include <radius/attribute/data_types.hpp>
+#include <radius/attribute/type/data_types.hpp>
 #include <radius/attribute/vendor/alcatel_sr_values.hpp>
 
 namespace radius::attr::alcatel_lucent_service_router {

@@ -6,7 +6,7 @@
 // clang-format off
 
 #include <radius/attribute/attribute_table.hpp>
-#include <radius/attribute/data_types.hpp>
+#include <radius/attribute/type/data_types.hpp>
 #include <radius/attribute/vendor/cisco_values.hpp>
 
 namespace radius::attr::cisco {

@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: MIT
+// All codecs of data types: what an attribute table includes.
+#pragma once
+
+#include <radius/attribute/type/address_types.hpp>
+#include <radius/attribute/type/integer_types.hpp>
+#include <radius/attribute/type/text_types.hpp>

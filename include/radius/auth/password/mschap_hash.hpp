@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+// What both versions of MS-CHAP are made of: the Windows NT hash of a password and the response
+// that DES makes of it (RFC 2433 appendix A, RFC 2759 section 8).
+#pragma once
+
+#include <radius/crypto/des.hpp>
+#include <radius/crypto/md4.hpp>
+#include <radius/crypto/secret_array.hpp>
+
+namespace radius::mschap {
+
+/// The MD4 digest of a password, as good as the password itself to an attacker.
+using password_hash = secret_array<16>;
+
+/// What the user's DES operations make of a challenge: the NT-Response field.
+using nt_response = std::array<octet, 24>;
+
+/// One character of UTF-8 text, and how many octets it took.
+struct utf8_character {
+    char32_t code = 0;
+    std::size_t size = 1;
+};
+
+/// The first character of a text that is not empty. An octet that begins no valid sequence (RFC
+/// 3629 section 3: none overlong, no surrogates, nothing above U+10FFFF) is a character of Latin-1
+/// by itself: passwords are hashed as they come, and none is lost.
+constexpr utf8_character first_character(octets_view text) noexcept {
+    const octet lead = text.front();
+    const std::size_t size = lead < 0xc2 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+    if (size == 1 || lead > 0xf4 || size > text.size()) {
+        return {lead, 1};
+    }
+    char32_t code = lead & (0x7fU >> size);
+    for (const octet next : text.subspan(1, size - 1)) {
+        if ((next & 0xc0U) != 0x80U) {
+            return {lead, 1};
+        }
+        code = (code << 6U) | (next & 0x3fU);
+    }
+    const bool overlong = (size == 3 && code < 0x800) || (size == 4 && code < 0x10000);
+    const bool surrogate = code >= 0xd800 && code < 0xe000;
+    if (overlong || surrogate || code > 0x10ffff) {
+        return {lead, 1};
+    }
+    return {code, size};
+}
+
+/// NtPasswordHash (RFC 2759 section 8.3): MD4 over the password in UTF-16, low octet first. The
+/// password is UTF-8; what is not valid UTF-8 in it counts as Latin-1.
+inline password_hash nt_password_hash(std::string_view password) noexcept {
+    md4 digest;
+    const auto absorb = [&digest](char32_t unit) {
+        std::array<octet, 2> pair{static_cast<octet>(unit & 0xffU), static_cast<octet>(unit >> 8U)};
+        digest.update(pair);
+        wipe(pair);
+    };
+    for (octets_view rest = as_octets(password); !rest.empty();) {
+        const auto [code, size] = first_character(rest);
+        if (code < 0x10000) {
+            absorb(code);
+        } else {
+            absorb(0xd800 + ((code - 0x10000) >> 10U));
+            absorb(0xdc00 + ((code - 0x10000) & 0x3ffU));
+        }
+        rest = rest.subspan(size);
+    }
+    password_hash hash;
+    digest.finish_into(hash);
+    return hash;
+}
+
+/// HashNtPasswordHash (RFC 2759 section 8.4): MD4 over the hash.
+inline password_hash hash_nt_password_hash(const password_hash& hash) noexcept {
+    md4 digest;
+    digest.update(hash);
+    password_hash twice;
+    digest.finish_into(twice);
+    return twice;
+}
+
+/// ChallengeResponse (RFC 2759 section 8.5): the challenge encrypted under three DES keys, which
+/// are the hash and five octets of zero cut in three.
+inline nt_response challenge_response(std::span<const octet, 8> challenge,
+                                      const password_hash& hash) noexcept {
+    secret_array<21> padded;
+    std::copy(hash.begin(), hash.end(), padded.begin());
+    nt_response response;
+    for (std::size_t part = 0; part < 3; ++part) {
+        const octets_view raw = octets_view(padded).subspan(7 * part, 7);
+        des_block key = des_key_with_parity(raw.first<7>());
+        const des_block block = des(key).encrypt(challenge);
+        wipe(key);
+        std::copy(block.begin(), block.end(), octets_span(response).subspan(8 * part).begin());
+    }
+    return response;
+}
+
+} // namespace radius::mschap

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+// MS-CHAP version 1 (RFC 2433), as MS-CHAP-Response carries it (RFC 2548 section 2.1.3).
+#pragma once
+
+#include <radius/auth/password/mschap_hash.hpp>
+#include <radius/crypto/constant_time.hpp>
+
+namespace radius::mschap {
+
+/// The value of the Flags field that says: use the NT-Response (RFC 2548 section 2.1.3).
+inline constexpr octet use_nt_response = 1;
+
+/// NtChallengeResponse (RFC 2433 appendix A.5). A peer that sends it sets Flags to
+/// `use_nt_response` and the LM-Response to zeros.
+inline nt_response make_v1_response(std::span<const octet, 8> challenge,
+                                    const password_hash& hash) noexcept {
+    return challenge_response(challenge, hash);
+}
+
+/// Whether a response was made from this password's hash; false for a challenge that is not 8
+/// octets or a response that is not 24. With Flags zero the peer offers the LM-Response alone,
+/// whose hash falls to a search of seven upper-case characters at a time: always false.
+inline bool check_v1_response(octets_view challenge, octet flags, octets_view response,
+                              const password_hash& hash) noexcept {
+    if (challenge.size() != 8 || flags != use_nt_response) {
+        return false;
+    }
+    nt_response expected = make_v1_response(challenge.first<8>(), hash);
+    const bool same = equal_in_constant_time(expected, response);
+    wipe(expected);
+    return same;
+}
+
+} // namespace radius::mschap

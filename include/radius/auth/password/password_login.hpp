@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+// The client's side of CHAP and MS-CHAP: makes the attributes of an Access-Request and checks the
+// server's proof (RFC 2865 section 5.3, RFC 2548 section 2).
+#pragma once
+
+#include <string>
+
+#include <radius/attribute/standard/microsoft.hpp>
+#include <radius/attribute/standard/rfc2865.hpp>
+#include <radius/auth/password/chap.hpp>
+#include <radius/auth/password/mschap_v1.hpp>
+#include <radius/auth/password/mschap_v2.hpp>
+#include <radius/crypto/random.hpp>
+#include <radius/packet/attribute_list.hpp>
+
+namespace radius {
+
+/// Adds CHAP-Password and CHAP-Challenge. The challenge always has its own attribute, because the
+/// Request Authenticator changes at every proxy and does not exist in RADIUS/1.1.
+inline void add_chap(attribute_list& request, std::string_view password, random_source& random) {
+    const authenticator challenge = random.next_authenticator();
+    std::array<octet, 17> value{};
+    random.fill(octets_span(value).first(1));
+    const chap_response response = make_chap_response(value[0], password, challenge);
+    std::copy(response.begin(), response.end(), value.begin() + 1);
+    request.add(attr::chap_password = value, attr::chap_challenge = challenge);
+}
+
+/// Adds MS-CHAP-Challenge and MS-CHAP-Response of version 1, with the NT response only.
+inline void add_mschap_v1(attribute_list& request, std::string_view password,
+                          random_source& random) {
+    std::array<octet, 9> drawn{};
+    random.fill(drawn);
+    const auto challenge = std::span<const octet, 9>(drawn).last<8>();
+    std::array<octet, 50> value{};
+    value[0] = drawn[0];
+    value[1] = mschap::use_nt_response;
+    const auto response = mschap::make_v1_response(challenge, mschap::nt_password_hash(password));
+    std::copy(response.begin(), response.end(), value.begin() + 26);
+    request.add(attr::ms_chap_challenge = octets_view(challenge), attr::ms_chap_response = value);
+}
+
+/// One MS-CHAPv2 login: adds its attributes to a request, then tells whether the reply proves that
+/// the server knows the password too. Ends the session if it does not (RFC 2759 section 5). For one
+/// thread at a time.
+class mschap_v2_login {
+  public:
+    /// `user_name` must be that of the request's User-Name.
+    mschap_v2_login(std::string user_name, std::string_view password, random_source& random)
+        : user_name_(std::move(user_name)), hash_(mschap::nt_password_hash(password)) {
+        random.fill(challenge_);
+        random.fill(octets_span(value_).first(1));
+        random.fill(octets_span(value_).subspan(2, 16));
+        const auto response = mschap::make_v2_response(exchange(), hash_);
+        std::copy(response.begin(), response.end(), value_.begin() + 26);
+    }
+
+    /// Adds MS-CHAP-Challenge and MS-CHAP2-Response.
+    void add_to(attribute_list& request) const {
+        request.add(attr::ms_chap_challenge = challenge_, attr::ms_chap2_response = value_);
+    }
+
+    /// Whether the reply's MS-CHAP2-Success is right; false where it is missing.
+    template <class Message>
+    bool verify(const Message& reply) const {
+        const auto success = reply.get(attr::ms_chap2_success);
+        return success && !success->empty() && (*success)[0] == value_[0] &&
+               mschap::check_authenticator_response(exchange(), octets_view(value_).subspan(26),
+                                                    hash_, success->subspan(1));
+    }
+
+  private:
+    mschap::v2_exchange exchange() const noexcept {
+        return {challenge_, octets_view(value_).subspan(2, 16), user_name_};
+    }
+
+    std::string user_name_;
+    mschap::password_hash hash_;
+    std::array<octet, 16> challenge_{};
+    std::array<octet, 50> value_{}; // Ident, Flags 0, Peer-Challenge, Reserved, Response
+};
+
+} // namespace radius

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+// HMAC-MD5 (RFC 2104), which Message-Authenticator is made of (RFC 3579 section 3.2).
+#pragma once
+
+#include <radius/crypto/md5.hpp>
+
+namespace radius {
+
+/// A key made ready: MD5's state after the inner and after the outer pad, so that a message costs
+/// two compressions fewer. One for each shared secret, kept as long as the secret; a copy is 32
+/// octets. Wiped when it is destroyed. Any number of threads may read one.
+class hmac_md5_key {
+  public:
+    /// A key of any length; one of more than 64 octets counts by its digest (RFC 2104 section 3).
+    explicit hmac_md5_key(octets_view key) noexcept {
+        std::array<octet, md5_hasher::block_size> block{};
+        if (key.size() > block.size()) {
+            md5_hasher digest;
+            digest.update(key);
+            digest.finish_into(std::span(block).first<16>());
+        } else {
+            std::copy(key.begin(), key.end(), block.begin());
+        }
+        absorb_pad(inner_, block, 0x36);
+        absorb_pad(outer_, block, 0x36 ^ 0x5c); // takes the inner pad off again
+        wipe(block);
+    }
+
+    hmac_md5_key(const hmac_md5_key&) noexcept = default;
+    hmac_md5_key& operator=(const hmac_md5_key&) noexcept = default;
+    ~hmac_md5_key() {
+        wipe(inner_);
+        wipe(outer_);
+    }
+
+    /// MD5 that has absorbed the key with the inner pad; the message comes next.
+    md5_hasher inner() const noexcept { return {inner_, 1}; }
+
+    /// MD5 that has absorbed the key with the outer pad; the inner digest comes next.
+    md5_hasher outer() const noexcept { return {outer_, 1}; }
+
+  private:
+    static void absorb_pad(digest_state& after, std::array<octet, md5_hasher::block_size>& block,
+                           octet pad) noexcept {
+        for (octet& next : block) {
+            next ^= pad;
+        }
+        md5_hasher digest;
+        digest.update(block);
+        after = digest.state();
+        digest.forget();
+    }
+
+    digest_state inner_;
+    digest_state outer_;
+};
+
+/// An incremental HMAC-MD5 of one message. Wiped when it is destroyed: its state is as good as the
+/// key. For one thread at a time.
+class hmac_md5 {
+  public:
+    /// `key` must live until `finish`.
+    explicit hmac_md5(const hmac_md5_key& key) noexcept : key_(&key), inner_(key.inner()) {}
+
+    hmac_md5(const hmac_md5&) noexcept = default;
+    hmac_md5& operator=(const hmac_md5&) noexcept = default;
+    ~hmac_md5() { inner_.forget(); }
+
+    /// Absorbs octets; any number of calls gives what one call with all of them would give.
+    void update(octets_view input) noexcept { inner_.update(input); }
+
+    /// The authenticator of all that was absorbed. Afterwards the object is ready for another
+    /// message under the same key.
+    md5_hasher::digest_type finish() noexcept {
+        md5_hasher outer = key_->outer();
+        outer.update(inner_.finish());
+        inner_ = key_->inner();
+        return outer.finish();
+    }
+
+  private:
+    const hmac_md5_key* key_;
+    md5_hasher inner_;
+};
+
+/// The HMAC-MD5 of the pieces, one after the other.
+inline md5_hasher::digest_type hmac_md5_digest(const hmac_md5_key& key,
+                                               std::initializer_list<octets_view> pieces) noexcept {
+    hmac_md5 digest(key);
+    for (const octets_view piece : pieces) {
+        digest.update(piece);
+    }
+    return digest.finish();
+}
+
+} // namespace radius

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+// How the numbers of attributes and values are hashed and compared in a dictionary's tables.
+#pragma once
+
+#include <algorithm>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include <radius/container/hash_index.hpp>
+#include <radius/dictionary/definition.hpp>
+
+namespace radius::detail {
+
+constexpr std::uint64_t number_hash(std::span<const std::uint32_t> path) noexcept {
+    std::uint64_t hash = path.size();
+    for (const std::uint32_t part : path) {
+        hash = (hash ^ part) * 0xD6E8FEB86659FD93U;
+        hash ^= hash >> 32U;
+    }
+    return hash;
+}
+
+constexpr std::uint64_t value_hash(std::uint32_t set, std::uint64_t contents) noexcept {
+    return (contents ^ (set + std::uint64_t{1}) * 0xD6E8FEB86659FD93U) * 0xA0761D6478BD642FU;
+}
+
+/// Whether what has this number is defined directly inside what has the path `scope`.
+inline bool stands_in(const attribute_number& number, const attribute_number& scope) noexcept {
+    return number.depth == scope.depth + 1 &&
+           std::equal(scope.parts.begin(), scope.parts.begin() + scope.depth, number.parts.begin());
+}
+
+/// Whether the children of `number` are vendors: Vendor-Specific and Extended-Vendor-Specific.
+constexpr bool holds_vendors(const attribute_number& number) noexcept {
+    return number.depth != 0 && number[number.depth - 1U] == vendor_specific_type &&
+           (number.depth == 1 || (number.depth == 2 && number[0] >= 241 && number[0] <= 246));
+}
+
+/// The value names of a dictionary, those of one set together, and how to find them.
+struct value_sets {
+    std::vector<value_definition> values;
+    std::vector<std::uint32_t> begins; // of each set, and the end of the last one
+    hash_index names;
+    hash_index numbers;
+};
+
+} // namespace radius::detail

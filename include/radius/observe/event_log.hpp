@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: MIT
+// What servers and clients write into the log: one line an event, the same words on both sides.
+#pragma once
+
+#include <exception>
+#include <functional>
+#include <string>
+#include <system_error>
+
+#include <radius/address/endpoint.hpp>
+#include <radius/dictionary/print.hpp>
+#include <radius/observe/line_limit.hpp>
+#include <radius/observe/logging.hpp>
+#include <radius/observe/secret_marking.hpp>
+#include <radius/observe/standard_error_log.hpp>
+#include <radius/observe/trace.hpp>
+#include <radius/packet/packet_code.hpp>
+
+namespace radius {
+
+/// One thread's way to the log and trace hooks. What a hook throws never reaches the caller. All
+/// lines but debug lines pass through a `line_limit`; texts from outside are cut as `excerpt` says.
+class event_log {
+  public:
+    /// `names` are for debug lines; secrets are masked whatever it says of them.
+    /// Without a threshold that of `default_threshold` counts.
+    event_log(log_sink sink, std::optional<log_level> threshold, trace_sink trace,
+              const dictionary& names = {})
+        : log_(threshold ? logger(std::move(sink), *threshold)
+                         : logger(sink, default_threshold(sink))),
+          trace_(std::move(trace)),
+          names_(log_.wants(log_level::debug) ? mark_secrets(names) : dictionary()) {}
+
+    /// For lines of any other kind.
+    const logger& lines() const noexcept { return log_; }
+
+    bool is_traced() const noexcept { return static_cast<bool>(trace_); }
+
+    /// Shows a packet to the trace hook; what that throws is logged.
+    void trace(const trace_event& event) noexcept {
+        try {
+            trace_(event);
+        } catch (const std::exception& error) {
+            trace_failed(event, error.what());
+        } catch (...) {
+            trace_failed(event, "not a std::exception");
+        }
+    }
+
+    /// A socket that the user asked for is open; `local` is its end. Any thread may call it.
+    void created(const endpoint& local) const noexcept {
+        log_(log_level::info, [&] { return place(local) + "Transport created"; });
+    }
+    /// It is closed.
+    void closed(const endpoint& local) const noexcept {
+        log_(log_level::info, [&] { return place(local) + "Transport closed"; });
+    }
+
+    /// The same for a client's sockets, which come and go as servers answer.
+    void created(const endpoint& local, time_point now) noexcept {
+        write(log_level::info, about(line_kind::transport_created, {}, local.port), now,
+              [&] { return place(local) + "Transport created"; });
+    }
+    void closed(const endpoint& local, time_point now) noexcept {
+        write(log_level::info, about(line_kind::transport_closed, {}, local.port), now,
+              [&] { return place(local) + "Transport closed"; });
+    }
+
+    /// A connection is up; `identity` is what its certificate or key says, and may be empty.
+    void connected(const endpoint& local, const endpoint& remote, std::string_view peer,
+                   std::string_view identity, std::string_view version, time_point now) noexcept {
+        const std::uint64_t subject = detail::hash_mix(hash_of(peer), hash_of(identity));
+        write(log_level::info, about(line_kind::connected, remote, subject), now, [&] {
+            std::string line =
+                place(local) + "Connection from " + remote.to_string() + ", peer " + excerpt(peer);
+            if (!identity.empty()) {
+                line += " (" + excerpt(identity) + ")";
+            }
+            return line + ", " + std::string(version);
+        });
+    }
+
+    /// A connection of ours is up.
+    void connected_to(const endpoint& local, const endpoint& remote, std::string_view transport,
+                      std::string_view version, time_point now) noexcept {
+        write(log_level::info, about(line_kind::link_up, remote, remote.port), now, [&] {
+            return place(local) + "Connected to " + remote.to_string() + " over " +
+                   std::string(transport) + ", " + std::string(version);
+        });
+    }
+
+    /// A connection of ours could not be made, or has ended after it `was_up`. `wanted` is the name
+    /// that the other end's certificate should have been for, if that is the reason; else empty.
+    void link_failed(const endpoint& local, const endpoint& remote, std::string_view transport,
+                     bool was_up, std::error_code why, std::string_view wanted,
+                     time_point now) noexcept {
+        const std::uint64_t subject = detail::hash_mix(hash_of(why), remote.port);
+        write(log_level::warning, about(line_kind::link_failed, remote, subject), now, [&] {
+            const std::string what(transport);
+            std::string line = place(local);
+            line += was_up ? "Connection to " + remote.to_string() + " over " + what + " ended: "
+                           : "No " + what + " connection to " + remote.to_string() + ": ";
+            line += excerpt(why.message());
+            if (!wanted.empty()) {
+                line += " (wanted " + excerpt(wanted) + ")";
+            }
+            return line;
+        });
+    }
+
+    /// A server's name could not be looked up; where it was before, the addresses of then are used.
+    void lookup_failed(std::string_view name, std::error_code why, time_point now) noexcept {
+        const std::uint64_t subject = detail::hash_mix(hash_of(why), hash_of(name));
+        write(log_level::warning, about(line_kind::lookup_failed, {}, subject), now, [&] {
+            return "Server \"" + excerpt(name) + "\" has no address: " + excerpt(why.message());
+        });
+    }
+
+    /// A connection has ended, or did not come about; `peer` is empty where nobody was identified,
+    /// and `offered` then tells whom the other end claimed to be, if it got that far.
+    void disconnected(const endpoint& local, const endpoint& remote, std::string_view peer,
+                      std::string_view offered, std::error_code why, time_point now) noexcept {
+        const bool ordinary = why == errc::stopped || why == errc::connection_closed;
+        const std::uint64_t subject = detail::hash_mix(hash_of(why), hash_of(peer));
+        write(ordinary ? log_level::info : log_level::warning,
+              about(line_kind::disconnected, remote, subject), now, [&] {
+                  std::string line = place(local) + "Connection from " + remote.to_string();
+                  if (!peer.empty()) {
+                      line += ", peer " + excerpt(peer);
+                  }
+                  if (!offered.empty()) {
+                      line += " (offered " + excerpt(offered, longest_offer) + ")";
+                  }
+                  return line + ", closed: " + excerpt(why.message());
+              });
+    }
+
+    /// A packet was dropped, and what to do about it. `peer` may be empty.
+    void dropped(drop_reason reason, const endpoint& local, const endpoint& remote,
+                 std::string_view peer, time_point now) noexcept {
+        write(level_of(reason), {.kind = kind_of(reason), .remote = remote.address}, now, [&] {
+            std::string line = place(local) + "Packet from " + remote.to_string() +
+                               " dropped: " + std::string(name_of(reason));
+            if (!peer.empty()) {
+                line += " (peer " + excerpt(peer) + ")";
+            }
+            return line + ": " + std::string(remedy_of(reason));
+        });
+    }
+
+    /// An option has no effect where it stands; `option` names it and says why.
+    void without_effect(std::string_view option) const noexcept {
+        log_(log_level::warning, [&] { return "Without effect: " + std::string(option); });
+    }
+
+    /// Several threads run the `io_context`, which corrupts what only one may touch; `remedy` says
+    /// what to do instead.
+    void shared_between_threads(const endpoint& local, std::string_view remedy) const noexcept {
+        log_(log_level::error, [&] {
+            return place(local) + "The io_context is run by several threads, which is not safe: " +
+                   std::string(remedy);
+        });
+    }
+
+    /// A handler threw on a request.
+    void handler_failed(packet_code code, const endpoint& local, const endpoint& remote,
+                        const std::exception_ptr& failure, time_point now) noexcept {
+        const auto subject = static_cast<std::uint64_t>(code);
+        write(log_level::error, about(line_kind::handler_failed, remote, subject), now, [&] {
+            std::string line = place(local) + "Handler failed on " + to_string(code) + " from " +
+                               remote.to_string() + ": ";
+            try {
+                std::rethrow_exception(failure);
+            } catch (const std::exception& error) {
+                line += excerpt(error.what());
+            } catch (...) {
+                line += "not a std::exception";
+            }
+            return line;
+        });
+    }
+
+    /// A CoA or Disconnect over UDP or TCP has values that are hidden under zeros (RFC 5176 section
+    /// 3.6). `way` is "from", or "to" for one of ours.
+    void weakly_hidden(packet_code code, std::string_view way, const endpoint& local,
+                       const endpoint& remote, time_point now) noexcept {
+        write(log_level::warning, about(line_kind::weakly_hidden, remote, 0), now, [&] {
+            return place(local) + to_string(code) + " " + std::string(way) + " " +
+                   remote.to_string() +
+                   " has hidden values: without a random authenticator they are hidden badly; use "
+                   "TLS or DTLS, or leave them out (RFC 5176 section 3.6)";
+        });
+    }
+
+    /// Attributes of a handler's reply were left out, for the first time.
+    void left_out(packet_code code, const endpoint& local, const endpoint& remote) const noexcept {
+        log_(log_level::warning, [&] {
+            return place(local) + "Reply-Message or Password-Retry left out of " + to_string(code) +
+                   " to " + remote.to_string() +
+                   ": neither may stand beside EAP-Message (RFC 3579 section 2.6.5); the counter "
+                   "\"attributes left out\" counts them, and the log does not mention them again";
+        });
+    }
+
+    /// A debug line with all attributes of a request ("from") or reply ("to").
+    void message(packet_code code, std::uint32_t label, std::string_view way, const endpoint& local,
+                 const endpoint& remote, const detail::printable& message) const noexcept {
+        log_(log_level::debug, [&] {
+            std::string line = place(local) + to_string(code) + " id " + std::to_string(label) +
+                               " " + std::string(way) + " " + remote.to_string() + ":";
+            const std::string text = print(message, names_).to_string();
+            for (const char next :
+                 std::string_view(text).substr(0, text.empty() ? 0 : text.size() - 1)) {
+                line += next == '\n' ? ',' : next == '\t' ? ' ' : next;
+            }
+            return line;
+        });
+    }
+
+  private:
+    // Holds an excerpt of a name and what speaks against it.
+    static constexpr std::size_t longest_offer = 2 * longest_quoted_text;
+
+    static std::string place(const endpoint& local) { return "[" + local.to_string() + "] "; }
+
+    static std::uint64_t hash_of(std::string_view text) noexcept {
+        return std::hash<std::string_view>{}(text);
+    }
+    static std::uint64_t hash_of(std::error_code error) noexcept {
+        return std::hash<std::error_code>{}(error);
+    }
+    static line_limit::line about(line_kind kind, const endpoint& remote,
+                                  std::uint64_t subject) noexcept {
+        return {.kind = kind_of(kind), .remote = remote.address, .subject = subject};
+    }
+
+    /// Writes the line unless it is one too many; says how many were before.
+    template <class Make>
+    void write(log_level level, const line_limit::line& line, time_point now,
+               Make&& make) noexcept {
+        if (!log_.wants(level)) {
+            return;
+        }
+        if (const auto left_out = limit_.admit(line, now)) {
+            log_(level, [&] {
+                std::string text = make();
+                if (*left_out != 0) {
+                    text += ", and " + std::to_string(*left_out) + " more like it";
+                }
+                return text;
+            });
+        }
+    }
+
+    void trace_failed(const trace_event& event, std::string_view why) noexcept {
+        const time_point now(saturated(event.when.time_since_epoch()));
+        write(log_level::error, about(line_kind::trace_failed, event.remote, 0), now,
+              [&] { return "Trace failed: " + excerpt(why); });
+    }
+
+    logger log_;
+    trace_sink trace_;
+    line_limit limit_;
+    dictionary names_;
+};
+
+} // namespace radius

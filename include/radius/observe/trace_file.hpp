@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+// A trace sink that writes a pcapng file.
+#pragma once
+
+#include <cerrno>
+#include <filesystem>
+#include <fstream>
+#include <memory>
+#include <mutex>
+#include <system_error>
+
+#include <radius/observe/logging.hpp>
+#include <radius/observe/pcapng.hpp>
+
+namespace radius {
+
+namespace detail {
+
+/// The file, its writer and the lock that lets several threads use them.
+class trace_file {
+  public:
+    trace_file(const std::filesystem::path& path, const pcapng_options& options, log_sink log)
+        : name_(path.string()), out_(open(path)), writer_(out_, options), log_(std::move(log)) {
+        out_.flush();
+        if (!out_ || writer_.state() == pcapng_state::failed) {
+            throw std::system_error(std::make_error_code(std::errc::io_error),
+                                    "the trace file \"" + escaped(name_) + "\"");
+        }
+    }
+
+    void write(const trace_event& event) {
+        const std::scoped_lock guard(lock_);
+        if (stopped_) {
+            return;
+        }
+        const bool written = writer_.write(event);
+        out_.flush();
+        if (written && out_) {
+            return;
+        }
+        stopped_ = true;
+        const bool full = writer_.state() == pcapng_state::full;
+        log_(full ? log_level::warning : log_level::error, [&] {
+            return "trace file \"" + escaped(name_) + "\" " +
+                   (full ? "is full" : "cannot be written") + " after " +
+                   std::to_string(writer_.size()) + " octets: no more packets are traced";
+        });
+    }
+
+  private:
+    /// A new file is for its owner only: even masked, it tells who logged in where.
+    static std::ofstream open(const std::filesystem::path& path) {
+        std::error_code ignored;
+        const bool is_new = !std::filesystem::exists(path, ignored);
+        errno = 0;
+        std::ofstream out(path, std::ios::binary | std::ios::trunc);
+        if (!out) {
+            const int reason = errno != 0 ? errno : EIO;
+            throw std::system_error(reason, std::generic_category(),
+                                    "the trace file \"" + escaped(path.string()) + "\"");
+        }
+        if (is_new) {
+            using std::filesystem::perms;
+            std::filesystem::permissions(path, perms::owner_read | perms::owner_write, ignored);
+        }
+        return out;
+    }
+
+    std::string name_;
+    std::ofstream out_;
+    pcapng_writer writer_;
+    logger log_;
+    std::mutex lock_;
+    bool stopped_ = false;
+};
+
+} // namespace detail
+
+/// A sink that writes each packet to a pcapng file, replacing what was there, and hands it to the
+/// system at once, so that the file can be read while it grows. Copies of the sink share the file,
+/// which is closed with the last of them; any number of threads may call them. Once the file is
+/// full or cannot be written, `log` is told so once and packets pass untraced. Throws
+/// `std::system_error`, whose text names the file, where it cannot be opened or begun.
+inline trace_sink make_trace_file(const std::filesystem::path& path,
+                                  const pcapng_options& options = {}, log_sink log = {}) {
+    auto file = std::make_shared<detail::trace_file>(path, options, std::move(log));
+    return [file](const trace_event& event) { file->write(event); };
+}
+
+} // namespace radius

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: MIT
+// One local socket or connection to one server: which request is in flight under which identifier
+// (RFC 2865 section 3) or Token (RFC 9765 section 4.2).
+#pragma once
+
+#include <radius/protocol/client/identifiers.hpp>
+#include <radius/protocol/radius_version.hpp>
+#include <radius/protocol/service.hpp>
+#include <radius/protocol/token_window.hpp>
+
+namespace radius {
+
+struct client_exchange;
+
+/// Finds the request that a reply could belong to, by its label: the Identifier, or the Token in
+/// RADIUS/1.1. Whether the reply is genuine is for `check_reply` to say.
+class client_channel {
+  public:
+    /// Makes a fresh channel of this object, one that is still being opened. `server` is the place
+    /// in the list of servers.
+    void begin(std::uint32_t server, transport_kind transport) noexcept {
+        requests_.fill(no_slot);
+        server_ = server;
+        transport_ = transport;
+        version_ = radius_version::v1_0;
+        opened_ = announced_ = proven_ = lent_ = false;
+        probe_ = {};
+    }
+
+    std::uint32_t server() const noexcept { return server_; }
+    transport_kind transport() const noexcept { return transport_; }
+    radius_version version() const noexcept { return version_; }
+
+    /// How many requests can be in flight at once, with what identifier 0 is kept for not counted.
+    static constexpr std::size_t capacity(transport_kind transport, radius_version version) {
+        return version == radius_version::v1_1 ? token_window::capacity
+                                               : identifier_pool::capacity(is_stream(transport));
+    }
+
+    std::size_t in_flight() const noexcept {
+        return !opened_ ? 0 : is_plain() ? tokens_.in_use() : identifiers_.in_use();
+    }
+
+    /// The socket is there, or the connection is up and has negotiated a version. `random` decides
+    /// the first label; a stream keeps identifier 0 for Status-Server (RFC 6613 section 2.6.5).
+    void open(radius_version version, std::uint32_t random, time_point now) noexcept {
+        version_ = version;
+        if (is_plain()) {
+            tokens_.restart(random);
+        } else {
+            identifiers_ = identifier_pool(static_cast<octet>(random), is_stream(transport_));
+        }
+        opened_ = true;
+        idle_since_ = heard_at_ = quiet_since_ = now;
+    }
+    bool opened() const noexcept { return opened_; }
+
+    /// Whether the driver has been told of this channel.
+    bool announced() const noexcept { return announced_; }
+    void set_announced() noexcept { announced_ = true; }
+
+    /// Whether the engine may give the channel up: it is a connection, and the engine's own.
+    bool can_be_given_up() const noexcept { return is_connected(transport_) && !lent_; }
+    void set_lent() noexcept { lent_ = true; }
+
+    /// When the last request in flight ended.
+    time_point idle_since() const noexcept { return idle_since_; }
+    void set_idle_since(time_point now) noexcept { idle_since_ = now; }
+
+    /// When the last valid reply came, or else when the channel was opened.
+    time_point heard_at() const noexcept { return heard_at_; }
+    /// Whether any valid reply has come: only then is a TLS connection known to be accepted.
+    bool proven() const noexcept { return proven_; }
+    void heard(time_point now) noexcept {
+        heard_at_ = quiet_since_ = now;
+        proven_ = true;
+    }
+
+    /// Since when a reply is awaited and nothing comes, or since when the watchdog asks.
+    time_point quiet_since() const noexcept { return quiet_since_; }
+    void set_quiet_since(time_point now) noexcept { quiet_since_ = now; }
+
+    /// The watchdog's Status-Server in flight here; none where the handle is empty.
+    slot_handle<client_exchange> probe() const noexcept { return probe_; }
+    void set_probe(slot_handle<client_exchange> probe) noexcept { probe_ = probe; }
+
+    /// Gives the request in slot `index` a label; nothing where none is to be had.
+    std::optional<std::uint32_t> place(std::uint32_t index, bool status_server, time_point now) {
+        if (is_plain()) {
+            return tokens_.acquire(index);
+        }
+        auto identifier = status_server ? identifiers_.acquire_zero(now) : std::nullopt;
+        if (!identifier) {
+            identifier = identifiers_.acquire(now);
+        }
+        if (!identifier) {
+            return std::nullopt;
+        }
+        requests_[*identifier] = index;
+        return *identifier;
+    }
+
+    /// The slot of the request in flight under a label, or `no_slot`.
+    std::uint32_t find(std::uint32_t label) const noexcept {
+        return is_plain() ? tokens_.find(label) : requests_[label];
+    }
+
+    /// Calls `visit` with the slot of each request in flight.
+    template <class Visit>
+    void for_each_in_flight(Visit&& visit) const {
+        if (!opened_) {
+            return;
+        }
+        if (is_plain()) {
+            tokens_.for_each(visit);
+            return;
+        }
+        for (const std::uint32_t slot : requests_) {
+            if (slot != no_slot) {
+                visit(slot);
+            }
+        }
+    }
+
+    /// Ends what is in flight under the label, by the only reply that will come.
+    void answered(std::uint32_t label) noexcept {
+        if (is_plain()) {
+            tokens_.release(label);
+            return;
+        }
+        requests_[label] = no_slot;
+        identifiers_.release(static_cast<octet>(label));
+    }
+
+    /// Ends what is in flight under the label. An identifier then rests until `until`; a Token does
+    /// not come up again for long.
+    void abandoned(std::uint32_t label, time_point until) noexcept {
+        if (is_plain()) {
+            tokens_.release(label);
+            return;
+        }
+        requests_[label] = no_slot;
+        identifiers_.rest(static_cast<octet>(label), until);
+    }
+
+    /// When an identifier will have rested; nothing where none rests.
+    std::optional<time_point> next_rested() const noexcept {
+        return opened_ && !is_plain() ? identifiers_.next_rested() : std::nullopt;
+    }
+
+    /// In octets, beside the object's own.
+    std::size_t memory_bytes() const noexcept { return tokens_.memory_bytes(); }
+
+  private:
+    bool is_plain() const noexcept { return version_ == radius_version::v1_1; }
+
+    identifier_pool identifiers_;
+    std::array<std::uint32_t, 256> requests_{};
+    token_window tokens_;
+    time_point idle_since_{};
+    time_point heard_at_{};
+    time_point quiet_since_{};
+    slot_handle<client_exchange> probe_{};
+    std::uint32_t server_ = 0;
+    transport_kind transport_ = transport_kind::udp;
+    radius_version version_ = radius_version::v1_0;
+    bool opened_ = false;
+    bool announced_ = false;
+    bool proven_ = false;
+    bool lent_ = false;
+};
+
+} // namespace radius

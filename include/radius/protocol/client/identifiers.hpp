@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+// The 256 identifiers of one socket or connection (RFC 2865 section 3), given out so that each is
+// used again as late as possible (RFC 5080 section 2.2.2).
+#pragma once
+
+#include <optional>
+
+#include <radius/container/time_point.hpp>
+#include <radius/wire/octets.hpp>
+
+namespace radius {
+
+/// Each identifier is in use, free, or resting. The least recently used one is given first. One to
+/// which a reply may still come rests for a while, so that a late reply finds no request. That
+/// spares work and, over DTLS, the connection, which a reply that fails verification ends; what
+/// makes it safe is that a reply is bound to its request's authenticator (RFC 2865 section 3), so
+/// that even after the rest it matches no other request.
+class identifier_pool {
+  public:
+    /// `first` is the first identifier to be given, best a random one, so that a client that
+    /// restarts on the same port does not repeat itself. `keep_zero` sets identifier 0 aside for
+    /// Status-Server, as streams do (RFC 6613 section 2.6.5).
+    explicit identifier_pool(octet first = 0, bool keep_zero = false) noexcept
+        : keep_zero_(keep_zero) {
+        for (unsigned count = 0; count < 256; ++count) {
+            const auto identifier = static_cast<octet>(first + count);
+            if (identifier != 0 || !keep_zero) {
+                free_.push(identifier);
+            }
+        }
+    }
+
+    /// Takes the identifier that has been free for longest; nothing where none is.
+    std::optional<octet> acquire(time_point now) noexcept {
+        wake(now);
+        if (free_.empty()) {
+            return std::nullopt;
+        }
+        ++in_use_;
+        return free_.pop();
+    }
+
+    /// Takes identifier 0 where it is kept aside and not in use or resting.
+    std::optional<octet> acquire_zero(time_point now) noexcept {
+        if (!keep_zero_ || zero_in_use_ || now < zero_rests_until_) {
+            return std::nullopt;
+        }
+        zero_in_use_ = true;
+        ++in_use_;
+        return octet{0};
+    }
+
+    /// Gives back an identifier to which no reply can come any more.
+    void release(octet identifier) noexcept {
+        --in_use_;
+        if (is_kept(identifier)) {
+            zero_in_use_ = false;
+            return;
+        }
+        free_.push(identifier);
+    }
+
+    /// Gives back an identifier to which a late reply may still come until `until`, which never is
+    /// earlier than in a former call.
+    void rest(octet identifier, time_point until) noexcept {
+        --in_use_;
+        if (is_kept(identifier)) {
+            zero_in_use_ = false;
+            zero_rests_until_ = until;
+            return;
+        }
+        rests_until_[identifier] = until;
+        resting_.push(identifier);
+    }
+
+    /// When the first of those that rest is free again; nothing where none rests.
+    std::optional<time_point> next_rested() const noexcept {
+        if (resting_.empty()) {
+            return std::nullopt;
+        }
+        return rests_until_[resting_.front()];
+    }
+
+    unsigned in_use() const noexcept { return in_use_; }
+
+    /// How many a pool of this kind can have in use, the one kept aside not counted.
+    static constexpr unsigned capacity(bool keep_zero) noexcept { return keep_zero ? 255 : 256; }
+
+  private:
+    // First in, first out, of up to 256: places wrap round as octets do.
+    class ring {
+      public:
+        void push(octet identifier) noexcept {
+            places_[static_cast<octet>(first_ + count_)] = identifier;
+            ++count_;
+        }
+        octet pop() noexcept {
+            --count_;
+            return places_[first_++];
+        }
+        octet front() const noexcept { return places_[first_]; }
+        bool empty() const noexcept { return count_ == 0; }
+
+      private:
+        std::array<octet, 256> places_{};
+        octet first_ = 0;
+        unsigned count_ = 0;
+    };
+
+    bool is_kept(octet identifier) const noexcept { return keep_zero_ && identifier == 0; }
+
+    void wake(time_point now) noexcept {
+        while (!resting_.empty() && rests_until_[resting_.front()] <= now) {
+            free_.push(resting_.pop());
+        }
+    }
+
+    ring free_;
+    ring resting_;
+    std::array<time_point, 256> rests_until_{};
+    time_point zero_rests_until_ = time_point::min();
+    unsigned in_use_ = 0;
+    bool keep_zero_;
+    bool zero_in_use_ = false;
+};
+
+} // namespace radius

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MIT
+// The server's side of one connection, without sockets and clocks: which octets are packets, what
+// becomes of each, and when the connection has to end (RFC 6613 section 2.6.4,
+// draft-ietf-radext-radiusdtls-bis section 3.11).
+#pragma once
+
+#include <radius/protocol/reply_matching.hpp>
+#include <radius/protocol/server/receiver.hpp>
+#include <radius/protocol/stream_framer.hpp>
+#include <radius/protocol/token_window.hpp>
+
+namespace radius {
+
+namespace detail {
+
+/// The options of a connection's engine: its cache needs no more room than 256 identifiers of each
+/// code can fill, or the Tokens that clients have in flight.
+inline receiver_options for_connections(receiver_options options, radius_version version) noexcept {
+    const bool plain = version == radius_version::v1_1;
+    const std::size_t entries = plain ? 2 * token_window::capacity : 1024;
+    const std::size_t octets = std::size_t{plain ? 8U * 1024 : 256U} * 1024;
+    options.version = version;
+    options.duplicates.max_entries = std::min(options.duplicates.max_entries, entries);
+    options.duplicates.max_reply_bytes = std::min(options.duplicates.max_reply_bytes, octets);
+    return options;
+}
+
+} // namespace detail
+
+/// Made once the other end is identified. `Sink` gives `answer_room()`, as `receiver::receive`
+/// wants it for a reply that the engine makes by itself, and takes each packet with its outcome by
+/// `judged(octets_view, receiver::outcome&)`, until the end of which the room must stay; it returns
+/// false where the connection has ended meanwhile. It may have `take_reply(octets_view)`, which
+/// takes a packet that answers a request of ours, sent down the connection, and gives why it was
+/// dropped, or nothing where the packet is none such; and `has_room()`
+/// with `hold(octets_view)`: without room no more packets are looked at, and what is left is to be
+/// handed in again. Views are good during the call only. For one thread at a time.
+class connection_engine {
+  public:
+    /// `make_receiver` gives the engine for its requests.
+    template <class MakeReceiver>
+    connection_engine(const MakeReceiver& make_receiver, const request_origin& origin)
+        : receiver_(make_receiver()), origin_(origin),
+          framer_(std::max(receiver_.options().limits.max_size, max_packet_size)) {}
+    /// What requests of this connection can be answered with requests of ours: see `reverse_path`.
+    void set_reverse(reverse_driver* reverse) noexcept { origin_.reverse = reverse; }
+
+    connection_engine(const connection_engine&) = delete;
+    connection_engine& operator=(const connection_engine&) = delete;
+
+    receiver& requests() noexcept { return receiver_; }
+    const known_peer& peer() const noexcept { return *origin_.peer; }
+
+    /// Octets of a stream, in whatever pieces they came. Gives why the connection has to end, or
+    /// `drop_reason::none`.
+    template <class Sink>
+    drop_reason stream(octets_view octets, const moment& now, Sink&& sink) {
+        drop_reason ending = drop_reason::none;
+        const auto framed = framer_.feed(octets, [&](octets_view packet) {
+            const bool open = judge(packet, now, sink, ending);
+            if constexpr (requires { sink.has_room(); }) {
+                return open && ending == drop_reason::none && sink.has_room();
+            } else {
+                return open && ending == drop_reason::none;
+            }
+        });
+        if (!framed) {
+            return drop_reason::packet_length;
+        }
+        if constexpr (requires { sink.hold(*framed); }) {
+            if (ending == drop_reason::none && !framed->empty()) {
+                sink.hold(*framed);
+            }
+        }
+        return ending;
+    }
+
+    /// The same for one DTLS record, which holds one packet; what stands behind it is padding (RFC
+    /// 7360 section 5.1).
+    template <class Sink>
+    drop_reason record(octets_view octets, const moment& now, Sink&& sink) {
+        drop_reason ending = drop_reason::none;
+        judge(octets, now, sink, ending);
+        return ending;
+    }
+
+  private:
+    template <class Sink>
+    bool judge(octets_view packet, const moment& now, Sink&& sink, drop_reason& ending) {
+        if constexpr (requires { sink.take_reply(packet); }) {
+            if (const std::optional<drop_reason> reply = sink.take_reply(packet)) {
+                ending = ends_stream(*reply) ? *reply : drop_reason::none;
+                return true;
+            }
+        }
+        origin_.arrived = now;
+        auto outcome = receiver_.receive(packet, origin_, sink.answer_room());
+        const auto* const dropped = std::get_if<receiver::dropped>(&outcome);
+        if (dropped != nullptr && ends_stream(dropped->reason)) {
+            ending = dropped->reason;
+        }
+        return sink.judged(packet, outcome);
+    }
+
+    receiver receiver_;
+    request_origin origin_;
+    stream_framer framer_;
+};
+
+} // namespace radius

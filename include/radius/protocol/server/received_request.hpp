@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+// A request that has arrived and been verified: what all four kinds have in common.
+#pragma once
+
+#include <array>
+
+#include <radius/address/endpoint.hpp>
+#include <radius/auth/hiding.hpp>
+#include <radius/auth/signing.hpp>
+#include <radius/container/time_point.hpp>
+#include <radius/packet/packet_view.hpp>
+#include <radius/protocol/radius_version.hpp>
+#include <radius/protocol/server/peer_table.hpp>
+#include <radius/protocol/service.hpp>
+
+namespace radius {
+
+class reverse_driver;
+
+/// How and from whom a request came.
+struct request_origin {
+    const known_peer* peer = nullptr;
+    endpoint source; ///< the client's end
+    endpoint local;  ///< ours
+    transport_kind transport = transport_kind::udp;
+    radius_version version = radius_version::v1_0;
+    moment arrived{};
+    reverse_driver* reverse = nullptr; ///< see `reverse_path`
+
+    /// The longest reply that the client takes: 4096 octets, unless its Response-Length allows for
+    /// more over TCP or TLS (RFC 7930 section 6).
+    std::size_t max_reply_size = max_packet_size;
+};
+
+/// Read with the verbs of `typed_reading`; hidden attributes come out in clear text. A handler gets
+/// it by reference: views taken from it, and the reference itself, live until its reply has been
+/// handed back, across suspensions of a coroutine too. Not for several threads at a time.
+class received_request : public typed_reading<received_request> {
+  public:
+    received_request(const packet_view& packet, const request_origin& origin) noexcept
+        : packet_(packet), origin_(origin) {}
+
+    packet_code code() const noexcept { return packet_.code(); }
+
+    /// What tells this request from others of its peer: the Identifier, or the Token of RADIUS/1.1.
+    std::uint32_t label() const noexcept { return label_of(version(), packet_.octets()); }
+
+    /// The packet as it came, for what the typed verbs do not cover.
+    const packet_view& packet() const noexcept { return packet_; }
+    attribute_range attributes() const noexcept { return packet_.attributes(); }
+
+    /// See `packet_limits`.
+    bool strict_prefixes() const noexcept { return packet_.strict_prefixes(); }
+
+    const known_peer& peer() const noexcept { return *origin_.peer; }
+    const endpoint& source() const noexcept { return origin_.source; }
+    const endpoint& local() const noexcept { return origin_.local; }
+    transport_kind transport() const noexcept { return origin_.transport; }
+    radius_version version() const noexcept { return origin_.version; }
+    const moment& arrived() const noexcept { return origin_.arrived; }
+    const request_origin& origin() const noexcept { return origin_; }
+
+    /// In octets: see `request_origin`. Replies that the request makes hold attributes for so much.
+    std::size_t max_reply_size() const noexcept { return origin_.max_reply_size; }
+
+    /// The challenge of a CHAP-Password that comes without CHAP-Challenge: the Request
+    /// Authenticator, which RADIUS/1.1 has not (RFC 2865 section 5.3, RFC 9765 section 5.1.2).
+    octets_view implicit_challenge() const noexcept {
+        return version() == radius_version::v1_1 ? octets_view() : packet_.authenticator_field();
+    }
+
+    /// See `typed_reading`. In CoA and Disconnect values are hidden under zeros (RFC 5176
+    /// section 3.6), since their authenticator is a signature over the packet. In RADIUS/1.1
+    /// nothing is hidden (RFC 9765 section 5.1).
+    result<octets_view> reveal(flags properties, octets_view value,
+                               octets_span room) const noexcept {
+        if (version() == radius_version::v1_1) {
+            return reveal_plain(room, properties, value);
+        }
+        return reveal_hidden(room, properties, value, peer().secret(), signed_field(packet_));
+    }
+
+  private:
+    packet_view packet_;
+    request_origin origin_;
+};
+
+} // namespace radius

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: MIT
+// The four kinds of request as a handler sees them, each with the replies that are legal for it
+// (RFC 2865 section 4, RFC 2866 section 4, RFC 5176 section 2).
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <span>
+
+#include <radius/attribute/standard/rfc5176.hpp>
+#include <radius/auth/password/password_check.hpp>
+#include <radius/packet/vendor_data.hpp>
+#include <radius/protocol/server/received_request.hpp>
+#include <radius/protocol/server/reply.hpp>
+
+namespace radius {
+
+/// An Access-Request. Threads: as of `received_request`.
+class access_request : public received_request {
+  public:
+    static constexpr request_kind kind = request_kind::access;
+    using reply_type = access_reply;
+    using received_request::received_request;
+
+    /// Whether the user knows this password, by PAP, CHAP, MS-CHAPv1 or MS-CHAPv2: whichever the
+    /// request carries. After MS-CHAP, `accept` adds MS-CHAP2-Success and the MPPE keys by itself,
+    /// and `reject` adds MS-CHAP-Error. Each yields to one that you add to the reply.
+    bool verify_password(std::string_view password) const {
+        outcome_ = check_password(*this, implicit_challenge(), password);
+        return outcome_.correct;
+    }
+
+    /// What the last `verify_password` found.
+    const password_outcome& password() const noexcept { return outcome_; }
+
+    /// Throws `attribute_error` as `basic_reply::add` does.
+    template <encodable_pair... Pairs>
+    access_reply accept(const Pairs&... pairs) const {
+        access_reply answer(packet_code::access_accept, max_reply_size());
+        answer.add(pairs...);
+        if (outcome_.correct) {
+            outcome_.add_to_accept(answer.attributes());
+        }
+        return answer;
+    }
+
+    /// Attributes that Access-Reject may not carry do not compile, or throw where their name is
+    /// known only at run time (RFC 2865 section 5.44). If the request has an EAP-Message, the
+    /// engine adds EAP-Failure, unless you have set an EAP-Message, and leaves Reply-Message out
+    /// (RFC 3579 section 2.6).
+    template <encodable_pair... Pairs>
+    access_reply reject(const Pairs&... pairs) const {
+        check_allowed<packet_code::access_reject, Pairs...>();
+        access_reply answer(packet_code::access_reject, max_reply_size());
+        answer.add(pairs...);
+        if (!outcome_.correct) {
+            outcome_.add_to_reject(answer.attributes());
+        }
+        return answer;
+    }
+
+    /// Asks the user for more. `attr::state` comes back in the next request, unchanged.
+    template <encodable_pair... Pairs>
+    access_reply challenge(const Pairs&... pairs) const {
+        check_allowed<packet_code::access_challenge, Pairs...>();
+        access_reply answer(packet_code::access_challenge, max_reply_size());
+        answer.add(pairs...);
+        return answer;
+    }
+
+    /// See `basic_reply::discard`.
+    access_reply discard() const noexcept { return access_reply::discard(); }
+
+  private:
+    template <packet_code Code, class... Pairs>
+    static constexpr void check_allowed() {
+        (check_one<Code, Pairs>(), ...);
+    }
+    template <packet_code Code, class Pair>
+    static constexpr void check_one() {
+        if constexpr (requires { typename Pair::attribute_type; }) {
+            static_assert(allowed_in_reply(Code, Pair::number()),
+                          "radius: this attribute may not stand in such a reply "
+                          "(RFC 2865 section 5.44)");
+        }
+    }
+
+    // Handlers see requests as const: the outcome is a memo for the reply, not part of the request.
+    mutable password_outcome outcome_;
+};
+
+/// An Accounting-Request.
+class accounting_request : public received_request {
+  public:
+    static constexpr request_kind kind = request_kind::accounting;
+    using reply_type = accounting_reply;
+    using received_request::received_request;
+
+    /// The record is safe: only then may it be acknowledged (RFC 2866 section 2).
+    /// Throws `attribute_error` as `basic_reply::add` does.
+    template <encodable_pair... Pairs>
+    accounting_reply acknowledge(const Pairs&... pairs) const {
+        accounting_reply answer(packet_code::accounting_response, max_reply_size());
+        answer.add(pairs...);
+        return answer;
+    }
+
+    /// The record could not be stored: no answer, so that the client keeps it.
+    accounting_reply discard() const noexcept { return accounting_reply::discard(); }
+};
+
+namespace detail {
+
+/// Whether the engine deals with the attribute, or it is one of `known`.
+inline bool is_known_attribute(const raw_attribute& attribute,
+                               std::span<const attribute_number> known) noexcept {
+    if (attribute.type == 33 || attribute.type == 55 || attribute.type == 80) {
+        return true;
+    }
+    const auto any = [&](auto&& matches) {
+        return std::any_of(known.begin(), known.end(), matches);
+    };
+    if (attribute.type >= 241 && attribute.type <= 246) {
+        return !attribute.value.empty() && any([&](const attribute_number& one) {
+            return one.type() == attribute.type && one[1] == attribute.value.front();
+        });
+    }
+    if (attribute.type != vendor_specific_type) {
+        return any([&](const attribute_number& one) { return one.type() == attribute.type; });
+    }
+    const auto data = vendor_data::parse(attribute.value);
+    const auto vendors = std::find_if(known.begin(), known.end(), [&](const attribute_number& one) {
+        return data && one.is_vendor_specific() && one[1] == data->vendor;
+    });
+    if (vendors == known.end() || !sound_elements(data->contents, vendors->format)) {
+        return false;
+    }
+    octets_view rest = data->contents;
+    while (const auto found = take_element(rest, vendors->format)) {
+        if (!any([&](const attribute_number& one) {
+                return one.is_vendor_specific() && one[1] == data->vendor && one[2] == found->type;
+            })) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// What CoA and Disconnect share.
+///
+/// A request is carried out as a whole or not at all (RFC 5176 section 2.2). First look at all of
+/// it, then change anything; if a change fails midway, undo those before it. What to answer, in
+/// this order (section 3.5):
+///
+///     401  unsupported_attribute           an attribute that you cannot carry out: see
+///                                          `first_unsupported`
+///     405  unsupported_service             a Service-Type that you do not have
+///     406  unsupported_extension           no CoA, or no Disconnect, at all
+///     503  session_context_not_found       no session is meant
+///     508  multiple_session_selection_unsupported   several are, and you change one at a time
+///     506  resources_unavailable           a change has failed and was undone
+///
+/// Replies hold you to it: `ack` takes no Error-Cause of 4xx or 5xx, `nak` none below.
+template <class Reply, packet_code Ack, packet_code Nak>
+class dynamic_authorization_request : public received_request {
+  public:
+    static constexpr request_kind kind = Reply::kind;
+    using reply_type = Reply;
+    using received_request::received_request;
+
+    /// All of it was done: a request is carried out as a whole or not at all (RFC 5176
+    /// section 2.2). Throws `attribute_error` as `basic_reply::add` does.
+    template <encodable_pair... Pairs>
+    Reply ack(const Pairs&... pairs) const {
+        Reply answer(Ack, max_reply_size());
+        answer.add(pairs...);
+        return answer;
+    }
+
+    /// None of it was done, for this reason: an Error-Cause of 4xx or 5xx.
+    /// Throws `attribute_error` as `basic_reply::add` does, so for a cause of success.
+    template <encodable_pair... Pairs>
+    Reply nak(error_cause cause, const Pairs&... pairs) const {
+        Reply answer(Nak, max_reply_size());
+        answer.add(attr::error_cause = cause, pairs...);
+        return answer;
+    }
+
+    /// The first attribute of the request that is none of these, for `nak` with
+    /// `error_cause::unsupported_attribute`; nothing if you know all. Event-Timestamp, Proxy-State
+    /// and Message-Authenticator are the engine's. In Vendor-Specific every sub-attribute must be
+    /// known; what is inside a TLV is not looked at.
+    template <readable_attribute... Known>
+    std::optional<raw_attribute> first_unsupported(const Known&... known) const {
+        const std::array<attribute_number, sizeof...(Known)> numbers{known.number()...};
+        for (const raw_attribute attribute : attributes()) {
+            if (!is_known_attribute(attribute, numbers)) {
+                return attribute;
+            }
+        }
+        return std::nullopt;
+    }
+
+    /// See `basic_reply::discard`.
+    Reply discard() const noexcept { return Reply::discard(); }
+};
+
+} // namespace detail
+
+/// A CoA-Request: change the authorization of sessions that are under way.
+class coa_request : public detail::dynamic_authorization_request<coa_reply, packet_code::coa_ack,
+                                                                 packet_code::coa_nak> {
+  public:
+    using dynamic_authorization_request::dynamic_authorization_request;
+};
+
+/// A Disconnect-Request: end sessions.
+class disconnect_request
+    : public detail::dynamic_authorization_request<disconnect_reply, packet_code::disconnect_ack,
+                                                   packet_code::disconnect_nak> {
+  public:
+    using dynamic_authorization_request::dynamic_authorization_request;
+};
+
+} // namespace radius

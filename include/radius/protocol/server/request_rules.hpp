@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+// The rules that a request must keep to reach the handler (RFC 2865 section 3, RFC 3579 sections
+// 3.1 to 3.3, RFC 5176 section 6.3, RFC 5997 section 3, and the lessons of BlastRADIUS).
+#pragma once
+
+#include <chrono>
+
+#include <radius/container/time_point.hpp>
+#include <radius/protocol/drop_reason.hpp>
+#include <radius/protocol/eap_message.hpp>
+#include <radius/protocol/server/peer_table.hpp>
+#include <radius/protocol/server/request_scan.hpp>
+#include <radius/protocol/service.hpp>
+
+namespace radius {
+
+namespace detail {
+
+/// The rules about a Message-Authenticator that is not there.
+inline drop_reason judge_absence(const packet_view& packet, const request_scan& scan,
+                                 const peer_options& policy, transport_kind transport) noexcept {
+    if (scan.has(credential::eap) || packet.code() == packet_code::status_server) {
+        return drop_reason::message_authenticator_missing;
+    }
+    if (packet.code() != packet_code::access_request || !is_unprotected(transport)) {
+        return drop_reason::none;
+    }
+    if (policy.require_message_authenticator) {
+        return drop_reason::message_authenticator_missing;
+    }
+    if (policy.limit_proxy_state && scan.has_proxy_state) {
+        return drop_reason::proxy_state_unprotected;
+    }
+    return scan.credentials == 0 ? drop_reason::credentials_missing : drop_reason::none;
+}
+
+/// Replays of CoA and Disconnect are recognised by their age (RFC 5176 section 6.3).
+inline drop_reason judge_timestamp(const packet_view& packet, const request_scan& scan,
+                                   const peer_options& policy, wall_time now) noexcept {
+    if (packet.code() != packet_code::coa_request &&
+        packet.code() != packet_code::disconnect_request) {
+        return drop_reason::none;
+    }
+    if (!scan.event_timestamp) {
+        return policy.require_event_timestamp ? drop_reason::stale_event_timestamp
+                                              : drop_reason::none;
+    }
+    const std::chrono::sys_seconds sent{std::chrono::seconds(*scan.event_timestamp)};
+    const auto present = std::chrono::floor<std::chrono::seconds>(now);
+    const auto age = present > sent ? present - sent : sent - present;
+    return age > policy.event_timestamp_window ? drop_reason::stale_event_timestamp
+                                               : drop_reason::none;
+}
+
+} // namespace detail
+
+namespace detail {
+
+/// The rules about credentials: one kind (RFC 3579 section 3.3), and if that is EAP, one EAP packet
+/// (RFC 3579 section 3.1).
+inline drop_reason judge_credentials(const packet_view& packet, const request_scan& scan) noexcept {
+    if (scan.conflicting()) {
+        return drop_reason::credentials_conflict;
+    }
+    return scan.has(credential::eap) && !eap_pieces(packet.attributes()).sound()
+               ? drop_reason::eap_message_invalid
+               : drop_reason::none;
+}
+
+} // namespace detail
+
+/// Everything that can be said against a well-formed request from a known peer: what is missing
+/// first, signatures next, meaning last.
+inline drop_reason judge_request(const packet_view& packet, const known_peer& peer,
+                                 transport_kind transport, const moment& now) noexcept {
+    const peer_options& policy = peer.options();
+    const request_scan scan(packet);
+    if (scan.message_authenticator_malformed) {
+        return drop_reason::message_authenticator_invalid;
+    }
+    if (!scan.message_authenticator) {
+        if (const auto reason = detail::judge_absence(packet, scan, policy, transport);
+            reason != drop_reason::none) {
+            return reason;
+        }
+    }
+    const bool is_access = packet.code() == packet_code::access_request;
+    if (is_access && !policy.allow_zero_authenticator &&
+        equal_octets(packet.authenticator_field(), zero_field)) {
+        return drop_reason::zero_authenticator;
+    }
+    if (scan.message_authenticator &&
+        !verify_request_message_authenticator(packet, *scan.message_authenticator, peer.secret())) {
+        return drop_reason::message_authenticator_invalid;
+    }
+    if (!verify_request_authenticator(packet, peer.secret())) {
+        return drop_reason::authenticator_invalid;
+    }
+    if (is_access) {
+        if (const auto reason = detail::judge_credentials(packet, scan);
+            reason != drop_reason::none) {
+            return reason;
+        }
+    }
+    return detail::judge_timestamp(packet, scan, policy, now.wall);
+}
+
+/// The same for a RADIUS/1.1 packet: TLS has said who sent it, so nothing is signed, and a
+/// Message-Authenticator counts for nothing (RFC 9765 section 5.2).
+inline drop_reason judge_plain_request(const packet_view& packet, const known_peer& peer,
+                                       const moment& now) noexcept {
+    const request_scan scan(packet);
+    if (packet.code() == packet_code::access_request) {
+        if (const auto reason = detail::judge_credentials(packet, scan);
+            reason != drop_reason::none) {
+            return reason;
+        }
+    }
+    return detail::judge_timestamp(packet, scan, peer.options(), now.wall);
+}
+
+} // namespace radius

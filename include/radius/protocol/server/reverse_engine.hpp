@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+// The two ends of CoA and Disconnect down a connection that the other end has opened, without
+// sockets and clocks (draft-ietf-radext-reverse-coa).
+#pragma once
+
+#include <radius/protocol/client/client_engine.hpp>
+#include <radius/protocol/server/receiver.hpp>
+
+namespace radius {
+
+/// The server's end: a client engine with one server, the client that has connected, and one
+/// channel, the connection, which lasts until `close`. Used as `client_engine`, with nothing
+/// to open or close.
+class reverse_engine {
+  public:
+    /// `remote` is where the client is; `random` outlives the engine.
+    reverse_engine(transport_kind transport, radius_version version, const endpoint& remote,
+                   std::shared_ptr<const shared_secret> secret, octet_generator& random,
+                   const dynamic_authorization_options& carried = {})
+        : version_(version),
+          engine_(options(transport, version, remote, std::move(secret), carried), random) {}
+
+    /// What secrets and counters are asked of.
+    const client_engine& engine() const noexcept { return engine_; }
+
+    /// See `client_engine::submit`.
+    result<request_handle> submit(packet_code code, const attribute_list& attributes,
+                                  time_point now, std::optional<wall_time> calendar = {}) {
+        return engine_.submit(code, attributes, now, calendar);
+    }
+
+    /// See `client_engine::cancel`.
+    bool cancel(request_handle request, time_point now) { return engine_.cancel(request, now); }
+
+    /// A reply has come. Gives the reason where it was dropped; where that `ends_stream`, the
+    /// connection has to end.
+    drop_reason received(octets_view packet, time_point now) {
+        return engine_.datagram(channel_, packet, now);
+    }
+
+    /// The connection is gone: what is under way ends with `errc::stopped`.
+    void close(time_point now) { engine_.stop(now); }
+
+    /// See `client_engine::timer`.
+    void timer(time_point now) { engine_.timer(now); }
+
+    /// See `client_engine::next_wake`.
+    std::optional<time_point> next_wake() noexcept { return engine_.next_wake(); }
+
+    /// What to do next: to send, or to complete a request; `kind::none` once all has been said.
+    client_action poll_action(time_point now) {
+        using kind = client_action::kind;
+        client_action next = engine_.poll_action();
+        for (; next.what == kind::open_channel || next.what == kind::close_channel;
+             next = engine_.poll_action()) {
+            if (next.what == kind::open_channel) {
+                channel_ = next.channel;
+                engine_.channel_lent(channel_, now, version_);
+            }
+        }
+        return next;
+    }
+
+  private:
+    static client_engine_options options(transport_kind transport, radius_version version,
+                                         const endpoint& remote,
+                                         std::shared_ptr<const shared_secret> secret,
+                                         const dynamic_authorization_options& carried) {
+        client_engine_options options;
+        options.servers.push_back({.address = remote,
+                                   .secret = std::move(secret),
+                                   .transport = transport,
+                                   .versions = {.v1_0 = version == radius_version::v1_0,
+                                                .v1_1 = version == radius_version::v1_1},
+                                   .dynamic_authorization = carried});
+        options.max_channels = 1;
+        options.watchdog.enabled = false; // the client asks: it opened the connection
+        return options;
+    }
+
+    radius_version version_;
+    client_engine engine_;
+    channel_handle channel_{};
+};
+
+/// The client's end: what the receiver is told that judges a server's requests on one connection.
+/// There are no more than a connection has identifiers.
+inline receiver_options reverse_receiver_options(transport_kind transport,
+                                                 radius_version version) noexcept {
+    return {.port = service::dynamic_authorization,
+            .transport = transport,
+            .version = version,
+            .duplicates = {.max_entries = 1024, .max_reply_bytes = std::size_t{256} * 1024}};
+}
+
+} // namespace radius

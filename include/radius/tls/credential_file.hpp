@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: MIT
+// Reads what a `credential_source` names: PEM (RFC 7468), DER and PKCS#12 (RFC 7292), without ever
+// asking at a terminal.
+#pragma once
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <exception>
+#include <filesystem>
+#include <limits>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <openssl/pem.h>
+#include <openssl/pkcs12.h>
+
+#include <radius/crypto/openssl_error.hpp>
+#include <radius/tls/certificate_stack.hpp>
+#include <radius/tls/credential_source.hpp>
+
+namespace radius::detail {
+
+/// What one source holds, and what it is called in errors. Wiped when it goes.
+class credential_file {
+  public:
+    /// Reads it. `what`: "certificate", "private key". Throws `std::system_error` with
+    /// `errc::credentials_invalid`, what it is, its name and the reason.
+    credential_file(const char* what, const credential_source& source,
+                    const passphrase_callback& passphrase)
+        : name_(std::string(what) + ' ' + source.description()), passphrase_(&passphrase) {
+        if (source.in_memory()) {
+            content_ = std::string(source.text());
+        } else {
+            read(std::string(source.text()));
+        }
+    }
+    credential_file(const credential_file&) = delete;
+    credential_file& operator=(const credential_file&) = delete;
+    ~credential_file() { wipe(content_); }
+
+    /// What the content is called in errors.
+    const std::string& name() const noexcept { return name_; }
+
+    bool holds(std::string_view text) const noexcept {
+        return content_.find(text) != std::string::npos;
+    }
+    bool is_pem() const noexcept { return holds("-----BEGIN "); }
+
+    /// A fresh reader of the content. Throws `std::bad_alloc`.
+    openssl_handle<BIO, &BIO_free> reader() const {
+        openssl_handle<BIO, &BIO_free> made(
+            BIO_new_mem_buf(content_.data(), static_cast<int>(content_.size())));
+        if (!made) {
+            throw std::bad_alloc();
+        }
+        return made;
+    }
+
+    /// Calls `read(BIO*)` for one PEM object after the other, until it returns false at the end.
+    /// Objects of other kinds are passed over; one that is damaged throws.
+    template <class Read>
+    void for_each_pem(Read&& read) const {
+        const auto in = reader();
+        ERR_clear_error();
+        while (read(in.get())) {
+        }
+        if (ERR_GET_REASON(ERR_peek_last_error()) != PEM_R_NO_START_LINE) {
+            encrypted_ ? fail_key() : fail(openssl_reason());
+        }
+        ERR_clear_error();
+    }
+
+    /// The DER object that the content is, by OpenSSL's `d2i` function; null for something else.
+    template <auto Free, class Object>
+    openssl_handle<Object, Free> der(Object* (*decode)(Object**, const unsigned char**,
+                                                       long)) const noexcept {
+        const auto* at = reinterpret_cast<const unsigned char*>(content_.data());
+        const auto* const end = at + content_.size();
+        openssl_handle<Object, Free> made(decode(nullptr, &at, static_cast<long>(content_.size())));
+        ERR_clear_error();
+        if (at != end) { // behind a whole object nothing may stand
+            made.reset();
+        }
+        return made;
+    }
+
+    /// For OpenSSL, which calls it with this file as `self`: the passphrase, or a failure.
+    static int give_passphrase(char* room, int size, int, void* self) noexcept {
+        auto& file = *static_cast<const credential_file*>(self);
+        file.encrypted_ = true;
+        if (!*file.passphrase_) {
+            return -1;
+        }
+        try {
+            std::string given = (*file.passphrase_)(file.name_);
+            const bool fits = given.size() <= static_cast<std::size_t>(size);
+            if (fits) {
+                std::copy(given.begin(), given.end(), room);
+            }
+            const auto used = static_cast<int>(given.size());
+            wipe(given);
+            return fits ? used : -1;
+        } catch (...) { // no exception may pass through OpenSSL
+            file.thrown_ = std::current_exception();
+            return -1;
+        }
+    }
+    void* self() const noexcept {
+        return const_cast<credential_file*>(this); // NOLINT(cppcoreguidelines-pro-type-const-cast)
+    }
+
+    /// Throws `std::system_error` with `errc::credentials_invalid`, what it is and the reason.
+    [[noreturn]] void fail(const std::string& reason) const {
+        throw std::system_error(make_error_code(errc::credentials_invalid), name_ + ": " + reason);
+    }
+
+    /// The same for a key that could not be read: what the passphrase callback threw, or why.
+    [[noreturn]] void fail_key() const {
+        rethrow();
+        if (!encrypted_) {
+            const unsigned long first = ERR_peek_error();
+            const bool none = first == 0 || ERR_GET_REASON(first) == ERR_R_UNSUPPORTED;
+            fail(none ? std::string("it holds no private key") : openssl_reason());
+        }
+        ERR_clear_error();
+        fail(!*passphrase_
+                 ? "it is encrypted, and there is no passphrase: set the option passphrase"
+                 : "it is encrypted, and the passphrase is wrong, or OpenSSL does not have the "
+                   "cipher");
+    }
+
+  private:
+    // Larger ones are a mistake, such as /dev/zero.
+    static constexpr std::size_t most_octets = std::size_t{64} << 20U;
+
+    void read(const std::string& path) {
+        const std::unique_ptr<std::FILE, int (*)(std::FILE*)> in(std::fopen(path.c_str(), "rb"),
+                                                                 &std::fclose);
+        if (in == nullptr) {
+            fail(std::generic_category().message(errno));
+        }
+        (void)std::setvbuf(in.get(), nullptr, _IONBF, 0); // a key would stay in there
+        std::string room(4096, '\0');
+        std::size_t used = 0;
+        for (;;) {
+            errno = 0;
+            const std::size_t count =
+                std::fread(room.data() + used, 1, room.size() - used, in.get());
+            used += count;
+            if (count == 0) {
+                break;
+            }
+            if (used == room.size()) { // by hand, as what grows leaves its content behind
+                std::string larger(2 * used, '\0');
+                std::copy_n(room.data(), used, larger.data());
+                wipe(room);
+                room.swap(larger);
+            }
+            if (used > most_octets) {
+                wipe(room);
+                fail("it is larger than 64 MiB");
+            }
+        }
+        const int failed = std::ferror(in.get()) != 0 ? errno : 0;
+        content_.swap(room);
+        content_.resize(used);
+        if (failed != 0) {
+            fail(std::generic_category().message(failed));
+        }
+    }
+
+    void rethrow() const {
+        if (thrown_) {
+            ERR_clear_error();
+            std::rethrow_exception(thrown_);
+        }
+    }
+
+    std::string name_;
+    const passphrase_callback* passphrase_;
+    std::string content_;
+    mutable bool encrypted_ = false;
+    mutable std::exception_ptr thrown_;
+};
+
+/// The files that a source stands for: itself, or those of the folder that it names whose names end
+/// in one of these. In the order of their names. Throws as `credential_file` does if there are
+/// none.
+inline std::vector<credential_source> files_of(const char* what, const credential_source& source,
+                                               std::initializer_list<std::string_view> endings) {
+    std::error_code error;
+    if (source.in_memory() || !std::filesystem::is_directory(source.text(), error)) {
+        return {source};
+    }
+    std::vector<std::string> names;
+    for (std::filesystem::directory_iterator at(source.text(), error), end; !error && at != end;
+         at.increment(error)) {
+        const std::string name = at->path().filename().string();
+        const bool wanted = std::any_of(endings.begin(), endings.end(), [&](std::string_view one) {
+            return one.back() == '#' ? name.size() > one.size() && // a digit behind it
+                                           name.back() >= '0' && name.back() <= '9' &&
+                                           std::string_view(name)
+                                               .substr(0, name.size() - 1)
+                                               .ends_with(one.substr(0, one.size() - 1))
+                                     : name.size() > one.size() && name.ends_with(one);
+        });
+        if (wanted && at->is_regular_file(error)) {
+            names.push_back(at->path().string());
+        }
+    }
+    if (!error && !names.empty()) {
+        std::sort(names.begin(), names.end());
+        return {names.begin(), names.end()};
+    }
+    throw std::system_error(make_error_code(errc::credentials_invalid),
+                            std::string(what) + ' ' + source.description() + ": " +
+                                (error ? error.message() : "no file of this folder is one"));
+}
+
+} // namespace radius::detail

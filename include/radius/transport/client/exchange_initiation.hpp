@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MIT
+// From a completion token to the engine and back: what all that sends requests has in common.
+#pragma once
+
+#include <memory>
+
+#include <radius/protocol/client/client_exchange.hpp>
+#include <radius/protocol/client/client_options.hpp>
+#include <radius/protocol/client/outgoing_request.hpp>
+#include <radius/protocol/client/response.hpp>
+#include <radius/transport/kit/posting.hpp>
+#include <radius/transport/kit/recycled_memory.hpp>
+
+namespace radius::detail {
+
+/// A completion handler and what it is called with. Made before the request is sent, so that it is
+/// there whatever memory there is in the end.
+template <packet_code Code, class Handler>
+struct exchange_end {
+    explicit exchange_end(Handler&& given) : handler(std::move(given)) {}
+
+    Handler handler;
+    std::error_code error{};
+    basic_response<Code> response{};
+};
+
+/// The end of a request on its way to the completion handler: an operation that Asio has to keep,
+/// in memory that the driver uses again and again.
+template <packet_code Code, class Handler>
+struct exchange_delivery {
+    using allocator_type = recycling_allocator<void>;
+    allocator_type get_allocator() const noexcept { return allocator_type(memory); }
+
+    void operator()() const { std::move(end->handler)(end->error, std::move(end->response)); }
+
+    std::shared_ptr<exchange_end<Code, Handler>> end;
+    /// Constant, so that it is copied: Asio asks what it moved from where its memory is.
+    const std::shared_ptr<recycled_memory> memory;
+};
+
+/// Calls the handler on its executor. Not from in here: this may run inside `async_send`, `stop` or
+/// a destructor, and what the handler throws belongs to whoever runs the executor. Unless there is
+/// no memory to keep it until then.
+template <class Delivery, class Executor>
+void post_delivery(asio::io_context& io, const Executor& executor, const Delivery& delivery) {
+    if constexpr (requires { executor.template target<asio::io_context::executor_type>(); }) {
+        // A coroutine's executor hides its type, and would take the memory from elsewhere.
+        const auto* const known = executor.template target<asio::io_context::executor_type>();
+        if (known != nullptr && *known == io.get_executor()) {
+            if (!try_post(*known, delivery)) {
+                delivery();
+            }
+            return;
+        }
+    }
+    if (!try_post(executor, delivery)) {
+        delivery();
+    }
+}
+
+/// What waits for the end of a request.
+template <packet_code Code, class Driver, class Handler>
+class exchange_completion {
+  public:
+    exchange_completion(std::shared_ptr<Driver> driver, Handler handler)
+        : executor_(asio::get_associated_executor(handler, driver->io().get_executor())),
+          work_(asio::make_work_guard(executor_)),
+          slot_(asio::get_associated_cancellation_slot(handler)), driver_(std::move(driver)),
+          end_(std::allocate_shared<exchange_end<Code, Handler>>(
+              recycling_allocator<exchange_end<Code, Handler>>(driver_->memory()),
+              std::move(handler))) {}
+
+    void operator()(std::error_code error, const client_result& result, std::size_t server) && {
+        if (slot_.is_connected()) {
+            slot_.clear();
+        }
+        const client_server_options& from = driver_->engine().server(server);
+        error = error == std::errc::operation_canceled ? asio::error::operation_aborted
+                                                       : result.outcome();
+        basic_response<Code> response;
+        if (!error) {
+            response_origin origin{.secret = from.secret,
+                                   .server = from.address,
+                                   .version = result.version,
+                                   .round_trip_time = result.round_trip_time,
+                                   .transmissions = result.transmissions,
+                                   .strict_prefixes =
+                                       driver_->engine().options().limits.strict_prefixes};
+            std::copy_n(result.request.begin() + 4, origin.request_authenticator.size(),
+                        origin.request_authenticator.begin());
+            response = basic_response<Code>(result.reply, std::move(origin));
+        }
+        deliver(error, std::move(response));
+    }
+
+    /// The request could not even be started.
+    void fail(errc error) && { deliver(make_error_code(error), {}); }
+
+    const auto& slot() const noexcept { return slot_; }
+
+  private:
+    void deliver(std::error_code error, basic_response<Code> response) {
+        end_->error = error;
+        end_->response = std::move(response);
+        post_delivery(driver_->io(), executor_,
+                      exchange_delivery<Code, Handler>{std::move(end_), driver_->memory()});
+    }
+
+    using executor_type = asio::associated_executor_t<Handler, asio::io_context::executor_type>;
+
+    executor_type executor_;
+    asio::executor_work_guard<executor_type> work_;
+    asio::associated_cancellation_slot_t<Handler> slot_;
+    std::shared_ptr<Driver> driver_;
+    std::shared_ptr<exchange_end<Code, Handler>> end_;
+};
+
+/// Starts a request and hands its end to the completion handler, on that one's executor. `Driver`
+/// gives `io()`, `start`, `cancel`, `engine()`, and `memory()` for completions.
+template <packet_code Code, class Driver, class Handler>
+void initiate_exchange(const std::shared_ptr<Driver>& driver, Handler&& handler,
+                       const outgoing_request<Code>& request) {
+    exchange_completion<Code, Driver, std::decay_t<Handler>> completion(
+        driver, std::forward<Handler>(handler));
+    auto slot = completion.slot();
+    const auto started = driver->start(Code, request, std::move(completion));
+    if (!started) {
+        // NOLINTNEXTLINE(bugprone-use-after-move): a request that does not start takes nothing
+        std::move(completion).fail(started.error());
+        return;
+    }
+    if (slot.is_connected()) {
+        slot.assign(
+            [weak = std::weak_ptr(driver), request_id = *started](asio::cancellation_type type) {
+                const auto alive = weak.lock();
+                if (type != asio::cancellation_type::none && alive != nullptr) {
+                    alive->cancel(request_id);
+                }
+            });
+    }
+}
+
+} // namespace radius::detail

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MIT
+// What the sockets of a client have in common, whatever goes through them: how they are waited for
+// and how they end.
+#pragma once
+
+#include <memory>
+
+#include <radius/transport/client/client_link.hpp>
+
+namespace radius {
+
+/// Waits for what comes through a socket.
+template <class Socket>
+class socket_channel : public client_link,
+                       public std::enable_shared_from_this<socket_channel<Socket>> {
+  public:
+    void listen() override {
+        if (listening_ || owner_ == nullptr) {
+            return;
+        }
+        socket_.async_wait(asio::socket_base::wait_read,
+                           [self = this->shared_from_this()](std::error_code error) {
+                               self->listening_ = false;
+                               if (self->owner_ == nullptr) {
+                                   return;
+                               }
+                               self->or_fail([&] {
+                                   if (!error) {
+                                       self->read();
+                                   } else { // `rest` ended it, but replies may be wanted again
+                                       self->owner_->after_read(*self);
+                                   }
+                               });
+                           });
+        listening_ = true;
+    }
+
+    void rest() override {
+        std::error_code ignored;
+        socket_.cancel(ignored);
+    }
+
+  protected:
+    socket_channel(asio::io_context& io, client_link_owner& owner, channel_handle own,
+                   const endpoint& server, transport_kind transport)
+        : client_link(owner, own, server, transport), socket_(io) {}
+
+    /// Takes what there is, and tells the owner `after_read`.
+    virtual void read() = 0;
+
+    /// Where memory runs out the link ends.
+    template <class Work>
+    void or_fail(Work&& work) noexcept {
+        try {
+            work();
+        } catch (...) {
+            fail(std::make_error_code(std::errc::not_enough_memory));
+        }
+    }
+
+    void fail(std::error_code why) {
+        client_link_owner* const owner = owner_;
+        const auto self = this->shared_from_this();
+        close();
+        if (owner != nullptr) {
+            owner->failed(own_, why);
+        }
+    }
+
+    Socket socket_;
+
+  private:
+    bool listening_ = false;
+};
+
+/// A channel that is up only after connecting or a handshake, for which there is so much time.
+template <class Socket>
+class connecting_channel : public socket_channel<Socket> {
+    using base = socket_channel<Socket>;
+
+  public:
+    void rest() override {
+        if (up_) {
+            base::rest();
+        } else {
+            this->fail(std::make_error_code(std::errc::operation_canceled));
+        }
+    }
+
+  protected:
+    connecting_channel(asio::io_context& io, client_link_owner& owner, channel_handle own,
+                       const endpoint& server, transport_kind transport,
+                       const connection_limits& limits)
+        : base(io, owner, own, server, transport), timer_(io), limits_(limits) {
+        this->max_in_progress_ = limits.max_in_progress;
+    }
+
+    bool is_established() const noexcept { return up_; }
+    const connection_limits& limits() const noexcept { return limits_; }
+
+    /// The time for connecting begins.
+    void begin_to_connect() {
+        timer_.expires_after(saturated(limits_.handshake_timeout));
+        timer_.async_wait([this, weak = this->weak_from_this()](std::error_code stopped) {
+            const auto kept = weak.lock();
+            if (!stopped && kept != nullptr && !up_) {
+                this->fail(make_error_code(errc::connection_timed_out));
+            }
+        });
+    }
+
+    /// Tells the owner once `layer` is through its handshake. True while the link lives.
+    template <class Layer>
+    bool note_if_up(const Layer& layer) {
+        if (!up_ && this->owner_ != nullptr && layer.established()) {
+            up_ = true;
+            timer_.cancel();
+            this->version_ = layer.version();
+            this->owner_->opened(this->own_, this->version_);
+        }
+        return this->owner_ != nullptr;
+    }
+
+    /// Part of `close`.
+    void stop_waiting() { timer_.cancel(); }
+
+  private:
+    steady_timer timer_;
+    connection_limits limits_;
+    bool up_ = false;
+};
+
+} // namespace radius

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+// Opens and binds the UDP sockets of a server.
+#pragma once
+
+#include <system_error>
+
+#include <radius/transport/datagram/datagram_batch.hpp>
+#include <radius/transport/kit/socket_options.hpp>
+#include <radius/transport/udp.hpp>
+
+namespace radius {
+
+/// A bound, non-blocking UDP socket. Errors: those of `detail::bind_socket`.
+inline udp_socket open_udp_socket(asio::io_context& io, const udp& options, std::uint16_t port,
+                                  bool share_port, std::error_code& error) {
+    udp_socket socket(io);
+    detail::bind_socket(
+        socket, options.address, port, share_port,
+        [&options](udp_socket& opened) {
+            std::error_code ignored; // the system may cut a queue's size
+            opened.set_option(asio::socket_base::receive_buffer_size(options.receive_buffer_size),
+                              ignored);
+            opened.set_option(asio::socket_base::send_buffer_size(options.send_buffer_size),
+                              ignored);
+        },
+        error);
+    return socket;
+}
+
+namespace detail {
+
+/// Where a socket is bound. One that is bound to all addresses is asked to tell with each datagram
+/// which of them it came to, where the system can.
+inline datagram_end bound_to(udp_socket& socket) {
+    std::error_code ignored;
+    const auto local = socket.local_endpoint(ignored);
+    const datagram_end own{.local = from_asio(local),
+                           .is_v6 = local.address().is_v6(),
+                           .is_wildcard = local.address().is_unspecified()};
+#if defined(__linux__)
+    if (own.is_wildcard) {
+        linux_datagrams<datagram, 1>::ask_for_local_address(socket.native_handle(), own.is_v6);
+    }
+#endif
+    return own;
+}
+
+} // namespace detail
+
+} // namespace radius

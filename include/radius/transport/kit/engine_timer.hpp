@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+// Wakes whoever drives a client engine when the engine wants it.
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include <radius/container/time_point.hpp>
+#include <radius/transport/kit/asio.hpp>
+#include <radius/transport/kit/recycled_memory.hpp>
+
+namespace radius {
+
+/// A timer that is moved forward only: one that comes too early asks the engine anew.
+class engine_timer {
+  public:
+    explicit engine_timer(asio::io_context& io) : timer_(io) {}
+
+    /// Has `timer_due()` of the owner called by then, unless it is gone. Nothing where there is
+    /// nothing to wait for.
+    template <class Owner>
+    void arm(std::optional<time_point> next, std::weak_ptr<Owner> owner) {
+        if (!next || (armed_ && *armed_ <= *next)) {
+            return;
+        }
+        armed_.reset(); // if there is no memory to wait
+        timer_.expires_at(*next);
+        timer_.async_wait(detail::recycling_handler{
+            [this, owner = std::move(owner), due = *next](std::error_code error) {
+                const auto alive = owner.lock();
+                if (!error && alive != nullptr && armed_ == due) {
+                    armed_.reset();
+                    alive->timer_due();
+                }
+            },
+            memory_});
+        armed_ = next;
+    }
+
+    void cancel() {
+        if (armed_) {
+            armed_.reset();
+            timer_.cancel();
+        }
+    }
+
+  private:
+    /// Operations of cancelled waits come and go, as requests do.
+    std::shared_ptr<detail::recycled_memory> memory_ = std::make_shared<detail::recycled_memory>();
+    steady_timer timer_;
+    std::optional<time_point> armed_;
+};
+
+} // namespace radius

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+// When a connection has had its time: for the handshake, without a packet, with replies unread
+// (draft-ietf-radext-radiusdtls-bis sections 3.9 and 6.3).
+#pragma once
+
+#include <radius/container/time_point.hpp>
+#include <radius/tls/tls_error.hpp>
+#include <radius/transport/kit/asio.hpp>
+#include <radius/transport/radsec.hpp>
+
+namespace radius {
+
+/// One timer a connection, which is moved as rarely as can be: what puts a deadline off is only
+/// noted, and looked at when the timer comes.
+class connection_timer {
+  public:
+    explicit connection_timer(asio::io_context& io)
+        : timer_(io), quiet_since_(std::chrono::steady_clock::now()) {}
+
+    /// A packet came, or the handshake ended.
+    void heard(time_point now) noexcept { quiet_since_ = now; }
+
+    /// The system takes no more octets, or does again.
+    /// `written` octets were taken so far, and `unsent` wait. Those that wait now have to leave in
+    /// time: a peer that takes a few now and then puts nothing off.
+    void stalled(time_point now, std::uint64_t written, std::size_t unsent) noexcept {
+        if (stalled_since_ == time_point::max() || written >= stall_ends_) {
+            stalled_since_ = now;
+            stall_ends_ = written + unsent;
+        }
+    }
+    void flowing() noexcept { stalled_since_ = time_point::max(); }
+
+    /// The other end's certificate ends then.
+    void set_expiry(time_point at) noexcept { expires_at_ = at; }
+
+    /// When the connection has to end. `up` once its handshake is over; `busy` while a request is
+    /// in progress.
+    time_point deadline(const connection_limits& limits, bool up, bool busy) const noexcept {
+        time_point at = time_point::max();
+        if (!up) {
+            at = later(quiet_since_, limits.handshake_timeout);
+        } else if (limits.idle_timeout.count() > 0 && !busy) {
+            at = later(quiet_since_, limits.idle_timeout);
+        }
+        at = std::min(at, expires_at_);
+        return stalled_since_ == time_point::max()
+                   ? at
+                   : std::min(at, later(stalled_since_, limits.stall_timeout));
+    }
+
+    /// Why a connection ends whose deadline has come.
+    std::error_code reason(time_point now) const noexcept {
+        return now >= expires_at_ ? certificate_refused(X509_V_ERR_CERT_HAS_EXPIRED)
+                                  : make_error_code(errc::connection_timed_out);
+    }
+
+    /// Whether it will look at the clock by then.
+    bool is_armed_by(time_point at) const noexcept { return armed_ <= at; }
+
+    /// Has `connection->look_at_clock()` called at that time or before.
+    template <class Connection>
+    void arm(time_point at, const std::shared_ptr<Connection>& connection) {
+        if (at >= armed_) {
+            return;
+        }
+        armed_ = time_point::max(); // if there is no memory to wait
+        timer_.expires_at(at);
+        timer_.async_wait(
+            [this, weak = std::weak_ptr<Connection>(connection), at](std::error_code error) {
+                const auto alive = weak.lock();
+                if (!error && alive != nullptr && armed_ == at) {
+                    armed_ = time_point::max();
+                    alive->or_close([&] { alive->look_at_clock(); });
+                }
+            });
+        armed_ = at;
+    }
+
+    void cancel() {
+        armed_ = time_point::max();
+        timer_.cancel();
+    }
+
+  private:
+    steady_timer timer_;
+    time_point armed_ = time_point::max();
+    time_point quiet_since_;
+    time_point stalled_since_ = time_point::max();
+    std::uint64_t stall_ends_ = 0; ///< once so many octets were taken
+    time_point expires_at_ = time_point::max();
+};
+
+} // namespace radius

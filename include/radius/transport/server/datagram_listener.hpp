@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: MIT
+// What a server's UDP sockets have in common, with DTLS and without: datagrams come and go in
+// batches, and one that goes wrong costs itself only.
+#pragma once
+
+#include <memory>
+
+#include <radius/protocol/drop_reason.hpp>
+#include <radius/transport/datagram/datagram_batch.hpp>
+#include <radius/transport/datagram/udp_socket.hpp>
+#include <radius/transport/kit/recycled_memory.hpp>
+#include <radius/transport/kit/turn_end.hpp>
+#include <radius/transport/server/listening.hpp>
+
+namespace radius {
+
+/// `Derived` is the listener. It gives `received_datagrams()`, where batches are read to, and
+/// `take(count)`, which looks at so many of them. `Core` asks the handler and keeps log, trace and
+/// counters. It and its listeners hold each other until the core is closed. All runs on the thread
+/// of the core's `io_context`.
+template <class Derived, class Core>
+class datagram_listener : public listener_control, public std::enable_shared_from_this<Derived> {
+  public:
+    const endpoint& local() const noexcept override { return own_.local; }
+
+    /// Begins to read, until `stop`.
+    void start() override {
+        socket_.async_wait(
+            asio::socket_base::wait_read,
+            detail::recycling_handler{[self = this->shared_from_this()](std::error_code error) {
+                                          if (!error && self->reading_) {
+                                              self->read();
+                                              self->start();
+                                          }
+                                      },
+                                      memory_});
+    }
+
+    /// Reads no more; replies can still be sent.
+    void stop() noexcept override {
+        reading_ = false;
+        std::error_code ignored;
+        socket_.cancel(ignored);
+    }
+
+    void finish() noexcept override { this->close(); }
+
+    void close() noexcept override {
+        reading_ = false;
+        std::error_code ignored;
+        socket_.close(ignored);
+    }
+
+  protected:
+    datagram_listener(std::shared_ptr<Core> core, udp_socket socket, datagram_batch sent)
+        : core_(std::move(core)), socket_(std::move(socket)), own_(detail::bound_to(socket_)),
+          sent_(std::move(sent)) {}
+
+    Core& core() const noexcept { return *core_; }
+    bool is_open() const noexcept { return socket_.is_open(); }
+
+    /// The datagram that is sent next; `commit` puts it into the row that leaves at the end of the
+    /// turn.
+    datagram& next() {
+        while (queued_ == datagram_batch_size) {
+            flush();
+        }
+        return sent_[queued_];
+    }
+    void commit() {
+        ++queued_;
+        if (!processing_) {
+            turn_end_.ask(core_->io().get_executor(), this->shared_from_this(),
+                          [](Derived& self) { self.flush(); });
+        }
+    }
+
+    /// Sends what is queued. A datagram that the system does not take is counted and lost: a reply
+    /// is remembered, and goes out when the client asks again. The log hook may send more.
+    void flush() noexcept {
+        while (gone_ < queued_) {
+            std::error_code error;
+            gone_ += core_->mover().send(socket_, own_, sent_, gone_, queued_ - gone_, error);
+            if (error) {
+                const endpoint remote = sent_[gone_++].remote;
+                core_->note_drop(drop_reason::send_failed, own_.local, remote, nullptr);
+            }
+        }
+        gone_ = queued_ = 0;
+    }
+
+    /// No packet can throw through the server: what fails underneath, be it memory or OpenSSL,
+    /// costs this datagram only.
+    template <class Work>
+    void guarded(const datagram& from, Work&& work) noexcept {
+        try {
+            work();
+        } catch (...) {
+            core_->note_drop(drop_reason::internal_error, own_.local, from.remote, nullptr);
+        }
+    }
+
+  private:
+    // So many batches a turn, then other sockets of the thread get theirs.
+    static constexpr std::size_t batches_a_turn = 4;
+
+    void read() {
+        auto& self = static_cast<Derived&>(*this);
+        for (std::size_t turn = 0; turn < batches_a_turn && reading_; ++turn) {
+            std::error_code error;
+            const std::size_t count =
+                core_->mover().receive(socket_, own_, self.received_datagrams(), error);
+            if (count == 0) {
+                break;
+            }
+            processing_ = true;
+            self.take(count);
+            processing_ = false;
+            flush();
+            if (count < datagram_batch_size) {
+                break;
+            }
+        }
+    }
+
+    std::shared_ptr<Core> core_;
+    std::shared_ptr<detail::recycled_memory> memory_ = std::make_shared<detail::recycled_memory>();
+    udp_socket socket_;
+    datagram_end own_;
+    datagram_batch sent_;
+    std::size_t queued_ = 0; ///< how many of `sent_` are in use
+    std::size_t gone_ = 0;   ///< so many of those are sent already
+    bool reading_ = true;
+    bool processing_ = false;
+    turn_end turn_end_;
+};
+
+} // namespace radius

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: MIT
+// One DTLS connection of a server: one peer of a UDP socket that many share (RFC 7360, RFC 6347).
+#pragma once
+
+#include <array>
+
+#include <radius/transport/server/dtls_registry.hpp>
+#include <radius/transport/server/server_link.hpp>
+#include <radius/transport/tls/tls_session.hpp>
+
+namespace radius {
+
+/// `Listener` owns the socket: it hands datagrams in and takes them by `send_datagram`.
+template <class Listener>
+class dtls_connection final : public server_link<dtls_connection<Listener>, Listener> {
+    using base = server_link<dtls_connection<Listener>, Listener>;
+
+  public:
+    /// `session` has greeted the client, whose ClientHello has this Random.
+    dtls_connection(std::shared_ptr<Listener> listener, const endpoint& local,
+                    const endpoint& remote, std::unique_ptr<connection_permit> permit,
+                    std::unique_ptr<tls_session> session, const hello_random& hello)
+        : base(std::move(listener), local, remote, std::move(permit)), session_(std::move(session)),
+          hello_(hello), flights_(this->core().io()) {}
+
+    dtls_connection(const dtls_connection&) = delete;
+    dtls_connection& operator=(const dtls_connection&) = delete;
+    ~dtls_connection() { wipe(octets_span(room_).first(used_)); }
+
+    const tls_session& layer() const noexcept { return *session_; }
+    dtls_way way() const noexcept { return {this->remote(), this->local().address}; }
+    const hello_random& hello() const noexcept { return hello_; }
+    bool is_open() const noexcept { return open_; }
+
+    /// Goes on with the handshake: the client's first message is there already.
+    void start() {
+        this->look_at_clock();
+        take({});
+    }
+
+    /// One datagram has come.
+    void take(octets_view datagram) {
+        if (draining_) {
+            return;
+        }
+        this->note_time();
+        this->guarded([&] { return process(datagram); });
+        flush();
+        wait_for_flight();
+    }
+
+    /// Takes no more; closes once nothing is in progress.
+    void finish() {
+        draining_ = true;
+        if (open_ && this->in_progress() == 0) {
+            close(make_error_code(errc::stopped));
+        }
+    }
+
+    /// Ends the connection; the log says why. Replies that are not ready are lost. The other end is
+    /// told, unless it has forgotten the connection itself.
+    void close(std::error_code why) {
+        if (!open_) {
+            return;
+        }
+        const auto kept = this->shared_from_this();
+        try {
+            if (why != errc::connection_superseded) {
+                session_->shutdown();
+            }
+            flush();
+        } catch (...) { // no memory: the other end will notice in time
+            draining_ = true;
+        }
+        open_ = false;
+        flights_.cancel();
+        this->note_closed(why);
+    }
+
+    octets_span next_room(std::size_t) noexcept { return room_; }
+
+    /// One packet is one record (RFC 7360 section 5.1).
+    octets_view commit(std::size_t size) {
+        const octets_view packet = octets_view(room_).first(size);
+        (void)session_->send(packet);
+        used_ = std::max(used_, size);
+        return packet;
+    }
+
+    void flush() {
+        session_->take_datagrams([this](octets_view octets) {
+            if (open_) {
+                this->listener().send_datagram(octets, this->local(), this->remote());
+            }
+        });
+        wipe(octets_span(room_).first(std::exchange(used_, 0)));
+    }
+
+    void resume() {
+        if (draining_) {
+            flush();
+            finish();
+        }
+    }
+
+  private:
+    std::error_code process(octets_view datagram) {
+        drop_reason ending = drop_reason::none;
+        const std::error_code failed = session_->receive(datagram, [&](octets_view record) {
+            if (!this->identified() && !settle()) {
+                return false;
+            }
+            ending = this->packets().record(record, this->now(), *this);
+            return ending == drop_reason::none && open_;
+        });
+        if (open_ && session_->established() && !this->identified()) {
+            settle();
+        }
+        return failed || ending == drop_reason::none ? failed : make_error_code(error_of(ending));
+    }
+
+    /// The handshake is over: whoever had this address and port before has gone.
+    bool settle() {
+        this->listener().settled(*this);
+        return this->identify(*session_);
+    }
+
+    /// Flights of the handshake that got lost go out again (RFC 6347 section 4.2.4).
+    void wait_for_flight() {
+        const auto wait = open_ ? session_->retransmits_in() : std::nullopt;
+        if (!wait) {
+            return;
+        }
+        flights_.expires_after(*wait);
+        flights_.async_wait([weak = this->weak_from_this()](std::error_code stopped) {
+            const auto kept = weak.lock();
+            if (stopped || kept == nullptr || !kept->open_) {
+                return;
+            }
+            if (const std::error_code failed = kept->session_->retransmit()) {
+                kept->close(failed);
+                return;
+            }
+            kept->or_close([&] {
+                kept->flush();
+                kept->wait_for_flight();
+            });
+        });
+    }
+
+    std::unique_ptr<tls_session> session_;
+    hello_random hello_;
+    steady_timer flights_;
+    std::array<octet, max_packet_size> room_;
+    std::size_t used_ = 0; ///< so many octets of `room_` are encrypted and to be wiped
+    bool open_ = true;
+    bool draining_ = false;
+};
+
+} // namespace radius

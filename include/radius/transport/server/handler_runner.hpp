@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: MIT
+// Asks a handler about requests that an engine has admitted: at once, or as a coroutine that keeps
+// its request until the reply has left.
+#pragma once
+
+#include <atomic>
+#include <memory>
+#include <new>
+#include <utility>
+
+#include <radius/observe/event_log.hpp>
+#include <radius/protocol/server/receiver.hpp>
+#include <radius/protocol/weak_hiding.hpp>
+#include <radius/transport/kit/coroutine_crew.hpp>
+#include <radius/transport/kit/posting.hpp>
+#include <radius/transport/kit/recycled_memory.hpp>
+#include <radius/transport/server/handler.hpp>
+
+namespace radius {
+
+/// Inherited by `Owner`, which is held by a `std::shared_ptr` and gives `io()`, `handler()`,
+/// `log()`, `note_drop(...)`, `may_begin(peer)` and `has_ended(peer)`, which count coroutines, and
+/// `close_if_idle()`, called when a coroutine has ended. While it keeps coroutines at rest its
+/// `io_context` does not run out of work. A link gives `engine()`, `begun()`, `ended()`, and
+/// `reply(request, seal)`, and is held by a `std::shared_ptr` too. `reply` calls
+/// `seal(octets_span) -> octets_view` once, with room for a packet, and sends what that returns
+/// unless it is empty.
+///
+/// Room for a reply is taken only once the handler has answered: a handler, and each hook, may send
+/// through the same socket or connection, or resume the coroutine of another of its requests.
+template <class Owner>
+class handler_runner {
+  public:
+    /// Asks the handler, and sends its reply through the link, now or when a coroutine has it.
+    template <class Link>
+    void handle(Link& link, receiver& engine, const receiver::admitted& what) {
+        note_message("from", what.request, what.request.code(), what.request);
+        note_hiding(what.request);
+        switch (what.request.code()) {
+        case packet_code::access_request: run<access_request>(link, engine, what); break;
+        case packet_code::accounting_request: run<accounting_request>(link, engine, what); break;
+        case packet_code::coa_request: run<coa_request>(link, engine, what); break;
+        default: run<disconnect_request>(link, engine, what); break;
+        }
+    }
+
+  protected:
+    /// Keeps so many coroutines for later requests. `told` is shared by all runners of a handler:
+    /// set once the log has a line about what its replies must not carry.
+    explicit handler_runner(
+        std::size_t coroutines_at_rest,
+        std::shared_ptr<std::atomic<bool>> told = std::make_shared<std::atomic<bool>>())
+        : crew_(std::make_shared<crew>(coroutines_at_rest)), told_(std::move(told)) {}
+    ~handler_runner() = default;
+
+    /// Keeps no coroutine at rest any more.
+    void dismiss_coroutines() noexcept { crew_->dismiss(); }
+
+    /// How many coroutines are under way.
+    std::size_t coroutines() const noexcept { return coroutines_; }
+
+  private:
+    using crew = detail::coroutine_crew<asio::awaitable<void>::executor_type>;
+
+    Owner& owner() noexcept { return static_cast<Owner&>(*this); }
+    const Owner& owner() const noexcept { return static_cast<const Owner&>(*this); }
+
+    template <class Handler>
+    static auto call(Handler& handler, const access_request& request) {
+        return handler.handle_access(request);
+    }
+    template <class Handler>
+    static auto call(Handler& handler, const accounting_request& request) {
+        return handler.handle_accounting(request);
+    }
+    template <class Handler>
+    static auto call(Handler& handler, const coa_request& request) {
+        return handler.handle_coa(request);
+    }
+    template <class Handler>
+    static auto call(Handler& handler, const disconnect_request& request) {
+        return handler.handle_disconnect(request);
+    }
+
+    template <class Request, class Link>
+    void run(Link& link, receiver& engine, const receiver::admitted& what) {
+        using answer = decltype(call(*owner().handler(), std::declval<const Request&>()));
+        if constexpr (detail::is_coroutine<answer>) {
+            begin_coroutine<Request>(link, engine, what);
+        } else {
+            try {
+                const Request request(what.request.packet(), what.request.origin());
+                conclude(link, engine, request, what.place, call(*owner().handler(), request),
+                         request.arrived().steady);
+            } catch (...) {
+                note_failure(engine, what.request, what.place, std::current_exception());
+            }
+        }
+    }
+
+    /// Signs the reply where it is sent from. Nothing of the user's runs meanwhile.
+    template <class Link, request_kind Kind>
+    void conclude(Link& link, receiver& engine, const received_request& request,
+                  receiver::ticket place, basic_reply<Kind> reply, time_point now) {
+        drop_reason dropped = drop_reason::none;
+        link.reply(request, [&](octets_span room) {
+            const auto finished = engine.finish(request, place, reply, room, now);
+            dropped = finished ? drop_reason::none : finished.error();
+            return finished ? *finished : octets_view();
+        });
+        if (reply.left_out() != 0 && !told_->exchange(true, std::memory_order_relaxed)) {
+            owner().log().left_out(reply.code(), request.local(), request.source());
+        }
+        if (dropped != drop_reason::none) {
+            owner().note_drop(dropped, request.local(), request.source(), &request.peer());
+            return;
+        }
+        note_message("to", request, reply.code(), reply.attributes());
+    }
+
+    void note_message(std::string_view way, const received_request& request, packet_code code,
+                      const detail::printable& message) const noexcept {
+        owner().log().message(code, request.label(), way, request.local(), request.source(),
+                              message);
+    }
+
+    void note_hiding(const received_request& request) noexcept {
+        if (is_dynamic_authorization(request.code()) && is_unprotected(request.transport()) &&
+            detail::has_hidden_by_rfc(request.attributes())) {
+            owner().log().weakly_hidden(request.code(), "from", request.local(), request.source(),
+                                        request.arrived().steady);
+        }
+    }
+
+    void note_failure(receiver& engine, const received_request& request, receiver::ticket place,
+                      const std::exception_ptr& failure) {
+        engine.abandon(request, place, drop_reason::handler_failed);
+        owner().log().handler_failed(request.code(), request.local(), request.source(), failure,
+                                     std::chrono::steady_clock::now());
+    }
+
+    /// A request whose coroutine is under way, with its own copy of the packet. It keeps everything
+    /// alive that the coroutine may touch, even after the server is gone.
+    template <class Request, class Link>
+    struct in_progress {
+        in_progress(std::shared_ptr<Owner> core, std::shared_ptr<Link> way,
+                    const receiver::admitted& what)
+            : owner(std::move(core)), link(std::move(way)), octets(what.request.packet().octets()),
+              place(what.place),
+              request(*packet_view::parse(octets.view(), {.max_size = max_large_packet_size,
+                                                          .max_attributes = max_large_packet_size,
+                                                          .allow_type_0 = true}),
+                      what.request.origin()) {}
+
+        std::shared_ptr<Owner> owner;
+        std::shared_ptr<Link> link;
+        secret_packet_copy octets;
+        receiver::ticket place;
+        Request request;
+        bool begun = false;
+    };
+
+    template <class Request, class Link>
+    void begin_coroutine(Link& link, receiver& engine, const receiver::admitted& what) {
+        if (!owner().may_begin(what.request.peer())) {
+            engine.abandon(what.request, what.place, drop_reason::busy);
+            owner().note_drop(drop_reason::busy, what.request.local(), what.request.source(),
+                              &what.request.peer());
+            return;
+        }
+        bool counted = false;
+        try {
+            using state_type = in_progress<Request, Link>;
+            const auto state = std::allocate_shared<state_type>(
+                detail::recycling_allocator<state_type, detail::own_recycled_memory>(memory_),
+                owner().shared_from_this(), link.shared_from_this(), what);
+            ++coroutines_;
+            counted = true;
+            link.begun();
+            // Elsewhere, where a user's coroutine was resumed by other means than Asio's, Asio
+            // would put the start off, and nobody could say whether it came about.
+            if (owner().io().get_executor().running_in_this_thread()) {
+                start(state);
+            } else if (!detail::try_post(owner().io(),
+                                         [state] { state->owner->handler_runner::start(state); })) {
+                give_up(*state);
+            }
+        } catch (...) { // no memory
+            if (!counted) {
+                owner().has_ended(what.request.peer());
+            }
+            note_failure(engine, what.request, what.place, std::current_exception());
+        }
+    }
+
+    template <class Request, class Link>
+    void start(const std::shared_ptr<in_progress<Request, Link>>& state) {
+        try {
+            crew_->begin(owner().io(), {answer<Request, Link>, state});
+        } catch (const std::bad_alloc&) { // of no matter where it has begun
+            give_up(*state);
+        }
+        give_up(*state);
+    }
+
+    /// What has not begun found no memory to.
+    template <class State>
+    void give_up(State& state) {
+        if (std::exchange(state.begun, true)) {
+            return;
+        }
+        note_failure(state.link->engine(), state.request, state.place,
+                     std::make_exception_ptr(std::bad_alloc()));
+        ended(state);
+    }
+
+    template <class State>
+    void ended(State& state) {
+        --coroutines_;
+        owner().has_ended(state.request.peer());
+        state.link->ended();
+        owner().close_if_idle();
+    }
+
+    template <class Request, class Link>
+    static asio::awaitable<void> answer(std::shared_ptr<void> given) {
+        const auto state = std::static_pointer_cast<in_progress<Request, Link>>(std::move(given));
+        if (std::exchange(state->begun, true)) {
+            co_return; // given up meanwhile
+        }
+        Owner& owner = *state->owner;
+        handler_runner& runner = owner;
+        receiver& engine = state->link->engine();
+        try {
+            const auto reply = co_await call(*owner.handler(), state->request);
+            runner.conclude(*state->link, engine, state->request, state->place, reply,
+                            std::chrono::steady_clock::now());
+        } catch (...) {
+            runner.note_failure(engine, state->request, state->place, std::current_exception());
+        }
+        runner.ended(*state);
+    }
+
+    std::shared_ptr<crew> crew_;
+    std::shared_ptr<std::atomic<bool>> told_;
+    /// Of coroutines that have ended, for the next ones: as many as were ever under way at a time.
+    std::shared_ptr<detail::own_recycled_memory> memory_ =
+        std::make_shared<detail::own_recycled_memory>();
+    std::size_t coroutines_ = 0;
+};
+
+} // namespace radius

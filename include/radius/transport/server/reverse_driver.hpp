@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: MIT
+// Sends a server's own CoA-Requests and Disconnect-Requests down a connection that a client has
+// opened (draft-ietf-radext-reverse-coa).
+#pragma once
+
+#include <memory>
+
+#include <radius/protocol/server/reverse_engine.hpp>
+#include <radius/transport/client/waiting_requests.hpp>
+#include <radius/transport/kit/asio_endpoint.hpp>
+#include <radius/transport/kit/engine_timer.hpp>
+
+namespace radius {
+
+/// The connection, as far as a `reverse_driver` needs it.
+class reverse_output {
+  public:
+    /// Takes one packet; it leaves with what else leaves in this turn.
+    virtual void send_request(octets_view packet) = 0;
+
+  protected:
+    ~reverse_output() = default;
+};
+
+/// The client's part of a server's connection. All runs on the connection's thread. The connection
+/// outlives it, or closes it.
+class reverse_driver : public std::enable_shared_from_this<reverse_driver> {
+  public:
+    reverse_driver(asio::io_context& io, random_source& random, reverse_output& output,
+                   transport_kind transport, radius_version version, const endpoint& remote,
+                   const dynamic_authorization_options& carried = {})
+        : io_(&io), output_(&output),
+          engine_(transport, version, remote,
+                  std::make_shared<const shared_secret>(fixed_secret(transport)), random, carried),
+          timer_(io) {}
+
+    asio::io_context& io() noexcept { return *io_; }
+    const client_engine& engine() const noexcept { return engine_.engine(); }
+    const auto& memory() const noexcept { return waiting_.memory(); }
+    bool is_open() const noexcept { return output_ != nullptr; }
+
+    /// As `client_driver::start`.
+    template <class Done>
+    result<request_handle> start(packet_code code, const attribute_list& attributes, Done&& done) {
+        if (!is_open()) {
+            return errc::connection_closed;
+        }
+        const auto handle = engine_.submit(code, attributes, std::chrono::steady_clock::now(),
+                                           std::chrono::system_clock::now());
+        if (!handle) {
+            return handle;
+        }
+        waiting_.add(*handle, std::forward<Done>(done), [&] { cancel(*handle); });
+        pump();
+        return handle;
+    }
+
+    void cancel(request_handle request) {
+        if (engine_.cancel(request, std::chrono::steady_clock::now())) {
+            pump();
+        }
+    }
+
+    /// A reply has come. Gives why it was dropped, where it was.
+    drop_reason received(octets_view packet) {
+        const drop_reason reason = engine_.received(packet, std::chrono::steady_clock::now());
+        pump();
+        return reason;
+    }
+
+    /// The connection is gone: what is under way ends with `errc::connection_closed`.
+    void close() {
+        output_ = nullptr;
+        engine_.close(std::chrono::steady_clock::now());
+        pump();
+        timer_.cancel();
+    }
+
+    /// The engine wanted to be woken now.
+    void timer_due() {
+        engine_.timer(std::chrono::steady_clock::now());
+        pump();
+    }
+
+  private:
+    void pump() {
+        if (pumping_) {
+            return;
+        }
+        const auto self = shared_from_this();
+        pumping_ = true;
+        const time_point now = std::chrono::steady_clock::now();
+        for (auto next = engine_.poll_action(now); next.what != client_action::kind::none;
+             next = engine_.poll_action(now)) {
+            perform(next);
+        }
+        pumping_ = false;
+        if (is_open()) {
+            timer_.arm(engine_.next_wake(), weak_from_this());
+        }
+    }
+
+    void perform(const client_action& action) {
+        switch (action.what) {
+        case client_action::kind::send:
+            if (output_ != nullptr) {
+                output_->send_request(action.packet);
+            }
+            break;
+        case client_action::kind::complete: {
+            client_result result = action.result;
+            if (result.error == errc::stopped) {
+                result.error = make_error_code(errc::connection_closed);
+            }
+            waiting_.complete(action.request, result.error, result, action.server);
+            break;
+        }
+        case client_action::kind::open_channel: // none of the driver's business
+        case client_action::kind::close_channel:
+        case client_action::kind::none: break;
+        }
+    }
+
+    asio::io_context* io_;
+    reverse_output* output_; ///< null once the connection is gone
+    reverse_engine engine_;
+    engine_timer timer_;
+    waiting_requests waiting_;
+    bool pumping_ = false;
+};
+
+} // namespace radius

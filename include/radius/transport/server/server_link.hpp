@@ -1,0 +1,359 @@
+// SPDX-License-Identifier: MIT
+// What connections of a server have in common over TCP, TLS and DTLS: who the other end is, what
+// becomes of its packets, what the log says (draft-ietf-radext-radiusdtls-bis section 3.4).
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include <radius/observe/trace.hpp>
+#include <radius/protocol/server/connection_engine.hpp>
+#include <radius/transport/kit/asio_endpoint.hpp>
+#include <radius/transport/kit/turn_end.hpp>
+#include <radius/transport/server/connection_quota.hpp>
+#include <radius/transport/server/connection_timer.hpp>
+#include <radius/transport/server/reverse_driver.hpp>
+
+namespace radius {
+
+/// `Derived` is the connection. It gives `next_room(size)` and `commit(size)` for a packet, between
+/// which nothing of the user's may run, `flush()`, `resume()` when there may be room again,
+/// `is_open()`, and `close(why)`. `Listener` gives
+/// `core()`, `identify`, `judge_again`, `engine_options`, and `forget`. All runs on the thread of
+/// the core's `io_context`.
+template <class Derived, class Listener>
+class server_link : public std::enable_shared_from_this<Derived>, private reverse_output {
+  public:
+    using core_type = typename Listener::core_type;
+
+    server_link(std::shared_ptr<Listener> listener, const endpoint& local, const endpoint& remote,
+                std::unique_ptr<connection_permit> permit)
+        : listener_(std::move(listener)), local_(local), remote_(remote),
+          permit_(std::move(permit)), timer_(core().io()) {}
+
+    const endpoint& local() const noexcept { return local_; }
+    const endpoint& remote() const noexcept { return remote_; }
+
+    // What the core and the engine need of a link.
+
+    /// Where the engine writes what it answers by itself. Hooks run before that is sent, and may
+    /// send something else: so it is not the room of the next packet.
+    octets_span answer_room() { return core().answer_room(); }
+
+    receiver& engine() noexcept { return engine_->requests(); }
+
+    /// See `handler_runner`.
+    template <class Seal>
+    void reply(const received_request& request, Seal&& seal) {
+        const octets_span room = self().next_room(request.max_reply_size());
+        const octets_view sealed = seal(room);
+        if (sealed.empty()) { // an attempt may have left its part
+            wipe(room);
+            return;
+        }
+        if (!self().is_open()) {
+            wipe(room.first(sealed.size()));
+            core().note_drop(drop_reason::connection_closed, local_, remote_, &request.peer());
+            return;
+        }
+        queue(sealed.size(), request.packet().authenticator_field());
+        flush_later();
+    }
+
+    /// A coroutine handler has begun to work on a request of this connection, or is done with it.
+    void begun() noexcept { ++in_progress_; }
+    void ended() {
+        --in_progress_;
+        if (in_progress_ == 0) {
+            if (self().is_open()) {
+                timer_.heard(std::chrono::steady_clock::now());
+            } else {
+                permit_->release();
+            }
+        }
+        or_close([this] { self().resume(); });
+    }
+
+    /// Where `work` throws, memory having run out, the connection ends: it waits for nothing more.
+    template <class Work>
+    void or_close(Work&& work) noexcept {
+        try {
+            work();
+        } catch (...) {
+            core().note_drop(drop_reason::internal_error, local_, remote_, peer_);
+            self().close(std::make_error_code(std::errc::not_enough_memory));
+        }
+    }
+
+    /// Credentials were replaced: ends the connection unless a new one of this client would come
+    /// about and count as the same peer. `tls_peer::accepts` is asked again; one that throws
+    /// refuses.
+    void reassess() {
+        if (!self().is_open() || !identified()) {
+            return;
+        }
+        std::error_code refused;
+        try {
+            refused = listener_->judge_again(self().layer());
+            if (!refused) {
+                const known_peer* const now = listener_->identify(self().layer(), remote_);
+                refused = now == peer_     ? std::error_code()
+                          : now == nullptr ? make_error_code(errc::peer_unknown)
+                                           : make_error_code(errc::peer_changed);
+            }
+        } catch (...) {
+            refused = make_error_code(errc::peer_unknown);
+        }
+        if (refused) {
+            self().close(refused);
+        }
+    }
+
+    /// The timer has come: ends what has had its time, or waits on.
+    void look_at_clock() {
+        if (!self().is_open()) {
+            return;
+        }
+        const time_point now = std::chrono::steady_clock::now();
+        const time_point due = timer_.deadline(limits(), identified(), in_progress_ != 0);
+        if (now >= due) {
+            self().close(timer_.reason(now));
+            return;
+        }
+        // A request in progress puts idleness off; look again.
+        const auto idle = limits().idle_timeout;
+        timer_.arm(idle.count() > 0 ? std::min(due, later(now, idle)) : due,
+                   this->shared_from_this());
+        if (identified()) {
+            engine_->requests().cache().trim(now);
+            tend_cache(now);
+        }
+    }
+
+    /// Takes a reply to a request that we have sent down this connection, and gives why it was
+    /// dropped, if it was. Nothing for other packets.
+    std::optional<drop_reason> take_reply(octets_view packet) {
+        if (packet.size() < header_size ||
+            !is_dynamic_authorization_reply(static_cast<packet_code>(packet[0]))) {
+            return std::nullopt;
+        }
+        timer_.heard(now_.steady);
+        const drop_reason reason =
+            reverse_ == nullptr ? drop_reason::unexpected_code : reverse_->received(packet);
+        trace(false, packet, reason);
+        if (reason != drop_reason::none) {
+            core().note_drop(reason, local_, remote_, peer_);
+        }
+        return reason;
+    }
+
+    /// Takes a packet and its outcome from the engine. False where the connection has ended.
+    bool judged(octets_view packet, receiver::outcome& outcome) {
+        timer_.heard(now_.steady);
+        tend_cache(now_.steady);
+        const auto* const dropped = std::get_if<receiver::dropped>(&outcome);
+        trace(false, packet, dropped != nullptr ? dropped->reason : drop_reason::none);
+        if (dropped != nullptr) {
+            core().note_drop(dropped->reason, local_, remote_, peer_);
+            return self().is_open();
+        }
+        if (const auto* const answered = std::get_if<receiver::answered>(&outcome)) {
+            if (self().is_open()) { // hooks may have closed it
+                put(answered->reply, packet.subspan<4, 16>());
+            }
+            wipe(answer_room().first(answered->reply.size()));
+            return self().is_open();
+        }
+        const auto& admitted = std::get<receiver::admitted>(outcome);
+        if (in_progress_ >= limits().max_in_progress) { // DTLS: streams are read no more by then
+            engine_->requests().abandon(admitted.request, admitted.place, drop_reason::busy);
+            core().note_drop(drop_reason::busy, local_, remote_, peer_);
+            return self().is_open();
+        }
+        core().handle(self(), engine_->requests(), admitted);
+        return self().is_open();
+    }
+
+  protected:
+    ~server_link() = default;
+
+    core_type& core() noexcept { return listener_->core(); }
+    Listener& listener() noexcept { return *listener_; }
+    const connection_limits& limits() const noexcept { return permit_->limits(); }
+    bool identified() const noexcept { return engine_.has_value(); }
+    std::size_t in_progress() const noexcept { return in_progress_; }
+    bool is_processing() const noexcept { return processing_; }
+    connection_timer& timer() noexcept { return timer_; }
+
+    /// When what is being read has come.
+    const moment& now() const noexcept { return now_; }
+    void note_time() { now_ = present(); }
+
+    /// The other end has proved who it is: from now on it has a peer and an engine. Where nobody
+    /// knows it, or it has too many connections, this one is closed.
+    template <class Layer>
+    bool identify(const Layer& layer) {
+        peer_ = listener_->identify(layer, remote_);
+        version_ = layer.version();
+        if (peer_ == nullptr) {
+            self().close(make_error_code(errc::peer_unknown));
+            return false;
+        }
+        if (const std::error_code refused = listener_->judge_again(layer)) {
+            self().close(refused);
+            return false;
+        }
+        std::string own = layer.identity();
+        if (own.empty()) {
+            own = remote_.host();
+        }
+        if (!permit_->identify(own)) {
+            self().close(make_error_code(errc::too_many_connections));
+            return false;
+        }
+        engine_.emplace(
+            [&] { return core().make_receiver(listener_->engine_options(version_), own); },
+            request_origin{.peer = peer_, .source = remote_, .local = local_});
+        if (peer_->options().reverse_coa && !is_unprotected(listener_->transport())) {
+            reverse_ = std::make_shared<reverse_driver>(
+                core().io(), core().random(), static_cast<reverse_output&>(*this),
+                listener_->transport(), version_, remote_, peer_->options().dynamic_authorization);
+            engine_->set_reverse(reverse_.get());
+        }
+        core().count_connection(true);
+        timer_.heard(now_.steady);
+        if (const auto left = layer.valid_for()) {
+            timer_.set_expiry(later(now_.steady, *left));
+        }
+        core().log().connected(local_, remote_, peer_->name(), layer.peer_text(), name_of(version_),
+                               now_.steady);
+        return true;
+    }
+
+    /// Whatever `work` throws, memory or OpenSSL having failed underneath, costs this connection
+    /// only. `work` gives the error that ends the connection, or none.
+    template <class Work>
+    void guarded(Work&& work) {
+        std::error_code failed;
+        processing_ = true;
+        try {
+            failed = work();
+        } catch (...) {
+            core().note_drop(drop_reason::internal_error, local_, remote_, peer_);
+            failed = make_error_code(errc::cryptography_failed);
+        }
+        processing_ = false;
+        if (failed) {
+            self().close(failed);
+        }
+    }
+
+    /// Part of `close`: the connection is gone. Handlers that are at work go on: nobody but they
+    /// knows what may be left half done. Their replies go nowhere, and until the last of them has
+    /// ended the connection keeps its place, so that who comes back again and again cannot have
+    /// more at work than who stays.
+    void note_closed(std::error_code why) {
+        timer_.cancel();
+        if (!identified()) {
+            core().count_connection(false);
+        }
+        core().log().disconnected(local_, remote_,
+                                  peer_ != nullptr ? std::string_view(peer_->name())
+                                                   : std::string_view(),
+                                  identified() ? std::string() : self().layer().offered(), why,
+                                  std::chrono::steady_clock::now());
+        if (reverse_ != nullptr) {
+            reverse_->close();
+        }
+        if (in_progress_ == 0) {
+            permit_->release();
+        }
+        listener_->forget(self());
+    }
+
+    connection_engine& packets() noexcept { return *engine_; }
+
+  private:
+    Derived& self() noexcept { return static_cast<Derived&>(*this); }
+
+    /// While the connection's cache holds memory, somebody has to look whether that can go.
+    void tend_cache(time_point now) {
+        const time_point at = later(now, cache_interval);
+        if (engine_->requests().cache().shared_bytes() != 0 && !timer_.is_armed_by(at)) {
+            timer_.arm(at, this->shared_from_this());
+        }
+    }
+
+    static constexpr std::chrono::seconds cache_interval{5};
+
+    using field_view = std::optional<std::span<const octet, 16>>;
+
+    /// Sends what was written into `next_room`. The trace hook is shown a copy: it may send
+    /// something else, which then takes the same room.
+    void queue(std::size_t size, field_view request_authenticator) {
+        const octets_view packet = self().commit(size);
+        if (core().is_traced()) {
+            const secret_packet_copy copy(packet);
+            trace(true, copy.view(), drop_reason::none, request_authenticator);
+        }
+    }
+
+    /// Sends a packet that was made elsewhere.
+    void put(octets_view packet, field_view request_authenticator) {
+        const octets_span room = self().next_room(packet.size());
+        std::copy(packet.begin(), packet.end(), room.begin());
+        queue(packet.size(), request_authenticator);
+    }
+
+    /// Sends a request of ours down the connection.
+    void send_request(octets_view packet) override {
+        if (self().is_open()) {
+            put(packet, std::nullopt);
+            flush_later();
+        }
+    }
+
+    void flush_later() {
+        if (!processing_) {
+            turn_end_.ask(core().io().get_executor(), this->shared_from_this(),
+                          [](Derived& derived) {
+                              derived.or_close([&] {
+                                  derived.flush();
+                                  derived.resume(); // replies took room that requests need
+                              });
+                          });
+        }
+    }
+
+    void trace(bool outgoing, octets_view packet, drop_reason reason,
+               field_view request_authenticator = {}) {
+        if (core().is_traced()) {
+            core().trace({.when = std::chrono::system_clock::now(),
+                          .outgoing = outgoing,
+                          .transport = listener_->transport(),
+                          .version = version_,
+                          .local = local_,
+                          .remote = remote_,
+                          .packet = packet,
+                          .secret = &peer_->secret(),
+                          .request_authenticator = request_authenticator,
+                          .reason = reason});
+        }
+    }
+
+    std::shared_ptr<Listener> listener_;
+    endpoint local_;
+    endpoint remote_;
+    std::unique_ptr<connection_permit> permit_;
+    connection_timer timer_;
+    moment now_{};
+    const known_peer* peer_ = nullptr; ///< once identified
+    radius_version version_ = radius_version::v1_0;
+    std::optional<connection_engine> engine_; ///< once identified
+    std::shared_ptr<reverse_driver> reverse_; ///< where the peer takes requests of ours
+    std::size_t in_progress_ = 0;             ///< coroutines
+    bool processing_ = false;
+    turn_end turn_end_;
+};
+
+} // namespace radius

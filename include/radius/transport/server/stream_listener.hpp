@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: MIT
+// Takes the connections of one TCP port of a server, with or without TLS (RFC 6613, RFC 6614).
+#pragma once
+
+#include <memory>
+#include <mutex>
+#include <unordered_set>
+
+#include <radius/transport/kit/recycled_memory.hpp>
+#include <radius/transport/kit/socket_options.hpp>
+#include <radius/transport/server/listening.hpp>
+#include <radius/transport/server/stream_connection.hpp>
+#include <radius/transport/server/tls_service.hpp>
+#include <radius/transport/stream/plain_layer.hpp>
+
+namespace radius {
+
+/// What all threads share of plain TCP: how many connections there are.
+class tcp_service final : public transport_service {
+  public:
+    explicit tcp_service(const tcp& options)
+        : quota(std::make_shared<connection_quota>(options.limits)) {}
+
+    const std::shared_ptr<connection_quota> quota;
+};
+
+/// `Core` is as for `udp_listener`; `Transport` is `tcp` or `radsec`.
+template <class Core, class Transport>
+class stream_listener final
+    : public listener_control,
+      public std::enable_shared_from_this<stream_listener<Core, Transport>> {
+    static constexpr bool is_plain = std::is_same_v<Transport, tcp>;
+
+  public:
+    using core_type = Core;
+    using layer_type = std::conditional_t<is_plain, plain_layer, tls_session>;
+    using service_type = typename transport_traits<Transport>::shared;
+    using connection = stream_connection<stream_listener>;
+
+    stream_listener(std::shared_ptr<Core> core, tcp_acceptor acceptor,
+                    const receiver_options& options, std::shared_ptr<service_type> service)
+        : core_(std::move(core)), acceptor_(std::move(acceptor)), options_(options),
+          service_(std::move(service)), pause_(core_->io()) {
+        std::error_code ignored;
+        acceptor_.non_blocking(true, ignored);
+        local_ = from_asio(acceptor_.local_endpoint(ignored));
+    }
+
+    const endpoint& local() const noexcept override { return local_; }
+
+    void start() override {
+        acceptor_.async_wait(
+            asio::socket_base::wait_read,
+            detail::recycling_handler{[self = this->shared_from_this()](std::error_code error) {
+                                          if (!self->acceptor_.is_open() ||
+                                              error == asio::error::operation_aborted) {
+                                              return;
+                                          }
+                                          if (!error && self->accept()) {
+                                              self->start();
+                                          } else {
+                                              self->rest();
+                                          }
+                                      },
+                                      memory_});
+    }
+
+    void stop() noexcept override {
+        std::error_code ignored;
+        acceptor_.close(ignored);
+        for_each([](connection& one) { one.finish(); });
+    }
+
+    void finish() noexcept override { stop(); }
+
+    void close() noexcept override {
+        std::error_code ignored;
+        acceptor_.close(ignored);
+        pause_.cancel();
+        for_each([](connection& one) { one.close(make_error_code(errc::stopped)); });
+    }
+
+    void reassess() noexcept override {
+        if constexpr (!is_plain) {
+            for_each([](connection& one) { one.reassess(); });
+        }
+    }
+
+    // What a connection needs of its listener.
+
+    Core& core() noexcept { return *core_; }
+    transport_kind transport() const noexcept { return Transport::kind; }
+    bool shares_records() const noexcept {
+        if constexpr (is_plain) {
+            return true;
+        } else {
+            return service_->shares_records();
+        }
+    }
+
+    /// Null where nobody knows the other end.
+    const known_peer* identify(const layer_type& layer, const endpoint& remote) const {
+        if constexpr (is_plain) {
+            return core_->peers().find(remote.address, remote.scope);
+        } else {
+            return service_->identify(layer.credential());
+        }
+    }
+
+    /// What speaks against a connection whose handshake began before credentials were replaced.
+    std::error_code judge_again(const layer_type& layer) const {
+        if constexpr (is_plain) {
+            return {};
+        } else {
+            return service_->judge_again(layer);
+        }
+    }
+
+    receiver_options engine_options(radius_version version) const noexcept {
+        return detail::for_connections(options_, version);
+    }
+
+    void forget(connection& ended) noexcept { connections_.erase(ended.shared_from_this()); }
+
+  private:
+    // So many a turn, then other sockets get theirs.
+    static constexpr unsigned accepts_a_turn = 64;
+
+    /// Takes those who wait. Asio's own way throws out of `run` where memory is short. False where
+    /// the system has no descriptors left, for instance: others may become free.
+    bool accept() noexcept {
+        for (unsigned turn = 0; turn < accepts_a_turn && acceptor_.is_open(); ++turn) {
+            std::error_code error;
+            try {
+                tcp_socket socket(core_->io());
+                acceptor_.accept(socket, source_, error);
+                if (!error) {
+                    take(std::move(socket));
+                }
+            } catch (...) {
+                return false;
+            }
+            if (detail::would_block(error)) {
+                return true;
+            }
+            const bool concerns_one =
+                error == std::errc::connection_aborted || error == std::errc::protocol_error;
+            if (error && !concerns_one) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Connections may go while they are visited.
+    template <class Visit>
+    void for_each(Visit&& visit) noexcept {
+        try {
+            const std::vector<std::shared_ptr<connection>> all(connections_.begin(),
+                                                               connections_.end());
+            for (const auto& one : all) {
+                visit(*one);
+            }
+        } catch (...) { // no memory for the list
+            connections_.clear();
+        }
+    }
+
+    void take(tcp_socket socket) noexcept {
+        const endpoint remote = from_asio(source_);
+        try {
+            std::error_code error;
+            socket.non_blocking(true, error);
+            socket.set_option(asio::ip::tcp::no_delay(true), error);
+            socket.set_option(asio::socket_base::keep_alive(true), error);
+            const endpoint local = from_asio(socket.local_endpoint(error));
+            auto permit = std::make_unique<connection_permit>(service_->quota, remote.address);
+            if (!*permit) {
+                core_->count_connection(false);
+                core_->log().disconnected(local, remote, {}, {},
+                                          make_error_code(errc::too_many_connections),
+                                          std::chrono::steady_clock::now());
+                return;
+            }
+            std::shared_ptr<connection> made;
+            if constexpr (is_plain) {
+                made = std::make_shared<connection>(this->shared_from_this(), std::move(socket),
+                                                    local, remote, std::move(permit));
+            } else {
+                made = std::make_shared<connection>(this->shared_from_this(), std::move(socket),
+                                                    local, remote, std::move(permit),
+                                                    service_->settings(), remote);
+            }
+            connections_.insert(made);
+            made->or_close([&] { made->start(); });
+        } catch (...) {
+            core_->note_drop(drop_reason::internal_error, local_, remote, nullptr);
+        }
+    }
+
+    void rest() {
+        core_->note_drop(drop_reason::internal_error, local_, {}, nullptr);
+        try {
+            pause_.expires_after(std::chrono::milliseconds(100));
+            pause_.async_wait(
+                detail::recycling_handler{[self = this->shared_from_this()](std::error_code error) {
+                                              if (!error && self->acceptor_.is_open()) {
+                                                  self->start();
+                                              }
+                                          },
+                                          memory_});
+        } catch (...) { // no memory to wait
+            start();
+        }
+    }
+
+    std::shared_ptr<Core> core_;
+    std::shared_ptr<detail::recycled_memory> memory_ = std::make_shared<detail::recycled_memory>();
+    tcp_acceptor acceptor_;
+    receiver_options options_;
+    std::shared_ptr<service_type> service_;
+    steady_timer pause_;
+    endpoint local_;
+    asio::ip::tcp::endpoint source_;
+    std::unordered_set<std::shared_ptr<connection>> connections_;
+};
+
+namespace detail {
+
+/// What traits of both stream transports have in common.
+template <class Transport>
+struct stream_traits {
+    using socket = tcp_acceptor;
+    template <class Core>
+    using listener = stream_listener<Core, Transport>;
+    static constexpr transport_kind kind = Transport::kind;
+
+    static std::vector<listening_port> ports(const Transport& transport) {
+        return {{service::all, transport.port}};
+    }
+    static const std::string& describe(const Transport& transport) noexcept {
+        return transport.address;
+    }
+    static socket open(asio::io_context& io, const Transport& transport, std::uint16_t number,
+                       bool share_port, std::error_code& error) {
+        return open_tcp_acceptor(io, transport.address, number, share_port, error);
+    }
+};
+
+} // namespace detail
+
+/// TCP without TLS: all services on one port.
+template <>
+struct transport_traits<tcp> : detail::stream_traits<tcp> {
+    using shared = tcp_service;
+    static std::shared_ptr<shared> prepare(const tcp& transport, std::size_t) {
+        return std::make_shared<shared>(transport);
+    }
+};
+
+/// TLS: all services on one port.
+template <>
+struct transport_traits<radsec> : detail::stream_traits<radsec> {
+    using shared = tls_service<radsec>;
+    static std::shared_ptr<shared> prepare(const radsec& transport, std::size_t first_peer) {
+        return std::make_shared<shared>(transport, first_peer);
+    }
+};
+
+} // namespace radius

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+// The layer of a connection that changes nothing: RADIUS over TCP (RFC 6613).
+#pragma once
+
+#include <optional>
+#include <string>
+#include <system_error>
+
+#include <radius/container/time_point.hpp>
+#include <radius/protocol/radius_version.hpp>
+#include <radius/protocol/service.hpp>
+
+namespace radius {
+
+/// What goes in comes out. The same members as `tls_session`.
+class plain_layer {
+  public:
+    transport_kind kind() const noexcept { return transport_kind::tcp; }
+    bool established() const noexcept { return true; }
+    radius_version version() const noexcept { return radius_version::v1_0; }
+    std::error_code start() noexcept { return {}; }
+
+    template <class Take>
+    std::error_code receive(octets_view network, Take&& take) {
+        take(network);
+        return {};
+    }
+
+    std::error_code send(octets_view plain) {
+        outgoing_.insert(outgoing_.end(), plain.begin(), plain.end());
+        return {};
+    }
+
+    octet_string& outgoing() noexcept { return outgoing_; }
+    void shutdown() noexcept {}
+    std::string peer_text() const { return {}; }
+    std::string identity() const { return {}; }
+    std::string offered() const noexcept { return {}; }
+    std::optional<duration> valid_for() const noexcept { return std::nullopt; }
+
+  private:
+    octet_string outgoing_;
+};
+
+} // namespace radius

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+// The way out of one TCP or TLS connection: packets that are written together share records and
+// system calls (RFC 6614 section 2.3).
+#pragma once
+
+#include <radius/transport/kit/asio_endpoint.hpp>
+#include <radius/wire/packet_buffer.hpp>
+
+namespace radius {
+
+/// Collects plain packets, has `Layer` encrypt them, and writes what the system takes.
+template <class Layer>
+class stream_writer {
+  public:
+    /// `share`: whether packets may stand in one record.
+    stream_writer(Layer& layer, bool share) noexcept : layer_(&layer), share_(share) {}
+
+    /// Where the next packet is to be written, of at most so many octets; good until any other
+    /// call.
+    octets_span next_room(std::size_t size) {
+        if (filled_ + size > record_size) {
+            encrypt();
+        }
+        plain_.resize(filled_);
+        plain_.reserve(filled_ + size);
+        return plain_.all().subspan(filled_, size);
+    }
+
+    /// The packet in `next_room` has this size and is to be sent.
+    octets_view commit(std::size_t size) {
+        const octets_view packet = plain_.all().subspan(filled_, size);
+        filled_ += size;
+        if (!share_) {
+            encrypt();
+        }
+        return packet;
+    }
+
+    /// How many octets wait for the system to take them.
+    std::size_t unsent() const noexcept { return unsent_.size() - sent_; }
+
+    /// The same with those that have not been offered to it.
+    std::size_t backlog() const noexcept { return unsent() + layer_->outgoing().size() + filled_; }
+
+    /// How many octets it has taken so far.
+    std::uint64_t written() const noexcept { return written_; }
+
+    /// How many octets are kept, with those sent that lie in front of others.
+    std::size_t kept() const noexcept { return unsent_.size(); }
+
+    /// Writes as much as the system takes. Errors: what the system or the layer says.
+    std::error_code write(tcp_socket& socket) {
+        encrypt();
+        wipe(plain_.all().first(used_));
+        used_ = 0;
+        collect();
+        if (unsent() == 0) {
+            return failed_;
+        }
+        std::error_code error;
+        const std::size_t taken =
+            socket.write_some(asio::buffer(unsent_.data() + sent_, unsent()), error);
+        sent_ += taken;
+        written_ += taken;
+        if (sent_ == unsent_.size()) {
+            unsent_.clear();
+            sent_ = 0;
+        }
+        return detail::would_block(error) ? failed_ : error;
+    }
+
+  private:
+    static constexpr std::size_t record_size = 16384;
+
+    void encrypt() {
+        if (filled_ == 0) {
+            return;
+        }
+        if (const std::error_code error = layer_->send(plain_.all().first(filled_))) {
+            failed_ = error;
+        }
+        used_ = std::max(used_, filled_);
+        filled_ = 0;
+    }
+
+    void collect() {
+        octet_string& outgoing = layer_->outgoing();
+        if (unsent() == 0) {
+            unsent_.swap(outgoing);
+            sent_ = 0;
+        } else {
+            if (sent_ > unsent()) { // else a peer that always leaves some unread lets them gather
+                unsent_.erase(unsent_.begin(),
+                              unsent_.begin() + static_cast<std::ptrdiff_t>(sent_));
+                sent_ = 0;
+            }
+            unsent_.insert(unsent_.end(), outgoing.begin(), outgoing.end());
+        }
+        outgoing.clear();
+    }
+
+    Layer* layer_;
+    bool share_;
+    wiped_octets plain_; ///< the first `filled_` octets are packets
+    std::size_t filled_ = 0;
+    std::size_t used_ = 0; ///< so many octets of `plain_` are encrypted and to be wiped
+    octet_string unsent_;  ///< the first `sent_` octets are gone
+    std::size_t sent_ = 0;
+    std::uint64_t written_ = 0;
+    std::error_code failed_;
+};
+
+} // namespace radius

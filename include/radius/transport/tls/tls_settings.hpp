@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+// One side's TLS: whom it is, whom it trusts, which versions it offers. Made once, used by many
+// connections, replaced as a whole when certificates change (RFC 9765 section 3, RFC 9813).
+#pragma once
+
+#include <array>
+#include <mutex>
+#include <optional>
+
+#include <radius/transport/tls/intermediate_pool.hpp>
+#include <radius/transport/tls/tls_context.hpp>
+#include <radius/transport/tls/tls_peer_table.hpp>
+
+namespace radius {
+
+/// Never changes, except for what connections leave to the next ones: the client's last session,
+/// and intermediate certificates. Any number of threads may use one.
+class tls_settings {
+  public:
+    using session_handle = detail::openssl_handle<SSL_SESSION, &SSL_SESSION_free>;
+
+    /// A server's. `peers` may be shared with the settings that these replace. Throws as
+    /// `detail::make_tls_context` does.
+    template <transport_kind Kind>
+    tls_settings(const secure_transport<Kind>& options, std::shared_ptr<const tls_peer_table> peers)
+        : kind_(Kind), versions_(options.versions), psk_(options.psk), peers_(std::move(peers)),
+          context_(detail::make_tls_context(options, true)) {}
+
+    /// A client's, for a server by this name or address.
+    template <transport_kind Kind>
+    tls_settings(const secure_transport<Kind>& options, const std::string& host)
+        : kind_(Kind), versions_(options.versions), psk_(options.psk),
+          server_name_(options.server_name.empty() ? host : options.server_name),
+          realm_(options.realm), context_(detail::make_tls_context(options, false)) {}
+
+    tls_settings(const tls_settings&) = delete;
+    tls_settings& operator=(const tls_settings&) = delete;
+
+    transport_kind kind() const noexcept { return kind_; }
+    radius_versions versions() const noexcept { return versions_; }
+    bool is_server() const noexcept { return peers_ != nullptr; }
+    SSL_CTX* context() const noexcept { return context_.get(); }
+    const std::vector<pre_shared_key>& psk() const noexcept { return psk_; }
+    const std::shared_ptr<const tls_peer_table>& peers() const noexcept { return peers_; }
+    const std::string& server_name() const noexcept { return server_name_; }
+
+    /// The key of that identity; null for none.
+    const pre_shared_key* find_key(std::string_view identity) const noexcept {
+        return detail::find_key(psk_, identity);
+    }
+
+    /// Whether a verified certificate is that of the server that we want (RFC 9525 section 6).
+    bool is_wanted_server(X509* certificate) const {
+        const certificate_view view(certificate);
+        if (!realm_.empty() && view.has_realm(realm_)) {
+            return true;
+        }
+        if (const auto host = endpoint::parse(server_name_)) {
+            return view.has_ip_address(host->address);
+        }
+        return view.has_dns_name(server_name_);
+    }
+
+    /// What ALPN offers, in its wire form: a length octet before each name, the best one first.
+    static octet_string protocols(const radius_versions& versions) {
+        octet_string wire;
+        wire.reserve(32); // enough for all; GCC 12 warns at -O3 where this grows
+        for (const auto version : {radius_version::v1_1, radius_version::v1_0}) {
+            if (versions.contains(version)) {
+                const std::string_view name = name_of(version);
+                wire.push_back(static_cast<octet>(name.size()));
+                wire.insert(wire.end(), name.begin(), name.end());
+            }
+        }
+        return wire;
+    }
+
+    /// Keeps a session that the server has given, for the next connection. One that was tried is
+    /// not tried again (draft-ietf-radext-radiusdtls-bis section 3.5).
+    void keep_session(SSL_SESSION* session) const {
+        const std::scoped_lock guard(lock_);
+        session_.reset(session);
+    }
+    session_handle take_session() const {
+        const std::scoped_lock guard(lock_);
+        return std::move(session_);
+    }
+
+    /// What stood between peers and the authorities in earlier handshakes.
+    detail::intermediate_pool& intermediates() const noexcept { return intermediates_; }
+
+  private:
+    transport_kind kind_;
+    radius_versions versions_;
+    std::vector<pre_shared_key> psk_;
+    std::shared_ptr<const tls_peer_table> peers_; ///< null on a client
+    std::string server_name_;
+    std::string realm_;
+    detail::tls_context_handle context_;
+
+    mutable std::mutex lock_;
+    mutable session_handle session_;
+    mutable detail::intermediate_pool intermediates_;
+};
+
+} // namespace radius
