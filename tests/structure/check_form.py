@@ -12,11 +12,29 @@ import pathlib
 import re
 import sys
 
-FLOORS = {"wire": 0, "attribute": 1, "packet": 2, "dictionary": 3, "auth": 4, "protocol": 5,
-          "transport": 6, "server": 7, "client": 7, "proxy": 7}
+# The rooms, from the ground up: a header includes its own room and those before it. `attribute/` and
+# `dictionary/` are one room each with their folders.
+ROOMS = ["wire", "container", "address", "crypto", "attribute", "packet", "dictionary", "auth",
+         "auth/password", "tls", "protocol", "protocol/client", "protocol/server", "observe",
+         "transport", "transport/kit", "transport/datagram", "transport/tls", "transport/stream",
+         "transport/client", "transport/server", "server", "client"]
+RANKS = {room: rank for rank, room in enumerate(ROOMS)}
+WHOLE = ("attribute", "dictionary")
+TOP = len(ROOMS)
 
-# Headers beside the folders: the highest floor that each may include.
-UMBRELLAS = {"packet.hpp": 2, "dictionary.hpp": 3, "radius.hpp": 8}
+# Rooms whose headers may not include those of the other.
+SIBLINGS = [{"server", "client"}]
+
+# Headers beside the rooms: the highest room that each may include.
+UMBRELLAS = {"packet.hpp": RANKS["packet"], "dictionary.hpp": RANKS["dictionary"],
+             "radius.hpp": TOP}
+
+# <radius/packet.hpp> and <radius/dictionary.hpp> need no OpenSSL.
+WITHOUT_OPENSSL = ("wire", "container", "address", "attribute", "packet", "dictionary")
+
+# Folders whose headers are written by hand hold so many at most.
+MAX_FOLDER_HEADERS = 20
+GENERATED = ("attribute/standard", "attribute/vendor")
 
 MAX_HEADER_LINES = 600
 MAX_PROGRAM_LINES = 600
@@ -38,33 +56,39 @@ def without_comments(text):
     return re.sub(r"//[^\n]*", "", text)
 
 
+def room_of(name):
+    """The room of include/radius/`name`; "" for an umbrella."""
+    folder = name.rpartition("/")[0]
+    return folder.split("/")[0] if folder.split("/")[0] in WHOLE else folder
+
+
 def include_errors(name, target, quoted):
     """What is wrong with the include of `target` (as written) in include/radius/`name`."""
     if quoted:
         yield f'"{target}" is quoted; write <radius/...>'
-    floor = FLOORS.get(name.split("/")[0]) if "/" in name else None
-    highest = UMBRELLAS.get(name, 8) if floor is None else floor
-    if highest <= 5 and SOCKETS.match(target):
-        yield f"<{target}>: no sockets below transport/"
-    if highest <= 3 and OPENSSL.match(target):
-        yield f"<{target}>: no OpenSSL below auth/"
+    room = room_of(name)
+    highest = RANKS.get(room, UMBRELLAS.get(name, TOP))
+    if highest < RANKS["transport/kit"] and SOCKETS.match(target):
+        yield f"<{target}>: no sockets below transport/kit/"
+    if (room in WITHOUT_OPENSSL or highest <= RANKS["dictionary"] and not room) and (
+            OPENSSL.match(target) or target.startswith("radius/crypto/")):
+        yield f"<{target}>: no OpenSSL in {', '.join(WITHOUT_OPENSSL)}"
     if OUTPUT.fullmatch(target):
         yield f"<{target}>: a library says nothing but to the log hook"
     if not target.startswith("radius/"):
         return
-    folder, slash, _ = target.removeprefix("radius/").partition("/")
-    if not slash:
-        if floor is not None:
-            yield f"<{target}>: no floor may include an umbrella header"
+    included = room_of(target.removeprefix("radius/"))
+    if not included:
+        if room:
+            yield f"<{target}>: no room may include an umbrella header"
         return
-    if folder not in FLOORS:
-        yield f"<{target}>: {folder}/ is no floor"
+    if included not in RANKS:
+        yield f"<{target}>: {included}/ is no room"
         return
-    own_folder = name.split("/")[0]
-    if FLOORS[folder] > highest:
-        yield f"<{target}>: upward include, from floor {highest} to {FLOORS[folder]}"
-    elif floor == FLOORS[folder] and folder != own_folder:
-        yield f"<{target}>: {own_folder}/ and {folder}/ are siblings"
+    if RANKS[included] > highest:
+        yield f"<{target}>: upward include, from {room or name} to {included}"
+    elif included != room and any({room, included} <= pair for pair in SIBLINGS):
+        yield f"<{target}>: {room}/ and {included}/ are siblings"
 
 
 def header_errors(name, text):
@@ -72,10 +96,11 @@ def header_errors(name, text):
     lines = text.splitlines()
     if len(lines) > MAX_HEADER_LINES:
         yield len(lines), f"{len(lines)} lines; a header has at most {MAX_HEADER_LINES}"
-    if "/" in name and name.split("/")[0] not in FLOORS:
-        yield 1, f"{name.split('/')[0]}/ is no floor"
-    if "/" not in name and name not in UMBRELLAS:
-        yield 1, "not one of the umbrella headers, and in no floor"
+    room = room_of(name)
+    if room and room not in RANKS:
+        yield 1, f"{room}/ is no room"
+    if not room and name not in UMBRELLAS:
+        yield 1, "not one of the umbrella headers, and in no room"
     if not lines or lines[0] != "// SPDX-License-Identifier: MIT":
         yield 1, "the first line is not // SPDX-License-Identifier: MIT"
     if len(lines) < 2 or not lines[1].startswith("// "):
@@ -97,7 +122,7 @@ def header_errors(name, text):
                 yield number, error
         if name != DEFAULT_LOG and STANDARD_STREAM.search(line):
             yield number, f"writes to a standard stream; only <radius/{DEFAULT_LOG}> may"
-        if FLOORS.get(name.split("/")[0], 8) <= 5 and CLOCK.search(line):
+        if RANKS.get(room, TOP) < RANKS["transport"] and CLOCK.search(line):
             yield number, "reads a clock below transport/; a time point comes in as an argument"
 
 
@@ -130,6 +155,56 @@ def missing_targets(headers):
                 yield name, number, f"<{include[2]}> is not there"
 
 
+FORWARD = re.compile(r"^\s*(?:template\s*<[^<>]*>\s*)?(?:class|struct|enum class|enum)\s+"
+                     r"(\w+)\s*(?::\s*[\w:]+\s*)?;")
+DEFINED = re.compile(r"^(?:template\s*<.*>\s*)?(?:class|struct|enum class|enum)\s+"
+                     r"(?:\[\[[^\]]*\]\]\s*)?(\w+)\b[^;()]*$")
+
+
+def forward_declarations(headers):
+    """Findings (name, line, what) for types of upper rooms that a header declares."""
+    defined = {}
+    for name, text in headers.items():
+        for line in without_comments(text).splitlines():
+            found = DEFINED.match(line)
+            if found and room_of(name) in RANKS:
+                defined.setdefault(found[1], set()).add(RANKS[room_of(name)])
+    for name, text in sorted(headers.items()):
+        own = RANKS.get(room_of(name), TOP)
+        for number, line in enumerate(without_comments(text).splitlines(), 1):
+            found = FORWARD.match(line)
+            if found and min(defined.get(found[1], {0})) > own:
+                yield name, number, f"declares {found[1]}, which is of an upper room"
+
+
+def cycles(headers):
+    """Headers that include themselves, directly or not, each once."""
+    targets = {name: [include[2].removeprefix("radius/")
+                      for include in map(INCLUDE.match, without_comments(text).splitlines())
+                      if include and include[2].startswith("radius/")]
+               for name, text in headers.items()}
+    for name in sorted(targets):
+        found, waiting = set(), list(targets[name])
+        while waiting:
+            one = waiting.pop()
+            if one not in found:
+                found.add(one)
+                waiting.extend(targets.get(one, ()))
+        if name in found:
+            yield name
+
+
+def full_folders(headers):
+    """Findings (folder, count) for folders with too many headers that are written by hand."""
+    counts = {}
+    for name in headers:
+        folder = name.rpartition("/")[0]
+        counts[folder] = counts.get(folder, 0) + 1
+    for folder, count in sorted(counts.items()):
+        if count > MAX_FOLDER_HEADERS and folder not in GENERATED:
+            yield folder, count
+
+
 # It says which compilers are too old, before one of them says so in its own way.
 FIRST = "wire/compiler.hpp"
 
@@ -152,6 +227,12 @@ def check(repository):
             yield f"include/radius/{name}:{number}: {error}"
     for name, number, error in missing_targets(headers):
         yield f"include/radius/{name}:{number}: {error}"
+    for name, number, error in forward_declarations(headers):
+        yield f"include/radius/{name}:{number}: {error}"
+    for name in cycles(headers):
+        yield f"include/radius/{name}:1: includes itself, by way of others"
+    for folder, count in full_folders(headers):
+        yield f"include/radius/{folder}/: {count} headers; a folder has at most {MAX_FOLDER_HEADERS}"
     if FIRST in headers:
         for name in without_first(headers):
             yield f"include/radius/{name}:1: includes no other header: wants <radius/{FIRST}>"

@@ -27,7 +27,8 @@ class reverse_path {
 
     /// The way back along the connection of this request; leads nowhere where there is none.
     explicit reverse_path(const received_request& request) {
-        if (reverse_driver* const driver = request.origin().reverse) {
+        if (reverse_door* const door = request.origin().reverse) {
+            auto* const driver = static_cast<reverse_driver*>(door); // no other transport has one
             driver_ = driver->weak_from_this();
             executor_ = driver->io().get_executor();
         }

@@ -43,7 +43,7 @@ class connection_engine {
         : receiver_(make_receiver()), origin_(origin),
           framer_(std::max(receiver_.options().limits.max_size, max_packet_size)) {}
     /// What requests of this connection can be answered with requests of ours: see `reverse_path`.
-    void set_reverse(reverse_driver* reverse) noexcept { origin_.reverse = reverse; }
+    void set_reverse(reverse_door* reverse) noexcept { origin_.reverse = reverse; }
 
     connection_engine(const connection_engine&) = delete;
     connection_engine& operator=(const connection_engine&) = delete;

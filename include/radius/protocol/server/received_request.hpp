@@ -15,7 +15,12 @@
 
 namespace radius {
 
-class reverse_driver;
+/// The way back along the connection by which a request came: see `reverse_path`. A transport
+/// derives from it.
+class reverse_door {
+  protected:
+    ~reverse_door() = default;
+};
 
 /// How and from whom a request came.
 struct request_origin {
@@ -25,7 +30,7 @@ struct request_origin {
     transport_kind transport = transport_kind::udp;
     radius_version version = radius_version::v1_0;
     moment arrived{};
-    reverse_driver* reverse = nullptr; ///< see `reverse_path`
+    reverse_door* reverse = nullptr; ///< see `reverse_path`
 
     /// The longest reply that the client takes: 4096 octets, unless its Response-Length allows for
     /// more over TCP or TLS (RFC 7930 section 6).

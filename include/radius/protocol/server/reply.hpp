@@ -3,11 +3,14 @@
 // with a CoA-ACK (RFC 2865 section 4, RFC 2866 section 4, RFC 5176 section 2).
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <optional>
 #include <utility>
 
 #include <radius/attribute/standard/rfc5176.hpp>
 #include <radius/packet/attribute_list.hpp>
+#include <radius/protocol/eap_message.hpp>
 #include <radius/protocol/server/allowed_attributes.hpp>
 #include <radius/protocol/service.hpp>
 
@@ -94,5 +97,41 @@ using access_reply = basic_reply<request_kind::access>;
 using accounting_reply = basic_reply<request_kind::accounting>;
 using coa_reply = basic_reply<request_kind::coa>;
 using disconnect_reply = basic_reply<request_kind::disconnect>;
+
+namespace detail {
+
+/// The rules about EAP that a reply must keep, whatever the handler wrote: an Access-Reject to an
+/// EAP packet carries EAP-Failure (RFC 3579 section 2.6.3), or Nak if the EAP packet was itself a
+/// Request (section 2.6.2), unless the handler has set an EAP-Message; and Reply-Message and
+/// Password-Retry never stand beside EAP-Message (sections 2.6.5 and 3.3).
+/// Errors: `errc::packet_full`.
+inline result<void> complete_eap(const attribute_range& request, access_reply& reply) noexcept {
+    constexpr octet eap_request = 1;
+    constexpr octet reply_message_type = 18;
+    constexpr octet password_retry_type = 75;
+    const attribute_range attributes = reply.attributes().attributes();
+    bool has_eap = std::any_of(attributes.begin(), attributes.end(),
+                               [](const raw_attribute& one) { return one.type == eap_piece_type; });
+    if (!has_eap && reply.code() == packet_code::access_reject) {
+        const eap_pieces asked(request);
+        if (asked.present()) {
+            reply.leave_out(reply_message_type); // first: it may have taken all the room
+            reply.leave_out(password_retry_type);
+            const octet identifier = asked.identifier();
+            const std::array<octet, 4> failure{4, identifier, 0, 4};
+            const std::array<octet, 6> nak{2, identifier, 0, 6, 3, 0};
+            const bool reversed = asked.has_header() && asked.code() == eap_request;
+            return reply.attributes().add_raw(eap_piece_type,
+                                              reversed ? octets_view(nak) : octets_view(failure));
+        }
+    }
+    if (has_eap) {
+        reply.leave_out(reply_message_type);
+        reply.leave_out(password_retry_type);
+    }
+    return {};
+}
+
+} // namespace detail
 
 } // namespace radius

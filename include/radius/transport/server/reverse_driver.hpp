@@ -24,7 +24,7 @@ class reverse_output {
 
 /// The client's part of a server's connection. All runs on the connection's thread. The connection
 /// outlives it, or closes it.
-class reverse_driver : public std::enable_shared_from_this<reverse_driver> {
+class reverse_driver : public reverse_door, public std::enable_shared_from_this<reverse_driver> {
   public:
     reverse_driver(asio::io_context& io, random_source& random, reverse_output& output,
                    transport_kind transport, radius_version version, const endpoint& remote,
