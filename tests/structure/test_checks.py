@@ -151,9 +151,9 @@ class Form(Tree):
     def test_downward_includes_are_fine(self):
         self.header("wire/octets.hpp", "vector")
         self.header("crypto/md5.hpp", "openssl/evp.h", "radius/wire/octets.hpp")
-        self.header("transport/udp.hpp", "asio/ip/udp.hpp", "radius/crypto/md5.hpp")
+        self.header("transport/server/udp.hpp", "asio/ip/udp.hpp", "radius/crypto/md5.hpp")
         self.header("packet.hpp", "radius/wire/octets.hpp")
-        self.header("radius.hpp", "radius/packet.hpp", "radius/transport/udp.hpp")
+        self.header("radius.hpp", "radius/packet.hpp", "radius/transport/server/udp.hpp")
         self.assertEqual(self.findings(), "")
 
     def test_an_upward_include_is_found(self):
@@ -185,24 +185,65 @@ class Form(Tree):
                       self.findings())
 
     def test_siblings_and_umbrellas_are_found(self):
-        self.header("client/client.hpp")
-        self.header("server/server.hpp", "radius/client/client.hpp")
-        self.assertIn("server/ and client/ are siblings", self.findings())
+        self.header("server/server.hpp")
+        self.header("client/client.hpp", "radius/server/server.hpp")
+        self.assertIn("client/ and server/ are siblings", self.findings())
         self.header("protocol/server/peer.hpp", "radius/packet.hpp")
         self.header("packet.hpp")
-        self.assertIn("no floor may include an umbrella header", self.findings())
+        self.assertIn("no room may include an umbrella header", self.findings())
 
     def test_the_codec_header_stays_below_the_dictionary(self):
         self.header("dictionary/value.hpp")
         self.header("packet.hpp", "radius/dictionary/value.hpp")
         self.assertIn("packet.hpp:5: <radius/dictionary/value.hpp>: upward", self.findings())
 
+    def test_the_codec_uses_nothing_that_needs_openssl(self):
+        self.header("crypto/md5.hpp", "openssl/evp.h")
+        self.header("dictionary/value.hpp", "radius/crypto/md5.hpp")
+        self.header("packet.hpp", "radius/crypto/md5.hpp")
+        self.assertIn("dictionary/value.hpp:5: <radius/crypto/md5.hpp>: no OpenSSL in",
+                      self.findings())
+        self.assertIn("packet.hpp:5: <radius/crypto/md5.hpp>: no OpenSSL in", self.findings())
+
+    def test_a_folder_is_a_room_of_its_own_or_part_of_one(self):
+        self.header("dictionary/text/words.hpp", "radius/dictionary/value.hpp")
+        self.header("dictionary/value.hpp")
+        self.header("protocol/server/engine.hpp", "radius/protocol/service.hpp")
+        self.header("protocol/service.hpp")
+        self.assertEqual(self.findings(), "")
+        self.header("protocol/drop_reason.hpp", "radius/protocol/server/engine.hpp")
+        self.header("cellar/wine.hpp")
+        self.assertIn("upward include, from protocol to protocol/server", self.findings())
+        self.assertIn("cellar/ is no room", self.findings())
+
+    def test_a_declaration_of_an_upper_rooms_type_is_found(self):
+        self.header("transport/server/driver.hpp", text="class driver : public base {\n};\n")
+        self.header("protocol/origin.hpp", text="class driver;\nclass origin {\n};\n")
+        self.header("transport/server/user.hpp", text="class driver;\nclass origin;\n")
+        self.assertEqual(self.findings(), "include/radius/protocol/origin.hpp:5: declares driver, "
+                                          "which is of an upper room")
+
+    def test_a_cycle_is_found(self):
+        self.header("wire/a.hpp", "radius/wire/b.hpp")
+        self.header("wire/b.hpp", "radius/wire/c.hpp")
+        self.header("wire/c.hpp", "radius/wire/b.hpp")
+        found = self.findings()
+        self.assertIn("wire/b.hpp:1: includes itself", found)
+        self.assertIn("wire/c.hpp:1: includes itself", found)
+        self.assertNotIn("wire/a.hpp", found)
+
+    def test_a_crowded_folder_is_found(self):
+        for number in range(21):
+            self.header(f"wire/part{number}.hpp")
+            self.header(f"attribute/vendor/vendor{number}.hpp")
+        self.assertEqual(self.findings(), "include/radius/wire/: 21 headers; a folder has at most 20")
+
     def test_sockets_openssl_and_clocks_have_their_floors(self):
         self.header("protocol/exchange.hpp", "asio.hpp",
                     text="inline auto now() { return std::chrono::steady_clock::now(); }\n")
         self.header("packet/view.hpp", "openssl/evp.h")
         self.assertIn("no sockets below", self.findings())
-        self.assertIn("no OpenSSL below", self.findings())
+        self.assertIn("packet/view.hpp:5: <openssl/evp.h>: no OpenSSL in", self.findings())
         self.assertIn("reads a clock", self.findings())
 
     def test_a_header_that_an_old_compiler_would_meet_before_our_sentence_is_found(self):
