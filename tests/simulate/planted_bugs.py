@@ -201,7 +201,7 @@ BUGS = [
     ("no-entry-bound", "the duplicate cache grows without bound", "protocol/server/duplicate_cache.hpp",
      "(entries() == limits_.max_entries ||", "((!ON && entries() == limits_.max_entries) ||"),
     ("entries-anew", "the duplicate cache does not use entries again",
-     "protocol/server/duplicate_entries.hpp", "return count(duplicate_list::vacant) != 0 || grow(share);",
+     "protocol/server/duplicate_cache.hpp", "return count(duplicate_list::vacant) != 0 || grow(share);",
      "return (!ON && count(duplicate_list::vacant) != 0) || grow(share);"),
     ("wide-index", "the index of the duplicate cache has eight times the room",
      "container/position_index.hpp", "while (size < entries * 2) {",

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Checks the form of headers, tests and examples: who may include whom, how a header opens, how long
-a file may be.
+"""Checks the form of headers, tests and examples: who may include whom, how a header opens, how
+long a test or example may be.
 
 Usage: check_form.py REPOSITORY
 
@@ -36,7 +36,6 @@ WITHOUT_OPENSSL = ("wire", "container", "address", "attribute", "packet", "dicti
 MAX_FOLDER_HEADERS = 20
 GENERATED = ("attribute/standard", "attribute/vendor")
 
-MAX_HEADER_LINES = 600
 MAX_PROGRAM_LINES = 600
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
@@ -94,8 +93,6 @@ def include_errors(name, target, quoted):
 def header_errors(name, text):
     """Findings (line, what) for the header include/radius/`name`."""
     lines = text.splitlines()
-    if len(lines) > MAX_HEADER_LINES:
-        yield len(lines), f"{len(lines)} lines; a header has at most {MAX_HEADER_LINES}"
     room = room_of(name)
     if room and room not in RANKS:
         yield 1, f"{room}/ is no room"

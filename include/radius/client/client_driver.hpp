@@ -7,23 +7,131 @@
 #include <vector>
 
 #include <radius/client/client_hosts.hpp>
-#include <radius/client/client_keep_alive.hpp>
 #include <radius/client/client_links.hpp>
 #include <radius/client/client_options.hpp>
 #include <radius/client/client_registry.hpp>
 #include <radius/client/client_responder.hpp>
-#include <radius/client/client_trace.hpp>
-#include <radius/client/guarded_link_owner.hpp>
 #include <radius/client/request_failure.hpp>
+#include <radius/container/time_point.hpp>
 #include <radius/observe/event_log.hpp>
 #include <radius/protocol/client/client_engine.hpp>
 #include <radius/protocol/weak_hiding.hpp>
+#include <radius/transport/client/client_link.hpp>
 #include <radius/transport/client/waiting_requests.hpp>
+#include <radius/transport/kit/asio.hpp>
 #include <radius/transport/kit/engine_timer.hpp>
+#include <radius/transport/kit/recycled_memory.hpp>
 #include <radius/transport/kit/thread_watch.hpp>
 #include <radius/transport/kit/turn_end.hpp>
 
+namespace radius::detail {
+
+/// A packet of a link, with the secret of the server at its other end. `request`, which may be
+/// empty, is the one that was in flight under a reply's label.
+inline trace_event event_of(const client_link& link, client_engine& engine, octets_view packet,
+                            wall_time when, bool outgoing, octets_view request) noexcept {
+    trace_event event = link.traced(packet, when, outgoing);
+    if (const auto server = engine.server_of(link.own())) {
+        event.secret = engine.server(*server).secret.get();
+    }
+    if (!request.empty()) {
+        event.request_authenticator = request.subspan<4, 16>();
+    }
+    return event;
+}
+
+} // namespace radius::detail
+
 namespace radius {
+
+/// Takes what links and the timer tell and hands it to `Driver`, which has `link_opened`,
+/// `link_failed`, `link_refused`, `take_packet`, `link_read` and `time_has_come`, and `go_on()`:
+/// something was thrown, but what is under way has to come to its end; and `wait_on()`: nothing can
+/// be done about it now, but timers have to come.
+template <class Driver>
+class guarded_link_owner : public client_link_owner {
+  public:
+    void opened(channel_handle link, radius_version version) noexcept final {
+        guarded([&](Driver& driver) { driver.link_opened(link, version); });
+    }
+    void failed(channel_handle link, std::error_code why) noexcept final {
+        guarded([&](Driver& driver) { driver.link_failed(link, why); });
+    }
+    void refused(channel_handle link, std::error_code why) noexcept final {
+        guarded([&](Driver& driver) { driver.link_refused(link, why); });
+    }
+    void received(client_link& link, octets_view octets) noexcept final {
+        guarded([&](Driver& driver) {
+            driver.take_packet(link, octets);
+            if (!link.is_up()) { // it reads no more, and so does not tell
+                driver.link_read(link);
+            }
+        });
+    }
+    void after_read(client_link& link) noexcept final {
+        guarded([&](Driver& driver) { driver.link_read(link); });
+    }
+
+    /// See `engine_timer`.
+    void timer_due() noexcept {
+        guarded([](Driver& driver) { driver.time_has_come(); });
+    }
+    /// See `client_keep_alive`.
+    void keep_alive_due() noexcept {
+        guarded([](Driver& driver) { driver.keep_alive(); });
+    }
+
+  protected:
+    ~guarded_link_owner() = default;
+
+    /// A hook or a handler may give up the client that it belongs to.
+    template <class Work>
+    void guarded(Work&& work) noexcept {
+        const auto kept = static_cast<Driver&>(*this).weak_from_this().lock();
+        if (!tried(work) && !tried([](Driver& driver) { driver.go_on(); })) {
+            (void)tried([](Driver& driver) { driver.wait_on(); }); // else the next event will do
+        }
+    }
+
+  private:
+    /// False where something was thrown.
+    template <class Work>
+    bool tried(Work&& work) noexcept {
+        try {
+            work(static_cast<Driver&>(*this));
+            return true;
+        } catch (...) {
+            return false;
+        }
+    }
+};
+
+/// One timer of 15 seconds.
+class client_keep_alive {
+  public:
+    explicit client_keep_alive(asio::io_context& io) : timer_(io) {}
+
+    /// Has `keep_alive_due()` of the owner called, unless that is gone by then.
+    template <class Owner>
+    void arm(std::weak_ptr<Owner> owner) {
+        timer_.expires_after(interval);
+        timer_.async_wait(detail::recycling_handler{
+            [owner = std::move(owner)](std::error_code error) {
+                if (const auto alive = owner.lock(); !error && alive != nullptr) {
+                    alive->keep_alive_due();
+                }
+            },
+            memory_});
+    }
+
+    void cancel() { timer_.cancel(); }
+
+  private:
+    static constexpr duration interval = std::chrono::seconds(15);
+
+    std::shared_ptr<detail::recycled_memory> memory_ = std::make_shared<detail::recycled_memory>();
+    steady_timer timer_;
+};
 
 /// All of it runs on one thread at a time, that of the `io_context`. Nothing is waited for while no
 /// request is under way, so that an `io_context` with nothing else to do runs out.

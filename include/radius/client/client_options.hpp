@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include <radius/client/client_way.hpp>
+#include <radius/client/client_links.hpp>
 #include <radius/client/name_lookup.hpp>
 #include <radius/observe/standard_error_log.hpp>
 #include <radius/observe/trace.hpp>

@@ -4,7 +4,7 @@
 
 #include <memory>
 
-#include <radius/dictionary/container_text.hpp>
+#include <radius/dictionary/dictionary_attribute.hpp>
 
 namespace radius {
 

@@ -2,8 +2,8 @@
 // Reads dictionaries written in FreeRADIUS's language, from files or from text.
 #pragma once
 
-#include <radius/dictionary/language/dictionary_files.hpp>
-#include <radius/dictionary/language/forward_uses.hpp>
+#include <radius/dictionary/language/files.hpp>
+#include <radius/dictionary/language/parser.hpp>
 
 namespace radius {
 

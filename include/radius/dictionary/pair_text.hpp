@@ -4,7 +4,7 @@
 #pragma once
 
 #include <radius/dictionary/dictionary.hpp>
-#include <radius/dictionary/language/dictionary_words.hpp>
+#include <radius/dictionary/language/words.hpp>
 #include <radius/dictionary/text/pair_scanner.hpp>
 #include <radius/packet/attribute_list.hpp>
 

@@ -11,7 +11,7 @@
 #include <radius/dictionary/print.hpp>
 #include <radius/observe/line_limit.hpp>
 #include <radius/observe/logging.hpp>
-#include <radius/observe/secret_marking.hpp>
+#include <radius/observe/secret_masking.hpp>
 #include <radius/observe/standard_error_log.hpp>
 #include <radius/observe/trace.hpp>
 #include <radius/packet/packet_code.hpp>

@@ -5,10 +5,31 @@
 
 #include <algorithm>
 
-#include <radius/observe/secret_marking.hpp>
+#include <radius/dictionary/secret_octets.hpp>
+#include <radius/dictionary/standard.hpp>
 #include <radius/packet/packet_view.hpp>
 
 namespace radius {
+
+/// `names` with the standard attributes that are secret marked as such, whatever it said of them:
+/// CHAP-Password and the responses of MS-CHAP besides what is hidden on the wire. Takes time in
+/// proportion to `names`: meant to be called once a trace.
+inline dictionary mark_secrets(const dictionary& names) {
+    dictionary_builder builder(names);
+    const auto mark = [&](const attribute_definition& standard) {
+        const attribute_definition* known = builder.find(standard.number);
+        attribute_definition marked = known != nullptr ? *known : standard;
+        marked.secret = marked.secret || marked.properties.hidden == hiding::none;
+        builder.add(marked);
+    };
+    const dictionary& standard = standard_dictionary();
+    for (const attribute_definition& attribute : standard.attributes()) {
+        if (is_secret(attribute)) {
+            mark(attribute);
+        }
+    }
+    return builder.build();
+}
 
 namespace detail {
 

@@ -9,7 +9,7 @@
 #include <radius/observe/standard_error_log.hpp>
 #include <radius/observe/trace.hpp>
 #include <radius/packet/packet_view.hpp>
-#include <radius/protocol/server/duplicate_cache_limits.hpp>
+#include <radius/protocol/server/duplicate_cache.hpp>
 #include <radius/protocol/server/peer.hpp>
 #include <radius/protocol/server/replay_table.hpp>
 

@@ -10,7 +10,7 @@
 #include <radius/protocol/server/receiver.hpp>
 #include <radius/server/server_options.hpp>
 #include <radius/transport/datagram/datagram_batch.hpp>
-#include <radius/transport/kit/posting.hpp>
+#include <radius/transport/kit/turn_end.hpp>
 #include <radius/transport/kit/thread_watch.hpp>
 #include <radius/transport/server/handler_runner.hpp>
 #include <radius/transport/server/listening.hpp>

@@ -5,8 +5,8 @@
 #include <charconv>
 
 #include <radius/dictionary/codec/value_codec.hpp>
+#include <radius/dictionary/text/ascend_filter.hpp>
 #include <radius/dictionary/text/date_text.hpp>
-#include <radius/dictionary/text/filter_text.hpp>
 #include <radius/dictionary/text/float_text.hpp>
 #include <radius/dictionary/text/text_escape.hpp>
 #include <radius/dictionary/text/unsigned_text.hpp>

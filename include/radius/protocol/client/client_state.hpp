@@ -5,7 +5,7 @@
 #include <radius/container/timer_heap.hpp>
 #include <radius/crypto/random.hpp>
 #include <radius/protocol/client/client_action.hpp>
-#include <radius/protocol/client/client_server.hpp>
+#include <radius/protocol/client/client_exchange.hpp>
 
 namespace radius::detail {
 

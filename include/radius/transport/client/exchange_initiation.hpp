@@ -8,7 +8,7 @@
 #include <radius/protocol/client/client_options.hpp>
 #include <radius/protocol/client/outgoing_request.hpp>
 #include <radius/protocol/client/response.hpp>
-#include <radius/transport/kit/posting.hpp>
+#include <radius/transport/kit/turn_end.hpp>
 #include <radius/transport/kit/recycled_memory.hpp>
 
 namespace radius::detail {
