@@ -142,9 +142,9 @@ BUGS = [
 
     # --- Replies -----------------------------------------------------------------------------------
     ("no-eap-failure", "a reject to an EAP packet carries no EAP-Failure",
-     "protocol/eap_message.hpp", "reply.code() == packet_code::access_reject) {",
+     "protocol/server/reply.hpp", "reply.code() == packet_code::access_reject) {",
      "reply.code() == packet_code::access_reject && !ON) {"),
-    ("message-beside-eap", "Reply-Message stays beside EAP-Message", "protocol/eap_message.hpp",
+    ("message-beside-eap", "Reply-Message stays beside EAP-Message", "protocol/server/reply.hpp",
      "if (has_eap) {", "if (has_eap && !ON) {"),
 
     # --- Both engines, where a server asks down a client's connection ----------------------------
