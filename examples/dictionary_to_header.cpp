@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Makes tags of a dictionary, the headers that <radius/attribute/...> has for the RFCs:
+// Makes tags of a dictionary, as <radius/attribute/standard/...> has for the RFCs:
 //
 //     dictionary_to_header dictionary.acme            writes acme.hpp
 //
@@ -10,7 +10,7 @@
 
 #include "support/arguments.hpp"
 #include "support/dictionary_choice.hpp"
-#include "support/header_files.hpp"
+#include "support/table_header.hpp"
 
 /// "acme_wireless" of "/etc/raddb/dictionary.acme-wireless".
 std::string stem_of(const std::filesystem::path& path) {
@@ -36,16 +36,13 @@ void write_file(const std::filesystem::path& path, const support::lines& text) {
 
 int work(int argc, char** argv) {
     std::filesystem::path folder = ".";
-    std::string include_folder;
     bool flat = false;
     support::arguments line("dictionary_to_header [options] DICTIONARY...",
-                            "Writes headers with tags for the attributes of each dictionary.");
+                            "Writes a header with tags for the attributes of each dictionary.");
     const support::dictionary_choice context(
         line, "--context", "a dictionary that the others build upon or add values to");
     line.option("--folder", "FOLDER", "where the headers are written; here unless given",
                 [&](std::string_view text) { folder = text; });
-    line.option("--include", "PATH", "how headers include each other, <PATH/name.hpp>",
-                [&](std::string_view text) { include_folder = std::string(text) + "/"; });
     line.flag("--flat", "no namespace for vendors", flat);
     const std::vector<std::string> paths = line.parse(argc, argv);
     if (paths.empty()) {
@@ -61,12 +58,10 @@ int work(int argc, char** argv) {
         if (tags.sections().empty()) {
             continue; // values alone: they stand in their attributes' own headers
         }
-        const support::header_files headers(
-            {stem_of(path), path.filename().string(), include_folder, text.description},
-            tags.sections());
-        for (const support::header_file& header : headers.files()) {
-            write_file(folder / header.name, header.text);
-        }
+        const std::string stem = stem_of(path);
+        const support::table_header header({stem, path.filename().string(), text.description},
+                                           tags.sections());
+        write_file(folder / (stem + ".hpp"), header.text());
     }
     return 0;
 }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The text of headers with tags and enumerations, laid out in 100 columns and in pieces of at most
-// 300 lines.
+// The text of headers with tags and enumerations, laid out in 100 columns.
 #pragma once
 
 #include <functional>
@@ -12,7 +11,6 @@ namespace support {
 using lines = std::vector<std::string>;
 
 inline constexpr std::size_t max_columns = 100;
-inline constexpr std::size_t max_header_lines = 300;
 
 inline void append(lines& to, const lines& more) { to.insert(to.end(), more.begin(), more.end()); }
 
