@@ -9,15 +9,15 @@
 //
 // The life of a packet
 //
-// On the server, transport/udp_listener.hpp reads up to 64 datagrams with one system call and hands
-// each to protocol/receiver.hpp, which knows no sockets and no clock. The receiver looks the sender
-// up (protocol/peer_table.hpp): no secret, no answer. packet/packet_view.hpp checks header and
-// attribute lengths where the octets lie; nothing is copied. protocol/request_rules.hpp walks the
-// attributes once and judges: Message-Authenticator, authenticator, credentials, age. What fails is
-// dropped, counted by reason, and logged at most once per second for each reason and peer.
-// protocol/duplicate_cache.hpp knows whether the request came before: then the stored reply goes
-// out again, or nothing while the first one is still being worked on. Status-Server is answered on
-// the spot.
+// On the server, transport/server/udp_listener.hpp reads up to 64 datagrams with one system call
+// and hands each to protocol/server/receiver.hpp, which knows no sockets and no clock. The receiver
+// looks the sender up (protocol/server/peer_table.hpp): no secret, no answer.
+// packet/packet_view.hpp checks header and attribute lengths where the octets lie; nothing is
+// copied. protocol/server/request_rules.hpp walks the attributes once and judges:
+// Message-Authenticator, authenticator, credentials, age. What fails is dropped, counted by reason,
+// and logged at most once per second for each reason and peer. protocol/server/duplicate_cache.hpp
+// knows whether the request came before: then the stored reply goes out again, or nothing while the
+// first one is still being worked on. Status-Server is answered on the spot.
 //
 // What is left is the handler's. server/server_shard.hpp makes an access_request (or accounting_,
 // coa_, disconnect_request) of it and calls the method that the compiler chose. The handler reads:
@@ -30,32 +30,33 @@
 // the request's authenticator, Proxy-State echoed last, signed. The cache keeps a copy, and the
 // listener sends all replies of a batch with one system call.
 //
-// Over TCP, TLS and DTLS the other end is identified once, when transport/stream_listener.hpp or
-// transport/dtls_listener.hpp has taken its connection: by its certificate, its key or its address.
-// transport/tls_session.hpp decrypts what comes, protocol/connection_engine.hpp cuts it into
-// packets and hands them to the same receiver; replies of one turn leave together. RADIUS/1.1
-// differs in how packets are made and judged, and in nothing that a handler sees.
+// Over TCP, TLS and DTLS the other end is identified once, when
+// transport/server/stream_listener.hpp or transport/server/dtls_listener.hpp has taken its
+// connection: by its certificate, its key or its address. transport/tls/tls_session.hpp decrypts
+// what comes, protocol/server/connection_engine.hpp cuts it into packets and hands them to the same
+// receiver; replies of one turn leave together. RADIUS/1.1 differs in how packets are made and
+// judged, and in nothing that a handler sees.
 //
 // On the client the same happens backwards. client/client.hpp takes an outgoing request, and
-// protocol/client_engine.hpp, which knows no sockets and no clock either, chooses a server that is
-// alive, an identifier that is free and a random authenticator, seals the packet, and asks its
-// driver (client/client_driver.hpp) to send it and to wake it when a retransmission is due. A reply
-// must come from that server through that socket, carry that identifier, be of a code that answers
-// the request, and prove that its sender knows the secret; everything else is dropped without
-// touching a timer. After all tries, with every server, the request ends with what happened, which
-// is errc::no_response if nothing came; it always ends exactly once.
+// protocol/client/client_engine.hpp, which knows no sockets and no clock either, chooses a server
+// that is alive, an identifier that is free and a random authenticator, seals the packet, and asks
+// its driver (client/client_driver.hpp) to send it and to wake it when a retransmission is due. A
+// reply must come from that server through that socket, carry that identifier, be of a code that
+// answers the request, and prove that its sender knows the secret; everything else is dropped
+// without touching a timer. After all tries, with every server, the request ends with what
+// happened, which is errc::no_response if nothing came; it always ends exactly once.
 //
 // Floors, each of which includes only those before it: wire, attribute, packet, dictionary, auth,
 // protocol, transport, then server and client side by side. radius/packet.hpp is the codec alone.
 
-// --- <radius/auth/password_login.hpp> ---
+// --- <radius/auth/password/password_login.hpp> ---
 
 // The client's side of CHAP and MS-CHAP: makes the attributes of an Access-Request and checks the
 // server's proof (RFC 2865 section 5.3, RFC 2548 section 2).
 
 #include <string>
 
-// --- <radius/attribute/microsoft.hpp> ---
+// --- <radius/attribute/standard/microsoft.hpp> ---
 
 // Microsoft: RFC 2548, section 2, and from 34 on [MS-RNAP].
 // Made from dictionary.microsoft by dictionary_to_header: change that, not this.
@@ -1496,19 +1497,19 @@ concept attribute_table_with = requires(const Table* table) { select_attribute<N
 
 } // namespace radius
 
-// --- <radius/attribute/data_types.hpp> ---
+// --- <radius/attribute/type/data_types.hpp> ---
 
 // All codecs of data types: what an attribute table includes.
 
-// --- <radius/attribute/address_types.hpp> ---
+// --- <radius/attribute/type/address_types.hpp> ---
 
 // Codecs for addresses and prefixes (RFC 8044 sections 3.7 to 3.11; RFC 3162, RFC 6572).
 
-// --- <radius/attribute/ethernet_address.hpp> ---
+// --- <radius/address/ethernet_address.hpp> ---
 
 // An Ethernet (MAC) address of six octets, which dictionaries call "ether".
 
-// --- <radius/attribute/address_octets.hpp> ---
+// --- <radius/address/address_octets.hpp> ---
 
 // What the fixed-size addresses share as octets: prefix masks (RFC 8044 sections 3.10 and 3.11)
 // and hashing.
@@ -1678,11 +1679,11 @@ struct std::hash<radius::ethernet_address> {
     }
 };
 
-// --- <radius/attribute/interface_id.hpp> ---
+// --- <radius/address/interface_id.hpp> ---
 
 // An IPv6 interface identifier: the data type "ifid" (RFC 8044 section 3.7, RFC 3162 section 2.2).
 
-// --- <radius/attribute/number_text.hpp> ---
+// --- <radius/address/number_text.hpp> ---
 
 // The numbers inside the text forms of addresses: strict decimals and hexadecimal groups
 // (RFC 4291 section 2.2). Not <charconv>, which is not constexpr in C++20.
@@ -1814,11 +1815,11 @@ struct std::hash<radius::interface_id> {
     }
 };
 
-// --- <radius/attribute/ip_address.hpp> ---
+// --- <radius/address/ip_address.hpp> ---
 
 // An address of either family: peers, and attributes that hold whichever was used.
 
-// --- <radius/attribute/ipv4_address.hpp> ---
+// --- <radius/address/ipv4_address.hpp> ---
 
 // An IPv4 address: the data type "ipv4addr" (RFC 8044 section 3.8).
 
@@ -1907,7 +1908,7 @@ struct std::hash<radius::ipv4_address> {
     }
 };
 
-// --- <radius/attribute/ipv6_address.hpp> ---
+// --- <radius/address/ipv6_address.hpp> ---
 
 // An IPv6 address: the data type "ipv6addr" (RFC 8044 section 3.9), read in all forms of RFC 4291
 // section 2.2 and printed in the one of RFC 5952.
@@ -2165,12 +2166,12 @@ struct std::hash<radius::ip_address> {
     }
 };
 
-// --- <radius/attribute/ip_prefix.hpp> ---
+// --- <radius/address/ip_prefix.hpp> ---
 
 // A network of either family, as configuration names it: "10.0.0.0/8", "2001:db8::/32",
 // "192.0.2.1".
 
-// --- <radius/attribute/address_prefix.hpp> ---
+// --- <radius/address/address_prefix.hpp> ---
 
 // The networks that attributes carry: the data types "ipv6prefix" and "ipv4prefix" (RFC 8044
 // sections 3.10 and 3.11; RFC 3162 section 2.3, RFC 6572 section 4.12).
@@ -2493,7 +2494,7 @@ using ipv6prefix = prefix<ipv6_prefix, ipv6_address, data_type::ipv6prefix>;
 
 } // namespace radius::type
 
-// --- <radius/attribute/integer_types.hpp> ---
+// --- <radius/attribute/type/integer_types.hpp> ---
 
 // Codecs for numbers, enumerations, dates and durations (RFC 8044 sections 3.1 to 3.3, 3.12).
 
@@ -2675,7 +2676,7 @@ using time_delta = time_delta_in<std::chrono::seconds>;
 
 } // namespace radius::type
 
-// --- <radius/attribute/text_types.hpp> ---
+// --- <radius/attribute/type/text_types.hpp> ---
 
 // Codecs for values of any length: text, octets, and containers taken whole (RFC 8044 sections
 // 3.4, 3.5, 3.13 to 3.17).
@@ -2748,13 +2749,6 @@ struct sized : Base {
 };
 
 } // namespace radius::type
-
-// --- <radius/attribute/microsoft_values.hpp> ---
-
-// Microsoft: RFC 2548, section 2, and from 34 on [MS-RNAP].
-// Made from dictionary.microsoft by dictionary_to_header: change that, not this.
-
-// clang-format off
 
 namespace radius {
 
@@ -2976,12 +2970,6 @@ struct enumeration<ms_extended_quarantine_state> {
     };
 };
 
-} // namespace radius
-
-// clang-format on
-
-namespace radius {
-
 /// An attribute of Microsoft, vendor 311.
 template <fixed_string Name, auto Number, class Type, flags Flags = flags{}>
 using microsoft_attribute = attribute<Name, vendor_attribute_number(311, Number), Type, Flags>;
@@ -3135,14 +3123,7 @@ using microsoft_table =
 
 // clang-format on
 
-// --- <radius/attribute/rfc2865.hpp> ---
-
-// RFC 2865: Remote Authentication Dial In User Service (RADIUS), section 5.
-// Made from dictionary.rfc2865 by dictionary_to_header: change that, not this.
-
-// clang-format off
-
-// --- <radius/attribute/rfc2865_values.hpp> ---
+// --- <radius/attribute/standard/rfc2865.hpp> ---
 
 // RFC 2865: Remote Authentication Dial In User Service (RADIUS), section 5.
 // Made from dictionary.rfc2865 by dictionary_to_header: change that, not this.
@@ -3397,8 +3378,6 @@ struct enumeration<nas_port_type> {
 
 } // namespace radius
 
-// clang-format on
-
 namespace radius::attr {
 
 inline constexpr attribute<"User-Name", 1, type::text> user_name;
@@ -3473,11 +3452,11 @@ using rfc2865_table =
 
 // clang-format on
 
-// --- <radius/auth/chap.hpp> ---
+// --- <radius/auth/password/chap.hpp> ---
 
 // CHAP with MD5 (RFC 1994 section 4.1), as CHAP-Password carries it (RFC 2865 section 5.3).
 
-// --- <radius/auth/constant_time.hpp> ---
+// --- <radius/crypto/constant_time.hpp> ---
 
 // Comparing authenticators and responses without telling an attacker how much of a guess was right.
 
@@ -3493,14 +3472,14 @@ inline bool equal_in_constant_time(octets_view one, octets_view other) noexcept 
 
 } // namespace radius
 
-// --- <radius/auth/md5.hpp> ---
+// --- <radius/crypto/md5.hpp> ---
 
 // MD5 (RFC 1321), which RADIUS authenticators, hiding and CHAP are made of (RFC 2865 sections
 // 3, 5.2).
 
 #include <initializer_list>
 
-// --- <radius/auth/block_digest.hpp> ---
+// --- <radius/crypto/block_digest.hpp> ---
 
 // What MD4 and MD5 have in common: 64-octet blocks of little-endian words, padding, the length at
 // the end (RFC 1320 and RFC 1321, sections 3.1 to 3.3 and 3.5).
@@ -3728,21 +3707,21 @@ inline bool check_chap_response(octet identifier, std::string_view password, oct
 
 } // namespace radius
 
-// --- <radius/auth/mschap_v1.hpp> ---
+// --- <radius/auth/password/mschap_v1.hpp> ---
 
 // MS-CHAP version 1 (RFC 2433), as MS-CHAP-Response carries it (RFC 2548 section 2.1.3).
 
-// --- <radius/auth/mschap_hash.hpp> ---
+// --- <radius/auth/password/mschap_hash.hpp> ---
 
 // What both versions of MS-CHAP are made of: the Windows NT hash of a password and the response
 // that DES makes of it (RFC 2433 appendix A, RFC 2759 section 8).
 
-// --- <radius/auth/des.hpp> ---
+// --- <radius/crypto/des.hpp> ---
 
 // DES encryption of one block (FIPS 46-3), for the responses of MS-CHAP only (RFC 2759
 // section 8.6).
 
-// --- <radius/auth/des_tables.hpp> ---
+// --- <radius/crypto/des_tables.hpp> ---
 
 // The permutations and selection functions of DES, as FIPS 46-3 prints them.
 
@@ -3909,7 +3888,7 @@ class des {
 
 } // namespace radius
 
-// --- <radius/auth/md4.hpp> ---
+// --- <radius/crypto/md4.hpp> ---
 
 // MD4 (RFC 1320), for the password hashes of MS-CHAP only (RFC 2759 section 8.3).
 
@@ -3966,7 +3945,7 @@ static_assert(std::is_trivially_copyable_v<md4>);
 
 } // namespace radius
 
-// --- <radius/auth/secret_array.hpp> ---
+// --- <radius/crypto/secret_array.hpp> ---
 
 // A fixed number of octets that must not outlive their use: keys and password hashes.
 
@@ -4103,18 +4082,18 @@ inline bool check_v1_response(octets_view challenge, octet flags, octets_view re
 
 } // namespace radius::mschap
 
-// --- <radius/auth/mschap_v2.hpp> ---
+// --- <radius/auth/password/mschap_v2.hpp> ---
 
 // MS-CHAP version 2 (RFC 2759), as MS-CHAP2-Response and MS-CHAP2-Success carry it (RFC 2548
 // sections 2.3.2 and 2.3.3).
 
-// --- <radius/auth/sha1.hpp> ---
+// --- <radius/crypto/sha1.hpp> ---
 
 // SHA-1 (FIPS 180-4) through OpenSSL, for MS-CHAP version 2 and its keys (RFC 2759, RFC 3079).
 
 #include <openssl/evp.h>
 
-// --- <radius/auth/openssl_handle.hpp> ---
+// --- <radius/crypto/openssl_handle.hpp> ---
 
 // Owns what OpenSSL gives away.
 
@@ -4249,7 +4228,7 @@ inline bool check_authenticator_response(const v2_exchange& exchange, octets_vie
 
 } // namespace radius::mschap
 
-// --- <radius/auth/random.hpp> ---
+// --- <radius/crypto/random.hpp> ---
 
 // Unpredictable octets for authenticators, challenges and salts (RFC 2865 section 3).
 
@@ -4257,7 +4236,7 @@ inline bool check_authenticator_response(const v2_exchange& exchange, octets_vie
 
 #include <openssl/rand.h>
 
-// --- <radius/auth/fork_count.hpp> ---
+// --- <radius/crypto/fork_count.hpp> ---
 
 // Tells a process from the one that it was forked from: what must not repeat, repeats in both.
 
@@ -5547,6 +5526,10 @@ class attribute_list : public typed_reading<attribute_list> {
 
     template <bool Yields = false, class Pair>
     void add_pair(const Pair& pair) {
+        if (!Yields && defaults_size_ == 0 && is_simple(pair.number(), pair.properties()) &&
+            room(0) >= 2 + max_attribute_value && add_in_place(pair)) {
+            return;
+        }
         if (large_ == nullptr) {
             packet_buffer room;
             add_encoded<Yields>(pair, room.room());
@@ -5555,6 +5538,27 @@ class attribute_list : public typed_reading<attribute_list> {
             room.reserve(packet_size());
             add_encoded<Yields>(pair, room.all());
         }
+    }
+
+    /// Whether the attribute is a type, a length and a value in clear text.
+    static constexpr bool is_simple(const attribute_number& number, flags properties) noexcept {
+        return number.depth == 1 && number.type() - 1 < 240 &&
+               number.type() != message_authenticator_type && properties.hidden == hiding::none;
+    }
+
+    /// Encodes a simple attribute where it stays. False if the value cannot be encoded or is too
+    /// long for one attribute, of which nothing stays.
+    template <class Pair>
+    bool add_in_place(const Pair& pair) {
+        const octets_span place = storage().subspan(size_, 2 + max_attribute_value);
+        writer out(place.subspan(2));
+        if (!pair.encode(out) || !out.ok()) {
+            return false;
+        }
+        place[0] = static_cast<octet>(attribute_number(pair.number()).type());
+        place[1] = static_cast<octet>(2 + out.size());
+        size_ = static_cast<std::uint16_t>(size_ + 2 + out.size());
+        return true;
     }
 
     template <bool Yields, class Pair>
@@ -5578,10 +5582,7 @@ class attribute_list : public typed_reading<attribute_list> {
     template <bool Yields>
     result<void> append_one(const attribute_number& number, flags properties,
                             octets_view value) noexcept {
-        const bool simple = number.depth == 1 && number.type() - 1 < 240 &&
-                            number.type() != message_authenticator_type &&
-                            properties.hidden == hiding::none &&
-                            value.size() <= max_attribute_value;
+        const bool simple = is_simple(number, properties) && value.size() <= max_attribute_value;
         const std::size_t begin = size_;
         const auto appended = simple ? append_simple(static_cast<octet>(number.type()), value)
                                      : append_any(number, properties, value);
@@ -5905,23 +5906,125 @@ class mschap_v2_login {
 
 // What can be set on a client; every default is the safe one.
 
-// --- <radius/client/client_way.hpp> ---
+// --- <radius/client/client_links.hpp> ---
 
-// How a client reaches one of its servers: over which transport, with which credentials.
+// The sockets and connections of one client, by the channels of its engine.
 
+#include <exception>
 #include <functional>
 #include <variant>
 
-// --- <radius/protocol/client_options.hpp> ---
+// --- <radius/protocol/client/client_options.hpp> ---
 
 // What a client engine is told: its servers in order of preference, and its bounds.
+
+// --- <radius/address/endpoint.hpp> ---
+
+// An address and a port, as the protocol floor knows the two ends of a packet's way.
+
+#include <charconv>
+
+#if defined(__unix__) || defined(__APPLE__)
+#include <net/if.h>
+#endif
+
+namespace radius {
+
+namespace detail {
+
+/// The index of a network interface by its name, such as "eth0", or by its number in decimal
+/// digits (RFC 4007 section 11.2); 0 for none.
+inline std::uint32_t zone_of(std::string_view text) {
+    std::uint32_t number = 0;
+    const auto [stopped, failed] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (failed == std::errc() && stopped == text.data() + text.size()) {
+        return number;
+    }
+#if defined(IF_NAMESIZE)
+    return text.size() < IF_NAMESIZE ? ::if_nametoindex(std::string(text).c_str()) : 0;
+#else
+    return 0;
+#endif
+}
+
+/// The name of the interface with this index, else its number.
+inline std::string zone_text(std::uint32_t index) {
+#if defined(IF_NAMESIZE)
+    std::array<char, IF_NAMESIZE> name{};
+    if (::if_indextoname(index, name.data()) != nullptr) {
+        return name.data();
+    }
+#endif
+    return std::to_string(index);
+}
+
+/// Whether an address is of no meaning without its interface: fe80::/10 (RFC 4291 section 2.5.6).
+inline bool is_link_local(const ip_address& address) noexcept {
+    if (address.is_v4()) {
+        return false;
+    }
+    const ipv6_address::octets_type octets = address.v6().octets();
+    return octets[0] == 0xFE && (octets[1] & 0xC0U) == 0x80;
+}
+
+} // namespace detail
+
+/// One end: for UDP, TCP and DTLS alike. IPv4 addresses are never in their IPv6-mapped form here.
+struct endpoint {
+    ip_address address;
+    std::uint16_t port = 0;
+
+    /// The interface (zone) of a link-local IPv6 address, by the system's index; else 0 (RFC 4007).
+    std::uint32_t scope = 0;
+
+    friend constexpr bool operator==(const endpoint&, const endpoint&) noexcept = default;
+    friend constexpr auto operator<=>(const endpoint&, const endpoint&) noexcept = default;
+
+    /// "192.0.2.1", "2001:db8::1", "fe80::1%eth0" or "fe80::1%2". Mapped addresses come out as
+    /// IPv4. Errors: `errc::text_invalid`, which also means an interface that is not there.
+    static result<endpoint> parse(std::string_view host, std::uint16_t port = 0) {
+        const std::size_t percent = host.find('%');
+        const auto address = ip_address::parse(host.substr(0, percent));
+        if (!address) {
+            return address.error();
+        }
+        endpoint made{address->unmapped(), port};
+        if (percent != host.npos) {
+            made.scope = detail::zone_of(host.substr(percent + 1));
+            if (made.scope == 0 || made.address.is_v4()) {
+                return errc::text_invalid;
+            }
+        }
+        return made;
+    }
+
+    /// The address, with the interface where there is one: "fe80::1%eth0".
+    std::string host() const {
+        return address.to_string() + (scope == 0 ? std::string() : "%" + detail::zone_text(scope));
+    }
+
+    /// "192.0.2.1:1812", "[2001:db8::1]:1812" or "[fe80::1%eth0]:1812".
+    std::string to_string() const {
+        return (address.is_v6() ? "[" + host() + "]" : host()) + ":" + std::to_string(port);
+    }
+};
+
+} // namespace radius
+
+template <>
+struct std::hash<radius::endpoint> {
+    std::size_t operator()(const radius::endpoint& value) const noexcept {
+        return (std::hash<radius::ip_address>{}(value.address) * 31U + value.scope) * 31U +
+               value.port;
+    }
+};
 
 // --- <radius/auth/shared_secret.hpp> ---
 
 // The secret that a client and a server share (RFC 2865 section 3), with all that can be prepared
 // from it prepared once.
 
-// --- <radius/auth/hmac_md5.hpp> ---
+// --- <radius/crypto/hmac_md5.hpp> ---
 
 // HMAC-MD5 (RFC 2104), which Message-Authenticator is made of (RFC 3579 section 3.2).
 
@@ -6226,237 +6329,11 @@ class packet_view : public typed_reading<packet_view> {
 
 } // namespace radius
 
-// --- <radius/protocol/endpoint.hpp> ---
-
-// An address and a port, as the protocol floor knows the two ends of a packet's way.
-
-#include <charconv>
-
-#if defined(__unix__) || defined(__APPLE__)
-#include <net/if.h>
-#endif
-
-namespace radius {
-
-namespace detail {
-
-/// The index of a network interface by its name, such as "eth0", or by its number in decimal
-/// digits (RFC 4007 section 11.2); 0 for none.
-inline std::uint32_t zone_of(std::string_view text) {
-    std::uint32_t number = 0;
-    const auto [stopped, failed] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (failed == std::errc() && stopped == text.data() + text.size()) {
-        return number;
-    }
-#if defined(IF_NAMESIZE)
-    return text.size() < IF_NAMESIZE ? ::if_nametoindex(std::string(text).c_str()) : 0;
-#else
-    return 0;
-#endif
-}
-
-/// The name of the interface with this index, else its number.
-inline std::string zone_text(std::uint32_t index) {
-#if defined(IF_NAMESIZE)
-    std::array<char, IF_NAMESIZE> name{};
-    if (::if_indextoname(index, name.data()) != nullptr) {
-        return name.data();
-    }
-#endif
-    return std::to_string(index);
-}
-
-/// Whether an address is of no meaning without its interface: fe80::/10 (RFC 4291 section 2.5.6).
-inline bool is_link_local(const ip_address& address) noexcept {
-    if (address.is_v4()) {
-        return false;
-    }
-    const ipv6_address::octets_type octets = address.v6().octets();
-    return octets[0] == 0xFE && (octets[1] & 0xC0U) == 0x80;
-}
-
-} // namespace detail
-
-/// One end: for UDP, TCP and DTLS alike. IPv4 addresses are never in their IPv6-mapped form here.
-struct endpoint {
-    ip_address address;
-    std::uint16_t port = 0;
-
-    /// The interface (zone) of a link-local IPv6 address, by the system's index; else 0 (RFC 4007).
-    std::uint32_t scope = 0;
-
-    friend constexpr bool operator==(const endpoint&, const endpoint&) noexcept = default;
-    friend constexpr auto operator<=>(const endpoint&, const endpoint&) noexcept = default;
-
-    /// "192.0.2.1", "2001:db8::1", "fe80::1%eth0" or "fe80::1%2". Mapped addresses come out as
-    /// IPv4. Errors: `errc::text_invalid`, which also means an interface that is not there.
-    static result<endpoint> parse(std::string_view host, std::uint16_t port = 0) {
-        const std::size_t percent = host.find('%');
-        const auto address = ip_address::parse(host.substr(0, percent));
-        if (!address) {
-            return address.error();
-        }
-        endpoint made{address->unmapped(), port};
-        if (percent != host.npos) {
-            made.scope = detail::zone_of(host.substr(percent + 1));
-            if (made.scope == 0 || made.address.is_v4()) {
-                return errc::text_invalid;
-            }
-        }
-        return made;
-    }
-
-    /// The address, with the interface where there is one: "fe80::1%eth0".
-    std::string host() const {
-        return address.to_string() + (scope == 0 ? std::string() : "%" + detail::zone_text(scope));
-    }
-
-    /// "192.0.2.1:1812", "[2001:db8::1]:1812" or "[fe80::1%eth0]:1812".
-    std::string to_string() const {
-        return (address.is_v6() ? "[" + host() + "]" : host()) + ":" + std::to_string(port);
-    }
-};
-
-} // namespace radius
-
-template <>
-struct std::hash<radius::endpoint> {
-    std::size_t operator()(const radius::endpoint& value) const noexcept {
-        return (std::hash<radius::ip_address>{}(value.address) * 31U + value.scope) * 31U +
-               value.port;
-    }
-};
-
-// --- <radius/protocol/radius_version.hpp> ---
-
-// The two ways to speak RADIUS inside TLS and DTLS, and how ALPN names them (RFC 9765 section 3).
-
-// --- <radius/packet/plain_packet.hpp> ---
-
-// Packets of RADIUS/1.1, which TLS protects: a Token instead of Identifier and authenticators, and
-// nothing hidden (RFC 9765 sections 4 and 5).
-
-namespace radius {
-
-/// The Token of a RADIUS/1.1 packet, which matches a reply to its request (RFC 9765 section 4.2).
-/// `packet` holds at least a header.
-inline std::uint32_t token_of(octets_view packet) noexcept {
-    return std::uint32_t{packet[4]} << 24U | std::uint32_t{packet[5]} << 16U |
-           std::uint32_t{packet[6]} << 8U | packet[7];
-}
-
-namespace detail {
-
-/// Whether RADIUS/1.1 forbids to send the attribute: Message-Authenticator and
-/// Original-Packet-Code, which is 241.4 (RFC 9765 sections 5.2 and 5.5).
-constexpr bool forbidden_in_plain_packet(octets_view whole) noexcept {
-    return whole[0] == message_authenticator_type ||
-           (whole[0] == 241 && whole.size() > 2 && whole[2] == 4);
-}
-
-inline void write_plain_attributes(writer& out, octets_view attributes) noexcept {
-    for (const raw_attribute attribute : attribute_range(attributes)) {
-        if (!forbidden_in_plain_packet(attribute.whole)) {
-            out.put(attribute.whole);
-        }
-    }
-}
-
-} // namespace detail
-
-/// Gives the clear form, tag octet included, of a value that older versions would hide: as it
-/// stands, but that a text without a tag gets tag 0, in `room` (at least 256 octets), since none of
-/// its octets is meant as one (RFC 9765 section 5.1.3, RFC 2868 section 3.3).
-/// Errors: `errc::hidden_value_invalid` for a User-Password above 128 octets (RFC 9765 section
-/// 5.1.1).
-inline result<octets_view> reveal_plain(octets_span room, flags properties,
-                                        octets_view value) noexcept {
-    constexpr std::size_t longest_password = 128;
-    if (properties.hidden == hiding::password && value.size() > longest_password) {
-        return errc::hidden_value_invalid;
-    }
-    if (!properties.tagged || value.empty() || value.front() <= max_tag) {
-        return value;
-    }
-    if (value.size() >= room.size()) { // put together from fragments
-        return errc::hidden_value_invalid;
-    }
-    room[0] = 0;
-    std::copy(value.begin(), value.end(), room.begin() + 1);
-    return octets_view(room.first(value.size() + 1));
-}
-
-/// Writes a RADIUS/1.1 packet into `buffer` and gives the part used. `appended` are encoded
-/// attributes to put last: Proxy-State. Attributes that RADIUS/1.1 forbids are left out.
-///
-///     octet   0      1            2..3     4..7    8..19        20 ... Length-1
-///             Code   Reserved-1   Length   Token   Reserved-2   Attributes
-///
-/// Errors: `errc::packet_full`.
-inline result<octets_span> write_plain_packet(octets_span buffer, packet_code code,
-                                              std::uint32_t token, const attribute_list& attributes,
-                                              octets_view appended = {}) noexcept {
-    constexpr std::array<octet, 12> reserved{};
-    writer out(buffer.first(std::min(buffer.size(), max_large_packet_size)));
-    out.u8(static_cast<octet>(code));
-    out.u8(0);
-    out.u16(0);
-    out.u32(token);
-    out.put(reserved);
-    detail::write_plain_attributes(out, attributes.clear_octets());
-    detail::write_plain_attributes(out, appended);
-    if (!out.ok()) {
-        return errc::packet_full;
-    }
-    const octets_span packet = out.written();
-    packet[2] = static_cast<octet>(packet.size() >> 8U);
-    packet[3] = static_cast<octet>(packet.size() & 0xFFU);
-    return packet;
-}
-
-} // namespace radius
-
-namespace radius {
-
-/// How packets are made: with shared secrets, MD5 and 256 identifiers, or without.
-enum class radius_version : std::uint8_t {
-    v1_0, ///< RFC 2865, everywhere
-    v1_1, ///< RFC 9765, inside TLS and DTLS only
-};
-
-/// The name under which ALPN negotiates the version.
-constexpr std::string_view name_of(radius_version version) noexcept {
-    return version == radius_version::v1_1 ? "radius/1.1" : "radius/1.0";
-}
-
-/// Which versions one side of a connection is willing to speak: RFC 9765 section 3.3 calls the
-/// three choices "1.0", "1.0, 1.1" and "1.1".
-struct radius_versions {
-    bool v1_0 = true;
-    bool v1_1 = true;
-
-    constexpr bool contains(radius_version version) const noexcept {
-        return version == radius_version::v1_1 ? v1_1 : v1_0;
-    }
-    constexpr bool empty() const noexcept { return !v1_0 && !v1_1; }
-
-    friend constexpr bool operator==(const radius_versions&,
-                                     const radius_versions&) noexcept = default;
-};
-
-/// What tells a request in flight from others of one connection: the Identifier, or the Token of
-/// RADIUS/1.1. `packet` holds at least a header.
-inline std::uint32_t label_of(radius_version version, octets_view packet) noexcept {
-    return version == radius_version::v1_1 ? token_of(packet) : packet[1];
-}
-
-} // namespace radius
-
-// --- <radius/protocol/retry.hpp> ---
+// --- <radius/protocol/client/retry.hpp> ---
 
 // When a request is sent again, and when a client gives a server up (RFC 5080 section 2.2.1).
 
-// --- <radius/protocol/time_point.hpp> ---
+// --- <radius/container/time_point.hpp> ---
 
 // Time as the protocol floor sees it: handed in by whoever drives it, never read from a clock.
 
@@ -6608,7 +6485,7 @@ inline duration longest_life(const retry_options& options) noexcept {
 
 } // namespace radius
 
-// --- <radius/protocol/server_health.hpp> ---
+// --- <radius/protocol/client/server_health.hpp> ---
 
 // Whether a server is held to be alive: the watchdog of RFC 3539 section 3.4, simplified for RADIUS
 // clients that keep no connection (RFC 5997 section 2.2.1).
@@ -6703,6 +6580,131 @@ class server_health {
     bool alive_ = true;
     bool answers_status_server_ = false;
 };
+
+} // namespace radius
+
+// --- <radius/protocol/radius_version.hpp> ---
+
+// The two ways to speak RADIUS inside TLS and DTLS, and how ALPN names them (RFC 9765 section 3).
+
+// --- <radius/packet/plain_packet.hpp> ---
+
+// Packets of RADIUS/1.1, which TLS protects: a Token instead of Identifier and authenticators, and
+// nothing hidden (RFC 9765 sections 4 and 5).
+
+namespace radius {
+
+/// The Token of a RADIUS/1.1 packet, which matches a reply to its request (RFC 9765 section 4.2).
+/// `packet` holds at least a header.
+inline std::uint32_t token_of(octets_view packet) noexcept {
+    return std::uint32_t{packet[4]} << 24U | std::uint32_t{packet[5]} << 16U |
+           std::uint32_t{packet[6]} << 8U | packet[7];
+}
+
+namespace detail {
+
+/// Whether RADIUS/1.1 forbids to send the attribute: Message-Authenticator and
+/// Original-Packet-Code, which is 241.4 (RFC 9765 sections 5.2 and 5.5).
+constexpr bool forbidden_in_plain_packet(octets_view whole) noexcept {
+    return whole[0] == message_authenticator_type ||
+           (whole[0] == 241 && whole.size() > 2 && whole[2] == 4);
+}
+
+inline void write_plain_attributes(writer& out, octets_view attributes) noexcept {
+    for (const raw_attribute attribute : attribute_range(attributes)) {
+        if (!forbidden_in_plain_packet(attribute.whole)) {
+            out.put(attribute.whole);
+        }
+    }
+}
+
+} // namespace detail
+
+/// Gives the clear form, tag octet included, of a value that older versions would hide: as it
+/// stands, but that a text without a tag gets tag 0, in `room` (at least 256 octets), since none of
+/// its octets is meant as one (RFC 9765 section 5.1.3, RFC 2868 section 3.3).
+/// Errors: `errc::hidden_value_invalid` for a User-Password above 128 octets (RFC 9765 section
+/// 5.1.1).
+inline result<octets_view> reveal_plain(octets_span room, flags properties,
+                                        octets_view value) noexcept {
+    constexpr std::size_t longest_password = 128;
+    if (properties.hidden == hiding::password && value.size() > longest_password) {
+        return errc::hidden_value_invalid;
+    }
+    if (!properties.tagged || value.empty() || value.front() <= max_tag) {
+        return value;
+    }
+    if (value.size() >= room.size()) { // put together from fragments
+        return errc::hidden_value_invalid;
+    }
+    room[0] = 0;
+    std::copy(value.begin(), value.end(), room.begin() + 1);
+    return octets_view(room.first(value.size() + 1));
+}
+
+/// Writes a RADIUS/1.1 packet into `buffer` and gives the part used. `appended` are encoded
+/// attributes to put last: Proxy-State. Attributes that RADIUS/1.1 forbids are left out.
+///
+///     octet   0      1            2..3     4..7    8..19        20 ... Length-1
+///             Code   Reserved-1   Length   Token   Reserved-2   Attributes
+///
+/// Errors: `errc::packet_full`.
+inline result<octets_span> write_plain_packet(octets_span buffer, packet_code code,
+                                              std::uint32_t token, const attribute_list& attributes,
+                                              octets_view appended = {}) noexcept {
+    constexpr std::array<octet, 12> reserved{};
+    writer out(buffer.first(std::min(buffer.size(), max_large_packet_size)));
+    out.u8(static_cast<octet>(code));
+    out.u8(0);
+    out.u16(0);
+    out.u32(token);
+    out.put(reserved);
+    detail::write_plain_attributes(out, attributes.clear_octets());
+    detail::write_plain_attributes(out, appended);
+    if (!out.ok()) {
+        return errc::packet_full;
+    }
+    const octets_span packet = out.written();
+    packet[2] = static_cast<octet>(packet.size() >> 8U);
+    packet[3] = static_cast<octet>(packet.size() & 0xFFU);
+    return packet;
+}
+
+} // namespace radius
+
+namespace radius {
+
+/// How packets are made: with shared secrets, MD5 and 256 identifiers, or without.
+enum class radius_version : std::uint8_t {
+    v1_0, ///< RFC 2865, everywhere
+    v1_1, ///< RFC 9765, inside TLS and DTLS only
+};
+
+/// The name under which ALPN negotiates the version.
+constexpr std::string_view name_of(radius_version version) noexcept {
+    return version == radius_version::v1_1 ? "radius/1.1" : "radius/1.0";
+}
+
+/// Which versions one side of a connection is willing to speak: RFC 9765 section 3.3 calls the
+/// three choices "1.0", "1.0, 1.1" and "1.1".
+struct radius_versions {
+    bool v1_0 = true;
+    bool v1_1 = true;
+
+    constexpr bool contains(radius_version version) const noexcept {
+        return version == radius_version::v1_1 ? v1_1 : v1_0;
+    }
+    constexpr bool empty() const noexcept { return !v1_0 && !v1_1; }
+
+    friend constexpr bool operator==(const radius_versions&,
+                                     const radius_versions&) noexcept = default;
+};
+
+/// What tells a request in flight from others of one connection: the Identifier, or the Token of
+/// RADIUS/1.1. `packet` holds at least a header.
+inline std::uint32_t label_of(radius_version version, octets_view packet) noexcept {
+    return version == radius_version::v1_1 ? token_of(packet) : packet[1];
+}
 
 } // namespace radius
 
@@ -6944,33 +6946,35 @@ inline void check_options(const client_engine_options& options) {
 
 } // namespace radius
 
-// --- <radius/transport/dtls_channel.hpp> ---
+// --- <radius/transport/client/dtls_channel.hpp> ---
 
 // One DTLS connection of a client (RFC 7360, RFC 6347).
 
-// --- <radius/transport/tls_session.hpp> ---
+// --- <radius/transport/client/udp_channel.hpp> ---
 
-// One TLS or DTLS connection without a socket: encrypted octets in and out on one side, plain ones
-// on the other (RFC 8446, RFC 6347).
+// One UDP socket of a client, connected to one server: 256 identifiers, and no packets from anybody
+// else (RFC 2865 section 3).
 
-// --- <radius/transport/tls_callbacks.hpp> ---
+// --- <radius/transport/client/socket_channel.hpp> ---
 
-// What OpenSSL asks during a handshake: which version of RADIUS, which key, whether a certificate
-// will do (RFC 9765 section 3, RFC 9813, RFC 6614 section 2.3).
+// What the sockets of a client have in common, whatever goes through them: how they are waited for
+// and how they end.
 
-#include <openssl/core_names.h>
-#include <openssl/hmac.h>
-#include <openssl/params.h>
+// --- <radius/transport/client/client_link.hpp> ---
 
-// --- <radius/protocol/logging.hpp> ---
+// What every socket or connection of a client can do, whatever it is made of: one channel of the
+// client engine.
 
-// The log hook: one line per event.
+// --- <radius/observe/trace.hpp> ---
+
+// The trace hook: every packet that comes and goes, as plain RADIUS (RFC 2865 section 3), whatever
+// transport carried it.
 
 // --- <radius/protocol/drop_reason.hpp> ---
 
 // Why a packet was dropped: every silent discard of the RFCs has one of these, and a counter.
 
-// --- <radius/protocol/counter.hpp> ---
+// --- <radius/container/counter.hpp> ---
 
 // A counter that one thread raises and any thread may read at any time.
 
@@ -7129,7 +7133,9 @@ constexpr std::string_view remedy_of(drop_reason reason) noexcept {
         return "raise replays.max_entries, or replays.max_entries_a_peer if one peer sends so many";
     case drop_reason::duplicate_in_progress:
         return "the handler takes longer than the sender waits before it sends again";
-    case drop_reason::busy: return "answer faster, or raise max_in_progress";
+    case drop_reason::busy:
+        return "answer faster, or raise max_in_progress, max_in_progress_a_peer or, for what a "
+               "connection keeps of its replies, connection_duplicates";
     case drop_reason::handler_failed: return "see the error that the handler threw";
     case drop_reason::handler_declined: return "your handler returned discard()";
     case drop_reason::reply_too_large: return "put fewer or shorter attributes into the reply";
@@ -7182,226 +7188,1458 @@ class drop_counters {
 
 namespace radius {
 
-/// How much a line matters.
-enum class log_level : std::uint8_t {
-    debug,
-    info,
-    warning,
-    error
+/// One packet, seen where the toolkit received it or handed it to the system. Everything in it is
+/// borrowed and good during the call of the sink only.
+struct trace_event {
+    wall_time when{};
+    bool outgoing = false;
+    transport_kind transport = transport_kind::udp;
+    radius_version version = radius_version::v1_0;
+    endpoint local;
+    endpoint remote;
+
+    /// As it came, valid or not; without the encryption of TLS or DTLS.
+    octets_view packet;
+
+    /// What hides values between the two ends, where the peer is known.
+    const shared_secret* secret = nullptr;
+
+    /// For a reply: the authenticator of its request, under which values are hidden.
+    std::optional<std::span<const octet, 16>> request_authenticator{};
+
+    /// Why the packet was not taken, or not sent.
+    drop_reason reason = drop_reason::none;
 };
 
-/// How much it matters that a packet was dropped: what happens on a network that works is
-/// `log_level::info`.
-constexpr log_level level_of(drop_reason reason) noexcept {
-    switch (reason) {
-    case drop_reason::duplicate_in_progress:
-    case drop_reason::handler_declined:
-    case drop_reason::connection_closed:
-    case drop_reason::unmatched_reply: return log_level::info;
-    case drop_reason::internal_error: return log_level::error;
-    default: return log_level::warning;
-    }
-}
+/// Takes one packet. A server with several threads calls it from all of them, so it must be
+/// thread-safe there; it runs on the path of the packet, so a slow one slows the server. What it
+/// throws is logged and costs no packet.
+using trace_sink = std::function<void(const trace_event&)>;
 
-constexpr std::string_view name_of(log_level level) noexcept {
-    switch (level) {
-    case log_level::debug: return "debug";
-    case log_level::info: return "info";
-    case log_level::warning: return "warning";
-    case log_level::error: return "error";
-    }
-    return {};
-}
-
-/// Takes one line without a line end, free of control characters and of secrets. A server with
-/// several threads calls it from all of them, so it must be thread-safe there. What it throws is
-/// swallowed.
-using log_sink = std::function<void(log_level, std::string_view)>;
-
-/// The text with control characters and quotes escaped, so that what a peer sends cannot forge a
-/// line or drive a terminal.
-inline std::string escaped(std::string_view text) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string safe;
-    safe.reserve(text.size());
-    for (const char next : text) {
-        const auto code = static_cast<unsigned char>(next);
-        if (code < 0x20 || code >= 0x7F || next == '"' || next == '\\') {
-            safe += "\\x";
-            safe += digits[code >> 4U];
-            safe += digits[code & 0x0FU];
-        } else {
-            safe += next;
-        }
-    }
-    return safe;
-}
-
-/// The longest text from outside that a line quotes, in octets before they are escaped.
-inline constexpr std::size_t longest_quoted_text = 256;
-
-/// The beginning of a text from outside, for log lines: at most `longest` octets, then "...".
-inline std::string excerpt(std::string_view text, std::size_t longest = longest_quoted_text) {
-    return text.size() <= longest ? escaped(text) : escaped(text.substr(0, longest)) + "...";
-}
-
-/// Hands lines to a sink that may be absent.
-class logger {
-  public:
-    /// Longer lines are cut, and end with "...". Only `log_level::debug` has such lines: attributes
-    /// of a large packet.
-    static constexpr std::size_t longest_line = std::size_t{16} * 1024;
-
-    logger() = default;
-    /// Lines below `threshold` are not made.
-    explicit logger(log_sink sink, log_level threshold = log_level::info)
-        : sink_(std::move(sink)), threshold_(threshold) {}
-
-    explicit operator bool() const noexcept { return static_cast<bool>(sink_); }
-
-    /// Whether a line of this level reaches anybody.
-    bool wants(log_level level) const noexcept { return sink_ && level >= threshold_; }
-
-    /// `make` gives the line and is called only where somebody listens.
-    template <class Make>
-    void operator()(log_level level, Make&& make) const noexcept {
-        if (!wants(level)) {
-            return;
-        }
-        try {
-            std::string line = make();
-            if (line.size() > longest_line) {
-                line.resize(longest_line - 3);
-                line += "...";
-            }
-            sink_(level, line);
-        } catch (...) { // a log that fails must not cost a request
-            (void)level;
-        }
-    }
-
-  private:
-    log_sink sink_;
-    log_level threshold_ = log_level::info;
+/// Whether a trace shows passwords and keys.
+enum class secrets : std::uint8_t {
+    masked, ///< the default everywhere
+    shown,  ///< a trace made so is itself a secret
 };
 
 } // namespace radius
 
-// --- <radius/transport/tls_settings.hpp> ---
+// --- <radius/protocol/client/client_exchange.hpp> ---
 
-// One side's TLS: whom it is, whom it trusts, which versions it offers. Made once, used by many
-// connections, replaced as a whole when certificates change (RFC 9765 section 3, RFC 9813).
+// One request on its way to a reply: the client's side of RFC 2865 section 2.4 and RFC 5080 section
+// 2.2.1.
 
-#include <mutex>
+// --- <radius/protocol/client/client_channel.hpp> ---
 
-// --- <radius/transport/intermediate_pool.hpp> ---
+// One local socket or connection to one server: which request is in flight under which identifier
+// (RFC 2865 section 3) or Token (RFC 9765 section 4.2).
 
-// Intermediate certificates of verified chains. A session ticket holds the peer's own certificate
-// only, and a resumed session must be judged as a full handshake would be
-// (draft-ietf-radext-radiusdtls-bis section 3.5).
+// --- <radius/protocol/client/identifiers.hpp> ---
 
-// --- <radius/auth/certificate_stack.hpp> ---
+// The 256 identifiers of one socket or connection (RFC 2865 section 3), given out so that each is
+// used again as late as possible (RFC 5080 section 2.2.2).
 
-// OpenSSL's objects for certificates, keys and lists of them, owned.
+namespace radius {
 
-#include <openssl/x509.h>
-
-namespace radius::detail {
-
-/// Frees a stack and gives up its share of each certificate.
-inline void free_certificates(STACK_OF(X509) * certificates) noexcept {
-    sk_X509_pop_free(certificates, &X509_free);
-}
-inline void free_revocation_lists(STACK_OF(X509_CRL) * lists) noexcept {
-    sk_X509_CRL_pop_free(lists, &X509_CRL_free);
-}
-
-using certificate_stack = openssl_handle<STACK_OF(X509), &free_certificates>;
-using revocation_list_stack = openssl_handle<STACK_OF(X509_CRL), &free_revocation_lists>;
-using certificate_handle = openssl_handle<X509, &X509_free>;
-using revocation_list_handle = openssl_handle<X509_CRL, &X509_CRL_free>;
-using key_handle = openssl_handle<EVP_PKEY, &EVP_PKEY_free>;
-
-} // namespace radius::detail
-
-namespace radius::detail {
-
-/// Keeps the last few of them. If one is missing, a session is not resumed, and a full handshake
-/// brings it again. Any thread may call any member.
-class intermediate_pool {
+/// Each identifier is in use, free, or resting. The least recently used one is given first. One to
+/// which a reply may still come rests for a while, so that a late reply finds no request. That
+/// spares work and, over DTLS, the connection, which a reply that fails verification ends; what
+/// makes it safe is that a reply is bound to its request's authenticator (RFC 2865 section 3), so
+/// that even after the rest it matches no other request.
+class identifier_pool {
   public:
-    static constexpr std::size_t capacity = 64;
-
-    /// Takes what stands between the first and the last certificate of a verified chain.
-    void add(STACK_OF(X509) * chain) noexcept {
-        const std::scoped_lock guard(lock_);
-        for (int index = 1; index + 1 < sk_X509_num(chain); ++index) {
-            X509* const one = sk_X509_value(chain, index);
-            if (!holds(one) && X509_up_ref(one) == 1) {
-                kept_[next_++ % capacity].reset(one);
+    /// `first` is the first identifier to be given, best a random one, so that a client that
+    /// restarts on the same port does not repeat itself. `keep_zero` sets identifier 0 aside for
+    /// Status-Server, as streams do (RFC 6613 section 2.6.5).
+    explicit identifier_pool(octet first = 0, bool keep_zero = false) noexcept
+        : keep_zero_(keep_zero) {
+        for (unsigned count = 0; count < 256; ++count) {
+            const auto identifier = static_cast<octet>(first + count);
+            if (identifier != 0 || !keep_zero) {
+                free_.push(identifier);
             }
         }
     }
 
-    /// All of them; null if there is no memory.
-    certificate_stack all() const noexcept {
-        certificate_stack copy(sk_X509_new_null());
-        const std::scoped_lock guard(lock_);
-        for (const auto& one : kept_) {
-            if (one && (!copy || X509_add_cert(copy.get(), one.get(), X509_ADD_FLAG_UP_REF) != 1)) {
-                return {};
-            }
+    /// Takes the identifier that has been free for longest; nothing where none is.
+    std::optional<octet> acquire(time_point now) noexcept {
+        wake(now);
+        if (free_.empty()) {
+            return std::nullopt;
         }
-        return copy;
+        ++in_use_;
+        return free_.pop();
+    }
+
+    /// Takes identifier 0 where it is kept aside and not in use or resting.
+    std::optional<octet> acquire_zero(time_point now) noexcept {
+        if (!keep_zero_ || zero_in_use_ || now < zero_rests_until_) {
+            return std::nullopt;
+        }
+        zero_in_use_ = true;
+        ++in_use_;
+        return octet{0};
+    }
+
+    /// Gives back an identifier to which no reply can come any more.
+    void release(octet identifier) noexcept {
+        --in_use_;
+        if (is_kept(identifier)) {
+            zero_in_use_ = false;
+            return;
+        }
+        free_.push(identifier);
+    }
+
+    /// Gives back an identifier to which a late reply may still come until `until`, which never is
+    /// earlier than in a former call.
+    void rest(octet identifier, time_point until) noexcept {
+        --in_use_;
+        if (is_kept(identifier)) {
+            zero_in_use_ = false;
+            zero_rests_until_ = until;
+            return;
+        }
+        rests_until_[identifier] = until;
+        resting_.push(identifier);
+    }
+
+    /// When the first of those that rest is free again; nothing where none rests.
+    std::optional<time_point> next_rested() const noexcept {
+        if (resting_.empty()) {
+            return std::nullopt;
+        }
+        return rests_until_[resting_.front()];
+    }
+
+    unsigned in_use() const noexcept { return in_use_; }
+
+    /// How many a pool of this kind can have in use, the one kept aside not counted.
+    static constexpr unsigned capacity(bool keep_zero) noexcept { return keep_zero ? 255 : 256; }
+
+  private:
+    // First in, first out, of up to 256: places wrap round as octets do.
+    class ring {
+      public:
+        void push(octet identifier) noexcept {
+            places_[static_cast<octet>(first_ + count_)] = identifier;
+            ++count_;
+        }
+        octet pop() noexcept {
+            --count_;
+            return places_[first_++];
+        }
+        octet front() const noexcept { return places_[first_]; }
+        bool empty() const noexcept { return count_ == 0; }
+
+      private:
+        std::array<octet, 256> places_{};
+        octet first_ = 0;
+        unsigned count_ = 0;
+    };
+
+    bool is_kept(octet identifier) const noexcept { return keep_zero_ && identifier == 0; }
+
+    void wake(time_point now) noexcept {
+        while (!resting_.empty() && rests_until_[resting_.front()] <= now) {
+            free_.push(resting_.pop());
+        }
+    }
+
+    ring free_;
+    ring resting_;
+    std::array<time_point, 256> rests_until_{};
+    time_point zero_rests_until_ = time_point::min();
+    unsigned in_use_ = 0;
+    bool keep_zero_;
+    bool zero_in_use_ = false;
+};
+
+} // namespace radius
+
+// --- <radius/protocol/token_window.hpp> ---
+
+// The Tokens in flight on one RADIUS/1.1 connection (RFC 9765 section 4.2.1).
+
+// --- <radius/container/slot_pool.hpp> ---
+
+// Objects that are used again and again in place, named by handles that outlive them harmlessly.
+
+namespace radius {
+
+inline constexpr std::uint32_t no_slot = 0xFFFF'FFFF;
+
+/// Names one use of a slot: once that use has ended, the handle finds nothing. `index` is small and
+/// is used again, so that it can index an array of the driver's.
+template <class T>
+struct slot_handle {
+    std::uint32_t index = no_slot;
+    std::uint32_t generation = 0;
+
+    friend constexpr bool operator==(const slot_handle&, const slot_handle&) noexcept = default;
+};
+
+/// Allocates only when more slots are in use than ever before. Addresses are stable. A slot keeps
+/// its contents from one use to the next: whoever takes it sets what it needs.
+template <class T>
+class slot_pool {
+  public:
+    using handle = slot_handle<T>;
+
+    /// Takes the slot that was given back last, whose memory is most likely still in the cache.
+    /// Throws `std::bad_alloc`, which changes nothing.
+    handle acquire() {
+        if (free_.empty()) {
+            if (free_.capacity() == slots_.size()) {
+                free_.reserve(2 * slots_.size() + 8);
+            }
+            slots_.push_back(std::make_unique<slot>());
+            free_.push_back(static_cast<std::uint32_t>(slots_.size() - 1));
+        }
+        const std::uint32_t index = free_.back();
+        free_.pop_back();
+        slots_[index]->used = true;
+        return {index, slots_[index]->generation};
+    }
+
+    /// Ends a use; every handle of it finds nothing from now on.
+    void release(std::uint32_t index) noexcept {
+        slot& one = *slots_[index];
+        one.used = false;
+        ++one.generation;
+        free_.push_back(index);
+    }
+
+    /// The object, or null once its use has ended.
+    T* find(handle which) noexcept {
+        if (which.index >= slots_.size()) {
+            return nullptr;
+        }
+        slot& one = *slots_[which.index];
+        return one.used && one.generation == which.generation ? &one.value : nullptr;
+    }
+
+    /// The object in a slot that is in use.
+    T& operator[](std::uint32_t index) noexcept { return slots_[index]->value; }
+    const T& operator[](std::uint32_t index) const noexcept { return slots_[index]->value; }
+
+    /// The handle of a slot's present use.
+    handle handle_of(std::uint32_t index) const noexcept {
+        return {index, slots_[index]->generation};
+    }
+
+    std::size_t in_use() const noexcept { return slots_.size() - free_.size(); }
+    std::size_t capacity() const noexcept { return slots_.size(); }
+
+    /// In octets, without what the objects hold elsewhere and what the allocator adds.
+    std::size_t memory_bytes() const noexcept {
+        return slots_.size() * sizeof(slot) + slots_.capacity() * sizeof(slots_[0]) +
+               free_.capacity() * sizeof(free_[0]);
     }
 
   private:
-    bool holds(X509* wanted) const noexcept {
-        for (const auto& one : kept_) {
-            if (one && X509_cmp(one.get(), wanted) == 0) {
-                return true;
-            }
-        }
-        return false;
-    }
+    struct slot {
+        T value;
+        std::uint32_t generation = 0;
+        bool used = false;
+    };
 
-    mutable std::mutex lock_;
-    std::array<openssl_handle<X509, &X509_free>, capacity> kept_;
-    std::size_t next_ = 0;
+    std::vector<std::unique_ptr<slot>> slots_;
+    std::vector<std::uint32_t> free_;
 };
 
-} // namespace radius::detail
+/// Slots of one pool in a row, first in, first out. Each is in at most one row; the links are the
+/// members `previous` and `next` of `T`.
+template <class T>
+class slot_queue {
+  public:
+    bool empty() const noexcept { return count_ == 0; }
+    std::size_t size() const noexcept { return count_; }
+    std::uint32_t front() const noexcept { return first_; }
 
-// --- <radius/transport/tls_context.hpp> ---
+    /// Appends a slot that is in no row.
+    void push_back(slot_pool<T>& pool, std::uint32_t index) noexcept {
+        pool[index].previous = last_;
+        pool[index].next = no_slot;
+        (last_ == no_slot ? first_ : pool[last_].next) = index;
+        last_ = index;
+        ++count_;
+    }
 
-// What both ends of TLS and DTLS have in common: certificates, keys, authorities, revocation lists,
-// and the rules of RFC 9325 (draft-ietf-radext-radiusdtls-bis section 3.2).
+    /// Takes a slot out, wherever in this row it stands.
+    void remove(slot_pool<T>& pool, std::uint32_t index) noexcept {
+        const T& one = pool[index];
+        (one.previous == no_slot ? first_ : pool[one.previous].next) = one.next;
+        (one.next == no_slot ? last_ : pool[one.next].previous) = one.previous;
+        --count_;
+    }
 
-#include <openssl/ssl.h>
-#include <openssl/x509v3.h>
+  private:
+    std::uint32_t first_ = no_slot;
+    std::uint32_t last_ = no_slot;
+    std::size_t count_ = 0;
+};
 
-// --- <radius/auth/credentials.hpp> ---
+} // namespace radius
 
-// One end's certificate, key and trust, read and checked, for any context of OpenSSL's: TLS, DTLS,
-// or EAP methods (RFC 5280, RFC 7292, RFC 7468).
+namespace radius {
 
-#include <new>
+/// Gives out Tokens by counting, and remembers for each in flight the slot of its request. A Token
+/// comes up again only after four thousand million others, so that no late reply finds another
+/// request. Every call takes constant time; memory grows with the most that were in flight at once.
+class token_window {
+  public:
+    /// How many may be in flight together.
+    static constexpr std::size_t capacity = 16384;
 
-// --- <radius/auth/credential_file.hpp> ---
+    /// Forgets everything; `first` is the first Token to be given, best a random one.
+    void restart(std::uint32_t first) noexcept {
+        for (place& one : places_) {
+            one = {};
+        }
+        next_ = first;
+        in_use_ = 0;
+    }
 
-// Reads what a `credential_source` names: PEM (RFC 7468), DER and PKCS#12 (RFC 7292), without ever
-// asking at a terminal.
+    /// A new Token for the request in `slot`; nothing where `capacity` are in flight. Throws
+    /// `std::bad_alloc`.
+    std::optional<std::uint32_t> acquire(std::uint32_t slot) {
+        if (in_use_ == capacity) {
+            return std::nullopt;
+        }
+        if (in_use_ * 2 >= places_.size()) {
+            grow();
+        }
+        while (at(next_).slot != no_slot) { // an old request still waits where this one would go
+            ++next_;
+        }
+        at(next_) = {next_, slot};
+        ++in_use_;
+        return next_++;
+    }
+
+    /// The slot of the request in flight under a Token, or `no_slot`.
+    std::uint32_t find(std::uint32_t token) const noexcept {
+        if (places_.empty()) {
+            return no_slot;
+        }
+        const place& found = places_[token & (places_.size() - 1)];
+        return found.token == token ? found.slot : no_slot;
+    }
+
+    /// Ends what is in flight under a Token.
+    void release(std::uint32_t token) noexcept {
+        at(token) = {};
+        --in_use_;
+    }
+
+    std::size_t in_use() const noexcept { return in_use_; }
+
+    /// In octets, beside the object's own: 16 to 32 for each of the most that were in flight.
+    std::size_t memory_bytes() const noexcept { return places_.capacity() * sizeof(place); }
+
+    /// Calls `visit` with the slot of each request in flight.
+    template <class Visit>
+    void for_each(Visit&& visit) const {
+        for (const place& one : places_) {
+            if (one.slot != no_slot) {
+                visit(one.slot);
+            }
+        }
+    }
+
+  private:
+    struct place {
+        std::uint32_t token = 0;
+        std::uint32_t slot = no_slot;
+    };
+
+    place& at(std::uint32_t token) noexcept { return places_[token & (places_.size() - 1)]; }
+
+    /// Tokens that have places of their own keep them when the table doubles.
+    void grow() {
+        std::vector<place> old(places_.empty() ? 64 : places_.size() * 2);
+        old.swap(places_);
+        for (const place& one : old) {
+            if (one.slot != no_slot) {
+                at(one.token) = one;
+            }
+        }
+    }
+
+    std::vector<place> places_; ///< a power of two of them, at most half in use
+    std::uint32_t next_ = 0;
+    std::size_t in_use_ = 0;
+};
+
+} // namespace radius
+
+namespace radius {
+
+struct client_exchange;
+
+/// Finds the request that a reply could belong to, by its label: the Identifier, or the Token in
+/// RADIUS/1.1. Whether the reply is genuine is for `check_reply` to say.
+class client_channel {
+  public:
+    /// Makes a fresh channel of this object, one that is still being opened. `server` is the place
+    /// in the list of servers.
+    void begin(std::uint32_t server, transport_kind transport) noexcept {
+        requests_.fill(no_slot);
+        server_ = server;
+        transport_ = transport;
+        version_ = radius_version::v1_0;
+        opened_ = announced_ = proven_ = lent_ = false;
+        probe_ = {};
+    }
+
+    std::uint32_t server() const noexcept { return server_; }
+    transport_kind transport() const noexcept { return transport_; }
+    radius_version version() const noexcept { return version_; }
+
+    /// How many requests can be in flight at once, with what identifier 0 is kept for not counted.
+    static constexpr std::size_t capacity(transport_kind transport, radius_version version) {
+        return version == radius_version::v1_1 ? token_window::capacity
+                                               : identifier_pool::capacity(is_stream(transport));
+    }
+
+    std::size_t in_flight() const noexcept {
+        return !opened_ ? 0 : is_plain() ? tokens_.in_use() : identifiers_.in_use();
+    }
+
+    /// The socket is there, or the connection is up and has negotiated a version. `random` decides
+    /// the first label; a stream keeps identifier 0 for Status-Server (RFC 6613 section 2.6.5).
+    void open(radius_version version, std::uint32_t random, time_point now) noexcept {
+        version_ = version;
+        if (is_plain()) {
+            tokens_.restart(random);
+        } else {
+            identifiers_ = identifier_pool(static_cast<octet>(random), is_stream(transport_));
+        }
+        opened_ = true;
+        idle_since_ = heard_at_ = quiet_since_ = now;
+    }
+    bool opened() const noexcept { return opened_; }
+
+    /// Whether the driver has been told of this channel.
+    bool announced() const noexcept { return announced_; }
+    void set_announced() noexcept { announced_ = true; }
+
+    /// Whether the engine may give the channel up: it is a connection, and the engine's own.
+    bool can_be_given_up() const noexcept { return is_connected(transport_) && !lent_; }
+    void set_lent() noexcept { lent_ = true; }
+
+    /// When the last request in flight ended.
+    time_point idle_since() const noexcept { return idle_since_; }
+    void set_idle_since(time_point now) noexcept { idle_since_ = now; }
+
+    /// When the last valid reply came, or else when the channel was opened.
+    time_point heard_at() const noexcept { return heard_at_; }
+    /// Whether any valid reply has come: only then is a TLS connection known to be accepted.
+    bool proven() const noexcept { return proven_; }
+    void heard(time_point now) noexcept {
+        heard_at_ = quiet_since_ = now;
+        proven_ = true;
+    }
+
+    /// Since when a reply is awaited and nothing comes, or since when the watchdog asks.
+    time_point quiet_since() const noexcept { return quiet_since_; }
+    void set_quiet_since(time_point now) noexcept { quiet_since_ = now; }
+
+    /// The watchdog's Status-Server in flight here; none where the handle is empty.
+    slot_handle<client_exchange> probe() const noexcept { return probe_; }
+    void set_probe(slot_handle<client_exchange> probe) noexcept { probe_ = probe; }
+
+    /// Gives the request in slot `index` a label; nothing where none is to be had.
+    std::optional<std::uint32_t> place(std::uint32_t index, bool status_server, time_point now) {
+        if (is_plain()) {
+            return tokens_.acquire(index);
+        }
+        auto identifier = status_server ? identifiers_.acquire_zero(now) : std::nullopt;
+        if (!identifier) {
+            identifier = identifiers_.acquire(now);
+        }
+        if (!identifier) {
+            return std::nullopt;
+        }
+        requests_[*identifier] = index;
+        return *identifier;
+    }
+
+    /// The slot of the request in flight under a label, or `no_slot`.
+    std::uint32_t find(std::uint32_t label) const noexcept {
+        return is_plain() ? tokens_.find(label) : requests_[label];
+    }
+
+    /// Calls `visit` with the slot of each request in flight.
+    template <class Visit>
+    void for_each_in_flight(Visit&& visit) const {
+        if (!opened_) {
+            return;
+        }
+        if (is_plain()) {
+            tokens_.for_each(visit);
+            return;
+        }
+        for (const std::uint32_t slot : requests_) {
+            if (slot != no_slot) {
+                visit(slot);
+            }
+        }
+    }
+
+    /// Ends what is in flight under the label, by the only reply that will come.
+    void answered(std::uint32_t label) noexcept {
+        if (is_plain()) {
+            tokens_.release(label);
+            return;
+        }
+        requests_[label] = no_slot;
+        identifiers_.release(static_cast<octet>(label));
+    }
+
+    /// Ends what is in flight under the label. An identifier then rests until `until`; a Token does
+    /// not come up again for long.
+    void abandoned(std::uint32_t label, time_point until) noexcept {
+        if (is_plain()) {
+            tokens_.release(label);
+            return;
+        }
+        requests_[label] = no_slot;
+        identifiers_.rest(static_cast<octet>(label), until);
+    }
+
+    /// When an identifier will have rested; nothing where none rests.
+    std::optional<time_point> next_rested() const noexcept {
+        return opened_ && !is_plain() ? identifiers_.next_rested() : std::nullopt;
+    }
+
+    /// In octets, beside the object's own.
+    std::size_t memory_bytes() const noexcept { return tokens_.memory_bytes(); }
+
+  private:
+    bool is_plain() const noexcept { return version_ == radius_version::v1_1; }
+
+    identifier_pool identifiers_;
+    std::array<std::uint32_t, 256> requests_{};
+    token_window tokens_;
+    time_point idle_since_{};
+    time_point heard_at_{};
+    time_point quiet_since_{};
+    slot_handle<client_exchange> probe_{};
+    std::uint32_t server_ = 0;
+    transport_kind transport_ = transport_kind::udp;
+    radius_version version_ = radius_version::v1_0;
+    bool opened_ = false;
+    bool announced_ = false;
+    bool proven_ = false;
+    bool lent_ = false;
+};
+
+} // namespace radius
+
+// --- <radius/protocol/client/client_counters.hpp> ---
+
+// What a client counts for each of its servers, in the terms of RFC 4668 and RFC 4670 (client MIBs
+// for authentication and accounting) and RFC 4672 (dynamic authorization).
+
+namespace radius {
+
+/// For one kind of request. The MIBs' names stand behind each counter.
+struct exchange_counters {
+    counter requests;        ///< sent, without retransmissions: AccessRequests, Requests
+    counter retransmissions; ///< AccessRetransmissions, Retransmissions
+    counter accepted;        ///< AccessAccepts, Responses, Acks
+    counter refused;         ///< AccessRejects, Naks
+    counter challenged;      ///< AccessChallenges
+    counter timeouts;        ///< waits that ended without a reply, before a retry too: Timeouts
+    counter abandoned;       ///< exchanges that ended without a reply
+
+    void add(const exchange_counters& other) noexcept {
+        for (const auto one : {&exchange_counters::requests, &exchange_counters::retransmissions,
+                               &exchange_counters::accepted, &exchange_counters::refused,
+                               &exchange_counters::challenged, &exchange_counters::timeouts,
+                               &exchange_counters::abandoned}) {
+            this->*one += other.*one;
+        }
+    }
+
+    /// Exchanges in flight: PendingRequests. Exact in the thread that drives the engine, close to
+    /// it in others.
+    std::uint64_t pending() const noexcept {
+        const std::uint64_t ended = accepted + refused + challenged + abandoned;
+        const std::uint64_t begun = requests;
+        return begun > ended ? begun - ended : 0;
+    }
+};
+
+/// For one server. The thread that drives the engine writes; any thread may read or copy at any
+/// time.
+struct client_counters {
+    exchange_counters access;
+    exchange_counters accounting;
+    exchange_counters coa;
+    exchange_counters disconnect;
+    exchange_counters status; ///< Status-Server: sent by the watchdog or asked for
+    drop_counters drops;      ///< packets from the server that were dropped, by reason
+
+    /// From the first transmission of the request that was answered last to its reply, in
+    /// microseconds. The MIBs' RoundTripTime has hundredths of a second.
+    std::uint64_t last_round_trip_microseconds() const noexcept {
+        return last_round_trip_.load(std::memory_order_relaxed);
+    }
+
+    /// Packets of invalid length or with malformed attributes: MalformedResponses.
+    std::uint64_t malformed_responses() const noexcept {
+        return drops[drop_reason::packet_length] + drops[drop_reason::malformed_attributes] +
+               drops[drop_reason::reserved_type] + drops[drop_reason::too_many_attributes];
+    }
+
+    /// Invalid or missing Response Authenticators and Message-Authenticators: BadAuthenticators.
+    std::uint64_t bad_authenticators() const noexcept {
+        return drops[drop_reason::authenticator_invalid] +
+               drops[drop_reason::message_authenticator_invalid] +
+               drops[drop_reason::message_authenticator_missing];
+    }
+
+    /// Codes that do not answer the request: UnknownTypes.
+    std::uint64_t unknown_types() const noexcept {
+        return drops[drop_reason::reply_code_unexpected];
+    }
+
+    /// Dropped for some other reason, such as a late reply: PacketsDropped.
+    std::uint64_t packets_dropped() const noexcept {
+        return drops.total() - malformed_responses() - bad_authenticators() - unknown_types();
+    }
+
+    /// The counters for requests of this code; those of `status` for a code that is no request.
+    const exchange_counters& of(packet_code request) const noexcept {
+        switch (request) {
+        case packet_code::access_request: return access;
+        case packet_code::accounting_request: return accounting;
+        case packet_code::coa_request: return coa;
+        case packet_code::disconnect_request: return disconnect;
+        default: return status;
+        }
+    }
+    exchange_counters& of(packet_code request) noexcept {
+        // The object itself is not const here.
+        return const_cast<exchange_counters&>( // NOLINT(cppcoreguidelines-pro-type-const-cast)
+            std::as_const(*this).of(request));
+    }
+
+    /// Counts a valid reply to `request`.
+    void count_reply(packet_code request, packet_code reply,
+                     std::chrono::nanoseconds round_trip) noexcept {
+        exchange_counters& kind = of(request);
+        switch (reply) {
+        case packet_code::access_challenge: ++kind.challenged; break;
+        case packet_code::access_reject:
+        case packet_code::coa_nak:
+        case packet_code::disconnect_nak: ++kind.refused; break;
+        default: ++kind.accepted; break;
+        }
+        last_round_trip_.store(static_cast<std::uint64_t>(round_trip.count() / 1000),
+                               std::memory_order_relaxed);
+    }
+
+    /// Adds what was counted for another port of the same server. The round trip stays, unless
+    /// there was none.
+    void add(const client_counters& other) noexcept {
+        for (const auto kind :
+             {&client_counters::access, &client_counters::accounting, &client_counters::coa,
+              &client_counters::disconnect, &client_counters::status}) {
+            (this->*kind).add(other.*kind);
+        }
+        for (std::size_t index = 0; index < drop_reason_count; ++index) {
+            const auto reason = static_cast<drop_reason>(index);
+            drops[reason] += other.drops[reason];
+        }
+        if (last_round_trip_microseconds() == 0) {
+            last_round_trip_.store(other.last_round_trip_microseconds(), std::memory_order_relaxed);
+        }
+    }
+
+    client_counters() = default;
+    client_counters(const client_counters& other) noexcept
+        : access(other.access), accounting(other.accounting), coa(other.coa),
+          disconnect(other.disconnect), status(other.status), drops(other.drops),
+          last_round_trip_(other.last_round_trip_microseconds()) {}
+    client_counters& operator=(const client_counters&) = delete;
+
+  private:
+    std::atomic<std::uint64_t> last_round_trip_{0};
+};
+
+} // namespace radius
+
+namespace radius {
+
+struct client_exchange;
+
+/// Names a request that was submitted, a channel that was opened; see `slot_handle`.
+using request_handle = slot_handle<client_exchange>;
+using channel_handle = slot_handle<client_channel>;
+
+/// How a request ended.
+struct client_result {
+    /// None where a valid reply came, of whatever code. Otherwise `errc::no_response`,
+    /// `errc::stopped`, or `std::errc::operation_canceled`; in theory `errc::packet_full`.
+    std::error_code error{};
+    /// With `errc::no_response`, what happened last, if anything did: why a reply was refused, a
+    /// socket or connection failed, the network refused a packet.
+    std::error_code cause{};
+    octets_view reply{};   ///< verified, without padding, in the octets given to `datagram`
+    octets_view request{}; ///< as sent last; empty where it was never sent
+    radius_version version = radius_version::v1_0; ///< of both packets
+    duration round_trip_time{}; ///< first transmission to the answering server until its reply
+    unsigned transmissions = 0; ///< to all servers
+
+    /// What to tell the caller: `error`, or the `cause` of `errc::no_response` if it is known.
+    std::error_code outcome() const noexcept {
+        return error == errc::no_response && cause ? cause : error;
+    }
+};
+
+/// The engine's record of one request; drivers see only its handle. Used again for others, so that
+/// the packet's 4096 octets and the attributes' need no allocation.
+struct client_exchange {
+    enum class phase : std::uint8_t {
+        waiting,
+        in_flight,
+        ended
+    };
+
+    // Of the request as a whole.
+    packet_code code{};
+    bool is_probe = false; ///< the watchdog's own Status-Server
+    phase now_is = phase::ended;
+    attribute_list attributes;
+    std::optional<std::uint32_t> date; ///< for servers that want one: seconds since 1970
+    time_point deadline{};
+    time_point patience{};    ///< from then on it waits for no channel any more
+    std::uint64_t tried = 0;  ///< servers, a bit each
+    std::uint64_t waited = 0; ///< those that had their time to answer down a stream that goes on
+    client_result result;
+
+    // With the present server.
+    std::uint32_t server = 0;
+    channel_handle channel{};
+    std::uint32_t label = 0; ///< Identifier or Token
+    retry_schedule schedule;
+    time_point first_sent{};
+    secret_packet_buffer packet;
+
+    // The row of those that wait for a channel.
+    std::uint32_t previous = no_slot;
+    std::uint32_t next = no_slot;
+
+    /// Makes a fresh request of this record. The attributes are set apart from this.
+    void begin(packet_code request, bool probe, time_point ends, time_point waits) noexcept {
+        code = request;
+        is_probe = probe;
+        now_is = phase::waiting;
+        date.reset();
+        deadline = ends;
+        patience = waits;
+        tried = waited = 0;
+        result = {};
+        packet.clear();
+    }
+
+    /// Leaves nothing of the request's secrets in the slot.
+    void wipe() noexcept {
+        attributes.clear();
+        packet.clear();
+    }
+
+    /// The Request Authenticator of the packet as sent.
+    std::span<const octet, 16> field() const noexcept { return packet.view().subspan<4, 16>(); }
+};
+
+/// The engine's record of one server.
+struct client_server {
+    client_server_options options;
+    retry_options retry; ///< its own, else the engine's
+    client_counters counters{};
+    server_health health{};
+
+    std::vector<channel_handle> channels{}; ///< open or being opened; the first is kept open
+    std::size_t opening = 0;                ///< how many of them are being opened
+    slot_queue<client_exchange> waiting{};  ///< requests that wait for one
+
+    std::error_code cause{};                   ///< of the last channel's failure
+    time_point refused_at = time_point::min(); ///< when a reply came that matched no request
+    errc refused{};                            ///< why it was dropped
+    time_point reopen_at = time_point::min();  ///< no channel is opened before
+    duration reopen_wait = shortest_reopen_wait;
+    request_handle probe{}; ///< the watchdog's Status-Server in flight
+    time_point probe_at{};  ///< when a dead server is asked next
+
+    static constexpr duration shortest_reopen_wait = std::chrono::milliseconds(500);
+    static constexpr duration longest_reopen_wait = std::chrono::seconds(60);
+
+    bool proven = false; ///< whether it has ever given a valid reply
+
+    /// What the next channel will speak, as far as can be told: what the last one spoke.
+    radius_version expected_version = radius_version::v1_0;
+
+    /// Whether no packet gets lost on the way, so that nothing is sent twice (RFC 6613
+    /// section 2.6).
+    bool reliable() const noexcept { return is_stream(options.transport); }
+
+    /// Whether requests had better go here than to a server of which this cannot be said.
+    bool usable(time_point now) const noexcept {
+        return health.alive() && (!channels.empty() || now >= reopen_at);
+    }
+
+    /// When the dead server may be tried without having proved itself.
+    time_point trial_at(const watchdog_options& watchdog) const noexcept {
+        return health.trial(watchdog).value_or(time_point::max());
+    }
+
+    /// Counts a failed channel: connection attempts are spaced, ever wider until a valid reply
+    /// comes. One that has served may be replaced at once. `spread` is from 0 to 1. One that was
+    /// given up before it was up, as nobody needed it any more, says nothing of the server; still
+    /// the next is not opened at once.
+    void channel_failed(std::error_code error, bool served, time_point now,
+                        double spread) noexcept {
+        if (error == std::errc::operation_canceled) {
+            reopen_at = now + shortest_reopen_wait;
+            return;
+        }
+        cause = error;
+        if (served) {
+            return;
+        }
+        reopen_at =
+            now + reopen_wait + std::chrono::duration_cast<duration>(reopen_wait * (0.1 * spread));
+        reopen_wait = std::min(2 * reopen_wait, longest_reopen_wait);
+    }
+};
+
+} // namespace radius
+
+// --- <radius/transport/client/client_source.hpp> ---
+
+// Our end of a client's sockets: the address, the ports and the interface that they are bound to.
+
+// --- <radius/transport/kit/asio_endpoint.hpp> ---
+
+// Between Asio's endpoints and ours.
+
+// --- <radius/transport/kit/asio.hpp> ---
+
+// The one place that includes Asio: the parts that the library needs and that programs around it
+// mostly do, which take two thirds of the time of <asio.hpp>. Include it, or any other header of
+// ours, before a header of Asio.
+
+#ifndef ASIO_STANDALONE
+#define ASIO_STANDALONE 1
+#endif
+
+#include <asio/version.hpp>
+
+// Asio before 1.24 looks for the coroutines TS on Clang and finds nothing: C++20's coroutines are
+// what it wants.
+#if defined(__clang__) && ASIO_VERSION < 102400 && !defined(ASIO_HAS_CO_AWAIT)
+#define ASIO_HAS_CO_AWAIT 1
+#endif
+
+#include <asio/associated_cancellation_slot.hpp>
+#include <asio/associated_executor.hpp>
+#include <asio/async_result.hpp>
+#include <asio/basic_datagram_socket.hpp>
+#include <asio/basic_socket_acceptor.hpp>
+#include <asio/basic_stream_socket.hpp>
+#include <asio/basic_waitable_timer.hpp>
+#include <asio/buffer.hpp>
+#include <asio/cancellation_state.hpp>
+#include <asio/co_spawn.hpp>
+#include <asio/detached.hpp>
+#include <asio/error.hpp>
+#include <asio/execution_context.hpp>
+#include <asio/executor_work_guard.hpp>
+#include <asio/io_context.hpp>
+#include <asio/ip/address.hpp>
+#include <asio/ip/tcp.hpp>
+#include <asio/ip/udp.hpp>
+#include <asio/ip/v6_only.hpp>
+#include <asio/post.hpp>
+#include <asio/redirect_error.hpp>
+#include <asio/signal_set.hpp>
+#include <asio/steady_timer.hpp>
+#include <asio/this_coro.hpp>
+#include <asio/use_awaitable.hpp>
+
+#if !defined(ASIO_HAS_CO_AWAIT)
+#error "radius: Asio was included without coroutine support; include a radius header first"
+#endif
+
+namespace radius {
+
+// Asio's own names for these leave the executor open until run time; ours is an io_context's
+// always, which is faster to run and to compile.
+
+using io_executor = asio::io_context::executor_type;
+using udp_socket = asio::basic_datagram_socket<asio::ip::udp, io_executor>;
+using tcp_socket = asio::basic_stream_socket<asio::ip::tcp, io_executor>;
+using tcp_acceptor = asio::basic_socket_acceptor<asio::ip::tcp, io_executor>;
+using steady_timer =
+    asio::basic_waitable_timer<std::chrono::steady_clock,
+                               asio::wait_traits<std::chrono::steady_clock>, io_executor>;
+
+} // namespace radius
+
+namespace radius {
+
+/// An address as Asio knows it, without an interface.
+inline asio::ip::address to_asio(const ip_address& address) noexcept {
+    if (address.is_v4()) {
+        return asio::ip::address_v4(address.v4().octets());
+    }
+    return asio::ip::address_v6(address.v6().octets());
+}
+
+/// The address in unmapped form: ::ffff:a.b.c.d comes out as a.b.c.d.
+inline ip_address from_asio(const asio::ip::address& address) noexcept {
+    if (address.is_v4()) {
+        return ipv4_address(address.to_v4().to_bytes());
+    }
+    return ip_address(ipv6_address(address.to_v6().to_bytes())).unmapped();
+}
+
+template <class Protocol>
+asio::ip::basic_endpoint<Protocol> to_asio(const endpoint& end) noexcept {
+    if (end.scope != 0 && end.address.is_v6()) {
+        return {asio::ip::address_v6(end.address.v6().octets(), end.scope), end.port};
+    }
+    return {to_asio(end.address), end.port};
+}
+
+template <class Protocol>
+endpoint from_asio(const asio::ip::basic_endpoint<Protocol>& end) noexcept {
+    const ip_address address = from_asio(end.address());
+    const std::uint32_t scope =
+        address.is_v6() ? static_cast<std::uint32_t>(end.address().to_v6().scope_id()) : 0;
+    return {address, end.port(), scope};
+}
+
+namespace detail {
+
+/// Whether a non-blocking call had merely nothing to do.
+inline bool would_block(std::error_code error) noexcept {
+    return error == asio::error::would_block || error == asio::error::try_again;
+}
+
+/// Whether a datagram was lost in this machine, for want of room or memory: that says nothing of
+/// the network or the other end, and is mended by sending again.
+inline bool is_passing(std::error_code error) noexcept {
+    return would_block(error) || error == asio::error::no_buffer_space ||
+           error == asio::error::no_memory;
+}
+
+} // namespace detail
+
+/// Both clocks, read now.
+inline moment present() noexcept {
+    return {std::chrono::steady_clock::now(), std::chrono::system_clock::now()};
+}
+
+} // namespace radius
+
+namespace radius {
+
+/// Ports from the first to the last. A plain value.
+struct port_range {
+    std::uint16_t first = 0; ///< 0, with `last` 0 as well: any free one
+    std::uint16_t last = 0;
+};
+
+/// What a client binds its sockets to; what is left out is for the system to choose. A plain value.
+struct client_source {
+    /// An address of this machine; a link-local one with its interface, "fe80::1%eth0". Servers of
+    /// the other family cannot be reached then.
+    std::string address{};
+
+    /// Each socket and each connection to one server takes a port of its own: allow for
+    /// `max_sockets`. Ports below 1024 want a privilege.
+    port_range ports{};
+
+    /// The interface, or the VRF, that packets leave and come by, such as "eth0": SO_BINDTODEVICE.
+    /// Linux only; elsewhere it is refused.
+    std::string device{};
+};
+
+namespace detail {
+
+/// A `client_source` that has been checked, ready to bind sockets.
+class bound_source {
+  public:
+    bound_source() = default;
+
+    /// Throws `std::system_error` with `errc::option_invalid` and the option's name.
+    explicit bound_source(const client_source& given) : ports_(given.ports), device_(given.device) {
+        check_option(ports_.first <= ports_.last && (ports_.first != 0 || ports_.last == 0),
+                     "local.ports must be two ports, the lower one first");
+        if (!given.address.empty()) {
+            const auto address = endpoint::parse(given.address);
+            check_option(address.has_value(),
+                         "local.address must be an IP address, fe80::1%eth0 for a link-local one");
+            address_ = *address;
+        }
+#if defined(SO_BINDTODEVICE)
+        check_option(device_.size() < 16, "local.device must be the name of an interface");
+#else
+        check_option(device_.empty(), "local.device: this system has no SO_BINDTODEVICE");
+#endif
+    }
+
+    /// Opens a socket of the target's family and binds it. `local` is set to what was asked for.
+    /// Errors: the system's; `address_family_not_supported` where our address is of another family
+    /// than the target's.
+    template <class Socket>
+    std::error_code open(Socket& socket, const endpoint& target, endpoint& local) const {
+        using protocol = typename Socket::protocol_type;
+        const bool is_v6 = target.address.is_v6();
+        std::error_code error;
+        if (address_) {
+            local = *address_;
+            if (address_->address.is_v6() != is_v6) {
+                return asio::error::address_family_not_supported;
+            }
+        }
+        socket.open(is_v6 ? protocol::v6() : protocol::v4(), error);
+        if (!error && !device_.empty()) {
+            error = bind_to_device(socket.native_handle());
+        }
+        if (error || (!address_ && ports_.first == 0)) {
+            return error;
+        }
+        endpoint wanted = address_.value_or(
+            endpoint{is_v6 ? ip_address(ipv6_address()) : ip_address(ipv4_address())});
+        if (ports_.first == 0) {
+            socket.bind(to_asio<protocol>(wanted), error);
+            return error;
+        }
+        return bind_to_port(socket, wanted);
+    }
+
+  private:
+    std::error_code bind_to_device(int socket) const noexcept {
+#if defined(SO_BINDTODEVICE)
+        if (::setsockopt(socket, SOL_SOCKET, SO_BINDTODEVICE, device_.data(),
+                         static_cast<socklen_t>(device_.size())) != 0) {
+            return {errno, asio::error::get_system_category()};
+        }
+#endif
+        (void)socket;
+        return {};
+    }
+
+    /// Any free port of the range, from one by chance on. Where none is free, one whose last
+    /// connection is not forgotten yet will do (TIME_WAIT).
+    template <class Socket>
+    std::error_code bind_to_port(Socket& socket, endpoint wanted) const {
+        using protocol = typename Socket::protocol_type;
+        const std::uint32_t count = std::uint32_t{ports_.last} - ports_.first + 1U;
+        std::array<octet, 4> drawn{};
+        random_source().fill(drawn);
+        const std::uint32_t from = *reader(drawn).u32() % count;
+        std::error_code error;
+        for (const bool again : {false, true}) {
+            if (again && !is_stream_socket<Socket>) {
+                break;
+            }
+            if (again) {
+                std::error_code ignored;
+                socket.set_option(asio::socket_base::reuse_address(true), ignored);
+            }
+            for (std::uint32_t tried = 0; tried < count; ++tried) {
+                wanted.port = static_cast<std::uint16_t>(ports_.first + (from + tried) % count);
+                socket.bind(to_asio<protocol>(wanted), error);
+                if (error != asio::error::address_in_use) {
+                    return error;
+                }
+            }
+        }
+        return error;
+    }
+
+    template <class Socket>
+    static constexpr bool is_stream_socket =
+        std::is_same_v<typename Socket::protocol_type, asio::ip::tcp>;
+
+    std::optional<endpoint> address_;
+    port_range ports_;
+    std::string device_;
+};
+
+} // namespace detail
+
+} // namespace radius
+
+// --- <radius/transport/datagram/datagram_batch.hpp> ---
+
+// Many datagrams a system call: recvmmsg and sendmmsg on Linux, one at a time elsewhere.
+
+// --- <radius/transport/datagram/linux_datagrams.hpp> ---
+
+// recvmmsg and sendmmsg with the address that each datagram was sent to, so that a reply leaves
+// from it even where the socket listens on all addresses (ip(7), ipv6(7)).
 
 #include <cerrno>
-#include <cstdio>
-#include <exception>
-#include <filesystem>
-#include <limits>
 
-#include <openssl/pem.h>
-#include <openssl/pkcs12.h>
+namespace radius {
 
-// --- <radius/auth/credential_source.hpp> ---
+/// Our end of a datagram socket, asked of the system once.
+struct datagram_end {
+    endpoint local;
+    bool is_v6 = false;        ///< the socket's family
+    bool is_wildcard = false;  ///< bound to all addresses, so that each datagram may have another
+    bool is_connected = false; ///< to one other end, which then need not be told
+};
+
+} // namespace radius
+
+#if defined(__linux__)
+#include <netinet/in.h>
+#include <sys/socket.h>
+
+namespace radius {
+
+/// The system-call side of `datagram_mover`: headers for `Most` datagrams each way. Those for
+/// reading are made once for a batch, and afterwards set right where they were used.
+template <class Datagram, std::size_t Most>
+class linux_datagrams {
+  public:
+    /// Asks the kernel to tell the destination address of each datagram.
+    static void ask_for_local_address(int socket, bool is_v6) noexcept {
+        const int on = 1;
+        if (is_v6) {
+            (void)::setsockopt(socket, IPPROTO_IPV6, IPV6_RECVPKTINFO, &on, sizeof on);
+        }
+        (void)::setsockopt(socket, IPPROTO_IP, IP_PKTINFO, &on, sizeof on);
+    }
+
+    std::size_t receive(int socket, const datagram_end& own, std::span<Datagram> into,
+                        std::error_code& error) noexcept {
+        prepare_reading(into);
+        const int count = ::recvmmsg(socket, in_.headers.data(), static_cast<unsigned>(into.size()),
+                                     MSG_DONTWAIT, nullptr);
+        if (count < 0) {
+            error.assign(errno, asio::error::get_system_category());
+            return 0;
+        }
+        error.clear();
+        used_ = static_cast<std::size_t>(count);
+        for (std::size_t index = 0; index < used_; ++index) {
+            Datagram& next = into[index];
+            msghdr& header = in_.headers[index].msg_hdr;
+            next.size = in_.headers[index].msg_len;
+            next.cut = (header.msg_flags & MSG_TRUNC) != 0;
+            next.local = own.local;
+            if (!own.is_connected) {
+                next.remote = read_address(in_.addresses[index]);
+            }
+            if (own.is_wildcard) {
+                read_local_address(header, next.local);
+            }
+        }
+        return used_;
+    }
+
+    std::size_t send(int socket, const datagram_end& own, std::span<Datagram> from,
+                     std::error_code& error) noexcept {
+        for (std::size_t index = 0; index < from.size(); ++index) {
+            const Datagram& next = from[index];
+            out_.vectors[index] = {next.room.data(), next.size};
+            msghdr& header = out_.headers[index].msg_hdr;
+            header.msg_iov = &out_.vectors[index];
+            header.msg_iovlen = 1;
+            header.msg_name = nullptr;
+            header.msg_namelen = 0;
+            header.msg_control = nullptr;
+            header.msg_controllen = 0;
+            if (!own.is_connected) {
+                header.msg_name = &out_.addresses[index];
+                header.msg_namelen = write_address(out_.addresses[index], next.remote, own.is_v6);
+            }
+            if (own.is_wildcard) {
+                write_local_address(header, out_.controls[index], next.local, own.is_v6);
+            }
+        }
+        const int count = ::sendmmsg(socket, out_.headers.data(),
+                                     static_cast<unsigned>(from.size()), MSG_DONTWAIT);
+        if (count < 0) {
+            error.assign(errno, asio::error::get_system_category());
+            return 0;
+        }
+        error.clear();
+        return static_cast<std::size_t>(count);
+    }
+
+  private:
+    union control {
+        cmsghdr alignment;
+        octet octets[CMSG_SPACE(sizeof(in6_pktinfo)) + CMSG_SPACE(sizeof(in_pktinfo))];
+    };
+
+    struct row {
+        std::array<mmsghdr, Most> headers{};
+        std::array<iovec, Most> vectors{};
+        std::array<sockaddr_storage, Most> addresses{};
+        std::array<control, Most> controls{};
+    };
+
+    void prepare_reading(std::span<Datagram> into) noexcept {
+        // A batch is one row of equal rooms: its first room tells whether this is the same one.
+        if (in_.vectors[0].iov_base != into[0].room.data() ||
+            in_.vectors[0].iov_len != into[0].room.size()) {
+            used_ = into.size();
+            for (std::size_t index = 0; index < into.size(); ++index) {
+                in_.vectors[index] = {into[index].room.data(), into[index].room.size()};
+                msghdr& header = in_.headers[index].msg_hdr;
+                header.msg_name = &in_.addresses[index];
+                header.msg_iov = &in_.vectors[index];
+                header.msg_iovlen = 1;
+                header.msg_control = in_.controls[index].octets;
+            }
+        }
+        for (std::size_t index = 0; index < used_; ++index) {
+            msghdr& header = in_.headers[index].msg_hdr;
+            header.msg_namelen = sizeof(sockaddr_storage);
+            header.msg_controllen = sizeof in_.controls[index].octets;
+        }
+        used_ = 0;
+    }
+
+    static ip_address read_v6(const in6_addr& from) noexcept {
+        ipv6_address::octets_type value{};
+        std::memcpy(value.data(), &from, value.size());
+        return ip_address(ipv6_address(value)).unmapped();
+    }
+    static ip_address read_v4(const in_addr& from) noexcept {
+        return ipv4_address(ntohl(from.s_addr));
+    }
+
+    static endpoint read_address(const sockaddr_storage& from) noexcept {
+        if (from.ss_family == AF_INET6) {
+            sockaddr_in6 v6{};
+            std::memcpy(&v6, &from, sizeof v6);
+            return {read_v6(v6.sin6_addr), ntohs(v6.sin6_port), v6.sin6_scope_id};
+        }
+        sockaddr_in v4{};
+        std::memcpy(&v4, &from, sizeof v4);
+        return {read_v4(v4.sin_addr), ntohs(v4.sin_port)};
+    }
+
+    /// A socket of the IPv6 family takes IPv4 peers in mapped form.
+    static socklen_t write_address(sockaddr_storage& to, const endpoint& target,
+                                   bool is_v6) noexcept {
+        if (!is_v6) {
+            sockaddr_in v4{};
+            v4.sin_family = AF_INET;
+            v4.sin_port = htons(target.port);
+            v4.sin_addr.s_addr = htonl(target.address.v4().to_uint());
+            std::memcpy(&to, &v4, sizeof v4);
+            return sizeof v4;
+        }
+        sockaddr_in6 v6{};
+        v6.sin6_family = AF_INET6;
+        v6.sin6_port = htons(target.port);
+        v6.sin6_addr = write_v6(target.address);
+        v6.sin6_scope_id = target.scope;
+        std::memcpy(&to, &v6, sizeof v6);
+        return sizeof v6;
+    }
+    static in6_addr write_v6(const ip_address& address) noexcept {
+        std::array<octet, 16> value{};
+        if (address.is_v6()) {
+            value = address.v6().octets();
+        } else {
+            value[10] = value[11] = 0xFF;
+            const auto v4 = address.v4().octets();
+            std::copy(v4.begin(), v4.end(), value.begin() + 12);
+        }
+        in6_addr out{};
+        std::memcpy(&out, value.data(), value.size());
+        return out;
+    }
+
+    static void read_local_address(msghdr& header, endpoint& local) noexcept {
+        for (cmsghdr* next = CMSG_FIRSTHDR(&header); next != nullptr;
+             next = CMSG_NXTHDR(&header, next)) {
+            if (next->cmsg_level == IPPROTO_IPV6 && next->cmsg_type == IPV6_PKTINFO) {
+                in6_pktinfo info{};
+                std::memcpy(&info, CMSG_DATA(next), sizeof info);
+                local.address = read_v6(info.ipi6_addr);
+                if (detail::is_link_local(local.address)) {
+                    local.scope = static_cast<std::uint32_t>(info.ipi6_ifindex);
+                }
+            } else if (next->cmsg_level == IPPROTO_IP && next->cmsg_type == IP_PKTINFO) {
+                in_pktinfo info{};
+                std::memcpy(&info, CMSG_DATA(next), sizeof info);
+                local.address = read_v4(info.ipi_addr);
+            }
+        }
+    }
+
+    /// Chooses the source address; the wildcard address leaves the choice to the kernel.
+    static void write_local_address(msghdr& header, control& room, const endpoint& local,
+                                    bool is_v6) noexcept {
+        const ip_address& address = local.address;
+        if (address == ip_address(ipv4_address()) || address == ip_address(ipv6_address())) {
+            return;
+        }
+        std::memset(&room, 0, sizeof room);
+        header.msg_control = room.octets;
+        header.msg_controllen = sizeof room.octets;
+        cmsghdr* const entry = CMSG_FIRSTHDR(&header);
+        if (is_v6) {
+            in6_pktinfo info{};
+            info.ipi6_addr = write_v6(address);
+            info.ipi6_ifindex = local.scope;
+            fill(header, entry, IPPROTO_IPV6, IPV6_PKTINFO, info);
+        } else {
+            in_pktinfo info{};
+            info.ipi_spec_dst.s_addr = htonl(address.v4().to_uint());
+            fill(header, entry, IPPROTO_IP, IP_PKTINFO, info);
+        }
+    }
+    template <class Info>
+    static void fill(msghdr& header, cmsghdr* entry, int level, int type,
+                     const Info& info) noexcept {
+        entry->cmsg_level = level;
+        entry->cmsg_type = type;
+        entry->cmsg_len = CMSG_LEN(sizeof info);
+        std::memcpy(CMSG_DATA(entry), &info, sizeof info);
+        header.msg_controllen = CMSG_SPACE(sizeof info);
+    }
+
+    row in_;
+    row out_;
+    std::size_t used_ = 0; ///< how many of `in_` the last call filled
+};
+
+} // namespace radius
+
+#endif
+
+namespace radius {
+
+/// The most datagrams that one system call moves.
+inline constexpr std::size_t datagram_batch_size = 64;
+
+/// A datagram's place in a batch: its octets and both ends of its way. `local` has the port of the
+/// socket and, where the system tells, the address that the datagram was sent to, which is the one
+/// that a reply must come from.
+struct datagram {
+    octets_span room; ///< 4096 octets, or what the batch was made with
+    std::size_t size = 0;
+    bool cut = false; ///< it was longer than the room
+    endpoint remote;
+    endpoint local;
+
+    octets_view contents() const noexcept { return room.first(size); }
+};
+
+/// Room for 64 datagrams, made once. The memory is touched only as far as it is used.
+class datagram_batch {
+  public:
+    /// `room`: octets for each.
+    explicit datagram_batch(std::size_t room = max_packet_size)
+        : storage_(std::make_unique_for_overwrite<octet[]>(datagram_batch_size * room)),
+          datagrams_(datagram_batch_size) {
+        for (std::size_t index = 0; index < datagrams_.size(); ++index) {
+            datagrams_[index].room = octets_span(storage_.get() + index * room, room);
+        }
+    }
+
+    std::span<datagram> all() noexcept { return datagrams_; }
+    datagram& operator[](std::size_t index) noexcept { return datagrams_[index]; }
+
+  private:
+    std::unique_ptr<octet[]> storage_;
+    std::vector<datagram> datagrams_;
+};
+
+/// Moves datagrams between a non-blocking socket and batches. `own` is what the socket is.
+class datagram_mover {
+  public:
+    using socket = udp_socket;
+
+    /// Reads what is there, up to 64 datagrams, and gives how many. `error` is
+    /// `would_block` where there was none.
+    std::size_t receive(socket& from, const datagram_end& own, datagram_batch& batch,
+                        std::error_code& error) {
+#if defined(__linux__)
+        return system_.receive(from.native_handle(), own, batch.all(), error);
+#else
+        std::size_t count = 0;
+        for (; count < datagram_batch_size; ++count) {
+            datagram& next = batch[count];
+            asio::ip::udp::endpoint source;
+            next.size = from.receive_from(asio::buffer(next.room.data(), next.room.size()), source,
+                                          0, error);
+            if (error) {
+                break;
+            }
+            next.cut = false;
+            next.remote = from_asio(source);
+            next.local = own.local;
+        }
+        if (count > 0) {
+            error.clear();
+        }
+        return count;
+#endif
+    }
+
+    /// Sends the first `count` datagrams in order and gives how many the system took; `error` says
+    /// why the next one was refused.
+    std::size_t send(socket& to, const datagram_end& own, datagram_batch& batch, std::size_t first,
+                     std::size_t count, std::error_code& error) {
+#if defined(__linux__)
+        return system_.send(to.native_handle(), own, batch.all().subspan(first, count), error);
+#else
+        for (std::size_t index = 0; index < count; ++index) {
+            const datagram& next = batch[first + index];
+            if (own.is_connected) {
+                to.send(asio::buffer(next.room.data(), next.size), 0, error);
+                if (error) {
+                    return index;
+                }
+                continue;
+            }
+            auto target = to_asio<asio::ip::udp>(next.remote);
+            if (own.is_v6 && next.remote.address.is_v4()) {
+                target.address(
+                    asio::ip::make_address_v6(asio::ip::v4_mapped, target.address().to_v4()));
+            }
+            to.send_to(asio::buffer(next.room.data(), next.size), target, 0, error);
+            if (error) {
+                return index;
+            }
+        }
+        return count;
+#endif
+    }
+
+  private:
+#if defined(__linux__)
+    linux_datagrams<datagram, datagram_batch_size> system_;
+#endif
+};
+
+} // namespace radius
+
+// --- <radius/transport/radsec.hpp> ---
+
+// RADIUS over TLS, DTLS and plain TCP: what to listen on or to connect with (RFC 6614, RFC 7360,
+// RFC 6613, draft-ietf-radext-radiusdtls-bis).
+
+// --- <radius/tls/credential_source.hpp> ---
 
 // Where certificates, keys, authorities and revocation lists come from, as values: no OpenSSL here.
 
@@ -7517,7 +8755,1342 @@ struct credential_options {
 
 } // namespace radius
 
-// --- <radius/auth/openssl_error.hpp> ---
+// --- <radius/transport/tls_peer.hpp> ---
+
+// Who may connect over TLS or DTLS: by what the certificate says, by the identity of a pre-shared
+// key, by address (draft-ietf-radext-radiusdtls-bis sections 3.3 and 3.4, RFC 9813).
+
+// --- <radius/protocol/server/peer.hpp> ---
+
+// The other side of a shared secret (RFC 2865 section 3): what configuration says about it, and
+// what is made of that.
+
+// --- <radius/protocol/server/peer_network.hpp> ---
+
+// Where a peer is, as configuration names it: a network of either family, and for a link-local one
+// the interface that leads there: "10.0.0.0/8", "2001:db8::/32", "fe80::1%eth0".
+
+namespace radius {
+
+/// An `ip_prefix`, with an interface where one is given; 0.0.0.0/0 by default. Converts from text
+/// and from all that an `ip_prefix` is made of. A plain value.
+class peer_network {
+  public:
+    constexpr peer_network() noexcept = default;
+    constexpr peer_network(const ip_prefix& prefix) noexcept : prefix_(prefix) {}
+    constexpr peer_network(const ipv4_prefix& prefix) noexcept : prefix_(prefix) {}
+    constexpr peer_network(const ipv6_prefix& prefix) noexcept : prefix_(prefix) {}
+    constexpr peer_network(const ip_address& address) noexcept : prefix_(address) {}
+    constexpr peer_network(const ipv4_address& address) noexcept : prefix_(address) {}
+    constexpr peer_network(const ipv6_address& address) noexcept : prefix_(address) {}
+
+    /// What `parse` takes. Throws `std::system_error` with the text and what is wrong with it.
+    peer_network(std::string_view text) : peer_network(require(text)) {}
+    peer_network(const char* text) : peer_network(std::string_view(text)) {}
+    peer_network(const std::string& text) : peer_network(std::string_view(text)) {}
+
+    /// What `ip_prefix::parse` takes; and for a network inside fe80::/10 an interface by its name
+    /// or number, before the length or behind it: "fe80::%eth0/64" (RFC 4007 section 11.7),
+    /// "fe80::/64%eth0". A name is looked up here and now. Errors: those of `ip_prefix::parse`;
+    /// `errc::text_invalid` for an interface that is not there or leads to no such network.
+    static result<peer_network> parse(std::string_view text) {
+        const words found = split(text);
+        const auto prefix = ip_prefix::parse(found.prefix);
+        if (!prefix) {
+            return prefix.error();
+        }
+        peer_network made(*prefix);
+        if (found.has_zone) {
+            made.scope_ = detail::zone_of(found.zone);
+            if (made.scope_ == 0 || !is_link_local(*prefix)) {
+                return errc::text_invalid;
+            }
+        }
+        return made;
+    }
+
+    constexpr const ip_prefix& prefix() const noexcept { return prefix_; }
+
+    /// The interface, by the system's index; 0 where any will do (RFC 4007).
+    constexpr std::uint32_t scope() const noexcept { return scope_; }
+
+    constexpr const ip_address& address() const noexcept { return prefix_.address(); }
+
+    /// In bits, 0 to 32 or 0 to 128.
+    constexpr unsigned length() const noexcept { return prefix_.length(); }
+
+    /// Like `ip_prefix::contains`, whatever the interface.
+    constexpr bool contains(const ip_address& address) const noexcept {
+        return prefix_.contains(address);
+    }
+
+    /// Whether the address is of the network, and came by its interface where it has one.
+    constexpr bool contains(const endpoint& end) const noexcept {
+        return prefix_.contains(end.address) && (scope_ == 0 || scope_ == end.scope);
+    }
+
+    /// Like `ip_prefix::unmapped`.
+    constexpr peer_network unmapped() const noexcept {
+        peer_network network(prefix_.unmapped());
+        network.scope_ = scope_;
+        return network;
+    }
+
+    /// Always with the length: "192.0.2.1/32", "fe80::%eth0/64".
+    std::string to_string() const {
+        if (scope_ == 0) {
+            return prefix_.to_string();
+        }
+        return address().to_string() + "%" + detail::zone_text(scope_) + "/" +
+               std::to_string(length());
+    }
+
+    friend constexpr bool operator==(const peer_network&, const peer_network&) noexcept = default;
+
+  private:
+    /// A text without its zone, and the zone.
+    struct words {
+        std::string prefix;
+        std::string_view zone;
+        bool has_zone = false;
+    };
+
+    static words split(std::string_view text) {
+        const std::size_t percent = text.find('%');
+        if (percent == text.npos) {
+            return {std::string(text), {}, false};
+        }
+        std::string prefix(text.substr(0, percent));
+        std::string_view zone = text.substr(percent + 1);
+        // An interface has no slash in its name, so what follows one is the length.
+        if (const std::size_t slash = zone.find('/'); slash != zone.npos) {
+            prefix += zone.substr(slash);
+            zone = zone.substr(0, slash);
+        }
+        return {std::move(prefix), zone, true};
+    }
+
+    static bool is_link_local(const ip_prefix& prefix) noexcept {
+        return detail::is_link_local(prefix.address()) && prefix.length() >= 10;
+    }
+
+    static peer_network require(std::string_view text) {
+        const auto network = parse(text);
+        if (!network) {
+            refuse(text, network.error());
+        }
+        return *network;
+    }
+
+    [[noreturn]] static void refuse(std::string_view text, errc error) {
+        const words found = split(text);
+        const ip_prefix prefix(found.prefix); // throws where this is what is wrong
+        throw std::system_error(
+            make_error_code(error),
+            "network \"" + std::string(text) + "\": " +
+                (is_link_local(prefix)
+                     ? "this machine has no interface \"" + std::string(found.zone) + "\""
+                     : prefix.to_string() + " is not link-local, so it takes no interface"));
+    }
+
+    ip_prefix prefix_{};
+    std::uint32_t scope_ = 0;
+};
+
+} // namespace radius
+
+namespace radius {
+
+/// How one peer, or all peers of one network, are treated. A plain value.
+struct peer_options {
+    /// Must not be empty (RFC 2865 section 3). Wiped once a table has been made of it.
+    std::string secret = {};
+
+    /// For logs and counters; empty for the network's text.
+    std::string name = {};
+
+    /// Drops an Access-Request over UDP or TCP without Message-Authenticator, which could have been
+    /// forged (draft-ietf-radext-deprecating-radius).
+    bool require_message_authenticator = true;
+
+    /// Drops an Access-Request that has Proxy-State and no Message-Authenticator. Matters where
+    /// `require_message_authenticator` is off (draft-ietf-radext-deprecating-radius).
+    bool limit_proxy_state = true;
+
+    /// Takes an Access-Request whose Request Authenticator is all zero instead of random.
+    bool allow_zero_authenticator = false;
+
+    /// Takes CoA-Requests and Disconnect-Requests over the TLS and DTLS connections that it opened:
+    /// see `reverse_path` (draft-ietf-radext-reverse-coa section 4).
+    bool reverse_coa = false;
+
+    /// What CoA-Requests and Disconnect-Requests carry that are sent down its connections.
+    dynamic_authorization_options dynamic_authorization{};
+
+    /// Drops a CoA-Request or Disconnect-Request without Event-Timestamp (RFC 5176 section 6.3).
+    bool require_event_timestamp = false;
+
+    /// How far an Event-Timestamp may be from the present, both ways; positive (RFC 5176 section
+    /// 6.3).
+    std::chrono::seconds event_timestamp_window{300};
+};
+
+/// One line of a server's list of peers. A plain value.
+struct peer {
+    /// "10.0.0.0/8", "2001:db8::1", "fe80::1%eth0". A link-local network without an interface is
+    /// that of every interface.
+    peer_network network = {};
+    peer_options options = {};
+};
+
+/// A peer, or a network of peers, as a `peer_table` holds it. Never changes; any number of threads
+/// may read it.
+class known_peer {
+  public:
+    /// Takes the options over, and wipes the secret in `configured`. Throws `std::system_error`
+    /// with `errc::option_invalid` and the network's text for an option that is unusable. `index`:
+    /// the peer's place in its table.
+    known_peer(peer& configured, std::size_t index)
+        : network_(configured.network.unmapped()), index_(index), secret_(checked(configured)),
+          options_(take(configured.options)) {
+        if (options_.name.empty()) {
+            options_.name = network_.to_string();
+        }
+    }
+    /// A peer that TLS identifies, with the transport's fixed secret. `name` is used where the
+    /// options have none.
+    known_peer(peer_options options, std::string_view secret, std::string name, std::size_t index)
+        : index_(index), secret_(secret), options_(take(options)) {
+        if (options_.name.empty()) {
+            options_.name = std::move(name);
+        }
+    }
+    known_peer(const known_peer&) = delete;
+    known_peer& operator=(const known_peer&) = delete;
+
+    /// IPv4 networks in IPv6-mapped form have become IPv4 networks. Of no meaning where TLS
+    /// identifies the peer.
+    const peer_network& network() const noexcept { return network_; }
+
+    /// All options but the secret, which is empty here.
+    const peer_options& options() const noexcept { return options_; }
+
+    const shared_secret& secret() const noexcept { return secret_; }
+
+    /// The configured name, or else the network's text.
+    const std::string& name() const noexcept { return options_.name; }
+
+    /// From 0 on, in the order of configuration: for arrays that hold something for each peer.
+    std::size_t index() const noexcept { return index_; }
+
+  private:
+    /// The secret, where all is usable.
+    static std::string_view checked(const peer& configured) {
+        const auto demand = [&](bool met, const char* what) {
+            if (!met) {
+                throw std::system_error(make_error_code(errc::option_invalid),
+                                        "peer " + configured.network.to_string() + ": " + what);
+            }
+        };
+        const peer_options& options = configured.options;
+        demand(!options.secret.empty(), "secret must not be empty");
+        demand(options.dynamic_authorization == dynamic_authorization_options{},
+               "dynamic_authorization is for peers with reverse_coa, over TLS and DTLS");
+        demand(options.event_timestamp_window > std::chrono::seconds(0),
+               "event_timestamp_window must be positive");
+        demand(options.limit_proxy_state || !options.require_message_authenticator,
+               "limit_proxy_state = false has no effect while require_message_authenticator is on");
+        demand(
+            !options.reverse_coa,
+            "reverse_coa has no effect over UDP and TCP: give it in the peers of radsec or dtls");
+        return options.secret;
+    }
+
+    static peer_options take(peer_options& options) {
+        // Before the move, which would leave a short secret's characters behind.
+        wipe(options.secret);
+        options.secret = std::string();
+        return std::move(options);
+    }
+
+    peer_network network_{};
+    std::size_t index_;
+    shared_secret secret_;
+    peer_options options_;
+};
+
+} // namespace radius
+
+// --- <radius/tls/certificate_view.hpp> ---
+
+// What a peer's certificate says of it: names, issuer, fingerprint (RFC 5280 section 4.2.1.6,
+// RFC 7585 section 2.2, draft-ietf-radext-radiusdtls-bis section 3.3.1).
+
+#include <cctype>
+
+#include <openssl/bio.h>
+#include <openssl/x509v3.h>
+
+namespace radius {
+
+namespace detail {
+
+inline std::string name_text(const X509_NAME* name) {
+    const openssl_handle<BIO, &BIO_free> out(BIO_new(BIO_s_mem()));
+    char* text = nullptr;
+    if (!out || name == nullptr || X509_NAME_print_ex(out.get(), name, 0, XN_FLAG_RFC2253) < 0) {
+        return {};
+    }
+    const long size = BIO_get_mem_data(out.get(), &text);
+    return {text, static_cast<std::size_t>(size)};
+}
+
+inline bool equal_ignoring_case(std::string_view left, std::string_view right) noexcept {
+    const auto lower = [](char one) { return std::tolower(static_cast<unsigned char>(one)); };
+    return left.size() == right.size() &&
+           std::equal(left.begin(), left.end(), right.begin(),
+                      [&](char one, char other) { return lower(one) == lower(other); });
+}
+
+/// "*.example.org" stands for every realm with exactly one label more (RFC 7585 section 2.2).
+inline bool realm_matches(std::string_view presented, std::string_view realm) noexcept {
+    if (presented.starts_with("*.")) {
+        const std::size_t dot = realm.find('.');
+        return dot != std::string_view::npos && dot != 0 &&
+               equal_ignoring_case(presented.substr(1), realm.substr(dot));
+    }
+    return !presented.empty() && equal_ignoring_case(presented, realm);
+}
+
+} // namespace detail
+
+/// Looks into a certificate that has been verified. Borrows it. The Common Name counts for nothing.
+/// For the thread that is handed it.
+class certificate_view {
+  public:
+    explicit certificate_view(X509* certificate) noexcept : certificate_(certificate) {}
+
+    /// The distinguished names in the form of RFC 2253: "CN=ap1,O=Example".
+    std::string subject() const { return detail::name_text(X509_get_subject_name(certificate_)); }
+    std::string issuer() const { return detail::name_text(X509_get_issuer_name(certificate_)); }
+
+    /// SHA-256 over the certificate: 64 hexadecimal digits in lower case.
+    std::string sha256_fingerprint() const {
+        std::array<octet, EVP_MAX_MD_SIZE> digest{};
+        unsigned size = 0;
+        if (X509_digest(certificate_, EVP_sha256(), digest.data(), &size) != 1) {
+            return {};
+        }
+        return to_hex(octets_view(digest).first(size));
+    }
+
+    /// Whether a dNSName of the certificate stands for this host. One wildcard may stand for the
+    /// whole leftmost label (RFC 9525 section 6.3).
+    bool has_dns_name(const std::string& host) const noexcept {
+        constexpr unsigned rules =
+            X509_CHECK_FLAG_NEVER_CHECK_SUBJECT | X509_CHECK_FLAG_NO_PARTIAL_WILDCARDS;
+        return !host.empty() && host.front() != '.' &&
+               X509_check_host(certificate_, host.data(), host.size(), rules, nullptr) == 1;
+    }
+
+    /// Whether an iPAddress of the certificate is this one.
+    bool has_ip_address(const ip_address& address) const noexcept {
+        const auto check = [&](octets_view octets) {
+            return X509_check_ip(certificate_, octets.data(), octets.size(), 0) == 1;
+        };
+        return address.is_v4() ? check(address.v4().octets()) : check(address.v6().octets());
+    }
+
+    /// Whether an otherName of the form NAIRealm stands for this realm (RFC 7585 section 2.2).
+    bool has_realm(std::string_view realm) const {
+        const detail::openssl_handle<GENERAL_NAMES, &GENERAL_NAMES_free> names(
+            static_cast<GENERAL_NAMES*>(
+                X509_get_ext_d2i(certificate_, NID_subject_alt_name, nullptr, nullptr)));
+        const detail::openssl_handle<ASN1_OBJECT, &ASN1_OBJECT_free> form(
+            OBJ_txt2obj("1.3.6.1.5.5.7.8.8", 1));
+        if (!names || !form) {
+            return false;
+        }
+        for (int index = 0; index < sk_GENERAL_NAME_num(names.get()); ++index) {
+            const GENERAL_NAME* const name = sk_GENERAL_NAME_value(names.get(), index);
+            if (name->type != GEN_OTHERNAME ||
+                OBJ_cmp(name->d.otherName->type_id, form.get()) != 0 ||
+                name->d.otherName->value->type != V_ASN1_UTF8STRING) {
+                continue;
+            }
+            const ASN1_STRING* const text = name->d.otherName->value->value.utf8string;
+            const octets_view octets(ASN1_STRING_get0_data(text),
+                                     static_cast<std::size_t>(ASN1_STRING_length(text)));
+            if (detail::realm_matches(as_text(octets), realm)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// OpenSSL's own object, for what the above does not cover.
+    X509* native() const noexcept { return certificate_; }
+
+  private:
+    X509* certificate_;
+};
+
+} // namespace radius
+
+namespace radius {
+
+/// One client, or one group of clients, of a server. All that is given must hold; a rule in which
+/// nothing is given takes everybody whose certificate the authority vouches for. Threads: a value,
+/// copied by `listen`; `accepts` is called by all of the server's threads.
+struct tls_peer {
+    /// A dNSName of the certificate.
+    std::string dns_name{};
+
+    /// A NAIRealm of the certificate (RFC 7585 section 2.2).
+    std::string realm{};
+
+    /// The distinguished name of the certificate's issuer, as RFC 2253 writes it: "CN=My CA,O=Me".
+    std::string issuer{};
+
+    /// SHA-256 over the certificate, in hexadecimal, with or without colons.
+    std::string sha256_fingerprint{};
+
+    /// The identity of one of the transport's pre-shared keys. Rules without it are for
+    /// certificates.
+    std::string psk_identity{};
+
+    /// Where the client connects from, like `peer::network`. Where no name is asked for, its
+    /// certificate must hold the very address as an iPAddress.
+    std::optional<peer_network> network{};
+
+    /// Anything else, asked after the certificate was verified, and again for each live connection
+    /// after `reload`. A predicate that throws refuses.
+    std::function<bool(const certificate_view&)> accepts{};
+
+    /// `secret`, `require_message_authenticator` and `limit_proxy_state` are refused: TLS and DTLS
+    /// have fixed secrets and protect packets as a whole.
+    peer_options options{};
+};
+
+/// A key that both ends know instead of certificates. RFC 9813 section 5 wants at least 16 random
+/// octets, and one identity a client. A plain value.
+struct pre_shared_key {
+    ~pre_shared_key() { wipe(key); }
+
+    std::string identity{};
+    std::string key{}; ///< octets, not hexadecimal; wiped when the value goes
+};
+
+namespace detail {
+
+/// The first key of that identity; null for none.
+inline const pre_shared_key* find_key(std::span<const pre_shared_key> keys,
+                                      std::string_view identity) noexcept {
+    for (const pre_shared_key& key : keys) {
+        if (key.identity == identity) {
+            return &key;
+        }
+    }
+    return nullptr;
+}
+
+/// What is known of the other end once the handshake has told.
+struct tls_credential {
+    X509* certificate = nullptr; ///< verified; null with a pre-shared key
+    std::string psk_identity{};  ///< empty with a certificate
+    endpoint remote{};
+};
+
+inline std::string without_colons(std::string text) {
+    std::erase(text, ':');
+    return text;
+}
+
+/// What of the rule does not hold for this client, by its member's name; empty where it means him.
+inline std::string_view unmet(const tls_peer& rule, const tls_credential& who) {
+    if (rule.network && !rule.network->unmapped().contains(who.remote)) {
+        return "network";
+    }
+    if (rule.psk_identity != who.psk_identity ||
+        (who.certificate == nullptr && rule.psk_identity.empty())) {
+        return "psk_identity";
+    }
+    if (who.certificate == nullptr) {
+        return {};
+    }
+    const certificate_view certificate(who.certificate);
+    const bool named = !rule.dns_name.empty() || !rule.realm.empty() || !rule.issuer.empty() ||
+                       !rule.sha256_fingerprint.empty() || rule.accepts;
+    if (rule.network && !named && !certificate.has_ip_address(who.remote.address)) {
+        return "network, which the certificate does not name";
+    }
+    if (!rule.dns_name.empty() && !certificate.has_dns_name(rule.dns_name)) {
+        return "dns_name";
+    }
+    if (!rule.realm.empty() && !certificate.has_realm(rule.realm)) {
+        return "realm";
+    }
+    if (!rule.issuer.empty() && certificate.issuer() != rule.issuer) {
+        return "issuer";
+    }
+    if (!rule.sha256_fingerprint.empty() &&
+        !equal_ignoring_case(certificate.sha256_fingerprint(),
+                             without_colons(rule.sha256_fingerprint))) {
+        return "sha256_fingerprint";
+    }
+    return rule.accepts && !rule.accepts(certificate) ? "accepts" : std::string_view();
+}
+
+/// What logs and counters call the rule's clients where it has no name of its own.
+inline std::string description(const tls_peer& rule) {
+    for (const std::string* text : {&rule.options.name, &rule.psk_identity, &rule.dns_name,
+                                    &rule.realm, &rule.issuer, &rule.sha256_fingerprint}) {
+        if (!text->empty()) {
+            return *text;
+        }
+    }
+    return rule.network ? rule.network->to_string() : "any certificate";
+}
+
+} // namespace detail
+
+} // namespace radius
+
+namespace radius {
+
+/// The oldest version that is spoken: of TLS, or of DTLS, which has 1.2 only in OpenSSL 3.
+enum class tls_version : std::uint8_t {
+    v1_2,
+    v1_3
+};
+
+/// Whether packets that are sent together share a TLS record.
+enum class record_sharing : std::uint8_t {
+    /// A server's replies do. A client's requests do not: FreeRADIUS up to 3.2.1 closes a
+    /// connection that brings two in one record.
+    automatic,
+    shared,
+    single
+};
+
+/// What connections of one server may cost. Counts and times hold for each `listen`. A plain value.
+struct connection_limits {
+    std::size_t max_connections = 8192;          ///< all together; one more is closed at once
+    std::size_t max_connections_a_peer = 1024;   ///< of one certificate or key; over TCP: address
+    std::size_t max_handshakes = 512;            ///< unfinished, all together
+    std::size_t max_handshakes_an_address = 128; ///< the same, of one source address
+    std::chrono::milliseconds handshake_timeout{10'000};
+
+    /// How long a connection may bring no packet while no handler is at work for it; zero: for
+    /// ever. A packet that comes octet by octet counts when it is whole.
+    std::chrono::milliseconds idle_timeout{15 * 60'000};
+
+    /// How long a peer may leave replies unread that the connection has room for no more of: what
+    /// waits at one moment has to be read within this time, not only a part of it.
+    std::chrono::milliseconds stall_timeout{30'000};
+
+    /// Coroutine handlers of one connection. Then it is read no more; over DTLS, where others share
+    /// the socket, its requests are dropped. A closed connection keeps its place until the last of
+    /// its handlers has ended.
+    std::size_t max_in_progress = 1024;
+
+    /// Replies of one connection that its peer leaves unread. Then it is read no more; a client
+    /// that answers requests reads on, for replies, and drops the requests.
+    std::size_t max_unsent_octets = 256UL * 1024UL;
+
+    friend bool operator==(const connection_limits&, const connection_limits&) noexcept = default;
+};
+
+/// TLS or DTLS, a plain value. For a server as much as for a client; what is for one of them only
+/// says so.
+///
+///     server.listen(radius::radsec{.certificate = "server.cert.pem",
+///                                  .private_key = "server.key.pem",
+///                                  .authority = "ca.cert.pem"});
+template <transport_kind Kind>
+struct secure_transport {
+    static constexpr transport_kind kind = Kind;
+
+    /// Servers: where to listen, as for `udp`. "::" means all addresses of both families. Port 0:
+    /// any free one.
+    std::string address = "::";
+    std::uint16_t port = default_port(Kind);
+
+    /// Our certificate with those between it and its authority behind it, and its key, which may
+    /// stand in the same file: names of files, or `credential_source::from_memory`. PEM, DER or
+    /// PKCS#12.
+    credential_source certificate{};
+    credential_source private_key{};
+
+    /// For an encrypted key or PKCS#12 file, called by `listen`, `reload` and the client's
+    /// constructor. Without it such a key is refused: no one is asked at a terminal.
+    passphrase_callback passphrase{};
+
+    /// The authorities that vouch for the other end, in a file or in the files of a folder: see
+    /// `credential_options`. Nothing is trusted without.
+    credential_source authority{};
+
+    /// Revocation lists of these authorities, in a file or in the files of a folder. Each
+    /// certificate of a chain must be covered by one. Empty: revocation is not checked.
+    credential_source revocation_list{};
+
+    /// Trust an authority without the root above it: an intermediate one, or the very certificate
+    /// of the other end.
+    bool partial_chains = false;
+
+    /// Instead of certificates, or for some peers beside them. A client uses the first.
+    std::vector<pre_shared_key> psk{};
+
+    /// Offered by ALPN. RFC 9765 section 3.4 wants TLS 1.3 below RADIUS/1.1; DTLS 1.3 is not to be
+    /// had from OpenSSL, so DTLS 1.2 carries it here.
+    radius_versions versions{};
+
+    tls_version minimum = tls_version::v1_2;
+
+    /// How weak keys and signatures may be, at either end: OpenSSL's security level, 0 to 5. Level
+    /// 2 wants 112 bits: RSA keys from 2048 bits on, and no SHA-1. Lower it only for old
+    /// certificates that cannot be replaced.
+    int security_level = 2;
+
+    record_sharing records = record_sharing::automatic; ///< of TLS; refused with DTLS
+
+    /// Servers: who may connect. Empty: every certificate of the authority, every pre-shared key.
+    std::vector<tls_peer> peers{};
+
+    /// What connections may cost. A client uses `handshake_timeout`, `stall_timeout`,
+    /// `max_unsent_octets` and `max_in_progress`.
+    connection_limits limits{};
+
+    /// Clients: the name or address that the server's certificate must be for; empty: the host that
+    /// was given. `realm`: a NAIRealm that it may be for instead.
+    std::string server_name{};
+    std::string realm{};
+};
+
+/// RADIUS over TLS, on TCP port 2083, with the fixed secret "radsec".
+using radsec = secure_transport<transport_kind::tls>;
+
+/// RADIUS over DTLS, on UDP port 2083, with the fixed secret "radius/dtls".
+using dtls = secure_transport<transport_kind::dtls>;
+
+/// RADIUS over TCP without TLS (RFC 6613). It protects packets no better than UDP does: for
+/// machines whose network is protected by something else. All services share the port. A plain
+/// value.
+struct tcp {
+    static constexpr transport_kind kind = transport_kind::tcp;
+
+    std::string address = "::"; ///< see `secure_transport`
+    std::uint16_t port = 1812;
+    connection_limits limits{};
+};
+
+} // namespace radius
+
+namespace radius {
+
+class client_link;
+class tls_settings;
+
+/// Buffers that all links of one client use in turn.
+class client_buffers {
+  public:
+    datagram_batch& received() noexcept { return received_; }
+    datagram_batch& sent() noexcept { return sent_; }
+    datagram_mover& mover() noexcept { return mover_; }
+
+    /// Where connections read what has come: 64 KiB.
+    octets_span stream_room() {
+        if (stream_room_.empty()) {
+            stream_room_.resize(std::size_t{64} * 1024);
+        }
+        return stream_room_;
+    }
+
+  private:
+    datagram_batch received_;
+    datagram_batch sent_;
+    datagram_mover mover_;
+    octet_string stream_room_;
+};
+
+/// Whom links tell what happens to them. Any of these may close the link that calls it.
+class client_link_owner {
+  public:
+    virtual client_buffers& buffers() noexcept = 0;
+
+    /// The link is up and speaks this version.
+    virtual void opened(channel_handle link, radius_version version) = 0;
+    /// The link could not be opened, or has ended; it calls no more.
+    virtual void failed(channel_handle link, std::error_code why) = 0;
+    /// The system says that nobody listens at the other end; the link stays.
+    virtual void refused(channel_handle link, std::error_code why) = 0;
+    /// A packet came. `octets` are good during the call.
+    virtual void received(client_link& link, octets_view octets) = 0;
+    /// All there was has been read; `client_link::listen` goes on.
+    virtual void after_read(client_link& link) = 0;
+
+  protected:
+    ~client_link_owner() = default;
+};
+
+/// One link. All runs on the thread of its `io_context`; the owner outlives it, or closes it. A
+/// closed link calls nobody.
+class client_link {
+  public:
+    client_link(client_link_owner& owner, channel_handle own, const endpoint& remote,
+                transport_kind transport) noexcept
+        : owner_(&owner), own_(own), remote_(remote), transport_(transport) {}
+    client_link(const client_link&) = delete;
+    client_link& operator=(const client_link&) = delete;
+    virtual ~client_link() = default;
+
+    /// Before `open`: what our end is bound to.
+    void set_source(const detail::bound_source& source) { source_ = source; }
+
+    /// Before `open`: further addresses of the same server, to which a stream connects where the
+    /// first one does not answer soon (RFC 8305 section 5).
+    virtual void set_alternatives(const std::vector<endpoint>&) {}
+    /// Of a link that has failed: whether none of these is left to be tried.
+    virtual bool has_tried_all() const noexcept { return false; }
+    /// A UDP socket is connected to another address of the same server. Errors: the system's.
+    virtual std::error_code redirect(const endpoint&) { return {}; }
+
+    /// Begins to open. Errors that show at once are returned, others told to the owner.
+    virtual std::error_code open() = 0;
+    /// Waits for packets.
+    virtual void listen() = 0;
+    /// Waits no more, so that an `io_context` with nothing else to do runs out. A link that is not
+    /// yet up fails.
+    virtual void rest() = 0;
+    /// Takes a packet into the row that `flush` sends.
+    virtual void send(octets_view packet) = 0;
+    virtual void flush() = 0;
+    /// Whether the other end reads what it is sent, so that one more reply may be kept for it.
+    virtual bool has_room() const noexcept { return true; }
+    /// Ends the connection, unless a parent process has it too: then it merely lets go of it.
+    virtual void close() noexcept = 0;
+    /// What speaks against the other end now that settings have changed; nothing without TLS.
+    virtual std::error_code reassess(const tls_settings&) const { return {}; }
+
+    channel_handle own() const noexcept { return own_; }
+    /// False before it is opened by its owner, and once closed.
+    bool is_up() const noexcept { return owner_ != nullptr; }
+    const endpoint& local() const noexcept { return local_; }
+    const endpoint& remote() const noexcept { return remote_; }
+    transport_kind transport() const noexcept { return transport_; }
+    radius_version version() const noexcept { return version_; }
+
+    /// The coroutines that may answer requests of the other end at a time.
+    std::size_t max_in_progress() const noexcept { return max_in_progress_; }
+
+    /// Whether a parent process made the link before a `fork()`, which has it too.
+    bool is_inherited() const noexcept { return detail::fork_count() != forks_; }
+
+    /// A packet that came or went through the link, for the trace.
+    trace_event traced(octets_view packet, wall_time when, bool outgoing) const noexcept {
+        return {.when = when,
+                .outgoing = outgoing,
+                .transport = transport_,
+                .version = version_,
+                .local = local_,
+                .remote = remote_,
+                .packet = packet};
+    }
+
+  protected:
+    client_link_owner* owner_; ///< null once closed
+    channel_handle own_;
+    endpoint local_{};
+    endpoint remote_;
+    transport_kind transport_;
+    radius_version version_ = radius_version::v1_0;
+    std::size_t max_in_progress_ = connection_limits{}.max_in_progress;
+    detail::bound_source source_;
+
+  private:
+    std::uint64_t forks_ = detail::fork_count();
+};
+
+} // namespace radius
+
+namespace radius {
+
+/// Waits for what comes through a socket.
+template <class Socket>
+class socket_channel : public client_link,
+                       public std::enable_shared_from_this<socket_channel<Socket>> {
+  public:
+    void listen() override {
+        if (listening_ || owner_ == nullptr) {
+            return;
+        }
+        socket_.async_wait(asio::socket_base::wait_read,
+                           [self = this->shared_from_this()](std::error_code error) {
+                               self->listening_ = false;
+                               if (self->owner_ == nullptr) {
+                                   return;
+                               }
+                               self->or_fail([&] {
+                                   if (!error) {
+                                       self->read();
+                                   } else { // `rest` ended it, but replies may be wanted again
+                                       self->owner_->after_read(*self);
+                                   }
+                               });
+                           });
+        listening_ = true;
+    }
+
+    void rest() override {
+        std::error_code ignored;
+        socket_.cancel(ignored);
+    }
+
+  protected:
+    socket_channel(asio::io_context& io, client_link_owner& owner, channel_handle own,
+                   const endpoint& server, transport_kind transport)
+        : client_link(owner, own, server, transport), socket_(io) {}
+
+    /// Takes what there is, and tells the owner `after_read`.
+    virtual void read() = 0;
+
+    /// Where memory runs out the link ends.
+    template <class Work>
+    void or_fail(Work&& work) noexcept {
+        try {
+            work();
+        } catch (...) {
+            fail(std::make_error_code(std::errc::not_enough_memory));
+        }
+    }
+
+    void fail(std::error_code why) {
+        client_link_owner* const owner = owner_;
+        const auto self = this->shared_from_this();
+        close();
+        if (owner != nullptr) {
+            owner->failed(own_, why);
+        }
+    }
+
+    Socket socket_;
+
+  private:
+    bool listening_ = false;
+};
+
+/// A channel that is up only after connecting or a handshake, for which there is so much time.
+template <class Socket>
+class connecting_channel : public socket_channel<Socket> {
+    using base = socket_channel<Socket>;
+
+  public:
+    void rest() override {
+        if (up_) {
+            base::rest();
+        } else {
+            this->fail(std::make_error_code(std::errc::operation_canceled));
+        }
+    }
+
+  protected:
+    connecting_channel(asio::io_context& io, client_link_owner& owner, channel_handle own,
+                       const endpoint& server, transport_kind transport,
+                       const connection_limits& limits)
+        : base(io, owner, own, server, transport), timer_(io), limits_(limits) {
+        this->max_in_progress_ = limits.max_in_progress;
+    }
+
+    bool is_established() const noexcept { return up_; }
+    const connection_limits& limits() const noexcept { return limits_; }
+
+    /// The time for connecting begins.
+    void begin_to_connect() {
+        timer_.expires_after(saturated(limits_.handshake_timeout));
+        timer_.async_wait([this, weak = this->weak_from_this()](std::error_code stopped) {
+            const auto kept = weak.lock();
+            if (!stopped && kept != nullptr && !up_) {
+                this->fail(make_error_code(errc::connection_timed_out));
+            }
+        });
+    }
+
+    /// Tells the owner once `layer` is through its handshake. True while the link lives.
+    template <class Layer>
+    bool note_if_up(const Layer& layer) {
+        if (!up_ && this->owner_ != nullptr && layer.established()) {
+            up_ = true;
+            timer_.cancel();
+            this->version_ = layer.version();
+            this->owner_->opened(this->own_, this->version_);
+        }
+        return this->owner_ != nullptr;
+    }
+
+    /// Part of `close`.
+    void stop_waiting() { timer_.cancel(); }
+
+  private:
+    steady_timer timer_;
+    connection_limits limits_;
+    bool up_ = false;
+};
+
+} // namespace radius
+
+namespace radius {
+
+namespace detail {
+
+/// Opens a non-blocking socket, connected to the server. Errors: those of `bound_source::open`.
+inline std::error_code connect_udp(udp_socket& socket, const bound_source& source,
+                                   const endpoint& server, endpoint& local) {
+    constexpr int buffer_size = 1024 * 1024;
+    const auto target = to_asio<asio::ip::udp>(server);
+    std::error_code error = source.open(socket, server, local);
+    if (!error) {
+        std::error_code ignored;
+        socket.set_option(asio::socket_base::receive_buffer_size(buffer_size), ignored);
+        socket.connect(target, error);
+    }
+    if (!error) {
+        socket.non_blocking(true, error);
+    }
+    if (!error) {
+        local = from_asio(socket.local_endpoint(error));
+    }
+    return error;
+}
+
+} // namespace detail
+
+/// See `client_link`.
+class udp_channel final : public socket_channel<udp_socket> {
+  public:
+    udp_channel(asio::io_context& io, client_link_owner& owner, channel_handle own,
+                const endpoint& server)
+        : socket_channel(io, owner, own, server, transport_kind::udp) {}
+
+    std::error_code open() override {
+        const std::error_code error = detail::connect_udp(socket_, source_, remote_, local_);
+        if (!error) {
+            owner_->opened(own_, version_);
+        }
+        return error;
+    }
+
+    void send(octets_view packet) override {
+        datagram_batch& batch = owner_->buffers().sent();
+        if (queued_ == datagram_batch_size) {
+            flush();
+        }
+        datagram& next = batch[queued_++];
+        std::copy(packet.begin(), packet.end(), next.room.begin());
+        next.size = packet.size();
+    }
+
+    /// What the system does not take counts as lost on the way: it is sent again.
+    void flush() override {
+        std::size_t first = 0;
+        while (first < queued_ && owner_ != nullptr) {
+            std::error_code error;
+            client_buffers& buffers = owner_->buffers();
+            first += buffers.mover().send(socket_, own_end(), buffers.sent(), first,
+                                          queued_ - first, error);
+            if (error) {
+                note_error(error);
+                ++first;
+            }
+        }
+        queued_ = 0;
+    }
+
+    std::error_code redirect(const endpoint& remote) override {
+        flush();
+        std::error_code error;
+        socket_.close(error); // what waits for it listens anew once it is told
+        remote_ = remote;
+        return owner_ == nullptr ? error : detail::connect_udp(socket_, source_, remote_, local_);
+    }
+
+    void close() noexcept override {
+        owner_ = nullptr;
+        std::error_code ignored;
+        socket_.close(ignored);
+    }
+
+  private:
+    datagram_end own_end() const noexcept { return {.local = local_, .is_connected = true}; }
+
+    // Batches a turn, then other links get theirs.
+    static constexpr unsigned reads_a_turn = 4;
+
+    void read() override {
+        for (unsigned turn = 0; turn < reads_a_turn; ++turn) {
+            std::error_code error;
+            datagram_batch& batch = owner_->buffers().received();
+            const std::size_t count =
+                owner_->buffers().mover().receive(socket_, own_end(), batch, error);
+            if (count == 0) {
+                note_error(error);
+                break;
+            }
+            for (std::size_t index = 0; index < count; ++index) {
+                owner_->received(*this, batch[index].contents());
+                if (owner_ == nullptr) { // a completion closed this channel
+                    return;
+                }
+            }
+            if (count < datagram_batch_size) {
+                break;
+            }
+        }
+        if (owner_ != nullptr) {
+            owner_->after_read(*this);
+        }
+    }
+
+    void note_error(std::error_code error) {
+        if (error && !detail::is_passing(error) && owner_ != nullptr) {
+            owner_->refused(own_, error);
+        }
+    }
+
+    std::size_t queued_ = 0;
+};
+
+} // namespace radius
+
+// --- <radius/transport/tls/tls_session.hpp> ---
+
+// One TLS or DTLS connection without a socket: encrypted octets in and out on one side, plain ones
+// on the other (RFC 8446, RFC 6347).
+
+// --- <radius/tls/tls_wire.hpp> ---
+
+// What OpenSSL reads from and writes to, in place of a socket: octets in, octets out.
+
+#include <new>
+
+#include <openssl/ssl.h>
+
+namespace radius::detail {
+
+/// The encrypted side of one connection. With datagrams each read takes a whole one, and `sizes`
+/// tells what was written apart.
+struct tls_wire {
+    octets_view incoming;           ///< not yet read
+    octet_string outgoing;          ///< not yet sent
+    std::vector<std::size_t> sizes; ///< of the datagrams in `outgoing`; unused on streams
+    bool datagrams = false;
+};
+
+inline int read_wire(BIO* bio, char* target, int size) {
+    auto& wire = *static_cast<tls_wire*>(BIO_get_data(bio));
+    BIO_clear_retry_flags(bio);
+    if (wire.incoming.empty()) {
+        BIO_set_retry_read(bio);
+        return -1;
+    }
+    const std::size_t count = std::min(static_cast<std::size_t>(size), wire.incoming.size());
+    std::memcpy(target, wire.incoming.data(), count);
+    wire.incoming = wire.datagrams ? octets_view() : wire.incoming.subspan(count);
+    return static_cast<int>(count);
+}
+
+inline int write_wire(BIO* bio, const char* source, int size) noexcept {
+    auto& wire = *static_cast<tls_wire*>(BIO_get_data(bio));
+    BIO_clear_retry_flags(bio);
+    const auto count = static_cast<std::size_t>(size);
+    const std::size_t before = wire.outgoing.size();
+    try {
+        wire.outgoing.resize(before + count);
+        if (wire.datagrams) {
+            wire.sizes.push_back(count);
+        }
+    } catch (...) { // no exception may pass through OpenSSL
+        wire.outgoing.resize(before);
+        return -1;
+    }
+    std::memcpy(wire.outgoing.data() + before, source, count);
+    return size;
+}
+
+inline long control_wire(BIO* bio, int command, long, void*) {
+    const auto& wire = *static_cast<const tls_wire*>(BIO_get_data(bio));
+    switch (command) {
+    case BIO_CTRL_FLUSH: return 1;
+    case BIO_CTRL_PENDING: return static_cast<long>(wire.incoming.size());
+    default: return 0; // among them all questions about datagrams' addresses and sizes
+    }
+}
+
+/// The kind of BIO that the above make up; lives as long as the program. Where memory is short it
+/// throws `std::bad_alloc`, and the next call tries again.
+inline BIO_METHOD* wire_method() {
+    static const openssl_handle<BIO_METHOD, &BIO_meth_free> method([] {
+        const int index = BIO_get_new_index();
+        BIO_METHOD* const made =
+            index < 0 ? nullptr : BIO_meth_new(index | BIO_TYPE_SOURCE_SINK, "radius wire");
+        if (made == nullptr) {
+            throw std::bad_alloc();
+        }
+        BIO_meth_set_read(made, &read_wire);
+        BIO_meth_set_write(made, &write_wire);
+        BIO_meth_set_ctrl(made, &control_wire);
+        return made;
+    }());
+    return method.get();
+}
+
+/// A BIO over `wire`, which outlives it. Throws `std::bad_alloc`.
+inline BIO* make_wire_bio(tls_wire& wire) {
+    BIO* const bio = BIO_new(wire_method());
+    if (bio == nullptr) {
+        throw std::bad_alloc();
+    }
+    BIO_set_data(bio, &wire);
+    BIO_set_init(bio, 1);
+    return bio;
+}
+
+/// What one read of a connection gives: wiped when it goes.
+class plain_record {
+  public:
+    plain_record() noexcept {} // storage stays uninitialised on purpose
+    plain_record(const plain_record&) = delete;
+    plain_record& operator=(const plain_record&) = delete;
+    ~plain_record() { wipe(octets_span(storage_).first(used_)); }
+
+    /// See `SSL_read`.
+    int read(SSL* from) noexcept {
+        const int count = SSL_read(from, storage_.data(), static_cast<int>(storage_.size()));
+        size_ = count > 0 ? static_cast<std::size_t>(count) : 0;
+        used_ = std::max(used_, size_);
+        return count;
+    }
+
+    octets_view contents() const noexcept { return octets_view(storage_).first(size_); }
+
+  private:
+    std::array<octet, 16384> storage_;
+    std::size_t size_ = 0;
+    std::size_t used_ = 0;
+};
+
+} // namespace radius::detail
+
+// --- <radius/transport/tls/tls_callbacks.hpp> ---
+
+// What OpenSSL asks during a handshake: which version of RADIUS, which key, whether a certificate
+// will do (RFC 9765 section 3, RFC 9813, RFC 6614 section 2.3).
+
+#include <openssl/core_names.h>
+#include <openssl/hmac.h>
+#include <openssl/params.h>
+
+// --- <radius/observe/logging.hpp> ---
+
+// The log hook: one line per event.
+
+namespace radius {
+
+/// How much a line matters.
+enum class log_level : std::uint8_t {
+    debug,
+    info,
+    warning,
+    error
+};
+
+/// How much it matters that a packet was dropped: what happens on a network that works is
+/// `log_level::info`.
+constexpr log_level level_of(drop_reason reason) noexcept {
+    switch (reason) {
+    case drop_reason::duplicate_in_progress:
+    case drop_reason::handler_declined:
+    case drop_reason::connection_closed:
+    case drop_reason::unmatched_reply: return log_level::info;
+    case drop_reason::internal_error: return log_level::error;
+    default: return log_level::warning;
+    }
+}
+
+constexpr std::string_view name_of(log_level level) noexcept {
+    switch (level) {
+    case log_level::debug: return "debug";
+    case log_level::info: return "info";
+    case log_level::warning: return "warning";
+    case log_level::error: return "error";
+    }
+    return {};
+}
+
+/// Takes one line without a line end, free of control characters and of secrets. A server with
+/// several threads calls it from all of them, so it must be thread-safe there. What it throws is
+/// swallowed.
+using log_sink = std::function<void(log_level, std::string_view)>;
+
+/// The text with control characters and quotes escaped, so that what a peer sends cannot forge a
+/// line or drive a terminal.
+inline std::string escaped(std::string_view text) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string safe;
+    safe.reserve(text.size());
+    for (const char next : text) {
+        const auto code = static_cast<unsigned char>(next);
+        if (code < 0x20 || code >= 0x7F || next == '"' || next == '\\') {
+            safe += "\\x";
+            safe += digits[code >> 4U];
+            safe += digits[code & 0x0FU];
+        } else {
+            safe += next;
+        }
+    }
+    return safe;
+}
+
+/// The longest text from outside that a line quotes, in octets before they are escaped.
+inline constexpr std::size_t longest_quoted_text = 256;
+
+/// The beginning of a text from outside, for log lines: at most `longest` octets, then "...".
+inline std::string excerpt(std::string_view text, std::size_t longest = longest_quoted_text) {
+    return text.size() <= longest ? escaped(text) : escaped(text.substr(0, longest)) + "...";
+}
+
+/// Hands lines to a sink that may be absent.
+class logger {
+  public:
+    /// Longer lines are cut, and end with "...". Only `log_level::debug` has such lines: attributes
+    /// of a large packet.
+    static constexpr std::size_t longest_line = std::size_t{16} * 1024;
+
+    logger() = default;
+    /// Lines below `threshold` are not made.
+    explicit logger(log_sink sink, log_level threshold = log_level::info)
+        : sink_(std::move(sink)), threshold_(threshold) {}
+
+    explicit operator bool() const noexcept { return static_cast<bool>(sink_); }
+
+    /// Whether a line of this level reaches anybody.
+    bool wants(log_level level) const noexcept { return sink_ && level >= threshold_; }
+
+    /// `make` gives the line and is called only where somebody listens.
+    template <class Make>
+    void operator()(log_level level, Make&& make) const noexcept {
+        if (!wants(level)) {
+            return;
+        }
+        try {
+            std::string line = make();
+            if (line.size() > longest_line) {
+                line.resize(longest_line - 3);
+                line += "...";
+            }
+            sink_(level, line);
+        } catch (...) { // a log that fails must not cost a request
+            (void)level;
+        }
+    }
+
+  private:
+    log_sink sink_;
+    log_level threshold_ = log_level::info;
+};
+
+} // namespace radius
+
+// --- <radius/transport/tls/tls_settings.hpp> ---
+
+// One side's TLS: whom it is, whom it trusts, which versions it offers. Made once, used by many
+// connections, replaced as a whole when certificates change (RFC 9765 section 3, RFC 9813).
+
+#include <mutex>
+
+// --- <radius/transport/tls/intermediate_pool.hpp> ---
+
+// Intermediate certificates of verified chains. A session ticket holds the peer's own certificate
+// only, and a resumed session must be judged as a full handshake would be
+// (draft-ietf-radext-radiusdtls-bis section 3.5).
+
+// --- <radius/tls/certificate_stack.hpp> ---
+
+// OpenSSL's objects for certificates, keys and lists of them, owned.
+
+#include <openssl/x509.h>
+
+namespace radius::detail {
+
+/// Frees a stack and gives up its share of each certificate.
+inline void free_certificates(STACK_OF(X509) * certificates) noexcept {
+    sk_X509_pop_free(certificates, &X509_free);
+}
+inline void free_revocation_lists(STACK_OF(X509_CRL) * lists) noexcept {
+    sk_X509_CRL_pop_free(lists, &X509_CRL_free);
+}
+
+using certificate_stack = openssl_handle<STACK_OF(X509), &free_certificates>;
+using revocation_list_stack = openssl_handle<STACK_OF(X509_CRL), &free_revocation_lists>;
+using certificate_handle = openssl_handle<X509, &X509_free>;
+using revocation_list_handle = openssl_handle<X509_CRL, &X509_CRL_free>;
+using key_handle = openssl_handle<EVP_PKEY, &EVP_PKEY_free>;
+
+} // namespace radius::detail
+
+namespace radius::detail {
+
+/// Keeps the last few of them. If one is missing, a session is not resumed, and a full handshake
+/// brings it again. Any thread may call any member.
+class intermediate_pool {
+  public:
+    static constexpr std::size_t capacity = 64;
+
+    /// Takes what stands between the first and the last certificate of a verified chain.
+    void add(STACK_OF(X509) * chain) noexcept {
+        const std::scoped_lock guard(lock_);
+        for (int index = 1; index + 1 < sk_X509_num(chain); ++index) {
+            X509* const one = sk_X509_value(chain, index);
+            if (!holds(one) && X509_up_ref(one) == 1) {
+                kept_[next_++ % capacity].reset(one);
+            }
+        }
+    }
+
+    /// All of them; null if there is no memory.
+    certificate_stack all() const noexcept {
+        certificate_stack copy(sk_X509_new_null());
+        const std::scoped_lock guard(lock_);
+        for (const auto& one : kept_) {
+            if (one && (!copy || X509_add_cert(copy.get(), one.get(), X509_ADD_FLAG_UP_REF) != 1)) {
+                return {};
+            }
+        }
+        return copy;
+    }
+
+  private:
+    bool holds(X509* wanted) const noexcept {
+        for (const auto& one : kept_) {
+            if (one && X509_cmp(one.get(), wanted) == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    mutable std::mutex lock_;
+    std::array<openssl_handle<X509, &X509_free>, capacity> kept_;
+    std::size_t next_ = 0;
+};
+
+} // namespace radius::detail
+
+// --- <radius/transport/tls/tls_context.hpp> ---
+
+// What both ends of TLS and DTLS have in common: certificates, keys, authorities, revocation lists,
+// and the rules of RFC 9325 (draft-ietf-radext-radiusdtls-bis section 3.2).
+
+// --- <radius/crypto/openssl_error.hpp> ---
 
 // What OpenSSL says of a failure, as exceptions.
 
@@ -7540,6 +10113,23 @@ inline std::string openssl_reason() {
 }
 
 } // namespace radius::detail
+
+// --- <radius/tls/credentials.hpp> ---
+
+// One end's certificate, key and trust, read and checked, for any context of OpenSSL's: TLS, DTLS,
+// or EAP methods (RFC 5280, RFC 7292, RFC 7468).
+
+// --- <radius/tls/credential_file.hpp> ---
+
+// Reads what a `credential_source` names: PEM (RFC 7468), DER and PKCS#12 (RFC 7292), without ever
+// asking at a terminal.
+
+#include <cstdio>
+#include <filesystem>
+#include <limits>
+
+#include <openssl/pem.h>
+#include <openssl/pkcs12.h>
 
 namespace radius::detail {
 
@@ -8048,642 +10638,7 @@ class credentials {
 
 } // namespace radius
 
-// --- <radius/transport/radsec.hpp> ---
-
-// RADIUS over TLS, DTLS and plain TCP: what to listen on or to connect with (RFC 6614, RFC 7360,
-// RFC 6613, draft-ietf-radext-radiusdtls-bis).
-
-// --- <radius/transport/tls_peer.hpp> ---
-
-// Who may connect over TLS or DTLS: by what the certificate says, by the identity of a pre-shared
-// key, by address (draft-ietf-radext-radiusdtls-bis sections 3.3 and 3.4, RFC 9813).
-
-// --- <radius/protocol/peer.hpp> ---
-
-// The other side of a shared secret (RFC 2865 section 3): what configuration says about it, and
-// what is made of that.
-
-// --- <radius/protocol/peer_network.hpp> ---
-
-// Where a peer is, as configuration names it: a network of either family, and for a link-local one
-// the interface that leads there: "10.0.0.0/8", "2001:db8::/32", "fe80::1%eth0".
-
-namespace radius {
-
-/// An `ip_prefix`, with an interface where one is given; 0.0.0.0/0 by default. Converts from text
-/// and from all that an `ip_prefix` is made of. A plain value.
-class peer_network {
-  public:
-    constexpr peer_network() noexcept = default;
-    constexpr peer_network(const ip_prefix& prefix) noexcept : prefix_(prefix) {}
-    constexpr peer_network(const ipv4_prefix& prefix) noexcept : prefix_(prefix) {}
-    constexpr peer_network(const ipv6_prefix& prefix) noexcept : prefix_(prefix) {}
-    constexpr peer_network(const ip_address& address) noexcept : prefix_(address) {}
-    constexpr peer_network(const ipv4_address& address) noexcept : prefix_(address) {}
-    constexpr peer_network(const ipv6_address& address) noexcept : prefix_(address) {}
-
-    /// What `parse` takes. Throws `std::system_error` with the text and what is wrong with it.
-    peer_network(std::string_view text) : peer_network(require(text)) {}
-    peer_network(const char* text) : peer_network(std::string_view(text)) {}
-    peer_network(const std::string& text) : peer_network(std::string_view(text)) {}
-
-    /// What `ip_prefix::parse` takes; and for a network inside fe80::/10 an interface by its name
-    /// or number, before the length or behind it: "fe80::%eth0/64" (RFC 4007 section 11.7),
-    /// "fe80::/64%eth0". A name is looked up here and now. Errors: those of `ip_prefix::parse`;
-    /// `errc::text_invalid` for an interface that is not there or leads to no such network.
-    static result<peer_network> parse(std::string_view text) {
-        const words found = split(text);
-        const auto prefix = ip_prefix::parse(found.prefix);
-        if (!prefix) {
-            return prefix.error();
-        }
-        peer_network made(*prefix);
-        if (found.has_zone) {
-            made.scope_ = detail::zone_of(found.zone);
-            if (made.scope_ == 0 || !is_link_local(*prefix)) {
-                return errc::text_invalid;
-            }
-        }
-        return made;
-    }
-
-    constexpr const ip_prefix& prefix() const noexcept { return prefix_; }
-
-    /// The interface, by the system's index; 0 where any will do (RFC 4007).
-    constexpr std::uint32_t scope() const noexcept { return scope_; }
-
-    constexpr const ip_address& address() const noexcept { return prefix_.address(); }
-
-    /// In bits, 0 to 32 or 0 to 128.
-    constexpr unsigned length() const noexcept { return prefix_.length(); }
-
-    /// Like `ip_prefix::contains`, whatever the interface.
-    constexpr bool contains(const ip_address& address) const noexcept {
-        return prefix_.contains(address);
-    }
-
-    /// Whether the address is of the network, and came by its interface where it has one.
-    constexpr bool contains(const endpoint& end) const noexcept {
-        return prefix_.contains(end.address) && (scope_ == 0 || scope_ == end.scope);
-    }
-
-    /// Like `ip_prefix::unmapped`.
-    constexpr peer_network unmapped() const noexcept {
-        peer_network network(prefix_.unmapped());
-        network.scope_ = scope_;
-        return network;
-    }
-
-    /// Always with the length: "192.0.2.1/32", "fe80::%eth0/64".
-    std::string to_string() const {
-        if (scope_ == 0) {
-            return prefix_.to_string();
-        }
-        return address().to_string() + "%" + detail::zone_text(scope_) + "/" +
-               std::to_string(length());
-    }
-
-    friend constexpr bool operator==(const peer_network&, const peer_network&) noexcept = default;
-
-  private:
-    /// A text without its zone, and the zone.
-    struct words {
-        std::string prefix;
-        std::string_view zone;
-        bool has_zone = false;
-    };
-
-    static words split(std::string_view text) {
-        const std::size_t percent = text.find('%');
-        if (percent == text.npos) {
-            return {std::string(text), {}, false};
-        }
-        std::string prefix(text.substr(0, percent));
-        std::string_view zone = text.substr(percent + 1);
-        // An interface has no slash in its name, so what follows one is the length.
-        if (const std::size_t slash = zone.find('/'); slash != zone.npos) {
-            prefix += zone.substr(slash);
-            zone = zone.substr(0, slash);
-        }
-        return {std::move(prefix), zone, true};
-    }
-
-    static bool is_link_local(const ip_prefix& prefix) noexcept {
-        return detail::is_link_local(prefix.address()) && prefix.length() >= 10;
-    }
-
-    static peer_network require(std::string_view text) {
-        const auto network = parse(text);
-        if (!network) {
-            refuse(text, network.error());
-        }
-        return *network;
-    }
-
-    [[noreturn]] static void refuse(std::string_view text, errc error) {
-        const words found = split(text);
-        const ip_prefix prefix(found.prefix); // throws where this is what is wrong
-        throw std::system_error(
-            make_error_code(error),
-            "network \"" + std::string(text) + "\": " +
-                (is_link_local(prefix)
-                     ? "this machine has no interface \"" + std::string(found.zone) + "\""
-                     : prefix.to_string() + " is not link-local, so it takes no interface"));
-    }
-
-    ip_prefix prefix_{};
-    std::uint32_t scope_ = 0;
-};
-
-} // namespace radius
-
-namespace radius {
-
-/// How one peer, or all peers of one network, are treated. A plain value.
-struct peer_options {
-    /// Must not be empty (RFC 2865 section 3). Wiped once a table has been made of it.
-    std::string secret = {};
-
-    /// For logs and counters; empty for the network's text.
-    std::string name = {};
-
-    /// Drops an Access-Request over UDP or TCP without Message-Authenticator, which could have been
-    /// forged (draft-ietf-radext-deprecating-radius).
-    bool require_message_authenticator = true;
-
-    /// Drops an Access-Request that has Proxy-State and no Message-Authenticator. Matters where
-    /// `require_message_authenticator` is off (draft-ietf-radext-deprecating-radius).
-    bool limit_proxy_state = true;
-
-    /// Takes an Access-Request whose Request Authenticator is all zero instead of random.
-    bool allow_zero_authenticator = false;
-
-    /// Takes CoA-Requests and Disconnect-Requests over the TLS and DTLS connections that it opened:
-    /// see `reverse_path` (draft-ietf-radext-reverse-coa section 4).
-    bool reverse_coa = false;
-
-    /// What CoA-Requests and Disconnect-Requests carry that are sent down its connections.
-    dynamic_authorization_options dynamic_authorization{};
-
-    /// Drops a CoA-Request or Disconnect-Request without Event-Timestamp (RFC 5176 section 6.3).
-    bool require_event_timestamp = false;
-
-    /// How far an Event-Timestamp may be from the present, both ways; positive (RFC 5176 section
-    /// 6.3).
-    std::chrono::seconds event_timestamp_window{300};
-};
-
-/// One line of a server's list of peers. A plain value.
-struct peer {
-    /// "10.0.0.0/8", "2001:db8::1", "fe80::1%eth0". A link-local network without an interface is
-    /// that of every interface.
-    peer_network network = {};
-    peer_options options = {};
-};
-
-/// A peer, or a network of peers, as a `peer_table` holds it. Never changes; any number of threads
-/// may read it.
-class known_peer {
-  public:
-    /// Takes the options over, and wipes the secret in `configured`. Throws `std::system_error`
-    /// with `errc::option_invalid` and the network's text for an option that is unusable. `index`:
-    /// the peer's place in its table.
-    known_peer(peer& configured, std::size_t index)
-        : network_(configured.network.unmapped()), index_(index), secret_(checked(configured)),
-          options_(take(configured.options)) {
-        if (options_.name.empty()) {
-            options_.name = network_.to_string();
-        }
-    }
-    /// A peer that TLS identifies, with the transport's fixed secret. `name` is used where the
-    /// options have none.
-    known_peer(peer_options options, std::string_view secret, std::string name, std::size_t index)
-        : index_(index), secret_(secret), options_(take(options)) {
-        if (options_.name.empty()) {
-            options_.name = std::move(name);
-        }
-    }
-    known_peer(const known_peer&) = delete;
-    known_peer& operator=(const known_peer&) = delete;
-
-    /// IPv4 networks in IPv6-mapped form have become IPv4 networks. Of no meaning where TLS
-    /// identifies the peer.
-    const peer_network& network() const noexcept { return network_; }
-
-    /// All options but the secret, which is empty here.
-    const peer_options& options() const noexcept { return options_; }
-
-    const shared_secret& secret() const noexcept { return secret_; }
-
-    /// The configured name, or else the network's text.
-    const std::string& name() const noexcept { return options_.name; }
-
-    /// From 0 on, in the order of configuration: for arrays that hold something for each peer.
-    std::size_t index() const noexcept { return index_; }
-
-  private:
-    /// The secret, where all is usable.
-    static std::string_view checked(const peer& configured) {
-        const auto demand = [&](bool met, const char* what) {
-            if (!met) {
-                throw std::system_error(make_error_code(errc::option_invalid),
-                                        "peer " + configured.network.to_string() + ": " + what);
-            }
-        };
-        const peer_options& options = configured.options;
-        demand(!options.secret.empty(), "secret must not be empty");
-        demand(options.dynamic_authorization == dynamic_authorization_options{},
-               "dynamic_authorization is for peers with reverse_coa, over TLS and DTLS");
-        demand(options.event_timestamp_window > std::chrono::seconds(0),
-               "event_timestamp_window must be positive");
-        demand(options.limit_proxy_state || !options.require_message_authenticator,
-               "limit_proxy_state = false has no effect while require_message_authenticator is on");
-        demand(
-            !options.reverse_coa,
-            "reverse_coa has no effect over UDP and TCP: give it in the peers of radsec or dtls");
-        return options.secret;
-    }
-
-    static peer_options take(peer_options& options) {
-        // Before the move, which would leave a short secret's characters behind.
-        wipe(options.secret);
-        options.secret = std::string();
-        return std::move(options);
-    }
-
-    peer_network network_{};
-    std::size_t index_;
-    shared_secret secret_;
-    peer_options options_;
-};
-
-} // namespace radius
-
-// --- <radius/transport/certificate_view.hpp> ---
-
-// What a peer's certificate says of it: names, issuer, fingerprint (RFC 5280 section 4.2.1.6,
-// RFC 7585 section 2.2, draft-ietf-radext-radiusdtls-bis section 3.3.1).
-
-#include <cctype>
-
-#include <openssl/bio.h>
-
-namespace radius {
-
-namespace detail {
-
-inline std::string name_text(const X509_NAME* name) {
-    const openssl_handle<BIO, &BIO_free> out(BIO_new(BIO_s_mem()));
-    char* text = nullptr;
-    if (!out || name == nullptr || X509_NAME_print_ex(out.get(), name, 0, XN_FLAG_RFC2253) < 0) {
-        return {};
-    }
-    const long size = BIO_get_mem_data(out.get(), &text);
-    return {text, static_cast<std::size_t>(size)};
-}
-
-inline bool equal_ignoring_case(std::string_view left, std::string_view right) noexcept {
-    const auto lower = [](char one) { return std::tolower(static_cast<unsigned char>(one)); };
-    return left.size() == right.size() &&
-           std::equal(left.begin(), left.end(), right.begin(),
-                      [&](char one, char other) { return lower(one) == lower(other); });
-}
-
-/// "*.example.org" stands for every realm with exactly one label more (RFC 7585 section 2.2).
-inline bool realm_matches(std::string_view presented, std::string_view realm) noexcept {
-    if (presented.starts_with("*.")) {
-        const std::size_t dot = realm.find('.');
-        return dot != std::string_view::npos && dot != 0 &&
-               equal_ignoring_case(presented.substr(1), realm.substr(dot));
-    }
-    return !presented.empty() && equal_ignoring_case(presented, realm);
-}
-
-} // namespace detail
-
-/// Looks into a certificate that has been verified. Borrows it. The Common Name counts for nothing.
-/// For the thread that is handed it.
-class certificate_view {
-  public:
-    explicit certificate_view(X509* certificate) noexcept : certificate_(certificate) {}
-
-    /// The distinguished names in the form of RFC 2253: "CN=ap1,O=Example".
-    std::string subject() const { return detail::name_text(X509_get_subject_name(certificate_)); }
-    std::string issuer() const { return detail::name_text(X509_get_issuer_name(certificate_)); }
-
-    /// SHA-256 over the certificate: 64 hexadecimal digits in lower case.
-    std::string sha256_fingerprint() const {
-        std::array<octet, EVP_MAX_MD_SIZE> digest{};
-        unsigned size = 0;
-        if (X509_digest(certificate_, EVP_sha256(), digest.data(), &size) != 1) {
-            return {};
-        }
-        return to_hex(octets_view(digest).first(size));
-    }
-
-    /// Whether a dNSName of the certificate stands for this host. One wildcard may stand for the
-    /// whole leftmost label (RFC 9525 section 6.3).
-    bool has_dns_name(const std::string& host) const noexcept {
-        constexpr unsigned rules =
-            X509_CHECK_FLAG_NEVER_CHECK_SUBJECT | X509_CHECK_FLAG_NO_PARTIAL_WILDCARDS;
-        return !host.empty() && host.front() != '.' &&
-               X509_check_host(certificate_, host.data(), host.size(), rules, nullptr) == 1;
-    }
-
-    /// Whether an iPAddress of the certificate is this one.
-    bool has_ip_address(const ip_address& address) const noexcept {
-        const auto check = [&](octets_view octets) {
-            return X509_check_ip(certificate_, octets.data(), octets.size(), 0) == 1;
-        };
-        return address.is_v4() ? check(address.v4().octets()) : check(address.v6().octets());
-    }
-
-    /// Whether an otherName of the form NAIRealm stands for this realm (RFC 7585 section 2.2).
-    bool has_realm(std::string_view realm) const {
-        const detail::openssl_handle<GENERAL_NAMES, &GENERAL_NAMES_free> names(
-            static_cast<GENERAL_NAMES*>(
-                X509_get_ext_d2i(certificate_, NID_subject_alt_name, nullptr, nullptr)));
-        const detail::openssl_handle<ASN1_OBJECT, &ASN1_OBJECT_free> form(
-            OBJ_txt2obj("1.3.6.1.5.5.7.8.8", 1));
-        if (!names || !form) {
-            return false;
-        }
-        for (int index = 0; index < sk_GENERAL_NAME_num(names.get()); ++index) {
-            const GENERAL_NAME* const name = sk_GENERAL_NAME_value(names.get(), index);
-            if (name->type != GEN_OTHERNAME ||
-                OBJ_cmp(name->d.otherName->type_id, form.get()) != 0 ||
-                name->d.otherName->value->type != V_ASN1_UTF8STRING) {
-                continue;
-            }
-            const ASN1_STRING* const text = name->d.otherName->value->value.utf8string;
-            const octets_view octets(ASN1_STRING_get0_data(text),
-                                     static_cast<std::size_t>(ASN1_STRING_length(text)));
-            if (detail::realm_matches(as_text(octets), realm)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// OpenSSL's own object, for what the above does not cover.
-    X509* native() const noexcept { return certificate_; }
-
-  private:
-    X509* certificate_;
-};
-
-} // namespace radius
-
-namespace radius {
-
-/// One client, or one group of clients, of a server. All that is given must hold; a rule in which
-/// nothing is given takes everybody whose certificate the authority vouches for. Threads: a value,
-/// copied by `listen`; `accepts` is called by all of the server's threads.
-struct tls_peer {
-    /// A dNSName of the certificate.
-    std::string dns_name{};
-
-    /// A NAIRealm of the certificate (RFC 7585 section 2.2).
-    std::string realm{};
-
-    /// The distinguished name of the certificate's issuer, as RFC 2253 writes it: "CN=My CA,O=Me".
-    std::string issuer{};
-
-    /// SHA-256 over the certificate, in hexadecimal, with or without colons.
-    std::string sha256_fingerprint{};
-
-    /// The identity of one of the transport's pre-shared keys. Rules without it are for
-    /// certificates.
-    std::string psk_identity{};
-
-    /// Where the client connects from, like `peer::network`. Where no name is asked for, its
-    /// certificate must hold the very address as an iPAddress.
-    std::optional<peer_network> network{};
-
-    /// Anything else, asked after the certificate was verified, and again for each live connection
-    /// after `reload`. A predicate that throws refuses.
-    std::function<bool(const certificate_view&)> accepts{};
-
-    /// `secret`, `require_message_authenticator` and `limit_proxy_state` are refused: TLS and DTLS
-    /// have fixed secrets and protect packets as a whole.
-    peer_options options{};
-};
-
-/// A key that both ends know instead of certificates. RFC 9813 section 5 wants at least 16 random
-/// octets, and one identity a client. A plain value.
-struct pre_shared_key {
-    ~pre_shared_key() { wipe(key); }
-
-    std::string identity{};
-    std::string key{}; ///< octets, not hexadecimal; wiped when the value goes
-};
-
-namespace detail {
-
-/// The first key of that identity; null for none.
-inline const pre_shared_key* find_key(std::span<const pre_shared_key> keys,
-                                      std::string_view identity) noexcept {
-    for (const pre_shared_key& key : keys) {
-        if (key.identity == identity) {
-            return &key;
-        }
-    }
-    return nullptr;
-}
-
-/// What is known of the other end once the handshake has told.
-struct tls_credential {
-    X509* certificate = nullptr; ///< verified; null with a pre-shared key
-    std::string psk_identity{};  ///< empty with a certificate
-    endpoint remote{};
-};
-
-inline std::string without_colons(std::string text) {
-    std::erase(text, ':');
-    return text;
-}
-
-/// What of the rule does not hold for this client, by its member's name; empty where it means him.
-inline std::string_view unmet(const tls_peer& rule, const tls_credential& who) {
-    if (rule.network && !rule.network->unmapped().contains(who.remote)) {
-        return "network";
-    }
-    if (rule.psk_identity != who.psk_identity ||
-        (who.certificate == nullptr && rule.psk_identity.empty())) {
-        return "psk_identity";
-    }
-    if (who.certificate == nullptr) {
-        return {};
-    }
-    const certificate_view certificate(who.certificate);
-    const bool named = !rule.dns_name.empty() || !rule.realm.empty() || !rule.issuer.empty() ||
-                       !rule.sha256_fingerprint.empty() || rule.accepts;
-    if (rule.network && !named && !certificate.has_ip_address(who.remote.address)) {
-        return "network, which the certificate does not name";
-    }
-    if (!rule.dns_name.empty() && !certificate.has_dns_name(rule.dns_name)) {
-        return "dns_name";
-    }
-    if (!rule.realm.empty() && !certificate.has_realm(rule.realm)) {
-        return "realm";
-    }
-    if (!rule.issuer.empty() && certificate.issuer() != rule.issuer) {
-        return "issuer";
-    }
-    if (!rule.sha256_fingerprint.empty() &&
-        !equal_ignoring_case(certificate.sha256_fingerprint(),
-                             without_colons(rule.sha256_fingerprint))) {
-        return "sha256_fingerprint";
-    }
-    return rule.accepts && !rule.accepts(certificate) ? "accepts" : std::string_view();
-}
-
-/// What logs and counters call the rule's clients where it has no name of its own.
-inline std::string description(const tls_peer& rule) {
-    for (const std::string* text : {&rule.options.name, &rule.psk_identity, &rule.dns_name,
-                                    &rule.realm, &rule.issuer, &rule.sha256_fingerprint}) {
-        if (!text->empty()) {
-            return *text;
-        }
-    }
-    return rule.network ? rule.network->to_string() : "any certificate";
-}
-
-} // namespace detail
-
-} // namespace radius
-
-namespace radius {
-
-/// The oldest version that is spoken: of TLS, or of DTLS, which has 1.2 only in OpenSSL 3.
-enum class tls_version : std::uint8_t {
-    v1_2,
-    v1_3
-};
-
-/// Whether packets that are sent together share a TLS record.
-enum class record_sharing : std::uint8_t {
-    /// A server's replies do. A client's requests do not: FreeRADIUS up to 3.2.1 closes a
-    /// connection that brings two in one record.
-    automatic,
-    shared,
-    single
-};
-
-/// What connections of one server may cost. Counts and times hold for each `listen`. A plain value.
-struct connection_limits {
-    std::size_t max_connections = 8192;          ///< all together; one more is closed at once
-    std::size_t max_connections_a_peer = 1024;   ///< of one certificate or key; over TCP: address
-    std::size_t max_handshakes = 512;            ///< unfinished, all together
-    std::size_t max_handshakes_an_address = 128; ///< the same, of one source address
-    std::chrono::milliseconds handshake_timeout{10'000};
-
-    /// How long a connection may bring no packet while no handler is at work for it; zero: for
-    /// ever. A packet that comes octet by octet counts when it is whole.
-    std::chrono::milliseconds idle_timeout{15 * 60'000};
-
-    /// How long a peer may leave replies unread that the connection has room for no more of: what
-    /// waits at one moment has to be read within this time, not only a part of it.
-    std::chrono::milliseconds stall_timeout{30'000};
-
-    /// Coroutine handlers of one connection. Then it is read no more; over DTLS, where others share
-    /// the socket, its requests are dropped. A closed connection keeps its place until the last of
-    /// its handlers has ended.
-    std::size_t max_in_progress = 1024;
-
-    /// Replies of one connection that its peer leaves unread. Then it is read no more; a client
-    /// that answers requests reads on, for replies, and drops the requests.
-    std::size_t max_unsent_octets = 256UL * 1024UL;
-
-    friend bool operator==(const connection_limits&, const connection_limits&) noexcept = default;
-};
-
-/// TLS or DTLS, a plain value. For a server as much as for a client; what is for one of them only
-/// says so.
-///
-///     server.listen(radius::radsec{.certificate = "server.cert.pem",
-///                                  .private_key = "server.key.pem",
-///                                  .authority = "ca.cert.pem"});
-template <transport_kind Kind>
-struct secure_transport {
-    static constexpr transport_kind kind = Kind;
-
-    /// Servers: where to listen, as for `udp`. "::" means all addresses of both families. Port 0:
-    /// any free one.
-    std::string address = "::";
-    std::uint16_t port = default_port(Kind);
-
-    /// Our certificate with those between it and its authority behind it, and its key, which may
-    /// stand in the same file: names of files, or `credential_source::from_memory`. PEM, DER or
-    /// PKCS#12.
-    credential_source certificate{};
-    credential_source private_key{};
-
-    /// For an encrypted key or PKCS#12 file, called by `listen`, `reload` and the client's
-    /// constructor. Without it such a key is refused: no one is asked at a terminal.
-    passphrase_callback passphrase{};
-
-    /// The authorities that vouch for the other end, in a file or in the files of a folder: see
-    /// `credential_options`. Nothing is trusted without.
-    credential_source authority{};
-
-    /// Revocation lists of these authorities, in a file or in the files of a folder. Each
-    /// certificate of a chain must be covered by one. Empty: revocation is not checked.
-    credential_source revocation_list{};
-
-    /// Trust an authority without the root above it: an intermediate one, or the very certificate
-    /// of the other end.
-    bool partial_chains = false;
-
-    /// Instead of certificates, or for some peers beside them. A client uses the first.
-    std::vector<pre_shared_key> psk{};
-
-    /// Offered by ALPN. RFC 9765 section 3.4 wants TLS 1.3 below RADIUS/1.1; DTLS 1.3 is not to be
-    /// had from OpenSSL, so DTLS 1.2 carries it here.
-    radius_versions versions{};
-
-    tls_version minimum = tls_version::v1_2;
-
-    /// How weak keys and signatures may be, at either end: OpenSSL's security level, 0 to 5. Level
-    /// 2 wants 112 bits: RSA keys from 2048 bits on, and no SHA-1. Lower it only for old
-    /// certificates that cannot be replaced.
-    int security_level = 2;
-
-    record_sharing records = record_sharing::automatic; ///< of TLS; refused with DTLS
-
-    /// Servers: who may connect. Empty: every certificate of the authority, every pre-shared key.
-    std::vector<tls_peer> peers{};
-
-    /// What connections may cost. A client uses `handshake_timeout`, `stall_timeout`,
-    /// `max_unsent_octets` and `max_in_progress`.
-    connection_limits limits{};
-
-    /// Clients: the name or address that the server's certificate must be for; empty: the host that
-    /// was given. `realm`: a NAIRealm that it may be for instead.
-    std::string server_name{};
-    std::string realm{};
-};
-
-/// RADIUS over TLS, on TCP port 2083, with the fixed secret "radsec".
-using radsec = secure_transport<transport_kind::tls>;
-
-/// RADIUS over DTLS, on UDP port 2083, with the fixed secret "radius/dtls".
-using dtls = secure_transport<transport_kind::dtls>;
-
-/// RADIUS over TCP without TLS (RFC 6613). It protects packets no better than UDP does: for
-/// machines whose network is protected by something else. All services share the port. A plain
-/// value.
-struct tcp {
-    static constexpr transport_kind kind = transport_kind::tcp;
-
-    std::string address = "::"; ///< see `secure_transport`
-    std::uint16_t port = 1812;
-    connection_limits limits{};
-};
-
-} // namespace radius
-
-// --- <radius/transport/tls_error.hpp> ---
+// --- <radius/tls/tls_error.hpp> ---
 
 // What OpenSSL says when a TLS connection fails, as error codes with the alert's text (RFC 8446
 // section 6, RFC 5280 section 6).
@@ -8937,7 +10892,7 @@ inline long verify_certificate(SSL_CTX* context, X509* certificate, STACK_OF(X50
 
 } // namespace radius::detail
 
-// --- <radius/transport/tls_peer_table.hpp> ---
+// --- <radius/transport/tls/tls_peer_table.hpp> ---
 
 // The clients of one TLS or DTLS transport (RFC 6614 section 2.5).
 
@@ -9122,11 +11077,11 @@ class tls_settings {
     }
 
     /// What ALPN offers, in its wire form: a length octet before each name, the best one first.
-    octet_string protocols() const {
+    static octet_string protocols(const radius_versions& versions) {
         octet_string wire;
         wire.reserve(32); // enough for all; GCC 12 warns at -O3 where this grows
         for (const auto version : {radius_version::v1_1, radius_version::v1_0}) {
-            if (versions_.contains(version)) {
+            if (versions.contains(version)) {
                 const std::string_view name = name_of(version);
                 wire.push_back(static_cast<octet>(name.size()));
                 wire.insert(wire.end(), name.begin(), name.end());
@@ -9171,9 +11126,11 @@ namespace radius::detail {
 struct tls_party {
     std::shared_ptr<const tls_settings> settings;
     endpoint remote;
-    std::string psk_identity; ///< which key was used; empty for none
-    std::string refused;      ///< for logs: who was turned away, and why
-    bool key_unknown = false; ///< a key was offered that is nobody's
+    std::string psk_identity;  ///< which key was used; empty for none
+    std::string refused;       ///< for logs: who was turned away, and why
+    bool key_unknown = false;  ///< a key was offered that is nobody's
+    bool uses_alpn = false;    ///< on a server: the ClientHello has the extension
+    bool version_lost = false; ///< a session of RADIUS/1.1 was to be resumed without ALPN
 };
 
 inline tls_party& party_of(const SSL* ssl) noexcept {
@@ -9220,6 +11177,29 @@ inline int select_protocol(SSL* ssl, const octet** chosen, octet* chosen_size, c
             rest = rest.subspan(1U + rest[0]);
         }
     }
+    return SSL_TLSEXT_ERR_ALERT_FATAL;
+}
+
+/// OpenSSL asks `select_protocol` only if the client uses ALPN; this notes whether it does.
+inline int note_alpn(SSL* ssl, int*, void*) {
+    const octet* extension = nullptr;
+    std::size_t size = 0;
+    party_of(ssl).uses_alpn =
+        SSL_client_hello_get0_ext(ssl, TLSEXT_TYPE_application_layer_protocol_negotiation,
+                                  &extension, &size) == 1;
+    return SSL_CLIENT_HELLO_SUCCESS;
+}
+
+/// A client without ALPN that resumes a session of RADIUS/1.1 gets alert 120 (RFC 9765 section
+/// 3.5). OpenSSL asks for the server's name, sent or not, once it has read the ticket.
+inline int require_alpn(SSL* ssl, int* alert, void*) {
+    tls_party& party = party_of(ssl);
+    if (party.uses_alpn || SSL_session_reused(ssl) != 1 ||
+        session_protocol(ssl) != name_of(radius_version::v1_1)) {
+        return SSL_TLSEXT_ERR_NOACK;
+    }
+    party.version_lost = true;
+    *alert = SSL_AD_NO_APPLICATION_PROTOCOL;
     return SSL_TLSEXT_ERR_ALERT_FATAL;
 }
 
@@ -9494,6 +11474,8 @@ inline void install_callbacks(const tls_settings& settings) {
             SSL_CTX_set_tlsext_ticket_key_evp_cb(context, &protect_ticket);
         }
         SSL_CTX_set_alpn_select_cb(context, &select_protocol, nullptr);
+        SSL_CTX_set_client_hello_cb(context, &note_alpn, nullptr);
+        SSL_CTX_set_tlsext_servername_callback(context, &require_alpn);
         if (!settings.psk().empty()) {
             SSL_CTX_set_psk_server_callback(context, &give_server_key);
         }
@@ -9501,7 +11483,7 @@ inline void install_callbacks(const tls_settings& settings) {
         SSL_CTX_set_cookie_verify_cb(context, &check_cookie);
         return;
     }
-    const octet_string protocols = settings.protocols();
+    const octet_string protocols = tls_settings::protocols(settings.versions());
     if (SSL_CTX_set_alpn_protos(context, protocols.data(),
                                 static_cast<unsigned>(protocols.size())) != 0) {
         throw std::bad_alloc(); // it would offer RADIUS/1.0 only
@@ -9513,116 +11495,6 @@ inline void install_callbacks(const tls_settings& settings) {
                                    SSL_SESS_CACHE_CLIENT | SSL_SESS_CACHE_NO_INTERNAL_STORE);
     SSL_CTX_sess_set_new_cb(context, &remember_session);
 }
-
-} // namespace radius::detail
-
-// --- <radius/transport/tls_wire.hpp> ---
-
-// What OpenSSL reads from and writes to, in place of a socket: octets in, octets out.
-
-namespace radius::detail {
-
-/// The encrypted side of one connection. With datagrams each read takes a whole one, and `sizes`
-/// tells what was written apart.
-struct tls_wire {
-    octets_view incoming;           ///< not yet read
-    octet_string outgoing;          ///< not yet sent
-    std::vector<std::size_t> sizes; ///< of the datagrams in `outgoing`; unused on streams
-    bool datagrams = false;
-};
-
-inline int read_wire(BIO* bio, char* target, int size) {
-    auto& wire = *static_cast<tls_wire*>(BIO_get_data(bio));
-    BIO_clear_retry_flags(bio);
-    if (wire.incoming.empty()) {
-        BIO_set_retry_read(bio);
-        return -1;
-    }
-    const std::size_t count = std::min(static_cast<std::size_t>(size), wire.incoming.size());
-    std::memcpy(target, wire.incoming.data(), count);
-    wire.incoming = wire.datagrams ? octets_view() : wire.incoming.subspan(count);
-    return static_cast<int>(count);
-}
-
-inline int write_wire(BIO* bio, const char* source, int size) noexcept {
-    auto& wire = *static_cast<tls_wire*>(BIO_get_data(bio));
-    BIO_clear_retry_flags(bio);
-    const auto count = static_cast<std::size_t>(size);
-    const std::size_t before = wire.outgoing.size();
-    try {
-        wire.outgoing.resize(before + count);
-        if (wire.datagrams) {
-            wire.sizes.push_back(count);
-        }
-    } catch (...) { // no exception may pass through OpenSSL
-        wire.outgoing.resize(before);
-        return -1;
-    }
-    std::memcpy(wire.outgoing.data() + before, source, count);
-    return size;
-}
-
-inline long control_wire(BIO* bio, int command, long, void*) {
-    const auto& wire = *static_cast<const tls_wire*>(BIO_get_data(bio));
-    switch (command) {
-    case BIO_CTRL_FLUSH: return 1;
-    case BIO_CTRL_PENDING: return static_cast<long>(wire.incoming.size());
-    default: return 0; // among them all questions about datagrams' addresses and sizes
-    }
-}
-
-/// The kind of BIO that the above make up; lives as long as the program. Where memory is short it
-/// throws `std::bad_alloc`, and the next call tries again.
-inline BIO_METHOD* wire_method() {
-    static const openssl_handle<BIO_METHOD, &BIO_meth_free> method([] {
-        const int index = BIO_get_new_index();
-        BIO_METHOD* const made =
-            index < 0 ? nullptr : BIO_meth_new(index | BIO_TYPE_SOURCE_SINK, "radius wire");
-        if (made == nullptr) {
-            throw std::bad_alloc();
-        }
-        BIO_meth_set_read(made, &read_wire);
-        BIO_meth_set_write(made, &write_wire);
-        BIO_meth_set_ctrl(made, &control_wire);
-        return made;
-    }());
-    return method.get();
-}
-
-/// A BIO over `wire`, which outlives it. Throws `std::bad_alloc`.
-inline BIO* make_wire_bio(tls_wire& wire) {
-    BIO* const bio = BIO_new(wire_method());
-    if (bio == nullptr) {
-        throw std::bad_alloc();
-    }
-    BIO_set_data(bio, &wire);
-    BIO_set_init(bio, 1);
-    return bio;
-}
-
-/// What one read of a connection gives: wiped when it goes.
-class plain_record {
-  public:
-    plain_record() noexcept {} // storage stays uninitialised on purpose
-    plain_record(const plain_record&) = delete;
-    plain_record& operator=(const plain_record&) = delete;
-    ~plain_record() { wipe(octets_span(storage_).first(used_)); }
-
-    /// See `SSL_read`.
-    int read(SSL* from) noexcept {
-        const int count = SSL_read(from, storage_.data(), static_cast<int>(storage_.size()));
-        size_ = count > 0 ? static_cast<std::size_t>(count) : 0;
-        used_ = std::max(used_, size_);
-        return count;
-    }
-
-    octets_view contents() const noexcept { return octets_view(storage_).first(size_); }
-
-  private:
-    std::array<octet, 16384> storage_;
-    std::size_t size_ = 0;
-    std::size_t used_ = 0;
-};
 
 } // namespace radius::detail
 
@@ -9778,9 +11650,13 @@ class tls_session {
     }
 
     /// For logs: whom the other end claims to be, while that is not proven or when it was refused.
+    /// A certificate's subject is cut as `detail::name_excerpt` says.
     std::string offered() const noexcept {
         try {
-            return party_.refused.empty() ? peer_text() : party_.refused;
+            X509* const certificate = SSL_get0_peer_certificate(ssl_.get());
+            return !party_.refused.empty()  ? party_.refused
+                   : certificate != nullptr ? detail::name_excerpt(certificate)
+                                            : peer_text();
         } catch (...) { // no memory: the log does without
             return {};
         }
@@ -9869,8 +11745,9 @@ class tls_session {
         }
     }
 
-    /// Tries to resume the session, unless a full handshake is the only one to succeed.
-    void offer(SSL_SESSION* session) noexcept {
+    /// Tries to resume the session, unless only a full handshake would succeed. A session of
+    /// RADIUS/1.1 goes on with that version only (RFC 9765 section 3.5).
+    void offer(SSL_SESSION* session) {
         const octet* ticket = nullptr;
         std::size_t size = 0;
         SSL_SESSION_get0_ticket(session, &ticket, &size);
@@ -9881,6 +11758,12 @@ class tls_session {
         if (!detail::may_resume(party_, SSL_get0_peer_certificate(ssl_.get()),
                                 SSL_get_peer_cert_chain(ssl_.get()))) {
             SSL_set_session(ssl_.get(), nullptr);
+        } else if (detail::session_protocol(ssl_.get()) == name_of(radius_version::v1_1)) {
+            const octet_string only = tls_settings::protocols({.v1_0 = false});
+            if (SSL_set_alpn_protos(ssl_.get(), only.data(), static_cast<unsigned>(only.size())) !=
+                0) {
+                throw std::bad_alloc();
+            }
         }
     }
 
@@ -9889,6 +11772,9 @@ class tls_session {
         const int done = SSL_do_handshake(ssl_.get());
         if (done != 1) {
             const std::error_code failed = outcome_of(done);
+            if (failed && party_.version_lost) {
+                return make_error_code(errc::version_not_agreed);
+            }
             // Without its key a client may be asked for a certificate, which it does not have.
             return failed && party_.key_unknown && !is_certificate_refused(failed)
                        ? make_error_code(errc::peer_unknown)
@@ -9944,1651 +11830,6 @@ class tls_session {
     radius_version version_ = radius_version::v1_0;
     bool established_ = false;
     bool owes_ticket_ = false; ///< TLS 1.3: resumption
-};
-
-} // namespace radius
-
-// --- <radius/transport/udp_channel.hpp> ---
-
-// One UDP socket of a client, connected to one server: 256 identifiers, and no packets from anybody
-// else (RFC 2865 section 3).
-
-// --- <radius/transport/socket_channel.hpp> ---
-
-// What the sockets of a client have in common, whatever goes through them: how they are waited for
-// and how they end.
-
-// --- <radius/transport/client_link.hpp> ---
-
-// What every socket or connection of a client can do, whatever it is made of: one channel of the
-// client engine.
-
-// --- <radius/protocol/client_exchange.hpp> ---
-
-// One request on its way to a reply: the client's side of RFC 2865 section 2.4 and RFC 5080 section
-// 2.2.1.
-
-// --- <radius/protocol/client_channel.hpp> ---
-
-// One local socket or connection to one server: which request is in flight under which identifier
-// (RFC 2865 section 3) or Token (RFC 9765 section 4.2).
-
-// --- <radius/protocol/identifiers.hpp> ---
-
-// The 256 identifiers of one socket or connection (RFC 2865 section 3), given out so that each is
-// used again as late as possible (RFC 5080 section 2.2.2).
-
-namespace radius {
-
-/// Each identifier is in use, free, or resting. The least recently used one is given first. One to
-/// which a reply may still come rests for a while, so that a late reply finds no request. That
-/// spares work and, over DTLS, the connection, which a reply that fails verification ends; what
-/// makes it safe is that a reply is bound to its request's authenticator (RFC 2865 section 3), so
-/// that even after the rest it matches no other request.
-class identifier_pool {
-  public:
-    /// `first` is the first identifier to be given, best a random one, so that a client that
-    /// restarts on the same port does not repeat itself. `keep_zero` sets identifier 0 aside for
-    /// Status-Server, as streams do (RFC 6613 section 2.6.5).
-    explicit identifier_pool(octet first = 0, bool keep_zero = false) noexcept
-        : keep_zero_(keep_zero) {
-        for (unsigned count = 0; count < 256; ++count) {
-            const auto identifier = static_cast<octet>(first + count);
-            if (identifier != 0 || !keep_zero) {
-                free_.push(identifier);
-            }
-        }
-    }
-
-    /// Takes the identifier that has been free for longest; nothing where none is.
-    std::optional<octet> acquire(time_point now) noexcept {
-        wake(now);
-        if (free_.empty()) {
-            return std::nullopt;
-        }
-        ++in_use_;
-        return free_.pop();
-    }
-
-    /// Takes identifier 0 where it is kept aside and not in use or resting.
-    std::optional<octet> acquire_zero(time_point now) noexcept {
-        if (!keep_zero_ || zero_in_use_ || now < zero_rests_until_) {
-            return std::nullopt;
-        }
-        zero_in_use_ = true;
-        ++in_use_;
-        return octet{0};
-    }
-
-    /// Gives back an identifier to which no reply can come any more.
-    void release(octet identifier) noexcept {
-        --in_use_;
-        if (is_kept(identifier)) {
-            zero_in_use_ = false;
-            return;
-        }
-        free_.push(identifier);
-    }
-
-    /// Gives back an identifier to which a late reply may still come until `until`, which never is
-    /// earlier than in a former call.
-    void rest(octet identifier, time_point until) noexcept {
-        --in_use_;
-        if (is_kept(identifier)) {
-            zero_in_use_ = false;
-            zero_rests_until_ = until;
-            return;
-        }
-        rests_until_[identifier] = until;
-        resting_.push(identifier);
-    }
-
-    /// When the first of those that rest is free again; nothing where none rests.
-    std::optional<time_point> next_rested() const noexcept {
-        if (resting_.empty()) {
-            return std::nullopt;
-        }
-        return rests_until_[resting_.front()];
-    }
-
-    unsigned in_use() const noexcept { return in_use_; }
-
-    /// How many a pool of this kind can have in use, the one kept aside not counted.
-    static constexpr unsigned capacity(bool keep_zero) noexcept { return keep_zero ? 255 : 256; }
-
-  private:
-    // First in, first out, of up to 256: places wrap round as octets do.
-    class ring {
-      public:
-        void push(octet identifier) noexcept {
-            places_[static_cast<octet>(first_ + count_)] = identifier;
-            ++count_;
-        }
-        octet pop() noexcept {
-            --count_;
-            return places_[first_++];
-        }
-        octet front() const noexcept { return places_[first_]; }
-        bool empty() const noexcept { return count_ == 0; }
-
-      private:
-        std::array<octet, 256> places_{};
-        octet first_ = 0;
-        unsigned count_ = 0;
-    };
-
-    bool is_kept(octet identifier) const noexcept { return keep_zero_ && identifier == 0; }
-
-    void wake(time_point now) noexcept {
-        while (!resting_.empty() && rests_until_[resting_.front()] <= now) {
-            free_.push(resting_.pop());
-        }
-    }
-
-    ring free_;
-    ring resting_;
-    std::array<time_point, 256> rests_until_{};
-    time_point zero_rests_until_ = time_point::min();
-    unsigned in_use_ = 0;
-    bool keep_zero_;
-    bool zero_in_use_ = false;
-};
-
-} // namespace radius
-
-// --- <radius/protocol/token_window.hpp> ---
-
-// The Tokens in flight on one RADIUS/1.1 connection (RFC 9765 section 4.2.1).
-
-// --- <radius/protocol/slot_pool.hpp> ---
-
-// Objects that are used again and again in place, named by handles that outlive them harmlessly.
-
-namespace radius {
-
-inline constexpr std::uint32_t no_slot = 0xFFFF'FFFF;
-
-/// Names one use of a slot: once that use has ended, the handle finds nothing. `index` is small and
-/// is used again, so that it can index an array of the driver's.
-template <class T>
-struct slot_handle {
-    std::uint32_t index = no_slot;
-    std::uint32_t generation = 0;
-
-    friend constexpr bool operator==(const slot_handle&, const slot_handle&) noexcept = default;
-};
-
-/// Allocates only when more slots are in use than ever before. Addresses are stable. A slot keeps
-/// its contents from one use to the next: whoever takes it sets what it needs.
-template <class T>
-class slot_pool {
-  public:
-    using handle = slot_handle<T>;
-
-    /// Takes the slot that was given back last, whose memory is most likely still in the cache.
-    /// Throws `std::bad_alloc`, which changes nothing.
-    handle acquire() {
-        if (free_.empty()) {
-            if (free_.capacity() == slots_.size()) {
-                free_.reserve(2 * slots_.size() + 8);
-            }
-            slots_.push_back(std::make_unique<slot>());
-            free_.push_back(static_cast<std::uint32_t>(slots_.size() - 1));
-        }
-        const std::uint32_t index = free_.back();
-        free_.pop_back();
-        slots_[index]->used = true;
-        return {index, slots_[index]->generation};
-    }
-
-    /// Ends a use; every handle of it finds nothing from now on.
-    void release(std::uint32_t index) noexcept {
-        slot& one = *slots_[index];
-        one.used = false;
-        ++one.generation;
-        free_.push_back(index);
-    }
-
-    /// The object, or null once its use has ended.
-    T* find(handle which) noexcept {
-        if (which.index >= slots_.size()) {
-            return nullptr;
-        }
-        slot& one = *slots_[which.index];
-        return one.used && one.generation == which.generation ? &one.value : nullptr;
-    }
-
-    /// The object in a slot that is in use.
-    T& operator[](std::uint32_t index) noexcept { return slots_[index]->value; }
-    const T& operator[](std::uint32_t index) const noexcept { return slots_[index]->value; }
-
-    /// The handle of a slot's present use.
-    handle handle_of(std::uint32_t index) const noexcept {
-        return {index, slots_[index]->generation};
-    }
-
-    std::size_t in_use() const noexcept { return slots_.size() - free_.size(); }
-    std::size_t capacity() const noexcept { return slots_.size(); }
-
-    /// In octets, without what the objects hold elsewhere and what the allocator adds.
-    std::size_t memory_bytes() const noexcept {
-        return slots_.size() * sizeof(slot) + slots_.capacity() * sizeof(slots_[0]) +
-               free_.capacity() * sizeof(free_[0]);
-    }
-
-  private:
-    struct slot {
-        T value;
-        std::uint32_t generation = 0;
-        bool used = false;
-    };
-
-    std::vector<std::unique_ptr<slot>> slots_;
-    std::vector<std::uint32_t> free_;
-};
-
-/// Slots of one pool in a row, first in, first out. Each is in at most one row; the links are the
-/// members `previous` and `next` of `T`.
-template <class T>
-class slot_queue {
-  public:
-    bool empty() const noexcept { return count_ == 0; }
-    std::size_t size() const noexcept { return count_; }
-    std::uint32_t front() const noexcept { return first_; }
-
-    /// Appends a slot that is in no row.
-    void push_back(slot_pool<T>& pool, std::uint32_t index) noexcept {
-        pool[index].previous = last_;
-        pool[index].next = no_slot;
-        (last_ == no_slot ? first_ : pool[last_].next) = index;
-        last_ = index;
-        ++count_;
-    }
-
-    /// Takes a slot out, wherever in this row it stands.
-    void remove(slot_pool<T>& pool, std::uint32_t index) noexcept {
-        const T& one = pool[index];
-        (one.previous == no_slot ? first_ : pool[one.previous].next) = one.next;
-        (one.next == no_slot ? last_ : pool[one.next].previous) = one.previous;
-        --count_;
-    }
-
-  private:
-    std::uint32_t first_ = no_slot;
-    std::uint32_t last_ = no_slot;
-    std::size_t count_ = 0;
-};
-
-} // namespace radius
-
-namespace radius {
-
-/// Gives out Tokens by counting, and remembers for each in flight the slot of its request. A Token
-/// comes up again only after four thousand million others, so that no late reply finds another
-/// request. Every call takes constant time; memory grows with the most that were in flight at once.
-class token_window {
-  public:
-    /// How many may be in flight together.
-    static constexpr std::size_t capacity = 16384;
-
-    /// Forgets everything; `first` is the first Token to be given, best a random one.
-    void restart(std::uint32_t first) noexcept {
-        for (place& one : places_) {
-            one = {};
-        }
-        next_ = first;
-        in_use_ = 0;
-    }
-
-    /// A new Token for the request in `slot`; nothing where `capacity` are in flight. Throws
-    /// `std::bad_alloc`.
-    std::optional<std::uint32_t> acquire(std::uint32_t slot) {
-        if (in_use_ == capacity) {
-            return std::nullopt;
-        }
-        if (in_use_ * 2 >= places_.size()) {
-            grow();
-        }
-        while (at(next_).slot != no_slot) { // an old request still waits where this one would go
-            ++next_;
-        }
-        at(next_) = {next_, slot};
-        ++in_use_;
-        return next_++;
-    }
-
-    /// The slot of the request in flight under a Token, or `no_slot`.
-    std::uint32_t find(std::uint32_t token) const noexcept {
-        if (places_.empty()) {
-            return no_slot;
-        }
-        const place& found = places_[token & (places_.size() - 1)];
-        return found.token == token ? found.slot : no_slot;
-    }
-
-    /// Ends what is in flight under a Token.
-    void release(std::uint32_t token) noexcept {
-        at(token) = {};
-        --in_use_;
-    }
-
-    std::size_t in_use() const noexcept { return in_use_; }
-
-    /// In octets, beside the object's own: 16 to 32 for each of the most that were in flight.
-    std::size_t memory_bytes() const noexcept { return places_.capacity() * sizeof(place); }
-
-    /// Calls `visit` with the slot of each request in flight.
-    template <class Visit>
-    void for_each(Visit&& visit) const {
-        for (const place& one : places_) {
-            if (one.slot != no_slot) {
-                visit(one.slot);
-            }
-        }
-    }
-
-  private:
-    struct place {
-        std::uint32_t token = 0;
-        std::uint32_t slot = no_slot;
-    };
-
-    place& at(std::uint32_t token) noexcept { return places_[token & (places_.size() - 1)]; }
-
-    /// Tokens that have places of their own keep them when the table doubles.
-    void grow() {
-        std::vector<place> old(places_.empty() ? 64 : places_.size() * 2);
-        old.swap(places_);
-        for (const place& one : old) {
-            if (one.slot != no_slot) {
-                at(one.token) = one;
-            }
-        }
-    }
-
-    std::vector<place> places_; ///< a power of two of them, at most half in use
-    std::uint32_t next_ = 0;
-    std::size_t in_use_ = 0;
-};
-
-} // namespace radius
-
-namespace radius {
-
-struct client_exchange;
-
-/// Finds the request that a reply could belong to, by its label: the Identifier, or the Token in
-/// RADIUS/1.1. Whether the reply is genuine is for `check_reply` to say.
-class client_channel {
-  public:
-    /// Makes a fresh channel of this object, one that is still being opened. `server` is the place
-    /// in the list of servers.
-    void begin(std::uint32_t server, transport_kind transport) noexcept {
-        requests_.fill(no_slot);
-        server_ = server;
-        transport_ = transport;
-        version_ = radius_version::v1_0;
-        opened_ = announced_ = proven_ = lent_ = false;
-        probe_ = {};
-    }
-
-    std::uint32_t server() const noexcept { return server_; }
-    transport_kind transport() const noexcept { return transport_; }
-    radius_version version() const noexcept { return version_; }
-
-    /// How many requests can be in flight at once, with what identifier 0 is kept for not counted.
-    static constexpr std::size_t capacity(transport_kind transport, radius_version version) {
-        return version == radius_version::v1_1 ? token_window::capacity
-                                               : identifier_pool::capacity(is_stream(transport));
-    }
-
-    std::size_t in_flight() const noexcept {
-        return !opened_ ? 0 : is_plain() ? tokens_.in_use() : identifiers_.in_use();
-    }
-
-    /// The socket is there, or the connection is up and has negotiated a version. `random` decides
-    /// the first label; a stream keeps identifier 0 for Status-Server (RFC 6613 section 2.6.5).
-    void open(radius_version version, std::uint32_t random, time_point now) noexcept {
-        version_ = version;
-        if (is_plain()) {
-            tokens_.restart(random);
-        } else {
-            identifiers_ = identifier_pool(static_cast<octet>(random), is_stream(transport_));
-        }
-        opened_ = true;
-        idle_since_ = heard_at_ = quiet_since_ = now;
-    }
-    bool opened() const noexcept { return opened_; }
-
-    /// Whether the driver has been told of this channel.
-    bool announced() const noexcept { return announced_; }
-    void set_announced() noexcept { announced_ = true; }
-
-    /// Whether the engine may give the channel up: it is a connection, and the engine's own.
-    bool can_be_given_up() const noexcept { return is_connected(transport_) && !lent_; }
-    void set_lent() noexcept { lent_ = true; }
-
-    /// When the last request in flight ended.
-    time_point idle_since() const noexcept { return idle_since_; }
-    void set_idle_since(time_point now) noexcept { idle_since_ = now; }
-
-    /// When the last valid reply came, or else when the channel was opened.
-    time_point heard_at() const noexcept { return heard_at_; }
-    /// Whether any valid reply has come: only then is a TLS connection known to be accepted.
-    bool proven() const noexcept { return proven_; }
-    void heard(time_point now) noexcept {
-        heard_at_ = quiet_since_ = now;
-        proven_ = true;
-    }
-
-    /// Since when a reply is awaited and nothing comes, or since when the watchdog asks.
-    time_point quiet_since() const noexcept { return quiet_since_; }
-    void set_quiet_since(time_point now) noexcept { quiet_since_ = now; }
-
-    /// The watchdog's Status-Server in flight here; none where the handle is empty.
-    slot_handle<client_exchange> probe() const noexcept { return probe_; }
-    void set_probe(slot_handle<client_exchange> probe) noexcept { probe_ = probe; }
-
-    /// Gives the request in slot `index` a label; nothing where none is to be had.
-    std::optional<std::uint32_t> place(std::uint32_t index, bool status_server, time_point now) {
-        if (is_plain()) {
-            return tokens_.acquire(index);
-        }
-        auto identifier = status_server ? identifiers_.acquire_zero(now) : std::nullopt;
-        if (!identifier) {
-            identifier = identifiers_.acquire(now);
-        }
-        if (!identifier) {
-            return std::nullopt;
-        }
-        requests_[*identifier] = index;
-        return *identifier;
-    }
-
-    /// The slot of the request in flight under a label, or `no_slot`.
-    std::uint32_t find(std::uint32_t label) const noexcept {
-        return is_plain() ? tokens_.find(label) : requests_[label];
-    }
-
-    /// Calls `visit` with the slot of each request in flight.
-    template <class Visit>
-    void for_each_in_flight(Visit&& visit) const {
-        if (!opened_) {
-            return;
-        }
-        if (is_plain()) {
-            tokens_.for_each(visit);
-            return;
-        }
-        for (const std::uint32_t slot : requests_) {
-            if (slot != no_slot) {
-                visit(slot);
-            }
-        }
-    }
-
-    /// Ends what is in flight under the label, by the only reply that will come.
-    void answered(std::uint32_t label) noexcept {
-        if (is_plain()) {
-            tokens_.release(label);
-            return;
-        }
-        requests_[label] = no_slot;
-        identifiers_.release(static_cast<octet>(label));
-    }
-
-    /// Ends what is in flight under the label. An identifier then rests until `until`; a Token does
-    /// not come up again for long.
-    void abandoned(std::uint32_t label, time_point until) noexcept {
-        if (is_plain()) {
-            tokens_.release(label);
-            return;
-        }
-        requests_[label] = no_slot;
-        identifiers_.rest(static_cast<octet>(label), until);
-    }
-
-    /// When an identifier will have rested; nothing where none rests.
-    std::optional<time_point> next_rested() const noexcept {
-        return opened_ && !is_plain() ? identifiers_.next_rested() : std::nullopt;
-    }
-
-    /// In octets, beside the object's own.
-    std::size_t memory_bytes() const noexcept { return tokens_.memory_bytes(); }
-
-  private:
-    bool is_plain() const noexcept { return version_ == radius_version::v1_1; }
-
-    identifier_pool identifiers_;
-    std::array<std::uint32_t, 256> requests_{};
-    token_window tokens_;
-    time_point idle_since_{};
-    time_point heard_at_{};
-    time_point quiet_since_{};
-    slot_handle<client_exchange> probe_{};
-    std::uint32_t server_ = 0;
-    transport_kind transport_ = transport_kind::udp;
-    radius_version version_ = radius_version::v1_0;
-    bool opened_ = false;
-    bool announced_ = false;
-    bool proven_ = false;
-    bool lent_ = false;
-};
-
-} // namespace radius
-
-namespace radius {
-
-struct client_exchange;
-
-/// Names a request that was submitted, a channel that was opened; see `slot_handle`.
-using request_handle = slot_handle<client_exchange>;
-using channel_handle = slot_handle<client_channel>;
-
-/// How a request ended.
-struct client_result {
-    /// None where a valid reply came, of whatever code. Otherwise `errc::no_response`,
-    /// `errc::stopped`, or `std::errc::operation_canceled`; in theory `errc::packet_full`.
-    std::error_code error{};
-    /// With `errc::no_response`, what happened last, if anything did: why a reply was refused, a
-    /// socket or connection failed, the network refused a packet.
-    std::error_code cause{};
-    octets_view reply{};   ///< verified, without padding, in the octets given to `datagram`
-    octets_view request{}; ///< as sent last; empty where it was never sent
-    radius_version version = radius_version::v1_0; ///< of both packets
-    duration round_trip_time{}; ///< first transmission to the answering server until its reply
-    unsigned transmissions = 0; ///< to all servers
-
-    /// What to tell the caller: `error`, or the `cause` of `errc::no_response` if it is known.
-    std::error_code outcome() const noexcept {
-        return error == errc::no_response && cause ? cause : error;
-    }
-};
-
-/// The engine's record of one request; drivers see only its handle. Used again for others, so that
-/// the packet's 4096 octets and the attributes' need no allocation.
-struct client_exchange {
-    enum class phase : std::uint8_t {
-        waiting,
-        in_flight,
-        ended
-    };
-
-    // Of the request as a whole.
-    packet_code code{};
-    bool is_probe = false; ///< the watchdog's own Status-Server
-    phase now_is = phase::ended;
-    attribute_list attributes;
-    std::optional<std::uint32_t> date; ///< for servers that want one: seconds since 1970
-    time_point deadline{};
-    time_point patience{};    ///< from then on it waits for no channel any more
-    std::uint64_t tried = 0;  ///< servers, a bit each
-    std::uint64_t waited = 0; ///< those that had their time to answer down a stream that goes on
-    client_result result;
-
-    // With the present server.
-    std::uint32_t server = 0;
-    channel_handle channel{};
-    std::uint32_t label = 0; ///< Identifier or Token
-    retry_schedule schedule;
-    time_point first_sent{};
-    secret_packet_buffer packet;
-
-    // The row of those that wait for a channel.
-    std::uint32_t previous = no_slot;
-    std::uint32_t next = no_slot;
-
-    /// Makes a fresh request of this record. The attributes are set apart from this.
-    void begin(packet_code request, bool probe, time_point ends, time_point waits) noexcept {
-        code = request;
-        is_probe = probe;
-        now_is = phase::waiting;
-        date.reset();
-        deadline = ends;
-        patience = waits;
-        tried = waited = 0;
-        result = {};
-        packet.clear();
-    }
-
-    /// Leaves nothing of the request's secrets in the slot.
-    void wipe() noexcept {
-        attributes.clear();
-        packet.clear();
-    }
-
-    /// The Request Authenticator of the packet as sent.
-    std::span<const octet, 16> field() const noexcept { return packet.view().subspan<4, 16>(); }
-};
-
-} // namespace radius
-
-// --- <radius/protocol/trace.hpp> ---
-
-// The trace hook: every packet that comes and goes, as plain RADIUS (RFC 2865 section 3), whatever
-// transport carried it.
-
-namespace radius {
-
-/// One packet, seen where the toolkit received it or handed it to the system. Everything in it is
-/// borrowed and good during the call of the sink only.
-struct trace_event {
-    wall_time when{};
-    bool outgoing = false;
-    transport_kind transport = transport_kind::udp;
-    radius_version version = radius_version::v1_0;
-    endpoint local;
-    endpoint remote;
-
-    /// As it came, valid or not; without the encryption of TLS or DTLS.
-    octets_view packet;
-
-    /// What hides values between the two ends, where the peer is known.
-    const shared_secret* secret = nullptr;
-
-    /// For a reply: the authenticator of its request, under which values are hidden.
-    std::optional<std::span<const octet, 16>> request_authenticator{};
-
-    /// Why the packet was not taken, or not sent.
-    drop_reason reason = drop_reason::none;
-};
-
-/// Takes one packet. A server with several threads calls it from all of them, so it must be
-/// thread-safe there; it runs on the path of the packet, so a slow one slows the server. What it
-/// throws is logged and costs no packet.
-using trace_sink = std::function<void(const trace_event&)>;
-
-/// Whether a trace shows passwords and keys.
-enum class secrets : std::uint8_t {
-    masked, ///< the default everywhere
-    shown,  ///< a trace made so is itself a secret
-};
-
-} // namespace radius
-
-// --- <radius/transport/client_source.hpp> ---
-
-// Our end of a client's sockets: the address, the ports and the interface that they are bound to.
-
-// --- <radius/transport/asio_endpoint.hpp> ---
-
-// Between Asio's endpoints and ours.
-
-// --- <radius/transport/asio.hpp> ---
-
-// The one place that includes Asio: the parts that the library needs and that programs around it
-// mostly do, which take two thirds of the time of <asio.hpp>. Include it, or any other header of
-// ours, before a header of Asio.
-
-#ifndef ASIO_STANDALONE
-#define ASIO_STANDALONE 1
-#endif
-
-#include <asio/version.hpp>
-
-// Asio before 1.24 looks for the coroutines TS on Clang and finds nothing: C++20's coroutines are
-// what it wants.
-#if defined(__clang__) && ASIO_VERSION < 102400 && !defined(ASIO_HAS_CO_AWAIT)
-#define ASIO_HAS_CO_AWAIT 1
-#endif
-
-#include <asio/associated_cancellation_slot.hpp>
-#include <asio/associated_executor.hpp>
-#include <asio/async_result.hpp>
-#include <asio/basic_datagram_socket.hpp>
-#include <asio/basic_socket_acceptor.hpp>
-#include <asio/basic_stream_socket.hpp>
-#include <asio/basic_waitable_timer.hpp>
-#include <asio/buffer.hpp>
-#include <asio/cancellation_state.hpp>
-#include <asio/co_spawn.hpp>
-#include <asio/detached.hpp>
-#include <asio/error.hpp>
-#include <asio/execution_context.hpp>
-#include <asio/executor_work_guard.hpp>
-#include <asio/io_context.hpp>
-#include <asio/ip/address.hpp>
-#include <asio/ip/tcp.hpp>
-#include <asio/ip/udp.hpp>
-#include <asio/ip/v6_only.hpp>
-#include <asio/post.hpp>
-#include <asio/redirect_error.hpp>
-#include <asio/signal_set.hpp>
-#include <asio/steady_timer.hpp>
-#include <asio/this_coro.hpp>
-#include <asio/use_awaitable.hpp>
-
-#if !defined(ASIO_HAS_CO_AWAIT)
-#error "radius: Asio was included without coroutine support; include a radius header first"
-#endif
-
-namespace radius {
-
-// Asio's own names for these leave the executor open until run time; ours is an io_context's
-// always, which is faster to run and to compile.
-
-using io_executor = asio::io_context::executor_type;
-using udp_socket = asio::basic_datagram_socket<asio::ip::udp, io_executor>;
-using tcp_socket = asio::basic_stream_socket<asio::ip::tcp, io_executor>;
-using tcp_acceptor = asio::basic_socket_acceptor<asio::ip::tcp, io_executor>;
-using steady_timer =
-    asio::basic_waitable_timer<std::chrono::steady_clock,
-                               asio::wait_traits<std::chrono::steady_clock>, io_executor>;
-
-} // namespace radius
-
-namespace radius {
-
-/// An address as Asio knows it, without an interface.
-inline asio::ip::address to_asio(const ip_address& address) noexcept {
-    if (address.is_v4()) {
-        return asio::ip::address_v4(address.v4().octets());
-    }
-    return asio::ip::address_v6(address.v6().octets());
-}
-
-/// The address in unmapped form: ::ffff:a.b.c.d comes out as a.b.c.d.
-inline ip_address from_asio(const asio::ip::address& address) noexcept {
-    if (address.is_v4()) {
-        return ipv4_address(address.to_v4().to_bytes());
-    }
-    return ip_address(ipv6_address(address.to_v6().to_bytes())).unmapped();
-}
-
-template <class Protocol>
-asio::ip::basic_endpoint<Protocol> to_asio(const endpoint& end) noexcept {
-    if (end.scope != 0 && end.address.is_v6()) {
-        return {asio::ip::address_v6(end.address.v6().octets(), end.scope), end.port};
-    }
-    return {to_asio(end.address), end.port};
-}
-
-template <class Protocol>
-endpoint from_asio(const asio::ip::basic_endpoint<Protocol>& end) noexcept {
-    const ip_address address = from_asio(end.address());
-    const std::uint32_t scope =
-        address.is_v6() ? static_cast<std::uint32_t>(end.address().to_v6().scope_id()) : 0;
-    return {address, end.port(), scope};
-}
-
-namespace detail {
-
-/// Whether a non-blocking call had merely nothing to do.
-inline bool would_block(std::error_code error) noexcept {
-    return error == asio::error::would_block || error == asio::error::try_again;
-}
-
-/// Whether a datagram was lost in this machine, for want of room or memory: that says nothing of
-/// the network or the other end, and is mended by sending again.
-inline bool is_passing(std::error_code error) noexcept {
-    return would_block(error) || error == asio::error::no_buffer_space ||
-           error == asio::error::no_memory;
-}
-
-} // namespace detail
-
-/// Both clocks, read now.
-inline moment present() noexcept {
-    return {std::chrono::steady_clock::now(), std::chrono::system_clock::now()};
-}
-
-} // namespace radius
-
-namespace radius {
-
-/// Ports from the first to the last. A plain value.
-struct port_range {
-    std::uint16_t first = 0; ///< 0, with `last` 0 as well: any free one
-    std::uint16_t last = 0;
-};
-
-/// What a client binds its sockets to; what is left out is for the system to choose. A plain value.
-struct client_source {
-    /// An address of this machine; a link-local one with its interface, "fe80::1%eth0". Servers of
-    /// the other family cannot be reached then.
-    std::string address{};
-
-    /// Each socket and each connection to one server takes a port of its own: allow for
-    /// `max_sockets`. Ports below 1024 want a privilege.
-    port_range ports{};
-
-    /// The interface, or the VRF, that packets leave and come by, such as "eth0": SO_BINDTODEVICE.
-    /// Linux only; elsewhere it is refused.
-    std::string device{};
-};
-
-namespace detail {
-
-/// A `client_source` that has been checked, ready to bind sockets.
-class bound_source {
-  public:
-    bound_source() = default;
-
-    /// Throws `std::system_error` with `errc::option_invalid` and the option's name.
-    explicit bound_source(const client_source& given) : ports_(given.ports), device_(given.device) {
-        check_option(ports_.first <= ports_.last && (ports_.first != 0 || ports_.last == 0),
-                     "local.ports must be two ports, the lower one first");
-        if (!given.address.empty()) {
-            const auto address = endpoint::parse(given.address);
-            check_option(address.has_value(),
-                         "local.address must be an IP address, fe80::1%eth0 for a link-local one");
-            address_ = *address;
-        }
-#if defined(SO_BINDTODEVICE)
-        check_option(device_.size() < 16, "local.device must be the name of an interface");
-#else
-        check_option(device_.empty(), "local.device: this system has no SO_BINDTODEVICE");
-#endif
-    }
-
-    /// Opens a socket of the target's family and binds it. `local` is set to what was asked for.
-    /// Errors: the system's; `address_family_not_supported` where our address is of another family
-    /// than the target's.
-    template <class Socket>
-    std::error_code open(Socket& socket, const endpoint& target, endpoint& local) const {
-        using protocol = typename Socket::protocol_type;
-        const bool is_v6 = target.address.is_v6();
-        std::error_code error;
-        if (address_) {
-            local = *address_;
-            if (address_->address.is_v6() != is_v6) {
-                return asio::error::address_family_not_supported;
-            }
-        }
-        socket.open(is_v6 ? protocol::v6() : protocol::v4(), error);
-        if (!error && !device_.empty()) {
-            error = bind_to_device(socket.native_handle());
-        }
-        if (error || (!address_ && ports_.first == 0)) {
-            return error;
-        }
-        endpoint wanted = address_.value_or(
-            endpoint{is_v6 ? ip_address(ipv6_address()) : ip_address(ipv4_address())});
-        if (ports_.first == 0) {
-            socket.bind(to_asio<protocol>(wanted), error);
-            return error;
-        }
-        return bind_to_port(socket, wanted);
-    }
-
-  private:
-    std::error_code bind_to_device(int socket) const noexcept {
-#if defined(SO_BINDTODEVICE)
-        if (::setsockopt(socket, SOL_SOCKET, SO_BINDTODEVICE, device_.data(),
-                         static_cast<socklen_t>(device_.size())) != 0) {
-            return {errno, asio::error::get_system_category()};
-        }
-#endif
-        (void)socket;
-        return {};
-    }
-
-    /// Any free port of the range, from one by chance on. Where none is free, one whose last
-    /// connection is not forgotten yet will do (TIME_WAIT).
-    template <class Socket>
-    std::error_code bind_to_port(Socket& socket, endpoint wanted) const {
-        using protocol = typename Socket::protocol_type;
-        const std::uint32_t count = std::uint32_t{ports_.last} - ports_.first + 1U;
-        std::array<octet, 4> drawn{};
-        random_source().fill(drawn);
-        const std::uint32_t from = *reader(drawn).u32() % count;
-        std::error_code error;
-        for (const bool again : {false, true}) {
-            if (again && !is_stream_socket<Socket>) {
-                break;
-            }
-            if (again) {
-                std::error_code ignored;
-                socket.set_option(asio::socket_base::reuse_address(true), ignored);
-            }
-            for (std::uint32_t tried = 0; tried < count; ++tried) {
-                wanted.port = static_cast<std::uint16_t>(ports_.first + (from + tried) % count);
-                socket.bind(to_asio<protocol>(wanted), error);
-                if (error != asio::error::address_in_use) {
-                    return error;
-                }
-            }
-        }
-        return error;
-    }
-
-    template <class Socket>
-    static constexpr bool is_stream_socket =
-        std::is_same_v<typename Socket::protocol_type, asio::ip::tcp>;
-
-    std::optional<endpoint> address_;
-    port_range ports_;
-    std::string device_;
-};
-
-} // namespace detail
-
-} // namespace radius
-
-// --- <radius/transport/datagram_batch.hpp> ---
-
-// Many datagrams a system call: recvmmsg and sendmmsg on Linux, one at a time elsewhere.
-
-// --- <radius/transport/linux_datagrams.hpp> ---
-
-// recvmmsg and sendmmsg with the address that each datagram was sent to, so that a reply leaves
-// from it even where the socket listens on all addresses (ip(7), ipv6(7)).
-
-namespace radius {
-
-/// Our end of a datagram socket, asked of the system once.
-struct datagram_end {
-    endpoint local;
-    bool is_v6 = false;        ///< the socket's family
-    bool is_wildcard = false;  ///< bound to all addresses, so that each datagram may have another
-    bool is_connected = false; ///< to one other end, which then need not be told
-};
-
-} // namespace radius
-
-#if defined(__linux__)
-#include <netinet/in.h>
-#include <sys/socket.h>
-
-namespace radius {
-
-/// The system-call side of `datagram_mover`: headers for `Most` datagrams each way. Those for
-/// reading are made once for a batch, and afterwards set right where they were used.
-template <class Datagram, std::size_t Most>
-class linux_datagrams {
-  public:
-    /// Asks the kernel to tell the destination address of each datagram.
-    static void ask_for_local_address(int socket, bool is_v6) noexcept {
-        const int on = 1;
-        if (is_v6) {
-            (void)::setsockopt(socket, IPPROTO_IPV6, IPV6_RECVPKTINFO, &on, sizeof on);
-        }
-        (void)::setsockopt(socket, IPPROTO_IP, IP_PKTINFO, &on, sizeof on);
-    }
-
-    std::size_t receive(int socket, const datagram_end& own, std::span<Datagram> into,
-                        std::error_code& error) noexcept {
-        prepare_reading(into);
-        const int count = ::recvmmsg(socket, in_.headers.data(), static_cast<unsigned>(into.size()),
-                                     MSG_DONTWAIT, nullptr);
-        if (count < 0) {
-            error.assign(errno, asio::error::get_system_category());
-            return 0;
-        }
-        error.clear();
-        used_ = static_cast<std::size_t>(count);
-        for (std::size_t index = 0; index < used_; ++index) {
-            Datagram& next = into[index];
-            msghdr& header = in_.headers[index].msg_hdr;
-            next.size = in_.headers[index].msg_len;
-            next.cut = (header.msg_flags & MSG_TRUNC) != 0;
-            next.local = own.local;
-            if (!own.is_connected) {
-                next.remote = read_address(in_.addresses[index]);
-            }
-            if (own.is_wildcard) {
-                read_local_address(header, next.local);
-            }
-        }
-        return used_;
-    }
-
-    std::size_t send(int socket, const datagram_end& own, std::span<Datagram> from,
-                     std::error_code& error) noexcept {
-        for (std::size_t index = 0; index < from.size(); ++index) {
-            const Datagram& next = from[index];
-            out_.vectors[index] = {next.room.data(), next.size};
-            msghdr& header = out_.headers[index].msg_hdr;
-            header.msg_iov = &out_.vectors[index];
-            header.msg_iovlen = 1;
-            header.msg_name = nullptr;
-            header.msg_namelen = 0;
-            header.msg_control = nullptr;
-            header.msg_controllen = 0;
-            if (!own.is_connected) {
-                header.msg_name = &out_.addresses[index];
-                header.msg_namelen = write_address(out_.addresses[index], next.remote, own.is_v6);
-            }
-            if (own.is_wildcard) {
-                write_local_address(header, out_.controls[index], next.local, own.is_v6);
-            }
-        }
-        const int count = ::sendmmsg(socket, out_.headers.data(),
-                                     static_cast<unsigned>(from.size()), MSG_DONTWAIT);
-        if (count < 0) {
-            error.assign(errno, asio::error::get_system_category());
-            return 0;
-        }
-        error.clear();
-        return static_cast<std::size_t>(count);
-    }
-
-  private:
-    union control {
-        cmsghdr alignment;
-        octet octets[CMSG_SPACE(sizeof(in6_pktinfo)) + CMSG_SPACE(sizeof(in_pktinfo))];
-    };
-
-    struct row {
-        std::array<mmsghdr, Most> headers{};
-        std::array<iovec, Most> vectors{};
-        std::array<sockaddr_storage, Most> addresses{};
-        std::array<control, Most> controls{};
-    };
-
-    void prepare_reading(std::span<Datagram> into) noexcept {
-        // A batch is one row of equal rooms: its first room tells whether this is the same one.
-        if (in_.vectors[0].iov_base != into[0].room.data() ||
-            in_.vectors[0].iov_len != into[0].room.size()) {
-            used_ = into.size();
-            for (std::size_t index = 0; index < into.size(); ++index) {
-                in_.vectors[index] = {into[index].room.data(), into[index].room.size()};
-                msghdr& header = in_.headers[index].msg_hdr;
-                header.msg_name = &in_.addresses[index];
-                header.msg_iov = &in_.vectors[index];
-                header.msg_iovlen = 1;
-                header.msg_control = in_.controls[index].octets;
-            }
-        }
-        for (std::size_t index = 0; index < used_; ++index) {
-            msghdr& header = in_.headers[index].msg_hdr;
-            header.msg_namelen = sizeof(sockaddr_storage);
-            header.msg_controllen = sizeof in_.controls[index].octets;
-        }
-        used_ = 0;
-    }
-
-    static ip_address read_v6(const in6_addr& from) noexcept {
-        ipv6_address::octets_type value{};
-        std::memcpy(value.data(), &from, value.size());
-        return ip_address(ipv6_address(value)).unmapped();
-    }
-    static ip_address read_v4(const in_addr& from) noexcept {
-        return ipv4_address(ntohl(from.s_addr));
-    }
-
-    static endpoint read_address(const sockaddr_storage& from) noexcept {
-        if (from.ss_family == AF_INET6) {
-            sockaddr_in6 v6{};
-            std::memcpy(&v6, &from, sizeof v6);
-            return {read_v6(v6.sin6_addr), ntohs(v6.sin6_port), v6.sin6_scope_id};
-        }
-        sockaddr_in v4{};
-        std::memcpy(&v4, &from, sizeof v4);
-        return {read_v4(v4.sin_addr), ntohs(v4.sin_port)};
-    }
-
-    /// A socket of the IPv6 family takes IPv4 peers in mapped form.
-    static socklen_t write_address(sockaddr_storage& to, const endpoint& target,
-                                   bool is_v6) noexcept {
-        if (!is_v6) {
-            sockaddr_in v4{};
-            v4.sin_family = AF_INET;
-            v4.sin_port = htons(target.port);
-            v4.sin_addr.s_addr = htonl(target.address.v4().to_uint());
-            std::memcpy(&to, &v4, sizeof v4);
-            return sizeof v4;
-        }
-        sockaddr_in6 v6{};
-        v6.sin6_family = AF_INET6;
-        v6.sin6_port = htons(target.port);
-        v6.sin6_addr = write_v6(target.address);
-        v6.sin6_scope_id = target.scope;
-        std::memcpy(&to, &v6, sizeof v6);
-        return sizeof v6;
-    }
-    static in6_addr write_v6(const ip_address& address) noexcept {
-        std::array<octet, 16> value{};
-        if (address.is_v6()) {
-            value = address.v6().octets();
-        } else {
-            value[10] = value[11] = 0xFF;
-            const auto v4 = address.v4().octets();
-            std::copy(v4.begin(), v4.end(), value.begin() + 12);
-        }
-        in6_addr out{};
-        std::memcpy(&out, value.data(), value.size());
-        return out;
-    }
-
-    static void read_local_address(msghdr& header, endpoint& local) noexcept {
-        for (cmsghdr* next = CMSG_FIRSTHDR(&header); next != nullptr;
-             next = CMSG_NXTHDR(&header, next)) {
-            if (next->cmsg_level == IPPROTO_IPV6 && next->cmsg_type == IPV6_PKTINFO) {
-                in6_pktinfo info{};
-                std::memcpy(&info, CMSG_DATA(next), sizeof info);
-                local.address = read_v6(info.ipi6_addr);
-                if (detail::is_link_local(local.address)) {
-                    local.scope = static_cast<std::uint32_t>(info.ipi6_ifindex);
-                }
-            } else if (next->cmsg_level == IPPROTO_IP && next->cmsg_type == IP_PKTINFO) {
-                in_pktinfo info{};
-                std::memcpy(&info, CMSG_DATA(next), sizeof info);
-                local.address = read_v4(info.ipi_addr);
-            }
-        }
-    }
-
-    /// Chooses the source address; the wildcard address leaves the choice to the kernel.
-    static void write_local_address(msghdr& header, control& room, const endpoint& local,
-                                    bool is_v6) noexcept {
-        const ip_address& address = local.address;
-        if (address == ip_address(ipv4_address()) || address == ip_address(ipv6_address())) {
-            return;
-        }
-        std::memset(&room, 0, sizeof room);
-        header.msg_control = room.octets;
-        header.msg_controllen = sizeof room.octets;
-        cmsghdr* const entry = CMSG_FIRSTHDR(&header);
-        if (is_v6) {
-            in6_pktinfo info{};
-            info.ipi6_addr = write_v6(address);
-            info.ipi6_ifindex = local.scope;
-            fill(header, entry, IPPROTO_IPV6, IPV6_PKTINFO, info);
-        } else {
-            in_pktinfo info{};
-            info.ipi_spec_dst.s_addr = htonl(address.v4().to_uint());
-            fill(header, entry, IPPROTO_IP, IP_PKTINFO, info);
-        }
-    }
-    template <class Info>
-    static void fill(msghdr& header, cmsghdr* entry, int level, int type,
-                     const Info& info) noexcept {
-        entry->cmsg_level = level;
-        entry->cmsg_type = type;
-        entry->cmsg_len = CMSG_LEN(sizeof info);
-        std::memcpy(CMSG_DATA(entry), &info, sizeof info);
-        header.msg_controllen = CMSG_SPACE(sizeof info);
-    }
-
-    row in_;
-    row out_;
-    std::size_t used_ = 0; ///< how many of `in_` the last call filled
-};
-
-} // namespace radius
-
-#endif
-
-namespace radius {
-
-/// The most datagrams that one system call moves.
-inline constexpr std::size_t datagram_batch_size = 64;
-
-/// A datagram's place in a batch: its octets and both ends of its way. `local` has the port of the
-/// socket and, where the system tells, the address that the datagram was sent to, which is the one
-/// that a reply must come from.
-struct datagram {
-    octets_span room; ///< 4096 octets, or what the batch was made with
-    std::size_t size = 0;
-    bool cut = false; ///< it was longer than the room
-    endpoint remote;
-    endpoint local;
-
-    octets_view contents() const noexcept { return room.first(size); }
-};
-
-/// Room for 64 datagrams, made once. The memory is touched only as far as it is used.
-class datagram_batch {
-  public:
-    /// `room`: octets for each.
-    explicit datagram_batch(std::size_t room = max_packet_size)
-        : storage_(std::make_unique_for_overwrite<octet[]>(datagram_batch_size * room)),
-          datagrams_(datagram_batch_size) {
-        for (std::size_t index = 0; index < datagrams_.size(); ++index) {
-            datagrams_[index].room = octets_span(storage_.get() + index * room, room);
-        }
-    }
-
-    std::span<datagram> all() noexcept { return datagrams_; }
-    datagram& operator[](std::size_t index) noexcept { return datagrams_[index]; }
-
-  private:
-    std::unique_ptr<octet[]> storage_;
-    std::vector<datagram> datagrams_;
-};
-
-/// Moves datagrams between a non-blocking socket and batches. `own` is what the socket is.
-class datagram_mover {
-  public:
-    using socket = udp_socket;
-
-    /// Reads what is there, up to 64 datagrams, and gives how many. `error` is
-    /// `would_block` where there was none.
-    std::size_t receive(socket& from, const datagram_end& own, datagram_batch& batch,
-                        std::error_code& error) {
-#if defined(__linux__)
-        return system_.receive(from.native_handle(), own, batch.all(), error);
-#else
-        std::size_t count = 0;
-        for (; count < datagram_batch_size; ++count) {
-            datagram& next = batch[count];
-            asio::ip::udp::endpoint source;
-            next.size = from.receive_from(asio::buffer(next.room.data(), next.room.size()), source,
-                                          0, error);
-            if (error) {
-                break;
-            }
-            next.cut = false;
-            next.remote = from_asio(source);
-            next.local = own.local;
-        }
-        if (count > 0) {
-            error.clear();
-        }
-        return count;
-#endif
-    }
-
-    /// Sends the first `count` datagrams in order and gives how many the system took; `error` says
-    /// why the next one was refused.
-    std::size_t send(socket& to, const datagram_end& own, datagram_batch& batch, std::size_t first,
-                     std::size_t count, std::error_code& error) {
-#if defined(__linux__)
-        return system_.send(to.native_handle(), own, batch.all().subspan(first, count), error);
-#else
-        for (std::size_t index = 0; index < count; ++index) {
-            const datagram& next = batch[first + index];
-            if (own.is_connected) {
-                to.send(asio::buffer(next.room.data(), next.size), 0, error);
-                if (error) {
-                    return index;
-                }
-                continue;
-            }
-            auto target = to_asio<asio::ip::udp>(next.remote);
-            if (own.is_v6 && next.remote.address.is_v4()) {
-                target.address(
-                    asio::ip::make_address_v6(asio::ip::v4_mapped, target.address().to_v4()));
-            }
-            to.send_to(asio::buffer(next.room.data(), next.size), target, 0, error);
-            if (error) {
-                return index;
-            }
-        }
-        return count;
-#endif
-    }
-
-  private:
-#if defined(__linux__)
-    linux_datagrams<datagram, datagram_batch_size> system_;
-#endif
-};
-
-} // namespace radius
-
-namespace radius {
-
-class client_link;
-class tls_settings;
-
-/// Buffers that all links of one client use in turn.
-class client_buffers {
-  public:
-    datagram_batch& received() noexcept { return received_; }
-    datagram_batch& sent() noexcept { return sent_; }
-    datagram_mover& mover() noexcept { return mover_; }
-
-    /// Where connections read what has come: 64 KiB.
-    octets_span stream_room() {
-        if (stream_room_.empty()) {
-            stream_room_.resize(std::size_t{64} * 1024);
-        }
-        return stream_room_;
-    }
-
-  private:
-    datagram_batch received_;
-    datagram_batch sent_;
-    datagram_mover mover_;
-    octet_string stream_room_;
-};
-
-/// Whom links tell what happens to them. Any of these may close the link that calls it.
-class client_link_owner {
-  public:
-    virtual client_buffers& buffers() noexcept = 0;
-
-    /// The link is up and speaks this version.
-    virtual void opened(channel_handle link, radius_version version) = 0;
-    /// The link could not be opened, or has ended; it calls no more.
-    virtual void failed(channel_handle link, std::error_code why) = 0;
-    /// The system says that nobody listens at the other end; the link stays.
-    virtual void refused(channel_handle link, std::error_code why) = 0;
-    /// A packet came. `octets` are good during the call.
-    virtual void received(client_link& link, octets_view octets) = 0;
-    /// All there was has been read; `client_link::listen` goes on.
-    virtual void after_read(client_link& link) = 0;
-
-  protected:
-    ~client_link_owner() = default;
-};
-
-/// One link. All runs on the thread of its `io_context`; the owner outlives it, or closes it. A
-/// closed link calls nobody.
-class client_link {
-  public:
-    client_link(client_link_owner& owner, channel_handle own, const endpoint& remote,
-                transport_kind transport) noexcept
-        : owner_(&owner), own_(own), remote_(remote), transport_(transport) {}
-    client_link(const client_link&) = delete;
-    client_link& operator=(const client_link&) = delete;
-    virtual ~client_link() = default;
-
-    /// Before `open`: what our end is bound to.
-    void set_source(const detail::bound_source& source) { source_ = source; }
-
-    /// Before `open`: further addresses of the same server, to which a stream connects where the
-    /// first one does not answer soon (RFC 8305 section 5).
-    virtual void set_alternatives(const std::vector<endpoint>&) {}
-    /// Of a link that has failed: whether none of these is left to be tried.
-    virtual bool has_tried_all() const noexcept { return false; }
-    /// A UDP socket is connected to another address of the same server. Errors: the system's.
-    virtual std::error_code redirect(const endpoint&) { return {}; }
-
-    /// Begins to open. Errors that show at once are returned, others told to the owner.
-    virtual std::error_code open() = 0;
-    /// Waits for packets.
-    virtual void listen() = 0;
-    /// Waits no more, so that an `io_context` with nothing else to do runs out. A link that is not
-    /// yet up fails.
-    virtual void rest() = 0;
-    /// Takes a packet into the row that `flush` sends.
-    virtual void send(octets_view packet) = 0;
-    virtual void flush() = 0;
-    /// Whether the other end reads what it is sent, so that one more reply may be kept for it.
-    virtual bool has_room() const noexcept { return true; }
-    /// Ends the connection, unless a parent process has it too: then it merely lets go of it.
-    virtual void close() noexcept = 0;
-    /// What speaks against the other end now that settings have changed; nothing without TLS.
-    virtual std::error_code reassess(const tls_settings&) const { return {}; }
-
-    channel_handle own() const noexcept { return own_; }
-    /// False before it is opened by its owner, and once closed.
-    bool is_up() const noexcept { return owner_ != nullptr; }
-    const endpoint& local() const noexcept { return local_; }
-    const endpoint& remote() const noexcept { return remote_; }
-    transport_kind transport() const noexcept { return transport_; }
-    radius_version version() const noexcept { return version_; }
-
-    /// The coroutines that may answer requests of the other end at a time.
-    std::size_t max_in_progress() const noexcept { return max_in_progress_; }
-
-    /// Whether a parent process made the link before a `fork()`, which has it too.
-    bool is_inherited() const noexcept { return detail::fork_count() != forks_; }
-
-    /// A packet that came or went through the link, for the trace.
-    trace_event traced(octets_view packet, wall_time when, bool outgoing) const noexcept {
-        return {.when = when,
-                .outgoing = outgoing,
-                .transport = transport_,
-                .version = version_,
-                .local = local_,
-                .remote = remote_,
-                .packet = packet};
-    }
-
-  protected:
-    client_link_owner* owner_; ///< null once closed
-    channel_handle own_;
-    endpoint local_{};
-    endpoint remote_;
-    transport_kind transport_;
-    radius_version version_ = radius_version::v1_0;
-    std::size_t max_in_progress_ = connection_limits{}.max_in_progress;
-    detail::bound_source source_;
-
-  private:
-    std::uint64_t forks_ = detail::fork_count();
-};
-
-} // namespace radius
-
-namespace radius {
-
-/// Waits for what comes through a socket.
-template <class Socket>
-class socket_channel : public client_link,
-                       public std::enable_shared_from_this<socket_channel<Socket>> {
-  public:
-    void listen() override {
-        if (listening_ || owner_ == nullptr) {
-            return;
-        }
-        socket_.async_wait(asio::socket_base::wait_read,
-                           [self = this->shared_from_this()](std::error_code error) {
-                               self->listening_ = false;
-                               if (self->owner_ == nullptr) {
-                                   return;
-                               }
-                               self->or_fail([&] {
-                                   if (!error) {
-                                       self->read();
-                                   } else { // `rest` ended it, but replies may be wanted again
-                                       self->owner_->after_read(*self);
-                                   }
-                               });
-                           });
-        listening_ = true;
-    }
-
-    void rest() override {
-        std::error_code ignored;
-        socket_.cancel(ignored);
-    }
-
-  protected:
-    socket_channel(asio::io_context& io, client_link_owner& owner, channel_handle own,
-                   const endpoint& server, transport_kind transport)
-        : client_link(owner, own, server, transport), socket_(io) {}
-
-    /// Takes what there is, and tells the owner `after_read`.
-    virtual void read() = 0;
-
-    /// Where memory runs out the link ends.
-    template <class Work>
-    void or_fail(Work&& work) noexcept {
-        try {
-            work();
-        } catch (...) {
-            fail(std::make_error_code(std::errc::not_enough_memory));
-        }
-    }
-
-    void fail(std::error_code why) {
-        client_link_owner* const owner = owner_;
-        const auto self = this->shared_from_this();
-        close();
-        if (owner != nullptr) {
-            owner->failed(own_, why);
-        }
-    }
-
-    Socket socket_;
-
-  private:
-    bool listening_ = false;
-};
-
-/// A channel that is up only after connecting or a handshake, for which there is so much time.
-template <class Socket>
-class connecting_channel : public socket_channel<Socket> {
-    using base = socket_channel<Socket>;
-
-  public:
-    void rest() override {
-        if (up_) {
-            base::rest();
-        } else {
-            this->fail(std::make_error_code(std::errc::operation_canceled));
-        }
-    }
-
-  protected:
-    connecting_channel(asio::io_context& io, client_link_owner& owner, channel_handle own,
-                       const endpoint& server, transport_kind transport,
-                       const connection_limits& limits)
-        : base(io, owner, own, server, transport), timer_(io), limits_(limits) {
-        this->max_in_progress_ = limits.max_in_progress;
-    }
-
-    bool is_established() const noexcept { return up_; }
-    const connection_limits& limits() const noexcept { return limits_; }
-
-    /// The time for connecting begins.
-    void begin_to_connect() {
-        timer_.expires_after(saturated(limits_.handshake_timeout));
-        timer_.async_wait([this, weak = this->weak_from_this()](std::error_code stopped) {
-            const auto kept = weak.lock();
-            if (!stopped && kept != nullptr && !up_) {
-                this->fail(make_error_code(errc::connection_timed_out));
-            }
-        });
-    }
-
-    /// Tells the owner once `layer` is through its handshake. True while the link lives.
-    template <class Layer>
-    bool note_if_up(const Layer& layer) {
-        if (!up_ && this->owner_ != nullptr && layer.established()) {
-            up_ = true;
-            timer_.cancel();
-            this->version_ = layer.version();
-            this->owner_->opened(this->own_, this->version_);
-        }
-        return this->owner_ != nullptr;
-    }
-
-    /// Part of `close`.
-    void stop_waiting() { timer_.cancel(); }
-
-  private:
-    steady_timer timer_;
-    connection_limits limits_;
-    bool up_ = false;
-};
-
-} // namespace radius
-
-namespace radius {
-
-namespace detail {
-
-/// Opens a non-blocking socket, connected to the server. Errors: those of `bound_source::open`.
-inline std::error_code connect_udp(udp_socket& socket, const bound_source& source,
-                                   const endpoint& server, endpoint& local) {
-    constexpr int buffer_size = 1024 * 1024;
-    const auto target = to_asio<asio::ip::udp>(server);
-    std::error_code error = source.open(socket, server, local);
-    if (!error) {
-        std::error_code ignored;
-        socket.set_option(asio::socket_base::receive_buffer_size(buffer_size), ignored);
-        socket.connect(target, error);
-    }
-    if (!error) {
-        socket.non_blocking(true, error);
-    }
-    if (!error) {
-        local = from_asio(socket.local_endpoint(error));
-    }
-    return error;
-}
-
-} // namespace detail
-
-/// See `client_link`.
-class udp_channel final : public socket_channel<udp_socket> {
-  public:
-    udp_channel(asio::io_context& io, client_link_owner& owner, channel_handle own,
-                const endpoint& server)
-        : socket_channel(io, owner, own, server, transport_kind::udp) {}
-
-    std::error_code open() override {
-        const std::error_code error = detail::connect_udp(socket_, source_, remote_, local_);
-        if (!error) {
-            owner_->opened(own_, version_);
-        }
-        return error;
-    }
-
-    void send(octets_view packet) override {
-        datagram_batch& batch = owner_->buffers().sent();
-        if (queued_ == datagram_batch_size) {
-            flush();
-        }
-        datagram& next = batch[queued_++];
-        std::copy(packet.begin(), packet.end(), next.room.begin());
-        next.size = packet.size();
-    }
-
-    /// What the system does not take counts as lost on the way: it is sent again.
-    void flush() override {
-        std::size_t first = 0;
-        while (first < queued_ && owner_ != nullptr) {
-            std::error_code error;
-            client_buffers& buffers = owner_->buffers();
-            first += buffers.mover().send(socket_, own_end(), buffers.sent(), first,
-                                          queued_ - first, error);
-            if (error) {
-                note_error(error);
-                ++first;
-            }
-        }
-        queued_ = 0;
-    }
-
-    std::error_code redirect(const endpoint& remote) override {
-        flush();
-        std::error_code error;
-        socket_.close(error); // what waits for it listens anew once it is told
-        remote_ = remote;
-        return owner_ == nullptr ? error : detail::connect_udp(socket_, source_, remote_, local_);
-    }
-
-    void close() noexcept override {
-        owner_ = nullptr;
-        std::error_code ignored;
-        socket_.close(ignored);
-    }
-
-  private:
-    datagram_end own_end() const noexcept { return {.local = local_, .is_connected = true}; }
-
-    // Batches a turn, then other links get theirs.
-    static constexpr unsigned reads_a_turn = 4;
-
-    void read() override {
-        for (unsigned turn = 0; turn < reads_a_turn; ++turn) {
-            std::error_code error;
-            datagram_batch& batch = owner_->buffers().received();
-            const std::size_t count =
-                owner_->buffers().mover().receive(socket_, own_end(), batch, error);
-            if (count == 0) {
-                note_error(error);
-                break;
-            }
-            for (std::size_t index = 0; index < count; ++index) {
-                owner_->received(*this, batch[index].contents());
-                if (owner_ == nullptr) { // a completion closed this channel
-                    return;
-                }
-            }
-            if (count < datagram_batch_size) {
-                break;
-            }
-        }
-        if (owner_ != nullptr) {
-            owner_->after_read(*this);
-        }
-    }
-
-    void note_error(std::error_code error) {
-        if (error && !detail::is_passing(error) && owner_ != nullptr) {
-            owner_->refused(own_, error);
-        }
-    }
-
-    std::size_t queued_ = 0;
 };
 
 } // namespace radius
@@ -11743,7 +11984,7 @@ class dtls_channel final : public connecting_channel<udp_socket> {
 
 } // namespace radius
 
-// --- <radius/transport/stream_channel.hpp> ---
+// --- <radius/transport/client/stream_channel.hpp> ---
 
 // One connection of a client over TCP or TLS (RFC 6613, RFC 6614).
 
@@ -11841,7 +12082,7 @@ class stream_framer {
 
 } // namespace radius
 
-// --- <radius/transport/plain_layer.hpp> ---
+// --- <radius/transport/stream/plain_layer.hpp> ---
 
 // The layer of a connection that changes nothing: RADIUS over TCP (RFC 6613).
 
@@ -11879,7 +12120,7 @@ class plain_layer {
 
 } // namespace radius
 
-// --- <radius/transport/stream_writer.hpp> ---
+// --- <radius/transport/stream/stream_writer.hpp> ---
 
 // The way out of one TCP or TLS connection: packets that are written together share records and
 // system calls (RFC 6614 section 2.3).
@@ -12408,6 +12649,147 @@ class client_way {
     bool share_ = true;
 };
 
+/// Opens links over each server's transport, and sends packets through them in rows: those for one
+/// link that follow each other leave together.
+class client_links {
+  public:
+    explicit client_links(std::vector<client_way> ways) : ways_(std::move(ways)) {}
+    client_links(const client_links&) = delete;
+    client_links& operator=(const client_links&) = delete;
+    ~client_links() {
+        for (const auto& one : links_) {
+            if (one != nullptr) {
+                one->close();
+            }
+        }
+    }
+
+    client_buffers& buffers() noexcept { return buffers_; }
+    const client_way& way(std::size_t server) const noexcept { return ways_[server]; }
+
+    /// Whom the server's certificate should have been for, where `why` says that it was for
+    /// somebody else; else empty.
+    std::string_view wanted_name(std::optional<std::size_t> server,
+                                 std::error_code why) const noexcept {
+        return server && why == certificate_refused(X509_V_ERR_HOSTNAME_MISMATCH)
+                   ? std::string_view(ways_[*server].settings()->server_name())
+                   : std::string_view();
+    }
+
+    /// The link of a channel; null once it is gone.
+    std::shared_ptr<client_link> of(channel_handle channel) const noexcept {
+        return channel.index < links_.size() ? links_[channel.index] : nullptr;
+    }
+
+    /// Begins to open a link. Errors: what shows at once, no memory among that; the link is gone
+    /// then, or never was.
+    std::error_code open(asio::io_context& io, client_link_owner& owner, channel_handle channel,
+                         std::size_t server, const endpoint& address,
+                         const std::vector<endpoint>& others) noexcept {
+        std::shared_ptr<client_link> link;
+        std::error_code error;
+        try {
+            if (links_.size() <= channel.index) {
+                links_.resize(channel.index + 1U);
+            }
+            link = ways_[server].make_link(io, owner, channel, address);
+            links_[channel.index] = link;
+            link->set_alternatives(others);
+            error = link->open();
+        } catch (...) {
+            error = std::make_error_code(std::errc::not_enough_memory);
+        }
+        if (error && link != nullptr) {
+            link->close();
+        }
+        return error;
+    }
+
+    /// Forgets a link that is closed, or is going to be.
+    std::shared_ptr<client_link> take(channel_handle channel) noexcept {
+        if (channel.index >= links_.size()) {
+            return nullptr;
+        }
+        auto link = std::exchange(links_[channel.index], nullptr);
+        if (sending_ == link.get()) {
+            sending_ = nullptr;
+        }
+        return link;
+    }
+
+    /// Puts a packet into the link's row. Null where the link is gone.
+    client_link* send(channel_handle channel, octets_view packet) {
+        client_link* const to = of(channel).get();
+        if (to == nullptr) {
+            return nullptr;
+        }
+        if (sending_ != to) {
+            flush();
+            sending_ = to;
+        }
+        to->send(packet);
+        return to;
+    }
+
+    /// Sends the row that was begun. False where there is none.
+    bool flush() {
+        client_link* const last = std::exchange(sending_, nullptr);
+        if (last == nullptr) {
+            return false;
+        }
+        last->flush();
+        return true;
+    }
+
+    /// Calls `visit` with each link; links may come and go meanwhile.
+    template <class Visit>
+    void for_each(Visit&& visit) const {
+        // NOLINTNEXTLINE(modernize-loop-convert): the vector may grow meanwhile
+        for (std::size_t index = 0; index < links_.size(); ++index) {
+            if (const auto link = links_[index]) {
+                visit(link);
+            }
+        }
+    }
+
+    /// Waits for replies, or no more.
+    void listen(bool awake) const {
+        for_each([awake](const std::shared_ptr<client_link>& link) {
+            awake ? link->listen() : link->rest();
+        });
+    }
+
+    /// Reads all credentials anew, and has `judge` look at each link. Throws the first failure of
+    /// `client_way::reload`; what could be read is new all the same.
+    template <class Judge>
+    void reload(Judge&& judge) {
+        std::exception_ptr failure;
+        for (client_way& way : ways_) {
+            try {
+                way.reload();
+            } catch (...) {
+                failure = failure != nullptr ? failure : std::current_exception();
+            }
+        }
+        for_each([&](const std::shared_ptr<client_link>& link) { judge(*link); });
+        if (failure != nullptr) {
+            std::rethrow_exception(failure);
+        }
+    }
+
+    /// What speaks against the other end of a link now; nothing without TLS.
+    std::error_code reassess(const client_link& link, std::optional<std::size_t> server) const {
+        const tls_settings* const now = server ? ways_[*server].settings().get() : nullptr;
+        return now == nullptr ? std::error_code() : link.reassess(*now);
+    }
+
+  private:
+    std::vector<client_way> ways_; ///< by server
+    client_buffers buffers_;
+    std::vector<std::shared_ptr<client_link>> links_; ///< by channel index
+    client_link* sending_ = nullptr;                  ///< whose row is being filled
+};
+
 } // namespace radius
 
 // --- <radius/client/name_lookup.hpp> ---
@@ -12475,7 +12857,7 @@ inline std::vector<endpoint> interleaved(const std::vector<endpoint>& addresses)
 
 } // namespace radius
 
-// --- <radius/protocol/standard_error_log.hpp> ---
+// --- <radius/observe/standard_error_log.hpp> ---
 
 // The log of a server or client that was given none: standard error. Nothing else in the library
 // writes there.
@@ -12856,17 +13238,17 @@ class client_host {
 
 } // namespace radius
 
-// --- <radius/protocol/client_engine.hpp> ---
+// --- <radius/protocol/client/client_engine.hpp> ---
 
 // The whole brain of a client, without a socket or a clock: identifiers, retransmission, matching,
 // failover and watchdog (RFC 2865 section 2.4, RFC 5080 section 2.2, RFC 5997 section 2.2.1).
 
-// --- <radius/protocol/client_steps.hpp> ---
+// --- <radius/protocol/client/client_steps.hpp> ---
 
 // What a client does when a packet comes in, and when the timers of requests and channels have come
 // (RFC 2865 section 4, RFC 5080 section 2.2.1).
 
-// --- <radius/protocol/client_core.hpp> ---
+// --- <radius/protocol/client/client_core.hpp> ---
 
 // How a client's request is sealed, sent, sent again, moves on and ends (RFC 2865 section 2.4,
 // RFC 5080 section 2.2.1).
@@ -13294,243 +13676,11 @@ inline result<octets_span> seal_reply(octets_span buffer, const sealing& how,
 
 } // namespace radius
 
-// --- <radius/protocol/client_state.hpp> ---
+// --- <radius/protocol/client/client_state.hpp> ---
 
 // What a client engine holds, and what it takes to choose a server and to have channels to it.
 
-// --- <radius/protocol/client_action.hpp> ---
-
-// What a client engine asks its driver to do.
-
-namespace radius {
-
-/// One thing to do. Views in it stay valid as `client_engine::poll_action` says.
-struct client_action {
-    enum class kind : std::uint8_t {
-        none,          ///< nothing to do until an input or `next_wake()`
-        open_channel,  ///< open socket `channel` to `server`, then call `channel_opened`
-        close_channel, ///< close socket `channel`; the engine has forgotten it
-        send,          ///< send `packet` through `channel`
-        complete,      ///< `request` ended as `result` says; its handle is of no more use
-    };
-
-    kind what = kind::none;
-    std::size_t server = 0;    ///< place in the options' list; not with `close_channel`
-    channel_handle channel{};  ///< with all but `complete`
-    request_handle request{};  ///< with `send` and `complete`; the watchdog's sends have one too
-    octets_view packet{};      ///< with `send`
-    unsigned transmission = 0; ///< with `send`: to this server, from 1 on
-    client_result result{};    ///< with `complete`
-    packet_code code{};        ///< with `complete`: of the request
-};
-
-} // namespace radius
-
-// --- <radius/protocol/client_server.hpp> ---
-
-// What a client engine knows of one server.
-
-// --- <radius/protocol/client_counters.hpp> ---
-
-// What a client counts for each of its servers, in the terms of RFC 4668 and RFC 4670 (client MIBs
-// for authentication and accounting) and RFC 4672 (dynamic authorization).
-
-namespace radius {
-
-/// For one kind of request. The MIBs' names stand behind each counter.
-struct exchange_counters {
-    counter requests;        ///< sent, without retransmissions: AccessRequests, Requests
-    counter retransmissions; ///< AccessRetransmissions, Retransmissions
-    counter accepted;        ///< AccessAccepts, Responses, Acks
-    counter refused;         ///< AccessRejects, Naks
-    counter challenged;      ///< AccessChallenges
-    counter timeouts;        ///< waits that ended without a reply, before a retry too: Timeouts
-    counter abandoned;       ///< exchanges that ended without a reply
-
-    void add(const exchange_counters& other) noexcept {
-        for (const auto one : {&exchange_counters::requests, &exchange_counters::retransmissions,
-                               &exchange_counters::accepted, &exchange_counters::refused,
-                               &exchange_counters::challenged, &exchange_counters::timeouts,
-                               &exchange_counters::abandoned}) {
-            this->*one += other.*one;
-        }
-    }
-
-    /// Exchanges in flight: PendingRequests. Exact in the thread that drives the engine, close to
-    /// it in others.
-    std::uint64_t pending() const noexcept {
-        const std::uint64_t ended = accepted + refused + challenged + abandoned;
-        const std::uint64_t begun = requests;
-        return begun > ended ? begun - ended : 0;
-    }
-};
-
-/// For one server. The thread that drives the engine writes; any thread may read or copy at any
-/// time.
-struct client_counters {
-    exchange_counters access;
-    exchange_counters accounting;
-    exchange_counters coa;
-    exchange_counters disconnect;
-    exchange_counters status; ///< Status-Server: sent by the watchdog or asked for
-    drop_counters drops;      ///< packets from the server that were dropped, by reason
-
-    /// From the first transmission of the request that was answered last to its reply, in
-    /// microseconds. The MIBs' RoundTripTime has hundredths of a second.
-    std::uint64_t last_round_trip_microseconds() const noexcept {
-        return last_round_trip_.load(std::memory_order_relaxed);
-    }
-
-    /// Packets of invalid length or with malformed attributes: MalformedResponses.
-    std::uint64_t malformed_responses() const noexcept {
-        return drops[drop_reason::packet_length] + drops[drop_reason::malformed_attributes] +
-               drops[drop_reason::reserved_type] + drops[drop_reason::too_many_attributes];
-    }
-
-    /// Invalid or missing Response Authenticators and Message-Authenticators: BadAuthenticators.
-    std::uint64_t bad_authenticators() const noexcept {
-        return drops[drop_reason::authenticator_invalid] +
-               drops[drop_reason::message_authenticator_invalid] +
-               drops[drop_reason::message_authenticator_missing];
-    }
-
-    /// Codes that do not answer the request: UnknownTypes.
-    std::uint64_t unknown_types() const noexcept {
-        return drops[drop_reason::reply_code_unexpected];
-    }
-
-    /// Dropped for some other reason, such as a late reply: PacketsDropped.
-    std::uint64_t packets_dropped() const noexcept {
-        return drops.total() - malformed_responses() - bad_authenticators() - unknown_types();
-    }
-
-    /// The counters for requests of this code; those of `status` for a code that is no request.
-    const exchange_counters& of(packet_code request) const noexcept {
-        switch (request) {
-        case packet_code::access_request: return access;
-        case packet_code::accounting_request: return accounting;
-        case packet_code::coa_request: return coa;
-        case packet_code::disconnect_request: return disconnect;
-        default: return status;
-        }
-    }
-    exchange_counters& of(packet_code request) noexcept {
-        // The object itself is not const here.
-        return const_cast<exchange_counters&>( // NOLINT(cppcoreguidelines-pro-type-const-cast)
-            std::as_const(*this).of(request));
-    }
-
-    /// Counts a valid reply to `request`.
-    void count_reply(packet_code request, packet_code reply,
-                     std::chrono::nanoseconds round_trip) noexcept {
-        exchange_counters& kind = of(request);
-        switch (reply) {
-        case packet_code::access_challenge: ++kind.challenged; break;
-        case packet_code::access_reject:
-        case packet_code::coa_nak:
-        case packet_code::disconnect_nak: ++kind.refused; break;
-        default: ++kind.accepted; break;
-        }
-        last_round_trip_.store(static_cast<std::uint64_t>(round_trip.count() / 1000),
-                               std::memory_order_relaxed);
-    }
-
-    /// Adds what was counted for another port of the same server. The round trip stays, unless
-    /// there was none.
-    void add(const client_counters& other) noexcept {
-        for (const auto kind :
-             {&client_counters::access, &client_counters::accounting, &client_counters::coa,
-              &client_counters::disconnect, &client_counters::status}) {
-            (this->*kind).add(other.*kind);
-        }
-        for (std::size_t index = 0; index < drop_reason_count; ++index) {
-            const auto reason = static_cast<drop_reason>(index);
-            drops[reason] += other.drops[reason];
-        }
-        if (last_round_trip_microseconds() == 0) {
-            last_round_trip_.store(other.last_round_trip_microseconds(), std::memory_order_relaxed);
-        }
-    }
-
-    client_counters() = default;
-    client_counters(const client_counters& other) noexcept
-        : access(other.access), accounting(other.accounting), coa(other.coa),
-          disconnect(other.disconnect), status(other.status), drops(other.drops),
-          last_round_trip_(other.last_round_trip_microseconds()) {}
-    client_counters& operator=(const client_counters&) = delete;
-
-  private:
-    std::atomic<std::uint64_t> last_round_trip_{0};
-};
-
-} // namespace radius
-
-namespace radius {
-
-/// The engine's record of one server.
-struct client_server {
-    client_server_options options;
-    retry_options retry; ///< its own, else the engine's
-    client_counters counters{};
-    server_health health{};
-
-    std::vector<channel_handle> channels{}; ///< open or being opened; the first is kept open
-    std::size_t opening = 0;                ///< how many of them are being opened
-    slot_queue<client_exchange> waiting{};  ///< requests that wait for one
-
-    std::error_code cause{};                   ///< of the last channel's failure
-    time_point refused_at = time_point::min(); ///< when a reply came that matched no request
-    errc refused{};                            ///< why it was dropped
-    time_point reopen_at = time_point::min();  ///< no channel is opened before
-    duration reopen_wait = shortest_reopen_wait;
-    request_handle probe{}; ///< the watchdog's Status-Server in flight
-    time_point probe_at{};  ///< when a dead server is asked next
-
-    static constexpr duration shortest_reopen_wait = std::chrono::milliseconds(500);
-    static constexpr duration longest_reopen_wait = std::chrono::seconds(60);
-
-    bool proven = false; ///< whether it has ever given a valid reply
-
-    /// What the next channel will speak, as far as can be told: what the last one spoke.
-    radius_version expected_version = radius_version::v1_0;
-
-    /// Whether no packet gets lost on the way, so that nothing is sent twice (RFC 6613
-    /// section 2.6).
-    bool reliable() const noexcept { return is_stream(options.transport); }
-
-    /// Whether requests had better go here than to a server of which this cannot be said.
-    bool usable(time_point now) const noexcept {
-        return health.alive() && (!channels.empty() || now >= reopen_at);
-    }
-
-    /// When the dead server may be tried without having proved itself.
-    time_point trial_at(const watchdog_options& watchdog) const noexcept {
-        return health.trial(watchdog).value_or(time_point::max());
-    }
-
-    /// Counts a failed channel: connection attempts are spaced, ever wider until a valid reply
-    /// comes. One that has served may be replaced at once. `spread` is from 0 to 1. One that was
-    /// given up before it was up, as nobody needed it any more, says nothing of the server; still
-    /// the next is not opened at once.
-    void channel_failed(std::error_code error, bool served, time_point now,
-                        double spread) noexcept {
-        if (error == std::errc::operation_canceled) {
-            reopen_at = now + shortest_reopen_wait;
-            return;
-        }
-        cause = error;
-        if (served) {
-            return;
-        }
-        reopen_at =
-            now + reopen_wait + std::chrono::duration_cast<duration>(reopen_wait * (0.1 * spread));
-        reopen_wait = std::min(2 * reopen_wait, longest_reopen_wait);
-    }
-};
-
-} // namespace radius
-
-// --- <radius/protocol/timer_heap.hpp> ---
+// --- <radius/container/timer_heap.hpp> ---
 
 // Many deadlines in virtual time, of which most are put off or cancelled before they come.
 
@@ -13672,6 +13822,34 @@ class timer_heap {
 
     std::vector<entry> heap_;
     std::vector<state> timers_;
+};
+
+} // namespace radius
+
+// --- <radius/protocol/client/client_action.hpp> ---
+
+// What a client engine asks its driver to do.
+
+namespace radius {
+
+/// One thing to do. Views in it stay valid as `client_engine::poll_action` says.
+struct client_action {
+    enum class kind : std::uint8_t {
+        none,          ///< nothing to do until an input or `next_wake()`
+        open_channel,  ///< open socket `channel` to `server`, then call `channel_opened`
+        close_channel, ///< close socket `channel`; the engine has forgotten it
+        send,          ///< send `packet` through `channel`
+        complete,      ///< `request` ended as `result` says; its handle is of no more use
+    };
+
+    kind what = kind::none;
+    std::size_t server = 0;    ///< place in the options' list; not with `close_channel`
+    channel_handle channel{};  ///< with all but `complete`
+    request_handle request{};  ///< with `send` and `complete`; the watchdog's sends have one too
+    octets_view packet{};      ///< with `send`
+    unsigned transmission = 0; ///< with `send`: to this server, from 1 on
+    client_result result{};    ///< with `complete`
+    packet_code code{};        ///< with `complete`: of the request
 };
 
 } // namespace radius
@@ -14332,233 +14510,12 @@ class client_core : public client_state {
 // --- <radius/protocol/eap_message.hpp> ---
 
 // The EAP packet that the EAP-Message attributes of a RADIUS packet carry: whether there is exactly
-// one, and what the reply to it must carry (RFC 3579 sections 2.6 and 3.1, RFC 3748 section 4).
-
-// --- <radius/protocol/reply.hpp> ---
-
-// What a handler answers: one type a kind of request, so that an Access-Request cannot be answered
-// with a CoA-ACK (RFC 2865 section 4, RFC 2866 section 4, RFC 5176 section 2).
-
-// --- <radius/attribute/rfc5176.hpp> ---
-
-// RFC 5176: Dynamic Authorization Extensions to RADIUS, sections 3.2 and 3.5 (replaces RFC 3576).
-// Made from dictionary.rfc5176 by dictionary_to_header: change that, not this.
-
-// clang-format off
-
-namespace radius {
-
-/// Why a CoA or Disconnect failed, or 201 and 202: how it succeeded (RFC 5176 section 3.5).
-enum class error_cause : std::uint32_t {
-    residual_context_removed = 201,
-    invalid_eap_packet = 202,
-    unsupported_attribute = 401,
-    missing_attribute = 402,
-    nas_identification_mismatch = 403,
-    invalid_request = 404,
-    unsupported_service = 405,
-    unsupported_extension = 406,
-    invalid_attribute_value = 407,
-    administratively_prohibited = 501,
-    proxy_request_not_routable = 502,
-    session_context_not_found = 503,
-    session_context_not_removable = 504,
-    proxy_processing_error = 505,
-    resources_unavailable = 506,
-    request_initiated = 507,
-    multiple_session_selection_unsupported = 508,
-    location_info_required = 509,
-    response_too_big = 601,
-};
-
-template <>
-struct enumeration<error_cause> {
-    static constexpr enumerator enumerators[] = {
-        {"Residual-Context-Removed", 201},
-        {"Invalid-EAP-Packet", 202},
-        {"Unsupported-Attribute", 401},
-        {"Missing-Attribute", 402},
-        {"NAS-Identification-Mismatch", 403},
-        {"Invalid-Request", 404},
-        {"Unsupported-Service", 405},
-        {"Unsupported-Extension", 406},
-        {"Invalid-Attribute-Value", 407},
-        {"Administratively-Prohibited", 501},
-        {"Proxy-Request-Not-Routable", 502},
-        {"Session-Context-Not-Found", 503},
-        {"Session-Context-Not-Removable", 504},
-        {"Proxy-Processing-Error", 505},
-        {"Resources-Unavailable", 506},
-        {"Request-Initiated", 507},
-        {"Multiple-Session-Selection-Unsupported", 508},
-        {"Location-Info-Required", 509},
-        {"Response-Too-Big", 601},
-    };
-};
-
-} // namespace radius
-
-namespace radius::attr {
-
-inline constexpr attribute<"Error-Cause", 101, type::enumerated<radius::error_cause>> error_cause;
-
-} // namespace radius::attr
-
-namespace radius {
-
-/// All attributes of dictionary.rfc5176.
-using rfc5176_table = table_of<attr::error_cause>;
-
-} // namespace radius
-
-// clang-format on
-
-// --- <radius/protocol/allowed_attributes.hpp> ---
-
-// Which attributes a server may put into which reply (RFC 2865 section 5.44, RFC 2869 section 5.19,
-// RFC 3579 section 3.3, RFC 5176 section 3.6).
-
-namespace radius {
-
-/// Access-Reject and Access-Challenge allow few attributes; Vendor-Specific is let through because
-/// MS-CHAP-Error and its like live there. Proxy-State and Message-Authenticator belong to the
-/// engine.
-constexpr bool allowed_in_reply(packet_code reply, const attribute_number& number) noexcept {
-    const std::uint32_t type = number.type();
-    if (type == 33 || type == 80) { // Proxy-State, Message-Authenticator
-        return false;
-    }
-    if (type == vendor_specific_type || number.is_extended() || number.is_long_extended()) {
-        return true;
-    }
-    switch (reply) {
-    case packet_code::access_reject:
-        return type == 18      // Reply-Message
-               || type == 75   // Password-Retry
-               || type == 79   // EAP-Message
-               || type == 101; // Error-Cause
-    case packet_code::access_challenge:
-        return type == 18      // Reply-Message
-               || type == 24   // State
-               || type == 27   // Session-Timeout
-               || type == 28   // Idle-Timeout
-               || type == 73   // ARAP-Security
-               || type == 74   // ARAP-Security-Data
-               || type == 76   // Prompt
-               || type == 79   // EAP-Message
-               || type == 101; // Error-Cause
-    default: return true;
-    }
-}
-
-/// Error-Cause 2xx stands only in an ACK, where nothing else may, and 4xx and 5xx only in a NAK
-/// (RFC 5176 section 3.5). An Access-Challenge has 202, Invalid EAP Packet (Ignored), and no other
-/// (RFC 3579 section 2.2).
-constexpr bool error_cause_allowed(packet_code reply, std::uint32_t cause) noexcept {
-    switch (reply) {
-    case packet_code::coa_ack:
-    case packet_code::disconnect_ack: return cause / 100 == 2;
-    case packet_code::coa_nak:
-    case packet_code::disconnect_nak: return cause >= 400;
-    case packet_code::access_challenge: return cause == 202;
-    default: return cause / 100 != 2;
-    }
-}
-
-} // namespace radius
+// one (RFC 3579 section 3.1, RFC 3748 section 4).
 
 namespace radius {
 
 namespace detail {
 
-/// Throws `attribute_error` where an Error-Cause does not go with the code.
-inline void check_error_causes(packet_code code, const attribute_list& attributes) {
-    for (const error_cause cause : attributes.all(attr::error_cause)) {
-        if (!error_cause_allowed(code, static_cast<std::uint32_t>(cause))) {
-            throw attribute_error(attr::error_cause.name(), errc::attribute_not_allowed,
-                                  to_string(code));
-        }
-    }
-}
-
-} // namespace detail
-
-/// The answer to a request of one kind, in clear text: the engine adds Proxy-State and
-/// Message-Authenticator, hides secrets and signs. Requests make replies; copying one costs what
-/// its attributes cost. For one thread at a time.
-template <request_kind Kind>
-class basic_reply {
-  public:
-    static constexpr request_kind kind = Kind;
-
-    /// A reply with this code; `is_reply_to` holds for it and the request's code. `max_size`: of
-    /// the packet; see `received_request::max_reply_size`. Throws `std::bad_alloc` where it is
-    /// above 4096.
-    explicit basic_reply(packet_code code, std::size_t max_size = max_packet_size) : code_(code) {
-        attributes_.set_packet_size(max_size);
-    }
-
-    /// No answer at all: the client will try again or elsewhere (RFC 2866 section 2 demands it for
-    /// accounting that could not be stored).
-    static basic_reply discard() noexcept { return basic_reply(packet_code{}); }
-
-    /// Adds attributes behind those that are there.
-    /// Throws `attribute_error`: `errc::attribute_not_allowed` for one that this code may not carry
-    /// (RFC 2865 section 5.44) and for an Error-Cause of success in a NAK, or of failure in an ACK
-    /// (RFC 5176 section 3.5), and what `attribute_list::add` throws.
-    template <encodable_pair... Pairs>
-    basic_reply& add(const Pairs&... pairs) & {
-        (add_pair(pairs), ...);
-        return *this;
-    }
-    template <encodable_pair... Pairs>
-    basic_reply&& add(const Pairs&... pairs) && {
-        return std::move(add(pairs...));
-    }
-
-    /// Zero where the request is not to be answered.
-    packet_code code() const noexcept { return code_; }
-    bool is_discard() const noexcept { return code_ == packet_code{}; }
-
-    const attribute_list& attributes() const noexcept { return attributes_; }
-    attribute_list& attributes() noexcept { return attributes_; }
-
-    /// Takes out the attributes of this type, which may not stand in this reply.
-    void leave_out(octet type) noexcept { left_out_ += attributes_.remove(type); }
-
-    /// How many attributes were taken out. The engine does so when it signs the reply.
-    std::size_t left_out() const noexcept { return left_out_; }
-
-  private:
-    template <class Pair>
-    void add_pair(const Pair& pair) {
-        if (!allowed_in_reply(code_, pair.number())) {
-            throw attribute_error(pair.name(), errc::attribute_not_allowed, to_string(code_));
-        }
-        attributes_.add(pair);
-        if (pair.number().type() == attr::error_cause.number().type()) {
-            detail::check_error_causes(code_, attributes_);
-        }
-    }
-
-    packet_code code_;
-    attribute_list attributes_;
-    std::size_t left_out_ = 0;
-};
-
-using access_reply = basic_reply<request_kind::access>;
-using accounting_reply = basic_reply<request_kind::accounting>;
-using coa_reply = basic_reply<request_kind::coa>;
-using disconnect_reply = basic_reply<request_kind::disconnect>;
-
-} // namespace radius
-
-namespace radius {
-
-namespace detail {
-
-inline constexpr octet reply_message_type = 18;
-inline constexpr octet password_retry_type = 75;
 inline constexpr octet eap_piece_type = 79;
 
 } // namespace detail
@@ -14616,40 +14573,6 @@ class eap_pieces {
     std::size_t last_begin_ = 0;
     std::array<octet, 4> header_{};
 };
-
-namespace detail {
-
-/// The rules about EAP that a reply must keep, whatever the handler wrote: an Access-Reject to an
-/// EAP packet carries EAP-Failure (RFC 3579 section 2.6.3), or Nak if the EAP packet was itself a
-/// Request (section 2.6.2), unless the handler has set an EAP-Message; and Reply-Message and
-/// Password-Retry never stand beside EAP-Message (sections 2.6.5 and 3.3).
-/// Errors: `errc::packet_full`.
-inline result<void> complete_eap(const attribute_range& request, access_reply& reply) noexcept {
-    constexpr octet eap_request = 1;
-    const attribute_range attributes = reply.attributes().attributes();
-    bool has_eap = std::any_of(attributes.begin(), attributes.end(),
-                               [](const raw_attribute& one) { return one.type == eap_piece_type; });
-    if (!has_eap && reply.code() == packet_code::access_reject) {
-        const eap_pieces asked(request);
-        if (asked.present()) {
-            reply.leave_out(reply_message_type); // first: it may have taken all the room
-            reply.leave_out(password_retry_type);
-            const octet identifier = asked.identifier();
-            const std::array<octet, 4> failure{4, identifier, 0, 4};
-            const std::array<octet, 6> nak{2, identifier, 0, 6, 3, 0};
-            const bool reversed = asked.has_header() && asked.code() == eap_request;
-            return reply.attributes().add_raw(eap_piece_type,
-                                              reversed ? octets_view(nak) : octets_view(failure));
-        }
-    }
-    if (has_eap) {
-        reply.leave_out(reply_message_type);
-        reply.leave_out(password_retry_type);
-    }
-    return {};
-}
-
-} // namespace detail
 
 } // namespace radius
 
@@ -14913,7 +14836,7 @@ inline void channel_refused(client_core& core, channel_handle refused, std::erro
 
 } // namespace radius::detail
 
-// --- <radius/protocol/client_watchdog.hpp> ---
+// --- <radius/protocol/client/client_watchdog.hpp> ---
 
 // Asking dead servers whether they are back, with Status-Server (RFC 3539 section 3.4, RFC 5997
 // section 2.2.1).
@@ -15381,323 +15304,6 @@ inline bool is_alive(const client_engine& engine, std::size_t entry) noexcept {
 
 } // namespace radius
 
-// --- <radius/client/client_keep_alive.hpp> ---
-
-// Keeps a client's connection open, and known to firewalls and NAT on the way, while servers may
-// want to use it (draft-ietf-radext-reverse-coa section 5).
-
-// --- <radius/transport/recycled_memory.hpp> ---
-
-// Memory of operations that come and go all the time, kept for the next one of the same size.
-
-namespace radius::detail {
-
-/// Keeps as many blocks of a size as were in use at one time at most.
-template <class Lock>
-class basic_recycled_memory {
-  public:
-    basic_recycled_memory() = default;
-    basic_recycled_memory(const basic_recycled_memory&) = delete;
-    basic_recycled_memory& operator=(const basic_recycled_memory&) = delete;
-    ~basic_recycled_memory() {
-        for (const row& one : rows_) {
-            for (block* next = one.first; next != nullptr;) {
-                ::operator delete(std::exchange(next, next->next));
-            }
-        }
-    }
-
-    /// Throws `std::bad_alloc`.
-    void* take(std::size_t size) {
-        {
-            const std::scoped_lock guard(lock_);
-            row& own = row_of(size);
-            if (own.first != nullptr) {
-                return std::exchange(own.first, own.first->next);
-            }
-        }
-        return ::operator new(size < sizeof(block) ? sizeof(block) : size);
-    }
-
-    /// `size` as it was taken.
-    void give_back(void* place, std::size_t size) noexcept {
-        const std::scoped_lock guard(lock_);
-        row& own = row_of(size);
-        own.first = ::new (place) block{own.first};
-    }
-
-  private:
-    struct block {
-        block* next;
-    };
-    struct row {
-        std::size_t size;
-        block* first;
-    };
-
-    /// There are a handful of sizes: as many as there are kinds of operation.
-    row& row_of(std::size_t size) {
-        for (row& one : rows_) {
-            if (one.size == size) {
-                return one;
-            }
-        }
-        return rows_.emplace_back(row{size, nullptr});
-    }
-
-    Lock lock_;
-    std::vector<row> rows_;
-};
-
-/// For any threads: an operation can end on another thread than the one that began it.
-using recycled_memory = basic_recycled_memory<std::mutex>;
-
-/// Locks nothing.
-struct no_lock {
-    void lock() const noexcept {}
-    void unlock() const noexcept {}
-};
-
-/// For what begins and ends on one thread.
-using own_recycled_memory = basic_recycled_memory<no_lock>;
-
-/// Has an operation's memory taken from there, and keeps it there as long as it is needed.
-template <class T, class Memory = recycled_memory>
-class recycling_allocator {
-  public:
-    using value_type = T;
-    template <class Other>
-    struct rebind {
-        using other = recycling_allocator<Other, Memory>;
-    };
-
-    explicit recycling_allocator(std::shared_ptr<Memory> memory) noexcept
-        : memory_(std::move(memory)) {}
-    template <class Other>
-    recycling_allocator(const recycling_allocator<Other, Memory>& other) noexcept
-        : memory_(other.memory()) {}
-
-    T* allocate(std::size_t count) {
-        static_assert(alignof(T) <= __STDCPP_DEFAULT_NEW_ALIGNMENT__);
-        return static_cast<T*>(memory_->take(count * sizeof(T)));
-    }
-    void deallocate(T* place, std::size_t count) noexcept {
-        memory_->give_back(place, count * sizeof(T));
-    }
-
-    const std::shared_ptr<Memory>& memory() const noexcept { return memory_; }
-
-    template <class Other>
-    friend bool operator==(const recycling_allocator& one,
-                           const recycling_allocator<Other, Memory>& other) noexcept {
-        return one.memory() == other.memory();
-    }
-
-  private:
-    std::shared_ptr<Memory> memory_;
-};
-
-/// A completion handler whose operation takes its memory from there: where one such operation ends
-/// before the next begins, only the first can be without.
-template <class Function>
-struct recycling_handler {
-    using allocator_type = recycling_allocator<void>;
-    allocator_type get_allocator() const noexcept { return allocator_type(memory); }
-
-    template <class... Arguments>
-    void operator()(Arguments&&... arguments) {
-        function(std::forward<Arguments>(arguments)...);
-    }
-
-    Function function;
-    /// Constant, so that it is copied: Asio asks what it moved from where its memory is.
-    const std::shared_ptr<recycled_memory> memory;
-};
-template <class Function>
-recycling_handler(Function, std::shared_ptr<recycled_memory>) -> recycling_handler<Function>;
-
-} // namespace radius::detail
-
-namespace radius {
-
-/// One timer of 15 seconds.
-class client_keep_alive {
-  public:
-    explicit client_keep_alive(asio::io_context& io) : timer_(io) {}
-
-    /// Has `keep_alive_due()` of the owner called, unless that is gone by then.
-    template <class Owner>
-    void arm(std::weak_ptr<Owner> owner) {
-        timer_.expires_after(interval);
-        timer_.async_wait(detail::recycling_handler{
-            [owner = std::move(owner)](std::error_code error) {
-                if (const auto alive = owner.lock(); !error && alive != nullptr) {
-                    alive->keep_alive_due();
-                }
-            },
-            memory_});
-    }
-
-    void cancel() { timer_.cancel(); }
-
-  private:
-    static constexpr duration interval = std::chrono::seconds(15);
-
-    std::shared_ptr<detail::recycled_memory> memory_ = std::make_shared<detail::recycled_memory>();
-    steady_timer timer_;
-};
-
-} // namespace radius
-
-// --- <radius/client/client_links.hpp> ---
-
-// The sockets and connections of one client, by the channels of its engine.
-
-namespace radius {
-
-/// Opens links over each server's transport, and sends packets through them in rows: those for one
-/// link that follow each other leave together.
-class client_links {
-  public:
-    explicit client_links(std::vector<client_way> ways) : ways_(std::move(ways)) {}
-    client_links(const client_links&) = delete;
-    client_links& operator=(const client_links&) = delete;
-    ~client_links() {
-        for (const auto& one : links_) {
-            if (one != nullptr) {
-                one->close();
-            }
-        }
-    }
-
-    client_buffers& buffers() noexcept { return buffers_; }
-    const client_way& way(std::size_t server) const noexcept { return ways_[server]; }
-
-    /// Whom the server's certificate should have been for, where `why` says that it was for
-    /// somebody else; else empty.
-    std::string_view wanted_name(std::optional<std::size_t> server,
-                                 std::error_code why) const noexcept {
-        return server && why == certificate_refused(X509_V_ERR_HOSTNAME_MISMATCH)
-                   ? std::string_view(ways_[*server].settings()->server_name())
-                   : std::string_view();
-    }
-
-    /// The link of a channel; null once it is gone.
-    std::shared_ptr<client_link> of(channel_handle channel) const noexcept {
-        return channel.index < links_.size() ? links_[channel.index] : nullptr;
-    }
-
-    /// Begins to open a link. Errors: what shows at once, no memory among that; the link is gone
-    /// then, or never was.
-    std::error_code open(asio::io_context& io, client_link_owner& owner, channel_handle channel,
-                         std::size_t server, const endpoint& address,
-                         const std::vector<endpoint>& others) noexcept {
-        std::shared_ptr<client_link> link;
-        std::error_code error;
-        try {
-            if (links_.size() <= channel.index) {
-                links_.resize(channel.index + 1U);
-            }
-            link = ways_[server].make_link(io, owner, channel, address);
-            links_[channel.index] = link;
-            link->set_alternatives(others);
-            error = link->open();
-        } catch (...) {
-            error = std::make_error_code(std::errc::not_enough_memory);
-        }
-        if (error && link != nullptr) {
-            link->close();
-        }
-        return error;
-    }
-
-    /// Forgets a link that is closed, or is going to be.
-    std::shared_ptr<client_link> take(channel_handle channel) noexcept {
-        if (channel.index >= links_.size()) {
-            return nullptr;
-        }
-        auto link = std::exchange(links_[channel.index], nullptr);
-        if (sending_ == link.get()) {
-            sending_ = nullptr;
-        }
-        return link;
-    }
-
-    /// Puts a packet into the link's row. Null where the link is gone.
-    client_link* send(channel_handle channel, octets_view packet) {
-        client_link* const to = of(channel).get();
-        if (to == nullptr) {
-            return nullptr;
-        }
-        if (sending_ != to) {
-            flush();
-            sending_ = to;
-        }
-        to->send(packet);
-        return to;
-    }
-
-    /// Sends the row that was begun. False where there is none.
-    bool flush() {
-        client_link* const last = std::exchange(sending_, nullptr);
-        if (last == nullptr) {
-            return false;
-        }
-        last->flush();
-        return true;
-    }
-
-    /// Calls `visit` with each link; links may come and go meanwhile.
-    template <class Visit>
-    void for_each(Visit&& visit) const {
-        // NOLINTNEXTLINE(modernize-loop-convert): the vector may grow meanwhile
-        for (std::size_t index = 0; index < links_.size(); ++index) {
-            if (const auto link = links_[index]) {
-                visit(link);
-            }
-        }
-    }
-
-    /// Waits for replies, or no more.
-    void listen(bool awake) const {
-        for_each([awake](const std::shared_ptr<client_link>& link) {
-            awake ? link->listen() : link->rest();
-        });
-    }
-
-    /// Reads all credentials anew, and has `judge` look at each link. Throws the first failure of
-    /// `client_way::reload`; what could be read is new all the same.
-    template <class Judge>
-    void reload(Judge&& judge) {
-        std::exception_ptr failure;
-        for (client_way& way : ways_) {
-            try {
-                way.reload();
-            } catch (...) {
-                failure = failure != nullptr ? failure : std::current_exception();
-            }
-        }
-        for_each([&](const std::shared_ptr<client_link>& link) { judge(*link); });
-        if (failure != nullptr) {
-            std::rethrow_exception(failure);
-        }
-    }
-
-    /// What speaks against the other end of a link now; nothing without TLS.
-    std::error_code reassess(const client_link& link, std::optional<std::size_t> server) const {
-        const tls_settings* const now = server ? ways_[*server].settings().get() : nullptr;
-        return now == nullptr ? std::error_code() : link.reassess(*now);
-    }
-
-  private:
-    std::vector<client_way> ways_; ///< by server
-    client_buffers buffers_;
-    std::vector<std::shared_ptr<client_link>> links_; ///< by channel index
-    client_link* sending_ = nullptr;                  ///< whose row is being filled
-};
-
-} // namespace radius
-
 // --- <radius/client/client_registry.hpp> ---
 
 // Lets an `io_context` that is destroyed take along what its clients still keep.
@@ -15746,17 +15352,17 @@ class client_registry : public asio::execution_context::service {
 // A client that answers: CoA and Disconnect that a server sends down the client's own connection
 // (draft-ietf-radext-reverse-coa).
 
-// --- <radius/protocol/reverse_engine.hpp> ---
+// --- <radius/protocol/server/reverse_engine.hpp> ---
 
 // The two ends of CoA and Disconnect down a connection that the other end has opened, without
 // sockets and clocks (draft-ietf-radext-reverse-coa).
 
-// --- <radius/protocol/receiver.hpp> ---
+// --- <radius/protocol/server/receiver.hpp> ---
 
 // The server's side of one request, without sockets and clocks: octets go in, and what is to be
 // done with them comes out (RFC 2865 section 3, RFC 3579 section 3.2, RFC 5080 section 2.2).
 
-// --- <radius/attribute/rfc7930.hpp> ---
+// --- <radius/attribute/standard/rfc7930.hpp> ---
 
 // RFC 7930: Larger Packets for RADIUS over TCP; Original-Packet-Code is in section 4.
 // Made from dictionary.rfc7930 by dictionary_to_header: change that, not this.
@@ -15781,15 +15387,15 @@ using rfc7930_table = table_of<attr::response_length, attr::original_packet_code
 
 // clang-format on
 
-// --- <radius/protocol/counter_book.hpp> ---
+// --- <radius/protocol/server/counter_book.hpp> ---
 
 // The counters of one server thread: totals, and a set for each peer that has been heard of.
 
-// --- <radius/protocol/peer_table.hpp> ---
+// --- <radius/protocol/server/peer_table.hpp> ---
 
 // Finds the peer, and so the shared secret, that belongs to a source address (RFC 2865 section 3).
 
-// --- <radius/protocol/position_index.hpp> ---
+// --- <radius/container/position_index.hpp> ---
 
 // A hash table of positions in an array that is kept elsewhere, from which entries can be removed:
 // the index of the duplicate cache and of the table of peers.
@@ -16009,7 +15615,7 @@ class peer_table {
 
 } // namespace radius
 
-// --- <radius/protocol/server_counters.hpp> ---
+// --- <radius/protocol/server/server_counters.hpp> ---
 
 // What a server counts, in the terms of RFC 4669 (authentication), RFC 4671 (accounting) and
 // RFC 4673 (dynamic authorization).
@@ -16224,20 +15830,79 @@ class counter_book {
 
 } // namespace radius
 
-// --- <radius/protocol/duplicate_cache.hpp> ---
+// --- <radius/protocol/server/duplicate_cache.hpp> ---
 
 // Finds repeated requests and answers them with the stored reply (RFC 5080 section 2.2.2).
 
-// --- <radius/protocol/duplicate_cache_limits.hpp> ---
+// --- <radius/container/keyed_hash.hpp> ---
 
-// The bounds of the duplicate cache, in entries, octets and time (RFC 5080 section 2.2.2).
+// SipHash-1-3 (Aumasson and Bernstein, 2012): a hash for tables that strangers can fill. Whoever
+// does not know the seed cannot choose keys that collide.
 
-// --- <radius/protocol/reply_arena.hpp> ---
+namespace radius {
+
+/// The secret of one hash table, from a `random_source`.
+using hash_seed = std::array<octet, 16>;
+
+/// Hashes a fixed number of 64-bit words, which count as octets in little-endian order.
+class keyed_hash {
+  public:
+    explicit keyed_hash(const hash_seed& seed) noexcept {
+        for (std::size_t place = 0; place < seed.size(); ++place) {
+            key_[place / 8] |= static_cast<std::uint64_t>(seed[place]) << (place % 8 * 8);
+        }
+    }
+
+    /// The 64-bit hash; any of its bits may serve as a table's position.
+    template <std::size_t Size>
+    std::uint64_t operator()(const std::array<std::uint64_t, Size>& words) const noexcept {
+        static_assert(Size * 8 < 256, "the last block holds the length in one octet");
+        state four{key_[0] ^ 0x736f6d6570736575U, key_[1] ^ 0x646f72616e646f6dU,
+                   key_[0] ^ 0x6c7967656e657261U, key_[1] ^ 0x7465646279746573U};
+        for (const std::uint64_t word : words) {
+            four = absorb(four, word);
+        }
+        four = absorb(four, static_cast<std::uint64_t>(Size * 8) << 56U);
+        four[2] ^= 0xff;
+        four = round(round(round(four)));
+        return four[0] ^ four[1] ^ four[2] ^ four[3];
+    }
+
+  private:
+    using state = std::array<std::uint64_t, 4>;
+
+    static state absorb(state four, std::uint64_t word) noexcept {
+        four[3] ^= word;
+        four = round(four);
+        four[0] ^= word;
+        return four;
+    }
+
+    static state round(state four) noexcept {
+        auto [a, b, c, d] = four;
+        a += b;
+        c += d;
+        b = std::rotl(b, 13) ^ a;
+        d = std::rotl(d, 16) ^ c;
+        a = std::rotl(a, 32);
+        c += b;
+        a += d;
+        b = std::rotl(b, 17) ^ c;
+        d = std::rotl(d, 21) ^ a;
+        return {a, b, std::rotl(c, 32), d};
+    }
+
+    std::array<std::uint64_t, 2> key_{};
+};
+
+} // namespace radius
+
+// --- <radius/protocol/server/reply_arena.hpp> ---
 
 // Where the duplicate cache keeps the replies that it may have to send again (RFC 5080 section
 // 2.2.2): bounded memory that is filled from one end and reused chunk by chunk.
 
-// --- <radius/protocol/duplicate_budget.hpp> ---
+// --- <radius/protocol/server/duplicate_budget.hpp> ---
 
 // How much memory the duplicate caches of a server's connections may take, all together and those
 // of one peer.
@@ -16622,73 +16287,6 @@ inline duplicate_cache_limits checked(const duplicate_cache_limits& limits) {
 }
 
 } // namespace detail
-
-} // namespace radius
-
-// --- <radius/protocol/duplicate_entries.hpp> ---
-
-// The entries of the duplicate cache (RFC 5080 section 2.2.2) and the lists that they sit in.
-
-// --- <radius/protocol/keyed_hash.hpp> ---
-
-// SipHash-1-3 (Aumasson and Bernstein, 2012): a hash for tables that strangers can fill. Whoever
-// does not know the seed cannot choose keys that collide.
-
-namespace radius {
-
-/// The secret of one hash table, from a `random_source`.
-using hash_seed = std::array<octet, 16>;
-
-/// Hashes a fixed number of 64-bit words, which count as octets in little-endian order.
-class keyed_hash {
-  public:
-    explicit keyed_hash(const hash_seed& seed) noexcept {
-        for (std::size_t place = 0; place < seed.size(); ++place) {
-            key_[place / 8] |= static_cast<std::uint64_t>(seed[place]) << (place % 8 * 8);
-        }
-    }
-
-    /// The 64-bit hash; any of its bits may serve as a table's position.
-    template <std::size_t Size>
-    std::uint64_t operator()(const std::array<std::uint64_t, Size>& words) const noexcept {
-        static_assert(Size * 8 < 256, "the last block holds the length in one octet");
-        state four{key_[0] ^ 0x736f6d6570736575U, key_[1] ^ 0x646f72616e646f6dU,
-                   key_[0] ^ 0x6c7967656e657261U, key_[1] ^ 0x7465646279746573U};
-        for (const std::uint64_t word : words) {
-            four = absorb(four, word);
-        }
-        four = absorb(four, static_cast<std::uint64_t>(Size * 8) << 56U);
-        four[2] ^= 0xff;
-        four = round(round(round(four)));
-        return four[0] ^ four[1] ^ four[2] ^ four[3];
-    }
-
-  private:
-    using state = std::array<std::uint64_t, 4>;
-
-    static state absorb(state four, std::uint64_t word) noexcept {
-        four[3] ^= word;
-        four = round(four);
-        four[0] ^= word;
-        return four;
-    }
-
-    static state round(state four) noexcept {
-        auto [a, b, c, d] = four;
-        a += b;
-        c += d;
-        b = std::rotl(b, 13) ^ a;
-        d = std::rotl(d, 16) ^ c;
-        a = std::rotl(a, 32);
-        c += b;
-        a += d;
-        b = std::rotl(b, 17) ^ c;
-        d = std::rotl(d, 21) ^ a;
-        return {a, b, std::rotl(c, 32), d};
-    }
-
-    std::array<std::uint64_t, 2> key_{};
-};
 
 } // namespace radius
 
@@ -17200,13 +16798,18 @@ class duplicate_cache {
 
 } // namespace radius
 
-// --- <radius/protocol/received_request.hpp> ---
+// --- <radius/protocol/server/received_request.hpp> ---
 
 // A request that has arrived and been verified: what all four kinds have in common.
 
 namespace radius {
 
-class reverse_driver;
+/// The way back along the connection by which a request came: see `reverse_path`. A transport
+/// derives from it.
+class reverse_door {
+  protected:
+    ~reverse_door() = default;
+};
 
 /// How and from whom a request came.
 struct request_origin {
@@ -17216,7 +16819,7 @@ struct request_origin {
     transport_kind transport = transport_kind::udp;
     radius_version version = radius_version::v1_0;
     moment arrived{};
-    reverse_driver* reverse = nullptr; ///< see `reverse_path`
+    reverse_door* reverse = nullptr; ///< see `reverse_path`
 
     /// The longest reply that the client takes: 4096 octets, unless its Response-Length allows for
     /// more over TCP or TLS (RFC 7930 section 6).
@@ -17278,7 +16881,7 @@ class received_request : public typed_reading<received_request> {
 
 } // namespace radius
 
-// --- <radius/protocol/replay_table.hpp> ---
+// --- <radius/protocol/server/replay_table.hpp> ---
 
 // Which CoA-Requests and Disconnect-Requests with a date were handled: each once, whatever way a
 // copy comes (RFC 5176 section 6.3).
@@ -17495,14 +17098,265 @@ class replay_table {
 
 } // namespace radius
 
-// --- <radius/protocol/request_rules.hpp> ---
+// --- <radius/protocol/server/reply.hpp> ---
+
+// What a handler answers: one type a kind of request, so that an Access-Request cannot be answered
+// with a CoA-ACK (RFC 2865 section 4, RFC 2866 section 4, RFC 5176 section 2).
+
+// --- <radius/attribute/standard/rfc5176.hpp> ---
+
+// RFC 5176: Dynamic Authorization Extensions to RADIUS, sections 3.2 and 3.5 (replaces RFC 3576).
+// Made from dictionary.rfc5176 by dictionary_to_header: change that, not this.
+
+// clang-format off
+
+namespace radius {
+
+/// Why a CoA or Disconnect failed, or 201 and 202: how it succeeded (RFC 5176 section 3.5).
+enum class error_cause : std::uint32_t {
+    residual_context_removed = 201,
+    invalid_eap_packet = 202,
+    unsupported_attribute = 401,
+    missing_attribute = 402,
+    nas_identification_mismatch = 403,
+    invalid_request = 404,
+    unsupported_service = 405,
+    unsupported_extension = 406,
+    invalid_attribute_value = 407,
+    administratively_prohibited = 501,
+    proxy_request_not_routable = 502,
+    session_context_not_found = 503,
+    session_context_not_removable = 504,
+    proxy_processing_error = 505,
+    resources_unavailable = 506,
+    request_initiated = 507,
+    multiple_session_selection_unsupported = 508,
+    location_info_required = 509,
+    response_too_big = 601,
+};
+
+template <>
+struct enumeration<error_cause> {
+    static constexpr enumerator enumerators[] = {
+        {"Residual-Context-Removed", 201},
+        {"Invalid-EAP-Packet", 202},
+        {"Unsupported-Attribute", 401},
+        {"Missing-Attribute", 402},
+        {"NAS-Identification-Mismatch", 403},
+        {"Invalid-Request", 404},
+        {"Unsupported-Service", 405},
+        {"Unsupported-Extension", 406},
+        {"Invalid-Attribute-Value", 407},
+        {"Administratively-Prohibited", 501},
+        {"Proxy-Request-Not-Routable", 502},
+        {"Session-Context-Not-Found", 503},
+        {"Session-Context-Not-Removable", 504},
+        {"Proxy-Processing-Error", 505},
+        {"Resources-Unavailable", 506},
+        {"Request-Initiated", 507},
+        {"Multiple-Session-Selection-Unsupported", 508},
+        {"Location-Info-Required", 509},
+        {"Response-Too-Big", 601},
+    };
+};
+
+} // namespace radius
+
+namespace radius::attr {
+
+inline constexpr attribute<"Error-Cause", 101, type::enumerated<radius::error_cause>> error_cause;
+
+} // namespace radius::attr
+
+namespace radius {
+
+/// All attributes of dictionary.rfc5176.
+using rfc5176_table = table_of<attr::error_cause>;
+
+} // namespace radius
+
+// clang-format on
+
+// --- <radius/protocol/server/allowed_attributes.hpp> ---
+
+// Which attributes a server may put into which reply (RFC 2865 section 5.44, RFC 2869 section 5.19,
+// RFC 3579 section 3.3, RFC 5176 section 3.6).
+
+namespace radius {
+
+/// Access-Reject and Access-Challenge allow few attributes; Vendor-Specific is let through because
+/// MS-CHAP-Error and its like live there. Proxy-State and Message-Authenticator belong to the
+/// engine.
+constexpr bool allowed_in_reply(packet_code reply, const attribute_number& number) noexcept {
+    const std::uint32_t type = number.type();
+    if (type == 33 || type == 80) { // Proxy-State, Message-Authenticator
+        return false;
+    }
+    if (type == vendor_specific_type || number.is_extended() || number.is_long_extended()) {
+        return true;
+    }
+    switch (reply) {
+    case packet_code::access_reject:
+        return type == 18      // Reply-Message
+               || type == 75   // Password-Retry
+               || type == 79   // EAP-Message
+               || type == 101; // Error-Cause
+    case packet_code::access_challenge:
+        return type == 18      // Reply-Message
+               || type == 24   // State
+               || type == 27   // Session-Timeout
+               || type == 28   // Idle-Timeout
+               || type == 73   // ARAP-Security
+               || type == 74   // ARAP-Security-Data
+               || type == 76   // Prompt
+               || type == 79   // EAP-Message
+               || type == 101; // Error-Cause
+    default: return true;
+    }
+}
+
+/// Error-Cause 2xx stands only in an ACK, where nothing else may, and 4xx and 5xx only in a NAK
+/// (RFC 5176 section 3.5). An Access-Challenge has 202, Invalid EAP Packet (Ignored), and no other
+/// (RFC 3579 section 2.2).
+constexpr bool error_cause_allowed(packet_code reply, std::uint32_t cause) noexcept {
+    switch (reply) {
+    case packet_code::coa_ack:
+    case packet_code::disconnect_ack: return cause / 100 == 2;
+    case packet_code::coa_nak:
+    case packet_code::disconnect_nak: return cause >= 400;
+    case packet_code::access_challenge: return cause == 202;
+    default: return cause / 100 != 2;
+    }
+}
+
+} // namespace radius
+
+namespace radius {
+
+namespace detail {
+
+/// Throws `attribute_error` where an Error-Cause does not go with the code.
+inline void check_error_causes(packet_code code, const attribute_list& attributes) {
+    for (const error_cause cause : attributes.all(attr::error_cause)) {
+        if (!error_cause_allowed(code, static_cast<std::uint32_t>(cause))) {
+            throw attribute_error(attr::error_cause.name(), errc::attribute_not_allowed,
+                                  to_string(code));
+        }
+    }
+}
+
+} // namespace detail
+
+/// The answer to a request of one kind, in clear text: the engine adds Proxy-State and
+/// Message-Authenticator, hides secrets and signs. Requests make replies; copying one costs what
+/// its attributes cost. For one thread at a time.
+template <request_kind Kind>
+class basic_reply {
+  public:
+    static constexpr request_kind kind = Kind;
+
+    /// A reply with this code; `is_reply_to` holds for it and the request's code. `max_size`: of
+    /// the packet; see `received_request::max_reply_size`. Throws `std::bad_alloc` where it is
+    /// above 4096.
+    explicit basic_reply(packet_code code, std::size_t max_size = max_packet_size) : code_(code) {
+        attributes_.set_packet_size(max_size);
+    }
+
+    /// No answer at all: the client will try again or elsewhere (RFC 2866 section 2 demands it for
+    /// accounting that could not be stored).
+    static basic_reply discard() noexcept { return basic_reply(packet_code{}); }
+
+    /// Adds attributes behind those that are there.
+    /// Throws `attribute_error`: `errc::attribute_not_allowed` for one that this code may not carry
+    /// (RFC 2865 section 5.44) and for an Error-Cause of success in a NAK, or of failure in an ACK
+    /// (RFC 5176 section 3.5), and what `attribute_list::add` throws.
+    template <encodable_pair... Pairs>
+    basic_reply& add(const Pairs&... pairs) & {
+        (add_pair(pairs), ...);
+        return *this;
+    }
+    template <encodable_pair... Pairs>
+    basic_reply&& add(const Pairs&... pairs) && {
+        return std::move(add(pairs...));
+    }
+
+    /// Zero where the request is not to be answered.
+    packet_code code() const noexcept { return code_; }
+    bool is_discard() const noexcept { return code_ == packet_code{}; }
+
+    const attribute_list& attributes() const noexcept { return attributes_; }
+    attribute_list& attributes() noexcept { return attributes_; }
+
+    /// Takes out the attributes of this type, which may not stand in this reply.
+    void leave_out(octet type) noexcept { left_out_ += attributes_.remove(type); }
+
+    /// How many attributes were taken out. The engine does so when it signs the reply.
+    std::size_t left_out() const noexcept { return left_out_; }
+
+  private:
+    template <class Pair>
+    void add_pair(const Pair& pair) {
+        if (!allowed_in_reply(code_, pair.number())) {
+            throw attribute_error(pair.name(), errc::attribute_not_allowed, to_string(code_));
+        }
+        attributes_.add(pair);
+        if (pair.number().type() == attr::error_cause.number().type()) {
+            detail::check_error_causes(code_, attributes_);
+        }
+    }
+
+    packet_code code_;
+    attribute_list attributes_;
+    std::size_t left_out_ = 0;
+};
+
+using access_reply = basic_reply<request_kind::access>;
+using accounting_reply = basic_reply<request_kind::accounting>;
+using coa_reply = basic_reply<request_kind::coa>;
+using disconnect_reply = basic_reply<request_kind::disconnect>;
+
+namespace detail {
+
+/// The rules about EAP that a reply must keep, whatever the handler wrote: an Access-Reject to an
+/// EAP packet carries EAP-Failure (RFC 3579 section 2.6.3), or Nak if the EAP packet was itself a
+/// Request (section 2.6.2), unless the handler has set an EAP-Message; and Reply-Message and
+/// Password-Retry never stand beside EAP-Message (sections 2.6.5 and 3.3).
+/// Errors: `errc::packet_full`.
+inline result<void> complete_eap(const attribute_range& request, access_reply& reply) noexcept {
+    constexpr octet eap_request = 1;
+    constexpr octet reply_message_type = 18;
+    constexpr octet password_retry_type = 75;
+    const attribute_range attributes = reply.attributes().attributes();
+    bool has_eap = std::any_of(attributes.begin(), attributes.end(),
+                               [](const raw_attribute& one) { return one.type == eap_piece_type; });
+    if (!has_eap && reply.code() == packet_code::access_reject) {
+        const eap_pieces asked(request);
+        if (asked.present()) {
+            reply.leave_out(reply_message_type); // first: it may have taken all the room
+            reply.leave_out(password_retry_type);
+            const octet identifier = asked.identifier();
+            const std::array<octet, 4> failure{4, identifier, 0, 4};
+            const std::array<octet, 6> nak{2, identifier, 0, 6, 3, 0};
+            const bool reversed = asked.has_header() && asked.code() == eap_request;
+            return reply.attributes().add_raw(eap_piece_type,
+                                              reversed ? octets_view(nak) : octets_view(failure));
+        }
+    }
+    if (has_eap) {
+        reply.leave_out(reply_message_type);
+        reply.leave_out(password_retry_type);
+    }
+    return {};
+}
+
+} // namespace detail
+
+} // namespace radius
+
+// --- <radius/protocol/server/request_rules.hpp> ---
 
 // The rules that a request must keep to reach the handler (RFC 2865 section 3, RFC 3579 sections
 // 3.1 to 3.3, RFC 5176 section 6.3, RFC 5997 section 3, and the lessons of BlastRADIUS).
-
-// --- <radius/protocol/request_scan.hpp> ---
-
-// One walk over a request's attributes that finds all that the rules of arrival ask about.
 
 namespace radius {
 
@@ -17582,10 +17436,6 @@ struct request_scan {
     }
 };
 
-} // namespace radius
-
-namespace radius {
-
 namespace detail {
 
 /// The rules about a Message-Authenticator that is not there.
@@ -17623,10 +17473,6 @@ inline drop_reason judge_timestamp(const packet_view& packet, const request_scan
     return age > policy.event_timestamp_window ? drop_reason::stale_event_timestamp
                                                : drop_reason::none;
 }
-
-} // namespace detail
-
-namespace detail {
 
 /// The rules about credentials: one kind (RFC 3579 section 3.3), and if that is EAP, one EAP packet
 /// (RFC 3579 section 3.1).
@@ -18152,12 +17998,12 @@ inline receiver_options reverse_receiver_options(transport_kind transport,
 
 } // namespace radius
 
-// --- <radius/transport/handler_runner.hpp> ---
+// --- <radius/transport/server/handler_runner.hpp> ---
 
 // Asks a handler about requests that an engine has admitted: at once, or as a coroutine that keeps
 // its request until the reply has left.
 
-// --- <radius/protocol/event_log.hpp> ---
+// --- <radius/observe/event_log.hpp> ---
 
 // What servers and clients write into the log: one line an event, the same words on both sides.
 
@@ -18165,7 +18011,7 @@ inline receiver_options reverse_receiver_options(transport_kind transport,
 
 // Messages for people: a `Name = value` line an attribute, as RADIUS operators expect.
 
-// --- <radius/dictionary/attribute_leaves.hpp> ---
+// --- <radius/dictionary/codec/attribute_leaves.hpp> ---
 
 // A packet's attributes taken apart down to their values, in wire order: through Vendor-Specific,
 // extended attributes and TLVs, with fragments put together (RFC 6929 section 2).
@@ -18174,83 +18020,37 @@ inline receiver_options reverse_receiver_options(transport_kind transport,
 
 // Attributes, values and vendors by name and by number, known at run time.
 
-// --- <radius/dictionary/container_text.hpp> ---
-
-// What a container holds as text, `{ Name = value, Inner = { ... } }`, as FreeRADIUS 4 writes it.
-
 // --- <radius/dictionary/dictionary_attribute.hpp> ---
 
 // What `names["Framed-User"]` gives: an attribute known only at run time, with the verbs of the
 // attribute objects (RFC 2865 section 5, RFC 2868 section 3).
 
-// --- <radius/dictionary/dictionary_pair.hpp> ---
-
-// `names["Framed-User"] = value`: a run-time attribute and its value, ready to be encoded.
-
-// --- <radius/dictionary/container_writer.hpp> ---
+// --- <radius/dictionary/codec/container_writer.hpp> ---
 
 // The octets of a container put together from what stands inside: TLVs, the sub-attributes of one
 // Vendor-Specific, the members of a structure (RFC 6929 section 2.3, RFC 2865 section 5.26).
 
-// --- <radius/dictionary/structure_reader.hpp> ---
+// --- <radius/dictionary/codec/structure_reader.hpp> ---
 
 // The members of a structure, one after the other, and the way to what lies deeper: FreeRADIUS's
 // `struct`, which no RFC has.
 //
 //     fixed members | bit members, together whole octets | one of any length, or what the key says
 
-// --- <radius/dictionary/dictionary_tables.hpp> ---
+// --- <radius/dictionary/codec/value_codec.hpp> ---
 
-// The contents of a dictionary and the ways to look something up in them. They never change: every
-// `dictionary` handle shares them.
+// Values of run-time types to octets and back (RFC 8044). One function for all types: a codec
+// template for each would cost every includer its instantiation.
 
-// --- <radius/dictionary/name_arena.hpp> ---
+// --- <radius/dictionary/codec/value_form.hpp> ---
 
-// Where a dictionary keeps its names: a few large blocks instead of a string for each.
-
-namespace radius::detail {
-
-/// Texts that stay where they are until the arena goes.
-class name_arena {
-  public:
-    /// A copy that lives as long as the arena.
-    std::string_view store(std::string_view text) {
-        if (text.size() > left_) {
-            grow(text.size());
-        }
-        char* const place = next_;
-        std::copy(text.begin(), text.end(), place);
-        next_ += text.size();
-        left_ -= text.size();
-        return {place, text.size()};
-    }
-
-  private:
-    void grow(std::size_t wanted) {
-        constexpr std::size_t largest = std::size_t{1} << 18U;
-        block_size_ = std::min(block_size_ * 2, largest);
-        left_ = std::max(wanted, block_size_);
-        blocks_.push_back(std::make_unique_for_overwrite<char[]>(left_));
-        next_ = blocks_.back().get();
-    }
-
-    std::vector<std::unique_ptr<char[]>> blocks_;
-    char* next_ = nullptr;
-    std::size_t left_ = 0;
-    std::size_t block_size_ = 512;
-};
-
-} // namespace radius::detail
-
-// --- <radius/dictionary/nearest_name.hpp> ---
-
-// "Did you mean ...?": the known name nearest to one that is unknown, by edit distance.
+// What the octets of a value look like: a data type and what a dictionary adds to it.
 
 // --- <radius/dictionary/definition.hpp> ---
 
 // What a dictionary says of one attribute, one value name and one vendor.
 
-// --- <radius/dictionary/time_unit.hpp> ---
+// --- <radius/dictionary/codec/time_unit.hpp> ---
 
 // Seconds and the smaller units that dictionaries give dates and durations.
 
@@ -18382,539 +18182,98 @@ struct dictionary_counts {
 
 } // namespace radius
 
-// --- <radius/dictionary/name_text.hpp> ---
-
-// Names as dictionaries compare them: without regard to ASCII case, as FreeRADIUS does.
-
 namespace radius {
 
-/// The lower-case form of an ASCII letter, anything else unchanged.
-constexpr char fold_case(char letter) noexcept {
-    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-}
+/// A data type, with the length and the unit that a definition may give it.
+struct value_form {
+    data_type type = data_type::octets;
+    std::uint16_t fixed_length = 0;
+    time_unit unit = time_unit::seconds;
+    bool is_signed = false;
 
-/// Whether two names are the same but for ASCII case.
-constexpr bool same_name(std::string_view left, std::string_view right) noexcept {
-    if (left.size() != right.size()) {
-        return false;
-    }
-    for (std::size_t place = 0; place < left.size(); ++place) {
-        if (left[place] != right[place] && fold_case(left[place]) != fold_case(right[place])) {
-            return false;
-        }
-    }
-    return true;
-}
-
-/// A hash that equal names share. It takes eight octets at a time and drops the bit that tells
-/// capitals from small letters, wherever it stands.
-inline std::uint64_t name_hash(std::string_view name) noexcept {
-    std::uint64_t hash = name.size();
-    const auto mix = [&hash](std::uint64_t word) {
-        hash = (hash ^ (word | 0x2020202020202020U)) * 0x9E3779B97F4A7C15U;
-        hash ^= hash >> 32U;
-    };
-    std::uint64_t word = 0;
-    for (; name.size() >= sizeof word; name.remove_prefix(sizeof word)) {
-        std::memcpy(&word, name.data(), sizeof word);
-        mix(word);
-    }
-    if (!name.empty()) {
-        word = 0;
-        std::memcpy(&word, name.data(), name.size());
-        mix(word);
-    }
-    return hash;
-}
-
-} // namespace radius
-
-namespace radius {
-
-/// How many characters must be inserted, removed or changed, or neighbours swapped, to make one
-/// name of the other, without regard to ASCII case. Gives `limit + 1` as soon as it is above
-/// `limit`, and for names longer than `max_name_size`.
-inline std::size_t edit_distance(std::string_view left, std::string_view right,
-                                 std::size_t limit) noexcept {
-    const std::size_t beyond = limit + 1;
-    const std::size_t apart =
-        left.size() > right.size() ? left.size() - right.size() : right.size() - left.size();
-    if (apart > limit || std::max(left.size(), right.size()) > max_name_size) {
-        return beyond;
-    }
-    using row = std::array<std::size_t, max_name_size + 1>;
-    row before_last{};
-    row last{};
-    row current{};
-    for (std::size_t column = 0; column <= right.size(); ++column) {
-        last[column] = column;
-    }
-    for (std::size_t line = 1; line <= left.size(); ++line) {
-        current[0] = line;
-        std::size_t smallest = line;
-        const char a = fold_case(left[line - 1]);
-        for (std::size_t column = 1; column <= right.size(); ++column) {
-            const char b = fold_case(right[column - 1]);
-            const std::size_t changed = last[column - 1] + (a == b ? 0U : 1U);
-            std::size_t best = std::min({changed, last[column] + 1, current[column - 1] + 1});
-            if (line > 1 && column > 1 && a == fold_case(right[column - 2]) &&
-                fold_case(left[line - 2]) == b) {
-                best = std::min(best, before_last[column - 2] + 1);
-            }
-            current[column] = best;
-            smallest = std::min(smallest, best);
-        }
-        if (smallest > limit) {
-            return beyond;
-        }
-        before_last = last;
-        last = current;
-    }
-    return std::min(last[right.size()], beyond);
-}
-
-/// Keeps the nearest of the names offered to it, if any is near enough to be meant: up to a third
-/// of the characters may differ, at most four. It borrows the names.
-class nearest_name {
-  public:
-    explicit nearest_name(std::string_view wanted) noexcept
-        : wanted_(wanted), limit_(std::clamp<std::size_t>(wanted.size() / 3, 1, max_distance)) {}
-
-    /// Compares one known name.
-    void offer(std::string_view candidate) noexcept {
-        if (done_) {
-            return;
-        }
-        const std::size_t distance = edit_distance(wanted_, candidate, limit_);
-        if (distance <= limit_) {
-            best_ = candidate;
-            done_ = distance == 0;
-            limit_ = distance == 0 ? 0 : distance - 1;
-        }
-    }
-
-    /// Empty where nothing offered was near.
-    std::string_view best() const noexcept { return best_; }
-
-    /// ` (did you mean "X"?)`, or nothing.
-    std::string question() const {
-        return best_.empty() ? std::string() : " (did you mean \"" + std::string(best_) + "\"?)";
-    }
-
-  private:
-    static constexpr std::size_t max_distance = 4;
-
-    std::string_view wanted_;
-    std::size_t limit_;
-    std::string_view best_;
-    bool done_ = false;
+    constexpr value_form(data_type of) noexcept : type(of) {}
+    constexpr value_form(const attribute_definition& of) noexcept
+        : type(of.type), fixed_length(of.fixed_length), unit(of.unit), is_signed(of.is_signed) {}
 };
 
-} // namespace radius
-
-// --- <radius/dictionary/number_index.hpp> ---
-
-// How the numbers of attributes and values are hashed and compared in a dictionary's tables.
-
-// --- <radius/dictionary/hash_index.hpp> ---
-
-// A hash table of positions in an array that is kept elsewhere: one array of slots, so that a
-// lookup allocates nothing and a whole dictionary's index is one block of memory.
-
-namespace radius::detail {
-
-/// Open addressing with linear probing, at most half full. Entries are never removed. The caller
-/// says with a predicate whether the element at a position is the one sought.
-class hash_index {
-  public:
-    static constexpr std::uint32_t none = 0xFFFFFFFFU;
-
-    void reserve(std::size_t entries) {
-        if (entries * 2 > slots_.size()) {
-            grow(entries * 2);
-        }
-    }
-
-    /// The position for which `is_it` is true, or `none`.
-    template <class IsIt>
-    std::uint32_t find(std::uint64_t hash, IsIt&& is_it) const noexcept {
-        if (slots_.empty()) {
-            return none;
-        }
-        const std::uint32_t mixed = mix(hash);
-        for (std::size_t place = mixed & mask();; place = (place + 1) & mask()) {
-            const slot& candidate = slots_[place];
-            if (candidate.position == none) {
-                return none;
-            }
-            if (candidate.hash == mixed && is_it(candidate.position)) {
-                return candidate.position;
-            }
-        }
-    }
-
-    /// Enters `position`, in the place of the one for which `is_it` is true if there is such.
-    template <class IsIt>
-    void assign(std::uint64_t hash, std::uint32_t position, IsIt&& is_it) {
-        reserve(size_ + 1);
-        const std::uint32_t mixed = mix(hash);
-        for (std::size_t place = mixed & mask();; place = (place + 1) & mask()) {
-            slot& candidate = slots_[place];
-            if (candidate.position == none) {
-                candidate = {mixed, position};
-                ++size_;
-                return;
-            }
-            if (candidate.hash == mixed && is_it(candidate.position)) {
-                candidate.position = position;
-                return;
-            }
-        }
-    }
-
-    /// Replaces each position by what `moved` gives for it.
-    template <class Moved>
-    void move_positions(Moved&& moved) {
-        for (slot& entry : slots_) {
-            if (entry.position != none) {
-                entry.position = moved(entry.position);
-            }
-        }
-    }
-
-  private:
-    struct slot {
-        std::uint32_t hash = 0;
-        std::uint32_t position = none;
-    };
-
-    static constexpr std::uint32_t mix(std::uint64_t hash) noexcept {
-        return static_cast<std::uint32_t>((hash * 0x9E3779B97F4A7C15U) >> 32U);
-    }
-    std::size_t mask() const noexcept { return slots_.size() - 1; }
-
-    void grow(std::size_t wanted) {
-        std::size_t size = 16;
-        while (size < wanted) {
-            size *= 2;
-        }
-        std::vector<slot> old(size);
-        old.swap(slots_);
-        for (const slot& entry : old) {
-            if (entry.position == none) {
-                continue;
-            }
-            std::size_t place = entry.hash & mask();
-            while (slots_[place].position != none) {
-                place = (place + 1) & mask();
-            }
-            slots_[place] = entry;
-        }
-    }
-
-    std::vector<slot> slots_;
-    std::size_t size_ = 0;
-};
-
-} // namespace radius::detail
-
-namespace radius::detail {
-
-constexpr std::uint64_t number_hash(std::span<const std::uint32_t> path) noexcept {
-    std::uint64_t hash = path.size();
-    for (const std::uint32_t part : path) {
-        hash = (hash ^ part) * 0xD6E8FEB86659FD93U;
-        hash ^= hash >> 32U;
-    }
-    return hash;
-}
-
-constexpr std::uint64_t value_hash(std::uint32_t set, std::uint64_t contents) noexcept {
-    return (contents ^ (set + std::uint64_t{1}) * 0xD6E8FEB86659FD93U) * 0xA0761D6478BD642FU;
-}
-
-/// Whether what has this number is defined directly inside what has the path `scope`.
-inline bool stands_in(const attribute_number& number, const attribute_number& scope) noexcept {
-    return number.depth == scope.depth + 1 &&
-           std::equal(scope.parts.begin(), scope.parts.begin() + scope.depth, number.parts.begin());
-}
-
-/// Whether the children of `number` are vendors: Vendor-Specific and Extended-Vendor-Specific.
-constexpr bool holds_vendors(const attribute_number& number) noexcept {
-    return number.depth != 0 && number[number.depth - 1U] == vendor_specific_type &&
-           (number.depth == 1 || (number.depth == 2 && number[0] >= 241 && number[0] <= 246));
-}
-
-/// The value names of a dictionary, those of one set together, and how to find them.
-struct value_sets {
-    std::vector<value_definition> values;
-    std::vector<std::uint32_t> begins; // of each set, and the end of the last one
-    hash_index names;
-    hash_index numbers;
-};
-
-} // namespace radius::detail
-
-namespace radius {
-
-/// Made by a `dictionary_builder`. Lookups allocate nothing and may run in any number of threads;
-/// what they return lives as long as the tables.
-class dictionary_tables {
-  public:
-    /// By name, without regard to ASCII case; or by path from the outermost attribute inwards,
-    /// `Vendor-Specific.Cisco.AVPair` or `26.9.1`. A name alone finds what it means at the top,
-    /// else the one attribute that is called so, wherever it stands.
-    const attribute_definition* find(std::string_view name) const noexcept {
-        const std::uint32_t position = find_plain(name);
-        if (position != detail::hash_index::none) {
-            return is_shared(position, name) ? nullptr : &attributes_[position];
-        }
-        return name.find('.') != std::string_view::npos ? find_path(name) : nullptr;
-    }
-
-    /// By number: the definition read last where several share it, so that an alias defined before
-    /// the RFC's own name gives way to that.
-    const attribute_definition* find(const attribute_number& number) const noexcept {
-        const auto position =
-            attribute_numbers_.find(detail::number_hash(number.path()), [&](std::uint32_t place) {
-                return attributes_[place].number == number;
-            });
-        return position == detail::hash_index::none ? nullptr : &attributes_[position];
-    }
-
-    /// By name among what is defined directly inside `scope`; at the top where that is empty.
-    const attribute_definition* find_in(const attribute_number& scope,
-                                        std::string_view name) const noexcept {
-        return find_in(scope, name, name_hash(name));
-    }
-
-    /// By the rest of a path, from `scope` on: names or numbers with points between them.
-    const attribute_definition* find_path(std::string_view path,
-                                          attribute_number scope = {}) const noexcept;
-
-    /// Whether a name alone means several attributes and none at the top.
-    bool is_ambiguous(std::string_view name) const noexcept {
-        const std::uint32_t position = find_plain(name);
-        return position != detail::hash_index::none && is_shared(position, name);
-    }
-
-    /// Appends what `find` needs to find this attribute: its name, or the path to it.
-    void append_name(std::string& out, const attribute_definition& attribute) const {
-        const attribute_definition* found = find(attribute.name);
-        if (found != nullptr && found->number == attribute.number) {
-            out += attribute.name;
-            return;
-        }
-        append_path(out, attribute.number, attribute.number.depth - 1U);
-        out += attribute.name;
-    }
-
-    const vendor_definition* find_vendor(std::string_view name) const noexcept {
-        const auto position = vendor_names_.find(name_hash(name), [&](std::uint32_t place) {
-            return same_name(vendors_[place].name, name);
-        });
-        return position == detail::hash_index::none ? nullptr : &vendors_[position];
-    }
-
-    /// By the number that IANA gave the vendor: the definition read last.
-    const vendor_definition* find_vendor(std::uint32_t number) const noexcept {
-        const auto position = vendor_numbers_.find(
-            number, [&](std::uint32_t place) { return vendors_[place].number == number; });
-        return position == detail::hash_index::none ? nullptr : &vendors_[position];
-    }
-
-    /// The name of a value, empty where it has none.
-    std::string_view value_name(const attribute_definition& attribute,
-                                std::uint64_t number) const noexcept {
-        const auto position = values_.numbers.find(
-            detail::value_hash(attribute.value_set, number), [&](std::uint32_t place) {
-                return values_.values[place].number == number && in_set(place, attribute.value_set);
-            });
-        return position == detail::hash_index::none ? std::string_view()
-                                                    : values_.values[position].name;
-    }
-
-    /// The number of a value name, which is compared without regard to ASCII case.
-    std::optional<std::uint64_t> value_number(const attribute_definition& attribute,
-                                              std::string_view name) const noexcept {
-        const auto position = values_.names.find(
-            detail::value_hash(attribute.value_set, name_hash(name)), [&](std::uint32_t place) {
-                return same_name(values_.values[place].name, name) &&
-                       in_set(place, attribute.value_set);
-            });
-        return position == detail::hash_index::none
-                   ? std::nullopt
-                   : std::optional(values_.values[position].number);
-    }
-
-    /// The attribute, value and vendor definitions in the order in which they were read.
-    std::span<const attribute_definition> attributes() const noexcept { return attributes_; }
-    std::span<const vendor_definition> vendors() const noexcept { return vendors_; }
-    std::span<const value_definition> values(const attribute_definition& attribute) const noexcept {
-        const std::size_t set = attribute.value_set;
-        if (set + 1 >= values_.begins.size()) { // a definition of some other dictionary
-            return {};
-        }
-        const std::size_t begin = values_.begins[set];
-        return std::span(values_.values).subspan(begin, values_.begins[set + 1] - begin);
-    }
-
-    /// How many value names all attributes have together.
-    std::size_t value_count() const noexcept { return values_.values.size(); }
-
-    std::span<const dictionary_diagnostic> diagnostics() const noexcept { return diagnostics_; }
-
-    /// What was read to make these tables, those they were built upon included.
-    const dictionary_counts& counts() const noexcept { return counts_; }
-
-    /// The attribute name nearest to one that is unknown; empty where none is near. It compares
-    /// with every name: meant for error messages.
-    std::string_view nearest(std::string_view name) const noexcept {
-        nearest_name search(name);
-        for (const attribute_definition& candidate : attributes_) {
-            search.offer(candidate.name);
-        }
-        return search.best();
-    }
-
-  private:
-    friend class dictionary_builder;
-
-    static std::uint64_t scoped_hash(const attribute_number& scope, std::uint64_t hash) noexcept {
-        return detail::number_hash(scope.path()) ^ hash;
-    }
-
-    const attribute_definition* find_in(const attribute_number& scope, std::string_view name,
-                                        std::uint64_t hash) const noexcept {
-        const auto position =
-            scoped_names_.find(scoped_hash(scope, hash), [&](std::uint32_t place) {
-                return same_name(attributes_[place].name, name) &&
-                       detail::stands_in(attributes_[place].number, scope);
-            });
-        return position == detail::hash_index::none ? nullptr : &attributes_[position];
-    }
-
-    /// The place of what a name alone means, were it not ambiguous.
-    std::uint32_t find_plain(std::string_view name) const noexcept {
-        return find_plain(name, name_hash(name));
-    }
-    std::uint32_t find_plain(std::string_view name, std::uint64_t hash) const noexcept {
-        return attribute_names_.find(
-            hash, [&](std::uint32_t place) { return same_name(attributes_[place].name, name); });
-    }
-
-    /// Whether others have the name of the attribute at `position` and it stands no higher.
-    bool is_shared(std::uint32_t position, std::string_view name) const noexcept {
-        return !is_top(attributes_[position]) &&
-               shared_names_.find(name_hash(name), [&](std::uint32_t place) {
-                   return same_name(attributes_[place].name, name);
-               }) != detail::hash_index::none;
-    }
-
-    /// Whether a name stands for itself, in no vendor, no TLV and no structure.
-    static bool is_top(const attribute_definition& attribute) noexcept {
-        return attribute.number.depth == 1 || attribute.kind == definition_kind::alias;
-    }
-
-    bool in_set(std::uint32_t place, std::uint32_t set) const noexcept {
-        return set + std::size_t{1} < values_.begins.size() && place >= values_.begins[set] &&
-               place < values_.begins[set + 1];
-    }
-
-    /// The scope that one part of a path, a vendor, an attribute or a number, leads to.
-    std::optional<attribute_number> enter(const attribute_number& scope,
-                                          std::string_view part) const noexcept;
-
-    /// Appends the names of the first `count` parts of a number, each followed by a point.
-    void append_path(std::string& out, const attribute_number& number, std::size_t count) const;
-
-    std::vector<attribute_definition> attributes_;
-    std::vector<vendor_definition> vendors_;
-    detail::value_sets values_;
-    std::vector<dictionary_diagnostic> diagnostics_;
-    dictionary_counts counts_;
-    detail::hash_index attribute_names_; // what a name alone means
-    detail::hash_index shared_names_;    // names alone that mean several, none at the top
-    detail::hash_index scoped_names_;
-    detail::hash_index attribute_numbers_;
-    detail::hash_index vendor_names_;
-    detail::hash_index vendor_numbers_;
-    std::vector<std::shared_ptr<const detail::name_arena>> arenas_; // what the names point into
-};
-
-inline std::optional<attribute_number>
-dictionary_tables::enter(const attribute_number& scope, std::string_view part) const noexcept {
-    if (scope.depth == attribute_number::max_depth || part.empty()) {
-        return std::nullopt;
-    }
-    if (detail::holds_vendors(scope)) {
-        if (const vendor_definition* vendor = find_vendor(part)) {
-            return scope.child(vendor->number);
-        }
-    } else if (const attribute_definition* known = find_in(scope, part)) {
-        return known->number;
-    }
-    std::uint32_t number = 0;
-    for (const char digit : part) {
-        const auto next = static_cast<std::uint32_t>(digit - '0');
-        if (digit < '0' || digit > '9' || number > (0xFFFFFFFFU - next) / 10) {
-            return std::nullopt;
-        }
-        number = number * 10 + next;
-    }
-    return scope.child(number);
-}
-
-inline const attribute_definition*
-dictionary_tables::find_path(std::string_view path, attribute_number scope) const noexcept {
-    for (;;) {
-        if (const attribute_definition* known = find_in(scope, path)) {
-            return known; // a name with a point in it, or the last part
-        }
-        const std::size_t point = path.find('.');
-        auto next = enter(scope, path.substr(0, point));
-        if (!next && scope.depth == 0) { // the first name alone, wherever it stands
-            const std::uint32_t plain = find_plain(path.substr(0, point));
-            if (plain != detail::hash_index::none && !is_shared(plain, path.substr(0, point))) {
-                next = attributes_[plain].number;
-            }
-        }
-        if (!next) {
-            return nullptr;
-        }
-        scope = *next;
-        if (point == std::string_view::npos) {
-            return find(scope);
-        }
-        path.remove_prefix(point + 1);
+/// True for the types whose values are whole numbers.
+constexpr bool is_integer(data_type type) noexcept {
+    switch (type) {
+    case data_type::integer:
+    case data_type::integer64:
+    case data_type::byte:
+    case data_type::short_integer:
+    case data_type::signed_integer:
+    case data_type::boolean:
+    case data_type::int8:
+    case data_type::int16:
+    case data_type::int64: return true;
+    default: return false;
     }
 }
 
-inline void dictionary_tables::append_path(std::string& out, const attribute_number& number,
-                                           std::size_t count) const {
-    attribute_number scope;
-    for (std::size_t level = 0; level < count; ++level) {
-        const bool vendors = detail::holds_vendors(scope);
-        scope = scope.child(number[level]);
-        const vendor_definition* vendor = vendors ? find_vendor(number[level]) : nullptr;
-        const attribute_definition* known = vendors ? nullptr : find(scope);
-        if (vendor != nullptr) {
-            out += vendor->name;
-        } else if (known != nullptr && known->name.find('.') == std::string_view::npos) {
-            out += known->name;
-        } else {
-            out += std::to_string(number[level]);
-        }
-        out += '.';
+/// Whether numbers of the type can be below zero.
+constexpr bool is_signed(data_type type) noexcept {
+    return type == data_type::signed_integer || type == data_type::int8 ||
+           type == data_type::int16 || type == data_type::int64;
+}
+
+/// True for the types whose values have attributes inside.
+constexpr bool is_container(data_type type) noexcept {
+    switch (type) {
+    case data_type::tlv:
+    case data_type::vsa:
+    case data_type::extended:
+    case data_type::long_extended:
+    case data_type::evs:
+    case data_type::structure:
+    case data_type::choice:
+    case data_type::group: return true;
+    default: return false;
+    }
+}
+
+/// True for the two types of any length that mean nothing but themselves.
+constexpr bool is_text_or_octets(data_type type) noexcept {
+    return type == data_type::text || type == data_type::octets;
+}
+
+/// Whether the names of VALUE lines are printed and read for a type: those whose values are numbers
+/// of up to 64 bits.
+constexpr bool has_value_names(data_type type) noexcept {
+    return is_integer(type) || type == data_type::ipv4addr || type == data_type::ether ||
+           type == data_type::ifid;
+}
+
+/// How many octets every value of the form has; 0 where that depends on the value.
+constexpr std::size_t fixed_size(const value_form& form) noexcept {
+    switch (form.type) {
+    case data_type::byte:
+    case data_type::int8:
+    case data_type::boolean: return 1;
+    case data_type::short_integer:
+    case data_type::int16: return 2;
+    case data_type::integer:
+    case data_type::signed_integer:
+    case data_type::float32:
+    case data_type::ipv4addr: return 4;
+    case data_type::time:
+    case data_type::time_delta: return form.fixed_length != 0 ? form.fixed_length : 4U;
+    case data_type::ether:
+    case data_type::ipv4prefix: return 6;
+    case data_type::integer64:
+    case data_type::int64:
+    case data_type::float64:
+    case data_type::ifid: return 8;
+    case data_type::ipv6addr: return 16;
+    case data_type::text:
+    case data_type::octets:
+    case data_type::structure: return form.fixed_length;
+    default: return 0;
     }
 }
 
 } // namespace radius
-
-// --- <radius/dictionary/value_codec.hpp> ---
-
-// Values of run-time types to octets and back (RFC 8044). One function for all types: a codec
-// template for each would cost every includer its instantiation.
 
 // --- <radius/dictionary/value.hpp> ---
 
@@ -19181,103 +18540,6 @@ std::optional<T> value::get_if() const {
 
 } // namespace radius
 
-// --- <radius/dictionary/value_form.hpp> ---
-
-// What the octets of a value look like: a data type and what a dictionary adds to it.
-
-namespace radius {
-
-/// A data type, with the length and the unit that a definition may give it.
-struct value_form {
-    data_type type = data_type::octets;
-    std::uint16_t fixed_length = 0;
-    time_unit unit = time_unit::seconds;
-    bool is_signed = false;
-
-    constexpr value_form(data_type of) noexcept : type(of) {}
-    constexpr value_form(const attribute_definition& of) noexcept
-        : type(of.type), fixed_length(of.fixed_length), unit(of.unit), is_signed(of.is_signed) {}
-};
-
-/// True for the types whose values are whole numbers.
-constexpr bool is_integer(data_type type) noexcept {
-    switch (type) {
-    case data_type::integer:
-    case data_type::integer64:
-    case data_type::byte:
-    case data_type::short_integer:
-    case data_type::signed_integer:
-    case data_type::boolean:
-    case data_type::int8:
-    case data_type::int16:
-    case data_type::int64: return true;
-    default: return false;
-    }
-}
-
-/// Whether numbers of the type can be below zero.
-constexpr bool is_signed(data_type type) noexcept {
-    return type == data_type::signed_integer || type == data_type::int8 ||
-           type == data_type::int16 || type == data_type::int64;
-}
-
-/// True for the types whose values have attributes inside.
-constexpr bool is_container(data_type type) noexcept {
-    switch (type) {
-    case data_type::tlv:
-    case data_type::vsa:
-    case data_type::extended:
-    case data_type::long_extended:
-    case data_type::evs:
-    case data_type::structure:
-    case data_type::choice:
-    case data_type::group: return true;
-    default: return false;
-    }
-}
-
-/// True for the two types of any length that mean nothing but themselves.
-constexpr bool is_text_or_octets(data_type type) noexcept {
-    return type == data_type::text || type == data_type::octets;
-}
-
-/// Whether the names of VALUE lines are printed and read for a type: those whose values are numbers
-/// of up to 64 bits.
-constexpr bool has_value_names(data_type type) noexcept {
-    return is_integer(type) || type == data_type::ipv4addr || type == data_type::ether ||
-           type == data_type::ifid;
-}
-
-/// How many octets every value of the form has; 0 where that depends on the value.
-constexpr std::size_t fixed_size(const value_form& form) noexcept {
-    switch (form.type) {
-    case data_type::byte:
-    case data_type::int8:
-    case data_type::boolean: return 1;
-    case data_type::short_integer:
-    case data_type::int16: return 2;
-    case data_type::integer:
-    case data_type::signed_integer:
-    case data_type::float32:
-    case data_type::ipv4addr: return 4;
-    case data_type::time:
-    case data_type::time_delta: return form.fixed_length != 0 ? form.fixed_length : 4U;
-    case data_type::ether:
-    case data_type::ipv4prefix: return 6;
-    case data_type::integer64:
-    case data_type::int64:
-    case data_type::float64:
-    case data_type::ifid: return 8;
-    case data_type::ipv6addr: return 16;
-    case data_type::text:
-    case data_type::octets:
-    case data_type::structure: return form.fixed_length;
-    default: return 0;
-    }
-}
-
-} // namespace radius
-
 namespace radius {
 
 namespace detail {
@@ -19508,6 +18770,582 @@ inline result<void> encode(const value_form& form, const value& given, writer& o
     default: detail::write_bits(out, converted->bits(), size);
     }
     return {};
+}
+
+} // namespace radius
+
+// --- <radius/dictionary/tables/dictionary_tables.hpp> ---
+
+// The contents of a dictionary and the ways to look something up in them. They never change: every
+// `dictionary` handle shares them.
+
+// --- <radius/container/name_arena.hpp> ---
+
+// Where a dictionary keeps its names: a few large blocks instead of a string for each.
+
+namespace radius::detail {
+
+/// Texts that stay where they are until the arena goes.
+class name_arena {
+  public:
+    /// A copy that lives as long as the arena.
+    std::string_view store(std::string_view text) {
+        if (text.size() > left_) {
+            grow(text.size());
+        }
+        char* const place = next_;
+        std::copy(text.begin(), text.end(), place);
+        next_ += text.size();
+        left_ -= text.size();
+        return {place, text.size()};
+    }
+
+  private:
+    void grow(std::size_t wanted) {
+        constexpr std::size_t largest = std::size_t{1} << 18U;
+        block_size_ = std::min(block_size_ * 2, largest);
+        left_ = std::max(wanted, block_size_);
+        blocks_.push_back(std::make_unique_for_overwrite<char[]>(left_));
+        next_ = blocks_.back().get();
+    }
+
+    std::vector<std::unique_ptr<char[]>> blocks_;
+    char* next_ = nullptr;
+    std::size_t left_ = 0;
+    std::size_t block_size_ = 512;
+};
+
+} // namespace radius::detail
+
+// --- <radius/dictionary/tables/number_index.hpp> ---
+
+// How the numbers of attributes and values are hashed and compared in a dictionary's tables.
+
+// --- <radius/container/hash_index.hpp> ---
+
+// A hash table of positions in an array that is kept elsewhere: one array of slots, so that a
+// lookup allocates nothing and a whole dictionary's index is one block of memory.
+
+namespace radius::detail {
+
+/// Open addressing with linear probing, at most half full. Entries are never removed. The caller
+/// says with a predicate whether the element at a position is the one sought.
+class hash_index {
+  public:
+    static constexpr std::uint32_t none = 0xFFFFFFFFU;
+
+    void reserve(std::size_t entries) {
+        if (entries * 2 > slots_.size()) {
+            grow(entries * 2);
+        }
+    }
+
+    /// The position for which `is_it` is true, or `none`.
+    template <class IsIt>
+    std::uint32_t find(std::uint64_t hash, IsIt&& is_it) const noexcept {
+        if (slots_.empty()) {
+            return none;
+        }
+        const std::uint32_t mixed = mix(hash);
+        for (std::size_t place = mixed & mask();; place = (place + 1) & mask()) {
+            const slot& candidate = slots_[place];
+            if (candidate.position == none) {
+                return none;
+            }
+            if (candidate.hash == mixed && is_it(candidate.position)) {
+                return candidate.position;
+            }
+        }
+    }
+
+    /// Enters `position`, in the place of the one for which `is_it` is true if there is such.
+    template <class IsIt>
+    void assign(std::uint64_t hash, std::uint32_t position, IsIt&& is_it) {
+        reserve(size_ + 1);
+        const std::uint32_t mixed = mix(hash);
+        for (std::size_t place = mixed & mask();; place = (place + 1) & mask()) {
+            slot& candidate = slots_[place];
+            if (candidate.position == none) {
+                candidate = {mixed, position};
+                ++size_;
+                return;
+            }
+            if (candidate.hash == mixed && is_it(candidate.position)) {
+                candidate.position = position;
+                return;
+            }
+        }
+    }
+
+    /// Replaces each position by what `moved` gives for it.
+    template <class Moved>
+    void move_positions(Moved&& moved) {
+        for (slot& entry : slots_) {
+            if (entry.position != none) {
+                entry.position = moved(entry.position);
+            }
+        }
+    }
+
+  private:
+    struct slot {
+        std::uint32_t hash = 0;
+        std::uint32_t position = none;
+    };
+
+    static constexpr std::uint32_t mix(std::uint64_t hash) noexcept {
+        return static_cast<std::uint32_t>((hash * 0x9E3779B97F4A7C15U) >> 32U);
+    }
+    std::size_t mask() const noexcept { return slots_.size() - 1; }
+
+    void grow(std::size_t wanted) {
+        std::size_t size = 16;
+        while (size < wanted) {
+            size *= 2;
+        }
+        std::vector<slot> old(size);
+        old.swap(slots_);
+        for (const slot& entry : old) {
+            if (entry.position == none) {
+                continue;
+            }
+            std::size_t place = entry.hash & mask();
+            while (slots_[place].position != none) {
+                place = (place + 1) & mask();
+            }
+            slots_[place] = entry;
+        }
+    }
+
+    std::vector<slot> slots_;
+    std::size_t size_ = 0;
+};
+
+} // namespace radius::detail
+
+namespace radius::detail {
+
+constexpr std::uint64_t number_hash(std::span<const std::uint32_t> path) noexcept {
+    std::uint64_t hash = path.size();
+    for (const std::uint32_t part : path) {
+        hash = (hash ^ part) * 0xD6E8FEB86659FD93U;
+        hash ^= hash >> 32U;
+    }
+    return hash;
+}
+
+constexpr std::uint64_t value_hash(std::uint32_t set, std::uint64_t contents) noexcept {
+    return (contents ^ (set + std::uint64_t{1}) * 0xD6E8FEB86659FD93U) * 0xA0761D6478BD642FU;
+}
+
+/// Whether what has this number is defined directly inside what has the path `scope`.
+inline bool stands_in(const attribute_number& number, const attribute_number& scope) noexcept {
+    return number.depth == scope.depth + 1 &&
+           std::equal(scope.parts.begin(), scope.parts.begin() + scope.depth, number.parts.begin());
+}
+
+/// Whether the children of `number` are vendors: Vendor-Specific and Extended-Vendor-Specific.
+constexpr bool holds_vendors(const attribute_number& number) noexcept {
+    return number.depth != 0 && number[number.depth - 1U] == vendor_specific_type &&
+           (number.depth == 1 || (number.depth == 2 && number[0] >= 241 && number[0] <= 246));
+}
+
+/// The value names of a dictionary, those of one set together, and how to find them.
+struct value_sets {
+    std::vector<value_definition> values;
+    std::vector<std::uint32_t> begins; // of each set, and the end of the last one
+    hash_index names;
+    hash_index numbers;
+};
+
+} // namespace radius::detail
+
+// --- <radius/dictionary/text/nearest_name.hpp> ---
+
+// "Did you mean ...?": the known name nearest to one that is unknown, by edit distance.
+
+// --- <radius/dictionary/text/name_text.hpp> ---
+
+// Names as dictionaries compare them: without regard to ASCII case, as FreeRADIUS does.
+
+namespace radius {
+
+/// The lower-case form of an ASCII letter, anything else unchanged.
+constexpr char fold_case(char letter) noexcept {
+    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+}
+
+/// Whether two names are the same but for ASCII case.
+constexpr bool same_name(std::string_view left, std::string_view right) noexcept {
+    if (left.size() != right.size()) {
+        return false;
+    }
+    for (std::size_t place = 0; place < left.size(); ++place) {
+        if (left[place] != right[place] && fold_case(left[place]) != fold_case(right[place])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// A hash that equal names share. It takes eight octets at a time and drops the bit that tells
+/// capitals from small letters, wherever it stands.
+inline std::uint64_t name_hash(std::string_view name) noexcept {
+    std::uint64_t hash = name.size();
+    const auto mix = [&hash](std::uint64_t word) {
+        hash = (hash ^ (word | 0x2020202020202020U)) * 0x9E3779B97F4A7C15U;
+        hash ^= hash >> 32U;
+    };
+    std::uint64_t word = 0;
+    for (; name.size() >= sizeof word; name.remove_prefix(sizeof word)) {
+        std::memcpy(&word, name.data(), sizeof word);
+        mix(word);
+    }
+    if (!name.empty()) {
+        word = 0;
+        std::memcpy(&word, name.data(), name.size());
+        mix(word);
+    }
+    return hash;
+}
+
+} // namespace radius
+
+namespace radius {
+
+/// How many characters must be inserted, removed or changed, or neighbours swapped, to make one
+/// name of the other, without regard to ASCII case. Gives `limit + 1` as soon as it is above
+/// `limit`, and for names longer than `max_name_size`.
+inline std::size_t edit_distance(std::string_view left, std::string_view right,
+                                 std::size_t limit) noexcept {
+    const std::size_t beyond = limit + 1;
+    const std::size_t apart =
+        left.size() > right.size() ? left.size() - right.size() : right.size() - left.size();
+    if (apart > limit || std::max(left.size(), right.size()) > max_name_size) {
+        return beyond;
+    }
+    using row = std::array<std::size_t, max_name_size + 1>;
+    row before_last{};
+    row last{};
+    row current{};
+    for (std::size_t column = 0; column <= right.size(); ++column) {
+        last[column] = column;
+    }
+    for (std::size_t line = 1; line <= left.size(); ++line) {
+        current[0] = line;
+        std::size_t smallest = line;
+        const char a = fold_case(left[line - 1]);
+        for (std::size_t column = 1; column <= right.size(); ++column) {
+            const char b = fold_case(right[column - 1]);
+            const std::size_t changed = last[column - 1] + (a == b ? 0U : 1U);
+            std::size_t best = std::min({changed, last[column] + 1, current[column - 1] + 1});
+            if (line > 1 && column > 1 && a == fold_case(right[column - 2]) &&
+                fold_case(left[line - 2]) == b) {
+                best = std::min(best, before_last[column - 2] + 1);
+            }
+            current[column] = best;
+            smallest = std::min(smallest, best);
+        }
+        if (smallest > limit) {
+            return beyond;
+        }
+        before_last = last;
+        last = current;
+    }
+    return std::min(last[right.size()], beyond);
+}
+
+/// Keeps the nearest of the names offered to it, if any is near enough to be meant: up to a third
+/// of the characters may differ, at most four. It borrows the names.
+class nearest_name {
+  public:
+    explicit nearest_name(std::string_view wanted) noexcept
+        : wanted_(wanted), limit_(std::clamp<std::size_t>(wanted.size() / 3, 1, max_distance)) {}
+
+    /// Compares one known name.
+    void offer(std::string_view candidate) noexcept {
+        if (done_) {
+            return;
+        }
+        const std::size_t distance = edit_distance(wanted_, candidate, limit_);
+        if (distance <= limit_) {
+            best_ = candidate;
+            done_ = distance == 0;
+            limit_ = distance == 0 ? 0 : distance - 1;
+        }
+    }
+
+    /// Empty where nothing offered was near.
+    std::string_view best() const noexcept { return best_; }
+
+    /// ` (did you mean "X"?)`, or nothing.
+    std::string question() const {
+        return best_.empty() ? std::string() : " (did you mean \"" + std::string(best_) + "\"?)";
+    }
+
+  private:
+    static constexpr std::size_t max_distance = 4;
+
+    std::string_view wanted_;
+    std::size_t limit_;
+    std::string_view best_;
+    bool done_ = false;
+};
+
+} // namespace radius
+
+namespace radius {
+
+/// Made by a `dictionary_builder`. Lookups allocate nothing and may run in any number of threads;
+/// what they return lives as long as the tables.
+class dictionary_tables {
+  public:
+    /// By name, without regard to ASCII case; or by path from the outermost attribute inwards,
+    /// `Vendor-Specific.Cisco.AVPair` or `26.9.1`. A name alone finds what it means at the top,
+    /// else the one attribute that is called so, wherever it stands.
+    const attribute_definition* find(std::string_view name) const noexcept {
+        const std::uint32_t position = find_plain(name);
+        if (position != detail::hash_index::none) {
+            return is_shared(position, name) ? nullptr : &attributes_[position];
+        }
+        return name.find('.') != std::string_view::npos ? find_path(name) : nullptr;
+    }
+
+    /// By number: the definition read last where several share it, so that an alias defined before
+    /// the RFC's own name gives way to that.
+    const attribute_definition* find(const attribute_number& number) const noexcept {
+        const auto position =
+            attribute_numbers_.find(detail::number_hash(number.path()), [&](std::uint32_t place) {
+                return attributes_[place].number == number;
+            });
+        return position == detail::hash_index::none ? nullptr : &attributes_[position];
+    }
+
+    /// By name among what is defined directly inside `scope`; at the top where that is empty.
+    const attribute_definition* find_in(const attribute_number& scope,
+                                        std::string_view name) const noexcept {
+        return find_in(scope, name, name_hash(name));
+    }
+
+    /// By the rest of a path, from `scope` on: names or numbers with points between them.
+    const attribute_definition* find_path(std::string_view path,
+                                          attribute_number scope = {}) const noexcept;
+
+    /// Whether a name alone means several attributes and none at the top.
+    bool is_ambiguous(std::string_view name) const noexcept {
+        const std::uint32_t position = find_plain(name);
+        return position != detail::hash_index::none && is_shared(position, name);
+    }
+
+    /// Appends what `find` needs to find this attribute: its name, or the path to it.
+    void append_name(std::string& out, const attribute_definition& attribute) const {
+        const attribute_definition* found = find(attribute.name);
+        if (found != nullptr && found->number == attribute.number) {
+            out += attribute.name;
+            return;
+        }
+        append_path(out, attribute.number, attribute.number.depth - 1U);
+        out += attribute.name;
+    }
+
+    const vendor_definition* find_vendor(std::string_view name) const noexcept {
+        const auto position = vendor_names_.find(name_hash(name), [&](std::uint32_t place) {
+            return same_name(vendors_[place].name, name);
+        });
+        return position == detail::hash_index::none ? nullptr : &vendors_[position];
+    }
+
+    /// By the number that IANA gave the vendor: the definition read last.
+    const vendor_definition* find_vendor(std::uint32_t number) const noexcept {
+        const auto position = vendor_numbers_.find(
+            number, [&](std::uint32_t place) { return vendors_[place].number == number; });
+        return position == detail::hash_index::none ? nullptr : &vendors_[position];
+    }
+
+    /// The name of a value, empty where it has none.
+    std::string_view value_name(const attribute_definition& attribute,
+                                std::uint64_t number) const noexcept {
+        const auto position = values_.numbers.find(
+            detail::value_hash(attribute.value_set, number), [&](std::uint32_t place) {
+                return values_.values[place].number == number && in_set(place, attribute.value_set);
+            });
+        return position == detail::hash_index::none ? std::string_view()
+                                                    : values_.values[position].name;
+    }
+
+    /// The number of a value name, which is compared without regard to ASCII case.
+    std::optional<std::uint64_t> value_number(const attribute_definition& attribute,
+                                              std::string_view name) const noexcept {
+        const auto position = values_.names.find(
+            detail::value_hash(attribute.value_set, name_hash(name)), [&](std::uint32_t place) {
+                return same_name(values_.values[place].name, name) &&
+                       in_set(place, attribute.value_set);
+            });
+        return position == detail::hash_index::none
+                   ? std::nullopt
+                   : std::optional(values_.values[position].number);
+    }
+
+    /// The attribute, value and vendor definitions in the order in which they were read.
+    std::span<const attribute_definition> attributes() const noexcept { return attributes_; }
+    std::span<const vendor_definition> vendors() const noexcept { return vendors_; }
+    std::span<const value_definition> values(const attribute_definition& attribute) const noexcept {
+        const std::size_t set = attribute.value_set;
+        if (set + 1 >= values_.begins.size()) { // a definition of some other dictionary
+            return {};
+        }
+        const std::size_t begin = values_.begins[set];
+        return std::span(values_.values).subspan(begin, values_.begins[set + 1] - begin);
+    }
+
+    /// How many value names all attributes have together.
+    std::size_t value_count() const noexcept { return values_.values.size(); }
+
+    std::span<const dictionary_diagnostic> diagnostics() const noexcept { return diagnostics_; }
+
+    /// What was read to make these tables, those they were built upon included.
+    const dictionary_counts& counts() const noexcept { return counts_; }
+
+    /// The attribute name nearest to one that is unknown; empty where none is near. It compares
+    /// with every name: meant for error messages.
+    std::string_view nearest(std::string_view name) const noexcept {
+        nearest_name search(name);
+        for (const attribute_definition& candidate : attributes_) {
+            search.offer(candidate.name);
+        }
+        return search.best();
+    }
+
+  private:
+    friend class dictionary_builder;
+
+    static std::uint64_t scoped_hash(const attribute_number& scope, std::uint64_t hash) noexcept {
+        return detail::number_hash(scope.path()) ^ hash;
+    }
+
+    const attribute_definition* find_in(const attribute_number& scope, std::string_view name,
+                                        std::uint64_t hash) const noexcept {
+        const auto position =
+            scoped_names_.find(scoped_hash(scope, hash), [&](std::uint32_t place) {
+                return same_name(attributes_[place].name, name) &&
+                       detail::stands_in(attributes_[place].number, scope);
+            });
+        return position == detail::hash_index::none ? nullptr : &attributes_[position];
+    }
+
+    /// The place of what a name alone means, were it not ambiguous.
+    std::uint32_t find_plain(std::string_view name) const noexcept {
+        return find_plain(name, name_hash(name));
+    }
+    std::uint32_t find_plain(std::string_view name, std::uint64_t hash) const noexcept {
+        return attribute_names_.find(
+            hash, [&](std::uint32_t place) { return same_name(attributes_[place].name, name); });
+    }
+
+    /// Whether others have the name of the attribute at `position` and it stands no higher.
+    bool is_shared(std::uint32_t position, std::string_view name) const noexcept {
+        return !is_top(attributes_[position]) &&
+               shared_names_.find(name_hash(name), [&](std::uint32_t place) {
+                   return same_name(attributes_[place].name, name);
+               }) != detail::hash_index::none;
+    }
+
+    /// Whether a name stands for itself, in no vendor, no TLV and no structure.
+    static bool is_top(const attribute_definition& attribute) noexcept {
+        return attribute.number.depth == 1 || attribute.kind == definition_kind::alias;
+    }
+
+    bool in_set(std::uint32_t place, std::uint32_t set) const noexcept {
+        return set + std::size_t{1} < values_.begins.size() && place >= values_.begins[set] &&
+               place < values_.begins[set + 1];
+    }
+
+    /// The scope that one part of a path, a vendor, an attribute or a number, leads to.
+    std::optional<attribute_number> enter(const attribute_number& scope,
+                                          std::string_view part) const noexcept;
+
+    /// Appends the names of the first `count` parts of a number, each followed by a point.
+    void append_path(std::string& out, const attribute_number& number, std::size_t count) const;
+
+    std::vector<attribute_definition> attributes_;
+    std::vector<vendor_definition> vendors_;
+    detail::value_sets values_;
+    std::vector<dictionary_diagnostic> diagnostics_;
+    dictionary_counts counts_;
+    detail::hash_index attribute_names_; // what a name alone means
+    detail::hash_index shared_names_;    // names alone that mean several, none at the top
+    detail::hash_index scoped_names_;
+    detail::hash_index attribute_numbers_;
+    detail::hash_index vendor_names_;
+    detail::hash_index vendor_numbers_;
+    std::vector<std::shared_ptr<const detail::name_arena>> arenas_; // what the names point into
+};
+
+inline std::optional<attribute_number>
+dictionary_tables::enter(const attribute_number& scope, std::string_view part) const noexcept {
+    if (scope.depth == attribute_number::max_depth || part.empty()) {
+        return std::nullopt;
+    }
+    if (detail::holds_vendors(scope)) {
+        if (const vendor_definition* vendor = find_vendor(part)) {
+            return scope.child(vendor->number);
+        }
+    } else if (const attribute_definition* known = find_in(scope, part)) {
+        return known->number;
+    }
+    std::uint32_t number = 0;
+    for (const char digit : part) {
+        const auto next = static_cast<std::uint32_t>(digit - '0');
+        if (digit < '0' || digit > '9' || number > (0xFFFFFFFFU - next) / 10) {
+            return std::nullopt;
+        }
+        number = number * 10 + next;
+    }
+    return scope.child(number);
+}
+
+inline const attribute_definition*
+dictionary_tables::find_path(std::string_view path, attribute_number scope) const noexcept {
+    for (;;) {
+        if (const attribute_definition* known = find_in(scope, path)) {
+            return known; // a name with a point in it, or the last part
+        }
+        const std::size_t point = path.find('.');
+        auto next = enter(scope, path.substr(0, point));
+        if (!next && scope.depth == 0) { // the first name alone, wherever it stands
+            const std::uint32_t plain = find_plain(path.substr(0, point));
+            if (plain != detail::hash_index::none && !is_shared(plain, path.substr(0, point))) {
+                next = attributes_[plain].number;
+            }
+        }
+        if (!next) {
+            return nullptr;
+        }
+        scope = *next;
+        if (point == std::string_view::npos) {
+            return find(scope);
+        }
+        path.remove_prefix(point + 1);
+    }
+}
+
+inline void dictionary_tables::append_path(std::string& out, const attribute_number& number,
+                                           std::size_t count) const {
+    attribute_number scope;
+    for (std::size_t level = 0; level < count; ++level) {
+        const bool vendors = detail::holds_vendors(scope);
+        scope = scope.child(number[level]);
+        const vendor_definition* vendor = vendors ? find_vendor(number[level]) : nullptr;
+        const attribute_definition* known = vendors ? nullptr : find(scope);
+        if (vendor != nullptr) {
+            out += vendor->name;
+        } else if (known != nullptr && known->name.find('.') == std::string_view::npos) {
+            out += known->name;
+        } else {
+            out += std::to_string(number[level]);
+        }
+        out += '.';
+    }
 }
 
 } // namespace radius
@@ -20042,319 +19880,323 @@ class container_writer {
 
 } // namespace radius::detail
 
-namespace radius {
+// --- <radius/dictionary/text/pair_scanner.hpp> ---
 
-/// A run-time attribute and its value, ready to be added to a packet. It owns the value and borrows
-/// the rest: it lives as long as some handle of the dictionary. Any number of threads may read one
-/// that nobody changes.
-class dictionary_pair {
-  public:
-    /// `contents` as `convert` gives it. Prefer `names["X"] = value`, which checks.
-    dictionary_pair(const dictionary_tables& tables, const attribute_definition& definition,
-                    value contents)
-        : tables_(&tables), definition_(&definition), value_(std::move(contents)) {}
+// `Name = value` pairs found in a text, without a look at what they mean.
 
-    std::string_view name() const noexcept { return definition_->name; }
+#include <stdexcept>
 
-    /// What can stand in a packet: of a member, the structure around it.
-    attribute_number number() const noexcept { return outermost().number; }
-    flags properties() const noexcept { return outermost().properties; }
-    const attribute_definition& definition() const noexcept { return *definition_; }
-    const value& contents() const noexcept { return value_; }
+// --- <radius/dictionary/text/text_escape.hpp> ---
 
-    /// Writes the clear value, its tag octet included; of a member, its structure with zeros around
-    /// it. Errors: those of `radius::encode`; `errc::value_out_of_range` for a tagged integer above
-    /// 24 bits; `errc::value_length_invalid` where the definition asks for another length.
-    result<void> encode(writer& out) const {
-        if (definition_->inside == 0) {
-            return encode_alone(out);
-        }
-        packet_buffer room;
-        writer member(room.room());
-        if (const auto written = encode_alone(member); !written || !member.ok()) {
-            return written ? result<void>(errc::value_too_long) : written;
-        }
-        const detail::container_part part{definition_->number, {}, to_octets(member.written())};
-        octet_string whole;
-        const auto written =
-            detail::container_writer(*tables_).write(whole, outermost(), {&part, 1});
-        out.put(whole);
-        return written;
-    }
-
-    /// The value's own octets, whatever stands around it. Errors: those of `encode`.
-    result<void> encode_alone(writer& out) const;
-
-  private:
-    const attribute_definition& outermost() const noexcept {
-        return detail::outermost(*tables_, *definition_);
-    }
-
-    const dictionary_tables* tables_;
-    const attribute_definition* definition_;
-    value value_;
-};
-
-inline result<void> dictionary_pair::encode_alone(writer& out) const {
-    const data_type type = definition_->type;
-    const flags properties = definition_->properties;
-    if (definition_->array && value_.kind() == value_kind::octets) { // several values
-        out.put(as_octets(value_.bytes()));
-        return {};
-    }
-    if (!properties.tagged) {
-        return radius::encode(*definition_, value_, out);
-    }
-    if (tag_replaces_octet(type)) {
-        std::array<octet, 4> whole{};
-        writer inner(whole);
-        if (const auto written = radius::encode(*definition_, value_, inner); !written) {
-            return written;
-        }
-        if (whole[0] != 0) {
-            return errc::value_out_of_range;
-        }
-        whole[0] = value_.tag().value_or(0);
-        out.put(whole);
-        return {};
-    }
-    if (value_.tag() || needs_tag_octet(0, properties.hidden, as_octets(value_.bytes()))) {
-        out.u8(value_.tag().value_or(0));
-    }
-    return radius::encode(*definition_, value_, out);
-}
-
-} // namespace radius
-
-// --- <radius/dictionary/value_text.hpp> ---
-
-// Values as people write them, by data type: what a `Name = value` line holds behind its sign.
-
-// --- <radius/dictionary/date_text.hpp> ---
-
-// Points in time as text, always in UTC (RFC 8044 section 3.3, RFC 3339).
+// Text between quotes: printed so that no octet reaches a terminal as a command, and read back byte
+// for byte.
 
 namespace radius {
 
 namespace detail {
 
-/// Takes a decimal of exactly `digits` digits off the front of `text`, or gives -1.
-constexpr int take_digits(std::string_view& text, std::size_t digits) noexcept {
-    if (text.size() < digits) {
-        return -1;
-    }
-    int number = 0;
-    for (const char digit : text.substr(0, digits)) {
-        if (digit < '0' || digit > '9') {
-            return -1;
-        }
-        number = number * 10 + (digit - '0');
-    }
-    text.remove_prefix(digits);
-    return number;
+/// Characters of more than one octet that steer a terminal or turn the reading direction: the C1
+/// controls, and those of Unicode's general punctuation that are not seen.
+constexpr bool is_invisible(std::uint32_t point) noexcept {
+    return (point >= 0x80 && point < 0xA0) || point == 0x61C ||
+           (point >= 0x200B && point <= 0x200F) || (point >= 0x2028 && point <= 0x202E) ||
+           (point >= 0x2060 && point <= 0x206F) || point == 0xFEFF;
 }
 
-constexpr bool take_letter(std::string_view& text, char letter) noexcept {
-    if (text.empty() || text.front() != letter) {
-        return false;
+/// How many octets of `text` from `place` on make one printable character beyond ASCII, 0 where
+/// they are no such character (RFC 3629 section 4: no overlong forms, no surrogates).
+constexpr std::size_t wide_character(std::string_view text, std::size_t place) noexcept {
+    const auto at = [&](std::size_t index) { return static_cast<std::uint8_t>(text[index]); };
+    const std::uint8_t lead = at(place);
+    const std::size_t size = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+    if (lead < 0xC2 || lead > 0xF4 || place + size > text.size()) {
+        return 0;
     }
-    text.remove_prefix(1);
+    std::uint32_t point = lead & (0xFFU >> (size + 1));
+    for (std::size_t index = place + 1; index < place + size; ++index) {
+        if ((at(index) & 0xC0U) != 0x80U) {
+            return 0;
+        }
+        point = point << 6U | (at(index) & 0x3FU);
+    }
+    const std::uint32_t smallest = size == 4 ? 0x10000 : size == 3 ? 0x800 : 0x80;
+    const bool surrogate = point >= 0xD800 && point <= 0xDFFF;
+    return point < smallest || point > 0x10FFFF || surrogate || is_invisible(point) ? 0 : size;
+}
+
+/// Whether a terminal shows the text as it stands and does nothing else: no control characters,
+/// nothing that is not seen, only UTF-8.
+constexpr bool is_printable(std::string_view text) noexcept {
+    for (std::size_t place = 0; place < text.size();) {
+        const auto code = static_cast<std::uint8_t>(text[place]);
+        const std::size_t size = code >= 0x80                   ? wide_character(text, place)
+                                 : code >= 0x20 && code != 0x7F ? 1
+                                                                : 0;
+        if (size == 0) {
+            return false;
+        }
+        place += size;
+    }
     return true;
-}
-
-/// Takes "10:00:00" off the front.
-constexpr result<std::chrono::seconds> take_time_of_day(std::string_view& text) noexcept {
-    const int hours = take_digits(text, 2);
-    const bool first = take_letter(text, ':');
-    const int minutes = take_digits(text, 2);
-    const bool second = take_letter(text, ':');
-    const int seconds = take_digits(text, 2);
-    if (!first || !second || hours < 0 || hours > 23 || minutes < 0 || minutes > 59 ||
-        seconds < 0 || seconds > 59) {
-        return errc::text_invalid;
-    }
-    return std::chrono::seconds(hours * 3600 + minutes * 60 + seconds);
-}
-
-constexpr result<std::chrono::sys_seconds> join_date(int year, int month, int day,
-                                                     std::chrono::seconds time) noexcept {
-    if (year < 0 || month < 0 || day < 0) {
-        return errc::text_invalid;
-    }
-    const std::chrono::year_month_day date(std::chrono::year(year),
-                                           std::chrono::month(static_cast<unsigned>(month)),
-                                           std::chrono::day(static_cast<unsigned>(day)));
-    if (!date.ok()) {
-        return errc::text_invalid;
-    }
-    return std::chrono::sys_seconds(std::chrono::sys_days(date)) + time;
-}
-
-/// Takes ".25", up to nine digits, off the front, as nanoseconds.
-constexpr result<std::int64_t> take_fraction(std::string_view& text) noexcept {
-    if (!take_letter(text, '.')) {
-        return std::int64_t{0};
-    }
-    std::int64_t nanoseconds = 0;
-    std::size_t digits = 0;
-    while (!text.empty() && text.front() >= '0' && text.front() <= '9' && digits < 9) {
-        nanoseconds = nanoseconds * 10 + (text.front() - '0');
-        text.remove_prefix(1);
-        ++digits;
-    }
-    if (digits == 0) {
-        return errc::text_invalid;
-    }
-    for (; digits < 9; ++digits) {
-        nanoseconds *= 10;
-    }
-    return nanoseconds;
-}
-
-/// How far a time zone is ahead of UTC: "Z", "+03:00", "-0500", or one of the names whose offset is
-/// beyond doubt: those of RFC 5322 section 4.3, and of Europe and Japan.
-constexpr result<std::chrono::seconds> parse_zone(std::string_view text) noexcept {
-    struct zone {
-        std::string_view name;
-        int hours;
-    };
-    constexpr std::array<zone, 20> zones{
-        {{"Z", 0},    {"UTC", 0},  {"GMT", 0},  {"EST", -5}, {"EDT", -4}, {"CST", -6}, {"CDT", -5},
-         {"MST", -7}, {"MDT", -6}, {"PST", -8}, {"PDT", -7}, {"WET", 0},  {"WEST", 1}, {"CET", 1},
-         {"CEST", 2}, {"EET", 2},  {"EEST", 3}, {"MSK", 3},  {"JST", 9},  {"UT", 0}}};
-    for (const zone& known : zones) {
-        if (same_name(text, known.name)) {
-            return std::chrono::seconds(known.hours * 3600);
-        }
-    }
-    const bool west = take_letter(text, '-');
-    if (!west && !take_letter(text, '+')) {
-        return errc::text_invalid;
-    }
-    const int hours = take_digits(text, 2);
-    (void)take_letter(text, ':');
-    const int minutes = take_digits(text, 2);
-    if (hours < 0 || hours > 23 || minutes < 0 || minutes > 59 || !text.empty()) {
-        return errc::text_invalid;
-    }
-    const std::chrono::seconds ahead(hours * 3600 + minutes * 60);
-    return west ? -ahead : ahead;
-}
-
-/// "2026-11-22T10:00:00Z" or "2026-11-22T13:00:00.25+03:00"
-constexpr result<std::chrono::sys_seconds> parse_rfc3339(std::string_view text,
-                                                         std::int64_t& nanoseconds) noexcept {
-    const int year = take_digits(text, 4);
-    const bool first = take_letter(text, '-');
-    const int month = take_digits(text, 2);
-    const bool second = take_letter(text, '-');
-    const int day = take_digits(text, 2);
-    if (!first || !second || !take_letter(text, 'T')) {
-        return errc::text_invalid;
-    }
-    const auto time = take_time_of_day(text);
-    const auto fraction = time ? take_fraction(text) : result<std::int64_t>(errc::text_invalid);
-    const auto zone = parse_zone(text);
-    if (!fraction || !zone) {
-        return errc::text_invalid;
-    }
-    nanoseconds = *fraction;
-    return join_date(year, month, day, *time - *zone);
-}
-
-/// "Nov 22 2026 10:00:00 UTC" or "Nov  2 2026 10:00:00 UTC", as FreeRADIUS prints it.
-constexpr result<std::chrono::sys_seconds> parse_named_month(std::string_view text) noexcept {
-    constexpr std::array<std::string_view, 12> months{"jan", "feb", "mar", "apr", "may", "jun",
-                                                      "jul", "aug", "sep", "oct", "nov", "dec"};
-    int month = 0;
-    while (month < 12 && !same_name(text.substr(0, 3), months[static_cast<std::size_t>(month)])) {
-        ++month;
-    }
-    if (month == 12) {
-        return errc::text_invalid;
-    }
-    text.remove_prefix(3);
-    if (!take_letter(text, ' ')) {
-        return errc::text_invalid;
-    }
-    const bool padded = take_letter(text, ' ');
-    const bool one_digit = padded || (text.size() > 1 && text[1] == ' ');
-    const int day = take_digits(text, one_digit ? 1 : 2);
-    const bool first = take_letter(text, ' ');
-    const int year = take_digits(text, 4);
-    if (!first || !take_letter(text, ' ')) {
-        return errc::text_invalid;
-    }
-    const auto time = take_time_of_day(text);
-    const bool spaced = take_letter(text, ' ');
-    const auto zone = parse_zone(text);
-    if (!time || !spaced || !zone) {
-        return errc::text_invalid;
-    }
-    return join_date(year, month + 1, day, *time - *zone);
 }
 
 } // namespace detail
 
-/// Appends the point in time that is `count` units after 1970 began: "2026-11-22T10:00:00Z", with
-/// as many decimals as the unit has. False, and nothing appended, outside the years 0 to 9999.
-inline bool append_date(std::string& out, std::int64_t count, time_unit unit) {
-    const std::chrono::seconds since(count / units_a_second(unit) -
-                                     (count % units_a_second(unit) < 0 ? 1 : 0));
-    constexpr std::int64_t first = -62167219200; // the years 0 and 9999 begin and end here
-    constexpr std::int64_t last = 253402300799;
-    if (since.count() < first || since.count() > last) {
-        return false;
+/// Appends `text` between double quotes: `\"`, `\\`, `\n`, `\r` and `\t` by these names, other
+/// control characters and whatever is not printable UTF-8 as `\` and three octal digits an octet.
+inline void append_quoted(std::string& out, std::string_view text) {
+    out += '"';
+    for (std::size_t place = 0; place < text.size();) {
+        const char letter = text[place];
+        const auto code = static_cast<std::uint8_t>(letter);
+        const std::size_t wide = code >= 0x80 ? detail::wide_character(text, place) : 0;
+        if (wide != 0) {
+            out += text.substr(place, wide);
+            place += wide;
+            continue;
+        }
+        ++place;
+        if (letter == '"' || letter == '\\') {
+            out += '\\';
+            out += letter;
+        } else if (letter == '\n') {
+            out += "\\n";
+        } else if (letter == '\r') {
+            out += "\\r";
+        } else if (letter == '\t') {
+            out += "\\t";
+        } else if (code < 0x20 || code >= 0x7F) {
+            out += '\\';
+            out += static_cast<char>('0' + (code >> 6U));
+            out += static_cast<char>('0' + ((code >> 3U) & 7U));
+            out += static_cast<char>('0' + (code & 7U));
+        } else {
+            out += letter;
+        }
     }
-    const std::chrono::sys_seconds time(since);
-    const auto midnight = std::chrono::floor<std::chrono::days>(time);
-    const std::chrono::year_month_day date(midnight);
-    const auto seconds = (time - midnight).count();
-    const auto append = [&out](std::int64_t number, std::size_t digits, std::string_view behind) {
-        const std::string text = std::to_string(number);
-        out.append(digits > text.size() ? digits - text.size() : 0, '0');
-        out += text;
-        out += behind;
-    };
-    append(int{date.year()}, 4, "-");
-    append(unsigned{date.month()}, 2, "-");
-    append(unsigned{date.day()}, 2, "T");
-    append(seconds / 3600, 2, ":");
-    append(seconds / 60 % 60, 2, ":");
-    append(seconds % 60, 2, unit == time_unit::seconds ? "Z" : ".");
-    if (unit != time_unit::seconds) {
-        append(count - since.count() * units_a_second(unit), 3 * static_cast<std::size_t>(unit),
-               "Z");
-    }
-    return true;
+    out += '"';
 }
 
-/// Reads "2026-11-22T10:00:00Z", "2026-11-22T13:00:00+03:00", "Nov 22 2026 10:00:00 UTC" or "Nov 22
-/// 2026 13:00:00 MSK" as units since 1970 began. A zone is Z, an offset, or one of the names UTC,
-/// GMT, EST, EDT, CST, CDT, MST, MDT, PST, PDT, WET, WEST, CET, CEST, EET, EEST, MSK and JST.
-/// Errors: `errc::text_invalid`; `errc::value_out_of_range` where it is no whole number of units.
-inline result<std::int64_t> parse_date(std::string_view text, time_unit unit) noexcept {
-    std::int64_t nanoseconds = 0;
-    auto date = detail::parse_rfc3339(text, nanoseconds);
-    date = date ? date : detail::parse_named_month(text);
-    if (!date) {
-        return date.error();
+/// The same as a string of its own.
+inline std::string quoted(std::string_view text) {
+    std::string out;
+    append_quoted(out, text);
+    return out;
+}
+
+/// Reads what `append_quoted` writes, both quotes included, and `\'` and `\xNN` besides. Between
+/// single quotes every character but `\'` and `\\` stands for itself.
+/// Errors: `errc::text_invalid`.
+inline result<std::string> unquote(std::string_view text) {
+    if (text.size() < 2 || (text.front() != '"' && text.front() != '\'')) {
+        return errc::text_invalid;
     }
-    const std::int64_t smallest = units_a_second(time_unit::nanoseconds) / units_a_second(unit);
-    const auto whole = convert_time(date->time_since_epoch().count(), time_unit::seconds, unit);
-    if (!whole || nanoseconds % smallest != 0) {
-        return errc::value_out_of_range;
+    const char quote = text.front();
+    std::string out;
+    for (std::size_t place = 1; place < text.size(); ++place) {
+        if (text[place] == quote) {
+            return place + 1 == text.size() ? result<std::string>(std::move(out))
+                                            : result<std::string>(errc::text_invalid);
+        }
+        if (text[place] != '\\') {
+            out += text[place];
+            continue;
+        }
+        if (++place == text.size()) {
+            break;
+        }
+        const char escape = text[place];
+        if (escape == '"' || escape == '\'' || escape == '\\') {
+            out += escape;
+        } else if (quote == '\'') {
+            out += '\\';
+            out += escape;
+        } else if (escape == 'n' || escape == 'r' || escape == 't') {
+            out += escape == 'n' ? '\n' : escape == 'r' ? '\r' : '\t';
+        } else if (escape == 'x' && place + 2 < text.size() && hex_digit(text[place + 1]) >= 0 &&
+                   hex_digit(text[place + 2]) >= 0) {
+            out += static_cast<char>(hex_digit(text[place + 1]) * 16 + hex_digit(text[place + 2]));
+            place += 2;
+        } else if (escape >= '0' && escape <= '3' && place + 2 < text.size() &&
+                   text[place + 1] >= '0' && text[place + 1] <= '7' && text[place + 2] >= '0' &&
+                   text[place + 2] <= '7') {
+            out += static_cast<char>((escape - '0') * 64 + (text[place + 1] - '0') * 8 +
+                                     (text[place + 2] - '0'));
+            place += 2;
+        } else {
+            return errc::text_invalid;
+        }
     }
-    return *whole + nanoseconds / smallest;
+    return errc::text_invalid;
 }
 
 } // namespace radius
 
-// --- <radius/dictionary/filter_text.hpp> ---
+namespace radius {
 
-// Ascend's packet filters as text; `filter_words.hpp` has their layout and reads them back.
+/// `what()` reads `line 2: Usr-Name (did you mean "User-Name"?): unknown name`.
+class pair_error : public std::runtime_error {
+  public:
+    pair_error() : pair_error(0, {}) {}
+    pair_error(std::size_t line, const std::string& problem)
+        : std::runtime_error("line " + std::to_string(line) + ": " + problem), line_(line) {}
 
-// --- <radius/dictionary/filter_words.hpp> ---
+    /// Counted from 1.
+    std::size_t line() const noexcept { return line_; }
+
+  private:
+    std::size_t line_;
+};
+
+namespace detail {
+
+/// One `Name = value`, as views into the text.
+struct pair_words {
+    std::string_view name;
+    std::string_view value;
+    std::size_t line = 1;
+};
+
+/// Takes pairs off a text, one after the other.
+class pair_scanner {
+  public:
+    explicit pair_scanner(std::string_view text) noexcept : rest_(text) {}
+
+    /// Throws `pair_error`; false at the end.
+    bool next(pair_words& pair) {
+        if (rest_.starts_with("\xEF\xBB\xBF")) {
+            fail("a byte order mark stands before the text; save it as UTF-8 without one");
+        }
+        skip_between();
+        if (rest_.empty()) {
+            return false;
+        }
+        pair.line = line_;
+        pair.name = take(rest_.find_first_of(" \t\r\n=+,#\"'"));
+        skip_blanks();
+        take_operator(pair.name);
+        skip_blanks();
+        pair.value = take_value(pair.name);
+        skip_blanks();
+        if (!rest_.empty() &&
+            std::string_view(",#\r\n").find(rest_.front()) == std::string_view::npos) {
+            // What it is stays out: it may be part of a password.
+            fail("text behind the value of " + quoted(pair.name) +
+                 "; a comma or a line end stands between pairs, and text with spaces has quotes");
+        }
+        return true;
+    }
+
+  private:
+    [[noreturn]] void fail(const std::string& problem) const { throw pair_error(line_, problem); }
+
+    std::string_view take(std::size_t count) noexcept {
+        const std::string_view taken = rest_.substr(0, count);
+        rest_.remove_prefix(taken.size());
+        return taken;
+    }
+    void skip_blanks() noexcept {
+        rest_.remove_prefix(std::min(rest_.find_first_not_of(" \t\r"), rest_.size()));
+    }
+    void skip_between() noexcept {
+        for (;;) {
+            skip_blanks();
+            if (rest_.starts_with('#')) {
+                take(rest_.find('\n'));
+            } else if (rest_.starts_with('\n') || rest_.starts_with(',')) {
+                line_ += rest_.front() == '\n' ? 1U : 0U;
+                rest_.remove_prefix(1);
+            } else {
+                return;
+            }
+        }
+    }
+    void take_operator(std::string_view& name) {
+        if (name.ends_with(':') && rest_.starts_with('=')) { // ":=" right behind the name
+            name.remove_suffix(1);
+        }
+        if (name.empty()) {
+            fail("a name is missing before " + quoted(rest_.substr(0, rest_.find('\n'))));
+        }
+        for (const std::string_view sign : {"==", "=~", "=*"}) {
+            if (rest_.starts_with(sign)) {
+                fail(quoted(name) + " is followed by " + std::string(sign) +
+                     ", which compares; write =, := or +=");
+            }
+        }
+        for (const std::string_view sign : {":=", "+=", "="}) {
+            if (rest_.starts_with(sign)) {
+                rest_.remove_prefix(sign.size());
+                return;
+            }
+        }
+        fail(quoted(name) + " is not followed by =");
+    }
+    std::string_view take_value(std::string_view name) {
+        if (rest_.starts_with('{')) {
+            return take_braces(name);
+        }
+        if (!rest_.starts_with('"') && !rest_.starts_with('\'')) {
+            const std::string_view value = take(rest_.find_first_of(" \t\r\n,"));
+            if (value.empty()) {
+                fail("a value is missing");
+            }
+            return value;
+        }
+        const std::size_t size = quoted_size(0);
+        if (size == 0) {
+            fail("the quote is not closed in the value of " + quoted(name));
+        }
+        return take(size);
+    }
+
+    /// How many characters the quoted text at a place has; 0 where its line does not end it.
+    std::size_t quoted_size(std::size_t begin) const noexcept {
+        for (std::size_t place = begin + 1; place < rest_.size() && rest_[place] != '\n'; ++place) {
+            if (rest_[place] == '\\') {
+                ++place;
+            } else if (rest_[place] == rest_[begin]) {
+                return place + 1 - begin;
+            }
+        }
+        return 0;
+    }
+
+    /// Pairs between braces, braces and quotes inside them included.
+    std::string_view take_braces(std::string_view name) {
+        std::size_t depth = 0;
+        for (std::size_t place = 0; place < rest_.size(); ++place) {
+            const char letter = rest_[place];
+            if (letter == '"' || letter == '\'') {
+                const std::size_t size = quoted_size(place);
+                if (size == 0) {
+                    break;
+                }
+                place += size - 1;
+            } else if (letter == '{') {
+                ++depth;
+            } else if (letter == '}' && --depth == 0) {
+                const std::string_view value = take(place + 1);
+                line_ += static_cast<std::size_t>(std::count(value.begin(), value.end(), '\n'));
+                return value;
+            }
+        }
+        fail("a brace is not closed in the value of " + quoted(name));
+    }
+
+    std::string_view rest_;
+    std::size_t line_ = 1;
+};
+
+} // namespace detail
+
+} // namespace radius
+
+// --- <radius/dictionary/text/value_text.hpp> ---
+
+// Values as people write them, by data type: what a `Name = value` line holds behind its sign.
+
+// --- <radius/dictionary/text/ascend_filter.hpp> ---
 
 // Ascend's packet filters, which dictionaries call abinary, as the text that people write. No RFC
 // has them; the layouts are those that Ascend's servers send.
@@ -20362,7 +20204,7 @@ inline result<std::int64_t> parse_date(std::string_view text, time_unit unit) no
 //     octet   0      1         2           3      4 ... 31 or 47
 //             Type   Forward   Direction   zero   by type, below
 
-// --- <radius/dictionary/unsigned_text.hpp> ---
+// --- <radius/dictionary/text/unsigned_text.hpp> ---
 
 // Numbers that are not negative, as dictionaries and pairs write them.
 
@@ -20663,10 +20505,6 @@ inline result<octet_string> parse_filter(std::string_view text) {
                  : result<octet_string>(errc::text_invalid);
 }
 
-} // namespace radius
-
-namespace radius {
-
 namespace detail {
 
 inline void append_filter_port(std::string& out, std::string_view name, octet sign,
@@ -20767,7 +20605,227 @@ inline std::optional<std::string> filter_text(octets_view octets) {
 
 } // namespace radius
 
-// --- <radius/dictionary/float_text.hpp> ---
+// --- <radius/dictionary/text/date_text.hpp> ---
+
+// Points in time as text, always in UTC (RFC 8044 section 3.3, RFC 3339).
+
+namespace radius {
+
+namespace detail {
+
+/// Takes a decimal of exactly `digits` digits off the front of `text`, or gives -1.
+constexpr int take_digits(std::string_view& text, std::size_t digits) noexcept {
+    if (text.size() < digits) {
+        return -1;
+    }
+    int number = 0;
+    for (const char digit : text.substr(0, digits)) {
+        if (digit < '0' || digit > '9') {
+            return -1;
+        }
+        number = number * 10 + (digit - '0');
+    }
+    text.remove_prefix(digits);
+    return number;
+}
+
+constexpr bool take_letter(std::string_view& text, char letter) noexcept {
+    if (text.empty() || text.front() != letter) {
+        return false;
+    }
+    text.remove_prefix(1);
+    return true;
+}
+
+/// Takes "10:00:00" off the front.
+constexpr result<std::chrono::seconds> take_time_of_day(std::string_view& text) noexcept {
+    const int hours = take_digits(text, 2);
+    const bool first = take_letter(text, ':');
+    const int minutes = take_digits(text, 2);
+    const bool second = take_letter(text, ':');
+    const int seconds = take_digits(text, 2);
+    if (!first || !second || hours < 0 || hours > 23 || minutes < 0 || minutes > 59 ||
+        seconds < 0 || seconds > 59) {
+        return errc::text_invalid;
+    }
+    return std::chrono::seconds(hours * 3600 + minutes * 60 + seconds);
+}
+
+constexpr result<std::chrono::sys_seconds> join_date(int year, int month, int day,
+                                                     std::chrono::seconds time) noexcept {
+    if (year < 0 || month < 0 || day < 0) {
+        return errc::text_invalid;
+    }
+    const std::chrono::year_month_day date(std::chrono::year(year),
+                                           std::chrono::month(static_cast<unsigned>(month)),
+                                           std::chrono::day(static_cast<unsigned>(day)));
+    if (!date.ok()) {
+        return errc::text_invalid;
+    }
+    return std::chrono::sys_seconds(std::chrono::sys_days(date)) + time;
+}
+
+/// Takes ".25", up to nine digits, off the front, as nanoseconds.
+constexpr result<std::int64_t> take_fraction(std::string_view& text) noexcept {
+    if (!take_letter(text, '.')) {
+        return std::int64_t{0};
+    }
+    std::int64_t nanoseconds = 0;
+    std::size_t digits = 0;
+    while (!text.empty() && text.front() >= '0' && text.front() <= '9' && digits < 9) {
+        nanoseconds = nanoseconds * 10 + (text.front() - '0');
+        text.remove_prefix(1);
+        ++digits;
+    }
+    if (digits == 0) {
+        return errc::text_invalid;
+    }
+    for (; digits < 9; ++digits) {
+        nanoseconds *= 10;
+    }
+    return nanoseconds;
+}
+
+/// How far a time zone is ahead of UTC: "Z", "+03:00", "-0500", or one of the names whose offset is
+/// beyond doubt: those of RFC 5322 section 4.3, and of Europe and Japan.
+constexpr result<std::chrono::seconds> parse_zone(std::string_view text) noexcept {
+    struct zone {
+        std::string_view name;
+        int hours;
+    };
+    constexpr std::array<zone, 20> zones{
+        {{"Z", 0},    {"UTC", 0},  {"GMT", 0},  {"EST", -5}, {"EDT", -4}, {"CST", -6}, {"CDT", -5},
+         {"MST", -7}, {"MDT", -6}, {"PST", -8}, {"PDT", -7}, {"WET", 0},  {"WEST", 1}, {"CET", 1},
+         {"CEST", 2}, {"EET", 2},  {"EEST", 3}, {"MSK", 3},  {"JST", 9},  {"UT", 0}}};
+    for (const zone& known : zones) {
+        if (same_name(text, known.name)) {
+            return std::chrono::seconds(known.hours * 3600);
+        }
+    }
+    const bool west = take_letter(text, '-');
+    if (!west && !take_letter(text, '+')) {
+        return errc::text_invalid;
+    }
+    const int hours = take_digits(text, 2);
+    (void)take_letter(text, ':');
+    const int minutes = take_digits(text, 2);
+    if (hours < 0 || hours > 23 || minutes < 0 || minutes > 59 || !text.empty()) {
+        return errc::text_invalid;
+    }
+    const std::chrono::seconds ahead(hours * 3600 + minutes * 60);
+    return west ? -ahead : ahead;
+}
+
+/// "2026-11-22T10:00:00Z" or "2026-11-22T13:00:00.25+03:00"
+constexpr result<std::chrono::sys_seconds> parse_rfc3339(std::string_view text,
+                                                         std::int64_t& nanoseconds) noexcept {
+    const int year = take_digits(text, 4);
+    const bool first = take_letter(text, '-');
+    const int month = take_digits(text, 2);
+    const bool second = take_letter(text, '-');
+    const int day = take_digits(text, 2);
+    if (!first || !second || !take_letter(text, 'T')) {
+        return errc::text_invalid;
+    }
+    const auto time = take_time_of_day(text);
+    const auto fraction = time ? take_fraction(text) : result<std::int64_t>(errc::text_invalid);
+    const auto zone = parse_zone(text);
+    if (!fraction || !zone) {
+        return errc::text_invalid;
+    }
+    nanoseconds = *fraction;
+    return join_date(year, month, day, *time - *zone);
+}
+
+/// "Nov 22 2026 10:00:00 UTC" or "Nov  2 2026 10:00:00 UTC", as FreeRADIUS prints it.
+constexpr result<std::chrono::sys_seconds> parse_named_month(std::string_view text) noexcept {
+    constexpr std::array<std::string_view, 12> months{"jan", "feb", "mar", "apr", "may", "jun",
+                                                      "jul", "aug", "sep", "oct", "nov", "dec"};
+    int month = 0;
+    while (month < 12 && !same_name(text.substr(0, 3), months[static_cast<std::size_t>(month)])) {
+        ++month;
+    }
+    if (month == 12) {
+        return errc::text_invalid;
+    }
+    text.remove_prefix(3);
+    if (!take_letter(text, ' ')) {
+        return errc::text_invalid;
+    }
+    const bool padded = take_letter(text, ' ');
+    const bool one_digit = padded || (text.size() > 1 && text[1] == ' ');
+    const int day = take_digits(text, one_digit ? 1 : 2);
+    const bool first = take_letter(text, ' ');
+    const int year = take_digits(text, 4);
+    if (!first || !take_letter(text, ' ')) {
+        return errc::text_invalid;
+    }
+    const auto time = take_time_of_day(text);
+    const bool spaced = take_letter(text, ' ');
+    const auto zone = parse_zone(text);
+    if (!time || !spaced || !zone) {
+        return errc::text_invalid;
+    }
+    return join_date(year, month + 1, day, *time - *zone);
+}
+
+} // namespace detail
+
+/// Appends the point in time that is `count` units after 1970 began: "2026-11-22T10:00:00Z", with
+/// as many decimals as the unit has. False, and nothing appended, outside the years 0 to 9999.
+inline bool append_date(std::string& out, std::int64_t count, time_unit unit) {
+    const std::chrono::seconds since(count / units_a_second(unit) -
+                                     (count % units_a_second(unit) < 0 ? 1 : 0));
+    constexpr std::int64_t first = -62167219200; // the years 0 and 9999 begin and end here
+    constexpr std::int64_t last = 253402300799;
+    if (since.count() < first || since.count() > last) {
+        return false;
+    }
+    const std::chrono::sys_seconds time(since);
+    const auto midnight = std::chrono::floor<std::chrono::days>(time);
+    const std::chrono::year_month_day date(midnight);
+    const auto seconds = (time - midnight).count();
+    const auto append = [&out](std::int64_t number, std::size_t digits, std::string_view behind) {
+        const std::string text = std::to_string(number);
+        out.append(digits > text.size() ? digits - text.size() : 0, '0');
+        out += text;
+        out += behind;
+    };
+    append(int{date.year()}, 4, "-");
+    append(unsigned{date.month()}, 2, "-");
+    append(unsigned{date.day()}, 2, "T");
+    append(seconds / 3600, 2, ":");
+    append(seconds / 60 % 60, 2, ":");
+    append(seconds % 60, 2, unit == time_unit::seconds ? "Z" : ".");
+    if (unit != time_unit::seconds) {
+        append(count - since.count() * units_a_second(unit), 3 * static_cast<std::size_t>(unit),
+               "Z");
+    }
+    return true;
+}
+
+/// Reads "2026-11-22T10:00:00Z", "2026-11-22T13:00:00+03:00", "Nov 22 2026 10:00:00 UTC" or "Nov 22
+/// 2026 13:00:00 MSK" as units since 1970 began. A zone is Z, an offset, or one of the names UTC,
+/// GMT, EST, EDT, CST, CDT, MST, MDT, PST, PDT, WET, WEST, CET, CEST, EET, EEST, MSK and JST.
+/// Errors: `errc::text_invalid`; `errc::value_out_of_range` where it is no whole number of units.
+inline result<std::int64_t> parse_date(std::string_view text, time_unit unit) noexcept {
+    std::int64_t nanoseconds = 0;
+    auto date = detail::parse_rfc3339(text, nanoseconds);
+    date = date ? date : detail::parse_named_month(text);
+    if (!date) {
+        return date.error();
+    }
+    const std::int64_t smallest = units_a_second(time_unit::nanoseconds) / units_a_second(unit);
+    const auto whole = convert_time(date->time_since_epoch().count(), time_unit::seconds, unit);
+    if (!whole || nanoseconds % smallest != 0) {
+        return errc::value_out_of_range;
+    }
+    return *whole + nanoseconds / smallest;
+}
+
+} // namespace radius
+
+// --- <radius/dictionary/text/float_text.hpp> ---
 
 // Floating-point numbers as dictionaries and pairs write them (RFC 8044 section 3 leaves them out).
 
@@ -20829,153 +20887,7 @@ inline result<double> parse_double(std::string_view text) {
 
 } // namespace radius::detail
 
-// --- <radius/dictionary/text_escape.hpp> ---
-
-// Text between quotes: printed so that no octet reaches a terminal as a command, and read back byte
-// for byte.
-
-namespace radius {
-
-namespace detail {
-
-/// Characters of more than one octet that steer a terminal or turn the reading direction: the C1
-/// controls, and those of Unicode's general punctuation that are not seen.
-constexpr bool is_invisible(std::uint32_t point) noexcept {
-    return (point >= 0x80 && point < 0xA0) || point == 0x61C ||
-           (point >= 0x200B && point <= 0x200F) || (point >= 0x2028 && point <= 0x202E) ||
-           (point >= 0x2060 && point <= 0x206F) || point == 0xFEFF;
-}
-
-/// How many octets of `text` from `place` on make one printable character beyond ASCII, 0 where
-/// they are no such character (RFC 3629 section 4: no overlong forms, no surrogates).
-constexpr std::size_t wide_character(std::string_view text, std::size_t place) noexcept {
-    const auto at = [&](std::size_t index) { return static_cast<std::uint8_t>(text[index]); };
-    const std::uint8_t lead = at(place);
-    const std::size_t size = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-    if (lead < 0xC2 || lead > 0xF4 || place + size > text.size()) {
-        return 0;
-    }
-    std::uint32_t point = lead & (0xFFU >> (size + 1));
-    for (std::size_t index = place + 1; index < place + size; ++index) {
-        if ((at(index) & 0xC0U) != 0x80U) {
-            return 0;
-        }
-        point = point << 6U | (at(index) & 0x3FU);
-    }
-    const std::uint32_t smallest = size == 4 ? 0x10000 : size == 3 ? 0x800 : 0x80;
-    const bool surrogate = point >= 0xD800 && point <= 0xDFFF;
-    return point < smallest || point > 0x10FFFF || surrogate || is_invisible(point) ? 0 : size;
-}
-
-/// Whether a terminal shows the text as it stands and does nothing else: no control characters,
-/// nothing that is not seen, only UTF-8.
-constexpr bool is_printable(std::string_view text) noexcept {
-    for (std::size_t place = 0; place < text.size();) {
-        const auto code = static_cast<std::uint8_t>(text[place]);
-        const std::size_t size = code >= 0x80                   ? wide_character(text, place)
-                                 : code >= 0x20 && code != 0x7F ? 1
-                                                                : 0;
-        if (size == 0) {
-            return false;
-        }
-        place += size;
-    }
-    return true;
-}
-
-} // namespace detail
-
-/// Appends `text` between double quotes: `\"`, `\\`, `\n`, `\r` and `\t` by these names, other
-/// control characters and whatever is not printable UTF-8 as `\` and three octal digits an octet.
-inline void append_quoted(std::string& out, std::string_view text) {
-    out += '"';
-    for (std::size_t place = 0; place < text.size();) {
-        const char letter = text[place];
-        const auto code = static_cast<std::uint8_t>(letter);
-        const std::size_t wide = code >= 0x80 ? detail::wide_character(text, place) : 0;
-        if (wide != 0) {
-            out += text.substr(place, wide);
-            place += wide;
-            continue;
-        }
-        ++place;
-        if (letter == '"' || letter == '\\') {
-            out += '\\';
-            out += letter;
-        } else if (letter == '\n') {
-            out += "\\n";
-        } else if (letter == '\r') {
-            out += "\\r";
-        } else if (letter == '\t') {
-            out += "\\t";
-        } else if (code < 0x20 || code >= 0x7F) {
-            out += '\\';
-            out += static_cast<char>('0' + (code >> 6U));
-            out += static_cast<char>('0' + ((code >> 3U) & 7U));
-            out += static_cast<char>('0' + (code & 7U));
-        } else {
-            out += letter;
-        }
-    }
-    out += '"';
-}
-
-/// The same as a string of its own.
-inline std::string quoted(std::string_view text) {
-    std::string out;
-    append_quoted(out, text);
-    return out;
-}
-
-/// Reads what `append_quoted` writes, both quotes included, and `\'` and `\xNN` besides. Between
-/// single quotes every character but `\'` and `\\` stands for itself.
-/// Errors: `errc::text_invalid`.
-inline result<std::string> unquote(std::string_view text) {
-    if (text.size() < 2 || (text.front() != '"' && text.front() != '\'')) {
-        return errc::text_invalid;
-    }
-    const char quote = text.front();
-    std::string out;
-    for (std::size_t place = 1; place < text.size(); ++place) {
-        if (text[place] == quote) {
-            return place + 1 == text.size() ? result<std::string>(std::move(out))
-                                            : result<std::string>(errc::text_invalid);
-        }
-        if (text[place] != '\\') {
-            out += text[place];
-            continue;
-        }
-        if (++place == text.size()) {
-            break;
-        }
-        const char escape = text[place];
-        if (escape == '"' || escape == '\'' || escape == '\\') {
-            out += escape;
-        } else if (quote == '\'') {
-            out += '\\';
-            out += escape;
-        } else if (escape == 'n' || escape == 'r' || escape == 't') {
-            out += escape == 'n' ? '\n' : escape == 'r' ? '\r' : '\t';
-        } else if (escape == 'x' && place + 2 < text.size() && hex_digit(text[place + 1]) >= 0 &&
-                   hex_digit(text[place + 2]) >= 0) {
-            out += static_cast<char>(hex_digit(text[place + 1]) * 16 + hex_digit(text[place + 2]));
-            place += 2;
-        } else if (escape >= '0' && escape <= '3' && place + 2 < text.size() &&
-                   text[place + 1] >= '0' && text[place + 1] <= '7' && text[place + 2] >= '0' &&
-                   text[place + 2] <= '7') {
-            out += static_cast<char>((escape - '0') * 64 + (text[place + 1] - '0') * 8 +
-                                     (text[place + 2] - '0'));
-            place += 2;
-        } else {
-            return errc::text_invalid;
-        }
-    }
-    return errc::text_invalid;
-}
-
-} // namespace radius
-
-// --- <radius/dictionary/value_names.hpp> ---
+// --- <radius/dictionary/text/value_names.hpp> ---
 
 // The names that one attribute's values have, for printing and reading them.
 
@@ -21289,6 +21201,86 @@ inline result<std::uint64_t> value_bits(const value_form& form, std::string_view
 
 namespace radius {
 
+/// A run-time attribute and its value, ready to be added to a packet. It owns the value and borrows
+/// the rest: it lives as long as some handle of the dictionary. Any number of threads may read one
+/// that nobody changes.
+class dictionary_pair {
+  public:
+    /// `contents` as `convert` gives it. Prefer `names["X"] = value`, which checks.
+    dictionary_pair(const dictionary_tables& tables, const attribute_definition& definition,
+                    value contents)
+        : tables_(&tables), definition_(&definition), value_(std::move(contents)) {}
+
+    std::string_view name() const noexcept { return definition_->name; }
+
+    /// What can stand in a packet: of a member, the structure around it.
+    attribute_number number() const noexcept { return outermost().number; }
+    flags properties() const noexcept { return outermost().properties; }
+    const attribute_definition& definition() const noexcept { return *definition_; }
+    const value& contents() const noexcept { return value_; }
+
+    /// Writes the clear value, its tag octet included; of a member, its structure with zeros around
+    /// it. Errors: those of `radius::encode`; `errc::value_out_of_range` for a tagged integer above
+    /// 24 bits; `errc::value_length_invalid` where the definition asks for another length.
+    result<void> encode(writer& out) const {
+        if (definition_->inside == 0) {
+            return encode_alone(out);
+        }
+        packet_buffer room;
+        writer member(room.room());
+        if (const auto written = encode_alone(member); !written || !member.ok()) {
+            return written ? result<void>(errc::value_too_long) : written;
+        }
+        const detail::container_part part{definition_->number, {}, to_octets(member.written())};
+        octet_string whole;
+        const auto written =
+            detail::container_writer(*tables_).write(whole, outermost(), {&part, 1});
+        out.put(whole);
+        return written;
+    }
+
+    /// The value's own octets, whatever stands around it. Errors: those of `encode`.
+    result<void> encode_alone(writer& out) const;
+
+  private:
+    const attribute_definition& outermost() const noexcept {
+        return detail::outermost(*tables_, *definition_);
+    }
+
+    const dictionary_tables* tables_;
+    const attribute_definition* definition_;
+    value value_;
+};
+
+inline result<void> dictionary_pair::encode_alone(writer& out) const {
+    const data_type type = definition_->type;
+    const flags properties = definition_->properties;
+    if (definition_->array && value_.kind() == value_kind::octets) { // several values
+        out.put(as_octets(value_.bytes()));
+        return {};
+    }
+    if (!properties.tagged) {
+        return radius::encode(*definition_, value_, out);
+    }
+    if (tag_replaces_octet(type)) {
+        std::array<octet, 4> whole{};
+        writer inner(whole);
+        if (const auto written = radius::encode(*definition_, value_, inner); !written) {
+            return written;
+        }
+        if (whole[0] != 0) {
+            return errc::value_out_of_range;
+        }
+        whole[0] = value_.tag().value_or(0);
+        out.put(whole);
+        return {};
+    }
+    if (value_.tag() || needs_tag_octet(0, properties.hidden, as_octets(value_.bytes()))) {
+        out.u8(value_.tag().value_or(0));
+    }
+    return radius::encode(*definition_, value_, out);
+}
+
 /// An attribute of a dictionary, to be read from a packet or given a value. It borrows: it lives as
 /// long as some handle of the dictionary. Any number of threads may use one.
 class dictionary_attribute {
@@ -21517,176 +21509,6 @@ inline result<value> dictionary_attribute::decode_alone(octets_view octets, stri
     }
     return decoded;
 }
-
-} // namespace radius
-
-// --- <radius/dictionary/pair_scanner.hpp> ---
-
-// `Name = value` pairs found in a text, without a look at what they mean.
-
-#include <stdexcept>
-
-namespace radius {
-
-/// `what()` reads `line 2: Usr-Name (did you mean "User-Name"?): unknown name`.
-class pair_error : public std::runtime_error {
-  public:
-    pair_error() : pair_error(0, {}) {}
-    pair_error(std::size_t line, const std::string& problem)
-        : std::runtime_error("line " + std::to_string(line) + ": " + problem), line_(line) {}
-
-    /// Counted from 1.
-    std::size_t line() const noexcept { return line_; }
-
-  private:
-    std::size_t line_;
-};
-
-namespace detail {
-
-/// One `Name = value`, as views into the text.
-struct pair_words {
-    std::string_view name;
-    std::string_view value;
-    std::size_t line = 1;
-};
-
-/// Takes pairs off a text, one after the other.
-class pair_scanner {
-  public:
-    explicit pair_scanner(std::string_view text) noexcept : rest_(text) {}
-
-    /// Throws `pair_error`; false at the end.
-    bool next(pair_words& pair) {
-        if (rest_.starts_with("\xEF\xBB\xBF")) {
-            fail("a byte order mark stands before the text; save it as UTF-8 without one");
-        }
-        skip_between();
-        if (rest_.empty()) {
-            return false;
-        }
-        pair.line = line_;
-        pair.name = take(rest_.find_first_of(" \t\r\n=+,#\"'"));
-        skip_blanks();
-        take_operator(pair.name);
-        skip_blanks();
-        pair.value = take_value(pair.name);
-        skip_blanks();
-        if (!rest_.empty() &&
-            std::string_view(",#\r\n").find(rest_.front()) == std::string_view::npos) {
-            // What it is stays out: it may be part of a password.
-            fail("text behind the value of " + quoted(pair.name) +
-                 "; a comma or a line end stands between pairs, and text with spaces has quotes");
-        }
-        return true;
-    }
-
-  private:
-    [[noreturn]] void fail(const std::string& problem) const { throw pair_error(line_, problem); }
-
-    std::string_view take(std::size_t count) noexcept {
-        const std::string_view taken = rest_.substr(0, count);
-        rest_.remove_prefix(taken.size());
-        return taken;
-    }
-    void skip_blanks() noexcept {
-        rest_.remove_prefix(std::min(rest_.find_first_not_of(" \t\r"), rest_.size()));
-    }
-    void skip_between() noexcept {
-        for (;;) {
-            skip_blanks();
-            if (rest_.starts_with('#')) {
-                take(rest_.find('\n'));
-            } else if (rest_.starts_with('\n') || rest_.starts_with(',')) {
-                line_ += rest_.front() == '\n' ? 1U : 0U;
-                rest_.remove_prefix(1);
-            } else {
-                return;
-            }
-        }
-    }
-    void take_operator(std::string_view& name) {
-        if (name.ends_with(':') && rest_.starts_with('=')) { // ":=" right behind the name
-            name.remove_suffix(1);
-        }
-        if (name.empty()) {
-            fail("a name is missing before " + quoted(rest_.substr(0, rest_.find('\n'))));
-        }
-        for (const std::string_view sign : {"==", "=~", "=*"}) {
-            if (rest_.starts_with(sign)) {
-                fail(quoted(name) + " is followed by " + std::string(sign) +
-                     ", which compares; write =, := or +=");
-            }
-        }
-        for (const std::string_view sign : {":=", "+=", "="}) {
-            if (rest_.starts_with(sign)) {
-                rest_.remove_prefix(sign.size());
-                return;
-            }
-        }
-        fail(quoted(name) + " is not followed by =");
-    }
-    std::string_view take_value(std::string_view name) {
-        if (rest_.starts_with('{')) {
-            return take_braces(name);
-        }
-        if (!rest_.starts_with('"') && !rest_.starts_with('\'')) {
-            const std::string_view value = take(rest_.find_first_of(" \t\r\n,"));
-            if (value.empty()) {
-                fail("a value is missing");
-            }
-            return value;
-        }
-        const std::size_t size = quoted_size(0);
-        if (size == 0) {
-            fail("the quote is not closed in the value of " + quoted(name));
-        }
-        return take(size);
-    }
-
-    /// How many characters the quoted text at a place has; 0 where its line does not end it.
-    std::size_t quoted_size(std::size_t begin) const noexcept {
-        for (std::size_t place = begin + 1; place < rest_.size() && rest_[place] != '\n'; ++place) {
-            if (rest_[place] == '\\') {
-                ++place;
-            } else if (rest_[place] == rest_[begin]) {
-                return place + 1 - begin;
-            }
-        }
-        return 0;
-    }
-
-    /// Pairs between braces, braces and quotes inside them included.
-    std::string_view take_braces(std::string_view name) {
-        std::size_t depth = 0;
-        for (std::size_t place = 0; place < rest_.size(); ++place) {
-            const char letter = rest_[place];
-            if (letter == '"' || letter == '\'') {
-                const std::size_t size = quoted_size(place);
-                if (size == 0) {
-                    break;
-                }
-                place += size - 1;
-            } else if (letter == '{') {
-                ++depth;
-            } else if (letter == '}' && --depth == 0) {
-                const std::string_view value = take(place + 1);
-                line_ += static_cast<std::size_t>(std::count(value.begin(), value.end(), '\n'));
-                return value;
-            }
-        }
-        fail("a brace is not closed in the value of " + quoted(name));
-    }
-
-    std::string_view rest_;
-    std::size_t line_ = 1;
-};
-
-} // namespace detail
-
-} // namespace radius
-
-namespace radius {
 
 namespace detail {
 
@@ -22878,7 +22700,7 @@ inline std::string to_string(const printed& message) { return message.to_string(
 
 } // namespace radius
 
-// --- <radius/protocol/line_limit.hpp> ---
+// --- <radius/observe/line_limit.hpp> ---
 
 // How many log lines are written: one per reason, peer and second, whatever others send.
 
@@ -23000,20 +22822,20 @@ class line_limit {
 
 } // namespace radius
 
-// --- <radius/protocol/secret_marking.hpp> ---
+// --- <radius/observe/secret_masking.hpp> ---
 
-// Which attributes a trace keeps to itself: what the dictionary calls hidden or secret, and what
-// lets a password be guessed at leisure (RFC 2865 sections 5.2 and 5.3, RFC 2548 section 2).
+// Overwrites the secrets in a copy of a packet, so that it can be kept and shown (RFC 2865 section
+// 5, RFC 6929 section 2, RFC 3748 section 5).
 
 // --- <radius/dictionary/standard.hpp> ---
 
 // The compile-time tables as a dictionary, so that a program prints RFC names without any file.
 
-// --- <radius/attribute/tables.hpp> ---
+// --- <radius/attribute/standard/tables.hpp> ---
 
 // All standard attributes in one table, and the literal that finds one by its wire name.
 
-// --- <radius/attribute/rfc2866.hpp> ---
+// --- <radius/attribute/standard/rfc2866.hpp> ---
 
 // RFC 2866: RADIUS Accounting, section 5.
 // Made from dictionary.rfc2866 by dictionary_to_header: change that, not this.
@@ -23172,7 +22994,7 @@ using rfc2866_table =
 
 // clang-format on
 
-// --- <radius/attribute/rfc2867.hpp> ---
+// --- <radius/attribute/standard/rfc2867.hpp> ---
 
 // RFC 2867: RADIUS Accounting Modifications for Tunnel Protocol Support, sections 3 and 4.
 // Made from dictionary.rfc2867 by dictionary_to_header: change that, not this.
@@ -23195,7 +23017,7 @@ using rfc2867_table = table_of<attr::acct_tunnel_connection, attr::acct_tunnel_p
 
 // clang-format on
 
-// --- <radius/attribute/rfc2868.hpp> ---
+// --- <radius/attribute/standard/rfc2868.hpp> ---
 
 // RFC 2868: RADIUS Attributes for Tunnel Protocol Support, section 3.
 // Made from dictionary.rfc2868 by dictionary_to_header: change that, not this.
@@ -23325,7 +23147,7 @@ using rfc2868_table = table_of<attr::tunnel_type, attr::tunnel_medium_type,
 
 // clang-format on
 
-// --- <radius/attribute/rfc2869.hpp> ---
+// --- <radius/attribute/standard/rfc2869.hpp> ---
 
 // RFC 2869: RADIUS Extensions, section 5. RFC 3579 section 3 revises EAP-Message and
 // Message-Authenticator, and defines no attribute of its own.
@@ -23407,7 +23229,7 @@ using rfc2869_table = table_of<attr::acct_input_gigawords, attr::acct_output_gig
 
 // clang-format on
 
-// --- <radius/attribute/rfc3162.hpp> ---
+// --- <radius/attribute/standard/rfc3162.hpp> ---
 
 // RFC 3162: RADIUS and IPv6, section 2.
 // Made from dictionary.rfc3162 by dictionary_to_header: change that, not this.
@@ -23436,7 +23258,7 @@ using rfc3162_table = table_of<attr::nas_ipv6_address, attr::framed_interface_id
 
 // clang-format on
 
-// --- <radius/attribute/rfc4072.hpp> ---
+// --- <radius/attribute/standard/rfc4072.hpp> ---
 
 // RFC 4072: Diameter EAP Application, section 4.1.4.
 // Made from dictionary.rfc4072 by dictionary_to_header: change that, not this.
@@ -23458,7 +23280,7 @@ using rfc4072_table = table_of<attr::eap_key_name>;
 
 // clang-format on
 
-// --- <radius/attribute/rfc4372.hpp> ---
+// --- <radius/attribute/standard/rfc4372.hpp> ---
 
 // RFC 4372: Chargeable User Identity, section 2.2.
 // Made from dictionary.rfc4372 by dictionary_to_header: change that, not this.
@@ -23480,7 +23302,7 @@ using rfc4372_table = table_of<attr::chargeable_user_identity>;
 
 // clang-format on
 
-// --- <radius/attribute/rfc4675.hpp> ---
+// --- <radius/attribute/standard/rfc4675.hpp> ---
 
 // RFC 4675: RADIUS Attributes for Virtual LAN and Priority Support, section 2.
 // Made from dictionary.rfc4675 by dictionary_to_header: change that, not this.
@@ -23526,7 +23348,7 @@ using rfc4675_table = table_of<attr::egress_vlanid, attr::ingress_filters, attr:
 
 // clang-format on
 
-// --- <radius/attribute/rfc4679.hpp> ---
+// --- <radius/attribute/standard/rfc4679.hpp> ---
 
 // RFC 4679: DSL Forum Vendor-Specific RADIUS Attributes, section 3. It calls the first two
 // Agent-Circuit-Id and Agent-Remote-Id.
@@ -23595,7 +23417,7 @@ using table = table_of<adsl_agent_circuit_id, adsl_agent_remote_id, actual_data_
 
 // clang-format on
 
-// --- <radius/attribute/rfc4818.hpp> ---
+// --- <radius/attribute/standard/rfc4818.hpp> ---
 
 // RFC 4818: RADIUS Delegated-IPv6-Prefix Attribute, section 3.
 // Made from dictionary.rfc4818 by dictionary_to_header: change that, not this.
@@ -23617,7 +23439,7 @@ using rfc4818_table = table_of<attr::delegated_ipv6_prefix>;
 
 // clang-format on
 
-// --- <radius/attribute/rfc4849.hpp> ---
+// --- <radius/attribute/standard/rfc4849.hpp> ---
 
 // RFC 4849: RADIUS Filter Rule Attribute, section 2.
 // Made from dictionary.rfc4849 by dictionary_to_header: change that, not this.
@@ -23639,7 +23461,7 @@ using rfc4849_table = table_of<attr::nas_filter_rule>;
 
 // clang-format on
 
-// --- <radius/attribute/rfc5090.hpp> ---
+// --- <radius/attribute/standard/rfc5090.hpp> ---
 
 // RFC 5090: RADIUS Extension for Digest Authentication, section 3.
 // Made from dictionary.rfc5090 by dictionary_to_header: change that, not this.
@@ -23687,7 +23509,7 @@ using rfc5090_table = table_of<attr::digest_response, attr::digest_realm, attr::
 
 // clang-format on
 
-// --- <radius/attribute/rfc5447.hpp> ---
+// --- <radius/attribute/standard/rfc5447.hpp> ---
 
 // RFC 5447: Diameter Mobile IPv6: Support for Network Access Server to Diameter Server
 // Interaction, sections 4.2.4 and 4.2.5. A prefix is its length in bits and then 16 octets.
@@ -23712,7 +23534,7 @@ using rfc5447_table = table_of<attr::mip6_feature_vector, attr::mip6_home_link_p
 
 // clang-format on
 
-// --- <radius/attribute/rfc5580.hpp> ---
+// --- <radius/attribute/standard/rfc5580.hpp> ---
 
 // RFC 5580: Carrying Location Objects in RADIUS and Diameter, section 4.
 // Made from dictionary.rfc5580 by dictionary_to_header: change that, not this.
@@ -23792,7 +23614,7 @@ using rfc5580_table = table_of<attr::operator_name, attr::location_information, 
 
 // clang-format on
 
-// --- <radius/attribute/rfc5607.hpp> ---
+// --- <radius/attribute/standard/rfc5607.hpp> ---
 
 // RFC 5607: RADIUS Authorization for Network Access Server (NAS) Management, sections 5 and 6.
 // Framed-Management is the name that other dictionaries give Framed-Management-Protocol.
@@ -23873,7 +23695,7 @@ using rfc5607_table = table_of<attr::framed_management, attr::framed_management_
 
 // clang-format on
 
-// --- <radius/attribute/rfc5904.hpp> ---
+// --- <radius/attribute/standard/rfc5904.hpp> ---
 
 // RFC 5904: RADIUS Attributes for IEEE 802.16 Privacy Key Management Version 1 (PKMv1) Protocol
 // Support, section 3.
@@ -23904,7 +23726,7 @@ using rfc5904_table = table_of<attr::pkm_ss_cert, attr::pkm_ca_cert, attr::pkm_c
 
 // clang-format on
 
-// --- <radius/attribute/rfc6519.hpp> ---
+// --- <radius/attribute/standard/rfc6519.hpp> ---
 
 // RFC 6519: RADIUS Extensions for Dual-Stack Lite, section 4.1.
 // The name is written as DNS labels, so that it is octets and no text.
@@ -23927,7 +23749,7 @@ using rfc6519_table = table_of<attr::ds_lite_tunnel_name>;
 
 // clang-format on
 
-// --- <radius/attribute/rfc6572.hpp> ---
+// --- <radius/attribute/standard/rfc6572.hpp> ---
 
 // RFC 6572: RADIUS Support for Proxy Mobile IPv6, section 4.
 // Made from dictionary.rfc6572 by dictionary_to_header: change that, not this.
@@ -23986,7 +23808,7 @@ using rfc6572_table =
 
 // clang-format on
 
-// --- <radius/attribute/rfc6677.hpp> ---
+// --- <radius/attribute/standard/rfc6677.hpp> ---
 
 // RFC 6677: Channel-Binding Support for Extensible Authentication Protocol (EAP) Methods, section
 // 7.2.
@@ -24042,7 +23864,7 @@ using rfc6677_table = table_of<attr::eap_lower_layer>;
 
 // clang-format on
 
-// --- <radius/attribute/rfc6911.hpp> ---
+// --- <radius/attribute/standard/rfc6911.hpp> ---
 
 // RFC 6911: RADIUS Attributes for IPv6 Access Networks, section 3.
 // Made from dictionary.rfc6911 by dictionary_to_header: change that, not this.
@@ -24072,7 +23894,7 @@ using rfc6911_table = table_of<attr::framed_ipv6_address, attr::dns_server_ipv6_
 
 // clang-format on
 
-// --- <radius/attribute/rfc6929.hpp> ---
+// --- <radius/attribute/standard/rfc6929.hpp> ---
 
 // RFC 6929: Remote Authentication Dial In User Service (RADIUS) Protocol Extensions, sections 3
 // and 4.
@@ -24117,7 +23939,7 @@ using rfc6929_table = table_of<attr::extended_attribute_1, attr::extended_attrib
 
 // clang-format on
 
-// --- <radius/attribute/rfc6930.hpp> ---
+// --- <radius/attribute/standard/rfc6930.hpp> ---
 
 // RFC 6930: RADIUS Attribute for IPv6 Rapid Deployment on IPv4 Infrastructures (6rd), section 4.1.
 // Made from dictionary.rfc6930 by dictionary_to_header: change that, not this.
@@ -24146,7 +23968,7 @@ using rfc6930_table = table_of<attr::ipv6_6rd_configuration, attr::ipv6_6rd_ipv4
 
 // clang-format on
 
-// --- <radius/attribute/rfc7055.hpp> ---
+// --- <radius/attribute/standard/rfc7055.hpp> ---
 
 // RFC 7055: A GSS-API Mechanism for the Extensible Authentication Protocol.
 // Made from dictionary.rfc7055 by dictionary_to_header: change that, not this.
@@ -24173,7 +23995,7 @@ using rfc7055_table = table_of<attr::gss_acceptor_service_name, attr::gss_accept
 
 // clang-format on
 
-// --- <radius/attribute/rfc7155.hpp> ---
+// --- <radius/attribute/standard/rfc7155.hpp> ---
 
 // RFC 7155: Diameter Network Access Server Application, section 4.2.8.
 // Made from dictionary.rfc7155 by dictionary_to_header: change that, not this.
@@ -24196,7 +24018,7 @@ using rfc7155_table = table_of<attr::originating_line_info>;
 
 // clang-format on
 
-// --- <radius/attribute/rfc7268.hpp> ---
+// --- <radius/attribute/standard/rfc7268.hpp> ---
 
 // RFC 7268: RADIUS Attributes for IEEE 802 Networks, section 2.
 // Made from dictionary.rfc7268 by dictionary_to_header: change that, not this.
@@ -24242,7 +24064,7 @@ using rfc7268_table =
 
 // clang-format on
 
-// --- <radius/attribute/rfc7499.hpp> ---
+// --- <radius/attribute/standard/rfc7499.hpp> ---
 
 // RFC 7499: Support of Fragmentation of RADIUS Packets, sections 5.1 and 10.
 // Made from dictionary.rfc7499 by dictionary_to_header: change that, not this.
@@ -24290,7 +24112,7 @@ using rfc7499_table = table_of<attr::frag_status, attr::proxy_state_length>;
 
 // clang-format on
 
-// --- <radius/attribute/rfc8045.hpp> ---
+// --- <radius/attribute/standard/rfc8045.hpp> ---
 
 // RFC 8045: RADIUS Extensions for IP Port Configuration and Reporting, section 3.
 // The three containers share their numbers of TLVs; each name says in which it stands.
@@ -24455,7 +24277,7 @@ using rfc8045_table =
 
 // clang-format on
 
-// --- <radius/attribute/rfc8559.hpp> ---
+// --- <radius/attribute/standard/rfc8559.hpp> ---
 
 // RFC 8559: Dynamic Authorization Proxying in the Remote Authentication Dial-In User Service
 // (RADIUS) Protocol, section 3.4.
@@ -24479,7 +24301,7 @@ using rfc8559_table = table_of<attr::operator_nas_identifier>;
 
 // clang-format on
 
-// --- <radius/attribute/rfc8658.hpp> ---
+// --- <radius/attribute/standard/rfc8658.hpp> ---
 
 // RFC 8658: RADIUS Attributes for Softwire Mechanisms Based on Address plus Port (A+P), section 3.
 // BMR and FMR are the basic and the forwarding mapping rule. A TLV that may stand in several
@@ -24664,7 +24486,7 @@ using rfc8658_table =
 
 // clang-format on
 
-// --- <radius/attribute/rfc9445.hpp> ---
+// --- <radius/attribute/standard/rfc9445.hpp> ---
 
 // RFC 9445: RADIUS Extensions for DHCP-Configured Services, section 3.
 // Made from dictionary.rfc9445 by dictionary_to_header: change that, not this.
@@ -24720,7 +24542,7 @@ consteval auto operator""_attr() noexcept {
 
 // Collects definitions, from a file or from a program, and makes a dictionary of them.
 
-// --- <radius/dictionary/value_collector.hpp> ---
+// --- <radius/dictionary/tables/value_collector.hpp> ---
 
 // The value names of a dictionary while it is being made, in sets that attributes share.
 
@@ -25180,6 +25002,43 @@ inline dictionary mark_secrets(const dictionary& names) {
     return builder.build();
 }
 
+namespace detail {
+
+/// The secret octets of a packet, well-formed or not, in order.
+inline std::vector<octets_view> find_secrets(octets_view packet, secret_policy& policy) {
+    if (packet.size() <= header_size) {
+        return {};
+    }
+    const std::size_t field = std::size_t{packet[2]} << 8U | packet[3];
+    const std::size_t length = std::clamp(field, header_size, packet.size());
+    const secret_octets found(packet.subspan(header_size, length - header_size), policy);
+    std::vector<octets_view> pieces(found.pieces().begin(), found.pieces().end());
+    if (length < packet.size()) {
+        pieces.push_back(packet.subspan(length)); // padding
+    }
+    return pieces;
+}
+
+} // namespace detail
+
+/// Overwrites with zeros the values of all attributes that `names` or the standard calls secret or
+/// hidden, in whatever nesting, and of EAP methods that show a password or an answer to a
+/// challenge. What does not divide into attributes, what stands behind the Length field, and the
+/// inside of a container that does not divide although it may hold a secret is overwritten too, for
+/// no one can tell what it is. Lengths stay; the packet no longer verifies. `print` writes
+/// `<hidden>` for the same octets.
+///
+/// Text that a vendor packs into a value of its own, such as a key inside Cisco-AVPair, is not
+/// found unless the dictionary calls that attribute secret.
+inline void mask_secrets(octets_span packet, const dictionary& names) {
+    detail::secret_policy policy(names.tables());
+    for (const octets_view piece : detail::find_secrets(packet, policy)) {
+        const octets_span masked =
+            packet.subspan(static_cast<std::size_t>(piece.data() - packet.data()), piece.size());
+        std::fill(masked.begin(), masked.end(), octet{0});
+    }
+}
+
 } // namespace radius
 
 namespace radius {
@@ -25468,12 +25327,12 @@ inline bool has_hidden_by_rfc(const attribute_range& attributes) noexcept {
 
 } // namespace radius::detail
 
-// --- <radius/transport/coroutine_crew.hpp> ---
+// --- <radius/transport/kit/coroutine_crew.hpp> ---
 
 // Coroutines that run a handler for one request after the other: to start one for each request
 // costs more than most handlers do.
 
-// --- <radius/transport/completion_slot.hpp> ---
+// --- <radius/transport/kit/completion_slot.hpp> ---
 
 // Holds one completion handler of any type until its request ends, without an allocation for
 // handlers of usual size.
@@ -25645,21 +25504,201 @@ class coroutine_crew : public std::enable_shared_from_this<coroutine_crew<Execut
 
 } // namespace radius::detail
 
-// --- <radius/transport/handler.hpp> ---
+// --- <radius/transport/kit/turn_end.hpp> ---
+
+// What is to be done once at the end of the present turn, so that packets of one turn leave
+// together and none waits for another.
+
+namespace radius::detail {
+
+/// Has an `io_context` or an executor run `work` soon, never from in here. False where there is no
+/// memory for that.
+template <class Executor, class Work>
+bool try_post(Executor&& executor, Work&& work) noexcept {
+    try {
+        asio::post(std::forward<Executor>(executor), std::forward<Work>(work));
+        return true;
+    } catch (...) {
+        return false;
+    }
+}
+
+} // namespace radius::detail
+
+namespace radius {
+
+/// A member of the object that does it, which `Owner` keeps alive.
+class turn_end {
+  public:
+    /// Has `act(Owner&)` called behind the handlers that are ready now, once however often it is
+    /// asked for until then; at once where there is no memory to wait.
+    template <class Executor, class Owner, class Act>
+    void ask(const Executor& executor, const std::shared_ptr<Owner>& owner, Act act) {
+        if (asked_) {
+            return;
+        }
+        asked_ = detail::try_post(executor, [this, owner, act] {
+            asked_ = false;
+            act(*owner);
+        });
+        if (!asked_) {
+            act(*owner);
+        }
+    }
+
+  private:
+    bool asked_ = false;
+};
+
+} // namespace radius
+
+// --- <radius/transport/kit/recycled_memory.hpp> ---
+
+// Memory of operations that come and go all the time, kept for the next one of the same size.
+
+namespace radius::detail {
+
+/// Keeps as many blocks of a size as were in use at one time at most.
+template <class Lock>
+class basic_recycled_memory {
+  public:
+    basic_recycled_memory() = default;
+    basic_recycled_memory(const basic_recycled_memory&) = delete;
+    basic_recycled_memory& operator=(const basic_recycled_memory&) = delete;
+    ~basic_recycled_memory() {
+        for (const row& one : rows_) {
+            for (block* next = one.first; next != nullptr;) {
+                ::operator delete(std::exchange(next, next->next));
+            }
+        }
+    }
+
+    /// Throws `std::bad_alloc`.
+    void* take(std::size_t size) {
+        {
+            const std::scoped_lock guard(lock_);
+            row& own = row_of(size);
+            if (own.first != nullptr) {
+                return std::exchange(own.first, own.first->next);
+            }
+        }
+        return ::operator new(size < sizeof(block) ? sizeof(block) : size);
+    }
+
+    /// `size` as it was taken.
+    void give_back(void* place, std::size_t size) noexcept {
+        const std::scoped_lock guard(lock_);
+        row& own = row_of(size);
+        own.first = ::new (place) block{own.first};
+    }
+
+  private:
+    struct block {
+        block* next;
+    };
+    struct row {
+        std::size_t size;
+        block* first;
+    };
+
+    /// There are a handful of sizes: as many as there are kinds of operation.
+    row& row_of(std::size_t size) {
+        for (row& one : rows_) {
+            if (one.size == size) {
+                return one;
+            }
+        }
+        return rows_.emplace_back(row{size, nullptr});
+    }
+
+    Lock lock_;
+    std::vector<row> rows_;
+};
+
+/// For any threads: an operation can end on another thread than the one that began it.
+using recycled_memory = basic_recycled_memory<std::mutex>;
+
+/// Locks nothing.
+struct no_lock {
+    void lock() const noexcept {}
+    void unlock() const noexcept {}
+};
+
+/// For what begins and ends on one thread.
+using own_recycled_memory = basic_recycled_memory<no_lock>;
+
+/// Has an operation's memory taken from there, and keeps it there as long as it is needed.
+template <class T, class Memory = recycled_memory>
+class recycling_allocator {
+  public:
+    using value_type = T;
+    template <class Other>
+    struct rebind {
+        using other = recycling_allocator<Other, Memory>;
+    };
+
+    explicit recycling_allocator(std::shared_ptr<Memory> memory) noexcept
+        : memory_(std::move(memory)) {}
+    template <class Other>
+    recycling_allocator(const recycling_allocator<Other, Memory>& other) noexcept
+        : memory_(other.memory()) {}
+
+    T* allocate(std::size_t count) {
+        static_assert(alignof(T) <= __STDCPP_DEFAULT_NEW_ALIGNMENT__);
+        return static_cast<T*>(memory_->take(count * sizeof(T)));
+    }
+    void deallocate(T* place, std::size_t count) noexcept {
+        memory_->give_back(place, count * sizeof(T));
+    }
+
+    const std::shared_ptr<Memory>& memory() const noexcept { return memory_; }
+
+    template <class Other>
+    friend bool operator==(const recycling_allocator& one,
+                           const recycling_allocator<Other, Memory>& other) noexcept {
+        return one.memory() == other.memory();
+    }
+
+  private:
+    std::shared_ptr<Memory> memory_;
+};
+
+/// A completion handler whose operation takes its memory from there: where one such operation ends
+/// before the next begins, only the first can be without.
+template <class Function>
+struct recycling_handler {
+    using allocator_type = recycling_allocator<void>;
+    allocator_type get_allocator() const noexcept { return allocator_type(memory); }
+
+    template <class... Arguments>
+    void operator()(Arguments&&... arguments) {
+        function(std::forward<Arguments>(arguments)...);
+    }
+
+    Function function;
+    /// Constant, so that it is copied: Asio asks what it moved from where its memory is.
+    const std::shared_ptr<recycled_memory> memory;
+};
+template <class Function>
+recycling_handler(Function, std::shared_ptr<recycled_memory>) -> recycling_handler<Function>;
+
+} // namespace radius::detail
+
+// --- <radius/transport/server/handler.hpp> ---
 
 // What a server asks of its handler: four methods, each answering at once or as a coroutine.
 
-// --- <radius/protocol/request.hpp> ---
+// --- <radius/protocol/server/request.hpp> ---
 
 // The four kinds of request as a handler sees them, each with the replies that are legal for it
 // (RFC 2865 section 4, RFC 2866 section 4, RFC 5176 section 2).
 
-// --- <radius/auth/password_check.hpp> ---
+// --- <radius/auth/password/password_check.hpp> ---
 
 // Checks a password against whatever the user's device sent: PAP, CHAP, MS-CHAP version 1 or 2
 // (RFC 2865 sections 5.2 and 5.3, RFC 2548 sections 2.1.3 and 2.3.2).
 
-// --- <radius/auth/mppe.hpp> ---
+// --- <radius/auth/password/mppe.hpp> ---
 
 // The keys of Microsoft Point-to-Point Encryption that MS-CHAP leaves behind (RFC 3079 sections 2.3
 // and 3.3), in the form in which a server sends them (RFC 2548 section 2.4).
@@ -26185,26 +26224,6 @@ struct require_handler : require_movable<Handler> {
 
 } // namespace radius
 
-// --- <radius/transport/posting.hpp> ---
-
-// Work for later that must not get lost where memory is short.
-
-namespace radius::detail {
-
-/// Has an `io_context` or an executor run `work` soon, never from in here. False where there is no
-/// memory for that.
-template <class Executor, class Work>
-bool try_post(Executor&& executor, Work&& work) noexcept {
-    try {
-        asio::post(std::forward<Executor>(executor), std::forward<Work>(work));
-        return true;
-    } catch (...) {
-        return false;
-    }
-}
-
-} // namespace radius::detail
-
 namespace radius {
 
 /// Inherited by `Owner`, which is held by a `std::shared_ptr` and gives `io()`, `handler()`,
@@ -26621,9 +26640,186 @@ class client_responder final : public client_responder_base,
 
 } // namespace radius
 
-// --- <radius/client/client_trace.hpp> ---
+// --- <radius/client/request_failure.hpp> ---
 
-// What a client shows its trace hook of a packet.
+// Why a client's request had no answer, in words.
+
+namespace radius {
+
+/// How a request that had no answer ended. A plain value.
+struct request_failure {
+    packet_code code{};
+    std::string name{}; ///< of the server that was asked last, if it has one
+    endpoint server{};  ///< that was asked last; port 0 if the request never got so far
+    transport_kind transport = transport_kind::udp;
+    unsigned transmissions = 0; ///< to all servers
+    std::error_code error{};    ///< what the completion handler was called with
+
+    /// What was tried: "Access-Request to 192.0.2.1:1812 over UDP, sent 3 times".
+    std::string context() const {
+        std::string text = radius::to_string(code);
+        if (server.port == 0) {
+            return text;
+        }
+        text += " to ";
+        if (name.empty()) {
+            text += server.to_string();
+        } else {
+            const bool found = server.address != ip_address(ipv4_address());
+            text += name + (found ? " (" + server.to_string() + ")" : "");
+        }
+        text += " over " + std::string(name_of(transport));
+        if (transmissions == 0) {
+            return text + ", never sent";
+        }
+        return text + ", sent " +
+               (transmissions == 1 ? "once" : std::to_string(transmissions) + " times");
+    }
+
+    /// The same and why it failed; empty if nothing has failed.
+    std::string to_string() const {
+        return error ? context() + ": " + error.message() : std::string();
+    }
+};
+
+} // namespace radius
+
+// --- <radius/transport/client/waiting_requests.hpp> ---
+
+// Who waits for which request of a client engine.
+
+namespace radius {
+
+/// One completion a request, by the request's index. Slots are used again and again.
+class waiting_requests {
+  public:
+    /// `done(std::error_code, const client_result&, std::size_t server)` is called once. Throws
+    /// `std::bad_alloc` after `undo()`, which must end the request: nobody waits for it.
+    template <class Done, class Undo>
+    void add(request_handle request, Done&& done, Undo&& undo) {
+        try {
+            while (slots_.size() <= request.index) {
+                slots_.push_back(std::make_unique<slot>());
+            }
+            slots_[request.index]->emplace(std::forward<Done>(done));
+        } catch (...) {
+            undo();
+            throw;
+        }
+        ++count_;
+    }
+
+    /// The request has ended. Nothing happens where nobody waits.
+    void complete(request_handle request, std::error_code error, const client_result& result,
+                  std::size_t server) {
+        if (request.index >= slots_.size() || !*slots_[request.index]) {
+            return;
+        }
+        --count_;
+        (*slots_[request.index])(error, result, server);
+    }
+
+    /// Destroys all completions without a call.
+    void abandon() noexcept {
+        count_ = 0;
+        const auto gone = std::exchange(slots_, {}); // what goes with them may ask for others
+    }
+
+    bool empty() const noexcept { return count_ == 0; }
+
+    /// Where completions that are on their way to their handler lie.
+    const std::shared_ptr<detail::recycled_memory>& memory() const noexcept { return memory_; }
+
+  private:
+    using slot = completion_slot<std::error_code, const client_result&, std::size_t>;
+
+    std::shared_ptr<detail::recycled_memory> memory_ = std::make_shared<detail::recycled_memory>();
+    std::vector<std::unique_ptr<slot>> slots_;
+    std::size_t count_ = 0;
+};
+
+} // namespace radius
+
+// --- <radius/transport/kit/engine_timer.hpp> ---
+
+// Wakes whoever drives a client engine when the engine wants it.
+
+namespace radius {
+
+/// A timer that is moved forward only: one that comes too early asks the engine anew.
+class engine_timer {
+  public:
+    explicit engine_timer(asio::io_context& io) : timer_(io) {}
+
+    /// Has `timer_due()` of the owner called by then, unless it is gone. Nothing where there is
+    /// nothing to wait for.
+    template <class Owner>
+    void arm(std::optional<time_point> next, std::weak_ptr<Owner> owner) {
+        if (!next || (armed_ && *armed_ <= *next)) {
+            return;
+        }
+        armed_.reset(); // if there is no memory to wait
+        timer_.expires_at(*next);
+        timer_.async_wait(detail::recycling_handler{
+            [this, owner = std::move(owner), due = *next](std::error_code error) {
+                const auto alive = owner.lock();
+                if (!error && alive != nullptr && armed_ == due) {
+                    armed_.reset();
+                    alive->timer_due();
+                }
+            },
+            memory_});
+        armed_ = next;
+    }
+
+    void cancel() {
+        if (armed_) {
+            armed_.reset();
+            timer_.cancel();
+        }
+    }
+
+  private:
+    /// Operations of cancelled waits come and go, as requests do.
+    std::shared_ptr<detail::recycled_memory> memory_ = std::make_shared<detail::recycled_memory>();
+    steady_timer timer_;
+    std::optional<time_point> armed_;
+};
+
+} // namespace radius
+
+// --- <radius/transport/kit/thread_watch.hpp> ---
+
+// Notices that several threads run an io_context that is for one.
+
+#include <thread>
+
+namespace radius {
+
+/// Asked once per turn by what runs on the `io_context`. That another thread goes on where one has
+/// ended is fine; that the first one comes back is not, as both run it then.
+class thread_watch {
+  public:
+    /// True once: when a thread comes back after another one was here.
+    bool is_shared_now() noexcept {
+        const std::thread::id now = std::this_thread::get_id();
+        const std::thread::id last = last_.load(std::memory_order_relaxed);
+        if (now == last) {
+            return false;
+        }
+        const bool is_back = now == before_.load(std::memory_order_relaxed);
+        before_.store(last, std::memory_order_relaxed);
+        last_.store(now, std::memory_order_relaxed);
+        return is_back && !told_.exchange(true, std::memory_order_relaxed);
+    }
+
+  private:
+    std::atomic<std::thread::id> last_{};
+    std::atomic<std::thread::id> before_{std::thread::id()};
+    std::atomic<bool> told_{false};
+};
+
+} // namespace radius
 
 namespace radius::detail {
 
@@ -26642,11 +26838,6 @@ inline trace_event event_of(const client_link& link, client_engine& engine, octe
 }
 
 } // namespace radius::detail
-
-// --- <radius/client/guarded_link_owner.hpp> ---
-
-// Keeps what is thrown underneath a client, memory having run out, from whoever runs the
-// `io_context`.
 
 namespace radius {
 
@@ -26712,222 +26903,32 @@ class guarded_link_owner : public client_link_owner {
     }
 };
 
-} // namespace radius
-
-// --- <radius/client/request_failure.hpp> ---
-
-// Why a client's request had no answer, in words.
-
-namespace radius {
-
-/// How a request that had no answer ended. A plain value.
-struct request_failure {
-    packet_code code{};
-    std::string name{}; ///< of the server that was asked last, if it has one
-    endpoint server{};  ///< that was asked last; port 0 if the request never got so far
-    transport_kind transport = transport_kind::udp;
-    unsigned transmissions = 0; ///< to all servers
-    std::error_code error{};    ///< what the completion handler was called with
-
-    /// What was tried: "Access-Request to 192.0.2.1:1812 over UDP, sent 3 times".
-    std::string context() const {
-        std::string text = radius::to_string(code);
-        if (server.port == 0) {
-            return text;
-        }
-        text += " to ";
-        if (name.empty()) {
-            text += server.to_string();
-        } else {
-            const bool found = server.address != ip_address(ipv4_address());
-            text += name + (found ? " (" + server.to_string() + ")" : "");
-        }
-        text += " over " + std::string(name_of(transport));
-        if (transmissions == 0) {
-            return text + ", never sent";
-        }
-        return text + ", sent " +
-               (transmissions == 1 ? "once" : std::to_string(transmissions) + " times");
-    }
-
-    /// The same and why it failed; empty if nothing has failed.
-    std::string to_string() const {
-        return error ? context() + ": " + error.message() : std::string();
-    }
-};
-
-} // namespace radius
-
-// --- <radius/transport/engine_timer.hpp> ---
-
-// Wakes whoever drives a client engine when the engine wants it.
-
-namespace radius {
-
-/// A timer that is moved forward only: one that comes too early asks the engine anew.
-class engine_timer {
+/// One timer of 15 seconds.
+class client_keep_alive {
   public:
-    explicit engine_timer(asio::io_context& io) : timer_(io) {}
+    explicit client_keep_alive(asio::io_context& io) : timer_(io) {}
 
-    /// Has `timer_due()` of the owner called by then, unless it is gone. Nothing where there is
-    /// nothing to wait for.
+    /// Has `keep_alive_due()` of the owner called, unless that is gone by then.
     template <class Owner>
-    void arm(std::optional<time_point> next, std::weak_ptr<Owner> owner) {
-        if (!next || (armed_ && *armed_ <= *next)) {
-            return;
-        }
-        armed_.reset(); // if there is no memory to wait
-        timer_.expires_at(*next);
+    void arm(std::weak_ptr<Owner> owner) {
+        timer_.expires_after(interval);
         timer_.async_wait(detail::recycling_handler{
-            [this, owner = std::move(owner), due = *next](std::error_code error) {
-                const auto alive = owner.lock();
-                if (!error && alive != nullptr && armed_ == due) {
-                    armed_.reset();
-                    alive->timer_due();
+            [owner = std::move(owner)](std::error_code error) {
+                if (const auto alive = owner.lock(); !error && alive != nullptr) {
+                    alive->keep_alive_due();
                 }
             },
             memory_});
-        armed_ = next;
     }
 
-    void cancel() {
-        if (armed_) {
-            armed_.reset();
-            timer_.cancel();
-        }
-    }
+    void cancel() { timer_.cancel(); }
 
   private:
-    /// Operations of cancelled waits come and go, as requests do.
+    static constexpr duration interval = std::chrono::seconds(15);
+
     std::shared_ptr<detail::recycled_memory> memory_ = std::make_shared<detail::recycled_memory>();
     steady_timer timer_;
-    std::optional<time_point> armed_;
 };
-
-} // namespace radius
-
-// --- <radius/transport/thread_watch.hpp> ---
-
-// Notices that several threads run an io_context that is for one.
-
-#include <thread>
-
-namespace radius {
-
-/// Asked once per turn by what runs on the `io_context`. That another thread goes on where one has
-/// ended is fine; that the first one comes back is not, as both run it then.
-class thread_watch {
-  public:
-    /// True once: when a thread comes back after another one was here.
-    bool is_shared_now() noexcept {
-        const std::thread::id now = std::this_thread::get_id();
-        const std::thread::id last = last_.load(std::memory_order_relaxed);
-        if (now == last) {
-            return false;
-        }
-        const bool is_back = now == before_.load(std::memory_order_relaxed);
-        before_.store(last, std::memory_order_relaxed);
-        last_.store(now, std::memory_order_relaxed);
-        return is_back && !told_.exchange(true, std::memory_order_relaxed);
-    }
-
-  private:
-    std::atomic<std::thread::id> last_{};
-    std::atomic<std::thread::id> before_{std::thread::id()};
-    std::atomic<bool> told_{false};
-};
-
-} // namespace radius
-
-// --- <radius/transport/turn_end.hpp> ---
-
-// What is to be done once at the end of the present turn, so that packets of one turn leave
-// together and none waits for another.
-
-namespace radius {
-
-/// A member of the object that does it, which `Owner` keeps alive.
-class turn_end {
-  public:
-    /// Has `act(Owner&)` called behind the handlers that are ready now, once however often it is
-    /// asked for until then; at once where there is no memory to wait.
-    template <class Executor, class Owner, class Act>
-    void ask(const Executor& executor, const std::shared_ptr<Owner>& owner, Act act) {
-        if (asked_) {
-            return;
-        }
-        asked_ = detail::try_post(executor, [this, owner, act] {
-            asked_ = false;
-            act(*owner);
-        });
-        if (!asked_) {
-            act(*owner);
-        }
-    }
-
-  private:
-    bool asked_ = false;
-};
-
-} // namespace radius
-
-// --- <radius/transport/waiting_requests.hpp> ---
-
-// Who waits for which request of a client engine.
-
-namespace radius {
-
-/// One completion a request, by the request's index. Slots are used again and again.
-class waiting_requests {
-  public:
-    /// `done(std::error_code, const client_result&, std::size_t server)` is called once. Throws
-    /// `std::bad_alloc` after `undo()`, which must end the request: nobody waits for it.
-    template <class Done, class Undo>
-    void add(request_handle request, Done&& done, Undo&& undo) {
-        try {
-            while (slots_.size() <= request.index) {
-                slots_.push_back(std::make_unique<slot>());
-            }
-            slots_[request.index]->emplace(std::forward<Done>(done));
-        } catch (...) {
-            undo();
-            throw;
-        }
-        ++count_;
-    }
-
-    /// The request has ended. Nothing happens where nobody waits.
-    void complete(request_handle request, std::error_code error, const client_result& result,
-                  std::size_t server) {
-        if (request.index >= slots_.size() || !*slots_[request.index]) {
-            return;
-        }
-        --count_;
-        (*slots_[request.index])(error, result, server);
-    }
-
-    /// Destroys all completions without a call.
-    void abandon() noexcept {
-        count_ = 0;
-        const auto gone = std::exchange(slots_, {}); // what goes with them may ask for others
-    }
-
-    bool empty() const noexcept { return count_ == 0; }
-
-    /// Where completions that are on their way to their handler lie.
-    const std::shared_ptr<detail::recycled_memory>& memory() const noexcept { return memory_; }
-
-  private:
-    using slot = completion_slot<std::error_code, const client_result&, std::size_t>;
-
-    std::shared_ptr<detail::recycled_memory> memory_ = std::make_shared<detail::recycled_memory>();
-    std::vector<std::unique_ptr<slot>> slots_;
-    std::size_t count_ = 0;
-};
-
-} // namespace radius
-
-namespace radius {
 
 /// All of it runs on one thread at a time, that of the `io_context`. Nothing is waited for while no
 /// request is under way, so that an `io_context` with nothing else to do runs out.
@@ -26978,7 +26979,7 @@ class client_driver final : public guarded_link_owner<client_driver>,
     /// once, never before this returns where it fails at once: then the error is returned instead.
     template <class Done>
     result<request_handle> start(packet_code code, const attribute_list& attributes, Done&& done) {
-        if (detail::fork_count() != forks_) {
+        if (is_unaware_child()) {
             return errc::process_forked;
         }
         const auto handle = engine_.submit(code, attributes, std::chrono::steady_clock::now(),
@@ -27106,6 +27107,9 @@ class client_driver final : public guarded_link_owner<client_driver>,
     }
 
     void take_packet(client_link& link, octets_view octets) {
+        if (is_unaware_child()) {
+            return;
+        }
         const moment now = present();
         if (!octets.empty() && is_dynamic_authorization(static_cast<packet_code>(octets[0]))) {
             take_request(link, octets, now);
@@ -27154,6 +27158,10 @@ class client_driver final : public guarded_link_owner<client_driver>,
     }
 
   private:
+    /// In a child process whose `io_context` was not told of the fork the links are the parent's:
+    /// nothing goes out, and what comes in is ignored. See `forked`.
+    bool is_unaware_child() const noexcept { return detail::fork_count() != forks_; }
+
     /// Whether anything may still come that somebody waits for.
     bool is_awake() const noexcept {
         return !waiting_.empty() || (responder_ != nullptr && !stopping_);
@@ -27238,6 +27246,10 @@ class client_driver final : public guarded_link_owner<client_driver>,
     }
 
     void open(const client_action& action) {
+        if (is_unaware_child()) {
+            failed(action.channel, make_error_code(errc::process_forked));
+            return;
+        }
         try {
             if (hosts_[action.server].is_name()) {
                 open_by_name(action);
@@ -27356,6 +27368,9 @@ class client_driver final : public guarded_link_owner<client_driver>,
     }
 
     void send(const client_action& action) {
+        if (is_unaware_child()) {
+            return;
+        }
         if (hosts_[action.server].is_name()) {
             follow_name(action);
         }
@@ -27403,11 +27418,11 @@ class client_driver final : public guarded_link_owner<client_driver>,
 
 } // namespace radius
 
-// --- <radius/transport/exchange_initiation.hpp> ---
+// --- <radius/transport/client/exchange_initiation.hpp> ---
 
 // From a completion token to the engine and back: what all that sends requests has in common.
 
-// --- <radius/protocol/outgoing_request.hpp> ---
+// --- <radius/protocol/client/outgoing_request.hpp> ---
 
 // A request that a client is going to send: one type a packet code, so that the reply has one too.
 
@@ -27473,7 +27488,7 @@ outgoing_status_request make_status_request(const Pairs&... pairs) {
 
 } // namespace radius
 
-// --- <radius/protocol/response.hpp> ---
+// --- <radius/protocol/client/response.hpp> ---
 
 // A verified reply as a client sees it.
 
@@ -27948,7 +27963,7 @@ class blocking_client {
 // Attributes as people type them, `Name = value`, on lines or between commas, as radclient reads
 // them.
 
-// --- <radius/dictionary/dictionary_words.hpp> ---
+// --- <radius/dictionary/language/words.hpp> ---
 
 // Lines of a dictionary taken apart into words, and words into numbers.
 
@@ -28136,6 +28151,270 @@ constexpr unsigned overfull_part(const attribute_number& number) noexcept {
         }
     }
     return 0;
+}
+
+struct type_word {
+    std::string_view word;
+    data_type type;
+};
+
+inline constexpr std::array<type_word, 41> type_words{{
+    {"integer", data_type::integer},
+    {"string", data_type::text},
+    {"octets", data_type::octets},
+    {"ipaddr", data_type::ipv4addr},
+    {"byte", data_type::byte},
+    {"tlv", data_type::tlv},
+    {"short", data_type::short_integer},
+    {"ipv6addr", data_type::ipv6addr},
+    {"date", data_type::time},
+    {"integer64", data_type::integer64},
+    {"ifid", data_type::ifid},
+    {"ipv6prefix", data_type::ipv6prefix},
+    {"ipv4prefix", data_type::ipv4prefix},
+    {"signed", data_type::signed_integer},
+    {"ether", data_type::ether},
+    {"ethernet", data_type::ether},
+    {"combo-ip", data_type::combo_ip},
+    {"vsa", data_type::vsa},
+    {"extended", data_type::extended},
+    {"evs", data_type::evs},
+    {"long-extended", data_type::long_extended},
+    {"abinary", data_type::filter},
+    {"ipv4addr", data_type::ipv4addr},
+    {"uint8", data_type::byte},
+    {"uint16", data_type::short_integer},
+    {"uint32", data_type::integer},
+    {"uint64", data_type::integer64},
+    {"int8", data_type::int8},
+    {"int16", data_type::int16},
+    {"int32", data_type::signed_integer},
+    {"int64", data_type::int64},
+    {"size", data_type::integer64},
+    {"bool", data_type::boolean},
+    {"time_delta", data_type::time_delta},
+    {"float32", data_type::float32},
+    {"float64", data_type::float64},
+    {"struct", data_type::structure},
+    {"union", data_type::choice},
+    {"group", data_type::group},
+    {"combo-ip-addr", data_type::combo_ip},
+    {"combo-ipaddr", data_type::combo_ip},
+}};
+
+/// The integer that holds `bits` bits, as a member of a structure is read.
+constexpr data_type bits_type(std::size_t bits) noexcept {
+    return bits == 1    ? data_type::boolean
+           : bits <= 8  ? data_type::byte
+           : bits <= 16 ? data_type::short_integer
+           : bits <= 32 ? data_type::integer
+                        : data_type::integer64;
+}
+
+/// Reads `octets[16]` and its like. False where `word` is not of this form.
+inline result<bool, complaint> read_sized_type(std::string_view word,
+                                               attribute_definition& definition) {
+    const std::size_t bracket = word.find('[');
+    if (bracket == std::string_view::npos || !word.ends_with(']')) {
+        return false;
+    }
+    const std::string_view kind = word.substr(0, bracket);
+    const bool bits = same_name(kind, "bit");
+    const auto size = parse_unsigned(word.substr(bracket + 1, word.size() - bracket - 2), 0xFFFF);
+    if (same_name(kind, "octets")) {
+        definition.type = data_type::octets;
+    } else if (same_name(kind, "string")) {
+        definition.type = data_type::text;
+    } else if (same_name(kind, "struct")) {
+        definition.type = data_type::structure;
+    } else if (!bits) {
+        return false;
+    }
+    if (!size || *size == 0 || (bits && *size > 56)) {
+        return complain("bad length in type", word);
+    }
+    if (bits) {
+        definition.type = bits_type(static_cast<std::size_t>(*size));
+        definition.bits = static_cast<std::uint8_t>(*size);
+    } else {
+        definition.fixed_length = static_cast<std::uint16_t>(*size);
+    }
+    return true;
+}
+
+/// Reads the type of an attribute or a member.
+inline line_outcome read_type(std::string_view word, attribute_definition& definition) {
+    for (const type_word& known : type_words) {
+        if (same_name(known.word, word)) {
+            definition.type = known.type;
+            return {};
+        }
+    }
+    const auto sized = read_sized_type(word, definition);
+    if (!sized || *sized) {
+        return sized ? line_outcome() : line_outcome(sized.error());
+    }
+    nearest_name search(word);
+    for (const type_word& known : type_words) {
+        search.offer(known.word);
+    }
+    return complain("unknown type", word, search.question());
+}
+
+/// Reads "format=2,1" or "format=1,1,c" of a VENDOR line.
+inline result<vendor_format, complaint> read_vendor_format(std::string_view word) {
+    constexpr std::string_view key = "format=";
+    if (!same_name(word.substr(0, key.size()), key)) {
+        return complain("unknown option", word, "; a vendor's only one is format=");
+    }
+    std::string_view rest = word.substr(key.size());
+    const auto type = parse_unsigned(take_part(rest, ','), 0xFF);
+    const auto length = parse_unsigned(take_part(rest, ','), 0xFF);
+    const bool continuation = same_name(rest, "c");
+    if (!type || (*type != 1 && *type != 2 && *type != 4)) {
+        return complain("", word, ": a vendor's type has 1, 2 or 4 octets");
+    }
+    if (!length || (*length != 0 && *length != 1 && *length != 2 && *length != 4)) {
+        return complain("", word, ": a vendor's length has 0, 1, 2 or 4 octets");
+    }
+    if ((!rest.empty() && !continuation) || (continuation && (*type != 1 || *length != 1))) {
+        return complain("", word, ": only format=1,1 takes a third part, c");
+    }
+    return vendor_format{static_cast<std::uint8_t>(*type), static_cast<std::uint8_t>(*length),
+                         continuation};
+}
+
+/// What flags refer to by name: the parser looks it up.
+struct flag_references {
+    std::string_view values;   ///< enum=
+    std::string_view children; ///< clone=
+    std::string_view group;    ///< ref=
+    std::string_view key;      ///< key= of a union
+};
+
+/// Every flag, for "did you mean".
+inline constexpr std::array<std::string_view, 21> flag_names{
+    "has_tag", "encrypt=",   "concat",   "array",    "secret",        "virtual", "internal",
+    "counter", "enum=",      "clone=",   "ref=",     "key",           "key=",    "length=",
+    "offset=", "precision=", "subtype=", "extended", "long-extended", "abinary", "unsafe"};
+
+/// Reads what follows "encrypt=".
+inline result<hiding, complaint> read_hiding(std::string_view word) {
+    if (word == "1" || same_name(word, "User-Password")) {
+        return hiding::password;
+    }
+    if (word == "2" || same_name(word, "Tunnel-Password")) {
+        return hiding::tunnel_password;
+    }
+    if (word == "3" || same_name(word, "Ascend-Secret")) {
+        return hiding::ascend;
+    }
+    return complain("unknown method of encryption", word);
+}
+
+/// Reads what follows "precision=".
+inline result<time_unit, complaint> read_precision(std::string_view word) {
+    constexpr std::array<std::string_view, 12> words{
+        "seconds",      "second",      "s",  "milliseconds", "millisecond", "ms",
+        "microseconds", "microsecond", "us", "nanoseconds",  "nanosecond",  "ns"};
+    for (std::size_t place = 0; place < words.size(); ++place) {
+        if (same_name(word, words[place])) {
+            return static_cast<time_unit>(place / 3);
+        }
+    }
+    return complain("unknown precision", word);
+}
+
+/// Reads what follows "subtype=": the integer that a date or a duration is on the wire.
+inline result<void, complaint> read_subtype(std::string_view word,
+                                            attribute_definition& definition) {
+    const bool is_signed = word.starts_with("int");
+    const std::string_view bits =
+        word.substr(std::min<std::size_t>(is_signed ? 3 : 4, word.size()));
+    const std::uint16_t octets = bits == "16" ? 2 : bits == "32" ? 4 : bits == "64" ? 8 : 0;
+    if (octets == 0 || (!is_signed && !word.starts_with("uint")) ||
+        (is_signed && definition.type == data_type::time)) {
+        return complain("unknown subtype", word);
+    }
+    definition.fixed_length = octets;
+    definition.is_signed = is_signed;
+    return {};
+}
+
+/// Reads a flag that has a value. False where there is no such flag.
+inline result<bool, complaint> read_valued_flag(std::string_view name, std::string_view word,
+                                                attribute_definition& definition,
+                                                flag_references& references) {
+    const data_type type = definition.type;
+    const bool timed = type == data_type::time || type == data_type::time_delta;
+    if (same_name(name, "encrypt")) {
+        const auto hidden = read_hiding(word);
+        definition.properties.hidden = hidden.value_or(hiding::none);
+        definition.secret = definition.secret || !hidden; // whatever it is, it is not for everyone
+        return hidden ? result<bool, complaint>(true) : result<bool, complaint>(hidden.error());
+    }
+    if (same_name(name, "enum")) {
+        references.values = word;
+    } else if (same_name(name, "clone")) {
+        references.children = word;
+    } else if (same_name(name, "ref")) {
+        references.group = word;
+    } else if (same_name(name, "key")) {
+        references.key = word;
+    } else if (same_name(name, "length") && (word == "uint8" || word == "uint16")) {
+        definition.length_octets = word == "uint8" ? 1 : 2;
+    } else if (same_name(name, "offset") && parse_unsigned(word, 0xFF)) {
+        definition.length_offset = static_cast<std::uint8_t>(*parse_unsigned(word));
+    } else if (same_name(name, "precision") && timed) {
+        const auto unit = read_precision(word);
+        if (!unit) {
+            return unit.error();
+        }
+        definition.unit = *unit;
+    } else if (same_name(name, "subtype") && timed) {
+        if (const auto read = read_subtype(word, definition); !read) {
+            return read.error();
+        }
+    } else {
+        return false;
+    }
+    return true;
+}
+
+/// Reads one flag of an ATTRIBUTE line. False where there is no such flag.
+inline result<bool, complaint> read_flag(std::string_view flag, attribute_definition& definition,
+                                         flag_references& references) {
+    if (const std::size_t sign = flag.find('='); sign != std::string_view::npos) {
+        return read_valued_flag(flag.substr(0, sign), flag.substr(sign + 1), definition,
+                                references);
+    }
+    const data_type type = definition.type;
+    if (same_name(flag, "has_tag")) {
+        if (type != data_type::integer && type != data_type::text && type != data_type::octets) {
+            return complain("type", to_string(type), " takes no tag");
+        }
+        definition.properties.tagged = true;
+    } else if (same_name(flag, "concat")) {
+        definition.properties.concat = true;
+    } else if (same_name(flag, "array")) {
+        definition.array = true;
+    } else if (same_name(flag, "secret")) {
+        definition.secret = true;
+    } else if (same_name(flag, "virtual") || same_name(flag, "internal")) {
+        definition.internal = true;
+    } else if (same_name(flag, "key")) {
+        definition.key = true;
+    } else if (same_name(flag, "extended")) {
+        definition.type = data_type::extended;
+    } else if (same_name(flag, "long-extended") || same_name(flag, "long_extended") ||
+               (same_name(flag, "long") && type == data_type::extended)) { // of 2020's files
+        definition.type = data_type::long_extended;
+    } else if (same_name(flag, "abinary")) {
+        definition.type = data_type::filter;
+    } else {
+        return same_name(flag, "counter") || same_name(flag, "unsafe"); // of no meaning on the wire
+    }
+    return true;
 }
 
 } // namespace radius::detail
@@ -28452,7 +28731,7 @@ inline std::string print_exact(const detail::printable& message, const dictionar
 
 // Reads dictionaries written in FreeRADIUS's language, from files or from text.
 
-// --- <radius/dictionary/dictionary_files.hpp> ---
+// --- <radius/dictionary/language/files.hpp> ---
 
 // The files of a dictionary: which may be read, and their contents, within bounds.
 
@@ -28613,306 +28892,9 @@ class dictionary_files {
 
 } // namespace radius::detail
 
-// --- <radius/dictionary/forward_uses.hpp> ---
-
-// What a dictionary uses before it defines it, or by reference: settled when all files are read.
-
-// --- <radius/dictionary/structure_lines.hpp> ---
-
-// The dictionary language's MEMBER, STRUCT, DEFINE, ENUM, ALIAS and FLAGS lines.
-
-// --- <radius/dictionary/dictionary_blocks.hpp> ---
-
-// The dictionary language's vendors, protocols and BEGIN ... END blocks.
-
-// --- <radius/dictionary/attribute_lines.hpp> ---
-
-// The dictionary language's ATTRIBUTE and VALUE lines.
-
-// --- <radius/dictionary/dictionary_parser.hpp> ---
+// --- <radius/dictionary/language/parser.hpp> ---
 
 // The dictionary language of FreeRADIUS 3 and 4, line by line, without the files.
-
-// --- <radius/dictionary/flag_words.hpp> ---
-
-// The flags behind an attribute's type, by the names that FreeRADIUS 3 and 4 give them.
-
-// --- <radius/dictionary/type_words.hpp> ---
-
-// The words of the dictionary language for data types, flags and vendors' layouts, by the names
-// that FreeRADIUS 3 and 4 give them.
-
-namespace radius::detail {
-
-struct type_word {
-    std::string_view word;
-    data_type type;
-};
-
-inline constexpr std::array<type_word, 41> type_words{{
-    {"integer", data_type::integer},
-    {"string", data_type::text},
-    {"octets", data_type::octets},
-    {"ipaddr", data_type::ipv4addr},
-    {"byte", data_type::byte},
-    {"tlv", data_type::tlv},
-    {"short", data_type::short_integer},
-    {"ipv6addr", data_type::ipv6addr},
-    {"date", data_type::time},
-    {"integer64", data_type::integer64},
-    {"ifid", data_type::ifid},
-    {"ipv6prefix", data_type::ipv6prefix},
-    {"ipv4prefix", data_type::ipv4prefix},
-    {"signed", data_type::signed_integer},
-    {"ether", data_type::ether},
-    {"ethernet", data_type::ether},
-    {"combo-ip", data_type::combo_ip},
-    {"vsa", data_type::vsa},
-    {"extended", data_type::extended},
-    {"evs", data_type::evs},
-    {"long-extended", data_type::long_extended},
-    {"abinary", data_type::filter},
-    {"ipv4addr", data_type::ipv4addr},
-    {"uint8", data_type::byte},
-    {"uint16", data_type::short_integer},
-    {"uint32", data_type::integer},
-    {"uint64", data_type::integer64},
-    {"int8", data_type::int8},
-    {"int16", data_type::int16},
-    {"int32", data_type::signed_integer},
-    {"int64", data_type::int64},
-    {"size", data_type::integer64},
-    {"bool", data_type::boolean},
-    {"time_delta", data_type::time_delta},
-    {"float32", data_type::float32},
-    {"float64", data_type::float64},
-    {"struct", data_type::structure},
-    {"union", data_type::choice},
-    {"group", data_type::group},
-    {"combo-ip-addr", data_type::combo_ip},
-    {"combo-ipaddr", data_type::combo_ip},
-}};
-
-/// The integer that holds `bits` bits, as a member of a structure is read.
-constexpr data_type bits_type(std::size_t bits) noexcept {
-    return bits == 1    ? data_type::boolean
-           : bits <= 8  ? data_type::byte
-           : bits <= 16 ? data_type::short_integer
-           : bits <= 32 ? data_type::integer
-                        : data_type::integer64;
-}
-
-/// Reads `octets[16]` and its like. False where `word` is not of this form.
-inline result<bool, complaint> read_sized_type(std::string_view word,
-                                               attribute_definition& definition) {
-    const std::size_t bracket = word.find('[');
-    if (bracket == std::string_view::npos || !word.ends_with(']')) {
-        return false;
-    }
-    const std::string_view kind = word.substr(0, bracket);
-    const bool bits = same_name(kind, "bit");
-    const auto size = parse_unsigned(word.substr(bracket + 1, word.size() - bracket - 2), 0xFFFF);
-    if (same_name(kind, "octets")) {
-        definition.type = data_type::octets;
-    } else if (same_name(kind, "string")) {
-        definition.type = data_type::text;
-    } else if (same_name(kind, "struct")) {
-        definition.type = data_type::structure;
-    } else if (!bits) {
-        return false;
-    }
-    if (!size || *size == 0 || (bits && *size > 56)) {
-        return complain("bad length in type", word);
-    }
-    if (bits) {
-        definition.type = bits_type(static_cast<std::size_t>(*size));
-        definition.bits = static_cast<std::uint8_t>(*size);
-    } else {
-        definition.fixed_length = static_cast<std::uint16_t>(*size);
-    }
-    return true;
-}
-
-/// Reads the type of an attribute or a member.
-inline line_outcome read_type(std::string_view word, attribute_definition& definition) {
-    for (const type_word& known : type_words) {
-        if (same_name(known.word, word)) {
-            definition.type = known.type;
-            return {};
-        }
-    }
-    const auto sized = read_sized_type(word, definition);
-    if (!sized || *sized) {
-        return sized ? line_outcome() : line_outcome(sized.error());
-    }
-    nearest_name search(word);
-    for (const type_word& known : type_words) {
-        search.offer(known.word);
-    }
-    return complain("unknown type", word, search.question());
-}
-
-/// Reads "format=2,1" or "format=1,1,c" of a VENDOR line.
-inline result<vendor_format, complaint> read_vendor_format(std::string_view word) {
-    constexpr std::string_view key = "format=";
-    if (!same_name(word.substr(0, key.size()), key)) {
-        return complain("unknown option", word, "; a vendor's only one is format=");
-    }
-    std::string_view rest = word.substr(key.size());
-    const auto type = parse_unsigned(take_part(rest, ','), 0xFF);
-    const auto length = parse_unsigned(take_part(rest, ','), 0xFF);
-    const bool continuation = same_name(rest, "c");
-    if (!type || (*type != 1 && *type != 2 && *type != 4)) {
-        return complain("", word, ": a vendor's type has 1, 2 or 4 octets");
-    }
-    if (!length || (*length != 0 && *length != 1 && *length != 2 && *length != 4)) {
-        return complain("", word, ": a vendor's length has 0, 1, 2 or 4 octets");
-    }
-    if ((!rest.empty() && !continuation) || (continuation && (*type != 1 || *length != 1))) {
-        return complain("", word, ": only format=1,1 takes a third part, c");
-    }
-    return vendor_format{static_cast<std::uint8_t>(*type), static_cast<std::uint8_t>(*length),
-                         continuation};
-}
-
-} // namespace radius::detail
-
-namespace radius::detail {
-
-/// What flags refer to by name: the parser looks it up.
-struct flag_references {
-    std::string_view values;   ///< enum=
-    std::string_view children; ///< clone=
-    std::string_view group;    ///< ref=
-    std::string_view key;      ///< key= of a union
-};
-
-/// Every flag, for "did you mean".
-inline constexpr std::array<std::string_view, 21> flag_names{
-    "has_tag", "encrypt=",   "concat",   "array",    "secret",        "virtual", "internal",
-    "counter", "enum=",      "clone=",   "ref=",     "key",           "key=",    "length=",
-    "offset=", "precision=", "subtype=", "extended", "long-extended", "abinary", "unsafe"};
-
-/// Reads what follows "encrypt=".
-inline result<hiding, complaint> read_hiding(std::string_view word) {
-    if (word == "1" || same_name(word, "User-Password")) {
-        return hiding::password;
-    }
-    if (word == "2" || same_name(word, "Tunnel-Password")) {
-        return hiding::tunnel_password;
-    }
-    if (word == "3" || same_name(word, "Ascend-Secret")) {
-        return hiding::ascend;
-    }
-    return complain("unknown method of encryption", word);
-}
-
-/// Reads what follows "precision=".
-inline result<time_unit, complaint> read_precision(std::string_view word) {
-    constexpr std::array<std::string_view, 12> words{
-        "seconds",      "second",      "s",  "milliseconds", "millisecond", "ms",
-        "microseconds", "microsecond", "us", "nanoseconds",  "nanosecond",  "ns"};
-    for (std::size_t place = 0; place < words.size(); ++place) {
-        if (same_name(word, words[place])) {
-            return static_cast<time_unit>(place / 3);
-        }
-    }
-    return complain("unknown precision", word);
-}
-
-/// Reads what follows "subtype=": the integer that a date or a duration is on the wire.
-inline result<void, complaint> read_subtype(std::string_view word,
-                                            attribute_definition& definition) {
-    const bool is_signed = word.starts_with("int");
-    const std::string_view bits =
-        word.substr(std::min<std::size_t>(is_signed ? 3 : 4, word.size()));
-    const std::uint16_t octets = bits == "16" ? 2 : bits == "32" ? 4 : bits == "64" ? 8 : 0;
-    if (octets == 0 || (!is_signed && !word.starts_with("uint")) ||
-        (is_signed && definition.type == data_type::time)) {
-        return complain("unknown subtype", word);
-    }
-    definition.fixed_length = octets;
-    definition.is_signed = is_signed;
-    return {};
-}
-
-/// Reads a flag that has a value. False where there is no such flag.
-inline result<bool, complaint> read_valued_flag(std::string_view name, std::string_view word,
-                                                attribute_definition& definition,
-                                                flag_references& references) {
-    const data_type type = definition.type;
-    const bool timed = type == data_type::time || type == data_type::time_delta;
-    if (same_name(name, "encrypt")) {
-        const auto hidden = read_hiding(word);
-        definition.properties.hidden = hidden.value_or(hiding::none);
-        definition.secret = definition.secret || !hidden; // whatever it is, it is not for everyone
-        return hidden ? result<bool, complaint>(true) : result<bool, complaint>(hidden.error());
-    }
-    if (same_name(name, "enum")) {
-        references.values = word;
-    } else if (same_name(name, "clone")) {
-        references.children = word;
-    } else if (same_name(name, "ref")) {
-        references.group = word;
-    } else if (same_name(name, "key")) {
-        references.key = word;
-    } else if (same_name(name, "length") && (word == "uint8" || word == "uint16")) {
-        definition.length_octets = word == "uint8" ? 1 : 2;
-    } else if (same_name(name, "offset") && parse_unsigned(word, 0xFF)) {
-        definition.length_offset = static_cast<std::uint8_t>(*parse_unsigned(word));
-    } else if (same_name(name, "precision") && timed) {
-        const auto unit = read_precision(word);
-        if (!unit) {
-            return unit.error();
-        }
-        definition.unit = *unit;
-    } else if (same_name(name, "subtype") && timed) {
-        if (const auto read = read_subtype(word, definition); !read) {
-            return read.error();
-        }
-    } else {
-        return false;
-    }
-    return true;
-}
-
-/// Reads one flag of an ATTRIBUTE line. False where there is no such flag.
-inline result<bool, complaint> read_flag(std::string_view flag, attribute_definition& definition,
-                                         flag_references& references) {
-    if (const std::size_t sign = flag.find('='); sign != std::string_view::npos) {
-        return read_valued_flag(flag.substr(0, sign), flag.substr(sign + 1), definition,
-                                references);
-    }
-    const data_type type = definition.type;
-    if (same_name(flag, "has_tag")) {
-        if (type != data_type::integer && type != data_type::text && type != data_type::octets) {
-            return complain("type", to_string(type), " takes no tag");
-        }
-        definition.properties.tagged = true;
-    } else if (same_name(flag, "concat")) {
-        definition.properties.concat = true;
-    } else if (same_name(flag, "array")) {
-        definition.array = true;
-    } else if (same_name(flag, "secret")) {
-        definition.secret = true;
-    } else if (same_name(flag, "virtual") || same_name(flag, "internal")) {
-        definition.internal = true;
-    } else if (same_name(flag, "key")) {
-        definition.key = true;
-    } else if (same_name(flag, "extended")) {
-        definition.type = data_type::extended;
-    } else if (same_name(flag, "long-extended") || same_name(flag, "long_extended") ||
-               (same_name(flag, "long") && type == data_type::extended)) { // of 2020's files
-        definition.type = data_type::long_extended;
-    } else if (same_name(flag, "abinary")) {
-        definition.type = data_type::filter;
-    } else {
-        return same_name(flag, "counter") || same_name(flag, "unsafe"); // of no meaning on the wire
-    }
-    return true;
-}
-
-} // namespace radius::detail
 
 namespace radius::detail {
 
@@ -29178,10 +29160,6 @@ inline auto dictionary_parser::check_name(std::string_view name, bool of_value) 
                ? outcome()
                : outcome(complain("name", name, " has a character no name may have"));
 }
-
-} // namespace radius::detail
-
-namespace radius::detail {
 
 /// A number as it stands in its file: from the block around it, or behind a point from the last
 /// TLV; `24757.1` and `.1.2` name further levels.
@@ -29489,10 +29467,6 @@ dictionary_parser::find_in_frames(std::string_view name) const noexcept {
     return builder_.find(name);
 }
 
-} // namespace radius::detail
-
-namespace radius::detail {
-
 inline std::string dictionary_parser::innermost_block() const {
     constexpr std::array<std::string_view, 5> words{"BEGIN-VENDOR ", "BEGIN-TLV ", "BEGIN ",
                                                     "BEGIN-PROTOCOL ", "struct "};
@@ -29710,10 +29684,6 @@ inline auto dictionary_parser::leave_file(const file_state& before, const std::s
     return {};
 }
 
-} // namespace radius::detail
-
-namespace radius::detail {
-
 /// MEMBERs follow their structure in the order in which they stand in it.
 inline auto dictionary_parser::read_member(const dictionary_words& line) -> outcome {
     const attribute_definition* around = path().depth != 0 ? builder_.find(path()) : nullptr;
@@ -29871,10 +29841,6 @@ inline auto dictionary_parser::read_flags(const dictionary_words& line) -> outco
     }
     return same_name(flag, "auto_begin") ? outcome() : odd(complain("unknown flag", line[1]));
 }
-
-} // namespace radius::detail
-
-namespace radius::detail {
 
 inline void dictionary_parser::defer(std::vector<forward_use>& uses, const attribute_number& user,
                                      std::string_view name, std::string_view value,
@@ -30195,7 +30161,7 @@ parse_dictionary(std::string_view text, const std::string& name = "dictionary",
 
 // The codec alone: attributes and packets, without Asio, OpenSSL or a run-time dictionary.
 
-// --- <radius/attribute/literals.hpp> ---
+// --- <radius/address/literals.hpp> ---
 
 // Addresses and networks as literals that the compiler checks: "192.168.0.1"_ipv4.
 
@@ -30281,14 +30247,171 @@ consteval ethernet_address operator""_ether(const char* text, std::size_t size) 
 
 } // namespace radius
 
-// --- <radius/protocol/pcapng.hpp> ---
+// --- <radius/observe/pcapng.hpp> ---
 
 // Traced packets as a pcapng file, which Wireshark and tshark open (draft-ietf-opsawg-pcapng).
 
-// --- <radius/protocol/pcapng_blocks.hpp> ---
+// --- <radius/observe/trace_text.hpp> ---
 
-// The blocks of a pcapng file (draft-ietf-opsawg-pcapng sections 4.1 to 4.3) and the IP and UDP
-// headers in front of a packet in it (RFC 791, RFC 8200, RFC 768).
+// Traced packets for people: a line about the packet, then a `Name = value` line an attribute
+// (RFC 2865 section 5).
+
+namespace radius {
+
+/// What the text of a trace shows.
+struct trace_text_options {
+    /// What attributes and values are called.
+    dictionary names = standard_dictionary();
+
+    /// With `shown`, hidden values are printed in clear text where the event knows the secret and,
+    /// for a reply, the authenticator of the request.
+    radius::secrets secrets = radius::secrets::masked;
+};
+
+namespace detail {
+
+/// What `print` wants of a message.
+class traced_message {
+  public:
+    traced_message(const packet_view& packet, const trace_event& event) noexcept
+        : packet_(packet), secret_(event.secret), plain_(event.version == radius_version::v1_1) {
+        if (is_request(packet.code())) {
+            hidden_under_ = signed_field(packet);
+        } else {
+            hidden_under_ = event.request_authenticator;
+        }
+    }
+
+    attribute_range attributes() const noexcept { return packet_.attributes(); }
+
+    result<octets_view> reveal(flags properties, octets_view value,
+                               octets_span room) const noexcept {
+        if (plain_) { // nothing is hidden (RFC 9765 section 5.1)
+            return reveal_plain(room, properties, value);
+        }
+        if (secret_ == nullptr || !hidden_under_) {
+            return errc::secret_unknown;
+        }
+        return reveal_hidden(room, properties, value, *secret_, *hidden_under_);
+    }
+
+  private:
+    packet_view packet_;
+    const shared_secret* secret_;
+    bool plain_;
+    std::optional<std::span<const octet, 16>> hidden_under_;
+};
+
+/// Wider than what a server accepts: a trace is there to show what it refuses.
+inline constexpr packet_limits trace_limits{
+    .max_size = 65535, .max_attributes = 65535, .allow_type_0 = true};
+
+} // namespace detail
+
+/// "Access-Accept id 5 length 44", with "token" instead of "id" in RADIUS/1.1, or "13 octets" where
+/// that is no RADIUS header, with
+/// ", dropped: unknown peer" behind it where the event has a reason. Free of control characters and
+/// of what a peer could choose but for three numbers.
+inline std::string trace_summary(const trace_event& event) {
+    const octets_view packet = event.packet;
+    std::string text;
+    if (packet.size() < header_size) {
+        text = std::to_string(packet.size()) + " octets";
+    } else {
+        const std::size_t length = std::size_t{packet[2]} << 8U | packet[3];
+        text = to_string(static_cast<packet_code>(packet[0])) +
+               (event.version == radius_version::v1_1 ? " token " : " id ") +
+               std::to_string(label_of(event.version, packet)) + " length " +
+               std::to_string(length);
+        if (length != packet.size()) {
+            text += " in " + std::to_string(packet.size()) + " octets";
+        }
+    }
+    if (event.reason != drop_reason::none) {
+        text += ", dropped: ";
+        text += name_of(event.reason);
+    }
+    return text;
+}
+
+/// Makes text of traced packets. Any number of threads may use one.
+class trace_printer {
+  public:
+    /// Takes time in proportion to the dictionary.
+    explicit trace_printer(const trace_text_options& options = {})
+        : names_(options.secrets == secrets::masked ? mark_secrets(options.names) : options.names),
+          secrets_(options.secrets) {}
+
+    /// The packet's line, such as
+    /// "2026-11-22T10:00:00.123456Z 127.0.0.1:1812 -> 127.0.0.1:54321 UDP Access-Accept id 5 length
+    /// 44", and below it its attributes as `print` gives them, or the hexadecimal octets of a
+    /// packet that has none that can be read. Every line ends in a line feed and no octet of a
+    /// packet becomes anything but printable text. Where something is masked there is `<hidden>`,
+    /// among hexadecimal octets as well.
+    std::string operator()(const trace_event& event) const {
+        std::string text;
+        append_time(text, event.when);
+        text += ' ' + (event.outgoing ? event.local : event.remote).to_string() + " -> " +
+                (event.outgoing ? event.remote : event.local).to_string() + ' ';
+        text += name_of(event.transport);
+        text += ' ' + trace_summary(event) + '\n';
+        append_attributes(text, event, event.packet);
+        return text;
+    }
+
+  private:
+    /// "2026-11-22T10:00:00.123456Z"
+    static void append_time(std::string& text, wall_time when) {
+        const auto since = std::chrono::floor<std::chrono::microseconds>(when.time_since_epoch());
+        append_date(text, since.count(), time_unit::microseconds);
+    }
+
+    void append_attributes(std::string& text, const trace_event& event, octets_view packet) const {
+        const auto parsed = packet_view::parse(packet, detail::trace_limits);
+        if (parsed) {
+            const detail::traced_message message(*parsed, event);
+            const bool shown = secrets_ == secrets::shown;
+            text += print(message, names_, {.show_hidden = shown}).to_string();
+            return;
+        }
+        text += '\t';
+        text += to_string(parsed.error());
+        text += packet.empty() ? "" : ": 0x";
+        detail::secret_policy policy(names_.tables());
+        if (secrets_ == secrets::masked) {
+            for (const octets_view piece : detail::find_secrets(packet, policy)) {
+                const auto before = static_cast<std::size_t>(piece.data() - packet.data());
+                text += to_hex(packet.first(before)) + "<hidden>";
+                packet = packet.subspan(before + piece.size());
+            }
+        }
+        text += to_hex(packet) + '\n';
+    }
+
+    dictionary names_;
+    radius::secrets secrets_;
+};
+
+/// A sink that prints each packet to `out` and flushes it. Copies of the sink share a lock, so any
+/// number of threads may call them; `out` must outlive all of them and not be written to by others
+/// meanwhile.
+inline trace_sink make_text_trace(std::ostream& out, const trace_text_options& options = {}) {
+    struct state {
+        std::mutex lock;
+        trace_printer print;
+        std::ostream& out;
+
+        state(const trace_text_options& wanted, std::ostream& stream)
+            : print(wanted), out(stream) {}
+    };
+    return [shared = std::make_shared<state>(options, out)](const trace_event& event) {
+        const std::string text = shared->print(event);
+        const std::scoped_lock guard(shared->lock);
+        shared->out << text << std::flush;
+    };
+}
+
+} // namespace radius
 
 namespace radius::detail {
 
@@ -30470,214 +30593,6 @@ inline void write_datagram(writer& out, const endpoint& source, const endpoint& 
 
 } // namespace radius::detail
 
-// --- <radius/protocol/secret_masking.hpp> ---
-
-// Overwrites the secrets in a copy of a packet, so that it can be kept and shown (RFC 2865 section
-// 5, RFC 6929 section 2, RFC 3748 section 5).
-
-namespace radius {
-
-namespace detail {
-
-/// The secret octets of a packet, well-formed or not, in order.
-inline std::vector<octets_view> find_secrets(octets_view packet, secret_policy& policy) {
-    if (packet.size() <= header_size) {
-        return {};
-    }
-    const std::size_t field = std::size_t{packet[2]} << 8U | packet[3];
-    const std::size_t length = std::clamp(field, header_size, packet.size());
-    const secret_octets found(packet.subspan(header_size, length - header_size), policy);
-    std::vector<octets_view> pieces(found.pieces().begin(), found.pieces().end());
-    if (length < packet.size()) {
-        pieces.push_back(packet.subspan(length)); // padding
-    }
-    return pieces;
-}
-
-} // namespace detail
-
-/// Overwrites with zeros the values of all attributes that `names` or the standard calls secret or
-/// hidden, in whatever nesting, and of EAP methods that show a password or an answer to a
-/// challenge. What does not divide into attributes, what stands behind the Length field, and the
-/// inside of a container that does not divide although it may hold a secret is overwritten too, for
-/// no one can tell what it is. Lengths stay; the packet no longer verifies. `print` writes
-/// `<hidden>` for the same octets.
-///
-/// Text that a vendor packs into a value of its own, such as a key inside Cisco-AVPair, is not
-/// found unless the dictionary calls that attribute secret.
-inline void mask_secrets(octets_span packet, const dictionary& names) {
-    detail::secret_policy policy(names.tables());
-    for (const octets_view piece : detail::find_secrets(packet, policy)) {
-        const octets_span masked =
-            packet.subspan(static_cast<std::size_t>(piece.data() - packet.data()), piece.size());
-        std::fill(masked.begin(), masked.end(), octet{0});
-    }
-}
-
-} // namespace radius
-
-// --- <radius/protocol/trace_text.hpp> ---
-
-// Traced packets for people: a line about the packet, then a `Name = value` line an attribute
-// (RFC 2865 section 5).
-
-namespace radius {
-
-/// What the text of a trace shows.
-struct trace_text_options {
-    /// What attributes and values are called.
-    dictionary names = standard_dictionary();
-
-    /// With `shown`, hidden values are printed in clear text where the event knows the secret and,
-    /// for a reply, the authenticator of the request.
-    radius::secrets secrets = radius::secrets::masked;
-};
-
-namespace detail {
-
-/// What `print` wants of a message.
-class traced_message {
-  public:
-    traced_message(const packet_view& packet, const trace_event& event) noexcept
-        : packet_(packet), secret_(event.secret), plain_(event.version == radius_version::v1_1) {
-        if (is_request(packet.code())) {
-            hidden_under_ = signed_field(packet);
-        } else {
-            hidden_under_ = event.request_authenticator;
-        }
-    }
-
-    attribute_range attributes() const noexcept { return packet_.attributes(); }
-
-    result<octets_view> reveal(flags properties, octets_view value,
-                               octets_span room) const noexcept {
-        if (plain_) { // nothing is hidden (RFC 9765 section 5.1)
-            return reveal_plain(room, properties, value);
-        }
-        if (secret_ == nullptr || !hidden_under_) {
-            return errc::secret_unknown;
-        }
-        return reveal_hidden(room, properties, value, *secret_, *hidden_under_);
-    }
-
-  private:
-    packet_view packet_;
-    const shared_secret* secret_;
-    bool plain_;
-    std::optional<std::span<const octet, 16>> hidden_under_;
-};
-
-/// Wider than what a server accepts: a trace is there to show what it refuses.
-inline constexpr packet_limits trace_limits{
-    .max_size = 65535, .max_attributes = 65535, .allow_type_0 = true};
-
-} // namespace detail
-
-/// "Access-Accept id 5 length 44", with "token" instead of "id" in RADIUS/1.1, or "13 octets" where
-/// that is no RADIUS header, with
-/// ", dropped: unknown peer" behind it where the event has a reason. Free of control characters and
-/// of what a peer could choose but for three numbers.
-inline std::string trace_summary(const trace_event& event) {
-    const octets_view packet = event.packet;
-    std::string text;
-    if (packet.size() < header_size) {
-        text = std::to_string(packet.size()) + " octets";
-    } else {
-        const std::size_t length = std::size_t{packet[2]} << 8U | packet[3];
-        text = to_string(static_cast<packet_code>(packet[0])) +
-               (event.version == radius_version::v1_1 ? " token " : " id ") +
-               std::to_string(label_of(event.version, packet)) + " length " +
-               std::to_string(length);
-        if (length != packet.size()) {
-            text += " in " + std::to_string(packet.size()) + " octets";
-        }
-    }
-    if (event.reason != drop_reason::none) {
-        text += ", dropped: ";
-        text += name_of(event.reason);
-    }
-    return text;
-}
-
-/// Makes text of traced packets. Any number of threads may use one.
-class trace_printer {
-  public:
-    /// Takes time in proportion to the dictionary.
-    explicit trace_printer(const trace_text_options& options = {})
-        : names_(options.secrets == secrets::masked ? mark_secrets(options.names) : options.names),
-          secrets_(options.secrets) {}
-
-    /// The packet's line, such as
-    /// "2026-11-22T10:00:00.123456Z 127.0.0.1:1812 -> 127.0.0.1:54321 UDP Access-Accept id 5 length
-    /// 44", and below it its attributes as `print` gives them, or the hexadecimal octets of a
-    /// packet that has none that can be read. Every line ends in a line feed and no octet of a
-    /// packet becomes anything but printable text. Where something is masked there is `<hidden>`,
-    /// among hexadecimal octets as well.
-    std::string operator()(const trace_event& event) const {
-        std::string text;
-        append_time(text, event.when);
-        text += ' ' + (event.outgoing ? event.local : event.remote).to_string() + " -> " +
-                (event.outgoing ? event.remote : event.local).to_string() + ' ';
-        text += name_of(event.transport);
-        text += ' ' + trace_summary(event) + '\n';
-        append_attributes(text, event, event.packet);
-        return text;
-    }
-
-  private:
-    /// "2026-11-22T10:00:00.123456Z"
-    static void append_time(std::string& text, wall_time when) {
-        const auto since = std::chrono::floor<std::chrono::microseconds>(when.time_since_epoch());
-        append_date(text, since.count(), time_unit::microseconds);
-    }
-
-    void append_attributes(std::string& text, const trace_event& event, octets_view packet) const {
-        const auto parsed = packet_view::parse(packet, detail::trace_limits);
-        if (parsed) {
-            const detail::traced_message message(*parsed, event);
-            const bool shown = secrets_ == secrets::shown;
-            text += print(message, names_, {.show_hidden = shown}).to_string();
-            return;
-        }
-        text += '\t';
-        text += to_string(parsed.error());
-        text += packet.empty() ? "" : ": 0x";
-        detail::secret_policy policy(names_.tables());
-        if (secrets_ == secrets::masked) {
-            for (const octets_view piece : detail::find_secrets(packet, policy)) {
-                const auto before = static_cast<std::size_t>(piece.data() - packet.data());
-                text += to_hex(packet.first(before)) + "<hidden>";
-                packet = packet.subspan(before + piece.size());
-            }
-        }
-        text += to_hex(packet) + '\n';
-    }
-
-    dictionary names_;
-    radius::secrets secrets_;
-};
-
-/// A sink that prints each packet to `out` and flushes it. Copies of the sink share a lock, so any
-/// number of threads may call them; `out` must outlive all of them and not be written to by others
-/// meanwhile.
-inline trace_sink make_text_trace(std::ostream& out, const trace_text_options& options = {}) {
-    struct state {
-        std::mutex lock;
-        trace_printer print;
-        std::ostream& out;
-
-        state(const trace_text_options& wanted, std::ostream& stream)
-            : print(wanted), out(stream) {}
-    };
-    return [shared = std::make_shared<state>(options, out)](const trace_event& event) {
-        const std::string text = shared->print(event);
-        const std::scoped_lock guard(shared->lock);
-        shared->out << text << std::flush;
-    };
-}
-
-} // namespace radius
-
 namespace radius {
 
 /// What a pcapng file shows, and how large it may get.
@@ -30841,7 +30756,7 @@ class pcapng_writer {
 
 } // namespace radius
 
-// --- <radius/protocol/trace_file.hpp> ---
+// --- <radius/observe/trace_file.hpp> ---
 
 // A trace sink that writes a pcapng file.
 
@@ -30933,7 +30848,7 @@ inline trace_sink make_trace_file(const std::filesystem::path& path,
 // A handler's way back to a client: CoA and Disconnect down the connection that the client opened,
 // through firewalls and NAT (draft-ietf-radext-reverse-coa).
 
-// --- <radius/transport/reverse_driver.hpp> ---
+// --- <radius/transport/server/reverse_driver.hpp> ---
 
 // Sends a server's own CoA-Requests and Disconnect-Requests down a connection that a client has
 // opened (draft-ietf-radext-reverse-coa).
@@ -30952,7 +30867,7 @@ class reverse_output {
 
 /// The client's part of a server's connection. All runs on the connection's thread. The connection
 /// outlives it, or closes it.
-class reverse_driver : public std::enable_shared_from_this<reverse_driver> {
+class reverse_driver : public reverse_door, public std::enable_shared_from_this<reverse_driver> {
   public:
     reverse_driver(asio::io_context& io, random_source& random, reverse_output& output,
                    transport_kind transport, radius_version version, const endpoint& remote,
@@ -31079,7 +30994,8 @@ class reverse_path {
 
     /// The way back along the connection of this request; leads nowhere where there is none.
     explicit reverse_path(const received_request& request) {
-        if (reverse_driver* const driver = request.origin().reverse) {
+        if (reverse_door* const door = request.origin().reverse) {
+            auto* const driver = static_cast<reverse_driver*>(door); // no other transport has one
             driver_ = driver->weak_from_this();
             executor_ = driver->io().get_executor();
         }
@@ -31190,7 +31106,7 @@ struct server_options {
 
 } // namespace radius
 
-// --- <radius/transport/listening.hpp> ---
+// --- <radius/transport/server/listening.hpp> ---
 
 // What a server knows of its transports: how each is opened, and how any listener is stopped.
 
@@ -31255,7 +31171,7 @@ struct transport_traits;
 
 } // namespace radius
 
-// --- <radius/transport/progress_quota.hpp> ---
+// --- <radius/transport/server/progress_quota.hpp> ---
 
 // How many coroutine handlers may be under way, of a server and of each of its peers.
 
@@ -31514,21 +31430,21 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>>,
 
 } // namespace radius
 
-// --- <radius/transport/dtls_listener.hpp> ---
+// --- <radius/transport/server/dtls_listener.hpp> ---
 
 // One UDP socket of a server that speaks DTLS with many clients (RFC 7360 section 5.1,
 // draft-ietf-radext-radiusdtls-bis section 5).
 
-// --- <radius/transport/datagram_listener.hpp> ---
+// --- <radius/transport/server/datagram_listener.hpp> ---
 
 // What a server's UDP sockets have in common, with DTLS and without: datagrams come and go in
 // batches, and one that goes wrong costs itself only.
 
-// --- <radius/transport/udp_socket.hpp> ---
+// --- <radius/transport/datagram/udp_socket.hpp> ---
 
 // Opens and binds the UDP sockets of a server.
 
-// --- <radius/transport/socket_options.hpp> ---
+// --- <radius/transport/kit/socket_options.hpp> ---
 
 // What listening sockets of every kind need: an address to bind, one or both families, a shared
 // port.
@@ -31769,11 +31685,11 @@ class datagram_listener : public listener_control, public std::enable_shared_fro
 
 } // namespace radius
 
-// --- <radius/transport/dtls_connection.hpp> ---
+// --- <radius/transport/server/dtls_connection.hpp> ---
 
 // One DTLS connection of a server: one peer of a UDP socket that many share (RFC 7360, RFC 6347).
 
-// --- <radius/transport/dtls_registry.hpp> ---
+// --- <radius/transport/server/dtls_registry.hpp> ---
 
 // Which DTLS connection of a socket a datagram is for, and what becomes of a client that begins
 // anew from the address and port that it had before (RFC 6347 sections 4.2.1 and 4.2.8).
@@ -31918,12 +31834,12 @@ class dtls_registry {
 
 } // namespace radius
 
-// --- <radius/transport/server_link.hpp> ---
+// --- <radius/transport/server/server_link.hpp> ---
 
 // What connections of a server have in common over TCP, TLS and DTLS: who the other end is, what
 // becomes of its packets, what the log says (draft-ietf-radext-radiusdtls-bis section 3.4).
 
-// --- <radius/protocol/connection_engine.hpp> ---
+// --- <radius/protocol/server/connection_engine.hpp> ---
 
 // The server's side of one connection, without sockets and clocks: which octets are packets, what
 // becomes of each, and when the connection has to end (RFC 6613 section 2.6.4,
@@ -31963,7 +31879,7 @@ class connection_engine {
         : receiver_(make_receiver()), origin_(origin),
           framer_(std::max(receiver_.options().limits.max_size, max_packet_size)) {}
     /// What requests of this connection can be answered with requests of ours: see `reverse_path`.
-    void set_reverse(reverse_driver* reverse) noexcept { origin_.reverse = reverse; }
+    void set_reverse(reverse_door* reverse) noexcept { origin_.reverse = reverse; }
 
     connection_engine(const connection_engine&) = delete;
     connection_engine& operator=(const connection_engine&) = delete;
@@ -32029,7 +31945,7 @@ class connection_engine {
 
 } // namespace radius
 
-// --- <radius/transport/connection_quota.hpp> ---
+// --- <radius/transport/server/connection_quota.hpp> ---
 
 // How many connections a transport may have, in all, a peer and unfinished (draft-ietf-radext-
 // radiusdtls-bis sections 3.9 and 6.3).
@@ -32174,7 +32090,7 @@ class connection_permit {
 
 } // namespace radius
 
-// --- <radius/transport/connection_timer.hpp> ---
+// --- <radius/transport/server/connection_timer.hpp> ---
 
 // When a connection has had its time: for the handshake, without a packet, with replies unread
 // (draft-ietf-radext-radiusdtls-bis sections 3.9 and 6.3).
@@ -32759,7 +32675,7 @@ class dtls_connection final : public server_link<dtls_connection<Listener>, List
 
 } // namespace radius
 
-// --- <radius/transport/tls_service.hpp> ---
+// --- <radius/transport/server/tls_service.hpp> ---
 
 // What all threads of a server share of one TLS or DTLS transport: credentials that can be
 // replaced, known clients, limits (draft-ietf-radext-radiusdtls-bis sections 3.3 and 3.9).
@@ -32993,13 +32909,13 @@ struct transport_traits<dtls> {
 
 } // namespace radius
 
-// --- <radius/transport/stream_listener.hpp> ---
+// --- <radius/transport/server/stream_listener.hpp> ---
 
 // Takes the connections of one TCP port of a server, with or without TLS (RFC 6613, RFC 6614).
 
 #include <unordered_set>
 
-// --- <radius/transport/stream_connection.hpp> ---
+// --- <radius/transport/server/stream_connection.hpp> ---
 
 // One connection of a server over TCP or TLS: reads requests, writes replies together, and ends
 // whoever misbehaves (RFC 6613 section 2.6, draft-ietf-radext-radiusdtls-bis section 3.10).
@@ -33478,7 +33394,7 @@ struct transport_traits<radsec> : detail::stream_traits<radsec> {
 
 } // namespace radius
 
-// --- <radius/transport/udp_listener.hpp> ---
+// --- <radius/transport/server/udp_listener.hpp> ---
 
 // One UDP socket of a server: reads requests and sends replies, decides nothing.
 

@@ -1100,6 +1100,69 @@ auto mschap_v2_login::exchange() const noexcept -> mschap::v2_exchange {
     return {challenge_, octets_view(value_).subspan(2, 16), user_name_};
 }
 
+} // namespace radius
+
+namespace radius::detail {
+
+std::uint32_t zone_of(std::string_view text) {
+    std::uint32_t number = 0;
+    const auto [stopped, failed] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (failed == std::errc() && stopped == text.data() + text.size()) {
+        return number;
+    }
+#if defined(IF_NAMESIZE)
+    return text.size() < IF_NAMESIZE ? ::if_nametoindex(std::string(text).c_str()) : 0;
+#else
+    return 0;
+#endif
+}
+
+std::string zone_text(std::uint32_t index) {
+#if defined(IF_NAMESIZE)
+    std::array<char, IF_NAMESIZE> name{};
+    if (::if_indextoname(index, name.data()) != nullptr) {
+        return name.data();
+    }
+#endif
+    return std::to_string(index);
+}
+
+bool is_link_local(const ip_address& address) noexcept {
+    if (address.is_v4()) {
+        return false;
+    }
+    const ipv6_address::octets_type octets = address.v6().octets();
+    return octets[0] == 0xFE && (octets[1] & 0xC0U) == 0x80;
+}
+
+} // namespace radius::detail
+
+namespace radius {
+
+auto endpoint::parse(std::string_view host, std::uint16_t port) -> result<endpoint> {
+    const std::size_t percent = host.find('%');
+    const auto address = ip_address::parse(host.substr(0, percent));
+    if (!address) {
+        return address.error();
+    }
+    endpoint made{address->unmapped(), port};
+    if (percent != host.npos) {
+        made.scope = detail::zone_of(host.substr(percent + 1));
+        if (made.scope == 0 || made.address.is_v4()) {
+            return errc::text_invalid;
+        }
+    }
+    return made;
+}
+
+auto endpoint::host() const -> std::string {
+    return address.to_string() + (scope == 0 ? std::string() : "%" + detail::zone_text(scope));
+}
+
+auto endpoint::to_string() const -> std::string {
+    return (address.is_v6() ? "[" + host() + "]" : host()) + ":" + std::to_string(port);
+}
+
 hmac_md5_key::hmac_md5_key(octets_view key) noexcept {
     std::array<octet, md5_hasher::block_size> block{};
     if (key.size() > block.size()) {
@@ -1200,129 +1263,6 @@ auto packet_view::attributes() const noexcept -> attribute_range {
 
 packet_view::packet_view(octets_view packet, bool strict_prefixes) noexcept : octets_(packet), strict_prefixes_(strict_prefixes) {}
 
-} // namespace radius
-
-namespace radius::detail {
-
-std::uint32_t zone_of(std::string_view text) {
-    std::uint32_t number = 0;
-    const auto [stopped, failed] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (failed == std::errc() && stopped == text.data() + text.size()) {
-        return number;
-    }
-#if defined(IF_NAMESIZE)
-    return text.size() < IF_NAMESIZE ? ::if_nametoindex(std::string(text).c_str()) : 0;
-#else
-    return 0;
-#endif
-}
-
-std::string zone_text(std::uint32_t index) {
-#if defined(IF_NAMESIZE)
-    std::array<char, IF_NAMESIZE> name{};
-    if (::if_indextoname(index, name.data()) != nullptr) {
-        return name.data();
-    }
-#endif
-    return std::to_string(index);
-}
-
-bool is_link_local(const ip_address& address) noexcept {
-    if (address.is_v4()) {
-        return false;
-    }
-    const ipv6_address::octets_type octets = address.v6().octets();
-    return octets[0] == 0xFE && (octets[1] & 0xC0U) == 0x80;
-}
-
-} // namespace radius::detail
-
-namespace radius {
-
-auto endpoint::parse(std::string_view host, std::uint16_t port) -> result<endpoint> {
-    const std::size_t percent = host.find('%');
-    const auto address = ip_address::parse(host.substr(0, percent));
-    if (!address) {
-        return address.error();
-    }
-    endpoint made{address->unmapped(), port};
-    if (percent != host.npos) {
-        made.scope = detail::zone_of(host.substr(percent + 1));
-        if (made.scope == 0 || made.address.is_v4()) {
-            return errc::text_invalid;
-        }
-    }
-    return made;
-}
-
-auto endpoint::host() const -> std::string {
-    return address.to_string() + (scope == 0 ? std::string() : "%" + detail::zone_text(scope));
-}
-
-auto endpoint::to_string() const -> std::string {
-    return (address.is_v6() ? "[" + host() + "]" : host()) + ":" + std::to_string(port);
-}
-
-std::uint32_t token_of(octets_view packet) noexcept {
-    return std::uint32_t{packet[4]} << 24U | std::uint32_t{packet[5]} << 16U |
-           std::uint32_t{packet[6]} << 8U | packet[7];
-}
-
-} // namespace radius
-
-namespace radius::detail {
-
-void write_plain_attributes(writer& out, octets_view attributes) noexcept {
-    for (const raw_attribute attribute : attribute_range(attributes)) {
-        if (!forbidden_in_plain_packet(attribute.whole)) {
-            out.put(attribute.whole);
-        }
-    }
-}
-
-} // namespace radius::detail
-
-namespace radius {
-
-result<octets_view> reveal_plain(octets_span room, flags properties, octets_view value) noexcept {
-    constexpr std::size_t longest_password = 128;
-    if (properties.hidden == hiding::password && value.size() > longest_password) {
-        return errc::hidden_value_invalid;
-    }
-    if (!properties.tagged || value.empty() || value.front() <= max_tag) {
-        return value;
-    }
-    if (value.size() >= room.size()) { // put together from fragments
-        return errc::hidden_value_invalid;
-    }
-    room[0] = 0;
-    std::copy(value.begin(), value.end(), room.begin() + 1);
-    return octets_view(room.first(value.size() + 1));
-}
-
-result<octets_span> write_plain_packet(octets_span buffer, packet_code code, std::uint32_t token, const attribute_list& attributes, octets_view appended) noexcept {
-    constexpr std::array<octet, 12> reserved{};
-    writer out(buffer.first(std::min(buffer.size(), max_large_packet_size)));
-    out.u8(static_cast<octet>(code));
-    out.u8(0);
-    out.u16(0);
-    out.u32(token);
-    out.put(reserved);
-    detail::write_plain_attributes(out, attributes.clear_octets());
-    detail::write_plain_attributes(out, appended);
-    if (!out.ok()) {
-        return errc::packet_full;
-    }
-    const octets_span packet = out.written();
-    packet[2] = static_cast<octet>(packet.size() >> 8U);
-    packet[3] = static_cast<octet>(packet.size() & 0xFFU);
-    return packet;
-}
-
-std::uint32_t label_of(radius_version version, octets_view packet) noexcept {
-    return version == radius_version::v1_1 ? token_of(packet) : packet[1];
-}
-
 auto retry_schedule::next_wait(const retry_options& options, duration elapsed, double random) noexcept -> duration {
     const double spread = options.jitter * random;
     if (sent_++ == 0) {
@@ -1411,6 +1351,66 @@ auto server_health::revive() noexcept -> void {
     failures_ = nearly_dead;
 }
 
+std::uint32_t token_of(octets_view packet) noexcept {
+    return std::uint32_t{packet[4]} << 24U | std::uint32_t{packet[5]} << 16U |
+           std::uint32_t{packet[6]} << 8U | packet[7];
+}
+
+} // namespace radius
+
+namespace radius::detail {
+
+void write_plain_attributes(writer& out, octets_view attributes) noexcept {
+    for (const raw_attribute attribute : attribute_range(attributes)) {
+        if (!forbidden_in_plain_packet(attribute.whole)) {
+            out.put(attribute.whole);
+        }
+    }
+}
+
+} // namespace radius::detail
+
+namespace radius {
+
+result<octets_view> reveal_plain(octets_span room, flags properties, octets_view value) noexcept {
+    constexpr std::size_t longest_password = 128;
+    if (properties.hidden == hiding::password && value.size() > longest_password) {
+        return errc::hidden_value_invalid;
+    }
+    if (!properties.tagged || value.empty() || value.front() <= max_tag) {
+        return value;
+    }
+    if (value.size() >= room.size()) { // put together from fragments
+        return errc::hidden_value_invalid;
+    }
+    room[0] = 0;
+    std::copy(value.begin(), value.end(), room.begin() + 1);
+    return octets_view(room.first(value.size() + 1));
+}
+
+result<octets_span> write_plain_packet(octets_span buffer, packet_code code, std::uint32_t token, const attribute_list& attributes, octets_view appended) noexcept {
+    constexpr std::array<octet, 12> reserved{};
+    writer out(buffer.first(std::min(buffer.size(), max_large_packet_size)));
+    out.u8(static_cast<octet>(code));
+    out.u8(0);
+    out.u16(0);
+    out.u32(token);
+    out.put(reserved);
+    detail::write_plain_attributes(out, attributes.clear_octets());
+    detail::write_plain_attributes(out, appended);
+    if (!out.ok()) {
+        return errc::packet_full;
+    }
+    const octets_span packet = out.written();
+    packet[2] = static_cast<octet>(packet.size() >> 8U);
+    packet[3] = static_cast<octet>(packet.size() & 0xFFU);
+    return packet;
+}
+
+std::uint32_t label_of(radius_version version, octets_view packet) noexcept {
+    return version == radius_version::v1_1 ? token_of(packet) : packet[1];
+}
+
 auto client_server_options::has_address() const noexcept -> bool { return name.empty() || address.address != ip_address(); }
 
 } // namespace radius
@@ -1497,6 +1497,975 @@ auto drop_counters::total() const noexcept -> std::uint64_t {
     return sum;
 }
 
+identifier_pool::identifier_pool(octet first, bool keep_zero) noexcept : keep_zero_(keep_zero) {
+    for (unsigned count = 0; count < 256; ++count) {
+        const auto identifier = static_cast<octet>(first + count);
+        if (identifier != 0 || !keep_zero) {
+            free_.push(identifier);
+        }
+    }
+}
+
+auto identifier_pool::acquire(time_point now) noexcept -> std::optional<octet> {
+    wake(now);
+    if (free_.empty()) {
+        return std::nullopt;
+    }
+    ++in_use_;
+    return free_.pop();
+}
+
+auto identifier_pool::acquire_zero(time_point now) noexcept -> std::optional<octet> {
+    if (!keep_zero_ || zero_in_use_ || now < zero_rests_until_) {
+        return std::nullopt;
+    }
+    zero_in_use_ = true;
+    ++in_use_;
+    return octet{0};
+}
+
+auto identifier_pool::release(octet identifier) noexcept -> void {
+    --in_use_;
+    if (is_kept(identifier)) {
+        zero_in_use_ = false;
+        return;
+    }
+    free_.push(identifier);
+}
+
+auto identifier_pool::rest(octet identifier, time_point until) noexcept -> void {
+    --in_use_;
+    if (is_kept(identifier)) {
+        zero_in_use_ = false;
+        zero_rests_until_ = until;
+        return;
+    }
+    rests_until_[identifier] = until;
+    resting_.push(identifier);
+}
+
+auto identifier_pool::next_rested() const noexcept -> std::optional<time_point> {
+    if (resting_.empty()) {
+        return std::nullopt;
+    }
+    return rests_until_[resting_.front()];
+}
+
+auto identifier_pool::ring::push(octet identifier) noexcept -> void {
+    places_[static_cast<octet>(first_ + count_)] = identifier;
+    ++count_;
+}
+
+auto identifier_pool::ring::pop() noexcept -> octet {
+    --count_;
+    return places_[first_++];
+}
+
+auto identifier_pool::ring::front() const noexcept -> octet { return places_[first_]; }
+
+auto identifier_pool::wake(time_point now) noexcept -> void {
+    while (!resting_.empty() && rests_until_[resting_.front()] <= now) {
+        free_.push(resting_.pop());
+    }
+}
+
+auto token_window::restart(std::uint32_t first) noexcept -> void {
+    for (place& one : places_) {
+        one = {};
+    }
+    next_ = first;
+    in_use_ = 0;
+}
+
+auto token_window::acquire(std::uint32_t slot) -> std::optional<std::uint32_t> {
+    if (in_use_ == capacity) {
+        return std::nullopt;
+    }
+    if (in_use_ * 2 >= places_.size()) {
+        grow();
+    }
+    while (at(next_).slot != no_slot) { // an old request still waits where this one would go
+        ++next_;
+    }
+    at(next_) = {next_, slot};
+    ++in_use_;
+    return next_++;
+}
+
+auto token_window::find(std::uint32_t token) const noexcept -> std::uint32_t {
+    if (places_.empty()) {
+        return no_slot;
+    }
+    const place& found = places_[token & (places_.size() - 1)];
+    return found.token == token ? found.slot : no_slot;
+}
+
+auto token_window::release(std::uint32_t token) noexcept -> void {
+    at(token) = {};
+    --in_use_;
+}
+
+auto token_window::memory_bytes() const noexcept -> std::size_t { return places_.capacity() * sizeof(place); }
+
+auto token_window::at(std::uint32_t token) noexcept -> place& { return places_[token & (places_.size() - 1)]; }
+
+auto token_window::grow() -> void {
+    std::vector<place> old(places_.empty() ? 64 : places_.size() * 2);
+    old.swap(places_);
+    for (const place& one : old) {
+        if (one.slot != no_slot) {
+            at(one.token) = one;
+        }
+    }
+}
+
+auto client_channel::begin(std::uint32_t server, transport_kind transport) noexcept -> void {
+    requests_.fill(no_slot);
+    server_ = server;
+    transport_ = transport;
+    version_ = radius_version::v1_0;
+    opened_ = announced_ = proven_ = lent_ = false;
+    probe_ = {};
+}
+
+auto client_channel::in_flight() const noexcept -> std::size_t {
+    return !opened_ ? 0 : is_plain() ? tokens_.in_use() : identifiers_.in_use();
+}
+
+auto client_channel::open(radius_version version, std::uint32_t random, time_point now) noexcept -> void {
+    version_ = version;
+    if (is_plain()) {
+        tokens_.restart(random);
+    } else {
+        identifiers_ = identifier_pool(static_cast<octet>(random), is_stream(transport_));
+    }
+    opened_ = true;
+    idle_since_ = heard_at_ = quiet_since_ = now;
+}
+
+auto client_channel::can_be_given_up() const noexcept -> bool { return is_connected(transport_) && !lent_; }
+
+auto client_channel::heard(time_point now) noexcept -> void {
+    heard_at_ = quiet_since_ = now;
+    proven_ = true;
+}
+
+auto client_channel::place(std::uint32_t index, bool status_server, time_point now) -> std::optional<std::uint32_t> {
+    if (is_plain()) {
+        return tokens_.acquire(index);
+    }
+    auto identifier = status_server ? identifiers_.acquire_zero(now) : std::nullopt;
+    if (!identifier) {
+        identifier = identifiers_.acquire(now);
+    }
+    if (!identifier) {
+        return std::nullopt;
+    }
+    requests_[*identifier] = index;
+    return *identifier;
+}
+
+auto client_channel::find(std::uint32_t label) const noexcept -> std::uint32_t {
+    return is_plain() ? tokens_.find(label) : requests_[label];
+}
+
+auto client_channel::answered(std::uint32_t label) noexcept -> void {
+    if (is_plain()) {
+        tokens_.release(label);
+        return;
+    }
+    requests_[label] = no_slot;
+    identifiers_.release(static_cast<octet>(label));
+}
+
+auto client_channel::abandoned(std::uint32_t label, time_point until) noexcept -> void {
+    if (is_plain()) {
+        tokens_.release(label);
+        return;
+    }
+    requests_[label] = no_slot;
+    identifiers_.rest(static_cast<octet>(label), until);
+}
+
+auto client_channel::next_rested() const noexcept -> std::optional<time_point> {
+    return opened_ && !is_plain() ? identifiers_.next_rested() : std::nullopt;
+}
+
+auto client_channel::memory_bytes() const noexcept -> std::size_t { return tokens_.memory_bytes(); }
+
+auto exchange_counters::add(const exchange_counters& other) noexcept -> void {
+    for (const auto one : {&exchange_counters::requests, &exchange_counters::retransmissions,
+                           &exchange_counters::accepted, &exchange_counters::refused,
+                           &exchange_counters::challenged, &exchange_counters::timeouts,
+                           &exchange_counters::abandoned}) {
+        this->*one += other.*one;
+    }
+}
+
+auto exchange_counters::pending() const noexcept -> std::uint64_t {
+    const std::uint64_t ended = accepted + refused + challenged + abandoned;
+    const std::uint64_t begun = requests;
+    return begun > ended ? begun - ended : 0;
+}
+
+auto client_counters::last_round_trip_microseconds() const noexcept -> std::uint64_t {
+    return last_round_trip_.load(std::memory_order_relaxed);
+}
+
+auto client_counters::malformed_responses() const noexcept -> std::uint64_t {
+    return drops[drop_reason::packet_length] + drops[drop_reason::malformed_attributes] +
+           drops[drop_reason::reserved_type] + drops[drop_reason::too_many_attributes];
+}
+
+auto client_counters::bad_authenticators() const noexcept -> std::uint64_t {
+    return drops[drop_reason::authenticator_invalid] +
+           drops[drop_reason::message_authenticator_invalid] +
+           drops[drop_reason::message_authenticator_missing];
+}
+
+auto client_counters::unknown_types() const noexcept -> std::uint64_t {
+    return drops[drop_reason::reply_code_unexpected];
+}
+
+auto client_counters::packets_dropped() const noexcept -> std::uint64_t {
+    return drops.total() - malformed_responses() - bad_authenticators() - unknown_types();
+}
+
+auto client_counters::of(packet_code request) const noexcept -> const exchange_counters& {
+    switch (request) {
+    case packet_code::access_request: return access;
+    case packet_code::accounting_request: return accounting;
+    case packet_code::coa_request: return coa;
+    case packet_code::disconnect_request: return disconnect;
+    default: return status;
+    }
+}
+
+auto client_counters::of(packet_code request) noexcept -> exchange_counters& {
+    // The object itself is not const here.
+    return const_cast<exchange_counters&>( // NOLINT(cppcoreguidelines-pro-type-const-cast)
+        std::as_const(*this).of(request));
+}
+
+auto client_counters::count_reply(packet_code request, packet_code reply, std::chrono::nanoseconds round_trip) noexcept -> void {
+    exchange_counters& kind = of(request);
+    switch (reply) {
+    case packet_code::access_challenge: ++kind.challenged; break;
+    case packet_code::access_reject:
+    case packet_code::coa_nak:
+    case packet_code::disconnect_nak: ++kind.refused; break;
+    default: ++kind.accepted; break;
+    }
+    last_round_trip_.store(static_cast<std::uint64_t>(round_trip.count() / 1000),
+                           std::memory_order_relaxed);
+}
+
+auto client_counters::add(const client_counters& other) noexcept -> void {
+    for (const auto kind :
+         {&client_counters::access, &client_counters::accounting, &client_counters::coa,
+          &client_counters::disconnect, &client_counters::status}) {
+        (this->*kind).add(other.*kind);
+    }
+    for (std::size_t index = 0; index < drop_reason_count; ++index) {
+        const auto reason = static_cast<drop_reason>(index);
+        drops[reason] += other.drops[reason];
+    }
+    if (last_round_trip_microseconds() == 0) {
+        last_round_trip_.store(other.last_round_trip_microseconds(), std::memory_order_relaxed);
+    }
+}
+
+client_counters::client_counters(const client_counters& other) noexcept : access(other.access), accounting(other.accounting), coa(other.coa),
+      disconnect(other.disconnect), status(other.status), drops(other.drops),
+      last_round_trip_(other.last_round_trip_microseconds()) {}
+
+auto client_exchange::begin(packet_code request, bool probe, time_point ends, time_point waits) noexcept -> void {
+    code = request;
+    is_probe = probe;
+    now_is = phase::waiting;
+    date.reset();
+    deadline = ends;
+    patience = waits;
+    tried = waited = 0;
+    result = {};
+    packet.clear();
+}
+
+auto client_exchange::wipe() noexcept -> void {
+    attributes.clear();
+    packet.clear();
+}
+
+auto client_exchange::field() const noexcept -> std::span<const octet, 16> { return packet.view().subspan<4, 16>(); }
+
+auto client_server::reliable() const noexcept -> bool { return is_stream(options.transport); }
+
+auto client_server::usable(time_point now) const noexcept -> bool {
+    return health.alive() && (!channels.empty() || now >= reopen_at);
+}
+
+auto client_server::trial_at(const watchdog_options& watchdog) const noexcept -> time_point {
+    return health.trial(watchdog).value_or(time_point::max());
+}
+
+auto client_server::channel_failed(std::error_code error, bool served, time_point now, double spread) noexcept -> void {
+    if (error == std::errc::operation_canceled) {
+        reopen_at = now + shortest_reopen_wait;
+        return;
+    }
+    cause = error;
+    if (served) {
+        return;
+    }
+    reopen_at =
+        now + reopen_wait + std::chrono::duration_cast<duration>(reopen_wait * (0.1 * spread));
+    reopen_wait = std::min(2 * reopen_wait, longest_reopen_wait);
+}
+
+asio::ip::address to_asio(const ip_address& address) noexcept {
+    if (address.is_v4()) {
+        return asio::ip::address_v4(address.v4().octets());
+    }
+    return asio::ip::address_v6(address.v6().octets());
+}
+
+ip_address from_asio(const asio::ip::address& address) noexcept {
+    if (address.is_v4()) {
+        return ipv4_address(address.to_v4().to_bytes());
+    }
+    return ip_address(ipv6_address(address.to_v6().to_bytes())).unmapped();
+}
+
+} // namespace radius
+
+namespace radius::detail {
+
+bool is_passing(std::error_code error) noexcept {
+    return would_block(error) || error == asio::error::no_buffer_space ||
+           error == asio::error::no_memory;
+}
+
+} // namespace radius::detail
+
+namespace radius {
+
+moment present() noexcept {
+    return {std::chrono::steady_clock::now(), std::chrono::system_clock::now()};
+}
+
+} // namespace radius
+
+namespace radius::detail {
+
+bound_source::bound_source(const client_source& given) : ports_(given.ports), device_(given.device) {
+        check_option(ports_.first <= ports_.last && (ports_.first != 0 || ports_.last == 0),
+                     "local.ports must be two ports, the lower one first");
+        if (!given.address.empty()) {
+            const auto address = endpoint::parse(given.address);
+            check_option(address.has_value(),
+                         "local.address must be an IP address, fe80::1%eth0 for a link-local one");
+            address_ = *address;
+        }
+#if defined(SO_BINDTODEVICE)
+        check_option(device_.size() < 16, "local.device must be the name of an interface");
+#else
+        check_option(device_.empty(), "local.device: this system has no SO_BINDTODEVICE");
+#endif
+    }
+
+auto bound_source::bind_to_device(int socket) const noexcept -> std::error_code {
+#if defined(SO_BINDTODEVICE)
+        if (::setsockopt(socket, SOL_SOCKET, SO_BINDTODEVICE, device_.data(),
+                         static_cast<socklen_t>(device_.size())) != 0) {
+            return {errno, asio::error::get_system_category()};
+        }
+#endif
+        (void)socket;
+        return {};
+    }
+
+} // namespace radius::detail
+
+namespace radius {
+
+auto datagram::contents() const noexcept -> octets_view { return room.first(size); }
+
+datagram_batch::datagram_batch(std::size_t room) : storage_(std::make_unique_for_overwrite<octet[]>(datagram_batch_size * room)),
+      datagrams_(datagram_batch_size) {
+    for (std::size_t index = 0; index < datagrams_.size(); ++index) {
+        datagrams_[index].room = octets_span(storage_.get() + index * room, room);
+    }
+}
+
+auto datagram_batch::operator[](std::size_t index) noexcept -> datagram& { return datagrams_[index]; }
+
+auto datagram_mover::receive(socket& from, const datagram_end& own, datagram_batch& batch, std::error_code& error) -> std::size_t {
+#if defined(__linux__)
+        return system_.receive(from.native_handle(), own, batch.all(), error);
+#else
+        std::size_t count = 0;
+        for (; count < datagram_batch_size; ++count) {
+            datagram& next = batch[count];
+            asio::ip::udp::endpoint source;
+            next.size = from.receive_from(asio::buffer(next.room.data(), next.room.size()), source,
+                                          0, error);
+            if (error) {
+                break;
+            }
+            next.cut = false;
+            next.remote = from_asio(source);
+            next.local = own.local;
+        }
+        if (count > 0) {
+            error.clear();
+        }
+        return count;
+#endif
+    }
+
+auto datagram_mover::send(socket& to, const datagram_end& own, datagram_batch& batch, std::size_t first, std::size_t count, std::error_code& error) -> std::size_t {
+#if defined(__linux__)
+        return system_.send(to.native_handle(), own, batch.all().subspan(first, count), error);
+#else
+        for (std::size_t index = 0; index < count; ++index) {
+            const datagram& next = batch[first + index];
+            if (own.is_connected) {
+                to.send(asio::buffer(next.room.data(), next.size), 0, error);
+                if (error) {
+                    return index;
+                }
+                continue;
+            }
+            auto target = to_asio<asio::ip::udp>(next.remote);
+            if (own.is_v6 && next.remote.address.is_v4()) {
+                target.address(
+                    asio::ip::make_address_v6(asio::ip::v4_mapped, target.address().to_v4()));
+            }
+            to.send_to(asio::buffer(next.room.data(), next.size), target, 0, error);
+            if (error) {
+                return index;
+            }
+        }
+        return count;
+#endif
+    }
+
+} // namespace radius
+
+namespace radius::detail {
+
+wiped_text::wiped_text(std::string_view text) : text_(text) {}
+
+wiped_text::wiped_text(std::string&& text) noexcept : text_(std::move(text)) { wipe_all(text); }
+
+wiped_text::wiped_text(wiped_text&& other) noexcept : wiped_text(std::move(other.text_)) {}
+
+auto wiped_text::operator=(const wiped_text& other) -> wiped_text& { return *this = wiped_text(other); }
+
+auto wiped_text::operator=(wiped_text&& other) noexcept -> wiped_text& {
+    if (this != &other) {
+        wipe_all(text_);
+        text_ = std::move(other.text_);
+        wipe_all(other.text_);
+    }
+    return *this;
+}
+
+wiped_text::~wiped_text() { wipe_all(text_); }
+
+auto wiped_text::wipe_all(std::string& text) noexcept -> void {
+    text.resize(text.capacity()); // allocates nothing
+    wipe(text);
+    text.clear();
+}
+
+} // namespace radius::detail
+
+namespace radius {
+
+auto credential_source::from_memory(std::string_view content) -> credential_source {
+    credential_source made;
+    made.text_ = detail::wiped_text(content);
+    made.in_memory_ = true;
+    return made;
+}
+
+auto credential_source::empty() const noexcept -> bool { return text_.view().empty(); }
+
+auto credential_source::text() const noexcept -> std::string_view { return text_.view(); }
+
+auto credential_source::description() const -> std::string {
+    return in_memory_ ? std::string("in memory") : '"' + std::string(text()) + '"';
+}
+
+peer_network::peer_network(std::string_view text) : peer_network(require(text)) {}
+
+peer_network::peer_network(const char* text) : peer_network(std::string_view(text)) {}
+
+peer_network::peer_network(const std::string& text) : peer_network(std::string_view(text)) {}
+
+auto peer_network::parse(std::string_view text) -> result<peer_network> {
+    const words found = split(text);
+    const auto prefix = ip_prefix::parse(found.prefix);
+    if (!prefix) {
+        return prefix.error();
+    }
+    peer_network made(*prefix);
+    if (found.has_zone) {
+        made.scope_ = detail::zone_of(found.zone);
+        if (made.scope_ == 0 || !is_link_local(*prefix)) {
+            return errc::text_invalid;
+        }
+    }
+    return made;
+}
+
+auto peer_network::to_string() const -> std::string {
+    if (scope_ == 0) {
+        return prefix_.to_string();
+    }
+    return address().to_string() + "%" + detail::zone_text(scope_) + "/" +
+           std::to_string(length());
+}
+
+auto peer_network::split(std::string_view text) -> words {
+    const std::size_t percent = text.find('%');
+    if (percent == text.npos) {
+        return {std::string(text), {}, false};
+    }
+    std::string prefix(text.substr(0, percent));
+    std::string_view zone = text.substr(percent + 1);
+    // An interface has no slash in its name, so what follows one is the length.
+    if (const std::size_t slash = zone.find('/'); slash != zone.npos) {
+        prefix += zone.substr(slash);
+        zone = zone.substr(0, slash);
+    }
+    return {std::move(prefix), zone, true};
+}
+
+auto peer_network::is_link_local(const ip_prefix& prefix) noexcept -> bool {
+    return detail::is_link_local(prefix.address()) && prefix.length() >= 10;
+}
+
+auto peer_network::require(std::string_view text) -> peer_network {
+    const auto network = parse(text);
+    if (!network) {
+        refuse(text, network.error());
+    }
+    return *network;
+}
+
+auto peer_network::refuse(std::string_view text, errc error) -> void {
+    const words found = split(text);
+    const ip_prefix prefix(found.prefix); // throws where this is what is wrong
+    throw std::system_error(
+        make_error_code(error),
+        "network \"" + std::string(text) + "\": " +
+            (is_link_local(prefix)
+                 ? "this machine has no interface \"" + std::string(found.zone) + "\""
+                 : prefix.to_string() + " is not link-local, so it takes no interface"));
+}
+
+known_peer::known_peer(peer& configured, std::size_t index) : network_(configured.network.unmapped()), index_(index), secret_(checked(configured)),
+      options_(take(configured.options)) {
+    if (options_.name.empty()) {
+        options_.name = network_.to_string();
+    }
+}
+
+known_peer::known_peer(peer_options options, std::string_view secret, std::string name, std::size_t index) : index_(index), secret_(secret), options_(take(options)) {
+    if (options_.name.empty()) {
+        options_.name = std::move(name);
+    }
+}
+
+auto known_peer::checked(const peer& configured) -> std::string_view {
+    const auto demand = [&](bool met, const char* what) {
+        if (!met) {
+            throw std::system_error(make_error_code(errc::option_invalid),
+                                    "peer " + configured.network.to_string() + ": " + what);
+        }
+    };
+    const peer_options& options = configured.options;
+    demand(!options.secret.empty(), "secret must not be empty");
+    demand(options.dynamic_authorization == dynamic_authorization_options{},
+           "dynamic_authorization is for peers with reverse_coa, over TLS and DTLS");
+    demand(options.event_timestamp_window > std::chrono::seconds(0),
+           "event_timestamp_window must be positive");
+    demand(options.limit_proxy_state || !options.require_message_authenticator,
+           "limit_proxy_state = false has no effect while require_message_authenticator is on");
+    demand(
+        !options.reverse_coa,
+        "reverse_coa has no effect over UDP and TCP: give it in the peers of radsec or dtls");
+    return options.secret;
+}
+
+auto known_peer::take(peer_options& options) -> peer_options {
+    // Before the move, which would leave a short secret's characters behind.
+    wipe(options.secret);
+    options.secret = std::string();
+    return std::move(options);
+}
+
+} // namespace radius
+
+namespace radius::detail {
+
+std::string name_text(const X509_NAME* name) {
+    const openssl_handle<BIO, &BIO_free> out(BIO_new(BIO_s_mem()));
+    char* text = nullptr;
+    if (!out || name == nullptr || X509_NAME_print_ex(out.get(), name, 0, XN_FLAG_RFC2253) < 0) {
+        return {};
+    }
+    const long size = BIO_get_mem_data(out.get(), &text);
+    return {text, static_cast<std::size_t>(size)};
+}
+
+bool equal_ignoring_case(std::string_view left, std::string_view right) noexcept {
+    const auto lower = [](char one) { return std::tolower(static_cast<unsigned char>(one)); };
+    return left.size() == right.size() &&
+           std::equal(left.begin(), left.end(), right.begin(),
+                      [&](char one, char other) { return lower(one) == lower(other); });
+}
+
+bool realm_matches(std::string_view presented, std::string_view realm) noexcept {
+    if (presented.starts_with("*.")) {
+        const std::size_t dot = realm.find('.');
+        return dot != std::string_view::npos && dot != 0 &&
+               equal_ignoring_case(presented.substr(1), realm.substr(dot));
+    }
+    return !presented.empty() && equal_ignoring_case(presented, realm);
+}
+
+} // namespace radius::detail
+
+namespace radius {
+
+certificate_view::certificate_view(X509* certificate) noexcept : certificate_(certificate) {}
+
+auto certificate_view::subject() const -> std::string { return detail::name_text(X509_get_subject_name(certificate_)); }
+
+auto certificate_view::issuer() const -> std::string { return detail::name_text(X509_get_issuer_name(certificate_)); }
+
+auto certificate_view::sha256_fingerprint() const -> std::string {
+    std::array<octet, EVP_MAX_MD_SIZE> digest{};
+    unsigned size = 0;
+    if (X509_digest(certificate_, EVP_sha256(), digest.data(), &size) != 1) {
+        return {};
+    }
+    return to_hex(octets_view(digest).first(size));
+}
+
+auto certificate_view::has_dns_name(const std::string& host) const noexcept -> bool {
+    constexpr unsigned rules =
+        X509_CHECK_FLAG_NEVER_CHECK_SUBJECT | X509_CHECK_FLAG_NO_PARTIAL_WILDCARDS;
+    return !host.empty() && host.front() != '.' &&
+           X509_check_host(certificate_, host.data(), host.size(), rules, nullptr) == 1;
+}
+
+auto certificate_view::has_ip_address(const ip_address& address) const noexcept -> bool {
+    const auto check = [&](octets_view octets) {
+        return X509_check_ip(certificate_, octets.data(), octets.size(), 0) == 1;
+    };
+    return address.is_v4() ? check(address.v4().octets()) : check(address.v6().octets());
+}
+
+auto certificate_view::has_realm(std::string_view realm) const -> bool {
+    const detail::openssl_handle<GENERAL_NAMES, &GENERAL_NAMES_free> names(
+        static_cast<GENERAL_NAMES*>(
+            X509_get_ext_d2i(certificate_, NID_subject_alt_name, nullptr, nullptr)));
+    const detail::openssl_handle<ASN1_OBJECT, &ASN1_OBJECT_free> form(
+        OBJ_txt2obj("1.3.6.1.5.5.7.8.8", 1));
+    if (!names || !form) {
+        return false;
+    }
+    for (int index = 0; index < sk_GENERAL_NAME_num(names.get()); ++index) {
+        const GENERAL_NAME* const name = sk_GENERAL_NAME_value(names.get(), index);
+        if (name->type != GEN_OTHERNAME ||
+            OBJ_cmp(name->d.otherName->type_id, form.get()) != 0 ||
+            name->d.otherName->value->type != V_ASN1_UTF8STRING) {
+            continue;
+        }
+        const ASN1_STRING* const text = name->d.otherName->value->value.utf8string;
+        const octets_view octets(ASN1_STRING_get0_data(text),
+                                 static_cast<std::size_t>(ASN1_STRING_length(text)));
+        if (detail::realm_matches(as_text(octets), realm)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+pre_shared_key::~pre_shared_key() { wipe(key); }
+
+} // namespace radius
+
+namespace radius::detail {
+
+const pre_shared_key* find_key(std::span<const pre_shared_key> keys, std::string_view identity) noexcept {
+    for (const pre_shared_key& key : keys) {
+        if (key.identity == identity) {
+            return &key;
+        }
+    }
+    return nullptr;
+}
+
+std::string without_colons(std::string text) {
+    std::erase(text, ':');
+    return text;
+}
+
+std::string_view unmet(const tls_peer& rule, const tls_credential& who) {
+    if (rule.network && !rule.network->unmapped().contains(who.remote)) {
+        return "network";
+    }
+    if (rule.psk_identity != who.psk_identity ||
+        (who.certificate == nullptr && rule.psk_identity.empty())) {
+        return "psk_identity";
+    }
+    if (who.certificate == nullptr) {
+        return {};
+    }
+    const certificate_view certificate(who.certificate);
+    const bool named = !rule.dns_name.empty() || !rule.realm.empty() || !rule.issuer.empty() ||
+                       !rule.sha256_fingerprint.empty() || rule.accepts;
+    if (rule.network && !named && !certificate.has_ip_address(who.remote.address)) {
+        return "network, which the certificate does not name";
+    }
+    if (!rule.dns_name.empty() && !certificate.has_dns_name(rule.dns_name)) {
+        return "dns_name";
+    }
+    if (!rule.realm.empty() && !certificate.has_realm(rule.realm)) {
+        return "realm";
+    }
+    if (!rule.issuer.empty() && certificate.issuer() != rule.issuer) {
+        return "issuer";
+    }
+    if (!rule.sha256_fingerprint.empty() &&
+        !equal_ignoring_case(certificate.sha256_fingerprint(),
+                             without_colons(rule.sha256_fingerprint))) {
+        return "sha256_fingerprint";
+    }
+    return rule.accepts && !rule.accepts(certificate) ? "accepts" : std::string_view();
+}
+
+std::string description(const tls_peer& rule) {
+    for (const std::string* text : {&rule.options.name, &rule.psk_identity, &rule.dns_name,
+                                    &rule.realm, &rule.issuer, &rule.sha256_fingerprint}) {
+        if (!text->empty()) {
+            return *text;
+        }
+    }
+    return rule.network ? rule.network->to_string() : "any certificate";
+}
+
+} // namespace radius::detail
+
+namespace radius {
+
+auto client_buffers::stream_room() -> octets_span {
+    if (stream_room_.empty()) {
+        stream_room_.resize(std::size_t{64} * 1024);
+    }
+    return stream_room_;
+}
+
+client_link::client_link(client_link_owner& owner, channel_handle own, const endpoint& remote, transport_kind transport) noexcept : owner_(&owner), own_(own), remote_(remote), transport_(transport) {}
+
+auto client_link::is_inherited() const noexcept -> bool { return detail::fork_count() != forks_; }
+
+} // namespace radius
+
+namespace radius::detail {
+
+std::error_code connect_udp(udp_socket& socket, const bound_source& source, const endpoint& server, endpoint& local) {
+    constexpr int buffer_size = 1024 * 1024;
+    const auto target = to_asio<asio::ip::udp>(server);
+    std::error_code error = source.open(socket, server, local);
+    if (!error) {
+        std::error_code ignored;
+        socket.set_option(asio::socket_base::receive_buffer_size(buffer_size), ignored);
+        socket.connect(target, error);
+    }
+    if (!error) {
+        socket.non_blocking(true, error);
+    }
+    if (!error) {
+        local = from_asio(socket.local_endpoint(error));
+    }
+    return error;
+}
+
+} // namespace radius::detail
+
+namespace radius {
+
+udp_channel::udp_channel(asio::io_context& io, client_link_owner& owner, channel_handle own, const endpoint& server) : socket_channel(io, owner, own, server, transport_kind::udp) {}
+
+auto udp_channel::open() -> std::error_code {
+    const std::error_code error = detail::connect_udp(socket_, source_, remote_, local_);
+    if (!error) {
+        owner_->opened(own_, version_);
+    }
+    return error;
+}
+
+auto udp_channel::send(octets_view packet) -> void {
+    datagram_batch& batch = owner_->buffers().sent();
+    if (queued_ == datagram_batch_size) {
+        flush();
+    }
+    datagram& next = batch[queued_++];
+    std::copy(packet.begin(), packet.end(), next.room.begin());
+    next.size = packet.size();
+}
+
+auto udp_channel::flush() -> void {
+    std::size_t first = 0;
+    while (first < queued_ && owner_ != nullptr) {
+        std::error_code error;
+        client_buffers& buffers = owner_->buffers();
+        first += buffers.mover().send(socket_, own_end(), buffers.sent(), first,
+                                      queued_ - first, error);
+        if (error) {
+            note_error(error);
+            ++first;
+        }
+    }
+    queued_ = 0;
+}
+
+auto udp_channel::redirect(const endpoint& remote) -> std::error_code {
+    flush();
+    std::error_code error;
+    socket_.close(error); // what waits for it listens anew once it is told
+    remote_ = remote;
+    return owner_ == nullptr ? error : detail::connect_udp(socket_, source_, remote_, local_);
+}
+
+auto udp_channel::close() noexcept -> void {
+    owner_ = nullptr;
+    std::error_code ignored;
+    socket_.close(ignored);
+}
+
+auto udp_channel::read() -> void {
+    for (unsigned turn = 0; turn < reads_a_turn; ++turn) {
+        std::error_code error;
+        datagram_batch& batch = owner_->buffers().received();
+        const std::size_t count =
+            owner_->buffers().mover().receive(socket_, own_end(), batch, error);
+        if (count == 0) {
+            note_error(error);
+            break;
+        }
+        for (std::size_t index = 0; index < count; ++index) {
+            owner_->received(*this, batch[index].contents());
+            if (owner_ == nullptr) { // a completion closed this channel
+                return;
+            }
+        }
+        if (count < datagram_batch_size) {
+            break;
+        }
+    }
+    if (owner_ != nullptr) {
+        owner_->after_read(*this);
+    }
+}
+
+auto udp_channel::note_error(std::error_code error) -> void {
+    if (error && !detail::is_passing(error) && owner_ != nullptr) {
+        owner_->refused(own_, error);
+    }
+}
+
+} // namespace radius
+
+namespace radius::detail {
+
+int read_wire(BIO* bio, char* target, int size) {
+    auto& wire = *static_cast<tls_wire*>(BIO_get_data(bio));
+    BIO_clear_retry_flags(bio);
+    if (wire.incoming.empty()) {
+        BIO_set_retry_read(bio);
+        return -1;
+    }
+    const std::size_t count = std::min(static_cast<std::size_t>(size), wire.incoming.size());
+    std::memcpy(target, wire.incoming.data(), count);
+    wire.incoming = wire.datagrams ? octets_view() : wire.incoming.subspan(count);
+    return static_cast<int>(count);
+}
+
+int write_wire(BIO* bio, const char* source, int size) noexcept {
+    auto& wire = *static_cast<tls_wire*>(BIO_get_data(bio));
+    BIO_clear_retry_flags(bio);
+    const auto count = static_cast<std::size_t>(size);
+    const std::size_t before = wire.outgoing.size();
+    try {
+        wire.outgoing.resize(before + count);
+        if (wire.datagrams) {
+            wire.sizes.push_back(count);
+        }
+    } catch (...) { // no exception may pass through OpenSSL
+        wire.outgoing.resize(before);
+        return -1;
+    }
+    std::memcpy(wire.outgoing.data() + before, source, count);
+    return size;
+}
+
+long control_wire(BIO* bio, int command, long, void*) {
+    const auto& wire = *static_cast<const tls_wire*>(BIO_get_data(bio));
+    switch (command) {
+    case BIO_CTRL_FLUSH: return 1;
+    case BIO_CTRL_PENDING: return static_cast<long>(wire.incoming.size());
+    default: return 0; // among them all questions about datagrams' addresses and sizes
+    }
+}
+
+BIO_METHOD* wire_method() {
+    static const openssl_handle<BIO_METHOD, &BIO_meth_free> method([] {
+        const int index = BIO_get_new_index();
+        BIO_METHOD* const made =
+            index < 0 ? nullptr : BIO_meth_new(index | BIO_TYPE_SOURCE_SINK, "radius wire");
+        if (made == nullptr) {
+            throw std::bad_alloc();
+        }
+        BIO_meth_set_read(made, &read_wire);
+        BIO_meth_set_write(made, &write_wire);
+        BIO_meth_set_ctrl(made, &control_wire);
+        return made;
+    }());
+    return method.get();
+}
+
+BIO* make_wire_bio(tls_wire& wire) {
+    BIO* const bio = BIO_new(wire_method());
+    if (bio == nullptr) {
+        throw std::bad_alloc();
+    }
+    BIO_set_data(bio, &wire);
+    BIO_set_init(bio, 1);
+    return bio;
+}
+
+plain_record::~plain_record() { wipe(octets_span(storage_).first(used_)); }
+
+auto plain_record::read(SSL* from) noexcept -> int {
+    const int count = SSL_read(from, storage_.data(), static_cast<int>(storage_.size()));
+    size_ = count > 0 ? static_cast<std::size_t>(count) : 0;
+    used_ = std::max(used_, size_);
+    return count;
+}
+
+auto plain_record::contents() const noexcept -> octets_view { return octets_view(storage_).first(size_); }
+
+} // namespace radius::detail
+
+namespace radius {
+
 std::string escaped(std::string_view text) {
     constexpr std::string_view digits = "0123456789abcdef";
     std::string safe;
@@ -1561,54 +2530,6 @@ auto intermediate_pool::holds(X509* wanted) const noexcept -> bool {
     }
     return false;
 }
-
-wiped_text::wiped_text(std::string_view text) : text_(text) {}
-
-wiped_text::wiped_text(std::string&& text) noexcept : text_(std::move(text)) { wipe_all(text); }
-
-wiped_text::wiped_text(wiped_text&& other) noexcept : wiped_text(std::move(other.text_)) {}
-
-auto wiped_text::operator=(const wiped_text& other) -> wiped_text& { return *this = wiped_text(other); }
-
-auto wiped_text::operator=(wiped_text&& other) noexcept -> wiped_text& {
-    if (this != &other) {
-        wipe_all(text_);
-        text_ = std::move(other.text_);
-        wipe_all(other.text_);
-    }
-    return *this;
-}
-
-wiped_text::~wiped_text() { wipe_all(text_); }
-
-auto wiped_text::wipe_all(std::string& text) noexcept -> void {
-    text.resize(text.capacity()); // allocates nothing
-    wipe(text);
-    text.clear();
-}
-
-} // namespace radius::detail
-
-namespace radius {
-
-auto credential_source::from_memory(std::string_view content) -> credential_source {
-    credential_source made;
-    made.text_ = detail::wiped_text(content);
-    made.in_memory_ = true;
-    return made;
-}
-
-auto credential_source::empty() const noexcept -> bool { return text_.view().empty(); }
-
-auto credential_source::text() const noexcept -> std::string_view { return text_.view(); }
-
-auto credential_source::description() const -> std::string {
-    return in_memory_ ? std::string("in memory") : '"' + std::string(text()) + '"';
-}
-
-} // namespace radius
-
-namespace radius::detail {
 
 std::string openssl_reason() {
     const char* text = nullptr;
@@ -2031,272 +2952,6 @@ auto credentials::read_lists(const file_type& file) -> bool {
     return found;
 }
 
-peer_network::peer_network(std::string_view text) : peer_network(require(text)) {}
-
-peer_network::peer_network(const char* text) : peer_network(std::string_view(text)) {}
-
-peer_network::peer_network(const std::string& text) : peer_network(std::string_view(text)) {}
-
-auto peer_network::parse(std::string_view text) -> result<peer_network> {
-    const words found = split(text);
-    const auto prefix = ip_prefix::parse(found.prefix);
-    if (!prefix) {
-        return prefix.error();
-    }
-    peer_network made(*prefix);
-    if (found.has_zone) {
-        made.scope_ = detail::zone_of(found.zone);
-        if (made.scope_ == 0 || !is_link_local(*prefix)) {
-            return errc::text_invalid;
-        }
-    }
-    return made;
-}
-
-auto peer_network::to_string() const -> std::string {
-    if (scope_ == 0) {
-        return prefix_.to_string();
-    }
-    return address().to_string() + "%" + detail::zone_text(scope_) + "/" +
-           std::to_string(length());
-}
-
-auto peer_network::split(std::string_view text) -> words {
-    const std::size_t percent = text.find('%');
-    if (percent == text.npos) {
-        return {std::string(text), {}, false};
-    }
-    std::string prefix(text.substr(0, percent));
-    std::string_view zone = text.substr(percent + 1);
-    // An interface has no slash in its name, so what follows one is the length.
-    if (const std::size_t slash = zone.find('/'); slash != zone.npos) {
-        prefix += zone.substr(slash);
-        zone = zone.substr(0, slash);
-    }
-    return {std::move(prefix), zone, true};
-}
-
-auto peer_network::is_link_local(const ip_prefix& prefix) noexcept -> bool {
-    return detail::is_link_local(prefix.address()) && prefix.length() >= 10;
-}
-
-auto peer_network::require(std::string_view text) -> peer_network {
-    const auto network = parse(text);
-    if (!network) {
-        refuse(text, network.error());
-    }
-    return *network;
-}
-
-auto peer_network::refuse(std::string_view text, errc error) -> void {
-    const words found = split(text);
-    const ip_prefix prefix(found.prefix); // throws where this is what is wrong
-    throw std::system_error(
-        make_error_code(error),
-        "network \"" + std::string(text) + "\": " +
-            (is_link_local(prefix)
-                 ? "this machine has no interface \"" + std::string(found.zone) + "\""
-                 : prefix.to_string() + " is not link-local, so it takes no interface"));
-}
-
-known_peer::known_peer(peer& configured, std::size_t index) : network_(configured.network.unmapped()), index_(index), secret_(checked(configured)),
-      options_(take(configured.options)) {
-    if (options_.name.empty()) {
-        options_.name = network_.to_string();
-    }
-}
-
-known_peer::known_peer(peer_options options, std::string_view secret, std::string name, std::size_t index) : index_(index), secret_(secret), options_(take(options)) {
-    if (options_.name.empty()) {
-        options_.name = std::move(name);
-    }
-}
-
-auto known_peer::checked(const peer& configured) -> std::string_view {
-    const auto demand = [&](bool met, const char* what) {
-        if (!met) {
-            throw std::system_error(make_error_code(errc::option_invalid),
-                                    "peer " + configured.network.to_string() + ": " + what);
-        }
-    };
-    const peer_options& options = configured.options;
-    demand(!options.secret.empty(), "secret must not be empty");
-    demand(options.dynamic_authorization == dynamic_authorization_options{},
-           "dynamic_authorization is for peers with reverse_coa, over TLS and DTLS");
-    demand(options.event_timestamp_window > std::chrono::seconds(0),
-           "event_timestamp_window must be positive");
-    demand(options.limit_proxy_state || !options.require_message_authenticator,
-           "limit_proxy_state = false has no effect while require_message_authenticator is on");
-    demand(
-        !options.reverse_coa,
-        "reverse_coa has no effect over UDP and TCP: give it in the peers of radsec or dtls");
-    return options.secret;
-}
-
-auto known_peer::take(peer_options& options) -> peer_options {
-    // Before the move, which would leave a short secret's characters behind.
-    wipe(options.secret);
-    options.secret = std::string();
-    return std::move(options);
-}
-
-} // namespace radius
-
-namespace radius::detail {
-
-std::string name_text(const X509_NAME* name) {
-    const openssl_handle<BIO, &BIO_free> out(BIO_new(BIO_s_mem()));
-    char* text = nullptr;
-    if (!out || name == nullptr || X509_NAME_print_ex(out.get(), name, 0, XN_FLAG_RFC2253) < 0) {
-        return {};
-    }
-    const long size = BIO_get_mem_data(out.get(), &text);
-    return {text, static_cast<std::size_t>(size)};
-}
-
-bool equal_ignoring_case(std::string_view left, std::string_view right) noexcept {
-    const auto lower = [](char one) { return std::tolower(static_cast<unsigned char>(one)); };
-    return left.size() == right.size() &&
-           std::equal(left.begin(), left.end(), right.begin(),
-                      [&](char one, char other) { return lower(one) == lower(other); });
-}
-
-bool realm_matches(std::string_view presented, std::string_view realm) noexcept {
-    if (presented.starts_with("*.")) {
-        const std::size_t dot = realm.find('.');
-        return dot != std::string_view::npos && dot != 0 &&
-               equal_ignoring_case(presented.substr(1), realm.substr(dot));
-    }
-    return !presented.empty() && equal_ignoring_case(presented, realm);
-}
-
-} // namespace radius::detail
-
-namespace radius {
-
-certificate_view::certificate_view(X509* certificate) noexcept : certificate_(certificate) {}
-
-auto certificate_view::subject() const -> std::string { return detail::name_text(X509_get_subject_name(certificate_)); }
-
-auto certificate_view::issuer() const -> std::string { return detail::name_text(X509_get_issuer_name(certificate_)); }
-
-auto certificate_view::sha256_fingerprint() const -> std::string {
-    std::array<octet, EVP_MAX_MD_SIZE> digest{};
-    unsigned size = 0;
-    if (X509_digest(certificate_, EVP_sha256(), digest.data(), &size) != 1) {
-        return {};
-    }
-    return to_hex(octets_view(digest).first(size));
-}
-
-auto certificate_view::has_dns_name(const std::string& host) const noexcept -> bool {
-    constexpr unsigned rules =
-        X509_CHECK_FLAG_NEVER_CHECK_SUBJECT | X509_CHECK_FLAG_NO_PARTIAL_WILDCARDS;
-    return !host.empty() && host.front() != '.' &&
-           X509_check_host(certificate_, host.data(), host.size(), rules, nullptr) == 1;
-}
-
-auto certificate_view::has_ip_address(const ip_address& address) const noexcept -> bool {
-    const auto check = [&](octets_view octets) {
-        return X509_check_ip(certificate_, octets.data(), octets.size(), 0) == 1;
-    };
-    return address.is_v4() ? check(address.v4().octets()) : check(address.v6().octets());
-}
-
-auto certificate_view::has_realm(std::string_view realm) const -> bool {
-    const detail::openssl_handle<GENERAL_NAMES, &GENERAL_NAMES_free> names(
-        static_cast<GENERAL_NAMES*>(
-            X509_get_ext_d2i(certificate_, NID_subject_alt_name, nullptr, nullptr)));
-    const detail::openssl_handle<ASN1_OBJECT, &ASN1_OBJECT_free> form(
-        OBJ_txt2obj("1.3.6.1.5.5.7.8.8", 1));
-    if (!names || !form) {
-        return false;
-    }
-    for (int index = 0; index < sk_GENERAL_NAME_num(names.get()); ++index) {
-        const GENERAL_NAME* const name = sk_GENERAL_NAME_value(names.get(), index);
-        if (name->type != GEN_OTHERNAME ||
-            OBJ_cmp(name->d.otherName->type_id, form.get()) != 0 ||
-            name->d.otherName->value->type != V_ASN1_UTF8STRING) {
-            continue;
-        }
-        const ASN1_STRING* const text = name->d.otherName->value->value.utf8string;
-        const octets_view octets(ASN1_STRING_get0_data(text),
-                                 static_cast<std::size_t>(ASN1_STRING_length(text)));
-        if (detail::realm_matches(as_text(octets), realm)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-pre_shared_key::~pre_shared_key() { wipe(key); }
-
-} // namespace radius
-
-namespace radius::detail {
-
-const pre_shared_key* find_key(std::span<const pre_shared_key> keys, std::string_view identity) noexcept {
-    for (const pre_shared_key& key : keys) {
-        if (key.identity == identity) {
-            return &key;
-        }
-    }
-    return nullptr;
-}
-
-std::string without_colons(std::string text) {
-    std::erase(text, ':');
-    return text;
-}
-
-std::string_view unmet(const tls_peer& rule, const tls_credential& who) {
-    if (rule.network && !rule.network->unmapped().contains(who.remote)) {
-        return "network";
-    }
-    if (rule.psk_identity != who.psk_identity ||
-        (who.certificate == nullptr && rule.psk_identity.empty())) {
-        return "psk_identity";
-    }
-    if (who.certificate == nullptr) {
-        return {};
-    }
-    const certificate_view certificate(who.certificate);
-    const bool named = !rule.dns_name.empty() || !rule.realm.empty() || !rule.issuer.empty() ||
-                       !rule.sha256_fingerprint.empty() || rule.accepts;
-    if (rule.network && !named && !certificate.has_ip_address(who.remote.address)) {
-        return "network, which the certificate does not name";
-    }
-    if (!rule.dns_name.empty() && !certificate.has_dns_name(rule.dns_name)) {
-        return "dns_name";
-    }
-    if (!rule.realm.empty() && !certificate.has_realm(rule.realm)) {
-        return "realm";
-    }
-    if (!rule.issuer.empty() && certificate.issuer() != rule.issuer) {
-        return "issuer";
-    }
-    if (!rule.sha256_fingerprint.empty() &&
-        !equal_ignoring_case(certificate.sha256_fingerprint(),
-                             without_colons(rule.sha256_fingerprint))) {
-        return "sha256_fingerprint";
-    }
-    return rule.accepts && !rule.accepts(certificate) ? "accepts" : std::string_view();
-}
-
-std::string description(const tls_peer& rule) {
-    for (const std::string* text : {&rule.options.name, &rule.psk_identity, &rule.dns_name,
-                                    &rule.realm, &rule.issuer, &rule.sha256_fingerprint}) {
-        if (!text->empty()) {
-            return *text;
-        }
-    }
-    return rule.network ? rule.network->to_string() : "any certificate";
-}
-
-} // namespace radius::detail
-
-namespace radius {
-
 const std::error_category& tls_category() noexcept {
     struct category final : std::error_category {
         const char* name() const noexcept override { return "radius.tls"; }
@@ -2516,11 +3171,11 @@ auto tls_settings::is_wanted_server(X509* certificate) const -> bool {
     return view.has_dns_name(server_name_);
 }
 
-auto tls_settings::protocols() const -> octet_string {
+auto tls_settings::protocols(const radius_versions& versions) -> octet_string {
     octet_string wire;
     wire.reserve(32); // enough for all; GCC 12 warns at -O3 where this grows
     for (const auto version : {radius_version::v1_1, radius_version::v1_0}) {
-        if (versions_.contains(version)) {
+        if (versions.contains(version)) {
             const std::string_view name = name_of(version);
             wire.push_back(static_cast<octet>(name.size()));
             wire.insert(wire.end(), name.begin(), name.end());
@@ -2582,6 +3237,26 @@ int select_protocol(SSL* ssl, const octet** chosen, octet* chosen_size, const oc
             rest = rest.subspan(1U + rest[0]);
         }
     }
+    return SSL_TLSEXT_ERR_ALERT_FATAL;
+}
+
+int note_alpn(SSL* ssl, int*, void*) {
+    const octet* extension = nullptr;
+    std::size_t size = 0;
+    party_of(ssl).uses_alpn =
+        SSL_client_hello_get0_ext(ssl, TLSEXT_TYPE_application_layer_protocol_negotiation,
+                                  &extension, &size) == 1;
+    return SSL_CLIENT_HELLO_SUCCESS;
+}
+
+int require_alpn(SSL* ssl, int* alert, void*) {
+    tls_party& party = party_of(ssl);
+    if (party.uses_alpn || SSL_session_reused(ssl) != 1 ||
+        session_protocol(ssl) != name_of(radius_version::v1_1)) {
+        return SSL_TLSEXT_ERR_NOACK;
+    }
+    party.version_lost = true;
+    *alert = SSL_AD_NO_APPLICATION_PROTOCOL;
     return SSL_TLSEXT_ERR_ALERT_FATAL;
 }
 
@@ -2823,6 +3498,8 @@ void install_callbacks(const tls_settings& settings) {
             SSL_CTX_set_tlsext_ticket_key_evp_cb(context, &protect_ticket);
         }
         SSL_CTX_set_alpn_select_cb(context, &select_protocol, nullptr);
+        SSL_CTX_set_client_hello_cb(context, &note_alpn, nullptr);
+        SSL_CTX_set_tlsext_servername_callback(context, &require_alpn);
         if (!settings.psk().empty()) {
             SSL_CTX_set_psk_server_callback(context, &give_server_key);
         }
@@ -2830,7 +3507,7 @@ void install_callbacks(const tls_settings& settings) {
         SSL_CTX_set_cookie_verify_cb(context, &check_cookie);
         return;
     }
-    const octet_string protocols = settings.protocols();
+    const octet_string protocols = tls_settings::protocols(settings.versions());
     if (SSL_CTX_set_alpn_protos(context, protocols.data(),
                                 static_cast<unsigned>(protocols.size())) != 0) {
         throw std::bad_alloc(); // it would offer RADIUS/1.0 only
@@ -2842,83 +3519,6 @@ void install_callbacks(const tls_settings& settings) {
                                    SSL_SESS_CACHE_CLIENT | SSL_SESS_CACHE_NO_INTERNAL_STORE);
     SSL_CTX_sess_set_new_cb(context, &remember_session);
 }
-
-int read_wire(BIO* bio, char* target, int size) {
-    auto& wire = *static_cast<tls_wire*>(BIO_get_data(bio));
-    BIO_clear_retry_flags(bio);
-    if (wire.incoming.empty()) {
-        BIO_set_retry_read(bio);
-        return -1;
-    }
-    const std::size_t count = std::min(static_cast<std::size_t>(size), wire.incoming.size());
-    std::memcpy(target, wire.incoming.data(), count);
-    wire.incoming = wire.datagrams ? octets_view() : wire.incoming.subspan(count);
-    return static_cast<int>(count);
-}
-
-int write_wire(BIO* bio, const char* source, int size) noexcept {
-    auto& wire = *static_cast<tls_wire*>(BIO_get_data(bio));
-    BIO_clear_retry_flags(bio);
-    const auto count = static_cast<std::size_t>(size);
-    const std::size_t before = wire.outgoing.size();
-    try {
-        wire.outgoing.resize(before + count);
-        if (wire.datagrams) {
-            wire.sizes.push_back(count);
-        }
-    } catch (...) { // no exception may pass through OpenSSL
-        wire.outgoing.resize(before);
-        return -1;
-    }
-    std::memcpy(wire.outgoing.data() + before, source, count);
-    return size;
-}
-
-long control_wire(BIO* bio, int command, long, void*) {
-    const auto& wire = *static_cast<const tls_wire*>(BIO_get_data(bio));
-    switch (command) {
-    case BIO_CTRL_FLUSH: return 1;
-    case BIO_CTRL_PENDING: return static_cast<long>(wire.incoming.size());
-    default: return 0; // among them all questions about datagrams' addresses and sizes
-    }
-}
-
-BIO_METHOD* wire_method() {
-    static const openssl_handle<BIO_METHOD, &BIO_meth_free> method([] {
-        const int index = BIO_get_new_index();
-        BIO_METHOD* const made =
-            index < 0 ? nullptr : BIO_meth_new(index | BIO_TYPE_SOURCE_SINK, "radius wire");
-        if (made == nullptr) {
-            throw std::bad_alloc();
-        }
-        BIO_meth_set_read(made, &read_wire);
-        BIO_meth_set_write(made, &write_wire);
-        BIO_meth_set_ctrl(made, &control_wire);
-        return made;
-    }());
-    return method.get();
-}
-
-BIO* make_wire_bio(tls_wire& wire) {
-    BIO* const bio = BIO_new(wire_method());
-    if (bio == nullptr) {
-        throw std::bad_alloc();
-    }
-    BIO_set_data(bio, &wire);
-    BIO_set_init(bio, 1);
-    return bio;
-}
-
-plain_record::~plain_record() { wipe(octets_span(storage_).first(used_)); }
-
-auto plain_record::read(SSL* from) noexcept -> int {
-    const int count = SSL_read(from, storage_.data(), static_cast<int>(storage_.size()));
-    size_ = count > 0 ? static_cast<std::size_t>(count) : 0;
-    used_ = std::max(used_, size_);
-    return count;
-}
-
-auto plain_record::contents() const noexcept -> octets_view { return octets_view(storage_).first(size_); }
 
 } // namespace radius::detail
 
@@ -3000,7 +3600,10 @@ auto tls_session::identity() const -> std::string {
 
 auto tls_session::offered() const noexcept -> std::string {
     try {
-        return party_.refused.empty() ? peer_text() : party_.refused;
+        X509* const certificate = SSL_get0_peer_certificate(ssl_.get());
+        return !party_.refused.empty()  ? party_.refused
+               : certificate != nullptr ? detail::name_excerpt(certificate)
+                                        : peer_text();
     } catch (...) { // no memory: the log does without
         return {};
     }
@@ -3074,7 +3677,7 @@ auto tls_session::prepare_client() -> void {
     }
 }
 
-auto tls_session::offer(SSL_SESSION* session) noexcept -> void {
+auto tls_session::offer(SSL_SESSION* session) -> void {
     const octet* ticket = nullptr;
     std::size_t size = 0;
     SSL_SESSION_get0_ticket(session, &ticket, &size);
@@ -3085,6 +3688,12 @@ auto tls_session::offer(SSL_SESSION* session) noexcept -> void {
     if (!detail::may_resume(party_, SSL_get0_peer_certificate(ssl_.get()),
                             SSL_get_peer_cert_chain(ssl_.get()))) {
         SSL_set_session(ssl_.get(), nullptr);
+    } else if (detail::session_protocol(ssl_.get()) == name_of(radius_version::v1_1)) {
+        const octet_string only = tls_settings::protocols({.v1_0 = false});
+        if (SSL_set_alpn_protos(ssl_.get(), only.data(), static_cast<unsigned>(only.size())) !=
+            0) {
+            throw std::bad_alloc();
+        }
     }
 }
 
@@ -3093,6 +3702,9 @@ auto tls_session::step() -> std::error_code {
     const int done = SSL_do_handshake(ssl_.get());
     if (done != 1) {
         const std::error_code failed = outcome_of(done);
+        if (failed && party_.version_lost) {
+            return make_error_code(errc::version_not_agreed);
+        }
         // Without its key a client may be asked for a certificate, which it does not have.
         return failed && party_.key_unknown && !is_certificate_refused(failed)
                    ? make_error_code(errc::peer_unknown)
@@ -3135,466 +3747,6 @@ auto tls_session::judge() -> std::error_code {
     const bool known =
         SSL_get0_peer_certificate(ssl_.get()) != nullptr || !party_.psk_identity.empty();
     return known ? std::error_code() : make_error_code(errc::peer_unknown);
-}
-
-identifier_pool::identifier_pool(octet first, bool keep_zero) noexcept : keep_zero_(keep_zero) {
-    for (unsigned count = 0; count < 256; ++count) {
-        const auto identifier = static_cast<octet>(first + count);
-        if (identifier != 0 || !keep_zero) {
-            free_.push(identifier);
-        }
-    }
-}
-
-auto identifier_pool::acquire(time_point now) noexcept -> std::optional<octet> {
-    wake(now);
-    if (free_.empty()) {
-        return std::nullopt;
-    }
-    ++in_use_;
-    return free_.pop();
-}
-
-auto identifier_pool::acquire_zero(time_point now) noexcept -> std::optional<octet> {
-    if (!keep_zero_ || zero_in_use_ || now < zero_rests_until_) {
-        return std::nullopt;
-    }
-    zero_in_use_ = true;
-    ++in_use_;
-    return octet{0};
-}
-
-auto identifier_pool::release(octet identifier) noexcept -> void {
-    --in_use_;
-    if (is_kept(identifier)) {
-        zero_in_use_ = false;
-        return;
-    }
-    free_.push(identifier);
-}
-
-auto identifier_pool::rest(octet identifier, time_point until) noexcept -> void {
-    --in_use_;
-    if (is_kept(identifier)) {
-        zero_in_use_ = false;
-        zero_rests_until_ = until;
-        return;
-    }
-    rests_until_[identifier] = until;
-    resting_.push(identifier);
-}
-
-auto identifier_pool::next_rested() const noexcept -> std::optional<time_point> {
-    if (resting_.empty()) {
-        return std::nullopt;
-    }
-    return rests_until_[resting_.front()];
-}
-
-auto identifier_pool::ring::push(octet identifier) noexcept -> void {
-    places_[static_cast<octet>(first_ + count_)] = identifier;
-    ++count_;
-}
-
-auto identifier_pool::ring::pop() noexcept -> octet {
-    --count_;
-    return places_[first_++];
-}
-
-auto identifier_pool::ring::front() const noexcept -> octet { return places_[first_]; }
-
-auto identifier_pool::wake(time_point now) noexcept -> void {
-    while (!resting_.empty() && rests_until_[resting_.front()] <= now) {
-        free_.push(resting_.pop());
-    }
-}
-
-auto token_window::restart(std::uint32_t first) noexcept -> void {
-    for (place& one : places_) {
-        one = {};
-    }
-    next_ = first;
-    in_use_ = 0;
-}
-
-auto token_window::acquire(std::uint32_t slot) -> std::optional<std::uint32_t> {
-    if (in_use_ == capacity) {
-        return std::nullopt;
-    }
-    if (in_use_ * 2 >= places_.size()) {
-        grow();
-    }
-    while (at(next_).slot != no_slot) { // an old request still waits where this one would go
-        ++next_;
-    }
-    at(next_) = {next_, slot};
-    ++in_use_;
-    return next_++;
-}
-
-auto token_window::find(std::uint32_t token) const noexcept -> std::uint32_t {
-    if (places_.empty()) {
-        return no_slot;
-    }
-    const place& found = places_[token & (places_.size() - 1)];
-    return found.token == token ? found.slot : no_slot;
-}
-
-auto token_window::release(std::uint32_t token) noexcept -> void {
-    at(token) = {};
-    --in_use_;
-}
-
-auto token_window::memory_bytes() const noexcept -> std::size_t { return places_.capacity() * sizeof(place); }
-
-auto token_window::at(std::uint32_t token) noexcept -> place& { return places_[token & (places_.size() - 1)]; }
-
-auto token_window::grow() -> void {
-    std::vector<place> old(places_.empty() ? 64 : places_.size() * 2);
-    old.swap(places_);
-    for (const place& one : old) {
-        if (one.slot != no_slot) {
-            at(one.token) = one;
-        }
-    }
-}
-
-auto client_channel::begin(std::uint32_t server, transport_kind transport) noexcept -> void {
-    requests_.fill(no_slot);
-    server_ = server;
-    transport_ = transport;
-    version_ = radius_version::v1_0;
-    opened_ = announced_ = proven_ = lent_ = false;
-    probe_ = {};
-}
-
-auto client_channel::in_flight() const noexcept -> std::size_t {
-    return !opened_ ? 0 : is_plain() ? tokens_.in_use() : identifiers_.in_use();
-}
-
-auto client_channel::open(radius_version version, std::uint32_t random, time_point now) noexcept -> void {
-    version_ = version;
-    if (is_plain()) {
-        tokens_.restart(random);
-    } else {
-        identifiers_ = identifier_pool(static_cast<octet>(random), is_stream(transport_));
-    }
-    opened_ = true;
-    idle_since_ = heard_at_ = quiet_since_ = now;
-}
-
-auto client_channel::can_be_given_up() const noexcept -> bool { return is_connected(transport_) && !lent_; }
-
-auto client_channel::heard(time_point now) noexcept -> void {
-    heard_at_ = quiet_since_ = now;
-    proven_ = true;
-}
-
-auto client_channel::place(std::uint32_t index, bool status_server, time_point now) -> std::optional<std::uint32_t> {
-    if (is_plain()) {
-        return tokens_.acquire(index);
-    }
-    auto identifier = status_server ? identifiers_.acquire_zero(now) : std::nullopt;
-    if (!identifier) {
-        identifier = identifiers_.acquire(now);
-    }
-    if (!identifier) {
-        return std::nullopt;
-    }
-    requests_[*identifier] = index;
-    return *identifier;
-}
-
-auto client_channel::find(std::uint32_t label) const noexcept -> std::uint32_t {
-    return is_plain() ? tokens_.find(label) : requests_[label];
-}
-
-auto client_channel::answered(std::uint32_t label) noexcept -> void {
-    if (is_plain()) {
-        tokens_.release(label);
-        return;
-    }
-    requests_[label] = no_slot;
-    identifiers_.release(static_cast<octet>(label));
-}
-
-auto client_channel::abandoned(std::uint32_t label, time_point until) noexcept -> void {
-    if (is_plain()) {
-        tokens_.release(label);
-        return;
-    }
-    requests_[label] = no_slot;
-    identifiers_.rest(static_cast<octet>(label), until);
-}
-
-auto client_channel::next_rested() const noexcept -> std::optional<time_point> {
-    return opened_ && !is_plain() ? identifiers_.next_rested() : std::nullopt;
-}
-
-auto client_channel::memory_bytes() const noexcept -> std::size_t { return tokens_.memory_bytes(); }
-
-auto client_exchange::begin(packet_code request, bool probe, time_point ends, time_point waits) noexcept -> void {
-    code = request;
-    is_probe = probe;
-    now_is = phase::waiting;
-    date.reset();
-    deadline = ends;
-    patience = waits;
-    tried = waited = 0;
-    result = {};
-    packet.clear();
-}
-
-auto client_exchange::wipe() noexcept -> void {
-    attributes.clear();
-    packet.clear();
-}
-
-auto client_exchange::field() const noexcept -> std::span<const octet, 16> { return packet.view().subspan<4, 16>(); }
-
-asio::ip::address to_asio(const ip_address& address) noexcept {
-    if (address.is_v4()) {
-        return asio::ip::address_v4(address.v4().octets());
-    }
-    return asio::ip::address_v6(address.v6().octets());
-}
-
-ip_address from_asio(const asio::ip::address& address) noexcept {
-    if (address.is_v4()) {
-        return ipv4_address(address.to_v4().to_bytes());
-    }
-    return ip_address(ipv6_address(address.to_v6().to_bytes())).unmapped();
-}
-
-} // namespace radius
-
-namespace radius::detail {
-
-bool is_passing(std::error_code error) noexcept {
-    return would_block(error) || error == asio::error::no_buffer_space ||
-           error == asio::error::no_memory;
-}
-
-} // namespace radius::detail
-
-namespace radius {
-
-moment present() noexcept {
-    return {std::chrono::steady_clock::now(), std::chrono::system_clock::now()};
-}
-
-} // namespace radius
-
-namespace radius::detail {
-
-bound_source::bound_source(const client_source& given) : ports_(given.ports), device_(given.device) {
-        check_option(ports_.first <= ports_.last && (ports_.first != 0 || ports_.last == 0),
-                     "local.ports must be two ports, the lower one first");
-        if (!given.address.empty()) {
-            const auto address = endpoint::parse(given.address);
-            check_option(address.has_value(),
-                         "local.address must be an IP address, fe80::1%eth0 for a link-local one");
-            address_ = *address;
-        }
-#if defined(SO_BINDTODEVICE)
-        check_option(device_.size() < 16, "local.device must be the name of an interface");
-#else
-        check_option(device_.empty(), "local.device: this system has no SO_BINDTODEVICE");
-#endif
-    }
-
-auto bound_source::bind_to_device(int socket) const noexcept -> std::error_code {
-#if defined(SO_BINDTODEVICE)
-        if (::setsockopt(socket, SOL_SOCKET, SO_BINDTODEVICE, device_.data(),
-                         static_cast<socklen_t>(device_.size())) != 0) {
-            return {errno, asio::error::get_system_category()};
-        }
-#endif
-        (void)socket;
-        return {};
-    }
-
-} // namespace radius::detail
-
-namespace radius {
-
-auto datagram::contents() const noexcept -> octets_view { return room.first(size); }
-
-datagram_batch::datagram_batch(std::size_t room) : storage_(std::make_unique_for_overwrite<octet[]>(datagram_batch_size * room)),
-      datagrams_(datagram_batch_size) {
-    for (std::size_t index = 0; index < datagrams_.size(); ++index) {
-        datagrams_[index].room = octets_span(storage_.get() + index * room, room);
-    }
-}
-
-auto datagram_batch::operator[](std::size_t index) noexcept -> datagram& { return datagrams_[index]; }
-
-auto datagram_mover::receive(socket& from, const datagram_end& own, datagram_batch& batch, std::error_code& error) -> std::size_t {
-#if defined(__linux__)
-        return system_.receive(from.native_handle(), own, batch.all(), error);
-#else
-        std::size_t count = 0;
-        for (; count < datagram_batch_size; ++count) {
-            datagram& next = batch[count];
-            asio::ip::udp::endpoint source;
-            next.size = from.receive_from(asio::buffer(next.room.data(), next.room.size()), source,
-                                          0, error);
-            if (error) {
-                break;
-            }
-            next.cut = false;
-            next.remote = from_asio(source);
-            next.local = own.local;
-        }
-        if (count > 0) {
-            error.clear();
-        }
-        return count;
-#endif
-    }
-
-auto datagram_mover::send(socket& to, const datagram_end& own, datagram_batch& batch, std::size_t first, std::size_t count, std::error_code& error) -> std::size_t {
-#if defined(__linux__)
-        return system_.send(to.native_handle(), own, batch.all().subspan(first, count), error);
-#else
-        for (std::size_t index = 0; index < count; ++index) {
-            const datagram& next = batch[first + index];
-            if (own.is_connected) {
-                to.send(asio::buffer(next.room.data(), next.size), 0, error);
-                if (error) {
-                    return index;
-                }
-                continue;
-            }
-            auto target = to_asio<asio::ip::udp>(next.remote);
-            if (own.is_v6 && next.remote.address.is_v4()) {
-                target.address(
-                    asio::ip::make_address_v6(asio::ip::v4_mapped, target.address().to_v4()));
-            }
-            to.send_to(asio::buffer(next.room.data(), next.size), target, 0, error);
-            if (error) {
-                return index;
-            }
-        }
-        return count;
-#endif
-    }
-
-auto client_buffers::stream_room() -> octets_span {
-    if (stream_room_.empty()) {
-        stream_room_.resize(std::size_t{64} * 1024);
-    }
-    return stream_room_;
-}
-
-client_link::client_link(client_link_owner& owner, channel_handle own, const endpoint& remote, transport_kind transport) noexcept : owner_(&owner), own_(own), remote_(remote), transport_(transport) {}
-
-auto client_link::is_inherited() const noexcept -> bool { return detail::fork_count() != forks_; }
-
-} // namespace radius
-
-namespace radius::detail {
-
-std::error_code connect_udp(udp_socket& socket, const bound_source& source, const endpoint& server, endpoint& local) {
-    constexpr int buffer_size = 1024 * 1024;
-    const auto target = to_asio<asio::ip::udp>(server);
-    std::error_code error = source.open(socket, server, local);
-    if (!error) {
-        std::error_code ignored;
-        socket.set_option(asio::socket_base::receive_buffer_size(buffer_size), ignored);
-        socket.connect(target, error);
-    }
-    if (!error) {
-        socket.non_blocking(true, error);
-    }
-    if (!error) {
-        local = from_asio(socket.local_endpoint(error));
-    }
-    return error;
-}
-
-} // namespace radius::detail
-
-namespace radius {
-
-udp_channel::udp_channel(asio::io_context& io, client_link_owner& owner, channel_handle own, const endpoint& server) : socket_channel(io, owner, own, server, transport_kind::udp) {}
-
-auto udp_channel::open() -> std::error_code {
-    const std::error_code error = detail::connect_udp(socket_, source_, remote_, local_);
-    if (!error) {
-        owner_->opened(own_, version_);
-    }
-    return error;
-}
-
-auto udp_channel::send(octets_view packet) -> void {
-    datagram_batch& batch = owner_->buffers().sent();
-    if (queued_ == datagram_batch_size) {
-        flush();
-    }
-    datagram& next = batch[queued_++];
-    std::copy(packet.begin(), packet.end(), next.room.begin());
-    next.size = packet.size();
-}
-
-auto udp_channel::flush() -> void {
-    std::size_t first = 0;
-    while (first < queued_ && owner_ != nullptr) {
-        std::error_code error;
-        client_buffers& buffers = owner_->buffers();
-        first += buffers.mover().send(socket_, own_end(), buffers.sent(), first,
-                                      queued_ - first, error);
-        if (error) {
-            note_error(error);
-            ++first;
-        }
-    }
-    queued_ = 0;
-}
-
-auto udp_channel::redirect(const endpoint& remote) -> std::error_code {
-    flush();
-    std::error_code error;
-    socket_.close(error); // what waits for it listens anew once it is told
-    remote_ = remote;
-    return owner_ == nullptr ? error : detail::connect_udp(socket_, source_, remote_, local_);
-}
-
-auto udp_channel::close() noexcept -> void {
-    owner_ = nullptr;
-    std::error_code ignored;
-    socket_.close(ignored);
-}
-
-auto udp_channel::read() -> void {
-    for (unsigned turn = 0; turn < reads_a_turn; ++turn) {
-        std::error_code error;
-        datagram_batch& batch = owner_->buffers().received();
-        const std::size_t count =
-            owner_->buffers().mover().receive(socket_, own_end(), batch, error);
-        if (count == 0) {
-            note_error(error);
-            break;
-        }
-        for (std::size_t index = 0; index < count; ++index) {
-            owner_->received(*this, batch[index].contents());
-            if (owner_ == nullptr) { // a completion closed this channel
-                return;
-            }
-        }
-        if (count < datagram_batch_size) {
-            break;
-        }
-    }
-    if (owner_ != nullptr) {
-        owner_->after_read(*this);
-    }
-}
-
-auto udp_channel::note_error(std::error_code error) -> void {
-    if (error && !detail::is_passing(error) && owner_ != nullptr) {
-        owner_->refused(own_, error);
-    }
 }
 
 dtls_channel::dtls_channel(asio::io_context& io, client_link_owner& owner, channel_handle own, const endpoint& server, const connection_limits& limits, std::shared_ptr<const tls_settings> settings) : connecting_channel(io, owner, own, server, transport_kind::dtls, limits),
@@ -3816,6 +3968,92 @@ auto client_way::checked(const connection_limits& limits) -> connection_limits {
 }
 
 auto client_way::prepare(const tcp& options, const std::string&) -> void { limits_ = checked(options.limits); }
+
+client_links::client_links(std::vector<client_way> ways) : ways_(std::move(ways)) {}
+
+client_links::~client_links() {
+    for (const auto& one : links_) {
+        if (one != nullptr) {
+            one->close();
+        }
+    }
+}
+
+auto client_links::way(std::size_t server) const noexcept -> const client_way& { return ways_[server]; }
+
+auto client_links::wanted_name(std::optional<std::size_t> server, std::error_code why) const noexcept -> std::string_view {
+    return server && why == certificate_refused(X509_V_ERR_HOSTNAME_MISMATCH)
+               ? std::string_view(ways_[*server].settings()->server_name())
+               : std::string_view();
+}
+
+auto client_links::of(channel_handle channel) const noexcept -> std::shared_ptr<client_link> {
+    return channel.index < links_.size() ? links_[channel.index] : nullptr;
+}
+
+auto client_links::open(asio::io_context& io, client_link_owner& owner, channel_handle channel, std::size_t server, const endpoint& address, const std::vector<endpoint>& others) noexcept -> std::error_code {
+    std::shared_ptr<client_link> link;
+    std::error_code error;
+    try {
+        if (links_.size() <= channel.index) {
+            links_.resize(channel.index + 1U);
+        }
+        link = ways_[server].make_link(io, owner, channel, address);
+        links_[channel.index] = link;
+        link->set_alternatives(others);
+        error = link->open();
+    } catch (...) {
+        error = std::make_error_code(std::errc::not_enough_memory);
+    }
+    if (error && link != nullptr) {
+        link->close();
+    }
+    return error;
+}
+
+auto client_links::take(channel_handle channel) noexcept -> std::shared_ptr<client_link> {
+    if (channel.index >= links_.size()) {
+        return nullptr;
+    }
+    auto link = std::exchange(links_[channel.index], nullptr);
+    if (sending_ == link.get()) {
+        sending_ = nullptr;
+    }
+    return link;
+}
+
+auto client_links::send(channel_handle channel, octets_view packet) -> client_link* {
+    client_link* const to = of(channel).get();
+    if (to == nullptr) {
+        return nullptr;
+    }
+    if (sending_ != to) {
+        flush();
+        sending_ = to;
+    }
+    to->send(packet);
+    return to;
+}
+
+auto client_links::flush() -> bool {
+    client_link* const last = std::exchange(sending_, nullptr);
+    if (last == nullptr) {
+        return false;
+    }
+    last->flush();
+    return true;
+}
+
+auto client_links::listen(bool awake) const -> void {
+    for_each([awake](const std::shared_ptr<client_link>& link) {
+        awake ? link->listen() : link->rest();
+    });
+}
+
+auto client_links::reassess(const client_link& link, std::optional<std::size_t> server) const -> std::error_code {
+    const tls_settings* const now = server ? ways_[*server].settings().get() : nullptr;
+    return now == nullptr ? std::error_code() : link.reassess(*now);
+}
 
 } // namespace radius
 
@@ -4355,116 +4593,6 @@ result<octets_span> seal_reply(octets_span buffer, const sealing& how, const att
                           compute_authenticator(*packet, request_authenticator, how.secret));
     }
     return packet;
-}
-
-auto exchange_counters::add(const exchange_counters& other) noexcept -> void {
-    for (const auto one : {&exchange_counters::requests, &exchange_counters::retransmissions,
-                           &exchange_counters::accepted, &exchange_counters::refused,
-                           &exchange_counters::challenged, &exchange_counters::timeouts,
-                           &exchange_counters::abandoned}) {
-        this->*one += other.*one;
-    }
-}
-
-auto exchange_counters::pending() const noexcept -> std::uint64_t {
-    const std::uint64_t ended = accepted + refused + challenged + abandoned;
-    const std::uint64_t begun = requests;
-    return begun > ended ? begun - ended : 0;
-}
-
-auto client_counters::last_round_trip_microseconds() const noexcept -> std::uint64_t {
-    return last_round_trip_.load(std::memory_order_relaxed);
-}
-
-auto client_counters::malformed_responses() const noexcept -> std::uint64_t {
-    return drops[drop_reason::packet_length] + drops[drop_reason::malformed_attributes] +
-           drops[drop_reason::reserved_type] + drops[drop_reason::too_many_attributes];
-}
-
-auto client_counters::bad_authenticators() const noexcept -> std::uint64_t {
-    return drops[drop_reason::authenticator_invalid] +
-           drops[drop_reason::message_authenticator_invalid] +
-           drops[drop_reason::message_authenticator_missing];
-}
-
-auto client_counters::unknown_types() const noexcept -> std::uint64_t {
-    return drops[drop_reason::reply_code_unexpected];
-}
-
-auto client_counters::packets_dropped() const noexcept -> std::uint64_t {
-    return drops.total() - malformed_responses() - bad_authenticators() - unknown_types();
-}
-
-auto client_counters::of(packet_code request) const noexcept -> const exchange_counters& {
-    switch (request) {
-    case packet_code::access_request: return access;
-    case packet_code::accounting_request: return accounting;
-    case packet_code::coa_request: return coa;
-    case packet_code::disconnect_request: return disconnect;
-    default: return status;
-    }
-}
-
-auto client_counters::of(packet_code request) noexcept -> exchange_counters& {
-    // The object itself is not const here.
-    return const_cast<exchange_counters&>( // NOLINT(cppcoreguidelines-pro-type-const-cast)
-        std::as_const(*this).of(request));
-}
-
-auto client_counters::count_reply(packet_code request, packet_code reply, std::chrono::nanoseconds round_trip) noexcept -> void {
-    exchange_counters& kind = of(request);
-    switch (reply) {
-    case packet_code::access_challenge: ++kind.challenged; break;
-    case packet_code::access_reject:
-    case packet_code::coa_nak:
-    case packet_code::disconnect_nak: ++kind.refused; break;
-    default: ++kind.accepted; break;
-    }
-    last_round_trip_.store(static_cast<std::uint64_t>(round_trip.count() / 1000),
-                           std::memory_order_relaxed);
-}
-
-auto client_counters::add(const client_counters& other) noexcept -> void {
-    for (const auto kind :
-         {&client_counters::access, &client_counters::accounting, &client_counters::coa,
-          &client_counters::disconnect, &client_counters::status}) {
-        (this->*kind).add(other.*kind);
-    }
-    for (std::size_t index = 0; index < drop_reason_count; ++index) {
-        const auto reason = static_cast<drop_reason>(index);
-        drops[reason] += other.drops[reason];
-    }
-    if (last_round_trip_microseconds() == 0) {
-        last_round_trip_.store(other.last_round_trip_microseconds(), std::memory_order_relaxed);
-    }
-}
-
-client_counters::client_counters(const client_counters& other) noexcept : access(other.access), accounting(other.accounting), coa(other.coa),
-      disconnect(other.disconnect), status(other.status), drops(other.drops),
-      last_round_trip_(other.last_round_trip_microseconds()) {}
-
-auto client_server::reliable() const noexcept -> bool { return is_stream(options.transport); }
-
-auto client_server::usable(time_point now) const noexcept -> bool {
-    return health.alive() && (!channels.empty() || now >= reopen_at);
-}
-
-auto client_server::trial_at(const watchdog_options& watchdog) const noexcept -> time_point {
-    return health.trial(watchdog).value_or(time_point::max());
-}
-
-auto client_server::channel_failed(std::error_code error, bool served, time_point now, double spread) noexcept -> void {
-    if (error == std::errc::operation_canceled) {
-        reopen_at = now + shortest_reopen_wait;
-        return;
-    }
-    cause = error;
-    if (served) {
-        return;
-    }
-    reopen_at =
-        now + reopen_wait + std::chrono::duration_cast<duration>(reopen_wait * (0.1 * spread));
-    reopen_wait = std::min(2 * reopen_wait, longest_reopen_wait);
 }
 
 auto timer_heap::schedule(std::uint32_t timer, time_point at) -> void {
@@ -5114,19 +5242,6 @@ auto client_core::seal(client_exchange& request) -> void {
 
 } // namespace radius::detail
 
-namespace radius::detail {
-
-void check_error_causes(packet_code code, const attribute_list& attributes) {
-    for (const error_cause cause : attributes.all(attr::error_cause)) {
-        if (!error_cause_allowed(code, static_cast<std::uint32_t>(cause))) {
-            throw attribute_error(attr::error_cause.name(), errc::attribute_not_allowed,
-                                  to_string(code));
-        }
-    }
-}
-
-} // namespace radius::detail
-
 namespace radius {
 
 eap_pieces::eap_pieces(const attribute_range& attributes) noexcept {
@@ -5163,39 +5278,6 @@ auto eap_pieces::add(octets_view piece) noexcept -> void {
     }
     size_ += piece.size();
 }
-
-} // namespace radius
-
-namespace radius::detail {
-
-result<void> complete_eap(const attribute_range& request, access_reply& reply) noexcept {
-    constexpr octet eap_request = 1;
-    const attribute_range attributes = reply.attributes().attributes();
-    bool has_eap = std::any_of(attributes.begin(), attributes.end(),
-                               [](const raw_attribute& one) { return one.type == eap_piece_type; });
-    if (!has_eap && reply.code() == packet_code::access_reject) {
-        const eap_pieces asked(request);
-        if (asked.present()) {
-            reply.leave_out(reply_message_type); // first: it may have taken all the room
-            reply.leave_out(password_retry_type);
-            const octet identifier = asked.identifier();
-            const std::array<octet, 4> failure{4, identifier, 0, 4};
-            const std::array<octet, 6> nak{2, identifier, 0, 6, 3, 0};
-            const bool reversed = asked.has_header() && asked.code() == eap_request;
-            return reply.attributes().add_raw(eap_piece_type,
-                                              reversed ? octets_view(nak) : octets_view(failure));
-        }
-    }
-    if (has_eap) {
-        reply.leave_out(reply_message_type);
-        reply.leave_out(password_retry_type);
-    }
-    return {};
-}
-
-} // namespace radius::detail
-
-namespace radius {
 
 drop_reason check_reply(const packet_view& reply, const sent_request& request, const shared_secret& secret) noexcept {
     const auto place = find_message_authenticator(reply);
@@ -5720,100 +5802,6 @@ bool is_alive(const client_engine& engine, std::size_t entry) noexcept {
 
 } // namespace radius::detail
 
-namespace radius {
-
-client_keep_alive::client_keep_alive(asio::io_context& io) : timer_(io) {}
-
-auto client_keep_alive::cancel() -> void { timer_.cancel(); }
-
-client_links::client_links(std::vector<client_way> ways) : ways_(std::move(ways)) {}
-
-client_links::~client_links() {
-    for (const auto& one : links_) {
-        if (one != nullptr) {
-            one->close();
-        }
-    }
-}
-
-auto client_links::way(std::size_t server) const noexcept -> const client_way& { return ways_[server]; }
-
-auto client_links::wanted_name(std::optional<std::size_t> server, std::error_code why) const noexcept -> std::string_view {
-    return server && why == certificate_refused(X509_V_ERR_HOSTNAME_MISMATCH)
-               ? std::string_view(ways_[*server].settings()->server_name())
-               : std::string_view();
-}
-
-auto client_links::of(channel_handle channel) const noexcept -> std::shared_ptr<client_link> {
-    return channel.index < links_.size() ? links_[channel.index] : nullptr;
-}
-
-auto client_links::open(asio::io_context& io, client_link_owner& owner, channel_handle channel, std::size_t server, const endpoint& address, const std::vector<endpoint>& others) noexcept -> std::error_code {
-    std::shared_ptr<client_link> link;
-    std::error_code error;
-    try {
-        if (links_.size() <= channel.index) {
-            links_.resize(channel.index + 1U);
-        }
-        link = ways_[server].make_link(io, owner, channel, address);
-        links_[channel.index] = link;
-        link->set_alternatives(others);
-        error = link->open();
-    } catch (...) {
-        error = std::make_error_code(std::errc::not_enough_memory);
-    }
-    if (error && link != nullptr) {
-        link->close();
-    }
-    return error;
-}
-
-auto client_links::take(channel_handle channel) noexcept -> std::shared_ptr<client_link> {
-    if (channel.index >= links_.size()) {
-        return nullptr;
-    }
-    auto link = std::exchange(links_[channel.index], nullptr);
-    if (sending_ == link.get()) {
-        sending_ = nullptr;
-    }
-    return link;
-}
-
-auto client_links::send(channel_handle channel, octets_view packet) -> client_link* {
-    client_link* const to = of(channel).get();
-    if (to == nullptr) {
-        return nullptr;
-    }
-    if (sending_ != to) {
-        flush();
-        sending_ = to;
-    }
-    to->send(packet);
-    return to;
-}
-
-auto client_links::flush() -> bool {
-    client_link* const last = std::exchange(sending_, nullptr);
-    if (last == nullptr) {
-        return false;
-    }
-    last->flush();
-    return true;
-}
-
-auto client_links::listen(bool awake) const -> void {
-    for_each([awake](const std::shared_ptr<client_link>& link) {
-        awake ? link->listen() : link->rest();
-    });
-}
-
-auto client_links::reassess(const client_link& link, std::optional<std::size_t> server) const -> std::error_code {
-    const tls_settings* const now = server ? ways_[*server].settings().get() : nullptr;
-    return now == nullptr ? std::error_code() : link.reassess(*now);
-}
-
-} // namespace radius
-
 namespace radius::detail {
 
 auto position_index::reserve(std::size_t entries) -> void {
@@ -6029,6 +6017,33 @@ auto counter_book::read(const known_peer& peer) const -> server_counters {
     return found == nullptr ? server_counters() : *found;
 }
 
+keyed_hash::keyed_hash(const hash_seed& seed) noexcept {
+    for (std::size_t place = 0; place < seed.size(); ++place) {
+        key_[place / 8] |= static_cast<std::uint64_t>(seed[place]) << (place % 8 * 8);
+    }
+}
+
+auto keyed_hash::absorb(state four, std::uint64_t word) noexcept -> state {
+    four[3] ^= word;
+    four = round(four);
+    four[0] ^= word;
+    return four;
+}
+
+auto keyed_hash::round(state four) noexcept -> state {
+    auto [a, b, c, d] = four;
+    a += b;
+    c += d;
+    b = std::rotl(b, 13) ^ a;
+    d = std::rotl(d, 16) ^ c;
+    a = std::rotl(a, 32);
+    c += b;
+    a += d;
+    b = std::rotl(b, 17) ^ c;
+    d = std::rotl(d, 21) ^ a;
+    return {a, b, std::rotl(c, 32), d};
+}
+
 } // namespace radius
 
 namespace radius::detail {
@@ -6242,37 +6257,6 @@ duplicate_cache_limits checked(const duplicate_cache_limits& limits) {
 }
 
 } // namespace radius::detail
-
-namespace radius {
-
-keyed_hash::keyed_hash(const hash_seed& seed) noexcept {
-    for (std::size_t place = 0; place < seed.size(); ++place) {
-        key_[place / 8] |= static_cast<std::uint64_t>(seed[place]) << (place % 8 * 8);
-    }
-}
-
-auto keyed_hash::absorb(state four, std::uint64_t word) noexcept -> state {
-    four[3] ^= word;
-    four = round(four);
-    four[0] ^= word;
-    return four;
-}
-
-auto keyed_hash::round(state four) noexcept -> state {
-    auto [a, b, c, d] = four;
-    a += b;
-    c += d;
-    b = std::rotl(b, 13) ^ a;
-    d = std::rotl(d, 16) ^ c;
-    a = std::rotl(a, 32);
-    c += b;
-    a += d;
-    b = std::rotl(b, 17) ^ c;
-    d = std::rotl(d, 21) ^ a;
-    return {a, b, std::rotl(c, 32), d};
-}
-
-} // namespace radius
 
 namespace radius::detail {
 
@@ -6756,6 +6740,50 @@ auto replay_table::remove(std::uint32_t position) noexcept -> void {
     vacant_ = position;
 }
 
+} // namespace radius
+
+namespace radius::detail {
+
+void check_error_causes(packet_code code, const attribute_list& attributes) {
+    for (const error_cause cause : attributes.all(attr::error_cause)) {
+        if (!error_cause_allowed(code, static_cast<std::uint32_t>(cause))) {
+            throw attribute_error(attr::error_cause.name(), errc::attribute_not_allowed,
+                                  to_string(code));
+        }
+    }
+}
+
+result<void> complete_eap(const attribute_range& request, access_reply& reply) noexcept {
+    constexpr octet eap_request = 1;
+    constexpr octet reply_message_type = 18;
+    constexpr octet password_retry_type = 75;
+    const attribute_range attributes = reply.attributes().attributes();
+    bool has_eap = std::any_of(attributes.begin(), attributes.end(),
+                               [](const raw_attribute& one) { return one.type == eap_piece_type; });
+    if (!has_eap && reply.code() == packet_code::access_reject) {
+        const eap_pieces asked(request);
+        if (asked.present()) {
+            reply.leave_out(reply_message_type); // first: it may have taken all the room
+            reply.leave_out(password_retry_type);
+            const octet identifier = asked.identifier();
+            const std::array<octet, 4> failure{4, identifier, 0, 4};
+            const std::array<octet, 6> nak{2, identifier, 0, 6, 3, 0};
+            const bool reversed = asked.has_header() && asked.code() == eap_request;
+            return reply.attributes().add_raw(eap_piece_type,
+                                              reversed ? octets_view(nak) : octets_view(failure));
+        }
+    }
+    if (has_eap) {
+        reply.leave_out(reply_message_type);
+        reply.leave_out(password_retry_type);
+    }
+    return {};
+}
+
+} // namespace radius::detail
+
+namespace radius {
+
 auto request_scan::conflicting() const noexcept -> bool { return (credentials & (credentials - 1U)) != 0; }
 
 request_scan::request_scan(const packet_view& request) noexcept {
@@ -7179,33 +7207,6 @@ auto reverse_engine::options(transport_kind transport, radius_version version, c
     return options;
 }
 
-} // namespace radius
-
-namespace radius::detail {
-
-auto name_arena::store(std::string_view text) -> std::string_view {
-    if (text.size() > left_) {
-        grow(text.size());
-    }
-    char* const place = next_;
-    std::copy(text.begin(), text.end(), place);
-    next_ += text.size();
-    left_ -= text.size();
-    return {place, text.size()};
-}
-
-auto name_arena::grow(std::size_t wanted) -> void {
-    constexpr std::size_t largest = std::size_t{1} << 18U;
-    block_size_ = std::min(block_size_ * 2, largest);
-    left_ = std::max(wanted, block_size_);
-    blocks_.push_back(std::make_unique_for_overwrite<char[]>(left_));
-    next_ = blocks_.back().get();
-}
-
-} // namespace radius::detail
-
-namespace radius {
-
 auto dictionary_diagnostic::to_string() const -> std::string { return file + ":" + std::to_string(line) + ": " + message; }
 
 auto dictionary_counts::operator+=(const dictionary_counts& other) noexcept -> dictionary_counts& {
@@ -7216,306 +7217,6 @@ auto dictionary_counts::operator+=(const dictionary_counts& other) noexcept -> d
     aliases += other.aliases;
     skipped += other.skipped;
     return *this;
-}
-
-std::uint64_t name_hash(std::string_view name) noexcept {
-    std::uint64_t hash = name.size();
-    const auto mix = [&hash](std::uint64_t word) {
-        hash = (hash ^ (word | 0x2020202020202020U)) * 0x9E3779B97F4A7C15U;
-        hash ^= hash >> 32U;
-    };
-    std::uint64_t word = 0;
-    for (; name.size() >= sizeof word; name.remove_prefix(sizeof word)) {
-        std::memcpy(&word, name.data(), sizeof word);
-        mix(word);
-    }
-    if (!name.empty()) {
-        word = 0;
-        std::memcpy(&word, name.data(), name.size());
-        mix(word);
-    }
-    return hash;
-}
-
-std::size_t edit_distance(std::string_view left, std::string_view right, std::size_t limit) noexcept {
-    const std::size_t beyond = limit + 1;
-    const std::size_t apart =
-        left.size() > right.size() ? left.size() - right.size() : right.size() - left.size();
-    if (apart > limit || std::max(left.size(), right.size()) > max_name_size) {
-        return beyond;
-    }
-    using row = std::array<std::size_t, max_name_size + 1>;
-    row before_last{};
-    row last{};
-    row current{};
-    for (std::size_t column = 0; column <= right.size(); ++column) {
-        last[column] = column;
-    }
-    for (std::size_t line = 1; line <= left.size(); ++line) {
-        current[0] = line;
-        std::size_t smallest = line;
-        const char a = fold_case(left[line - 1]);
-        for (std::size_t column = 1; column <= right.size(); ++column) {
-            const char b = fold_case(right[column - 1]);
-            const std::size_t changed = last[column - 1] + (a == b ? 0U : 1U);
-            std::size_t best = std::min({changed, last[column] + 1, current[column - 1] + 1});
-            if (line > 1 && column > 1 && a == fold_case(right[column - 2]) &&
-                fold_case(left[line - 2]) == b) {
-                best = std::min(best, before_last[column - 2] + 1);
-            }
-            current[column] = best;
-            smallest = std::min(smallest, best);
-        }
-        if (smallest > limit) {
-            return beyond;
-        }
-        before_last = last;
-        last = current;
-    }
-    return std::min(last[right.size()], beyond);
-}
-
-nearest_name::nearest_name(std::string_view wanted) noexcept : wanted_(wanted), limit_(std::clamp<std::size_t>(wanted.size() / 3, 1, max_distance)) {}
-
-auto nearest_name::offer(std::string_view candidate) noexcept -> void {
-    if (done_) {
-        return;
-    }
-    const std::size_t distance = edit_distance(wanted_, candidate, limit_);
-    if (distance <= limit_) {
-        best_ = candidate;
-        done_ = distance == 0;
-        limit_ = distance == 0 ? 0 : distance - 1;
-    }
-}
-
-auto nearest_name::question() const -> std::string {
-    return best_.empty() ? std::string() : " (did you mean \"" + std::string(best_) + "\"?)";
-}
-
-} // namespace radius
-
-namespace radius::detail {
-
-auto hash_index::reserve(std::size_t entries) -> void {
-    if (entries * 2 > slots_.size()) {
-        grow(entries * 2);
-    }
-}
-
-auto hash_index::mask() const noexcept -> std::size_t { return slots_.size() - 1; }
-
-auto hash_index::grow(std::size_t wanted) -> void {
-    std::size_t size = 16;
-    while (size < wanted) {
-        size *= 2;
-    }
-    std::vector<slot> old(size);
-    old.swap(slots_);
-    for (const slot& entry : old) {
-        if (entry.position == none) {
-            continue;
-        }
-        std::size_t place = entry.hash & mask();
-        while (slots_[place].position != none) {
-            place = (place + 1) & mask();
-        }
-        slots_[place] = entry;
-    }
-}
-
-bool stands_in(const attribute_number& number, const attribute_number& scope) noexcept {
-    return number.depth == scope.depth + 1 &&
-           std::equal(scope.parts.begin(), scope.parts.begin() + scope.depth, number.parts.begin());
-}
-
-} // namespace radius::detail
-
-namespace radius {
-
-auto dictionary_tables::find(std::string_view name) const noexcept -> const attribute_definition* {
-    const std::uint32_t position = find_plain(name);
-    if (position != detail::hash_index::none) {
-        return is_shared(position, name) ? nullptr : &attributes_[position];
-    }
-    return name.find('.') != std::string_view::npos ? find_path(name) : nullptr;
-}
-
-auto dictionary_tables::find(const attribute_number& number) const noexcept -> const attribute_definition* {
-    const auto position =
-        attribute_numbers_.find(detail::number_hash(number.path()), [&](std::uint32_t place) {
-            return attributes_[place].number == number;
-        });
-    return position == detail::hash_index::none ? nullptr : &attributes_[position];
-}
-
-auto dictionary_tables::find_in(const attribute_number& scope, std::string_view name) const noexcept -> const attribute_definition* {
-    return find_in(scope, name, name_hash(name));
-}
-
-auto dictionary_tables::is_ambiguous(std::string_view name) const noexcept -> bool {
-    const std::uint32_t position = find_plain(name);
-    return position != detail::hash_index::none && is_shared(position, name);
-}
-
-auto dictionary_tables::append_name(std::string& out, const attribute_definition& attribute) const -> void {
-    const attribute_definition* found = find(attribute.name);
-    if (found != nullptr && found->number == attribute.number) {
-        out += attribute.name;
-        return;
-    }
-    append_path(out, attribute.number, attribute.number.depth - 1U);
-    out += attribute.name;
-}
-
-auto dictionary_tables::find_vendor(std::string_view name) const noexcept -> const vendor_definition* {
-    const auto position = vendor_names_.find(name_hash(name), [&](std::uint32_t place) {
-        return same_name(vendors_[place].name, name);
-    });
-    return position == detail::hash_index::none ? nullptr : &vendors_[position];
-}
-
-auto dictionary_tables::find_vendor(std::uint32_t number) const noexcept -> const vendor_definition* {
-    const auto position = vendor_numbers_.find(
-        number, [&](std::uint32_t place) { return vendors_[place].number == number; });
-    return position == detail::hash_index::none ? nullptr : &vendors_[position];
-}
-
-auto dictionary_tables::value_name(const attribute_definition& attribute, std::uint64_t number) const noexcept -> std::string_view {
-    const auto position = values_.numbers.find(
-        detail::value_hash(attribute.value_set, number), [&](std::uint32_t place) {
-            return values_.values[place].number == number && in_set(place, attribute.value_set);
-        });
-    return position == detail::hash_index::none ? std::string_view()
-                                                : values_.values[position].name;
-}
-
-auto dictionary_tables::value_number(const attribute_definition& attribute, std::string_view name) const noexcept -> std::optional<std::uint64_t> {
-    const auto position = values_.names.find(
-        detail::value_hash(attribute.value_set, name_hash(name)), [&](std::uint32_t place) {
-            return same_name(values_.values[place].name, name) &&
-                   in_set(place, attribute.value_set);
-        });
-    return position == detail::hash_index::none
-               ? std::nullopt
-               : std::optional(values_.values[position].number);
-}
-
-auto dictionary_tables::values(const attribute_definition& attribute) const noexcept -> std::span<const value_definition> {
-    const std::size_t set = attribute.value_set;
-    if (set + 1 >= values_.begins.size()) { // a definition of some other dictionary
-        return {};
-    }
-    const std::size_t begin = values_.begins[set];
-    return std::span(values_.values).subspan(begin, values_.begins[set + 1] - begin);
-}
-
-auto dictionary_tables::value_count() const noexcept -> std::size_t { return values_.values.size(); }
-
-auto dictionary_tables::nearest(std::string_view name) const noexcept -> std::string_view {
-    nearest_name search(name);
-    for (const attribute_definition& candidate : attributes_) {
-        search.offer(candidate.name);
-    }
-    return search.best();
-}
-
-auto dictionary_tables::scoped_hash(const attribute_number& scope, std::uint64_t hash) noexcept -> std::uint64_t {
-    return detail::number_hash(scope.path()) ^ hash;
-}
-
-auto dictionary_tables::find_in(const attribute_number& scope, std::string_view name, std::uint64_t hash) const noexcept -> const attribute_definition* {
-    const auto position =
-        scoped_names_.find(scoped_hash(scope, hash), [&](std::uint32_t place) {
-            return same_name(attributes_[place].name, name) &&
-                   detail::stands_in(attributes_[place].number, scope);
-        });
-    return position == detail::hash_index::none ? nullptr : &attributes_[position];
-}
-
-auto dictionary_tables::find_plain(std::string_view name) const noexcept -> std::uint32_t {
-    return find_plain(name, name_hash(name));
-}
-
-auto dictionary_tables::find_plain(std::string_view name, std::uint64_t hash) const noexcept -> std::uint32_t {
-    return attribute_names_.find(
-        hash, [&](std::uint32_t place) { return same_name(attributes_[place].name, name); });
-}
-
-auto dictionary_tables::is_shared(std::uint32_t position, std::string_view name) const noexcept -> bool {
-    return !is_top(attributes_[position]) &&
-           shared_names_.find(name_hash(name), [&](std::uint32_t place) {
-               return same_name(attributes_[place].name, name);
-           }) != detail::hash_index::none;
-}
-
-auto dictionary_tables::in_set(std::uint32_t place, std::uint32_t set) const noexcept -> bool {
-    return set + std::size_t{1} < values_.begins.size() && place >= values_.begins[set] &&
-           place < values_.begins[set + 1];
-}
-
-std::optional<attribute_number> dictionary_tables::enter(const attribute_number& scope, std::string_view part) const noexcept {
-    if (scope.depth == attribute_number::max_depth || part.empty()) {
-        return std::nullopt;
-    }
-    if (detail::holds_vendors(scope)) {
-        if (const vendor_definition* vendor = find_vendor(part)) {
-            return scope.child(vendor->number);
-        }
-    } else if (const attribute_definition* known = find_in(scope, part)) {
-        return known->number;
-    }
-    std::uint32_t number = 0;
-    for (const char digit : part) {
-        const auto next = static_cast<std::uint32_t>(digit - '0');
-        if (digit < '0' || digit > '9' || number > (0xFFFFFFFFU - next) / 10) {
-            return std::nullopt;
-        }
-        number = number * 10 + next;
-    }
-    return scope.child(number);
-}
-
-const attribute_definition* dictionary_tables::find_path(std::string_view path, attribute_number scope) const noexcept {
-    for (;;) {
-        if (const attribute_definition* known = find_in(scope, path)) {
-            return known; // a name with a point in it, or the last part
-        }
-        const std::size_t point = path.find('.');
-        auto next = enter(scope, path.substr(0, point));
-        if (!next && scope.depth == 0) { // the first name alone, wherever it stands
-            const std::uint32_t plain = find_plain(path.substr(0, point));
-            if (plain != detail::hash_index::none && !is_shared(plain, path.substr(0, point))) {
-                next = attributes_[plain].number;
-            }
-        }
-        if (!next) {
-            return nullptr;
-        }
-        scope = *next;
-        if (point == std::string_view::npos) {
-            return find(scope);
-        }
-        path.remove_prefix(point + 1);
-    }
-}
-
-void dictionary_tables::append_path(std::string& out, const attribute_number& number, std::size_t count) const {
-    attribute_number scope;
-    for (std::size_t level = 0; level < count; ++level) {
-        const bool vendors = detail::holds_vendors(scope);
-        scope = scope.child(number[level]);
-        const vendor_definition* vendor = vendors ? find_vendor(number[level]) : nullptr;
-        const attribute_definition* known = vendors ? nullptr : find(scope);
-        if (vendor != nullptr) {
-            out += vendor->name;
-        } else if (known != nullptr && known->name.find('.') == std::string_view::npos) {
-            out += known->name;
-        } else {
-            out += std::to_string(number[level]);
-        }
-        out += '.';
-    }
 }
 
 value::value(std::string text) : bytes_(std::move(text)) {}
@@ -7771,6 +7472,325 @@ result<void> encode(const value_form& form, const value& given, writer& out) {
     default: detail::write_bits(out, converted->bits(), size);
     }
     return {};
+}
+
+} // namespace radius
+
+namespace radius::detail {
+
+auto name_arena::store(std::string_view text) -> std::string_view {
+    if (text.size() > left_) {
+        grow(text.size());
+    }
+    char* const place = next_;
+    std::copy(text.begin(), text.end(), place);
+    next_ += text.size();
+    left_ -= text.size();
+    return {place, text.size()};
+}
+
+auto name_arena::grow(std::size_t wanted) -> void {
+    constexpr std::size_t largest = std::size_t{1} << 18U;
+    block_size_ = std::min(block_size_ * 2, largest);
+    left_ = std::max(wanted, block_size_);
+    blocks_.push_back(std::make_unique_for_overwrite<char[]>(left_));
+    next_ = blocks_.back().get();
+}
+
+auto hash_index::reserve(std::size_t entries) -> void {
+    if (entries * 2 > slots_.size()) {
+        grow(entries * 2);
+    }
+}
+
+auto hash_index::mask() const noexcept -> std::size_t { return slots_.size() - 1; }
+
+auto hash_index::grow(std::size_t wanted) -> void {
+    std::size_t size = 16;
+    while (size < wanted) {
+        size *= 2;
+    }
+    std::vector<slot> old(size);
+    old.swap(slots_);
+    for (const slot& entry : old) {
+        if (entry.position == none) {
+            continue;
+        }
+        std::size_t place = entry.hash & mask();
+        while (slots_[place].position != none) {
+            place = (place + 1) & mask();
+        }
+        slots_[place] = entry;
+    }
+}
+
+bool stands_in(const attribute_number& number, const attribute_number& scope) noexcept {
+    return number.depth == scope.depth + 1 &&
+           std::equal(scope.parts.begin(), scope.parts.begin() + scope.depth, number.parts.begin());
+}
+
+} // namespace radius::detail
+
+namespace radius {
+
+std::uint64_t name_hash(std::string_view name) noexcept {
+    std::uint64_t hash = name.size();
+    const auto mix = [&hash](std::uint64_t word) {
+        hash = (hash ^ (word | 0x2020202020202020U)) * 0x9E3779B97F4A7C15U;
+        hash ^= hash >> 32U;
+    };
+    std::uint64_t word = 0;
+    for (; name.size() >= sizeof word; name.remove_prefix(sizeof word)) {
+        std::memcpy(&word, name.data(), sizeof word);
+        mix(word);
+    }
+    if (!name.empty()) {
+        word = 0;
+        std::memcpy(&word, name.data(), name.size());
+        mix(word);
+    }
+    return hash;
+}
+
+std::size_t edit_distance(std::string_view left, std::string_view right, std::size_t limit) noexcept {
+    const std::size_t beyond = limit + 1;
+    const std::size_t apart =
+        left.size() > right.size() ? left.size() - right.size() : right.size() - left.size();
+    if (apart > limit || std::max(left.size(), right.size()) > max_name_size) {
+        return beyond;
+    }
+    using row = std::array<std::size_t, max_name_size + 1>;
+    row before_last{};
+    row last{};
+    row current{};
+    for (std::size_t column = 0; column <= right.size(); ++column) {
+        last[column] = column;
+    }
+    for (std::size_t line = 1; line <= left.size(); ++line) {
+        current[0] = line;
+        std::size_t smallest = line;
+        const char a = fold_case(left[line - 1]);
+        for (std::size_t column = 1; column <= right.size(); ++column) {
+            const char b = fold_case(right[column - 1]);
+            const std::size_t changed = last[column - 1] + (a == b ? 0U : 1U);
+            std::size_t best = std::min({changed, last[column] + 1, current[column - 1] + 1});
+            if (line > 1 && column > 1 && a == fold_case(right[column - 2]) &&
+                fold_case(left[line - 2]) == b) {
+                best = std::min(best, before_last[column - 2] + 1);
+            }
+            current[column] = best;
+            smallest = std::min(smallest, best);
+        }
+        if (smallest > limit) {
+            return beyond;
+        }
+        before_last = last;
+        last = current;
+    }
+    return std::min(last[right.size()], beyond);
+}
+
+nearest_name::nearest_name(std::string_view wanted) noexcept : wanted_(wanted), limit_(std::clamp<std::size_t>(wanted.size() / 3, 1, max_distance)) {}
+
+auto nearest_name::offer(std::string_view candidate) noexcept -> void {
+    if (done_) {
+        return;
+    }
+    const std::size_t distance = edit_distance(wanted_, candidate, limit_);
+    if (distance <= limit_) {
+        best_ = candidate;
+        done_ = distance == 0;
+        limit_ = distance == 0 ? 0 : distance - 1;
+    }
+}
+
+auto nearest_name::question() const -> std::string {
+    return best_.empty() ? std::string() : " (did you mean \"" + std::string(best_) + "\"?)";
+}
+
+auto dictionary_tables::find(std::string_view name) const noexcept -> const attribute_definition* {
+    const std::uint32_t position = find_plain(name);
+    if (position != detail::hash_index::none) {
+        return is_shared(position, name) ? nullptr : &attributes_[position];
+    }
+    return name.find('.') != std::string_view::npos ? find_path(name) : nullptr;
+}
+
+auto dictionary_tables::find(const attribute_number& number) const noexcept -> const attribute_definition* {
+    const auto position =
+        attribute_numbers_.find(detail::number_hash(number.path()), [&](std::uint32_t place) {
+            return attributes_[place].number == number;
+        });
+    return position == detail::hash_index::none ? nullptr : &attributes_[position];
+}
+
+auto dictionary_tables::find_in(const attribute_number& scope, std::string_view name) const noexcept -> const attribute_definition* {
+    return find_in(scope, name, name_hash(name));
+}
+
+auto dictionary_tables::is_ambiguous(std::string_view name) const noexcept -> bool {
+    const std::uint32_t position = find_plain(name);
+    return position != detail::hash_index::none && is_shared(position, name);
+}
+
+auto dictionary_tables::append_name(std::string& out, const attribute_definition& attribute) const -> void {
+    const attribute_definition* found = find(attribute.name);
+    if (found != nullptr && found->number == attribute.number) {
+        out += attribute.name;
+        return;
+    }
+    append_path(out, attribute.number, attribute.number.depth - 1U);
+    out += attribute.name;
+}
+
+auto dictionary_tables::find_vendor(std::string_view name) const noexcept -> const vendor_definition* {
+    const auto position = vendor_names_.find(name_hash(name), [&](std::uint32_t place) {
+        return same_name(vendors_[place].name, name);
+    });
+    return position == detail::hash_index::none ? nullptr : &vendors_[position];
+}
+
+auto dictionary_tables::find_vendor(std::uint32_t number) const noexcept -> const vendor_definition* {
+    const auto position = vendor_numbers_.find(
+        number, [&](std::uint32_t place) { return vendors_[place].number == number; });
+    return position == detail::hash_index::none ? nullptr : &vendors_[position];
+}
+
+auto dictionary_tables::value_name(const attribute_definition& attribute, std::uint64_t number) const noexcept -> std::string_view {
+    const auto position = values_.numbers.find(
+        detail::value_hash(attribute.value_set, number), [&](std::uint32_t place) {
+            return values_.values[place].number == number && in_set(place, attribute.value_set);
+        });
+    return position == detail::hash_index::none ? std::string_view()
+                                                : values_.values[position].name;
+}
+
+auto dictionary_tables::value_number(const attribute_definition& attribute, std::string_view name) const noexcept -> std::optional<std::uint64_t> {
+    const auto position = values_.names.find(
+        detail::value_hash(attribute.value_set, name_hash(name)), [&](std::uint32_t place) {
+            return same_name(values_.values[place].name, name) &&
+                   in_set(place, attribute.value_set);
+        });
+    return position == detail::hash_index::none
+               ? std::nullopt
+               : std::optional(values_.values[position].number);
+}
+
+auto dictionary_tables::values(const attribute_definition& attribute) const noexcept -> std::span<const value_definition> {
+    const std::size_t set = attribute.value_set;
+    if (set + 1 >= values_.begins.size()) { // a definition of some other dictionary
+        return {};
+    }
+    const std::size_t begin = values_.begins[set];
+    return std::span(values_.values).subspan(begin, values_.begins[set + 1] - begin);
+}
+
+auto dictionary_tables::value_count() const noexcept -> std::size_t { return values_.values.size(); }
+
+auto dictionary_tables::nearest(std::string_view name) const noexcept -> std::string_view {
+    nearest_name search(name);
+    for (const attribute_definition& candidate : attributes_) {
+        search.offer(candidate.name);
+    }
+    return search.best();
+}
+
+auto dictionary_tables::scoped_hash(const attribute_number& scope, std::uint64_t hash) noexcept -> std::uint64_t {
+    return detail::number_hash(scope.path()) ^ hash;
+}
+
+auto dictionary_tables::find_in(const attribute_number& scope, std::string_view name, std::uint64_t hash) const noexcept -> const attribute_definition* {
+    const auto position =
+        scoped_names_.find(scoped_hash(scope, hash), [&](std::uint32_t place) {
+            return same_name(attributes_[place].name, name) &&
+                   detail::stands_in(attributes_[place].number, scope);
+        });
+    return position == detail::hash_index::none ? nullptr : &attributes_[position];
+}
+
+auto dictionary_tables::find_plain(std::string_view name) const noexcept -> std::uint32_t {
+    return find_plain(name, name_hash(name));
+}
+
+auto dictionary_tables::find_plain(std::string_view name, std::uint64_t hash) const noexcept -> std::uint32_t {
+    return attribute_names_.find(
+        hash, [&](std::uint32_t place) { return same_name(attributes_[place].name, name); });
+}
+
+auto dictionary_tables::is_shared(std::uint32_t position, std::string_view name) const noexcept -> bool {
+    return !is_top(attributes_[position]) &&
+           shared_names_.find(name_hash(name), [&](std::uint32_t place) {
+               return same_name(attributes_[place].name, name);
+           }) != detail::hash_index::none;
+}
+
+auto dictionary_tables::in_set(std::uint32_t place, std::uint32_t set) const noexcept -> bool {
+    return set + std::size_t{1} < values_.begins.size() && place >= values_.begins[set] &&
+           place < values_.begins[set + 1];
+}
+
+std::optional<attribute_number> dictionary_tables::enter(const attribute_number& scope, std::string_view part) const noexcept {
+    if (scope.depth == attribute_number::max_depth || part.empty()) {
+        return std::nullopt;
+    }
+    if (detail::holds_vendors(scope)) {
+        if (const vendor_definition* vendor = find_vendor(part)) {
+            return scope.child(vendor->number);
+        }
+    } else if (const attribute_definition* known = find_in(scope, part)) {
+        return known->number;
+    }
+    std::uint32_t number = 0;
+    for (const char digit : part) {
+        const auto next = static_cast<std::uint32_t>(digit - '0');
+        if (digit < '0' || digit > '9' || number > (0xFFFFFFFFU - next) / 10) {
+            return std::nullopt;
+        }
+        number = number * 10 + next;
+    }
+    return scope.child(number);
+}
+
+const attribute_definition* dictionary_tables::find_path(std::string_view path, attribute_number scope) const noexcept {
+    for (;;) {
+        if (const attribute_definition* known = find_in(scope, path)) {
+            return known; // a name with a point in it, or the last part
+        }
+        const std::size_t point = path.find('.');
+        auto next = enter(scope, path.substr(0, point));
+        if (!next && scope.depth == 0) { // the first name alone, wherever it stands
+            const std::uint32_t plain = find_plain(path.substr(0, point));
+            if (plain != detail::hash_index::none && !is_shared(plain, path.substr(0, point))) {
+                next = attributes_[plain].number;
+            }
+        }
+        if (!next) {
+            return nullptr;
+        }
+        scope = *next;
+        if (point == std::string_view::npos) {
+            return find(scope);
+        }
+        path.remove_prefix(point + 1);
+    }
+}
+
+void dictionary_tables::append_path(std::string& out, const attribute_number& number, std::size_t count) const {
+    attribute_number scope;
+    for (std::size_t level = 0; level < count; ++level) {
+        const bool vendors = detail::holds_vendors(scope);
+        scope = scope.child(number[level]);
+        const vendor_definition* vendor = vendors ? find_vendor(number[level]) : nullptr;
+        const attribute_definition* known = vendors ? nullptr : find(scope);
+        if (vendor != nullptr) {
+            out += vendor->name;
+        } else if (known != nullptr && known->name.find('.') == std::string_view::npos) {
+            out += known->name;
+        } else {
+            out += std::to_string(number[level]);
+        }
+        out += '.';
+    }
 }
 
 } // namespace radius
@@ -8223,111 +8243,219 @@ auto container_writer::write_key(octet_string& out, octet_string& behind, const 
 
 namespace radius {
 
-dictionary_pair::dictionary_pair(const dictionary_tables& tables, const attribute_definition& definition, value contents) : tables_(&tables), definition_(&definition), value_(std::move(contents)) {}
-
-auto dictionary_pair::number() const noexcept -> attribute_number { return outermost().number; }
-
-auto dictionary_pair::properties() const noexcept -> flags { return outermost().properties; }
-
-auto dictionary_pair::encode(writer& out) const -> result<void> {
-    if (definition_->inside == 0) {
-        return encode_alone(out);
-    }
-    packet_buffer room;
-    writer member(room.room());
-    if (const auto written = encode_alone(member); !written || !member.ok()) {
-        return written ? result<void>(errc::value_too_long) : written;
-    }
-    const detail::container_part part{definition_->number, {}, to_octets(member.written())};
-    octet_string whole;
-    const auto written =
-        detail::container_writer(*tables_).write(whole, outermost(), {&part, 1});
-    out.put(whole);
-    return written;
-}
-
-auto dictionary_pair::outermost() const noexcept -> const attribute_definition& {
-    return detail::outermost(*tables_, *definition_);
-}
-
-result<void> dictionary_pair::encode_alone(writer& out) const {
-    const data_type type = definition_->type;
-    const flags properties = definition_->properties;
-    if (definition_->array && value_.kind() == value_kind::octets) { // several values
-        out.put(as_octets(value_.bytes()));
-        return {};
-    }
-    if (!properties.tagged) {
-        return radius::encode(*definition_, value_, out);
-    }
-    if (tag_replaces_octet(type)) {
-        std::array<octet, 4> whole{};
-        writer inner(whole);
-        if (const auto written = radius::encode(*definition_, value_, inner); !written) {
-            return written;
+void append_quoted(std::string& out, std::string_view text) {
+    out += '"';
+    for (std::size_t place = 0; place < text.size();) {
+        const char letter = text[place];
+        const auto code = static_cast<std::uint8_t>(letter);
+        const std::size_t wide = code >= 0x80 ? detail::wide_character(text, place) : 0;
+        if (wide != 0) {
+            out += text.substr(place, wide);
+            place += wide;
+            continue;
         }
-        if (whole[0] != 0) {
-            return errc::value_out_of_range;
+        ++place;
+        if (letter == '"' || letter == '\\') {
+            out += '\\';
+            out += letter;
+        } else if (letter == '\n') {
+            out += "\\n";
+        } else if (letter == '\r') {
+            out += "\\r";
+        } else if (letter == '\t') {
+            out += "\\t";
+        } else if (code < 0x20 || code >= 0x7F) {
+            out += '\\';
+            out += static_cast<char>('0' + (code >> 6U));
+            out += static_cast<char>('0' + ((code >> 3U) & 7U));
+            out += static_cast<char>('0' + (code & 7U));
+        } else {
+            out += letter;
         }
-        whole[0] = value_.tag().value_or(0);
-        out.put(whole);
-        return {};
     }
-    if (value_.tag() || needs_tag_octet(0, properties.hidden, as_octets(value_.bytes()))) {
-        out.u8(value_.tag().value_or(0));
-    }
-    return radius::encode(*definition_, value_, out);
+    out += '"';
 }
 
-bool append_date(std::string& out, std::int64_t count, time_unit unit) {
-    const std::chrono::seconds since(count / units_a_second(unit) -
-                                     (count % units_a_second(unit) < 0 ? 1 : 0));
-    constexpr std::int64_t first = -62167219200; // the years 0 and 9999 begin and end here
-    constexpr std::int64_t last = 253402300799;
-    if (since.count() < first || since.count() > last) {
-        return false;
-    }
-    const std::chrono::sys_seconds time(since);
-    const auto midnight = std::chrono::floor<std::chrono::days>(time);
-    const std::chrono::year_month_day date(midnight);
-    const auto seconds = (time - midnight).count();
-    const auto append = [&out](std::int64_t number, std::size_t digits, std::string_view behind) {
-        const std::string text = std::to_string(number);
-        out.append(digits > text.size() ? digits - text.size() : 0, '0');
-        out += text;
-        out += behind;
-    };
-    append(int{date.year()}, 4, "-");
-    append(unsigned{date.month()}, 2, "-");
-    append(unsigned{date.day()}, 2, "T");
-    append(seconds / 3600, 2, ":");
-    append(seconds / 60 % 60, 2, ":");
-    append(seconds % 60, 2, unit == time_unit::seconds ? "Z" : ".");
-    if (unit != time_unit::seconds) {
-        append(count - since.count() * units_a_second(unit), 3 * static_cast<std::size_t>(unit),
-               "Z");
-    }
-    return true;
+std::string quoted(std::string_view text) {
+    std::string out;
+    append_quoted(out, text);
+    return out;
 }
 
-result<std::int64_t> parse_date(std::string_view text, time_unit unit) noexcept {
-    std::int64_t nanoseconds = 0;
-    auto date = detail::parse_rfc3339(text, nanoseconds);
-    date = date ? date : detail::parse_named_month(text);
-    if (!date) {
-        return date.error();
+result<std::string> unquote(std::string_view text) {
+    if (text.size() < 2 || (text.front() != '"' && text.front() != '\'')) {
+        return errc::text_invalid;
     }
-    const std::int64_t smallest = units_a_second(time_unit::nanoseconds) / units_a_second(unit);
-    const auto whole = convert_time(date->time_since_epoch().count(), time_unit::seconds, unit);
-    if (!whole || nanoseconds % smallest != 0) {
-        return errc::value_out_of_range;
+    const char quote = text.front();
+    std::string out;
+    for (std::size_t place = 1; place < text.size(); ++place) {
+        if (text[place] == quote) {
+            return place + 1 == text.size() ? result<std::string>(std::move(out))
+                                            : result<std::string>(errc::text_invalid);
+        }
+        if (text[place] != '\\') {
+            out += text[place];
+            continue;
+        }
+        if (++place == text.size()) {
+            break;
+        }
+        const char escape = text[place];
+        if (escape == '"' || escape == '\'' || escape == '\\') {
+            out += escape;
+        } else if (quote == '\'') {
+            out += '\\';
+            out += escape;
+        } else if (escape == 'n' || escape == 'r' || escape == 't') {
+            out += escape == 'n' ? '\n' : escape == 'r' ? '\r' : '\t';
+        } else if (escape == 'x' && place + 2 < text.size() && hex_digit(text[place + 1]) >= 0 &&
+                   hex_digit(text[place + 2]) >= 0) {
+            out += static_cast<char>(hex_digit(text[place + 1]) * 16 + hex_digit(text[place + 2]));
+            place += 2;
+        } else if (escape >= '0' && escape <= '3' && place + 2 < text.size() &&
+                   text[place + 1] >= '0' && text[place + 1] <= '7' && text[place + 2] >= '0' &&
+                   text[place + 2] <= '7') {
+            out += static_cast<char>((escape - '0') * 64 + (text[place + 1] - '0') * 8 +
+                                     (text[place + 2] - '0'));
+            place += 2;
+        } else {
+            return errc::text_invalid;
+        }
     }
-    return *whole + nanoseconds / smallest;
+    return errc::text_invalid;
 }
+
+pair_error::pair_error() : pair_error(0, {}) {}
+
+pair_error::pair_error(std::size_t line, const std::string& problem) : std::runtime_error("line " + std::to_string(line) + ": " + problem), line_(line) {}
 
 } // namespace radius
 
 namespace radius::detail {
+
+pair_scanner::pair_scanner(std::string_view text) noexcept : rest_(text) {}
+
+auto pair_scanner::next(pair_words& pair) -> bool {
+    if (rest_.starts_with("\xEF\xBB\xBF")) {
+        fail("a byte order mark stands before the text; save it as UTF-8 without one");
+    }
+    skip_between();
+    if (rest_.empty()) {
+        return false;
+    }
+    pair.line = line_;
+    pair.name = take(rest_.find_first_of(" \t\r\n=+,#\"'"));
+    skip_blanks();
+    take_operator(pair.name);
+    skip_blanks();
+    pair.value = take_value(pair.name);
+    skip_blanks();
+    if (!rest_.empty() &&
+        std::string_view(",#\r\n").find(rest_.front()) == std::string_view::npos) {
+        // What it is stays out: it may be part of a password.
+        fail("text behind the value of " + quoted(pair.name) +
+             "; a comma or a line end stands between pairs, and text with spaces has quotes");
+    }
+    return true;
+}
+
+auto pair_scanner::fail(const std::string& problem) const -> void { throw pair_error(line_, problem); }
+
+auto pair_scanner::take(std::size_t count) noexcept -> std::string_view {
+    const std::string_view taken = rest_.substr(0, count);
+    rest_.remove_prefix(taken.size());
+    return taken;
+}
+
+auto pair_scanner::skip_blanks() noexcept -> void {
+    rest_.remove_prefix(std::min(rest_.find_first_not_of(" \t\r"), rest_.size()));
+}
+
+auto pair_scanner::skip_between() noexcept -> void {
+    for (;;) {
+        skip_blanks();
+        if (rest_.starts_with('#')) {
+            take(rest_.find('\n'));
+        } else if (rest_.starts_with('\n') || rest_.starts_with(',')) {
+            line_ += rest_.front() == '\n' ? 1U : 0U;
+            rest_.remove_prefix(1);
+        } else {
+            return;
+        }
+    }
+}
+
+auto pair_scanner::take_operator(std::string_view& name) -> void {
+    if (name.ends_with(':') && rest_.starts_with('=')) { // ":=" right behind the name
+        name.remove_suffix(1);
+    }
+    if (name.empty()) {
+        fail("a name is missing before " + quoted(rest_.substr(0, rest_.find('\n'))));
+    }
+    for (const std::string_view sign : {"==", "=~", "=*"}) {
+        if (rest_.starts_with(sign)) {
+            fail(quoted(name) + " is followed by " + std::string(sign) +
+                 ", which compares; write =, := or +=");
+        }
+    }
+    for (const std::string_view sign : {":=", "+=", "="}) {
+        if (rest_.starts_with(sign)) {
+            rest_.remove_prefix(sign.size());
+            return;
+        }
+    }
+    fail(quoted(name) + " is not followed by =");
+}
+
+auto pair_scanner::take_value(std::string_view name) -> std::string_view {
+    if (rest_.starts_with('{')) {
+        return take_braces(name);
+    }
+    if (!rest_.starts_with('"') && !rest_.starts_with('\'')) {
+        const std::string_view value = take(rest_.find_first_of(" \t\r\n,"));
+        if (value.empty()) {
+            fail("a value is missing");
+        }
+        return value;
+    }
+    const std::size_t size = quoted_size(0);
+    if (size == 0) {
+        fail("the quote is not closed in the value of " + quoted(name));
+    }
+    return take(size);
+}
+
+auto pair_scanner::quoted_size(std::size_t begin) const noexcept -> std::size_t {
+    for (std::size_t place = begin + 1; place < rest_.size() && rest_[place] != '\n'; ++place) {
+        if (rest_[place] == '\\') {
+            ++place;
+        } else if (rest_[place] == rest_[begin]) {
+            return place + 1 - begin;
+        }
+    }
+    return 0;
+}
+
+auto pair_scanner::take_braces(std::string_view name) -> std::string_view {
+    std::size_t depth = 0;
+    for (std::size_t place = 0; place < rest_.size(); ++place) {
+        const char letter = rest_[place];
+        if (letter == '"' || letter == '\'') {
+            const std::size_t size = quoted_size(place);
+            if (size == 0) {
+                break;
+            }
+            place += size - 1;
+        } else if (letter == '{') {
+            ++depth;
+        } else if (letter == '}' && --depth == 0) {
+            const std::string_view value = take(place + 1);
+            line_ += static_cast<std::size_t>(std::count(value.begin(), value.end(), '\n'));
+            return value;
+        }
+    }
+    fail("a brace is not closed in the value of " + quoted(name));
+}
 
 filter_words::filter_words(std::string_view text) noexcept : rest_(text) {}
 
@@ -8619,6 +8747,52 @@ std::optional<std::string> filter_text(octets_view octets) {
     return again && equal_octets(*again, octets) ? std::optional(out) : std::nullopt;
 }
 
+bool append_date(std::string& out, std::int64_t count, time_unit unit) {
+    const std::chrono::seconds since(count / units_a_second(unit) -
+                                     (count % units_a_second(unit) < 0 ? 1 : 0));
+    constexpr std::int64_t first = -62167219200; // the years 0 and 9999 begin and end here
+    constexpr std::int64_t last = 253402300799;
+    if (since.count() < first || since.count() > last) {
+        return false;
+    }
+    const std::chrono::sys_seconds time(since);
+    const auto midnight = std::chrono::floor<std::chrono::days>(time);
+    const std::chrono::year_month_day date(midnight);
+    const auto seconds = (time - midnight).count();
+    const auto append = [&out](std::int64_t number, std::size_t digits, std::string_view behind) {
+        const std::string text = std::to_string(number);
+        out.append(digits > text.size() ? digits - text.size() : 0, '0');
+        out += text;
+        out += behind;
+    };
+    append(int{date.year()}, 4, "-");
+    append(unsigned{date.month()}, 2, "-");
+    append(unsigned{date.day()}, 2, "T");
+    append(seconds / 3600, 2, ":");
+    append(seconds / 60 % 60, 2, ":");
+    append(seconds % 60, 2, unit == time_unit::seconds ? "Z" : ".");
+    if (unit != time_unit::seconds) {
+        append(count - since.count() * units_a_second(unit), 3 * static_cast<std::size_t>(unit),
+               "Z");
+    }
+    return true;
+}
+
+result<std::int64_t> parse_date(std::string_view text, time_unit unit) noexcept {
+    std::int64_t nanoseconds = 0;
+    auto date = detail::parse_rfc3339(text, nanoseconds);
+    date = date ? date : detail::parse_named_month(text);
+    if (!date) {
+        return date.error();
+    }
+    const std::int64_t smallest = units_a_second(time_unit::nanoseconds) / units_a_second(unit);
+    const auto whole = convert_time(date->time_since_epoch().count(), time_unit::seconds, unit);
+    if (!whole || nanoseconds % smallest != 0) {
+        return errc::value_out_of_range;
+    }
+    return *whole + nanoseconds / smallest;
+}
+
 } // namespace radius
 
 namespace radius::detail {
@@ -8672,88 +8846,6 @@ result<double> parse_double(std::string_view text) {
 } // namespace radius::detail
 
 namespace radius {
-
-void append_quoted(std::string& out, std::string_view text) {
-    out += '"';
-    for (std::size_t place = 0; place < text.size();) {
-        const char letter = text[place];
-        const auto code = static_cast<std::uint8_t>(letter);
-        const std::size_t wide = code >= 0x80 ? detail::wide_character(text, place) : 0;
-        if (wide != 0) {
-            out += text.substr(place, wide);
-            place += wide;
-            continue;
-        }
-        ++place;
-        if (letter == '"' || letter == '\\') {
-            out += '\\';
-            out += letter;
-        } else if (letter == '\n') {
-            out += "\\n";
-        } else if (letter == '\r') {
-            out += "\\r";
-        } else if (letter == '\t') {
-            out += "\\t";
-        } else if (code < 0x20 || code >= 0x7F) {
-            out += '\\';
-            out += static_cast<char>('0' + (code >> 6U));
-            out += static_cast<char>('0' + ((code >> 3U) & 7U));
-            out += static_cast<char>('0' + (code & 7U));
-        } else {
-            out += letter;
-        }
-    }
-    out += '"';
-}
-
-std::string quoted(std::string_view text) {
-    std::string out;
-    append_quoted(out, text);
-    return out;
-}
-
-result<std::string> unquote(std::string_view text) {
-    if (text.size() < 2 || (text.front() != '"' && text.front() != '\'')) {
-        return errc::text_invalid;
-    }
-    const char quote = text.front();
-    std::string out;
-    for (std::size_t place = 1; place < text.size(); ++place) {
-        if (text[place] == quote) {
-            return place + 1 == text.size() ? result<std::string>(std::move(out))
-                                            : result<std::string>(errc::text_invalid);
-        }
-        if (text[place] != '\\') {
-            out += text[place];
-            continue;
-        }
-        if (++place == text.size()) {
-            break;
-        }
-        const char escape = text[place];
-        if (escape == '"' || escape == '\'' || escape == '\\') {
-            out += escape;
-        } else if (quote == '\'') {
-            out += '\\';
-            out += escape;
-        } else if (escape == 'n' || escape == 'r' || escape == 't') {
-            out += escape == 'n' ? '\n' : escape == 'r' ? '\r' : '\t';
-        } else if (escape == 'x' && place + 2 < text.size() && hex_digit(text[place + 1]) >= 0 &&
-                   hex_digit(text[place + 2]) >= 0) {
-            out += static_cast<char>(hex_digit(text[place + 1]) * 16 + hex_digit(text[place + 2]));
-            place += 2;
-        } else if (escape >= '0' && escape <= '3' && place + 2 < text.size() &&
-                   text[place + 1] >= '0' && text[place + 1] <= '7' && text[place + 2] >= '0' &&
-                   text[place + 2] <= '7') {
-            out += static_cast<char>((escape - '0') * 64 + (text[place + 1] - '0') * 8 +
-                                     (text[place + 2] - '0'));
-            place += 2;
-        } else {
-            return errc::text_invalid;
-        }
-    }
-    return errc::text_invalid;
-}
 
 value_names::value_names(const dictionary_tables& tables, const attribute_definition& attribute) noexcept : tables_(&tables), attribute_(&attribute) {}
 
@@ -9008,6 +9100,62 @@ result<std::uint64_t> value_bits(const value_form& form, std::string_view text) 
 
 namespace radius {
 
+dictionary_pair::dictionary_pair(const dictionary_tables& tables, const attribute_definition& definition, value contents) : tables_(&tables), definition_(&definition), value_(std::move(contents)) {}
+
+auto dictionary_pair::number() const noexcept -> attribute_number { return outermost().number; }
+
+auto dictionary_pair::properties() const noexcept -> flags { return outermost().properties; }
+
+auto dictionary_pair::encode(writer& out) const -> result<void> {
+    if (definition_->inside == 0) {
+        return encode_alone(out);
+    }
+    packet_buffer room;
+    writer member(room.room());
+    if (const auto written = encode_alone(member); !written || !member.ok()) {
+        return written ? result<void>(errc::value_too_long) : written;
+    }
+    const detail::container_part part{definition_->number, {}, to_octets(member.written())};
+    octet_string whole;
+    const auto written =
+        detail::container_writer(*tables_).write(whole, outermost(), {&part, 1});
+    out.put(whole);
+    return written;
+}
+
+auto dictionary_pair::outermost() const noexcept -> const attribute_definition& {
+    return detail::outermost(*tables_, *definition_);
+}
+
+result<void> dictionary_pair::encode_alone(writer& out) const {
+    const data_type type = definition_->type;
+    const flags properties = definition_->properties;
+    if (definition_->array && value_.kind() == value_kind::octets) { // several values
+        out.put(as_octets(value_.bytes()));
+        return {};
+    }
+    if (!properties.tagged) {
+        return radius::encode(*definition_, value_, out);
+    }
+    if (tag_replaces_octet(type)) {
+        std::array<octet, 4> whole{};
+        writer inner(whole);
+        if (const auto written = radius::encode(*definition_, value_, inner); !written) {
+            return written;
+        }
+        if (whole[0] != 0) {
+            return errc::value_out_of_range;
+        }
+        whole[0] = value_.tag().value_or(0);
+        out.put(whole);
+        return {};
+    }
+    if (value_.tag() || needs_tag_octet(0, properties.hidden, as_octets(value_.bytes()))) {
+        out.u8(value_.tag().value_or(0));
+    }
+    return radius::encode(*definition_, value_, out);
+}
+
 dictionary_attribute::dictionary_attribute(const dictionary_tables& tables, const attribute_definition& definition, std::optional<octet> tag) noexcept : tables_(&tables), definition_(&definition), tag_(tag) {}
 
 auto dictionary_attribute::number() const noexcept -> attribute_number { return outermost().number; }
@@ -9152,137 +9300,9 @@ result<value> dictionary_attribute::decode_alone(octets_view octets, strictness 
     return decoded;
 }
 
-pair_error::pair_error() : pair_error(0, {}) {}
-
-pair_error::pair_error(std::size_t line, const std::string& problem) : std::runtime_error("line " + std::to_string(line) + ": " + problem), line_(line) {}
-
 } // namespace radius
 
 namespace radius::detail {
-
-pair_scanner::pair_scanner(std::string_view text) noexcept : rest_(text) {}
-
-auto pair_scanner::next(pair_words& pair) -> bool {
-    if (rest_.starts_with("\xEF\xBB\xBF")) {
-        fail("a byte order mark stands before the text; save it as UTF-8 without one");
-    }
-    skip_between();
-    if (rest_.empty()) {
-        return false;
-    }
-    pair.line = line_;
-    pair.name = take(rest_.find_first_of(" \t\r\n=+,#\"'"));
-    skip_blanks();
-    take_operator(pair.name);
-    skip_blanks();
-    pair.value = take_value(pair.name);
-    skip_blanks();
-    if (!rest_.empty() &&
-        std::string_view(",#\r\n").find(rest_.front()) == std::string_view::npos) {
-        // What it is stays out: it may be part of a password.
-        fail("text behind the value of " + quoted(pair.name) +
-             "; a comma or a line end stands between pairs, and text with spaces has quotes");
-    }
-    return true;
-}
-
-auto pair_scanner::fail(const std::string& problem) const -> void { throw pair_error(line_, problem); }
-
-auto pair_scanner::take(std::size_t count) noexcept -> std::string_view {
-    const std::string_view taken = rest_.substr(0, count);
-    rest_.remove_prefix(taken.size());
-    return taken;
-}
-
-auto pair_scanner::skip_blanks() noexcept -> void {
-    rest_.remove_prefix(std::min(rest_.find_first_not_of(" \t\r"), rest_.size()));
-}
-
-auto pair_scanner::skip_between() noexcept -> void {
-    for (;;) {
-        skip_blanks();
-        if (rest_.starts_with('#')) {
-            take(rest_.find('\n'));
-        } else if (rest_.starts_with('\n') || rest_.starts_with(',')) {
-            line_ += rest_.front() == '\n' ? 1U : 0U;
-            rest_.remove_prefix(1);
-        } else {
-            return;
-        }
-    }
-}
-
-auto pair_scanner::take_operator(std::string_view& name) -> void {
-    if (name.ends_with(':') && rest_.starts_with('=')) { // ":=" right behind the name
-        name.remove_suffix(1);
-    }
-    if (name.empty()) {
-        fail("a name is missing before " + quoted(rest_.substr(0, rest_.find('\n'))));
-    }
-    for (const std::string_view sign : {"==", "=~", "=*"}) {
-        if (rest_.starts_with(sign)) {
-            fail(quoted(name) + " is followed by " + std::string(sign) +
-                 ", which compares; write =, := or +=");
-        }
-    }
-    for (const std::string_view sign : {":=", "+=", "="}) {
-        if (rest_.starts_with(sign)) {
-            rest_.remove_prefix(sign.size());
-            return;
-        }
-    }
-    fail(quoted(name) + " is not followed by =");
-}
-
-auto pair_scanner::take_value(std::string_view name) -> std::string_view {
-    if (rest_.starts_with('{')) {
-        return take_braces(name);
-    }
-    if (!rest_.starts_with('"') && !rest_.starts_with('\'')) {
-        const std::string_view value = take(rest_.find_first_of(" \t\r\n,"));
-        if (value.empty()) {
-            fail("a value is missing");
-        }
-        return value;
-    }
-    const std::size_t size = quoted_size(0);
-    if (size == 0) {
-        fail("the quote is not closed in the value of " + quoted(name));
-    }
-    return take(size);
-}
-
-auto pair_scanner::quoted_size(std::size_t begin) const noexcept -> std::size_t {
-    for (std::size_t place = begin + 1; place < rest_.size() && rest_[place] != '\n'; ++place) {
-        if (rest_[place] == '\\') {
-            ++place;
-        } else if (rest_[place] == rest_[begin]) {
-            return place + 1 - begin;
-        }
-    }
-    return 0;
-}
-
-auto pair_scanner::take_braces(std::string_view name) -> std::string_view {
-    std::size_t depth = 0;
-    for (std::size_t place = 0; place < rest_.size(); ++place) {
-        const char letter = rest_[place];
-        if (letter == '"' || letter == '\'') {
-            const std::size_t size = quoted_size(place);
-            if (size == 0) {
-                break;
-            }
-            place += size - 1;
-        } else if (letter == '{') {
-            ++depth;
-        } else if (letter == '}' && --depth == 0) {
-            const std::string_view value = take(place + 1);
-            line_ += static_cast<std::size_t>(std::count(value.begin(), value.end(), '\n'));
-            return value;
-        }
-    }
-    fail("a brace is not closed in the value of " + quoted(name));
-}
 
 container_printer::container_printer(const dictionary_tables& tables, std::string& out) noexcept : tables_(&tables), out_(&out) {}
 
@@ -10487,6 +10507,37 @@ dictionary mark_secrets(const dictionary& names) {
     return builder.build();
 }
 
+} // namespace radius
+
+namespace radius::detail {
+
+std::vector<octets_view> find_secrets(octets_view packet, secret_policy& policy) {
+    if (packet.size() <= header_size) {
+        return {};
+    }
+    const std::size_t field = std::size_t{packet[2]} << 8U | packet[3];
+    const std::size_t length = std::clamp(field, header_size, packet.size());
+    const secret_octets found(packet.subspan(header_size, length - header_size), policy);
+    std::vector<octets_view> pieces(found.pieces().begin(), found.pieces().end());
+    if (length < packet.size()) {
+        pieces.push_back(packet.subspan(length)); // padding
+    }
+    return pieces;
+}
+
+} // namespace radius::detail
+
+namespace radius {
+
+void mask_secrets(octets_span packet, const dictionary& names) {
+    detail::secret_policy policy(names.tables());
+    for (const octets_view piece : detail::find_secrets(packet, policy)) {
+        const octets_span masked =
+            packet.subspan(static_cast<std::size_t>(piece.data() - packet.data()), piece.size());
+        std::fill(masked.begin(), masked.end(), octet{0});
+    }
+}
+
 event_log::event_log(log_sink sink, std::optional<log_level> threshold, trace_sink trace, const dictionary& names) : log_(threshold ? logger(std::move(sink), *threshold)
                      : logger(sink, default_threshold(sink))),
       trace_(std::move(trace)),
@@ -10810,21 +10861,6 @@ bool is_known_attribute(const raw_attribute& attribute, std::span<const attribut
 
 } // namespace radius::detail
 
-namespace radius::detail {
-
-trace_event event_of(const client_link& link, client_engine& engine, octets_view packet, wall_time when, bool outgoing, octets_view request) noexcept {
-    trace_event event = link.traced(packet, when, outgoing);
-    if (const auto server = engine.server_of(link.own())) {
-        event.secret = engine.server(*server).secret.get();
-    }
-    if (!request.empty()) {
-        event.request_authenticator = request.subspan<4, 16>();
-    }
-    return event;
-}
-
-} // namespace radius::detail
-
 namespace radius {
 
 auto request_failure::context() const -> std::string {
@@ -10851,6 +10887,19 @@ auto request_failure::to_string() const -> std::string {
     return error ? context() + ": " + error.message() : std::string();
 }
 
+auto waiting_requests::complete(request_handle request, std::error_code error, const client_result& result, std::size_t server) -> void {
+    if (request.index >= slots_.size() || !*slots_[request.index]) {
+        return;
+    }
+    --count_;
+    (*slots_[request.index])(error, result, server);
+}
+
+auto waiting_requests::abandon() noexcept -> void {
+    count_ = 0;
+    const auto gone = std::exchange(slots_, {}); // what goes with them may ask for others
+}
+
 engine_timer::engine_timer(asio::io_context& io) : timer_(io) {}
 
 auto engine_timer::cancel() -> void {
@@ -10872,18 +10921,28 @@ auto thread_watch::is_shared_now() noexcept -> bool {
     return is_back && !told_.exchange(true, std::memory_order_relaxed);
 }
 
-auto waiting_requests::complete(request_handle request, std::error_code error, const client_result& result, std::size_t server) -> void {
-    if (request.index >= slots_.size() || !*slots_[request.index]) {
-        return;
+} // namespace radius
+
+namespace radius::detail {
+
+trace_event event_of(const client_link& link, client_engine& engine, octets_view packet, wall_time when, bool outgoing, octets_view request) noexcept {
+    trace_event event = link.traced(packet, when, outgoing);
+    if (const auto server = engine.server_of(link.own())) {
+        event.secret = engine.server(*server).secret.get();
     }
-    --count_;
-    (*slots_[request.index])(error, result, server);
+    if (!request.empty()) {
+        event.request_authenticator = request.subspan<4, 16>();
+    }
+    return event;
 }
 
-auto waiting_requests::abandon() noexcept -> void {
-    count_ = 0;
-    const auto gone = std::exchange(slots_, {}); // what goes with them may ask for others
-}
+} // namespace radius::detail
+
+namespace radius {
+
+client_keep_alive::client_keep_alive(asio::io_context& io) : timer_(io) {}
+
+auto client_keep_alive::cancel() -> void { timer_.cancel(); }
 
 client_driver::client_driver(asio::io_context& io, client_engine_options engine, std::vector<client_way> ways, const client_options& options) : io_(&io), log_(options.log, std::nullopt, options.trace),
       max_in_progress_(options.max_in_progress), engine_(std::move(engine), random_),
@@ -11018,6 +11077,9 @@ auto client_driver::link_refused(channel_handle own, std::error_code why) -> voi
 }
 
 auto client_driver::take_packet(client_link& link, octets_view octets) -> void {
+    if (is_unaware_child()) {
+        return;
+    }
     const moment now = present();
     if (!octets.empty() && is_dynamic_authorization(static_cast<packet_code>(octets[0]))) {
         take_request(link, octets, now);
@@ -11061,6 +11123,8 @@ auto client_driver::wait_on() -> void {
     awake ? timer_.arm(engine_.next_wake(), weak_from_this()) : timer_.cancel();
     links_.listen(awake);
 }
+
+auto client_driver::is_unaware_child() const noexcept -> bool { return detail::fork_count() != forks_; }
 
 auto client_driver::is_awake() const noexcept -> bool {
     return !waiting_.empty() || (responder_ != nullptr && !stopping_);
@@ -11142,6 +11206,10 @@ auto client_driver::note_failure(const client_action& action) -> void {
 }
 
 auto client_driver::open(const client_action& action) -> void {
+    if (is_unaware_child()) {
+        failed(action.channel, make_error_code(errc::process_forked));
+        return;
+    }
     try {
         if (hosts_[action.server].is_name()) {
             open_by_name(action);
@@ -11255,6 +11323,9 @@ auto client_driver::follow_name(const client_action& action) -> void {
 }
 
 auto client_driver::send(const client_action& action) -> void {
+    if (is_unaware_child()) {
+        return;
+    }
     if (hosts_[action.server].is_name()) {
         follow_name(action);
     }
@@ -11476,6 +11547,185 @@ line_outcome append_path(attribute_number& number, std::string_view text) {
     } while (!rest.empty());
     return text.ends_with('.') ? line_outcome(complain("bad attribute number", text))
                                : line_outcome();
+}
+
+result<bool, complaint> read_sized_type(std::string_view word, attribute_definition& definition) {
+    const std::size_t bracket = word.find('[');
+    if (bracket == std::string_view::npos || !word.ends_with(']')) {
+        return false;
+    }
+    const std::string_view kind = word.substr(0, bracket);
+    const bool bits = same_name(kind, "bit");
+    const auto size = parse_unsigned(word.substr(bracket + 1, word.size() - bracket - 2), 0xFFFF);
+    if (same_name(kind, "octets")) {
+        definition.type = data_type::octets;
+    } else if (same_name(kind, "string")) {
+        definition.type = data_type::text;
+    } else if (same_name(kind, "struct")) {
+        definition.type = data_type::structure;
+    } else if (!bits) {
+        return false;
+    }
+    if (!size || *size == 0 || (bits && *size > 56)) {
+        return complain("bad length in type", word);
+    }
+    if (bits) {
+        definition.type = bits_type(static_cast<std::size_t>(*size));
+        definition.bits = static_cast<std::uint8_t>(*size);
+    } else {
+        definition.fixed_length = static_cast<std::uint16_t>(*size);
+    }
+    return true;
+}
+
+line_outcome read_type(std::string_view word, attribute_definition& definition) {
+    for (const type_word& known : type_words) {
+        if (same_name(known.word, word)) {
+            definition.type = known.type;
+            return {};
+        }
+    }
+    const auto sized = read_sized_type(word, definition);
+    if (!sized || *sized) {
+        return sized ? line_outcome() : line_outcome(sized.error());
+    }
+    nearest_name search(word);
+    for (const type_word& known : type_words) {
+        search.offer(known.word);
+    }
+    return complain("unknown type", word, search.question());
+}
+
+result<vendor_format, complaint> read_vendor_format(std::string_view word) {
+    constexpr std::string_view key = "format=";
+    if (!same_name(word.substr(0, key.size()), key)) {
+        return complain("unknown option", word, "; a vendor's only one is format=");
+    }
+    std::string_view rest = word.substr(key.size());
+    const auto type = parse_unsigned(take_part(rest, ','), 0xFF);
+    const auto length = parse_unsigned(take_part(rest, ','), 0xFF);
+    const bool continuation = same_name(rest, "c");
+    if (!type || (*type != 1 && *type != 2 && *type != 4)) {
+        return complain("", word, ": a vendor's type has 1, 2 or 4 octets");
+    }
+    if (!length || (*length != 0 && *length != 1 && *length != 2 && *length != 4)) {
+        return complain("", word, ": a vendor's length has 0, 1, 2 or 4 octets");
+    }
+    if ((!rest.empty() && !continuation) || (continuation && (*type != 1 || *length != 1))) {
+        return complain("", word, ": only format=1,1 takes a third part, c");
+    }
+    return vendor_format{static_cast<std::uint8_t>(*type), static_cast<std::uint8_t>(*length),
+                         continuation};
+}
+
+result<hiding, complaint> read_hiding(std::string_view word) {
+    if (word == "1" || same_name(word, "User-Password")) {
+        return hiding::password;
+    }
+    if (word == "2" || same_name(word, "Tunnel-Password")) {
+        return hiding::tunnel_password;
+    }
+    if (word == "3" || same_name(word, "Ascend-Secret")) {
+        return hiding::ascend;
+    }
+    return complain("unknown method of encryption", word);
+}
+
+result<time_unit, complaint> read_precision(std::string_view word) {
+    constexpr std::array<std::string_view, 12> words{
+        "seconds",      "second",      "s",  "milliseconds", "millisecond", "ms",
+        "microseconds", "microsecond", "us", "nanoseconds",  "nanosecond",  "ns"};
+    for (std::size_t place = 0; place < words.size(); ++place) {
+        if (same_name(word, words[place])) {
+            return static_cast<time_unit>(place / 3);
+        }
+    }
+    return complain("unknown precision", word);
+}
+
+result<void, complaint> read_subtype(std::string_view word, attribute_definition& definition) {
+    const bool is_signed = word.starts_with("int");
+    const std::string_view bits =
+        word.substr(std::min<std::size_t>(is_signed ? 3 : 4, word.size()));
+    const std::uint16_t octets = bits == "16" ? 2 : bits == "32" ? 4 : bits == "64" ? 8 : 0;
+    if (octets == 0 || (!is_signed && !word.starts_with("uint")) ||
+        (is_signed && definition.type == data_type::time)) {
+        return complain("unknown subtype", word);
+    }
+    definition.fixed_length = octets;
+    definition.is_signed = is_signed;
+    return {};
+}
+
+result<bool, complaint> read_valued_flag(std::string_view name, std::string_view word, attribute_definition& definition, flag_references& references) {
+    const data_type type = definition.type;
+    const bool timed = type == data_type::time || type == data_type::time_delta;
+    if (same_name(name, "encrypt")) {
+        const auto hidden = read_hiding(word);
+        definition.properties.hidden = hidden.value_or(hiding::none);
+        definition.secret = definition.secret || !hidden; // whatever it is, it is not for everyone
+        return hidden ? result<bool, complaint>(true) : result<bool, complaint>(hidden.error());
+    }
+    if (same_name(name, "enum")) {
+        references.values = word;
+    } else if (same_name(name, "clone")) {
+        references.children = word;
+    } else if (same_name(name, "ref")) {
+        references.group = word;
+    } else if (same_name(name, "key")) {
+        references.key = word;
+    } else if (same_name(name, "length") && (word == "uint8" || word == "uint16")) {
+        definition.length_octets = word == "uint8" ? 1 : 2;
+    } else if (same_name(name, "offset") && parse_unsigned(word, 0xFF)) {
+        definition.length_offset = static_cast<std::uint8_t>(*parse_unsigned(word));
+    } else if (same_name(name, "precision") && timed) {
+        const auto unit = read_precision(word);
+        if (!unit) {
+            return unit.error();
+        }
+        definition.unit = *unit;
+    } else if (same_name(name, "subtype") && timed) {
+        if (const auto read = read_subtype(word, definition); !read) {
+            return read.error();
+        }
+    } else {
+        return false;
+    }
+    return true;
+}
+
+result<bool, complaint> read_flag(std::string_view flag, attribute_definition& definition, flag_references& references) {
+    if (const std::size_t sign = flag.find('='); sign != std::string_view::npos) {
+        return read_valued_flag(flag.substr(0, sign), flag.substr(sign + 1), definition,
+                                references);
+    }
+    const data_type type = definition.type;
+    if (same_name(flag, "has_tag")) {
+        if (type != data_type::integer && type != data_type::text && type != data_type::octets) {
+            return complain("type", to_string(type), " takes no tag");
+        }
+        definition.properties.tagged = true;
+    } else if (same_name(flag, "concat")) {
+        definition.properties.concat = true;
+    } else if (same_name(flag, "array")) {
+        definition.array = true;
+    } else if (same_name(flag, "secret")) {
+        definition.secret = true;
+    } else if (same_name(flag, "virtual") || same_name(flag, "internal")) {
+        definition.internal = true;
+    } else if (same_name(flag, "key")) {
+        definition.key = true;
+    } else if (same_name(flag, "extended")) {
+        definition.type = data_type::extended;
+    } else if (same_name(flag, "long-extended") || same_name(flag, "long_extended") ||
+               (same_name(flag, "long") && type == data_type::extended)) { // of 2020's files
+        definition.type = data_type::long_extended;
+    } else if (same_name(flag, "abinary")) {
+        definition.type = data_type::filter;
+    } else {
+        return same_name(flag, "counter") || same_name(flag, "unsafe"); // of no meaning on the wire
+    }
+    return true;
 }
 
 } // namespace radius::detail
@@ -11769,185 +12019,6 @@ auto dictionary_files::read(dictionary_file& file) -> std::string {
     total_ += size;
     file.contents.assign(room_.data(), size);
     return {};
-}
-
-result<bool, complaint> read_sized_type(std::string_view word, attribute_definition& definition) {
-    const std::size_t bracket = word.find('[');
-    if (bracket == std::string_view::npos || !word.ends_with(']')) {
-        return false;
-    }
-    const std::string_view kind = word.substr(0, bracket);
-    const bool bits = same_name(kind, "bit");
-    const auto size = parse_unsigned(word.substr(bracket + 1, word.size() - bracket - 2), 0xFFFF);
-    if (same_name(kind, "octets")) {
-        definition.type = data_type::octets;
-    } else if (same_name(kind, "string")) {
-        definition.type = data_type::text;
-    } else if (same_name(kind, "struct")) {
-        definition.type = data_type::structure;
-    } else if (!bits) {
-        return false;
-    }
-    if (!size || *size == 0 || (bits && *size > 56)) {
-        return complain("bad length in type", word);
-    }
-    if (bits) {
-        definition.type = bits_type(static_cast<std::size_t>(*size));
-        definition.bits = static_cast<std::uint8_t>(*size);
-    } else {
-        definition.fixed_length = static_cast<std::uint16_t>(*size);
-    }
-    return true;
-}
-
-line_outcome read_type(std::string_view word, attribute_definition& definition) {
-    for (const type_word& known : type_words) {
-        if (same_name(known.word, word)) {
-            definition.type = known.type;
-            return {};
-        }
-    }
-    const auto sized = read_sized_type(word, definition);
-    if (!sized || *sized) {
-        return sized ? line_outcome() : line_outcome(sized.error());
-    }
-    nearest_name search(word);
-    for (const type_word& known : type_words) {
-        search.offer(known.word);
-    }
-    return complain("unknown type", word, search.question());
-}
-
-result<vendor_format, complaint> read_vendor_format(std::string_view word) {
-    constexpr std::string_view key = "format=";
-    if (!same_name(word.substr(0, key.size()), key)) {
-        return complain("unknown option", word, "; a vendor's only one is format=");
-    }
-    std::string_view rest = word.substr(key.size());
-    const auto type = parse_unsigned(take_part(rest, ','), 0xFF);
-    const auto length = parse_unsigned(take_part(rest, ','), 0xFF);
-    const bool continuation = same_name(rest, "c");
-    if (!type || (*type != 1 && *type != 2 && *type != 4)) {
-        return complain("", word, ": a vendor's type has 1, 2 or 4 octets");
-    }
-    if (!length || (*length != 0 && *length != 1 && *length != 2 && *length != 4)) {
-        return complain("", word, ": a vendor's length has 0, 1, 2 or 4 octets");
-    }
-    if ((!rest.empty() && !continuation) || (continuation && (*type != 1 || *length != 1))) {
-        return complain("", word, ": only format=1,1 takes a third part, c");
-    }
-    return vendor_format{static_cast<std::uint8_t>(*type), static_cast<std::uint8_t>(*length),
-                         continuation};
-}
-
-result<hiding, complaint> read_hiding(std::string_view word) {
-    if (word == "1" || same_name(word, "User-Password")) {
-        return hiding::password;
-    }
-    if (word == "2" || same_name(word, "Tunnel-Password")) {
-        return hiding::tunnel_password;
-    }
-    if (word == "3" || same_name(word, "Ascend-Secret")) {
-        return hiding::ascend;
-    }
-    return complain("unknown method of encryption", word);
-}
-
-result<time_unit, complaint> read_precision(std::string_view word) {
-    constexpr std::array<std::string_view, 12> words{
-        "seconds",      "second",      "s",  "milliseconds", "millisecond", "ms",
-        "microseconds", "microsecond", "us", "nanoseconds",  "nanosecond",  "ns"};
-    for (std::size_t place = 0; place < words.size(); ++place) {
-        if (same_name(word, words[place])) {
-            return static_cast<time_unit>(place / 3);
-        }
-    }
-    return complain("unknown precision", word);
-}
-
-result<void, complaint> read_subtype(std::string_view word, attribute_definition& definition) {
-    const bool is_signed = word.starts_with("int");
-    const std::string_view bits =
-        word.substr(std::min<std::size_t>(is_signed ? 3 : 4, word.size()));
-    const std::uint16_t octets = bits == "16" ? 2 : bits == "32" ? 4 : bits == "64" ? 8 : 0;
-    if (octets == 0 || (!is_signed && !word.starts_with("uint")) ||
-        (is_signed && definition.type == data_type::time)) {
-        return complain("unknown subtype", word);
-    }
-    definition.fixed_length = octets;
-    definition.is_signed = is_signed;
-    return {};
-}
-
-result<bool, complaint> read_valued_flag(std::string_view name, std::string_view word, attribute_definition& definition, flag_references& references) {
-    const data_type type = definition.type;
-    const bool timed = type == data_type::time || type == data_type::time_delta;
-    if (same_name(name, "encrypt")) {
-        const auto hidden = read_hiding(word);
-        definition.properties.hidden = hidden.value_or(hiding::none);
-        definition.secret = definition.secret || !hidden; // whatever it is, it is not for everyone
-        return hidden ? result<bool, complaint>(true) : result<bool, complaint>(hidden.error());
-    }
-    if (same_name(name, "enum")) {
-        references.values = word;
-    } else if (same_name(name, "clone")) {
-        references.children = word;
-    } else if (same_name(name, "ref")) {
-        references.group = word;
-    } else if (same_name(name, "key")) {
-        references.key = word;
-    } else if (same_name(name, "length") && (word == "uint8" || word == "uint16")) {
-        definition.length_octets = word == "uint8" ? 1 : 2;
-    } else if (same_name(name, "offset") && parse_unsigned(word, 0xFF)) {
-        definition.length_offset = static_cast<std::uint8_t>(*parse_unsigned(word));
-    } else if (same_name(name, "precision") && timed) {
-        const auto unit = read_precision(word);
-        if (!unit) {
-            return unit.error();
-        }
-        definition.unit = *unit;
-    } else if (same_name(name, "subtype") && timed) {
-        if (const auto read = read_subtype(word, definition); !read) {
-            return read.error();
-        }
-    } else {
-        return false;
-    }
-    return true;
-}
-
-result<bool, complaint> read_flag(std::string_view flag, attribute_definition& definition, flag_references& references) {
-    if (const std::size_t sign = flag.find('='); sign != std::string_view::npos) {
-        return read_valued_flag(flag.substr(0, sign), flag.substr(sign + 1), definition,
-                                references);
-    }
-    const data_type type = definition.type;
-    if (same_name(flag, "has_tag")) {
-        if (type != data_type::integer && type != data_type::text && type != data_type::octets) {
-            return complain("type", to_string(type), " takes no tag");
-        }
-        definition.properties.tagged = true;
-    } else if (same_name(flag, "concat")) {
-        definition.properties.concat = true;
-    } else if (same_name(flag, "array")) {
-        definition.array = true;
-    } else if (same_name(flag, "secret")) {
-        definition.secret = true;
-    } else if (same_name(flag, "virtual") || same_name(flag, "internal")) {
-        definition.internal = true;
-    } else if (same_name(flag, "key")) {
-        definition.key = true;
-    } else if (same_name(flag, "extended")) {
-        definition.type = data_type::extended;
-    } else if (same_name(flag, "long-extended") || same_name(flag, "long_extended") ||
-               (same_name(flag, "long") && type == data_type::extended)) { // of 2020's files
-        definition.type = data_type::long_extended;
-    } else if (same_name(flag, "abinary")) {
-        definition.type = data_type::filter;
-    } else {
-        return same_name(flag, "counter") || same_name(flag, "unsafe"); // of no meaning on the wire
-    }
-    return true;
 }
 
 dictionary_parser::dictionary_parser(const dictionary& base, const dictionary_options& options) : builder_(base), options_(options) {}
@@ -13018,6 +13089,113 @@ result<dictionary, dictionary_error> parse_dictionary(std::string_view text, con
 
 namespace radius::detail {
 
+traced_message::traced_message(const packet_view& packet, const trace_event& event) noexcept : packet_(packet), secret_(event.secret), plain_(event.version == radius_version::v1_1) {
+    if (is_request(packet.code())) {
+        hidden_under_ = signed_field(packet);
+    } else {
+        hidden_under_ = event.request_authenticator;
+    }
+}
+
+auto traced_message::attributes() const noexcept -> attribute_range { return packet_.attributes(); }
+
+auto traced_message::reveal(flags properties, octets_view value, octets_span room) const noexcept -> result<octets_view> {
+    if (plain_) { // nothing is hidden (RFC 9765 section 5.1)
+        return reveal_plain(room, properties, value);
+    }
+    if (secret_ == nullptr || !hidden_under_) {
+        return errc::secret_unknown;
+    }
+    return reveal_hidden(room, properties, value, *secret_, *hidden_under_);
+}
+
+} // namespace radius::detail
+
+namespace radius {
+
+std::string trace_summary(const trace_event& event) {
+    const octets_view packet = event.packet;
+    std::string text;
+    if (packet.size() < header_size) {
+        text = std::to_string(packet.size()) + " octets";
+    } else {
+        const std::size_t length = std::size_t{packet[2]} << 8U | packet[3];
+        text = to_string(static_cast<packet_code>(packet[0])) +
+               (event.version == radius_version::v1_1 ? " token " : " id ") +
+               std::to_string(label_of(event.version, packet)) + " length " +
+               std::to_string(length);
+        if (length != packet.size()) {
+            text += " in " + std::to_string(packet.size()) + " octets";
+        }
+    }
+    if (event.reason != drop_reason::none) {
+        text += ", dropped: ";
+        text += name_of(event.reason);
+    }
+    return text;
+}
+
+trace_printer::trace_printer(const trace_text_options& options) : names_(options.secrets == secrets::masked ? mark_secrets(options.names) : options.names),
+      secrets_(options.secrets) {}
+
+auto trace_printer::operator()(const trace_event& event) const -> std::string {
+    std::string text;
+    append_time(text, event.when);
+    text += ' ' + (event.outgoing ? event.local : event.remote).to_string() + " -> " +
+            (event.outgoing ? event.remote : event.local).to_string() + ' ';
+    text += name_of(event.transport);
+    text += ' ' + trace_summary(event) + '\n';
+    append_attributes(text, event, event.packet);
+    return text;
+}
+
+auto trace_printer::append_time(std::string& text, wall_time when) -> void {
+    const auto since = std::chrono::floor<std::chrono::microseconds>(when.time_since_epoch());
+    append_date(text, since.count(), time_unit::microseconds);
+}
+
+auto trace_printer::append_attributes(std::string& text, const trace_event& event, octets_view packet) const -> void {
+    const auto parsed = packet_view::parse(packet, detail::trace_limits);
+    if (parsed) {
+        const detail::traced_message message(*parsed, event);
+        const bool shown = secrets_ == secrets::shown;
+        text += print(message, names_, {.show_hidden = shown}).to_string();
+        return;
+    }
+    text += '\t';
+    text += to_string(parsed.error());
+    text += packet.empty() ? "" : ": 0x";
+    detail::secret_policy policy(names_.tables());
+    if (secrets_ == secrets::masked) {
+        for (const octets_view piece : detail::find_secrets(packet, policy)) {
+            const auto before = static_cast<std::size_t>(piece.data() - packet.data());
+            text += to_hex(packet.first(before)) + "<hidden>";
+            packet = packet.subspan(before + piece.size());
+        }
+    }
+    text += to_hex(packet) + '\n';
+}
+
+trace_sink make_text_trace(std::ostream& out, const trace_text_options& options) {
+    struct state {
+        std::mutex lock;
+        trace_printer print;
+        std::ostream& out;
+
+        state(const trace_text_options& wanted, std::ostream& stream)
+            : print(wanted), out(stream) {}
+    };
+    return [shared = std::make_shared<state>(options, out)](const trace_event& event) {
+        const std::string text = shared->print(event);
+        const std::scoped_lock guard(shared->lock);
+        shared->out << text << std::flush;
+    };
+}
+
+} // namespace radius
+
+namespace radius::detail {
+
 pcapng_block::pcapng_block(writer& out, std::uint32_t type) noexcept : out_(out), start_(out.size()) {
     out.u32(type);
     out.u32(0);
@@ -13145,141 +13323,7 @@ void write_datagram(writer& out, const endpoint& source, const endpoint& target,
 
 } // namespace radius::detail
 
-namespace radius::detail {
-
-std::vector<octets_view> find_secrets(octets_view packet, secret_policy& policy) {
-    if (packet.size() <= header_size) {
-        return {};
-    }
-    const std::size_t field = std::size_t{packet[2]} << 8U | packet[3];
-    const std::size_t length = std::clamp(field, header_size, packet.size());
-    const secret_octets found(packet.subspan(header_size, length - header_size), policy);
-    std::vector<octets_view> pieces(found.pieces().begin(), found.pieces().end());
-    if (length < packet.size()) {
-        pieces.push_back(packet.subspan(length)); // padding
-    }
-    return pieces;
-}
-
-} // namespace radius::detail
-
 namespace radius {
-
-void mask_secrets(octets_span packet, const dictionary& names) {
-    detail::secret_policy policy(names.tables());
-    for (const octets_view piece : detail::find_secrets(packet, policy)) {
-        const octets_span masked =
-            packet.subspan(static_cast<std::size_t>(piece.data() - packet.data()), piece.size());
-        std::fill(masked.begin(), masked.end(), octet{0});
-    }
-}
-
-} // namespace radius
-
-namespace radius::detail {
-
-traced_message::traced_message(const packet_view& packet, const trace_event& event) noexcept : packet_(packet), secret_(event.secret), plain_(event.version == radius_version::v1_1) {
-    if (is_request(packet.code())) {
-        hidden_under_ = signed_field(packet);
-    } else {
-        hidden_under_ = event.request_authenticator;
-    }
-}
-
-auto traced_message::attributes() const noexcept -> attribute_range { return packet_.attributes(); }
-
-auto traced_message::reveal(flags properties, octets_view value, octets_span room) const noexcept -> result<octets_view> {
-    if (plain_) { // nothing is hidden (RFC 9765 section 5.1)
-        return reveal_plain(room, properties, value);
-    }
-    if (secret_ == nullptr || !hidden_under_) {
-        return errc::secret_unknown;
-    }
-    return reveal_hidden(room, properties, value, *secret_, *hidden_under_);
-}
-
-} // namespace radius::detail
-
-namespace radius {
-
-std::string trace_summary(const trace_event& event) {
-    const octets_view packet = event.packet;
-    std::string text;
-    if (packet.size() < header_size) {
-        text = std::to_string(packet.size()) + " octets";
-    } else {
-        const std::size_t length = std::size_t{packet[2]} << 8U | packet[3];
-        text = to_string(static_cast<packet_code>(packet[0])) +
-               (event.version == radius_version::v1_1 ? " token " : " id ") +
-               std::to_string(label_of(event.version, packet)) + " length " +
-               std::to_string(length);
-        if (length != packet.size()) {
-            text += " in " + std::to_string(packet.size()) + " octets";
-        }
-    }
-    if (event.reason != drop_reason::none) {
-        text += ", dropped: ";
-        text += name_of(event.reason);
-    }
-    return text;
-}
-
-trace_printer::trace_printer(const trace_text_options& options) : names_(options.secrets == secrets::masked ? mark_secrets(options.names) : options.names),
-      secrets_(options.secrets) {}
-
-auto trace_printer::operator()(const trace_event& event) const -> std::string {
-    std::string text;
-    append_time(text, event.when);
-    text += ' ' + (event.outgoing ? event.local : event.remote).to_string() + " -> " +
-            (event.outgoing ? event.remote : event.local).to_string() + ' ';
-    text += name_of(event.transport);
-    text += ' ' + trace_summary(event) + '\n';
-    append_attributes(text, event, event.packet);
-    return text;
-}
-
-auto trace_printer::append_time(std::string& text, wall_time when) -> void {
-    const auto since = std::chrono::floor<std::chrono::microseconds>(when.time_since_epoch());
-    append_date(text, since.count(), time_unit::microseconds);
-}
-
-auto trace_printer::append_attributes(std::string& text, const trace_event& event, octets_view packet) const -> void {
-    const auto parsed = packet_view::parse(packet, detail::trace_limits);
-    if (parsed) {
-        const detail::traced_message message(*parsed, event);
-        const bool shown = secrets_ == secrets::shown;
-        text += print(message, names_, {.show_hidden = shown}).to_string();
-        return;
-    }
-    text += '\t';
-    text += to_string(parsed.error());
-    text += packet.empty() ? "" : ": 0x";
-    detail::secret_policy policy(names_.tables());
-    if (secrets_ == secrets::masked) {
-        for (const octets_view piece : detail::find_secrets(packet, policy)) {
-            const auto before = static_cast<std::size_t>(piece.data() - packet.data());
-            text += to_hex(packet.first(before)) + "<hidden>";
-            packet = packet.subspan(before + piece.size());
-        }
-    }
-    text += to_hex(packet) + '\n';
-}
-
-trace_sink make_text_trace(std::ostream& out, const trace_text_options& options) {
-    struct state {
-        std::mutex lock;
-        trace_printer print;
-        std::ostream& out;
-
-        state(const trace_text_options& wanted, std::ostream& stream)
-            : print(wanted), out(stream) {}
-    };
-    return [shared = std::make_shared<state>(options, out)](const trace_event& event) {
-        const std::string text = shared->print(event);
-        const std::scoped_lock guard(shared->lock);
-        shared->out << text << std::flush;
-    };
-}
 
 pcapng_writer::pcapng_writer(std::ostream& out, const pcapng_options& options) : out_(out), marked_(mark_secrets(options.names)), secrets_(options.secrets),
       max_octets_(options.max_octets) {
@@ -13505,7 +13549,8 @@ auto reverse_driver::perform(const client_action& action) -> void {
 }
 
 reverse_path::reverse_path(const received_request& request) {
-    if (reverse_driver* const driver = request.origin().reverse) {
+    if (reverse_door* const door = request.origin().reverse) {
+        auto* const driver = static_cast<reverse_driver*>(door); // no other transport has one
         driver_ = driver->weak_from_this();
         executor_ = driver->io().get_executor();
     }

@@ -9,15 +9,15 @@
 //
 // The life of a packet
 //
-// On the server, transport/udp_listener.hpp reads up to 64 datagrams with one system call and hands
-// each to protocol/receiver.hpp, which knows no sockets and no clock. The receiver looks the sender
-// up (protocol/peer_table.hpp): no secret, no answer. packet/packet_view.hpp checks header and
-// attribute lengths where the octets lie; nothing is copied. protocol/request_rules.hpp walks the
-// attributes once and judges: Message-Authenticator, authenticator, credentials, age. What fails is
-// dropped, counted by reason, and logged at most once per second for each reason and peer.
-// protocol/duplicate_cache.hpp knows whether the request came before: then the stored reply goes
-// out again, or nothing while the first one is still being worked on. Status-Server is answered on
-// the spot.
+// On the server, transport/server/udp_listener.hpp reads up to 64 datagrams with one system call
+// and hands each to protocol/server/receiver.hpp, which knows no sockets and no clock. The receiver
+// looks the sender up (protocol/server/peer_table.hpp): no secret, no answer.
+// packet/packet_view.hpp checks header and attribute lengths where the octets lie; nothing is
+// copied. protocol/server/request_rules.hpp walks the attributes once and judges:
+// Message-Authenticator, authenticator, credentials, age. What fails is dropped, counted by reason,
+// and logged at most once per second for each reason and peer. protocol/server/duplicate_cache.hpp
+// knows whether the request came before: then the stored reply goes out again, or nothing while the
+// first one is still being worked on. Status-Server is answered on the spot.
 //
 // What is left is the handler's. server/server_shard.hpp makes an access_request (or accounting_,
 // coa_, disconnect_request) of it and calls the method that the compiler chose. The handler reads:
@@ -30,32 +30,33 @@
 // the request's authenticator, Proxy-State echoed last, signed. The cache keeps a copy, and the
 // listener sends all replies of a batch with one system call.
 //
-// Over TCP, TLS and DTLS the other end is identified once, when transport/stream_listener.hpp or
-// transport/dtls_listener.hpp has taken its connection: by its certificate, its key or its address.
-// transport/tls_session.hpp decrypts what comes, protocol/connection_engine.hpp cuts it into
-// packets and hands them to the same receiver; replies of one turn leave together. RADIUS/1.1
-// differs in how packets are made and judged, and in nothing that a handler sees.
+// Over TCP, TLS and DTLS the other end is identified once, when
+// transport/server/stream_listener.hpp or transport/server/dtls_listener.hpp has taken its
+// connection: by its certificate, its key or its address. transport/tls/tls_session.hpp decrypts
+// what comes, protocol/server/connection_engine.hpp cuts it into packets and hands them to the same
+// receiver; replies of one turn leave together. RADIUS/1.1 differs in how packets are made and
+// judged, and in nothing that a handler sees.
 //
 // On the client the same happens backwards. client/client.hpp takes an outgoing request, and
-// protocol/client_engine.hpp, which knows no sockets and no clock either, chooses a server that is
-// alive, an identifier that is free and a random authenticator, seals the packet, and asks its
-// driver (client/client_driver.hpp) to send it and to wake it when a retransmission is due. A reply
-// must come from that server through that socket, carry that identifier, be of a code that answers
-// the request, and prove that its sender knows the secret; everything else is dropped without
-// touching a timer. After all tries, with every server, the request ends with what happened, which
-// is errc::no_response if nothing came; it always ends exactly once.
+// protocol/client/client_engine.hpp, which knows no sockets and no clock either, chooses a server
+// that is alive, an identifier that is free and a random authenticator, seals the packet, and asks
+// its driver (client/client_driver.hpp) to send it and to wake it when a retransmission is due. A
+// reply must come from that server through that socket, carry that identifier, be of a code that
+// answers the request, and prove that its sender knows the secret; everything else is dropped
+// without touching a timer. After all tries, with every server, the request ends with what
+// happened, which is errc::no_response if nothing came; it always ends exactly once.
 //
 // Floors, each of which includes only those before it: wire, attribute, packet, dictionary, auth,
 // protocol, transport, then server and client side by side. radius/packet.hpp is the codec alone.
 
-// --- <radius/auth/password_login.hpp> ---
+// --- <radius/auth/password/password_login.hpp> ---
 
 // The client's side of CHAP and MS-CHAP: makes the attributes of an Access-Request and checks the
 // server's proof (RFC 2865 section 5.3, RFC 2548 section 2).
 
 #include <string>
 
-// --- <radius/attribute/microsoft.hpp> ---
+// --- <radius/attribute/standard/microsoft.hpp> ---
 
 // Microsoft: RFC 2548, section 2, and from 34 on [MS-RNAP].
 // Made from dictionary.microsoft by dictionary_to_header: change that, not this.
@@ -1455,19 +1456,19 @@ concept attribute_table_with = requires(const Table* table) { select_attribute<N
 
 } // namespace radius
 
-// --- <radius/attribute/data_types.hpp> ---
+// --- <radius/attribute/type/data_types.hpp> ---
 
 // All codecs of data types: what an attribute table includes.
 
-// --- <radius/attribute/address_types.hpp> ---
+// --- <radius/attribute/type/address_types.hpp> ---
 
 // Codecs for addresses and prefixes (RFC 8044 sections 3.7 to 3.11; RFC 3162, RFC 6572).
 
-// --- <radius/attribute/ethernet_address.hpp> ---
+// --- <radius/address/ethernet_address.hpp> ---
 
 // An Ethernet (MAC) address of six octets, which dictionaries call "ether".
 
-// --- <radius/attribute/address_octets.hpp> ---
+// --- <radius/address/address_octets.hpp> ---
 
 // What the fixed-size addresses share as octets: prefix masks (RFC 8044 sections 3.10 and 3.11)
 // and hashing.
@@ -1608,11 +1609,11 @@ struct std::hash<radius::ethernet_address> {
     }
 };
 
-// --- <radius/attribute/interface_id.hpp> ---
+// --- <radius/address/interface_id.hpp> ---
 
 // An IPv6 interface identifier: the data type "ifid" (RFC 8044 section 3.7, RFC 3162 section 2.2).
 
-// --- <radius/attribute/number_text.hpp> ---
+// --- <radius/address/number_text.hpp> ---
 
 // The numbers inside the text forms of addresses: strict decimals and hexadecimal groups
 // (RFC 4291 section 2.2). Not <charconv>, which is not constexpr in C++20.
@@ -1744,11 +1745,11 @@ struct std::hash<radius::interface_id> {
     }
 };
 
-// --- <radius/attribute/ip_address.hpp> ---
+// --- <radius/address/ip_address.hpp> ---
 
 // An address of either family: peers, and attributes that hold whichever was used.
 
-// --- <radius/attribute/ipv4_address.hpp> ---
+// --- <radius/address/ipv4_address.hpp> ---
 
 // An IPv4 address: the data type "ipv4addr" (RFC 8044 section 3.8).
 
@@ -1837,7 +1838,7 @@ struct std::hash<radius::ipv4_address> {
     }
 };
 
-// --- <radius/attribute/ipv6_address.hpp> ---
+// --- <radius/address/ipv6_address.hpp> ---
 
 // An IPv6 address: the data type "ipv6addr" (RFC 8044 section 3.9), read in all forms of RFC 4291
 // section 2.2 and printed in the one of RFC 5952.
@@ -2095,12 +2096,12 @@ struct std::hash<radius::ip_address> {
     }
 };
 
-// --- <radius/attribute/ip_prefix.hpp> ---
+// --- <radius/address/ip_prefix.hpp> ---
 
 // A network of either family, as configuration names it: "10.0.0.0/8", "2001:db8::/32",
 // "192.0.2.1".
 
-// --- <radius/attribute/address_prefix.hpp> ---
+// --- <radius/address/address_prefix.hpp> ---
 
 // The networks that attributes carry: the data types "ipv6prefix" and "ipv4prefix" (RFC 8044
 // sections 3.10 and 3.11; RFC 3162 section 2.3, RFC 6572 section 4.12).
@@ -2407,7 +2408,7 @@ using ipv6prefix = prefix<ipv6_prefix, ipv6_address, data_type::ipv6prefix>;
 
 } // namespace radius::type
 
-// --- <radius/attribute/integer_types.hpp> ---
+// --- <radius/attribute/type/integer_types.hpp> ---
 
 // Codecs for numbers, enumerations, dates and durations (RFC 8044 sections 3.1 to 3.3, 3.12).
 
@@ -2589,7 +2590,7 @@ using time_delta = time_delta_in<std::chrono::seconds>;
 
 } // namespace radius::type
 
-// --- <radius/attribute/text_types.hpp> ---
+// --- <radius/attribute/type/text_types.hpp> ---
 
 // Codecs for values of any length: text, octets, and containers taken whole (RFC 8044 sections
 // 3.4, 3.5, 3.13 to 3.17).
@@ -2659,13 +2660,6 @@ struct sized : Base {
 };
 
 } // namespace radius::type
-
-// --- <radius/attribute/microsoft_values.hpp> ---
-
-// Microsoft: RFC 2548, section 2, and from 34 on [MS-RNAP].
-// Made from dictionary.microsoft by dictionary_to_header: change that, not this.
-
-// clang-format off
 
 namespace radius {
 
@@ -2887,12 +2881,6 @@ struct enumeration<ms_extended_quarantine_state> {
     };
 };
 
-} // namespace radius
-
-// clang-format on
-
-namespace radius {
-
 /// An attribute of Microsoft, vendor 311.
 template <fixed_string Name, auto Number, class Type, flags Flags = flags{}>
 using microsoft_attribute = attribute<Name, vendor_attribute_number(311, Number), Type, Flags>;
@@ -3046,14 +3034,7 @@ using microsoft_table =
 
 // clang-format on
 
-// --- <radius/attribute/rfc2865.hpp> ---
-
-// RFC 2865: Remote Authentication Dial In User Service (RADIUS), section 5.
-// Made from dictionary.rfc2865 by dictionary_to_header: change that, not this.
-
-// clang-format off
-
-// --- <radius/attribute/rfc2865_values.hpp> ---
+// --- <radius/attribute/standard/rfc2865.hpp> ---
 
 // RFC 2865: Remote Authentication Dial In User Service (RADIUS), section 5.
 // Made from dictionary.rfc2865 by dictionary_to_header: change that, not this.
@@ -3308,8 +3289,6 @@ struct enumeration<nas_port_type> {
 
 } // namespace radius
 
-// clang-format on
-
 namespace radius::attr {
 
 inline constexpr attribute<"User-Name", 1, type::text> user_name;
@@ -3384,11 +3363,11 @@ using rfc2865_table =
 
 // clang-format on
 
-// --- <radius/auth/chap.hpp> ---
+// --- <radius/auth/password/chap.hpp> ---
 
 // CHAP with MD5 (RFC 1994 section 4.1), as CHAP-Password carries it (RFC 2865 section 5.3).
 
-// --- <radius/auth/constant_time.hpp> ---
+// --- <radius/crypto/constant_time.hpp> ---
 
 // Comparing authenticators and responses without telling an attacker how much of a guess was right.
 
@@ -3402,14 +3381,14 @@ bool equal_in_constant_time(octets_view one, octets_view other) noexcept;
 
 } // namespace radius
 
-// --- <radius/auth/md5.hpp> ---
+// --- <radius/crypto/md5.hpp> ---
 
 // MD5 (RFC 1321), which RADIUS authenticators, hiding and CHAP are made of (RFC 2865 sections
 // 3, 5.2).
 
 #include <initializer_list>
 
-// --- <radius/auth/block_digest.hpp> ---
+// --- <radius/crypto/block_digest.hpp> ---
 
 // What MD4 and MD5 have in common: 64-octet blocks of little-endian words, padding, the length at
 // the end (RFC 1320 and RFC 1321, sections 3.1 to 3.3 and 3.5).
@@ -3622,21 +3601,21 @@ bool check_chap_response(octet identifier, std::string_view password, octets_vie
 
 } // namespace radius
 
-// --- <radius/auth/mschap_v1.hpp> ---
+// --- <radius/auth/password/mschap_v1.hpp> ---
 
 // MS-CHAP version 1 (RFC 2433), as MS-CHAP-Response carries it (RFC 2548 section 2.1.3).
 
-// --- <radius/auth/mschap_hash.hpp> ---
+// --- <radius/auth/password/mschap_hash.hpp> ---
 
 // What both versions of MS-CHAP are made of: the Windows NT hash of a password and the response
 // that DES makes of it (RFC 2433 appendix A, RFC 2759 section 8).
 
-// --- <radius/auth/des.hpp> ---
+// --- <radius/crypto/des.hpp> ---
 
 // DES encryption of one block (FIPS 46-3), for the responses of MS-CHAP only (RFC 2759
 // section 8.6).
 
-// --- <radius/auth/des_tables.hpp> ---
+// --- <radius/crypto/des_tables.hpp> ---
 
 // The permutations and selection functions of DES, as FIPS 46-3 prints them.
 
@@ -3767,7 +3746,7 @@ class des {
 
 } // namespace radius
 
-// --- <radius/auth/md4.hpp> ---
+// --- <radius/crypto/md4.hpp> ---
 
 // MD4 (RFC 1320), for the password hashes of MS-CHAP only (RFC 2759 section 8.3).
 
@@ -3822,7 +3801,7 @@ static_assert(std::is_trivially_copyable_v<md4>);
 
 } // namespace radius
 
-// --- <radius/auth/secret_array.hpp> ---
+// --- <radius/crypto/secret_array.hpp> ---
 
 // A fixed number of octets that must not outlive their use: keys and password hashes.
 
@@ -3911,18 +3890,18 @@ bool check_v1_response(octets_view challenge, octet flags, octets_view response,
 
 } // namespace radius::mschap
 
-// --- <radius/auth/mschap_v2.hpp> ---
+// --- <radius/auth/password/mschap_v2.hpp> ---
 
 // MS-CHAP version 2 (RFC 2759), as MS-CHAP2-Response and MS-CHAP2-Success carry it (RFC 2548
 // sections 2.3.2 and 2.3.3).
 
-// --- <radius/auth/sha1.hpp> ---
+// --- <radius/crypto/sha1.hpp> ---
 
 // SHA-1 (FIPS 180-4) through OpenSSL, for MS-CHAP version 2 and its keys (RFC 2759, RFC 3079).
 
 #include <openssl/evp.h>
 
-// --- <radius/auth/openssl_handle.hpp> ---
+// --- <radius/crypto/openssl_handle.hpp> ---
 
 // Owns what OpenSSL gives away.
 
@@ -4012,7 +3991,7 @@ bool check_authenticator_response(const v2_exchange& exchange, octets_view respo
 
 } // namespace radius::mschap
 
-// --- <radius/auth/random.hpp> ---
+// --- <radius/crypto/random.hpp> ---
 
 // Unpredictable octets for authenticators, challenges and salts (RFC 2865 section 3).
 
@@ -4020,7 +3999,7 @@ bool check_authenticator_response(const v2_exchange& exchange, octets_view respo
 
 #include <openssl/rand.h>
 
-// --- <radius/auth/fork_count.hpp> ---
+// --- <radius/crypto/fork_count.hpp> ---
 
 // Tells a process from the one that it was forked from: what must not repeat, repeats in both.
 
@@ -4928,6 +4907,10 @@ class attribute_list : public typed_reading<attribute_list> {
 
     template <bool Yields = false, class Pair>
     void add_pair(const Pair& pair) {
+        if (!Yields && defaults_size_ == 0 && is_simple(pair.number(), pair.properties()) &&
+            room(0) >= 2 + max_attribute_value && add_in_place(pair)) {
+            return;
+        }
         if (large_ == nullptr) {
             packet_buffer room;
             add_encoded<Yields>(pair, room.room());
@@ -4936,6 +4919,27 @@ class attribute_list : public typed_reading<attribute_list> {
             room.reserve(packet_size());
             add_encoded<Yields>(pair, room.all());
         }
+    }
+
+    /// Whether the attribute is a type, a length and a value in clear text.
+    static constexpr bool is_simple(const attribute_number& number, flags properties) noexcept {
+        return number.depth == 1 && number.type() - 1 < 240 &&
+               number.type() != message_authenticator_type && properties.hidden == hiding::none;
+    }
+
+    /// Encodes a simple attribute where it stays. False if the value cannot be encoded or is too
+    /// long for one attribute, of which nothing stays.
+    template <class Pair>
+    bool add_in_place(const Pair& pair) {
+        const octets_span place = storage().subspan(size_, 2 + max_attribute_value);
+        writer out(place.subspan(2));
+        if (!pair.encode(out) || !out.ok()) {
+            return false;
+        }
+        place[0] = static_cast<octet>(attribute_number(pair.number()).type());
+        place[1] = static_cast<octet>(2 + out.size());
+        size_ = static_cast<std::uint16_t>(size_ + 2 + out.size());
+        return true;
     }
 
     template <bool Yields, class Pair>
@@ -4959,10 +4963,7 @@ class attribute_list : public typed_reading<attribute_list> {
     template <bool Yields>
     result<void> append_one(const attribute_number& number, flags properties,
                             octets_view value) noexcept {
-        const bool simple = number.depth == 1 && number.type() - 1 < 240 &&
-                            number.type() != message_authenticator_type &&
-                            properties.hidden == hiding::none &&
-                            value.size() <= max_attribute_value;
+        const bool simple = is_simple(number, properties) && value.size() <= max_attribute_value;
         const std::size_t begin = size_;
         const auto appended = simple ? append_simple(static_cast<octet>(number.type()), value)
                                      : append_any(number, properties, value);
@@ -5085,23 +5086,82 @@ class mschap_v2_login {
 
 // What can be set on a client; every default is the safe one.
 
-// --- <radius/client/client_way.hpp> ---
+// --- <radius/client/client_links.hpp> ---
 
-// How a client reaches one of its servers: over which transport, with which credentials.
+// The sockets and connections of one client, by the channels of its engine.
 
+#include <exception>
 #include <functional>
 #include <variant>
 
-// --- <radius/protocol/client_options.hpp> ---
+// --- <radius/protocol/client/client_options.hpp> ---
 
 // What a client engine is told: its servers in order of preference, and its bounds.
+
+// --- <radius/address/endpoint.hpp> ---
+
+// An address and a port, as the protocol floor knows the two ends of a packet's way.
+
+#include <charconv>
+
+#if defined(__unix__) || defined(__APPLE__)
+#include <net/if.h>
+#endif
+
+namespace radius {
+
+namespace detail {
+
+/// The index of a network interface by its name, such as "eth0", or by its number in decimal
+/// digits (RFC 4007 section 11.2); 0 for none.
+std::uint32_t zone_of(std::string_view text);
+
+/// The name of the interface with this index, else its number.
+std::string zone_text(std::uint32_t index);
+
+/// Whether an address is of no meaning without its interface: fe80::/10 (RFC 4291 section 2.5.6).
+bool is_link_local(const ip_address& address) noexcept;
+
+} // namespace detail
+
+/// One end: for UDP, TCP and DTLS alike. IPv4 addresses are never in their IPv6-mapped form here.
+struct endpoint {
+    ip_address address;
+    std::uint16_t port = 0;
+
+    /// The interface (zone) of a link-local IPv6 address, by the system's index; else 0 (RFC 4007).
+    std::uint32_t scope = 0;
+
+    friend constexpr bool operator==(const endpoint&, const endpoint&) noexcept = default;
+    friend constexpr auto operator<=>(const endpoint&, const endpoint&) noexcept = default;
+
+    /// "192.0.2.1", "2001:db8::1", "fe80::1%eth0" or "fe80::1%2". Mapped addresses come out as
+    /// IPv4. Errors: `errc::text_invalid`, which also means an interface that is not there.
+    static result<endpoint> parse(std::string_view host, std::uint16_t port = 0);
+
+    /// The address, with the interface where there is one: "fe80::1%eth0".
+    std::string host() const;
+
+    /// "192.0.2.1:1812", "[2001:db8::1]:1812" or "[fe80::1%eth0]:1812".
+    std::string to_string() const;
+};
+
+} // namespace radius
+
+template <>
+struct std::hash<radius::endpoint> {
+    std::size_t operator()(const radius::endpoint& value) const noexcept {
+        return (std::hash<radius::ip_address>{}(value.address) * 31U + value.scope) * 31U +
+               value.port;
+    }
+};
 
 // --- <radius/auth/shared_secret.hpp> ---
 
 // The secret that a client and a server share (RFC 2865 section 3), with all that can be prepared
 // from it prepared once.
 
-// --- <radius/auth/hmac_md5.hpp> ---
+// --- <radius/crypto/hmac_md5.hpp> ---
 
 // HMAC-MD5 (RFC 2104), which Message-Authenticator is made of (RFC 3579 section 3.2).
 
@@ -5341,152 +5401,11 @@ class packet_view : public typed_reading<packet_view> {
 
 } // namespace radius
 
-// --- <radius/protocol/endpoint.hpp> ---
-
-// An address and a port, as the protocol floor knows the two ends of a packet's way.
-
-#include <charconv>
-
-#if defined(__unix__) || defined(__APPLE__)
-#include <net/if.h>
-#endif
-
-namespace radius {
-
-namespace detail {
-
-/// The index of a network interface by its name, such as "eth0", or by its number in decimal
-/// digits (RFC 4007 section 11.2); 0 for none.
-std::uint32_t zone_of(std::string_view text);
-
-/// The name of the interface with this index, else its number.
-std::string zone_text(std::uint32_t index);
-
-/// Whether an address is of no meaning without its interface: fe80::/10 (RFC 4291 section 2.5.6).
-bool is_link_local(const ip_address& address) noexcept;
-
-} // namespace detail
-
-/// One end: for UDP, TCP and DTLS alike. IPv4 addresses are never in their IPv6-mapped form here.
-struct endpoint {
-    ip_address address;
-    std::uint16_t port = 0;
-
-    /// The interface (zone) of a link-local IPv6 address, by the system's index; else 0 (RFC 4007).
-    std::uint32_t scope = 0;
-
-    friend constexpr bool operator==(const endpoint&, const endpoint&) noexcept = default;
-    friend constexpr auto operator<=>(const endpoint&, const endpoint&) noexcept = default;
-
-    /// "192.0.2.1", "2001:db8::1", "fe80::1%eth0" or "fe80::1%2". Mapped addresses come out as
-    /// IPv4. Errors: `errc::text_invalid`, which also means an interface that is not there.
-    static result<endpoint> parse(std::string_view host, std::uint16_t port = 0);
-
-    /// The address, with the interface where there is one: "fe80::1%eth0".
-    std::string host() const;
-
-    /// "192.0.2.1:1812", "[2001:db8::1]:1812" or "[fe80::1%eth0]:1812".
-    std::string to_string() const;
-};
-
-} // namespace radius
-
-template <>
-struct std::hash<radius::endpoint> {
-    std::size_t operator()(const radius::endpoint& value) const noexcept {
-        return (std::hash<radius::ip_address>{}(value.address) * 31U + value.scope) * 31U +
-               value.port;
-    }
-};
-
-// --- <radius/protocol/radius_version.hpp> ---
-
-// The two ways to speak RADIUS inside TLS and DTLS, and how ALPN names them (RFC 9765 section 3).
-
-// --- <radius/packet/plain_packet.hpp> ---
-
-// Packets of RADIUS/1.1, which TLS protects: a Token instead of Identifier and authenticators, and
-// nothing hidden (RFC 9765 sections 4 and 5).
-
-namespace radius {
-
-/// The Token of a RADIUS/1.1 packet, which matches a reply to its request (RFC 9765 section 4.2).
-/// `packet` holds at least a header.
-std::uint32_t token_of(octets_view packet) noexcept;
-
-namespace detail {
-
-/// Whether RADIUS/1.1 forbids to send the attribute: Message-Authenticator and
-/// Original-Packet-Code, which is 241.4 (RFC 9765 sections 5.2 and 5.5).
-constexpr bool forbidden_in_plain_packet(octets_view whole) noexcept {
-    return whole[0] == message_authenticator_type ||
-           (whole[0] == 241 && whole.size() > 2 && whole[2] == 4);
-}
-
-void write_plain_attributes(writer& out, octets_view attributes) noexcept;
-
-} // namespace detail
-
-/// Gives the clear form, tag octet included, of a value that older versions would hide: as it
-/// stands, but that a text without a tag gets tag 0, in `room` (at least 256 octets), since none of
-/// its octets is meant as one (RFC 9765 section 5.1.3, RFC 2868 section 3.3).
-/// Errors: `errc::hidden_value_invalid` for a User-Password above 128 octets (RFC 9765 section
-/// 5.1.1).
-result<octets_view> reveal_plain(octets_span room, flags properties,
-                                        octets_view value) noexcept;
-
-/// Writes a RADIUS/1.1 packet into `buffer` and gives the part used. `appended` are encoded
-/// attributes to put last: Proxy-State. Attributes that RADIUS/1.1 forbids are left out.
-///
-///     octet   0      1            2..3     4..7    8..19        20 ... Length-1
-///             Code   Reserved-1   Length   Token   Reserved-2   Attributes
-///
-/// Errors: `errc::packet_full`.
-result<octets_span> write_plain_packet(octets_span buffer, packet_code code,
-                                              std::uint32_t token, const attribute_list& attributes,
-                                              octets_view appended = {}) noexcept;
-
-} // namespace radius
-
-namespace radius {
-
-/// How packets are made: with shared secrets, MD5 and 256 identifiers, or without.
-enum class radius_version : std::uint8_t {
-    v1_0, ///< RFC 2865, everywhere
-    v1_1, ///< RFC 9765, inside TLS and DTLS only
-};
-
-/// The name under which ALPN negotiates the version.
-constexpr std::string_view name_of(radius_version version) noexcept {
-    return version == radius_version::v1_1 ? "radius/1.1" : "radius/1.0";
-}
-
-/// Which versions one side of a connection is willing to speak: RFC 9765 section 3.3 calls the
-/// three choices "1.0", "1.0, 1.1" and "1.1".
-struct radius_versions {
-    bool v1_0 = true;
-    bool v1_1 = true;
-
-    constexpr bool contains(radius_version version) const noexcept {
-        return version == radius_version::v1_1 ? v1_1 : v1_0;
-    }
-    constexpr bool empty() const noexcept { return !v1_0 && !v1_1; }
-
-    friend constexpr bool operator==(const radius_versions&,
-                                     const radius_versions&) noexcept = default;
-};
-
-/// What tells a request in flight from others of one connection: the Identifier, or the Token of
-/// RADIUS/1.1. `packet` holds at least a header.
-std::uint32_t label_of(radius_version version, octets_view packet) noexcept;
-
-} // namespace radius
-
-// --- <radius/protocol/retry.hpp> ---
+// --- <radius/protocol/client/retry.hpp> ---
 
 // When a request is sent again, and when a client gives a server up (RFC 5080 section 2.2.1).
 
-// --- <radius/protocol/time_point.hpp> ---
+// --- <radius/container/time_point.hpp> ---
 
 // Time as the protocol floor sees it: handed in by whoever drives it, never read from a clock.
 
@@ -5599,7 +5518,7 @@ duration longest_life(const retry_options& options) noexcept;
 
 } // namespace radius
 
-// --- <radius/protocol/server_health.hpp> ---
+// --- <radius/protocol/client/server_health.hpp> ---
 
 // Whether a server is held to be alive: the watchdog of RFC 3539 section 3.4, simplified for RADIUS
 // clients that keep no connection (RFC 5997 section 2.2.1).
@@ -5663,6 +5582,89 @@ class server_health {
     bool alive_ = true;
     bool answers_status_server_ = false;
 };
+
+} // namespace radius
+
+// --- <radius/protocol/radius_version.hpp> ---
+
+// The two ways to speak RADIUS inside TLS and DTLS, and how ALPN names them (RFC 9765 section 3).
+
+// --- <radius/packet/plain_packet.hpp> ---
+
+// Packets of RADIUS/1.1, which TLS protects: a Token instead of Identifier and authenticators, and
+// nothing hidden (RFC 9765 sections 4 and 5).
+
+namespace radius {
+
+/// The Token of a RADIUS/1.1 packet, which matches a reply to its request (RFC 9765 section 4.2).
+/// `packet` holds at least a header.
+std::uint32_t token_of(octets_view packet) noexcept;
+
+namespace detail {
+
+/// Whether RADIUS/1.1 forbids to send the attribute: Message-Authenticator and
+/// Original-Packet-Code, which is 241.4 (RFC 9765 sections 5.2 and 5.5).
+constexpr bool forbidden_in_plain_packet(octets_view whole) noexcept {
+    return whole[0] == message_authenticator_type ||
+           (whole[0] == 241 && whole.size() > 2 && whole[2] == 4);
+}
+
+void write_plain_attributes(writer& out, octets_view attributes) noexcept;
+
+} // namespace detail
+
+/// Gives the clear form, tag octet included, of a value that older versions would hide: as it
+/// stands, but that a text without a tag gets tag 0, in `room` (at least 256 octets), since none of
+/// its octets is meant as one (RFC 9765 section 5.1.3, RFC 2868 section 3.3).
+/// Errors: `errc::hidden_value_invalid` for a User-Password above 128 octets (RFC 9765 section
+/// 5.1.1).
+result<octets_view> reveal_plain(octets_span room, flags properties,
+                                        octets_view value) noexcept;
+
+/// Writes a RADIUS/1.1 packet into `buffer` and gives the part used. `appended` are encoded
+/// attributes to put last: Proxy-State. Attributes that RADIUS/1.1 forbids are left out.
+///
+///     octet   0      1            2..3     4..7    8..19        20 ... Length-1
+///             Code   Reserved-1   Length   Token   Reserved-2   Attributes
+///
+/// Errors: `errc::packet_full`.
+result<octets_span> write_plain_packet(octets_span buffer, packet_code code,
+                                              std::uint32_t token, const attribute_list& attributes,
+                                              octets_view appended = {}) noexcept;
+
+} // namespace radius
+
+namespace radius {
+
+/// How packets are made: with shared secrets, MD5 and 256 identifiers, or without.
+enum class radius_version : std::uint8_t {
+    v1_0, ///< RFC 2865, everywhere
+    v1_1, ///< RFC 9765, inside TLS and DTLS only
+};
+
+/// The name under which ALPN negotiates the version.
+constexpr std::string_view name_of(radius_version version) noexcept {
+    return version == radius_version::v1_1 ? "radius/1.1" : "radius/1.0";
+}
+
+/// Which versions one side of a connection is willing to speak: RFC 9765 section 3.3 calls the
+/// three choices "1.0", "1.0, 1.1" and "1.1".
+struct radius_versions {
+    bool v1_0 = true;
+    bool v1_1 = true;
+
+    constexpr bool contains(radius_version version) const noexcept {
+        return version == radius_version::v1_1 ? v1_1 : v1_0;
+    }
+    constexpr bool empty() const noexcept { return !v1_0 && !v1_1; }
+
+    friend constexpr bool operator==(const radius_versions&,
+                                     const radius_versions&) noexcept = default;
+};
+
+/// What tells a request in flight from others of one connection: the Identifier, or the Token of
+/// RADIUS/1.1. `packet` holds at least a header.
+std::uint32_t label_of(radius_version version, octets_view packet) noexcept;
 
 } // namespace radius
 
@@ -5866,33 +5868,35 @@ void check_options(const client_engine_options& options);
 
 } // namespace radius
 
-// --- <radius/transport/dtls_channel.hpp> ---
+// --- <radius/transport/client/dtls_channel.hpp> ---
 
 // One DTLS connection of a client (RFC 7360, RFC 6347).
 
-// --- <radius/transport/tls_session.hpp> ---
+// --- <radius/transport/client/udp_channel.hpp> ---
 
-// One TLS or DTLS connection without a socket: encrypted octets in and out on one side, plain ones
-// on the other (RFC 8446, RFC 6347).
+// One UDP socket of a client, connected to one server: 256 identifiers, and no packets from anybody
+// else (RFC 2865 section 3).
 
-// --- <radius/transport/tls_callbacks.hpp> ---
+// --- <radius/transport/client/socket_channel.hpp> ---
 
-// What OpenSSL asks during a handshake: which version of RADIUS, which key, whether a certificate
-// will do (RFC 9765 section 3, RFC 9813, RFC 6614 section 2.3).
+// What the sockets of a client have in common, whatever goes through them: how they are waited for
+// and how they end.
 
-#include <openssl/core_names.h>
-#include <openssl/hmac.h>
-#include <openssl/params.h>
+// --- <radius/transport/client/client_link.hpp> ---
 
-// --- <radius/protocol/logging.hpp> ---
+// What every socket or connection of a client can do, whatever it is made of: one channel of the
+// client engine.
 
-// The log hook: one line per event.
+// --- <radius/observe/trace.hpp> ---
+
+// The trace hook: every packet that comes and goes, as plain RADIUS (RFC 2865 section 3), whatever
+// transport carried it.
 
 // --- <radius/protocol/drop_reason.hpp> ---
 
 // Why a packet was dropped: every silent discard of the RFCs has one of these, and a counter.
 
-// --- <radius/protocol/counter.hpp> ---
+// --- <radius/container/counter.hpp> ---
 
 // A counter that one thread raises and any thread may read at any time.
 
@@ -6045,7 +6049,9 @@ constexpr std::string_view remedy_of(drop_reason reason) noexcept {
         return "raise replays.max_entries, or replays.max_entries_a_peer if one peer sends so many";
     case drop_reason::duplicate_in_progress:
         return "the handler takes longer than the sender waits before it sends again";
-    case drop_reason::busy: return "answer faster, or raise max_in_progress";
+    case drop_reason::busy:
+        return "answer faster, or raise max_in_progress, max_in_progress_a_peer or, for what a "
+               "connection keeps of its replies, connection_duplicates";
     case drop_reason::handler_failed: return "see the error that the handler threw";
     case drop_reason::handler_declined: return "your handler returned discard()";
     case drop_reason::reply_too_large: return "put fewer or shorter attributes into the reply";
@@ -6088,1503 +6094,53 @@ class drop_counters {
 
 namespace radius {
 
-/// How much a line matters.
-enum class log_level : std::uint8_t {
-    debug,
-    info,
-    warning,
-    error
-};
-
-/// How much it matters that a packet was dropped: what happens on a network that works is
-/// `log_level::info`.
-constexpr log_level level_of(drop_reason reason) noexcept {
-    switch (reason) {
-    case drop_reason::duplicate_in_progress:
-    case drop_reason::handler_declined:
-    case drop_reason::connection_closed:
-    case drop_reason::unmatched_reply: return log_level::info;
-    case drop_reason::internal_error: return log_level::error;
-    default: return log_level::warning;
-    }
-}
-
-constexpr std::string_view name_of(log_level level) noexcept {
-    switch (level) {
-    case log_level::debug: return "debug";
-    case log_level::info: return "info";
-    case log_level::warning: return "warning";
-    case log_level::error: return "error";
-    }
-    return {};
-}
-
-/// Takes one line without a line end, free of control characters and of secrets. A server with
-/// several threads calls it from all of them, so it must be thread-safe there. What it throws is
-/// swallowed.
-using log_sink = std::function<void(log_level, std::string_view)>;
-
-/// The text with control characters and quotes escaped, so that what a peer sends cannot forge a
-/// line or drive a terminal.
-std::string escaped(std::string_view text);
-
-/// The longest text from outside that a line quotes, in octets before they are escaped.
-inline constexpr std::size_t longest_quoted_text = 256;
-
-/// The beginning of a text from outside, for log lines: at most `longest` octets, then "...".
-std::string excerpt(std::string_view text, std::size_t longest = longest_quoted_text);
-
-/// Hands lines to a sink that may be absent.
-class logger {
-  public:
-    /// Longer lines are cut, and end with "...". Only `log_level::debug` has such lines: attributes
-    /// of a large packet.
-    static constexpr std::size_t longest_line = std::size_t{16} * 1024;
-
-    logger() = default;
-    /// Lines below `threshold` are not made.
-    explicit logger(log_sink sink, log_level threshold = log_level::info);
-
-    explicit operator bool() const noexcept { return static_cast<bool>(sink_); }
-
-    /// Whether a line of this level reaches anybody.
-    bool wants(log_level level) const noexcept { return sink_ && level >= threshold_; }
-
-    /// `make` gives the line and is called only where somebody listens.
-    template <class Make>
-    void operator()(log_level level, Make&& make) const noexcept {
-        if (!wants(level)) {
-            return;
-        }
-        try {
-            std::string line = make();
-            if (line.size() > longest_line) {
-                line.resize(longest_line - 3);
-                line += "...";
-            }
-            sink_(level, line);
-        } catch (...) { // a log that fails must not cost a request
-            (void)level;
-        }
-    }
-
-  private:
-    log_sink sink_;
-    log_level threshold_ = log_level::info;
-};
-
-} // namespace radius
-
-// --- <radius/transport/tls_settings.hpp> ---
-
-// One side's TLS: whom it is, whom it trusts, which versions it offers. Made once, used by many
-// connections, replaced as a whole when certificates change (RFC 9765 section 3, RFC 9813).
-
-#include <mutex>
-
-// --- <radius/transport/intermediate_pool.hpp> ---
-
-// Intermediate certificates of verified chains. A session ticket holds the peer's own certificate
-// only, and a resumed session must be judged as a full handshake would be
-// (draft-ietf-radext-radiusdtls-bis section 3.5).
-
-// --- <radius/auth/certificate_stack.hpp> ---
-
-// OpenSSL's objects for certificates, keys and lists of them, owned.
-
-#include <openssl/x509.h>
-
-namespace radius::detail {
-
-/// Frees a stack and gives up its share of each certificate.
-void free_certificates(STACK_OF(X509) * certificates) noexcept;
-void free_revocation_lists(STACK_OF(X509_CRL) * lists) noexcept;
-
-using certificate_stack = openssl_handle<STACK_OF(X509), &free_certificates>;
-using revocation_list_stack = openssl_handle<STACK_OF(X509_CRL), &free_revocation_lists>;
-using certificate_handle = openssl_handle<X509, &X509_free>;
-using revocation_list_handle = openssl_handle<X509_CRL, &X509_CRL_free>;
-using key_handle = openssl_handle<EVP_PKEY, &EVP_PKEY_free>;
-
-} // namespace radius::detail
-
-namespace radius::detail {
-
-/// Keeps the last few of them. If one is missing, a session is not resumed, and a full handshake
-/// brings it again. Any thread may call any member.
-class intermediate_pool {
-  public:
-    static constexpr std::size_t capacity = 64;
-
-    /// Takes what stands between the first and the last certificate of a verified chain.
-    void add(STACK_OF(X509) * chain) noexcept;
-
-    /// All of them; null if there is no memory.
-    certificate_stack all() const noexcept;
-
-  private:
-    bool holds(X509* wanted) const noexcept;
-
-    mutable std::mutex lock_;
-    std::array<openssl_handle<X509, &X509_free>, capacity> kept_;
-    std::size_t next_ = 0;
-};
-
-} // namespace radius::detail
-
-// --- <radius/transport/tls_context.hpp> ---
-
-// What both ends of TLS and DTLS have in common: certificates, keys, authorities, revocation lists,
-// and the rules of RFC 9325 (draft-ietf-radext-radiusdtls-bis section 3.2).
-
-#include <openssl/ssl.h>
-#include <openssl/x509v3.h>
-
-// --- <radius/auth/credentials.hpp> ---
-
-// One end's certificate, key and trust, read and checked, for any context of OpenSSL's: TLS, DTLS,
-// or EAP methods (RFC 5280, RFC 7292, RFC 7468).
-
-#include <new>
-
-// --- <radius/auth/credential_file.hpp> ---
-
-// Reads what a `credential_source` names: PEM (RFC 7468), DER and PKCS#12 (RFC 7292), without ever
-// asking at a terminal.
-
-#include <cerrno>
-#include <cstdio>
-#include <exception>
-#include <filesystem>
-#include <limits>
-
-#include <openssl/pem.h>
-#include <openssl/pkcs12.h>
-
-// --- <radius/auth/credential_source.hpp> ---
-
-// Where certificates, keys, authorities and revocation lists come from, as values: no OpenSSL here.
-
-// --- <radius/wire/wiped_text.hpp> ---
-
-// Text or octets that may be secret, and so do not outlive their owner in memory.
-
-namespace radius::detail {
-
-/// Wiped when it goes, is moved from, or is given other contents. A copy is wiped on its own.
-class wiped_text {
-  public:
-    wiped_text() = default;
-    explicit wiped_text(std::string_view text);
-    explicit wiped_text(std::string&& text) noexcept;
-    wiped_text(const wiped_text&) = default;
-    wiped_text(wiped_text&& other) noexcept;
-    wiped_text& operator=(const wiped_text& other);
-    wiped_text& operator=(wiped_text&& other) noexcept;
-    ~wiped_text();
-
-    std::string_view view() const noexcept { return text_; }
-
-    bool operator==(const wiped_text&) const = default;
-
-  private:
-    /// What was moved from a short string is still in it, behind its end.
-    static void wipe_all(std::string& text) noexcept;
-
-    std::string text_;
-};
-
-} // namespace radius::detail
-
-namespace radius {
-
-/// The name of a file, which a reload reads again, or octets in memory. Either holds PEM, DER or
-/// PKCS#12; the content tells which. A plain value; what it holds is wiped when it goes.
-class credential_source {
-  public:
-    credential_source() = default;
-
-    /// A file's name, or that of a folder where a folder may be named. Empty: none.
-    template <std::convertible_to<std::string> Name>
-    credential_source(Name&& file) // NOLINT(google-explicit-constructor)
-        : text_(std::string(std::forward<Name>(file))) {}
-
-    /// The content itself, which is copied: PEM text, or the octets of DER or PKCS#12.
-    static credential_source from_memory(std::string_view content);
-
-    bool empty() const noexcept;
-    bool in_memory() const noexcept { return in_memory_; }
-
-    /// The file's name, or the content.
-    std::string_view text() const noexcept;
-
-    /// For error messages: `"server.key.pem"`, quoted, or `in memory`.
-    std::string description() const;
-
-    bool operator==(const credential_source&) const = default;
-
-  private:
-    detail::wiped_text text_;
-    bool in_memory_ = false;
-};
-
-/// Returns the passphrase of an encrypted key, or of a PKCS#12 file; `what` names it, as in
-/// `private key "server.key.pem"`. It is called on the thread that reads the credentials; what it
-/// throws goes to that caller.
-using passphrase_callback = std::function<std::string(std::string_view what)>;
-
-/// What one end of TLS shows, and whom it trusts. A plain value.
-struct credential_options {
-    /// Our certificate, behind it those between it and its authority. PKCS#12 brings the key, too.
-    credential_source certificate{};
-
-    /// The certificate's key; empty if it is in the same file.
-    credential_source private_key{};
-
-    /// For encrypted keys. Without it they are refused: no one is asked at a terminal.
-    passphrase_callback passphrase{};
-
-    /// Authorities that are trusted: a file, or a folder, of which all files are read whose names
-    /// end in .pem, .crt, .cer, .der or, as `openssl rehash` names them, in .0 to .9.
-    credential_source authority{};
-
-    /// Revocation lists of these authorities; a folder's files end in .pem, .crl, .der, or .r0 to
-    /// .r9. If there is any, each certificate of a chain must be covered by one.
-    credential_source revocation_list{};
-
-    /// Trust an authority without the root above it: an intermediate one, or the very certificate
-    /// of the other end.
-    bool partial_chains = false;
-};
-
-} // namespace radius
-
-// --- <radius/auth/openssl_error.hpp> ---
-
-// What OpenSSL says of a failure, as exceptions.
-
-#include <openssl/err.h>
-
-namespace radius::detail {
-
-/// What OpenSSL queued first, which lies nearest to the cause, for people; empties the queue.
-std::string openssl_reason();
-
-/// Throws `std::system_error` with `errc::cryptography_failed` and OpenSSL's reason.
-[[noreturn]] void throw_failure();
-
-} // namespace radius::detail
-
-namespace radius::detail {
-
-/// What one source holds, and what it is called in errors. Wiped when it goes.
-class credential_file {
-  public:
-    /// Reads it. `what`: "certificate", "private key". Throws `std::system_error` with
-    /// `errc::credentials_invalid`, what it is, its name and the reason.
-    credential_file(const char* what, const credential_source& source,
-                    const passphrase_callback& passphrase);
-    credential_file(const credential_file&) = delete;
-    credential_file& operator=(const credential_file&) = delete;
-    ~credential_file();
-
-    /// What the content is called in errors.
-    const std::string& name() const noexcept { return name_; }
-
-    bool holds(std::string_view text) const noexcept;
-    bool is_pem() const noexcept;
-
-    /// A fresh reader of the content. Throws `std::bad_alloc`.
-    openssl_handle<BIO, &BIO_free> reader() const;
-
-    /// Calls `read(BIO*)` for one PEM object after the other, until it returns false at the end.
-    /// Objects of other kinds are passed over; one that is damaged throws.
-    template <class Read>
-    void for_each_pem(Read&& read) const {
-        const auto in = reader();
-        ERR_clear_error();
-        while (read(in.get())) {
-        }
-        if (ERR_GET_REASON(ERR_peek_last_error()) != PEM_R_NO_START_LINE) {
-            encrypted_ ? fail_key() : fail(openssl_reason());
-        }
-        ERR_clear_error();
-    }
-
-    /// The DER object that the content is, by OpenSSL's `d2i` function; null for something else.
-    template <auto Free, class Object>
-    openssl_handle<Object, Free> der(Object* (*decode)(Object**, const unsigned char**,
-                                                       long)) const noexcept {
-        const auto* at = reinterpret_cast<const unsigned char*>(content_.data());
-        const auto* const end = at + content_.size();
-        openssl_handle<Object, Free> made(decode(nullptr, &at, static_cast<long>(content_.size())));
-        ERR_clear_error();
-        if (at != end) { // behind a whole object nothing may stand
-            made.reset();
-        }
-        return made;
-    }
-
-    /// For OpenSSL, which calls it with this file as `self`: the passphrase, or a failure.
-    static int give_passphrase(char* room, int size, int, void* self) noexcept;
-    void* self() const noexcept {
-        return const_cast<credential_file*>(this); // NOLINT(cppcoreguidelines-pro-type-const-cast)
-    }
-
-    /// Throws `std::system_error` with `errc::credentials_invalid`, what it is and the reason.
-    [[noreturn]] void fail(const std::string& reason) const;
-
-    /// The same for a key that could not be read: what the passphrase callback threw, or why.
-    [[noreturn]] void fail_key() const;
-
-  private:
-    // Larger ones are a mistake, such as /dev/zero.
-    static constexpr std::size_t most_octets = std::size_t{64} << 20U;
-
-    void read(const std::string& path);
-
-    void rethrow() const;
-
-    std::string name_;
-    const passphrase_callback* passphrase_;
-    std::string content_;
-    mutable bool encrypted_ = false;
-    mutable std::exception_ptr thrown_;
-};
-
-/// The files that a source stands for: itself, or those of the folder that it names whose names end
-/// in one of these. In the order of their names. Throws as `credential_file` does if there are
-/// none.
-std::vector<credential_source> files_of(const char* what, const credential_source& source,
-                                               std::initializer_list<std::string_view> endings);
-
-} // namespace radius::detail
-
-namespace radius {
-
-/// Credentials in memory. Never change, so that any number of threads may use them; read anew to
-/// follow files that change.
-class credentials {
-  public:
-    /// Reads all that the options name. Throws `std::system_error`: `errc::option_invalid` with the
-    /// option's name, or `errc::credentials_invalid` with the file's name and the reason. What the
-    /// passphrase callback throws passes through.
-    explicit credentials(const credential_options& options);
-
-    /// Null if there is none.
-    X509* certificate() const noexcept;
-    EVP_PKEY* private_key() const noexcept;
-
-    /// Whether only TLS 1.3 can use the certificate in OpenSSL, and so no version of DTLS: its key
-    /// is of Ed25519, Ed448 or RSA-PSS.
-    bool is_for_tls_1_3() const noexcept;
-
-    /// What it is called in error messages: `certificate "server.cert.pem"`.
-    const std::string& name() const noexcept { return name_; }
-
-    /// Puts all of it into a context that has none of this yet. The context's security level
-    /// counts. Throws `std::system_error` with `errc::credentials_invalid` if the context does not
-    /// take our certificate, or `errc::cryptography_failed`.
-    void apply(SSL_CTX* context) const;
-
-  private:
-    using file_type = detail::credential_file;
-
-    static void free_names(STACK_OF(X509_NAME) * names) noexcept;
-
-    static bool add_name(STACK_OF(X509_NAME) * names, const X509_NAME* name) noexcept;
-
-    /// Takes the certificate, or drops it and throws `std::bad_alloc`.
-    static void push(detail::certificate_stack& stack, X509* taken);
-
-    void read_own(const credential_options& options);
-
-    void read_chain(const file_type& file);
-
-    void read_key(const file_type& file);
-
-    void check_key(const file_type& file) const;
-
-    /// Whether the file is PKCS#12: then its key is ours, and its certificates too if they are
-    /// `wanted`. It is tried without a passphrase first.
-    bool take_pkcs12(const file_type& file, bool wanted);
-
-    /// From our certificate upwards, but for the root, which the other end has to have itself.
-    void build_chain(STACK_OF(X509) * others);
-
-    void read_authorities(const credential_options& options);
-
-    void read_revocation_lists(const credential_options& options);
-
-    /// Whether there is any.
-    bool read_lists(const file_type& file);
-
-    std::string name_;
-    detail::certificate_handle certificate_;
-    detail::key_handle key_;
-    detail::certificate_stack chain_; ///< above our certificate
-    detail::certificate_stack authorities_;
-    detail::revocation_list_stack lists_;
-    bool check_revocation_;
-    bool partial_chains_;
-};
-
-} // namespace radius
-
-// --- <radius/transport/radsec.hpp> ---
-
-// RADIUS over TLS, DTLS and plain TCP: what to listen on or to connect with (RFC 6614, RFC 7360,
-// RFC 6613, draft-ietf-radext-radiusdtls-bis).
-
-// --- <radius/transport/tls_peer.hpp> ---
-
-// Who may connect over TLS or DTLS: by what the certificate says, by the identity of a pre-shared
-// key, by address (draft-ietf-radext-radiusdtls-bis sections 3.3 and 3.4, RFC 9813).
-
-// --- <radius/protocol/peer.hpp> ---
-
-// The other side of a shared secret (RFC 2865 section 3): what configuration says about it, and
-// what is made of that.
-
-// --- <radius/protocol/peer_network.hpp> ---
-
-// Where a peer is, as configuration names it: a network of either family, and for a link-local one
-// the interface that leads there: "10.0.0.0/8", "2001:db8::/32", "fe80::1%eth0".
-
-namespace radius {
-
-/// An `ip_prefix`, with an interface where one is given; 0.0.0.0/0 by default. Converts from text
-/// and from all that an `ip_prefix` is made of. A plain value.
-class peer_network {
-  public:
-    constexpr peer_network() noexcept = default;
-    constexpr peer_network(const ip_prefix& prefix) noexcept : prefix_(prefix) {}
-    constexpr peer_network(const ipv4_prefix& prefix) noexcept : prefix_(prefix) {}
-    constexpr peer_network(const ipv6_prefix& prefix) noexcept : prefix_(prefix) {}
-    constexpr peer_network(const ip_address& address) noexcept : prefix_(address) {}
-    constexpr peer_network(const ipv4_address& address) noexcept : prefix_(address) {}
-    constexpr peer_network(const ipv6_address& address) noexcept : prefix_(address) {}
-
-    /// What `parse` takes. Throws `std::system_error` with the text and what is wrong with it.
-    peer_network(std::string_view text);
-    peer_network(const char* text);
-    peer_network(const std::string& text);
-
-    /// What `ip_prefix::parse` takes; and for a network inside fe80::/10 an interface by its name
-    /// or number, before the length or behind it: "fe80::%eth0/64" (RFC 4007 section 11.7),
-    /// "fe80::/64%eth0". A name is looked up here and now. Errors: those of `ip_prefix::parse`;
-    /// `errc::text_invalid` for an interface that is not there or leads to no such network.
-    static result<peer_network> parse(std::string_view text);
-
-    constexpr const ip_prefix& prefix() const noexcept { return prefix_; }
-
-    /// The interface, by the system's index; 0 where any will do (RFC 4007).
-    constexpr std::uint32_t scope() const noexcept { return scope_; }
-
-    constexpr const ip_address& address() const noexcept { return prefix_.address(); }
-
-    /// In bits, 0 to 32 or 0 to 128.
-    constexpr unsigned length() const noexcept { return prefix_.length(); }
-
-    /// Like `ip_prefix::contains`, whatever the interface.
-    constexpr bool contains(const ip_address& address) const noexcept {
-        return prefix_.contains(address);
-    }
-
-    /// Whether the address is of the network, and came by its interface where it has one.
-    constexpr bool contains(const endpoint& end) const noexcept {
-        return prefix_.contains(end.address) && (scope_ == 0 || scope_ == end.scope);
-    }
-
-    /// Like `ip_prefix::unmapped`.
-    constexpr peer_network unmapped() const noexcept {
-        peer_network network(prefix_.unmapped());
-        network.scope_ = scope_;
-        return network;
-    }
-
-    /// Always with the length: "192.0.2.1/32", "fe80::%eth0/64".
-    std::string to_string() const;
-
-    friend constexpr bool operator==(const peer_network&, const peer_network&) noexcept = default;
-
-  private:
-    /// A text without its zone, and the zone.
-    struct words {
-        std::string prefix;
-        std::string_view zone;
-        bool has_zone = false;
-    };
-
-    static words split(std::string_view text);
-
-    static bool is_link_local(const ip_prefix& prefix) noexcept;
-
-    static peer_network require(std::string_view text);
-
-    [[noreturn]] static void refuse(std::string_view text, errc error);
-
-    ip_prefix prefix_{};
-    std::uint32_t scope_ = 0;
-};
-
-} // namespace radius
-
-namespace radius {
-
-/// How one peer, or all peers of one network, are treated. A plain value.
-struct peer_options {
-    /// Must not be empty (RFC 2865 section 3). Wiped once a table has been made of it.
-    std::string secret = {};
-
-    /// For logs and counters; empty for the network's text.
-    std::string name = {};
-
-    /// Drops an Access-Request over UDP or TCP without Message-Authenticator, which could have been
-    /// forged (draft-ietf-radext-deprecating-radius).
-    bool require_message_authenticator = true;
-
-    /// Drops an Access-Request that has Proxy-State and no Message-Authenticator. Matters where
-    /// `require_message_authenticator` is off (draft-ietf-radext-deprecating-radius).
-    bool limit_proxy_state = true;
-
-    /// Takes an Access-Request whose Request Authenticator is all zero instead of random.
-    bool allow_zero_authenticator = false;
-
-    /// Takes CoA-Requests and Disconnect-Requests over the TLS and DTLS connections that it opened:
-    /// see `reverse_path` (draft-ietf-radext-reverse-coa section 4).
-    bool reverse_coa = false;
-
-    /// What CoA-Requests and Disconnect-Requests carry that are sent down its connections.
-    dynamic_authorization_options dynamic_authorization{};
-
-    /// Drops a CoA-Request or Disconnect-Request without Event-Timestamp (RFC 5176 section 6.3).
-    bool require_event_timestamp = false;
-
-    /// How far an Event-Timestamp may be from the present, both ways; positive (RFC 5176 section
-    /// 6.3).
-    std::chrono::seconds event_timestamp_window{300};
-};
-
-/// One line of a server's list of peers. A plain value.
-struct peer {
-    /// "10.0.0.0/8", "2001:db8::1", "fe80::1%eth0". A link-local network without an interface is
-    /// that of every interface.
-    peer_network network = {};
-    peer_options options = {};
-};
-
-/// A peer, or a network of peers, as a `peer_table` holds it. Never changes; any number of threads
-/// may read it.
-class known_peer {
-  public:
-    /// Takes the options over, and wipes the secret in `configured`. Throws `std::system_error`
-    /// with `errc::option_invalid` and the network's text for an option that is unusable. `index`:
-    /// the peer's place in its table.
-    known_peer(peer& configured, std::size_t index);
-    /// A peer that TLS identifies, with the transport's fixed secret. `name` is used where the
-    /// options have none.
-    known_peer(peer_options options, std::string_view secret, std::string name, std::size_t index);
-    known_peer(const known_peer&) = delete;
-    known_peer& operator=(const known_peer&) = delete;
-
-    /// IPv4 networks in IPv6-mapped form have become IPv4 networks. Of no meaning where TLS
-    /// identifies the peer.
-    const peer_network& network() const noexcept { return network_; }
-
-    /// All options but the secret, which is empty here.
-    const peer_options& options() const noexcept { return options_; }
-
-    const shared_secret& secret() const noexcept { return secret_; }
-
-    /// The configured name, or else the network's text.
-    const std::string& name() const noexcept { return options_.name; }
-
-    /// From 0 on, in the order of configuration: for arrays that hold something for each peer.
-    std::size_t index() const noexcept { return index_; }
-
-  private:
-    /// The secret, where all is usable.
-    static std::string_view checked(const peer& configured);
-
-    static peer_options take(peer_options& options);
-
-    peer_network network_{};
-    std::size_t index_;
-    shared_secret secret_;
-    peer_options options_;
-};
-
-} // namespace radius
-
-// --- <radius/transport/certificate_view.hpp> ---
-
-// What a peer's certificate says of it: names, issuer, fingerprint (RFC 5280 section 4.2.1.6,
-// RFC 7585 section 2.2, draft-ietf-radext-radiusdtls-bis section 3.3.1).
-
-#include <cctype>
-
-#include <openssl/bio.h>
-
-namespace radius {
-
-namespace detail {
-
-std::string name_text(const X509_NAME* name);
-
-bool equal_ignoring_case(std::string_view left, std::string_view right) noexcept;
-
-/// "*.example.org" stands for every realm with exactly one label more (RFC 7585 section 2.2).
-bool realm_matches(std::string_view presented, std::string_view realm) noexcept;
-
-} // namespace detail
-
-/// Looks into a certificate that has been verified. Borrows it. The Common Name counts for nothing.
-/// For the thread that is handed it.
-class certificate_view {
-  public:
-    explicit certificate_view(X509* certificate) noexcept;
-
-    /// The distinguished names in the form of RFC 2253: "CN=ap1,O=Example".
-    std::string subject() const;
-    std::string issuer() const;
-
-    /// SHA-256 over the certificate: 64 hexadecimal digits in lower case.
-    std::string sha256_fingerprint() const;
-
-    /// Whether a dNSName of the certificate stands for this host. One wildcard may stand for the
-    /// whole leftmost label (RFC 9525 section 6.3).
-    bool has_dns_name(const std::string& host) const noexcept;
-
-    /// Whether an iPAddress of the certificate is this one.
-    bool has_ip_address(const ip_address& address) const noexcept;
-
-    /// Whether an otherName of the form NAIRealm stands for this realm (RFC 7585 section 2.2).
-    bool has_realm(std::string_view realm) const;
-
-    /// OpenSSL's own object, for what the above does not cover.
-    X509* native() const noexcept { return certificate_; }
-
-  private:
-    X509* certificate_;
-};
-
-} // namespace radius
-
-namespace radius {
-
-/// One client, or one group of clients, of a server. All that is given must hold; a rule in which
-/// nothing is given takes everybody whose certificate the authority vouches for. Threads: a value,
-/// copied by `listen`; `accepts` is called by all of the server's threads.
-struct tls_peer {
-    /// A dNSName of the certificate.
-    std::string dns_name{};
-
-    /// A NAIRealm of the certificate (RFC 7585 section 2.2).
-    std::string realm{};
-
-    /// The distinguished name of the certificate's issuer, as RFC 2253 writes it: "CN=My CA,O=Me".
-    std::string issuer{};
-
-    /// SHA-256 over the certificate, in hexadecimal, with or without colons.
-    std::string sha256_fingerprint{};
-
-    /// The identity of one of the transport's pre-shared keys. Rules without it are for
-    /// certificates.
-    std::string psk_identity{};
-
-    /// Where the client connects from, like `peer::network`. Where no name is asked for, its
-    /// certificate must hold the very address as an iPAddress.
-    std::optional<peer_network> network{};
-
-    /// Anything else, asked after the certificate was verified, and again for each live connection
-    /// after `reload`. A predicate that throws refuses.
-    std::function<bool(const certificate_view&)> accepts{};
-
-    /// `secret`, `require_message_authenticator` and `limit_proxy_state` are refused: TLS and DTLS
-    /// have fixed secrets and protect packets as a whole.
-    peer_options options{};
-};
-
-/// A key that both ends know instead of certificates. RFC 9813 section 5 wants at least 16 random
-/// octets, and one identity a client. A plain value.
-struct pre_shared_key {
-    ~pre_shared_key();
-
-    std::string identity{};
-    std::string key{}; ///< octets, not hexadecimal; wiped when the value goes
-};
-
-namespace detail {
-
-/// The first key of that identity; null for none.
-const pre_shared_key* find_key(std::span<const pre_shared_key> keys,
-                                      std::string_view identity) noexcept;
-
-/// What is known of the other end once the handshake has told.
-struct tls_credential {
-    X509* certificate = nullptr; ///< verified; null with a pre-shared key
-    std::string psk_identity{};  ///< empty with a certificate
-    endpoint remote{};
-};
-
-std::string without_colons(std::string text);
-
-/// What of the rule does not hold for this client, by its member's name; empty where it means him.
-std::string_view unmet(const tls_peer& rule, const tls_credential& who);
-
-/// What logs and counters call the rule's clients where it has no name of its own.
-std::string description(const tls_peer& rule);
-
-} // namespace detail
-
-} // namespace radius
-
-namespace radius {
-
-/// The oldest version that is spoken: of TLS, or of DTLS, which has 1.2 only in OpenSSL 3.
-enum class tls_version : std::uint8_t {
-    v1_2,
-    v1_3
-};
-
-/// Whether packets that are sent together share a TLS record.
-enum class record_sharing : std::uint8_t {
-    /// A server's replies do. A client's requests do not: FreeRADIUS up to 3.2.1 closes a
-    /// connection that brings two in one record.
-    automatic,
-    shared,
-    single
-};
-
-/// What connections of one server may cost. Counts and times hold for each `listen`. A plain value.
-struct connection_limits {
-    std::size_t max_connections = 8192;          ///< all together; one more is closed at once
-    std::size_t max_connections_a_peer = 1024;   ///< of one certificate or key; over TCP: address
-    std::size_t max_handshakes = 512;            ///< unfinished, all together
-    std::size_t max_handshakes_an_address = 128; ///< the same, of one source address
-    std::chrono::milliseconds handshake_timeout{10'000};
-
-    /// How long a connection may bring no packet while no handler is at work for it; zero: for
-    /// ever. A packet that comes octet by octet counts when it is whole.
-    std::chrono::milliseconds idle_timeout{15 * 60'000};
-
-    /// How long a peer may leave replies unread that the connection has room for no more of: what
-    /// waits at one moment has to be read within this time, not only a part of it.
-    std::chrono::milliseconds stall_timeout{30'000};
-
-    /// Coroutine handlers of one connection. Then it is read no more; over DTLS, where others share
-    /// the socket, its requests are dropped. A closed connection keeps its place until the last of
-    /// its handlers has ended.
-    std::size_t max_in_progress = 1024;
-
-    /// Replies of one connection that its peer leaves unread. Then it is read no more; a client
-    /// that answers requests reads on, for replies, and drops the requests.
-    std::size_t max_unsent_octets = 256UL * 1024UL;
-
-    friend bool operator==(const connection_limits&, const connection_limits&) noexcept = default;
-};
-
-/// TLS or DTLS, a plain value. For a server as much as for a client; what is for one of them only
-/// says so.
-///
-///     server.listen(radius::radsec{.certificate = "server.cert.pem",
-///                                  .private_key = "server.key.pem",
-///                                  .authority = "ca.cert.pem"});
-template <transport_kind Kind>
-struct secure_transport {
-    static constexpr transport_kind kind = Kind;
-
-    /// Servers: where to listen, as for `udp`. "::" means all addresses of both families. Port 0:
-    /// any free one.
-    std::string address = "::";
-    std::uint16_t port = default_port(Kind);
-
-    /// Our certificate with those between it and its authority behind it, and its key, which may
-    /// stand in the same file: names of files, or `credential_source::from_memory`. PEM, DER or
-    /// PKCS#12.
-    credential_source certificate{};
-    credential_source private_key{};
-
-    /// For an encrypted key or PKCS#12 file, called by `listen`, `reload` and the client's
-    /// constructor. Without it such a key is refused: no one is asked at a terminal.
-    passphrase_callback passphrase{};
-
-    /// The authorities that vouch for the other end, in a file or in the files of a folder: see
-    /// `credential_options`. Nothing is trusted without.
-    credential_source authority{};
-
-    /// Revocation lists of these authorities, in a file or in the files of a folder. Each
-    /// certificate of a chain must be covered by one. Empty: revocation is not checked.
-    credential_source revocation_list{};
-
-    /// Trust an authority without the root above it: an intermediate one, or the very certificate
-    /// of the other end.
-    bool partial_chains = false;
-
-    /// Instead of certificates, or for some peers beside them. A client uses the first.
-    std::vector<pre_shared_key> psk{};
-
-    /// Offered by ALPN. RFC 9765 section 3.4 wants TLS 1.3 below RADIUS/1.1; DTLS 1.3 is not to be
-    /// had from OpenSSL, so DTLS 1.2 carries it here.
-    radius_versions versions{};
-
-    tls_version minimum = tls_version::v1_2;
-
-    /// How weak keys and signatures may be, at either end: OpenSSL's security level, 0 to 5. Level
-    /// 2 wants 112 bits: RSA keys from 2048 bits on, and no SHA-1. Lower it only for old
-    /// certificates that cannot be replaced.
-    int security_level = 2;
-
-    record_sharing records = record_sharing::automatic; ///< of TLS; refused with DTLS
-
-    /// Servers: who may connect. Empty: every certificate of the authority, every pre-shared key.
-    std::vector<tls_peer> peers{};
-
-    /// What connections may cost. A client uses `handshake_timeout`, `stall_timeout`,
-    /// `max_unsent_octets` and `max_in_progress`.
-    connection_limits limits{};
-
-    /// Clients: the name or address that the server's certificate must be for; empty: the host that
-    /// was given. `realm`: a NAIRealm that it may be for instead.
-    std::string server_name{};
-    std::string realm{};
-};
-
-/// RADIUS over TLS, on TCP port 2083, with the fixed secret "radsec".
-using radsec = secure_transport<transport_kind::tls>;
-
-/// RADIUS over DTLS, on UDP port 2083, with the fixed secret "radius/dtls".
-using dtls = secure_transport<transport_kind::dtls>;
-
-/// RADIUS over TCP without TLS (RFC 6613). It protects packets no better than UDP does: for
-/// machines whose network is protected by something else. All services share the port. A plain
-/// value.
-struct tcp {
-    static constexpr transport_kind kind = transport_kind::tcp;
-
-    std::string address = "::"; ///< see `secure_transport`
-    std::uint16_t port = 1812;
-    connection_limits limits{};
-};
-
-} // namespace radius
-
-// --- <radius/transport/tls_error.hpp> ---
-
-// What OpenSSL says when a TLS connection fails, as error codes with the alert's text (RFC 8446
-// section 6, RFC 5280 section 6).
-
-namespace radius {
-
-namespace detail {
-
-/// Where each kind of failure begins within the values of the category.
-inline constexpr int tls_alert_base = 0x10000;       ///< an alert that the other end sent
-inline constexpr int tls_certificate_base = 0x20000; ///< why we refused its certificate
-inline constexpr int tls_reason_base = 0x40000;      ///< anything else, as OpenSSL numbers it
-
-/// OpenSSL's reason for a received alert is the alert's number and this.
-inline constexpr int alert_reason_offset = 1000;
-
-} // namespace detail
-
-/// The category of failures of TLS and DTLS. Its messages name an alert that came from the other
-/// end, say why its certificate was refused, or are OpenSSL's own.
-const std::error_category& tls_category() noexcept;
-
-/// An alert that the other end sent, by its number (RFC 8446 section 6).
-std::error_code tls_alert(int number) noexcept;
-
-/// A certificate that we refused, by OpenSSL's X509_V_ERR number.
-std::error_code certificate_refused(long reason) noexcept;
-
-/// Whether the error is one of `certificate_refused`.
-bool is_certificate_refused(std::error_code error) noexcept;
-
-namespace detail {
-
-/// The failure that OpenSSL has queued for this thread, most telling first; empties the queue.
-/// `verification` is the result of checking the other end's certificate.
-std::error_code take_tls_error(long verification = X509_V_OK) noexcept;
-
-} // namespace detail
-
-} // namespace radius
-
-namespace radius::detail {
-
-using tls_context_handle = std::shared_ptr<SSL_CTX>;
-
-/// What OpenSSL has found out about a certificate, and how strong its key is.
-std::pair<std::uint32_t, int> look_at(X509* certificate) noexcept;
-
-/// OpenSSL looks at key and extensions once, and remembers what came of it: were memory short just
-/// then, the certificate would be refused for as long as the context lives. So that is done here,
-/// where it can be reported: a copy that looks different tells. What cannot be read at all is for
-/// the handshake to refuse.
-void read_early(X509* certificate);
-
-/// The same for all certificates of a context: its own, and those that it trusts.
-void read_all_early(SSL_CTX* context);
-
-/// The options that say what this end shows and whom it trusts.
-template <transport_kind Kind>
-credential_options credentials_of(const secure_transport<Kind>& options) {
-    return {.certificate = options.certificate,
-            .private_key = options.private_key,
-            .passphrase = options.passphrase,
-            .authority = options.authority,
-            .revocation_list = options.revocation_list,
-            .partial_chains = options.partial_chains};
-}
-
-/// What both ends keep to: TLS 1.2 at least, forward secrecy, authenticated encryption, no
-/// compression, no renegotiation, no early data (RFC 9325, RFC 9813 section 4). Throws as
-/// `make_tls_context` does.
-void apply_rules(SSL_CTX* context, transport_kind kind, tls_version minimum,
-                        int security_level);
-
-template <transport_kind Kind>
-void check_secure_options(const secure_transport<Kind>& options) {
-    const auto demand = [](bool met, const char* text) {
-        if (!met) {
-            throw std::system_error(make_error_code(errc::option_invalid), text);
-        }
-    };
-    demand(!options.certificate.empty() || !options.psk.empty(),
-           "a certificate or a pre-shared key is needed");
-    demand(options.certificate.empty() || !options.authority.empty(),
-           "authority is missing: nothing is trusted without");
-    demand(!options.versions.empty(), "versions must not be empty");
-    demand(options.security_level >= 0 && options.security_level <= 5,
-           "security_level must be 0 to 5");
-    demand(Kind != transport_kind::dtls || options.minimum == tls_version::v1_2,
-           "OpenSSL has no DTLS 1.3");
-    demand(Kind != transport_kind::dtls || options.records == record_sharing::automatic,
-           "records has no effect over DTLS, where each packet has a record of its own");
-    demand(!options.certificate.empty() || options.private_key.empty(),
-           "a private_key needs its certificate");
-    demand(!options.certificate.empty() || !options.passphrase,
-           "a passphrase needs the certificate whose key it is for");
-    demand(!options.partial_chains || !options.authority.empty(),
-           "partial_chains needs an authority");
-    demand(options.revocation_list.empty() || !options.authority.empty(),
-           "a revocation_list needs the authority that made it");
-    for (const pre_shared_key& key : options.psk) {
-        demand(key.identity.find('\0') == std::string::npos,
-               "a pre-shared key's identity must not hold a zero octet");
-        demand(find_key(options.psk, key.identity) == &key,
-               "two pre-shared keys have the same identity");
-        demand(!key.identity.empty() && key.identity.size() <= PSK_MAX_IDENTITY_LEN,
-               "a pre-shared key's identity must have 1 to 256 octets");
-        demand(key.key.size() >= 16 && key.key.size() <= PSK_MAX_PSK_LEN,
-               "a pre-shared key must have 16 to 512 octets (RFC 9813 section 5.1)");
-    }
-}
-
-/// A context with rules, credentials and trust. Throws `std::system_error` with
-/// `errc::option_invalid` and the option's name, `errc::credentials_invalid` and the file's, or
-/// `errc::cryptography_failed` where OpenSSL has no memory.
-template <transport_kind Kind>
-tls_context_handle make_tls_context(const secure_transport<Kind>& options, bool of_server) {
-    check_secure_options(options);
-    const SSL_METHOD* const method = Kind == transport_kind::dtls ? DTLS_method() : TLS_method();
-    tls_context_handle context(SSL_CTX_new(method), &SSL_CTX_free);
-    if (context == nullptr) {
-        throw_failure();
-    }
-    apply_rules(context.get(), Kind, options.minimum, options.security_level);
-    const credentials own(credentials_of(options));
-    if (Kind == transport_kind::dtls && of_server && own.is_for_tls_1_3()) {
-        throw std::system_error(make_error_code(errc::credentials_invalid),
-                                own.name() +
-                                    ": no DTLS client can use a key of Ed25519, Ed448 or "
-                                    "RSA-PSS, as OpenSSL has no DTLS 1.3; take RSA or ECDSA");
-    }
-    own.apply(context.get());
-    read_all_early(context.get());
-    return context;
-}
-
-/// Checks a certificate as the handshake does, with what the context trusts now: for resumed
-/// sessions, and for connections that were made before lists of revoked certificates changed.
-/// Gives an X509_V_ERR number, X509_V_OK where all is well.
-long verify_certificate(SSL_CTX* context, X509* certificate, STACK_OF(X509) * chain,
-                               bool of_server) noexcept;
-
-} // namespace radius::detail
-
-// --- <radius/transport/tls_peer_table.hpp> ---
-
-// The clients of one TLS or DTLS transport (RFC 6614 section 2.5).
-
-#include <deque>
-
-namespace radius {
-
-/// Rules in the order in which they were given; the first that fits counts. The rules never change,
-/// so that any number of threads may ask.
-class tls_peer_table {
-  public:
-    /// A rule, and the peer that its clients count as.
-    struct entry {
-        entry(const tls_peer& given, std::string_view secret, std::size_t index);
-
-        tls_peer rule;
-        known_peer peer;
-    };
-
-    /// `first_index` is the index of the first of these peers among all of the server's. Throws
-    /// `std::system_error` with `errc::option_invalid` for a rule that could never fit.
-    template <transport_kind Kind>
-    tls_peer_table(const secure_transport<Kind>& transport, std::size_t first_index) {
-        const auto add = [&](const tls_peer& rule) {
-            entries_.emplace_back(rule, fixed_secret(Kind), first_index + entries_.size());
-        };
-        bool all_taken = false; // every certificate, by a rule before
-        for (const tls_peer& rule : transport.peers) {
-            check(rule, transport);
-            demand(!all_taken || !rule.psk_identity.empty(), rule,
-                   "never asked, as a rule before it takes every certificate");
-            all_taken =
-                all_taken || (!is_by_key(rule) && !is_by_certificate(rule) && !rule.network);
-            add(rule);
-        }
-        if (!transport.peers.empty()) {
-            return;
-        }
-        for (const pre_shared_key& key : transport.psk) {
-            add({.psk_identity = key.identity});
-        }
-        add({});
-    }
-
-    /// The first rule that means this client; null for none: then `why` tells what the first few
-    /// rules ask for in vain.
-    const entry* find(const detail::tls_credential& who, std::string* why = nullptr) const;
-
-    std::size_t size() const noexcept;
-
-    /// The longest `event_timestamp_window` of all rules.
-    std::chrono::seconds longest_window() const noexcept;
-
-  private:
-    static void demand(bool met, const tls_peer& rule, const char* text);
-
-    static bool is_by_key(const tls_peer& rule) noexcept;
-    static bool is_by_certificate(const tls_peer& rule) noexcept;
-
-    /// What the options of peers over UDP say has no effect where TLS protects packets as a whole.
-    static void check_options(const tls_peer& rule, std::string_view secret);
-
-    template <transport_kind Kind>
-    static void check(const tls_peer& rule, const secure_transport<Kind>& transport) {
-        const bool by_key = is_by_key(rule);
-        check_options(rule, fixed_secret(Kind));
-        demand(!by_key || !is_by_certificate(rule), rule,
-               "psk_identity goes with network only: such a client has no certificate");
-        demand(!by_key || detail::find_key(transport.psk, rule.psk_identity) != nullptr, rule,
-               "psk_identity is that of no pre-shared key");
-        demand(by_key || !transport.certificate.empty(), rule,
-               "its certificate is never asked for, as the server has none itself");
-        demand(rule.options.reverse_coa ||
-                   rule.options.dynamic_authorization == dynamic_authorization_options{},
-               rule, "dynamic_authorization has no effect without reverse_coa");
-        const std::string digits = detail::without_colons(rule.sha256_fingerprint);
-        demand(digits.empty() || (digits.size() == 64 &&
-                                  std::all_of(digits.begin(), digits.end(),
-                                              [](char one) { return hex_digit(one) >= 0; })),
-               rule, "sha256_fingerprint must have 64 hexadecimal digits");
-    }
-
-    std::deque<entry> entries_;
-};
-
-} // namespace radius
-
-namespace radius {
-
-/// Never changes, except for what connections leave to the next ones: the client's last session,
-/// and intermediate certificates. Any number of threads may use one.
-class tls_settings {
-  public:
-    using session_handle = detail::openssl_handle<SSL_SESSION, &SSL_SESSION_free>;
-
-    /// A server's. `peers` may be shared with the settings that these replace. Throws as
-    /// `detail::make_tls_context` does.
-    template <transport_kind Kind>
-    tls_settings(const secure_transport<Kind>& options, std::shared_ptr<const tls_peer_table> peers)
-        : kind_(Kind), versions_(options.versions), psk_(options.psk), peers_(std::move(peers)),
-          context_(detail::make_tls_context(options, true)) {}
-
-    /// A client's, for a server by this name or address.
-    template <transport_kind Kind>
-    tls_settings(const secure_transport<Kind>& options, const std::string& host)
-        : kind_(Kind), versions_(options.versions), psk_(options.psk),
-          server_name_(options.server_name.empty() ? host : options.server_name),
-          realm_(options.realm), context_(detail::make_tls_context(options, false)) {}
-
-    tls_settings(const tls_settings&) = delete;
-    tls_settings& operator=(const tls_settings&) = delete;
-
-    transport_kind kind() const noexcept { return kind_; }
-    radius_versions versions() const noexcept { return versions_; }
-    bool is_server() const noexcept { return peers_ != nullptr; }
-    SSL_CTX* context() const noexcept;
-    const std::vector<pre_shared_key>& psk() const noexcept { return psk_; }
-    const std::shared_ptr<const tls_peer_table>& peers() const noexcept { return peers_; }
-    const std::string& server_name() const noexcept { return server_name_; }
-
-    /// The key of that identity; null for none.
-    const pre_shared_key* find_key(std::string_view identity) const noexcept;
-
-    /// Whether a verified certificate is that of the server that we want (RFC 9525 section 6).
-    bool is_wanted_server(X509* certificate) const;
-
-    /// What ALPN offers, in its wire form: a length octet before each name, the best one first.
-    octet_string protocols() const;
-
-    /// Keeps a session that the server has given, for the next connection. One that was tried is
-    /// not tried again (draft-ietf-radext-radiusdtls-bis section 3.5).
-    void keep_session(SSL_SESSION* session) const;
-    session_handle take_session() const;
-
-    /// What stood between peers and the authorities in earlier handshakes.
-    detail::intermediate_pool& intermediates() const noexcept { return intermediates_; }
-
-  private:
-    transport_kind kind_;
-    radius_versions versions_;
-    std::vector<pre_shared_key> psk_;
-    std::shared_ptr<const tls_peer_table> peers_; ///< null on a client
-    std::string server_name_;
-    std::string realm_;
-    detail::tls_context_handle context_;
-
-    mutable std::mutex lock_;
-    mutable session_handle session_;
-    mutable detail::intermediate_pool intermediates_;
-};
-
-} // namespace radius
-
-namespace radius::detail {
-
-/// One connection, as far as the callbacks need it.
-struct tls_party {
-    std::shared_ptr<const tls_settings> settings;
+/// One packet, seen where the toolkit received it or handed it to the system. Everything in it is
+/// borrowed and good during the call of the sink only.
+struct trace_event {
+    wall_time when{};
+    bool outgoing = false;
+    transport_kind transport = transport_kind::udp;
+    radius_version version = radius_version::v1_0;
+    endpoint local;
     endpoint remote;
-    std::string psk_identity; ///< which key was used; empty for none
-    std::string refused;      ///< for logs: who was turned away, and why
-    bool key_unknown = false; ///< a key was offered that is nobody's
+
+    /// As it came, valid or not; without the encryption of TLS or DTLS.
+    octets_view packet;
+
+    /// What hides values between the two ends, where the peer is known.
+    const shared_secret* secret = nullptr;
+
+    /// For a reply: the authenticator of its request, under which values are hidden.
+    std::optional<std::span<const octet, 16>> request_authenticator{};
+
+    /// Why the packet was not taken, or not sent.
+    drop_reason reason = drop_reason::none;
 };
 
-tls_party& party_of(const SSL* ssl) noexcept;
+/// Takes one packet. A server with several threads calls it from all of them, so it must be
+/// thread-safe there; it runs on the path of the packet, so a slow one slows the server. What it
+/// throws is logged and costs no packet.
+using trace_sink = std::function<void(const trace_event&)>;
 
-/// The protocol that the session was made for, or empty.
-std::string_view session_protocol(const SSL* ssl) noexcept;
-
-/// RFC 9765 section 3.4 wants TLS 1.3 below RADIUS/1.1; there is no DTLS 1.3 to be had.
-bool can_carry(const SSL* ssl, radius_version version) noexcept;
-
-/// The server's choice: the highest version that both offer. Without one in common alert 120 goes
-/// out. A resumed session keeps to RADIUS/1.1 (RFC 9765 section 3.5).
-int select_protocol(SSL* ssl, const octet** chosen, octet* chosen_size, const octet* offered,
-                           unsigned offered_size, void*);
-
-/// Sessions made with a key are not resumed: the ticket would not tell whose they are. In TLS 1.2 a
-/// ticket is promised by now, and `judge_ticket` does not take it.
-unsigned give_server_key(SSL* ssl, const char* identity, octet* key, unsigned room);
-
-unsigned give_client_key(SSL* ssl, const char*, char* identity, unsigned identity_room,
-                                octet* key, unsigned key_room);
-
-/// The beginning of the certificate's subject, which may be as long as its owner likes.
-std::string name_excerpt(X509* certificate);
-
-/// Whether the other end's certificate is that of somebody we deal with: X509_V_OK, or why not.
-long judge_certificate(tls_party& party, X509* certificate);
-
-/// The same without a text for the log. A predicate of the user's that throws refuses.
-bool is_wanted(const tls_party& party, X509* certificate) noexcept;
-
-/// The usual checks, then who it is. A predicate of the user's that throws refuses.
-int verify_during_handshake(X509_STORE_CTX* check, void*);
-
-int remember_session(SSL* ssl, SSL_SESSION* session);
-
-/// Whether a full handshake with the other end of this session would succeed now, as far as
-/// certificates go (draft-ietf-radext-radiusdtls-bis section 3.5).
-bool may_resume(const tls_party& party, X509* certificate, STACK_OF(X509) * chain) noexcept;
-
-/// A ticket that does not hold is passed over: the full handshake that follows succeeds, or tells
-/// the client by an alert why not. Sessions without a certificate are those of pre-shared keys.
-SSL_TICKET_RETURN judge_ticket(SSL* ssl, SSL_SESSION* session, const octet*, std::size_t,
-                                      SSL_TICKET_STATUS status, void*);
-
-/// Most octets of a ticket over DTLS. `DTLSv1_listen` takes only a ClientHello that came whole, in
-/// one datagram, and the ticket is by far the largest part of it.
-inline constexpr std::size_t max_dtls_ticket = 1000;
-
-/// Encrypts and decrypts tickets of DTLS with OpenSSL's own keys, as OpenSSL would do, but gives
-/// none, by an empty one (RFC 5077 section 3.3), if it would be too long to come back.
-///
-///     ticket   key name 16, IV 16, session (AES-256-CBC), HMAC-SHA-256 32
-///     keys     key name 16, HMAC 32, AES 32
-int protect_ticket(SSL* ssl, octet* name, octet* iv, EVP_CIPHER_CTX* cipher,
-                          EVP_MAC_CTX* mac, int sealing);
-
-/// Cookies of DTLS: a keyed hash of where the datagram came from, so that nothing is kept for
-/// those who only pretend to be there (RFC 6347 section 4.2.1). Without random octets anybody could
-/// make them: then there is no key, and the next datagram asks for one again.
-struct cookie_key {
-    std::array<octet, 32> octets{};
-    cookie_key();
-};
-
-/// Who had an address once cannot use its cookie for ever: it is good for one to two of these.
-std::int64_t cookie_period() noexcept;
-
-/// Nothing where memory is short.
-std::optional<std::array<octet, 32>> make_cookie(const endpoint& remote,
-                                                        std::int64_t period) noexcept;
-
-int give_cookie(SSL* ssl, octet* cookie, unsigned* size);
-
-int check_cookie(SSL* ssl, const octet* cookie, unsigned size);
-
-/// Lets the context ask all this. Server and client need different answers. Throws
-/// `std::bad_alloc`.
-void install_callbacks(const tls_settings& settings);
-
-} // namespace radius::detail
-
-// --- <radius/transport/tls_wire.hpp> ---
-
-// What OpenSSL reads from and writes to, in place of a socket: octets in, octets out.
-
-namespace radius::detail {
-
-/// The encrypted side of one connection. With datagrams each read takes a whole one, and `sizes`
-/// tells what was written apart.
-struct tls_wire {
-    octets_view incoming;           ///< not yet read
-    octet_string outgoing;          ///< not yet sent
-    std::vector<std::size_t> sizes; ///< of the datagrams in `outgoing`; unused on streams
-    bool datagrams = false;
-};
-
-int read_wire(BIO* bio, char* target, int size);
-
-int write_wire(BIO* bio, const char* source, int size) noexcept;
-
-long control_wire(BIO* bio, int command, long, void*);
-
-/// The kind of BIO that the above make up; lives as long as the program. Where memory is short it
-/// throws `std::bad_alloc`, and the next call tries again.
-BIO_METHOD* wire_method();
-
-/// A BIO over `wire`, which outlives it. Throws `std::bad_alloc`.
-BIO* make_wire_bio(tls_wire& wire);
-
-/// What one read of a connection gives: wiped when it goes.
-class plain_record {
-  public:
-    plain_record() noexcept {} // storage stays uninitialised on purpose
-    plain_record(const plain_record&) = delete;
-    plain_record& operator=(const plain_record&) = delete;
-    ~plain_record();
-
-    /// See `SSL_read`.
-    int read(SSL* from) noexcept;
-
-    octets_view contents() const noexcept;
-
-  private:
-    std::array<octet, 16384> storage_;
-    std::size_t size_ = 0;
-    std::size_t used_ = 0;
-};
-
-} // namespace radius::detail
-
-namespace radius {
-
-/// A layer of a connection, as `plain_layer` is. It stays where it is: OpenSSL points to it. After
-/// an error only `outgoing` is of use: an alert may stand there. For one thread at a time.
-class tls_session {
-  public:
-    /// `remote` is where the other end is. Throws `std::bad_alloc`.
-    tls_session(std::shared_ptr<const tls_settings> settings, const endpoint& remote);
-    tls_session(const tls_session&) = delete;
-    tls_session& operator=(const tls_session&) = delete;
-    /// OpenSSL 3.2 and later free the state of a DTLS handshake twice if memory ran out between a
-    /// ChangeCipherSpec and its keys (seen in 3.5.9): `SSL_free` forgets the current record layer
-    /// before it looks whether a sent message remembers another. `SSL_clear` looks first.
-    ~tls_session();
-
-    transport_kind kind() const noexcept;
-    bool established() const noexcept { return established_; }
-
-    /// Whether an earlier session was resumed, once established.
-    bool resumed() const noexcept;
-
-    /// What the two ends have agreed on, once established.
-    radius_version version() const noexcept { return version_; }
-
-    /// Clients: begins the handshake. Later steps happen in `receive`.
-    std::error_code start();
-
-    /// Takes octets from the network, for DTLS one datagram. Each piece of plain octets, for DTLS
-    /// each record, goes to `take(octets_view) -> bool`, which returns false to stop.
-    /// Errors: those of `tls_category`; `errc::connection_closed` where the other end has closed in
-    /// order; `errc::version_not_agreed`, `errc::peer_unknown` and refused certificates.
-    template <class Take>
-    std::error_code receive(octets_view network, Take&& take) {
-        wire_.incoming = network;
-        if (!established_) {
-            if (const std::error_code failed = step(); failed || !established_) {
-                return failed;
-            }
-        }
-        detail::plain_record plain;
-        for (;;) {
-            ERR_clear_error();
-            const int count = plain.read(ssl_.get());
-            if (count <= 0) {
-                return outcome_of(count);
-            }
-            if (!take(plain.contents())) {
-                return {};
-            }
-        }
-    }
-
-    /// Encrypts plain octets, for DTLS one packet as one record, into `outgoing`.
-    std::error_code send(octets_view plain);
-
-    /// What is to be sent; the caller empties it.
-    octet_string& outgoing() noexcept { return wire_.outgoing; }
-
-    /// For DTLS: calls `send` with each datagram of `outgoing`, and empties that. What is added
-    /// meanwhile follows; a call from within `send` leaves it to the one under way.
-    template <class Send>
-    void take_datagrams(Send&& send) {
-        if (leaving_.datagrams) {
-            return;
-        }
-        leaving_.datagrams = true;
-        const std::unique_ptr<bool, void (*)(bool*)> over(
-            &leaving_.datagrams, [](bool* under_way) { *under_way = false; });
-        while (!wire_.sizes.empty()) {
-            leaving_.outgoing.swap(wire_.outgoing);
-            leaving_.sizes.swap(wire_.sizes);
-            octets_view rest = leaving_.outgoing;
-            for (const std::size_t size : leaving_.sizes) {
-                send(rest.first(size));
-                rest = rest.subspan(size);
-            }
-            leaving_.outgoing.clear();
-            leaving_.sizes.clear();
-        }
-    }
-
-    /// Says goodbye to the other end, even to one that was refused once its handshake was over:
-    /// until it learns of that, it waits for replies.
-    void shutdown() noexcept;
-
-    /// Who the other end is, once established. With a certificate it has not proven any key, even
-    /// where it offered one before.
-    detail::tls_credential credential() const;
-
-    /// For logs: the certificate's subject, or the key's identity; empty where nothing is known.
-    std::string peer_text() const;
-
-    /// What nobody else has, once established: tells clients apart, whatever addresses they share
-    /// or change.
-    std::string identity() const;
-
-    /// For logs: whom the other end claims to be, while that is not proven or when it was refused.
-    std::string offered() const noexcept;
-
-    /// How long the other end's certificate is still valid, when a connection had better end
-    /// (draft-ietf-radext-radiusdtls-bis section 3.3.1); nothing with a pre-shared key.
-    std::optional<duration> valid_for() const noexcept;
-
-    /// Whether an established connection would still come about with these settings, where they
-    /// have replaced its own: authorities, revocation lists, keys and peers are asked again.
-    std::error_code reassess(const tls_settings& now) const;
-
-    // DTLS only.
-
-    /// Servers: takes a datagram from somebody unknown, who must first return a cookie. True where
-    /// he has done so: then this is his connection, and `start` goes on with the handshake. Nothing
-    /// is kept for others; a question may stand in `outgoing` (RFC 6347 section 4.2.1).
-    bool greet(octets_view datagram, const endpoint& remote);
-
-    /// How long to wait until `retransmit`; nothing where nothing is to be sent again.
-    std::optional<duration> retransmits_in() noexcept;
-
-    /// The time has come: the last flight of the handshake goes out again.
-    std::error_code retransmit() noexcept;
-
-  private:
-    static constexpr long handshake_mtu = 1400;
-    static constexpr std::uint64_t records_a_key = std::uint64_t{1} << 23U;
-
-    void prepare_client();
-
-    /// Tries to resume the session, unless a full handshake is the only one to succeed.
-    void offer(SSL_SESSION* session) noexcept;
-
-    std::error_code step();
-
-    /// None where OpenSSL merely waits for more.
-    std::error_code outcome_of(int result) noexcept;
-
-    /// What remains to be said once the handshake is over. A session that is resumed was judged
-    /// before: OpenSSL does not look at its certificate again.
-    std::error_code judge();
-
-    detail::tls_party party_;
-    detail::tls_wire wire_;
-    detail::tls_wire leaving_; ///< what `take_datagrams` is at; `datagrams` says that it is
-    detail::openssl_handle<SSL, &SSL_free> ssl_;
-    std::uint64_t records_ = 0;
-    radius_version version_ = radius_version::v1_0;
-    bool established_ = false;
-    bool owes_ticket_ = false; ///< TLS 1.3: resumption
+/// Whether a trace shows passwords and keys.
+enum class secrets : std::uint8_t {
+    masked, ///< the default everywhere
+    shown,  ///< a trace made so is itself a secret
 };
 
 } // namespace radius
 
-// --- <radius/transport/udp_channel.hpp> ---
-
-// One UDP socket of a client, connected to one server: 256 identifiers, and no packets from anybody
-// else (RFC 2865 section 3).
-
-// --- <radius/transport/socket_channel.hpp> ---
-
-// What the sockets of a client have in common, whatever goes through them: how they are waited for
-// and how they end.
-
-// --- <radius/transport/client_link.hpp> ---
-
-// What every socket or connection of a client can do, whatever it is made of: one channel of the
-// client engine.
-
-// --- <radius/protocol/client_exchange.hpp> ---
+// --- <radius/protocol/client/client_exchange.hpp> ---
 
 // One request on its way to a reply: the client's side of RFC 2865 section 2.4 and RFC 5080 section
 // 2.2.1.
 
-// --- <radius/protocol/client_channel.hpp> ---
+// --- <radius/protocol/client/client_channel.hpp> ---
 
 // One local socket or connection to one server: which request is in flight under which identifier
 // (RFC 2865 section 3) or Token (RFC 9765 section 4.2).
 
-// --- <radius/protocol/identifiers.hpp> ---
+// --- <radius/protocol/client/identifiers.hpp> ---
 
 // The 256 identifiers of one socket or connection (RFC 2865 section 3), given out so that each is
 // used again as late as possible (RFC 5080 section 2.2.2).
@@ -7658,7 +6214,7 @@ class identifier_pool {
 
 // The Tokens in flight on one RADIUS/1.1 connection (RFC 9765 section 4.2.1).
 
-// --- <radius/protocol/slot_pool.hpp> ---
+// --- <radius/container/slot_pool.hpp> ---
 
 // Objects that are used again and again in place, named by handles that outlive them harmlessly.
 
@@ -7947,6 +6503,78 @@ class client_channel {
 
 } // namespace radius
 
+// --- <radius/protocol/client/client_counters.hpp> ---
+
+// What a client counts for each of its servers, in the terms of RFC 4668 and RFC 4670 (client MIBs
+// for authentication and accounting) and RFC 4672 (dynamic authorization).
+
+namespace radius {
+
+/// For one kind of request. The MIBs' names stand behind each counter.
+struct exchange_counters {
+    counter requests;        ///< sent, without retransmissions: AccessRequests, Requests
+    counter retransmissions; ///< AccessRetransmissions, Retransmissions
+    counter accepted;        ///< AccessAccepts, Responses, Acks
+    counter refused;         ///< AccessRejects, Naks
+    counter challenged;      ///< AccessChallenges
+    counter timeouts;        ///< waits that ended without a reply, before a retry too: Timeouts
+    counter abandoned;       ///< exchanges that ended without a reply
+
+    void add(const exchange_counters& other) noexcept;
+
+    /// Exchanges in flight: PendingRequests. Exact in the thread that drives the engine, close to
+    /// it in others.
+    std::uint64_t pending() const noexcept;
+};
+
+/// For one server. The thread that drives the engine writes; any thread may read or copy at any
+/// time.
+struct client_counters {
+    exchange_counters access;
+    exchange_counters accounting;
+    exchange_counters coa;
+    exchange_counters disconnect;
+    exchange_counters status; ///< Status-Server: sent by the watchdog or asked for
+    drop_counters drops;      ///< packets from the server that were dropped, by reason
+
+    /// From the first transmission of the request that was answered last to its reply, in
+    /// microseconds. The MIBs' RoundTripTime has hundredths of a second.
+    std::uint64_t last_round_trip_microseconds() const noexcept;
+
+    /// Packets of invalid length or with malformed attributes: MalformedResponses.
+    std::uint64_t malformed_responses() const noexcept;
+
+    /// Invalid or missing Response Authenticators and Message-Authenticators: BadAuthenticators.
+    std::uint64_t bad_authenticators() const noexcept;
+
+    /// Codes that do not answer the request: UnknownTypes.
+    std::uint64_t unknown_types() const noexcept;
+
+    /// Dropped for some other reason, such as a late reply: PacketsDropped.
+    std::uint64_t packets_dropped() const noexcept;
+
+    /// The counters for requests of this code; those of `status` for a code that is no request.
+    const exchange_counters& of(packet_code request) const noexcept;
+    exchange_counters& of(packet_code request) noexcept;
+
+    /// Counts a valid reply to `request`.
+    void count_reply(packet_code request, packet_code reply,
+                     std::chrono::nanoseconds round_trip) noexcept;
+
+    /// Adds what was counted for another port of the same server. The round trip stays, unless
+    /// there was none.
+    void add(const client_counters& other) noexcept;
+
+    client_counters() = default;
+    client_counters(const client_counters& other) noexcept;
+    client_counters& operator=(const client_counters&) = delete;
+
+  private:
+    std::atomic<std::uint64_t> last_round_trip_{0};
+};
+
+} // namespace radius
+
 namespace radius {
 
 struct client_exchange;
@@ -8018,60 +6646,62 @@ struct client_exchange {
     std::span<const octet, 16> field() const noexcept;
 };
 
-} // namespace radius
+/// The engine's record of one server.
+struct client_server {
+    client_server_options options;
+    retry_options retry; ///< its own, else the engine's
+    client_counters counters{};
+    server_health health{};
 
-// --- <radius/protocol/trace.hpp> ---
+    std::vector<channel_handle> channels{}; ///< open or being opened; the first is kept open
+    std::size_t opening = 0;                ///< how many of them are being opened
+    slot_queue<client_exchange> waiting{};  ///< requests that wait for one
 
-// The trace hook: every packet that comes and goes, as plain RADIUS (RFC 2865 section 3), whatever
-// transport carried it.
+    std::error_code cause{};                   ///< of the last channel's failure
+    time_point refused_at = time_point::min(); ///< when a reply came that matched no request
+    errc refused{};                            ///< why it was dropped
+    time_point reopen_at = time_point::min();  ///< no channel is opened before
+    duration reopen_wait = shortest_reopen_wait;
+    request_handle probe{}; ///< the watchdog's Status-Server in flight
+    time_point probe_at{};  ///< when a dead server is asked next
 
-namespace radius {
+    static constexpr duration shortest_reopen_wait = std::chrono::milliseconds(500);
+    static constexpr duration longest_reopen_wait = std::chrono::seconds(60);
 
-/// One packet, seen where the toolkit received it or handed it to the system. Everything in it is
-/// borrowed and good during the call of the sink only.
-struct trace_event {
-    wall_time when{};
-    bool outgoing = false;
-    transport_kind transport = transport_kind::udp;
-    radius_version version = radius_version::v1_0;
-    endpoint local;
-    endpoint remote;
+    bool proven = false; ///< whether it has ever given a valid reply
 
-    /// As it came, valid or not; without the encryption of TLS or DTLS.
-    octets_view packet;
+    /// What the next channel will speak, as far as can be told: what the last one spoke.
+    radius_version expected_version = radius_version::v1_0;
 
-    /// What hides values between the two ends, where the peer is known.
-    const shared_secret* secret = nullptr;
+    /// Whether no packet gets lost on the way, so that nothing is sent twice (RFC 6613
+    /// section 2.6).
+    bool reliable() const noexcept;
 
-    /// For a reply: the authenticator of its request, under which values are hidden.
-    std::optional<std::span<const octet, 16>> request_authenticator{};
+    /// Whether requests had better go here than to a server of which this cannot be said.
+    bool usable(time_point now) const noexcept;
 
-    /// Why the packet was not taken, or not sent.
-    drop_reason reason = drop_reason::none;
+    /// When the dead server may be tried without having proved itself.
+    time_point trial_at(const watchdog_options& watchdog) const noexcept;
+
+    /// Counts a failed channel: connection attempts are spaced, ever wider until a valid reply
+    /// comes. One that has served may be replaced at once. `spread` is from 0 to 1. One that was
+    /// given up before it was up, as nobody needed it any more, says nothing of the server; still
+    /// the next is not opened at once.
+    void channel_failed(std::error_code error, bool served, time_point now,
+                        double spread) noexcept;
 };
 
-/// Takes one packet. A server with several threads calls it from all of them, so it must be
-/// thread-safe there; it runs on the path of the packet, so a slow one slows the server. What it
-/// throws is logged and costs no packet.
-using trace_sink = std::function<void(const trace_event&)>;
-
-/// Whether a trace shows passwords and keys.
-enum class secrets : std::uint8_t {
-    masked, ///< the default everywhere
-    shown,  ///< a trace made so is itself a secret
-};
-
 } // namespace radius
 
-// --- <radius/transport/client_source.hpp> ---
+// --- <radius/transport/client/client_source.hpp> ---
 
 // Our end of a client's sockets: the address, the ports and the interface that they are bound to.
 
-// --- <radius/transport/asio_endpoint.hpp> ---
+// --- <radius/transport/kit/asio_endpoint.hpp> ---
 
 // Between Asio's endpoints and ours.
 
-// --- <radius/transport/asio.hpp> ---
+// --- <radius/transport/kit/asio.hpp> ---
 
 // The one place that includes Asio: the parts that the library needs and that programs around it
 // mostly do, which take two thirds of the time of <asio.hpp>. Include it, or any other header of
@@ -8284,14 +6914,16 @@ class bound_source {
 
 } // namespace radius
 
-// --- <radius/transport/datagram_batch.hpp> ---
+// --- <radius/transport/datagram/datagram_batch.hpp> ---
 
 // Many datagrams a system call: recvmmsg and sendmmsg on Linux, one at a time elsewhere.
 
-// --- <radius/transport/linux_datagrams.hpp> ---
+// --- <radius/transport/datagram/linux_datagrams.hpp> ---
 
 // recvmmsg and sendmmsg with the address that each datagram was sent to, so that a reply leaves
 // from it even where the socket listens on all addresses (ip(7), ipv6(7)).
+
+#include <cerrno>
 
 namespace radius {
 
@@ -8584,6 +7216,544 @@ class datagram_mover {
 
 } // namespace radius
 
+// --- <radius/transport/radsec.hpp> ---
+
+// RADIUS over TLS, DTLS and plain TCP: what to listen on or to connect with (RFC 6614, RFC 7360,
+// RFC 6613, draft-ietf-radext-radiusdtls-bis).
+
+// --- <radius/tls/credential_source.hpp> ---
+
+// Where certificates, keys, authorities and revocation lists come from, as values: no OpenSSL here.
+
+// --- <radius/wire/wiped_text.hpp> ---
+
+// Text or octets that may be secret, and so do not outlive their owner in memory.
+
+namespace radius::detail {
+
+/// Wiped when it goes, is moved from, or is given other contents. A copy is wiped on its own.
+class wiped_text {
+  public:
+    wiped_text() = default;
+    explicit wiped_text(std::string_view text);
+    explicit wiped_text(std::string&& text) noexcept;
+    wiped_text(const wiped_text&) = default;
+    wiped_text(wiped_text&& other) noexcept;
+    wiped_text& operator=(const wiped_text& other);
+    wiped_text& operator=(wiped_text&& other) noexcept;
+    ~wiped_text();
+
+    std::string_view view() const noexcept { return text_; }
+
+    bool operator==(const wiped_text&) const = default;
+
+  private:
+    /// What was moved from a short string is still in it, behind its end.
+    static void wipe_all(std::string& text) noexcept;
+
+    std::string text_;
+};
+
+} // namespace radius::detail
+
+namespace radius {
+
+/// The name of a file, which a reload reads again, or octets in memory. Either holds PEM, DER or
+/// PKCS#12; the content tells which. A plain value; what it holds is wiped when it goes.
+class credential_source {
+  public:
+    credential_source() = default;
+
+    /// A file's name, or that of a folder where a folder may be named. Empty: none.
+    template <std::convertible_to<std::string> Name>
+    credential_source(Name&& file) // NOLINT(google-explicit-constructor)
+        : text_(std::string(std::forward<Name>(file))) {}
+
+    /// The content itself, which is copied: PEM text, or the octets of DER or PKCS#12.
+    static credential_source from_memory(std::string_view content);
+
+    bool empty() const noexcept;
+    bool in_memory() const noexcept { return in_memory_; }
+
+    /// The file's name, or the content.
+    std::string_view text() const noexcept;
+
+    /// For error messages: `"server.key.pem"`, quoted, or `in memory`.
+    std::string description() const;
+
+    bool operator==(const credential_source&) const = default;
+
+  private:
+    detail::wiped_text text_;
+    bool in_memory_ = false;
+};
+
+/// Returns the passphrase of an encrypted key, or of a PKCS#12 file; `what` names it, as in
+/// `private key "server.key.pem"`. It is called on the thread that reads the credentials; what it
+/// throws goes to that caller.
+using passphrase_callback = std::function<std::string(std::string_view what)>;
+
+/// What one end of TLS shows, and whom it trusts. A plain value.
+struct credential_options {
+    /// Our certificate, behind it those between it and its authority. PKCS#12 brings the key, too.
+    credential_source certificate{};
+
+    /// The certificate's key; empty if it is in the same file.
+    credential_source private_key{};
+
+    /// For encrypted keys. Without it they are refused: no one is asked at a terminal.
+    passphrase_callback passphrase{};
+
+    /// Authorities that are trusted: a file, or a folder, of which all files are read whose names
+    /// end in .pem, .crt, .cer, .der or, as `openssl rehash` names them, in .0 to .9.
+    credential_source authority{};
+
+    /// Revocation lists of these authorities; a folder's files end in .pem, .crl, .der, or .r0 to
+    /// .r9. If there is any, each certificate of a chain must be covered by one.
+    credential_source revocation_list{};
+
+    /// Trust an authority without the root above it: an intermediate one, or the very certificate
+    /// of the other end.
+    bool partial_chains = false;
+};
+
+} // namespace radius
+
+// --- <radius/transport/tls_peer.hpp> ---
+
+// Who may connect over TLS or DTLS: by what the certificate says, by the identity of a pre-shared
+// key, by address (draft-ietf-radext-radiusdtls-bis sections 3.3 and 3.4, RFC 9813).
+
+// --- <radius/protocol/server/peer.hpp> ---
+
+// The other side of a shared secret (RFC 2865 section 3): what configuration says about it, and
+// what is made of that.
+
+// --- <radius/protocol/server/peer_network.hpp> ---
+
+// Where a peer is, as configuration names it: a network of either family, and for a link-local one
+// the interface that leads there: "10.0.0.0/8", "2001:db8::/32", "fe80::1%eth0".
+
+namespace radius {
+
+/// An `ip_prefix`, with an interface where one is given; 0.0.0.0/0 by default. Converts from text
+/// and from all that an `ip_prefix` is made of. A plain value.
+class peer_network {
+  public:
+    constexpr peer_network() noexcept = default;
+    constexpr peer_network(const ip_prefix& prefix) noexcept : prefix_(prefix) {}
+    constexpr peer_network(const ipv4_prefix& prefix) noexcept : prefix_(prefix) {}
+    constexpr peer_network(const ipv6_prefix& prefix) noexcept : prefix_(prefix) {}
+    constexpr peer_network(const ip_address& address) noexcept : prefix_(address) {}
+    constexpr peer_network(const ipv4_address& address) noexcept : prefix_(address) {}
+    constexpr peer_network(const ipv6_address& address) noexcept : prefix_(address) {}
+
+    /// What `parse` takes. Throws `std::system_error` with the text and what is wrong with it.
+    peer_network(std::string_view text);
+    peer_network(const char* text);
+    peer_network(const std::string& text);
+
+    /// What `ip_prefix::parse` takes; and for a network inside fe80::/10 an interface by its name
+    /// or number, before the length or behind it: "fe80::%eth0/64" (RFC 4007 section 11.7),
+    /// "fe80::/64%eth0". A name is looked up here and now. Errors: those of `ip_prefix::parse`;
+    /// `errc::text_invalid` for an interface that is not there or leads to no such network.
+    static result<peer_network> parse(std::string_view text);
+
+    constexpr const ip_prefix& prefix() const noexcept { return prefix_; }
+
+    /// The interface, by the system's index; 0 where any will do (RFC 4007).
+    constexpr std::uint32_t scope() const noexcept { return scope_; }
+
+    constexpr const ip_address& address() const noexcept { return prefix_.address(); }
+
+    /// In bits, 0 to 32 or 0 to 128.
+    constexpr unsigned length() const noexcept { return prefix_.length(); }
+
+    /// Like `ip_prefix::contains`, whatever the interface.
+    constexpr bool contains(const ip_address& address) const noexcept {
+        return prefix_.contains(address);
+    }
+
+    /// Whether the address is of the network, and came by its interface where it has one.
+    constexpr bool contains(const endpoint& end) const noexcept {
+        return prefix_.contains(end.address) && (scope_ == 0 || scope_ == end.scope);
+    }
+
+    /// Like `ip_prefix::unmapped`.
+    constexpr peer_network unmapped() const noexcept {
+        peer_network network(prefix_.unmapped());
+        network.scope_ = scope_;
+        return network;
+    }
+
+    /// Always with the length: "192.0.2.1/32", "fe80::%eth0/64".
+    std::string to_string() const;
+
+    friend constexpr bool operator==(const peer_network&, const peer_network&) noexcept = default;
+
+  private:
+    /// A text without its zone, and the zone.
+    struct words {
+        std::string prefix;
+        std::string_view zone;
+        bool has_zone = false;
+    };
+
+    static words split(std::string_view text);
+
+    static bool is_link_local(const ip_prefix& prefix) noexcept;
+
+    static peer_network require(std::string_view text);
+
+    [[noreturn]] static void refuse(std::string_view text, errc error);
+
+    ip_prefix prefix_{};
+    std::uint32_t scope_ = 0;
+};
+
+} // namespace radius
+
+namespace radius {
+
+/// How one peer, or all peers of one network, are treated. A plain value.
+struct peer_options {
+    /// Must not be empty (RFC 2865 section 3). Wiped once a table has been made of it.
+    std::string secret = {};
+
+    /// For logs and counters; empty for the network's text.
+    std::string name = {};
+
+    /// Drops an Access-Request over UDP or TCP without Message-Authenticator, which could have been
+    /// forged (draft-ietf-radext-deprecating-radius).
+    bool require_message_authenticator = true;
+
+    /// Drops an Access-Request that has Proxy-State and no Message-Authenticator. Matters where
+    /// `require_message_authenticator` is off (draft-ietf-radext-deprecating-radius).
+    bool limit_proxy_state = true;
+
+    /// Takes an Access-Request whose Request Authenticator is all zero instead of random.
+    bool allow_zero_authenticator = false;
+
+    /// Takes CoA-Requests and Disconnect-Requests over the TLS and DTLS connections that it opened:
+    /// see `reverse_path` (draft-ietf-radext-reverse-coa section 4).
+    bool reverse_coa = false;
+
+    /// What CoA-Requests and Disconnect-Requests carry that are sent down its connections.
+    dynamic_authorization_options dynamic_authorization{};
+
+    /// Drops a CoA-Request or Disconnect-Request without Event-Timestamp (RFC 5176 section 6.3).
+    bool require_event_timestamp = false;
+
+    /// How far an Event-Timestamp may be from the present, both ways; positive (RFC 5176 section
+    /// 6.3).
+    std::chrono::seconds event_timestamp_window{300};
+};
+
+/// One line of a server's list of peers. A plain value.
+struct peer {
+    /// "10.0.0.0/8", "2001:db8::1", "fe80::1%eth0". A link-local network without an interface is
+    /// that of every interface.
+    peer_network network = {};
+    peer_options options = {};
+};
+
+/// A peer, or a network of peers, as a `peer_table` holds it. Never changes; any number of threads
+/// may read it.
+class known_peer {
+  public:
+    /// Takes the options over, and wipes the secret in `configured`. Throws `std::system_error`
+    /// with `errc::option_invalid` and the network's text for an option that is unusable. `index`:
+    /// the peer's place in its table.
+    known_peer(peer& configured, std::size_t index);
+    /// A peer that TLS identifies, with the transport's fixed secret. `name` is used where the
+    /// options have none.
+    known_peer(peer_options options, std::string_view secret, std::string name, std::size_t index);
+    known_peer(const known_peer&) = delete;
+    known_peer& operator=(const known_peer&) = delete;
+
+    /// IPv4 networks in IPv6-mapped form have become IPv4 networks. Of no meaning where TLS
+    /// identifies the peer.
+    const peer_network& network() const noexcept { return network_; }
+
+    /// All options but the secret, which is empty here.
+    const peer_options& options() const noexcept { return options_; }
+
+    const shared_secret& secret() const noexcept { return secret_; }
+
+    /// The configured name, or else the network's text.
+    const std::string& name() const noexcept { return options_.name; }
+
+    /// From 0 on, in the order of configuration: for arrays that hold something for each peer.
+    std::size_t index() const noexcept { return index_; }
+
+  private:
+    /// The secret, where all is usable.
+    static std::string_view checked(const peer& configured);
+
+    static peer_options take(peer_options& options);
+
+    peer_network network_{};
+    std::size_t index_;
+    shared_secret secret_;
+    peer_options options_;
+};
+
+} // namespace radius
+
+// --- <radius/tls/certificate_view.hpp> ---
+
+// What a peer's certificate says of it: names, issuer, fingerprint (RFC 5280 section 4.2.1.6,
+// RFC 7585 section 2.2, draft-ietf-radext-radiusdtls-bis section 3.3.1).
+
+#include <cctype>
+
+#include <openssl/bio.h>
+#include <openssl/x509v3.h>
+
+namespace radius {
+
+namespace detail {
+
+std::string name_text(const X509_NAME* name);
+
+bool equal_ignoring_case(std::string_view left, std::string_view right) noexcept;
+
+/// "*.example.org" stands for every realm with exactly one label more (RFC 7585 section 2.2).
+bool realm_matches(std::string_view presented, std::string_view realm) noexcept;
+
+} // namespace detail
+
+/// Looks into a certificate that has been verified. Borrows it. The Common Name counts for nothing.
+/// For the thread that is handed it.
+class certificate_view {
+  public:
+    explicit certificate_view(X509* certificate) noexcept;
+
+    /// The distinguished names in the form of RFC 2253: "CN=ap1,O=Example".
+    std::string subject() const;
+    std::string issuer() const;
+
+    /// SHA-256 over the certificate: 64 hexadecimal digits in lower case.
+    std::string sha256_fingerprint() const;
+
+    /// Whether a dNSName of the certificate stands for this host. One wildcard may stand for the
+    /// whole leftmost label (RFC 9525 section 6.3).
+    bool has_dns_name(const std::string& host) const noexcept;
+
+    /// Whether an iPAddress of the certificate is this one.
+    bool has_ip_address(const ip_address& address) const noexcept;
+
+    /// Whether an otherName of the form NAIRealm stands for this realm (RFC 7585 section 2.2).
+    bool has_realm(std::string_view realm) const;
+
+    /// OpenSSL's own object, for what the above does not cover.
+    X509* native() const noexcept { return certificate_; }
+
+  private:
+    X509* certificate_;
+};
+
+} // namespace radius
+
+namespace radius {
+
+/// One client, or one group of clients, of a server. All that is given must hold; a rule in which
+/// nothing is given takes everybody whose certificate the authority vouches for. Threads: a value,
+/// copied by `listen`; `accepts` is called by all of the server's threads.
+struct tls_peer {
+    /// A dNSName of the certificate.
+    std::string dns_name{};
+
+    /// A NAIRealm of the certificate (RFC 7585 section 2.2).
+    std::string realm{};
+
+    /// The distinguished name of the certificate's issuer, as RFC 2253 writes it: "CN=My CA,O=Me".
+    std::string issuer{};
+
+    /// SHA-256 over the certificate, in hexadecimal, with or without colons.
+    std::string sha256_fingerprint{};
+
+    /// The identity of one of the transport's pre-shared keys. Rules without it are for
+    /// certificates.
+    std::string psk_identity{};
+
+    /// Where the client connects from, like `peer::network`. Where no name is asked for, its
+    /// certificate must hold the very address as an iPAddress.
+    std::optional<peer_network> network{};
+
+    /// Anything else, asked after the certificate was verified, and again for each live connection
+    /// after `reload`. A predicate that throws refuses.
+    std::function<bool(const certificate_view&)> accepts{};
+
+    /// `secret`, `require_message_authenticator` and `limit_proxy_state` are refused: TLS and DTLS
+    /// have fixed secrets and protect packets as a whole.
+    peer_options options{};
+};
+
+/// A key that both ends know instead of certificates. RFC 9813 section 5 wants at least 16 random
+/// octets, and one identity a client. A plain value.
+struct pre_shared_key {
+    ~pre_shared_key();
+
+    std::string identity{};
+    std::string key{}; ///< octets, not hexadecimal; wiped when the value goes
+};
+
+namespace detail {
+
+/// The first key of that identity; null for none.
+const pre_shared_key* find_key(std::span<const pre_shared_key> keys,
+                                      std::string_view identity) noexcept;
+
+/// What is known of the other end once the handshake has told.
+struct tls_credential {
+    X509* certificate = nullptr; ///< verified; null with a pre-shared key
+    std::string psk_identity{};  ///< empty with a certificate
+    endpoint remote{};
+};
+
+std::string without_colons(std::string text);
+
+/// What of the rule does not hold for this client, by its member's name; empty where it means him.
+std::string_view unmet(const tls_peer& rule, const tls_credential& who);
+
+/// What logs and counters call the rule's clients where it has no name of its own.
+std::string description(const tls_peer& rule);
+
+} // namespace detail
+
+} // namespace radius
+
+namespace radius {
+
+/// The oldest version that is spoken: of TLS, or of DTLS, which has 1.2 only in OpenSSL 3.
+enum class tls_version : std::uint8_t {
+    v1_2,
+    v1_3
+};
+
+/// Whether packets that are sent together share a TLS record.
+enum class record_sharing : std::uint8_t {
+    /// A server's replies do. A client's requests do not: FreeRADIUS up to 3.2.1 closes a
+    /// connection that brings two in one record.
+    automatic,
+    shared,
+    single
+};
+
+/// What connections of one server may cost. Counts and times hold for each `listen`. A plain value.
+struct connection_limits {
+    std::size_t max_connections = 8192;          ///< all together; one more is closed at once
+    std::size_t max_connections_a_peer = 1024;   ///< of one certificate or key; over TCP: address
+    std::size_t max_handshakes = 512;            ///< unfinished, all together
+    std::size_t max_handshakes_an_address = 128; ///< the same, of one source address
+    std::chrono::milliseconds handshake_timeout{10'000};
+
+    /// How long a connection may bring no packet while no handler is at work for it; zero: for
+    /// ever. A packet that comes octet by octet counts when it is whole.
+    std::chrono::milliseconds idle_timeout{15 * 60'000};
+
+    /// How long a peer may leave replies unread that the connection has room for no more of: what
+    /// waits at one moment has to be read within this time, not only a part of it.
+    std::chrono::milliseconds stall_timeout{30'000};
+
+    /// Coroutine handlers of one connection. Then it is read no more; over DTLS, where others share
+    /// the socket, its requests are dropped. A closed connection keeps its place until the last of
+    /// its handlers has ended.
+    std::size_t max_in_progress = 1024;
+
+    /// Replies of one connection that its peer leaves unread. Then it is read no more; a client
+    /// that answers requests reads on, for replies, and drops the requests.
+    std::size_t max_unsent_octets = 256UL * 1024UL;
+
+    friend bool operator==(const connection_limits&, const connection_limits&) noexcept = default;
+};
+
+/// TLS or DTLS, a plain value. For a server as much as for a client; what is for one of them only
+/// says so.
+///
+///     server.listen(radius::radsec{.certificate = "server.cert.pem",
+///                                  .private_key = "server.key.pem",
+///                                  .authority = "ca.cert.pem"});
+template <transport_kind Kind>
+struct secure_transport {
+    static constexpr transport_kind kind = Kind;
+
+    /// Servers: where to listen, as for `udp`. "::" means all addresses of both families. Port 0:
+    /// any free one.
+    std::string address = "::";
+    std::uint16_t port = default_port(Kind);
+
+    /// Our certificate with those between it and its authority behind it, and its key, which may
+    /// stand in the same file: names of files, or `credential_source::from_memory`. PEM, DER or
+    /// PKCS#12.
+    credential_source certificate{};
+    credential_source private_key{};
+
+    /// For an encrypted key or PKCS#12 file, called by `listen`, `reload` and the client's
+    /// constructor. Without it such a key is refused: no one is asked at a terminal.
+    passphrase_callback passphrase{};
+
+    /// The authorities that vouch for the other end, in a file or in the files of a folder: see
+    /// `credential_options`. Nothing is trusted without.
+    credential_source authority{};
+
+    /// Revocation lists of these authorities, in a file or in the files of a folder. Each
+    /// certificate of a chain must be covered by one. Empty: revocation is not checked.
+    credential_source revocation_list{};
+
+    /// Trust an authority without the root above it: an intermediate one, or the very certificate
+    /// of the other end.
+    bool partial_chains = false;
+
+    /// Instead of certificates, or for some peers beside them. A client uses the first.
+    std::vector<pre_shared_key> psk{};
+
+    /// Offered by ALPN. RFC 9765 section 3.4 wants TLS 1.3 below RADIUS/1.1; DTLS 1.3 is not to be
+    /// had from OpenSSL, so DTLS 1.2 carries it here.
+    radius_versions versions{};
+
+    tls_version minimum = tls_version::v1_2;
+
+    /// How weak keys and signatures may be, at either end: OpenSSL's security level, 0 to 5. Level
+    /// 2 wants 112 bits: RSA keys from 2048 bits on, and no SHA-1. Lower it only for old
+    /// certificates that cannot be replaced.
+    int security_level = 2;
+
+    record_sharing records = record_sharing::automatic; ///< of TLS; refused with DTLS
+
+    /// Servers: who may connect. Empty: every certificate of the authority, every pre-shared key.
+    std::vector<tls_peer> peers{};
+
+    /// What connections may cost. A client uses `handshake_timeout`, `stall_timeout`,
+    /// `max_unsent_octets` and `max_in_progress`.
+    connection_limits limits{};
+
+    /// Clients: the name or address that the server's certificate must be for; empty: the host that
+    /// was given. `realm`: a NAIRealm that it may be for instead.
+    std::string server_name{};
+    std::string realm{};
+};
+
+/// RADIUS over TLS, on TCP port 2083, with the fixed secret "radsec".
+using radsec = secure_transport<transport_kind::tls>;
+
+/// RADIUS over DTLS, on UDP port 2083, with the fixed secret "radius/dtls".
+using dtls = secure_transport<transport_kind::dtls>;
+
+/// RADIUS over TCP without TLS (RFC 6613). It protects packets no better than UDP does: for
+/// machines whose network is protected by something else. All services share the port. A plain
+/// value.
+struct tcp {
+    static constexpr transport_kind kind = transport_kind::tcp;
+
+    std::string address = "::"; ///< see `secure_transport`
+    std::uint16_t port = 1812;
+    connection_limits limits{};
+};
+
+} // namespace radius
+
 namespace radius {
 
 class client_link;
@@ -8872,6 +8042,968 @@ class udp_channel final : public socket_channel<udp_socket> {
 
 } // namespace radius
 
+// --- <radius/transport/tls/tls_session.hpp> ---
+
+// One TLS or DTLS connection without a socket: encrypted octets in and out on one side, plain ones
+// on the other (RFC 8446, RFC 6347).
+
+// --- <radius/tls/tls_wire.hpp> ---
+
+// What OpenSSL reads from and writes to, in place of a socket: octets in, octets out.
+
+#include <new>
+
+#include <openssl/ssl.h>
+
+namespace radius::detail {
+
+/// The encrypted side of one connection. With datagrams each read takes a whole one, and `sizes`
+/// tells what was written apart.
+struct tls_wire {
+    octets_view incoming;           ///< not yet read
+    octet_string outgoing;          ///< not yet sent
+    std::vector<std::size_t> sizes; ///< of the datagrams in `outgoing`; unused on streams
+    bool datagrams = false;
+};
+
+int read_wire(BIO* bio, char* target, int size);
+
+int write_wire(BIO* bio, const char* source, int size) noexcept;
+
+long control_wire(BIO* bio, int command, long, void*);
+
+/// The kind of BIO that the above make up; lives as long as the program. Where memory is short it
+/// throws `std::bad_alloc`, and the next call tries again.
+BIO_METHOD* wire_method();
+
+/// A BIO over `wire`, which outlives it. Throws `std::bad_alloc`.
+BIO* make_wire_bio(tls_wire& wire);
+
+/// What one read of a connection gives: wiped when it goes.
+class plain_record {
+  public:
+    plain_record() noexcept {} // storage stays uninitialised on purpose
+    plain_record(const plain_record&) = delete;
+    plain_record& operator=(const plain_record&) = delete;
+    ~plain_record();
+
+    /// See `SSL_read`.
+    int read(SSL* from) noexcept;
+
+    octets_view contents() const noexcept;
+
+  private:
+    std::array<octet, 16384> storage_;
+    std::size_t size_ = 0;
+    std::size_t used_ = 0;
+};
+
+} // namespace radius::detail
+
+// --- <radius/transport/tls/tls_callbacks.hpp> ---
+
+// What OpenSSL asks during a handshake: which version of RADIUS, which key, whether a certificate
+// will do (RFC 9765 section 3, RFC 9813, RFC 6614 section 2.3).
+
+#include <openssl/core_names.h>
+#include <openssl/hmac.h>
+#include <openssl/params.h>
+
+// --- <radius/observe/logging.hpp> ---
+
+// The log hook: one line per event.
+
+namespace radius {
+
+/// How much a line matters.
+enum class log_level : std::uint8_t {
+    debug,
+    info,
+    warning,
+    error
+};
+
+/// How much it matters that a packet was dropped: what happens on a network that works is
+/// `log_level::info`.
+constexpr log_level level_of(drop_reason reason) noexcept {
+    switch (reason) {
+    case drop_reason::duplicate_in_progress:
+    case drop_reason::handler_declined:
+    case drop_reason::connection_closed:
+    case drop_reason::unmatched_reply: return log_level::info;
+    case drop_reason::internal_error: return log_level::error;
+    default: return log_level::warning;
+    }
+}
+
+constexpr std::string_view name_of(log_level level) noexcept {
+    switch (level) {
+    case log_level::debug: return "debug";
+    case log_level::info: return "info";
+    case log_level::warning: return "warning";
+    case log_level::error: return "error";
+    }
+    return {};
+}
+
+/// Takes one line without a line end, free of control characters and of secrets. A server with
+/// several threads calls it from all of them, so it must be thread-safe there. What it throws is
+/// swallowed.
+using log_sink = std::function<void(log_level, std::string_view)>;
+
+/// The text with control characters and quotes escaped, so that what a peer sends cannot forge a
+/// line or drive a terminal.
+std::string escaped(std::string_view text);
+
+/// The longest text from outside that a line quotes, in octets before they are escaped.
+inline constexpr std::size_t longest_quoted_text = 256;
+
+/// The beginning of a text from outside, for log lines: at most `longest` octets, then "...".
+std::string excerpt(std::string_view text, std::size_t longest = longest_quoted_text);
+
+/// Hands lines to a sink that may be absent.
+class logger {
+  public:
+    /// Longer lines are cut, and end with "...". Only `log_level::debug` has such lines: attributes
+    /// of a large packet.
+    static constexpr std::size_t longest_line = std::size_t{16} * 1024;
+
+    logger() = default;
+    /// Lines below `threshold` are not made.
+    explicit logger(log_sink sink, log_level threshold = log_level::info);
+
+    explicit operator bool() const noexcept { return static_cast<bool>(sink_); }
+
+    /// Whether a line of this level reaches anybody.
+    bool wants(log_level level) const noexcept { return sink_ && level >= threshold_; }
+
+    /// `make` gives the line and is called only where somebody listens.
+    template <class Make>
+    void operator()(log_level level, Make&& make) const noexcept {
+        if (!wants(level)) {
+            return;
+        }
+        try {
+            std::string line = make();
+            if (line.size() > longest_line) {
+                line.resize(longest_line - 3);
+                line += "...";
+            }
+            sink_(level, line);
+        } catch (...) { // a log that fails must not cost a request
+            (void)level;
+        }
+    }
+
+  private:
+    log_sink sink_;
+    log_level threshold_ = log_level::info;
+};
+
+} // namespace radius
+
+// --- <radius/transport/tls/tls_settings.hpp> ---
+
+// One side's TLS: whom it is, whom it trusts, which versions it offers. Made once, used by many
+// connections, replaced as a whole when certificates change (RFC 9765 section 3, RFC 9813).
+
+#include <mutex>
+
+// --- <radius/transport/tls/intermediate_pool.hpp> ---
+
+// Intermediate certificates of verified chains. A session ticket holds the peer's own certificate
+// only, and a resumed session must be judged as a full handshake would be
+// (draft-ietf-radext-radiusdtls-bis section 3.5).
+
+// --- <radius/tls/certificate_stack.hpp> ---
+
+// OpenSSL's objects for certificates, keys and lists of them, owned.
+
+#include <openssl/x509.h>
+
+namespace radius::detail {
+
+/// Frees a stack and gives up its share of each certificate.
+void free_certificates(STACK_OF(X509) * certificates) noexcept;
+void free_revocation_lists(STACK_OF(X509_CRL) * lists) noexcept;
+
+using certificate_stack = openssl_handle<STACK_OF(X509), &free_certificates>;
+using revocation_list_stack = openssl_handle<STACK_OF(X509_CRL), &free_revocation_lists>;
+using certificate_handle = openssl_handle<X509, &X509_free>;
+using revocation_list_handle = openssl_handle<X509_CRL, &X509_CRL_free>;
+using key_handle = openssl_handle<EVP_PKEY, &EVP_PKEY_free>;
+
+} // namespace radius::detail
+
+namespace radius::detail {
+
+/// Keeps the last few of them. If one is missing, a session is not resumed, and a full handshake
+/// brings it again. Any thread may call any member.
+class intermediate_pool {
+  public:
+    static constexpr std::size_t capacity = 64;
+
+    /// Takes what stands between the first and the last certificate of a verified chain.
+    void add(STACK_OF(X509) * chain) noexcept;
+
+    /// All of them; null if there is no memory.
+    certificate_stack all() const noexcept;
+
+  private:
+    bool holds(X509* wanted) const noexcept;
+
+    mutable std::mutex lock_;
+    std::array<openssl_handle<X509, &X509_free>, capacity> kept_;
+    std::size_t next_ = 0;
+};
+
+} // namespace radius::detail
+
+// --- <radius/transport/tls/tls_context.hpp> ---
+
+// What both ends of TLS and DTLS have in common: certificates, keys, authorities, revocation lists,
+// and the rules of RFC 9325 (draft-ietf-radext-radiusdtls-bis section 3.2).
+
+// --- <radius/crypto/openssl_error.hpp> ---
+
+// What OpenSSL says of a failure, as exceptions.
+
+#include <openssl/err.h>
+
+namespace radius::detail {
+
+/// What OpenSSL queued first, which lies nearest to the cause, for people; empties the queue.
+std::string openssl_reason();
+
+/// Throws `std::system_error` with `errc::cryptography_failed` and OpenSSL's reason.
+[[noreturn]] void throw_failure();
+
+} // namespace radius::detail
+
+// --- <radius/tls/credentials.hpp> ---
+
+// One end's certificate, key and trust, read and checked, for any context of OpenSSL's: TLS, DTLS,
+// or EAP methods (RFC 5280, RFC 7292, RFC 7468).
+
+// --- <radius/tls/credential_file.hpp> ---
+
+// Reads what a `credential_source` names: PEM (RFC 7468), DER and PKCS#12 (RFC 7292), without ever
+// asking at a terminal.
+
+#include <cstdio>
+#include <filesystem>
+#include <limits>
+
+#include <openssl/pem.h>
+#include <openssl/pkcs12.h>
+
+namespace radius::detail {
+
+/// What one source holds, and what it is called in errors. Wiped when it goes.
+class credential_file {
+  public:
+    /// Reads it. `what`: "certificate", "private key". Throws `std::system_error` with
+    /// `errc::credentials_invalid`, what it is, its name and the reason.
+    credential_file(const char* what, const credential_source& source,
+                    const passphrase_callback& passphrase);
+    credential_file(const credential_file&) = delete;
+    credential_file& operator=(const credential_file&) = delete;
+    ~credential_file();
+
+    /// What the content is called in errors.
+    const std::string& name() const noexcept { return name_; }
+
+    bool holds(std::string_view text) const noexcept;
+    bool is_pem() const noexcept;
+
+    /// A fresh reader of the content. Throws `std::bad_alloc`.
+    openssl_handle<BIO, &BIO_free> reader() const;
+
+    /// Calls `read(BIO*)` for one PEM object after the other, until it returns false at the end.
+    /// Objects of other kinds are passed over; one that is damaged throws.
+    template <class Read>
+    void for_each_pem(Read&& read) const {
+        const auto in = reader();
+        ERR_clear_error();
+        while (read(in.get())) {
+        }
+        if (ERR_GET_REASON(ERR_peek_last_error()) != PEM_R_NO_START_LINE) {
+            encrypted_ ? fail_key() : fail(openssl_reason());
+        }
+        ERR_clear_error();
+    }
+
+    /// The DER object that the content is, by OpenSSL's `d2i` function; null for something else.
+    template <auto Free, class Object>
+    openssl_handle<Object, Free> der(Object* (*decode)(Object**, const unsigned char**,
+                                                       long)) const noexcept {
+        const auto* at = reinterpret_cast<const unsigned char*>(content_.data());
+        const auto* const end = at + content_.size();
+        openssl_handle<Object, Free> made(decode(nullptr, &at, static_cast<long>(content_.size())));
+        ERR_clear_error();
+        if (at != end) { // behind a whole object nothing may stand
+            made.reset();
+        }
+        return made;
+    }
+
+    /// For OpenSSL, which calls it with this file as `self`: the passphrase, or a failure.
+    static int give_passphrase(char* room, int size, int, void* self) noexcept;
+    void* self() const noexcept {
+        return const_cast<credential_file*>(this); // NOLINT(cppcoreguidelines-pro-type-const-cast)
+    }
+
+    /// Throws `std::system_error` with `errc::credentials_invalid`, what it is and the reason.
+    [[noreturn]] void fail(const std::string& reason) const;
+
+    /// The same for a key that could not be read: what the passphrase callback threw, or why.
+    [[noreturn]] void fail_key() const;
+
+  private:
+    // Larger ones are a mistake, such as /dev/zero.
+    static constexpr std::size_t most_octets = std::size_t{64} << 20U;
+
+    void read(const std::string& path);
+
+    void rethrow() const;
+
+    std::string name_;
+    const passphrase_callback* passphrase_;
+    std::string content_;
+    mutable bool encrypted_ = false;
+    mutable std::exception_ptr thrown_;
+};
+
+/// The files that a source stands for: itself, or those of the folder that it names whose names end
+/// in one of these. In the order of their names. Throws as `credential_file` does if there are
+/// none.
+std::vector<credential_source> files_of(const char* what, const credential_source& source,
+                                               std::initializer_list<std::string_view> endings);
+
+} // namespace radius::detail
+
+namespace radius {
+
+/// Credentials in memory. Never change, so that any number of threads may use them; read anew to
+/// follow files that change.
+class credentials {
+  public:
+    /// Reads all that the options name. Throws `std::system_error`: `errc::option_invalid` with the
+    /// option's name, or `errc::credentials_invalid` with the file's name and the reason. What the
+    /// passphrase callback throws passes through.
+    explicit credentials(const credential_options& options);
+
+    /// Null if there is none.
+    X509* certificate() const noexcept;
+    EVP_PKEY* private_key() const noexcept;
+
+    /// Whether only TLS 1.3 can use the certificate in OpenSSL, and so no version of DTLS: its key
+    /// is of Ed25519, Ed448 or RSA-PSS.
+    bool is_for_tls_1_3() const noexcept;
+
+    /// What it is called in error messages: `certificate "server.cert.pem"`.
+    const std::string& name() const noexcept { return name_; }
+
+    /// Puts all of it into a context that has none of this yet. The context's security level
+    /// counts. Throws `std::system_error` with `errc::credentials_invalid` if the context does not
+    /// take our certificate, or `errc::cryptography_failed`.
+    void apply(SSL_CTX* context) const;
+
+  private:
+    using file_type = detail::credential_file;
+
+    static void free_names(STACK_OF(X509_NAME) * names) noexcept;
+
+    static bool add_name(STACK_OF(X509_NAME) * names, const X509_NAME* name) noexcept;
+
+    /// Takes the certificate, or drops it and throws `std::bad_alloc`.
+    static void push(detail::certificate_stack& stack, X509* taken);
+
+    void read_own(const credential_options& options);
+
+    void read_chain(const file_type& file);
+
+    void read_key(const file_type& file);
+
+    void check_key(const file_type& file) const;
+
+    /// Whether the file is PKCS#12: then its key is ours, and its certificates too if they are
+    /// `wanted`. It is tried without a passphrase first.
+    bool take_pkcs12(const file_type& file, bool wanted);
+
+    /// From our certificate upwards, but for the root, which the other end has to have itself.
+    void build_chain(STACK_OF(X509) * others);
+
+    void read_authorities(const credential_options& options);
+
+    void read_revocation_lists(const credential_options& options);
+
+    /// Whether there is any.
+    bool read_lists(const file_type& file);
+
+    std::string name_;
+    detail::certificate_handle certificate_;
+    detail::key_handle key_;
+    detail::certificate_stack chain_; ///< above our certificate
+    detail::certificate_stack authorities_;
+    detail::revocation_list_stack lists_;
+    bool check_revocation_;
+    bool partial_chains_;
+};
+
+} // namespace radius
+
+// --- <radius/tls/tls_error.hpp> ---
+
+// What OpenSSL says when a TLS connection fails, as error codes with the alert's text (RFC 8446
+// section 6, RFC 5280 section 6).
+
+namespace radius {
+
+namespace detail {
+
+/// Where each kind of failure begins within the values of the category.
+inline constexpr int tls_alert_base = 0x10000;       ///< an alert that the other end sent
+inline constexpr int tls_certificate_base = 0x20000; ///< why we refused its certificate
+inline constexpr int tls_reason_base = 0x40000;      ///< anything else, as OpenSSL numbers it
+
+/// OpenSSL's reason for a received alert is the alert's number and this.
+inline constexpr int alert_reason_offset = 1000;
+
+} // namespace detail
+
+/// The category of failures of TLS and DTLS. Its messages name an alert that came from the other
+/// end, say why its certificate was refused, or are OpenSSL's own.
+const std::error_category& tls_category() noexcept;
+
+/// An alert that the other end sent, by its number (RFC 8446 section 6).
+std::error_code tls_alert(int number) noexcept;
+
+/// A certificate that we refused, by OpenSSL's X509_V_ERR number.
+std::error_code certificate_refused(long reason) noexcept;
+
+/// Whether the error is one of `certificate_refused`.
+bool is_certificate_refused(std::error_code error) noexcept;
+
+namespace detail {
+
+/// The failure that OpenSSL has queued for this thread, most telling first; empties the queue.
+/// `verification` is the result of checking the other end's certificate.
+std::error_code take_tls_error(long verification = X509_V_OK) noexcept;
+
+} // namespace detail
+
+} // namespace radius
+
+namespace radius::detail {
+
+using tls_context_handle = std::shared_ptr<SSL_CTX>;
+
+/// What OpenSSL has found out about a certificate, and how strong its key is.
+std::pair<std::uint32_t, int> look_at(X509* certificate) noexcept;
+
+/// OpenSSL looks at key and extensions once, and remembers what came of it: were memory short just
+/// then, the certificate would be refused for as long as the context lives. So that is done here,
+/// where it can be reported: a copy that looks different tells. What cannot be read at all is for
+/// the handshake to refuse.
+void read_early(X509* certificate);
+
+/// The same for all certificates of a context: its own, and those that it trusts.
+void read_all_early(SSL_CTX* context);
+
+/// The options that say what this end shows and whom it trusts.
+template <transport_kind Kind>
+credential_options credentials_of(const secure_transport<Kind>& options) {
+    return {.certificate = options.certificate,
+            .private_key = options.private_key,
+            .passphrase = options.passphrase,
+            .authority = options.authority,
+            .revocation_list = options.revocation_list,
+            .partial_chains = options.partial_chains};
+}
+
+/// What both ends keep to: TLS 1.2 at least, forward secrecy, authenticated encryption, no
+/// compression, no renegotiation, no early data (RFC 9325, RFC 9813 section 4). Throws as
+/// `make_tls_context` does.
+void apply_rules(SSL_CTX* context, transport_kind kind, tls_version minimum,
+                        int security_level);
+
+template <transport_kind Kind>
+void check_secure_options(const secure_transport<Kind>& options) {
+    const auto demand = [](bool met, const char* text) {
+        if (!met) {
+            throw std::system_error(make_error_code(errc::option_invalid), text);
+        }
+    };
+    demand(!options.certificate.empty() || !options.psk.empty(),
+           "a certificate or a pre-shared key is needed");
+    demand(options.certificate.empty() || !options.authority.empty(),
+           "authority is missing: nothing is trusted without");
+    demand(!options.versions.empty(), "versions must not be empty");
+    demand(options.security_level >= 0 && options.security_level <= 5,
+           "security_level must be 0 to 5");
+    demand(Kind != transport_kind::dtls || options.minimum == tls_version::v1_2,
+           "OpenSSL has no DTLS 1.3");
+    demand(Kind != transport_kind::dtls || options.records == record_sharing::automatic,
+           "records has no effect over DTLS, where each packet has a record of its own");
+    demand(!options.certificate.empty() || options.private_key.empty(),
+           "a private_key needs its certificate");
+    demand(!options.certificate.empty() || !options.passphrase,
+           "a passphrase needs the certificate whose key it is for");
+    demand(!options.partial_chains || !options.authority.empty(),
+           "partial_chains needs an authority");
+    demand(options.revocation_list.empty() || !options.authority.empty(),
+           "a revocation_list needs the authority that made it");
+    for (const pre_shared_key& key : options.psk) {
+        demand(key.identity.find('\0') == std::string::npos,
+               "a pre-shared key's identity must not hold a zero octet");
+        demand(find_key(options.psk, key.identity) == &key,
+               "two pre-shared keys have the same identity");
+        demand(!key.identity.empty() && key.identity.size() <= PSK_MAX_IDENTITY_LEN,
+               "a pre-shared key's identity must have 1 to 256 octets");
+        demand(key.key.size() >= 16 && key.key.size() <= PSK_MAX_PSK_LEN,
+               "a pre-shared key must have 16 to 512 octets (RFC 9813 section 5.1)");
+    }
+}
+
+/// A context with rules, credentials and trust. Throws `std::system_error` with
+/// `errc::option_invalid` and the option's name, `errc::credentials_invalid` and the file's, or
+/// `errc::cryptography_failed` where OpenSSL has no memory.
+template <transport_kind Kind>
+tls_context_handle make_tls_context(const secure_transport<Kind>& options, bool of_server) {
+    check_secure_options(options);
+    const SSL_METHOD* const method = Kind == transport_kind::dtls ? DTLS_method() : TLS_method();
+    tls_context_handle context(SSL_CTX_new(method), &SSL_CTX_free);
+    if (context == nullptr) {
+        throw_failure();
+    }
+    apply_rules(context.get(), Kind, options.minimum, options.security_level);
+    const credentials own(credentials_of(options));
+    if (Kind == transport_kind::dtls && of_server && own.is_for_tls_1_3()) {
+        throw std::system_error(make_error_code(errc::credentials_invalid),
+                                own.name() +
+                                    ": no DTLS client can use a key of Ed25519, Ed448 or "
+                                    "RSA-PSS, as OpenSSL has no DTLS 1.3; take RSA or ECDSA");
+    }
+    own.apply(context.get());
+    read_all_early(context.get());
+    return context;
+}
+
+/// Checks a certificate as the handshake does, with what the context trusts now: for resumed
+/// sessions, and for connections that were made before lists of revoked certificates changed.
+/// Gives an X509_V_ERR number, X509_V_OK where all is well.
+long verify_certificate(SSL_CTX* context, X509* certificate, STACK_OF(X509) * chain,
+                               bool of_server) noexcept;
+
+} // namespace radius::detail
+
+// --- <radius/transport/tls/tls_peer_table.hpp> ---
+
+// The clients of one TLS or DTLS transport (RFC 6614 section 2.5).
+
+#include <deque>
+
+namespace radius {
+
+/// Rules in the order in which they were given; the first that fits counts. The rules never change,
+/// so that any number of threads may ask.
+class tls_peer_table {
+  public:
+    /// A rule, and the peer that its clients count as.
+    struct entry {
+        entry(const tls_peer& given, std::string_view secret, std::size_t index);
+
+        tls_peer rule;
+        known_peer peer;
+    };
+
+    /// `first_index` is the index of the first of these peers among all of the server's. Throws
+    /// `std::system_error` with `errc::option_invalid` for a rule that could never fit.
+    template <transport_kind Kind>
+    tls_peer_table(const secure_transport<Kind>& transport, std::size_t first_index) {
+        const auto add = [&](const tls_peer& rule) {
+            entries_.emplace_back(rule, fixed_secret(Kind), first_index + entries_.size());
+        };
+        bool all_taken = false; // every certificate, by a rule before
+        for (const tls_peer& rule : transport.peers) {
+            check(rule, transport);
+            demand(!all_taken || !rule.psk_identity.empty(), rule,
+                   "never asked, as a rule before it takes every certificate");
+            all_taken =
+                all_taken || (!is_by_key(rule) && !is_by_certificate(rule) && !rule.network);
+            add(rule);
+        }
+        if (!transport.peers.empty()) {
+            return;
+        }
+        for (const pre_shared_key& key : transport.psk) {
+            add({.psk_identity = key.identity});
+        }
+        add({});
+    }
+
+    /// The first rule that means this client; null for none: then `why` tells what the first few
+    /// rules ask for in vain.
+    const entry* find(const detail::tls_credential& who, std::string* why = nullptr) const;
+
+    std::size_t size() const noexcept;
+
+    /// The longest `event_timestamp_window` of all rules.
+    std::chrono::seconds longest_window() const noexcept;
+
+  private:
+    static void demand(bool met, const tls_peer& rule, const char* text);
+
+    static bool is_by_key(const tls_peer& rule) noexcept;
+    static bool is_by_certificate(const tls_peer& rule) noexcept;
+
+    /// What the options of peers over UDP say has no effect where TLS protects packets as a whole.
+    static void check_options(const tls_peer& rule, std::string_view secret);
+
+    template <transport_kind Kind>
+    static void check(const tls_peer& rule, const secure_transport<Kind>& transport) {
+        const bool by_key = is_by_key(rule);
+        check_options(rule, fixed_secret(Kind));
+        demand(!by_key || !is_by_certificate(rule), rule,
+               "psk_identity goes with network only: such a client has no certificate");
+        demand(!by_key || detail::find_key(transport.psk, rule.psk_identity) != nullptr, rule,
+               "psk_identity is that of no pre-shared key");
+        demand(by_key || !transport.certificate.empty(), rule,
+               "its certificate is never asked for, as the server has none itself");
+        demand(rule.options.reverse_coa ||
+                   rule.options.dynamic_authorization == dynamic_authorization_options{},
+               rule, "dynamic_authorization has no effect without reverse_coa");
+        const std::string digits = detail::without_colons(rule.sha256_fingerprint);
+        demand(digits.empty() || (digits.size() == 64 &&
+                                  std::all_of(digits.begin(), digits.end(),
+                                              [](char one) { return hex_digit(one) >= 0; })),
+               rule, "sha256_fingerprint must have 64 hexadecimal digits");
+    }
+
+    std::deque<entry> entries_;
+};
+
+} // namespace radius
+
+namespace radius {
+
+/// Never changes, except for what connections leave to the next ones: the client's last session,
+/// and intermediate certificates. Any number of threads may use one.
+class tls_settings {
+  public:
+    using session_handle = detail::openssl_handle<SSL_SESSION, &SSL_SESSION_free>;
+
+    /// A server's. `peers` may be shared with the settings that these replace. Throws as
+    /// `detail::make_tls_context` does.
+    template <transport_kind Kind>
+    tls_settings(const secure_transport<Kind>& options, std::shared_ptr<const tls_peer_table> peers)
+        : kind_(Kind), versions_(options.versions), psk_(options.psk), peers_(std::move(peers)),
+          context_(detail::make_tls_context(options, true)) {}
+
+    /// A client's, for a server by this name or address.
+    template <transport_kind Kind>
+    tls_settings(const secure_transport<Kind>& options, const std::string& host)
+        : kind_(Kind), versions_(options.versions), psk_(options.psk),
+          server_name_(options.server_name.empty() ? host : options.server_name),
+          realm_(options.realm), context_(detail::make_tls_context(options, false)) {}
+
+    tls_settings(const tls_settings&) = delete;
+    tls_settings& operator=(const tls_settings&) = delete;
+
+    transport_kind kind() const noexcept { return kind_; }
+    radius_versions versions() const noexcept { return versions_; }
+    bool is_server() const noexcept { return peers_ != nullptr; }
+    SSL_CTX* context() const noexcept;
+    const std::vector<pre_shared_key>& psk() const noexcept { return psk_; }
+    const std::shared_ptr<const tls_peer_table>& peers() const noexcept { return peers_; }
+    const std::string& server_name() const noexcept { return server_name_; }
+
+    /// The key of that identity; null for none.
+    const pre_shared_key* find_key(std::string_view identity) const noexcept;
+
+    /// Whether a verified certificate is that of the server that we want (RFC 9525 section 6).
+    bool is_wanted_server(X509* certificate) const;
+
+    /// What ALPN offers, in its wire form: a length octet before each name, the best one first.
+    static octet_string protocols(const radius_versions& versions);
+
+    /// Keeps a session that the server has given, for the next connection. One that was tried is
+    /// not tried again (draft-ietf-radext-radiusdtls-bis section 3.5).
+    void keep_session(SSL_SESSION* session) const;
+    session_handle take_session() const;
+
+    /// What stood between peers and the authorities in earlier handshakes.
+    detail::intermediate_pool& intermediates() const noexcept { return intermediates_; }
+
+  private:
+    transport_kind kind_;
+    radius_versions versions_;
+    std::vector<pre_shared_key> psk_;
+    std::shared_ptr<const tls_peer_table> peers_; ///< null on a client
+    std::string server_name_;
+    std::string realm_;
+    detail::tls_context_handle context_;
+
+    mutable std::mutex lock_;
+    mutable session_handle session_;
+    mutable detail::intermediate_pool intermediates_;
+};
+
+} // namespace radius
+
+namespace radius::detail {
+
+/// One connection, as far as the callbacks need it.
+struct tls_party {
+    std::shared_ptr<const tls_settings> settings;
+    endpoint remote;
+    std::string psk_identity;  ///< which key was used; empty for none
+    std::string refused;       ///< for logs: who was turned away, and why
+    bool key_unknown = false;  ///< a key was offered that is nobody's
+    bool uses_alpn = false;    ///< on a server: the ClientHello has the extension
+    bool version_lost = false; ///< a session of RADIUS/1.1 was to be resumed without ALPN
+};
+
+tls_party& party_of(const SSL* ssl) noexcept;
+
+/// The protocol that the session was made for, or empty.
+std::string_view session_protocol(const SSL* ssl) noexcept;
+
+/// RFC 9765 section 3.4 wants TLS 1.3 below RADIUS/1.1; there is no DTLS 1.3 to be had.
+bool can_carry(const SSL* ssl, radius_version version) noexcept;
+
+/// The server's choice: the highest version that both offer. Without one in common alert 120 goes
+/// out. A resumed session keeps to RADIUS/1.1 (RFC 9765 section 3.5).
+int select_protocol(SSL* ssl, const octet** chosen, octet* chosen_size, const octet* offered,
+                           unsigned offered_size, void*);
+
+/// OpenSSL asks `select_protocol` only if the client uses ALPN; this notes whether it does.
+int note_alpn(SSL* ssl, int*, void*);
+
+/// A client without ALPN that resumes a session of RADIUS/1.1 gets alert 120 (RFC 9765 section
+/// 3.5). OpenSSL asks for the server's name, sent or not, once it has read the ticket.
+int require_alpn(SSL* ssl, int* alert, void*);
+
+/// Sessions made with a key are not resumed: the ticket would not tell whose they are. In TLS 1.2 a
+/// ticket is promised by now, and `judge_ticket` does not take it.
+unsigned give_server_key(SSL* ssl, const char* identity, octet* key, unsigned room);
+
+unsigned give_client_key(SSL* ssl, const char*, char* identity, unsigned identity_room,
+                                octet* key, unsigned key_room);
+
+/// The beginning of the certificate's subject, which may be as long as its owner likes.
+std::string name_excerpt(X509* certificate);
+
+/// Whether the other end's certificate is that of somebody we deal with: X509_V_OK, or why not.
+long judge_certificate(tls_party& party, X509* certificate);
+
+/// The same without a text for the log. A predicate of the user's that throws refuses.
+bool is_wanted(const tls_party& party, X509* certificate) noexcept;
+
+/// The usual checks, then who it is. A predicate of the user's that throws refuses.
+int verify_during_handshake(X509_STORE_CTX* check, void*);
+
+int remember_session(SSL* ssl, SSL_SESSION* session);
+
+/// Whether a full handshake with the other end of this session would succeed now, as far as
+/// certificates go (draft-ietf-radext-radiusdtls-bis section 3.5).
+bool may_resume(const tls_party& party, X509* certificate, STACK_OF(X509) * chain) noexcept;
+
+/// A ticket that does not hold is passed over: the full handshake that follows succeeds, or tells
+/// the client by an alert why not. Sessions without a certificate are those of pre-shared keys.
+SSL_TICKET_RETURN judge_ticket(SSL* ssl, SSL_SESSION* session, const octet*, std::size_t,
+                                      SSL_TICKET_STATUS status, void*);
+
+/// Most octets of a ticket over DTLS. `DTLSv1_listen` takes only a ClientHello that came whole, in
+/// one datagram, and the ticket is by far the largest part of it.
+inline constexpr std::size_t max_dtls_ticket = 1000;
+
+/// Encrypts and decrypts tickets of DTLS with OpenSSL's own keys, as OpenSSL would do, but gives
+/// none, by an empty one (RFC 5077 section 3.3), if it would be too long to come back.
+///
+///     ticket   key name 16, IV 16, session (AES-256-CBC), HMAC-SHA-256 32
+///     keys     key name 16, HMAC 32, AES 32
+int protect_ticket(SSL* ssl, octet* name, octet* iv, EVP_CIPHER_CTX* cipher,
+                          EVP_MAC_CTX* mac, int sealing);
+
+/// Cookies of DTLS: a keyed hash of where the datagram came from, so that nothing is kept for
+/// those who only pretend to be there (RFC 6347 section 4.2.1). Without random octets anybody could
+/// make them: then there is no key, and the next datagram asks for one again.
+struct cookie_key {
+    std::array<octet, 32> octets{};
+    cookie_key();
+};
+
+/// Who had an address once cannot use its cookie for ever: it is good for one to two of these.
+std::int64_t cookie_period() noexcept;
+
+/// Nothing where memory is short.
+std::optional<std::array<octet, 32>> make_cookie(const endpoint& remote,
+                                                        std::int64_t period) noexcept;
+
+int give_cookie(SSL* ssl, octet* cookie, unsigned* size);
+
+int check_cookie(SSL* ssl, const octet* cookie, unsigned size);
+
+/// Lets the context ask all this. Server and client need different answers. Throws
+/// `std::bad_alloc`.
+void install_callbacks(const tls_settings& settings);
+
+} // namespace radius::detail
+
+namespace radius {
+
+/// A layer of a connection, as `plain_layer` is. It stays where it is: OpenSSL points to it. After
+/// an error only `outgoing` is of use: an alert may stand there. For one thread at a time.
+class tls_session {
+  public:
+    /// `remote` is where the other end is. Throws `std::bad_alloc`.
+    tls_session(std::shared_ptr<const tls_settings> settings, const endpoint& remote);
+    tls_session(const tls_session&) = delete;
+    tls_session& operator=(const tls_session&) = delete;
+    /// OpenSSL 3.2 and later free the state of a DTLS handshake twice if memory ran out between a
+    /// ChangeCipherSpec and its keys (seen in 3.5.9): `SSL_free` forgets the current record layer
+    /// before it looks whether a sent message remembers another. `SSL_clear` looks first.
+    ~tls_session();
+
+    transport_kind kind() const noexcept;
+    bool established() const noexcept { return established_; }
+
+    /// Whether an earlier session was resumed, once established.
+    bool resumed() const noexcept;
+
+    /// What the two ends have agreed on, once established.
+    radius_version version() const noexcept { return version_; }
+
+    /// Clients: begins the handshake. Later steps happen in `receive`.
+    std::error_code start();
+
+    /// Takes octets from the network, for DTLS one datagram. Each piece of plain octets, for DTLS
+    /// each record, goes to `take(octets_view) -> bool`, which returns false to stop.
+    /// Errors: those of `tls_category`; `errc::connection_closed` where the other end has closed in
+    /// order; `errc::version_not_agreed`, `errc::peer_unknown` and refused certificates.
+    template <class Take>
+    std::error_code receive(octets_view network, Take&& take) {
+        wire_.incoming = network;
+        if (!established_) {
+            if (const std::error_code failed = step(); failed || !established_) {
+                return failed;
+            }
+        }
+        detail::plain_record plain;
+        for (;;) {
+            ERR_clear_error();
+            const int count = plain.read(ssl_.get());
+            if (count <= 0) {
+                return outcome_of(count);
+            }
+            if (!take(plain.contents())) {
+                return {};
+            }
+        }
+    }
+
+    /// Encrypts plain octets, for DTLS one packet as one record, into `outgoing`.
+    std::error_code send(octets_view plain);
+
+    /// What is to be sent; the caller empties it.
+    octet_string& outgoing() noexcept { return wire_.outgoing; }
+
+    /// For DTLS: calls `send` with each datagram of `outgoing`, and empties that. What is added
+    /// meanwhile follows; a call from within `send` leaves it to the one under way.
+    template <class Send>
+    void take_datagrams(Send&& send) {
+        if (leaving_.datagrams) {
+            return;
+        }
+        leaving_.datagrams = true;
+        const std::unique_ptr<bool, void (*)(bool*)> over(
+            &leaving_.datagrams, [](bool* under_way) { *under_way = false; });
+        while (!wire_.sizes.empty()) {
+            leaving_.outgoing.swap(wire_.outgoing);
+            leaving_.sizes.swap(wire_.sizes);
+            octets_view rest = leaving_.outgoing;
+            for (const std::size_t size : leaving_.sizes) {
+                send(rest.first(size));
+                rest = rest.subspan(size);
+            }
+            leaving_.outgoing.clear();
+            leaving_.sizes.clear();
+        }
+    }
+
+    /// Says goodbye to the other end, even to one that was refused once its handshake was over:
+    /// until it learns of that, it waits for replies.
+    void shutdown() noexcept;
+
+    /// Who the other end is, once established. With a certificate it has not proven any key, even
+    /// where it offered one before.
+    detail::tls_credential credential() const;
+
+    /// For logs: the certificate's subject, or the key's identity; empty where nothing is known.
+    std::string peer_text() const;
+
+    /// What nobody else has, once established: tells clients apart, whatever addresses they share
+    /// or change.
+    std::string identity() const;
+
+    /// For logs: whom the other end claims to be, while that is not proven or when it was refused.
+    /// A certificate's subject is cut as `detail::name_excerpt` says.
+    std::string offered() const noexcept;
+
+    /// How long the other end's certificate is still valid, when a connection had better end
+    /// (draft-ietf-radext-radiusdtls-bis section 3.3.1); nothing with a pre-shared key.
+    std::optional<duration> valid_for() const noexcept;
+
+    /// Whether an established connection would still come about with these settings, where they
+    /// have replaced its own: authorities, revocation lists, keys and peers are asked again.
+    std::error_code reassess(const tls_settings& now) const;
+
+    // DTLS only.
+
+    /// Servers: takes a datagram from somebody unknown, who must first return a cookie. True where
+    /// he has done so: then this is his connection, and `start` goes on with the handshake. Nothing
+    /// is kept for others; a question may stand in `outgoing` (RFC 6347 section 4.2.1).
+    bool greet(octets_view datagram, const endpoint& remote);
+
+    /// How long to wait until `retransmit`; nothing where nothing is to be sent again.
+    std::optional<duration> retransmits_in() noexcept;
+
+    /// The time has come: the last flight of the handshake goes out again.
+    std::error_code retransmit() noexcept;
+
+  private:
+    static constexpr long handshake_mtu = 1400;
+    static constexpr std::uint64_t records_a_key = std::uint64_t{1} << 23U;
+
+    void prepare_client();
+
+    /// Tries to resume the session, unless only a full handshake would succeed. A session of
+    /// RADIUS/1.1 goes on with that version only (RFC 9765 section 3.5).
+    void offer(SSL_SESSION* session);
+
+    std::error_code step();
+
+    /// None where OpenSSL merely waits for more.
+    std::error_code outcome_of(int result) noexcept;
+
+    /// What remains to be said once the handshake is over. A session that is resumed was judged
+    /// before: OpenSSL does not look at its certificate again.
+    std::error_code judge();
+
+    detail::tls_party party_;
+    detail::tls_wire wire_;
+    detail::tls_wire leaving_; ///< what `take_datagrams` is at; `datagrams` says that it is
+    detail::openssl_handle<SSL, &SSL_free> ssl_;
+    std::uint64_t records_ = 0;
+    radius_version version_ = radius_version::v1_0;
+    bool established_ = false;
+    bool owes_ticket_ = false; ///< TLS 1.3: resumption
+};
+
+} // namespace radius
+
 namespace radius {
 
 /// See `client_link`.
@@ -8914,7 +9046,7 @@ class dtls_channel final : public connecting_channel<udp_socket> {
 
 } // namespace radius
 
-// --- <radius/transport/stream_channel.hpp> ---
+// --- <radius/transport/client/stream_channel.hpp> ---
 
 // One connection of a client over TCP or TLS (RFC 6613, RFC 6614).
 
@@ -8993,7 +9125,7 @@ class stream_framer {
 
 } // namespace radius
 
-// --- <radius/transport/plain_layer.hpp> ---
+// --- <radius/transport/stream/plain_layer.hpp> ---
 
 // The layer of a connection that changes nothing: RADIUS over TCP (RFC 6613).
 
@@ -9028,7 +9160,7 @@ class plain_layer {
 
 } // namespace radius
 
-// --- <radius/transport/stream_writer.hpp> ---
+// --- <radius/transport/stream/stream_writer.hpp> ---
 
 // The way out of one TCP or TLS connection: packets that are written together share records and
 // system calls (RFC 6614 section 2.3).
@@ -9513,6 +9645,83 @@ class client_way {
     bool share_ = true;
 };
 
+/// Opens links over each server's transport, and sends packets through them in rows: those for one
+/// link that follow each other leave together.
+class client_links {
+  public:
+    explicit client_links(std::vector<client_way> ways);
+    client_links(const client_links&) = delete;
+    client_links& operator=(const client_links&) = delete;
+    ~client_links();
+
+    client_buffers& buffers() noexcept { return buffers_; }
+    const client_way& way(std::size_t server) const noexcept;
+
+    /// Whom the server's certificate should have been for, where `why` says that it was for
+    /// somebody else; else empty.
+    std::string_view wanted_name(std::optional<std::size_t> server,
+                                 std::error_code why) const noexcept;
+
+    /// The link of a channel; null once it is gone.
+    std::shared_ptr<client_link> of(channel_handle channel) const noexcept;
+
+    /// Begins to open a link. Errors: what shows at once, no memory among that; the link is gone
+    /// then, or never was.
+    std::error_code open(asio::io_context& io, client_link_owner& owner, channel_handle channel,
+                         std::size_t server, const endpoint& address,
+                         const std::vector<endpoint>& others) noexcept;
+
+    /// Forgets a link that is closed, or is going to be.
+    std::shared_ptr<client_link> take(channel_handle channel) noexcept;
+
+    /// Puts a packet into the link's row. Null where the link is gone.
+    client_link* send(channel_handle channel, octets_view packet);
+
+    /// Sends the row that was begun. False where there is none.
+    bool flush();
+
+    /// Calls `visit` with each link; links may come and go meanwhile.
+    template <class Visit>
+    void for_each(Visit&& visit) const {
+        // NOLINTNEXTLINE(modernize-loop-convert): the vector may grow meanwhile
+        for (std::size_t index = 0; index < links_.size(); ++index) {
+            if (const auto link = links_[index]) {
+                visit(link);
+            }
+        }
+    }
+
+    /// Waits for replies, or no more.
+    void listen(bool awake) const;
+
+    /// Reads all credentials anew, and has `judge` look at each link. Throws the first failure of
+    /// `client_way::reload`; what could be read is new all the same.
+    template <class Judge>
+    void reload(Judge&& judge) {
+        std::exception_ptr failure;
+        for (client_way& way : ways_) {
+            try {
+                way.reload();
+            } catch (...) {
+                failure = failure != nullptr ? failure : std::current_exception();
+            }
+        }
+        for_each([&](const std::shared_ptr<client_link>& link) { judge(*link); });
+        if (failure != nullptr) {
+            std::rethrow_exception(failure);
+        }
+    }
+
+    /// What speaks against the other end of a link now; nothing without TLS.
+    std::error_code reassess(const client_link& link, std::optional<std::size_t> server) const;
+
+  private:
+    std::vector<client_way> ways_; ///< by server
+    client_buffers buffers_;
+    std::vector<std::shared_ptr<client_link>> links_; ///< by channel index
+    client_link* sending_ = nullptr;                  ///< whose row is being filled
+};
+
 } // namespace radius
 
 // --- <radius/client/name_lookup.hpp> ---
@@ -9545,7 +9754,7 @@ std::vector<endpoint> interleaved(const std::vector<endpoint>& addresses);
 
 } // namespace radius
 
-// --- <radius/protocol/standard_error_log.hpp> ---
+// --- <radius/observe/standard_error_log.hpp> ---
 
 // The log of a server or client that was given none: standard error. Nothing else in the library
 // writes there.
@@ -9788,17 +9997,17 @@ class client_host {
 
 } // namespace radius
 
-// --- <radius/protocol/client_engine.hpp> ---
+// --- <radius/protocol/client/client_engine.hpp> ---
 
 // The whole brain of a client, without a socket or a clock: identifiers, retransmission, matching,
 // failover and watchdog (RFC 2865 section 2.4, RFC 5080 section 2.2, RFC 5997 section 2.2.1).
 
-// --- <radius/protocol/client_steps.hpp> ---
+// --- <radius/protocol/client/client_steps.hpp> ---
 
 // What a client does when a packet comes in, and when the timers of requests and channels have come
 // (RFC 2865 section 4, RFC 5080 section 2.2.1).
 
-// --- <radius/protocol/client_core.hpp> ---
+// --- <radius/protocol/client/client_core.hpp> ---
 
 // How a client's request is sealed, sent, sent again, moves on and ends (RFC 2865 section 2.4,
 // RFC 5080 section 2.2.1).
@@ -9976,164 +10185,11 @@ result<octets_span> seal_reply(octets_span buffer, const sealing& how,
 
 } // namespace radius
 
-// --- <radius/protocol/client_state.hpp> ---
+// --- <radius/protocol/client/client_state.hpp> ---
 
 // What a client engine holds, and what it takes to choose a server and to have channels to it.
 
-// --- <radius/protocol/client_action.hpp> ---
-
-// What a client engine asks its driver to do.
-
-namespace radius {
-
-/// One thing to do. Views in it stay valid as `client_engine::poll_action` says.
-struct client_action {
-    enum class kind : std::uint8_t {
-        none,          ///< nothing to do until an input or `next_wake()`
-        open_channel,  ///< open socket `channel` to `server`, then call `channel_opened`
-        close_channel, ///< close socket `channel`; the engine has forgotten it
-        send,          ///< send `packet` through `channel`
-        complete,      ///< `request` ended as `result` says; its handle is of no more use
-    };
-
-    kind what = kind::none;
-    std::size_t server = 0;    ///< place in the options' list; not with `close_channel`
-    channel_handle channel{};  ///< with all but `complete`
-    request_handle request{};  ///< with `send` and `complete`; the watchdog's sends have one too
-    octets_view packet{};      ///< with `send`
-    unsigned transmission = 0; ///< with `send`: to this server, from 1 on
-    client_result result{};    ///< with `complete`
-    packet_code code{};        ///< with `complete`: of the request
-};
-
-} // namespace radius
-
-// --- <radius/protocol/client_server.hpp> ---
-
-// What a client engine knows of one server.
-
-// --- <radius/protocol/client_counters.hpp> ---
-
-// What a client counts for each of its servers, in the terms of RFC 4668 and RFC 4670 (client MIBs
-// for authentication and accounting) and RFC 4672 (dynamic authorization).
-
-namespace radius {
-
-/// For one kind of request. The MIBs' names stand behind each counter.
-struct exchange_counters {
-    counter requests;        ///< sent, without retransmissions: AccessRequests, Requests
-    counter retransmissions; ///< AccessRetransmissions, Retransmissions
-    counter accepted;        ///< AccessAccepts, Responses, Acks
-    counter refused;         ///< AccessRejects, Naks
-    counter challenged;      ///< AccessChallenges
-    counter timeouts;        ///< waits that ended without a reply, before a retry too: Timeouts
-    counter abandoned;       ///< exchanges that ended without a reply
-
-    void add(const exchange_counters& other) noexcept;
-
-    /// Exchanges in flight: PendingRequests. Exact in the thread that drives the engine, close to
-    /// it in others.
-    std::uint64_t pending() const noexcept;
-};
-
-/// For one server. The thread that drives the engine writes; any thread may read or copy at any
-/// time.
-struct client_counters {
-    exchange_counters access;
-    exchange_counters accounting;
-    exchange_counters coa;
-    exchange_counters disconnect;
-    exchange_counters status; ///< Status-Server: sent by the watchdog or asked for
-    drop_counters drops;      ///< packets from the server that were dropped, by reason
-
-    /// From the first transmission of the request that was answered last to its reply, in
-    /// microseconds. The MIBs' RoundTripTime has hundredths of a second.
-    std::uint64_t last_round_trip_microseconds() const noexcept;
-
-    /// Packets of invalid length or with malformed attributes: MalformedResponses.
-    std::uint64_t malformed_responses() const noexcept;
-
-    /// Invalid or missing Response Authenticators and Message-Authenticators: BadAuthenticators.
-    std::uint64_t bad_authenticators() const noexcept;
-
-    /// Codes that do not answer the request: UnknownTypes.
-    std::uint64_t unknown_types() const noexcept;
-
-    /// Dropped for some other reason, such as a late reply: PacketsDropped.
-    std::uint64_t packets_dropped() const noexcept;
-
-    /// The counters for requests of this code; those of `status` for a code that is no request.
-    const exchange_counters& of(packet_code request) const noexcept;
-    exchange_counters& of(packet_code request) noexcept;
-
-    /// Counts a valid reply to `request`.
-    void count_reply(packet_code request, packet_code reply,
-                     std::chrono::nanoseconds round_trip) noexcept;
-
-    /// Adds what was counted for another port of the same server. The round trip stays, unless
-    /// there was none.
-    void add(const client_counters& other) noexcept;
-
-    client_counters() = default;
-    client_counters(const client_counters& other) noexcept;
-    client_counters& operator=(const client_counters&) = delete;
-
-  private:
-    std::atomic<std::uint64_t> last_round_trip_{0};
-};
-
-} // namespace radius
-
-namespace radius {
-
-/// The engine's record of one server.
-struct client_server {
-    client_server_options options;
-    retry_options retry; ///< its own, else the engine's
-    client_counters counters{};
-    server_health health{};
-
-    std::vector<channel_handle> channels{}; ///< open or being opened; the first is kept open
-    std::size_t opening = 0;                ///< how many of them are being opened
-    slot_queue<client_exchange> waiting{};  ///< requests that wait for one
-
-    std::error_code cause{};                   ///< of the last channel's failure
-    time_point refused_at = time_point::min(); ///< when a reply came that matched no request
-    errc refused{};                            ///< why it was dropped
-    time_point reopen_at = time_point::min();  ///< no channel is opened before
-    duration reopen_wait = shortest_reopen_wait;
-    request_handle probe{}; ///< the watchdog's Status-Server in flight
-    time_point probe_at{};  ///< when a dead server is asked next
-
-    static constexpr duration shortest_reopen_wait = std::chrono::milliseconds(500);
-    static constexpr duration longest_reopen_wait = std::chrono::seconds(60);
-
-    bool proven = false; ///< whether it has ever given a valid reply
-
-    /// What the next channel will speak, as far as can be told: what the last one spoke.
-    radius_version expected_version = radius_version::v1_0;
-
-    /// Whether no packet gets lost on the way, so that nothing is sent twice (RFC 6613
-    /// section 2.6).
-    bool reliable() const noexcept;
-
-    /// Whether requests had better go here than to a server of which this cannot be said.
-    bool usable(time_point now) const noexcept;
-
-    /// When the dead server may be tried without having proved itself.
-    time_point trial_at(const watchdog_options& watchdog) const noexcept;
-
-    /// Counts a failed channel: connection attempts are spaced, ever wider until a valid reply
-    /// comes. One that has served may be replaced at once. `spread` is from 0 to 1. One that was
-    /// given up before it was up, as nobody needed it any more, says nothing of the server; still
-    /// the next is not opened at once.
-    void channel_failed(std::error_code error, bool served, time_point now,
-                        double spread) noexcept;
-};
-
-} // namespace radius
-
-// --- <radius/protocol/timer_heap.hpp> ---
+// --- <radius/container/timer_heap.hpp> ---
 
 // Many deadlines in virtual time, of which most are put off or cancelled before they come.
 
@@ -10189,6 +10245,34 @@ class timer_heap {
 
     std::vector<entry> heap_;
     std::vector<state> timers_;
+};
+
+} // namespace radius
+
+// --- <radius/protocol/client/client_action.hpp> ---
+
+// What a client engine asks its driver to do.
+
+namespace radius {
+
+/// One thing to do. Views in it stay valid as `client_engine::poll_action` says.
+struct client_action {
+    enum class kind : std::uint8_t {
+        none,          ///< nothing to do until an input or `next_wake()`
+        open_channel,  ///< open socket `channel` to `server`, then call `channel_opened`
+        close_channel, ///< close socket `channel`; the engine has forgotten it
+        send,          ///< send `packet` through `channel`
+        complete,      ///< `request` ended as `result` says; its handle is of no more use
+    };
+
+    kind what = kind::none;
+    std::size_t server = 0;    ///< place in the options' list; not with `close_channel`
+    channel_handle channel{};  ///< with all but `complete`
+    request_handle request{};  ///< with `send` and `complete`; the watchdog's sends have one too
+    octets_view packet{};      ///< with `send`
+    unsigned transmission = 0; ///< with `send`: to this server, from 1 on
+    client_result result{};    ///< with `complete`
+    packet_code code{};        ///< with `complete`: of the request
 };
 
 } // namespace radius
@@ -10397,226 +10481,12 @@ class client_core : public client_state {
 // --- <radius/protocol/eap_message.hpp> ---
 
 // The EAP packet that the EAP-Message attributes of a RADIUS packet carry: whether there is exactly
-// one, and what the reply to it must carry (RFC 3579 sections 2.6 and 3.1, RFC 3748 section 4).
-
-// --- <radius/protocol/reply.hpp> ---
-
-// What a handler answers: one type a kind of request, so that an Access-Request cannot be answered
-// with a CoA-ACK (RFC 2865 section 4, RFC 2866 section 4, RFC 5176 section 2).
-
-// --- <radius/attribute/rfc5176.hpp> ---
-
-// RFC 5176: Dynamic Authorization Extensions to RADIUS, sections 3.2 and 3.5 (replaces RFC 3576).
-// Made from dictionary.rfc5176 by dictionary_to_header: change that, not this.
-
-// clang-format off
-
-namespace radius {
-
-/// Why a CoA or Disconnect failed, or 201 and 202: how it succeeded (RFC 5176 section 3.5).
-enum class error_cause : std::uint32_t {
-    residual_context_removed = 201,
-    invalid_eap_packet = 202,
-    unsupported_attribute = 401,
-    missing_attribute = 402,
-    nas_identification_mismatch = 403,
-    invalid_request = 404,
-    unsupported_service = 405,
-    unsupported_extension = 406,
-    invalid_attribute_value = 407,
-    administratively_prohibited = 501,
-    proxy_request_not_routable = 502,
-    session_context_not_found = 503,
-    session_context_not_removable = 504,
-    proxy_processing_error = 505,
-    resources_unavailable = 506,
-    request_initiated = 507,
-    multiple_session_selection_unsupported = 508,
-    location_info_required = 509,
-    response_too_big = 601,
-};
-
-template <>
-struct enumeration<error_cause> {
-    static constexpr enumerator enumerators[] = {
-        {"Residual-Context-Removed", 201},
-        {"Invalid-EAP-Packet", 202},
-        {"Unsupported-Attribute", 401},
-        {"Missing-Attribute", 402},
-        {"NAS-Identification-Mismatch", 403},
-        {"Invalid-Request", 404},
-        {"Unsupported-Service", 405},
-        {"Unsupported-Extension", 406},
-        {"Invalid-Attribute-Value", 407},
-        {"Administratively-Prohibited", 501},
-        {"Proxy-Request-Not-Routable", 502},
-        {"Session-Context-Not-Found", 503},
-        {"Session-Context-Not-Removable", 504},
-        {"Proxy-Processing-Error", 505},
-        {"Resources-Unavailable", 506},
-        {"Request-Initiated", 507},
-        {"Multiple-Session-Selection-Unsupported", 508},
-        {"Location-Info-Required", 509},
-        {"Response-Too-Big", 601},
-    };
-};
-
-} // namespace radius
-
-namespace radius::attr {
-
-inline constexpr attribute<"Error-Cause", 101, type::enumerated<radius::error_cause>> error_cause;
-
-} // namespace radius::attr
-
-namespace radius {
-
-/// All attributes of dictionary.rfc5176.
-using rfc5176_table = table_of<attr::error_cause>;
-
-} // namespace radius
-
-// clang-format on
-
-// --- <radius/protocol/allowed_attributes.hpp> ---
-
-// Which attributes a server may put into which reply (RFC 2865 section 5.44, RFC 2869 section 5.19,
-// RFC 3579 section 3.3, RFC 5176 section 3.6).
-
-namespace radius {
-
-/// Access-Reject and Access-Challenge allow few attributes; Vendor-Specific is let through because
-/// MS-CHAP-Error and its like live there. Proxy-State and Message-Authenticator belong to the
-/// engine.
-constexpr bool allowed_in_reply(packet_code reply, const attribute_number& number) noexcept {
-    const std::uint32_t type = number.type();
-    if (type == 33 || type == 80) { // Proxy-State, Message-Authenticator
-        return false;
-    }
-    if (type == vendor_specific_type || number.is_extended() || number.is_long_extended()) {
-        return true;
-    }
-    switch (reply) {
-    case packet_code::access_reject:
-        return type == 18      // Reply-Message
-               || type == 75   // Password-Retry
-               || type == 79   // EAP-Message
-               || type == 101; // Error-Cause
-    case packet_code::access_challenge:
-        return type == 18      // Reply-Message
-               || type == 24   // State
-               || type == 27   // Session-Timeout
-               || type == 28   // Idle-Timeout
-               || type == 73   // ARAP-Security
-               || type == 74   // ARAP-Security-Data
-               || type == 76   // Prompt
-               || type == 79   // EAP-Message
-               || type == 101; // Error-Cause
-    default: return true;
-    }
-}
-
-/// Error-Cause 2xx stands only in an ACK, where nothing else may, and 4xx and 5xx only in a NAK
-/// (RFC 5176 section 3.5). An Access-Challenge has 202, Invalid EAP Packet (Ignored), and no other
-/// (RFC 3579 section 2.2).
-constexpr bool error_cause_allowed(packet_code reply, std::uint32_t cause) noexcept {
-    switch (reply) {
-    case packet_code::coa_ack:
-    case packet_code::disconnect_ack: return cause / 100 == 2;
-    case packet_code::coa_nak:
-    case packet_code::disconnect_nak: return cause >= 400;
-    case packet_code::access_challenge: return cause == 202;
-    default: return cause / 100 != 2;
-    }
-}
-
-} // namespace radius
+// one (RFC 3579 section 3.1, RFC 3748 section 4).
 
 namespace radius {
 
 namespace detail {
 
-/// Throws `attribute_error` where an Error-Cause does not go with the code.
-void check_error_causes(packet_code code, const attribute_list& attributes);
-
-} // namespace detail
-
-/// The answer to a request of one kind, in clear text: the engine adds Proxy-State and
-/// Message-Authenticator, hides secrets and signs. Requests make replies; copying one costs what
-/// its attributes cost. For one thread at a time.
-template <request_kind Kind>
-class basic_reply {
-  public:
-    static constexpr request_kind kind = Kind;
-
-    /// A reply with this code; `is_reply_to` holds for it and the request's code. `max_size`: of
-    /// the packet; see `received_request::max_reply_size`. Throws `std::bad_alloc` where it is
-    /// above 4096.
-    explicit basic_reply(packet_code code, std::size_t max_size = max_packet_size) : code_(code) {
-        attributes_.set_packet_size(max_size);
-    }
-
-    /// No answer at all: the client will try again or elsewhere (RFC 2866 section 2 demands it for
-    /// accounting that could not be stored).
-    static basic_reply discard() noexcept { return basic_reply(packet_code{}); }
-
-    /// Adds attributes behind those that are there.
-    /// Throws `attribute_error`: `errc::attribute_not_allowed` for one that this code may not carry
-    /// (RFC 2865 section 5.44) and for an Error-Cause of success in a NAK, or of failure in an ACK
-    /// (RFC 5176 section 3.5), and what `attribute_list::add` throws.
-    template <encodable_pair... Pairs>
-    basic_reply& add(const Pairs&... pairs) & {
-        (add_pair(pairs), ...);
-        return *this;
-    }
-    template <encodable_pair... Pairs>
-    basic_reply&& add(const Pairs&... pairs) && {
-        return std::move(add(pairs...));
-    }
-
-    /// Zero where the request is not to be answered.
-    packet_code code() const noexcept { return code_; }
-    bool is_discard() const noexcept { return code_ == packet_code{}; }
-
-    const attribute_list& attributes() const noexcept { return attributes_; }
-    attribute_list& attributes() noexcept { return attributes_; }
-
-    /// Takes out the attributes of this type, which may not stand in this reply.
-    void leave_out(octet type) noexcept { left_out_ += attributes_.remove(type); }
-
-    /// How many attributes were taken out. The engine does so when it signs the reply.
-    std::size_t left_out() const noexcept { return left_out_; }
-
-  private:
-    template <class Pair>
-    void add_pair(const Pair& pair) {
-        if (!allowed_in_reply(code_, pair.number())) {
-            throw attribute_error(pair.name(), errc::attribute_not_allowed, to_string(code_));
-        }
-        attributes_.add(pair);
-        if (pair.number().type() == attr::error_cause.number().type()) {
-            detail::check_error_causes(code_, attributes_);
-        }
-    }
-
-    packet_code code_;
-    attribute_list attributes_;
-    std::size_t left_out_ = 0;
-};
-
-using access_reply = basic_reply<request_kind::access>;
-using accounting_reply = basic_reply<request_kind::accounting>;
-using coa_reply = basic_reply<request_kind::coa>;
-using disconnect_reply = basic_reply<request_kind::disconnect>;
-
-} // namespace radius
-
-namespace radius {
-
-namespace detail {
-
-inline constexpr octet reply_message_type = 18;
-inline constexpr octet password_retry_type = 75;
 inline constexpr octet eap_piece_type = 79;
 
 } // namespace detail
@@ -10653,17 +10523,6 @@ class eap_pieces {
     std::size_t last_begin_ = 0;
     std::array<octet, 4> header_{};
 };
-
-namespace detail {
-
-/// The rules about EAP that a reply must keep, whatever the handler wrote: an Access-Reject to an
-/// EAP packet carries EAP-Failure (RFC 3579 section 2.6.3), or Nak if the EAP packet was itself a
-/// Request (section 2.6.2), unless the handler has set an EAP-Message; and Reply-Message and
-/// Password-Retry never stand beside EAP-Message (sections 2.6.5 and 3.3).
-/// Errors: `errc::packet_full`.
-result<void> complete_eap(const attribute_range& request, access_reply& reply) noexcept;
-
-} // namespace detail
 
 } // namespace radius
 
@@ -10762,7 +10621,7 @@ void channel_refused(client_core& core, channel_handle refused, std::error_code 
 
 } // namespace radius::detail
 
-// --- <radius/protocol/client_watchdog.hpp> ---
+// --- <radius/protocol/client/client_watchdog.hpp> ---
 
 // Asking dead servers whether they are back, with Status-Server (RFC 3539 section 3.4, RFC 5997
 // section 2.2.1).
@@ -10970,259 +10829,6 @@ bool is_alive(const client_engine& engine, std::size_t entry) noexcept;
 
 } // namespace radius
 
-// --- <radius/client/client_keep_alive.hpp> ---
-
-// Keeps a client's connection open, and known to firewalls and NAT on the way, while servers may
-// want to use it (draft-ietf-radext-reverse-coa section 5).
-
-// --- <radius/transport/recycled_memory.hpp> ---
-
-// Memory of operations that come and go all the time, kept for the next one of the same size.
-
-namespace radius::detail {
-
-/// Keeps as many blocks of a size as were in use at one time at most.
-template <class Lock>
-class basic_recycled_memory {
-  public:
-    basic_recycled_memory() = default;
-    basic_recycled_memory(const basic_recycled_memory&) = delete;
-    basic_recycled_memory& operator=(const basic_recycled_memory&) = delete;
-    ~basic_recycled_memory() {
-        for (const row& one : rows_) {
-            for (block* next = one.first; next != nullptr;) {
-                ::operator delete(std::exchange(next, next->next));
-            }
-        }
-    }
-
-    /// Throws `std::bad_alloc`.
-    void* take(std::size_t size) {
-        {
-            const std::scoped_lock guard(lock_);
-            row& own = row_of(size);
-            if (own.first != nullptr) {
-                return std::exchange(own.first, own.first->next);
-            }
-        }
-        return ::operator new(size < sizeof(block) ? sizeof(block) : size);
-    }
-
-    /// `size` as it was taken.
-    void give_back(void* place, std::size_t size) noexcept {
-        const std::scoped_lock guard(lock_);
-        row& own = row_of(size);
-        own.first = ::new (place) block{own.first};
-    }
-
-  private:
-    struct block {
-        block* next;
-    };
-    struct row {
-        std::size_t size;
-        block* first;
-    };
-
-    /// There are a handful of sizes: as many as there are kinds of operation.
-    row& row_of(std::size_t size) {
-        for (row& one : rows_) {
-            if (one.size == size) {
-                return one;
-            }
-        }
-        return rows_.emplace_back(row{size, nullptr});
-    }
-
-    Lock lock_;
-    std::vector<row> rows_;
-};
-
-/// For any threads: an operation can end on another thread than the one that began it.
-using recycled_memory = basic_recycled_memory<std::mutex>;
-
-/// Locks nothing.
-struct no_lock {
-    void lock() const noexcept {}
-    void unlock() const noexcept {}
-};
-
-/// For what begins and ends on one thread.
-using own_recycled_memory = basic_recycled_memory<no_lock>;
-
-/// Has an operation's memory taken from there, and keeps it there as long as it is needed.
-template <class T, class Memory = recycled_memory>
-class recycling_allocator {
-  public:
-    using value_type = T;
-    template <class Other>
-    struct rebind {
-        using other = recycling_allocator<Other, Memory>;
-    };
-
-    explicit recycling_allocator(std::shared_ptr<Memory> memory) noexcept
-        : memory_(std::move(memory)) {}
-    template <class Other>
-    recycling_allocator(const recycling_allocator<Other, Memory>& other) noexcept
-        : memory_(other.memory()) {}
-
-    T* allocate(std::size_t count) {
-        static_assert(alignof(T) <= __STDCPP_DEFAULT_NEW_ALIGNMENT__);
-        return static_cast<T*>(memory_->take(count * sizeof(T)));
-    }
-    void deallocate(T* place, std::size_t count) noexcept {
-        memory_->give_back(place, count * sizeof(T));
-    }
-
-    const std::shared_ptr<Memory>& memory() const noexcept { return memory_; }
-
-    template <class Other>
-    friend bool operator==(const recycling_allocator& one,
-                           const recycling_allocator<Other, Memory>& other) noexcept {
-        return one.memory() == other.memory();
-    }
-
-  private:
-    std::shared_ptr<Memory> memory_;
-};
-
-/// A completion handler whose operation takes its memory from there: where one such operation ends
-/// before the next begins, only the first can be without.
-template <class Function>
-struct recycling_handler {
-    using allocator_type = recycling_allocator<void>;
-    allocator_type get_allocator() const noexcept { return allocator_type(memory); }
-
-    template <class... Arguments>
-    void operator()(Arguments&&... arguments) {
-        function(std::forward<Arguments>(arguments)...);
-    }
-
-    Function function;
-    /// Constant, so that it is copied: Asio asks what it moved from where its memory is.
-    const std::shared_ptr<recycled_memory> memory;
-};
-template <class Function>
-recycling_handler(Function, std::shared_ptr<recycled_memory>) -> recycling_handler<Function>;
-
-} // namespace radius::detail
-
-namespace radius {
-
-/// One timer of 15 seconds.
-class client_keep_alive {
-  public:
-    explicit client_keep_alive(asio::io_context& io);
-
-    /// Has `keep_alive_due()` of the owner called, unless that is gone by then.
-    template <class Owner>
-    void arm(std::weak_ptr<Owner> owner) {
-        timer_.expires_after(interval);
-        timer_.async_wait(detail::recycling_handler{
-            [owner = std::move(owner)](std::error_code error) {
-                if (const auto alive = owner.lock(); !error && alive != nullptr) {
-                    alive->keep_alive_due();
-                }
-            },
-            memory_});
-    }
-
-    void cancel();
-
-  private:
-    static constexpr duration interval = std::chrono::seconds(15);
-
-    std::shared_ptr<detail::recycled_memory> memory_ = std::make_shared<detail::recycled_memory>();
-    steady_timer timer_;
-};
-
-} // namespace radius
-
-// --- <radius/client/client_links.hpp> ---
-
-// The sockets and connections of one client, by the channels of its engine.
-
-namespace radius {
-
-/// Opens links over each server's transport, and sends packets through them in rows: those for one
-/// link that follow each other leave together.
-class client_links {
-  public:
-    explicit client_links(std::vector<client_way> ways);
-    client_links(const client_links&) = delete;
-    client_links& operator=(const client_links&) = delete;
-    ~client_links();
-
-    client_buffers& buffers() noexcept { return buffers_; }
-    const client_way& way(std::size_t server) const noexcept;
-
-    /// Whom the server's certificate should have been for, where `why` says that it was for
-    /// somebody else; else empty.
-    std::string_view wanted_name(std::optional<std::size_t> server,
-                                 std::error_code why) const noexcept;
-
-    /// The link of a channel; null once it is gone.
-    std::shared_ptr<client_link> of(channel_handle channel) const noexcept;
-
-    /// Begins to open a link. Errors: what shows at once, no memory among that; the link is gone
-    /// then, or never was.
-    std::error_code open(asio::io_context& io, client_link_owner& owner, channel_handle channel,
-                         std::size_t server, const endpoint& address,
-                         const std::vector<endpoint>& others) noexcept;
-
-    /// Forgets a link that is closed, or is going to be.
-    std::shared_ptr<client_link> take(channel_handle channel) noexcept;
-
-    /// Puts a packet into the link's row. Null where the link is gone.
-    client_link* send(channel_handle channel, octets_view packet);
-
-    /// Sends the row that was begun. False where there is none.
-    bool flush();
-
-    /// Calls `visit` with each link; links may come and go meanwhile.
-    template <class Visit>
-    void for_each(Visit&& visit) const {
-        // NOLINTNEXTLINE(modernize-loop-convert): the vector may grow meanwhile
-        for (std::size_t index = 0; index < links_.size(); ++index) {
-            if (const auto link = links_[index]) {
-                visit(link);
-            }
-        }
-    }
-
-    /// Waits for replies, or no more.
-    void listen(bool awake) const;
-
-    /// Reads all credentials anew, and has `judge` look at each link. Throws the first failure of
-    /// `client_way::reload`; what could be read is new all the same.
-    template <class Judge>
-    void reload(Judge&& judge) {
-        std::exception_ptr failure;
-        for (client_way& way : ways_) {
-            try {
-                way.reload();
-            } catch (...) {
-                failure = failure != nullptr ? failure : std::current_exception();
-            }
-        }
-        for_each([&](const std::shared_ptr<client_link>& link) { judge(*link); });
-        if (failure != nullptr) {
-            std::rethrow_exception(failure);
-        }
-    }
-
-    /// What speaks against the other end of a link now; nothing without TLS.
-    std::error_code reassess(const client_link& link, std::optional<std::size_t> server) const;
-
-  private:
-    std::vector<client_way> ways_; ///< by server
-    client_buffers buffers_;
-    std::vector<std::shared_ptr<client_link>> links_; ///< by channel index
-    client_link* sending_ = nullptr;                  ///< whose row is being filled
-};
-
-} // namespace radius
-
 // --- <radius/client/client_registry.hpp> ---
 
 // Lets an `io_context` that is destroyed take along what its clients still keep.
@@ -11271,17 +10877,17 @@ class client_registry : public asio::execution_context::service {
 // A client that answers: CoA and Disconnect that a server sends down the client's own connection
 // (draft-ietf-radext-reverse-coa).
 
-// --- <radius/protocol/reverse_engine.hpp> ---
+// --- <radius/protocol/server/reverse_engine.hpp> ---
 
 // The two ends of CoA and Disconnect down a connection that the other end has opened, without
 // sockets and clocks (draft-ietf-radext-reverse-coa).
 
-// --- <radius/protocol/receiver.hpp> ---
+// --- <radius/protocol/server/receiver.hpp> ---
 
 // The server's side of one request, without sockets and clocks: octets go in, and what is to be
 // done with them comes out (RFC 2865 section 3, RFC 3579 section 3.2, RFC 5080 section 2.2).
 
-// --- <radius/attribute/rfc7930.hpp> ---
+// --- <radius/attribute/standard/rfc7930.hpp> ---
 
 // RFC 7930: Larger Packets for RADIUS over TCP; Original-Packet-Code is in section 4.
 // Made from dictionary.rfc7930 by dictionary_to_header: change that, not this.
@@ -11306,15 +10912,15 @@ using rfc7930_table = table_of<attr::response_length, attr::original_packet_code
 
 // clang-format on
 
-// --- <radius/protocol/counter_book.hpp> ---
+// --- <radius/protocol/server/counter_book.hpp> ---
 
 // The counters of one server thread: totals, and a set for each peer that has been heard of.
 
-// --- <radius/protocol/peer_table.hpp> ---
+// --- <radius/protocol/server/peer_table.hpp> ---
 
 // Finds the peer, and so the shared secret, that belongs to a source address (RFC 2865 section 3).
 
-// --- <radius/protocol/position_index.hpp> ---
+// --- <radius/container/position_index.hpp> ---
 
 // A hash table of positions in an array that is kept elsewhere, from which entries can be removed:
 // the index of the duplicate cache and of the table of peers.
@@ -11438,7 +11044,7 @@ class peer_table {
 
 } // namespace radius
 
-// --- <radius/protocol/server_counters.hpp> ---
+// --- <radius/protocol/server/server_counters.hpp> ---
 
 // What a server counts, in the terms of RFC 4669 (authentication), RFC 4671 (accounting) and
 // RFC 4673 (dynamic authorization).
@@ -11600,20 +11206,58 @@ class counter_book {
 
 } // namespace radius
 
-// --- <radius/protocol/duplicate_cache.hpp> ---
+// --- <radius/protocol/server/duplicate_cache.hpp> ---
 
 // Finds repeated requests and answers them with the stored reply (RFC 5080 section 2.2.2).
 
-// --- <radius/protocol/duplicate_cache_limits.hpp> ---
+// --- <radius/container/keyed_hash.hpp> ---
 
-// The bounds of the duplicate cache, in entries, octets and time (RFC 5080 section 2.2.2).
+// SipHash-1-3 (Aumasson and Bernstein, 2012): a hash for tables that strangers can fill. Whoever
+// does not know the seed cannot choose keys that collide.
 
-// --- <radius/protocol/reply_arena.hpp> ---
+namespace radius {
+
+/// The secret of one hash table, from a `random_source`.
+using hash_seed = std::array<octet, 16>;
+
+/// Hashes a fixed number of 64-bit words, which count as octets in little-endian order.
+class keyed_hash {
+  public:
+    explicit keyed_hash(const hash_seed& seed) noexcept;
+
+    /// The 64-bit hash; any of its bits may serve as a table's position.
+    template <std::size_t Size>
+    std::uint64_t operator()(const std::array<std::uint64_t, Size>& words) const noexcept {
+        static_assert(Size * 8 < 256, "the last block holds the length in one octet");
+        state four{key_[0] ^ 0x736f6d6570736575U, key_[1] ^ 0x646f72616e646f6dU,
+                   key_[0] ^ 0x6c7967656e657261U, key_[1] ^ 0x7465646279746573U};
+        for (const std::uint64_t word : words) {
+            four = absorb(four, word);
+        }
+        four = absorb(four, static_cast<std::uint64_t>(Size * 8) << 56U);
+        four[2] ^= 0xff;
+        four = round(round(round(four)));
+        return four[0] ^ four[1] ^ four[2] ^ four[3];
+    }
+
+  private:
+    using state = std::array<std::uint64_t, 4>;
+
+    static state absorb(state four, std::uint64_t word) noexcept;
+
+    static state round(state four) noexcept;
+
+    std::array<std::uint64_t, 2> key_{};
+};
+
+} // namespace radius
+
+// --- <radius/protocol/server/reply_arena.hpp> ---
 
 // Where the duplicate cache keeps the replies that it may have to send again (RFC 5080 section
 // 2.2.2): bounded memory that is filled from one end and reused chunk by chunk.
 
-// --- <radius/protocol/duplicate_budget.hpp> ---
+// --- <radius/protocol/server/duplicate_budget.hpp> ---
 
 // How much memory the duplicate caches of a server's connections may take, all together and those
 // of one peer.
@@ -11846,52 +11490,6 @@ namespace detail {
 duplicate_cache_limits checked(const duplicate_cache_limits& limits);
 
 } // namespace detail
-
-} // namespace radius
-
-// --- <radius/protocol/duplicate_entries.hpp> ---
-
-// The entries of the duplicate cache (RFC 5080 section 2.2.2) and the lists that they sit in.
-
-// --- <radius/protocol/keyed_hash.hpp> ---
-
-// SipHash-1-3 (Aumasson and Bernstein, 2012): a hash for tables that strangers can fill. Whoever
-// does not know the seed cannot choose keys that collide.
-
-namespace radius {
-
-/// The secret of one hash table, from a `random_source`.
-using hash_seed = std::array<octet, 16>;
-
-/// Hashes a fixed number of 64-bit words, which count as octets in little-endian order.
-class keyed_hash {
-  public:
-    explicit keyed_hash(const hash_seed& seed) noexcept;
-
-    /// The 64-bit hash; any of its bits may serve as a table's position.
-    template <std::size_t Size>
-    std::uint64_t operator()(const std::array<std::uint64_t, Size>& words) const noexcept {
-        static_assert(Size * 8 < 256, "the last block holds the length in one octet");
-        state four{key_[0] ^ 0x736f6d6570736575U, key_[1] ^ 0x646f72616e646f6dU,
-                   key_[0] ^ 0x6c7967656e657261U, key_[1] ^ 0x7465646279746573U};
-        for (const std::uint64_t word : words) {
-            four = absorb(four, word);
-        }
-        four = absorb(four, static_cast<std::uint64_t>(Size * 8) << 56U);
-        four[2] ^= 0xff;
-        four = round(round(round(four)));
-        return four[0] ^ four[1] ^ four[2] ^ four[3];
-    }
-
-  private:
-    using state = std::array<std::uint64_t, 4>;
-
-    static state absorb(state four, std::uint64_t word) noexcept;
-
-    static state round(state four) noexcept;
-
-    std::array<std::uint64_t, 2> key_{};
-};
 
 } // namespace radius
 
@@ -12166,13 +11764,18 @@ class duplicate_cache {
 
 } // namespace radius
 
-// --- <radius/protocol/received_request.hpp> ---
+// --- <radius/protocol/server/received_request.hpp> ---
 
 // A request that has arrived and been verified: what all four kinds have in common.
 
 namespace radius {
 
-class reverse_driver;
+/// The way back along the connection by which a request came: see `reverse_path`. A transport
+/// derives from it.
+class reverse_door {
+  protected:
+    ~reverse_door() = default;
+};
 
 /// How and from whom a request came.
 struct request_origin {
@@ -12182,7 +11785,7 @@ struct request_origin {
     transport_kind transport = transport_kind::udp;
     radius_version version = radius_version::v1_0;
     moment arrived{};
-    reverse_driver* reverse = nullptr; ///< see `reverse_path`
+    reverse_door* reverse = nullptr; ///< see `reverse_path`
 
     /// The longest reply that the client takes: 4096 octets, unless its Response-Length allows for
     /// more over TCP or TLS (RFC 7930 section 6).
@@ -12236,7 +11839,7 @@ class received_request : public typed_reading<received_request> {
 
 } // namespace radius
 
-// --- <radius/protocol/replay_table.hpp> ---
+// --- <radius/protocol/server/replay_table.hpp> ---
 
 // Which CoA-Requests and Disconnect-Requests with a date were handled: each once, whatever way a
 // copy comes (RFC 5176 section 6.3).
@@ -12350,14 +11953,233 @@ class replay_table {
 
 } // namespace radius
 
-// --- <radius/protocol/request_rules.hpp> ---
+// --- <radius/protocol/server/reply.hpp> ---
+
+// What a handler answers: one type a kind of request, so that an Access-Request cannot be answered
+// with a CoA-ACK (RFC 2865 section 4, RFC 2866 section 4, RFC 5176 section 2).
+
+// --- <radius/attribute/standard/rfc5176.hpp> ---
+
+// RFC 5176: Dynamic Authorization Extensions to RADIUS, sections 3.2 and 3.5 (replaces RFC 3576).
+// Made from dictionary.rfc5176 by dictionary_to_header: change that, not this.
+
+// clang-format off
+
+namespace radius {
+
+/// Why a CoA or Disconnect failed, or 201 and 202: how it succeeded (RFC 5176 section 3.5).
+enum class error_cause : std::uint32_t {
+    residual_context_removed = 201,
+    invalid_eap_packet = 202,
+    unsupported_attribute = 401,
+    missing_attribute = 402,
+    nas_identification_mismatch = 403,
+    invalid_request = 404,
+    unsupported_service = 405,
+    unsupported_extension = 406,
+    invalid_attribute_value = 407,
+    administratively_prohibited = 501,
+    proxy_request_not_routable = 502,
+    session_context_not_found = 503,
+    session_context_not_removable = 504,
+    proxy_processing_error = 505,
+    resources_unavailable = 506,
+    request_initiated = 507,
+    multiple_session_selection_unsupported = 508,
+    location_info_required = 509,
+    response_too_big = 601,
+};
+
+template <>
+struct enumeration<error_cause> {
+    static constexpr enumerator enumerators[] = {
+        {"Residual-Context-Removed", 201},
+        {"Invalid-EAP-Packet", 202},
+        {"Unsupported-Attribute", 401},
+        {"Missing-Attribute", 402},
+        {"NAS-Identification-Mismatch", 403},
+        {"Invalid-Request", 404},
+        {"Unsupported-Service", 405},
+        {"Unsupported-Extension", 406},
+        {"Invalid-Attribute-Value", 407},
+        {"Administratively-Prohibited", 501},
+        {"Proxy-Request-Not-Routable", 502},
+        {"Session-Context-Not-Found", 503},
+        {"Session-Context-Not-Removable", 504},
+        {"Proxy-Processing-Error", 505},
+        {"Resources-Unavailable", 506},
+        {"Request-Initiated", 507},
+        {"Multiple-Session-Selection-Unsupported", 508},
+        {"Location-Info-Required", 509},
+        {"Response-Too-Big", 601},
+    };
+};
+
+} // namespace radius
+
+namespace radius::attr {
+
+inline constexpr attribute<"Error-Cause", 101, type::enumerated<radius::error_cause>> error_cause;
+
+} // namespace radius::attr
+
+namespace radius {
+
+/// All attributes of dictionary.rfc5176.
+using rfc5176_table = table_of<attr::error_cause>;
+
+} // namespace radius
+
+// clang-format on
+
+// --- <radius/protocol/server/allowed_attributes.hpp> ---
+
+// Which attributes a server may put into which reply (RFC 2865 section 5.44, RFC 2869 section 5.19,
+// RFC 3579 section 3.3, RFC 5176 section 3.6).
+
+namespace radius {
+
+/// Access-Reject and Access-Challenge allow few attributes; Vendor-Specific is let through because
+/// MS-CHAP-Error and its like live there. Proxy-State and Message-Authenticator belong to the
+/// engine.
+constexpr bool allowed_in_reply(packet_code reply, const attribute_number& number) noexcept {
+    const std::uint32_t type = number.type();
+    if (type == 33 || type == 80) { // Proxy-State, Message-Authenticator
+        return false;
+    }
+    if (type == vendor_specific_type || number.is_extended() || number.is_long_extended()) {
+        return true;
+    }
+    switch (reply) {
+    case packet_code::access_reject:
+        return type == 18      // Reply-Message
+               || type == 75   // Password-Retry
+               || type == 79   // EAP-Message
+               || type == 101; // Error-Cause
+    case packet_code::access_challenge:
+        return type == 18      // Reply-Message
+               || type == 24   // State
+               || type == 27   // Session-Timeout
+               || type == 28   // Idle-Timeout
+               || type == 73   // ARAP-Security
+               || type == 74   // ARAP-Security-Data
+               || type == 76   // Prompt
+               || type == 79   // EAP-Message
+               || type == 101; // Error-Cause
+    default: return true;
+    }
+}
+
+/// Error-Cause 2xx stands only in an ACK, where nothing else may, and 4xx and 5xx only in a NAK
+/// (RFC 5176 section 3.5). An Access-Challenge has 202, Invalid EAP Packet (Ignored), and no other
+/// (RFC 3579 section 2.2).
+constexpr bool error_cause_allowed(packet_code reply, std::uint32_t cause) noexcept {
+    switch (reply) {
+    case packet_code::coa_ack:
+    case packet_code::disconnect_ack: return cause / 100 == 2;
+    case packet_code::coa_nak:
+    case packet_code::disconnect_nak: return cause >= 400;
+    case packet_code::access_challenge: return cause == 202;
+    default: return cause / 100 != 2;
+    }
+}
+
+} // namespace radius
+
+namespace radius {
+
+namespace detail {
+
+/// Throws `attribute_error` where an Error-Cause does not go with the code.
+void check_error_causes(packet_code code, const attribute_list& attributes);
+
+} // namespace detail
+
+/// The answer to a request of one kind, in clear text: the engine adds Proxy-State and
+/// Message-Authenticator, hides secrets and signs. Requests make replies; copying one costs what
+/// its attributes cost. For one thread at a time.
+template <request_kind Kind>
+class basic_reply {
+  public:
+    static constexpr request_kind kind = Kind;
+
+    /// A reply with this code; `is_reply_to` holds for it and the request's code. `max_size`: of
+    /// the packet; see `received_request::max_reply_size`. Throws `std::bad_alloc` where it is
+    /// above 4096.
+    explicit basic_reply(packet_code code, std::size_t max_size = max_packet_size) : code_(code) {
+        attributes_.set_packet_size(max_size);
+    }
+
+    /// No answer at all: the client will try again or elsewhere (RFC 2866 section 2 demands it for
+    /// accounting that could not be stored).
+    static basic_reply discard() noexcept { return basic_reply(packet_code{}); }
+
+    /// Adds attributes behind those that are there.
+    /// Throws `attribute_error`: `errc::attribute_not_allowed` for one that this code may not carry
+    /// (RFC 2865 section 5.44) and for an Error-Cause of success in a NAK, or of failure in an ACK
+    /// (RFC 5176 section 3.5), and what `attribute_list::add` throws.
+    template <encodable_pair... Pairs>
+    basic_reply& add(const Pairs&... pairs) & {
+        (add_pair(pairs), ...);
+        return *this;
+    }
+    template <encodable_pair... Pairs>
+    basic_reply&& add(const Pairs&... pairs) && {
+        return std::move(add(pairs...));
+    }
+
+    /// Zero where the request is not to be answered.
+    packet_code code() const noexcept { return code_; }
+    bool is_discard() const noexcept { return code_ == packet_code{}; }
+
+    const attribute_list& attributes() const noexcept { return attributes_; }
+    attribute_list& attributes() noexcept { return attributes_; }
+
+    /// Takes out the attributes of this type, which may not stand in this reply.
+    void leave_out(octet type) noexcept { left_out_ += attributes_.remove(type); }
+
+    /// How many attributes were taken out. The engine does so when it signs the reply.
+    std::size_t left_out() const noexcept { return left_out_; }
+
+  private:
+    template <class Pair>
+    void add_pair(const Pair& pair) {
+        if (!allowed_in_reply(code_, pair.number())) {
+            throw attribute_error(pair.name(), errc::attribute_not_allowed, to_string(code_));
+        }
+        attributes_.add(pair);
+        if (pair.number().type() == attr::error_cause.number().type()) {
+            detail::check_error_causes(code_, attributes_);
+        }
+    }
+
+    packet_code code_;
+    attribute_list attributes_;
+    std::size_t left_out_ = 0;
+};
+
+using access_reply = basic_reply<request_kind::access>;
+using accounting_reply = basic_reply<request_kind::accounting>;
+using coa_reply = basic_reply<request_kind::coa>;
+using disconnect_reply = basic_reply<request_kind::disconnect>;
+
+namespace detail {
+
+/// The rules about EAP that a reply must keep, whatever the handler wrote: an Access-Reject to an
+/// EAP packet carries EAP-Failure (RFC 3579 section 2.6.3), or Nak if the EAP packet was itself a
+/// Request (section 2.6.2), unless the handler has set an EAP-Message; and Reply-Message and
+/// Password-Retry never stand beside EAP-Message (sections 2.6.5 and 3.3).
+/// Errors: `errc::packet_full`.
+result<void> complete_eap(const attribute_range& request, access_reply& reply) noexcept;
+
+} // namespace detail
+
+} // namespace radius
+
+// --- <radius/protocol/server/request_rules.hpp> ---
 
 // The rules that a request must keep to reach the handler (RFC 2865 section 3, RFC 3579 sections
 // 3.1 to 3.3, RFC 5176 section 6.3, RFC 5997 section 3, and the lessons of BlastRADIUS).
-
-// --- <radius/protocol/request_scan.hpp> ---
-
-// One walk over a request's attributes that finds all that the rules of arrival ask about.
 
 namespace radius {
 
@@ -12397,10 +12219,6 @@ struct request_scan {
     }
 };
 
-} // namespace radius
-
-namespace radius {
-
 namespace detail {
 
 /// The rules about a Message-Authenticator that is not there.
@@ -12410,10 +12228,6 @@ drop_reason judge_absence(const packet_view& packet, const request_scan& scan,
 /// Replays of CoA and Disconnect are recognised by their age (RFC 5176 section 6.3).
 drop_reason judge_timestamp(const packet_view& packet, const request_scan& scan,
                                    const peer_options& policy, wall_time now) noexcept;
-
-} // namespace detail
-
-namespace detail {
 
 /// The rules about credentials: one kind (RFC 3579 section 3.3), and if that is EAP, one EAP packet
 /// (RFC 3579 section 3.1).
@@ -12658,12 +12472,12 @@ inline receiver_options reverse_receiver_options(transport_kind transport,
 
 } // namespace radius
 
-// --- <radius/transport/handler_runner.hpp> ---
+// --- <radius/transport/server/handler_runner.hpp> ---
 
 // Asks a handler about requests that an engine has admitted: at once, or as a coroutine that keeps
 // its request until the reply has left.
 
-// --- <radius/protocol/event_log.hpp> ---
+// --- <radius/observe/event_log.hpp> ---
 
 // What servers and clients write into the log: one line an event, the same words on both sides.
 
@@ -12671,7 +12485,7 @@ inline receiver_options reverse_receiver_options(transport_kind transport,
 
 // Messages for people: a `Name = value` line an attribute, as RADIUS operators expect.
 
-// --- <radius/dictionary/attribute_leaves.hpp> ---
+// --- <radius/dictionary/codec/attribute_leaves.hpp> ---
 
 // A packet's attributes taken apart down to their values, in wire order: through Vendor-Specific,
 // extended attributes and TLVs, with fragments put together (RFC 6929 section 2).
@@ -12680,68 +12494,37 @@ inline receiver_options reverse_receiver_options(transport_kind transport,
 
 // Attributes, values and vendors by name and by number, known at run time.
 
-// --- <radius/dictionary/container_text.hpp> ---
-
-// What a container holds as text, `{ Name = value, Inner = { ... } }`, as FreeRADIUS 4 writes it.
-
 // --- <radius/dictionary/dictionary_attribute.hpp> ---
 
 // What `names["Framed-User"]` gives: an attribute known only at run time, with the verbs of the
 // attribute objects (RFC 2865 section 5, RFC 2868 section 3).
 
-// --- <radius/dictionary/dictionary_pair.hpp> ---
-
-// `names["Framed-User"] = value`: a run-time attribute and its value, ready to be encoded.
-
-// --- <radius/dictionary/container_writer.hpp> ---
+// --- <radius/dictionary/codec/container_writer.hpp> ---
 
 // The octets of a container put together from what stands inside: TLVs, the sub-attributes of one
 // Vendor-Specific, the members of a structure (RFC 6929 section 2.3, RFC 2865 section 5.26).
 
-// --- <radius/dictionary/structure_reader.hpp> ---
+// --- <radius/dictionary/codec/structure_reader.hpp> ---
 
 // The members of a structure, one after the other, and the way to what lies deeper: FreeRADIUS's
 // `struct`, which no RFC has.
 //
 //     fixed members | bit members, together whole octets | one of any length, or what the key says
 
-// --- <radius/dictionary/dictionary_tables.hpp> ---
+// --- <radius/dictionary/codec/value_codec.hpp> ---
 
-// The contents of a dictionary and the ways to look something up in them. They never change: every
-// `dictionary` handle shares them.
+// Values of run-time types to octets and back (RFC 8044). One function for all types: a codec
+// template for each would cost every includer its instantiation.
 
-// --- <radius/dictionary/name_arena.hpp> ---
+// --- <radius/dictionary/codec/value_form.hpp> ---
 
-// Where a dictionary keeps its names: a few large blocks instead of a string for each.
-
-namespace radius::detail {
-
-/// Texts that stay where they are until the arena goes.
-class name_arena {
-  public:
-    /// A copy that lives as long as the arena.
-    std::string_view store(std::string_view text);
-
-  private:
-    void grow(std::size_t wanted);
-
-    std::vector<std::unique_ptr<char[]>> blocks_;
-    char* next_ = nullptr;
-    std::size_t left_ = 0;
-    std::size_t block_size_ = 512;
-};
-
-} // namespace radius::detail
-
-// --- <radius/dictionary/nearest_name.hpp> ---
-
-// "Did you mean ...?": the known name nearest to one that is unknown, by edit distance.
+// What the octets of a value look like: a data type and what a dictionary adds to it.
 
 // --- <radius/dictionary/definition.hpp> ---
 
 // What a dictionary says of one attribute, one value name and one vendor.
 
-// --- <radius/dictionary/time_unit.hpp> ---
+// --- <radius/dictionary/codec/time_unit.hpp> ---
 
 // Seconds and the smaller units that dictionaries give dates and durations.
 
@@ -12865,297 +12648,98 @@ struct dictionary_counts {
 
 } // namespace radius
 
-// --- <radius/dictionary/name_text.hpp> ---
-
-// Names as dictionaries compare them: without regard to ASCII case, as FreeRADIUS does.
-
 namespace radius {
 
-/// The lower-case form of an ASCII letter, anything else unchanged.
-constexpr char fold_case(char letter) noexcept {
-    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+/// A data type, with the length and the unit that a definition may give it.
+struct value_form {
+    data_type type = data_type::octets;
+    std::uint16_t fixed_length = 0;
+    time_unit unit = time_unit::seconds;
+    bool is_signed = false;
+
+    constexpr value_form(data_type of) noexcept : type(of) {}
+    constexpr value_form(const attribute_definition& of) noexcept
+        : type(of.type), fixed_length(of.fixed_length), unit(of.unit), is_signed(of.is_signed) {}
+};
+
+/// True for the types whose values are whole numbers.
+constexpr bool is_integer(data_type type) noexcept {
+    switch (type) {
+    case data_type::integer:
+    case data_type::integer64:
+    case data_type::byte:
+    case data_type::short_integer:
+    case data_type::signed_integer:
+    case data_type::boolean:
+    case data_type::int8:
+    case data_type::int16:
+    case data_type::int64: return true;
+    default: return false;
+    }
 }
 
-/// Whether two names are the same but for ASCII case.
-constexpr bool same_name(std::string_view left, std::string_view right) noexcept {
-    if (left.size() != right.size()) {
-        return false;
-    }
-    for (std::size_t place = 0; place < left.size(); ++place) {
-        if (left[place] != right[place] && fold_case(left[place]) != fold_case(right[place])) {
-            return false;
-        }
-    }
-    return true;
+/// Whether numbers of the type can be below zero.
+constexpr bool is_signed(data_type type) noexcept {
+    return type == data_type::signed_integer || type == data_type::int8 ||
+           type == data_type::int16 || type == data_type::int64;
 }
 
-/// A hash that equal names share. It takes eight octets at a time and drops the bit that tells
-/// capitals from small letters, wherever it stands.
-std::uint64_t name_hash(std::string_view name) noexcept;
+/// True for the types whose values have attributes inside.
+constexpr bool is_container(data_type type) noexcept {
+    switch (type) {
+    case data_type::tlv:
+    case data_type::vsa:
+    case data_type::extended:
+    case data_type::long_extended:
+    case data_type::evs:
+    case data_type::structure:
+    case data_type::choice:
+    case data_type::group: return true;
+    default: return false;
+    }
+}
+
+/// True for the two types of any length that mean nothing but themselves.
+constexpr bool is_text_or_octets(data_type type) noexcept {
+    return type == data_type::text || type == data_type::octets;
+}
+
+/// Whether the names of VALUE lines are printed and read for a type: those whose values are numbers
+/// of up to 64 bits.
+constexpr bool has_value_names(data_type type) noexcept {
+    return is_integer(type) || type == data_type::ipv4addr || type == data_type::ether ||
+           type == data_type::ifid;
+}
+
+/// How many octets every value of the form has; 0 where that depends on the value.
+constexpr std::size_t fixed_size(const value_form& form) noexcept {
+    switch (form.type) {
+    case data_type::byte:
+    case data_type::int8:
+    case data_type::boolean: return 1;
+    case data_type::short_integer:
+    case data_type::int16: return 2;
+    case data_type::integer:
+    case data_type::signed_integer:
+    case data_type::float32:
+    case data_type::ipv4addr: return 4;
+    case data_type::time:
+    case data_type::time_delta: return form.fixed_length != 0 ? form.fixed_length : 4U;
+    case data_type::ether:
+    case data_type::ipv4prefix: return 6;
+    case data_type::integer64:
+    case data_type::int64:
+    case data_type::float64:
+    case data_type::ifid: return 8;
+    case data_type::ipv6addr: return 16;
+    case data_type::text:
+    case data_type::octets:
+    case data_type::structure: return form.fixed_length;
+    default: return 0;
+    }
+}
 
 } // namespace radius
-
-namespace radius {
-
-/// How many characters must be inserted, removed or changed, or neighbours swapped, to make one
-/// name of the other, without regard to ASCII case. Gives `limit + 1` as soon as it is above
-/// `limit`, and for names longer than `max_name_size`.
-std::size_t edit_distance(std::string_view left, std::string_view right,
-                                 std::size_t limit) noexcept;
-
-/// Keeps the nearest of the names offered to it, if any is near enough to be meant: up to a third
-/// of the characters may differ, at most four. It borrows the names.
-class nearest_name {
-  public:
-    explicit nearest_name(std::string_view wanted) noexcept;
-
-    /// Compares one known name.
-    void offer(std::string_view candidate) noexcept;
-
-    /// Empty where nothing offered was near.
-    std::string_view best() const noexcept { return best_; }
-
-    /// ` (did you mean "X"?)`, or nothing.
-    std::string question() const;
-
-  private:
-    static constexpr std::size_t max_distance = 4;
-
-    std::string_view wanted_;
-    std::size_t limit_;
-    std::string_view best_;
-    bool done_ = false;
-};
-
-} // namespace radius
-
-// --- <radius/dictionary/number_index.hpp> ---
-
-// How the numbers of attributes and values are hashed and compared in a dictionary's tables.
-
-// --- <radius/dictionary/hash_index.hpp> ---
-
-// A hash table of positions in an array that is kept elsewhere: one array of slots, so that a
-// lookup allocates nothing and a whole dictionary's index is one block of memory.
-
-namespace radius::detail {
-
-/// Open addressing with linear probing, at most half full. Entries are never removed. The caller
-/// says with a predicate whether the element at a position is the one sought.
-class hash_index {
-  public:
-    static constexpr std::uint32_t none = 0xFFFFFFFFU;
-
-    void reserve(std::size_t entries);
-
-    /// The position for which `is_it` is true, or `none`.
-    template <class IsIt>
-    std::uint32_t find(std::uint64_t hash, IsIt&& is_it) const noexcept {
-        if (slots_.empty()) {
-            return none;
-        }
-        const std::uint32_t mixed = mix(hash);
-        for (std::size_t place = mixed & mask();; place = (place + 1) & mask()) {
-            const slot& candidate = slots_[place];
-            if (candidate.position == none) {
-                return none;
-            }
-            if (candidate.hash == mixed && is_it(candidate.position)) {
-                return candidate.position;
-            }
-        }
-    }
-
-    /// Enters `position`, in the place of the one for which `is_it` is true if there is such.
-    template <class IsIt>
-    void assign(std::uint64_t hash, std::uint32_t position, IsIt&& is_it) {
-        reserve(size_ + 1);
-        const std::uint32_t mixed = mix(hash);
-        for (std::size_t place = mixed & mask();; place = (place + 1) & mask()) {
-            slot& candidate = slots_[place];
-            if (candidate.position == none) {
-                candidate = {mixed, position};
-                ++size_;
-                return;
-            }
-            if (candidate.hash == mixed && is_it(candidate.position)) {
-                candidate.position = position;
-                return;
-            }
-        }
-    }
-
-    /// Replaces each position by what `moved` gives for it.
-    template <class Moved>
-    void move_positions(Moved&& moved) {
-        for (slot& entry : slots_) {
-            if (entry.position != none) {
-                entry.position = moved(entry.position);
-            }
-        }
-    }
-
-  private:
-    struct slot {
-        std::uint32_t hash = 0;
-        std::uint32_t position = none;
-    };
-
-    static constexpr std::uint32_t mix(std::uint64_t hash) noexcept {
-        return static_cast<std::uint32_t>((hash * 0x9E3779B97F4A7C15U) >> 32U);
-    }
-    std::size_t mask() const noexcept;
-
-    void grow(std::size_t wanted);
-
-    std::vector<slot> slots_;
-    std::size_t size_ = 0;
-};
-
-} // namespace radius::detail
-
-namespace radius::detail {
-
-constexpr std::uint64_t number_hash(std::span<const std::uint32_t> path) noexcept {
-    std::uint64_t hash = path.size();
-    for (const std::uint32_t part : path) {
-        hash = (hash ^ part) * 0xD6E8FEB86659FD93U;
-        hash ^= hash >> 32U;
-    }
-    return hash;
-}
-
-constexpr std::uint64_t value_hash(std::uint32_t set, std::uint64_t contents) noexcept {
-    return (contents ^ (set + std::uint64_t{1}) * 0xD6E8FEB86659FD93U) * 0xA0761D6478BD642FU;
-}
-
-/// Whether what has this number is defined directly inside what has the path `scope`.
-bool stands_in(const attribute_number& number, const attribute_number& scope) noexcept;
-
-/// Whether the children of `number` are vendors: Vendor-Specific and Extended-Vendor-Specific.
-constexpr bool holds_vendors(const attribute_number& number) noexcept {
-    return number.depth != 0 && number[number.depth - 1U] == vendor_specific_type &&
-           (number.depth == 1 || (number.depth == 2 && number[0] >= 241 && number[0] <= 246));
-}
-
-/// The value names of a dictionary, those of one set together, and how to find them.
-struct value_sets {
-    std::vector<value_definition> values;
-    std::vector<std::uint32_t> begins; // of each set, and the end of the last one
-    hash_index names;
-    hash_index numbers;
-};
-
-} // namespace radius::detail
-
-namespace radius {
-
-/// Made by a `dictionary_builder`. Lookups allocate nothing and may run in any number of threads;
-/// what they return lives as long as the tables.
-class dictionary_tables {
-  public:
-    /// By name, without regard to ASCII case; or by path from the outermost attribute inwards,
-    /// `Vendor-Specific.Cisco.AVPair` or `26.9.1`. A name alone finds what it means at the top,
-    /// else the one attribute that is called so, wherever it stands.
-    const attribute_definition* find(std::string_view name) const noexcept;
-
-    /// By number: the definition read last where several share it, so that an alias defined before
-    /// the RFC's own name gives way to that.
-    const attribute_definition* find(const attribute_number& number) const noexcept;
-
-    /// By name among what is defined directly inside `scope`; at the top where that is empty.
-    const attribute_definition* find_in(const attribute_number& scope,
-                                        std::string_view name) const noexcept;
-
-    /// By the rest of a path, from `scope` on: names or numbers with points between them.
-    const attribute_definition* find_path(std::string_view path,
-                                          attribute_number scope = {}) const noexcept;
-
-    /// Whether a name alone means several attributes and none at the top.
-    bool is_ambiguous(std::string_view name) const noexcept;
-
-    /// Appends what `find` needs to find this attribute: its name, or the path to it.
-    void append_name(std::string& out, const attribute_definition& attribute) const;
-
-    const vendor_definition* find_vendor(std::string_view name) const noexcept;
-
-    /// By the number that IANA gave the vendor: the definition read last.
-    const vendor_definition* find_vendor(std::uint32_t number) const noexcept;
-
-    /// The name of a value, empty where it has none.
-    std::string_view value_name(const attribute_definition& attribute,
-                                std::uint64_t number) const noexcept;
-
-    /// The number of a value name, which is compared without regard to ASCII case.
-    std::optional<std::uint64_t> value_number(const attribute_definition& attribute,
-                                              std::string_view name) const noexcept;
-
-    /// The attribute, value and vendor definitions in the order in which they were read.
-    std::span<const attribute_definition> attributes() const noexcept { return attributes_; }
-    std::span<const vendor_definition> vendors() const noexcept { return vendors_; }
-    std::span<const value_definition> values(const attribute_definition& attribute) const noexcept;
-
-    /// How many value names all attributes have together.
-    std::size_t value_count() const noexcept;
-
-    std::span<const dictionary_diagnostic> diagnostics() const noexcept { return diagnostics_; }
-
-    /// What was read to make these tables, those they were built upon included.
-    const dictionary_counts& counts() const noexcept { return counts_; }
-
-    /// The attribute name nearest to one that is unknown; empty where none is near. It compares
-    /// with every name: meant for error messages.
-    std::string_view nearest(std::string_view name) const noexcept;
-
-  private:
-    friend class dictionary_builder;
-
-    static std::uint64_t scoped_hash(const attribute_number& scope, std::uint64_t hash) noexcept;
-
-    const attribute_definition* find_in(const attribute_number& scope, std::string_view name,
-                                        std::uint64_t hash) const noexcept;
-
-    /// The place of what a name alone means, were it not ambiguous.
-    std::uint32_t find_plain(std::string_view name) const noexcept;
-    std::uint32_t find_plain(std::string_view name, std::uint64_t hash) const noexcept;
-
-    /// Whether others have the name of the attribute at `position` and it stands no higher.
-    bool is_shared(std::uint32_t position, std::string_view name) const noexcept;
-
-    /// Whether a name stands for itself, in no vendor, no TLV and no structure.
-    static bool is_top(const attribute_definition& attribute) noexcept {
-        return attribute.number.depth == 1 || attribute.kind == definition_kind::alias;
-    }
-
-    bool in_set(std::uint32_t place, std::uint32_t set) const noexcept;
-
-    /// The scope that one part of a path, a vendor, an attribute or a number, leads to.
-    std::optional<attribute_number> enter(const attribute_number& scope,
-                                          std::string_view part) const noexcept;
-
-    /// Appends the names of the first `count` parts of a number, each followed by a point.
-    void append_path(std::string& out, const attribute_number& number, std::size_t count) const;
-
-    std::vector<attribute_definition> attributes_;
-    std::vector<vendor_definition> vendors_;
-    detail::value_sets values_;
-    std::vector<dictionary_diagnostic> diagnostics_;
-    dictionary_counts counts_;
-    detail::hash_index attribute_names_; // what a name alone means
-    detail::hash_index shared_names_;    // names alone that mean several, none at the top
-    detail::hash_index scoped_names_;
-    detail::hash_index attribute_numbers_;
-    detail::hash_index vendor_names_;
-    detail::hash_index vendor_numbers_;
-    std::vector<std::shared_ptr<const detail::name_arena>> arenas_; // what the names point into
-};
-
-} // namespace radius
-
-// --- <radius/dictionary/value_codec.hpp> ---
-
-// Values of run-time types to octets and back (RFC 8044). One function for all types: a codec
-// template for each would cost every includer its instantiation.
 
 // --- <radius/dictionary/value.hpp> ---
 
@@ -13392,103 +12976,6 @@ std::optional<T> value::get_if() const {
 
 } // namespace radius
 
-// --- <radius/dictionary/value_form.hpp> ---
-
-// What the octets of a value look like: a data type and what a dictionary adds to it.
-
-namespace radius {
-
-/// A data type, with the length and the unit that a definition may give it.
-struct value_form {
-    data_type type = data_type::octets;
-    std::uint16_t fixed_length = 0;
-    time_unit unit = time_unit::seconds;
-    bool is_signed = false;
-
-    constexpr value_form(data_type of) noexcept : type(of) {}
-    constexpr value_form(const attribute_definition& of) noexcept
-        : type(of.type), fixed_length(of.fixed_length), unit(of.unit), is_signed(of.is_signed) {}
-};
-
-/// True for the types whose values are whole numbers.
-constexpr bool is_integer(data_type type) noexcept {
-    switch (type) {
-    case data_type::integer:
-    case data_type::integer64:
-    case data_type::byte:
-    case data_type::short_integer:
-    case data_type::signed_integer:
-    case data_type::boolean:
-    case data_type::int8:
-    case data_type::int16:
-    case data_type::int64: return true;
-    default: return false;
-    }
-}
-
-/// Whether numbers of the type can be below zero.
-constexpr bool is_signed(data_type type) noexcept {
-    return type == data_type::signed_integer || type == data_type::int8 ||
-           type == data_type::int16 || type == data_type::int64;
-}
-
-/// True for the types whose values have attributes inside.
-constexpr bool is_container(data_type type) noexcept {
-    switch (type) {
-    case data_type::tlv:
-    case data_type::vsa:
-    case data_type::extended:
-    case data_type::long_extended:
-    case data_type::evs:
-    case data_type::structure:
-    case data_type::choice:
-    case data_type::group: return true;
-    default: return false;
-    }
-}
-
-/// True for the two types of any length that mean nothing but themselves.
-constexpr bool is_text_or_octets(data_type type) noexcept {
-    return type == data_type::text || type == data_type::octets;
-}
-
-/// Whether the names of VALUE lines are printed and read for a type: those whose values are numbers
-/// of up to 64 bits.
-constexpr bool has_value_names(data_type type) noexcept {
-    return is_integer(type) || type == data_type::ipv4addr || type == data_type::ether ||
-           type == data_type::ifid;
-}
-
-/// How many octets every value of the form has; 0 where that depends on the value.
-constexpr std::size_t fixed_size(const value_form& form) noexcept {
-    switch (form.type) {
-    case data_type::byte:
-    case data_type::int8:
-    case data_type::boolean: return 1;
-    case data_type::short_integer:
-    case data_type::int16: return 2;
-    case data_type::integer:
-    case data_type::signed_integer:
-    case data_type::float32:
-    case data_type::ipv4addr: return 4;
-    case data_type::time:
-    case data_type::time_delta: return form.fixed_length != 0 ? form.fixed_length : 4U;
-    case data_type::ether:
-    case data_type::ipv4prefix: return 6;
-    case data_type::integer64:
-    case data_type::int64:
-    case data_type::float64:
-    case data_type::ifid: return 8;
-    case data_type::ipv6addr: return 16;
-    case data_type::text:
-    case data_type::octets:
-    case data_type::structure: return form.fixed_length;
-    default: return 0;
-    }
-}
-
-} // namespace radius
-
 namespace radius {
 
 namespace detail {
@@ -13548,6 +13035,325 @@ result<value> convert(const value_form& form, const value& given);
 /// Errors: `errc::value_type_mismatch`, `errc::value_out_of_range`; `errc::value_length_invalid`
 /// where the form asks for another length.
 result<void> encode(const value_form& form, const value& given, writer& out);
+
+} // namespace radius
+
+// --- <radius/dictionary/tables/dictionary_tables.hpp> ---
+
+// The contents of a dictionary and the ways to look something up in them. They never change: every
+// `dictionary` handle shares them.
+
+// --- <radius/container/name_arena.hpp> ---
+
+// Where a dictionary keeps its names: a few large blocks instead of a string for each.
+
+namespace radius::detail {
+
+/// Texts that stay where they are until the arena goes.
+class name_arena {
+  public:
+    /// A copy that lives as long as the arena.
+    std::string_view store(std::string_view text);
+
+  private:
+    void grow(std::size_t wanted);
+
+    std::vector<std::unique_ptr<char[]>> blocks_;
+    char* next_ = nullptr;
+    std::size_t left_ = 0;
+    std::size_t block_size_ = 512;
+};
+
+} // namespace radius::detail
+
+// --- <radius/dictionary/tables/number_index.hpp> ---
+
+// How the numbers of attributes and values are hashed and compared in a dictionary's tables.
+
+// --- <radius/container/hash_index.hpp> ---
+
+// A hash table of positions in an array that is kept elsewhere: one array of slots, so that a
+// lookup allocates nothing and a whole dictionary's index is one block of memory.
+
+namespace radius::detail {
+
+/// Open addressing with linear probing, at most half full. Entries are never removed. The caller
+/// says with a predicate whether the element at a position is the one sought.
+class hash_index {
+  public:
+    static constexpr std::uint32_t none = 0xFFFFFFFFU;
+
+    void reserve(std::size_t entries);
+
+    /// The position for which `is_it` is true, or `none`.
+    template <class IsIt>
+    std::uint32_t find(std::uint64_t hash, IsIt&& is_it) const noexcept {
+        if (slots_.empty()) {
+            return none;
+        }
+        const std::uint32_t mixed = mix(hash);
+        for (std::size_t place = mixed & mask();; place = (place + 1) & mask()) {
+            const slot& candidate = slots_[place];
+            if (candidate.position == none) {
+                return none;
+            }
+            if (candidate.hash == mixed && is_it(candidate.position)) {
+                return candidate.position;
+            }
+        }
+    }
+
+    /// Enters `position`, in the place of the one for which `is_it` is true if there is such.
+    template <class IsIt>
+    void assign(std::uint64_t hash, std::uint32_t position, IsIt&& is_it) {
+        reserve(size_ + 1);
+        const std::uint32_t mixed = mix(hash);
+        for (std::size_t place = mixed & mask();; place = (place + 1) & mask()) {
+            slot& candidate = slots_[place];
+            if (candidate.position == none) {
+                candidate = {mixed, position};
+                ++size_;
+                return;
+            }
+            if (candidate.hash == mixed && is_it(candidate.position)) {
+                candidate.position = position;
+                return;
+            }
+        }
+    }
+
+    /// Replaces each position by what `moved` gives for it.
+    template <class Moved>
+    void move_positions(Moved&& moved) {
+        for (slot& entry : slots_) {
+            if (entry.position != none) {
+                entry.position = moved(entry.position);
+            }
+        }
+    }
+
+  private:
+    struct slot {
+        std::uint32_t hash = 0;
+        std::uint32_t position = none;
+    };
+
+    static constexpr std::uint32_t mix(std::uint64_t hash) noexcept {
+        return static_cast<std::uint32_t>((hash * 0x9E3779B97F4A7C15U) >> 32U);
+    }
+    std::size_t mask() const noexcept;
+
+    void grow(std::size_t wanted);
+
+    std::vector<slot> slots_;
+    std::size_t size_ = 0;
+};
+
+} // namespace radius::detail
+
+namespace radius::detail {
+
+constexpr std::uint64_t number_hash(std::span<const std::uint32_t> path) noexcept {
+    std::uint64_t hash = path.size();
+    for (const std::uint32_t part : path) {
+        hash = (hash ^ part) * 0xD6E8FEB86659FD93U;
+        hash ^= hash >> 32U;
+    }
+    return hash;
+}
+
+constexpr std::uint64_t value_hash(std::uint32_t set, std::uint64_t contents) noexcept {
+    return (contents ^ (set + std::uint64_t{1}) * 0xD6E8FEB86659FD93U) * 0xA0761D6478BD642FU;
+}
+
+/// Whether what has this number is defined directly inside what has the path `scope`.
+bool stands_in(const attribute_number& number, const attribute_number& scope) noexcept;
+
+/// Whether the children of `number` are vendors: Vendor-Specific and Extended-Vendor-Specific.
+constexpr bool holds_vendors(const attribute_number& number) noexcept {
+    return number.depth != 0 && number[number.depth - 1U] == vendor_specific_type &&
+           (number.depth == 1 || (number.depth == 2 && number[0] >= 241 && number[0] <= 246));
+}
+
+/// The value names of a dictionary, those of one set together, and how to find them.
+struct value_sets {
+    std::vector<value_definition> values;
+    std::vector<std::uint32_t> begins; // of each set, and the end of the last one
+    hash_index names;
+    hash_index numbers;
+};
+
+} // namespace radius::detail
+
+// --- <radius/dictionary/text/nearest_name.hpp> ---
+
+// "Did you mean ...?": the known name nearest to one that is unknown, by edit distance.
+
+// --- <radius/dictionary/text/name_text.hpp> ---
+
+// Names as dictionaries compare them: without regard to ASCII case, as FreeRADIUS does.
+
+namespace radius {
+
+/// The lower-case form of an ASCII letter, anything else unchanged.
+constexpr char fold_case(char letter) noexcept {
+    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+}
+
+/// Whether two names are the same but for ASCII case.
+constexpr bool same_name(std::string_view left, std::string_view right) noexcept {
+    if (left.size() != right.size()) {
+        return false;
+    }
+    for (std::size_t place = 0; place < left.size(); ++place) {
+        if (left[place] != right[place] && fold_case(left[place]) != fold_case(right[place])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// A hash that equal names share. It takes eight octets at a time and drops the bit that tells
+/// capitals from small letters, wherever it stands.
+std::uint64_t name_hash(std::string_view name) noexcept;
+
+} // namespace radius
+
+namespace radius {
+
+/// How many characters must be inserted, removed or changed, or neighbours swapped, to make one
+/// name of the other, without regard to ASCII case. Gives `limit + 1` as soon as it is above
+/// `limit`, and for names longer than `max_name_size`.
+std::size_t edit_distance(std::string_view left, std::string_view right,
+                                 std::size_t limit) noexcept;
+
+/// Keeps the nearest of the names offered to it, if any is near enough to be meant: up to a third
+/// of the characters may differ, at most four. It borrows the names.
+class nearest_name {
+  public:
+    explicit nearest_name(std::string_view wanted) noexcept;
+
+    /// Compares one known name.
+    void offer(std::string_view candidate) noexcept;
+
+    /// Empty where nothing offered was near.
+    std::string_view best() const noexcept { return best_; }
+
+    /// ` (did you mean "X"?)`, or nothing.
+    std::string question() const;
+
+  private:
+    static constexpr std::size_t max_distance = 4;
+
+    std::string_view wanted_;
+    std::size_t limit_;
+    std::string_view best_;
+    bool done_ = false;
+};
+
+} // namespace radius
+
+namespace radius {
+
+/// Made by a `dictionary_builder`. Lookups allocate nothing and may run in any number of threads;
+/// what they return lives as long as the tables.
+class dictionary_tables {
+  public:
+    /// By name, without regard to ASCII case; or by path from the outermost attribute inwards,
+    /// `Vendor-Specific.Cisco.AVPair` or `26.9.1`. A name alone finds what it means at the top,
+    /// else the one attribute that is called so, wherever it stands.
+    const attribute_definition* find(std::string_view name) const noexcept;
+
+    /// By number: the definition read last where several share it, so that an alias defined before
+    /// the RFC's own name gives way to that.
+    const attribute_definition* find(const attribute_number& number) const noexcept;
+
+    /// By name among what is defined directly inside `scope`; at the top where that is empty.
+    const attribute_definition* find_in(const attribute_number& scope,
+                                        std::string_view name) const noexcept;
+
+    /// By the rest of a path, from `scope` on: names or numbers with points between them.
+    const attribute_definition* find_path(std::string_view path,
+                                          attribute_number scope = {}) const noexcept;
+
+    /// Whether a name alone means several attributes and none at the top.
+    bool is_ambiguous(std::string_view name) const noexcept;
+
+    /// Appends what `find` needs to find this attribute: its name, or the path to it.
+    void append_name(std::string& out, const attribute_definition& attribute) const;
+
+    const vendor_definition* find_vendor(std::string_view name) const noexcept;
+
+    /// By the number that IANA gave the vendor: the definition read last.
+    const vendor_definition* find_vendor(std::uint32_t number) const noexcept;
+
+    /// The name of a value, empty where it has none.
+    std::string_view value_name(const attribute_definition& attribute,
+                                std::uint64_t number) const noexcept;
+
+    /// The number of a value name, which is compared without regard to ASCII case.
+    std::optional<std::uint64_t> value_number(const attribute_definition& attribute,
+                                              std::string_view name) const noexcept;
+
+    /// The attribute, value and vendor definitions in the order in which they were read.
+    std::span<const attribute_definition> attributes() const noexcept { return attributes_; }
+    std::span<const vendor_definition> vendors() const noexcept { return vendors_; }
+    std::span<const value_definition> values(const attribute_definition& attribute) const noexcept;
+
+    /// How many value names all attributes have together.
+    std::size_t value_count() const noexcept;
+
+    std::span<const dictionary_diagnostic> diagnostics() const noexcept { return diagnostics_; }
+
+    /// What was read to make these tables, those they were built upon included.
+    const dictionary_counts& counts() const noexcept { return counts_; }
+
+    /// The attribute name nearest to one that is unknown; empty where none is near. It compares
+    /// with every name: meant for error messages.
+    std::string_view nearest(std::string_view name) const noexcept;
+
+  private:
+    friend class dictionary_builder;
+
+    static std::uint64_t scoped_hash(const attribute_number& scope, std::uint64_t hash) noexcept;
+
+    const attribute_definition* find_in(const attribute_number& scope, std::string_view name,
+                                        std::uint64_t hash) const noexcept;
+
+    /// The place of what a name alone means, were it not ambiguous.
+    std::uint32_t find_plain(std::string_view name) const noexcept;
+    std::uint32_t find_plain(std::string_view name, std::uint64_t hash) const noexcept;
+
+    /// Whether others have the name of the attribute at `position` and it stands no higher.
+    bool is_shared(std::uint32_t position, std::string_view name) const noexcept;
+
+    /// Whether a name stands for itself, in no vendor, no TLV and no structure.
+    static bool is_top(const attribute_definition& attribute) noexcept {
+        return attribute.number.depth == 1 || attribute.kind == definition_kind::alias;
+    }
+
+    bool in_set(std::uint32_t place, std::uint32_t set) const noexcept;
+
+    /// The scope that one part of a path, a vendor, an attribute or a number, leads to.
+    std::optional<attribute_number> enter(const attribute_number& scope,
+                                          std::string_view part) const noexcept;
+
+    /// Appends the names of the first `count` parts of a number, each followed by a point.
+    void append_path(std::string& out, const attribute_number& number, std::size_t count) const;
+
+    std::vector<attribute_definition> attributes_;
+    std::vector<vendor_definition> vendors_;
+    detail::value_sets values_;
+    std::vector<dictionary_diagnostic> diagnostics_;
+    dictionary_counts counts_;
+    detail::hash_index attribute_names_; // what a name alone means
+    detail::hash_index shared_names_;    // names alone that mean several, none at the top
+    detail::hash_index scoped_names_;
+    detail::hash_index attribute_numbers_;
+    detail::hash_index vendor_names_;
+    detail::hash_index vendor_numbers_;
+    std::vector<std::shared_ptr<const detail::name_arena>> arenas_; // what the names point into
+};
 
 } // namespace radius
 
@@ -13680,48 +13486,309 @@ class container_writer {
 
 } // namespace radius::detail
 
+// --- <radius/dictionary/text/pair_scanner.hpp> ---
+
+// `Name = value` pairs found in a text, without a look at what they mean.
+
+#include <stdexcept>
+
+// --- <radius/dictionary/text/text_escape.hpp> ---
+
+// Text between quotes: printed so that no octet reaches a terminal as a command, and read back byte
+// for byte.
+
 namespace radius {
 
-/// A run-time attribute and its value, ready to be added to a packet. It owns the value and borrows
-/// the rest: it lives as long as some handle of the dictionary. Any number of threads may read one
-/// that nobody changes.
-class dictionary_pair {
-  public:
-    /// `contents` as `convert` gives it. Prefer `names["X"] = value`, which checks.
-    dictionary_pair(const dictionary_tables& tables, const attribute_definition& definition,
-                    value contents);
+namespace detail {
 
-    std::string_view name() const noexcept { return definition_->name; }
+/// Characters of more than one octet that steer a terminal or turn the reading direction: the C1
+/// controls, and those of Unicode's general punctuation that are not seen.
+constexpr bool is_invisible(std::uint32_t point) noexcept {
+    return (point >= 0x80 && point < 0xA0) || point == 0x61C ||
+           (point >= 0x200B && point <= 0x200F) || (point >= 0x2028 && point <= 0x202E) ||
+           (point >= 0x2060 && point <= 0x206F) || point == 0xFEFF;
+}
 
-    /// What can stand in a packet: of a member, the structure around it.
-    attribute_number number() const noexcept;
-    flags properties() const noexcept;
-    const attribute_definition& definition() const noexcept { return *definition_; }
-    const value& contents() const noexcept { return value_; }
+/// How many octets of `text` from `place` on make one printable character beyond ASCII, 0 where
+/// they are no such character (RFC 3629 section 4: no overlong forms, no surrogates).
+constexpr std::size_t wide_character(std::string_view text, std::size_t place) noexcept {
+    const auto at = [&](std::size_t index) { return static_cast<std::uint8_t>(text[index]); };
+    const std::uint8_t lead = at(place);
+    const std::size_t size = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+    if (lead < 0xC2 || lead > 0xF4 || place + size > text.size()) {
+        return 0;
+    }
+    std::uint32_t point = lead & (0xFFU >> (size + 1));
+    for (std::size_t index = place + 1; index < place + size; ++index) {
+        if ((at(index) & 0xC0U) != 0x80U) {
+            return 0;
+        }
+        point = point << 6U | (at(index) & 0x3FU);
+    }
+    const std::uint32_t smallest = size == 4 ? 0x10000 : size == 3 ? 0x800 : 0x80;
+    const bool surrogate = point >= 0xD800 && point <= 0xDFFF;
+    return point < smallest || point > 0x10FFFF || surrogate || is_invisible(point) ? 0 : size;
+}
 
-    /// Writes the clear value, its tag octet included; of a member, its structure with zeros around
-    /// it. Errors: those of `radius::encode`; `errc::value_out_of_range` for a tagged integer above
-    /// 24 bits; `errc::value_length_invalid` where the definition asks for another length.
-    result<void> encode(writer& out) const;
+/// Whether a terminal shows the text as it stands and does nothing else: no control characters,
+/// nothing that is not seen, only UTF-8.
+constexpr bool is_printable(std::string_view text) noexcept {
+    for (std::size_t place = 0; place < text.size();) {
+        const auto code = static_cast<std::uint8_t>(text[place]);
+        const std::size_t size = code >= 0x80                   ? wide_character(text, place)
+                                 : code >= 0x20 && code != 0x7F ? 1
+                                                                : 0;
+        if (size == 0) {
+            return false;
+        }
+        place += size;
+    }
+    return true;
+}
 
-    /// The value's own octets, whatever stands around it. Errors: those of `encode`.
-    result<void> encode_alone(writer& out) const;
+} // namespace detail
 
-  private:
-    const attribute_definition& outermost() const noexcept;
+/// Appends `text` between double quotes: `\"`, `\\`, `\n`, `\r` and `\t` by these names, other
+/// control characters and whatever is not printable UTF-8 as `\` and three octal digits an octet.
+void append_quoted(std::string& out, std::string_view text);
 
-    const dictionary_tables* tables_;
-    const attribute_definition* definition_;
-    value value_;
-};
+/// The same as a string of its own.
+std::string quoted(std::string_view text);
+
+/// Reads what `append_quoted` writes, both quotes included, and `\'` and `\xNN` besides. Between
+/// single quotes every character but `\'` and `\\` stands for itself.
+/// Errors: `errc::text_invalid`.
+result<std::string> unquote(std::string_view text);
 
 } // namespace radius
 
-// --- <radius/dictionary/value_text.hpp> ---
+namespace radius {
+
+/// `what()` reads `line 2: Usr-Name (did you mean "User-Name"?): unknown name`.
+class pair_error : public std::runtime_error {
+  public:
+    pair_error();
+    pair_error(std::size_t line, const std::string& problem);
+
+    /// Counted from 1.
+    std::size_t line() const noexcept { return line_; }
+
+  private:
+    std::size_t line_;
+};
+
+namespace detail {
+
+/// One `Name = value`, as views into the text.
+struct pair_words {
+    std::string_view name;
+    std::string_view value;
+    std::size_t line = 1;
+};
+
+/// Takes pairs off a text, one after the other.
+class pair_scanner {
+  public:
+    explicit pair_scanner(std::string_view text) noexcept;
+
+    /// Throws `pair_error`; false at the end.
+    bool next(pair_words& pair);
+
+  private:
+    [[noreturn]] void fail(const std::string& problem) const;
+
+    std::string_view take(std::size_t count) noexcept;
+    void skip_blanks() noexcept;
+    void skip_between() noexcept;
+    void take_operator(std::string_view& name);
+    std::string_view take_value(std::string_view name);
+
+    /// How many characters the quoted text at a place has; 0 where its line does not end it.
+    std::size_t quoted_size(std::size_t begin) const noexcept;
+
+    /// Pairs between braces, braces and quotes inside them included.
+    std::string_view take_braces(std::string_view name);
+
+    std::string_view rest_;
+    std::size_t line_ = 1;
+};
+
+} // namespace detail
+
+} // namespace radius
+
+// --- <radius/dictionary/text/value_text.hpp> ---
 
 // Values as people write them, by data type: what a `Name = value` line holds behind its sign.
 
-// --- <radius/dictionary/date_text.hpp> ---
+// --- <radius/dictionary/text/ascend_filter.hpp> ---
+
+// Ascend's packet filters, which dictionaries call abinary, as the text that people write. No RFC
+// has them; the layouts are those that Ascend's servers send.
+//
+//     octet   0      1         2           3      4 ... 31 or 47
+//             Type   Forward   Direction   zero   by type, below
+
+// --- <radius/dictionary/text/unsigned_text.hpp> ---
+
+// Numbers that are not negative, as dictionaries and pairs write them.
+
+namespace radius::detail {
+
+/// Decimal digits, or "0x" and hexadecimal ones, and nothing else.
+/// Errors: `errc::text_invalid`, `errc::value_out_of_range` above `most`.
+constexpr result<std::uint64_t> parse_unsigned(std::string_view text,
+                                               std::uint64_t most = 0xFFFFFFFFFFFFFFFFU) noexcept {
+    const bool hexadecimal = text.starts_with("0x") || text.starts_with("0X");
+    const std::uint64_t base = hexadecimal ? 16 : 10;
+    text.remove_prefix(hexadecimal ? 2 : 0);
+    std::uint64_t number = 0;
+    bool fits = true;
+    for (const char letter : text) {
+        const int digit = hex_digit(letter);
+        if (digit < 0 || (digit > 9 && !hexadecimal)) {
+            return errc::text_invalid;
+        }
+        const auto next = static_cast<std::uint64_t>(digit);
+        fits = fits && next <= most && number <= (most - next) / base;
+        number = number * base + next;
+    }
+    if (text.empty()) {
+        return errc::text_invalid;
+    }
+    return fits ? result<std::uint64_t>(number) : result<std::uint64_t>(errc::value_out_of_range);
+}
+
+} // namespace radius::detail
+
+namespace radius {
+
+namespace detail {
+
+inline constexpr std::array<std::string_view, 4> filter_types{"generic", "ip", "ipx", "ipv6"};
+inline constexpr std::array<std::string_view, 5> filter_signs{"", "<", "=", ">", "!="};
+
+struct filter_word {
+    std::string_view word;
+    std::uint16_t number;
+};
+inline constexpr std::array<filter_word, 4> filter_protocols{
+    {{"tcp", 6}, {"udp", 17}, {"ospf", 89}, {"icmp", 1}}};
+inline constexpr std::array<filter_word, 18> filter_ports{{{"ftp-data", 20},
+                                                           {"ftp", 21},
+                                                           {"telnet", 23},
+                                                           {"smtp", 25},
+                                                           {"nameserver", 42},
+                                                           {"domain", 53},
+                                                           {"tftp", 69},
+                                                           {"gopher", 70},
+                                                           {"finger", 79},
+                                                           {"www", 80},
+                                                           {"kerberos", 88},
+                                                           {"hostname", 101},
+                                                           {"nntp", 119},
+                                                           {"ntp", 123},
+                                                           {"exec", 512},
+                                                           {"login", 513},
+                                                           {"cmd", 514},
+                                                           {"talk", 517}}};
+
+/// The fields of all kinds of filters; each uses its own.
+struct filter_fields {
+    std::size_t type = 0;
+    bool forward = false;
+    bool in = false;
+    std::array<octet_string, 2> addresses{}; ///< source and destination: 4, 16, or net and node
+    std::array<octet, 2> lengths{};
+    std::array<std::uint16_t, 2> ports{};
+    std::array<octet, 2> signs{};
+    octet protocol = 0;
+    bool established = false;
+    std::uint16_t offset = 0;
+    octet_string mask{};
+    octet_string compared{};
+    bool unequal = false;
+    bool more = false;
+};
+
+/// Takes words off a filter's text.
+class filter_words {
+  public:
+    explicit filter_words(std::string_view text) noexcept;
+
+    std::string_view peek() noexcept;
+    std::string_view take() noexcept;
+    bool take_if(std::string_view wanted) noexcept;
+
+  private:
+    std::string_view rest_;
+};
+
+template <std::size_t Size>
+std::optional<std::uint16_t> filter_number(std::string_view word,
+                                           const std::array<filter_word, Size>& names) noexcept {
+    for (const filter_word& known : names) {
+        if (same_name(known.word, word)) {
+            return known.number;
+        }
+    }
+    const auto number = parse_unsigned(word, 0xFFFF);
+    return number ? std::optional(static_cast<std::uint16_t>(*number)) : std::nullopt;
+}
+
+/// Reads "> 1023", a sign and a port or, in hexadecimal, a socket.
+bool read_filter_port(filter_words& words, filter_fields& fields, std::size_t side,
+                             bool socket) noexcept;
+
+/// Reads "10.0.0.0/8". Without a length an IPv4 address has that of its class.
+bool read_filter_address(filter_words& words, filter_fields& fields, std::size_t side,
+                                bool v6);
+
+/// `ip in forward [srcip A/n] [dstip A/n] [protocol] [srcport > n] [dstport = n] [est]`
+bool read_ip_filter(filter_words& words, filter_fields& fields, bool v6);
+
+/// `ipx in forward [srcipxnet 0x1 srcipxnode 0x010203040506 [srcipxsock = 0x451]] [dstipxnet ...]`
+bool read_ipx_filter(filter_words& words, filter_fields& fields);
+
+/// `generic in forward OFFSET MASK VALUE [==|!=] [more]`, mask and value of up to six octets.
+bool read_generic_filter(filter_words& words, filter_fields& fields);
+
+///     octets  ip and ipv6                       ipx                        generic
+///             address (4, 16) twice             net (4), node (6),         offset (2), length (2),
+///             length, length, protocol, est     socket (2), all twice      more (2), mask (6),
+///             port (2) twice, sign, sign        sign, sign                 value (6), unequal
+octet_string filter_octets(const filter_fields& fields);
+
+} // namespace detail
+
+/// The octets of a filter such as "ip in drop tcp dstport > 1023" or "ipv6 out forward srcip ::1".
+/// Errors: `errc::text_invalid`.
+result<octet_string> parse_filter(std::string_view text);
+
+namespace detail {
+
+void append_filter_port(std::string& out, std::string_view name, octet sign,
+                               std::uint64_t port, bool socket);
+
+std::uint64_t filter_bits(octets_view octets) noexcept;
+
+bool is_all_zero(octets_view octets) noexcept;
+
+void append_ip_filter(std::string& out, octets_view octets, bool v6);
+
+void append_ipx_filter(std::string& out, octets_view octets);
+
+void append_generic_filter(std::string& out, octets_view octets);
+
+} // namespace detail
+
+/// A filter as FreeRADIUS prints it: "ip in forward srcip 10.0.0.0/8 tcp dstport = 80". Nothing
+/// where `parse_filter` would not make the same octets of it.
+std::optional<std::string> filter_text(octets_view octets);
+
+} // namespace radius
+
+// --- <radius/dictionary/text/date_text.hpp> ---
 
 // Points in time as text, always in UTC (RFC 8044 section 3.3, RFC 3339).
 
@@ -13899,182 +13966,7 @@ result<std::int64_t> parse_date(std::string_view text, time_unit unit) noexcept;
 
 } // namespace radius
 
-// --- <radius/dictionary/filter_text.hpp> ---
-
-// Ascend's packet filters as text; `filter_words.hpp` has their layout and reads them back.
-
-// --- <radius/dictionary/filter_words.hpp> ---
-
-// Ascend's packet filters, which dictionaries call abinary, as the text that people write. No RFC
-// has them; the layouts are those that Ascend's servers send.
-//
-//     octet   0      1         2           3      4 ... 31 or 47
-//             Type   Forward   Direction   zero   by type, below
-
-// --- <radius/dictionary/unsigned_text.hpp> ---
-
-// Numbers that are not negative, as dictionaries and pairs write them.
-
-namespace radius::detail {
-
-/// Decimal digits, or "0x" and hexadecimal ones, and nothing else.
-/// Errors: `errc::text_invalid`, `errc::value_out_of_range` above `most`.
-constexpr result<std::uint64_t> parse_unsigned(std::string_view text,
-                                               std::uint64_t most = 0xFFFFFFFFFFFFFFFFU) noexcept {
-    const bool hexadecimal = text.starts_with("0x") || text.starts_with("0X");
-    const std::uint64_t base = hexadecimal ? 16 : 10;
-    text.remove_prefix(hexadecimal ? 2 : 0);
-    std::uint64_t number = 0;
-    bool fits = true;
-    for (const char letter : text) {
-        const int digit = hex_digit(letter);
-        if (digit < 0 || (digit > 9 && !hexadecimal)) {
-            return errc::text_invalid;
-        }
-        const auto next = static_cast<std::uint64_t>(digit);
-        fits = fits && next <= most && number <= (most - next) / base;
-        number = number * base + next;
-    }
-    if (text.empty()) {
-        return errc::text_invalid;
-    }
-    return fits ? result<std::uint64_t>(number) : result<std::uint64_t>(errc::value_out_of_range);
-}
-
-} // namespace radius::detail
-
-namespace radius {
-
-namespace detail {
-
-inline constexpr std::array<std::string_view, 4> filter_types{"generic", "ip", "ipx", "ipv6"};
-inline constexpr std::array<std::string_view, 5> filter_signs{"", "<", "=", ">", "!="};
-
-struct filter_word {
-    std::string_view word;
-    std::uint16_t number;
-};
-inline constexpr std::array<filter_word, 4> filter_protocols{
-    {{"tcp", 6}, {"udp", 17}, {"ospf", 89}, {"icmp", 1}}};
-inline constexpr std::array<filter_word, 18> filter_ports{{{"ftp-data", 20},
-                                                           {"ftp", 21},
-                                                           {"telnet", 23},
-                                                           {"smtp", 25},
-                                                           {"nameserver", 42},
-                                                           {"domain", 53},
-                                                           {"tftp", 69},
-                                                           {"gopher", 70},
-                                                           {"finger", 79},
-                                                           {"www", 80},
-                                                           {"kerberos", 88},
-                                                           {"hostname", 101},
-                                                           {"nntp", 119},
-                                                           {"ntp", 123},
-                                                           {"exec", 512},
-                                                           {"login", 513},
-                                                           {"cmd", 514},
-                                                           {"talk", 517}}};
-
-/// The fields of all kinds of filters; each uses its own.
-struct filter_fields {
-    std::size_t type = 0;
-    bool forward = false;
-    bool in = false;
-    std::array<octet_string, 2> addresses{}; ///< source and destination: 4, 16, or net and node
-    std::array<octet, 2> lengths{};
-    std::array<std::uint16_t, 2> ports{};
-    std::array<octet, 2> signs{};
-    octet protocol = 0;
-    bool established = false;
-    std::uint16_t offset = 0;
-    octet_string mask{};
-    octet_string compared{};
-    bool unequal = false;
-    bool more = false;
-};
-
-/// Takes words off a filter's text.
-class filter_words {
-  public:
-    explicit filter_words(std::string_view text) noexcept;
-
-    std::string_view peek() noexcept;
-    std::string_view take() noexcept;
-    bool take_if(std::string_view wanted) noexcept;
-
-  private:
-    std::string_view rest_;
-};
-
-template <std::size_t Size>
-std::optional<std::uint16_t> filter_number(std::string_view word,
-                                           const std::array<filter_word, Size>& names) noexcept {
-    for (const filter_word& known : names) {
-        if (same_name(known.word, word)) {
-            return known.number;
-        }
-    }
-    const auto number = parse_unsigned(word, 0xFFFF);
-    return number ? std::optional(static_cast<std::uint16_t>(*number)) : std::nullopt;
-}
-
-/// Reads "> 1023", a sign and a port or, in hexadecimal, a socket.
-bool read_filter_port(filter_words& words, filter_fields& fields, std::size_t side,
-                             bool socket) noexcept;
-
-/// Reads "10.0.0.0/8". Without a length an IPv4 address has that of its class.
-bool read_filter_address(filter_words& words, filter_fields& fields, std::size_t side,
-                                bool v6);
-
-/// `ip in forward [srcip A/n] [dstip A/n] [protocol] [srcport > n] [dstport = n] [est]`
-bool read_ip_filter(filter_words& words, filter_fields& fields, bool v6);
-
-/// `ipx in forward [srcipxnet 0x1 srcipxnode 0x010203040506 [srcipxsock = 0x451]] [dstipxnet ...]`
-bool read_ipx_filter(filter_words& words, filter_fields& fields);
-
-/// `generic in forward OFFSET MASK VALUE [==|!=] [more]`, mask and value of up to six octets.
-bool read_generic_filter(filter_words& words, filter_fields& fields);
-
-///     octets  ip and ipv6                       ipx                        generic
-///             address (4, 16) twice             net (4), node (6),         offset (2), length (2),
-///             length, length, protocol, est     socket (2), all twice      more (2), mask (6),
-///             port (2) twice, sign, sign        sign, sign                 value (6), unequal
-octet_string filter_octets(const filter_fields& fields);
-
-} // namespace detail
-
-/// The octets of a filter such as "ip in drop tcp dstport > 1023" or "ipv6 out forward srcip ::1".
-/// Errors: `errc::text_invalid`.
-result<octet_string> parse_filter(std::string_view text);
-
-} // namespace radius
-
-namespace radius {
-
-namespace detail {
-
-void append_filter_port(std::string& out, std::string_view name, octet sign,
-                               std::uint64_t port, bool socket);
-
-std::uint64_t filter_bits(octets_view octets) noexcept;
-
-bool is_all_zero(octets_view octets) noexcept;
-
-void append_ip_filter(std::string& out, octets_view octets, bool v6);
-
-void append_ipx_filter(std::string& out, octets_view octets);
-
-void append_generic_filter(std::string& out, octets_view octets);
-
-} // namespace detail
-
-/// A filter as FreeRADIUS prints it: "ip in forward srcip 10.0.0.0/8 tcp dstport = 80". Nothing
-/// where `parse_filter` would not make the same octets of it.
-std::optional<std::string> filter_text(octets_view octets);
-
-} // namespace radius
-
-// --- <radius/dictionary/float_text.hpp> ---
+// --- <radius/dictionary/text/float_text.hpp> ---
 
 // Floating-point numbers as dictionaries and pairs write them (RFC 8044 section 3 leaves them out).
 
@@ -14094,77 +13986,7 @@ result<double> parse_double(std::string_view text);
 
 } // namespace radius::detail
 
-// --- <radius/dictionary/text_escape.hpp> ---
-
-// Text between quotes: printed so that no octet reaches a terminal as a command, and read back byte
-// for byte.
-
-namespace radius {
-
-namespace detail {
-
-/// Characters of more than one octet that steer a terminal or turn the reading direction: the C1
-/// controls, and those of Unicode's general punctuation that are not seen.
-constexpr bool is_invisible(std::uint32_t point) noexcept {
-    return (point >= 0x80 && point < 0xA0) || point == 0x61C ||
-           (point >= 0x200B && point <= 0x200F) || (point >= 0x2028 && point <= 0x202E) ||
-           (point >= 0x2060 && point <= 0x206F) || point == 0xFEFF;
-}
-
-/// How many octets of `text` from `place` on make one printable character beyond ASCII, 0 where
-/// they are no such character (RFC 3629 section 4: no overlong forms, no surrogates).
-constexpr std::size_t wide_character(std::string_view text, std::size_t place) noexcept {
-    const auto at = [&](std::size_t index) { return static_cast<std::uint8_t>(text[index]); };
-    const std::uint8_t lead = at(place);
-    const std::size_t size = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-    if (lead < 0xC2 || lead > 0xF4 || place + size > text.size()) {
-        return 0;
-    }
-    std::uint32_t point = lead & (0xFFU >> (size + 1));
-    for (std::size_t index = place + 1; index < place + size; ++index) {
-        if ((at(index) & 0xC0U) != 0x80U) {
-            return 0;
-        }
-        point = point << 6U | (at(index) & 0x3FU);
-    }
-    const std::uint32_t smallest = size == 4 ? 0x10000 : size == 3 ? 0x800 : 0x80;
-    const bool surrogate = point >= 0xD800 && point <= 0xDFFF;
-    return point < smallest || point > 0x10FFFF || surrogate || is_invisible(point) ? 0 : size;
-}
-
-/// Whether a terminal shows the text as it stands and does nothing else: no control characters,
-/// nothing that is not seen, only UTF-8.
-constexpr bool is_printable(std::string_view text) noexcept {
-    for (std::size_t place = 0; place < text.size();) {
-        const auto code = static_cast<std::uint8_t>(text[place]);
-        const std::size_t size = code >= 0x80                   ? wide_character(text, place)
-                                 : code >= 0x20 && code != 0x7F ? 1
-                                                                : 0;
-        if (size == 0) {
-            return false;
-        }
-        place += size;
-    }
-    return true;
-}
-
-} // namespace detail
-
-/// Appends `text` between double quotes: `\"`, `\\`, `\n`, `\r` and `\t` by these names, other
-/// control characters and whatever is not printable UTF-8 as `\` and three octal digits an octet.
-void append_quoted(std::string& out, std::string_view text);
-
-/// The same as a string of its own.
-std::string quoted(std::string_view text);
-
-/// Reads what `append_quoted` writes, both quotes included, and `\'` and `\xNN` besides. Between
-/// single quotes every character but `\'` and `\\` stands for itself.
-/// Errors: `errc::text_invalid`.
-result<std::string> unquote(std::string_view text);
-
-} // namespace radius
-
-// --- <radius/dictionary/value_names.hpp> ---
+// --- <radius/dictionary/text/value_names.hpp> ---
 
 // The names that one attribute's values have, for printing and reading them.
 
@@ -14272,6 +14094,39 @@ result<std::uint64_t> value_bits(const value_form& form, std::string_view text);
 
 namespace radius {
 
+/// A run-time attribute and its value, ready to be added to a packet. It owns the value and borrows
+/// the rest: it lives as long as some handle of the dictionary. Any number of threads may read one
+/// that nobody changes.
+class dictionary_pair {
+  public:
+    /// `contents` as `convert` gives it. Prefer `names["X"] = value`, which checks.
+    dictionary_pair(const dictionary_tables& tables, const attribute_definition& definition,
+                    value contents);
+
+    std::string_view name() const noexcept { return definition_->name; }
+
+    /// What can stand in a packet: of a member, the structure around it.
+    attribute_number number() const noexcept;
+    flags properties() const noexcept;
+    const attribute_definition& definition() const noexcept { return *definition_; }
+    const value& contents() const noexcept { return value_; }
+
+    /// Writes the clear value, its tag octet included; of a member, its structure with zeros around
+    /// it. Errors: those of `radius::encode`; `errc::value_out_of_range` for a tagged integer above
+    /// 24 bits; `errc::value_length_invalid` where the definition asks for another length.
+    result<void> encode(writer& out) const;
+
+    /// The value's own octets, whatever stands around it. Errors: those of `encode`.
+    result<void> encode_alone(writer& out) const;
+
+  private:
+    const attribute_definition& outermost() const noexcept;
+
+    const dictionary_tables* tables_;
+    const attribute_definition* definition_;
+    value value_;
+};
+
 /// An attribute of a dictionary, to be read from a packet or given a value. It borrows: it lives as
 /// long as some handle of the dictionary. Any number of threads may use one.
 class dictionary_attribute {
@@ -14366,71 +14221,6 @@ constexpr std::string_view forms_of(data_type type) noexcept {
 }
 
 } // namespace detail
-
-} // namespace radius
-
-// --- <radius/dictionary/pair_scanner.hpp> ---
-
-// `Name = value` pairs found in a text, without a look at what they mean.
-
-#include <stdexcept>
-
-namespace radius {
-
-/// `what()` reads `line 2: Usr-Name (did you mean "User-Name"?): unknown name`.
-class pair_error : public std::runtime_error {
-  public:
-    pair_error();
-    pair_error(std::size_t line, const std::string& problem);
-
-    /// Counted from 1.
-    std::size_t line() const noexcept { return line_; }
-
-  private:
-    std::size_t line_;
-};
-
-namespace detail {
-
-/// One `Name = value`, as views into the text.
-struct pair_words {
-    std::string_view name;
-    std::string_view value;
-    std::size_t line = 1;
-};
-
-/// Takes pairs off a text, one after the other.
-class pair_scanner {
-  public:
-    explicit pair_scanner(std::string_view text) noexcept;
-
-    /// Throws `pair_error`; false at the end.
-    bool next(pair_words& pair);
-
-  private:
-    [[noreturn]] void fail(const std::string& problem) const;
-
-    std::string_view take(std::size_t count) noexcept;
-    void skip_blanks() noexcept;
-    void skip_between() noexcept;
-    void take_operator(std::string_view& name);
-    std::string_view take_value(std::string_view name);
-
-    /// How many characters the quoted text at a place has; 0 where its line does not end it.
-    std::size_t quoted_size(std::size_t begin) const noexcept;
-
-    /// Pairs between braces, braces and quotes inside them included.
-    std::string_view take_braces(std::string_view name);
-
-    std::string_view rest_;
-    std::size_t line_ = 1;
-};
-
-} // namespace detail
-
-} // namespace radius
-
-namespace radius {
 
 namespace detail {
 
@@ -14914,7 +14704,7 @@ std::string to_string(const printed& message);
 
 } // namespace radius
 
-// --- <radius/protocol/line_limit.hpp> ---
+// --- <radius/observe/line_limit.hpp> ---
 
 // How many log lines are written: one per reason, peer and second, whatever others send.
 
@@ -14993,20 +14783,20 @@ class line_limit {
 
 } // namespace radius
 
-// --- <radius/protocol/secret_marking.hpp> ---
+// --- <radius/observe/secret_masking.hpp> ---
 
-// Which attributes a trace keeps to itself: what the dictionary calls hidden or secret, and what
-// lets a password be guessed at leisure (RFC 2865 sections 5.2 and 5.3, RFC 2548 section 2).
+// Overwrites the secrets in a copy of a packet, so that it can be kept and shown (RFC 2865 section
+// 5, RFC 6929 section 2, RFC 3748 section 5).
 
 // --- <radius/dictionary/standard.hpp> ---
 
 // The compile-time tables as a dictionary, so that a program prints RFC names without any file.
 
-// --- <radius/attribute/tables.hpp> ---
+// --- <radius/attribute/standard/tables.hpp> ---
 
 // All standard attributes in one table, and the literal that finds one by its wire name.
 
-// --- <radius/attribute/rfc2866.hpp> ---
+// --- <radius/attribute/standard/rfc2866.hpp> ---
 
 // RFC 2866: RADIUS Accounting, section 5.
 // Made from dictionary.rfc2866 by dictionary_to_header: change that, not this.
@@ -15165,7 +14955,7 @@ using rfc2866_table =
 
 // clang-format on
 
-// --- <radius/attribute/rfc2867.hpp> ---
+// --- <radius/attribute/standard/rfc2867.hpp> ---
 
 // RFC 2867: RADIUS Accounting Modifications for Tunnel Protocol Support, sections 3 and 4.
 // Made from dictionary.rfc2867 by dictionary_to_header: change that, not this.
@@ -15188,7 +14978,7 @@ using rfc2867_table = table_of<attr::acct_tunnel_connection, attr::acct_tunnel_p
 
 // clang-format on
 
-// --- <radius/attribute/rfc2868.hpp> ---
+// --- <radius/attribute/standard/rfc2868.hpp> ---
 
 // RFC 2868: RADIUS Attributes for Tunnel Protocol Support, section 3.
 // Made from dictionary.rfc2868 by dictionary_to_header: change that, not this.
@@ -15318,7 +15108,7 @@ using rfc2868_table = table_of<attr::tunnel_type, attr::tunnel_medium_type,
 
 // clang-format on
 
-// --- <radius/attribute/rfc2869.hpp> ---
+// --- <radius/attribute/standard/rfc2869.hpp> ---
 
 // RFC 2869: RADIUS Extensions, section 5. RFC 3579 section 3 revises EAP-Message and
 // Message-Authenticator, and defines no attribute of its own.
@@ -15400,7 +15190,7 @@ using rfc2869_table = table_of<attr::acct_input_gigawords, attr::acct_output_gig
 
 // clang-format on
 
-// --- <radius/attribute/rfc3162.hpp> ---
+// --- <radius/attribute/standard/rfc3162.hpp> ---
 
 // RFC 3162: RADIUS and IPv6, section 2.
 // Made from dictionary.rfc3162 by dictionary_to_header: change that, not this.
@@ -15429,7 +15219,7 @@ using rfc3162_table = table_of<attr::nas_ipv6_address, attr::framed_interface_id
 
 // clang-format on
 
-// --- <radius/attribute/rfc4072.hpp> ---
+// --- <radius/attribute/standard/rfc4072.hpp> ---
 
 // RFC 4072: Diameter EAP Application, section 4.1.4.
 // Made from dictionary.rfc4072 by dictionary_to_header: change that, not this.
@@ -15451,7 +15241,7 @@ using rfc4072_table = table_of<attr::eap_key_name>;
 
 // clang-format on
 
-// --- <radius/attribute/rfc4372.hpp> ---
+// --- <radius/attribute/standard/rfc4372.hpp> ---
 
 // RFC 4372: Chargeable User Identity, section 2.2.
 // Made from dictionary.rfc4372 by dictionary_to_header: change that, not this.
@@ -15473,7 +15263,7 @@ using rfc4372_table = table_of<attr::chargeable_user_identity>;
 
 // clang-format on
 
-// --- <radius/attribute/rfc4675.hpp> ---
+// --- <radius/attribute/standard/rfc4675.hpp> ---
 
 // RFC 4675: RADIUS Attributes for Virtual LAN and Priority Support, section 2.
 // Made from dictionary.rfc4675 by dictionary_to_header: change that, not this.
@@ -15519,7 +15309,7 @@ using rfc4675_table = table_of<attr::egress_vlanid, attr::ingress_filters, attr:
 
 // clang-format on
 
-// --- <radius/attribute/rfc4679.hpp> ---
+// --- <radius/attribute/standard/rfc4679.hpp> ---
 
 // RFC 4679: DSL Forum Vendor-Specific RADIUS Attributes, section 3. It calls the first two
 // Agent-Circuit-Id and Agent-Remote-Id.
@@ -15588,7 +15378,7 @@ using table = table_of<adsl_agent_circuit_id, adsl_agent_remote_id, actual_data_
 
 // clang-format on
 
-// --- <radius/attribute/rfc4818.hpp> ---
+// --- <radius/attribute/standard/rfc4818.hpp> ---
 
 // RFC 4818: RADIUS Delegated-IPv6-Prefix Attribute, section 3.
 // Made from dictionary.rfc4818 by dictionary_to_header: change that, not this.
@@ -15610,7 +15400,7 @@ using rfc4818_table = table_of<attr::delegated_ipv6_prefix>;
 
 // clang-format on
 
-// --- <radius/attribute/rfc4849.hpp> ---
+// --- <radius/attribute/standard/rfc4849.hpp> ---
 
 // RFC 4849: RADIUS Filter Rule Attribute, section 2.
 // Made from dictionary.rfc4849 by dictionary_to_header: change that, not this.
@@ -15632,7 +15422,7 @@ using rfc4849_table = table_of<attr::nas_filter_rule>;
 
 // clang-format on
 
-// --- <radius/attribute/rfc5090.hpp> ---
+// --- <radius/attribute/standard/rfc5090.hpp> ---
 
 // RFC 5090: RADIUS Extension for Digest Authentication, section 3.
 // Made from dictionary.rfc5090 by dictionary_to_header: change that, not this.
@@ -15680,7 +15470,7 @@ using rfc5090_table = table_of<attr::digest_response, attr::digest_realm, attr::
 
 // clang-format on
 
-// --- <radius/attribute/rfc5447.hpp> ---
+// --- <radius/attribute/standard/rfc5447.hpp> ---
 
 // RFC 5447: Diameter Mobile IPv6: Support for Network Access Server to Diameter Server
 // Interaction, sections 4.2.4 and 4.2.5. A prefix is its length in bits and then 16 octets.
@@ -15705,7 +15495,7 @@ using rfc5447_table = table_of<attr::mip6_feature_vector, attr::mip6_home_link_p
 
 // clang-format on
 
-// --- <radius/attribute/rfc5580.hpp> ---
+// --- <radius/attribute/standard/rfc5580.hpp> ---
 
 // RFC 5580: Carrying Location Objects in RADIUS and Diameter, section 4.
 // Made from dictionary.rfc5580 by dictionary_to_header: change that, not this.
@@ -15785,7 +15575,7 @@ using rfc5580_table = table_of<attr::operator_name, attr::location_information, 
 
 // clang-format on
 
-// --- <radius/attribute/rfc5607.hpp> ---
+// --- <radius/attribute/standard/rfc5607.hpp> ---
 
 // RFC 5607: RADIUS Authorization for Network Access Server (NAS) Management, sections 5 and 6.
 // Framed-Management is the name that other dictionaries give Framed-Management-Protocol.
@@ -15866,7 +15656,7 @@ using rfc5607_table = table_of<attr::framed_management, attr::framed_management_
 
 // clang-format on
 
-// --- <radius/attribute/rfc5904.hpp> ---
+// --- <radius/attribute/standard/rfc5904.hpp> ---
 
 // RFC 5904: RADIUS Attributes for IEEE 802.16 Privacy Key Management Version 1 (PKMv1) Protocol
 // Support, section 3.
@@ -15897,7 +15687,7 @@ using rfc5904_table = table_of<attr::pkm_ss_cert, attr::pkm_ca_cert, attr::pkm_c
 
 // clang-format on
 
-// --- <radius/attribute/rfc6519.hpp> ---
+// --- <radius/attribute/standard/rfc6519.hpp> ---
 
 // RFC 6519: RADIUS Extensions for Dual-Stack Lite, section 4.1.
 // The name is written as DNS labels, so that it is octets and no text.
@@ -15920,7 +15710,7 @@ using rfc6519_table = table_of<attr::ds_lite_tunnel_name>;
 
 // clang-format on
 
-// --- <radius/attribute/rfc6572.hpp> ---
+// --- <radius/attribute/standard/rfc6572.hpp> ---
 
 // RFC 6572: RADIUS Support for Proxy Mobile IPv6, section 4.
 // Made from dictionary.rfc6572 by dictionary_to_header: change that, not this.
@@ -15979,7 +15769,7 @@ using rfc6572_table =
 
 // clang-format on
 
-// --- <radius/attribute/rfc6677.hpp> ---
+// --- <radius/attribute/standard/rfc6677.hpp> ---
 
 // RFC 6677: Channel-Binding Support for Extensible Authentication Protocol (EAP) Methods, section
 // 7.2.
@@ -16035,7 +15825,7 @@ using rfc6677_table = table_of<attr::eap_lower_layer>;
 
 // clang-format on
 
-// --- <radius/attribute/rfc6911.hpp> ---
+// --- <radius/attribute/standard/rfc6911.hpp> ---
 
 // RFC 6911: RADIUS Attributes for IPv6 Access Networks, section 3.
 // Made from dictionary.rfc6911 by dictionary_to_header: change that, not this.
@@ -16065,7 +15855,7 @@ using rfc6911_table = table_of<attr::framed_ipv6_address, attr::dns_server_ipv6_
 
 // clang-format on
 
-// --- <radius/attribute/rfc6929.hpp> ---
+// --- <radius/attribute/standard/rfc6929.hpp> ---
 
 // RFC 6929: Remote Authentication Dial In User Service (RADIUS) Protocol Extensions, sections 3
 // and 4.
@@ -16110,7 +15900,7 @@ using rfc6929_table = table_of<attr::extended_attribute_1, attr::extended_attrib
 
 // clang-format on
 
-// --- <radius/attribute/rfc6930.hpp> ---
+// --- <radius/attribute/standard/rfc6930.hpp> ---
 
 // RFC 6930: RADIUS Attribute for IPv6 Rapid Deployment on IPv4 Infrastructures (6rd), section 4.1.
 // Made from dictionary.rfc6930 by dictionary_to_header: change that, not this.
@@ -16139,7 +15929,7 @@ using rfc6930_table = table_of<attr::ipv6_6rd_configuration, attr::ipv6_6rd_ipv4
 
 // clang-format on
 
-// --- <radius/attribute/rfc7055.hpp> ---
+// --- <radius/attribute/standard/rfc7055.hpp> ---
 
 // RFC 7055: A GSS-API Mechanism for the Extensible Authentication Protocol.
 // Made from dictionary.rfc7055 by dictionary_to_header: change that, not this.
@@ -16166,7 +15956,7 @@ using rfc7055_table = table_of<attr::gss_acceptor_service_name, attr::gss_accept
 
 // clang-format on
 
-// --- <radius/attribute/rfc7155.hpp> ---
+// --- <radius/attribute/standard/rfc7155.hpp> ---
 
 // RFC 7155: Diameter Network Access Server Application, section 4.2.8.
 // Made from dictionary.rfc7155 by dictionary_to_header: change that, not this.
@@ -16189,7 +15979,7 @@ using rfc7155_table = table_of<attr::originating_line_info>;
 
 // clang-format on
 
-// --- <radius/attribute/rfc7268.hpp> ---
+// --- <radius/attribute/standard/rfc7268.hpp> ---
 
 // RFC 7268: RADIUS Attributes for IEEE 802 Networks, section 2.
 // Made from dictionary.rfc7268 by dictionary_to_header: change that, not this.
@@ -16235,7 +16025,7 @@ using rfc7268_table =
 
 // clang-format on
 
-// --- <radius/attribute/rfc7499.hpp> ---
+// --- <radius/attribute/standard/rfc7499.hpp> ---
 
 // RFC 7499: Support of Fragmentation of RADIUS Packets, sections 5.1 and 10.
 // Made from dictionary.rfc7499 by dictionary_to_header: change that, not this.
@@ -16283,7 +16073,7 @@ using rfc7499_table = table_of<attr::frag_status, attr::proxy_state_length>;
 
 // clang-format on
 
-// --- <radius/attribute/rfc8045.hpp> ---
+// --- <radius/attribute/standard/rfc8045.hpp> ---
 
 // RFC 8045: RADIUS Extensions for IP Port Configuration and Reporting, section 3.
 // The three containers share their numbers of TLVs; each name says in which it stands.
@@ -16448,7 +16238,7 @@ using rfc8045_table =
 
 // clang-format on
 
-// --- <radius/attribute/rfc8559.hpp> ---
+// --- <radius/attribute/standard/rfc8559.hpp> ---
 
 // RFC 8559: Dynamic Authorization Proxying in the Remote Authentication Dial-In User Service
 // (RADIUS) Protocol, section 3.4.
@@ -16472,7 +16262,7 @@ using rfc8559_table = table_of<attr::operator_nas_identifier>;
 
 // clang-format on
 
-// --- <radius/attribute/rfc8658.hpp> ---
+// --- <radius/attribute/standard/rfc8658.hpp> ---
 
 // RFC 8658: RADIUS Attributes for Softwire Mechanisms Based on Address plus Port (A+P), section 3.
 // BMR and FMR are the basic and the forwarding mapping rule. A TLV that may stand in several
@@ -16657,7 +16447,7 @@ using rfc8658_table =
 
 // clang-format on
 
-// --- <radius/attribute/rfc9445.hpp> ---
+// --- <radius/attribute/standard/rfc9445.hpp> ---
 
 // RFC 9445: RADIUS Extensions for DHCP-Configured Services, section 3.
 // Made from dictionary.rfc9445 by dictionary_to_header: change that, not this.
@@ -16713,7 +16503,7 @@ consteval auto operator""_attr() noexcept {
 
 // Collects definitions, from a file or from a program, and makes a dictionary of them.
 
-// --- <radius/dictionary/value_collector.hpp> ---
+// --- <radius/dictionary/tables/value_collector.hpp> ---
 
 // The value names of a dictionary while it is being made, in sets that attributes share.
 
@@ -16942,6 +16732,24 @@ namespace radius {
 /// proportion to `names`: meant to be called once a trace.
 dictionary mark_secrets(const dictionary& names);
 
+namespace detail {
+
+/// The secret octets of a packet, well-formed or not, in order.
+std::vector<octets_view> find_secrets(octets_view packet, secret_policy& policy);
+
+} // namespace detail
+
+/// Overwrites with zeros the values of all attributes that `names` or the standard calls secret or
+/// hidden, in whatever nesting, and of EAP methods that show a password or an answer to a
+/// challenge. What does not divide into attributes, what stands behind the Length field, and the
+/// inside of a container that does not divide although it may hold a secret is overwritten too, for
+/// no one can tell what it is. Lengths stay; the packet no longer verifies. `print` writes
+/// `<hidden>` for the same octets.
+///
+/// Text that a vendor packs into a value of its own, such as a key inside Cisco-AVPair, is not
+/// found unless the dictionary calls that attribute secret.
+void mask_secrets(octets_span packet, const dictionary& names);
+
 } // namespace radius
 
 namespace radius {
@@ -17076,12 +16884,12 @@ bool has_hidden_by_rfc(const attribute_range& attributes) noexcept;
 
 } // namespace radius::detail
 
-// --- <radius/transport/coroutine_crew.hpp> ---
+// --- <radius/transport/kit/coroutine_crew.hpp> ---
 
 // Coroutines that run a handler for one request after the other: to start one for each request
 // costs more than most handlers do.
 
-// --- <radius/transport/completion_slot.hpp> ---
+// --- <radius/transport/kit/completion_slot.hpp> ---
 
 // Holds one completion handler of any type until its request ends, without an allocation for
 // handlers of usual size.
@@ -17253,21 +17061,201 @@ class coroutine_crew : public std::enable_shared_from_this<coroutine_crew<Execut
 
 } // namespace radius::detail
 
-// --- <radius/transport/handler.hpp> ---
+// --- <radius/transport/kit/turn_end.hpp> ---
+
+// What is to be done once at the end of the present turn, so that packets of one turn leave
+// together and none waits for another.
+
+namespace radius::detail {
+
+/// Has an `io_context` or an executor run `work` soon, never from in here. False where there is no
+/// memory for that.
+template <class Executor, class Work>
+bool try_post(Executor&& executor, Work&& work) noexcept {
+    try {
+        asio::post(std::forward<Executor>(executor), std::forward<Work>(work));
+        return true;
+    } catch (...) {
+        return false;
+    }
+}
+
+} // namespace radius::detail
+
+namespace radius {
+
+/// A member of the object that does it, which `Owner` keeps alive.
+class turn_end {
+  public:
+    /// Has `act(Owner&)` called behind the handlers that are ready now, once however often it is
+    /// asked for until then; at once where there is no memory to wait.
+    template <class Executor, class Owner, class Act>
+    void ask(const Executor& executor, const std::shared_ptr<Owner>& owner, Act act) {
+        if (asked_) {
+            return;
+        }
+        asked_ = detail::try_post(executor, [this, owner, act] {
+            asked_ = false;
+            act(*owner);
+        });
+        if (!asked_) {
+            act(*owner);
+        }
+    }
+
+  private:
+    bool asked_ = false;
+};
+
+} // namespace radius
+
+// --- <radius/transport/kit/recycled_memory.hpp> ---
+
+// Memory of operations that come and go all the time, kept for the next one of the same size.
+
+namespace radius::detail {
+
+/// Keeps as many blocks of a size as were in use at one time at most.
+template <class Lock>
+class basic_recycled_memory {
+  public:
+    basic_recycled_memory() = default;
+    basic_recycled_memory(const basic_recycled_memory&) = delete;
+    basic_recycled_memory& operator=(const basic_recycled_memory&) = delete;
+    ~basic_recycled_memory() {
+        for (const row& one : rows_) {
+            for (block* next = one.first; next != nullptr;) {
+                ::operator delete(std::exchange(next, next->next));
+            }
+        }
+    }
+
+    /// Throws `std::bad_alloc`.
+    void* take(std::size_t size) {
+        {
+            const std::scoped_lock guard(lock_);
+            row& own = row_of(size);
+            if (own.first != nullptr) {
+                return std::exchange(own.first, own.first->next);
+            }
+        }
+        return ::operator new(size < sizeof(block) ? sizeof(block) : size);
+    }
+
+    /// `size` as it was taken.
+    void give_back(void* place, std::size_t size) noexcept {
+        const std::scoped_lock guard(lock_);
+        row& own = row_of(size);
+        own.first = ::new (place) block{own.first};
+    }
+
+  private:
+    struct block {
+        block* next;
+    };
+    struct row {
+        std::size_t size;
+        block* first;
+    };
+
+    /// There are a handful of sizes: as many as there are kinds of operation.
+    row& row_of(std::size_t size) {
+        for (row& one : rows_) {
+            if (one.size == size) {
+                return one;
+            }
+        }
+        return rows_.emplace_back(row{size, nullptr});
+    }
+
+    Lock lock_;
+    std::vector<row> rows_;
+};
+
+/// For any threads: an operation can end on another thread than the one that began it.
+using recycled_memory = basic_recycled_memory<std::mutex>;
+
+/// Locks nothing.
+struct no_lock {
+    void lock() const noexcept {}
+    void unlock() const noexcept {}
+};
+
+/// For what begins and ends on one thread.
+using own_recycled_memory = basic_recycled_memory<no_lock>;
+
+/// Has an operation's memory taken from there, and keeps it there as long as it is needed.
+template <class T, class Memory = recycled_memory>
+class recycling_allocator {
+  public:
+    using value_type = T;
+    template <class Other>
+    struct rebind {
+        using other = recycling_allocator<Other, Memory>;
+    };
+
+    explicit recycling_allocator(std::shared_ptr<Memory> memory) noexcept
+        : memory_(std::move(memory)) {}
+    template <class Other>
+    recycling_allocator(const recycling_allocator<Other, Memory>& other) noexcept
+        : memory_(other.memory()) {}
+
+    T* allocate(std::size_t count) {
+        static_assert(alignof(T) <= __STDCPP_DEFAULT_NEW_ALIGNMENT__);
+        return static_cast<T*>(memory_->take(count * sizeof(T)));
+    }
+    void deallocate(T* place, std::size_t count) noexcept {
+        memory_->give_back(place, count * sizeof(T));
+    }
+
+    const std::shared_ptr<Memory>& memory() const noexcept { return memory_; }
+
+    template <class Other>
+    friend bool operator==(const recycling_allocator& one,
+                           const recycling_allocator<Other, Memory>& other) noexcept {
+        return one.memory() == other.memory();
+    }
+
+  private:
+    std::shared_ptr<Memory> memory_;
+};
+
+/// A completion handler whose operation takes its memory from there: where one such operation ends
+/// before the next begins, only the first can be without.
+template <class Function>
+struct recycling_handler {
+    using allocator_type = recycling_allocator<void>;
+    allocator_type get_allocator() const noexcept { return allocator_type(memory); }
+
+    template <class... Arguments>
+    void operator()(Arguments&&... arguments) {
+        function(std::forward<Arguments>(arguments)...);
+    }
+
+    Function function;
+    /// Constant, so that it is copied: Asio asks what it moved from where its memory is.
+    const std::shared_ptr<recycled_memory> memory;
+};
+template <class Function>
+recycling_handler(Function, std::shared_ptr<recycled_memory>) -> recycling_handler<Function>;
+
+} // namespace radius::detail
+
+// --- <radius/transport/server/handler.hpp> ---
 
 // What a server asks of its handler: four methods, each answering at once or as a coroutine.
 
-// --- <radius/protocol/request.hpp> ---
+// --- <radius/protocol/server/request.hpp> ---
 
 // The four kinds of request as a handler sees them, each with the replies that are legal for it
 // (RFC 2865 section 4, RFC 2866 section 4, RFC 5176 section 2).
 
-// --- <radius/auth/password_check.hpp> ---
+// --- <radius/auth/password/password_check.hpp> ---
 
 // Checks a password against whatever the user's device sent: PAP, CHAP, MS-CHAP version 1 or 2
 // (RFC 2865 sections 5.2 and 5.3, RFC 2548 sections 2.1.3 and 2.3.2).
 
-// --- <radius/auth/mppe.hpp> ---
+// --- <radius/auth/password/mppe.hpp> ---
 
 // The keys of Microsoft Point-to-Point Encryption that MS-CHAP leaves behind (RFC 3079 sections 2.3
 // and 3.3), in the form in which a server sends them (RFC 2548 section 2.4).
@@ -17709,26 +17697,6 @@ struct require_handler : require_movable<Handler> {
 
 } // namespace radius
 
-// --- <radius/transport/posting.hpp> ---
-
-// Work for later that must not get lost where memory is short.
-
-namespace radius::detail {
-
-/// Has an `io_context` or an executor run `work` soon, never from in here. False where there is no
-/// memory for that.
-template <class Executor, class Work>
-bool try_post(Executor&& executor, Work&& work) noexcept {
-    try {
-        asio::post(std::forward<Executor>(executor), std::forward<Work>(work));
-        return true;
-    } catch (...) {
-        return false;
-    }
-}
-
-} // namespace radius::detail
-
 namespace radius {
 
 /// Inherited by `Owner`, which is held by a `std::shared_ptr` and gives `io()`, `handler()`,
@@ -18145,9 +18113,142 @@ class client_responder final : public client_responder_base,
 
 } // namespace radius
 
-// --- <radius/client/client_trace.hpp> ---
+// --- <radius/client/request_failure.hpp> ---
 
-// What a client shows its trace hook of a packet.
+// Why a client's request had no answer, in words.
+
+namespace radius {
+
+/// How a request that had no answer ended. A plain value.
+struct request_failure {
+    packet_code code{};
+    std::string name{}; ///< of the server that was asked last, if it has one
+    endpoint server{};  ///< that was asked last; port 0 if the request never got so far
+    transport_kind transport = transport_kind::udp;
+    unsigned transmissions = 0; ///< to all servers
+    std::error_code error{};    ///< what the completion handler was called with
+
+    /// What was tried: "Access-Request to 192.0.2.1:1812 over UDP, sent 3 times".
+    std::string context() const;
+
+    /// The same and why it failed; empty if nothing has failed.
+    std::string to_string() const;
+};
+
+} // namespace radius
+
+// --- <radius/transport/client/waiting_requests.hpp> ---
+
+// Who waits for which request of a client engine.
+
+namespace radius {
+
+/// One completion a request, by the request's index. Slots are used again and again.
+class waiting_requests {
+  public:
+    /// `done(std::error_code, const client_result&, std::size_t server)` is called once. Throws
+    /// `std::bad_alloc` after `undo()`, which must end the request: nobody waits for it.
+    template <class Done, class Undo>
+    void add(request_handle request, Done&& done, Undo&& undo) {
+        try {
+            while (slots_.size() <= request.index) {
+                slots_.push_back(std::make_unique<slot>());
+            }
+            slots_[request.index]->emplace(std::forward<Done>(done));
+        } catch (...) {
+            undo();
+            throw;
+        }
+        ++count_;
+    }
+
+    /// The request has ended. Nothing happens where nobody waits.
+    void complete(request_handle request, std::error_code error, const client_result& result,
+                  std::size_t server);
+
+    /// Destroys all completions without a call.
+    void abandon() noexcept;
+
+    bool empty() const noexcept { return count_ == 0; }
+
+    /// Where completions that are on their way to their handler lie.
+    const std::shared_ptr<detail::recycled_memory>& memory() const noexcept { return memory_; }
+
+  private:
+    using slot = completion_slot<std::error_code, const client_result&, std::size_t>;
+
+    std::shared_ptr<detail::recycled_memory> memory_ = std::make_shared<detail::recycled_memory>();
+    std::vector<std::unique_ptr<slot>> slots_;
+    std::size_t count_ = 0;
+};
+
+} // namespace radius
+
+// --- <radius/transport/kit/engine_timer.hpp> ---
+
+// Wakes whoever drives a client engine when the engine wants it.
+
+namespace radius {
+
+/// A timer that is moved forward only: one that comes too early asks the engine anew.
+class engine_timer {
+  public:
+    explicit engine_timer(asio::io_context& io);
+
+    /// Has `timer_due()` of the owner called by then, unless it is gone. Nothing where there is
+    /// nothing to wait for.
+    template <class Owner>
+    void arm(std::optional<time_point> next, std::weak_ptr<Owner> owner) {
+        if (!next || (armed_ && *armed_ <= *next)) {
+            return;
+        }
+        armed_.reset(); // if there is no memory to wait
+        timer_.expires_at(*next);
+        timer_.async_wait(detail::recycling_handler{
+            [this, owner = std::move(owner), due = *next](std::error_code error) {
+                const auto alive = owner.lock();
+                if (!error && alive != nullptr && armed_ == due) {
+                    armed_.reset();
+                    alive->timer_due();
+                }
+            },
+            memory_});
+        armed_ = next;
+    }
+
+    void cancel();
+
+  private:
+    /// Operations of cancelled waits come and go, as requests do.
+    std::shared_ptr<detail::recycled_memory> memory_ = std::make_shared<detail::recycled_memory>();
+    steady_timer timer_;
+    std::optional<time_point> armed_;
+};
+
+} // namespace radius
+
+// --- <radius/transport/kit/thread_watch.hpp> ---
+
+// Notices that several threads run an io_context that is for one.
+
+#include <thread>
+
+namespace radius {
+
+/// Asked once per turn by what runs on the `io_context`. That another thread goes on where one has
+/// ended is fine; that the first one comes back is not, as both run it then.
+class thread_watch {
+  public:
+    /// True once: when a thread comes back after another one was here.
+    bool is_shared_now() noexcept;
+
+  private:
+    std::atomic<std::thread::id> last_{};
+    std::atomic<std::thread::id> before_{std::thread::id()};
+    std::atomic<bool> told_{false};
+};
+
+} // namespace radius
 
 namespace radius::detail {
 
@@ -18157,11 +18258,6 @@ trace_event event_of(const client_link& link, client_engine& engine, octets_view
                             wall_time when, bool outgoing, octets_view request) noexcept;
 
 } // namespace radius::detail
-
-// --- <radius/client/guarded_link_owner.hpp> ---
-
-// Keeps what is thrown underneath a client, memory having run out, from whoever runs the
-// `io_context`.
 
 namespace radius {
 
@@ -18227,178 +18323,32 @@ class guarded_link_owner : public client_link_owner {
     }
 };
 
-} // namespace radius
-
-// --- <radius/client/request_failure.hpp> ---
-
-// Why a client's request had no answer, in words.
-
-namespace radius {
-
-/// How a request that had no answer ended. A plain value.
-struct request_failure {
-    packet_code code{};
-    std::string name{}; ///< of the server that was asked last, if it has one
-    endpoint server{};  ///< that was asked last; port 0 if the request never got so far
-    transport_kind transport = transport_kind::udp;
-    unsigned transmissions = 0; ///< to all servers
-    std::error_code error{};    ///< what the completion handler was called with
-
-    /// What was tried: "Access-Request to 192.0.2.1:1812 over UDP, sent 3 times".
-    std::string context() const;
-
-    /// The same and why it failed; empty if nothing has failed.
-    std::string to_string() const;
-};
-
-} // namespace radius
-
-// --- <radius/transport/engine_timer.hpp> ---
-
-// Wakes whoever drives a client engine when the engine wants it.
-
-namespace radius {
-
-/// A timer that is moved forward only: one that comes too early asks the engine anew.
-class engine_timer {
+/// One timer of 15 seconds.
+class client_keep_alive {
   public:
-    explicit engine_timer(asio::io_context& io);
+    explicit client_keep_alive(asio::io_context& io);
 
-    /// Has `timer_due()` of the owner called by then, unless it is gone. Nothing where there is
-    /// nothing to wait for.
+    /// Has `keep_alive_due()` of the owner called, unless that is gone by then.
     template <class Owner>
-    void arm(std::optional<time_point> next, std::weak_ptr<Owner> owner) {
-        if (!next || (armed_ && *armed_ <= *next)) {
-            return;
-        }
-        armed_.reset(); // if there is no memory to wait
-        timer_.expires_at(*next);
+    void arm(std::weak_ptr<Owner> owner) {
+        timer_.expires_after(interval);
         timer_.async_wait(detail::recycling_handler{
-            [this, owner = std::move(owner), due = *next](std::error_code error) {
-                const auto alive = owner.lock();
-                if (!error && alive != nullptr && armed_ == due) {
-                    armed_.reset();
-                    alive->timer_due();
+            [owner = std::move(owner)](std::error_code error) {
+                if (const auto alive = owner.lock(); !error && alive != nullptr) {
+                    alive->keep_alive_due();
                 }
             },
             memory_});
-        armed_ = next;
     }
 
     void cancel();
 
   private:
-    /// Operations of cancelled waits come and go, as requests do.
+    static constexpr duration interval = std::chrono::seconds(15);
+
     std::shared_ptr<detail::recycled_memory> memory_ = std::make_shared<detail::recycled_memory>();
     steady_timer timer_;
-    std::optional<time_point> armed_;
 };
-
-} // namespace radius
-
-// --- <radius/transport/thread_watch.hpp> ---
-
-// Notices that several threads run an io_context that is for one.
-
-#include <thread>
-
-namespace radius {
-
-/// Asked once per turn by what runs on the `io_context`. That another thread goes on where one has
-/// ended is fine; that the first one comes back is not, as both run it then.
-class thread_watch {
-  public:
-    /// True once: when a thread comes back after another one was here.
-    bool is_shared_now() noexcept;
-
-  private:
-    std::atomic<std::thread::id> last_{};
-    std::atomic<std::thread::id> before_{std::thread::id()};
-    std::atomic<bool> told_{false};
-};
-
-} // namespace radius
-
-// --- <radius/transport/turn_end.hpp> ---
-
-// What is to be done once at the end of the present turn, so that packets of one turn leave
-// together and none waits for another.
-
-namespace radius {
-
-/// A member of the object that does it, which `Owner` keeps alive.
-class turn_end {
-  public:
-    /// Has `act(Owner&)` called behind the handlers that are ready now, once however often it is
-    /// asked for until then; at once where there is no memory to wait.
-    template <class Executor, class Owner, class Act>
-    void ask(const Executor& executor, const std::shared_ptr<Owner>& owner, Act act) {
-        if (asked_) {
-            return;
-        }
-        asked_ = detail::try_post(executor, [this, owner, act] {
-            asked_ = false;
-            act(*owner);
-        });
-        if (!asked_) {
-            act(*owner);
-        }
-    }
-
-  private:
-    bool asked_ = false;
-};
-
-} // namespace radius
-
-// --- <radius/transport/waiting_requests.hpp> ---
-
-// Who waits for which request of a client engine.
-
-namespace radius {
-
-/// One completion a request, by the request's index. Slots are used again and again.
-class waiting_requests {
-  public:
-    /// `done(std::error_code, const client_result&, std::size_t server)` is called once. Throws
-    /// `std::bad_alloc` after `undo()`, which must end the request: nobody waits for it.
-    template <class Done, class Undo>
-    void add(request_handle request, Done&& done, Undo&& undo) {
-        try {
-            while (slots_.size() <= request.index) {
-                slots_.push_back(std::make_unique<slot>());
-            }
-            slots_[request.index]->emplace(std::forward<Done>(done));
-        } catch (...) {
-            undo();
-            throw;
-        }
-        ++count_;
-    }
-
-    /// The request has ended. Nothing happens where nobody waits.
-    void complete(request_handle request, std::error_code error, const client_result& result,
-                  std::size_t server);
-
-    /// Destroys all completions without a call.
-    void abandon() noexcept;
-
-    bool empty() const noexcept { return count_ == 0; }
-
-    /// Where completions that are on their way to their handler lie.
-    const std::shared_ptr<detail::recycled_memory>& memory() const noexcept { return memory_; }
-
-  private:
-    using slot = completion_slot<std::error_code, const client_result&, std::size_t>;
-
-    std::shared_ptr<detail::recycled_memory> memory_ = std::make_shared<detail::recycled_memory>();
-    std::vector<std::unique_ptr<slot>> slots_;
-    std::size_t count_ = 0;
-};
-
-} // namespace radius
-
-namespace radius {
 
 /// All of it runs on one thread at a time, that of the `io_context`. Nothing is waited for while no
 /// request is under way, so that an `io_context` with nothing else to do runs out.
@@ -18431,7 +18381,7 @@ class client_driver final : public guarded_link_owner<client_driver>,
     /// once, never before this returns where it fails at once: then the error is returned instead.
     template <class Done>
     result<request_handle> start(packet_code code, const attribute_list& attributes, Done&& done) {
-        if (detail::fork_count() != forks_) {
+        if (is_unaware_child()) {
             return errc::process_forked;
         }
         const auto handle = engine_.submit(code, attributes, std::chrono::steady_clock::now(),
@@ -18487,6 +18437,10 @@ class client_driver final : public guarded_link_owner<client_driver>,
     void wait_on();
 
   private:
+    /// In a child process whose `io_context` was not told of the fork the links are the parent's:
+    /// nothing goes out, and what comes in is ignored. See `forked`.
+    bool is_unaware_child() const noexcept;
+
     /// Whether anything may still come that somebody waits for.
     bool is_awake() const noexcept;
 
@@ -18551,11 +18505,11 @@ class client_driver final : public guarded_link_owner<client_driver>,
 
 } // namespace radius
 
-// --- <radius/transport/exchange_initiation.hpp> ---
+// --- <radius/transport/client/exchange_initiation.hpp> ---
 
 // From a completion token to the engine and back: what all that sends requests has in common.
 
-// --- <radius/protocol/outgoing_request.hpp> ---
+// --- <radius/protocol/client/outgoing_request.hpp> ---
 
 // A request that a client is going to send: one type a packet code, so that the reply has one too.
 
@@ -18621,7 +18575,7 @@ outgoing_status_request make_status_request(const Pairs&... pairs) {
 
 } // namespace radius
 
-// --- <radius/protocol/response.hpp> ---
+// --- <radius/protocol/client/response.hpp> ---
 
 // A verified reply as a client sees it.
 
@@ -19023,7 +18977,7 @@ class blocking_client {
 // Attributes as people type them, `Name = value`, on lines or between commas, as radclient reads
 // them.
 
-// --- <radius/dictionary/dictionary_words.hpp> ---
+// --- <radius/dictionary/language/words.hpp> ---
 
 // Lines of a dictionary taken apart into words, and words into numbers.
 
@@ -19152,6 +19106,107 @@ constexpr unsigned overfull_part(const attribute_number& number) noexcept {
     }
     return 0;
 }
+
+struct type_word {
+    std::string_view word;
+    data_type type;
+};
+
+inline constexpr std::array<type_word, 41> type_words{{
+    {"integer", data_type::integer},
+    {"string", data_type::text},
+    {"octets", data_type::octets},
+    {"ipaddr", data_type::ipv4addr},
+    {"byte", data_type::byte},
+    {"tlv", data_type::tlv},
+    {"short", data_type::short_integer},
+    {"ipv6addr", data_type::ipv6addr},
+    {"date", data_type::time},
+    {"integer64", data_type::integer64},
+    {"ifid", data_type::ifid},
+    {"ipv6prefix", data_type::ipv6prefix},
+    {"ipv4prefix", data_type::ipv4prefix},
+    {"signed", data_type::signed_integer},
+    {"ether", data_type::ether},
+    {"ethernet", data_type::ether},
+    {"combo-ip", data_type::combo_ip},
+    {"vsa", data_type::vsa},
+    {"extended", data_type::extended},
+    {"evs", data_type::evs},
+    {"long-extended", data_type::long_extended},
+    {"abinary", data_type::filter},
+    {"ipv4addr", data_type::ipv4addr},
+    {"uint8", data_type::byte},
+    {"uint16", data_type::short_integer},
+    {"uint32", data_type::integer},
+    {"uint64", data_type::integer64},
+    {"int8", data_type::int8},
+    {"int16", data_type::int16},
+    {"int32", data_type::signed_integer},
+    {"int64", data_type::int64},
+    {"size", data_type::integer64},
+    {"bool", data_type::boolean},
+    {"time_delta", data_type::time_delta},
+    {"float32", data_type::float32},
+    {"float64", data_type::float64},
+    {"struct", data_type::structure},
+    {"union", data_type::choice},
+    {"group", data_type::group},
+    {"combo-ip-addr", data_type::combo_ip},
+    {"combo-ipaddr", data_type::combo_ip},
+}};
+
+/// The integer that holds `bits` bits, as a member of a structure is read.
+constexpr data_type bits_type(std::size_t bits) noexcept {
+    return bits == 1    ? data_type::boolean
+           : bits <= 8  ? data_type::byte
+           : bits <= 16 ? data_type::short_integer
+           : bits <= 32 ? data_type::integer
+                        : data_type::integer64;
+}
+
+/// Reads `octets[16]` and its like. False where `word` is not of this form.
+result<bool, complaint> read_sized_type(std::string_view word,
+                                               attribute_definition& definition);
+
+/// Reads the type of an attribute or a member.
+line_outcome read_type(std::string_view word, attribute_definition& definition);
+
+/// Reads "format=2,1" or "format=1,1,c" of a VENDOR line.
+result<vendor_format, complaint> read_vendor_format(std::string_view word);
+
+/// What flags refer to by name: the parser looks it up.
+struct flag_references {
+    std::string_view values;   ///< enum=
+    std::string_view children; ///< clone=
+    std::string_view group;    ///< ref=
+    std::string_view key;      ///< key= of a union
+};
+
+/// Every flag, for "did you mean".
+inline constexpr std::array<std::string_view, 21> flag_names{
+    "has_tag", "encrypt=",   "concat",   "array",    "secret",        "virtual", "internal",
+    "counter", "enum=",      "clone=",   "ref=",     "key",           "key=",    "length=",
+    "offset=", "precision=", "subtype=", "extended", "long-extended", "abinary", "unsafe"};
+
+/// Reads what follows "encrypt=".
+result<hiding, complaint> read_hiding(std::string_view word);
+
+/// Reads what follows "precision=".
+result<time_unit, complaint> read_precision(std::string_view word);
+
+/// Reads what follows "subtype=": the integer that a date or a duration is on the wire.
+result<void, complaint> read_subtype(std::string_view word,
+                                            attribute_definition& definition);
+
+/// Reads a flag that has a value. False where there is no such flag.
+result<bool, complaint> read_valued_flag(std::string_view name, std::string_view word,
+                                                attribute_definition& definition,
+                                                flag_references& references);
+
+/// Reads one flag of an ATTRIBUTE line. False where there is no such flag.
+result<bool, complaint> read_flag(std::string_view flag, attribute_definition& definition,
+                                         flag_references& references);
 
 } // namespace radius::detail
 
@@ -19331,7 +19386,7 @@ std::string print_exact(const detail::printable& message, const dictionary& name
 
 // Reads dictionaries written in FreeRADIUS's language, from files or from text.
 
-// --- <radius/dictionary/dictionary_files.hpp> ---
+// --- <radius/dictionary/language/files.hpp> ---
 
 // The files of a dictionary: which may be read, and their contents, within bounds.
 
@@ -19405,143 +19460,9 @@ class dictionary_files {
 
 } // namespace radius::detail
 
-// --- <radius/dictionary/forward_uses.hpp> ---
-
-// What a dictionary uses before it defines it, or by reference: settled when all files are read.
-
-// --- <radius/dictionary/structure_lines.hpp> ---
-
-// The dictionary language's MEMBER, STRUCT, DEFINE, ENUM, ALIAS and FLAGS lines.
-
-// --- <radius/dictionary/dictionary_blocks.hpp> ---
-
-// The dictionary language's vendors, protocols and BEGIN ... END blocks.
-
-// --- <radius/dictionary/attribute_lines.hpp> ---
-
-// The dictionary language's ATTRIBUTE and VALUE lines.
-
-// --- <radius/dictionary/dictionary_parser.hpp> ---
+// --- <radius/dictionary/language/parser.hpp> ---
 
 // The dictionary language of FreeRADIUS 3 and 4, line by line, without the files.
-
-// --- <radius/dictionary/flag_words.hpp> ---
-
-// The flags behind an attribute's type, by the names that FreeRADIUS 3 and 4 give them.
-
-// --- <radius/dictionary/type_words.hpp> ---
-
-// The words of the dictionary language for data types, flags and vendors' layouts, by the names
-// that FreeRADIUS 3 and 4 give them.
-
-namespace radius::detail {
-
-struct type_word {
-    std::string_view word;
-    data_type type;
-};
-
-inline constexpr std::array<type_word, 41> type_words{{
-    {"integer", data_type::integer},
-    {"string", data_type::text},
-    {"octets", data_type::octets},
-    {"ipaddr", data_type::ipv4addr},
-    {"byte", data_type::byte},
-    {"tlv", data_type::tlv},
-    {"short", data_type::short_integer},
-    {"ipv6addr", data_type::ipv6addr},
-    {"date", data_type::time},
-    {"integer64", data_type::integer64},
-    {"ifid", data_type::ifid},
-    {"ipv6prefix", data_type::ipv6prefix},
-    {"ipv4prefix", data_type::ipv4prefix},
-    {"signed", data_type::signed_integer},
-    {"ether", data_type::ether},
-    {"ethernet", data_type::ether},
-    {"combo-ip", data_type::combo_ip},
-    {"vsa", data_type::vsa},
-    {"extended", data_type::extended},
-    {"evs", data_type::evs},
-    {"long-extended", data_type::long_extended},
-    {"abinary", data_type::filter},
-    {"ipv4addr", data_type::ipv4addr},
-    {"uint8", data_type::byte},
-    {"uint16", data_type::short_integer},
-    {"uint32", data_type::integer},
-    {"uint64", data_type::integer64},
-    {"int8", data_type::int8},
-    {"int16", data_type::int16},
-    {"int32", data_type::signed_integer},
-    {"int64", data_type::int64},
-    {"size", data_type::integer64},
-    {"bool", data_type::boolean},
-    {"time_delta", data_type::time_delta},
-    {"float32", data_type::float32},
-    {"float64", data_type::float64},
-    {"struct", data_type::structure},
-    {"union", data_type::choice},
-    {"group", data_type::group},
-    {"combo-ip-addr", data_type::combo_ip},
-    {"combo-ipaddr", data_type::combo_ip},
-}};
-
-/// The integer that holds `bits` bits, as a member of a structure is read.
-constexpr data_type bits_type(std::size_t bits) noexcept {
-    return bits == 1    ? data_type::boolean
-           : bits <= 8  ? data_type::byte
-           : bits <= 16 ? data_type::short_integer
-           : bits <= 32 ? data_type::integer
-                        : data_type::integer64;
-}
-
-/// Reads `octets[16]` and its like. False where `word` is not of this form.
-result<bool, complaint> read_sized_type(std::string_view word,
-                                               attribute_definition& definition);
-
-/// Reads the type of an attribute or a member.
-line_outcome read_type(std::string_view word, attribute_definition& definition);
-
-/// Reads "format=2,1" or "format=1,1,c" of a VENDOR line.
-result<vendor_format, complaint> read_vendor_format(std::string_view word);
-
-} // namespace radius::detail
-
-namespace radius::detail {
-
-/// What flags refer to by name: the parser looks it up.
-struct flag_references {
-    std::string_view values;   ///< enum=
-    std::string_view children; ///< clone=
-    std::string_view group;    ///< ref=
-    std::string_view key;      ///< key= of a union
-};
-
-/// Every flag, for "did you mean".
-inline constexpr std::array<std::string_view, 21> flag_names{
-    "has_tag", "encrypt=",   "concat",   "array",    "secret",        "virtual", "internal",
-    "counter", "enum=",      "clone=",   "ref=",     "key",           "key=",    "length=",
-    "offset=", "precision=", "subtype=", "extended", "long-extended", "abinary", "unsafe"};
-
-/// Reads what follows "encrypt=".
-result<hiding, complaint> read_hiding(std::string_view word);
-
-/// Reads what follows "precision=".
-result<time_unit, complaint> read_precision(std::string_view word);
-
-/// Reads what follows "subtype=": the integer that a date or a duration is on the wire.
-result<void, complaint> read_subtype(std::string_view word,
-                                            attribute_definition& definition);
-
-/// Reads a flag that has a value. False where there is no such flag.
-result<bool, complaint> read_valued_flag(std::string_view name, std::string_view word,
-                                                attribute_definition& definition,
-                                                flag_references& references);
-
-/// Reads one flag of an ATTRIBUTE line. False where there is no such flag.
-result<bool, complaint> read_flag(std::string_view flag, attribute_definition& definition,
-                                         flag_references& references);
-
-} // namespace radius::detail
 
 namespace radius::detail {
 
@@ -19687,10 +19608,6 @@ class dictionary_parser {
 
 /// Whether a nearest name may be looked for, which takes time: not for each of many lines.
 
-} // namespace radius::detail
-
-namespace radius::detail {
-
 /// A number as it stands in its file: from the block around it, or behind a point from the last
 /// TLV; `24757.1` and `.1.2` name further levels.
 
@@ -19703,10 +19620,6 @@ namespace radius::detail {
 
 /// What a definition changes of one that stood in its place.
 
-} // namespace radius::detail
-
-namespace radius::detail {
-
 /// PROTOCOL says that a protocol exists, and BEGIN-PROTOCOL whose attributes follow.
 
 /// We only speak one protocol: what belongs to others is read over.
@@ -19715,10 +19628,6 @@ namespace radius::detail {
 /// which older files call `format=`, those of 241.26.Acme (RFC 6929 section 2.4).
 
 /// BEGIN is for whatever has something inside: tlv, struct, union.
-
-} // namespace radius::detail
-
-namespace radius::detail {
 
 /// MEMBERs follow their structure in the order in which they stand in it.
 
@@ -19730,10 +19639,6 @@ namespace radius::detail {
 /// A further name for a number, at the top wherever the number stands. What it names may follow.
 
 /// `FLAGS internal` holds to the end of its file, or to `FLAGS !internal`.
-
-} // namespace radius::detail
-
-namespace radius::detail {
 
 /// `.Name` stands beside what refers to it, `..Name` one level higher, `@.Name` at the top; a name
 /// or a path alone is looked for at the top, and then a name wherever it is the only one.
@@ -19800,7 +19705,7 @@ parse_dictionary(std::string_view text, const std::string& name = "dictionary",
 
 // The codec alone: attributes and packets, without Asio, OpenSSL or a run-time dictionary.
 
-// --- <radius/attribute/literals.hpp> ---
+// --- <radius/address/literals.hpp> ---
 
 // Addresses and networks as literals that the compiler checks: "192.168.0.1"_ipv4.
 
@@ -19886,14 +19791,88 @@ consteval ethernet_address operator""_ether(const char* text, std::size_t size) 
 
 } // namespace radius
 
-// --- <radius/protocol/pcapng.hpp> ---
+// --- <radius/observe/pcapng.hpp> ---
 
 // Traced packets as a pcapng file, which Wireshark and tshark open (draft-ietf-opsawg-pcapng).
 
-// --- <radius/protocol/pcapng_blocks.hpp> ---
+// --- <radius/observe/trace_text.hpp> ---
 
-// The blocks of a pcapng file (draft-ietf-opsawg-pcapng sections 4.1 to 4.3) and the IP and UDP
-// headers in front of a packet in it (RFC 791, RFC 8200, RFC 768).
+// Traced packets for people: a line about the packet, then a `Name = value` line an attribute
+// (RFC 2865 section 5).
+
+namespace radius {
+
+/// What the text of a trace shows.
+struct trace_text_options {
+    /// What attributes and values are called.
+    dictionary names = standard_dictionary();
+
+    /// With `shown`, hidden values are printed in clear text where the event knows the secret and,
+    /// for a reply, the authenticator of the request.
+    radius::secrets secrets = radius::secrets::masked;
+};
+
+namespace detail {
+
+/// What `print` wants of a message.
+class traced_message {
+  public:
+    traced_message(const packet_view& packet, const trace_event& event) noexcept;
+
+    attribute_range attributes() const noexcept;
+
+    result<octets_view> reveal(flags properties, octets_view value,
+                               octets_span room) const noexcept;
+
+  private:
+    packet_view packet_;
+    const shared_secret* secret_;
+    bool plain_;
+    std::optional<std::span<const octet, 16>> hidden_under_;
+};
+
+/// Wider than what a server accepts: a trace is there to show what it refuses.
+inline constexpr packet_limits trace_limits{
+    .max_size = 65535, .max_attributes = 65535, .allow_type_0 = true};
+
+} // namespace detail
+
+/// "Access-Accept id 5 length 44", with "token" instead of "id" in RADIUS/1.1, or "13 octets" where
+/// that is no RADIUS header, with
+/// ", dropped: unknown peer" behind it where the event has a reason. Free of control characters and
+/// of what a peer could choose but for three numbers.
+std::string trace_summary(const trace_event& event);
+
+/// Makes text of traced packets. Any number of threads may use one.
+class trace_printer {
+  public:
+    /// Takes time in proportion to the dictionary.
+    explicit trace_printer(const trace_text_options& options = {});
+
+    /// The packet's line, such as
+    /// "2026-11-22T10:00:00.123456Z 127.0.0.1:1812 -> 127.0.0.1:54321 UDP Access-Accept id 5 length
+    /// 44", and below it its attributes as `print` gives them, or the hexadecimal octets of a
+    /// packet that has none that can be read. Every line ends in a line feed and no octet of a
+    /// packet becomes anything but printable text. Where something is masked there is `<hidden>`,
+    /// among hexadecimal octets as well.
+    std::string operator()(const trace_event& event) const;
+
+  private:
+    /// "2026-11-22T10:00:00.123456Z"
+    static void append_time(std::string& text, wall_time when);
+
+    void append_attributes(std::string& text, const trace_event& event, octets_view packet) const;
+
+    dictionary names_;
+    radius::secrets secrets_;
+};
+
+/// A sink that prints each packet to `out` and flushes it. Copies of the sink share a lock, so any
+/// number of threads may call them; `out` must outlive all of them and not be written to by others
+/// meanwhile.
+trace_sink make_text_trace(std::ostream& out, const trace_text_options& options = {});
+
+} // namespace radius
 
 namespace radius::detail {
 
@@ -19974,112 +19953,6 @@ void write_datagram(writer& out, const endpoint& source, const endpoint& target,
 
 } // namespace radius::detail
 
-// --- <radius/protocol/secret_masking.hpp> ---
-
-// Overwrites the secrets in a copy of a packet, so that it can be kept and shown (RFC 2865 section
-// 5, RFC 6929 section 2, RFC 3748 section 5).
-
-namespace radius {
-
-namespace detail {
-
-/// The secret octets of a packet, well-formed or not, in order.
-std::vector<octets_view> find_secrets(octets_view packet, secret_policy& policy);
-
-} // namespace detail
-
-/// Overwrites with zeros the values of all attributes that `names` or the standard calls secret or
-/// hidden, in whatever nesting, and of EAP methods that show a password or an answer to a
-/// challenge. What does not divide into attributes, what stands behind the Length field, and the
-/// inside of a container that does not divide although it may hold a secret is overwritten too, for
-/// no one can tell what it is. Lengths stay; the packet no longer verifies. `print` writes
-/// `<hidden>` for the same octets.
-///
-/// Text that a vendor packs into a value of its own, such as a key inside Cisco-AVPair, is not
-/// found unless the dictionary calls that attribute secret.
-void mask_secrets(octets_span packet, const dictionary& names);
-
-} // namespace radius
-
-// --- <radius/protocol/trace_text.hpp> ---
-
-// Traced packets for people: a line about the packet, then a `Name = value` line an attribute
-// (RFC 2865 section 5).
-
-namespace radius {
-
-/// What the text of a trace shows.
-struct trace_text_options {
-    /// What attributes and values are called.
-    dictionary names = standard_dictionary();
-
-    /// With `shown`, hidden values are printed in clear text where the event knows the secret and,
-    /// for a reply, the authenticator of the request.
-    radius::secrets secrets = radius::secrets::masked;
-};
-
-namespace detail {
-
-/// What `print` wants of a message.
-class traced_message {
-  public:
-    traced_message(const packet_view& packet, const trace_event& event) noexcept;
-
-    attribute_range attributes() const noexcept;
-
-    result<octets_view> reveal(flags properties, octets_view value,
-                               octets_span room) const noexcept;
-
-  private:
-    packet_view packet_;
-    const shared_secret* secret_;
-    bool plain_;
-    std::optional<std::span<const octet, 16>> hidden_under_;
-};
-
-/// Wider than what a server accepts: a trace is there to show what it refuses.
-inline constexpr packet_limits trace_limits{
-    .max_size = 65535, .max_attributes = 65535, .allow_type_0 = true};
-
-} // namespace detail
-
-/// "Access-Accept id 5 length 44", with "token" instead of "id" in RADIUS/1.1, or "13 octets" where
-/// that is no RADIUS header, with
-/// ", dropped: unknown peer" behind it where the event has a reason. Free of control characters and
-/// of what a peer could choose but for three numbers.
-std::string trace_summary(const trace_event& event);
-
-/// Makes text of traced packets. Any number of threads may use one.
-class trace_printer {
-  public:
-    /// Takes time in proportion to the dictionary.
-    explicit trace_printer(const trace_text_options& options = {});
-
-    /// The packet's line, such as
-    /// "2026-11-22T10:00:00.123456Z 127.0.0.1:1812 -> 127.0.0.1:54321 UDP Access-Accept id 5 length
-    /// 44", and below it its attributes as `print` gives them, or the hexadecimal octets of a
-    /// packet that has none that can be read. Every line ends in a line feed and no octet of a
-    /// packet becomes anything but printable text. Where something is masked there is `<hidden>`,
-    /// among hexadecimal octets as well.
-    std::string operator()(const trace_event& event) const;
-
-  private:
-    /// "2026-11-22T10:00:00.123456Z"
-    static void append_time(std::string& text, wall_time when);
-
-    void append_attributes(std::string& text, const trace_event& event, octets_view packet) const;
-
-    dictionary names_;
-    radius::secrets secrets_;
-};
-
-/// A sink that prints each packet to `out` and flushes it. Copies of the sink share a lock, so any
-/// number of threads may call them; `out` must outlive all of them and not be written to by others
-/// meanwhile.
-trace_sink make_text_trace(std::ostream& out, const trace_text_options& options = {});
-
-} // namespace radius
-
 namespace radius {
 
 /// What a pcapng file shows, and how large it may get.
@@ -20157,7 +20030,7 @@ class pcapng_writer {
 
 } // namespace radius
 
-// --- <radius/protocol/trace_file.hpp> ---
+// --- <radius/observe/trace_file.hpp> ---
 
 // A trace sink that writes a pcapng file.
 
@@ -20207,7 +20080,7 @@ trace_sink make_trace_file(const std::filesystem::path& path,
 // A handler's way back to a client: CoA and Disconnect down the connection that the client opened,
 // through firewalls and NAT (draft-ietf-radext-reverse-coa).
 
-// --- <radius/transport/reverse_driver.hpp> ---
+// --- <radius/transport/server/reverse_driver.hpp> ---
 
 // Sends a server's own CoA-Requests and Disconnect-Requests down a connection that a client has
 // opened (draft-ietf-radext-reverse-coa).
@@ -20226,7 +20099,7 @@ class reverse_output {
 
 /// The client's part of a server's connection. All runs on the connection's thread. The connection
 /// outlives it, or closes it.
-class reverse_driver : public std::enable_shared_from_this<reverse_driver> {
+class reverse_driver : public reverse_door, public std::enable_shared_from_this<reverse_driver> {
   public:
     reverse_driver(asio::io_context& io, random_source& random, reverse_output& output,
                    transport_kind transport, radius_version version, const endpoint& remote,
@@ -20402,7 +20275,7 @@ struct server_options {
 
 } // namespace radius
 
-// --- <radius/transport/listening.hpp> ---
+// --- <radius/transport/server/listening.hpp> ---
 
 // What a server knows of its transports: how each is opened, and how any listener is stopped.
 
@@ -20467,7 +20340,7 @@ struct transport_traits;
 
 } // namespace radius
 
-// --- <radius/transport/progress_quota.hpp> ---
+// --- <radius/transport/server/progress_quota.hpp> ---
 
 // How many coroutine handlers may be under way, of a server and of each of its peers.
 
@@ -20694,21 +20567,21 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>>,
 
 } // namespace radius
 
-// --- <radius/transport/dtls_listener.hpp> ---
+// --- <radius/transport/server/dtls_listener.hpp> ---
 
 // One UDP socket of a server that speaks DTLS with many clients (RFC 7360 section 5.1,
 // draft-ietf-radext-radiusdtls-bis section 5).
 
-// --- <radius/transport/datagram_listener.hpp> ---
+// --- <radius/transport/server/datagram_listener.hpp> ---
 
 // What a server's UDP sockets have in common, with DTLS and without: datagrams come and go in
 // batches, and one that goes wrong costs itself only.
 
-// --- <radius/transport/udp_socket.hpp> ---
+// --- <radius/transport/datagram/udp_socket.hpp> ---
 
 // Opens and binds the UDP sockets of a server.
 
-// --- <radius/transport/socket_options.hpp> ---
+// --- <radius/transport/kit/socket_options.hpp> ---
 
 // What listening sockets of every kind need: an address to bind, one or both families, a shared
 // port.
@@ -20911,11 +20784,11 @@ class datagram_listener : public listener_control, public std::enable_shared_fro
 
 } // namespace radius
 
-// --- <radius/transport/dtls_connection.hpp> ---
+// --- <radius/transport/server/dtls_connection.hpp> ---
 
 // One DTLS connection of a server: one peer of a UDP socket that many share (RFC 7360, RFC 6347).
 
-// --- <radius/transport/dtls_registry.hpp> ---
+// --- <radius/transport/server/dtls_registry.hpp> ---
 
 // Which DTLS connection of a socket a datagram is for, and what becomes of a client that begins
 // anew from the address and port that it had before (RFC 6347 sections 4.2.1 and 4.2.8).
@@ -21043,12 +20916,12 @@ class dtls_registry {
 
 } // namespace radius
 
-// --- <radius/transport/server_link.hpp> ---
+// --- <radius/transport/server/server_link.hpp> ---
 
 // What connections of a server have in common over TCP, TLS and DTLS: who the other end is, what
 // becomes of its packets, what the log says (draft-ietf-radext-radiusdtls-bis section 3.4).
 
-// --- <radius/protocol/connection_engine.hpp> ---
+// --- <radius/protocol/server/connection_engine.hpp> ---
 
 // The server's side of one connection, without sockets and clocks: which octets are packets, what
 // becomes of each, and when the connection has to end (RFC 6613 section 2.6.4,
@@ -21080,7 +20953,7 @@ class connection_engine {
         : receiver_(make_receiver()), origin_(origin),
           framer_(std::max(receiver_.options().limits.max_size, max_packet_size)) {}
     /// What requests of this connection can be answered with requests of ours: see `reverse_path`.
-    void set_reverse(reverse_driver* reverse) noexcept { origin_.reverse = reverse; }
+    void set_reverse(reverse_door* reverse) noexcept { origin_.reverse = reverse; }
 
     connection_engine(const connection_engine&) = delete;
     connection_engine& operator=(const connection_engine&) = delete;
@@ -21146,7 +21019,7 @@ class connection_engine {
 
 } // namespace radius
 
-// --- <radius/transport/connection_quota.hpp> ---
+// --- <radius/transport/server/connection_quota.hpp> ---
 
 // How many connections a transport may have, in all, a peer and unfinished (draft-ietf-radext-
 // radiusdtls-bis sections 3.9 and 6.3).
@@ -21224,7 +21097,7 @@ class connection_permit {
 
 } // namespace radius
 
-// --- <radius/transport/connection_timer.hpp> ---
+// --- <radius/transport/server/connection_timer.hpp> ---
 
 // When a connection has had its time: for the handshake, without a packet, with replies unread
 // (draft-ietf-radext-radiusdtls-bis sections 3.9 and 6.3).
@@ -21786,7 +21659,7 @@ class dtls_connection final : public server_link<dtls_connection<Listener>, List
 
 } // namespace radius
 
-// --- <radius/transport/tls_service.hpp> ---
+// --- <radius/transport/server/tls_service.hpp> ---
 
 // What all threads of a server share of one TLS or DTLS transport: credentials that can be
 // replaced, known clients, limits (draft-ietf-radext-radiusdtls-bis sections 3.3 and 3.9).
@@ -22016,13 +21889,13 @@ struct transport_traits<dtls> {
 
 } // namespace radius
 
-// --- <radius/transport/stream_listener.hpp> ---
+// --- <radius/transport/server/stream_listener.hpp> ---
 
 // Takes the connections of one TCP port of a server, with or without TLS (RFC 6613, RFC 6614).
 
 #include <unordered_set>
 
-// --- <radius/transport/stream_connection.hpp> ---
+// --- <radius/transport/server/stream_connection.hpp> ---
 
 // One connection of a server over TCP or TLS: reads requests, writes replies together, and ends
 // whoever misbehaves (RFC 6613 section 2.6, draft-ietf-radext-radiusdtls-bis section 3.10).
@@ -22496,7 +22369,7 @@ struct transport_traits<radsec> : detail::stream_traits<radsec> {
 
 } // namespace radius
 
-// --- <radius/transport/udp_listener.hpp> ---
+// --- <radius/transport/server/udp_listener.hpp> ---
 
 // One UDP socket of a server: reads requests and sends replies, decides nothing.
 

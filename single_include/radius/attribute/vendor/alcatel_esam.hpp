@@ -12,13 +12,6 @@
 
 // clang-format off
 
-// --- <radius/attribute/vendor/alcatel_esam_values_1.hpp> ---
-
-// Alcatel-Lucent ISAM access nodes (ESAM).
-// Made from dictionary.alcatel.esam by dictionary_to_header: change that, not this.
-
-// clang-format off
-
 namespace radius::alcatel_esam {
 
 /// The values of A-AL-Maintenance.
@@ -145,6 +138,77 @@ enum class al_pppoe : std::uint32_t {
     alcatel_read_priv = 1,
     alcatel_write_priv = 2,
     alcatel_rw_priv = 3,
+};
+
+/// The values of A-AL-QoS.
+enum class al_qos : std::uint32_t {
+    alcatel_no_priv = 0,
+    alcatel_read_priv = 1,
+    alcatel_write_priv = 2,
+    alcatel_rw_priv = 3,
+};
+
+/// The values of A-AL-SWMgt.
+enum class al_swmgt : std::uint32_t {
+    alcatel_no_priv = 0,
+    alcatel_read_priv = 1,
+    alcatel_write_priv = 2,
+    alcatel_rw_priv = 3,
+};
+
+/// The values of A-AL-Transport.
+enum class al_transport : std::uint32_t {
+    alcatel_no_priv = 0,
+    alcatel_read_priv = 1,
+    alcatel_write_priv = 2,
+    alcatel_rw_priv = 3,
+};
+
+/// The values of A-AL-VLAN.
+enum class al_vlan : std::uint32_t {
+    alcatel_no_priv = 0,
+    alcatel_read_priv = 1,
+    alcatel_write_priv = 2,
+    alcatel_rw_priv = 3,
+};
+
+/// The values of A-AL-XDSL.
+enum class al_xdsl : std::uint32_t {
+    alcatel_no_priv = 0,
+    alcatel_read_priv = 1,
+    alcatel_write_priv = 2,
+    alcatel_rw_priv = 3,
+};
+
+/// The values of A-AL-Security.
+enum class al_security : std::uint32_t {
+    alcatel_no_priv = 0,
+    alcatel_no_maint_priv_level = 0,
+    alcatel_read_priv = 1,
+    alcatel_maint_priv_level_1 = 1,
+    alcatel_write_priv = 2,
+    alcatel_maint_priv_level_2 = 2,
+    alcatel_rw_priv = 3,
+    alcatel_maint_priv_level_3 = 3,
+    alcatel_maint_priv_level_4 = 4,
+    alcatel_maint_priv_level_5 = 5,
+    alcatel_maint_priv_level_6 = 6,
+    alcatel_maint_priv_level_7 = 7,
+};
+
+/// The values of A-AL-Cluster.
+enum class al_cluster : std::uint32_t {
+    alcatel_no_priv = 0,
+    alcatel_read_priv = 1,
+    alcatel_write_priv = 2,
+    alcatel_rw_priv = 3,
+};
+
+/// The values of A-AL-SLOT-NUMBERING.
+enum class al_slot_numbering : std::uint32_t {
+    slot_numbering_type = 1,
+    slot_numbering_position = 2,
+    slot_numbering_legacy = 3,
 };
 
 } // namespace radius::alcatel_esam
@@ -303,94 +367,6 @@ struct enumeration<alcatel_esam::al_pppoe> {
     };
 };
 
-} // namespace radius
-
-// clang-format on
-
-// --- <radius/attribute/vendor/alcatel_esam_values_2.hpp> ---
-
-// Alcatel-Lucent ISAM access nodes (ESAM).
-// Made from dictionary.alcatel.esam by dictionary_to_header: change that, not this.
-
-// clang-format off
-
-namespace radius::alcatel_esam {
-
-/// The values of A-AL-QoS.
-enum class al_qos : std::uint32_t {
-    alcatel_no_priv = 0,
-    alcatel_read_priv = 1,
-    alcatel_write_priv = 2,
-    alcatel_rw_priv = 3,
-};
-
-/// The values of A-AL-SWMgt.
-enum class al_swmgt : std::uint32_t {
-    alcatel_no_priv = 0,
-    alcatel_read_priv = 1,
-    alcatel_write_priv = 2,
-    alcatel_rw_priv = 3,
-};
-
-/// The values of A-AL-Transport.
-enum class al_transport : std::uint32_t {
-    alcatel_no_priv = 0,
-    alcatel_read_priv = 1,
-    alcatel_write_priv = 2,
-    alcatel_rw_priv = 3,
-};
-
-/// The values of A-AL-VLAN.
-enum class al_vlan : std::uint32_t {
-    alcatel_no_priv = 0,
-    alcatel_read_priv = 1,
-    alcatel_write_priv = 2,
-    alcatel_rw_priv = 3,
-};
-
-/// The values of A-AL-XDSL.
-enum class al_xdsl : std::uint32_t {
-    alcatel_no_priv = 0,
-    alcatel_read_priv = 1,
-    alcatel_write_priv = 2,
-    alcatel_rw_priv = 3,
-};
-
-/// The values of A-AL-Security.
-enum class al_security : std::uint32_t {
-    alcatel_no_priv = 0,
-    alcatel_no_maint_priv_level = 0,
-    alcatel_read_priv = 1,
-    alcatel_maint_priv_level_1 = 1,
-    alcatel_write_priv = 2,
-    alcatel_maint_priv_level_2 = 2,
-    alcatel_rw_priv = 3,
-    alcatel_maint_priv_level_3 = 3,
-    alcatel_maint_priv_level_4 = 4,
-    alcatel_maint_priv_level_5 = 5,
-    alcatel_maint_priv_level_6 = 6,
-    alcatel_maint_priv_level_7 = 7,
-};
-
-/// The values of A-AL-Cluster.
-enum class al_cluster : std::uint32_t {
-    alcatel_no_priv = 0,
-    alcatel_read_priv = 1,
-    alcatel_write_priv = 2,
-    alcatel_rw_priv = 3,
-};
-
-/// The values of A-AL-SLOT-NUMBERING.
-enum class al_slot_numbering : std::uint32_t {
-    slot_numbering_type = 1,
-    slot_numbering_position = 2,
-    slot_numbering_legacy = 3,
-};
-
-} // namespace radius::alcatel_esam
-
-namespace radius {
-
 template <>
 struct enumeration<alcatel_esam::al_qos> {
     static constexpr enumerator enumerators[] = {
@@ -479,8 +455,6 @@ struct enumeration<alcatel_esam::al_slot_numbering> {
 };
 
 } // namespace radius
-
-// clang-format on
 
 namespace radius::attr::alcatel_esam {
 

@@ -12,20 +12,6 @@
 
 // clang-format off
 
-// --- <radius/attribute/vendor/alcatel_sr_1.hpp> ---
-
-// Nokia (Alcatel-Lucent, Timetra) service routers, SR OS.
-// Made from dictionary.alcatel.sr by dictionary_to_header: change that, not this.
-
-// clang-format off
-
-// --- <radius/attribute/vendor/alcatel_sr_values.hpp> ---
-
-// Nokia (Alcatel-Lucent, Timetra) service routers, SR OS.
-// Made from dictionary.alcatel.sr by dictionary_to_header: change that, not this.
-
-// clang-format off
-
 namespace radius::alcatel_lucent_service_router {
 
 /// The values of Timetra-Access.
@@ -312,8 +298,6 @@ struct enumeration<alcatel_lucent_service_router::acct_triggered_reason> {
 
 } // namespace radius
 
-// clang-format on
-
 namespace radius::attr::alcatel_lucent_service_router {
 
 /// An attribute of Alcatel-Lucent-Service-Router, vendor 6527.
@@ -551,9 +535,30 @@ inline constexpr vsa<"Alc-Lease-Time", 174, type::integer> lease_time;
 inline constexpr vsa<"Alc-DSL-Line-State", 175, type::integer> dsl_line_state;
 inline constexpr vsa<"Alc-DSL-Type", 176, type::integer> dsl_type;
 inline constexpr vsa<"Alc-Portal-Url", 177, type::text> portal_url;
+inline constexpr vsa<"Alc-Ipv6-Portal-Url", 178, type::text> ipv6_portal_url;
+inline constexpr vsa<"Alc-SAP-Session-Index", 180, type::integer> sap_session_index;
+inline constexpr vsa<"Alc-SLAAC-IPv6-Pool", 181, type::text> slaac_ipv6_pool;
+inline constexpr vsa<"Alc-WPP-ErrorCode", 183, type::integer> wpp_errorcode;
+inline constexpr vsa<"Alc-Onetime-Http-Redirect-Reactivate", 185, type::text>
+    onetime_http_redirect_reactivate;
+inline constexpr vsa<"Alc-ToServer-Dhcp6-Options", 191, type::octets> toserver_dhcp6_options;
+inline constexpr vsa<"Alc-ToClient-Dhcp6-Options", 192, type::octets> toclient_dhcp6_options;
+inline constexpr vsa<"Alc-v6-Preferred-Lifetime", 200, type::integer> v6_preferred_lifetime;
+inline constexpr vsa<"Alc-v6-Valid-Lifetime", 201, type::integer> v6_valid_lifetime;
+inline constexpr vsa<"Alc-Dhcp6-Renew-Time", 202, type::integer> dhcp6_renew_time;
+inline constexpr vsa<"Alc-Dhcp6-Rebind-Time", 203, type::integer> dhcp6_rebind_time;
+inline constexpr vsa<"Alc-Wlan-SSID-VLAN", 206, type::text> wlan_ssid_vlan;
+inline constexpr vsa<"Alc-UPnP-Sub-Override-Policy", 217, type::text> upnp_sub_override_policy;
+inline constexpr vsa<"Alc-Trigger-Acct-Interim", 228, type::text> trigger_acct_interim;
+inline constexpr vsa<"Alc-Acct-Interim-Level", 232, type::integer, flags{.tagged = true}>
+    acct_interim_level;
+inline constexpr vsa<"Alc-DNAT-Override", 234, type::text> dnat_override;
+inline constexpr vsa<"Alc-Remove-Override", 238, type::text> remove_override;
+inline constexpr vsa<"Alc-Radius-Py", 242, type::octets> radius_py;
+inline constexpr vsa<"Alc-Force-DHCP-Relay", 244, type::text> force_dhcp_relay;
 
-/// A part of the attributes of Alcatel-Lucent-Service-Router.
-using table_1 =
+/// All attributes of Alcatel-Lucent-Service-Router.
+using table =
     table_of<timetra_access, timetra_home_directory, timetra_restrict_to_home, timetra_profile,
              timetra_default_action, timetra_cmd, timetra_action, timetra_exec_file, primary_dns,
              secondary_dns, subsc_id_str, subsc_prof_str, sla_prof_str, force_renew, create_host,
@@ -598,59 +603,12 @@ using table_1 =
              charging_prof_id, aa_group_partition_isa_id, aa_peer_identifier,
              nas_filter_rule_shared, ascend_data_filter_host_spec, relative_session_timeout,
              acct_triggered_reason, wlan_portal_redirect, wlan_portal_url, lease_time,
-             dsl_line_state, dsl_type, portal_url>;
-
-} // namespace radius::attr::alcatel_lucent_service_router
-
-// clang-format on
-
-// --- <radius/attribute/vendor/alcatel_sr_2.hpp> ---
-
-// Nokia (Alcatel-Lucent, Timetra) service routers, SR OS.
-// Made from dictionary.alcatel.sr by dictionary_to_header: change that, not this.
-
-// clang-format off
-
-namespace radius::attr::alcatel_lucent_service_router {
-
-inline constexpr vsa<"Alc-Ipv6-Portal-Url", 178, type::text> ipv6_portal_url;
-inline constexpr vsa<"Alc-SAP-Session-Index", 180, type::integer> sap_session_index;
-inline constexpr vsa<"Alc-SLAAC-IPv6-Pool", 181, type::text> slaac_ipv6_pool;
-inline constexpr vsa<"Alc-WPP-ErrorCode", 183, type::integer> wpp_errorcode;
-inline constexpr vsa<"Alc-Onetime-Http-Redirect-Reactivate", 185, type::text>
-    onetime_http_redirect_reactivate;
-inline constexpr vsa<"Alc-ToServer-Dhcp6-Options", 191, type::octets> toserver_dhcp6_options;
-inline constexpr vsa<"Alc-ToClient-Dhcp6-Options", 192, type::octets> toclient_dhcp6_options;
-inline constexpr vsa<"Alc-v6-Preferred-Lifetime", 200, type::integer> v6_preferred_lifetime;
-inline constexpr vsa<"Alc-v6-Valid-Lifetime", 201, type::integer> v6_valid_lifetime;
-inline constexpr vsa<"Alc-Dhcp6-Renew-Time", 202, type::integer> dhcp6_renew_time;
-inline constexpr vsa<"Alc-Dhcp6-Rebind-Time", 203, type::integer> dhcp6_rebind_time;
-inline constexpr vsa<"Alc-Wlan-SSID-VLAN", 206, type::text> wlan_ssid_vlan;
-inline constexpr vsa<"Alc-UPnP-Sub-Override-Policy", 217, type::text> upnp_sub_override_policy;
-inline constexpr vsa<"Alc-Trigger-Acct-Interim", 228, type::text> trigger_acct_interim;
-inline constexpr vsa<"Alc-Acct-Interim-Level", 232, type::integer, flags{.tagged = true}>
-    acct_interim_level;
-inline constexpr vsa<"Alc-DNAT-Override", 234, type::text> dnat_override;
-inline constexpr vsa<"Alc-Remove-Override", 238, type::text> remove_override;
-inline constexpr vsa<"Alc-Radius-Py", 242, type::octets> radius_py;
-inline constexpr vsa<"Alc-Force-DHCP-Relay", 244, type::text> force_dhcp_relay;
-
-/// A part of the attributes of Alcatel-Lucent-Service-Router.
-using table_2 = table_of<ipv6_portal_url, sap_session_index, slaac_ipv6_pool, wpp_errorcode,
-                         onetime_http_redirect_reactivate, toserver_dhcp6_options,
-                         toclient_dhcp6_options, v6_preferred_lifetime, v6_valid_lifetime,
-                         dhcp6_renew_time, dhcp6_rebind_time, wlan_ssid_vlan,
-                         upnp_sub_override_policy, trigger_acct_interim, acct_interim_level,
-                         dnat_override, remove_override, radius_py, force_dhcp_relay>;
-
-} // namespace radius::attr::alcatel_lucent_service_router
-
-// clang-format on
-
-namespace radius::attr::alcatel_lucent_service_router {
-
-/// All attributes of Alcatel-Lucent-Service-Router.
-using table = combined_table<table_1, table_2>;
+             dsl_line_state, dsl_type, portal_url, ipv6_portal_url, sap_session_index,
+             slaac_ipv6_pool, wpp_errorcode, onetime_http_redirect_reactivate,
+             toserver_dhcp6_options, toclient_dhcp6_options, v6_preferred_lifetime,
+             v6_valid_lifetime, dhcp6_renew_time, dhcp6_rebind_time, wlan_ssid_vlan,
+             upnp_sub_override_policy, trigger_acct_interim, acct_interim_level, dnat_override,
+             remove_override, radius_py, force_dhcp_relay>;
 
 } // namespace radius::attr::alcatel_lucent_service_router
 

@@ -12,20 +12,6 @@
 
 // clang-format off
 
-// --- <radius/attribute/vendor/ascend_1.hpp> ---
-
-// Ascend MAX and TNT, and what speaks their attributes.
-// Made from dictionary.ascend by dictionary_to_header: change that, not this.
-
-// clang-format off
-
-// --- <radius/attribute/vendor/ascend_values_1.hpp> ---
-
-// Ascend MAX and TNT, and what speaks their attributes.
-// Made from dictionary.ascend by dictionary_to_header: change that, not this.
-
-// clang-format off
-
 namespace radius::ascend {
 
 /// The values of Ascend-NAS-Port-Format.
@@ -148,6 +134,680 @@ enum class private_route_required : std::uint32_t {
 enum class cache_refresh : std::uint32_t {
     refresh_no = 0,
     refresh_yes = 1,
+};
+
+/// The values of Ascend-IPX-Header-Compression.
+enum class ipx_header_compression : std::uint32_t {
+    ipx_header_compression_no = 0,
+    ipx_header_compression_yes = 1,
+};
+
+/// The values of Ascend-Calling-Id-Type-Of-Num.
+enum class calling_id_type_of_num : std::uint32_t {
+    unknown = 0,
+    international_number = 1,
+    national_number = 2,
+    network_specific = 3,
+    subscriber_number = 4,
+    abbreviated_number = 6,
+};
+
+/// The values of Ascend-Calling-Id-Number-Plan.
+enum class calling_id_number_plan : std::uint32_t {
+    unknown = 0,
+    isdn_telephony = 1,
+    data = 3,
+    telex = 4,
+    national = 8,
+    private_ = 9,
+};
+
+/// The values of Ascend-Calling-Id-Presentatn.
+enum class calling_id_presentatn : std::uint32_t {
+    allowed = 0,
+    restricted = 1,
+    number_not_available = 2,
+};
+
+/// The values of Ascend-Calling-Id-Screening.
+enum class calling_id_screening : std::uint32_t {
+    user_not_screened = 0,
+    user_provided_passed = 1,
+    user_provided_failed = 2,
+    network_provided = 3,
+};
+
+/// The values of Ascend-BIR-Enable.
+enum class bir_enable : std::uint32_t {
+    bir_enable_no = 0,
+    bir_enable_yes = 1,
+};
+
+/// The values of Ascend-BIR-Proxy.
+enum class bir_proxy : std::uint32_t {
+    bir_proxy_no = 0,
+    bir_proxy_yes = 1,
+};
+
+/// The values of Ascend-PPPoE-Enable.
+enum class pppoe_enable : std::uint32_t {
+    pppoe_no = 0,
+    pppoe_yes = 1,
+};
+
+/// The values of Ascend-Bridge-Non-PPPoE.
+enum class bridge_non_pppoe : std::uint32_t {
+    bridge_non_pppoe_no = 0,
+    bridge_non_pppoe_yes = 1,
+};
+
+/// The values of Ascend-ATM-Direct.
+enum class atm_direct : std::uint32_t {
+    atm_direct_no = 0,
+    atm_direct_yes = 1,
+};
+
+/// The values of Ascend-Client-Assign-WINS.
+enum class client_assign_wins : std::uint32_t {
+    wins_assign_no = 0,
+    wins_assign_yes = 1,
+};
+
+/// The values of Ascend-Auth-Type.
+enum class auth_type : std::uint32_t {
+    auth_none = 0,
+    auth_default = 1,
+    auth_any = 2,
+    auth_pap = 3,
+    auth_chap = 4,
+    auth_ms_chap = 5,
+};
+
+/// The values of Ascend-Port-Redir-Protocol.
+enum class port_redir_protocol : std::uint32_t {
+    ascend_proto_tcp = 6,
+    ascend_proto_udp = 17,
+};
+
+/// The values of Ascend-IP-Pool-Chaining.
+enum class ip_pool_chaining : std::uint32_t {
+    ip_pool_chaining_no = 0,
+    ip_pool_chaining_yes = 1,
+};
+
+/// The values of Ascend-IP-TOS.
+enum class ip_tos : std::uint32_t {
+    ip_tos_normal = 0,
+    ip_tos_disabled = 1,
+    ip_tos_cost = 2,
+    ip_tos_reliability = 4,
+    ip_tos_throughput = 8,
+    ip_tos_latency = 16,
+};
+
+/// The values of Ascend-IP-TOS-Precedence.
+enum class ip_tos_precedence : std::uint32_t {
+    ip_tos_precedence_pri_normal = 0,
+    ip_tos_precedence_pri_one = 32,
+    ip_tos_precedence_pri_two = 64,
+    ip_tos_precedence_pri_three = 96,
+    ip_tos_precedence_pri_four = 128,
+    ip_tos_precedence_pri_five = 160,
+    ip_tos_precedence_pri_six = 192,
+    ip_tos_precedence_pri_seven = 224,
+};
+
+/// The values of Ascend-IP-TOS-Apply-To.
+enum class ip_tos_apply_to : std::uint32_t {
+    ip_tos_apply_to_incoming = 1024,
+    ip_tos_apply_to_outgoing = 2048,
+    ip_tos_apply_to_both = 3072,
+};
+
+/// The values of Ascend-Dsl-Rate-Type.
+enum class dsl_rate_type : std::uint32_t {
+    rate_type_disabled = 0,
+    rate_type_sdsl = 1,
+    rate_type_adslcap = 2,
+    rate_type_adsldmtcell = 3,
+    rate_type_adsldmt = 4,
+};
+
+/// The values of Ascend-Source-IP-Check.
+enum class source_ip_check : std::uint32_t {
+    source_ip_check_no = 0,
+    source_ip_check_yes = 1,
+};
+
+/// The values of Ascend-Dsl-Rate-Mode.
+enum class dsl_rate_mode : std::uint32_t {
+    rate_mode_autobaud = 1,
+    rate_mode_single = 2,
+};
+
+/// The values of Ascend-Dsl-Upstream-Limit.
+enum class dsl_upstream_limit : std::uint32_t {
+    sdsl_144000 = 0,
+    sdsl_272000 = 1,
+    sdsl_400000 = 2,
+    sdsl_528000 = 3,
+    sdsl_784000 = 4,
+    sdsl_1168000 = 5,
+    sdsl_1552000 = 6,
+    sdsl_2320000 = 7,
+    adslcap_up_1088000 = 50,
+    adslcap_up_952000 = 51,
+    adslcap_up_816000 = 52,
+    adslcap_up_680000 = 53,
+    adslcap_up_544000 = 54,
+    adslcap_up_408000 = 55,
+    adslcap_up_272000 = 56,
+    adsldmt_up_auto = 150,
+    adsldmt_up_1088000 = 151,
+    adsldmt_up_928000 = 152,
+    adsldmt_up_896000 = 153,
+    adsldmt_up_800000 = 154,
+    adsldmt_up_768000 = 155,
+    adsldmt_up_640000 = 156,
+    adsldmt_up_512000 = 157,
+    adsldmt_up_384000 = 158,
+    adsldmt_up_256000 = 159,
+    adsldmt_up_128000 = 160,
+};
+
+/// The values of Ascend-Dsl-Downstream-Limit.
+enum class dsl_downstream_limit : std::uint32_t {
+    adslcap_dn_7168000 = 0,
+    adslcap_dn_6272000 = 1,
+    adslcap_dn_5120000 = 2,
+    adslcap_dn_4480000 = 3,
+    adslcap_dn_3200000 = 4,
+    adslcap_dn_2688000 = 5,
+    adslcap_dn_2560000 = 6,
+    adslcap_dn_2240000 = 7,
+    adslcap_dn_1920000 = 8,
+    adslcap_dn_1600000 = 9,
+    adslcap_dn_1280000 = 10,
+    adslcap_dn_960000 = 11,
+    adslcap_dn_640000 = 12,
+    adsldmt_dn_auto = 100,
+    adsldmt_dn_9504000 = 101,
+    adsldmt_dn_8960000 = 102,
+    adsldmt_dn_8000000 = 103,
+    adsldmt_dn_7168000 = 104,
+    adsldmt_dn_6272000 = 105,
+    adsldmt_dn_5120000 = 106,
+    adsldmt_dn_4480000 = 107,
+    adsldmt_dn_3200000 = 108,
+    adsldmt_dn_2688000 = 109,
+    adsldmt_dn_2560000 = 110,
+    adsldmt_dn_2240000 = 111,
+    adsldmt_dn_1920000 = 112,
+    adsldmt_dn_1600000 = 113,
+    adsldmt_dn_1280000 = 114,
+    adsldmt_dn_960000 = 115,
+    adsldmt_dn_768000 = 116,
+    adsldmt_dn_640000 = 117,
+    adsldmt_dn_512000 = 118,
+    adsldmt_dn_384000 = 119,
+    adsldmt_dn_256000 = 120,
+    adsldmt_dn_128000 = 121,
+};
+
+/// The values of Ascend-Numbering-Plan-ID.
+enum class numbering_plan_id : std::uint32_t {
+    unknown_numbering_plan = 0,
+    isdn_numbering_plan = 1,
+    private_numbering_plan = 9,
+};
+
+/// The values of Ascend-FR-Link-Status-DLCI.
+enum class fr_link_status_dlci : std::uint32_t {
+    ascend_fr_lmi_dlci_0 = 0,
+    ascend_fr_lmi_dlci_1023 = 1023,
+};
+
+/// The values of Ascend-CBCP-Enable.
+enum class cbcp_enable : std::uint32_t {
+    cbcp_not_enabled = 0,
+    cbcp_enabled = 1,
+};
+
+/// The values of Ascend-CBCP-Mode.
+enum class cbcp_mode : std::uint32_t {
+    cbcp_no_callback = 1,
+    cbcp_user_callback = 2,
+    cbcp_profile_callback = 3,
+    cbcp_any_or_no = 7,
+    cbcp_off = 8,
+};
+
+/// The values of Ascend-Appletalk-Peer-Mode.
+enum class appletalk_peer_mode : std::uint32_t {
+    appletalk_peer_router = 0,
+    appletalk_peer_dialin = 1,
+};
+
+/// The values of Ascend-Route-Appletalk.
+enum class route_appletalk : std::uint32_t {
+    route_appletalk_no = 0,
+    route_appletalk_yes = 1,
+};
+
+/// The values of Ascend-Temporary-Rtes.
+enum class temporary_rtes : std::uint32_t {
+    temp_rtes_no = 0,
+    temp_rtes_yes = 1,
+};
+
+/// The values of Ascend-Tunneling-Protocol.
+enum class tunneling_protocol : std::uint32_t {
+    atmp_tunnel = 0,
+    vtp_tunnel = 1,
+};
+
+/// The values of Ascend-Shared-Profile-Enable.
+enum class shared_profile_enable : std::uint32_t {
+    shared_profile_no = 0,
+    shared_profile_yes = 1,
+};
+
+/// The values of Ascend-Dialout-Allowed.
+enum class dialout_allowed : std::uint32_t {
+    dialout_not_allowed = 0,
+    dialout_allowed = 1,
+};
+
+/// The values of Ascend-BACP-Enable.
+enum class bacp_enable : std::uint32_t {
+    bacp_no = 0,
+    bacp_yes = 1,
+};
+
+/// The values of Ascend-Client-Assign-DNS.
+enum class client_assign_dns : std::uint32_t {
+    dns_assign_no = 0,
+    dns_assign_yes = 1,
+};
+
+/// The values of Ascend-User-Acct-Type.
+enum class user_acct_type : std::uint32_t {
+    ascend_user_acct_none = 0,
+    ascend_user_acct_user = 1,
+    ascend_user_acct_user_default = 2,
+};
+
+/// The values of Ascend-User-Acct-Base.
+enum class user_acct_base : std::uint32_t {
+    base_10 = 0,
+    base_16 = 1,
+};
+
+/// The values of Ascend-DHCP-Reply.
+enum class dhcp_reply : std::uint32_t {
+    dhcp_reply_no = 0,
+    dhcp_reply_yes = 1,
+};
+
+/// The values of Ascend-Expect-Callback.
+enum class expect_callback : std::uint32_t {
+    expect_callback_no = 0,
+    expect_callback_yes = 1,
+};
+
+/// The values of Ascend-Event-Type.
+enum class event_type : std::uint32_t {
+    ascend_coldstart = 1,
+    ascend_session_event = 2,
+};
+
+/// The values of Ascend-Multicast-Client.
+enum class multicast_client : std::uint32_t {
+    multicast_no = 0,
+    multicast_yes = 1,
+};
+
+/// The values of Ascend-FR-LinkUp.
+enum class fr_linkup : std::uint32_t {
+    ascend_linkup_default = 0,
+    ascend_linkup_alwaysup = 1,
+};
+
+/// The values of Ascend-FR-Type.
+enum class fr_type : std::uint32_t {
+    ascend_fr_dte = 0,
+    ascend_fr_dce = 1,
+    ascend_fr_nni = 2,
+};
+
+/// The values of Ascend-FR-Link-Mgt.
+enum class fr_link_mgt : std::uint32_t {
+    ascend_fr_no_link_mgt = 0,
+    ascend_fr_t1_617d = 1,
+    ascend_fr_q_933a = 2,
+};
+
+/// The values of Ascend-TS-Idle-Mode.
+enum class ts_idle_mode : std::uint32_t {
+    ts_idle_none = 0,
+    ts_idle_input = 1,
+    ts_idle_input_output = 2,
+};
+
+/// The values of Ascend-DBA-Monitor.
+enum class dba_monitor : std::uint32_t {
+    dba_transmit = 0,
+    dba_transmit_recv = 1,
+    dba_none = 2,
+};
+
+/// The values of Ascend-FT1-Caller.
+enum class ft1_caller : std::uint32_t {
+    ft1_no = 0,
+    ft1_yes = 1,
+};
+
+/// The values of Ascend-Call-Type.
+enum class call_type : std::uint32_t {
+    switched = 0,
+    nailed = 1,
+    nailed_mpp = 2,
+    perm_switched = 3,
+    ao_di = 6,
+    megamax = 7,
+};
+
+/// The values of Ascend-Disconnect-Cause.
+enum class disconnect_cause : std::uint32_t {
+    no_reason = 0,
+    not_applicable = 1,
+    unknown = 2,
+    call_disconnected = 3,
+    clid_authentication_failed = 4,
+    clid_radius_timeout = 5,
+    modem_no_dcd = 10,
+    dcd_detected_then_inactive = 11,
+    modem_invalid_result_codes = 12,
+    termsrv_user_quit = 20,
+    termsrv_idle_timeout = 21,
+    termsrv_exit_telnet = 22,
+    termsrv_no_ipaddr = 23,
+    termsrv_exit_raw_tcp = 24,
+    termsrv_exit_login_failed = 25,
+    termsrv_exit_raw_tcp_disabled = 26,
+    termsrv_ctrl_c_in_login = 27,
+    termsrv_destroyed = 28,
+    termsrv_user_closed_vcon = 29,
+    termsrv_vcon_destroyed = 30,
+    termsrv_exit_rlogin = 31,
+    termsrv_bad_rlogin_option = 32,
+    termsrv_not_enough_resources = 33,
+    mpp_no_null_msg_timeout = 35,
+    ppp_lcp_timeout = 40,
+    ppp_lcp_negotion_failed = 41,
+    ppp_pap_auth_failed = 42,
+    ppp_chap_auth_failed = 43,
+    ppp_rmt_auth_failed = 44,
+    ppp_rcv_terminate_req = 45,
+    ppp_rcv_close_event = 46,
+    ppp_no_ncps_open = 47,
+    ppp_mp_bundle_unknown = 48,
+    ppp_lcp_close_mp_add_fail = 49,
+    session_table_full = 50,
+    out_of_resources = 51,
+    invalid_ip_address = 52,
+    hostname_resolution_failed = 53,
+    bad_or_missing_port_number = 54,
+    host_reset = 60,
+    connection_refused = 61,
+    connection_timeout = 62,
+    connection_closed = 63,
+    network_unreachable = 64,
+    host_unreachable = 65,
+    network_unreachable_admin = 66,
+    host_unreachable_admin = 67,
+    port_unreachable = 68,
+    session_timeout = 100,
+    invalid_incoming_user = 101,
+    disconnect_due_to_callback = 102,
+    proto_disabled_or_unsupported = 120,
+    disconnect_req_by_radius = 150,
+    disconnect_req_by_local_admin = 151,
+    v110_timeout_sync_retry_exceed = 160,
+    ppp_auth_timeout_exceeded = 170,
+    user_executed_do_hangup = 180,
+    remote_end_hung_up = 185,
+    resource_has_been_quiesced = 190,
+    max_call_duration_reached = 195,
+};
+
+/// The values of Ascend-Connect-Progress.
+enum class connect_progress : std::uint32_t {
+    no_progress = 0,
+    call_up = 10,
+    modem_up = 30,
+    modem_awaiting_dcd = 31,
+    modem_awaiting_codes = 32,
+    termsrv_started = 40,
+    termsrv_raw_tcp_started = 41,
+    termsrv_telnet_started = 42,
+    termsrv_raw_tcp_connected = 43,
+    termsrv_telnet_connected = 44,
+    termsrv_rlogin_started = 45,
+    termsrv_rlogin_connected = 46,
+    modem_outdial_call_up = 50,
+    lan_session_up = 60,
+    lcp_opening = 61,
+    ccp_opening = 62,
+    ipncp_opening = 63,
+    bncp_opening = 64,
+    lcp_opened = 65,
+    ccp_opened = 66,
+    ipncp_opened = 67,
+    bncp_opened = 68,
+    lcp_state_initial = 69,
+    lcp_state_starting = 70,
+    lcp_state_closed = 71,
+    lcp_state_stopped = 72,
+    lcp_state_closing = 73,
+    lcp_state_stopping = 74,
+    lcp_state_request_sent = 75,
+    lcp_state_ack_received = 76,
+    lcp_state_ack_sent = 77,
+    ipxncp_opened = 80,
+    atncp_opened = 81,
+    bacp_opening = 82,
+    bacp_opened = 83,
+    v110_up = 90,
+    v110_state_opened = 91,
+    v110_state_carrier = 92,
+    v110_state_reset = 93,
+    v110_state_closed = 94,
+};
+
+/// The values of Ascend-Token-Immediate.
+enum class token_immediate : std::uint32_t {
+    tok_imm_no = 0,
+    tok_imm_yes = 1,
+};
+
+/// The values of Ascend-Require-Auth.
+enum class require_auth : std::uint32_t {
+    not_require_auth = 0,
+    require_auth = 1,
+};
+
+/// The values of Ascend-PW-Warntime.
+enum class pw_warntime : std::uint32_t {
+    days_of_warning = 0,
+};
+
+/// The values of Ascend-PW-Lifetime.
+enum class pw_lifetime : std::uint32_t {
+    lifetime_in_days = 0,
+};
+
+/// The values of Ascend-PPP-VJ-Slot-Comp.
+enum class ppp_vj_slot_comp : std::uint32_t {
+    vj_slot_comp_no = 1,
+};
+
+/// The values of Ascend-PPP-VJ-1172.
+enum class ppp_vj_1172 : std::uint32_t {
+    ppp_vj_1172 = 1,
+};
+
+/// The values of Ascend-IPX-Peer-Mode.
+enum class ipx_peer_mode : std::uint32_t {
+    ipx_peer_router = 0,
+    ipx_peer_dialin = 1,
+};
+
+/// The values of Ascend-FR-Direct.
+enum class fr_direct : std::uint32_t {
+    fr_direct_no = 0,
+    fr_direct_yes = 1,
+};
+
+/// The values of Ascend-Handle-IPX.
+enum class handle_ipx : std::uint32_t {
+    handle_ipx_none = 0,
+    handle_ipx_client = 1,
+    handle_ipx_server = 2,
+};
+
+/// The values of Ascend-PRI-Number-Type.
+enum class pri_number_type : std::uint32_t {
+    unknown_number = 0,
+    intl_number = 1,
+    national_number = 2,
+    net_specific_number = 3,
+    local_number = 4,
+    abbrev_number = 5,
+};
+
+/// The values of Ascend-Route-IP.
+enum class route_ip : std::uint32_t {
+    route_ip_no = 0,
+    route_ip_yes = 1,
+};
+
+/// The values of Ascend-Route-IPX.
+enum class route_ipx : std::uint32_t {
+    route_ipx_no = 0,
+    route_ipx_yes = 1,
+};
+
+/// The values of Ascend-Bridge.
+enum class bridge : std::uint32_t {
+    bridge_no = 0,
+    bridge_yes = 1,
+};
+
+/// The values of Ascend-Send-Auth.
+enum class send_auth : std::uint32_t {
+    send_auth_none = 0,
+    send_auth_pap = 1,
+    send_auth_chap = 2,
+    send_auth_ms_chap = 3,
+};
+
+/// The values of Ascend-Link-Compression.
+enum class link_compression : std::uint32_t {
+    link_comp_none = 0,
+    link_comp_stac = 1,
+    link_comp_stac_draft_9 = 2,
+    link_comp_ms_stac = 3,
+};
+
+/// The values of Ascend-History-Weigh-Type.
+enum class history_weigh_type : std::uint32_t {
+    history_constant = 0,
+    history_linear = 1,
+    history_quadratic = 2,
+};
+
+/// The values of Ascend-Callback.
+enum class callback : std::uint32_t {
+    callback_no = 0,
+    callback_yes = 1,
+};
+
+/// The values of Ascend-Data-Svc.
+enum class data_svc : std::uint32_t {
+    switched_voice_bearer = 0,
+    nailed_56kr = 1,
+    nailed_64k = 2,
+    switched_64kr = 3,
+    switched_56k = 4,
+    switched_384kr = 5,
+    switched_384k = 6,
+    switched_1536k = 7,
+    switched_1536kr = 8,
+    switched_128k = 9,
+    switched_192k = 10,
+    switched_256k = 11,
+    switched_320k = 12,
+    switched_384k_mr = 13,
+    switched_448k = 14,
+    switched_512k = 15,
+    switched_576k = 16,
+    switched_640k = 17,
+    switched_704k = 18,
+    switched_768k = 19,
+    switched_832k = 20,
+    switched_896k = 21,
+    switched_960k = 22,
+    switched_1024k = 23,
+    switched_1088k = 24,
+    switched_1152k = 25,
+    switched_1216k = 26,
+    switched_1280k = 27,
+    switched_1344k = 28,
+    switched_1408k = 29,
+    switched_1472k = 30,
+    switched_1600k = 31,
+    switched_1664k = 32,
+    switched_1728k = 33,
+    switched_1792k = 34,
+    switched_1856k = 35,
+    switched_1920k = 36,
+    switched_inherited = 37,
+    switched_restricted_bearer_x30 = 38,
+    switched_clear_bearer_v110 = 39,
+    switched_restricted_64_x30 = 40,
+    switched_clear_56_v110 = 41,
+    switched_modem = 42,
+    switched_atmodem = 43,
+    switched_v110_24_56 = 45,
+    switched_v110_48_56 = 46,
+    switched_v110_96_56 = 47,
+    switched_v110_192_56 = 48,
+    switched_v110_384_56 = 49,
+    switched_v110_24_56r = 50,
+    switched_v110_48_56r = 51,
+    switched_v110_96_56r = 52,
+    switched_v110_192_56r = 53,
+    switched_v110_384_56r = 54,
+    switched_v110_24_64 = 55,
+    switched_v110_48_64 = 56,
+    switched_v110_96_64 = 57,
+    switched_v110_192_64 = 58,
+    switched_v110_384_64 = 59,
+    switched_v110_24_64r = 60,
+    switched_v110_48_64r = 61,
+    switched_v110_96_64r = 62,
+    switched_v110_192_64r = 63,
+    switched_v110_384_64r = 64,
+    switched_pots = 68,
+    switched_atm = 69,
+    switched_fr = 70,
+};
+
+/// The values of Ascend-Force-56.
+enum class force_56 : std::uint32_t {
+    force_56_no = 0,
+    force_56_yes = 1,
 };
 
 } // namespace radius::ascend
@@ -302,144 +962,6 @@ struct enumeration<ascend::cache_refresh> {
     };
 };
 
-} // namespace radius
-
-// clang-format on
-
-// --- <radius/attribute/vendor/ascend_values_2.hpp> ---
-
-// Ascend MAX and TNT, and what speaks their attributes.
-// Made from dictionary.ascend by dictionary_to_header: change that, not this.
-
-// clang-format off
-
-namespace radius::ascend {
-
-/// The values of Ascend-IPX-Header-Compression.
-enum class ipx_header_compression : std::uint32_t {
-    ipx_header_compression_no = 0,
-    ipx_header_compression_yes = 1,
-};
-
-/// The values of Ascend-Calling-Id-Type-Of-Num.
-enum class calling_id_type_of_num : std::uint32_t {
-    unknown = 0,
-    international_number = 1,
-    national_number = 2,
-    network_specific = 3,
-    subscriber_number = 4,
-    abbreviated_number = 6,
-};
-
-/// The values of Ascend-Calling-Id-Number-Plan.
-enum class calling_id_number_plan : std::uint32_t {
-    unknown = 0,
-    isdn_telephony = 1,
-    data = 3,
-    telex = 4,
-    national = 8,
-    private_ = 9,
-};
-
-/// The values of Ascend-Calling-Id-Presentatn.
-enum class calling_id_presentatn : std::uint32_t {
-    allowed = 0,
-    restricted = 1,
-    number_not_available = 2,
-};
-
-/// The values of Ascend-Calling-Id-Screening.
-enum class calling_id_screening : std::uint32_t {
-    user_not_screened = 0,
-    user_provided_passed = 1,
-    user_provided_failed = 2,
-    network_provided = 3,
-};
-
-/// The values of Ascend-BIR-Enable.
-enum class bir_enable : std::uint32_t {
-    bir_enable_no = 0,
-    bir_enable_yes = 1,
-};
-
-/// The values of Ascend-BIR-Proxy.
-enum class bir_proxy : std::uint32_t {
-    bir_proxy_no = 0,
-    bir_proxy_yes = 1,
-};
-
-/// The values of Ascend-PPPoE-Enable.
-enum class pppoe_enable : std::uint32_t {
-    pppoe_no = 0,
-    pppoe_yes = 1,
-};
-
-/// The values of Ascend-Bridge-Non-PPPoE.
-enum class bridge_non_pppoe : std::uint32_t {
-    bridge_non_pppoe_no = 0,
-    bridge_non_pppoe_yes = 1,
-};
-
-/// The values of Ascend-ATM-Direct.
-enum class atm_direct : std::uint32_t {
-    atm_direct_no = 0,
-    atm_direct_yes = 1,
-};
-
-/// The values of Ascend-Client-Assign-WINS.
-enum class client_assign_wins : std::uint32_t {
-    wins_assign_no = 0,
-    wins_assign_yes = 1,
-};
-
-/// The values of Ascend-Auth-Type.
-enum class auth_type : std::uint32_t {
-    auth_none = 0,
-    auth_default = 1,
-    auth_any = 2,
-    auth_pap = 3,
-    auth_chap = 4,
-    auth_ms_chap = 5,
-};
-
-/// The values of Ascend-Port-Redir-Protocol.
-enum class port_redir_protocol : std::uint32_t {
-    ascend_proto_tcp = 6,
-    ascend_proto_udp = 17,
-};
-
-/// The values of Ascend-IP-Pool-Chaining.
-enum class ip_pool_chaining : std::uint32_t {
-    ip_pool_chaining_no = 0,
-    ip_pool_chaining_yes = 1,
-};
-
-/// The values of Ascend-IP-TOS.
-enum class ip_tos : std::uint32_t {
-    ip_tos_normal = 0,
-    ip_tos_disabled = 1,
-    ip_tos_cost = 2,
-    ip_tos_reliability = 4,
-    ip_tos_throughput = 8,
-    ip_tos_latency = 16,
-};
-
-/// The values of Ascend-IP-TOS-Precedence.
-enum class ip_tos_precedence : std::uint32_t {
-    ip_tos_precedence_pri_normal = 0,
-    ip_tos_precedence_pri_one = 32,
-    ip_tos_precedence_pri_two = 64,
-    ip_tos_precedence_pri_three = 96,
-    ip_tos_precedence_pri_four = 128,
-    ip_tos_precedence_pri_five = 160,
-    ip_tos_precedence_pri_six = 192,
-    ip_tos_precedence_pri_seven = 224,
-};
-
-} // namespace radius::ascend
-
-namespace radius {
-
 template <>
 struct enumeration<ascend::ipx_header_compression> {
     static constexpr enumerator enumerators[] = {
@@ -593,148 +1115,6 @@ struct enumeration<ascend::ip_tos_precedence> {
     };
 };
 
-} // namespace radius
-
-// clang-format on
-
-// --- <radius/attribute/vendor/ascend_values_3.hpp> ---
-
-// Ascend MAX and TNT, and what speaks their attributes.
-// Made from dictionary.ascend by dictionary_to_header: change that, not this.
-
-// clang-format off
-
-namespace radius::ascend {
-
-/// The values of Ascend-IP-TOS-Apply-To.
-enum class ip_tos_apply_to : std::uint32_t {
-    ip_tos_apply_to_incoming = 1024,
-    ip_tos_apply_to_outgoing = 2048,
-    ip_tos_apply_to_both = 3072,
-};
-
-/// The values of Ascend-Dsl-Rate-Type.
-enum class dsl_rate_type : std::uint32_t {
-    rate_type_disabled = 0,
-    rate_type_sdsl = 1,
-    rate_type_adslcap = 2,
-    rate_type_adsldmtcell = 3,
-    rate_type_adsldmt = 4,
-};
-
-/// The values of Ascend-Source-IP-Check.
-enum class source_ip_check : std::uint32_t {
-    source_ip_check_no = 0,
-    source_ip_check_yes = 1,
-};
-
-/// The values of Ascend-Dsl-Rate-Mode.
-enum class dsl_rate_mode : std::uint32_t {
-    rate_mode_autobaud = 1,
-    rate_mode_single = 2,
-};
-
-/// The values of Ascend-Dsl-Upstream-Limit.
-enum class dsl_upstream_limit : std::uint32_t {
-    sdsl_144000 = 0,
-    sdsl_272000 = 1,
-    sdsl_400000 = 2,
-    sdsl_528000 = 3,
-    sdsl_784000 = 4,
-    sdsl_1168000 = 5,
-    sdsl_1552000 = 6,
-    sdsl_2320000 = 7,
-    adslcap_up_1088000 = 50,
-    adslcap_up_952000 = 51,
-    adslcap_up_816000 = 52,
-    adslcap_up_680000 = 53,
-    adslcap_up_544000 = 54,
-    adslcap_up_408000 = 55,
-    adslcap_up_272000 = 56,
-    adsldmt_up_auto = 150,
-    adsldmt_up_1088000 = 151,
-    adsldmt_up_928000 = 152,
-    adsldmt_up_896000 = 153,
-    adsldmt_up_800000 = 154,
-    adsldmt_up_768000 = 155,
-    adsldmt_up_640000 = 156,
-    adsldmt_up_512000 = 157,
-    adsldmt_up_384000 = 158,
-    adsldmt_up_256000 = 159,
-    adsldmt_up_128000 = 160,
-};
-
-/// The values of Ascend-Dsl-Downstream-Limit.
-enum class dsl_downstream_limit : std::uint32_t {
-    adslcap_dn_7168000 = 0,
-    adslcap_dn_6272000 = 1,
-    adslcap_dn_5120000 = 2,
-    adslcap_dn_4480000 = 3,
-    adslcap_dn_3200000 = 4,
-    adslcap_dn_2688000 = 5,
-    adslcap_dn_2560000 = 6,
-    adslcap_dn_2240000 = 7,
-    adslcap_dn_1920000 = 8,
-    adslcap_dn_1600000 = 9,
-    adslcap_dn_1280000 = 10,
-    adslcap_dn_960000 = 11,
-    adslcap_dn_640000 = 12,
-    adsldmt_dn_auto = 100,
-    adsldmt_dn_9504000 = 101,
-    adsldmt_dn_8960000 = 102,
-    adsldmt_dn_8000000 = 103,
-    adsldmt_dn_7168000 = 104,
-    adsldmt_dn_6272000 = 105,
-    adsldmt_dn_5120000 = 106,
-    adsldmt_dn_4480000 = 107,
-    adsldmt_dn_3200000 = 108,
-    adsldmt_dn_2688000 = 109,
-    adsldmt_dn_2560000 = 110,
-    adsldmt_dn_2240000 = 111,
-    adsldmt_dn_1920000 = 112,
-    adsldmt_dn_1600000 = 113,
-    adsldmt_dn_1280000 = 114,
-    adsldmt_dn_960000 = 115,
-    adsldmt_dn_768000 = 116,
-    adsldmt_dn_640000 = 117,
-    adsldmt_dn_512000 = 118,
-    adsldmt_dn_384000 = 119,
-    adsldmt_dn_256000 = 120,
-    adsldmt_dn_128000 = 121,
-};
-
-/// The values of Ascend-Numbering-Plan-ID.
-enum class numbering_plan_id : std::uint32_t {
-    unknown_numbering_plan = 0,
-    isdn_numbering_plan = 1,
-    private_numbering_plan = 9,
-};
-
-/// The values of Ascend-FR-Link-Status-DLCI.
-enum class fr_link_status_dlci : std::uint32_t {
-    ascend_fr_lmi_dlci_0 = 0,
-    ascend_fr_lmi_dlci_1023 = 1023,
-};
-
-/// The values of Ascend-CBCP-Enable.
-enum class cbcp_enable : std::uint32_t {
-    cbcp_not_enabled = 0,
-    cbcp_enabled = 1,
-};
-
-/// The values of Ascend-CBCP-Mode.
-enum class cbcp_mode : std::uint32_t {
-    cbcp_no_callback = 1,
-    cbcp_user_callback = 2,
-    cbcp_profile_callback = 3,
-    cbcp_any_or_no = 7,
-    cbcp_off = 8,
-};
-
-} // namespace radius::ascend
-
-namespace radius {
-
 template <>
 struct enumeration<ascend::ip_tos_apply_to> {
     static constexpr enumerator enumerators[] = {
@@ -879,142 +1259,6 @@ struct enumeration<ascend::cbcp_mode> {
         {"CBCP-Off", 8},
     };
 };
-
-} // namespace radius
-
-// clang-format on
-
-// --- <radius/attribute/vendor/ascend_values_4.hpp> ---
-
-// Ascend MAX and TNT, and what speaks their attributes.
-// Made from dictionary.ascend by dictionary_to_header: change that, not this.
-
-// clang-format off
-
-namespace radius::ascend {
-
-/// The values of Ascend-Appletalk-Peer-Mode.
-enum class appletalk_peer_mode : std::uint32_t {
-    appletalk_peer_router = 0,
-    appletalk_peer_dialin = 1,
-};
-
-/// The values of Ascend-Route-Appletalk.
-enum class route_appletalk : std::uint32_t {
-    route_appletalk_no = 0,
-    route_appletalk_yes = 1,
-};
-
-/// The values of Ascend-Temporary-Rtes.
-enum class temporary_rtes : std::uint32_t {
-    temp_rtes_no = 0,
-    temp_rtes_yes = 1,
-};
-
-/// The values of Ascend-Tunneling-Protocol.
-enum class tunneling_protocol : std::uint32_t {
-    atmp_tunnel = 0,
-    vtp_tunnel = 1,
-};
-
-/// The values of Ascend-Shared-Profile-Enable.
-enum class shared_profile_enable : std::uint32_t {
-    shared_profile_no = 0,
-    shared_profile_yes = 1,
-};
-
-/// The values of Ascend-Dialout-Allowed.
-enum class dialout_allowed : std::uint32_t {
-    dialout_not_allowed = 0,
-    dialout_allowed = 1,
-};
-
-/// The values of Ascend-BACP-Enable.
-enum class bacp_enable : std::uint32_t {
-    bacp_no = 0,
-    bacp_yes = 1,
-};
-
-/// The values of Ascend-Client-Assign-DNS.
-enum class client_assign_dns : std::uint32_t {
-    dns_assign_no = 0,
-    dns_assign_yes = 1,
-};
-
-/// The values of Ascend-User-Acct-Type.
-enum class user_acct_type : std::uint32_t {
-    ascend_user_acct_none = 0,
-    ascend_user_acct_user = 1,
-    ascend_user_acct_user_default = 2,
-};
-
-/// The values of Ascend-User-Acct-Base.
-enum class user_acct_base : std::uint32_t {
-    base_10 = 0,
-    base_16 = 1,
-};
-
-/// The values of Ascend-DHCP-Reply.
-enum class dhcp_reply : std::uint32_t {
-    dhcp_reply_no = 0,
-    dhcp_reply_yes = 1,
-};
-
-/// The values of Ascend-Expect-Callback.
-enum class expect_callback : std::uint32_t {
-    expect_callback_no = 0,
-    expect_callback_yes = 1,
-};
-
-/// The values of Ascend-Event-Type.
-enum class event_type : std::uint32_t {
-    ascend_coldstart = 1,
-    ascend_session_event = 2,
-};
-
-/// The values of Ascend-Multicast-Client.
-enum class multicast_client : std::uint32_t {
-    multicast_no = 0,
-    multicast_yes = 1,
-};
-
-/// The values of Ascend-FR-LinkUp.
-enum class fr_linkup : std::uint32_t {
-    ascend_linkup_default = 0,
-    ascend_linkup_alwaysup = 1,
-};
-
-/// The values of Ascend-FR-Type.
-enum class fr_type : std::uint32_t {
-    ascend_fr_dte = 0,
-    ascend_fr_dce = 1,
-    ascend_fr_nni = 2,
-};
-
-/// The values of Ascend-FR-Link-Mgt.
-enum class fr_link_mgt : std::uint32_t {
-    ascend_fr_no_link_mgt = 0,
-    ascend_fr_t1_617d = 1,
-    ascend_fr_q_933a = 2,
-};
-
-/// The values of Ascend-TS-Idle-Mode.
-enum class ts_idle_mode : std::uint32_t {
-    ts_idle_none = 0,
-    ts_idle_input = 1,
-    ts_idle_input_output = 2,
-};
-
-/// The values of Ascend-DBA-Monitor.
-enum class dba_monitor : std::uint32_t {
-    dba_transmit = 0,
-    dba_transmit_recv = 1,
-    dba_none = 2,
-};
-
-} // namespace radius::ascend
-
-namespace radius {
 
 template <>
 struct enumeration<ascend::appletalk_peer_mode> {
@@ -1173,153 +1417,6 @@ struct enumeration<ascend::dba_monitor> {
     };
 };
 
-} // namespace radius
-
-// clang-format on
-
-// --- <radius/attribute/vendor/ascend_values_5.hpp> ---
-
-// Ascend MAX and TNT, and what speaks their attributes.
-// Made from dictionary.ascend by dictionary_to_header: change that, not this.
-
-// clang-format off
-
-namespace radius::ascend {
-
-/// The values of Ascend-FT1-Caller.
-enum class ft1_caller : std::uint32_t {
-    ft1_no = 0,
-    ft1_yes = 1,
-};
-
-/// The values of Ascend-Call-Type.
-enum class call_type : std::uint32_t {
-    switched = 0,
-    nailed = 1,
-    nailed_mpp = 2,
-    perm_switched = 3,
-    ao_di = 6,
-    megamax = 7,
-};
-
-/// The values of Ascend-Disconnect-Cause.
-enum class disconnect_cause : std::uint32_t {
-    no_reason = 0,
-    not_applicable = 1,
-    unknown = 2,
-    call_disconnected = 3,
-    clid_authentication_failed = 4,
-    clid_radius_timeout = 5,
-    modem_no_dcd = 10,
-    dcd_detected_then_inactive = 11,
-    modem_invalid_result_codes = 12,
-    termsrv_user_quit = 20,
-    termsrv_idle_timeout = 21,
-    termsrv_exit_telnet = 22,
-    termsrv_no_ipaddr = 23,
-    termsrv_exit_raw_tcp = 24,
-    termsrv_exit_login_failed = 25,
-    termsrv_exit_raw_tcp_disabled = 26,
-    termsrv_ctrl_c_in_login = 27,
-    termsrv_destroyed = 28,
-    termsrv_user_closed_vcon = 29,
-    termsrv_vcon_destroyed = 30,
-    termsrv_exit_rlogin = 31,
-    termsrv_bad_rlogin_option = 32,
-    termsrv_not_enough_resources = 33,
-    mpp_no_null_msg_timeout = 35,
-    ppp_lcp_timeout = 40,
-    ppp_lcp_negotion_failed = 41,
-    ppp_pap_auth_failed = 42,
-    ppp_chap_auth_failed = 43,
-    ppp_rmt_auth_failed = 44,
-    ppp_rcv_terminate_req = 45,
-    ppp_rcv_close_event = 46,
-    ppp_no_ncps_open = 47,
-    ppp_mp_bundle_unknown = 48,
-    ppp_lcp_close_mp_add_fail = 49,
-    session_table_full = 50,
-    out_of_resources = 51,
-    invalid_ip_address = 52,
-    hostname_resolution_failed = 53,
-    bad_or_missing_port_number = 54,
-    host_reset = 60,
-    connection_refused = 61,
-    connection_timeout = 62,
-    connection_closed = 63,
-    network_unreachable = 64,
-    host_unreachable = 65,
-    network_unreachable_admin = 66,
-    host_unreachable_admin = 67,
-    port_unreachable = 68,
-    session_timeout = 100,
-    invalid_incoming_user = 101,
-    disconnect_due_to_callback = 102,
-    proto_disabled_or_unsupported = 120,
-    disconnect_req_by_radius = 150,
-    disconnect_req_by_local_admin = 151,
-    v110_timeout_sync_retry_exceed = 160,
-    ppp_auth_timeout_exceeded = 170,
-    user_executed_do_hangup = 180,
-    remote_end_hung_up = 185,
-    resource_has_been_quiesced = 190,
-    max_call_duration_reached = 195,
-};
-
-/// The values of Ascend-Connect-Progress.
-enum class connect_progress : std::uint32_t {
-    no_progress = 0,
-    call_up = 10,
-    modem_up = 30,
-    modem_awaiting_dcd = 31,
-    modem_awaiting_codes = 32,
-    termsrv_started = 40,
-    termsrv_raw_tcp_started = 41,
-    termsrv_telnet_started = 42,
-    termsrv_raw_tcp_connected = 43,
-    termsrv_telnet_connected = 44,
-    termsrv_rlogin_started = 45,
-    termsrv_rlogin_connected = 46,
-    modem_outdial_call_up = 50,
-    lan_session_up = 60,
-    lcp_opening = 61,
-    ccp_opening = 62,
-    ipncp_opening = 63,
-    bncp_opening = 64,
-    lcp_opened = 65,
-    ccp_opened = 66,
-    ipncp_opened = 67,
-    bncp_opened = 68,
-    lcp_state_initial = 69,
-    lcp_state_starting = 70,
-    lcp_state_closed = 71,
-    lcp_state_stopped = 72,
-    lcp_state_closing = 73,
-    lcp_state_stopping = 74,
-    lcp_state_request_sent = 75,
-    lcp_state_ack_received = 76,
-    lcp_state_ack_sent = 77,
-    ipxncp_opened = 80,
-    atncp_opened = 81,
-    bacp_opening = 82,
-    bacp_opened = 83,
-    v110_up = 90,
-    v110_state_opened = 91,
-    v110_state_carrier = 92,
-    v110_state_reset = 93,
-    v110_state_closed = 94,
-};
-
-/// The values of Ascend-Token-Immediate.
-enum class token_immediate : std::uint32_t {
-    tok_imm_no = 0,
-    tok_imm_yes = 1,
-};
-
-} // namespace radius::ascend
-
-namespace radius {
-
 template <>
 struct enumeration<ascend::ft1_caller> {
     static constexpr enumerator enumerators[] = {
@@ -1460,125 +1557,6 @@ struct enumeration<ascend::token_immediate> {
     };
 };
 
-} // namespace radius
-
-// clang-format on
-
-// --- <radius/attribute/vendor/ascend_values_6.hpp> ---
-
-// Ascend MAX and TNT, and what speaks their attributes.
-// Made from dictionary.ascend by dictionary_to_header: change that, not this.
-
-// clang-format off
-
-namespace radius::ascend {
-
-/// The values of Ascend-Require-Auth.
-enum class require_auth : std::uint32_t {
-    not_require_auth = 0,
-    require_auth = 1,
-};
-
-/// The values of Ascend-PW-Warntime.
-enum class pw_warntime : std::uint32_t {
-    days_of_warning = 0,
-};
-
-/// The values of Ascend-PW-Lifetime.
-enum class pw_lifetime : std::uint32_t {
-    lifetime_in_days = 0,
-};
-
-/// The values of Ascend-PPP-VJ-Slot-Comp.
-enum class ppp_vj_slot_comp : std::uint32_t {
-    vj_slot_comp_no = 1,
-};
-
-/// The values of Ascend-PPP-VJ-1172.
-enum class ppp_vj_1172 : std::uint32_t {
-    ppp_vj_1172 = 1,
-};
-
-/// The values of Ascend-IPX-Peer-Mode.
-enum class ipx_peer_mode : std::uint32_t {
-    ipx_peer_router = 0,
-    ipx_peer_dialin = 1,
-};
-
-/// The values of Ascend-FR-Direct.
-enum class fr_direct : std::uint32_t {
-    fr_direct_no = 0,
-    fr_direct_yes = 1,
-};
-
-/// The values of Ascend-Handle-IPX.
-enum class handle_ipx : std::uint32_t {
-    handle_ipx_none = 0,
-    handle_ipx_client = 1,
-    handle_ipx_server = 2,
-};
-
-/// The values of Ascend-PRI-Number-Type.
-enum class pri_number_type : std::uint32_t {
-    unknown_number = 0,
-    intl_number = 1,
-    national_number = 2,
-    net_specific_number = 3,
-    local_number = 4,
-    abbrev_number = 5,
-};
-
-/// The values of Ascend-Route-IP.
-enum class route_ip : std::uint32_t {
-    route_ip_no = 0,
-    route_ip_yes = 1,
-};
-
-/// The values of Ascend-Route-IPX.
-enum class route_ipx : std::uint32_t {
-    route_ipx_no = 0,
-    route_ipx_yes = 1,
-};
-
-/// The values of Ascend-Bridge.
-enum class bridge : std::uint32_t {
-    bridge_no = 0,
-    bridge_yes = 1,
-};
-
-/// The values of Ascend-Send-Auth.
-enum class send_auth : std::uint32_t {
-    send_auth_none = 0,
-    send_auth_pap = 1,
-    send_auth_chap = 2,
-    send_auth_ms_chap = 3,
-};
-
-/// The values of Ascend-Link-Compression.
-enum class link_compression : std::uint32_t {
-    link_comp_none = 0,
-    link_comp_stac = 1,
-    link_comp_stac_draft_9 = 2,
-    link_comp_ms_stac = 3,
-};
-
-/// The values of Ascend-History-Weigh-Type.
-enum class history_weigh_type : std::uint32_t {
-    history_constant = 0,
-    history_linear = 1,
-    history_quadratic = 2,
-};
-
-/// The values of Ascend-Callback.
-enum class callback : std::uint32_t {
-    callback_no = 0,
-    callback_yes = 1,
-};
-
-} // namespace radius::ascend
-
-namespace radius {
-
 template <>
 struct enumeration<ascend::require_auth> {
     static constexpr enumerator enumerators[] = {
@@ -1713,100 +1691,6 @@ struct enumeration<ascend::callback> {
     };
 };
 
-} // namespace radius
-
-// clang-format on
-
-// --- <radius/attribute/vendor/ascend_values_7.hpp> ---
-
-// Ascend MAX and TNT, and what speaks their attributes.
-// Made from dictionary.ascend by dictionary_to_header: change that, not this.
-
-// clang-format off
-
-namespace radius::ascend {
-
-/// The values of Ascend-Data-Svc.
-enum class data_svc : std::uint32_t {
-    switched_voice_bearer = 0,
-    nailed_56kr = 1,
-    nailed_64k = 2,
-    switched_64kr = 3,
-    switched_56k = 4,
-    switched_384kr = 5,
-    switched_384k = 6,
-    switched_1536k = 7,
-    switched_1536kr = 8,
-    switched_128k = 9,
-    switched_192k = 10,
-    switched_256k = 11,
-    switched_320k = 12,
-    switched_384k_mr = 13,
-    switched_448k = 14,
-    switched_512k = 15,
-    switched_576k = 16,
-    switched_640k = 17,
-    switched_704k = 18,
-    switched_768k = 19,
-    switched_832k = 20,
-    switched_896k = 21,
-    switched_960k = 22,
-    switched_1024k = 23,
-    switched_1088k = 24,
-    switched_1152k = 25,
-    switched_1216k = 26,
-    switched_1280k = 27,
-    switched_1344k = 28,
-    switched_1408k = 29,
-    switched_1472k = 30,
-    switched_1600k = 31,
-    switched_1664k = 32,
-    switched_1728k = 33,
-    switched_1792k = 34,
-    switched_1856k = 35,
-    switched_1920k = 36,
-    switched_inherited = 37,
-    switched_restricted_bearer_x30 = 38,
-    switched_clear_bearer_v110 = 39,
-    switched_restricted_64_x30 = 40,
-    switched_clear_56_v110 = 41,
-    switched_modem = 42,
-    switched_atmodem = 43,
-    switched_v110_24_56 = 45,
-    switched_v110_48_56 = 46,
-    switched_v110_96_56 = 47,
-    switched_v110_192_56 = 48,
-    switched_v110_384_56 = 49,
-    switched_v110_24_56r = 50,
-    switched_v110_48_56r = 51,
-    switched_v110_96_56r = 52,
-    switched_v110_192_56r = 53,
-    switched_v110_384_56r = 54,
-    switched_v110_24_64 = 55,
-    switched_v110_48_64 = 56,
-    switched_v110_96_64 = 57,
-    switched_v110_192_64 = 58,
-    switched_v110_384_64 = 59,
-    switched_v110_24_64r = 60,
-    switched_v110_48_64r = 61,
-    switched_v110_96_64r = 62,
-    switched_v110_192_64r = 63,
-    switched_v110_384_64r = 64,
-    switched_pots = 68,
-    switched_atm = 69,
-    switched_fr = 70,
-};
-
-/// The values of Ascend-Force-56.
-enum class force_56 : std::uint32_t {
-    force_56_no = 0,
-    force_56_yes = 1,
-};
-
-} // namespace radius::ascend
-
-namespace radius {
-
 template <>
 struct enumeration<ascend::data_svc> {
     static constexpr enumerator enumerators[] = {
@@ -1889,8 +1773,6 @@ struct enumeration<ascend::force_56> {
 };
 
 } // namespace radius
-
-// clang-format on
 
 namespace radius::attr::ascend {
 
@@ -2135,56 +2017,6 @@ inline constexpr vsa<"Ascend-FR-Type", 159, type::enumerated<radius::ascend::fr_
 inline constexpr vsa<"Ascend-FR-Link-Mgt", 160, type::enumerated<radius::ascend::fr_link_mgt>>
     fr_link_mgt;
 inline constexpr vsa<"Ascend-FR-N391", 161, type::integer> fr_n391;
-
-/// A part of the attributes of Ascend.
-using table_1 =
-    table_of<max_shared_users, uu_info, cir_timer, fr_08_mode, destination_nas_port, fr_svc_addr,
-             nas_port_format, atm_fault_management, atm_loopback_cell_loss, ckt_type, svc_enabled,
-             session_type, h323_gatekeeper, global_call_id, h323_conference_id, h323_fegw_address,
-             h323_dialed_time, dialed_number, inter_arrival_jitter, dropped_octets, dropped_packets,
-             auth_delay, x25_pad_x3_profile, x25_pad_x3_parameters, tunnel_vrouter_name,
-             x25_reverse_charging, x25_nui_prompt, x25_nui_password_prompt, x25_cug,
-             x25_pad_alias_1, x25_pad_alias_2, x25_pad_alias_3, x25_x121_address, x25_nui, x25_rpoa,
-             x25_pad_prompt, x25_pad_banner, x25_profile_name, recv_name, bi_directional_auth, mtu,
-             call_direction, service_type, filter_required, traffic_shaper, access_intercept_lea,
-             access_intercept_log, private_route_table_id, private_route_required, cache_refresh,
-             cache_time, egress_enabled, qos_upstream, qos_downstream, atm_connect_vpi,
-             atm_connect_vci, atm_connect_group, atm_group, ipx_header_compression,
-             calling_id_type_of_num, calling_id_number_plan, calling_id_presentatn,
-             calling_id_screening, bir_enable, bir_proxy, bir_bridge_group, ipsec_profile,
-             pppoe_enable, bridge_non_pppoe, atm_direct, atm_direct_profile, client_primary_wins,
-             client_secondary_wins, client_assign_wins, auth_type, port_redir_protocol,
-             port_redir_portnum, port_redir_server, ip_pool_chaining, owner_ip_addr, ip_tos,
-             ip_tos_precedence, ip_tos_apply_to, filter, telnet_profile, dsl_rate_type,
-             redirect_number, atm_vpi, atm_vci, source_ip_check, dsl_rate_mode, dsl_upstream_limit,
-             dsl_downstream_limit, dsl_cir_recv_limit, dsl_cir_xmit_limit, vrouter_name,
-             source_auth, private_route, numbering_plan_id, fr_link_status_dlci, calling_subaddress,
-             callback_delay, endpoint_disc, remote_fw, multicast_gleave_delay, cbcp_enable,
-             cbcp_mode, cbcp_delay, cbcp_trunk_group, appletalk_route, appletalk_peer_mode,
-             route_appletalk, fcp_parameter, modem_portno, modem_slotno, modem_shelfno,
-             call_attempt_limit, call_block_duration, maximum_call_duration, temporary_rtes,
-             tunneling_protocol, shared_profile_enable, primary_home_agent, secondary_home_agent,
-             dialout_allowed, client_gateway, bacp_enable, dhcp_maximum_leases, client_primary_dns,
-             client_secondary_dns, client_assign_dns, user_acct_type, user_acct_host,
-             user_acct_port, user_acct_key, user_acct_base, user_acct_time, assign_ip_client,
-             assign_ip_server, assign_ip_global_pool, dhcp_reply, dhcp_pool_number, expect_callback,
-             event_type, session_svr_key, multicast_rate_limit, if_netmask, remote_addr,
-             multicast_client, fr_circuit_name, fr_linkup, fr_nailed_grp, fr_type, fr_link_mgt,
-             fr_n391>;
-
-} // namespace radius::attr::ascend
-
-// clang-format on
-
-// --- <radius/attribute/vendor/ascend_2.hpp> ---
-
-// Ascend MAX and TNT, and what speaks their attributes.
-// Made from dictionary.ascend by dictionary_to_header: change that, not this.
-
-// clang-format off
-
-namespace radius::attr::ascend {
-
 inline constexpr vsa<"Ascend-FR-DCE-N392", 162, type::integer> fr_dce_n392;
 inline constexpr vsa<"Ascend-FR-DTE-N392", 163, type::integer> fr_dte_n392;
 inline constexpr vsa<"Ascend-FR-DCE-N393", 164, type::integer> fr_dce_n393;
@@ -2309,16 +2141,48 @@ inline constexpr vsa<"Ascend-PPP-Address", 253, type::ipv4addr> ppp_address;
 inline constexpr vsa<"Ascend-MPP-Idle-Percent", 254, type::integer> mpp_idle_percent;
 inline constexpr vsa<"Ascend-Xmit-Rate", 255, type::integer> xmit_rate;
 
-/// A part of the attributes of Ascend.
-using table_2 =
-    table_of<fr_dce_n392, fr_dte_n392, fr_dce_n393, fr_dte_n393, fr_t391, fr_t392, bridge_address,
-             ts_idle_limit, ts_idle_mode, dba_monitor, base_channel_count, minimum_channels,
-             ipx_route, ft1_caller, backup, call_type, group, fr_dlci, fr_profile_name, ara_pw,
-             ipx_node_addr, home_agent_ip_addr, home_agent_password, home_network_name,
-             home_agent_udp_port, multilink_id, num_in_multilink, first_dest, pre_input_octets,
-             pre_output_octets, pre_input_packets, pre_output_packets, maximum_time,
-             disconnect_cause, connect_progress, data_rate, presession_time, token_idle,
-             token_immediate, require_auth, number_sessions, authen_alias, token_expiry,
+/// All attributes of Ascend.
+using table =
+    table_of<max_shared_users, uu_info, cir_timer, fr_08_mode, destination_nas_port, fr_svc_addr,
+             nas_port_format, atm_fault_management, atm_loopback_cell_loss, ckt_type, svc_enabled,
+             session_type, h323_gatekeeper, global_call_id, h323_conference_id, h323_fegw_address,
+             h323_dialed_time, dialed_number, inter_arrival_jitter, dropped_octets, dropped_packets,
+             auth_delay, x25_pad_x3_profile, x25_pad_x3_parameters, tunnel_vrouter_name,
+             x25_reverse_charging, x25_nui_prompt, x25_nui_password_prompt, x25_cug,
+             x25_pad_alias_1, x25_pad_alias_2, x25_pad_alias_3, x25_x121_address, x25_nui, x25_rpoa,
+             x25_pad_prompt, x25_pad_banner, x25_profile_name, recv_name, bi_directional_auth, mtu,
+             call_direction, service_type, filter_required, traffic_shaper, access_intercept_lea,
+             access_intercept_log, private_route_table_id, private_route_required, cache_refresh,
+             cache_time, egress_enabled, qos_upstream, qos_downstream, atm_connect_vpi,
+             atm_connect_vci, atm_connect_group, atm_group, ipx_header_compression,
+             calling_id_type_of_num, calling_id_number_plan, calling_id_presentatn,
+             calling_id_screening, bir_enable, bir_proxy, bir_bridge_group, ipsec_profile,
+             pppoe_enable, bridge_non_pppoe, atm_direct, atm_direct_profile, client_primary_wins,
+             client_secondary_wins, client_assign_wins, auth_type, port_redir_protocol,
+             port_redir_portnum, port_redir_server, ip_pool_chaining, owner_ip_addr, ip_tos,
+             ip_tos_precedence, ip_tos_apply_to, filter, telnet_profile, dsl_rate_type,
+             redirect_number, atm_vpi, atm_vci, source_ip_check, dsl_rate_mode, dsl_upstream_limit,
+             dsl_downstream_limit, dsl_cir_recv_limit, dsl_cir_xmit_limit, vrouter_name,
+             source_auth, private_route, numbering_plan_id, fr_link_status_dlci, calling_subaddress,
+             callback_delay, endpoint_disc, remote_fw, multicast_gleave_delay, cbcp_enable,
+             cbcp_mode, cbcp_delay, cbcp_trunk_group, appletalk_route, appletalk_peer_mode,
+             route_appletalk, fcp_parameter, modem_portno, modem_slotno, modem_shelfno,
+             call_attempt_limit, call_block_duration, maximum_call_duration, temporary_rtes,
+             tunneling_protocol, shared_profile_enable, primary_home_agent, secondary_home_agent,
+             dialout_allowed, client_gateway, bacp_enable, dhcp_maximum_leases, client_primary_dns,
+             client_secondary_dns, client_assign_dns, user_acct_type, user_acct_host,
+             user_acct_port, user_acct_key, user_acct_base, user_acct_time, assign_ip_client,
+             assign_ip_server, assign_ip_global_pool, dhcp_reply, dhcp_pool_number, expect_callback,
+             event_type, session_svr_key, multicast_rate_limit, if_netmask, remote_addr,
+             multicast_client, fr_circuit_name, fr_linkup, fr_nailed_grp, fr_type, fr_link_mgt,
+             fr_n391, fr_dce_n392, fr_dte_n392, fr_dce_n393, fr_dte_n393, fr_t391, fr_t392,
+             bridge_address, ts_idle_limit, ts_idle_mode, dba_monitor, base_channel_count,
+             minimum_channels, ipx_route, ft1_caller, backup, call_type, group, fr_dlci,
+             fr_profile_name, ara_pw, ipx_node_addr, home_agent_ip_addr, home_agent_password,
+             home_network_name, home_agent_udp_port, multilink_id, num_in_multilink, first_dest,
+             pre_input_octets, pre_output_octets, pre_input_packets, pre_output_packets,
+             maximum_time, disconnect_cause, connect_progress, data_rate, presession_time,
+             token_idle, token_immediate, require_auth, number_sessions, authen_alias, token_expiry,
              menu_selector, menu_item, pw_warntime, pw_lifetime, ip_direct, ppp_vj_slot_comp,
              ppp_vj_1172, ppp_async_map, third_prompt, send_secret, receive_secret, ipx_peer_mode,
              ip_pool_definition, assign_ip_pool, fr_direct, fr_direct_profile, fr_direct_dlci,
@@ -2328,15 +2192,6 @@ using table_2 =
              history_weigh_type, add_seconds, remove_seconds, data_filter, call_filter, idle_limit,
              preempt_limit, callback, data_svc, force_56, billing_number, call_by_call,
              transit_number, host_info, ppp_address, mpp_idle_percent, xmit_rate>;
-
-} // namespace radius::attr::ascend
-
-// clang-format on
-
-namespace radius::attr::ascend {
-
-/// All attributes of Ascend.
-using table = combined_table<table_1, table_2>;
 
 } // namespace radius::attr::ascend
 

@@ -12,13 +12,6 @@
 
 // clang-format off
 
-// --- <radius/attribute/vendor/cisco_values.hpp> ---
-
-// Cisco IOS and its relatives.
-// Made from dictionary.cisco by dictionary_to_header: change that, not this.
-
-// clang-format off
-
 namespace radius::cisco {
 
 /// The values of Cisco-Disconnect-Cause.
@@ -172,8 +165,6 @@ struct enumeration<cisco::disconnect_cause> {
 };
 
 } // namespace radius
-
-// clang-format on
 
 namespace radius::attr::cisco {
 

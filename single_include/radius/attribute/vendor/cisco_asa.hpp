@@ -12,20 +12,6 @@
 
 // clang-format off
 
-// --- <radius/attribute/vendor/cisco_asa_1.hpp> ---
-
-// Cisco ASA firewalls; number 3076 was the VPN 3000 concentrators' (Altiga).
-// Made from dictionary.cisco.asa by dictionary_to_header: change that, not this.
-
-// clang-format off
-
-// --- <radius/attribute/vendor/cisco_asa_values_1.hpp> ---
-
-// Cisco ASA firewalls; number 3076 was the VPN 3000 concentrators' (Altiga).
-// Made from dictionary.cisco.asa by dictionary_to_header: change that, not this.
-
-// clang-format off
-
 namespace radius::cisco_asa {
 
 /// The values of ASA-IPsec-Authentication.
@@ -147,6 +133,245 @@ enum class ipsec_required_client_firewall_capability : std::uint32_t {
     policy_remotely_defined = 1,
     policy_pushed = 2,
     policy_from_server = 4,
+};
+
+/// The values of ASA-IPsec-Client-Firewall-Filter-Optional.
+enum class ipsec_client_firewall_filter_optional : std::uint32_t {
+    required = 0,
+    optional = 1,
+};
+
+/// The values of ASA-IPsec-Backup-Servers.
+enum class ipsec_backup_servers : std::uint32_t {
+    use_client_configured_list = 1,
+    disable_and_clear_client_list = 2,
+    use_backup_server_list = 3,
+};
+
+/// The values of ASA-Intercept-DHCP-Configure-Msg.
+enum class intercept_dhcp_configure_msg : std::uint32_t {
+    disabled = 0,
+    enabled = 1,
+};
+
+/// The values of ASA-Allow-Network-Extension-Mode.
+enum class allow_network_extension_mode : std::uint32_t {
+    disabled = 0,
+    enabled = 1,
+};
+
+/// The values of ASA-Authorization-Type.
+enum class authorization_type : std::uint32_t {
+    none = 0,
+    radius = 1,
+    ldap = 2,
+};
+
+/// The values of ASA-Authorization-Required.
+enum class authorization_required : std::uint32_t {
+    no = 0,
+    yes = 1,
+};
+
+/// The values of ASA-Cisco-LEAP-Bypass.
+enum class cisco_leap_bypass : std::uint32_t {
+    disabled = 0,
+    enabled = 1,
+};
+
+/// The values of ASA-IE-Proxy-Server-Policy.
+enum class ie_proxy_server_policy : std::uint32_t {
+    no_modify = 1,
+    no_proxy = 2,
+    auto_detect = 3,
+    use_concentrator_setting = 4,
+};
+
+/// The values of ASA-IE-Proxy-Bypass-Local.
+enum class ie_proxy_bypass_local : std::uint32_t {
+    none = 0,
+    local = 1,
+};
+
+/// The values of ASA-Perfect-Forward-Secrecy-Enable.
+enum class perfect_forward_secrecy_enable : std::uint32_t {
+    no = 0,
+    yes = 1,
+};
+
+/// The values of ASA-NAC-Enable.
+enum class nac_enable : std::uint32_t {
+    no = 0,
+    yes = 1,
+};
+
+/// The values of ASA-WebVPN-URL-Entry-Enable.
+enum class webvpn_url_entry_enable : std::uint32_t {
+    disabled = 0,
+    enabled = 1,
+};
+
+/// The values of ASA-WebVPN-File-Access-Enable.
+enum class webvpn_file_access_enable : std::uint32_t {
+    disabled = 0,
+    enabled = 1,
+};
+
+/// The values of ASA-WebVPN-File-Server-Entry-Enable.
+enum class webvpn_file_server_entry_enable : std::uint32_t {
+    disabled = 0,
+    enabled = 1,
+};
+
+/// The values of ASA-WebVPN-File-Server-Browsing-Enable.
+enum class webvpn_file_server_browsing_enable : std::uint32_t {
+    disabled = 0,
+    enabled = 1,
+};
+
+/// The values of ASA-WebVPN-Port-Forwarding-Enable.
+enum class webvpn_port_forwarding_enable : std::uint32_t {
+    disabled = 0,
+    enabled = 1,
+};
+
+/// The values of ASA-WebVPN-Port-Forwarding-Exchange-Proxy-Enable.
+enum class webvpn_port_forwarding_exchange_proxy_enable : std::uint32_t {
+    disabled = 0,
+    enabled = 1,
+};
+
+/// The values of ASA-WebVPN-Port-Forwarding-HTTP-Proxy.
+enum class webvpn_port_forwarding_http_proxy : std::uint32_t {
+    disabled = 0,
+    enabled = 1,
+};
+
+/// The values of ASA-WebVPN-Citrix-Metaframe-Enable.
+enum class webvpn_citrix_metaframe_enable : std::uint32_t {
+    disabled = 0,
+    enabled = 1,
+};
+
+/// The values of ASA-WebVPN-Apply-ACL.
+enum class webvpn_apply_acl : std::uint32_t {
+    disabled = 0,
+    enabled = 1,
+};
+
+/// The values of ASA-WebVPN-SSL-VPN-Client-Enable.
+enum class webvpn_ssl_vpn_client_enable : std::uint32_t {
+    disabled = 0,
+    enabled = 1,
+};
+
+/// The values of ASA-WebVPN-SSL-VPN-Client-Required.
+enum class webvpn_ssl_vpn_client_required : std::uint32_t {
+    disabled = 0,
+    enabled = 1,
+};
+
+/// The values of ASA-WebVPN-SSL-VPN-Client-Keep-Installation.
+enum class webvpn_ssl_vpn_client_keep_installation : std::uint32_t {
+    disabled = 0,
+    enabled = 1,
+};
+
+/// The values of ASA-WebVPN-SVC-Rekey-Method.
+enum class webvpn_svc_rekey_method : std::uint32_t {
+    off = 0,
+    ssl = 1,
+    new_tunnel = 2,
+};
+
+/// The values of ASA-WebVPN-SVC-Compression.
+enum class webvpn_svc_compression : std::uint32_t {
+    off = 0,
+    deflate_compression = 1,
+};
+
+/// The values of ASA-WebVPN-HTTP-Compression.
+enum class webvpn_http_compression : std::uint32_t {
+    off = 0,
+    deflate_compression = 1,
+};
+
+/// The values of ASA-Extended-Authentication-On-Rekey.
+enum class extended_authentication_on_rekey : std::uint32_t {
+    disabled = 0,
+    enabled = 1,
+};
+
+/// The values of ASA-SVC-DTLS.
+enum class svc_dtls : std::uint32_t {
+    disabled = 0,
+    false_ = 0,
+    enabled = 1,
+    true_ = 1,
+};
+
+/// The values of ASA-WebVPN-Hidden-Shares.
+enum class webvpn_hidden_shares : std::uint32_t {
+    none = 0,
+    visible = 1,
+};
+
+/// The values of ASA-SVC-Ask.
+enum class svc_ask : std::uint32_t {
+    disabled = 0,
+    enabled = 1,
+    enable_default_service = 3,
+    enable_default_clientless = 5,
+};
+
+/// The values of ASA-Strip-Realm.
+enum class strip_realm : std::uint32_t {
+    disabled = 0,
+    enabled = 1,
+};
+
+/// The values of ASA-Smart-Tunnel-Auto.
+enum class smart_tunnel_auto : std::uint32_t {
+    disabled = 0,
+    enabled = 1,
+    autostart = 2,
+};
+
+/// The values of ASA-ClientType.
+enum class clienttype : std::uint32_t {
+    cisco_vpn_client_ikev1 = 1,
+    anyconnect_client_ssl_vpn = 2,
+    clientless_ssl_vpn = 3,
+    cut_through_proxy = 4,
+    l2tp_ipsec_ssl_vpn = 5,
+    anyconnect_client_ipsec_vpn_ikev2 = 6,
+};
+
+/// The values of ASA-SessionType.
+enum class sessiontype : std::uint32_t {
+    none = 0,
+    anyconnect_client_ssl_vpn = 1,
+    anyconnect_client_ipsec_vpn_ikev2 = 2,
+    clientless_ssl_vpn = 3,
+    clientless_email_proxy = 4,
+    cisco_vpn_client_ikev1 = 5,
+    ikev1_lan_to_lan = 6,
+    ikev2_lan_to_lan = 7,
+    vpn_load_balancing = 8,
+};
+
+/// The values of ASA-SessionSubtype.
+enum class sessionsubtype : std::uint32_t {
+    none = 0,
+    clientless = 1,
+    client = 2,
+    client_only = 3,
+};
+
+/// The values of ASA-WebVPNSmart-Card-Removal-Disconnect.
+enum class webvpnsmart_card_removal_disconnect : std::uint32_t {
+    disabled = 0,
+    enabled = 1,
 };
 
 } // namespace radius::cisco_asa
@@ -310,141 +535,6 @@ struct enumeration<cisco_asa::ipsec_required_client_firewall_capability> {
     };
 };
 
-} // namespace radius
-
-// clang-format on
-
-// --- <radius/attribute/vendor/cisco_asa_values_2.hpp> ---
-
-// Cisco ASA firewalls; number 3076 was the VPN 3000 concentrators' (Altiga).
-// Made from dictionary.cisco.asa by dictionary_to_header: change that, not this.
-
-// clang-format off
-
-namespace radius::cisco_asa {
-
-/// The values of ASA-IPsec-Client-Firewall-Filter-Optional.
-enum class ipsec_client_firewall_filter_optional : std::uint32_t {
-    required = 0,
-    optional = 1,
-};
-
-/// The values of ASA-IPsec-Backup-Servers.
-enum class ipsec_backup_servers : std::uint32_t {
-    use_client_configured_list = 1,
-    disable_and_clear_client_list = 2,
-    use_backup_server_list = 3,
-};
-
-/// The values of ASA-Intercept-DHCP-Configure-Msg.
-enum class intercept_dhcp_configure_msg : std::uint32_t {
-    disabled = 0,
-    enabled = 1,
-};
-
-/// The values of ASA-Allow-Network-Extension-Mode.
-enum class allow_network_extension_mode : std::uint32_t {
-    disabled = 0,
-    enabled = 1,
-};
-
-/// The values of ASA-Authorization-Type.
-enum class authorization_type : std::uint32_t {
-    none = 0,
-    radius = 1,
-    ldap = 2,
-};
-
-/// The values of ASA-Authorization-Required.
-enum class authorization_required : std::uint32_t {
-    no = 0,
-    yes = 1,
-};
-
-/// The values of ASA-Cisco-LEAP-Bypass.
-enum class cisco_leap_bypass : std::uint32_t {
-    disabled = 0,
-    enabled = 1,
-};
-
-/// The values of ASA-IE-Proxy-Server-Policy.
-enum class ie_proxy_server_policy : std::uint32_t {
-    no_modify = 1,
-    no_proxy = 2,
-    auto_detect = 3,
-    use_concentrator_setting = 4,
-};
-
-/// The values of ASA-IE-Proxy-Bypass-Local.
-enum class ie_proxy_bypass_local : std::uint32_t {
-    none = 0,
-    local = 1,
-};
-
-/// The values of ASA-Perfect-Forward-Secrecy-Enable.
-enum class perfect_forward_secrecy_enable : std::uint32_t {
-    no = 0,
-    yes = 1,
-};
-
-/// The values of ASA-NAC-Enable.
-enum class nac_enable : std::uint32_t {
-    no = 0,
-    yes = 1,
-};
-
-/// The values of ASA-WebVPN-URL-Entry-Enable.
-enum class webvpn_url_entry_enable : std::uint32_t {
-    disabled = 0,
-    enabled = 1,
-};
-
-/// The values of ASA-WebVPN-File-Access-Enable.
-enum class webvpn_file_access_enable : std::uint32_t {
-    disabled = 0,
-    enabled = 1,
-};
-
-/// The values of ASA-WebVPN-File-Server-Entry-Enable.
-enum class webvpn_file_server_entry_enable : std::uint32_t {
-    disabled = 0,
-    enabled = 1,
-};
-
-/// The values of ASA-WebVPN-File-Server-Browsing-Enable.
-enum class webvpn_file_server_browsing_enable : std::uint32_t {
-    disabled = 0,
-    enabled = 1,
-};
-
-/// The values of ASA-WebVPN-Port-Forwarding-Enable.
-enum class webvpn_port_forwarding_enable : std::uint32_t {
-    disabled = 0,
-    enabled = 1,
-};
-
-/// The values of ASA-WebVPN-Port-Forwarding-Exchange-Proxy-Enable.
-enum class webvpn_port_forwarding_exchange_proxy_enable : std::uint32_t {
-    disabled = 0,
-    enabled = 1,
-};
-
-/// The values of ASA-WebVPN-Port-Forwarding-HTTP-Proxy.
-enum class webvpn_port_forwarding_http_proxy : std::uint32_t {
-    disabled = 0,
-    enabled = 1,
-};
-
-/// The values of ASA-WebVPN-Citrix-Metaframe-Enable.
-enum class webvpn_citrix_metaframe_enable : std::uint32_t {
-    disabled = 0,
-    enabled = 1,
-};
-
-} // namespace radius::cisco_asa
-
-namespace radius {
-
 template <>
 struct enumeration<cisco_asa::ipsec_client_firewall_filter_optional> {
     static constexpr enumerator enumerators[] = {
@@ -600,144 +690,6 @@ struct enumeration<cisco_asa::webvpn_citrix_metaframe_enable> {
         {"Enabled", 1},
     };
 };
-
-} // namespace radius
-
-// clang-format on
-
-// --- <radius/attribute/vendor/cisco_asa_values_3.hpp> ---
-
-// Cisco ASA firewalls; number 3076 was the VPN 3000 concentrators' (Altiga).
-// Made from dictionary.cisco.asa by dictionary_to_header: change that, not this.
-
-// clang-format off
-
-namespace radius::cisco_asa {
-
-/// The values of ASA-WebVPN-Apply-ACL.
-enum class webvpn_apply_acl : std::uint32_t {
-    disabled = 0,
-    enabled = 1,
-};
-
-/// The values of ASA-WebVPN-SSL-VPN-Client-Enable.
-enum class webvpn_ssl_vpn_client_enable : std::uint32_t {
-    disabled = 0,
-    enabled = 1,
-};
-
-/// The values of ASA-WebVPN-SSL-VPN-Client-Required.
-enum class webvpn_ssl_vpn_client_required : std::uint32_t {
-    disabled = 0,
-    enabled = 1,
-};
-
-/// The values of ASA-WebVPN-SSL-VPN-Client-Keep-Installation.
-enum class webvpn_ssl_vpn_client_keep_installation : std::uint32_t {
-    disabled = 0,
-    enabled = 1,
-};
-
-/// The values of ASA-WebVPN-SVC-Rekey-Method.
-enum class webvpn_svc_rekey_method : std::uint32_t {
-    off = 0,
-    ssl = 1,
-    new_tunnel = 2,
-};
-
-/// The values of ASA-WebVPN-SVC-Compression.
-enum class webvpn_svc_compression : std::uint32_t {
-    off = 0,
-    deflate_compression = 1,
-};
-
-/// The values of ASA-WebVPN-HTTP-Compression.
-enum class webvpn_http_compression : std::uint32_t {
-    off = 0,
-    deflate_compression = 1,
-};
-
-/// The values of ASA-Extended-Authentication-On-Rekey.
-enum class extended_authentication_on_rekey : std::uint32_t {
-    disabled = 0,
-    enabled = 1,
-};
-
-/// The values of ASA-SVC-DTLS.
-enum class svc_dtls : std::uint32_t {
-    disabled = 0,
-    false_ = 0,
-    enabled = 1,
-    true_ = 1,
-};
-
-/// The values of ASA-WebVPN-Hidden-Shares.
-enum class webvpn_hidden_shares : std::uint32_t {
-    none = 0,
-    visible = 1,
-};
-
-/// The values of ASA-SVC-Ask.
-enum class svc_ask : std::uint32_t {
-    disabled = 0,
-    enabled = 1,
-    enable_default_service = 3,
-    enable_default_clientless = 5,
-};
-
-/// The values of ASA-Strip-Realm.
-enum class strip_realm : std::uint32_t {
-    disabled = 0,
-    enabled = 1,
-};
-
-/// The values of ASA-Smart-Tunnel-Auto.
-enum class smart_tunnel_auto : std::uint32_t {
-    disabled = 0,
-    enabled = 1,
-    autostart = 2,
-};
-
-/// The values of ASA-ClientType.
-enum class clienttype : std::uint32_t {
-    cisco_vpn_client_ikev1 = 1,
-    anyconnect_client_ssl_vpn = 2,
-    clientless_ssl_vpn = 3,
-    cut_through_proxy = 4,
-    l2tp_ipsec_ssl_vpn = 5,
-    anyconnect_client_ipsec_vpn_ikev2 = 6,
-};
-
-/// The values of ASA-SessionType.
-enum class sessiontype : std::uint32_t {
-    none = 0,
-    anyconnect_client_ssl_vpn = 1,
-    anyconnect_client_ipsec_vpn_ikev2 = 2,
-    clientless_ssl_vpn = 3,
-    clientless_email_proxy = 4,
-    cisco_vpn_client_ikev1 = 5,
-    ikev1_lan_to_lan = 6,
-    ikev2_lan_to_lan = 7,
-    vpn_load_balancing = 8,
-};
-
-/// The values of ASA-SessionSubtype.
-enum class sessionsubtype : std::uint32_t {
-    none = 0,
-    clientless = 1,
-    client = 2,
-    client_only = 3,
-};
-
-/// The values of ASA-WebVPNSmart-Card-Removal-Disconnect.
-enum class webvpnsmart_card_removal_disconnect : std::uint32_t {
-    disabled = 0,
-    enabled = 1,
-};
-
-} // namespace radius::cisco_asa
-
-namespace radius {
 
 template <>
 struct enumeration<cisco_asa::webvpn_apply_acl> {
@@ -895,8 +847,6 @@ struct enumeration<cisco_asa::webvpnsmart_card_removal_disconnect> {
 };
 
 } // namespace radius
-
-// clang-format on
 
 namespace radius::attr::cisco_asa {
 
@@ -1138,63 +1088,6 @@ inline constexpr vsa<"ASA-Smart-Tunnel-Auto-Signon-Enable", 139, type::text>
     smart_tunnel_auto_signon_enable;
 inline constexpr vsa<"ASA-WebVPN-Smart-Tunnel-Auto-Sign-On", 139, type::text>
     webvpn_smart_tunnel_auto_sign_on;
-
-/// A part of the attributes of Cisco-ASA.
-using table_1 =
-    table_of<simultaneous_logins, primary_dns, secondary_dns, primary_wins, secondary_wins,
-             sep_card_assignment, tunneling_protocols, ipsec_sec_association, ipsec_authentication,
-             banner1, ipsec_allow_passwd_store, use_client_address, pptp_encryption,
-             l2tp_encryption, group_policy, ipsec_split_tunnel_list, ipsec_default_domain,
-             ipsec_split_dns_names, ipsec_tunnel_type, ipsec_mode_config, ipsec_over_udp,
-             ipsec_over_udp_port, banner2, pptp_mppc_compression, l2tp_mppc_compression,
-             ipsec_ip_compression, ipsec_ike_peer_id_check, ike_keep_alives, ipsec_auth_on_rekey,
-             required_client_firewall_vendor_code, required_client_firewall_product_code,
-             required_client_firewall_description, require_hw_client_auth,
-             required_individual_user_auth, authenticated_user_idle_timeout, cisco_ip_phone_bypass,
-             ipsec_split_tunneling_policy, ipsec_required_client_firewall_capability,
-             ipsec_client_firewall_filter_name, ipsec_client_firewall_filter_optional,
-             ipsec_backup_servers, ipsec_backup_server_list, dhcp_network_scope,
-             intercept_dhcp_configure_msg, ms_client_subnet_mask, allow_network_extension_mode,
-             authorization_type, authorization_required, authorization_dn_field,
-             ike_keepalive_confidence_interval, webvpn_content_filter_parameters,
-             webvpn_html_filter, webvpn_url_list, webvpn_port_forwarding_list, webvpn_access_list,
-             webvpnacl, webvpn_http_proxy_ip_address, cisco_leap_bypass, webvpn_default_homepage,
-             client_type_version_limiting, webvpn_group_based_http_https_proxy_exception_list,
-             webvpn_port_forwarding_name, ie_proxy_server, ie_proxy_server_policy,
-             ie_proxy_exception_list, ie_proxy_bypass_local, ike_keepalive_retry_interval,
-             tunnel_group_lock, access_list_inbound, access_list_outbound,
-             perfect_forward_secrecy_enable, nac_enable, nac_status_query_timer,
-             nac_revalidation_timer, nac_default_acl, webvpn_url_entry_enable,
-             webvpn_file_access_enable, webvpn_file_server_entry_enable,
-             webvpn_file_server_browsing_enable, webvpn_port_forwarding_enable,
-             webvpn_port_forwarding_exchange_proxy_enable, webvpn_port_forwarding_http_proxy,
-             webvpn_citrix_metaframe_enable, webvpn_apply_acl, webvpn_ssl_vpn_client_enable,
-             webvpn_ssl_vpn_client_required, webvpn_ssl_vpn_client_keep_installation, svc_keepalive,
-             webvpn_svc_keepalive_frequency, svc_dpd_interval_client,
-             webvpn_svc_client_dpd_frequency, svc_dpd_interval_gateway,
-             webvpn_svc_gateway_dpd_frequency, svc_rekey_time, webvpn_svc_rekey_time,
-             webvpn_svc_rekey_method, webvpn_svc_compression, webvpn_customization,
-             webvpn_sso_server_name, webvpn_deny_message, webvpn_http_compression,
-             webvpn_keepalive_ignore, extended_authentication_on_rekey, svc_dtls,
-             webvpn_svc_dtls_enable, webvpn_auto_http_signon, svc_mtu, webvpn_svc_dtls_mtu,
-             webvpn_hidden_shares, svc_modules, svc_profiles, svc_ask, svc_ask_timeout,
-             ie_proxy_pac_url, strip_realm, smart_tunnel, webvpn_smart_tunnel, webvpn_activex_relay,
-             smart_tunnel_auto, webvpn_smart_tunnel_auto_start, smart_tunnel_auto_signon_enable,
-             webvpn_smart_tunnel_auto_sign_on>;
-
-} // namespace radius::attr::cisco_asa
-
-// clang-format on
-
-// --- <radius/attribute/vendor/cisco_asa_2.hpp> ---
-
-// Cisco ASA firewalls; number 3076 was the VPN 3000 concentrators' (Altiga).
-// Made from dictionary.cisco.asa by dictionary_to_header: change that, not this.
-
-// clang-format off
-
-namespace radius::attr::cisco_asa {
-
 inline constexpr vsa<"ASA-VLAN", 140, type::integer> vlan;
 inline constexpr vsa<"ASA-NAC-Settings", 141, type::text> nac_settings;
 inline constexpr vsa<"ASA-Member-Of", 145, type::text> member_of;
@@ -1234,25 +1127,55 @@ inline constexpr vsa<"ASA-WebVPN-Smart-Tunnel-Tunnel-Policy", 227, type::text>
 inline constexpr vsa<"ASA-WebVPN-Home-Page-Use-Smart-Tunnel", 228, type::integer>
     webvpn_home_page_use_smart_tunnel;
 
-/// A part of the attributes of Cisco-ASA.
-using table_2 = table_of<vlan, nac_settings, member_of, tunnelgroupname,
-                         webvpn_idle_timeout_alert_interval, webvpn_session_timeout_alert_interval,
-                         clienttype, sessiontype, sessionsubtype, webvpn_download_max_size,
-                         webvpn_upload_max_size, webvpn_post_max_size, webvpn_user_storage,
-                         webvpn_storage_objects, webvpn_storage_key, webvpn_vdi, address_pools,
-                         ipv6_address_pools, ipv6_vpn_filter, privilege_level, webvpn_unix_user_id,
-                         webvpn_unix_group_id, webvpn_macro_substitution_value1,
-                         webvpn_macro_substitution_value2, webvpnsmart_card_removal_disconnect,
-                         webvpn_smart_tunnel_tunnel_policy, webvpn_home_page_use_smart_tunnel>;
-
-} // namespace radius::attr::cisco_asa
-
-// clang-format on
-
-namespace radius::attr::cisco_asa {
-
 /// All attributes of Cisco-ASA.
-using table = combined_table<table_1, table_2>;
+using table =
+    table_of<simultaneous_logins, primary_dns, secondary_dns, primary_wins, secondary_wins,
+             sep_card_assignment, tunneling_protocols, ipsec_sec_association, ipsec_authentication,
+             banner1, ipsec_allow_passwd_store, use_client_address, pptp_encryption,
+             l2tp_encryption, group_policy, ipsec_split_tunnel_list, ipsec_default_domain,
+             ipsec_split_dns_names, ipsec_tunnel_type, ipsec_mode_config, ipsec_over_udp,
+             ipsec_over_udp_port, banner2, pptp_mppc_compression, l2tp_mppc_compression,
+             ipsec_ip_compression, ipsec_ike_peer_id_check, ike_keep_alives, ipsec_auth_on_rekey,
+             required_client_firewall_vendor_code, required_client_firewall_product_code,
+             required_client_firewall_description, require_hw_client_auth,
+             required_individual_user_auth, authenticated_user_idle_timeout, cisco_ip_phone_bypass,
+             ipsec_split_tunneling_policy, ipsec_required_client_firewall_capability,
+             ipsec_client_firewall_filter_name, ipsec_client_firewall_filter_optional,
+             ipsec_backup_servers, ipsec_backup_server_list, dhcp_network_scope,
+             intercept_dhcp_configure_msg, ms_client_subnet_mask, allow_network_extension_mode,
+             authorization_type, authorization_required, authorization_dn_field,
+             ike_keepalive_confidence_interval, webvpn_content_filter_parameters,
+             webvpn_html_filter, webvpn_url_list, webvpn_port_forwarding_list, webvpn_access_list,
+             webvpnacl, webvpn_http_proxy_ip_address, cisco_leap_bypass, webvpn_default_homepage,
+             client_type_version_limiting, webvpn_group_based_http_https_proxy_exception_list,
+             webvpn_port_forwarding_name, ie_proxy_server, ie_proxy_server_policy,
+             ie_proxy_exception_list, ie_proxy_bypass_local, ike_keepalive_retry_interval,
+             tunnel_group_lock, access_list_inbound, access_list_outbound,
+             perfect_forward_secrecy_enable, nac_enable, nac_status_query_timer,
+             nac_revalidation_timer, nac_default_acl, webvpn_url_entry_enable,
+             webvpn_file_access_enable, webvpn_file_server_entry_enable,
+             webvpn_file_server_browsing_enable, webvpn_port_forwarding_enable,
+             webvpn_port_forwarding_exchange_proxy_enable, webvpn_port_forwarding_http_proxy,
+             webvpn_citrix_metaframe_enable, webvpn_apply_acl, webvpn_ssl_vpn_client_enable,
+             webvpn_ssl_vpn_client_required, webvpn_ssl_vpn_client_keep_installation, svc_keepalive,
+             webvpn_svc_keepalive_frequency, svc_dpd_interval_client,
+             webvpn_svc_client_dpd_frequency, svc_dpd_interval_gateway,
+             webvpn_svc_gateway_dpd_frequency, svc_rekey_time, webvpn_svc_rekey_time,
+             webvpn_svc_rekey_method, webvpn_svc_compression, webvpn_customization,
+             webvpn_sso_server_name, webvpn_deny_message, webvpn_http_compression,
+             webvpn_keepalive_ignore, extended_authentication_on_rekey, svc_dtls,
+             webvpn_svc_dtls_enable, webvpn_auto_http_signon, svc_mtu, webvpn_svc_dtls_mtu,
+             webvpn_hidden_shares, svc_modules, svc_profiles, svc_ask, svc_ask_timeout,
+             ie_proxy_pac_url, strip_realm, smart_tunnel, webvpn_smart_tunnel, webvpn_activex_relay,
+             smart_tunnel_auto, webvpn_smart_tunnel_auto_start, smart_tunnel_auto_signon_enable,
+             webvpn_smart_tunnel_auto_sign_on, vlan, nac_settings, member_of, tunnelgroupname,
+             webvpn_idle_timeout_alert_interval, webvpn_session_timeout_alert_interval, clienttype,
+             sessiontype, sessionsubtype, webvpn_download_max_size, webvpn_upload_max_size,
+             webvpn_post_max_size, webvpn_user_storage, webvpn_storage_objects, webvpn_storage_key,
+             webvpn_vdi, address_pools, ipv6_address_pools, ipv6_vpn_filter, privilege_level,
+             webvpn_unix_user_id, webvpn_unix_group_id, webvpn_macro_substitution_value1,
+             webvpn_macro_substitution_value2, webvpnsmart_card_removal_disconnect,
+             webvpn_smart_tunnel_tunnel_policy, webvpn_home_page_use_smart_tunnel>;
 
 } // namespace radius::attr::cisco_asa
 

@@ -12,20 +12,6 @@
 
 // clang-format off
 
-// --- <radius/attribute/vendor/ericsson_ab_1.hpp> ---
-
-// Ericsson SmartEdge routers, once Redback Networks.
-// Made from dictionary.ericsson.ab by dictionary_to_header: change that, not this.
-
-// clang-format off
-
-// --- <radius/attribute/vendor/ericsson_ab_values_1.hpp> ---
-
-// Ericsson SmartEdge routers, once Redback Networks.
-// Made from dictionary.ericsson.ab by dictionary_to_header: change that, not this.
-
-// clang-format off
-
 namespace radius::ericsson_ab {
 
 /// The values of Source-Validation.
@@ -152,6 +138,159 @@ enum class bind_type : std::uint32_t {
     aaa_vlan_bind = 12,
     aaa_vlan_group_bind = 13,
     aaa_auto_subscriber_bind = 14,
+};
+
+/// The values of Bind-Auth-Protocol.
+enum class bind_auth_protocol : std::uint32_t {
+    aaa_ppp_pap = 1,
+    aaa_ppp_chap = 2,
+    aaa_ppp_chap_wait = 3,
+    aaa_ppp_chap_pap = 4,
+    aaa_ppp_chap_wait_pap = 5,
+    aaa_ppp_eap = 6,
+    aaa_ppp_pap_chap = 7,
+    aaa_ppp_pap_chap_wait = 8,
+};
+
+/// The values of IP-TOS-Field.
+enum class ip_tos_field : std::uint32_t {
+    normal = 0,
+    min_cost_only = 1,
+    max_reliability_only = 2,
+    max_reliability_plus_min_cost = 3,
+    max_throughput_only = 4,
+    max_throughput_plus_min_cost = 5,
+    max_throughput_plus_max_reliability = 6,
+    max_throughput_plus_max_reliability_plus_min_cost = 7,
+    min_delay_only = 8,
+    min_delay_plus_min_cost = 9,
+    min_delay_plus_max_reliability = 10,
+    min_delay_plus_max_reliability_plus_min_cost = 11,
+    min_delay_plus_max_throughput = 12,
+    min_delay_plus_max_throughput_plus_min_cost = 13,
+    min_delay_plus_max_throughput_plus_max_reliability = 14,
+    min_delay_plus_max_throughput_plus_max_reliability_plus_min_cost = 15,
+};
+
+/// The values of Platform-Type.
+enum class platform_type : std::uint32_t {
+    sms = 1,
+    smartedge_800 = 2,
+    se_400 = 3,
+    se_100 = 4,
+};
+
+/// The values of Circuit-Protocol-Encap.
+enum class circuit_protocol_encap : std::uint32_t {
+    encaps_pppoe = 27,
+};
+
+/// The values of LAC-Port-Type.
+enum class lac_port_type : std::uint32_t {
+    nas_port_type_10bt = 40,
+    nas_port_type_100bt = 41,
+    nas_port_type_ds3_fr = 42,
+    nas_port_type_ds3_atm = 43,
+    nas_port_type_oc3 = 44,
+    nas_port_type_hssi = 45,
+    nas_port_type_eia530 = 46,
+    nas_port_type_t1 = 47,
+    nas_port_type_chan_t3 = 48,
+    nas_port_type_ds1_fr = 49,
+    nas_port_type_e3_atm = 50,
+    nas_port_type_ima_atm = 51,
+    nas_port_type_ds3_atm_2 = 52,
+    nas_port_type_oc3_atm_2 = 53,
+    nas_port_type_1000bsx = 54,
+    nas_port_type_e1_fr = 55,
+    nas_port_type_e1_atm = 56,
+    nas_port_type_e3_fr = 57,
+    nas_port_type_oc3_pos = 58,
+    nas_port_type_oc12_pos = 59,
+    nas_port_type_pppoe = 60,
+};
+
+/// The values of LAC-Real-Port-Type.
+enum class lac_real_port_type : std::uint32_t {
+    nas_port_type_10bt = 40,
+    nas_port_type_100bt = 41,
+    nas_port_type_ds3_fr = 42,
+    nas_port_type_ds3_atm = 43,
+    nas_port_type_oc3 = 44,
+    nas_port_type_hssi = 45,
+    nas_port_type_eia530 = 46,
+    nas_port_type_t1 = 47,
+    nas_port_type_chan_t3 = 48,
+    nas_port_type_ds1_fr = 49,
+    nas_port_type_e3_atm = 50,
+    nas_port_type_ima_atm = 51,
+    nas_port_type_ds3_atm_2 = 52,
+    nas_port_type_oc3_atm_2 = 53,
+    nas_port_type_1000bsx = 54,
+    nas_port_type_e1_fr = 55,
+    nas_port_type_e1_atm = 56,
+    nas_port_type_e3_fr = 57,
+    nas_port_type_oc3_pos = 58,
+    nas_port_type_oc12_pos = 59,
+    nas_port_type_pppoe = 60,
+};
+
+/// The values of Acct-Update-Reason.
+enum class acct_update_reason : std::uint32_t {
+    aaa_load_acct_session_up = 1,
+    aaa_load_acct_session_down = 2,
+    aaa_load_acct_periodic = 3,
+    aaa_load_acct_dyn_ac_ent_start = 4,
+    aaa_load_acct_dyn_ac_ent_stop = 5,
+    aaa_load_acct_dyn_ac_ent_timeout = 6,
+    aaa_load_acct_subscriber_reauthor = 7,
+    aaa_load_acct_ppp_ipcp_up = 8,
+    aaa_load_acct_ppp_mp_link_up = 9,
+    aaa_load_acct_dhcp_ip_addr_granted = 10,
+    aaa_load_acct_dhcp_ip_addr_released = 11,
+    aaa_load_acct_acl_timered_action = 12,
+    aaa_load_acct_acl_action = 13,
+    aaa_load_acct_cmd = 14,
+    aaa_load_acct_test = 15,
+};
+
+/// The values of DSL-Line-State.
+enum class dsl_line_state : std::uint32_t {
+    showtime = 1,
+    idle = 2,
+    silent = 3,
+};
+
+/// The values of DSL-Transmission-System.
+enum class dsl_transmission_system : std::uint32_t {
+    adsl1 = 1,
+    adsl2 = 2,
+    adsl2_3 = 3,
+    vdsl1 = 4,
+    vdsl2 = 5,
+    sdsl = 6,
+    unknown = 7,
+};
+
+/// The values of Service-Action.
+enum class service_action : std::uint32_t {
+    de_activate = 0,
+    activate_with_acct = 1,
+    activate_without_acct = 2,
+};
+
+/// The values of Service-Error-Cause.
+enum class service_error_cause : std::uint32_t {
+    service_success = 0,
+    unsupported_attribute = 401,
+    missing_attribute = 402,
+    invalid_request = 404,
+    resource_unavailable = 506,
+    generic_service_error = 550,
+    service_not_found = 551,
+    service_already_active = 552,
+    service_accounting_disabled = 553,
+    service_duplicate_parameter = 554,
 };
 
 } // namespace radius::ericsson_ab
@@ -310,155 +449,6 @@ struct enumeration<ericsson_ab::bind_type> {
     };
 };
 
-} // namespace radius
-
-// clang-format on
-
-// --- <radius/attribute/vendor/ericsson_ab_values_2.hpp> ---
-
-// Ericsson SmartEdge routers, once Redback Networks.
-// Made from dictionary.ericsson.ab by dictionary_to_header: change that, not this.
-
-// clang-format off
-
-namespace radius::ericsson_ab {
-
-/// The values of Bind-Auth-Protocol.
-enum class bind_auth_protocol : std::uint32_t {
-    aaa_ppp_pap = 1,
-    aaa_ppp_chap = 2,
-    aaa_ppp_chap_wait = 3,
-    aaa_ppp_chap_pap = 4,
-    aaa_ppp_chap_wait_pap = 5,
-    aaa_ppp_eap = 6,
-    aaa_ppp_pap_chap = 7,
-    aaa_ppp_pap_chap_wait = 8,
-};
-
-/// The values of IP-TOS-Field.
-enum class ip_tos_field : std::uint32_t {
-    normal = 0,
-    min_cost_only = 1,
-    max_reliability_only = 2,
-    max_reliability_plus_min_cost = 3,
-    max_throughput_only = 4,
-    max_throughput_plus_min_cost = 5,
-    max_throughput_plus_max_reliability = 6,
-    max_throughput_plus_max_reliability_plus_min_cost = 7,
-    min_delay_only = 8,
-    min_delay_plus_min_cost = 9,
-    min_delay_plus_max_reliability = 10,
-    min_delay_plus_max_reliability_plus_min_cost = 11,
-    min_delay_plus_max_throughput = 12,
-    min_delay_plus_max_throughput_plus_min_cost = 13,
-    min_delay_plus_max_throughput_plus_max_reliability = 14,
-    min_delay_plus_max_throughput_plus_max_reliability_plus_min_cost = 15,
-};
-
-/// The values of Platform-Type.
-enum class platform_type : std::uint32_t {
-    sms = 1,
-    smartedge_800 = 2,
-    se_400 = 3,
-    se_100 = 4,
-};
-
-/// The values of Circuit-Protocol-Encap.
-enum class circuit_protocol_encap : std::uint32_t {
-    encaps_pppoe = 27,
-};
-
-/// The values of LAC-Port-Type.
-enum class lac_port_type : std::uint32_t {
-    nas_port_type_10bt = 40,
-    nas_port_type_100bt = 41,
-    nas_port_type_ds3_fr = 42,
-    nas_port_type_ds3_atm = 43,
-    nas_port_type_oc3 = 44,
-    nas_port_type_hssi = 45,
-    nas_port_type_eia530 = 46,
-    nas_port_type_t1 = 47,
-    nas_port_type_chan_t3 = 48,
-    nas_port_type_ds1_fr = 49,
-    nas_port_type_e3_atm = 50,
-    nas_port_type_ima_atm = 51,
-    nas_port_type_ds3_atm_2 = 52,
-    nas_port_type_oc3_atm_2 = 53,
-    nas_port_type_1000bsx = 54,
-    nas_port_type_e1_fr = 55,
-    nas_port_type_e1_atm = 56,
-    nas_port_type_e3_fr = 57,
-    nas_port_type_oc3_pos = 58,
-    nas_port_type_oc12_pos = 59,
-    nas_port_type_pppoe = 60,
-};
-
-/// The values of LAC-Real-Port-Type.
-enum class lac_real_port_type : std::uint32_t {
-    nas_port_type_10bt = 40,
-    nas_port_type_100bt = 41,
-    nas_port_type_ds3_fr = 42,
-    nas_port_type_ds3_atm = 43,
-    nas_port_type_oc3 = 44,
-    nas_port_type_hssi = 45,
-    nas_port_type_eia530 = 46,
-    nas_port_type_t1 = 47,
-    nas_port_type_chan_t3 = 48,
-    nas_port_type_ds1_fr = 49,
-    nas_port_type_e3_atm = 50,
-    nas_port_type_ima_atm = 51,
-    nas_port_type_ds3_atm_2 = 52,
-    nas_port_type_oc3_atm_2 = 53,
-    nas_port_type_1000bsx = 54,
-    nas_port_type_e1_fr = 55,
-    nas_port_type_e1_atm = 56,
-    nas_port_type_e3_fr = 57,
-    nas_port_type_oc3_pos = 58,
-    nas_port_type_oc12_pos = 59,
-    nas_port_type_pppoe = 60,
-};
-
-/// The values of Acct-Update-Reason.
-enum class acct_update_reason : std::uint32_t {
-    aaa_load_acct_session_up = 1,
-    aaa_load_acct_session_down = 2,
-    aaa_load_acct_periodic = 3,
-    aaa_load_acct_dyn_ac_ent_start = 4,
-    aaa_load_acct_dyn_ac_ent_stop = 5,
-    aaa_load_acct_dyn_ac_ent_timeout = 6,
-    aaa_load_acct_subscriber_reauthor = 7,
-    aaa_load_acct_ppp_ipcp_up = 8,
-    aaa_load_acct_ppp_mp_link_up = 9,
-    aaa_load_acct_dhcp_ip_addr_granted = 10,
-    aaa_load_acct_dhcp_ip_addr_released = 11,
-    aaa_load_acct_acl_timered_action = 12,
-    aaa_load_acct_acl_action = 13,
-    aaa_load_acct_cmd = 14,
-    aaa_load_acct_test = 15,
-};
-
-/// The values of DSL-Line-State.
-enum class dsl_line_state : std::uint32_t {
-    showtime = 1,
-    idle = 2,
-    silent = 3,
-};
-
-/// The values of DSL-Transmission-System.
-enum class dsl_transmission_system : std::uint32_t {
-    adsl1 = 1,
-    adsl2 = 2,
-    adsl2_3 = 3,
-    vdsl1 = 4,
-    vdsl2 = 5,
-    sdsl = 6,
-    unknown = 7,
-};
-
-} // namespace radius::ericsson_ab
-
-namespace radius {
-
 template <>
 struct enumeration<ericsson_ab::bind_auth_protocol> {
     static constexpr enumerator enumerators[] = {
@@ -609,44 +599,6 @@ struct enumeration<ericsson_ab::dsl_transmission_system> {
     };
 };
 
-} // namespace radius
-
-// clang-format on
-
-// --- <radius/attribute/vendor/ericsson_ab_values_3.hpp> ---
-
-// Ericsson SmartEdge routers, once Redback Networks.
-// Made from dictionary.ericsson.ab by dictionary_to_header: change that, not this.
-
-// clang-format off
-
-namespace radius::ericsson_ab {
-
-/// The values of Service-Action.
-enum class service_action : std::uint32_t {
-    de_activate = 0,
-    activate_with_acct = 1,
-    activate_without_acct = 2,
-};
-
-/// The values of Service-Error-Cause.
-enum class service_error_cause : std::uint32_t {
-    service_success = 0,
-    unsupported_attribute = 401,
-    missing_attribute = 402,
-    invalid_request = 404,
-    resource_unavailable = 506,
-    generic_service_error = 550,
-    service_not_found = 551,
-    service_already_active = 552,
-    service_accounting_disabled = 553,
-    service_duplicate_parameter = 554,
-};
-
-} // namespace radius::ericsson_ab
-
-namespace radius {
-
 template <>
 struct enumeration<ericsson_ab::service_action> {
     static constexpr enumerator enumerators[] = {
@@ -673,8 +625,6 @@ struct enumeration<ericsson_ab::service_error_cause> {
 };
 
 } // namespace radius
-
-// clang-format on
 
 namespace radius::attr::ericsson_ab {
 
@@ -909,9 +859,35 @@ inline constexpr vsa<"Dynamic-QoS-Param", 196, type::text> dynamic_qos_param;
 inline constexpr vsa<"Acct-Alt-Session-ID", 197, type::text> acct_alt_session_id;
 inline constexpr vsa<"Idle-Timeout-Threshold", 198, type::integer> idle_timeout_threshold;
 inline constexpr vsa<"Double-Authentication", 199, type::integer> double_authentication;
+inline constexpr vsa<"SBC-Adjacency", 200, type::text> sbc_adjacency;
+inline constexpr vsa<"DHCP-Field", 201, type::octets> dhcp_field;
+inline constexpr vsa<"DHCP-Option", 202, type::octets> dhcp_option;
+inline constexpr vsa<"Security-Service", 203, type::text> security_service;
+inline constexpr vsa<"Reauth-Service-Name", 204, type::text, flags{.tagged = true}>
+    reauth_service_name;
+inline constexpr vsa<"Flow-IP-Profile", 205, type::text> flow_ip_profile;
+inline constexpr vsa<"Radius-Throttle-Watermark", 206, type::integer> radius_throttle_watermark;
+inline constexpr vsa<"RB-IPV6-DNS", 207, type::text> rb_ipv6_dns;
+inline constexpr vsa<"RB-IPv6-Option", 208, type::text> rb_ipv6_option;
+inline constexpr vsa<"Cluster-Partition-ID", 209, type::text> cluster_partition_id;
+inline constexpr vsa<"Circuit-Group-Member", 210, type::text> circuit_group_member;
+inline constexpr vsa<"Delegated-Max-Prefix", 212, type::integer> delegated_max_prefix;
+inline constexpr vsa<"IPv4-Address-Release-Control", 213, type::text> ipv4_address_release_control;
+inline constexpr vsa<"Acct-Input-IPv4-Octets", 214, type::integer> acct_input_ipv4_octets;
+inline constexpr vsa<"Acct-Output-IPv4-Octets", 215, type::integer> acct_output_ipv4_octets;
+inline constexpr vsa<"Acct-Input-IPv4-Packets", 216, type::integer> acct_input_ipv4_packets;
+inline constexpr vsa<"Acct-Output-IPv4-Packets", 217, type::integer> acct_output_ipv4_packets;
+inline constexpr vsa<"Acct-Input-IPv4-Gigawords", 218, type::integer> acct_input_ipv4_gigawords;
+inline constexpr vsa<"Acct-Output-IPv4-Gigawords", 219, type::integer> acct_output_ipv4_gigawords;
+inline constexpr vsa<"Acct-Input-IPv6-Octets", 220, type::integer> acct_input_ipv6_octets;
+inline constexpr vsa<"Acct-Output-IPv6-Octets", 221, type::integer> acct_output_ipv6_octets;
+inline constexpr vsa<"Acct-Input-IPv6-Packets", 222, type::integer> acct_input_ipv6_packets;
+inline constexpr vsa<"Acct-Output-IPv6-Packets", 223, type::integer> acct_output_ipv6_packets;
+inline constexpr vsa<"Acct-Input-IPv6-Gigawords", 224, type::integer> acct_input_ipv6_gigawords;
+inline constexpr vsa<"Acct-Output-IPv6-Gigawords", 225, type::integer> acct_output_ipv6_gigawords;
 
-/// A part of the attributes of Ericsson-AB.
-using table_1 =
+/// All attributes of Ericsson-AB.
+using table =
     table_of<client_dns_pri, client_dns_sec, dhcp_max_leases, context_name, bridge_group,
              bg_aging_time, bg_path_cost, bg_span_dis, bg_trans_bpdu, rate_limit_rate,
              rate_limit_burst, police_rate, police_burst, source_validation, tunnel_domain,
@@ -958,67 +934,14 @@ using table_1 =
              class_volume_in_counter, class_volume_out_counter, flow_fac_profile, service_name,
              service_action, service_parameter, service_error_cause, deactivate_service_name,
              qos_profile_overhead, dynamic_qos_param, acct_alt_session_id, idle_timeout_threshold,
-             double_authentication>;
-
-} // namespace radius::attr::ericsson_ab
-
-// clang-format on
-
-// --- <radius/attribute/vendor/ericsson_ab_2.hpp> ---
-
-// Ericsson SmartEdge routers, once Redback Networks.
-// Made from dictionary.ericsson.ab by dictionary_to_header: change that, not this.
-
-// clang-format off
-
-namespace radius::attr::ericsson_ab {
-
-inline constexpr vsa<"SBC-Adjacency", 200, type::text> sbc_adjacency;
-inline constexpr vsa<"DHCP-Field", 201, type::octets> dhcp_field;
-inline constexpr vsa<"DHCP-Option", 202, type::octets> dhcp_option;
-inline constexpr vsa<"Security-Service", 203, type::text> security_service;
-inline constexpr vsa<"Reauth-Service-Name", 204, type::text, flags{.tagged = true}>
-    reauth_service_name;
-inline constexpr vsa<"Flow-IP-Profile", 205, type::text> flow_ip_profile;
-inline constexpr vsa<"Radius-Throttle-Watermark", 206, type::integer> radius_throttle_watermark;
-inline constexpr vsa<"RB-IPV6-DNS", 207, type::text> rb_ipv6_dns;
-inline constexpr vsa<"RB-IPv6-Option", 208, type::text> rb_ipv6_option;
-inline constexpr vsa<"Cluster-Partition-ID", 209, type::text> cluster_partition_id;
-inline constexpr vsa<"Circuit-Group-Member", 210, type::text> circuit_group_member;
-inline constexpr vsa<"Delegated-Max-Prefix", 212, type::integer> delegated_max_prefix;
-inline constexpr vsa<"IPv4-Address-Release-Control", 213, type::text> ipv4_address_release_control;
-inline constexpr vsa<"Acct-Input-IPv4-Octets", 214, type::integer> acct_input_ipv4_octets;
-inline constexpr vsa<"Acct-Output-IPv4-Octets", 215, type::integer> acct_output_ipv4_octets;
-inline constexpr vsa<"Acct-Input-IPv4-Packets", 216, type::integer> acct_input_ipv4_packets;
-inline constexpr vsa<"Acct-Output-IPv4-Packets", 217, type::integer> acct_output_ipv4_packets;
-inline constexpr vsa<"Acct-Input-IPv4-Gigawords", 218, type::integer> acct_input_ipv4_gigawords;
-inline constexpr vsa<"Acct-Output-IPv4-Gigawords", 219, type::integer> acct_output_ipv4_gigawords;
-inline constexpr vsa<"Acct-Input-IPv6-Octets", 220, type::integer> acct_input_ipv6_octets;
-inline constexpr vsa<"Acct-Output-IPv6-Octets", 221, type::integer> acct_output_ipv6_octets;
-inline constexpr vsa<"Acct-Input-IPv6-Packets", 222, type::integer> acct_input_ipv6_packets;
-inline constexpr vsa<"Acct-Output-IPv6-Packets", 223, type::integer> acct_output_ipv6_packets;
-inline constexpr vsa<"Acct-Input-IPv6-Gigawords", 224, type::integer> acct_input_ipv6_gigawords;
-inline constexpr vsa<"Acct-Output-IPv6-Gigawords", 225, type::integer> acct_output_ipv6_gigawords;
-
-/// A part of the attributes of Ericsson-AB.
-using table_2 = table_of<sbc_adjacency, dhcp_field, dhcp_option, security_service,
-                         reauth_service_name, flow_ip_profile, radius_throttle_watermark,
-                         rb_ipv6_dns, rb_ipv6_option, cluster_partition_id, circuit_group_member,
-                         delegated_max_prefix, ipv4_address_release_control, acct_input_ipv4_octets,
-                         acct_output_ipv4_octets, acct_input_ipv4_packets, acct_output_ipv4_packets,
-                         acct_input_ipv4_gigawords, acct_output_ipv4_gigawords,
-                         acct_input_ipv6_octets, acct_output_ipv6_octets, acct_input_ipv6_packets,
-                         acct_output_ipv6_packets, acct_input_ipv6_gigawords,
-                         acct_output_ipv6_gigawords>;
-
-} // namespace radius::attr::ericsson_ab
-
-// clang-format on
-
-namespace radius::attr::ericsson_ab {
-
-/// All attributes of Ericsson-AB.
-using table = combined_table<table_1, table_2>;
+             double_authentication, sbc_adjacency, dhcp_field, dhcp_option, security_service,
+             reauth_service_name, flow_ip_profile, radius_throttle_watermark, rb_ipv6_dns,
+             rb_ipv6_option, cluster_partition_id, circuit_group_member, delegated_max_prefix,
+             ipv4_address_release_control, acct_input_ipv4_octets, acct_output_ipv4_octets,
+             acct_input_ipv4_packets, acct_output_ipv4_packets, acct_input_ipv4_gigawords,
+             acct_output_ipv4_gigawords, acct_input_ipv6_octets, acct_output_ipv6_octets,
+             acct_input_ipv6_packets, acct_output_ipv6_packets, acct_input_ipv6_gigawords,
+             acct_output_ipv6_gigawords>;
 
 } // namespace radius::attr::ericsson_ab
 

@@ -12,20 +12,6 @@
 
 // clang-format off
 
-// --- <radius/attribute/vendor/erx_1.hpp> ---
-
-// Juniper E series and Junos broadband subscriber management (Unisphere ERX).
-// Made from dictionary.erx by dictionary_to_header: change that, not this.
-
-// clang-format off
-
-// --- <radius/attribute/vendor/erx_values_1.hpp> ---
-
-// Juniper E series and Junos broadband subscriber management (Unisphere ERX).
-// Made from dictionary.erx by dictionary_to_header: change that, not this.
-
-// clang-format off
-
 namespace radius::erx {
 
 /// The values of ERX-Ingress-Statistics.
@@ -143,6 +129,130 @@ enum class l2tp_resynch_method : std::uint32_t {
     failover = 1,
     silent_failover = 2,
     failover_with_silent_backup = 3,
+};
+
+/// The values of ERX-Tunnel-Tx-Speed-Method.
+enum class tunnel_tx_speed_method : std::uint32_t {
+    static_layer2 = 1,
+    dynamic_layer2 = 2,
+    qos = 3,
+    actual = 4,
+};
+
+/// The values of ERX-IGMP-Immediate-Leave.
+enum class igmp_immediate_leave : std::uint32_t {
+    disabled = 0,
+    enabled = 1,
+};
+
+/// The values of ERX-MLD-Immediate-Leave.
+enum class mld_immediate_leave : std::uint32_t {
+    disabled = 0,
+    enabled = 1,
+};
+
+/// The values of ERX-IP-Block-Multicast.
+enum class ip_block_multicast : std::uint32_t {
+    disabled = 0,
+    enabled = 1,
+};
+
+/// The values of ERX-IGMP-Explicit-Tracking.
+enum class igmp_explicit_tracking : std::uint32_t {
+    disabled = 0,
+    enabled = 1,
+};
+
+/// The values of ERX-IGMP-No-Tracking-V2-Grps.
+enum class igmp_no_tracking_v2_grps : std::uint32_t {
+    disabled = 0,
+    enabled = 1,
+};
+
+/// The values of ERX-MLD-Explicit-Tracking.
+enum class mld_explicit_tracking : std::uint32_t {
+    disabled = 0,
+    enabled = 1,
+};
+
+/// The values of ERX-MLD-No-Tracking-V1-Grps.
+enum class mld_no_tracking_v1_grps : std::uint32_t {
+    disabled = 0,
+    enabled = 1,
+};
+
+/// The values of ERX-DSL-Line-State.
+enum class dsl_line_state : std::uint32_t {
+    showtime = 1,
+    idle = 2,
+    silent = 3,
+};
+
+/// The values of ERX-DSL-Type.
+enum class dsl_type : std::uint32_t {
+    adsl1 = 1,
+    adsl2 = 2,
+    adsl2plus = 3,
+    vdsl1 = 4,
+    vdsl2 = 5,
+    sdsl = 6,
+    unknown = 7,
+};
+
+/// The values of ERX-PPP-Monitor-Ingress-Only.
+enum class ppp_monitor_ingress_only : std::uint32_t {
+    disabled = 0,
+    enabled = 1,
+};
+
+/// The values of ERX-Service-Activate-Type.
+enum class service_activate_type : std::uint32_t {
+    opscript = 1,
+    dynamic = 1,
+};
+
+/// The values of ERX-Pim-Enable.
+enum class pim_enable : std::uint32_t {
+    disabled = 0,
+    enabled = 1,
+};
+
+/// The values of ERX-Re-Authentication-Catalyst.
+enum class re_authentication_catalyst : std::uint32_t {
+    disabled = 0,
+    client_renew = 1,
+};
+
+/// The values of ERX-Acct-Request-Reason.
+enum class acct_request_reason : std::uint32_t {
+    acct_start_ack = 1,
+    periodic = 2,
+    ip_active = 4,
+    ip_inactive = 8,
+    ipv6_active = 16,
+    ipv6_inactive = 32,
+    session_active = 64,
+    session_inactive = 128,
+    line_speed_change = 256,
+    address_assignment_change = 512,
+    coa_complete = 1024,
+};
+
+/// The values of ERX-Routing-Services.
+enum class routing_services : std::uint32_t {
+    disabled = 0,
+    enabled = 1,
+};
+
+/// The values of ERX-PON-Access-Type.
+enum class pon_access_type : std::uint32_t {
+    other = 0,
+    gpon = 1,
+    xg_pon1 = 2,
+    twdm_pon = 3,
+    xgs_pon = 4,
+    wdm_pon = 5,
+    unknown = 7,
 };
 
 } // namespace radius::erx
@@ -297,147 +407,6 @@ struct enumeration<erx::l2tp_resynch_method> {
         {"failover-with-silent-backup", 3},
     };
 };
-
-} // namespace radius
-
-// clang-format on
-
-// --- <radius/attribute/vendor/erx_values_2.hpp> ---
-
-// Juniper E series and Junos broadband subscriber management (Unisphere ERX).
-// Made from dictionary.erx by dictionary_to_header: change that, not this.
-
-// clang-format off
-
-namespace radius::erx {
-
-/// The values of ERX-Tunnel-Tx-Speed-Method.
-enum class tunnel_tx_speed_method : std::uint32_t {
-    static_layer2 = 1,
-    dynamic_layer2 = 2,
-    qos = 3,
-    actual = 4,
-};
-
-/// The values of ERX-IGMP-Immediate-Leave.
-enum class igmp_immediate_leave : std::uint32_t {
-    disabled = 0,
-    enabled = 1,
-};
-
-/// The values of ERX-MLD-Immediate-Leave.
-enum class mld_immediate_leave : std::uint32_t {
-    disabled = 0,
-    enabled = 1,
-};
-
-/// The values of ERX-IP-Block-Multicast.
-enum class ip_block_multicast : std::uint32_t {
-    disabled = 0,
-    enabled = 1,
-};
-
-/// The values of ERX-IGMP-Explicit-Tracking.
-enum class igmp_explicit_tracking : std::uint32_t {
-    disabled = 0,
-    enabled = 1,
-};
-
-/// The values of ERX-IGMP-No-Tracking-V2-Grps.
-enum class igmp_no_tracking_v2_grps : std::uint32_t {
-    disabled = 0,
-    enabled = 1,
-};
-
-/// The values of ERX-MLD-Explicit-Tracking.
-enum class mld_explicit_tracking : std::uint32_t {
-    disabled = 0,
-    enabled = 1,
-};
-
-/// The values of ERX-MLD-No-Tracking-V1-Grps.
-enum class mld_no_tracking_v1_grps : std::uint32_t {
-    disabled = 0,
-    enabled = 1,
-};
-
-/// The values of ERX-DSL-Line-State.
-enum class dsl_line_state : std::uint32_t {
-    showtime = 1,
-    idle = 2,
-    silent = 3,
-};
-
-/// The values of ERX-DSL-Type.
-enum class dsl_type : std::uint32_t {
-    adsl1 = 1,
-    adsl2 = 2,
-    adsl2plus = 3,
-    vdsl1 = 4,
-    vdsl2 = 5,
-    sdsl = 6,
-    unknown = 7,
-};
-
-/// The values of ERX-PPP-Monitor-Ingress-Only.
-enum class ppp_monitor_ingress_only : std::uint32_t {
-    disabled = 0,
-    enabled = 1,
-};
-
-/// The values of ERX-Service-Activate-Type.
-enum class service_activate_type : std::uint32_t {
-    opscript = 1,
-    dynamic = 1,
-};
-
-/// The values of ERX-Pim-Enable.
-enum class pim_enable : std::uint32_t {
-    disabled = 0,
-    enabled = 1,
-};
-
-/// The values of ERX-Re-Authentication-Catalyst.
-enum class re_authentication_catalyst : std::uint32_t {
-    disabled = 0,
-    client_renew = 1,
-};
-
-/// The values of ERX-Acct-Request-Reason.
-enum class acct_request_reason : std::uint32_t {
-    acct_start_ack = 1,
-    periodic = 2,
-    ip_active = 4,
-    ip_inactive = 8,
-    ipv6_active = 16,
-    ipv6_inactive = 32,
-    session_active = 64,
-    session_inactive = 128,
-    line_speed_change = 256,
-    address_assignment_change = 512,
-    coa_complete = 1024,
-};
-
-/// The values of ERX-Routing-Services.
-enum class routing_services : std::uint32_t {
-    disabled = 0,
-    enabled = 1,
-};
-
-/// The values of ERX-PON-Access-Type.
-enum class pon_access_type : std::uint32_t {
-    other = 0,
-    gpon = 1,
-    xg_pon1 = 2,
-    twdm_pon = 3,
-    xgs_pon = 4,
-    wdm_pon = 5,
-    unknown = 7,
-};
-
-} // namespace radius::erx
-
-namespace radius {
 
 template <>
 struct enumeration<erx::tunnel_tx_speed_method> {
@@ -598,8 +567,6 @@ struct enumeration<erx::pon_access_type> {
 };
 
 } // namespace radius
-
-// clang-format on
 
 namespace radius::attr::erx {
 
@@ -838,67 +805,6 @@ inline constexpr vsa<"ERX-IPv4-Output-Service-Set", 197, type::text> ipv4_output
 inline constexpr vsa<"ERX-IPv4-Input-Service-Filter", 198, type::text> ipv4_input_service_filter;
 inline constexpr vsa<"ERX-IPv4-Output-Service-Filter", 199, type::text> ipv4_output_service_filter;
 inline constexpr vsa<"ERX-IPv6-Input-Service-Set", 200, type::text> ipv6_input_service_set;
-
-/// A part of the attributes of ERX.
-using table_1 =
-    table_of<virtual_router_name, address_pool_name, local_loopback_interface, primary_dns,
-             secondary_dns, primary_wins, secondary_wins, tunnel_virtual_router, tunnel_password,
-             ingress_policy_name, egress_policy_name, ingress_statistics, egress_statistics,
-             atm_service_category, atm_pcr, atm_scr, atm_mbs, cli_initial_access_level,
-             cli_allow_all_vr_access, alternate_cli_access_level, alternate_cli_vrouter_name,
-             sa_validate, igmp_enable, pppoe_description, redirect_vr_name, qos_profile_name,
-             pppoe_max_sessions, pppoe_url, qos_profile_interface_type, tunnel_nas_port_method,
-             service_bundle, tunnel_tos, tunnel_maximum_sessions, framed_ip_route_tag,
-             dial_out_number, ppp_username, ppp_password, ppp_auth_protocol, minimum_bps,
-             maximum_bps, bearer_type, input_gigapkts, output_gigapkts, tunnel_interface_id,
-             ipv6_virtual_router, ipv6_local_interface, ipv6_primary_dns, ipv6_secondary_dns,
-             sdx_service_name, sdx_session_volume_quota, sdx_tunnel_disconnect_cause_info,
-             radius_client_address, service_description, l2tp_recv_window_size, dhcp_options,
-             dhcp_mac_addr, dhcp_gi_address, li_action, med_dev_handle, med_ip_address,
-             med_port_number, mlppp_bundle_name, interface_desc, tunnel_group, service_activate,
-             service_deactivate, service_volume, service_timeout, service_statistics, df_bit,
-             igmp_access_name, igmp_access_src_name, igmp_oif_map_name, mld_access_name,
-             mld_access_src_name, mld_oif_map_name, mld_version, igmp_version,
-             ip_mcast_adm_bw_limit, ipv6_mcast_adm_bw_limit, qos_parameters, service_session,
-             mobile_ip_algorithm, mobile_ip_spi, mobile_ip_key, mobile_ip_replay,
-             mobile_ip_access_control, mobile_ip_lifetime, l2tp_resynch_method,
-             tunnel_switch_profile, l2c_up_stream_data, l2c_down_stream_data,
-             tunnel_tx_speed_method, igmp_query_interval, igmp_max_resp_time, igmp_immediate_leave,
-             mld_query_interval, mld_max_resp_time, mld_immediate_leave, ip_block_multicast,
-             igmp_explicit_tracking, igmp_no_tracking_v2_grps, mld_explicit_tracking,
-             mld_no_tracking_v1_grps, ipv6_ingress_policy_name, ipv6_egress_policy_name,
-             cos_shaping_pmt_type, dhcp_guided_relay_server, acc_loop_cir_id, acc_aggr_cir_id_bin,
-             acc_aggr_cir_id_asc, act_data_rate_up, act_data_rate_dn, min_data_rate_up,
-             min_data_rate_dn, att_data_rate_up, att_data_rate_dn, max_data_rate_up,
-             max_data_rate_dn, min_lp_data_rate_up, min_lp_data_rate_dn, max_interlv_delay_up,
-             act_interlv_delay_up, max_interlv_delay_dn, act_interlv_delay_dn, dsl_line_state,
-             dsl_type, ipv6_ndra_prefix, qos_set_name, service_acct_interval, downstream_calc_rate,
-             upstream_calc_rate, max_clients_per_interface, ppp_monitor_ingress_only,
-             cos_scheduler_pmt_type, backup_address_pool, icr_partition_id, ipv6_acct_input_octets,
-             ipv6_acct_output_octets, ipv6_acct_input_packets, ipv6_acct_output_packets,
-             ipv6_acct_input_gigawords, ipv6_acct_output_gigawords, ipv6_ndra_pool_name, pppoe_padn,
-             dhcp_option_82, vlan_map_id, ipv6_delegated_pool_name, tx_connect_speed,
-             rx_connect_speed, service_activate_type, client_profile_name, redirect_gw_address,
-             apn_name, cos_shaping_rate, action_reason, service_volume_gigawords, update_service,
-             dhcpv6_guided_relay_server, acc_loop_remote_id, acc_loop_encap, inner_vlan_map_id,
-             core_facing_interface, dhcp_first_relay_ipv4_address, dhcp_first_relay_ipv6_address,
-             input_interface_filter, output_interface_filter, pim_enable, bulk_coa_transaction_id,
-             bulk_coa_identifier, ipv4_input_service_set, ipv4_output_service_set,
-             ipv4_input_service_filter, ipv4_output_service_filter, ipv6_input_service_set>;
-
-} // namespace radius::attr::erx
-
-// clang-format on
-
-// --- <radius/attribute/vendor/erx_2.hpp> ---
-
-// Juniper E series and Junos broadband subscriber management (Unisphere ERX).
-// Made from dictionary.erx by dictionary_to_header: change that, not this.
-
-// clang-format off
-
-namespace radius::attr::erx {
-
 inline constexpr vsa<"ERX-IPv6-Output-Service-Set", 201, type::text> ipv6_output_service_set;
 inline constexpr vsa<"ERX-IPv6-Input-Service-Filter", 202, type::text> ipv6_input_service_filter;
 inline constexpr vsa<"ERX-IPv6-Output-Service-Filter", 203, type::text> ipv6_output_service_filter;
@@ -954,30 +860,65 @@ inline constexpr vsa<"ERX-Attainable-Gamma-Data-Rate-Upstream", 232, type::integ
 inline constexpr vsa<"ERX-Attainable-Gamma-Data-Rate-Downstream", 233, type::integer>
     attainable_gamma_data_rate_downstream;
 
-/// A part of the attributes of ERX.
-using table_2 = table_of<ipv6_output_service_set, ipv6_input_service_filter,
-                         ipv6_output_service_filter, adv_pcef_profile_name, adv_pcef_rule_name,
-                         re_authentication_catalyst, dhcpv6_options, dhcp_header, dhcpv6_header,
-                         acct_request_reason, inner_tag_protocol_id, routing_services,
-                         interface_set_targeting_weight, interface_targeting_weight,
-                         hybrid_access_dsl_downstream_speed, hybrid_access_lte_downstream_speed,
-                         pon_access_type, ont_onu_average_data_rate_downstream,
-                         ont_onu_peak_data_rate_downstream, ont_onu_maximum_data_rate_upstream,
-                         ont_onu_assured_data_rate_upstream, pon_tree_maximum_data_rate_upstream,
-                         pon_tree_maximum_data_rate_downstream, expected_throughput_upstream,
-                         expected_throughput_downstream, attainable_expected_throughput_upstream,
-                         attainable_expected_throughput_downstream, gamma_data_rate_upstream,
-                         gamma_data_rate_downstream, attainable_gamma_data_rate_upstream,
-                         attainable_gamma_data_rate_downstream>;
-
-} // namespace radius::attr::erx
-
-// clang-format on
-
-namespace radius::attr::erx {
-
 /// All attributes of ERX.
-using table = combined_table<table_1, table_2>;
+using table =
+    table_of<virtual_router_name, address_pool_name, local_loopback_interface, primary_dns,
+             secondary_dns, primary_wins, secondary_wins, tunnel_virtual_router, tunnel_password,
+             ingress_policy_name, egress_policy_name, ingress_statistics, egress_statistics,
+             atm_service_category, atm_pcr, atm_scr, atm_mbs, cli_initial_access_level,
+             cli_allow_all_vr_access, alternate_cli_access_level, alternate_cli_vrouter_name,
+             sa_validate, igmp_enable, pppoe_description, redirect_vr_name, qos_profile_name,
+             pppoe_max_sessions, pppoe_url, qos_profile_interface_type, tunnel_nas_port_method,
+             service_bundle, tunnel_tos, tunnel_maximum_sessions, framed_ip_route_tag,
+             dial_out_number, ppp_username, ppp_password, ppp_auth_protocol, minimum_bps,
+             maximum_bps, bearer_type, input_gigapkts, output_gigapkts, tunnel_interface_id,
+             ipv6_virtual_router, ipv6_local_interface, ipv6_primary_dns, ipv6_secondary_dns,
+             sdx_service_name, sdx_session_volume_quota, sdx_tunnel_disconnect_cause_info,
+             radius_client_address, service_description, l2tp_recv_window_size, dhcp_options,
+             dhcp_mac_addr, dhcp_gi_address, li_action, med_dev_handle, med_ip_address,
+             med_port_number, mlppp_bundle_name, interface_desc, tunnel_group, service_activate,
+             service_deactivate, service_volume, service_timeout, service_statistics, df_bit,
+             igmp_access_name, igmp_access_src_name, igmp_oif_map_name, mld_access_name,
+             mld_access_src_name, mld_oif_map_name, mld_version, igmp_version,
+             ip_mcast_adm_bw_limit, ipv6_mcast_adm_bw_limit, qos_parameters, service_session,
+             mobile_ip_algorithm, mobile_ip_spi, mobile_ip_key, mobile_ip_replay,
+             mobile_ip_access_control, mobile_ip_lifetime, l2tp_resynch_method,
+             tunnel_switch_profile, l2c_up_stream_data, l2c_down_stream_data,
+             tunnel_tx_speed_method, igmp_query_interval, igmp_max_resp_time, igmp_immediate_leave,
+             mld_query_interval, mld_max_resp_time, mld_immediate_leave, ip_block_multicast,
+             igmp_explicit_tracking, igmp_no_tracking_v2_grps, mld_explicit_tracking,
+             mld_no_tracking_v1_grps, ipv6_ingress_policy_name, ipv6_egress_policy_name,
+             cos_shaping_pmt_type, dhcp_guided_relay_server, acc_loop_cir_id, acc_aggr_cir_id_bin,
+             acc_aggr_cir_id_asc, act_data_rate_up, act_data_rate_dn, min_data_rate_up,
+             min_data_rate_dn, att_data_rate_up, att_data_rate_dn, max_data_rate_up,
+             max_data_rate_dn, min_lp_data_rate_up, min_lp_data_rate_dn, max_interlv_delay_up,
+             act_interlv_delay_up, max_interlv_delay_dn, act_interlv_delay_dn, dsl_line_state,
+             dsl_type, ipv6_ndra_prefix, qos_set_name, service_acct_interval, downstream_calc_rate,
+             upstream_calc_rate, max_clients_per_interface, ppp_monitor_ingress_only,
+             cos_scheduler_pmt_type, backup_address_pool, icr_partition_id, ipv6_acct_input_octets,
+             ipv6_acct_output_octets, ipv6_acct_input_packets, ipv6_acct_output_packets,
+             ipv6_acct_input_gigawords, ipv6_acct_output_gigawords, ipv6_ndra_pool_name, pppoe_padn,
+             dhcp_option_82, vlan_map_id, ipv6_delegated_pool_name, tx_connect_speed,
+             rx_connect_speed, service_activate_type, client_profile_name, redirect_gw_address,
+             apn_name, cos_shaping_rate, action_reason, service_volume_gigawords, update_service,
+             dhcpv6_guided_relay_server, acc_loop_remote_id, acc_loop_encap, inner_vlan_map_id,
+             core_facing_interface, dhcp_first_relay_ipv4_address, dhcp_first_relay_ipv6_address,
+             input_interface_filter, output_interface_filter, pim_enable, bulk_coa_transaction_id,
+             bulk_coa_identifier, ipv4_input_service_set, ipv4_output_service_set,
+             ipv4_input_service_filter, ipv4_output_service_filter, ipv6_input_service_set,
+             ipv6_output_service_set, ipv6_input_service_filter, ipv6_output_service_filter,
+             adv_pcef_profile_name, adv_pcef_rule_name, re_authentication_catalyst, dhcpv6_options,
+             dhcp_header, dhcpv6_header, acct_request_reason, inner_tag_protocol_id,
+             routing_services, interface_set_targeting_weight, interface_targeting_weight,
+             hybrid_access_dsl_downstream_speed, hybrid_access_lte_downstream_speed,
+             pon_access_type, ont_onu_average_data_rate_downstream,
+             ont_onu_peak_data_rate_downstream, ont_onu_maximum_data_rate_upstream,
+             ont_onu_assured_data_rate_upstream, pon_tree_maximum_data_rate_upstream,
+             pon_tree_maximum_data_rate_downstream, expected_throughput_upstream,
+             expected_throughput_downstream, attainable_expected_throughput_upstream,
+             attainable_expected_throughput_downstream, gamma_data_rate_upstream,
+             gamma_data_rate_downstream, attainable_gamma_data_rate_upstream,
+             attainable_gamma_data_rate_downstream>;
 
 } // namespace radius::attr::erx
 

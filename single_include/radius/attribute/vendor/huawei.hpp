@@ -12,13 +12,6 @@
 
 // clang-format off
 
-// --- <radius/attribute/vendor/huawei_values.hpp> ---
-
-// Huawei routers, switches and access controllers.
-// Made from dictionary.huawei by dictionary_to_header: change that, not this.
-
-// clang-format off
-
 namespace radius::huawei {
 
 /// The values of Huawei-Result-Code.
@@ -188,8 +181,6 @@ struct enumeration<huawei::user_priority> {
 };
 
 } // namespace radius
-
-// clang-format on
 
 namespace radius::attr::huawei {
 

@@ -12,20 +12,6 @@
 
 // clang-format off
 
-// --- <radius/attribute/vendor/usr_1.hpp> ---
-
-// U.S. Robotics and 3Com Total Control. Types have four octets and there is no length.
-// Made from dictionary.usr by dictionary_to_header: change that, not this.
-
-// clang-format off
-
-// --- <radius/attribute/vendor/usr_values_1.hpp> ---
-
-// U.S. Robotics and 3Com Total Control. Types have four octets and there is no length.
-// Made from dictionary.usr by dictionary_to_header: change that, not this.
-
-// clang-format off
-
 namespace radius::usr {
 
 /// The values of USR-Default-DTE-Data-Rate.
@@ -68,68 +54,929 @@ enum class originate_answer_mode : std::uint32_t {
     answer_in_answer_mode = 4,
 };
 
-} // namespace radius::usr
-
-namespace radius {
-
-template <>
-struct enumeration<usr::default_dte_data_rate> {
-    static constexpr enumerator enumerators[] = {
-        {"110-BPS", 1},
-        {"300-BPS", 2},
-        {"600-BPS", 3},
-        {"1200-BPS", 4},
-        {"2400-BPS", 5},
-        {"4800-BPS", 6},
-        {"7200-BPS", 7},
-        {"9600-BPS", 8},
-        {"12K-BPS", 9},
-        {"14.4K-BPS", 10},
-        {"16.8-BPS", 11},
-        {"19.2K-BPS", 12},
-        {"38.4K-BPS", 13},
-        {"75-BPS", 14},
-        {"450-BPS", 15},
-        {"UNKNOWN-BPS", 16},
-        {"57.6K-BPS", 17},
-        {"21.6K-BPS", 18},
-        {"24K-BPS", 19},
-        {"26K-BPS", 20},
-        {"28K-BPS", 21},
-        {"115K-BPS", 22},
-    };
+/// The values of USR-Failure-to-Connect-Reason.
+enum class failure_to_connect_reason : std::uint32_t {
+    dtrdrop = 1,
+    escapesequence = 2,
+    athcommand = 3,
+    carrierloss = 4,
+    inactivitytimout = 5,
+    mnpincompatible = 6,
+    undefined = 7,
+    remotepassword = 8,
+    linkpassword = 9,
+    retransmitlimit = 10,
+    linkdisconnectmsgrec = 11,
+    noloopcurrent = 12,
+    invalidspeed = 13,
+    unabletoretrain = 14,
+    managementcommand = 15,
+    nodialtone = 16,
+    keyabort = 17,
+    linebusy = 18,
+    noanswer = 19,
+    voice = 20,
+    noanswertone = 21,
+    nocarrier = 22,
+    undetermined = 23,
+    v42sabmetimeout = 24,
+    v42breaktimeout = 25,
+    v42disconnectcmd = 26,
+    v42idexchangefail = 27,
+    v42badsetup = 28,
+    v42invalidcodeword = 29,
+    v42stringtolong = 30,
+    v42invalidcommand = 31,
+    none = 32,
+    v32cleardown = 33,
+    dialsecurity = 34,
+    remoteaccessdenied = 35,
+    looploss = 36,
+    ds0teardown = 37,
+    promptnotenabled = 38,
+    nopromptinginsync = 39,
+    nonarqmode = 40,
+    modeincompatible = 41,
+    nopromptinnonarq = 42,
+    dialbacklink = 43,
+    linkabort = 44,
+    autopassfailed = 45,
+    pbgenericerror = 46,
+    pblinkerrtxpreack = 47,
+    pblinkerrtxtardyack = 48,
+    pbtransmitbustimeout = 49,
+    pbreceivebustimeout = 50,
+    pblinkerrtxtal = 51,
+    pblinkerrrxtal = 52,
+    pbtransmitmastertimeout = 53,
+    pbclockmissing = 54,
+    pbreceivedlswhilelinkup = 55,
+    pboutofsequenceframe = 56,
+    pbbadframe = 57,
+    pbackwaittimeout = 58,
+    pbreceivedackseqerr = 59,
+    pbreceiveovrflwrnrfail = 60,
+    pbreceivemsgbufovrflw = 61,
+    rcvdgatewaydisccmd = 62,
+    tokenpassingtimeout = 63,
+    dspinterrupttimeout = 64,
+    mnpprotocolviolation = 65,
+    class2faxhangupcmd = 66,
+    hstspeedswitchtimeout = 67,
+    toomanyunacked = 68,
+    timerexpired = 69,
+    t1glare = 70,
+    pridialoutrqtimeout = 71,
+    abortanlgdstovrisdn = 72,
+    normalusercallclear = 73,
+    normalunspecified = 74,
+    bearerincompatibility = 75,
+    protocolerrorevent = 76,
+    abnormaldisconnect = 77,
+    invalidcausevalue = 78,
+    resourceunavailable = 79,
+    remotehungupduringtraining = 80,
+    trainingtimeout = 81,
+    incomingmodemnotavailable = 82,
+    incominginvalidbearercap = 83,
+    incominginvalidchannelid = 84,
+    incominginvalidprogind = 85,
+    incominginvalidcallingpty = 86,
+    incominginvalidcalledpty = 87,
+    incomingcallblock = 88,
+    incomingloopstnoringoff = 89,
+    outgoingtelcodisconnect = 90,
+    outgoingemwinktimeout = 91,
+    outgoingemwinktooshort = 92,
+    outgoingnochannelavail = 93,
+    dspreboot = 94,
+    nodspresptoka = 95,
+    nodspresptodisc = 96,
+    dsptailptrinvalid = 97,
+    dspheadptrinvalid = 98,
 };
 
-template <>
-struct enumeration<usr::sync_async_mode> {
-    static constexpr enumerator enumerators[] = {
-        {"Asynchronous", 1},
-        {"Synchronous", 2},
-    };
+/// The values of USR-Initial-Tx-Link-Data-Rate.
+enum class initial_tx_link_data_rate : std::uint32_t {
+    _110_bps = 1,
+    _300_bps = 2,
+    _600_bps = 3,
+    _1200_bps = 4,
+    _2400_bps = 5,
+    _4800_bps = 6,
+    _7200_bps = 7,
+    _9600_bps = 8,
+    _12000_bps = 9,
+    _14400_bps = 10,
+    _16800_bps = 11,
+    _19200_bps = 12,
+    _38400_bps = 13,
+    _75_bps = 14,
+    _450_bps = 15,
+    unknown_bps = 16,
+    _57600_bps = 17,
+    _21600_bps = 18,
+    _24000_bps = 19,
+    _26400_bps = 20,
+    _28800_bps = 21,
+    _115200_bps = 22,
+    _31200_bps = 23,
+    _33600_bps = 24,
+    _25333_bps = 25,
+    _26666_bps = 26,
+    _28000_bps = 27,
+    _29333_bps = 28,
+    _30666_bps = 29,
+    _32000_bps = 30,
+    _33333_bps = 31,
+    _34666_bps = 32,
+    _36000_bps = 33,
+    _37333_bps = 34,
+    _38666_bps = 35,
+    _40000_bps = 36,
+    _41333_bps = 37,
+    _42666_bps = 38,
+    _44000_bps = 39,
+    _45333_bps = 40,
+    _46666_bps = 41,
+    _48000_bps = 42,
+    _49333_bps = 43,
+    _50666_bps = 44,
+    _52000_bps = 45,
+    _53333_bps = 46,
+    _54666_bps = 47,
+    _56000_bps = 48,
+    _57333_bps = 49,
+    _58666_bps = 50,
+    _60000_bps = 51,
+    _61333_bps = 52,
+    _62666_bps = 53,
+    _64000_bps = 54,
 };
 
-template <>
-struct enumeration<usr::originate_answer_mode> {
-    static constexpr enumerator enumerators[] = {
-        {"Originate_in_Originate_Mode", 1},
-        {"Originate_in_Answer_Mode", 2},
-        {"Answer_in_Originate_Mode", 3},
-        {"Answer_in_Answer_Mode", 4},
-    };
+/// The values of USR-Final-Tx-Link-Data-Rate.
+enum class final_tx_link_data_rate : std::uint32_t {
+    _110_bps = 1,
+    _300_bps = 2,
+    _600_bps = 3,
+    _1200_bps = 4,
+    _2400_bps = 5,
+    _4800_bps = 6,
+    _7200_bps = 7,
+    _9600_bps = 8,
+    _12000_bps = 9,
+    _14400_bps = 10,
+    _16800_bps = 11,
+    _19200_bps = 12,
+    _38400_bps = 13,
+    _75_bps = 14,
+    _450_bps = 15,
+    unknown_bps = 16,
+    _57600_bps = 17,
+    _21600_bps = 18,
+    _24000_bps = 19,
+    _26400_bps = 20,
+    _28800_bps = 21,
+    _115200_bps = 22,
+    _31200_bps = 23,
+    _33600_bps = 24,
+    _25333_bps = 25,
+    _26666_bps = 26,
+    _28000_bps = 27,
+    _29333_bps = 28,
+    _30666_bps = 29,
+    _32000_bps = 30,
+    _33333_bps = 31,
+    _34666_bps = 32,
+    _36000_bps = 33,
+    _37333_bps = 34,
+    _38666_bps = 35,
+    _40000_bps = 36,
+    _41333_bps = 37,
+    _42666_bps = 38,
+    _44000_bps = 39,
+    _45333_bps = 40,
+    _46666_bps = 41,
+    _48000_bps = 42,
+    _49333_bps = 43,
+    _50666_bps = 44,
+    _52000_bps = 45,
+    _53333_bps = 46,
+    _54666_bps = 47,
+    _56000_bps = 48,
+    _57333_bps = 49,
+    _58666_bps = 50,
+    _60000_bps = 51,
+    _61333_bps = 52,
+    _62666_bps = 53,
+    _64000_bps = 54,
 };
 
-} // namespace radius
+/// The values of USR-Modulation-Type.
+enum class modulation_type : std::uint32_t {
+    usroboticshst = 1,
+    ccittv32 = 2,
+    ccittv22bis = 3,
+    bell103 = 4,
+    ccittv21 = 5,
+    bell212 = 6,
+    ccittv32bis = 7,
+    ccittv23 = 8,
+    negotiationfailed = 9,
+    bell208b = 10,
+    v21faxclass1 = 11,
+    v27faxclass1 = 12,
+    v29faxclass1 = 13,
+    v17faxclass1 = 14,
+    v21faxclass2 = 15,
+    v27faxclass2 = 16,
+    v29faxclass2 = 17,
+    v17faxclass2 = 18,
+    v32terbo = 19,
+    v34 = 20,
+    vfc = 21,
+    v34plus = 22,
+    x2 = 23,
+    v110 = 24,
+    v120 = 25,
+    x75 = 26,
+    asyncsyncppp = 27,
+    clearchannel = 28,
+    x2client = 29,
+    x2symmetric = 30,
+    piafs = 31,
+    x2version2 = 32,
+    v90analog = 33,
+    v90digital = 34,
+    v90alldigital = 35,
+};
 
-// clang-format on
+/// The values of USR-Equalization-Type.
+enum class equalization_type : std::uint32_t {
+    long_ = 1,
+    short_ = 2,
+};
 
-// --- <radius/attribute/vendor/usr_values_10.hpp> ---
+/// The values of USR-Fallback-Enabled.
+enum class fallback_enabled : std::uint32_t {
+    disabled = 1,
+    enabled = 2,
+};
 
-// U.S. Robotics and 3Com Total Control. Types have four octets and there is no length.
-// Made from dictionary.usr by dictionary_to_header: change that, not this.
+/// The values of USR-Back-Channel-Data-Rate.
+enum class back_channel_data_rate : std::uint32_t {
+    _450bps = 1,
+    _300bps = 2,
+    none = 3,
+};
 
-// clang-format off
+/// The values of USR-Simplified-MNP-Levels.
+enum class simplified_mnp_levels : std::uint32_t {
+    none = 1,
+    mnplevel3 = 2,
+    mnplevel4 = 3,
+    ccittv42 = 4,
+    usroboticshst = 5,
+    synchronousnone = 6,
+    mnplevel2 = 7,
+    mnp10 = 8,
+    v42etc = 9,
+    mnp10etc = 10,
+    lapmetc = 11,
+    v42etc2 = 12,
+    v42srej = 13,
+    piafs = 14,
+};
 
-namespace radius::usr {
+/// The values of USR-Connect-Term-Reason.
+enum class connect_term_reason : std::uint32_t {
+    dtrdrop = 1,
+    escapesequence = 2,
+    athcommand = 3,
+    carrierloss = 4,
+    inactivitytimout = 5,
+    mnpincompatible = 6,
+    undefined = 7,
+    remotepassword = 8,
+    linkpassword = 9,
+    retransmitlimit = 10,
+    linkdisconnectmsgreceived = 11,
+    noloopcurrent = 12,
+    invalidspeed = 13,
+    unabletoretrain = 14,
+    managementcommand = 15,
+    nodialtone = 16,
+    keyabort = 17,
+    linebusy = 18,
+    noanswer = 19,
+    voice = 20,
+    noanswertone = 21,
+    nocarrier = 22,
+    undetermined = 23,
+    v42sabmetimeout = 24,
+    v42breaktimeout = 25,
+    v42disconnectcmd = 26,
+    v42idexchangefail = 27,
+    v42badsetup = 28,
+    v42invalidcodeword = 29,
+    v42stringtolong = 30,
+    v42invalidcommand = 31,
+    none = 32,
+    v32cleardown = 33,
+    dialsecurity = 34,
+    remoteaccessdenied = 35,
+    looploss = 36,
+    ds0teardown = 37,
+    promptnotenabled = 38,
+    nopromptinginsync = 39,
+    nonarqmode = 40,
+    modeincompatible = 41,
+    nopromptinnonarq = 42,
+    dialbacklink = 43,
+    linkabort = 44,
+    autopassfailed = 45,
+    pbgenericerror = 46,
+    pblinkerrtxpreack = 47,
+    pblinkerrtxtardyack = 48,
+    pbtransmitbustimeout = 49,
+    pbreceivebustimeout = 50,
+    pblinkerrtxtal = 51,
+    pblinkerrrxtal = 52,
+    pbtransmitmastertimeout = 53,
+    pbclockmissing = 54,
+    pbreceivedlswhilelinkup = 55,
+    pboutofsequenceframe = 56,
+    pbbadframe = 57,
+    pbackwaittimeout = 58,
+    pbreceivedackseqerr = 59,
+    pbreceiveovrflwrnrfail = 60,
+    pbreceivemsgbufovrflw = 61,
+    rcvdgatewaydisccmd = 62,
+    tokenpassingtimeout = 63,
+    dspinterrupttimeout = 64,
+    mnpprotocolviolation = 65,
+    class2faxhangupcmd = 66,
+    hstspeedswitchtimeout = 67,
+    toomanyunacked = 68,
+    timerexpired = 69,
+    t1glare = 70,
+    pridialoutrqtimeout = 71,
+    abortanlgdstovrisdn = 72,
+    normalusercallclear = 73,
+    normalunspecified = 74,
+    bearerincompatibility = 75,
+    protocolerrorevent = 76,
+    abnormaldisconnect = 77,
+    invalidcausevalue = 78,
+    resourceunavailable = 79,
+    remotehungupduringtraining = 80,
+    trainingtimeout = 81,
+    incomingmodemnotavailable = 82,
+    incominginvalidbearercap = 83,
+    incominginvalidchannelid = 84,
+    incominginvalidprogind = 85,
+    incominginvalidcallingpty = 86,
+    incominginvalidcalledpty = 87,
+    incomingcallblock = 88,
+    incomingloopstnoringoff = 89,
+    outgoingtelcodisconnect = 90,
+    outgoingemwinktimeout = 91,
+    outgoingemwinktooshort = 92,
+    outgoingnochannelavail = 93,
+    dspreboot = 94,
+    nodspresptoka = 95,
+    nodspresptodisc = 96,
+    dsptailptrinvalid = 97,
+    dspheadptrinvalid = 98,
+};
+
+/// The values of USR-Simplified-V42bis-Usage.
+enum class simplified_v42bis_usage : std::uint32_t {
+    none = 1,
+    ccittv42bis = 2,
+    mnplevel5 = 3,
+};
+
+/// The values of USR-RMMIE-Status.
+enum class rmmie_status : std::uint32_t {
+    notenabledinlocalmodem = 1,
+    notdetectedinremotemodem = 2,
+    ok = 3,
+};
+
+/// The values of USR-RMMIE-Last-Update-Event.
+enum class rmmie_last_update_event : std::uint32_t {
+    none = 1,
+    initialconnection = 2,
+    retrain = 3,
+    speedshift = 4,
+    planneddisconnect = 5,
+};
+
+/// The values of USR-RMMIE-x2-Status.
+enum class rmmie_x2_status : std::uint32_t {
+    notoperational = 1,
+    operational = 2,
+    x2disabled = 3,
+    v8disabled = 4,
+    remote3200disabled = 5,
+    invalidspeedsetting = 6,
+    v8notdetected = 7,
+    x2notdetected = 8,
+    incompatibleversion = 9,
+    incompatiblemodes = 10,
+    local3200disabled = 11,
+    excesshighfrequencyatten = 12,
+    connectnotsupport3200 = 13,
+    retrainbeforeconnection = 14,
+};
+
+/// The values of USR-RMMIE-Planned-Disconnect.
+enum class rmmie_planned_disconnect : std::uint32_t {
+    none = 1,
+    dtenotready = 2,
+    dteinterfaceerror = 3,
+    dterequest = 4,
+    escapetoonlinecommandmode = 5,
+    athcommand = 6,
+    inactivitytimeout = 7,
+    arqprotocolerror = 8,
+    arqprotocolretransmitlim = 9,
+    invalidcomprdatacodeword = 10,
+    invalidcomprdatastringlen = 11,
+    invalidcomprdatacommand = 12,
+};
+
+/// The values of Initial-Modulation-Type.
+enum class initial_modulation_type : std::uint32_t {
+    usroboticshst = 1,
+    ccittv32 = 2,
+    ccittv22bis = 3,
+    bell103 = 4,
+    ccittv21 = 5,
+    bell212 = 6,
+    ccittv32bis = 7,
+    ccittv23 = 8,
+    negotiationfailed = 9,
+    bell208b = 10,
+    v21faxclass1 = 11,
+    v27faxclass1 = 12,
+    v29faxclass1 = 13,
+    v17faxclass1 = 14,
+    v21faxclass2 = 15,
+    v27faxclass2 = 16,
+    v29faxclass2 = 17,
+    v17faxclass2 = 18,
+    v32terbo = 19,
+    v34 = 20,
+    vfc = 21,
+    v34plus = 22,
+    x2 = 23,
+    v110 = 24,
+    v120 = 25,
+    x75 = 26,
+    asyncsyncppp = 27,
+    clearchannel = 28,
+    x2client = 29,
+    x2symmetric = 30,
+    piafs = 31,
+    x2version2 = 32,
+    v90analogue = 33,
+    v90digital = 34,
+    v90alldigital = 35,
+};
+
+/// The values of CW-Acct-Type.
+enum class cw_acct_type : std::uint32_t {
+    coms_unknown_acct_type = 0,
+    coms_prepaid_acct = 1,
+    coms_new_acct = 2,
+    coms_suspended_acct = 3,
+    coms_administrative_acct = 4,
+};
+
+/// The values of CW-Source-Identifier.
+enum class cw_source_identifier : std::uint32_t {
+    coms_unknown_source = 0,
+    coms_ingress_open = 257,
+    coms_egress_open = 258,
+    coms_gtkpr_gen_ingr_open = 259,
+    coms_gtkpr_gen_egr_open = 260,
+    coms_ingress_close = 513,
+    coms_egress_close = 514,
+    coms_gtkpr_gen_ingr_close = 515,
+    coms_gtkpr_gen_egr_close = 516,
+};
+
+/// The values of CW-Session-Sequence-End.
+enum class cw_session_sequence_end : std::uint32_t {
+    not_the_last_call = 0,
+    last_call = 1,
+};
+
+/// The values of CW-Clg-Party-E164-Type.
+enum class cw_clg_party_e164_type : std::uint32_t {
+    comsunknown = 1,
+    comsinternationalnumber = 2,
+    comsnationalnumber = 3,
+    comsnetworkspecificnumber = 4,
+    comssubscribernumber = 5,
+    comsabbreviatednumber = 6,
+    comsreserved = 7,
+};
+
+/// The values of CW-Clg-Party-Trans-Protocol.
+enum class cw_clg_party_trans_protocol : std::uint32_t {
+    tcp = 1,
+    udp = 2,
+    sctp = 3,
+};
+
+/// The values of CW-Cld-Party-E164-Type.
+enum class cw_cld_party_e164_type : std::uint32_t {
+    comsunknown = 1,
+    comsinternationalnumber = 2,
+    comsnationalnumber = 3,
+    comsnetworkspecificnumber = 4,
+    comssubscribernumber = 5,
+    comsabbreviatednumber = 6,
+    comsreserved = 7,
+};
+
+/// The values of CW-Cld-Party-Trans-Protocol.
+enum class cw_cld_party_trans_protocol : std::uint32_t {
+    tcp = 1,
+    udp = 2,
+    sctp = 3,
+};
+
+/// The values of CW-Ingr-Gway-E164-Type.
+enum class cw_ingr_gway_e164_type : std::uint32_t {
+    comsunknown = 1,
+    comsinternationalnumber = 2,
+    comsnationalnumber = 3,
+    comsnetworkspecificnumber = 4,
+    comssubscribernumber = 5,
+    comsabbreviatednumber = 6,
+    comsreserved = 7,
+};
+
+/// The values of CW-Ingr-Gway-Trans-Protocol.
+enum class cw_ingr_gway_trans_protocol : std::uint32_t {
+    tcp = 1,
+    udp = 2,
+    sctp = 3,
+};
+
+/// The values of CW-Egr-Gway-Trans-Protocol.
+enum class cw_egr_gway_trans_protocol : std::uint32_t {
+    tcp = 1,
+    udp = 2,
+    sctp = 3,
+};
+
+/// The values of CW-Ingr-Gtkpr-Trans-Protocol.
+enum class cw_ingr_gtkpr_trans_protocol : std::uint32_t {
+    tcp = 1,
+    udp = 2,
+    sctp = 3,
+};
+
+/// The values of CW-Egr-Gtkpr-Trans-Protocol.
+enum class cw_egr_gtkpr_trans_protocol : std::uint32_t {
+    tcp = 1,
+    udp = 2,
+    sctp = 3,
+};
+
+/// The values of CW-Call-Type.
+enum class cw_call_type : std::uint32_t {
+    coms_unknown_calltype = 0,
+    coms_phone_to_phone = 1,
+    coms_phone_to_pc = 2,
+    coms_pc_to_phone = 3,
+    coms_pc_to_pc = 4,
+};
+
+/// The values of CW-Codec-Type.
+enum class cw_codec_type : std::uint32_t {
+    coms_undefined_codec = 0,
+    coms_g723_1 = 1,
+    coms_g729_a = 2,
+    coms_g710_alaw = 3,
+    coms_g711_mulaw = 4,
+    coms_fax_modulation = 255,
+};
+
+/// The values of CW-Call-Termination-Cause.
+enum class cw_call_termination_cause : std::uint32_t {
+    cause_unknown = 0,
+    cause_cld_party_terminate = 1,
+    cause_clg_party_terminate = 2,
+    cause_acct_bal_depleted = 3,
+    cause_no_egr_ports_avail = 4,
+    cause_h225_unable_to_con = 5,
+    cause_h245_unable_to_con = 6,
+    cause_ingr_facility_disc = 7,
+    cause_egr_facility_disc = 8,
+    cause_dir_server_down = 9,
+    cause_rating_server_down = 10,
+    cause_gateway_shutdown = 11,
+    cause_gtkpr_terminate = 12,
+    cause_gtkpr_shutdown_gtway = 13,
+    cause_busy = 14,
+    cause_abandon = 15,
+    cause_invalid_login_limit = 16,
+    cause_noacctnumber_entry = 17,
+    cause_suspended_acct_login = 18,
+    cause_authent_server_down = 19,
+    cause_gatekeeper_timeout = 20,
+    cause_gateway_no_resources = 21,
+    cause_acct_inuse = 22,
+    cause_debit_acct_bal_zero = 23,
+    cause_debit_acctbal_insuff = 24,
+    cause_invalid_destnumber_thresh = 25,
+    cause_no_destnumber_entry = 26,
+    cause_sequence_dialing_thresh = 27,
+};
+
+/// The values of CW-Signaling-Protocol.
+enum class cw_signaling_protocol : std::uint32_t {
+    sig_unknown = 0,
+    sig_sip = 1,
+    sig_h323 = 2,
+};
+
+/// The values of CW-Protocol-Transport.
+enum class cw_protocol_transport : std::uint32_t {
+    tcp = 1,
+    udp = 2,
+    sctp = 3,
+};
+
+/// The values of CW-Local-Sig-Trans-Protocol.
+enum class cw_local_sig_trans_protocol : std::uint32_t {
+    tcp = 1,
+    udp = 2,
+    sctp = 3,
+};
+
+/// The values of CW-Remote-Sig-Trans-Protocol.
+enum class cw_remote_sig_trans_protocol : std::uint32_t {
+    tcp = 1,
+    udp = 2,
+    sctp = 3,
+};
+
+/// The values of CW-Local-MG-RTP-Protocol.
+enum class cw_local_mg_rtp_protocol : std::uint32_t {
+    tcp = 1,
+    udp = 2,
+    sctp = 3,
+};
+
+/// The values of CW-Remote-MG-RTP-Protocol.
+enum class cw_remote_mg_rtp_protocol : std::uint32_t {
+    tcp = 1,
+    udp = 2,
+    sctp = 3,
+};
+
+/// The values of CW-Trans-Cld-Party-E164-Type.
+enum class cw_trans_cld_party_e164_type : std::uint32_t {
+    unknown = 1,
+    international_number = 2,
+    national_number = 3,
+    network_specific_number = 4,
+    subscriber_number = 5,
+    abbreviated_number = 6,
+    reserved = 7,
+};
+
+/// The values of USR-Syslog-Tap.
+enum class syslog_tap : std::uint32_t {
+    off = 0,
+    on_raw = 1,
+    on_framed = 2,
+    unknown = 4294967295,
+};
+
+/// The values of USR-CCP-Algorithm.
+enum class ccp_algorithm : std::uint32_t {
+    none = 1,
+    stac = 2,
+    ms = 3,
+    any = 4,
+};
+
+/// The values of USR-Connect-Speed.
+enum class connect_speed : std::uint32_t {
+    none = 1,
+    _300_bps = 2,
+    _1200_bps = 3,
+    _2400_bps = 4,
+    _4800_bps = 5,
+    _7200_bps = 6,
+    _9600_bps = 7,
+    _12000_bps = 8,
+    _14400_bps = 9,
+    _16800_bps = 10,
+    _19200_bps = 11,
+    _21600_bps = 12,
+    _28800_bps = 13,
+    _38400_bps = 14,
+    _57600_bps = 15,
+    _115200_bps = 16,
+    _288000_bps = 17,
+    _75_1200_bps = 18,
+    _1200_75_bps = 19,
+    _24000_bps = 20,
+    _26400_bps = 21,
+    _31200_bps = 22,
+    _33600_bps = 23,
+    _33333_bps = 24,
+    _37333_bps = 25,
+    _41333_bps = 26,
+    _42666_bps = 27,
+    _44000_bps = 28,
+    _45333_bps = 29,
+    _46666_bps = 30,
+    _48000_bps = 31,
+    _49333_bps = 32,
+    _50666_bps = 33,
+    _52000_bps = 34,
+    _53333_bps = 35,
+    _54666_bps = 36,
+    _56000_bps = 37,
+    _57333_bps = 38,
+    _64000_bps = 39,
+    _25333_bps = 40,
+    _26666_bps = 41,
+    _28000_bps = 42,
+    _29333_bps = 43,
+    _30666_bps = 44,
+    _32000_bps = 45,
+    _34666_bps = 46,
+    _36000_bps = 47,
+    _38666_bps = 48,
+    _40000_bps = 49,
+    _58666_bps = 50,
+    _60000_bps = 51,
+    _61333_bps = 52,
+    _62666_bps = 53,
+};
+
+/// The values of USR-Speed-Of-Connection.
+enum class speed_of_connection : std::uint32_t {
+    auto_ = 0,
+    _56 = 1,
+    _64 = 2,
+    voice = 3,
+};
+
+/// The values of USR-Expansion-Algorithm.
+enum class expansion_algorithm : std::uint32_t {
+    constant = 1,
+    linear = 2,
+};
+
+/// The values of USR-Compression-Algorithm.
+enum class compression_algorithm : std::uint32_t {
+    none = 0,
+    stac = 1,
+    ascend = 2,
+    microsoft = 3,
+    auto_ = 4,
+};
+
+/// The values of USR-Compression-Reset-Mode.
+enum class compression_reset_mode : std::uint32_t {
+    auto_ = 0,
+    reset_every_packet = 1,
+    reset_on_error = 2,
+};
+
+/// The values of USR-Filter-Zones.
+enum class filter_zones : std::uint32_t {
+    enabled = 1,
+    disabled = 2,
+};
+
+/// The values of USR-Appletalk.
+enum class appletalk : std::uint32_t {
+    enabled = 1,
+    disabled = 2,
+};
+
+/// The values of USR-Bridging.
+enum class bridging : std::uint32_t {
+    enabled = 1,
+    disabled = 2,
+};
+
+/// The values of USR-Spoofing.
+enum class spoofing : std::uint32_t {
+    enabled = 1,
+    disabled = 2,
+};
+
+/// The values of USR-Routing-Protocol.
+enum class routing_protocol : std::uint32_t {
+    rip1 = 1,
+    rip2 = 2,
+};
+
+/// The values of USR-IPX-Routing.
+enum class ipx_routing : std::uint32_t {
+    none = 0,
+    send = 1,
+    listen = 2,
+    respond = 3,
+    all = 4,
+};
+
+/// The values of USR-IPX-WAN.
+enum class ipx_wan : std::uint32_t {
+    enabled = 1,
+    disabled = 2,
+};
+
+/// The values of USR-IP-RIP-Policies.
+enum class ip_rip_policies : std::uint32_t {
+    senddefault = 0,
+    sendroutes = 2,
+    sendsubnets = 4,
+    acceptdefault = 8,
+    splithorizon = 16,
+    poisonreserve = 32,
+    flashupdate = 64,
+    simpleauth = 128,
+    v1send = 256,
+    v1receive = 512,
+    v2receive = 1024,
+    silent = 2147483648,
+};
+
+/// The values of USR-IP-Default-Route-Option.
+enum class ip_default_route_option : std::uint32_t {
+    enabled = 1,
+    disabled = 2,
+};
+
+/// The values of USR-Tunnel-Security.
+enum class tunnel_security : std::uint32_t {
+    none = 0,
+    control_only = 1,
+    data_only = 2,
+    both_data_and_control = 3,
+};
+
+/// The values of USR-Callback-Type.
+enum class callback_type : std::uint32_t {
+    normal = 1,
+    ani = 2,
+    static_ = 3,
+    dynamic = 4,
+};
+
+/// The values of USR-Agent.
+enum class agent : std::uint32_t {
+    fa = 1,
+    ha = 2,
+};
+
+/// The values of USR-HARC-Disconnect-Code.
+enum class harc_disconnect_code : std::uint32_t {
+    no_error = 0,
+    no_carrier = 1,
+    no_dsr = 2,
+    timeout = 3,
+    reset = 4,
+    call_drop_req = 5,
+    idle_timeout = 6,
+    session_timeout = 7,
+    user_req_drop = 8,
+    host_req_drop = 9,
+    service_interruption = 10,
+    service_unavailable = 11,
+    user_input_error = 12,
+    nas_drop_for_callback = 13,
+    nas_drop_misc_non_error = 14,
+    nas_internal_error = 15,
+    line_busy = 16,
+    tunnel_term_unreach = 19,
+    tunnel_refused = 20,
+    tunnel_auth_failed = 21,
+    tunnel_session_timeout = 22,
+    tunnel_timeout = 23,
+    radius_res_reclaim = 25,
+    dnis_auth_failed = 26,
+    pap_auth_failure = 27,
+    chap_auth_failure = 28,
+    ppp_lcp_failed = 29,
+    ppp_ncp_failed = 30,
+    radius_timeout = 31,
+};
 
 /// The values of USR-Device-Connected-To.
 enum class device_connected_to : std::uint32_t {
@@ -243,142 +1090,6 @@ enum class card_type : std::uint32_t {
     bellcoreshrthauldualt1nic = 1026,
     scsiedgeservernic = 1027,
 };
-
-} // namespace radius::usr
-
-namespace radius {
-
-template <>
-struct enumeration<usr::device_connected_to> {
-    static constexpr enumerator enumerators[] = {
-        {"None", 1},
-        {"isdnGateway", 2},
-        {"quadModem", 3},
-    };
-};
-
-template <>
-struct enumeration<usr::call_event_code> {
-    static constexpr enumerator enumerators[] = {
-        {"notSupported", 1},
-        {"setup", 2},
-        {"usrSetup", 3},
-        {"telcoDisconnect", 4},
-        {"usrDisconnect", 5},
-        {"noFreeModem", 6},
-        {"modemsNotAllowed", 7},
-        {"modemsRejectCall", 8},
-        {"modemSetupTimeout", 9},
-        {"noFreeIGW", 10},
-        {"igwRejectCall", 11},
-        {"igwSetupTimeout", 12},
-        {"noFreeTdmts", 13},
-        {"bcReject", 14},
-        {"ieReject", 15},
-        {"chidReject", 16},
-        {"progReject", 17},
-        {"callingPartyReject", 18},
-        {"calledPartyReject", 19},
-        {"blocked", 20},
-        {"analogBlocked", 21},
-        {"digitalBlocked", 22},
-        {"outOfService", 23},
-        {"busy", 24},
-        {"congestion", 25},
-        {"protocolError", 26},
-        {"noFreeBchannel", 27},
-        {"inOutCallCollision", 28},
-        {"inCallArrival", 29},
-        {"outCallArrival", 30},
-        {"inCallConnect", 31},
-        {"outCallConnect", 32},
-    };
-};
-
-template <>
-struct enumeration<usr::card_type> {
-    static constexpr enumerator enumerators[] = {
-        {"SlotEmpty", 1},
-        {"SlotUnknown", 2},
-        {"NetwMgtCard", 3},
-        {"DualT1NAC", 4},
-        {"DualModemNAC", 5},
-        {"QuadModemNAC", 6},
-        {"TrGatewayNAC", 7},
-        {"X25GatewayNAC", 8},
-        {"DualV34ModemNAC", 9},
-        {"QuadV32DigitalModemNAC", 10},
-        {"QuadV32AnalogModemNAC", 11},
-        {"QuadV32DigAnlModemNAC", 12},
-        {"QuadV34DigModemNAC", 13},
-        {"QuadV34AnlModemNAC", 14},
-        {"QuadV34DigAnlModemNAC", 15},
-        {"SingleT1NAC", 16},
-        {"EthernetGatewayNAC", 17},
-        {"AccessServer", 18},
-        {"486TrGatewayNAC", 19},
-        {"486EthernetGatewayNAC", 20},
-        {"DualRS232NAC", 22},
-        {"486X25GatewayNAC", 23},
-        {"ApplicationServerNAC", 25},
-        {"ISDNGatewayNAC", 26},
-        {"ISDNpriT1NAC", 27},
-        {"ClkedNetMgtCard", 28},
-        {"ModemPoolManagementNAC", 29},
-        {"ModemPoolNetserverNAC", 30},
-        {"ModemPoolV34ModemNAC", 31},
-        {"ModemPoolISDNNAC", 32},
-        {"NTServerNAC", 33},
-        {"QuadV34DigitalG2NAC", 34},
-        {"QuadV34AnalogG2NAC", 35},
-        {"QuadV34DigAnlgG2NAC", 36},
-        {"NETServerFrameRelayNAC", 37},
-        {"NETServerTokenRingNAC", 38},
-        {"X2524ChannelNAC", 39},
-        {"WirelessGatewayNac", 42},
-        {"EnhancedAccessServer", 44},
-        {"EnhancedISDNGatewayNAC", 45},
-        {"DualT1NIC", 1001},
-        {"DualAlogMdmNIC", 1002},
-        {"QuadDgtlMdmNIC", 1003},
-        {"QuadAlogDgtlMdmNIC", 1004},
-        {"TokenRingNIC", 1005},
-        {"SingleT1NIC", 1006},
-        {"EthernetNIC", 1007},
-        {"ShortHaulDualT1NIC", 1008},
-        {"DualAlogMgdIntlMdmNIC", 1009},
-        {"X25NIC", 1010},
-        {"QuadAlogNonMgdMdmNIC", 1011},
-        {"QuadAlogMgdIntlMdmNIC", 1012},
-        {"QuadAlogNonMgdIntlMdmNIC", 1013},
-        {"QuadLsdLiMgdMdmNIC", 1014},
-        {"QuadLsdLiNonMgdMdmNIC", 1015},
-        {"QuadLsdLiMgdIntlMdmNIC", 1016},
-        {"QuadLsdLiNonMgdIntlMdmNIC", 1017},
-        {"HSEthernetWithV35NIC", 1018},
-        {"HSEthernetWithoutV35NIC", 1019},
-        {"DualHighSpeedV35NIC", 1020},
-        {"QuadV35RS232LowSpeedNIC", 1021},
-        {"DualE1NIC", 1022},
-        {"ShortHaulDualE1NIC", 1023},
-        {"BellcoreLongHaulDualT1NIC", 1025},
-        {"BellcoreShrtHaulDualT1NIC", 1026},
-        {"SCSIEdgeServerNIC", 1027},
-    };
-};
-
-} // namespace radius
-
-// clang-format on
-
-// --- <radius/attribute/vendor/usr_values_11.hpp> ---
-
-// U.S. Robotics and 3Com Total Control. Types have four octets and there is no length.
-// Made from dictionary.usr by dictionary_to_header: change that, not this.
-
-// clang-format off
-
-namespace radius::usr {
 
 /// The values of USR-Final-Rx-Link-Data-Rate.
 enum class final_rx_link_data_rate : std::uint32_t {
@@ -495,143 +1206,6 @@ enum class initial_rx_link_data_rate : std::uint32_t {
     _62666_bps = 53,
     _64000_bps = 54,
 };
-
-} // namespace radius::usr
-
-namespace radius {
-
-template <>
-struct enumeration<usr::final_rx_link_data_rate> {
-    static constexpr enumerator enumerators[] = {
-        {"110-BPS", 1},
-        {"300-BPS", 2},
-        {"600-BPS", 3},
-        {"1200-BPS", 4},
-        {"2400-BPS", 5},
-        {"4800-BPS", 6},
-        {"7200-BPS", 7},
-        {"9600-BPS", 8},
-        {"12000-BPS", 9},
-        {"14400-BPS", 10},
-        {"16800-BPS", 11},
-        {"19200-BPS", 12},
-        {"38400-BPS", 13},
-        {"75-BPS", 14},
-        {"450-BPS", 15},
-        {"UNKNOWN-BPS", 16},
-        {"57600-BPS", 17},
-        {"21600-BPS", 18},
-        {"24000-BPS", 19},
-        {"26400-BPS", 20},
-        {"28800-BPS", 21},
-        {"115200-BPS", 22},
-        {"31200-BPS", 23},
-        {"33600-BPS", 24},
-        {"25333-BPS", 25},
-        {"26666-BPS", 26},
-        {"28000-BPS", 27},
-        {"29333-BPS", 28},
-        {"30666-BPS", 29},
-        {"32000-BPS", 30},
-        {"33333-BPS", 31},
-        {"34666-BPS", 32},
-        {"36000-BPS", 33},
-        {"37333-BPS", 34},
-        {"38666-BPS", 35},
-        {"40000-BPS", 36},
-        {"41333-BPS", 37},
-        {"42666-BPS", 38},
-        {"44000-BPS", 39},
-        {"45333-BPS", 40},
-        {"46666-BPS", 41},
-        {"48000-BPS", 42},
-        {"49333-BPS", 43},
-        {"50666-BPS", 44},
-        {"52000-BPS", 45},
-        {"53333-BPS", 46},
-        {"54666-BPS", 47},
-        {"56000-BPS", 48},
-        {"57333-BPS", 49},
-        {"58666-BPS", 50},
-        {"60000-BPS", 51},
-        {"61333-BPS", 52},
-        {"62666-BPS", 53},
-        {"64000-BPS", 54},
-    };
-};
-
-template <>
-struct enumeration<usr::initial_rx_link_data_rate> {
-    static constexpr enumerator enumerators[] = {
-        {"110-BPS", 1},
-        {"300-BPS", 2},
-        {"600-BPS", 3},
-        {"1200-BPS", 4},
-        {"2400-BPS", 5},
-        {"4800-BPS", 6},
-        {"7200-BPS", 7},
-        {"9600-BPS", 8},
-        {"12000-BPS", 9},
-        {"14400-BPS", 10},
-        {"16800-BPS", 11},
-        {"19200-BPS", 12},
-        {"38400-BPS", 13},
-        {"75-BPS", 14},
-        {"450-BPS", 15},
-        {"UNKNOWN-BPS", 16},
-        {"57600-BPS", 17},
-        {"21600-BPS", 18},
-        {"24000-BPS", 19},
-        {"26400-BPS", 20},
-        {"28800-BPS", 21},
-        {"115200-BPS", 22},
-        {"31200-BPS", 23},
-        {"33600-BPS", 24},
-        {"25333-BPS", 25},
-        {"26666-BPS", 26},
-        {"28000-BPS", 27},
-        {"29333-BPS", 28},
-        {"30666-BPS", 29},
-        {"32000-BPS", 30},
-        {"33333-BPS", 31},
-        {"34666-BPS", 32},
-        {"36000-BPS", 33},
-        {"37333-BPS", 34},
-        {"38666-BPS", 35},
-        {"40000-BPS", 36},
-        {"41333-BPS", 37},
-        {"42666-BPS", 38},
-        {"44000-BPS", 39},
-        {"45333-BPS", 40},
-        {"46666-BPS", 41},
-        {"48000-BPS", 42},
-        {"49333-BPS", 43},
-        {"50666-BPS", 44},
-        {"52000-BPS", 45},
-        {"53333-BPS", 46},
-        {"54666-BPS", 47},
-        {"56000-BPS", 48},
-        {"57333-BPS", 49},
-        {"58666-BPS", 50},
-        {"60000-BPS", 51},
-        {"61333-BPS", 52},
-        {"62666-BPS", 53},
-        {"64000-BPS", 54},
-    };
-};
-
-} // namespace radius
-
-// clang-format on
-
-// --- <radius/attribute/vendor/usr_values_12.hpp> ---
-
-// U.S. Robotics and 3Com Total Control. Types have four octets and there is no length.
-// Made from dictionary.usr by dictionary_to_header: change that, not this.
-
-// clang-format off
-
-namespace radius::usr {
 
 /// The values of USR-Event-Id.
 enum class event_id : std::uint32_t {
@@ -762,156 +1336,6 @@ enum class request_type : std::uint32_t {
     reserved = 255,
 };
 
-} // namespace radius::usr
-
-namespace radius {
-
-template <>
-struct enumeration<usr::event_id> {
-    static constexpr enumerator enumerators[] = {
-        {"Module-Inserted", 6},
-        {"Module-Removed", 7},
-        {"PSU-Voltage-Alarm", 8},
-        {"PSU-Failed", 9},
-        {"HUB-Temp-Out-of-Range", 10},
-        {"Fan-Failed", 11},
-        {"Watchdog-Timeout", 12},
-        {"Mgmt-Bus-Failure", 13},
-        {"In-Connection-Est", 14},
-        {"Out-Connection-Est", 15},
-        {"In-Connection-Term", 16},
-        {"Out-Connection-Term", 17},
-        {"Connection-Failed", 18},
-        {"Connection-Timeout", 19},
-        {"DTE-Transmit-Idle", 20},
-        {"DTR-True", 21},
-        {"DTR-False", 22},
-        {"Block-Error-at-Threshold", 23},
-        {"Fallbacks-at-Threshold", 24},
-        {"No-Dial-Tone-Detected", 25},
-        {"No-Loop-Current-Detected", 26},
-        {"Yellow-Alarm", 27},
-        {"Red-Alarm", 28},
-        {"Loss-Of-Signal", 29},
-        {"Rcv-Alrm-Ind-Signal", 30},
-        {"Timing-Source-Switch", 31},
-        {"Modem-Reset-by-DTE", 32},
-        {"Modem-Ring-No-Answer", 33},
-        {"DTE-Ring-No-Answer", 34},
-        {"Pkt-Bus-Session-Active", 35},
-        {"Pkt-Bus-Session-Congestion", 36},
-        {"Pkt-Bus-Session-Lost", 37},
-        {"Pkt-Bus-Session-Inactive", 38},
-        {"User-Interface-Reset", 39},
-        {"Gateway-Port-Out-of-Service", 40},
-        {"Gateway-Port-Link-Active", 41},
-        {"Dial-Out-Login-Failure", 42},
-        {"Dial-In-Login-Failure", 43},
-        {"Dial-Out-Restricted-Number", 44},
-        {"Dial-Back-Restricted-Number", 45},
-        {"User-Blacklisted", 46},
-        {"Attempted-Login-Blacklisted", 47},
-        {"Response-Attempt-Limit-Exceeded", 48},
-        {"Login-Attempt-Limit-Exceeded", 49},
-        {"Dial-Out-Call-Duration", 50},
-        {"Dial-In-Call-Duration", 51},
-        {"Pkt-Bus-Session-Err-Status", 52},
-        {"NMC-AutoRespnse-Trap", 53},
-        {"Acct-Server-Contact-Loss", 54},
-        {"Yellow-Alarm-Clear", 55},
-        {"Red-Alarm-Clear", 56},
-        {"Loss-Of-Signal-Clear", 57},
-        {"Rcv-Alrm-Ind-Signal-Clear", 58},
-        {"Incoming-Connection-Established", 59},
-        {"Outgoing-Connection-Established", 60},
-        {"Incoming-Connection-Terminated", 61},
-        {"Outgoing-Connection-Terminated", 62},
-        {"Connection-Attempt-Failure", 63},
-        {"Continuous-CRC-Alarm", 64},
-        {"Continuous-CRC-Alarm-Clear", 65},
-        {"Physical-State-Change", 66},
-        {"Gateway-Network-Failed", 71},
-        {"Gateway-Network-Restored", 72},
-        {"Packet-Bus-Clock-Lost", 73},
-        {"Packet-Bus-Clock-Restored", 74},
-        {"D-Channel-In-Service", 75},
-        {"D-Channel-Out-of-Service", 76},
-        {"DS0s-In-Service", 77},
-        {"DS0s-Out-of-Service", 78},
-        {"T1/T1PRI/E1PRI-Call-Event", 79},
-        {"Psu-Incompatible", 80},
-        {"T1,T1-E1/PRI-Call-Arrive-Event", 81},
-        {"T1,T1-E1/PRI-Call-Connect-Event", 82},
-        {"T1,T1-E1/PRI-Call-Termina-Event", 83},
-        {"T1,T1-E1/PRI-Call-Failed-Event", 84},
-        {"DNS-Contact-Lost", 85},
-        {"NTP-Contact-Lost", 86},
-        {"NTP-Contact-Restored", 87},
-        {"IPGW-Link-Up", 88},
-        {"IPGW-Link-Down", 89},
-        {"NTP-Contact-Degraded", 90},
-        {"In-Connection-Failed", 91},
-        {"Out-Connection-Failed", 92},
-        {"Application-ProcessorReset", 93},
-        {"DSP-Reset", 94},
-        {"Changed-to-Maint-Srvs-State", 95},
-        {"Loop-Back-cleared-on-channel", 96},
-        {"Loop-Back-on-channel", 97},
-        {"Telco-Abnormal-Response", 98},
-        {"DNS-Contact-Restored", 99},
-        {"DNS-Contact-Degraded", 100},
-        {"RADIUS-Accounting-Restored", 101},
-        {"RADIUS-Accounting-Group-Restore", 102},
-        {"RADIUS-Accounting-Group-Degrade", 103},
-        {"RADIUS-Accounting-Group-NonOper", 104},
-        {"T1/T1-E1/PRI-InCall-Fail-Event", 119},
-        {"T1/T1-E1/PRI-OutCall-Fail-Event", 120},
-        {"RMMIE-Retrain-Event", 121},
-        {"RMMIE-Speed-Shift-Event", 122},
-        {"CDMA-Call-Start", 191},
-        {"CDMA-Call-End", 192},
-    };
-};
-
-template <>
-struct enumeration<usr::request_type> {
-    static constexpr enumerator enumerators[] = {
-        {"Access-Request", 1},
-        {"Access-Accept", 2},
-        {"Access-Reject", 3},
-        {"Accounting-Request", 4},
-        {"Accounting-Response", 5},
-        {"Access-Password-Change", 7},
-        {"Access-Password-Ack", 8},
-        {"Access-Password-Reject", 9},
-        {"Access-Challenge", 11},
-        {"Status-Server", 12},
-        {"Status-Client", 13},
-        {"Resource-Free-Request", 21},
-        {"Resource-Free-Response", 22},
-        {"Resource-Query-Request", 23},
-        {"Resource-Query-Response", 24},
-        {"Disconnect-User", 25},
-        {"NAS-Reboot-Request", 26},
-        {"NAS-Reboot-Response", 27},
-        {"Tacacs-Message", 253},
-        {"Reserved", 255},
-    };
-};
-
-} // namespace radius
-
-// clang-format on
-
-// --- <radius/attribute/vendor/usr_values_13.hpp> ---
-
-// U.S. Robotics and 3Com Total Control. Types have four octets and there is no length.
-// Made from dictionary.usr by dictionary_to_header: change that, not this.
-
-// clang-format off
-
-namespace radius::usr {
-
 /// The values of USR-NAS-Type.
 enum class nas_type : std::uint32_t {
     _3com_nmc = 0,
@@ -943,153 +1367,50 @@ enum class auth_mode : std::uint32_t {
 namespace radius {
 
 template <>
-struct enumeration<usr::nas_type> {
+struct enumeration<usr::default_dte_data_rate> {
     static constexpr enumerator enumerators[] = {
-        {"3Com-NMC", 0},
-        {"3Com-NETServer", 1},
-        {"3Com-HiPerArc", 2},
-        {"TACACS+-Server", 3},
-        {"3Com-SA-Server", 4},
-        {"Ascend", 5},
-        {"Generic-RADIUS", 6},
-        {"3Com-NETBuilder-II", 7},
+        {"110-BPS", 1},
+        {"300-BPS", 2},
+        {"600-BPS", 3},
+        {"1200-BPS", 4},
+        {"2400-BPS", 5},
+        {"4800-BPS", 6},
+        {"7200-BPS", 7},
+        {"9600-BPS", 8},
+        {"12K-BPS", 9},
+        {"14.4K-BPS", 10},
+        {"16.8-BPS", 11},
+        {"19.2K-BPS", 12},
+        {"38.4K-BPS", 13},
+        {"75-BPS", 14},
+        {"450-BPS", 15},
+        {"UNKNOWN-BPS", 16},
+        {"57.6K-BPS", 17},
+        {"21.6K-BPS", 18},
+        {"24K-BPS", 19},
+        {"26K-BPS", 20},
+        {"28K-BPS", 21},
+        {"115K-BPS", 22},
     };
 };
 
 template <>
-struct enumeration<usr::auth_mode> {
+struct enumeration<usr::sync_async_mode> {
     static constexpr enumerator enumerators[] = {
-        {"Auth-3Com", 0},
-        {"Auth-Ace", 1},
-        {"Auth-Safeword", 2},
-        {"Auth-UNIX-PW", 3},
-        {"Auth-Defender", 4},
-        {"Auth-TACACSP", 5},
-        {"Auth-Netware", 6},
-        {"Auth-Skey", 7},
-        {"Auth-EAP-Proxy", 8},
-        {"Auth-UNIX-Crypt", 9},
+        {"Asynchronous", 1},
+        {"Synchronous", 2},
     };
 };
 
-} // namespace radius
-
-// clang-format on
-
-// --- <radius/attribute/vendor/usr_values_2.hpp> ---
-
-// U.S. Robotics and 3Com Total Control. Types have four octets and there is no length.
-// Made from dictionary.usr by dictionary_to_header: change that, not this.
-
-// clang-format off
-
-namespace radius::usr {
-
-/// The values of USR-Failure-to-Connect-Reason.
-enum class failure_to_connect_reason : std::uint32_t {
-    dtrdrop = 1,
-    escapesequence = 2,
-    athcommand = 3,
-    carrierloss = 4,
-    inactivitytimout = 5,
-    mnpincompatible = 6,
-    undefined = 7,
-    remotepassword = 8,
-    linkpassword = 9,
-    retransmitlimit = 10,
-    linkdisconnectmsgrec = 11,
-    noloopcurrent = 12,
-    invalidspeed = 13,
-    unabletoretrain = 14,
-    managementcommand = 15,
-    nodialtone = 16,
-    keyabort = 17,
-    linebusy = 18,
-    noanswer = 19,
-    voice = 20,
-    noanswertone = 21,
-    nocarrier = 22,
-    undetermined = 23,
-    v42sabmetimeout = 24,
-    v42breaktimeout = 25,
-    v42disconnectcmd = 26,
-    v42idexchangefail = 27,
-    v42badsetup = 28,
-    v42invalidcodeword = 29,
-    v42stringtolong = 30,
-    v42invalidcommand = 31,
-    none = 32,
-    v32cleardown = 33,
-    dialsecurity = 34,
-    remoteaccessdenied = 35,
-    looploss = 36,
-    ds0teardown = 37,
-    promptnotenabled = 38,
-    nopromptinginsync = 39,
-    nonarqmode = 40,
-    modeincompatible = 41,
-    nopromptinnonarq = 42,
-    dialbacklink = 43,
-    linkabort = 44,
-    autopassfailed = 45,
-    pbgenericerror = 46,
-    pblinkerrtxpreack = 47,
-    pblinkerrtxtardyack = 48,
-    pbtransmitbustimeout = 49,
-    pbreceivebustimeout = 50,
-    pblinkerrtxtal = 51,
-    pblinkerrrxtal = 52,
-    pbtransmitmastertimeout = 53,
-    pbclockmissing = 54,
-    pbreceivedlswhilelinkup = 55,
-    pboutofsequenceframe = 56,
-    pbbadframe = 57,
-    pbackwaittimeout = 58,
-    pbreceivedackseqerr = 59,
-    pbreceiveovrflwrnrfail = 60,
-    pbreceivemsgbufovrflw = 61,
-    rcvdgatewaydisccmd = 62,
-    tokenpassingtimeout = 63,
-    dspinterrupttimeout = 64,
-    mnpprotocolviolation = 65,
-    class2faxhangupcmd = 66,
-    hstspeedswitchtimeout = 67,
-    toomanyunacked = 68,
-    timerexpired = 69,
-    t1glare = 70,
-    pridialoutrqtimeout = 71,
-    abortanlgdstovrisdn = 72,
-    normalusercallclear = 73,
-    normalunspecified = 74,
-    bearerincompatibility = 75,
-    protocolerrorevent = 76,
-    abnormaldisconnect = 77,
-    invalidcausevalue = 78,
-    resourceunavailable = 79,
-    remotehungupduringtraining = 80,
-    trainingtimeout = 81,
-    incomingmodemnotavailable = 82,
-    incominginvalidbearercap = 83,
-    incominginvalidchannelid = 84,
-    incominginvalidprogind = 85,
-    incominginvalidcallingpty = 86,
-    incominginvalidcalledpty = 87,
-    incomingcallblock = 88,
-    incomingloopstnoringoff = 89,
-    outgoingtelcodisconnect = 90,
-    outgoingemwinktimeout = 91,
-    outgoingemwinktooshort = 92,
-    outgoingnochannelavail = 93,
-    dspreboot = 94,
-    nodspresptoka = 95,
-    nodspresptodisc = 96,
-    dsptailptrinvalid = 97,
-    dspheadptrinvalid = 98,
+template <>
+struct enumeration<usr::originate_answer_mode> {
+    static constexpr enumerator enumerators[] = {
+        {"Originate_in_Originate_Mode", 1},
+        {"Originate_in_Answer_Mode", 2},
+        {"Answer_in_Originate_Mode", 3},
+        {"Answer_in_Answer_Mode", 4},
+    };
 };
-
-} // namespace radius::usr
-
-namespace radius {
 
 template <>
 struct enumeration<usr::failure_to_connect_reason> {
@@ -1194,139 +1515,6 @@ struct enumeration<usr::failure_to_connect_reason> {
         {"dspHeadPtrInvalid", 98},
     };
 };
-
-} // namespace radius
-
-// clang-format on
-
-// --- <radius/attribute/vendor/usr_values_3.hpp> ---
-
-// U.S. Robotics and 3Com Total Control. Types have four octets and there is no length.
-// Made from dictionary.usr by dictionary_to_header: change that, not this.
-
-// clang-format off
-
-namespace radius::usr {
-
-/// The values of USR-Initial-Tx-Link-Data-Rate.
-enum class initial_tx_link_data_rate : std::uint32_t {
-    _110_bps = 1,
-    _300_bps = 2,
-    _600_bps = 3,
-    _1200_bps = 4,
-    _2400_bps = 5,
-    _4800_bps = 6,
-    _7200_bps = 7,
-    _9600_bps = 8,
-    _12000_bps = 9,
-    _14400_bps = 10,
-    _16800_bps = 11,
-    _19200_bps = 12,
-    _38400_bps = 13,
-    _75_bps = 14,
-    _450_bps = 15,
-    unknown_bps = 16,
-    _57600_bps = 17,
-    _21600_bps = 18,
-    _24000_bps = 19,
-    _26400_bps = 20,
-    _28800_bps = 21,
-    _115200_bps = 22,
-    _31200_bps = 23,
-    _33600_bps = 24,
-    _25333_bps = 25,
-    _26666_bps = 26,
-    _28000_bps = 27,
-    _29333_bps = 28,
-    _30666_bps = 29,
-    _32000_bps = 30,
-    _33333_bps = 31,
-    _34666_bps = 32,
-    _36000_bps = 33,
-    _37333_bps = 34,
-    _38666_bps = 35,
-    _40000_bps = 36,
-    _41333_bps = 37,
-    _42666_bps = 38,
-    _44000_bps = 39,
-    _45333_bps = 40,
-    _46666_bps = 41,
-    _48000_bps = 42,
-    _49333_bps = 43,
-    _50666_bps = 44,
-    _52000_bps = 45,
-    _53333_bps = 46,
-    _54666_bps = 47,
-    _56000_bps = 48,
-    _57333_bps = 49,
-    _58666_bps = 50,
-    _60000_bps = 51,
-    _61333_bps = 52,
-    _62666_bps = 53,
-    _64000_bps = 54,
-};
-
-/// The values of USR-Final-Tx-Link-Data-Rate.
-enum class final_tx_link_data_rate : std::uint32_t {
-    _110_bps = 1,
-    _300_bps = 2,
-    _600_bps = 3,
-    _1200_bps = 4,
-    _2400_bps = 5,
-    _4800_bps = 6,
-    _7200_bps = 7,
-    _9600_bps = 8,
-    _12000_bps = 9,
-    _14400_bps = 10,
-    _16800_bps = 11,
-    _19200_bps = 12,
-    _38400_bps = 13,
-    _75_bps = 14,
-    _450_bps = 15,
-    unknown_bps = 16,
-    _57600_bps = 17,
-    _21600_bps = 18,
-    _24000_bps = 19,
-    _26400_bps = 20,
-    _28800_bps = 21,
-    _115200_bps = 22,
-    _31200_bps = 23,
-    _33600_bps = 24,
-    _25333_bps = 25,
-    _26666_bps = 26,
-    _28000_bps = 27,
-    _29333_bps = 28,
-    _30666_bps = 29,
-    _32000_bps = 30,
-    _33333_bps = 31,
-    _34666_bps = 32,
-    _36000_bps = 33,
-    _37333_bps = 34,
-    _38666_bps = 35,
-    _40000_bps = 36,
-    _41333_bps = 37,
-    _42666_bps = 38,
-    _44000_bps = 39,
-    _45333_bps = 40,
-    _46666_bps = 41,
-    _48000_bps = 42,
-    _49333_bps = 43,
-    _50666_bps = 44,
-    _52000_bps = 45,
-    _53333_bps = 46,
-    _54666_bps = 47,
-    _56000_bps = 48,
-    _57333_bps = 49,
-    _58666_bps = 50,
-    _60000_bps = 51,
-    _61333_bps = 52,
-    _62666_bps = 53,
-    _64000_bps = 54,
-};
-
-} // namespace radius::usr
-
-namespace radius {
 
 template <>
 struct enumeration<usr::initial_tx_link_data_rate> {
@@ -1448,99 +1636,6 @@ struct enumeration<usr::final_tx_link_data_rate> {
     };
 };
 
-} // namespace radius
-
-// clang-format on
-
-// --- <radius/attribute/vendor/usr_values_4.hpp> ---
-
-// U.S. Robotics and 3Com Total Control. Types have four octets and there is no length.
-// Made from dictionary.usr by dictionary_to_header: change that, not this.
-
-// clang-format off
-
-namespace radius::usr {
-
-/// The values of USR-Modulation-Type.
-enum class modulation_type : std::uint32_t {
-    usroboticshst = 1,
-    ccittv32 = 2,
-    ccittv22bis = 3,
-    bell103 = 4,
-    ccittv21 = 5,
-    bell212 = 6,
-    ccittv32bis = 7,
-    ccittv23 = 8,
-    negotiationfailed = 9,
-    bell208b = 10,
-    v21faxclass1 = 11,
-    v27faxclass1 = 12,
-    v29faxclass1 = 13,
-    v17faxclass1 = 14,
-    v21faxclass2 = 15,
-    v27faxclass2 = 16,
-    v29faxclass2 = 17,
-    v17faxclass2 = 18,
-    v32terbo = 19,
-    v34 = 20,
-    vfc = 21,
-    v34plus = 22,
-    x2 = 23,
-    v110 = 24,
-    v120 = 25,
-    x75 = 26,
-    asyncsyncppp = 27,
-    clearchannel = 28,
-    x2client = 29,
-    x2symmetric = 30,
-    piafs = 31,
-    x2version2 = 32,
-    v90analog = 33,
-    v90digital = 34,
-    v90alldigital = 35,
-};
-
-/// The values of USR-Equalization-Type.
-enum class equalization_type : std::uint32_t {
-    long_ = 1,
-    short_ = 2,
-};
-
-/// The values of USR-Fallback-Enabled.
-enum class fallback_enabled : std::uint32_t {
-    disabled = 1,
-    enabled = 2,
-};
-
-/// The values of USR-Back-Channel-Data-Rate.
-enum class back_channel_data_rate : std::uint32_t {
-    _450bps = 1,
-    _300bps = 2,
-    none = 3,
-};
-
-/// The values of USR-Simplified-MNP-Levels.
-enum class simplified_mnp_levels : std::uint32_t {
-    none = 1,
-    mnplevel3 = 2,
-    mnplevel4 = 3,
-    ccittv42 = 4,
-    usroboticshst = 5,
-    synchronousnone = 6,
-    mnplevel2 = 7,
-    mnp10 = 8,
-    v42etc = 9,
-    mnp10etc = 10,
-    lapmetc = 11,
-    v42etc2 = 12,
-    v42srej = 13,
-    piafs = 14,
-};
-
-} // namespace radius::usr
-
-namespace radius {
-
 template <>
 struct enumeration<usr::modulation_type> {
     static constexpr enumerator enumerators[] = {
@@ -1626,148 +1721,6 @@ struct enumeration<usr::simplified_mnp_levels> {
         {"piafs", 14},
     };
 };
-
-} // namespace radius
-
-// clang-format on
-
-// --- <radius/attribute/vendor/usr_values_5.hpp> ---
-
-// U.S. Robotics and 3Com Total Control. Types have four octets and there is no length.
-// Made from dictionary.usr by dictionary_to_header: change that, not this.
-
-// clang-format off
-
-namespace radius::usr {
-
-/// The values of USR-Connect-Term-Reason.
-enum class connect_term_reason : std::uint32_t {
-    dtrdrop = 1,
-    escapesequence = 2,
-    athcommand = 3,
-    carrierloss = 4,
-    inactivitytimout = 5,
-    mnpincompatible = 6,
-    undefined = 7,
-    remotepassword = 8,
-    linkpassword = 9,
-    retransmitlimit = 10,
-    linkdisconnectmsgreceived = 11,
-    noloopcurrent = 12,
-    invalidspeed = 13,
-    unabletoretrain = 14,
-    managementcommand = 15,
-    nodialtone = 16,
-    keyabort = 17,
-    linebusy = 18,
-    noanswer = 19,
-    voice = 20,
-    noanswertone = 21,
-    nocarrier = 22,
-    undetermined = 23,
-    v42sabmetimeout = 24,
-    v42breaktimeout = 25,
-    v42disconnectcmd = 26,
-    v42idexchangefail = 27,
-    v42badsetup = 28,
-    v42invalidcodeword = 29,
-    v42stringtolong = 30,
-    v42invalidcommand = 31,
-    none = 32,
-    v32cleardown = 33,
-    dialsecurity = 34,
-    remoteaccessdenied = 35,
-    looploss = 36,
-    ds0teardown = 37,
-    promptnotenabled = 38,
-    nopromptinginsync = 39,
-    nonarqmode = 40,
-    modeincompatible = 41,
-    nopromptinnonarq = 42,
-    dialbacklink = 43,
-    linkabort = 44,
-    autopassfailed = 45,
-    pbgenericerror = 46,
-    pblinkerrtxpreack = 47,
-    pblinkerrtxtardyack = 48,
-    pbtransmitbustimeout = 49,
-    pbreceivebustimeout = 50,
-    pblinkerrtxtal = 51,
-    pblinkerrrxtal = 52,
-    pbtransmitmastertimeout = 53,
-    pbclockmissing = 54,
-    pbreceivedlswhilelinkup = 55,
-    pboutofsequenceframe = 56,
-    pbbadframe = 57,
-    pbackwaittimeout = 58,
-    pbreceivedackseqerr = 59,
-    pbreceiveovrflwrnrfail = 60,
-    pbreceivemsgbufovrflw = 61,
-    rcvdgatewaydisccmd = 62,
-    tokenpassingtimeout = 63,
-    dspinterrupttimeout = 64,
-    mnpprotocolviolation = 65,
-    class2faxhangupcmd = 66,
-    hstspeedswitchtimeout = 67,
-    toomanyunacked = 68,
-    timerexpired = 69,
-    t1glare = 70,
-    pridialoutrqtimeout = 71,
-    abortanlgdstovrisdn = 72,
-    normalusercallclear = 73,
-    normalunspecified = 74,
-    bearerincompatibility = 75,
-    protocolerrorevent = 76,
-    abnormaldisconnect = 77,
-    invalidcausevalue = 78,
-    resourceunavailable = 79,
-    remotehungupduringtraining = 80,
-    trainingtimeout = 81,
-    incomingmodemnotavailable = 82,
-    incominginvalidbearercap = 83,
-    incominginvalidchannelid = 84,
-    incominginvalidprogind = 85,
-    incominginvalidcallingpty = 86,
-    incominginvalidcalledpty = 87,
-    incomingcallblock = 88,
-    incomingloopstnoringoff = 89,
-    outgoingtelcodisconnect = 90,
-    outgoingemwinktimeout = 91,
-    outgoingemwinktooshort = 92,
-    outgoingnochannelavail = 93,
-    dspreboot = 94,
-    nodspresptoka = 95,
-    nodspresptodisc = 96,
-    dsptailptrinvalid = 97,
-    dspheadptrinvalid = 98,
-};
-
-/// The values of USR-Simplified-V42bis-Usage.
-enum class simplified_v42bis_usage : std::uint32_t {
-    none = 1,
-    ccittv42bis = 2,
-    mnplevel5 = 3,
-};
-
-/// The values of USR-RMMIE-Status.
-enum class rmmie_status : std::uint32_t {
-    notenabledinlocalmodem = 1,
-    notdetectedinremotemodem = 2,
-    ok = 3,
-};
-
-/// The values of USR-RMMIE-Last-Update-Event.
-enum class rmmie_last_update_event : std::uint32_t {
-    none = 1,
-    initialconnection = 2,
-    retrain = 3,
-    speedshift = 4,
-    planneddisconnect = 5,
-};
-
-} // namespace radius::usr
-
-namespace radius {
 
 template <>
 struct enumeration<usr::connect_term_reason> {
@@ -1901,153 +1854,6 @@ struct enumeration<usr::rmmie_last_update_event> {
         {"plannedDisconnect", 5},
     };
 };
-
-} // namespace radius
-
-// clang-format on
-
-// --- <radius/attribute/vendor/usr_values_6.hpp> ---
-
-// U.S. Robotics and 3Com Total Control. Types have four octets and there is no length.
-// Made from dictionary.usr by dictionary_to_header: change that, not this.
-
-// clang-format off
-
-namespace radius::usr {
-
-/// The values of USR-RMMIE-x2-Status.
-enum class rmmie_x2_status : std::uint32_t {
-    notoperational = 1,
-    operational = 2,
-    x2disabled = 3,
-    v8disabled = 4,
-    remote3200disabled = 5,
-    invalidspeedsetting = 6,
-    v8notdetected = 7,
-    x2notdetected = 8,
-    incompatibleversion = 9,
-    incompatiblemodes = 10,
-    local3200disabled = 11,
-    excesshighfrequencyatten = 12,
-    connectnotsupport3200 = 13,
-    retrainbeforeconnection = 14,
-};
-
-/// The values of USR-RMMIE-Planned-Disconnect.
-enum class rmmie_planned_disconnect : std::uint32_t {
-    none = 1,
-    dtenotready = 2,
-    dteinterfaceerror = 3,
-    dterequest = 4,
-    escapetoonlinecommandmode = 5,
-    athcommand = 6,
-    inactivitytimeout = 7,
-    arqprotocolerror = 8,
-    arqprotocolretransmitlim = 9,
-    invalidcomprdatacodeword = 10,
-    invalidcomprdatastringlen = 11,
-    invalidcomprdatacommand = 12,
-};
-
-/// The values of Initial-Modulation-Type.
-enum class initial_modulation_type : std::uint32_t {
-    usroboticshst = 1,
-    ccittv32 = 2,
-    ccittv22bis = 3,
-    bell103 = 4,
-    ccittv21 = 5,
-    bell212 = 6,
-    ccittv32bis = 7,
-    ccittv23 = 8,
-    negotiationfailed = 9,
-    bell208b = 10,
-    v21faxclass1 = 11,
-    v27faxclass1 = 12,
-    v29faxclass1 = 13,
-    v17faxclass1 = 14,
-    v21faxclass2 = 15,
-    v27faxclass2 = 16,
-    v29faxclass2 = 17,
-    v17faxclass2 = 18,
-    v32terbo = 19,
-    v34 = 20,
-    vfc = 21,
-    v34plus = 22,
-    x2 = 23,
-    v110 = 24,
-    v120 = 25,
-    x75 = 26,
-    asyncsyncppp = 27,
-    clearchannel = 28,
-    x2client = 29,
-    x2symmetric = 30,
-    piafs = 31,
-    x2version2 = 32,
-    v90analogue = 33,
-    v90digital = 34,
-    v90alldigital = 35,
-};
-
-/// The values of CW-Acct-Type.
-enum class cw_acct_type : std::uint32_t {
-    coms_unknown_acct_type = 0,
-    coms_prepaid_acct = 1,
-    coms_new_acct = 2,
-    coms_suspended_acct = 3,
-    coms_administrative_acct = 4,
-};
-
-/// The values of CW-Source-Identifier.
-enum class cw_source_identifier : std::uint32_t {
-    coms_unknown_source = 0,
-    coms_ingress_open = 257,
-    coms_egress_open = 258,
-    coms_gtkpr_gen_ingr_open = 259,
-    coms_gtkpr_gen_egr_open = 260,
-    coms_ingress_close = 513,
-    coms_egress_close = 514,
-    coms_gtkpr_gen_ingr_close = 515,
-    coms_gtkpr_gen_egr_close = 516,
-};
-
-/// The values of CW-Session-Sequence-End.
-enum class cw_session_sequence_end : std::uint32_t {
-    not_the_last_call = 0,
-    last_call = 1,
-};
-
-/// The values of CW-Clg-Party-E164-Type.
-enum class cw_clg_party_e164_type : std::uint32_t {
-    comsunknown = 1,
-    comsinternationalnumber = 2,
-    comsnationalnumber = 3,
-    comsnetworkspecificnumber = 4,
-    comssubscribernumber = 5,
-    comsabbreviatednumber = 6,
-    comsreserved = 7,
-};
-
-/// The values of CW-Clg-Party-Trans-Protocol.
-enum class cw_clg_party_trans_protocol : std::uint32_t {
-    tcp = 1,
-    udp = 2,
-    sctp = 3,
-};
-
-/// The values of CW-Cld-Party-E164-Type.
-enum class cw_cld_party_e164_type : std::uint32_t {
-    comsunknown = 1,
-    comsinternationalnumber = 2,
-    comsnationalnumber = 3,
-    comsnetworkspecificnumber = 4,
-    comssubscribernumber = 5,
-    comsabbreviatednumber = 6,
-    comsreserved = 7,
-};
-
-} // namespace radius::usr
-
-namespace radius {
 
 template <>
 struct enumeration<usr::rmmie_x2_status> {
@@ -2196,148 +2002,6 @@ struct enumeration<usr::cw_cld_party_e164_type> {
         {"comsReserved", 7},
     };
 };
-
-} // namespace radius
-
-// clang-format on
-
-// --- <radius/attribute/vendor/usr_values_7.hpp> ---
-
-// U.S. Robotics and 3Com Total Control. Types have four octets and there is no length.
-// Made from dictionary.usr by dictionary_to_header: change that, not this.
-
-// clang-format off
-
-namespace radius::usr {
-
-/// The values of CW-Cld-Party-Trans-Protocol.
-enum class cw_cld_party_trans_protocol : std::uint32_t {
-    tcp = 1,
-    udp = 2,
-    sctp = 3,
-};
-
-/// The values of CW-Ingr-Gway-E164-Type.
-enum class cw_ingr_gway_e164_type : std::uint32_t {
-    comsunknown = 1,
-    comsinternationalnumber = 2,
-    comsnationalnumber = 3,
-    comsnetworkspecificnumber = 4,
-    comssubscribernumber = 5,
-    comsabbreviatednumber = 6,
-    comsreserved = 7,
-};
-
-/// The values of CW-Ingr-Gway-Trans-Protocol.
-enum class cw_ingr_gway_trans_protocol : std::uint32_t {
-    tcp = 1,
-    udp = 2,
-    sctp = 3,
-};
-
-/// The values of CW-Egr-Gway-Trans-Protocol.
-enum class cw_egr_gway_trans_protocol : std::uint32_t {
-    tcp = 1,
-    udp = 2,
-    sctp = 3,
-};
-
-/// The values of CW-Ingr-Gtkpr-Trans-Protocol.
-enum class cw_ingr_gtkpr_trans_protocol : std::uint32_t {
-    tcp = 1,
-    udp = 2,
-    sctp = 3,
-};
-
-/// The values of CW-Egr-Gtkpr-Trans-Protocol.
-enum class cw_egr_gtkpr_trans_protocol : std::uint32_t {
-    tcp = 1,
-    udp = 2,
-    sctp = 3,
-};
-
-/// The values of CW-Call-Type.
-enum class cw_call_type : std::uint32_t {
-    coms_unknown_calltype = 0,
-    coms_phone_to_phone = 1,
-    coms_phone_to_pc = 2,
-    coms_pc_to_phone = 3,
-    coms_pc_to_pc = 4,
-};
-
-/// The values of CW-Codec-Type.
-enum class cw_codec_type : std::uint32_t {
-    coms_undefined_codec = 0,
-    coms_g723_1 = 1,
-    coms_g729_a = 2,
-    coms_g710_alaw = 3,
-    coms_g711_mulaw = 4,
-    coms_fax_modulation = 255,
-};
-
-/// The values of CW-Call-Termination-Cause.
-enum class cw_call_termination_cause : std::uint32_t {
-    cause_unknown = 0,
-    cause_cld_party_terminate = 1,
-    cause_clg_party_terminate = 2,
-    cause_acct_bal_depleted = 3,
-    cause_no_egr_ports_avail = 4,
-    cause_h225_unable_to_con = 5,
-    cause_h245_unable_to_con = 6,
-    cause_ingr_facility_disc = 7,
-    cause_egr_facility_disc = 8,
-    cause_dir_server_down = 9,
-    cause_rating_server_down = 10,
-    cause_gateway_shutdown = 11,
-    cause_gtkpr_terminate = 12,
-    cause_gtkpr_shutdown_gtway = 13,
-    cause_busy = 14,
-    cause_abandon = 15,
-    cause_invalid_login_limit = 16,
-    cause_noacctnumber_entry = 17,
-    cause_suspended_acct_login = 18,
-    cause_authent_server_down = 19,
-    cause_gatekeeper_timeout = 20,
-    cause_gateway_no_resources = 21,
-    cause_acct_inuse = 22,
-    cause_debit_acct_bal_zero = 23,
-    cause_debit_acctbal_insuff = 24,
-    cause_invalid_destnumber_thresh = 25,
-    cause_no_destnumber_entry = 26,
-    cause_sequence_dialing_thresh = 27,
-};
-
-/// The values of CW-Signaling-Protocol.
-enum class cw_signaling_protocol : std::uint32_t {
-    sig_unknown = 0,
-    sig_sip = 1,
-    sig_h323 = 2,
-};
-
-/// The values of CW-Protocol-Transport.
-enum class cw_protocol_transport : std::uint32_t {
-    tcp = 1,
-    udp = 2,
-    sctp = 3,
-};
-
-/// The values of CW-Local-Sig-Trans-Protocol.
-enum class cw_local_sig_trans_protocol : std::uint32_t {
-    tcp = 1,
-    udp = 2,
-    sctp = 3,
-};
-
-/// The values of CW-Remote-Sig-Trans-Protocol.
-enum class cw_remote_sig_trans_protocol : std::uint32_t {
-    tcp = 1,
-    udp = 2,
-    sctp = 3,
-};
-
-} // namespace radius::usr
-
-namespace radius {
 
 template <>
 struct enumeration<usr::cw_cld_party_trans_protocol> {
@@ -2490,151 +2154,6 @@ struct enumeration<usr::cw_remote_sig_trans_protocol> {
     };
 };
 
-} // namespace radius
-
-// clang-format on
-
-// --- <radius/attribute/vendor/usr_values_8.hpp> ---
-
-// U.S. Robotics and 3Com Total Control. Types have four octets and there is no length.
-// Made from dictionary.usr by dictionary_to_header: change that, not this.
-
-// clang-format off
-
-namespace radius::usr {
-
-/// The values of CW-Local-MG-RTP-Protocol.
-enum class cw_local_mg_rtp_protocol : std::uint32_t {
-    tcp = 1,
-    udp = 2,
-    sctp = 3,
-};
-
-/// The values of CW-Remote-MG-RTP-Protocol.
-enum class cw_remote_mg_rtp_protocol : std::uint32_t {
-    tcp = 1,
-    udp = 2,
-    sctp = 3,
-};
-
-/// The values of CW-Trans-Cld-Party-E164-Type.
-enum class cw_trans_cld_party_e164_type : std::uint32_t {
-    unknown = 1,
-    international_number = 2,
-    national_number = 3,
-    network_specific_number = 4,
-    subscriber_number = 5,
-    abbreviated_number = 6,
-    reserved = 7,
-};
-
-/// The values of USR-Syslog-Tap.
-enum class syslog_tap : std::uint32_t {
-    off = 0,
-    on_raw = 1,
-    on_framed = 2,
-    unknown = 4294967295,
-};
-
-/// The values of USR-CCP-Algorithm.
-enum class ccp_algorithm : std::uint32_t {
-    none = 1,
-    stac = 2,
-    ms = 3,
-    any = 4,
-};
-
-/// The values of USR-Connect-Speed.
-enum class connect_speed : std::uint32_t {
-    none = 1,
-    _300_bps = 2,
-    _1200_bps = 3,
-    _2400_bps = 4,
-    _4800_bps = 5,
-    _7200_bps = 6,
-    _9600_bps = 7,
-    _12000_bps = 8,
-    _14400_bps = 9,
-    _16800_bps = 10,
-    _19200_bps = 11,
-    _21600_bps = 12,
-    _28800_bps = 13,
-    _38400_bps = 14,
-    _57600_bps = 15,
-    _115200_bps = 16,
-    _288000_bps = 17,
-    _75_1200_bps = 18,
-    _1200_75_bps = 19,
-    _24000_bps = 20,
-    _26400_bps = 21,
-    _31200_bps = 22,
-    _33600_bps = 23,
-    _33333_bps = 24,
-    _37333_bps = 25,
-    _41333_bps = 26,
-    _42666_bps = 27,
-    _44000_bps = 28,
-    _45333_bps = 29,
-    _46666_bps = 30,
-    _48000_bps = 31,
-    _49333_bps = 32,
-    _50666_bps = 33,
-    _52000_bps = 34,
-    _53333_bps = 35,
-    _54666_bps = 36,
-    _56000_bps = 37,
-    _57333_bps = 38,
-    _64000_bps = 39,
-    _25333_bps = 40,
-    _26666_bps = 41,
-    _28000_bps = 42,
-    _29333_bps = 43,
-    _30666_bps = 44,
-    _32000_bps = 45,
-    _34666_bps = 46,
-    _36000_bps = 47,
-    _38666_bps = 48,
-    _40000_bps = 49,
-    _58666_bps = 50,
-    _60000_bps = 51,
-    _61333_bps = 52,
-    _62666_bps = 53,
-};
-
-/// The values of USR-Speed-Of-Connection.
-enum class speed_of_connection : std::uint32_t {
-    auto_ = 0,
-    _56 = 1,
-    _64 = 2,
-    voice = 3,
-};
-
-/// The values of USR-Expansion-Algorithm.
-enum class expansion_algorithm : std::uint32_t {
-    constant = 1,
-    linear = 2,
-};
-
-/// The values of USR-Compression-Algorithm.
-enum class compression_algorithm : std::uint32_t {
-    none = 0,
-    stac = 1,
-    ascend = 2,
-    microsoft = 3,
-    auto_ = 4,
-};
-
-/// The values of USR-Compression-Reset-Mode.
-enum class compression_reset_mode : std::uint32_t {
-    auto_ = 0,
-    reset_every_packet = 1,
-    reset_on_error = 2,
-};
-
-} // namespace radius::usr
-
-namespace radius {
-
 template <>
 struct enumeration<usr::cw_local_mg_rtp_protocol> {
     static constexpr enumerator enumerators[] = {
@@ -2782,145 +2301,6 @@ struct enumeration<usr::compression_reset_mode> {
         {"Reset-On-Error", 2},
     };
 };
-
-} // namespace radius
-
-// clang-format on
-
-// --- <radius/attribute/vendor/usr_values_9.hpp> ---
-
-// U.S. Robotics and 3Com Total Control. Types have four octets and there is no length.
-// Made from dictionary.usr by dictionary_to_header: change that, not this.
-
-// clang-format off
-
-namespace radius::usr {
-
-/// The values of USR-Filter-Zones.
-enum class filter_zones : std::uint32_t {
-    enabled = 1,
-    disabled = 2,
-};
-
-/// The values of USR-Appletalk.
-enum class appletalk : std::uint32_t {
-    enabled = 1,
-    disabled = 2,
-};
-
-/// The values of USR-Bridging.
-enum class bridging : std::uint32_t {
-    enabled = 1,
-    disabled = 2,
-};
-
-/// The values of USR-Spoofing.
-enum class spoofing : std::uint32_t {
-    enabled = 1,
-    disabled = 2,
-};
-
-/// The values of USR-Routing-Protocol.
-enum class routing_protocol : std::uint32_t {
-    rip1 = 1,
-    rip2 = 2,
-};
-
-/// The values of USR-IPX-Routing.
-enum class ipx_routing : std::uint32_t {
-    none = 0,
-    send = 1,
-    listen = 2,
-    respond = 3,
-    all = 4,
-};
-
-/// The values of USR-IPX-WAN.
-enum class ipx_wan : std::uint32_t {
-    enabled = 1,
-    disabled = 2,
-};
-
-/// The values of USR-IP-RIP-Policies.
-enum class ip_rip_policies : std::uint32_t {
-    senddefault = 0,
-    sendroutes = 2,
-    sendsubnets = 4,
-    acceptdefault = 8,
-    splithorizon = 16,
-    poisonreserve = 32,
-    flashupdate = 64,
-    simpleauth = 128,
-    v1send = 256,
-    v1receive = 512,
-    v2receive = 1024,
-    silent = 2147483648,
-};
-
-/// The values of USR-IP-Default-Route-Option.
-enum class ip_default_route_option : std::uint32_t {
-    enabled = 1,
-    disabled = 2,
-};
-
-/// The values of USR-Tunnel-Security.
-enum class tunnel_security : std::uint32_t {
-    none = 0,
-    control_only = 1,
-    data_only = 2,
-    both_data_and_control = 3,
-};
-
-/// The values of USR-Callback-Type.
-enum class callback_type : std::uint32_t {
-    normal = 1,
-    ani = 2,
-    static_ = 3,
-    dynamic = 4,
-};
-
-/// The values of USR-Agent.
-enum class agent : std::uint32_t {
-    fa = 1,
-    ha = 2,
-};
-
-/// The values of USR-HARC-Disconnect-Code.
-enum class harc_disconnect_code : std::uint32_t {
-    no_error = 0,
-    no_carrier = 1,
-    no_dsr = 2,
-    timeout = 3,
-    reset = 4,
-    call_drop_req = 5,
-    idle_timeout = 6,
-    session_timeout = 7,
-    user_req_drop = 8,
-    host_req_drop = 9,
-    service_interruption = 10,
-    service_unavailable = 11,
-    user_input_error = 12,
-    nas_drop_for_callback = 13,
-    nas_drop_misc_non_error = 14,
-    nas_internal_error = 15,
-    line_busy = 16,
-    tunnel_term_unreach = 19,
-    tunnel_refused = 20,
-    tunnel_auth_failed = 21,
-    tunnel_session_timeout = 22,
-    tunnel_timeout = 23,
-    radius_res_reclaim = 25,
-    dnis_auth_failed = 26,
-    pap_auth_failure = 27,
-    chap_auth_failure = 28,
-    ppp_lcp_failed = 29,
-    ppp_ncp_failed = 30,
-    radius_timeout = 31,
-};
-
-} // namespace radius::usr
-
-namespace radius {
 
 template <>
 struct enumeration<usr::filter_zones> {
@@ -3070,9 +2450,409 @@ struct enumeration<usr::harc_disconnect_code> {
     };
 };
 
-} // namespace radius
+template <>
+struct enumeration<usr::device_connected_to> {
+    static constexpr enumerator enumerators[] = {
+        {"None", 1},
+        {"isdnGateway", 2},
+        {"quadModem", 3},
+    };
+};
 
-// clang-format on
+template <>
+struct enumeration<usr::call_event_code> {
+    static constexpr enumerator enumerators[] = {
+        {"notSupported", 1},
+        {"setup", 2},
+        {"usrSetup", 3},
+        {"telcoDisconnect", 4},
+        {"usrDisconnect", 5},
+        {"noFreeModem", 6},
+        {"modemsNotAllowed", 7},
+        {"modemsRejectCall", 8},
+        {"modemSetupTimeout", 9},
+        {"noFreeIGW", 10},
+        {"igwRejectCall", 11},
+        {"igwSetupTimeout", 12},
+        {"noFreeTdmts", 13},
+        {"bcReject", 14},
+        {"ieReject", 15},
+        {"chidReject", 16},
+        {"progReject", 17},
+        {"callingPartyReject", 18},
+        {"calledPartyReject", 19},
+        {"blocked", 20},
+        {"analogBlocked", 21},
+        {"digitalBlocked", 22},
+        {"outOfService", 23},
+        {"busy", 24},
+        {"congestion", 25},
+        {"protocolError", 26},
+        {"noFreeBchannel", 27},
+        {"inOutCallCollision", 28},
+        {"inCallArrival", 29},
+        {"outCallArrival", 30},
+        {"inCallConnect", 31},
+        {"outCallConnect", 32},
+    };
+};
+
+template <>
+struct enumeration<usr::card_type> {
+    static constexpr enumerator enumerators[] = {
+        {"SlotEmpty", 1},
+        {"SlotUnknown", 2},
+        {"NetwMgtCard", 3},
+        {"DualT1NAC", 4},
+        {"DualModemNAC", 5},
+        {"QuadModemNAC", 6},
+        {"TrGatewayNAC", 7},
+        {"X25GatewayNAC", 8},
+        {"DualV34ModemNAC", 9},
+        {"QuadV32DigitalModemNAC", 10},
+        {"QuadV32AnalogModemNAC", 11},
+        {"QuadV32DigAnlModemNAC", 12},
+        {"QuadV34DigModemNAC", 13},
+        {"QuadV34AnlModemNAC", 14},
+        {"QuadV34DigAnlModemNAC", 15},
+        {"SingleT1NAC", 16},
+        {"EthernetGatewayNAC", 17},
+        {"AccessServer", 18},
+        {"486TrGatewayNAC", 19},
+        {"486EthernetGatewayNAC", 20},
+        {"DualRS232NAC", 22},
+        {"486X25GatewayNAC", 23},
+        {"ApplicationServerNAC", 25},
+        {"ISDNGatewayNAC", 26},
+        {"ISDNpriT1NAC", 27},
+        {"ClkedNetMgtCard", 28},
+        {"ModemPoolManagementNAC", 29},
+        {"ModemPoolNetserverNAC", 30},
+        {"ModemPoolV34ModemNAC", 31},
+        {"ModemPoolISDNNAC", 32},
+        {"NTServerNAC", 33},
+        {"QuadV34DigitalG2NAC", 34},
+        {"QuadV34AnalogG2NAC", 35},
+        {"QuadV34DigAnlgG2NAC", 36},
+        {"NETServerFrameRelayNAC", 37},
+        {"NETServerTokenRingNAC", 38},
+        {"X2524ChannelNAC", 39},
+        {"WirelessGatewayNac", 42},
+        {"EnhancedAccessServer", 44},
+        {"EnhancedISDNGatewayNAC", 45},
+        {"DualT1NIC", 1001},
+        {"DualAlogMdmNIC", 1002},
+        {"QuadDgtlMdmNIC", 1003},
+        {"QuadAlogDgtlMdmNIC", 1004},
+        {"TokenRingNIC", 1005},
+        {"SingleT1NIC", 1006},
+        {"EthernetNIC", 1007},
+        {"ShortHaulDualT1NIC", 1008},
+        {"DualAlogMgdIntlMdmNIC", 1009},
+        {"X25NIC", 1010},
+        {"QuadAlogNonMgdMdmNIC", 1011},
+        {"QuadAlogMgdIntlMdmNIC", 1012},
+        {"QuadAlogNonMgdIntlMdmNIC", 1013},
+        {"QuadLsdLiMgdMdmNIC", 1014},
+        {"QuadLsdLiNonMgdMdmNIC", 1015},
+        {"QuadLsdLiMgdIntlMdmNIC", 1016},
+        {"QuadLsdLiNonMgdIntlMdmNIC", 1017},
+        {"HSEthernetWithV35NIC", 1018},
+        {"HSEthernetWithoutV35NIC", 1019},
+        {"DualHighSpeedV35NIC", 1020},
+        {"QuadV35RS232LowSpeedNIC", 1021},
+        {"DualE1NIC", 1022},
+        {"ShortHaulDualE1NIC", 1023},
+        {"BellcoreLongHaulDualT1NIC", 1025},
+        {"BellcoreShrtHaulDualT1NIC", 1026},
+        {"SCSIEdgeServerNIC", 1027},
+    };
+};
+
+template <>
+struct enumeration<usr::final_rx_link_data_rate> {
+    static constexpr enumerator enumerators[] = {
+        {"110-BPS", 1},
+        {"300-BPS", 2},
+        {"600-BPS", 3},
+        {"1200-BPS", 4},
+        {"2400-BPS", 5},
+        {"4800-BPS", 6},
+        {"7200-BPS", 7},
+        {"9600-BPS", 8},
+        {"12000-BPS", 9},
+        {"14400-BPS", 10},
+        {"16800-BPS", 11},
+        {"19200-BPS", 12},
+        {"38400-BPS", 13},
+        {"75-BPS", 14},
+        {"450-BPS", 15},
+        {"UNKNOWN-BPS", 16},
+        {"57600-BPS", 17},
+        {"21600-BPS", 18},
+        {"24000-BPS", 19},
+        {"26400-BPS", 20},
+        {"28800-BPS", 21},
+        {"115200-BPS", 22},
+        {"31200-BPS", 23},
+        {"33600-BPS", 24},
+        {"25333-BPS", 25},
+        {"26666-BPS", 26},
+        {"28000-BPS", 27},
+        {"29333-BPS", 28},
+        {"30666-BPS", 29},
+        {"32000-BPS", 30},
+        {"33333-BPS", 31},
+        {"34666-BPS", 32},
+        {"36000-BPS", 33},
+        {"37333-BPS", 34},
+        {"38666-BPS", 35},
+        {"40000-BPS", 36},
+        {"41333-BPS", 37},
+        {"42666-BPS", 38},
+        {"44000-BPS", 39},
+        {"45333-BPS", 40},
+        {"46666-BPS", 41},
+        {"48000-BPS", 42},
+        {"49333-BPS", 43},
+        {"50666-BPS", 44},
+        {"52000-BPS", 45},
+        {"53333-BPS", 46},
+        {"54666-BPS", 47},
+        {"56000-BPS", 48},
+        {"57333-BPS", 49},
+        {"58666-BPS", 50},
+        {"60000-BPS", 51},
+        {"61333-BPS", 52},
+        {"62666-BPS", 53},
+        {"64000-BPS", 54},
+    };
+};
+
+template <>
+struct enumeration<usr::initial_rx_link_data_rate> {
+    static constexpr enumerator enumerators[] = {
+        {"110-BPS", 1},
+        {"300-BPS", 2},
+        {"600-BPS", 3},
+        {"1200-BPS", 4},
+        {"2400-BPS", 5},
+        {"4800-BPS", 6},
+        {"7200-BPS", 7},
+        {"9600-BPS", 8},
+        {"12000-BPS", 9},
+        {"14400-BPS", 10},
+        {"16800-BPS", 11},
+        {"19200-BPS", 12},
+        {"38400-BPS", 13},
+        {"75-BPS", 14},
+        {"450-BPS", 15},
+        {"UNKNOWN-BPS", 16},
+        {"57600-BPS", 17},
+        {"21600-BPS", 18},
+        {"24000-BPS", 19},
+        {"26400-BPS", 20},
+        {"28800-BPS", 21},
+        {"115200-BPS", 22},
+        {"31200-BPS", 23},
+        {"33600-BPS", 24},
+        {"25333-BPS", 25},
+        {"26666-BPS", 26},
+        {"28000-BPS", 27},
+        {"29333-BPS", 28},
+        {"30666-BPS", 29},
+        {"32000-BPS", 30},
+        {"33333-BPS", 31},
+        {"34666-BPS", 32},
+        {"36000-BPS", 33},
+        {"37333-BPS", 34},
+        {"38666-BPS", 35},
+        {"40000-BPS", 36},
+        {"41333-BPS", 37},
+        {"42666-BPS", 38},
+        {"44000-BPS", 39},
+        {"45333-BPS", 40},
+        {"46666-BPS", 41},
+        {"48000-BPS", 42},
+        {"49333-BPS", 43},
+        {"50666-BPS", 44},
+        {"52000-BPS", 45},
+        {"53333-BPS", 46},
+        {"54666-BPS", 47},
+        {"56000-BPS", 48},
+        {"57333-BPS", 49},
+        {"58666-BPS", 50},
+        {"60000-BPS", 51},
+        {"61333-BPS", 52},
+        {"62666-BPS", 53},
+        {"64000-BPS", 54},
+    };
+};
+
+template <>
+struct enumeration<usr::event_id> {
+    static constexpr enumerator enumerators[] = {
+        {"Module-Inserted", 6},
+        {"Module-Removed", 7},
+        {"PSU-Voltage-Alarm", 8},
+        {"PSU-Failed", 9},
+        {"HUB-Temp-Out-of-Range", 10},
+        {"Fan-Failed", 11},
+        {"Watchdog-Timeout", 12},
+        {"Mgmt-Bus-Failure", 13},
+        {"In-Connection-Est", 14},
+        {"Out-Connection-Est", 15},
+        {"In-Connection-Term", 16},
+        {"Out-Connection-Term", 17},
+        {"Connection-Failed", 18},
+        {"Connection-Timeout", 19},
+        {"DTE-Transmit-Idle", 20},
+        {"DTR-True", 21},
+        {"DTR-False", 22},
+        {"Block-Error-at-Threshold", 23},
+        {"Fallbacks-at-Threshold", 24},
+        {"No-Dial-Tone-Detected", 25},
+        {"No-Loop-Current-Detected", 26},
+        {"Yellow-Alarm", 27},
+        {"Red-Alarm", 28},
+        {"Loss-Of-Signal", 29},
+        {"Rcv-Alrm-Ind-Signal", 30},
+        {"Timing-Source-Switch", 31},
+        {"Modem-Reset-by-DTE", 32},
+        {"Modem-Ring-No-Answer", 33},
+        {"DTE-Ring-No-Answer", 34},
+        {"Pkt-Bus-Session-Active", 35},
+        {"Pkt-Bus-Session-Congestion", 36},
+        {"Pkt-Bus-Session-Lost", 37},
+        {"Pkt-Bus-Session-Inactive", 38},
+        {"User-Interface-Reset", 39},
+        {"Gateway-Port-Out-of-Service", 40},
+        {"Gateway-Port-Link-Active", 41},
+        {"Dial-Out-Login-Failure", 42},
+        {"Dial-In-Login-Failure", 43},
+        {"Dial-Out-Restricted-Number", 44},
+        {"Dial-Back-Restricted-Number", 45},
+        {"User-Blacklisted", 46},
+        {"Attempted-Login-Blacklisted", 47},
+        {"Response-Attempt-Limit-Exceeded", 48},
+        {"Login-Attempt-Limit-Exceeded", 49},
+        {"Dial-Out-Call-Duration", 50},
+        {"Dial-In-Call-Duration", 51},
+        {"Pkt-Bus-Session-Err-Status", 52},
+        {"NMC-AutoRespnse-Trap", 53},
+        {"Acct-Server-Contact-Loss", 54},
+        {"Yellow-Alarm-Clear", 55},
+        {"Red-Alarm-Clear", 56},
+        {"Loss-Of-Signal-Clear", 57},
+        {"Rcv-Alrm-Ind-Signal-Clear", 58},
+        {"Incoming-Connection-Established", 59},
+        {"Outgoing-Connection-Established", 60},
+        {"Incoming-Connection-Terminated", 61},
+        {"Outgoing-Connection-Terminated", 62},
+        {"Connection-Attempt-Failure", 63},
+        {"Continuous-CRC-Alarm", 64},
+        {"Continuous-CRC-Alarm-Clear", 65},
+        {"Physical-State-Change", 66},
+        {"Gateway-Network-Failed", 71},
+        {"Gateway-Network-Restored", 72},
+        {"Packet-Bus-Clock-Lost", 73},
+        {"Packet-Bus-Clock-Restored", 74},
+        {"D-Channel-In-Service", 75},
+        {"D-Channel-Out-of-Service", 76},
+        {"DS0s-In-Service", 77},
+        {"DS0s-Out-of-Service", 78},
+        {"T1/T1PRI/E1PRI-Call-Event", 79},
+        {"Psu-Incompatible", 80},
+        {"T1,T1-E1/PRI-Call-Arrive-Event", 81},
+        {"T1,T1-E1/PRI-Call-Connect-Event", 82},
+        {"T1,T1-E1/PRI-Call-Termina-Event", 83},
+        {"T1,T1-E1/PRI-Call-Failed-Event", 84},
+        {"DNS-Contact-Lost", 85},
+        {"NTP-Contact-Lost", 86},
+        {"NTP-Contact-Restored", 87},
+        {"IPGW-Link-Up", 88},
+        {"IPGW-Link-Down", 89},
+        {"NTP-Contact-Degraded", 90},
+        {"In-Connection-Failed", 91},
+        {"Out-Connection-Failed", 92},
+        {"Application-ProcessorReset", 93},
+        {"DSP-Reset", 94},
+        {"Changed-to-Maint-Srvs-State", 95},
+        {"Loop-Back-cleared-on-channel", 96},
+        {"Loop-Back-on-channel", 97},
+        {"Telco-Abnormal-Response", 98},
+        {"DNS-Contact-Restored", 99},
+        {"DNS-Contact-Degraded", 100},
+        {"RADIUS-Accounting-Restored", 101},
+        {"RADIUS-Accounting-Group-Restore", 102},
+        {"RADIUS-Accounting-Group-Degrade", 103},
+        {"RADIUS-Accounting-Group-NonOper", 104},
+        {"T1/T1-E1/PRI-InCall-Fail-Event", 119},
+        {"T1/T1-E1/PRI-OutCall-Fail-Event", 120},
+        {"RMMIE-Retrain-Event", 121},
+        {"RMMIE-Speed-Shift-Event", 122},
+        {"CDMA-Call-Start", 191},
+        {"CDMA-Call-End", 192},
+    };
+};
+
+template <>
+struct enumeration<usr::request_type> {
+    static constexpr enumerator enumerators[] = {
+        {"Access-Request", 1},
+        {"Access-Accept", 2},
+        {"Access-Reject", 3},
+        {"Accounting-Request", 4},
+        {"Accounting-Response", 5},
+        {"Access-Password-Change", 7},
+        {"Access-Password-Ack", 8},
+        {"Access-Password-Reject", 9},
+        {"Access-Challenge", 11},
+        {"Status-Server", 12},
+        {"Status-Client", 13},
+        {"Resource-Free-Request", 21},
+        {"Resource-Free-Response", 22},
+        {"Resource-Query-Request", 23},
+        {"Resource-Query-Response", 24},
+        {"Disconnect-User", 25},
+        {"NAS-Reboot-Request", 26},
+        {"NAS-Reboot-Response", 27},
+        {"Tacacs-Message", 253},
+        {"Reserved", 255},
+    };
+};
+
+template <>
+struct enumeration<usr::nas_type> {
+    static constexpr enumerator enumerators[] = {
+        {"3Com-NMC", 0},
+        {"3Com-NETServer", 1},
+        {"3Com-HiPerArc", 2},
+        {"TACACS+-Server", 3},
+        {"3Com-SA-Server", 4},
+        {"Ascend", 5},
+        {"Generic-RADIUS", 6},
+        {"3Com-NETBuilder-II", 7},
+    };
+};
+
+template <>
+struct enumeration<usr::auth_mode> {
+    static constexpr enumerator enumerators[] = {
+        {"Auth-3Com", 0},
+        {"Auth-Ace", 1},
+        {"Auth-Safeword", 2},
+        {"Auth-UNIX-PW", 3},
+        {"Auth-Defender", 4},
+        {"Auth-TACACSP", 5},
+        {"Auth-Netware", 6},
+        {"Auth-Skey", 7},
+        {"Auth-EAP-Proxy", 8},
+        {"Auth-UNIX-Crypt", 9},
+    };
+};
+
+} // namespace radius
 
 namespace radius::attr::usr {
 
@@ -3299,68 +3079,6 @@ inline constexpr vsa<"CW-SS7-Orig-Ptcode-Type", 32840, type::integer> cw_ss7_ori
 inline constexpr vsa<"CW-SS7-Orig-Ptcode-Address", 32841, type::integer> cw_ss7_orig_ptcode_address;
 inline constexpr vsa<"CW-SS7-CIC", 32842, type::integer> cw_ss7_cic;
 inline constexpr vsa<"CW-MGC-Id", 32843, type::integer> cw_mgc_id;
-
-/// A part of the attributes of USR.
-using table_1 =
-    table_of<dte_data_idle_timout, default_dte_data_rate, last_number_dialed_out, sync_async_mode,
-             originate_answer_mode, failure_to_connect_reason, initial_tx_link_data_rate,
-             final_tx_link_data_rate, modulation_type, equalization_type, fallback_enabled,
-             characters_sent, characters_received, blocks_sent, blocks_received, blocks_resent,
-             retrains_requested, retrains_granted, line_reversals, number_of_characters_lost,
-             back_channel_data_rate, number_of_blers, number_of_link_timeouts, number_of_fallbacks,
-             number_of_upshifts, number_of_link_naks, simplified_mnp_levels, connect_term_reason,
-             dtr_false_timeout, fallback_limit, block_error_count_limit, simplified_v42bis_usage,
-             dtr_true_timeout, last_number_dialed_in_dnis, last_callers_number_ani,
-             cdma_call_reference_number, mbi_ct_pri_card_slot, mbi_ct_tdm_time_slot,
-             mbi_ct_pri_card_span_line, mbi_ct_bchannel_used, rmmie_status, rmmie_num_of_updates,
-             rmmie_manufacturer_id, rmmie_product_code, rmmie_serial_number, rmmie_firmware_version,
-             rmmie_firmware_build_date, iwf_ip_address, mobile_ip_address, calling_party_number,
-             called_party_number, call_type, esn, iwf_call_identifier, imsi, service_option,
-             disconnect_cause_indicator, mobile_numbytes_txed, mobile_numbytes_rxed,
-             num_fax_pages_processed, compression_type, call_error_code, modem_setup_time,
-             call_connecting_time, connect_time, qnc1_service_destination, rmmie_last_update_time,
-             rmmie_last_update_event, rmmie_rcv_tot_pwrlvl, rmmie_rcv_pwrlvl_3300hz,
-             rmmie_rcv_pwrlvl_3750hz, rmmie_pwrlvl_nearecho_canc, rmmie_pwrlvl_farecho_canc,
-             rmmie_pwrlvl_noise_lvl, rmmie_pwrlvl_xmit_lvl, rmmie_x2_status,
-             rmmie_planned_disconnect, initial_modulation_type, cw_version_id, cw_account_id,
-             cw_acct_type, cw_acct_identification_code, cw_service_type, cw_rate_plan_id,
-             cw_source_identifier, cw_session_id, cw_num_call_attempt_session,
-             cw_session_sequence_num, cw_session_sequence_end, cw_authentication_fail_cnt,
-             cw_clg_party_e164_type, cw_clg_party_e164_number, cw_clg_party_trans_protocol,
-             cw_clg_party_trans_port, cw_clg_party_trans_ip, cw_clg_party_trans_dns,
-             cw_cld_party_e164_type, cw_cld_party_e164_number, cw_cld_party_trans_protocol,
-             cw_cld_party_trans_port, cw_cld_party_trans_ip, cw_cld_party_trans_dns,
-             cw_orig_line_identifier, cw_pstn_interface_number, cw_ingr_gway_e164_type,
-             cw_ingr_gway_e164_number, cw_ingr_gway_trans_protocol, cw_ingr_gway_trans_port,
-             cw_ingr_gway_trans_ip, cw_ingr_gway_trans_dns, cw_egr_gway_trans_protocol,
-             cw_egr_gway_trans_port, cw_egr_gway_trans_ip, cw_egr_gway_trans_dns,
-             cw_ingr_gtkpr_trans_protocol, cw_ingr_gtkpr_trans_port, cw_ingr_gtkpr_trans_ip,
-             cw_ingr_gtkpr_trans_dns, cw_egr_gtkpr_trans_protocol, cw_egr_gtkpr_trans_port,
-             cw_egr_gtkpr_trans_ip, cw_egr_gtkpr_trans_dns, cw_call_identifier, cw_call_type,
-             cw_call_start_ingr_gw_sec, cw_call_start_ingr_gw_msec, cw_call_start_time_ans_sec,
-             cw_call_start_time_ans_msec, cw_call_end_time_sec, cw_call_end_time_msec,
-             cw_call_durn_connect_disc, cw_codec_type, cw_call_termination_cause,
-             cw_audio_packets_sent, cw_audio_packets_received, cw_audio_packets_lost,
-             cw_audio_packets_in_frame, cw_audio_bytes_in_frame, cw_audio_signal_in_packet,
-             cw_port_id_for_call, cw_slot_id_for_call, cw_acct_balance_start_curr,
-             cw_acct_balance_start_amt, cw_acct_balance_start_dec, cw_acct_balance_decr_curr,
-             cw_lrq_token, cw_arq_token, cw_token_status, cw_ss7_destn_ptcode_type,
-             cw_ss7_destn_ptcode_address, cw_ss7_orig_ptcode_type, cw_ss7_orig_ptcode_address,
-             cw_ss7_cic, cw_mgc_id>;
-
-} // namespace radius::attr::usr
-
-// clang-format on
-
-// --- <radius/attribute/vendor/usr_2.hpp> ---
-
-// U.S. Robotics and 3Com Total Control. Types have four octets and there is no length.
-// Made from dictionary.usr by dictionary_to_header: change that, not this.
-
-// clang-format off
-
-namespace radius::attr::usr {
-
 inline constexpr vsa<"CW-MG-Id", 32844, type::integer> cw_mg_id;
 inline constexpr vsa<"CW-Signaling-Protocol", 32845,
                      type::enumerated<radius::usr::cw_signaling_protocol>>
@@ -3593,70 +3311,6 @@ inline constexpr vsa<"USR-Mobile-Service-Option", 39047, type::integer> mobile_s
 inline constexpr vsa<"USR-Wallclock-Timestamp", 39048, type::integer> wallclock_timestamp;
 inline constexpr vsa<"USR-Supports-Tags", 39049, type::integer> supports_tags;
 inline constexpr vsa<"USR-Dvmrp-Initial-Flooding", 39050, type::integer> dvmrp_initial_flooding;
-
-/// A part of the attributes of USR.
-using table_2 =
-    table_of<cw_mg_id, cw_signaling_protocol, cw_protocol_transport, cw_local_sig_trans_protocol,
-             cw_local_sig_trans_port, cw_local_sig_trans_ip, cw_local_sig_trans_dns,
-             cw_remote_sig_trans_protocol, cw_remote_sig_trans_port, cw_remote_sig_trans_ip,
-             cw_remote_sig_trans_dns, cw_local_mg_rtp_protocol, cw_local_mg_rtp_port,
-             cw_local_mg_rtp_ip, cw_local_mg_rtp_dns, cw_remote_mg_rtp_protocol,
-             cw_remote_mg_rtp_port, cw_remote_mg_rtp_ip, cw_remote_mg_rtp_dns, cw_call_model,
-             cw_call_plan_id, cw_trans_cld_party_e164_type, cw_trans_cld_party_e164_num,
-             cw_osp_source_device, pw_usr_ifilter_ip, pw_usr_ifilter_ipx, sap_filter_in,
-             pw_usr_ofilter_ip, pw_usr_ofilter_ipx, pw_usr_ofilter_sap, pw_vpn_id, pw_vpn_name,
-             pw_vpn_neighbor, pw_framed_routing_v2, pw_vpn_gateway, pw_tunnel_authentication,
-             pw_index, pw_cutoff, pw_packet, primary_dns_server, secondary_dns_server,
-             primary_nbns_server, secondary_nbns_server, syslog_tap, mic, log_filter_packets,
-             chassis_call_slot, chassis_call_span, chassis_call_channel, keypress_timeout,
-             unauthenticated_time, vpn_encrypter, vpn_gw_location_id, re_chap_timeout,
-             ccp_algorithm, accm_type, connect_speed, framed_ip_address_pool_name, mp_edo,
-             local_framed_ip_addr, framed_ipx_route, mpip_tunnel_originator, bearer_capabilities,
-             speed_of_connection, max_channels, channel_expansion, channel_decrement,
-             expansion_algorithm, compression_algorithm, receive_acc_map, transmit_acc_map,
-             compression_reset_mode, min_compression_size, ip, ipx, filter_zones, appletalk,
-             bridging, spoofing, host_type, send_name, send_password, start_time, end_time,
-             send_script1, reply_script1, send_script2, reply_script2, send_script3, reply_script3,
-             send_script4, reply_script4, send_script5, reply_script5, send_script6, reply_script6,
-             terminal_type, appletalk_network_range, local_ip_address, routing_protocol,
-             modem_group, ipx_routing, ipx_wan, ip_rip_policies, ip_rip_simple_auth_password,
-             ip_rip_input_filter, ip_call_input_filter, ipx_rip_input_filter, mp_mrru,
-             ipx_call_input_filter, at_input_filter, at_rtmp_input_filter, at_zip_input_filter,
-             at_call_input_filter, et_bridge_input_filter, ip_rip_output_filter,
-             ip_call_output_filter, ipx_rip_output_filter, ipx_call_output_filter, at_output_filter,
-             at_rtmp_output_filter, at_zip_output_filter, at_call_output_filter,
-             et_bridge_output_filter, et_bridge_call_output_filte, ip_default_route_option,
-             mp_edo_hiper, modem_training_time, interface_index, tunnel_security, port_tap,
-             port_tap_format, port_tap_output, port_tap_facility, port_tap_priority,
-             port_tap_address, mobileip_home_agent_address, tunneled_mlpp, multicast_proxy,
-             multicast_receive, multicast_forwarding, igmp_query_interval,
-             igmp_maximum_response_time, igmp_robustness, igmp_version, igmp_routing,
-             vts_session_key, orig_nas_type, call_arrival_time, call_end_time,
-             rad_multicast_routing_ttl, rad_multicast_routing_rtlim, rad_multicast_routing_proto,
-             rad_multicast_routing_bound, rad_dvmrp_metric, chat_script_name, cusr_hat_script_rules,
-             rad_location_type, tunnel_switch_endpoint, ospf_addressless_index, callback_type,
-             tunnel_auth_hostname, acct_reason_code, qos_queuing_mehtod, pq_default_priority,
-             ip_saa_filter, fq_default_priority, ipp_enable, pre_shared_mn_key, mip_nai,
-             dnis_reauthentication, agent, pq_parameters, dvmrp_prune_lifetime,
-             special_xon_xoff_flow, dvmrp_advertised_metric, dvmrp_retransmit_prunes,
-             dvmrp_non_pruners, dvmrp_route_transit, dvmrp_input_filter, dvmrp_output_filter,
-             policy_access, policy_configuration, policy_filename, policy_type, mobile_session_id,
-             mobile_accounting_type, mobile_service_option, wallclock_timestamp, supports_tags,
-             dvmrp_initial_flooding>;
-
-} // namespace radius::attr::usr
-
-// clang-format on
-
-// --- <radius/attribute/vendor/usr_3.hpp> ---
-
-// U.S. Robotics and 3Com Total Control. Types have four octets and there is no length.
-// Made from dictionary.usr by dictionary_to_header: change that, not this.
-
-// clang-format off
-
-namespace radius::attr::usr {
-
 inline constexpr vsa<"USR-HARC-Disconnect-Code", 39051,
                      type::enumerated<radius::usr::harc_disconnect_code>>
     harc_disconnect_code;
@@ -3748,20 +3402,110 @@ inline constexpr vsa<"USR-Request-Type", 61441, type::enumerated<radius::usr::re
 inline constexpr vsa<"USR-NAS-Type", 61442, type::enumerated<radius::usr::nas_type>> nas_type;
 inline constexpr vsa<"USR-Auth-Mode", 61443, type::enumerated<radius::usr::auth_mode>> auth_mode;
 
-/// A part of the attributes of USR.
-using table_3 =
-    table_of<harc_disconnect_code, telnet_options, cdma_pktdata_network_id,
-             auth_next_server_address, user_ppp_aodi_type, mlppp_fragmentation_threshld,
-             unnumbered_local_ip_address, traffic_threshold, keep_alive_interval,
-             tunnel_challenge_outgoing, x25_trunk_profile, x25_acct_input_segment_count,
-             x25_acct_output_segment_coun, x25_acct_segment_size, x25_acct_termination_code,
-             x25_svc_logical_channel_numb, nailed_b_channel_indicator, x25_svc_call_attributes,
-             init_reg_server_addr, re_reg_server_addr, bytes_tx_remain, bytes_rx_remain,
-             session_time_remain, pre_paid_enabled, reg_server_prov_timeout, redirect, vlan_tag,
-             rad_ip_pool_definition, rad_nmc_call_progress_status, rad_nmc_blocks_rx,
-             ids0_call_type, call_terminate_in_gmt, call_connect_in_gmt, call_arrival_in_gmt,
-             channel_connected_to, slot_connected_to, device_connected_to, nfas_id,
-             q931_call_reference_value, call_event_code, ds0, ds0s, gateway_ip_address,
+/// All attributes of USR.
+using table =
+    table_of<dte_data_idle_timout, default_dte_data_rate, last_number_dialed_out, sync_async_mode,
+             originate_answer_mode, failure_to_connect_reason, initial_tx_link_data_rate,
+             final_tx_link_data_rate, modulation_type, equalization_type, fallback_enabled,
+             characters_sent, characters_received, blocks_sent, blocks_received, blocks_resent,
+             retrains_requested, retrains_granted, line_reversals, number_of_characters_lost,
+             back_channel_data_rate, number_of_blers, number_of_link_timeouts, number_of_fallbacks,
+             number_of_upshifts, number_of_link_naks, simplified_mnp_levels, connect_term_reason,
+             dtr_false_timeout, fallback_limit, block_error_count_limit, simplified_v42bis_usage,
+             dtr_true_timeout, last_number_dialed_in_dnis, last_callers_number_ani,
+             cdma_call_reference_number, mbi_ct_pri_card_slot, mbi_ct_tdm_time_slot,
+             mbi_ct_pri_card_span_line, mbi_ct_bchannel_used, rmmie_status, rmmie_num_of_updates,
+             rmmie_manufacturer_id, rmmie_product_code, rmmie_serial_number, rmmie_firmware_version,
+             rmmie_firmware_build_date, iwf_ip_address, mobile_ip_address, calling_party_number,
+             called_party_number, call_type, esn, iwf_call_identifier, imsi, service_option,
+             disconnect_cause_indicator, mobile_numbytes_txed, mobile_numbytes_rxed,
+             num_fax_pages_processed, compression_type, call_error_code, modem_setup_time,
+             call_connecting_time, connect_time, qnc1_service_destination, rmmie_last_update_time,
+             rmmie_last_update_event, rmmie_rcv_tot_pwrlvl, rmmie_rcv_pwrlvl_3300hz,
+             rmmie_rcv_pwrlvl_3750hz, rmmie_pwrlvl_nearecho_canc, rmmie_pwrlvl_farecho_canc,
+             rmmie_pwrlvl_noise_lvl, rmmie_pwrlvl_xmit_lvl, rmmie_x2_status,
+             rmmie_planned_disconnect, initial_modulation_type, cw_version_id, cw_account_id,
+             cw_acct_type, cw_acct_identification_code, cw_service_type, cw_rate_plan_id,
+             cw_source_identifier, cw_session_id, cw_num_call_attempt_session,
+             cw_session_sequence_num, cw_session_sequence_end, cw_authentication_fail_cnt,
+             cw_clg_party_e164_type, cw_clg_party_e164_number, cw_clg_party_trans_protocol,
+             cw_clg_party_trans_port, cw_clg_party_trans_ip, cw_clg_party_trans_dns,
+             cw_cld_party_e164_type, cw_cld_party_e164_number, cw_cld_party_trans_protocol,
+             cw_cld_party_trans_port, cw_cld_party_trans_ip, cw_cld_party_trans_dns,
+             cw_orig_line_identifier, cw_pstn_interface_number, cw_ingr_gway_e164_type,
+             cw_ingr_gway_e164_number, cw_ingr_gway_trans_protocol, cw_ingr_gway_trans_port,
+             cw_ingr_gway_trans_ip, cw_ingr_gway_trans_dns, cw_egr_gway_trans_protocol,
+             cw_egr_gway_trans_port, cw_egr_gway_trans_ip, cw_egr_gway_trans_dns,
+             cw_ingr_gtkpr_trans_protocol, cw_ingr_gtkpr_trans_port, cw_ingr_gtkpr_trans_ip,
+             cw_ingr_gtkpr_trans_dns, cw_egr_gtkpr_trans_protocol, cw_egr_gtkpr_trans_port,
+             cw_egr_gtkpr_trans_ip, cw_egr_gtkpr_trans_dns, cw_call_identifier, cw_call_type,
+             cw_call_start_ingr_gw_sec, cw_call_start_ingr_gw_msec, cw_call_start_time_ans_sec,
+             cw_call_start_time_ans_msec, cw_call_end_time_sec, cw_call_end_time_msec,
+             cw_call_durn_connect_disc, cw_codec_type, cw_call_termination_cause,
+             cw_audio_packets_sent, cw_audio_packets_received, cw_audio_packets_lost,
+             cw_audio_packets_in_frame, cw_audio_bytes_in_frame, cw_audio_signal_in_packet,
+             cw_port_id_for_call, cw_slot_id_for_call, cw_acct_balance_start_curr,
+             cw_acct_balance_start_amt, cw_acct_balance_start_dec, cw_acct_balance_decr_curr,
+             cw_lrq_token, cw_arq_token, cw_token_status, cw_ss7_destn_ptcode_type,
+             cw_ss7_destn_ptcode_address, cw_ss7_orig_ptcode_type, cw_ss7_orig_ptcode_address,
+             cw_ss7_cic, cw_mgc_id, cw_mg_id, cw_signaling_protocol, cw_protocol_transport,
+             cw_local_sig_trans_protocol, cw_local_sig_trans_port, cw_local_sig_trans_ip,
+             cw_local_sig_trans_dns, cw_remote_sig_trans_protocol, cw_remote_sig_trans_port,
+             cw_remote_sig_trans_ip, cw_remote_sig_trans_dns, cw_local_mg_rtp_protocol,
+             cw_local_mg_rtp_port, cw_local_mg_rtp_ip, cw_local_mg_rtp_dns,
+             cw_remote_mg_rtp_protocol, cw_remote_mg_rtp_port, cw_remote_mg_rtp_ip,
+             cw_remote_mg_rtp_dns, cw_call_model, cw_call_plan_id, cw_trans_cld_party_e164_type,
+             cw_trans_cld_party_e164_num, cw_osp_source_device, pw_usr_ifilter_ip,
+             pw_usr_ifilter_ipx, sap_filter_in, pw_usr_ofilter_ip, pw_usr_ofilter_ipx,
+             pw_usr_ofilter_sap, pw_vpn_id, pw_vpn_name, pw_vpn_neighbor, pw_framed_routing_v2,
+             pw_vpn_gateway, pw_tunnel_authentication, pw_index, pw_cutoff, pw_packet,
+             primary_dns_server, secondary_dns_server, primary_nbns_server, secondary_nbns_server,
+             syslog_tap, mic, log_filter_packets, chassis_call_slot, chassis_call_span,
+             chassis_call_channel, keypress_timeout, unauthenticated_time, vpn_encrypter,
+             vpn_gw_location_id, re_chap_timeout, ccp_algorithm, accm_type, connect_speed,
+             framed_ip_address_pool_name, mp_edo, local_framed_ip_addr, framed_ipx_route,
+             mpip_tunnel_originator, bearer_capabilities, speed_of_connection, max_channels,
+             channel_expansion, channel_decrement, expansion_algorithm, compression_algorithm,
+             receive_acc_map, transmit_acc_map, compression_reset_mode, min_compression_size, ip,
+             ipx, filter_zones, appletalk, bridging, spoofing, host_type, send_name, send_password,
+             start_time, end_time, send_script1, reply_script1, send_script2, reply_script2,
+             send_script3, reply_script3, send_script4, reply_script4, send_script5, reply_script5,
+             send_script6, reply_script6, terminal_type, appletalk_network_range, local_ip_address,
+             routing_protocol, modem_group, ipx_routing, ipx_wan, ip_rip_policies,
+             ip_rip_simple_auth_password, ip_rip_input_filter, ip_call_input_filter,
+             ipx_rip_input_filter, mp_mrru, ipx_call_input_filter, at_input_filter,
+             at_rtmp_input_filter, at_zip_input_filter, at_call_input_filter,
+             et_bridge_input_filter, ip_rip_output_filter, ip_call_output_filter,
+             ipx_rip_output_filter, ipx_call_output_filter, at_output_filter, at_rtmp_output_filter,
+             at_zip_output_filter, at_call_output_filter, et_bridge_output_filter,
+             et_bridge_call_output_filte, ip_default_route_option, mp_edo_hiper,
+             modem_training_time, interface_index, tunnel_security, port_tap, port_tap_format,
+             port_tap_output, port_tap_facility, port_tap_priority, port_tap_address,
+             mobileip_home_agent_address, tunneled_mlpp, multicast_proxy, multicast_receive,
+             multicast_forwarding, igmp_query_interval, igmp_maximum_response_time, igmp_robustness,
+             igmp_version, igmp_routing, vts_session_key, orig_nas_type, call_arrival_time,
+             call_end_time, rad_multicast_routing_ttl, rad_multicast_routing_rtlim,
+             rad_multicast_routing_proto, rad_multicast_routing_bound, rad_dvmrp_metric,
+             chat_script_name, cusr_hat_script_rules, rad_location_type, tunnel_switch_endpoint,
+             ospf_addressless_index, callback_type, tunnel_auth_hostname, acct_reason_code,
+             qos_queuing_mehtod, pq_default_priority, ip_saa_filter, fq_default_priority,
+             ipp_enable, pre_shared_mn_key, mip_nai, dnis_reauthentication, agent, pq_parameters,
+             dvmrp_prune_lifetime, special_xon_xoff_flow, dvmrp_advertised_metric,
+             dvmrp_retransmit_prunes, dvmrp_non_pruners, dvmrp_route_transit, dvmrp_input_filter,
+             dvmrp_output_filter, policy_access, policy_configuration, policy_filename, policy_type,
+             mobile_session_id, mobile_accounting_type, mobile_service_option, wallclock_timestamp,
+             supports_tags, dvmrp_initial_flooding, harc_disconnect_code, telnet_options,
+             cdma_pktdata_network_id, auth_next_server_address, user_ppp_aodi_type,
+             mlppp_fragmentation_threshld, unnumbered_local_ip_address, traffic_threshold,
+             keep_alive_interval, tunnel_challenge_outgoing, x25_trunk_profile,
+             x25_acct_input_segment_count, x25_acct_output_segment_coun, x25_acct_segment_size,
+             x25_acct_termination_code, x25_svc_logical_channel_numb, nailed_b_channel_indicator,
+             x25_svc_call_attributes, init_reg_server_addr, re_reg_server_addr, bytes_tx_remain,
+             bytes_rx_remain, session_time_remain, pre_paid_enabled, reg_server_prov_timeout,
+             redirect, vlan_tag, rad_ip_pool_definition, rad_nmc_call_progress_status,
+             rad_nmc_blocks_rx, ids0_call_type, call_terminate_in_gmt, call_connect_in_gmt,
+             call_arrival_in_gmt, channel_connected_to, slot_connected_to, device_connected_to,
+             nfas_id, q931_call_reference_value, call_event_code, ds0, ds0s, gateway_ip_address,
              physical_state, call_reference_number, chassis_temp_threshold, card_type,
              security_login_limit, security_resp_limit, packet_bus_session,
              dte_ring_no_answer_limit, final_rx_link_data_rate, initial_rx_link_data_rate,
@@ -3769,15 +3513,6 @@ using table_3 =
              power_supply_number, channel, chassis_slot, event_id, number_of_rings_limit,
              connect_time_limit, call_end_date_time, call_start_date_time, server_time,
              request_type, nas_type, auth_mode>;
-
-} // namespace radius::attr::usr
-
-// clang-format on
-
-namespace radius::attr::usr {
-
-/// All attributes of USR.
-using table = combined_table<table_1, table_2, table_3>;
 
 } // namespace radius::attr::usr
 

@@ -12,20 +12,6 @@
 
 // clang-format off
 
-// --- <radius/attribute/vendor/wimax_1.hpp> ---
-
-// WiMAX Forum Network Working Group: NWG stage 3.
-// Made from dictionary.wimax by dictionary_to_header: change that, not this.
-
-// clang-format off
-
-// --- <radius/attribute/vendor/wimax_values_1.hpp> ---
-
-// WiMAX Forum Network Working Group: NWG stage 3.
-// Made from dictionary.wimax by dictionary_to_header: change that, not this.
-
-// clang-format off
-
 namespace radius::wimax {
 
 /// The values of WiMAX-Accounting-Capabilities.
@@ -148,6 +134,135 @@ enum class available_in_client : std::uint32_t {
 /// The values of WiMAX-Session-Termination-Capability.
 enum class session_termination_capability : std::uint32_t {
     dynamic_authorization = 1,
+};
+
+/// The values of WiMAX-Update-Reason.
+enum class update_reason : std::uint32_t {
+    pre_initialization = 1,
+    initial_request = 2,
+    threshold_reached = 3,
+    quota_reached = 4,
+    titsu_approaching = 5,
+    remote_forced_disconnect = 6,
+    client_service_termination = 7,
+    access_service_terminated = 8,
+    service_not_established = 9,
+    one_time_charging = 10,
+};
+
+/// The values of WiMAX-Termination-Action.
+enum class termination_action : std::uint32_t {
+    terminate = 1,
+    request_more_quota = 2,
+    redirect_or_filter = 3,
+};
+
+/// The values of WiMAX-Requested-Action.
+enum class requested_action : std::uint32_t {
+    balance_check = 1,
+    price_enquiry = 2,
+};
+
+/// The values of WiMAX-HA-RK-Key-Requested.
+enum class ha_rk_key_requested : std::uint32_t {
+    no = 0,
+    yes = 1,
+};
+
+/// The values of WiMAX-DM-Action-Code.
+enum class dm_action_code : std::uint32_t {
+    deregister_ms = 0,
+    suspend_ms_traffic = 1,
+    suspend_user_traffic = 2,
+    resume_traffic = 3,
+    ms_terminate = 4,
+    ms_idle = 5,
+    ms_completed_ipv6_handover = 6,
+    bs_sends_res_cmd = 65535,
+};
+
+/// The values of WiMAX-MIP-Authorization-Status.
+enum class mip_authorization_status : std::uint32_t {
+    false_ = 0,
+    true_ = 1,
+};
+
+/// The values of WiMAX-PFDv2-Direction.
+enum class pfdv2_direction : std::uint32_t {
+    uplink = 1,
+    downlink = 2,
+    bi_directional = 3,
+};
+
+/// The values of WiMAX-PFDv2-Activation-Trigger.
+enum class pfdv2_activation_trigger : std::uint32_t {
+    provisioned = 1,
+    admit = 2,
+    activate = 4,
+    dynamic = 8,
+};
+
+/// The values of WiMAX-PFDv2-Transport-Type.
+enum class pfdv2_transport_type : std::uint32_t {
+    ipv4_cs = 1,
+    ipv6_cs = 2,
+    ethernet = 3,
+};
+
+/// The values of WiMAX-PFDv2-Src-Assigned.
+enum class pfdv2_src_assigned : std::uint32_t {
+    src_assigned = 1,
+    dst_assigned = 2,
+    src_dst_assigned = 3,
+};
+
+/// The values of WiMAX-Visited-IPv4-HoA-PMIP6.
+enum class visited_ipv4_hoa_pmip6 : std::uint32_t {
+    fixed = 1,
+    nomadic = 2,
+    mobile = 3,
+};
+
+/// The values of WiMAX-MS-Authenticated.
+enum class ms_authenticated : std::uint32_t {
+    no = 0,
+    yes = 1,
+};
+
+/// The values of WiMAX-AE-Command-Code.
+enum class ae_command_code : std::uint32_t {
+    authentication_information_request = 1,
+    authentication_information_answer = 2,
+    update_location_request = 3,
+    update_location_answer = 4,
+    cancel_location_request = 5,
+    cancel_location_answer = 6,
+    purge_ue_request = 7,
+    purge_ue_answer = 8,
+    insert_subscriber_data_request = 9,
+    insert_subscriber_data_answer = 10,
+    delete_subscriber_data_request = 11,
+    delete_subscriber_data_answer = 12,
+    notification_request = 13,
+    notification_answer = 14,
+    accounting = 15,
+};
+
+/// The values of WiMAX-Immediate-Response-Preferred.
+enum class immediate_response_preferred : std::uint32_t {
+    yes = 0,
+};
+
+/// The values of WiMAX-Cancellation-Type.
+enum class cancellation_type : std::uint32_t {
+    mme_update_procedure = 0,
+    subscription_withdrawal = 2,
+    initial_attach_procedure = 4,
+};
+
+/// The values of WiMAX-Current-Location-Retrieved.
+enum class current_location_retrieved : std::uint32_t {
+    active_location_retrieval = 0,
 };
 
 } // namespace radius::wimax
@@ -304,147 +419,6 @@ struct enumeration<wimax::session_termination_capability> {
     };
 };
 
-} // namespace radius
-
-// clang-format on
-
-// --- <radius/attribute/vendor/wimax_values_2.hpp> ---
-
-// WiMAX Forum Network Working Group: NWG stage 3.
-// Made from dictionary.wimax by dictionary_to_header: change that, not this.
-
-// clang-format off
-
-namespace radius::wimax {
-
-/// The values of WiMAX-Update-Reason.
-enum class update_reason : std::uint32_t {
-    pre_initialization = 1,
-    initial_request = 2,
-    threshold_reached = 3,
-    quota_reached = 4,
-    titsu_approaching = 5,
-    remote_forced_disconnect = 6,
-    client_service_termination = 7,
-    access_service_terminated = 8,
-    service_not_established = 9,
-    one_time_charging = 10,
-};
-
-/// The values of WiMAX-Termination-Action.
-enum class termination_action : std::uint32_t {
-    terminate = 1,
-    request_more_quota = 2,
-    redirect_or_filter = 3,
-};
-
-/// The values of WiMAX-Requested-Action.
-enum class requested_action : std::uint32_t {
-    balance_check = 1,
-    price_enquiry = 2,
-};
-
-/// The values of WiMAX-HA-RK-Key-Requested.
-enum class ha_rk_key_requested : std::uint32_t {
-    no = 0,
-    yes = 1,
-};
-
-/// The values of WiMAX-DM-Action-Code.
-enum class dm_action_code : std::uint32_t {
-    deregister_ms = 0,
-    suspend_ms_traffic = 1,
-    suspend_user_traffic = 2,
-    resume_traffic = 3,
-    ms_terminate = 4,
-    ms_idle = 5,
-    ms_completed_ipv6_handover = 6,
-    bs_sends_res_cmd = 65535,
-};
-
-/// The values of WiMAX-MIP-Authorization-Status.
-enum class mip_authorization_status : std::uint32_t {
-    false_ = 0,
-    true_ = 1,
-};
-
-/// The values of WiMAX-PFDv2-Direction.
-enum class pfdv2_direction : std::uint32_t {
-    uplink = 1,
-    downlink = 2,
-    bi_directional = 3,
-};
-
-/// The values of WiMAX-PFDv2-Activation-Trigger.
-enum class pfdv2_activation_trigger : std::uint32_t {
-    provisioned = 1,
-    admit = 2,
-    activate = 4,
-    dynamic = 8,
-};
-
-/// The values of WiMAX-PFDv2-Transport-Type.
-enum class pfdv2_transport_type : std::uint32_t {
-    ipv4_cs = 1,
-    ipv6_cs = 2,
-    ethernet = 3,
-};
-
-/// The values of WiMAX-PFDv2-Src-Assigned.
-enum class pfdv2_src_assigned : std::uint32_t {
-    src_assigned = 1,
-    dst_assigned = 2,
-    src_dst_assigned = 3,
-};
-
-/// The values of WiMAX-Visited-IPv4-HoA-PMIP6.
-enum class visited_ipv4_hoa_pmip6 : std::uint32_t {
-    fixed = 1,
-    nomadic = 2,
-    mobile = 3,
-};
-
-/// The values of WiMAX-MS-Authenticated.
-enum class ms_authenticated : std::uint32_t {
-    no = 0,
-    yes = 1,
-};
-
-/// The values of WiMAX-AE-Command-Code.
-enum class ae_command_code : std::uint32_t {
-    authentication_information_request = 1,
-    authentication_information_answer = 2,
-    update_location_request = 3,
-    update_location_answer = 4,
-    cancel_location_request = 5,
-    cancel_location_answer = 6,
-    purge_ue_request = 7,
-    purge_ue_answer = 8,
-    insert_subscriber_data_request = 9,
-    insert_subscriber_data_answer = 10,
-    delete_subscriber_data_request = 11,
-    delete_subscriber_data_answer = 12,
-    notification_request = 13,
-    notification_answer = 14,
-    accounting = 15,
-};
-
-/// The values of WiMAX-Immediate-Response-Preferred.
-enum class immediate_response_preferred : std::uint32_t {
-    yes = 0,
-};
-
-/// The values of WiMAX-Cancellation-Type.
-enum class cancellation_type : std::uint32_t {
-    mme_update_procedure = 0,
-    subscription_withdrawal = 2,
-    initial_attach_procedure = 4,
-};
-
-} // namespace radius::wimax
-
-namespace radius {
-
 template <>
 struct enumeration<wimax::update_reason> {
     static constexpr enumerator enumerators[] = {
@@ -599,28 +573,6 @@ struct enumeration<wimax::cancellation_type> {
     };
 };
 
-} // namespace radius
-
-// clang-format on
-
-// --- <radius/attribute/vendor/wimax_values_3.hpp> ---
-
-// WiMAX Forum Network Working Group: NWG stage 3.
-// Made from dictionary.wimax by dictionary_to_header: change that, not this.
-
-// clang-format off
-
-namespace radius::wimax {
-
-/// The values of WiMAX-Current-Location-Retrieved.
-enum class current_location_retrieved : std::uint32_t {
-    active_location_retrieval = 0,
-};
-
-} // namespace radius::wimax
-
-namespace radius {
-
 template <>
 struct enumeration<wimax::current_location_retrieved> {
     static constexpr enumerator enumerators[] = {
@@ -629,8 +581,6 @@ struct enumeration<wimax::current_location_retrieved> {
 };
 
 } // namespace radius
-
-// clang-format on
 
 namespace radius::attr::wimax {
 
@@ -879,55 +829,6 @@ inline constexpr vsa<"WiMAX-DHCP-RK", 40, type::octets, flags{.hidden = hiding::
     dhcp_rk;
 inline constexpr vsa<"WiMAX-DHCP-RK-Key-Id", 41, type::integer> dhcp_rk_key_id;
 inline constexpr vsa<"WiMAX-DHCP-RK-Lifetime", 42, type::integer> dhcp_rk_lifetime;
-
-/// A part of the attributes of WiMAX.
-using table_1 =
-    table_of<capability, release, accounting_capabilities, hotlining_capabilities,
-             idle_mode_notification_cap, asn_ip_service_capabilities, vcsn_ip_service_capabilities,
-             authorized_ip_services, authorized_anchor_locations, asn_ethernet_service_capabilities,
-             vcsn_ethernet_service_capabilities, authorized_ethernet_services,
-             device_authentication_indicator, gmt_timezone_offset, aaa_session_id, msk, hha_ip_mip4,
-             hha_ip_mip6, dhcpv4_server, dhcpv6_server, mn_hha_mip4_key, mn_hha_mip4_spi,
-             mn_hha_mip6_key, mn_hha_mip6_spi, fa_rk_key, ha_rk_key, ha_rk_spi, ha_rk_lifetime,
-             rrq_ha_ip, rrq_mn_ha_key, rrq_mn_ha_spi, session_continue, beginning_of_session,
-             ip_technology, hotline_indicator, prepaid_indicator, pdfid, sdfid,
-             packet_flow_descriptor, packet_data_flow_id, service_data_flow_id, service_profile_id,
-             direction, activation_trigger, transport_type, uplink_qos_id, downlink_qos_id,
-             uplink_classifier, downlink_classifier, classifier, classifierid, classifer_priority,
-             classifer_protocol, classifer_direction, source_specification, source_ipaddress,
-             source_ipaddressrange, source_ipaddressmask, source_port, source_port_range,
-             source_inverted, source_assigned, destination_specification, destination_ipaddress,
-             destination_ipaddressrange, destination_ipaddressmask, destination_port,
-             destination_port_range, destination_inverted, destination_assigned,
-             ip_tos_dscp_range_and_mask, vlan_id, _802_1p, qos_descriptor, qos_id,
-             global_service_class_name, service_class_name, schedule_type, traffic_priority,
-             maximum_sustained_traffic_rate, minimum_reserved_traffic_rate, maximum_traffic_burst,
-             tolerated_jitter, maximum_latency, reduced_resources_code, media_flow_type,
-             unsolicited_grant_interval, sdu_size, unsolicited_polling_interval,
-             media_flow_description_sdp, r3_if_descriptor, r3_if_name, r3_if_id, ipv4_addr,
-             ipv4_netmask, dgw_ipv4_addr, dhcp_option, ref_r3_if_name, dhcp_option_container,
-             uplink_granted_qos, control_packets_in, control_octets_in, control_packets_out,
-             control_octets_out, ppac, available_in_client, session_termination_capability, ppaq,
-             ppaq_quota_identifier, volume_quota, volume_threshold, duration_quota,
-             duration_threshold, resource_quota, resource_threshold, update_reason, prepaid_server,
-             service_id, rating_group_id, termination_action, pool_id, pool_multiplier,
-             requested_action, check_balance_result, cost_information_avp, prepaid_tariff_switching,
-             prepaid_quota_identifier, volume_used_after, tariff_switch_interval,
-             time_interval_after, active_time_duration, dhcp_rk, dhcp_rk_key_id, dhcp_rk_lifetime>;
-
-} // namespace radius::attr::wimax
-
-// clang-format on
-
-// --- <radius/attribute/vendor/wimax_2.hpp> ---
-
-// WiMAX Forum Network Working Group: NWG stage 3.
-// Made from dictionary.wimax by dictionary_to_header: change that, not this.
-
-// clang-format off
-
-namespace radius::attr::wimax {
-
 inline constexpr vsa<"WiMAX-DHCP-Msg-Server-IP", 43, type::ipv4addr> dhcp_msg_server_ip;
 inline constexpr vsa<"WiMAX-Idle-Mode-Transition", 44, type::byte> idle_mode_transition;
 inline constexpr vsa<"WiMAX-NAP-Id", 45, type::octets> nap_id;
@@ -1170,10 +1071,65 @@ inline constexpr vsa<"WiMAX-Visited-PLMN-ID", 146, type::octets> visited_plmn_id
 inline constexpr vsa<"WiMAX-RAT-Type", 150, type::integer> rat_type;
 inline constexpr vsa<"WiMAX-Terminal-Information", 151, type::tlv> terminal_information;
 inline constexpr vsa<"WiMAX-IMEI", attribute_number(151, 2), type::text> imei;
+inline constexpr vsa<"WiMAX-Software-Version", attribute_number(151, 2), type::text>
+    software_version;
+inline constexpr vsa<"WiMAX-Subscription-Data", 154, type::tlv> subscription_data;
+inline constexpr vsa<"WiMAX-UE-AMBR-DL", attribute_number(154, 2), type::integer> ue_ambr_dl;
+inline constexpr vsa<"WiMAX-UE-AMBR-UL", attribute_number(154, 3), type::integer> ue_ambr_ul;
+inline constexpr vsa<"WiMAX-Cancellation-Type", 155,
+                     type::enumerated<radius::wimax::cancellation_type, type::byte>>
+    cancellation_type;
+inline constexpr vsa<"WiMAX-EPS-Location-Information", 156, type::tlv> eps_location_information;
+inline constexpr vsa<"WiMAX-E-UTRAN-Cell-Global-Identity", attribute_number(156, 1), type::octets>
+    e_utran_cell_global_identity;
+inline constexpr vsa<"WiMAX-Tracking-Area-Identity", attribute_number(156, 2), type::octets>
+    tracking_area_identity;
+inline constexpr vsa<"WiMAX-Geographical-Information", attribute_number(156, 3), type::octets>
+    geographical_information;
+inline constexpr vsa<"WiMAX-Geodetic-Information", attribute_number(156, 4), type::octets>
+    geodetic_information;
+inline constexpr vsa<"WiMAX-Current-Location-Retrieved", attribute_number(156, 5),
+                     type::enumerated<radius::wimax::current_location_retrieved, type::byte>>
+    current_location_retrieved;
+inline constexpr vsa<"WiMAX-Age-Of-Location-Information", attribute_number(156, 6), type::integer>
+    age_of_location_information;
+inline constexpr vsa<"WiMAX-Service-Selection", 166, type::text> service_selection;
 
-/// A part of the attributes of WiMAX.
-using table_2 =
-    table_of<dhcp_msg_server_ip, idle_mode_transition, nap_id, bs_id, location,
+/// All attributes of WiMAX.
+using table =
+    table_of<capability, release, accounting_capabilities, hotlining_capabilities,
+             idle_mode_notification_cap, asn_ip_service_capabilities, vcsn_ip_service_capabilities,
+             authorized_ip_services, authorized_anchor_locations, asn_ethernet_service_capabilities,
+             vcsn_ethernet_service_capabilities, authorized_ethernet_services,
+             device_authentication_indicator, gmt_timezone_offset, aaa_session_id, msk, hha_ip_mip4,
+             hha_ip_mip6, dhcpv4_server, dhcpv6_server, mn_hha_mip4_key, mn_hha_mip4_spi,
+             mn_hha_mip6_key, mn_hha_mip6_spi, fa_rk_key, ha_rk_key, ha_rk_spi, ha_rk_lifetime,
+             rrq_ha_ip, rrq_mn_ha_key, rrq_mn_ha_spi, session_continue, beginning_of_session,
+             ip_technology, hotline_indicator, prepaid_indicator, pdfid, sdfid,
+             packet_flow_descriptor, packet_data_flow_id, service_data_flow_id, service_profile_id,
+             direction, activation_trigger, transport_type, uplink_qos_id, downlink_qos_id,
+             uplink_classifier, downlink_classifier, classifier, classifierid, classifer_priority,
+             classifer_protocol, classifer_direction, source_specification, source_ipaddress,
+             source_ipaddressrange, source_ipaddressmask, source_port, source_port_range,
+             source_inverted, source_assigned, destination_specification, destination_ipaddress,
+             destination_ipaddressrange, destination_ipaddressmask, destination_port,
+             destination_port_range, destination_inverted, destination_assigned,
+             ip_tos_dscp_range_and_mask, vlan_id, _802_1p, qos_descriptor, qos_id,
+             global_service_class_name, service_class_name, schedule_type, traffic_priority,
+             maximum_sustained_traffic_rate, minimum_reserved_traffic_rate, maximum_traffic_burst,
+             tolerated_jitter, maximum_latency, reduced_resources_code, media_flow_type,
+             unsolicited_grant_interval, sdu_size, unsolicited_polling_interval,
+             media_flow_description_sdp, r3_if_descriptor, r3_if_name, r3_if_id, ipv4_addr,
+             ipv4_netmask, dgw_ipv4_addr, dhcp_option, ref_r3_if_name, dhcp_option_container,
+             uplink_granted_qos, control_packets_in, control_octets_in, control_packets_out,
+             control_octets_out, ppac, available_in_client, session_termination_capability, ppaq,
+             ppaq_quota_identifier, volume_quota, volume_threshold, duration_quota,
+             duration_threshold, resource_quota, resource_threshold, update_reason, prepaid_server,
+             service_id, rating_group_id, termination_action, pool_id, pool_multiplier,
+             requested_action, check_balance_result, cost_information_avp, prepaid_tariff_switching,
+             prepaid_quota_identifier, volume_used_after, tariff_switch_interval,
+             time_interval_after, active_time_duration, dhcp_rk, dhcp_rk_key_id, dhcp_rk_lifetime,
+             dhcp_msg_server_ip, idle_mode_transition, nap_id, bs_id, location,
              acct_input_packets_gigaword, acct_output_packets_gigaword, uplink_flow_description,
              blu_coa_ipv6, dns_server, hotline_profile_id, http_redirection_rule,
              ip_redirection_rule, hotline_session_timer, nsp_id, ha_rk_key_requested, count_type,
@@ -1209,60 +1165,10 @@ using table_2 =
              immediate_response_preferred, re_synchronization_info, authentication_info,
              e_utran_vector, e_utran_vector_item_number, e_utran_vector_rand, e_utran_vector_xres,
              e_utran_vector_autn, e_utran_vector_kasme, visited_plmn_id, rat_type,
-             terminal_information, imei>;
-
-} // namespace radius::attr::wimax
-
-// clang-format on
-
-// --- <radius/attribute/vendor/wimax_3.hpp> ---
-
-// WiMAX Forum Network Working Group: NWG stage 3.
-// Made from dictionary.wimax by dictionary_to_header: change that, not this.
-
-// clang-format off
-
-namespace radius::attr::wimax {
-
-inline constexpr vsa<"WiMAX-Software-Version", attribute_number(151, 2), type::text>
-    software_version;
-inline constexpr vsa<"WiMAX-Subscription-Data", 154, type::tlv> subscription_data;
-inline constexpr vsa<"WiMAX-UE-AMBR-DL", attribute_number(154, 2), type::integer> ue_ambr_dl;
-inline constexpr vsa<"WiMAX-UE-AMBR-UL", attribute_number(154, 3), type::integer> ue_ambr_ul;
-inline constexpr vsa<"WiMAX-Cancellation-Type", 155,
-                     type::enumerated<radius::wimax::cancellation_type, type::byte>>
-    cancellation_type;
-inline constexpr vsa<"WiMAX-EPS-Location-Information", 156, type::tlv> eps_location_information;
-inline constexpr vsa<"WiMAX-E-UTRAN-Cell-Global-Identity", attribute_number(156, 1), type::octets>
-    e_utran_cell_global_identity;
-inline constexpr vsa<"WiMAX-Tracking-Area-Identity", attribute_number(156, 2), type::octets>
-    tracking_area_identity;
-inline constexpr vsa<"WiMAX-Geographical-Information", attribute_number(156, 3), type::octets>
-    geographical_information;
-inline constexpr vsa<"WiMAX-Geodetic-Information", attribute_number(156, 4), type::octets>
-    geodetic_information;
-inline constexpr vsa<"WiMAX-Current-Location-Retrieved", attribute_number(156, 5),
-                     type::enumerated<radius::wimax::current_location_retrieved, type::byte>>
-    current_location_retrieved;
-inline constexpr vsa<"WiMAX-Age-Of-Location-Information", attribute_number(156, 6), type::integer>
-    age_of_location_information;
-inline constexpr vsa<"WiMAX-Service-Selection", 166, type::text> service_selection;
-
-/// A part of the attributes of WiMAX.
-using table_3 = table_of<software_version, subscription_data, ue_ambr_dl, ue_ambr_ul,
-                         cancellation_type, eps_location_information, e_utran_cell_global_identity,
-                         tracking_area_identity, geographical_information, geodetic_information,
-                         current_location_retrieved, age_of_location_information,
-                         service_selection>;
-
-} // namespace radius::attr::wimax
-
-// clang-format on
-
-namespace radius::attr::wimax {
-
-/// All attributes of WiMAX.
-using table = combined_table<table_1, table_2, table_3>;
+             terminal_information, imei, software_version, subscription_data, ue_ambr_dl,
+             ue_ambr_ul, cancellation_type, eps_location_information, e_utran_cell_global_identity,
+             tracking_area_identity, geographical_information, geodetic_information,
+             current_location_retrieved, age_of_location_information, service_selection>;
 
 } // namespace radius::attr::wimax
 
