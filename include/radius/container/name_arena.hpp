@@ -11,7 +11,7 @@
 
 namespace radius::detail {
 
-/// Texts that stay where they are until the arena goes.
+/// Strings with stable addresses until the arena is destroyed.
 class name_arena {
   public:
     /// A copy that lives as long as the arena.

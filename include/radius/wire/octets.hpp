@@ -33,7 +33,7 @@ inline std::string_view as_text(octets_view value) noexcept {
     return {reinterpret_cast<const char*>(value.data()), value.size()};
 }
 
-/// Whether they are the same; for secrets there is `equal_in_constant_time`.
+/// True if both are the same. For secrets use `equal_in_constant_time`.
 inline bool equal_octets(octets_view left, octets_view right) noexcept {
     return std::equal(left.begin(), left.end(), right.begin(), right.end());
 }
