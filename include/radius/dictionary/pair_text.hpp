@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Attributes as people type them, `Name = value`, on lines or between commas, as radclient reads
-// them.
+// Attributes as people type them, `Name = value`, one per line or separated by commas, as radclient
+// reads them.
 #pragma once
 
 #include <radius/dictionary/dictionary.hpp>
@@ -10,8 +10,8 @@
 
 namespace radius {
 
-/// An attribute given by number, with its octets: `Attr-26.9.1 = 0x...`. Not hidden, whatever its
-/// number means. Owns what it holds.
+/// An attribute given by number, with its octets: `Attr-26.9.1 = 0x...`. It is not hidden, even if
+/// its definition says so. It owns its contents.
 class numbered_pair {
   public:
     numbered_pair(const attribute_number& number, octet_string value)
@@ -33,7 +33,7 @@ class numbered_pair {
 
 namespace detail {
 
-/// The pair that `Attr-26.9.1 = 0x...` means, with the vendor's layout where it is known.
+/// The pair for `Attr-26.9.1 = 0x...`, with the vendor's layout if it is known.
 inline numbered_pair parse_numbered(const pair_words& words, const dictionary& names) {
     attribute_number number;
     const auto appended = append_path(number, words.name.substr(5));
@@ -69,9 +69,9 @@ void add_pair(List& list, const Pair& pair) {
 
 } // namespace detail
 
-/// Calls `list.add(pair)` for each pair of `text`, in order: of an `attribute_list`, of a
-/// `packet_builder`, of whatever has such a method, be it that throws or returns its error. Pairs
-/// stand on lines of their own or between commas; `#` begins a comment; `:=` and `+=` mean `=`.
+/// Calls `list.add(pair)` for each pair of `text`, in order: `list` is an `attribute_list`, a
+/// `packet_builder` or any type with such a method, which may throw or return its error. Pairs are
+/// on separate lines or separated by commas; `#` begins a comment; `:=` and `+=` mean `=`.
 /// `Tunnel-Type:1 = VLAN` has a tag, `Attr-26.9.1 = 0x...` needs no definition. Errors: the first
 /// pair that cannot be read or added; those before it stay in `list`.
 template <class List>
