@@ -2,7 +2,7 @@
 // Reads the members of a structure in order, including nested ones: FreeRADIUS's `struct`, which no
 // RFC defines.
 //
-// fixed members | bit members, together whole octets | one of any length, or selected by the key
+//     fixed members | bit members, together whole octets | one of any length, or set by the key
 #pragma once
 
 #include <radius/dictionary/codec/value_codec.hpp>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// How a client's request is sealed, sent, sent again, moves on and ends (RFC 2865 section 2.4,
-// RFC 5080 section 2.2.1).
+// How a client's request is sealed, sent, retransmitted, moved to another server and ended (RFC
+// 2865 section 2.4, RFC 5080 section 2.2.1).
 #pragma once
 
 #include <cstdlib>
@@ -10,7 +10,7 @@
 
 namespace radius::detail {
 
-/// What the inputs of `client_engine` and its watchdog have in common.
+/// The operations that the inputs of `client_engine` and its watchdog share.
 class client_core : public client_state {
   public:
     client_core(client_engine_options given, octet_generator& source)
@@ -21,14 +21,14 @@ class client_core : public client_state {
         return static_cast<double>(draw_number(*random_)) / 2'147'483'647.5 - 1.0;
     }
 
-    /// Has the request sent by a server as soon as that has a channel for it.
+    /// Sends the request to a server as soon as that has a channel for it.
     void start(std::uint32_t index, std::uint32_t server, time_point now) {
         if (!try_start(index, server, now)) {
             wait(index, now);
         }
     }
 
-    /// The same where a channel is there at once; else false, and the request is nowhere.
+    /// The same if a channel is available now; else returns false, and the request is in no queue.
     bool try_start(std::uint32_t index, std::uint32_t server, time_point now) {
         client_exchange& request = exchanges[index];
         request.server = server;
@@ -36,7 +36,7 @@ class client_core : public client_state {
         request.schedule.restart();
         try {
             return servers[server].waiting.empty() && place(index, now);
-        } catch (...) { // no random octets, for instance: it waits, and is tried again
+        } catch (...) { // for example no random octets: the request waits and is tried again
             if (request.now_is != phase::waiting) {
                 throw;
             }
@@ -44,7 +44,7 @@ class client_core : public client_state {
         }
     }
 
-    /// Puts the request last in the row for a channel.
+    /// Appends the request to the queue for a channel.
     void wait(std::uint32_t index, time_point now) {
         client_exchange& request = exchanges[index];
         servers[request.server].waiting.push_back(exchanges, index);
@@ -53,7 +53,7 @@ class client_core : public client_state {
         ensure_channel(request.server, now);
     }
 
-    /// Gives the channels of a server to those that wait, in their order.
+    /// Assigns the channels of a server to the waiting requests, in order.
     void dispatch(std::uint32_t server, time_point now) {
         slot_queue<client_exchange>& waiting = servers[server].waiting;
         while (!waiting.empty()) {
@@ -61,7 +61,7 @@ class client_core : public client_state {
             if (place(index, now)) {
                 unqueue(index);
             } else if (exchanges[index].is_probe && servers[server].opening == 0) {
-                unqueue(index); // the next one will do: it must not hold up the others
+                unqueue(index); // a failed request must not block those after it
                 finish(index, errc::no_response);
             } else {
                 ensure_channel(server, now);
@@ -70,8 +70,8 @@ class client_core : public client_state {
         }
     }
 
-    /// Takes the request off its channel or out of the row. An identifier to which a reply may
-    /// still come rests.
+    /// Removes the request from its channel or the queue. If a reply may still arrive, the
+    /// identifier rests.
     void detach(std::uint32_t index, bool answered, time_point now) {
         client_exchange& request = exchanges[index];
         if (request.now_is == phase::waiting) {
@@ -93,7 +93,7 @@ class client_core : public client_state {
         request.now_is = phase::ended;
     }
 
-    /// Ends a detached request. Its slot stays as it is until the driver is done with it.
+    /// Ends a detached request. Its slot stays unchanged until the driver is done with it.
     void finish(std::uint32_t index, std::error_code error) {
         client_exchange& request = exchanges[index];
         request.now_is = phase::ended;
@@ -125,11 +125,12 @@ class client_core : public client_state {
         }
     }
 
-    /// The same for a request whose channel is gone. That says little of the server, so once all
-    /// were tried they are tried again, while time and transmissions are left, except those that
-    /// had their time to answer it down a stream that goes on: nothing goes down one twice (RFC
-    /// 6613 section 2.6.1). But as long as no connection to any server has ever served, or a name
-    /// has no address, something is wrong with all of them: who waits should know at once.
+    /// The same for a request whose channel is gone. That says little about the server, so once all
+    /// servers were tried, they are tried again while time and transmissions are left. The
+    /// exceptions are servers whose stream is still open and that had their time to answer: nothing
+    /// is sent twice over a stream (RFC 6613 section 2.6.1). But if no server has ever answered,
+    /// and this one needs a connection or has no address, the problem affects all of them: the
+    /// request fails at once.
     void relocate(std::uint32_t index, time_point now) {
         client_exchange& request = exchanges[index];
         request.result.cause = servers[request.server].cause;
@@ -149,7 +150,7 @@ class client_core : public client_state {
         }
     }
 
-    /// A request had no answer, which may be its server's end for a while.
+    /// A request had no answer. Its server may now be considered dead.
     void note_failure(std::uint32_t index, time_point now) {
         const client_exchange& request = exchanges[index];
         client_server& server = servers[request.server];
@@ -158,7 +159,7 @@ class client_core : public client_state {
         }
     }
 
-    /// The server is held to be dead from now on.
+    /// The server is considered dead from now on.
     void ask_dead(std::uint32_t index, time_point now) {
         client_server& server = servers[index];
         const watchdog_options& watchdog = options.watchdog;
@@ -166,7 +167,7 @@ class client_core : public client_state {
         arm_server(index);
     }
 
-    /// Sets when a dead server is asked next (RFC 3539 section 3.4.1).
+    /// Sets when a dead server is probed next (RFC 3539 section 3.4.1).
     void schedule_probe(client_server& server, time_point now) {
         const watchdog_options& watchdog = options.watchdog;
         const std::chrono::duration<double, duration::period> jitter(watchdog.jitter);
@@ -174,9 +175,9 @@ class client_core : public client_state {
             later(now, saturated_sum(watchdog.interval, saturated(jitter * random_number())));
     }
 
-    /// Sends the packet in the request's slot, for the first time or again, octet for octet the
-    /// same, and sets the timer. Over streams, which send again by themselves what got lost, the
-    /// timers run the same, but the packet goes out once (RFC 6613 section 2.6.1).
+    /// Sends or retransmits the packet in the request's slot, octet for octet the same, and sets
+    /// the timer. Over streams, which retransmit lost data themselves, the timers run the same, but
+    /// the packet is sent once (RFC 6613 section 2.6.1).
     void transmit(std::uint32_t index, time_point now) {
         client_exchange& request = exchanges[index];
         client_server& server = servers[request.server];
@@ -201,8 +202,8 @@ class client_core : public client_state {
         set_timer(exchange_timers, index, whole ? request.deadline : later(now, wait));
     }
 
-    /// A channel is gone: what was in flight there goes elsewhere (RFC 2865 section 2.4), and so
-    /// does what waited for it if the server has no other.
+    /// A channel is gone: its requests in flight move to another server (RFC 2865 section 2.4), and
+    /// so do the requests that waited for it if the server has no other channel.
     void fail_channel(channel_handle handle, std::error_code error, bool tell, time_point now) {
         client_channel* const channel = channels.find(handle);
         if (channel == nullptr) {
@@ -228,7 +229,7 @@ class client_core : public client_state {
         }
     }
 
-    /// Seals and sends the request through this channel, where that has a label left.
+    /// Seals and sends the request through this channel if it has a label left.
     bool place_on(channel_handle handle, std::uint32_t index, time_point now) {
         client_exchange& request = exchanges[index];
         client_channel& channel = channels[handle.index];
@@ -242,7 +243,7 @@ class client_core : public client_state {
         request.result.version = channel.version();
         try {
             seal(request);
-        } catch (...) { // no random octets: nobody has seen the label
+        } catch (...) { // no random octets: the label was never sent
             channel.answered(*label);
             throw;
         }
@@ -255,8 +256,8 @@ class client_core : public client_state {
         return true;
     }
 
-    /// The slots of the requests that are in flight through a channel, which may be moved while
-    /// the list is gone through; good until the next call.
+    /// The slots of the requests in flight on a channel. You may move these requests while you
+    /// iterate; valid until the next call.
     const std::vector<std::uint32_t>& list_in_flight(const client_channel& channel) {
         moving.clear();
         channel.for_each_in_flight([this](std::uint32_t found) { moving.push_back(found); });
@@ -266,8 +267,8 @@ class client_core : public client_state {
     octet_generator& random() noexcept { return *random_; }
 
   private:
-    /// Begins a further round of those servers that may see the request again. One that has no
-    /// deadline gives each a second chance, and ends.
+    /// Starts another round of the servers that may receive the request again. A request without a
+    /// deadline tries each once more, then ends.
     void try_again(std::uint32_t index, time_point now) {
         client_exchange& request = exchanges[index];
         request.tried = request.waited;
@@ -304,8 +305,8 @@ class client_core : public client_state {
         return out.written();
     }
 
-    /// A new identifier wants a new authenticator (RFC 2865 section 3), and a new server its own
-    /// secret. An attribute list always fits into a packet.
+    /// A new identifier needs a new authenticator (RFC 2865 section 3), and a new server uses its
+    /// own secret. An attribute list always fits into a packet.
     void seal(client_exchange& request) {
         request.packet.clear();
         std::array<octet, 6> room{};

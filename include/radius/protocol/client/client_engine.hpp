@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The whole brain of a client, without a socket or a clock: identifiers, retransmission, matching,
+// The complete client logic, without a socket or a clock: identifiers, retransmission, matching,
 // failover and watchdog (RFC 2865 section 2.4, RFC 5080 section 2.2, RFC 5997 section 2.2.1).
 #pragma once
 
@@ -8,42 +8,42 @@
 
 namespace radius {
 
-/// Sends requests to a list of servers. A driver feeds it inputs (everything that takes `now`),
-/// after each asks `poll_action()` until there is nothing to do, and calls `timer()` when
-/// `next_wake()` has come:
+/// Sends requests to a list of servers. A driver passes it inputs (every function that takes
+/// `now`), calls `poll_action()` after each until there is nothing to do, and calls `timer()` at
+/// `next_wake()`:
 ///
 ///     for (auto next = engine.poll_action(); next.what != none; next = engine.poll_action())
 ///         switch (next.what) { ... }
 ///
-/// Every request that `submit` took ends in exactly one `complete` action. Inputs may be called
-/// between two actions too, from a completion for instance. `now` never goes back.
+/// Every request that `submit` accepted ends in exactly one `complete` action. You may call inputs
+/// between two actions too, for example from a completion. `now` must never go back.
 ///
-/// A request goes to the first server in the list that is held to be alive. It is sent again, octet
-/// for octet the same, as the retry options say, but not over streams. Then it goes to the next
-/// server with a new identifier and authenticator. Servers held to be dead are tried last.
+/// A request goes to the first server in the list that is considered alive. It is retransmitted,
+/// octet for octet the same, according to the retry options, but not over streams. Then it goes to
+/// the next server with a new identifier and authenticator. Dead servers are tried last.
 ///
-/// Octets: those given to `datagram` must stay until the actions that follow were polled, because a
-/// completion's `reply` points there. Packets in actions belong to the engine and stay as they are
-/// until `poll_action()` is called anew after it gave `none`, or until `timer` or `channel_failed`
-/// is called; who sends later must copy.
+/// Lifetime: octets passed to `datagram` must stay valid until you have polled the following
+/// actions, because a completion's `reply` points there. Packets in actions belong to the engine
+/// and stay unchanged until `poll_action()` is called again after it returned `none`, or until
+/// `timer` or `channel_failed` is called. To send later, copy them.
 ///
-/// One thread at a time, counters excepted. Once more requests, channels and actions than ever
-/// before have passed, nothing allocates. Inputs throw what `random` throws, and `std::bad_alloc`:
-/// call `resume` then, once there is memory.
+/// For one thread at a time, except the counters. Memory is allocated only if there are more
+/// requests, channels or actions than ever before. Inputs throw what `random` throws, and
+/// `std::bad_alloc`: then call `resume` once there is memory.
 class client_engine {
   public:
-    /// `random` outlives the engine. Throws as `check_options` does.
+    /// `random` must outlive the engine. Throws as `check_options` does.
     client_engine(client_engine_options options, octet_generator& random)
         : core_(std::move(options), random) {}
     client_engine(const client_engine&) = delete;
     client_engine& operator=(const client_engine&) = delete;
 
-    /// Takes a request; `attributes` is copied.
-    /// Errors: `errc::stopped`; `errc::queue_full` where all channels are busy and `max_queued`
-    /// requests wait, or where as many are under way as `max_queued` and all channels that there
-    /// may be can hold; `errc::no_server_alive` where no server takes requests of this code;
-    /// `errc::packet_full` where there is no room for an Event-Timestamp. `calendar` is what
-    /// `dynamic_authorization_options::event_timestamp` puts in.
+    /// Accepts a request; `attributes` is copied. Errors: `errc::stopped`; `errc::queue_full` if
+    /// all channels are busy and `max_queued` requests wait, or if as many requests are in progress
+    /// as `max_queued` and all possible channels together can hold; `errc::no_server_alive` if no
+    /// server accepts requests of this code; `errc::packet_full` if there is no room for an
+    /// Event-Timestamp. `calendar` is the time that
+    /// `dynamic_authorization_options::event_timestamp` adds.
     result<request_handle> submit(packet_code code, const attribute_list& attributes,
                                   time_point now, std::optional<wall_time> calendar = {}) {
         if (stopped_) {
@@ -80,7 +80,7 @@ class client_engine {
         return handle;
     }
 
-    /// Ends a request with `std::errc::operation_canceled`. False where it has ended already.
+    /// Ends a request with `std::errc::operation_canceled`. False if it has ended already.
     bool cancel(request_handle handle, time_point now) {
         const client_exchange* const request = core_.exchanges.find(handle);
         if (request == nullptr || request->now_is == phase::ended) {
@@ -91,7 +91,7 @@ class client_engine {
         return true;
     }
 
-    /// Ends every request with `errc::stopped`, closes every channel and takes no more.
+    /// Ends every request with `errc::stopped`, closes every channel and accepts no more requests.
     void stop(time_point now) {
         stopped_ = true;
         end_all(errc::stopped, now);
@@ -100,11 +100,12 @@ class client_engine {
         }
     }
 
-    /// This is the child of a process that has forked: what was under way is the parent's, and ends
-    /// with `errc::process_forked`; so do the channels. Later requests have new ones.
+    /// Call this in the child of a process that has forked: requests in progress belong to the
+    /// parent, and end here with `errc::process_forked`, as do the channels. Later requests open
+    /// new channels.
     void forked(time_point now) { end_all(errc::process_forked, now); }
 
-    /// A packet came in through a channel. Gives the reason where it was dropped.
+    /// A packet has arrived on a channel. Returns the reason if it was dropped.
     drop_reason datagram(channel_handle from, octets_view octets, time_point now) {
         client_channel* const channel = core_.channels.find(from);
         if (channel == nullptr) {
@@ -125,8 +126,8 @@ class client_engine {
         return dropped;
     }
 
-    /// The driver has opened what an `open_channel` action asked for; `version` is what the
-    /// connection has negotiated.
+    /// The driver has opened the channel of an `open_channel` action; `version` is the version that
+    /// the connection negotiated.
     void channel_opened(channel_handle opened, time_point now,
                         radius_version version = radius_version::v1_0) {
         client_channel* const channel = core_.channels.find(opened);
@@ -141,8 +142,8 @@ class client_engine {
         core_.arm_channel(opened);
     }
 
-    /// The same for a part in a connection that others use too: its silence and its faults are for
-    /// its owner to judge, so that it lasts until `channel_failed` or `stop`.
+    /// The same for a share of a connection that others use too: its owner judges its silence and
+    /// errors, so the channel lasts until `channel_failed` or `stop`.
     void channel_lent(channel_handle opened, time_point now, radius_version version) {
         if (client_channel* const channel = core_.channels.find(opened)) {
             channel->set_lent();
@@ -151,13 +152,13 @@ class client_engine {
     }
 
     /// A channel could not be opened, or is gone; the driver need not close it. Its requests go to
-    /// other servers, or wait for a new channel, which is tried for after a growing time.
+    /// other servers, or wait for a new channel, which is opened after a growing delay.
     void channel_failed(channel_handle failed, std::error_code error, time_point now) {
         core_.fail_channel(failed, error, false, now);
     }
 
-    /// A channel has brought what its other end cannot mean, other than a reply: it is closed, and
-    /// its requests move (draft-ietf-radext-radiusdtls-bis section 3.12).
+    /// A channel has received an invalid packet that is not a reply: it is closed, and its requests
+    /// move (draft-ietf-radext-radiusdtls-bis section 3.12).
     void channel_distrusted(channel_handle distrusted, std::error_code error, time_point now) {
         core_.fail_channel(distrusted, error, true, now);
     }
@@ -171,7 +172,7 @@ class client_engine {
         }
     }
 
-    /// Does what is due. Calling it too early does nothing.
+    /// Processes expired timers. Calling it too early does nothing.
     void timer(time_point now) {
         while (const auto index = core_.exchange_timers.take_due(now)) {
             detail::exchange_due(core_, *index, now);
@@ -184,14 +185,15 @@ class client_engine {
         }
     }
 
-    /// Goes on after an input has thrown `std::bad_alloc`: what waits for a channel tries again.
+    /// Continues after an input has thrown `std::bad_alloc`: requests that wait for a channel try
+    /// again.
     void resume(time_point now) {
         for (std::uint32_t index = 0; index < core_.servers.size(); ++index) {
             core_.dispatch(index, now);
         }
     }
 
-    /// When to call `timer` next; nothing where there is nothing to wait for.
+    /// When to call `timer` next; nothing if there is nothing to wait for.
     std::optional<time_point> next_wake() noexcept {
         std::optional<time_point> earliest;
         for (timer_heap* const timers :
@@ -204,7 +206,7 @@ class client_engine {
         return earliest;
     }
 
-    /// The next thing to do; `kind::none` once all has been said.
+    /// The next action; `kind::none` if there are no more.
     client_action poll_action() {
         if (round_over_) {
             for (const std::uint32_t index : core_.finished) {
@@ -229,8 +231,8 @@ class client_engine {
         return {};
     }
 
-    /// The request that is in flight through a channel under a reply's label; empty where
-    /// there is none. Ask before `datagram` is called.
+    /// The request that is in flight through a channel under a reply's label; empty if there is
+    /// none. Call it before `datagram`.
     octets_view in_flight(channel_handle from, octets_view reply) noexcept {
         const client_channel* const channel = core_.channels.find(from);
         if (channel == nullptr || reply.size() < header_size) {
@@ -246,7 +248,7 @@ class client_engine {
         return found == nullptr ? std::nullopt : std::optional<std::size_t>(found->server());
     }
 
-    /// Whether a channel was opened, and has not ended since.
+    /// True if a channel was opened, and has not ended since.
     bool is_open(channel_handle channel) noexcept {
         const client_channel* const found = core_.channels.find(channel);
         return found != nullptr && found->opened();
@@ -256,7 +258,7 @@ class client_engine {
 
     std::size_t server_count() const noexcept { return core_.servers.size(); }
 
-    /// What was counted for a server. Any thread may read it, as long as the engine lives.
+    /// The counters of a server. Any thread may read them as long as the engine lives.
     const client_counters& counters(std::size_t server) const noexcept {
         return core_.servers[server].counters;
     }
@@ -266,19 +268,18 @@ class client_engine {
         return core_.servers[index].options;
     }
 
-    /// The driver has found where a server is. Of no meaning to the engine, but to those who ask
-    /// it.
+    /// The driver has resolved the address of a server. The engine only stores it for queries.
     void set_address(std::size_t server, const endpoint& address) noexcept {
         core_.servers[server].options.address = address;
     }
 
-    /// All memory held, in octets, without what the allocator adds: about 8.5 KiB for each of the
-    /// most requests that were under way at once, and 4 KiB for each of the most channels, with 16
-    /// to 32 octets a Token in flight by RADIUS/1.1. It is kept, and constant once the engine has
-    /// seen its heaviest load; `max_queued` and `max_channels` bound it. Looks at each channel.
+    /// The memory in use, in octets, without allocator overhead: about 8.5 KiB per request at the
+    /// peak number of requests in progress, 4 KiB per channel at the peak number of channels, and
+    /// 16 to 32 octets per Token in flight with RADIUS/1.1. It is never freed, so it is constant
+    /// after the peak load; `max_queued` and `max_channels` limit it. Iterates over the channels.
     std::size_t memory_bytes() const noexcept { return sizeof(*this) + core_.memory_bytes(); }
 
-    /// Whether a server is held to be alive.
+    /// True if a server is considered alive.
     bool alive(std::size_t server) const noexcept { return core_.servers[server].health.alive(); }
 
   private:

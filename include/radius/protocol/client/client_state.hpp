@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a client engine holds, and what it takes to choose a server and to have channels to it.
+// The state of a client engine, and how it chooses a server and opens channels to it.
 #pragma once
 
 #include <radius/container/timer_heap.hpp>
@@ -9,15 +9,15 @@
 
 namespace radius::detail {
 
-/// Whether a request that was answered may be answered once more. Over DTLS such a reply would be
-/// held against the identifier's next request, and as a false one end the connection.
+/// True if an answered request may be answered once more. Over DTLS such a reply would be checked
+/// against the identifier's next request, fail, and end the connection.
 inline bool has_another_reply(const client_exchange& request,
                               const client_channel& channel) noexcept {
     return channel.transport() == transport_kind::dtls && request.schedule.sent() > 1;
 }
 
-/// For what need not be secret, as jitter and the first label of a channel: the source is at hand,
-/// but where it fails nothing has to wait for it.
+/// For values that need not be secret, such as jitter and the first label of a channel. If the
+/// source fails, a constant is good enough.
 inline std::uint32_t draw_number(octet_generator& random) noexcept {
     std::array<octet, 4> drawn{};
     try {
@@ -36,7 +36,7 @@ inline std::uint32_t event_time(wall_time when) noexcept {
     return static_cast<std::uint32_t>(std::clamp<std::int64_t>(seconds, 0, 0xFFFF'FFFF));
 }
 
-/// Slots, servers and channels are named by index here; `now` never goes back.
+/// Slots, servers and channels are identified by index here; `now` never goes back.
 class client_state {
   public:
     using phase = client_exchange::phase;
@@ -71,16 +71,15 @@ class client_state {
         }
     }
 
-    /// A slot for a request, and room for all that can become of those there are: what happens to
-    /// one later allocates nothing, apart from channels. Throws `std::bad_alloc`, which changes
-    /// nothing.
+    /// Acquires a slot for a request and reserves memory for its whole lifetime: later steps
+    /// allocate nothing, apart from channels. If it throws `std::bad_alloc`, nothing changes.
     request_handle acquire_exchange() {
         if (finished.capacity() <= exchanges.in_use()) {
             const std::size_t most = 2 * exchanges.in_use() + 8;
             moving.reserve(most);
             actions.reserve(4 * most);
             exchange_timers.reserve(most);
-            finished.reserve(most); // last, as it tells whether there is room
+            finished.reserve(most); // last, because it tells whether there is room
         }
         return exchanges.acquire();
     }
@@ -103,23 +102,22 @@ class client_state {
         return sum;
     }
 
-    /// Whether no more requests are taken, even where a channel is free: those that are moved from
-    /// server to server wait beyond `max_queued`, and with retries without end might go on to
-    /// gather.
+    /// True if no more requests are accepted, even if a channel is free. Requests that move between
+    /// servers may wait in addition to `max_queued`, and with unlimited retries could accumulate.
     bool is_full() const noexcept {
         return under_way >= most_in_flight && under_way - most_in_flight >= options.max_queued;
     }
 
-    /// When a request that is submitted now must have ended.
+    /// The deadline of a request that is submitted now.
     time_point deadline(time_point now) const noexcept {
-        return later(now, request_timeout); // as long as can be: without end
+        return later(now, request_timeout); // out of range: no deadline
     }
 
-    /// When a request that has no deadline waits no longer for a channel: if the network cannot be
-    /// reached there is none, and no attempt is ever counted.
+    /// When a request without a deadline stops waiting for a channel: if the network is unreachable
+    /// there is never one, and no attempt is counted.
     time_point last_patience(time_point now) const noexcept { return later(now, patience); }
 
-    /// Whether a request of this code and these attributes may need a date.
+    /// True if a request of this code and these attributes may need an Event-Timestamp.
     bool wants_date(packet_code code, const attribute_list& attributes) const noexcept {
         const attribute_range all = attributes.attributes();
         return is_dynamic_authorization(code) &&
@@ -132,8 +130,8 @@ class client_state {
                });
     }
 
-    /// The first server in the list that takes such requests and was not tried; those held to be
-    /// dead or unreachable come after the others, but they do come.
+    /// The first server in the list that accepts such requests and was not tried. Dead and
+    /// unreachable servers come last, but are not skipped.
     std::uint32_t choose_server(packet_code code, std::uint64_t tried,
                                 time_point now) const noexcept {
         std::uint32_t fallback = no_slot;
@@ -151,8 +149,8 @@ class client_state {
         return fallback;
     }
 
-    /// Sees to it that those who wait for a channel of this server get one: by opening another
-    /// unless enough are being opened or there are too many, else by a timer.
+    /// Ensures that requests that wait for a channel of this server get one: opens another unless
+    /// enough are being opened or there are too many, else sets a timer.
     void ensure_channel(std::uint32_t index, time_point now) {
         client_server& server = servers[index];
         const std::size_t coming =
@@ -175,7 +173,7 @@ class client_state {
         arm_server(index);
     }
 
-    /// Forgets a channel, and has the driver close it where `tell` says so.
+    /// Removes a channel, and asks the driver to close it if `tell` is true.
     void close(channel_handle handle, bool tell) {
         const client_channel& channel = channels[handle.index];
         client_server& server = servers[channel.server()];
@@ -190,7 +188,7 @@ class client_state {
         channels.release(handle.index);
     }
 
-    /// Whether the channel is one more than the one that each server keeps.
+    /// True if the channel is not the one that each server keeps open.
     bool is_surplus(channel_handle handle) noexcept {
         return servers[channels[handle.index].server()].channels.front() != handle;
     }
@@ -200,7 +198,7 @@ class client_state {
         return later(channels[handle.index].idle_since(), options.channel_idle);
     }
 
-    /// When the watchdog looks after a connection that owes replies (RFC 3539 section 3.4).
+    /// When the watchdog checks a connection that owes replies (RFC 3539 section 3.4).
     time_point watched_at(channel_handle handle) noexcept {
         const client_channel& channel = channels[handle.index];
         return options.watchdog.enabled && is_connected(channel.transport()) &&
@@ -209,8 +207,8 @@ class client_state {
                    : time_point::max();
     }
 
-    /// Sets the channel's timer: for its closing where it is idle and surplus, for the watchdog,
-    /// and for the next identifier that has rested where requests wait for one.
+    /// Sets the channel's timer: for closing it if it is idle and surplus, for the watchdog, and
+    /// for the next identifier to become free if requests wait for one.
     void arm_channel(channel_handle handle) {
         const client_channel& channel = channels[handle.index];
         time_point at = watched_at(handle);
@@ -240,7 +238,7 @@ class client_state {
         set_timer(server_timers, index, at);
     }
 
-    /// `time_point::max()` stands for never.
+    /// `time_point::max()` means never.
     static void set_timer(timer_heap& timers, std::uint32_t index, time_point at) {
         if (at == time_point::max()) {
             timers.cancel(index);
@@ -249,7 +247,7 @@ class client_state {
         }
     }
 
-    /// Takes a request out of the row of those that wait.
+    /// Removes a request from the queue of those that wait.
     void unqueue(std::uint32_t index) noexcept {
         servers[exchanges[index].server].waiting.remove(exchanges, index);
         queued -= exchanges[index].is_probe ? 0 : 1;
@@ -261,7 +259,7 @@ class client_state {
         request_handle request;
     };
 
-    /// The action in full; `kind::none` where it is no longer to be done.
+    /// The complete action; `kind::none` if it is obsolete.
     client_action describe(const queued_action& entry) {
         client_action action{.what = entry.what, .channel = entry.channel};
         switch (entry.what) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What a client does when a packet comes in, and when the timers of requests and channels have come
-// (RFC 2865 section 4, RFC 5080 section 2.2.1).
+// How a client processes incoming packets and the timers of requests and channels (RFC 2865 section
+// 4, RFC 5080 section 2.2.1).
 #pragma once
 
 #include <radius/protocol/client/client_core.hpp>
@@ -8,8 +8,8 @@
 
 namespace radius::detail {
 
-/// Remembers why a reply was dropped, for the case that none comes that can be taken: in the
-/// request whose label it has, otherwise for the server.
+/// Remembers why a reply was dropped, in case no valid one arrives: in the request whose label it
+/// has, otherwise for the server.
 inline void note_refused_reply(client_core& core, const client_channel& channel, octets_view octets,
                                drop_reason reason, time_point now) noexcept {
     const std::uint32_t index =
@@ -23,7 +23,7 @@ inline void note_refused_reply(client_core& core, const client_channel& channel,
     }
 }
 
-/// Ends the request that the packet answers; a packet that is dropped changes nothing.
+/// Ends the request that the packet answers; a dropped packet changes nothing.
 inline drop_reason accept_reply(client_core& core, client_channel& channel, octets_view octets,
                                 time_point now) {
     const auto reply = packet_view::parse(octets, core.options.limits);
@@ -81,10 +81,10 @@ inline void exchange_due(client_core& core, std::uint32_t index, time_point now)
     }
     core.note_failure(index, now);
     if (!request.result.cause && server.refused_at >= request.first_sent) {
-        request.result.cause = server.refused; // it matched nothing, but something did come
+        request.result.cause = server.refused; // it matched no request, but a reply did arrive
     }
     const channel_handle through = request.channel;
-    // A connection that has been silent for so long is of no use to the others either.
+    // A connection that has been silent for so long is useless to other requests too.
     const client_channel* const channel = core.channels.find(through);
     const bool silent = channel != nullptr && channel->can_be_given_up() &&
                         channel->heard_at() <= request.first_sent;
@@ -100,8 +100,8 @@ inline void exchange_due(client_core& core, std::uint32_t index, time_point now)
     }
 }
 
-/// Asks over a connection that owes replies and is silent whether the other end is still there, and
-/// gives it up where that is not answered either (RFC 3539 section 3.4.1).
+/// Probes a silent connection that owes replies, and closes it if the probe is not answered either
+/// (RFC 3539 section 3.4.1).
 inline void watch(client_core& core, channel_handle due, time_point now) {
     client_channel& channel = core.channels[due.index];
     if (channel.probe() != request_handle{}) {
@@ -126,7 +126,7 @@ inline void watch(client_core& core, channel_handle due, time_point now) {
     }
 }
 
-/// A channel's identifiers have rested, or it has been idle for long enough.
+/// An identifier of a channel has become free, or the channel has been idle for long enough.
 inline void channel_due(client_core& core, channel_handle due, time_point now) {
     const client_channel& channel = core.channels[due.index];
     core.dispatch(channel.server(), now);
@@ -143,7 +143,7 @@ inline void channel_due(client_core& core, channel_handle due, time_point now) {
     }
 }
 
-/// Nobody listens at the other end: what is in flight goes to servers that it has not tried.
+/// Connection refused: requests in flight move to servers that they have not tried.
 inline void channel_refused(client_core& core, channel_handle refused, std::error_code error,
                             time_point now) {
     const std::uint32_t server = core.channels[refused.index].server();

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: MIT
-// Asking dead servers whether they are back, with Status-Server (RFC 3539 section 3.4, RFC 5997
-// section 2.2.1).
+// Probes dead servers with Status-Server (RFC 3539 section 3.4, RFC 5997 section 2.2.1).
 #pragma once
 
 #include <radius/protocol/client/client_core.hpp>
 
 namespace radius::detail {
 
-/// Sends the next Status-Server to a dead server, each with an identifier of its own and never
-/// again (RFC 5997 section 4.1); one that is still in flight has failed.
+/// Sends the next Status-Server to a dead server, each with its own identifier and without
+/// retransmission (RFC 5997 section 4.1). If one is still in flight, it has failed.
 inline void probe(client_core& core, std::uint32_t index, time_point now) {
     client_server& server = core.servers[index];
     const watchdog_options& watchdog = core.options.watchdog;
@@ -40,7 +39,7 @@ inline void probe(client_core& core, std::uint32_t index, time_point now) {
     core.start(server.probe.index, index, now);
 }
 
-/// What there is to do when a server's timer has come.
+/// Processes a server's timer.
 inline void server_due(client_core& core, std::uint32_t index, time_point now) {
     client_server& server = core.servers[index];
     if (!server.waiting.empty()) {
