@@ -8,8 +8,8 @@
 #include <radius/protocol/client/client_options.hpp>
 #include <radius/protocol/client/outgoing_request.hpp>
 #include <radius/protocol/client/response.hpp>
-#include <radius/transport/kit/recycled_memory.hpp>
 #include <radius/transport/kit/turn_end.hpp>
+#include <radius/transport/kit/recycled_memory.hpp>
 
 namespace radius::detail {
 

@@ -12,8 +12,8 @@
 #include <radius/protocol/server/receiver.hpp>
 #include <radius/protocol/weak_hiding.hpp>
 #include <radius/transport/kit/coroutine_crew.hpp>
-#include <radius/transport/kit/recycled_memory.hpp>
 #include <radius/transport/kit/turn_end.hpp>
+#include <radius/transport/kit/recycled_memory.hpp>
 #include <radius/transport/server/handler.hpp>
 
 namespace radius {
