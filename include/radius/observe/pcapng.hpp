@@ -258,8 +258,7 @@ class pcapng_writer {
 
   private:
     static constexpr std::size_t max_datagram = 65535;
-    static constexpr std::size_t block_overhead =
-        64; ///< the size of a packet block without its data
+    static constexpr std::size_t block_overhead = 64; ///< of a packet block, without data
     static constexpr std::uint16_t option_comment = 1;
 
     /// The section header and one interface per transport:

@@ -247,8 +247,7 @@ class server : private detail::require_handler<Handler> {
                     }
                     return {};
                 }
-                number = socket.local_endpoint()
-                             .port(); // all shards share the port that the first one got
+                number = socket.local_endpoint().port(); // all shards share the first one's port
                 opened.push_back({index, wanted.port, std::move(socket)});
             }
         }

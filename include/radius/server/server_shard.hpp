@@ -10,8 +10,8 @@
 #include <radius/protocol/server/receiver.hpp>
 #include <radius/server/server_options.hpp>
 #include <radius/transport/datagram/datagram_batch.hpp>
-#include <radius/transport/kit/thread_watch.hpp>
 #include <radius/transport/kit/turn_end.hpp>
+#include <radius/transport/kit/thread_watch.hpp>
 #include <radius/transport/server/handler_runner.hpp>
 #include <radius/transport/server/listening.hpp>
 #include <radius/transport/server/progress_quota.hpp>

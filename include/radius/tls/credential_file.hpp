@@ -154,8 +154,7 @@ class credential_file {
             if (count == 0) {
                 break;
             }
-            if (used ==
-                room.size()) { // by hand, because a growing string leaves its old content in memory
+            if (used == room.size()) { // by hand: a growing string leaves its old content in memory
                 std::string larger(2 * used, '\0');
                 std::copy_n(room.data(), used, larger.data());
                 wipe(room);

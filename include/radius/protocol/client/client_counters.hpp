@@ -18,9 +18,8 @@ struct exchange_counters {
     counter accepted;        ///< AccessAccepts, Responses, Acks
     counter refused;         ///< AccessRejects, Naks
     counter challenged;      ///< AccessChallenges
-    counter
-        timeouts; ///< waits that ended without a reply, including those before a retry: Timeouts
-    counter abandoned; ///< exchanges that ended without a reply
+    counter timeouts;        ///< waits without a reply, including those before a retry: Timeouts
+    counter abandoned;       ///< exchanges that ended without a reply
 
     void add(const exchange_counters& other) noexcept {
         for (const auto one : {&exchange_counters::requests, &exchange_counters::retransmissions,

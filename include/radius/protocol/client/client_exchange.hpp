@@ -57,10 +57,9 @@ struct client_exchange {
     attribute_list attributes;
     std::optional<std::uint32_t> date; ///< for servers that need one: seconds since 1970
     time_point deadline{};
-    time_point patience{};   ///< until then it waits for a channel
-    std::uint64_t tried = 0; ///< one bit per server
-    std::uint64_t waited =
-        0; ///< those that had their time to answer on a stream that is still open
+    time_point patience{};    ///< until then it waits for a channel
+    std::uint64_t tried = 0;  ///< one bit per server
+    std::uint64_t waited = 0; ///< those that had time to answer on a stream that is still open
     client_result result;
 
     // For the current server.

@@ -117,8 +117,7 @@ struct duplicate_entry {
     reply_arena::place reply;
     time_point completed{};
     std::uint32_t hash = 0;
-    std::uint32_t generation =
-        0; ///< incremented when the entry becomes vacant: older tickets are stale
+    std::uint32_t generation = 0; ///< grows if the entry becomes vacant: older tickets are stale
     std::uint32_t previous = 0;
     std::uint32_t next = 0;
 };

@@ -193,8 +193,7 @@ class replay_table {
             }
             const duration more = left(slots_[*due].event_timestamp, now.wall);
             if (more > duration::zero()) {
-                timers_.schedule(*due,
-                                 now.steady + more); // cannot throw: has its place in the heap
+                timers_.schedule(*due, now.steady + more); // cannot throw: it has a heap entry
             } else {
                 remove(*due);
             }

@@ -63,8 +63,7 @@ class connection_quota {
         if (connections_ >= limits_.max_connections || handshakes_ >= limits_.max_handshakes) {
             return false;
         }
-        std::size_t& of_source =
-            unfinished_[source]; // no limit is zero: a new entry is always allowed
+        std::size_t& of_source = unfinished_[source]; // no limit is zero: a new entry is allowed
         if (of_source >= limits_.max_handshakes_an_address) {
             return false;
         }
