@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What the fixed-size addresses share as octets: prefix masks (RFC 8044 sections 3.10 and 3.11)
-// and hashing.
+// The common parts of the fixed-size addresses: prefix masks (RFC 8044 sections 3.10 and 3.11) and
+// hashing.
 #pragma once
 
 #include <array>

@@ -26,7 +26,8 @@ class ip_address {
     constexpr ip_address(const ipv6_address& address) noexcept
         : is_v6_(true), octets_(address.octets()) {}
 
-    /// What `ipv4_address::parse` or `ipv6_address::parse` takes. Errors: `errc::text_invalid`.
+    /// Parses the text forms of `ipv4_address::parse` and `ipv6_address::parse`. Errors:
+    /// `errc::text_invalid`.
     static constexpr result<ip_address> parse(std::string_view text) noexcept {
         if (text.find(':') != std::string_view::npos) {
             const auto address = ipv6_address::parse(text);

@@ -33,7 +33,7 @@ class ip_prefix {
     constexpr ip_prefix(const ipv4_address& address) noexcept : ip_prefix(ip_address(address)) {}
     constexpr ip_prefix(const ipv6_address& address) noexcept : ip_prefix(ip_address(address)) {}
 
-    /// What `parse` takes. Throws `std::system_error` with the text and what is wrong with it.
+    /// Like `parse`, but throws `std::system_error` with the text and the reason.
     constexpr ip_prefix(std::string_view text) : ip_prefix(require(text)) {}
     constexpr ip_prefix(const char* text) : ip_prefix(std::string_view(text)) {}
     constexpr ip_prefix(const std::string& text) : ip_prefix(std::string_view(text)) {}
@@ -78,7 +78,8 @@ class ip_prefix {
         return address.masked(length_) == address_;
     }
 
-    /// The IPv4 network that ::ffff:a.b.c.d with a length from 96 on stands for; itself otherwise.
+    /// The IPv4 network for ::ffff:a.b.c.d with a length of 96 or more; otherwise the network
+    /// itself.
     constexpr ip_prefix unmapped() const noexcept {
         ip_prefix prefix = *this;
         // Bit 96 of a mapped address is set, so the length of its network is 96 or more.

@@ -37,7 +37,7 @@ struct attribute_of_tag {
         return std::move(found->value);
     }
 
-    /// The pair to put into a packet.
+    /// The pair to add to a packet.
     template <class Value>
     constexpr attribute_pair<Attribute> operator=(const Value& value) const {
         return {Attribute::argument_from(value), tag};
@@ -138,8 +138,8 @@ struct attribute
     static constexpr std::string_view name() noexcept { return Name.view(); }
     static constexpr attribute_number number() noexcept { return Number; }
 
-    /// The pair to put into a packet. The value must be of the attribute's own type, its
-    /// enumeration for an enumerated one; texts and octets are borrowed until the pair is added.
+    /// The pair to add to a packet. The value must be of the attribute's own type, its enumeration
+    /// for an enumerated one; texts and octets are borrowed until the pair is added.
     template <class Value>
     constexpr attribute_pair<attribute> operator=(const Value& value) const {
         return {argument_from(value), 0};

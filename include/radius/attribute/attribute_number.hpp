@@ -15,8 +15,8 @@
 
 namespace radius {
 
-/// How a vendor lays out type and length inside Vendor-Specific: (1,1) unless its dictionary says
-/// otherwise. `continuation` is WiMAX's third octet.
+/// A vendor's layout of type and length inside Vendor-Specific: (1,1) by default. `continuation` is
+/// WiMAX's third octet.
 struct vendor_format {
     std::uint8_t type_octets = 1;
     std::uint8_t length_octets = 1;
@@ -88,7 +88,7 @@ struct attribute_number {
     std::string to_string() const {
         std::string text;
         for (const std::uint32_t part : path()) {
-            text += text.empty() ? "" : "."; // GCC 12 warns at -O3 where these are one
+            text += text.empty() ? "" : "."; // GCC 12 warns at -O3 if these are one
             text += std::to_string(part);
         }
         return text;

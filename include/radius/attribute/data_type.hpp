@@ -89,7 +89,7 @@ enum class strictness : std::uint8_t {
     lenient, ///< the bits beyond the length are cleared, missing octets are zero
 };
 
-/// What a definition specifies about the octets of its data type.
+/// The properties of a data type's octets that a definition specifies.
 struct layout {
     std::uint16_t fixed_length = 0;  ///< in octets; 0 if the data type determines it
     bool is_signed = false;          ///< of a duration: true if it can be negative

@@ -21,7 +21,7 @@ struct tagged {
     bool operator==(const tagged&) const = default;
 };
 
-/// A tagged attribute's octets taken apart. For an integer, `value` is its low three octets.
+/// The parts of a tagged attribute's octets. For an integer, `value` is its low three octets.
 struct tagged_octets {
     octet tag = 0;
     octets_view value;
@@ -32,9 +32,9 @@ constexpr bool tag_replaces_octet(data_type type) noexcept {
     return type != data_type::text && type != data_type::octets;
 }
 
-/// Takes a tagged attribute's octets apart (rule: a string whose first octet is above 0x1F has no
-/// tag; a salted one always has; an integer carries it in its high octet).
-/// Errors: `errc::value_length_invalid`, `errc::value_out_of_range` for an integer's tag above 31.
+/// Splits a tagged attribute's octets (rule: a string whose first octet is above 0x1F has no tag; a
+/// salted one always has; an integer carries it in its high octet). Errors:
+/// `errc::value_length_invalid`, `errc::value_out_of_range` for an integer's tag above 31.
 constexpr result<tagged_octets> split_tag(data_type type, hiding hidden,
                                           octets_view value) noexcept {
     if (tag_replaces_octet(type)) {

@@ -63,7 +63,7 @@ class guarded_link_owner : public client_link_owner {
     void received(client_link& link, octets_view octets) noexcept final {
         guarded([&](Driver& driver) {
             driver.take_packet(link, octets);
-            if (!link.is_up()) { // it does not read any more, so it does not notify
+            if (!link.is_up()) { // it no longer reads, so it does not notify
                 driver.link_read(link);
             }
         });

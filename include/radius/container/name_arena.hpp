@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Where a dictionary keeps its names: a few large blocks instead of a string for each.
+// Storage for the names of a dictionary: a few large blocks instead of one string per name.
 #pragma once
 
 #include <algorithm>

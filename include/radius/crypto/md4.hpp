@@ -24,7 +24,7 @@ struct md4_compression {
         ((a = step<First>(a, b, c, d, words), d = step<First + 1>(d, a, b, c, words),
           c = step<First + 2>(c, d, a, b, words), b = step<First + 3>(b, c, d, a, words)),
          ...);
-        state[0] += a; // one by one: no copy of the digest stays behind
+        state[0] += a; // one by one: no copy of the digest remains
         state[1] += b;
         state[2] += c;
         state[3] += d;

@@ -123,7 +123,7 @@ class dictionary_attribute {
     /// or the tag is larger.
     dictionary_attribute operator[](unsigned tag) const;
 
-    /// The pair to put into a packet. Text for an attribute that is neither text nor octets is read
+    /// The pair to add to a packet. Text for an attribute that is neither text nor octets is read
     /// as `parse` reads it: `names["Service-Type"] = "Framed-User"`. For text and octets it is used
     /// unchanged. Throws `attribute_error` if the value does not fit the data type.
     dictionary_pair operator=(const value& contents) const { return pair_of(contents); }

@@ -36,7 +36,8 @@ class dictionary_builder {
     /// added before.
     void add(vendor_definition definition);
 
-    /// Gives a value of `attribute` a name. Throws `attribute_error` if no attribute has this name.
+    /// Adds a name for a value of `attribute`. Throws `attribute_error` if no attribute has this
+    /// name.
     void add_value(std::string_view attribute, std::string_view name, std::uint64_t number) {
         const attribute_definition* owner = find(attribute);
         if (owner == nullptr) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Why a dictionary cannot be read, and where.
+// The error for a dictionary that cannot be read, with file and line.
 #pragma once
 
 #include <memory>
@@ -57,7 +57,7 @@ class [[nodiscard]] line_outcome {
     std::unique_ptr<complaint> what_;
 };
 
-/// `before "text" behind`
+/// Returns `before "text" behind`.
 inline complaint complain(std::string_view before, std::string_view text,
                           std::string_view behind = {}) {
     std::string problem(before);

@@ -10,8 +10,8 @@
 
 namespace radius {
 
-/// An attribute given by number, with its octets: `Attr-26.9.1 = 0x...`. It is not hidden, even if
-/// its definition says so. It owns its contents.
+/// An attribute by number, with its octets: `Attr-26.9.1 = 0x...`. It is not hidden, even if its
+/// definition says so. It owns its contents.
 class numbered_pair {
   public:
     numbered_pair(const attribute_number& number, octet_string value)

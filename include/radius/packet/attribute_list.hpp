@@ -107,7 +107,7 @@ class attribute_list : public typed_reading<attribute_list> {
     }
     ~attribute_list() { clear(); }
 
-    /// Makes room for as many attributes as a packet of this size can hold: above 4096 octets, and
+    /// Makes room for as many attributes as fit into a packet of this size: above 4096 octets, and
     /// at most 65535, over TCP and TLS to a peer that accepts such packets (RFC 7930). A smaller
     /// size than before has no effect. If it throws `std::bad_alloc`, nothing changes.
     void set_packet_size(std::size_t size) {
@@ -168,10 +168,10 @@ class attribute_list : public typed_reading<attribute_list> {
         return append(attribute_number(type), flags{}, value);
     }
 
-    /// Appends an attribute whose clear value, tag octet included, is already encoded.
-    /// Errors: `errc::value_too_long`, `errc::value_length_invalid`, `errc::packet_full`, those of
+    /// Appends an attribute whose clear value, tag octet included, is already encoded. Errors:
+    /// `errc::value_too_long`, `errc::value_length_invalid`, `errc::packet_full`, those of
     /// `write_attribute`; `errc::attribute_not_allowed` for Message-Authenticator, which only the
-    /// engine writes, and for a hidden value without an attribute of its own.
+    /// engine writes, and for a hidden value that is not a whole attribute.
     result<void> append(const attribute_number& number, flags properties,
                         octets_view value) noexcept {
         return append_one<false>(number, properties, value);

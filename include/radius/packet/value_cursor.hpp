@@ -105,7 +105,7 @@ class value_cursor {
         return false;
     }
 
-    /// Looks at one element of the innermost open container. True if it yields a value.
+    /// Processes one element of the innermost open container. True if it yields a value.
     bool next_element() {
         level& innermost = levels_[open_ - 1];
         const auto found = take_element(innermost.rest, innermost.format);
@@ -126,7 +126,7 @@ class value_cursor {
         assembled_.insert(assembled_.end(), piece.begin(), piece.end());
     }
 
-    /// Consecutive attributes of one type make one value (RFC 3579 section 3.1).
+    /// Consecutive attributes of one type form one value (RFC 3579 section 3.1).
     octets_view gather_concat(const raw_attribute& first) {
         assembled_.clear();
         append(first.value);

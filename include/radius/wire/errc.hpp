@@ -34,7 +34,7 @@ enum class errc {
     value_not_canonical,
     /// A value whose data type is not the attribute's.
     value_type_mismatch,
-    /// A value longer than one attribute can hold (RFC 2865 section 5).
+    /// A value longer than one attribute allows (RFC 2865 section 5).
     value_too_long,
     /// A fragmented value whose last piece is missing (RFC 6929 section 2.2).
     fragment_missing,
@@ -67,7 +67,7 @@ enum class errc {
     queue_full,
     /// The client or server was stopped while the operation was in progress.
     stopped,
-    /// An option's value is unusable; the exception's text names it.
+    /// An option's value is invalid; the exception's text names it.
     option_invalid,
     /// OpenSSL refused an operation that must not fail.
     cryptography_failed,

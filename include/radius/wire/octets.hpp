@@ -24,7 +24,7 @@ using authenticator = std::array<octet, 16>;
 
 /// The octets of a text, without a copy. The result lives as long as `text`'s storage.
 inline octets_view as_octets(std::string_view text) noexcept {
-    // The one place where characters become octets: both are byte types, so aliasing is defined.
+    // The only conversion of characters to octets: both are byte types, so aliasing is defined.
     return {reinterpret_cast<const octet*>(text.data()), text.size()};
 }
 

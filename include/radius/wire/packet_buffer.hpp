@@ -39,7 +39,7 @@ class packet_buffer {
         size_ = contents.size();
     }
 
-    /// All 4096 octets, for a writer; tell the size that was used with `resize`.
+    /// All 4096 octets, for a writer; then call `resize` with the size in use.
     octets_span room() noexcept { return storage_; }
     void resize(std::size_t size) noexcept {
         assert(size <= max_packet_size);
@@ -55,8 +55,8 @@ class packet_buffer {
     std::size_t size_ = 0;
 };
 
-/// The same for a packet that may hold secrets in clear text, as those of RADIUS/1.1 do (RFC 9765
-/// section 5.1): wiped when it is destroyed and before it is overwritten.
+/// The same for a packet that may contain secrets in clear text, as those of RADIUS/1.1 do (RFC
+/// 9765 section 5.1): wiped when it is destroyed and before it is overwritten.
 class secret_packet_buffer : public packet_buffer {
   public:
     secret_packet_buffer() noexcept = default;

@@ -18,7 +18,7 @@ class writer {
     constexpr std::size_t size() const noexcept { return size_; }
     constexpr std::size_t available() const noexcept { return buffer_.size() - size_; }
 
-    /// What has been written so far; the caller may patch it.
+    /// The octets written so far; you may patch them.
     constexpr octets_span written() const noexcept { return buffer_.first(size_); }
 
     constexpr void u8(octet value) noexcept { integer(value); }

@@ -55,8 +55,8 @@ using int8 = fixed_integer<std::int8_t, data_type::int8>;
 using int16 = fixed_integer<std::int16_t, data_type::int16>;
 using int64 = fixed_integer<std::int64_t, data_type::int64>;
 
-/// An integer whose values have names. Values without one are legal and pass unchanged, as far as
-/// the enumeration can hold them.
+/// An integer whose values have names. Values without one are legal and pass unchanged, if the
+/// enumeration can represent them.
 template <named_enumeration Enumeration, class Base = integer>
 struct enumerated {
     using view_type = Enumeration;

@@ -18,7 +18,7 @@ inline chap_response make_chap_response(octet identifier, std::string_view passw
     return md5_digest({octets_view(&identifier, 1), as_octets(password), challenge});
 }
 
-/// Whether `response` was made from this password; false for a response that is not 16 octets.
+/// True if `response` was computed from this password; false for a response that is not 16 octets.
 inline bool check_chap_response(octet identifier, std::string_view password, octets_view challenge,
                                 octets_view response) noexcept {
     chap_response expected = make_chap_response(identifier, password, challenge);

@@ -17,7 +17,7 @@ inline nt_response make_v1_response(std::span<const octet, 8> challenge,
     return challenge_response(challenge, hash);
 }
 
-/// Whether a response was made from this password's hash; false for a challenge that is not 8
+/// True if a response was computed from this password's hash; false for a challenge that is not 8
 /// octets or a response that is not 24. With Flags zero the peer offers only the LM-Response, whose
 /// hash can be searched seven upper-case characters at a time: always false.
 inline bool check_v1_response(octets_view challenge, octet flags, octets_view response,

@@ -44,8 +44,8 @@ inline nt_response make_v2_response(const v2_exchange& exchange, const password_
     return challenge_response(challenge_hash(exchange), hash);
 }
 
-/// Whether a response was made from this password's hash and this exchange; false for challenges
-/// that are not 16 octets or a response that is not 24. Throws as `sha1_digest` does.
+/// True if a response was computed from this password's hash and this exchange; false for
+/// challenges that are not 16 octets or a response that is not 24. Throws as `sha1_digest` does.
 inline bool check_v2_response(const v2_exchange& exchange, octets_view response,
                               const password_hash& hash) {
     if (exchange.authenticator_challenge.size() != 16 || exchange.peer_challenge.size() != 16) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The client's side of CHAP and MS-CHAP: makes the attributes of an Access-Request and checks the
+// The client's side of CHAP and MS-CHAP: creates the attributes of an Access-Request and checks the
 // server's proof (RFC 2865 section 5.3, RFC 2548 section 2).
 #pragma once
 

@@ -388,7 +388,7 @@ inline result<bool, complaint> read_flag(std::string_view flag, attribute_defini
     } else if (same_name(flag, "abinary")) {
         definition.type = data_type::filter;
     } else {
-        return same_name(flag, "counter") || same_name(flag, "unsafe"); // of no meaning on the wire
+        return same_name(flag, "counter") || same_name(flag, "unsafe"); // not used on the wire
     }
     return true;
 }

@@ -40,8 +40,8 @@ class client_engine {
 
     /// Accepts a request; `attributes` is copied. Errors: `errc::stopped`; `errc::queue_full` if
     /// all channels are busy and `max_queued` requests wait, or if as many requests are in progress
-    /// as `max_queued` and all possible channels together can hold; `errc::no_server_alive` if no
-    /// server accepts requests of this code; `errc::packet_full` if there is no room for an
+    /// as `max_queued` and all possible channels together have room for; `errc::no_server_alive` if
+    /// no server accepts requests of this code; `errc::packet_full` if there is no room for an
     /// Event-Timestamp. `calendar` is the time that
     /// `dynamic_authorization_options::event_timestamp` adds.
     result<request_handle> submit(packet_code code, const attribute_list& attributes,
@@ -163,9 +163,9 @@ class client_engine {
         core_.fail_channel(distrusted, error, true, now);
     }
 
-    /// The system reported that nobody listens at the server's port (ICMP, ECONNREFUSED); the
-    /// channel stays. Requests in flight go to servers that they have not tried; where there is
-    /// none they wait on, as after a lost packet, for the server may be starting.
+    /// The system reported that the server's port is closed (ICMP, ECONNREFUSED); the channel stays
+    /// open. Requests in flight move to servers that they have not tried. If there are none they
+    /// continue to wait, as after a lost packet, because the server may be starting.
     void channel_refused(channel_handle refused, std::error_code error, time_point now) {
         if (core_.channels.find(refused) != nullptr) {
             detail::channel_refused(core_, refused, error, now);

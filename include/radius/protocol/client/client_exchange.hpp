@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// One request on its way to a reply: the client's side of RFC 2865 section 2.4 and RFC 5080 section
-// 2.2.1.
+// One request and its reply: the client's side of RFC 2865 section 2.4 and RFC 5080 section 2.2.1.
 #pragma once
 
 #include <optional>
@@ -29,7 +28,7 @@ struct client_result {
     /// With `errc::no_response`, the last failure, if any: why a reply was refused, a socket or
     /// connection failed, or the network refused a packet.
     std::error_code cause{};
-    octets_view reply{};   ///< verified, without padding, in the octets given to `datagram`
+    octets_view reply{};   ///< verified, without padding, in the octets passed to `datagram`
     octets_view request{}; ///< as sent last; empty if it was never sent
     radius_version version = radius_version::v1_0; ///< of both packets
     duration round_trip_time{}; ///< first transmission to the answering server until its reply

@@ -120,7 +120,7 @@ inline void watch(client_core& core, channel_handle due, time_point now) {
     const std::chrono::duration<double, duration::period> jitter(core.options.watchdog.jitter);
     channel.set_quiet_since(later(now, saturated(jitter * spread)));
     if (!core.place_on(due, probe.index, now)) {
-        channel.set_probe({}); // all labels are taken: the next round will have one
+        channel.set_probe({}); // all labels are in use: the next round will have one
         request.now_is = client_exchange::phase::ended;
         core.exchanges.release(probe.index);
     }

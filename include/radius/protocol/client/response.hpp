@@ -12,7 +12,7 @@
 
 namespace radius {
 
-/// How a reply came about.
+/// How a reply was received.
 struct response_origin {
     std::shared_ptr<const shared_secret> secret;
     authenticator request_authenticator{};

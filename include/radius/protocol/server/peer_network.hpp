@@ -24,7 +24,7 @@ class peer_network {
     constexpr peer_network(const ipv4_address& address) noexcept : prefix_(address) {}
     constexpr peer_network(const ipv6_address& address) noexcept : prefix_(address) {}
 
-    /// What `parse` takes. Throws `std::system_error` with the text and what is wrong with it.
+    /// Like `parse`, but throws `std::system_error` with the text and the reason.
     peer_network(std::string_view text) : peer_network(require(text)) {}
     peer_network(const char* text) : peer_network(std::string_view(text)) {}
     peer_network(const std::string& text) : peer_network(std::string_view(text)) {}

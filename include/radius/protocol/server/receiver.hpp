@@ -31,7 +31,7 @@ struct receiver_options {
 /// Judges the packets of one socket or connection. For one thread.
 ///
 /// The life of a packet: `receive` returns `dropped` (counted, nothing to do), `answered` (send
-/// these octets), or `admitted` (ask the handler). End each admitted request with exactly one call
+/// these octets), or `admitted` (call the handler). End each admitted request with exactly one call
 /// of `finish` or `abandon`, at once or much later.
 class receiver {
   public:
@@ -42,7 +42,7 @@ class receiver {
         const known_peer* peer; ///< null if the address is unknown
     };
     struct answered {
-        octets_view reply; ///< inside the room given to `receive`
+        octets_view reply; ///< inside the `room` of `receive`
         const known_peer* peer;
     };
     struct admitted {
@@ -263,7 +263,7 @@ class receiver {
     }
 
     /// If this socket or connection knows the request, it is answered like any other. Otherwise the
-    /// server's table is asked, which also knows requests from other sockets.
+    /// server's table is checked, which also knows requests from other sockets.
     outcome admit_dated(const packet_view& packet, const request_origin& origin, octets_span room,
                         std::uint32_t date) {
         const auto field = packet.authenticator_field();

@@ -113,7 +113,7 @@ inline result<void> complete_eap(const attribute_range& request, access_reply& r
     if (!has_eap && reply.code() == packet_code::access_reject) {
         const eap_pieces asked(request);
         if (asked.present()) {
-            reply.leave_out(reply_message_type); // first: it may have taken all the room
+            reply.leave_out(reply_message_type); // first: it may have used all the room
             reply.leave_out(password_retry_type);
             const octet identifier = asked.identifier();
             const std::array<octet, 4> failure{4, identifier, 0, 4};

@@ -153,7 +153,7 @@ class linux_datagrams {
         return {read_v4(v4.sin_addr), ntohs(v4.sin_port)};
     }
 
-    /// A socket of the IPv6 family takes IPv4 peers in mapped form.
+    /// An IPv6 socket represents IPv4 peers in mapped form.
     static socklen_t write_address(sockaddr_storage& to, const endpoint& target,
                                    bool is_v6) noexcept {
         if (!is_v6) {

@@ -227,7 +227,7 @@ class handler_runner {
     static asio::awaitable<void> answer(std::shared_ptr<void> given) {
         const auto state = std::static_pointer_cast<in_progress<Request, Link>>(std::move(given));
         if (std::exchange(state->begun, true)) {
-            co_return; // given up meanwhile
+            co_return; // dropped meanwhile
         }
         Owner& owner = *state->owner;
         handler_runner& runner = owner;

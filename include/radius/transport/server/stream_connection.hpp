@@ -172,7 +172,7 @@ class stream_connection final : public server_link<stream_connection<Listener>, 
         flush();
     }
 
-    /// Processes the held data, as far as there is room now.
+    /// Processes the buffered data, as far as there is room now.
     void work_off() {
         const bool is_behind = !held_.empty() && !this->is_processing();
         while (!held_.empty() && is_open() && !draining_ && !this->is_processing()) {
