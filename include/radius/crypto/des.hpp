@@ -29,8 +29,8 @@ constexpr des_block des_key_with_parity(std::span<const octet, 7> key) noexcept 
 }
 
 /// One key and its schedule, wiped on destruction. We implement it because OpenSSL keeps single DES
-/// in its legacy provider, which may be absent. Its table lookups depend on the key, so use it only
-/// where MS-CHAP requires it.
+/// in its legacy provider, which may be absent. Its table lookups depend on the key, so do not use
+/// it for anything but MS-CHAP, which requires it.
 class des {
   public:
     /// The last bit of each octet, parity, is ignored.

@@ -171,7 +171,7 @@ class attribute_list : public typed_reading<attribute_list> {
     /// Appends an attribute whose clear value, tag octet included, is already encoded. Errors:
     /// `errc::value_too_long`, `errc::value_length_invalid`, `errc::packet_full`, those of
     /// `write_attribute`; `errc::attribute_not_allowed` for Message-Authenticator, which only the
-    /// engine writes, and for a hidden value that is not a whole attribute.
+    /// engine writes, and for a hidden value whose number names a whole container.
     result<void> append(const attribute_number& number, flags properties,
                         octets_view value) noexcept {
         return append_one<false>(number, properties, value);

@@ -119,11 +119,11 @@ struct floating {
             return bits.error();
         }
         const auto number = std::bit_cast<Float>(*bits);
-        // NOLINTNEXTLINE(misc-redundant-expression): what is no number is not itself
+        // NOLINTNEXTLINE(misc-redundant-expression): NaN is not equal to itself
         return number == number ? result<view_type>(number) : errc::value_out_of_range;
     }
     static constexpr result<void> encode(writer& out, view_type value) noexcept {
-        // NOLINTNEXTLINE(misc-redundant-expression): what is no number is not itself
+        // NOLINTNEXTLINE(misc-redundant-expression): NaN is not equal to itself
         return value == value ? integer_type::encode(out, std::bit_cast<Bits>(value))
                               : result<void>(errc::value_out_of_range);
     }

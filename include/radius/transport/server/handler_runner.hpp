@@ -54,7 +54,7 @@ class handler_runner {
         : crew_(std::make_shared<crew>(coroutines_at_rest)), told_(std::move(told)) {}
     ~handler_runner() = default;
 
-    /// Ends the idle coroutines and keeps no more.
+    /// Ends the idle coroutines and keeps none from now on.
     void dismiss_coroutines() noexcept { crew_->dismiss(); }
 
     /// The number of coroutines in progress.
