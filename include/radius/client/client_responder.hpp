@@ -13,7 +13,7 @@
 
 namespace radius {
 
-/// Has a `handle_coa` and a `handle_disconnect`, at once or as coroutines.
+/// Has a `handle_coa` and a `handle_disconnect` that answer, at once or as coroutines.
 template <class Handler>
 concept dynamic_authorization_handler = handles_coa<Handler> && handles_disconnect<Handler>;
 

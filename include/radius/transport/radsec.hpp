@@ -23,8 +23,8 @@ enum class tls_version : std::uint8_t {
 
 /// Whether packets that are sent together share a TLS record.
 enum class record_sharing : std::uint8_t {
-    /// A server's replies do. A client's requests do not: FreeRADIUS up to 3.2.1 closes a
-    /// connection if it receives two in one record.
+    /// The default: a server's replies do, a client's requests do not, because FreeRADIUS up to
+    /// 3.2.1 closes a connection if it receives two in one record.
     automatic,
     shared,
     single

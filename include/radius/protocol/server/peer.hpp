@@ -33,8 +33,8 @@ struct peer_options {
     /// Accepts an Access-Request whose Request Authenticator is all zero instead of random.
     bool allow_zero_authenticator = false;
 
-    /// Accepts CoA-Requests and Disconnect-Requests over the TLS and DTLS connections that it
-    /// opened: see `reverse_path` (draft-ietf-radext-reverse-coa section 4).
+    /// True if the peer accepts CoA-Requests and Disconnect-Requests over the TLS and DTLS
+    /// connections that it opened: see `reverse_path` (draft-ietf-radext-reverse-coa section 4).
     bool reverse_coa = false;
 
     /// Additions to CoA-Requests and Disconnect-Requests that are sent over its connections.
