@@ -16,7 +16,7 @@
 namespace radius {
 
 /// One client, or one group of clients, of a server. All members that you set must match; an empty
-/// rule matches every certificate that the authority verifies. Threads: a value, copied by
+/// rule matches every certificate that chains to the authority. Threads: a value, copied by
 /// `listen`; all of the server's threads call `accepts`.
 struct tls_peer {
     /// A dNSName of the certificate.
