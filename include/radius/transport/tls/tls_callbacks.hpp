@@ -17,7 +17,7 @@ namespace radius::detail {
 struct tls_party {
     std::shared_ptr<const tls_settings> settings;
     endpoint remote;
-    std::string psk_identity;  ///< the key in use; empty for none
+    std::string psk_identity;  ///< of the key in use; empty for none
     std::string refused;       ///< for logs: the peer that was refused, and why
     bool key_unknown = false;  ///< an unknown key was offered
     bool uses_alpn = false;    ///< on a server: the ClientHello has the extension
