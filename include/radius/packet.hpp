@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The codec alone: attributes and packets, without Asio, OpenSSL or a run-time dictionary.
+// Only the codec: attributes and packets, without Asio, OpenSSL or a run-time dictionary.
 #pragma once
 
 #include <radius/address/literals.hpp>

@@ -13,6 +13,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parents[1] / "single_include")]
 
 import check_docstrings  # noqa: E402
+import check_english     # noqa: E402
 import check_form        # noqa: E402
 import check_readme      # noqa: E402
 import check_rules       # noqa: E402
@@ -117,6 +118,33 @@ class Troubleshooting(Tree):
         self.assertIn("errc::gone does not exist", found)
         self.assertIn("drop_reason::busy has 2 rows", found)
         self.assertIn("the row of drop_reason::busy has an empty cell", found)
+
+
+class English(Tree):
+    def found(self):
+        return "\n".join(check_english.findings(self.root))
+
+    def test_plain_english_is_right(self):
+        self.header("wire/a.hpp", text="/// The next octet; nothing if there is none. Takes `whoever`.\n"
+                                       "int where_it_is(); // a place where \"nobody\" waits\n"
+                                       "inline const char* text = \"whoever // nobody\";\n")
+        self.header("attribute/vendor/acme.hpp", text="// One line a reason.\n")
+        self.write("docs/page.md", "# What is promised\n\nYou get one line per reason. What is RADIUS? A protocol.\n\n"
+                                   "```\nwhoever\n```\n\nThe log says \"nobody listens\".\n")
+        self.assertEqual(self.found(), "")
+
+    def test_forbidden_phrases_are_found_in_comments_and_pages(self):
+        self.header("wire/a.hpp", text="/// The octet, or nothing\n/// where there is none.\nint next();\n"
+                                       "int later(); ///< whoever calls it\n")
+        self.write("docs/page.md", "Text.\n\n| one line a reason | b |\n| a | What comes in is read. |\n")
+        self.write("README.md", "It had better work.\n")
+        found = self.found()
+        self.assertIn('include/radius/wire/a.hpp:5: "nothing where": write if', found)
+        self.assertIn('include/radius/wire/a.hpp:8: "whoever": write you', found)
+        self.assertIn('docs/page.md:3: "one line a reason": write per', found)
+        self.assertIn('docs/page.md:4: "What comes in ..." as a subject', found)
+        self.assertIn('README.md:1: "had better": write should', found)
+        self.assertEqual(len(found.split("\n")), 5)
 
 
 class Chains(unittest.TestCase):

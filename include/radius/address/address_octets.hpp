@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What the fixed-size addresses share as octets: prefix masks (RFC 8044 sections 3.10 and 3.11)
-// and hashing.
+// The common parts of the fixed-size addresses: prefix masks (RFC 8044 sections 3.10 and 3.11) and
+// hashing.
 #pragma once
 
 #include <array>
@@ -11,7 +11,7 @@
 
 namespace radius::detail {
 
-/// `value` with every bit beyond the first `length` cleared; all of it where `length` is larger.
+/// `value` with every bit beyond the first `length` cleared; all of it if `length` is larger.
 template <std::size_t Size>
 constexpr std::array<octet, Size> mask_octets(std::array<octet, Size> value,
                                               unsigned length) noexcept {
@@ -32,7 +32,7 @@ constexpr std::uint64_t hash_mix(std::uint64_t hash, std::uint64_t value) noexce
     return mixed ^ (mixed >> 31U);
 }
 
-/// A hash for tables. It is not keyed: a table that strangers can fill must bound its size.
+/// A hash for tables. It is not keyed: a table that untrusted peers can fill must limit its size.
 template <std::size_t Size>
 constexpr std::size_t hash_octets(const std::array<octet, Size>& value) noexcept {
     std::uint64_t hash = Size;

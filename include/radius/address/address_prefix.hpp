@@ -16,8 +16,9 @@
 
 namespace radius {
 
-/// An address and how many of its bits count. The bits beyond them are zero, as the wire demands,
-/// in every value of this type. By default the prefix of length 0, which contains every address.
+/// An address and how many of its bits count. The bits beyond them are zero, as RFC 8044 requires,
+/// in every value of this type. The default is the prefix of length 0, which contains every
+/// address.
 template <class Address>
 class address_prefix {
   public:
@@ -29,8 +30,8 @@ class address_prefix {
     constexpr explicit address_prefix(const Address& address) noexcept
         : address_(address), length_(static_cast<octet>(Address::bits)) {}
 
-    /// Errors: `errc::value_out_of_range` where `length` exceeds the address, or a bit beyond it is
-    /// set; give `address.masked(length)` where such bits are to be dropped.
+    /// Errors: `errc::value_out_of_range` if `length` exceeds the address or a bit beyond it is
+    /// set. To drop such bits, pass `address.masked(length)`.
     static constexpr result<address_prefix> make(const Address& address, unsigned length) noexcept {
         if (length > Address::bits || address.masked(length) != address) {
             return errc::value_out_of_range;
@@ -40,7 +41,7 @@ class address_prefix {
         return prefix;
     }
 
-    /// An address, a slash and a length, none of them left out: "192.0.2.0/24", "2001:db8::/32".
+    /// An address, a slash and a length, none of them optional: "192.0.2.0/24", "2001:db8::/32".
     /// Errors: `errc::text_invalid`; those of `make`.
     static constexpr result<address_prefix> parse(std::string_view text) noexcept {
         const std::size_t slash = text.find('/');

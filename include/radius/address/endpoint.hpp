@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// An address and a port, as the protocol floor knows the two ends of a packet's way.
+// An address and a port, which the protocol engines use for the two ends of a packet's path.
 #pragma once
 
 #include <array>
@@ -42,7 +42,7 @@ inline std::string zone_text(std::uint32_t index) {
     return std::to_string(index);
 }
 
-/// Whether an address is of no meaning without its interface: fe80::/10 (RFC 4291 section 2.5.6).
+/// True if an address needs its interface to be meaningful: fe80::/10 (RFC 4291 section 2.5.6).
 inline bool is_link_local(const ip_address& address) noexcept {
     if (address.is_v4()) {
         return false;
@@ -64,8 +64,8 @@ struct endpoint {
     friend constexpr bool operator==(const endpoint&, const endpoint&) noexcept = default;
     friend constexpr auto operator<=>(const endpoint&, const endpoint&) noexcept = default;
 
-    /// "192.0.2.1", "2001:db8::1", "fe80::1%eth0" or "fe80::1%2". Mapped addresses come out as
-    /// IPv4. Errors: `errc::text_invalid`, which also means an interface that is not there.
+    /// "192.0.2.1", "2001:db8::1", "fe80::1%eth0" or "fe80::1%2". Mapped addresses become IPv4.
+    /// Errors: `errc::text_invalid`, also for an interface that does not exist.
     static result<endpoint> parse(std::string_view host, std::uint16_t port = 0) {
         const std::size_t percent = host.find('%');
         const auto address = ip_address::parse(host.substr(0, percent));
@@ -82,7 +82,7 @@ struct endpoint {
         return made;
     }
 
-    /// The address, with the interface where there is one: "fe80::1%eth0".
+    /// The address, with the interface if there is one: "fe80::1%eth0".
     std::string host() const {
         return address.to_string() + (scope == 0 ? std::string() : "%" + detail::zone_text(scope));
     }

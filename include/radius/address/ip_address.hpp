@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// An address of either family: peers, and attributes that hold whichever was used.
+// An address of either family: peers, and attributes that contain either.
 #pragma once
 
 #include <algorithm>
@@ -26,7 +26,8 @@ class ip_address {
     constexpr ip_address(const ipv6_address& address) noexcept
         : is_v6_(true), octets_(address.octets()) {}
 
-    /// What `ipv4_address::parse` or `ipv6_address::parse` takes. Errors: `errc::text_invalid`.
+    /// Parses the text forms of `ipv4_address::parse` and `ipv6_address::parse`. Errors:
+    /// `errc::text_invalid`.
     static constexpr result<ip_address> parse(std::string_view text) noexcept {
         if (text.find(':') != std::string_view::npos) {
             const auto address = ipv6_address::parse(text);
@@ -39,13 +40,13 @@ class ip_address {
     constexpr bool is_v4() const noexcept { return !is_v6_; }
     constexpr bool is_v6() const noexcept { return is_v6_; }
 
-    /// The IPv4 address; only where `is_v4()`.
+    /// The IPv4 address. Requires `is_v4()`.
     constexpr ipv4_address v4() const noexcept {
         return ipv4_address(
             ipv4_address::octets_type{octets_[0], octets_[1], octets_[2], octets_[3]});
     }
 
-    /// The IPv6 address; only where `is_v6()`.
+    /// The IPv6 address. Requires `is_v6()`.
     constexpr ipv6_address v6() const noexcept { return ipv6_address(octets_); }
 
     /// How many bits the family's addresses have: 32 or 128.

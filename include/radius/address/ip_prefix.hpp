@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A network of either family, as configuration names it: "10.0.0.0/8", "2001:db8::/32",
+// A network of either family, as written in a configuration: "10.0.0.0/8", "2001:db8::/32",
 // "192.0.2.1".
 #pragma once
 
@@ -33,13 +33,13 @@ class ip_prefix {
     constexpr ip_prefix(const ipv4_address& address) noexcept : ip_prefix(ip_address(address)) {}
     constexpr ip_prefix(const ipv6_address& address) noexcept : ip_prefix(ip_address(address)) {}
 
-    /// What `parse` takes. Throws `std::system_error` with the text and what is wrong with it.
+    /// Like `parse`, but throws `std::system_error` with the text and the reason.
     constexpr ip_prefix(std::string_view text) : ip_prefix(require(text)) {}
     constexpr ip_prefix(const char* text) : ip_prefix(std::string_view(text)) {}
     constexpr ip_prefix(const std::string& text) : ip_prefix(std::string_view(text)) {}
 
-    /// Errors: `errc::value_out_of_range` where `length` exceeds the address, or a bit beyond it is
-    /// set; give `address.masked(length)` where such bits are to be dropped.
+    /// Errors: `errc::value_out_of_range` if `length` exceeds the address or a bit beyond it is
+    /// set. To drop such bits, pass `address.masked(length)`.
     static constexpr result<ip_prefix> make(const ip_address& address, unsigned length) noexcept {
         if (length > address.bits() || address.masked(length) != address) {
             return errc::value_out_of_range;
@@ -72,13 +72,14 @@ class ip_prefix {
     /// In bits, 0 to 32 or 0 to 128.
     constexpr unsigned length() const noexcept { return length_; }
 
-    /// An IPv4 network contains no IPv6 address, and the other way round; ask for an address'
-    /// `unmapped()` where it comes from a socket of both families.
+    /// An IPv4 network contains no IPv6 address, and vice versa. Call `unmapped()` on an address
+    /// that comes from a dual-stack socket.
     constexpr bool contains(const ip_address& address) const noexcept {
         return address.masked(length_) == address_;
     }
 
-    /// The IPv4 network that ::ffff:a.b.c.d with a length from 96 on stands for; itself otherwise.
+    /// The IPv4 network for ::ffff:a.b.c.d with a length of 96 or more; otherwise the network
+    /// itself.
     constexpr ip_prefix unmapped() const noexcept {
         ip_prefix prefix = *this;
         // Bit 96 of a mapped address is set, so the length of its network is 96 or more.
@@ -89,7 +90,7 @@ class ip_prefix {
         return prefix;
     }
 
-    /// Always with the length: "192.0.2.1/32".
+    /// Always includes the length: "192.0.2.1/32".
     constexpr std::string to_string() const {
         std::string text = address_.to_string();
         text += '/';

@@ -61,7 +61,8 @@ class ipv4_address {
         return value;
     }
 
-    /// The address with all bits beyond the first `length` cleared; itself from 32 on.
+    /// The address with all bits beyond the first `length` cleared; itself if `length` is 32 or
+    /// more.
     constexpr ipv4_address masked(unsigned length) const noexcept {
         return ipv4_address(detail::mask_octets(octets_, length));
     }

@@ -54,7 +54,8 @@ class ipv6_address {
         return value;
     }
 
-    /// The address with all bits beyond the first `length` cleared; itself from 128 on.
+    /// The address with all bits beyond the first `length` cleared; itself if `length` is 128 or
+    /// more.
     constexpr ipv6_address masked(unsigned length) const noexcept {
         return ipv6_address(detail::mask_octets(octets_, length));
     }
@@ -68,8 +69,8 @@ class ipv6_address {
         return low_ipv4();
     }
 
-    /// As RFC 5952 has it; the two kinds of address that embed IPv4 (RFC 4291 section 2.5.5) end in
-    /// dotted form, as `inet_ntop` of the common C libraries prints them.
+    /// The form of RFC 5952; the two kinds of address that embed IPv4 (RFC 4291 section 2.5.5) end
+    /// in dotted form, as `inet_ntop` of the common C libraries prints them.
     constexpr std::string to_string() const;
 
     friend constexpr bool operator==(const ipv6_address&, const ipv6_address&) noexcept = default;
@@ -130,7 +131,7 @@ constexpr result<ipv6_address> ipv6_address::parse(std::string_view text) noexce
         return errc::text_invalid;
     }
     if (gap) {
-        // What stands behind "::" moves to the end, and the groups it leaves become zero.
+        // The groups after "::" move to the end; the gap becomes zero.
         for (std::size_t behind = 0; behind < count - *gap; ++behind) {
             groups[groups.size() - 1 - behind] = groups[count - 1 - behind];
         }

@@ -12,8 +12,8 @@
 
 namespace radius::detail {
 
-/// A decimal of one to three digits, at most `limit`. Leading zeros are refused: some programs
-/// read "010" as octal 8, others as 10, and an address must not mean two things.
+/// A decimal of one to three digits, at most `limit`. Leading zeros are refused: some programs read
+/// "010" as octal 8, others as 10, and an address must be unambiguous.
 constexpr std::optional<unsigned> parse_decimal(std::string_view text, unsigned limit) noexcept {
     if (text.empty() || text.size() > 3 || (text.size() > 1 && text.front() == '0')) {
         return std::nullopt;

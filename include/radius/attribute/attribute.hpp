@@ -17,7 +17,7 @@ template <fixed_string Name, auto Number, class Type, flags Flags>
 struct attribute;
 
 /// An attribute together with one tag: `attr::tunnel_type[1]` (RFC 2868 section 3.1). Reading it
-/// gives the values of that tag only, without the tag.
+/// returns only the values of that tag, without the tag.
 template <class Attribute>
 struct attribute_of_tag {
     using read_type = typename Attribute::untagged_type;
@@ -37,7 +37,7 @@ struct attribute_of_tag {
         return std::move(found->value);
     }
 
-    /// The pair to put into a packet.
+    /// The pair to add to a packet.
     template <class Value>
     constexpr attribute_pair<Attribute> operator=(const Value& value) const {
         return {Attribute::argument_from(value), tag};
@@ -57,22 +57,22 @@ constexpr bool is_fragmented(const attribute_number& number) noexcept {
     return number.is_long_extended() || number.format.continuation;
 }
 
-/// What attributes of one data type and the same flags have in common.
+/// The common base of attributes with one data type and the same flags.
 template <class Type, flags Flags, bool Assembled>
 struct attribute_kind {
     using type = Type;
     using view_type = typename Type::view_type;
 
-    /// True where a value read from a packet cannot be a view into it: it was put together from
+    /// True if a value read from a packet cannot be a view into it, because it is assembled from
     /// fragments.
     static constexpr bool assembled = Assembled;
 
-    /// What is read, without the tag: a view into the packet where that is possible.
+    /// The type that is read, without the tag: a view into the packet if possible.
     using untagged_type =
         std::conditional_t<Flags.hidden != hiding::none && Type::borrows, hidden_value<view_type>,
                            std::conditional_t<Assembled, typename Type::owned_type, view_type>>;
 
-    /// What `get` gives: `tagged<...>` for an attribute with a tag.
+    /// The type that `get` returns: `tagged<...>` for an attribute with a tag.
     using read_type = std::conditional_t<Flags.tagged, tagged<untagged_type>, untagged_type>;
 
     static constexpr flags properties() noexcept { return Flags.of(Type::kind); }
@@ -81,7 +81,7 @@ struct attribute_kind {
     /// Reads clear octets, the tag octet included. Errors: those of the data type.
     static result<read_type> decode(octets_view value, strictness how = strictness::strict) {
         if constexpr (properties().keeps_padding && requires { Type::shape; }) {
-            // The length tells where the padding begins.
+            // The type has a fixed length, so the padding begins after it.
             value = value.first(std::min<std::size_t>(value.size(), Type::shape.fixed_length));
         }
         if constexpr (Flags.tagged) {
@@ -138,8 +138,8 @@ struct attribute
     static constexpr std::string_view name() noexcept { return Name.view(); }
     static constexpr attribute_number number() noexcept { return Number; }
 
-    /// The pair to put into a packet. The value must be of the attribute's own type, its
-    /// enumeration for an enumerated one; texts and octets are borrowed until the pair is added.
+    /// The pair to add to a packet. The value must be of the attribute's own type, its enumeration
+    /// for an enumerated one; texts and octets are borrowed until the pair is added.
     template <class Value>
     constexpr attribute_pair<attribute> operator=(const Value& value) const {
         return {argument_from(value), 0};
@@ -148,7 +148,7 @@ struct attribute
     constexpr attribute(const attribute&) = default;
     attribute& operator=(const attribute&) = delete;
 
-    /// This attribute with a tag of 1 to 31, to write it or to read only that group's.
+    /// This attribute with a tag of 1 to 31: to write it, or to read only the values of that group.
     constexpr attribute_of_tag<attribute> operator[](octet tag) const
         requires(Flags.tagged)
     {
@@ -158,7 +158,7 @@ struct attribute
         return attribute_of_tag<attribute>(tag);
     }
 
-    /// Checks that a value is of the attribute's type and brings it into the form that is encoded.
+    /// Checks that a value is of the attribute's type and converts it to the form that is encoded.
     template <class Value>
     static constexpr typename Type::view_type argument_from(const Value& value) {
         return convert_argument<Type>(name(), value);

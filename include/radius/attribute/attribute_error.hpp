@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The exception of a programmer's error about an attribute: its text begins with the name.
+// The exception for a programming error with an attribute: its text begins with the name.
 #pragma once
 
 #include <string>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Where an attribute stands: its type, or the dotted path that leads into a vendor's space, an
-// extended space or a TLV (RFC 2865 section 5.26, RFC 6929 section 2).
+// The number of an attribute: its type, or the dotted path into a vendor's space, an extended space
+// or a TLV (RFC 2865 section 5.26, RFC 6929 section 2).
 #pragma once
 
 #include <array>
@@ -15,8 +15,8 @@
 
 namespace radius {
 
-/// How a vendor lays out type and length inside Vendor-Specific: (1,1) unless its dictionary says
-/// otherwise. `continuation` is WiMAX's third octet.
+/// A vendor's layout of type and length inside Vendor-Specific: (1,1) by default. `continuation` is
+/// WiMAX's third octet.
 struct vendor_format {
     std::uint8_t type_octets = 1;
     std::uint8_t length_octets = 1;
@@ -37,7 +37,7 @@ struct attribute_number {
 
     std::array<std::uint32_t, max_depth> parts{};
     std::uint8_t depth = 0;
-    vendor_format format{}; ///< meaningful where the path begins with 26
+    vendor_format format{}; ///< used only if the path begins with 26
 
     constexpr attribute_number() = default;
 
@@ -53,7 +53,7 @@ struct attribute_number {
         return copy;
     }
 
-    /// The path of a child; only where `depth < max_depth`.
+    /// The path of a child. Requires `depth < max_depth`.
     constexpr attribute_number child(std::uint32_t part) const noexcept {
         attribute_number copy = *this;
         copy.parts[copy.depth++] = part;
@@ -72,7 +72,7 @@ struct attribute_number {
     constexpr bool is_extended() const noexcept { return parts[0] >= 241 && parts[0] <= 244; }
     constexpr bool is_long_extended() const noexcept { return parts[0] == 245 || parts[0] == 246; }
 
-    /// Two attributes are the same where their paths are; the layout is the vendor's, not theirs.
+    /// Two attributes are the same if their paths are; the layout belongs to the vendor.
     constexpr bool operator==(const attribute_number& other) const noexcept {
         return depth == other.depth && parts == other.parts;
     }
@@ -88,7 +88,7 @@ struct attribute_number {
     std::string to_string() const {
         std::string text;
         for (const std::uint32_t part : path()) {
-            text += text.empty() ? "" : "."; // GCC 12 warns at -O3 where these are one
+            text += text.empty() ? "" : "."; // GCC 12 warns at -O3 if these are one
             text += std::to_string(part);
         }
         return text;

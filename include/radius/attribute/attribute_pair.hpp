@@ -53,12 +53,12 @@ constexpr typename Type::view_type convert_argument(std::string_view name, const
     } else if constexpr (std::convertible_to<const Value&, view_type>) {
         return static_cast<view_type>(value);
     } else {
-        return view_type{}; // not reached: the assertion above has ended the compilation
+        return view_type{}; // not reached: the assertion above fails
     }
 }
 
-/// What can be added to a packet: this template for attribute objects, and the run-time pair of a
-/// dictionary name.
+/// Anything that can be added to a packet: this template for attribute objects, and the run-time
+/// pair of a dictionary name.
 template <class Pair>
 concept encodable_pair = requires(const Pair& pair, writer& out) {
     { pair.name() } -> std::convertible_to<std::string_view>;
@@ -67,7 +67,7 @@ concept encodable_pair = requires(const Pair& pair, writer& out) {
     { pair.encode(out) } -> std::same_as<result<void>>;
 };
 
-/// Borrows texts and octets: add it to a packet in the expression that makes it.
+/// Borrows texts and octets: add it to a packet in the expression that creates it.
 template <class Attribute>
 struct attribute_pair {
     using attribute_type = Attribute;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A set of attribute objects that can be searched by wire name while compiling.
+// A set of attribute objects that can be searched by wire name at compile time.
 #pragma once
 
 #include <span>
@@ -10,13 +10,13 @@
 
 namespace radius {
 
-/// One attribute of a table as plain data, for what is done with many of them at run time.
+/// One attribute of a table as plain data, for processing many of them at run time.
 struct attribute_line {
     std::string_view name;
     attribute_number number;
     data_type kind{};
     flags properties{};
-    std::span<const enumerator> values; ///< names of its values; empty where they have none
+    std::span<const enumerator> values; ///< names of its values; empty if they have none
     layout shape{};
 };
 
@@ -30,7 +30,7 @@ constexpr std::span<const enumerator> enumerators_of() noexcept {
     }
 }
 
-/// The layout of a data type's octets, where it is not the only one.
+/// The layout of a data type's octets, if the type has more than one.
 template <class Type>
 constexpr layout shape_of() noexcept {
     if constexpr (requires { Type::shape; }) {
@@ -59,8 +59,8 @@ struct attribute_table : Attributes... {
         {Attributes::name(), Attributes::number(), Attributes::kind(), Attributes::properties(),
          enumerators_of<typename Attributes::type>(), shape_of<typename Attributes::type>()}...};
 
-    /// Calls `visit` with each line. It is one function for all attributes, where `for_each` needs
-    /// one for every type of them.
+    /// Calls `visit` with each line. It is one function for all attributes; `for_each` instantiates
+    /// one for each attribute type.
     template <class Visitor>
     static constexpr void for_each_line(Visitor&& visit) {
         for (const attribute_line& line : lines) {

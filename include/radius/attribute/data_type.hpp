@@ -9,7 +9,7 @@
 
 namespace radius {
 
-/// How a value's octets are read. The names of RFC 8044 stand first, vendors' own types behind.
+/// How a value's octets are read. The names of RFC 8044 come first, then the vendors' own types.
 enum class data_type : std::uint8_t {
     integer,        ///< 4 octets, unsigned (3.1); an enumerated integer (3.2) is one with names
     time,           ///< 4 octets, unsigned seconds since 1970 (3.3); dictionaries say "date"
@@ -39,8 +39,8 @@ enum class data_type : std::uint8_t {
     float32,        ///< 4 octets, IEEE 754
     float64,        ///< 8 octets, IEEE 754
     filter,         ///< 32 or 48 octets, an Ascend filter; dictionaries say "abinary"
-    structure,      ///< members one behind the other; dictionaries say "struct"
-    choice,         ///< what a key before it says; dictionaries say "union"
+    structure,      ///< consecutive members; dictionaries say "struct"
+    choice,         ///< the type depends on a key before it; dictionaries say "union"
     group,          ///< attributes of another space
 };
 
@@ -86,18 +86,18 @@ constexpr std::string_view to_string(data_type type) noexcept {
 /// beyond its length, or with fewer octets than its length needs. Common equipment sends both.
 enum class strictness : std::uint8_t {
     strict,  ///< it is `errc::value_not_canonical`
-    lenient, ///< the bits beyond the length are cleared, octets that are left out are zero
+    lenient, ///< the bits beyond the length are cleared, missing octets are zero
 };
 
-/// What a definition says of the octets of its data type.
+/// The properties of a data type's octets that a definition specifies.
 struct layout {
-    std::uint16_t fixed_length = 0;  ///< in octets; 0 where the data type says it all
-    bool is_signed = false;          ///< of a duration: whether it can be negative
+    std::uint16_t fixed_length = 0;  ///< in octets; 0 if the data type determines it
+    bool is_signed = false;          ///< of a duration: true if it can be negative
     std::int64_t units_a_second = 1; ///< of a date or a duration
     bool operator==(const layout&) const = default;
 };
 
-/// How a value is hidden on the wire where the transport does not encrypt.
+/// How a value is hidden on the wire if the transport does not encrypt.
 enum class hiding : std::uint8_t {
     none,
     password,        ///< User-Password (RFC 2865 section 5.2); dictionaries say encrypt=1
@@ -105,14 +105,15 @@ enum class hiding : std::uint8_t {
     ascend,          ///< Ascend's secrets; encrypt=3
 };
 
-/// What an attribute is besides its number and type. A structural type: it is a template argument.
+/// The properties of an attribute besides its number and type. A structural type: it is a template
+/// argument.
 struct flags {
     hiding hidden = hiding::none;
     bool tagged = false; ///< carries a tag octet (RFC 2868 section 3)
-    bool concat = false; ///< split over consecutive attributes where longer than 253 octets
+    bool concat = false; ///< split over consecutive attributes if longer than 253 octets
 
-    /// Octets under `hiding::password` may end in NUL, so that the padding cannot be told from them
-    /// and is read too. Attributes set it by themselves.
+    /// Octets under `hiding::password` may end in NUL, so the padding cannot be distinguished from
+    /// them and is read too. Attributes set this automatically.
     bool keeps_padding = false;
 
     bool operator==(const flags&) const = default;

@@ -13,14 +13,14 @@
 
 namespace radius {
 
-/// One line of a value table: "Framed-User" is 2. A negative value is held in two's complement.
+/// One line of a value table: "Framed-User" is 2. A negative value is stored in two's complement.
 struct enumerator {
     std::string_view name;
     std::uint64_t value;
 };
 
-/// Specialise it for your enumeration with `static constexpr enumerator enumerators[] = {...};`. Of
-/// several names of a value the first is the one that `name_of` gives.
+/// Specialise it for your enumeration with `static constexpr enumerator enumerators[] = {...};`. If
+/// a value has several names, `name_of` returns the first.
 template <class Enumeration>
 struct enumeration;
 
@@ -30,7 +30,7 @@ concept named_enumeration = std::is_enum_v<Enumeration> && requires {
     { std::span<const enumerator>(enumeration<Enumeration>::enumerators) };
 };
 
-/// The wire name of a value, empty where the table has none: values outside it are legal.
+/// The wire name of a value, empty if the table has none: values outside it are legal.
 template <named_enumeration Enumeration>
 constexpr std::string_view name_of(Enumeration value) noexcept {
     for (const enumerator& line : enumeration<Enumeration>::enumerators) {
@@ -41,7 +41,7 @@ constexpr std::string_view name_of(Enumeration value) noexcept {
     return {};
 }
 
-/// The value with this wire name, exactly as spelt.
+/// The value with this wire name, spelt exactly so.
 template <named_enumeration Enumeration>
 constexpr std::optional<Enumeration> value_of(std::string_view name) noexcept {
     for (const enumerator& line : enumeration<Enumeration>::enumerators) {

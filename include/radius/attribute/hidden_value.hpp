@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The clear text of a hidden attribute: a password or a key, erased from memory with its owner.
+// The clear text of a hidden attribute: a password or a key, erased from memory when it is
+// destroyed.
 #pragma once
 
 #include <algorithm>
@@ -10,9 +11,9 @@
 
 namespace radius {
 
-/// Up to 256 octets in place, wiped when the value goes. `hidden_text` reads as text,
-/// `hidden_octets` as octets; printing one shows nothing of it. Any number of threads may read one
-/// that nobody changes.
+/// Up to 256 octets in place, wiped on destruction. `hidden_text` reads as text, `hidden_octets` as
+/// octets; printing one reveals nothing. Any number of threads may read one while no thread changes
+/// it.
 template <class View>
 class hidden_value {
   public:

@@ -21,20 +21,20 @@ struct tagged {
     bool operator==(const tagged&) const = default;
 };
 
-/// A tagged attribute's octets taken apart. Of an integer, `value` are its low three octets.
+/// The parts of a tagged attribute's octets. For an integer, `value` is its low three octets.
 struct tagged_octets {
     octet tag = 0;
     octets_view value;
 };
 
-/// True for the types whose tag takes the place of the most significant octet.
+/// True for the types whose tag replaces the most significant octet.
 constexpr bool tag_replaces_octet(data_type type) noexcept {
     return type != data_type::text && type != data_type::octets;
 }
 
-/// Takes a tagged attribute's octets apart (rule: a string whose first octet is above 0x1F has no
-/// tag; a salted one always has; an integer carries it in its high octet).
-/// Errors: `errc::value_length_invalid`, `errc::value_out_of_range` for an integer's tag above 31.
+/// Splits a tagged attribute's octets (rule: a string whose first octet is above 0x1F has no tag; a
+/// salted one always has; an integer carries it in its high octet). Errors:
+/// `errc::value_length_invalid`, `errc::value_out_of_range` for an integer's tag above 31.
 constexpr result<tagged_octets> split_tag(data_type type, hiding hidden,
                                           octets_view value) noexcept {
     if (tag_replaces_octet(type)) {
@@ -61,8 +61,8 @@ constexpr result<tagged_octets> split_tag(data_type type, hiding hidden,
     return tagged_octets{0, value.subspan(1)};
 }
 
-/// Whether a text or octets value with tag 0 needs the tag octet in front of it: always where it is
-/// hidden, and where its own first octet would be taken for a tag.
+/// Whether a text or octets value with tag 0 needs the tag octet in front of it: always if it is
+/// hidden, and if its own first octet would be read as a tag.
 constexpr bool needs_tag_octet(octet tag, hiding hidden, octets_view value) noexcept {
     return tag != 0 || hidden != hiding::none || (!value.empty() && value.front() <= max_tag);
 }

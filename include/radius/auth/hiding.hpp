@@ -12,7 +12,8 @@
 
 namespace radius {
 
-/// Two octets that make each salted value of a packet different; the first has its high bit set.
+/// Two octets that make each salted value of a packet different; the first octet has its high bit
+/// set.
 using salt = std::array<octet, 2>;
 
 namespace detail {
@@ -20,7 +21,7 @@ namespace detail {
 inline constexpr std::size_t hiding_block = 16;
 
 /// XORs the blocks of `value` with a keystream that starts from `first` and chains on the hidden
-/// octets: those are the input where `reveal`, the output otherwise.
+/// octets: the input if `reveal`, otherwise the output.
 inline void apply_keystream(octets_span value, const shared_secret& secret,
                             std::initializer_list<octets_view> first, bool reveal) noexcept {
     md5_hasher start;
@@ -79,8 +80,8 @@ inline void apply_ascend(octets_span value, const shared_secret& secret,
 
 } // namespace detail
 
-/// Writes the hidden form of `clear`, `hidden_size(how, clear.size())` octets. `salt_used` counts
-/// for salted values only; lack of room shows in `out.ok()`.
+/// Writes the hidden form of `clear`, `hidden_size(how, clear.size())` octets. `salt_used` is used
+/// only for salted values. If there is not enough room, `out.ok()` becomes false.
 inline void write_hidden(writer& out, hiding how, octets_view clear, const shared_secret& secret,
                          std::span<const octet, 16> request_authenticator,
                          salt salt_used) noexcept {
@@ -114,9 +115,9 @@ inline void write_hidden(writer& out, hiding how, octets_view clear, const share
 }
 
 /// Writes the clear form of a hidden value, tag octet included, into `room` (at least 256 octets)
-/// and gives the part used. The caller wipes `room`.
-/// Errors: `errc::hidden_value_invalid` for a length that hiding cannot produce or `room` cannot
-/// hold, or an inner length that exceeds the data.
+/// and returns the part used. The caller must wipe `room`. Errors: `errc::hidden_value_invalid` for
+/// a length that hiding cannot produce or that exceeds `room`, or an inner length that exceeds the
+/// data.
 inline result<octets_view>
 reveal_hidden(octets_span room, flags properties, octets_view hidden, const shared_secret& secret,
               std::span<const octet, 16> request_authenticator) noexcept {
@@ -130,7 +131,7 @@ reveal_hidden(octets_span room, flags properties, octets_view hidden, const shar
         hidden = hidden.subspan(1);
         head = 1;
     }
-    if (hidden.size() > room.size() - head) { // put together from fragments
+    if (hidden.size() > room.size() - head) { // reassembled from fragments
         return errc::hidden_value_invalid;
     }
     switch (properties.hidden) {

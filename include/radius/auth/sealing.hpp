@@ -23,19 +23,19 @@ class salt_sequence {
     std::uint16_t next_;
 };
 
-/// What a packet is made of besides its attributes.
+/// The contents of a packet besides its attributes.
 struct sealing {
     packet_code code{};
     octet identifier = 0;
     const shared_secret& secret;
-    bool message_authenticator = true; ///< carry one, as the first attribute
-    octets_view appended{};            ///< encoded attributes to put last: Proxy-State
+    bool message_authenticator = true; ///< include one, as the first attribute
+    octets_view appended{};            ///< encoded attributes that go last: Proxy-State
     std::uint16_t first_salt = 0;      ///< random, for salted values
 };
 
 namespace detail {
 
-/// Copies the list, hiding on the way what is marked.
+/// Copies the list and hides the marked values.
 inline void write_hidden_list(writer& out, const attribute_list& attributes,
                               const shared_secret& secret,
                               std::span<const octet, 16> request_authenticator,
@@ -107,10 +107,9 @@ inline void set_field(octets_span packet, const authenticator& field) noexcept {
 
 } // namespace detail
 
-/// Writes a signed request into `buffer` and gives the part used. `random` becomes the Request
-/// Authenticator of Access-Request and Status-Server; the others sign the packet with theirs, and
-/// hide values under zeros (RFC 5176 section 3.6).
-/// Errors: `errc::packet_full`.
+/// Writes a signed request into `buffer` and returns the part used. `random` becomes the Request
+/// Authenticator of Access-Request and Status-Server; that of other requests is a signature, and
+/// their values are hidden under zeros (RFC 5176 section 3.6). Errors: `errc::packet_full`.
 inline result<octets_span> seal_request(octets_span buffer, const sealing& how,
                                         const attribute_list& attributes,
                                         const authenticator& random) noexcept {
@@ -122,8 +121,7 @@ inline result<octets_span> seal_request(octets_span buffer, const sealing& how,
     return packet;
 }
 
-/// Writes a signed reply into `buffer` and gives the part used.
-/// Errors: `errc::packet_full`.
+/// Writes a signed reply into `buffer` and returns the part used. Errors: `errc::packet_full`.
 inline result<octets_span> seal_reply(octets_span buffer, const sealing& how,
                                       const attribute_list& attributes,
                                       std::span<const octet, 16> request_authenticator) noexcept {

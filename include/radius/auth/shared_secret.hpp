@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The secret that a client and a server share (RFC 2865 section 3), with all that can be prepared
-// from it prepared once.
+// The secret that a client and a server share (RFC 2865 section 3), with everything derived from it
+// computed once.
 #pragma once
 
 #include <string_view>
@@ -12,7 +12,7 @@
 
 namespace radius {
 
-/// Never empty, wiped from memory when it goes. Any number of threads may use one.
+/// Never empty; wiped from memory on destruction. Any number of threads may use one.
 class shared_secret {
   public:
     /// Throws `std::system_error` with `errc::option_invalid` for an empty secret, which RFC 2865

@@ -14,7 +14,7 @@ namespace radius {
 
 inline constexpr authenticator zero_field{};
 
-/// Where in the packet the 16 octets of Message-Authenticator stand; nothing where there is none.
+/// The offset of the 16 octets of Message-Authenticator in the packet; nothing if there is none.
 /// Errors: `errc::message_authenticator_invalid` for one of another length or a second one.
 inline result<std::optional<std::size_t>>
 find_message_authenticator(const packet_view& packet) noexcept {
@@ -37,7 +37,7 @@ find_message_authenticator(const packet_view& packet) noexcept {
 inline authenticator compute_message_authenticator(octets_view packet, std::size_t place,
                                                    std::span<const octet, 16> field,
                                                    const shared_secret& secret) noexcept {
-    if (equal_octets(field, packet.subspan(4, field.size()))) { // as it mostly stands
+    if (equal_octets(field, packet.subspan(4, field.size()))) { // the common case
         return hmac_md5_digest(secret.message_key(), {packet.first(place), zero_field,
                                                       packet.subspan(place + zero_field.size())});
     }
@@ -53,7 +53,7 @@ inline authenticator compute_authenticator(octets_view packet, std::span<const o
     return md5_digest({packet.first(4), field, packet.subspan(header_size), secret.octets()});
 }
 
-/// The authenticator over which a request's own Message-Authenticator is computed: zeros where the
+/// The authenticator over which a request's own Message-Authenticator is computed: zeros if the
 /// field is itself a signature (RFC 5176 section 3.4, RFC 2866 section 3).
 inline std::span<const octet, 16> signed_field(const packet_view& request) noexcept {
     if (has_random_authenticator(request.code())) {
@@ -62,7 +62,7 @@ inline std::span<const octet, 16> signed_field(const packet_view& request) noexc
     return zero_field;
 }
 
-/// Whether the request's 16 octets at `place` are its Message-Authenticator.
+/// True if the request's 16 octets at `place` are its valid Message-Authenticator.
 inline bool verify_request_message_authenticator(const packet_view& request, std::size_t place,
                                                  const shared_secret& secret) noexcept {
     const auto expected =
@@ -70,7 +70,7 @@ inline bool verify_request_message_authenticator(const packet_view& request, std
     return equal_in_constant_time(expected, request.octets().subspan(place, expected.size()));
 }
 
-/// Whether the Request Authenticator is the packet's signature; true for codes whose field is
+/// True if the Request Authenticator is the packet's valid signature, and for codes whose field is
 /// random.
 inline bool verify_request_authenticator(const packet_view& request,
                                          const shared_secret& secret) noexcept {
@@ -81,7 +81,7 @@ inline bool verify_request_authenticator(const packet_view& request,
     return equal_in_constant_time(expected, request.authenticator_field());
 }
 
-/// Whether the Response Authenticator fits the request's.
+/// True if the Response Authenticator is valid for the request.
 inline bool verify_response_authenticator(const packet_view& response,
                                           std::span<const octet, 16> request_authenticator,
                                           const shared_secret& secret) noexcept {
@@ -89,7 +89,7 @@ inline bool verify_response_authenticator(const packet_view& response,
     return equal_in_constant_time(expected, response.authenticator_field());
 }
 
-/// Codes of replies for which peers in the field compute Message-Authenticator over zeros instead
+/// Codes of replies for which some implementations compute Message-Authenticator over zeros instead
 /// of the request's authenticator: FreeRADIUS 2 and 3 do, RFC 5176 section 3.4 does not.
 constexpr bool has_two_formulas(packet_code reply) noexcept {
     switch (reply) {
@@ -102,8 +102,8 @@ constexpr bool has_two_formulas(packet_code reply) noexcept {
     }
 }
 
-/// Whether the response's 16 octets at `place` are its Message-Authenticator, by either formula
-/// where the field is divided.
+/// True if the response's 16 octets at `place` are its valid Message-Authenticator, by either
+/// formula if implementations differ.
 inline bool verify_response_message_authenticator(const packet_view& response, std::size_t place,
                                                   std::span<const octet, 16> request_authenticator,
                                                   const shared_secret& secret) noexcept {

@@ -6,16 +6,15 @@
 
 namespace radius {
 
-/// Has an `io_context` of its own, which runs only inside `send`. Not for several threads at a
-/// time. After a `fork()` the child has connections and random octets of its own.
+/// Has its own `io_context`, which runs only inside `send`. For one thread at a time. After a
+/// `fork()` the child has its own connections and random octets.
 class blocking_client {
   public:
     /// Throws as `client` does.
     explicit blocking_client(const client_options& options) : client_(io_, options) {}
 
-    /// Sends a request and waits for its end. A reject or NAK is a response, not an error.
-    /// Throws `std::system_error` with the errors of `client::async_send`, whose text is that of
-    /// `last_cause`.
+    /// Sends a request and waits for its end. A reject or NAK is a response, not an error. Throws
+    /// `std::system_error` with the errors of `client::async_send`, whose text is `last_cause()`.
     template <packet_code Code>
     basic_response<Code> send(const outgoing_request<Code>& request) {
         std::error_code error;
@@ -27,7 +26,7 @@ class blocking_client {
         return response;
     }
 
-    /// The same without an exception: where `error` is set, the response is empty.
+    /// The same without an exception: if `error` is set, the response is empty.
     template <packet_code Code>
     basic_response<Code> send(const outgoing_request<Code>& request, std::error_code& error) {
         basic_response<Code> response;
@@ -45,7 +44,7 @@ class blocking_client {
                            });
         io_.restart();
         while (!is_over && io_.run_one() != 0) {
-            // A lookup that is of no use any more goes on.
+            // An obsolete lookup may still be running.
         }
         return response;
     }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The client that users hold: sends requests to one server or a list of them, with any completion
-// token.
+// The client: sends requests to one server or a list of servers, with any completion token.
 #pragma once
 
 #include <memory>
@@ -14,18 +13,19 @@ namespace radius {
 
 namespace detail {
 
-/// The address that was written, or the port of a name alone: that is looked up once it is needed.
+/// The configured address; for a host name only the port, because the name is resolved when it is
+/// needed.
 inline endpoint written_endpoint(const server_address& server, std::uint16_t port) {
     return endpoint::parse(server.host, port).value_or(endpoint{{}, port});
 }
 
-/// `ways` gets one for each server of the engine: each port is one.
+/// `ways` receives one entry for each server of the engine, which is one for each port.
 inline client_engine_options engine_options(const client_options& options,
                                             std::vector<client_way>& ways, idle_option_list& idle) {
     check_client(options, idle);
     client_engine_options engine;
     std::size_t entry = 0;
-    // No copy of a secret is made but the one that is wiped when it goes.
+    // The only copy of a secret is wiped on destruction.
     const auto add = [&](const client_server_entry& one, std::string_view written) {
         const client_transport& transport = one.transport ? *one.transport : options.transport;
         check_client_server(one, written, transport, idle);
@@ -50,7 +50,7 @@ inline client_engine_options engine_options(const client_options& options,
                                                options.dynamic_authorization.event_timestamp},
                  .entry = entry,
                  .takes_status = is_first});
-            is_first = false; // one port's word is enough
+            is_first = false; // one port for Status-Server is enough
             if (!endpoint::parse(one.address.host)) {
                 engine.servers.back().name = one.address.host;
             }
@@ -91,27 +91,27 @@ inline std::shared_ptr<client_driver> make_driver(asio::io_context& io,
 
 } // namespace detail
 
-/// Sends requests over UDP, TCP, TLS or DTLS: retransmits where that is due, matches and verifies
-/// replies, opens more sockets or connections beyond 256 requests in flight, and goes to the next
-/// server when one does not answer. Connections are opened when they are needed, and stay.
+/// Sends requests over UDP, TCP, TLS or DTLS: retransmits when necessary, matches and verifies
+/// replies, opens more sockets or connections beyond 256 requests in flight, and fails over to the
+/// next server if one does not answer. Connections are opened when they are needed, and stay open.
 ///
-/// Threads: all use but `counters` belongs to the one that runs the `io_context`; others post to
-/// it. An `io_context` that several threads run at a time will not do: give each thread a client
-/// and an `io_context` of its own. Completion handlers run on their associated executor.
+/// Threads: use everything except `counters` only on the thread that runs the `io_context`; from
+/// other threads, post to it. Do not run the `io_context` with several threads: give each thread
+/// its own client and `io_context`. Completion handlers run on their associated executor.
 ///
-/// A child process after `fork()` uses connections of its own once its `io_context` was told
-/// (`io_context::notify_fork`); requests of before that end there with `errc::process_forked`, as
-/// they are the parent's. Until it was told, so do all requests of the child.
+/// After `fork()`, call `io_context::notify_fork` in the child: then it uses its own connections,
+/// and earlier requests, which belong to the parent, end there with `errc::process_forked`. Until
+/// you call it, all requests of the child end so.
 class client {
   public:
     /// Throws `std::system_error`: `errc::option_invalid` with the option's name. Host names are
-    /// looked up when requests need them.
+    /// resolved when requests need them.
     client(asio::io_context& io, const client_options& options)
         : driver_(detail::make_driver(io, options)) {}
     client(client&&) noexcept = default;
     client& operator=(client&&) = delete;
 
-    /// What is under way ends with `errc::stopped`.
+    /// Requests in progress end with `errc::stopped`.
     ~client() {
         if (driver_ != nullptr) {
             driver_->stop();
@@ -121,14 +121,14 @@ class client {
     /// Sends a request and completes with `void(std::error_code, basic_response<Code>)`. A reject
     /// or NAK is a response, not an error.
     ///
-    /// Errors, once all tries at all servers are over: `errc::no_response` if nothing came;
-    /// `errc::reply_authenticator_invalid` and its kind, `errc::reply_...`, if replies came that
-    /// were refused; the system's error if the network refused (`asio::error::network_unreachable`,
-    /// `connection_refused`) or a name did not resolve; over TCP, TLS and DTLS why no connection
-    /// could be made or was kept, such as a refused certificate of `tls_category`. Otherwise
-    /// `errc::queue_full`; `errc::no_server_alive` if no server takes such requests;
-    /// `errc::stopped`; `asio::error::operation_aborted` after cancellation, which all cancellation
-    /// types ask for. `last_cause` says it in words.
+    /// Errors, after all retries with all servers: `errc::no_response` if nothing arrived;
+    /// `errc::reply_authenticator_invalid` or another `errc::reply_...` if replies arrived but were
+    /// refused; the system's error if the network failed (`asio::error::network_unreachable`,
+    /// `connection_refused`) or a name did not resolve; over TCP, TLS and DTLS the reason why no
+    /// connection could be established or kept, such as a refused certificate of `tls_category`.
+    /// Otherwise `errc::queue_full`; `errc::no_server_alive` if no server accepts such requests;
+    /// `errc::stopped`; `asio::error::operation_aborted` after cancellation, with all cancellation
+    /// types. `last_cause` describes the error in words.
     template <packet_code Code, class Token>
     auto async_send(const outgoing_request<Code>& request, Token&& token) {
         using response = basic_response<Code>;
@@ -139,9 +139,9 @@ class client {
             token, request);
     }
 
-    /// Answers CoA-Requests and Disconnect-Requests that servers send down this client's own TLS
-    /// and DTLS connections, by a handler with `handle_coa` and `handle_disconnect`. From now on a
-    /// connection is kept open, and Status-Server is sent every 15 s while nothing else is, until
+    /// Answers CoA-Requests and Disconnect-Requests that servers send over this client's own TLS
+    /// and DTLS connections, with a handler that has `handle_coa` and `handle_disconnect`. From now
+    /// on a connection is kept open, and Status-Server is sent every 15 s while it is idle, until
     /// `stop` (draft-ietf-radext-reverse-coa).
     template <dynamic_authorization_handler Handler>
     void serve(Handler handler) {
@@ -156,29 +156,29 @@ class client {
             driver_->engine().options().limits.strict_prefixes));
     }
 
-    /// Reads the certificates, keys, authorities and revocation lists of TLS and DTLS anew. New
-    /// connections use them; live ones to servers that are no longer trusted end, and their
-    /// requests go elsewhere. Throws `std::system_error`, whose text names the file, and keeps what
-    /// there was.
+    /// Reloads the certificates, keys, authorities and revocation lists of TLS and DTLS. New
+    /// connections use them; live connections to servers that are no longer trusted end, and their
+    /// requests move to other servers. If a file cannot be read, throws `std::system_error`, whose
+    /// text names it, and keeps the old ones.
     void reload() { driver_->reload(); }
 
-    /// Ends everything under way with `errc::stopped`; later requests end so too.
+    /// Ends all requests in progress with `errc::stopped`; later requests end the same way.
     void stop() { driver_->stop(); }
 
-    /// How the last request that had no answer ended, for people: what was tried, with which
-    /// server, and why it failed. Empty if there was none.
+    /// A description of the last request without an answer: what was tried, with which server, and
+    /// why it failed. Empty if there was none.
     std::string last_cause() const { return driver_->last_failure().to_string(); }
 
-    /// The same in parts.
+    /// The same as a struct.
     const request_failure& last_failure() const noexcept { return driver_->last_failure(); }
 
-    /// What was counted for a server until now, by its place in the options, all its ports
-    /// together. Any thread may call it.
+    /// The current counters of a server, by its index in the options, with all its ports together.
+    /// Any thread may call it.
     client_counters counters(std::size_t server = 0) const noexcept {
         return driver_->counters(server);
     }
 
-    /// Whether a server is held to be alive, at each of its ports.
+    /// True if a server is considered alive, at each of its ports.
     bool is_alive(std::size_t server = 0) const noexcept { return driver_->is_alive(server); }
 
     /// Random octets for `add_chap` and `mschap_v2_login`.

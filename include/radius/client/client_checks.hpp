@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
-// Options of a client that make no sense: refused, or told to the log where a value that a server
-// and a client share has a part that is for servers.
+// Checks a client's options: invalid ones are refused; members of a shared type that are only for
+// servers are logged.
 #pragma once
 
 #include <radius/client/client_options.hpp>
 
 namespace radius::detail {
 
-/// Takes the text about an option that has no effect.
+/// Receives the text about an option that has no effect.
 using idle_option_list = std::vector<std::string_view>;
 
 inline void note_unless(bool sensible, std::string_view text, idle_option_list& idle) {
@@ -57,8 +57,8 @@ void note_idle_options(const Transport& transport, idle_option_list& idle) {
     }
 }
 
-/// One server, by the transport that it is reached over. `secret` is the server's, and not looked
-/// for in `server`. Throws `std::system_error` with `errc::option_invalid` and the option's name.
+/// Checks one server with its transport. `secret` is the server's; that of `server` is ignored.
+/// Throws `std::system_error` with `errc::option_invalid` and the option's name.
 inline void check_client_server(const client_server_entry& server, std::string_view secret,
                                 const client_transport& transport, idle_option_list& idle) {
     std::visit([&](const auto& one) { note_idle_options(one, idle); }, transport);
@@ -75,7 +75,7 @@ inline void check_client_server(const client_server_entry& server, std::string_v
                 idle);
 }
 
-/// The same for what concerns the client as a whole.
+/// The same for the options of the client as a whole.
 inline void check_client(const client_options& options, idle_option_list& idle) {
     check_option(options.max_sockets > 0 && options.max_sockets <= 65'535,
                  "max_sockets must be 1 to 65535, as many as there are ports");
@@ -90,13 +90,13 @@ inline void check_client(const client_options& options, idle_option_list& idle) 
                 "watchdog.interval and watchdog.jitter of a watchdog that is not enabled", idle);
 }
 
-/// One of a server's ports, and what is sent there.
+/// One of a server's ports, and the requests that are sent there.
 struct server_port {
     service serves = service::all;
     std::uint16_t number = 0;
 };
 
-/// Over UDP each kind of request has a port of its own, unless the user gives one for all.
+/// Over UDP each kind of request has its own port, unless you set one for all.
 inline std::vector<server_port> ports_of(const client_server_entry& server, transport_kind kind) {
     if (server.address.port != 0 || kind != transport_kind::udp) {
         const std::uint16_t port =

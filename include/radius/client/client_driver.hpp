@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Performs what the client engine asks for: opens sockets and connections, sends, waits, completes.
-// Decides nothing.
+// Performs the actions of the client engine: opens sockets and connections, sends, waits,
+// completes. It makes no decisions.
 #pragma once
 
 #include <memory>
@@ -26,8 +26,8 @@
 
 namespace radius::detail {
 
-/// A packet of a link, with the secret of the server at its other end. `request`, which may be
-/// empty, is the one that was in flight under a reply's label.
+/// A packet of a link, with the secret of the server at its other end. `request` is the one in
+/// flight under a reply's label, or empty.
 inline trace_event event_of(const client_link& link, client_engine& engine, octets_view packet,
                             wall_time when, bool outgoing, octets_view request) noexcept {
     trace_event event = link.traced(packet, when, outgoing);
@@ -44,10 +44,10 @@ inline trace_event event_of(const client_link& link, client_engine& engine, octe
 
 namespace radius {
 
-/// Takes what links and the timer tell and hands it to `Driver`, which has `link_opened`,
-/// `link_failed`, `link_refused`, `take_packet`, `link_read` and `time_has_come`, and `go_on()`:
-/// something was thrown, but what is under way has to come to its end; and `wait_on()`: nothing can
-/// be done about it now, but timers have to come.
+/// Receives the events of links and the timer and passes them to `Driver`, which has `link_opened`,
+/// `link_failed`, `link_refused`, `take_packet`, `link_read` and `time_has_come`, and `go_on()`,
+/// called after an exception so that requests in progress still end, and `wait_on()`, called if
+/// that also fails, so that timers still run.
 template <class Driver>
 class guarded_link_owner : public client_link_owner {
   public:
@@ -63,7 +63,7 @@ class guarded_link_owner : public client_link_owner {
     void received(client_link& link, octets_view octets) noexcept final {
         guarded([&](Driver& driver) {
             driver.take_packet(link, octets);
-            if (!link.is_up()) { // it reads no more, and so does not tell
+            if (!link.is_up()) { // it no longer reads, so it does not notify
                 driver.link_read(link);
             }
         });
@@ -84,17 +84,17 @@ class guarded_link_owner : public client_link_owner {
   protected:
     ~guarded_link_owner() = default;
 
-    /// A hook or a handler may give up the client that it belongs to.
+    /// A hook or a handler may destroy the client that it belongs to.
     template <class Work>
     void guarded(Work&& work) noexcept {
         const auto kept = static_cast<Driver&>(*this).weak_from_this().lock();
         if (!tried(work) && !tried([](Driver& driver) { driver.go_on(); })) {
-            (void)tried([](Driver& driver) { driver.wait_on(); }); // else the next event will do
+            (void)tried([](Driver& driver) { driver.wait_on(); }); // else at the next event
         }
     }
 
   private:
-    /// False where something was thrown.
+    /// False after an exception.
     template <class Work>
     bool tried(Work&& work) noexcept {
         try {
@@ -111,7 +111,7 @@ class client_keep_alive {
   public:
     explicit client_keep_alive(asio::io_context& io) : timer_(io) {}
 
-    /// Has `keep_alive_due()` of the owner called, unless that is gone by then.
+    /// Calls `keep_alive_due()` of the owner, unless that is gone by then.
     template <class Owner>
     void arm(std::weak_ptr<Owner> owner) {
         timer_.expires_after(interval);
@@ -133,8 +133,8 @@ class client_keep_alive {
     steady_timer timer_;
 };
 
-/// All of it runs on one thread at a time, that of the `io_context`. Nothing is waited for while no
-/// request is under way, so that an `io_context` with nothing else to do runs out.
+/// Everything runs on one thread at a time, that of the `io_context`. Without a request in progress
+/// it does not wait, so that an `io_context` without other work returns from `run`.
 class client_driver final : public guarded_link_owner<client_driver>,
                             public std::enable_shared_from_this<client_driver> {
   public:
@@ -156,7 +156,7 @@ class client_driver final : public guarded_link_owner<client_driver>,
         }
     }
 
-    /// The `io_context` is going: completion handlers are destroyed, not called.
+    /// The `io_context` is being destroyed: completion handlers are destroyed, not called.
     void abandon() noexcept {
         const auto self = weak_from_this().lock();
         registry_ = nullptr;
@@ -175,11 +175,11 @@ class client_driver final : public guarded_link_owner<client_driver>,
         return detail::counters_of(engine_, server);
     }
     bool is_alive(std::size_t server) const noexcept { return detail::is_alive(engine_, server); }
-    /// How the last request that had no answer ended.
+    /// How the last request without an answer ended.
     const request_failure& last_failure() const noexcept { return last_failure_; }
 
     /// Sends a request; `done(std::error_code, const client_result&, std::size_t server)` is called
-    /// once, never before this returns where it fails at once: then the error is returned instead.
+    /// once. If the request fails at once, the error is returned and `done` is not called.
     template <class Done>
     result<request_handle> start(packet_code code, const attribute_list& attributes, Done&& done) {
         if (is_unaware_child()) {
@@ -213,7 +213,7 @@ class client_driver final : public guarded_link_owner<client_driver>,
         pump();
     }
 
-    /// The `io_context` was told that the process has forked: the links are the parent's.
+    /// `notify_fork` was called in a child process: the links belong to the parent.
     void forked() noexcept {
         guarded([](client_driver& driver) {
             driver.forks_ = detail::fork_count();
@@ -240,7 +240,7 @@ class client_driver final : public guarded_link_owner<client_driver>,
         keep_alive();
     }
 
-    /// Where nothing is under way a Status-Server keeps a connection open.
+    /// If no request is in progress, a Status-Server keeps a connection open.
     void keep_alive() {
         if (!stopping_) {
             keep_alive_.arm(weak_from_this());
@@ -251,7 +251,7 @@ class client_driver final : public guarded_link_owner<client_driver>,
         }
     }
 
-    /// The engine wanted to be woken now.
+    /// The time that the engine requested has come.
     void time_has_come() {
         engine_.timer(std::chrono::steady_clock::now());
         pump();
@@ -278,11 +278,11 @@ class client_driver final : public guarded_link_owner<client_driver>,
 
     void link_failed(channel_handle own, std::error_code why) {
         const time_point now = std::chrono::steady_clock::now();
-        if (const auto link = links_.take(own)) { // else it is being closed, or was never made
+        if (const auto link = links_.take(own)) { // else it is being closed, or was never created
             if (responder_ != nullptr) {
                 responder_->forget(*link);
             }
-            if (why != std::errc::operation_canceled) { // nobody needed it any more
+            if (why != std::errc::operation_canceled) { // it was no longer needed
                 log_.link_failed(link->local(), link->remote(), name_of(link->transport()),
                                  engine_.is_open(own), why,
                                  links_.wanted_name(engine_.server_of(own), why), now);
@@ -318,7 +318,7 @@ class client_driver final : public guarded_link_owner<client_driver>,
             take_request(link, octets, now);
             return;
         }
-        pumping_ = true; // what hooks ask for waits: the request that they are shown must not end
+        pumping_ = true; // requests from hooks wait: the request that is shown to them must not end
         const octets_view request = engine_.in_flight(link.own(), octets);
         const drop_reason reason = engine_.datagram(link.own(), octets, now.steady);
         if (log_.is_traced()) {
@@ -329,11 +329,11 @@ class client_driver final : public guarded_link_owner<client_driver>,
         } else if (const auto server = engine_.server_of(link.own())) {
             hosts_[*server].heard();
         }
-        perform_all(); // while the octets are there
+        perform_all(); // while the octets are valid
         pumping_ = false;
     }
 
-    /// All there was has been read: the link goes on only while replies are awaited.
+    /// All available data has been read: the link continues only while replies are expected.
     void link_read(client_link& link) {
         if (threads_.is_shared_now()) {
             log_.shared_between_threads(link.local(),
@@ -345,14 +345,14 @@ class client_driver final : public guarded_link_owner<client_driver>,
         }
     }
 
-    /// Something was thrown on the way: goes on from where the engine stands.
+    /// After an exception: continues from the state of the engine.
     void go_on() {
         pumping_ = false;
         engine_.resume(std::chrono::steady_clock::now());
         pump();
     }
 
-    /// Waits for what comes next: replies and the engine's time.
+    /// Waits for the next event: replies and the engine's timer.
     void wait_on() {
         pumping_ = false;
         const bool awake = is_awake();
@@ -361,16 +361,16 @@ class client_driver final : public guarded_link_owner<client_driver>,
     }
 
   private:
-    /// In a child process whose `io_context` was not told of the fork the links are the parent's:
-    /// nothing goes out, and what comes in is ignored. See `forked`.
+    /// True in a child process before `notify_fork`: the links belong to the parent, so nothing is
+    /// sent, and incoming data is ignored. See `forked`.
     bool is_unaware_child() const noexcept { return detail::fork_count() != forks_; }
 
-    /// Whether anything may still come that somebody waits for.
+    /// True if any expected event may still arrive.
     bool is_awake() const noexcept {
         return !waiting_.empty() || (responder_ != nullptr && !stopping_);
     }
 
-    /// A server has sent a request: it is for the responder, or for nobody.
+    /// A server has sent a request: the responder handles it; without one it is dropped.
     void take_request(client_link& link, octets_view octets, const moment& now) {
         const auto server = engine_.server_of(link.own());
         const bool taken = responder_ != nullptr && server && !is_unprotected(link.transport());
@@ -387,7 +387,7 @@ class client_driver final : public guarded_link_owner<client_driver>,
         }
     }
 
-    /// Ends a link whose other end the settings in force do not trust any more. False then.
+    /// Ends a link, and returns false, if the current settings no longer trust its other end.
     bool judge_again(client_link& link) {
         const std::error_code refused = links_.reassess(link, engine_.server_of(link.own()));
         if (refused) {
@@ -403,7 +403,7 @@ class client_driver final : public guarded_link_owner<client_driver>,
         }
     }
 
-    /// Performs actions until there are none. What is told meanwhile does not nest.
+    /// Performs actions until there are none. Events during this do not nest.
     void pump() {
         if (pumping_) {
             return;
@@ -412,7 +412,7 @@ class client_driver final : public guarded_link_owner<client_driver>,
         pumping_ = true;
         do {
             perform_all();
-        } while (links_.flush()); // what the system refuses is news for the engine
+        } while (links_.flush()); // refused packets are events for the engine
         wait_on();
     }
 
@@ -465,12 +465,12 @@ class client_driver final : public guarded_link_owner<client_driver>,
             open_at(action.channel, action.server);
         } else if (host.is_looking_up()) {
             host.waiting.push_back(action.channel);
-        } else { // there was no answer, a moment ago
+        } else { // the lookup has just failed
             failed(action.channel, host.failure());
         }
     }
 
-    /// Opens a link to the address in use, or to another if that shows at once to be of no use.
+    /// Opens a link to the address in use, or to another if that one fails at once.
     void open_at(channel_handle channel, std::size_t server) {
         client_host& host = hosts_[server];
         for (;;) {
@@ -489,7 +489,7 @@ class client_driver final : public guarded_link_owner<client_driver>,
         }
     }
 
-    /// The link is up, at one of the addresses.
+    /// The link is established, at one of the addresses.
     void note_reached(channel_handle channel) {
         const auto link = links_.of(channel);
         const auto server = engine_.server_of(channel);
@@ -499,7 +499,7 @@ class client_driver final : public guarded_link_owner<client_driver>,
         }
     }
 
-    /// Looks a name up if that is due.
+    /// Resolves a name if that is due.
     void refresh(std::size_t server, time_point now) {
         hosts_.refresh(server, now,
                        [weak = weak_from_this(), server](std::error_code error,
@@ -521,7 +521,7 @@ class client_driver final : public guarded_link_owner<client_driver>,
         for (const channel_handle channel : waited) {
             const auto own = engine_.server_of(channel);
             if (!own) {
-                continue; // no one needs it any more
+                continue; // it is no longer needed
             }
             if (hosts_[*own].is_known()) {
                 open_at(channel, *own);
@@ -603,10 +603,10 @@ class client_driver final : public guarded_link_owner<client_driver>,
     engine_timer timer_;
     thread_watch threads_;
     client_keep_alive keep_alive_;
-    std::shared_ptr<client_responder_base> responder_; ///< null where requests are not answered
-    client_registry<client_driver>* registry_;         ///< null once the `io_context` has gone
+    std::shared_ptr<client_responder_base> responder_; ///< null if requests are not answered
+    client_registry<client_driver>* registry_;         ///< null once the `io_context` is gone
     client_hosts hosts_;
-    turn_end turn_end_; ///< requests of one turn leave together
+    turn_end turn_end_; ///< requests of one turn are sent together
     std::uint64_t forks_ = detail::fork_count();
     bool pumping_ = false;
     bool stopping_ = false;

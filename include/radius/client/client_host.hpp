@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The addresses of one server of a client: the one that was written, or those of a name.
+// The addresses of one server of a client: the configured one, or those of a name.
 #pragma once
 
 #include <radius/client/name_lookup.hpp>
@@ -8,11 +8,11 @@
 
 namespace radius {
 
-/// Which address is to be used next, and whether the name has to be looked up again. A written
-/// address has nothing to choose from.
+/// Decides which address to use next, and whether to resolve the name again. With a configured
+/// address there is no choice.
 class client_host {
   public:
-    /// `known`: of a written address.
+    /// `known`: the configured address, if any.
     client_host(std::string name, std::uint16_t port, std::optional<endpoint> known)
         : name_(std::move(name)), port_(port), is_name_(!known) {
         if (known) {
@@ -24,12 +24,12 @@ class client_host {
     const std::string& name() const noexcept { return name_; }
     std::uint16_t port() const noexcept { return port_; }
 
-    /// Whether there is an address to use.
+    /// True if there is an address to use.
     bool is_known() const noexcept { return !addresses_.empty(); }
     const endpoint& current() const noexcept { return addresses_[place_]; }
     std::size_t count() const noexcept { return addresses_.size(); }
 
-    /// All addresses but the one in use, in the order in which they are to be tried.
+    /// All addresses except the one in use, in the order to try them.
     std::vector<endpoint> others() const {
         std::vector<endpoint> rest;
         for (std::size_t step = 1; step < addresses_.size(); ++step) {
@@ -38,7 +38,7 @@ class client_host {
         return rest;
     }
 
-    /// The address that answered a connection first.
+    /// Sets the address that answered a connection first.
     void use(const endpoint& address) noexcept {
         const auto found = std::find(addresses_.begin(), addresses_.end(), address);
         if (found != addresses_.end()) {
@@ -46,9 +46,9 @@ class client_host {
         }
     }
 
-    /// Whether the name should be looked up now: for the first time, as the answer is `longest`
-    /// old, or as no address of it has served since. Not while a lookup is under way, and not
-    /// again and again.
+    /// True if the name should be resolved now: for the first time, because the answer is `longest`
+    /// old, or because none of its addresses has worked since. Not while a lookup is in progress,
+    /// and not too often.
     bool wants_lookup(duration longest, time_point now) const noexcept {
         if (!is_name_ || looking_up_) {
             return false;
@@ -59,8 +59,8 @@ class client_host {
     void begin_lookup() noexcept { looking_up_ = true; }
     bool is_looking_up() const noexcept { return looking_up_; }
 
-    /// The lookup has ended. Without an answer the addresses of the last one will do. The address
-    /// in use stays if it is among the new ones and has served.
+    /// The lookup has ended. If it failed, the previous addresses stay in use. The address in use
+    /// stays if it is among the new ones and has worked.
     void end_lookup(std::error_code error, const std::vector<endpoint>& found, time_point now) {
         looking_up_ = false;
         looked_up_ = now;
@@ -82,17 +82,17 @@ class client_host {
         }
     }
 
-    /// Why the last lookup had no answer.
+    /// Why the last lookup failed.
     std::error_code failure() const noexcept { return failure_; }
 
-    /// A valid reply came from the address in use.
+    /// A valid reply has arrived from the address in use.
     void heard() noexcept {
         proven_ = true;
         suspect_ = false;
         unanswered_ = 0;
     }
 
-    /// This address could not be reached: the next one is to be used.
+    /// This address could not be reached: use the next one.
     void failed(const endpoint& address) noexcept {
         if (is_name_ && is_known() && address == current()) {
             advance();
@@ -102,9 +102,10 @@ class client_host {
     /// None of the addresses could be reached.
     void all_failed() noexcept { suspect_ = true; }
 
-    /// A request is sent again, or a dead server is asked: the address in use does not answer. One
-    /// that has answered is given a second chance, as packets do get lost. At most one step in
-    /// `stay`, however many requests there are. True if the address is another now.
+    /// A request is retransmitted, or a dead server is probed: the address in use does not answer.
+    /// If it has answered before, it gets a second chance, because packets can be lost. Changes the
+    /// address at most once per `stay`, however many requests there are. True if the address has
+    /// changed.
     bool unanswered(duration stay, time_point now) noexcept {
         if (!is_name_ || !is_known() || now - moved_ < stay) {
             return false;
@@ -135,7 +136,7 @@ class client_host {
     bool is_name_;
     bool looking_up_ = false;
     bool proven_ = false;  ///< the address in use has answered
-    bool suspect_ = false; ///< an address of this answer has failed, and none has served since
+    bool suspect_ = false; ///< an address of this answer has failed, and none has worked since
     unsigned unanswered_ = 0;
     std::size_t place_ = 0;
     std::vector<endpoint> addresses_;

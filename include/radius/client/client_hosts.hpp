@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The servers of a client, as its user wrote them: their addresses and names, and what is counted
-// for each with all its ports together.
+// The servers of a client as configured: their addresses and names, and the counters of each with
+// all its ports together.
 #pragma once
 
 #include <radius/client/client_host.hpp>
@@ -9,7 +9,7 @@
 
 namespace radius {
 
-/// One `client_host` for each server of the engine, and what their lookups have in common.
+/// One `client_host` for each server of the engine, and the shared part of their lookups.
 class client_hosts {
   public:
     client_hosts(asio::io_context& io, const client_engine& engine, const client_options& options)
@@ -26,7 +26,7 @@ class client_hosts {
 
     client_host& operator[](std::size_t server) noexcept { return hosts_[server]; }
 
-    /// A channel to a name is about to be opened: no address has failed it.
+    /// A channel to a name is about to be opened: no address has failed for it yet.
     void begin(channel_handle channel) {
         if (failures_.size() <= channel.index) {
             failures_.resize(channel.index + std::size_t{1});
@@ -34,7 +34,7 @@ class client_hosts {
         failures_[channel.index] = 0;
     }
 
-    /// An address has failed: whether another one is left for this channel.
+    /// An address has failed. True if another one is left for this channel.
     bool has_another(channel_handle channel, std::size_t server, const endpoint& address) noexcept {
         hosts_[server].failed(address);
         return channel.index < failures_.size() &&
@@ -46,8 +46,8 @@ class client_hosts {
         hosts_[server].unanswered(stay_, now);
     }
 
-    /// Looks a name up if that is due, for all ports of its entry at once; `done` is called as
-    /// `name_lookup_done` is.
+    /// Resolves a name if that is due, for all ports of its entry at once; `done` is a
+    /// `name_lookup_done`.
     template <class Done>
     void refresh(std::size_t server, time_point now, Done&& done) {
         client_host& host = hosts_[server];
@@ -61,8 +61,8 @@ class client_hosts {
         }
     }
 
-    /// What `refresh` began for this server has ended, for all ports of the entry. Gives the
-    /// channels that waited for it.
+    /// The lookup that `refresh` started for this server has ended, for all ports of the entry.
+    /// Returns the channels that waited for it.
     std::vector<channel_handle> end_lookup(std::size_t server, std::error_code error,
                                            const std::vector<endpoint>& found, time_point now) {
         std::vector<channel_handle> waited;
@@ -85,9 +85,9 @@ class client_hosts {
   private:
     name_lookup look_up_;
     duration longest_;
-    duration stay_; ///< over UDP an address is not left before
+    duration stay_; ///< over UDP an address is used for at least this time
     std::vector<client_host> hosts_;
-    std::vector<std::size_t> entries_;  ///< which of the user's servers each of them is a port of
+    std::vector<std::size_t> entries_;  ///< the configured server that each of them is a port of
     std::vector<std::size_t> failures_; ///< by channel index
 };
 

@@ -15,12 +15,12 @@
 
 namespace radius {
 
-/// What packets travel in: `udp{}`, `tcp{}`, `radsec{...}` or `dtls{...}`. A client uses neither
-/// the addresses nor the ports in there, and of the limits `handshake_timeout`, `stall_timeout`,
-/// `max_unsent_octets` and `max_in_progress`, which are those of each of its connections.
+/// The transport: `udp{}`, `tcp{}`, `radsec{...}` or `dtls{...}`. A client ignores its addresses
+/// and ports. Of the limits it uses `handshake_timeout`, `stall_timeout`, `max_unsent_octets` and
+/// `max_in_progress`, which apply to each of its connections.
 using client_transport = std::variant<udp, tcp, radsec, dtls>;
 
-/// The kind of transport that the value is of.
+/// The kind of the transport.
 inline transport_kind kind_of(const client_transport& transport) noexcept {
     return std::visit(
         [](const auto& one) {
@@ -36,8 +36,8 @@ inline transport_kind kind_of(const client_transport& transport) noexcept {
 /// One server's transport, ready to open links.
 class client_way {
   public:
-    /// `host` as the user wrote it: what the server's certificate must be for, unless the transport
-    /// names something else. Throws as `tls_settings` does.
+    /// `host` as configured: the server's certificate must match it, unless the transport names
+    /// something else. Throws as `tls_settings` does.
     client_way(const client_transport& transport, const std::string& host,
                const client_source& local = {})
         : transport_(kind_of(transport)), source_(local) {
@@ -52,15 +52,15 @@ class client_way {
     /// Null without TLS.
     const std::shared_ptr<const tls_settings>& settings() const noexcept { return settings_; }
 
-    /// Reads certificates, keys, authorities and revocation lists anew. Throws
-    /// `std::system_error`, and keeps the old ones.
+    /// Reloads certificates, keys, authorities and revocation lists. If they cannot be read, throws
+    /// `std::system_error` and keeps the old ones.
     void reload() {
         if (make_settings_) {
             settings_ = make_settings_();
         }
     }
 
-    /// A link that is not yet open.
+    /// Creates a link that is not open yet.
     std::shared_ptr<client_link> make_link(asio::io_context& io, client_link_owner& owner,
                                            channel_handle own, const endpoint& server) const {
         auto link = make(io, owner, own, server);
@@ -117,8 +117,8 @@ class client_way {
     bool share_ = true;
 };
 
-/// Opens links over each server's transport, and sends packets through them in rows: those for one
-/// link that follow each other leave together.
+/// Opens links over each server's transport, and sends packets in batches: consecutive packets for
+/// one link are sent together.
 class client_links {
   public:
     explicit client_links(std::vector<client_way> ways) : ways_(std::move(ways)) {}
@@ -135,8 +135,8 @@ class client_links {
     client_buffers& buffers() noexcept { return buffers_; }
     const client_way& way(std::size_t server) const noexcept { return ways_[server]; }
 
-    /// Whom the server's certificate should have been for, where `why` says that it was for
-    /// somebody else; else empty.
+    /// The name that the server's certificate should have matched, if `why` says that it does not
+    /// match; else empty.
     std::string_view wanted_name(std::optional<std::size_t> server,
                                  std::error_code why) const noexcept {
         return server && why == certificate_refused(X509_V_ERR_HOSTNAME_MISMATCH)
@@ -149,8 +149,8 @@ class client_links {
         return channel.index < links_.size() ? links_[channel.index] : nullptr;
     }
 
-    /// Begins to open a link. Errors: what shows at once, no memory among that; the link is gone
-    /// then, or never was.
+    /// Starts to open a link. Errors: immediate ones, including out of memory; then there is no
+    /// link.
     std::error_code open(asio::io_context& io, client_link_owner& owner, channel_handle channel,
                          std::size_t server, const endpoint& address,
                          const std::vector<endpoint>& others) noexcept {
@@ -173,7 +173,7 @@ class client_links {
         return error;
     }
 
-    /// Forgets a link that is closed, or is going to be.
+    /// Removes a link that is closed, or about to be.
     std::shared_ptr<client_link> take(channel_handle channel) noexcept {
         if (channel.index >= links_.size()) {
             return nullptr;
@@ -185,7 +185,7 @@ class client_links {
         return link;
     }
 
-    /// Puts a packet into the link's row. Null where the link is gone.
+    /// Adds a packet to the link's batch. Null if the link is gone.
     client_link* send(channel_handle channel, octets_view packet) {
         client_link* const to = of(channel).get();
         if (to == nullptr) {
@@ -199,7 +199,7 @@ class client_links {
         return to;
     }
 
-    /// Sends the row that was begun. False where there is none.
+    /// Sends the current batch. False if there is none.
     bool flush() {
         client_link* const last = std::exchange(sending_, nullptr);
         if (last == nullptr) {
@@ -209,7 +209,7 @@ class client_links {
         return true;
     }
 
-    /// Calls `visit` with each link; links may come and go meanwhile.
+    /// Calls `visit` with each link; links may be added and removed meanwhile.
     template <class Visit>
     void for_each(Visit&& visit) const {
         // NOLINTNEXTLINE(modernize-loop-convert): the vector may grow meanwhile
@@ -220,15 +220,15 @@ class client_links {
         }
     }
 
-    /// Waits for replies, or no more.
+    /// Starts or stops waiting for replies.
     void listen(bool awake) const {
         for_each([awake](const std::shared_ptr<client_link>& link) {
             awake ? link->listen() : link->rest();
         });
     }
 
-    /// Reads all credentials anew, and has `judge` look at each link. Throws the first failure of
-    /// `client_way::reload`; what could be read is new all the same.
+    /// Reloads all credentials, and calls `judge` for each link. Throws the first failure of
+    /// `client_way::reload`; credentials that could be read are still replaced.
     template <class Judge>
     void reload(Judge&& judge) {
         std::exception_ptr failure;
@@ -245,7 +245,8 @@ class client_links {
         }
     }
 
-    /// What speaks against the other end of a link now; nothing without TLS.
+    /// Why the current settings refuse the other end of a link; no error if they do not, or without
+    /// TLS.
     std::error_code reassess(const client_link& link, std::optional<std::size_t> server) const {
         const tls_settings* const now = server ? ways_[*server].settings().get() : nullptr;
         return now == nullptr ? std::error_code() : link.reassess(*now);
@@ -255,7 +256,7 @@ class client_links {
     std::vector<client_way> ways_; ///< by server
     client_buffers buffers_;
     std::vector<std::shared_ptr<client_link>> links_; ///< by channel index
-    client_link* sending_ = nullptr;                  ///< whose row is being filled
+    client_link* sending_ = nullptr;                  ///< the link of the current batch
 };
 
 } // namespace radius

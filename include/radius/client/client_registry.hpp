@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Lets an `io_context` that is destroyed take along what its clients still keep.
+// Lets the destruction of an `io_context` release the memory that its clients still keep.
 #pragma once
 
 #include <algorithm>
@@ -9,9 +9,9 @@
 
 namespace radius {
 
-/// A coroutine that owns its client and waits for a reply is kept by that very client. Where its
-/// `io_context` goes without having run to the end, nobody else would break the circle. It also
-/// passes on that the process has forked.
+/// A client keeps the coroutine that waits for its reply, and that coroutine may own the client. If
+/// the `io_context` is destroyed before it has run to the end, this service breaks the cycle. It
+/// also notifies clients of a fork.
 template <class Driver>
 class client_registry : public asio::execution_context::service {
   public:
@@ -29,7 +29,7 @@ class client_registry : public asio::execution_context::service {
         while (!drivers_.empty()) {
             Driver& next = *drivers_.back();
             drivers_.pop_back();
-            next.abandon(); // may destroy it, and others with it
+            next.abandon(); // may destroy it and others
         }
     }
 

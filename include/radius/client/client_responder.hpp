@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A client that answers: CoA and Disconnect that a server sends down the client's own connection
-// (draft-ietf-radext-reverse-coa).
+// The answering side of a client: CoA and Disconnect that a server sends over the client's own
+// connection (draft-ietf-radext-reverse-coa).
 #pragma once
 
 #include <deque>
@@ -13,35 +13,35 @@
 
 namespace radius {
 
-/// Has a `handle_coa` and a `handle_disconnect`, at once or as coroutines.
+/// Has a `handle_coa` and a `handle_disconnect` that answer, at once or as coroutines.
 template <class Handler>
 concept dynamic_authorization_handler = handles_coa<Handler> && handles_disconnect<Handler>;
 
-/// What a client's driver knows of it.
+/// The interface for a client's driver.
 class client_responder_base {
   public:
     virtual ~client_responder_base() = default;
 
-    /// A request came from the server with this number. Gives why it was dropped, if it was at
-    /// once; where that `ends_stream`, the link has to end.
+    /// A request has arrived from the server with this index. Returns the reason if it was dropped
+    /// at once; if `ends_stream` is true for that, the link must end.
     virtual drop_reason take(const std::shared_ptr<client_link>& link, std::size_t server,
                              octets_view packet, const moment& now) = 0;
     /// The link is gone.
     virtual void forget(const client_link& link) noexcept = 0;
 };
 
-/// Asks the user's handler. Runs on the client's thread.
+/// Calls the user's handler. Runs on the client's thread.
 template <class Handler>
 class client_responder final : public client_responder_base,
                                public std::enable_shared_from_this<client_responder<Handler>>,
                                public handler_runner<client_responder<Handler>> {
   public:
-    /// `max_in_progress`: coroutines of all connections together. `strict_prefixes`: of requests,
+    /// `max_in_progress`: coroutines of all connections together. `strict_prefixes`: for requests,
     /// see `packet_limits`.
     client_responder(asio::io_context& io, Handler handler, event_log log,
                      const std::vector<const client_server_options*>& servers,
                      std::size_t max_in_progress, bool strict_prefixes = false)
-        : handler_runner<client_responder>(0), // at rest, they would keep the `io_context` at work
+        : handler_runner<client_responder>(0), // idle ones would keep the `io_context` running
           io_(&io), handler_(std::make_shared<answers>(answers{std::move(handler)})),
           log_(std::move(log)), max_in_progress_(max_in_progress),
           strict_prefixes_(strict_prefixes), book_(servers.size()),
@@ -62,7 +62,7 @@ class client_responder final : public client_responder_base,
         const auto served = link_of(link);
         if (!link->has_room() || served->in_progress() >= link->max_in_progress()) {
             note_drop(drop_reason::busy, link->local(), link->remote(), &peers_[server]);
-            return drop_reason::none; // where the server reads, it may ask again
+            return drop_reason::none; // once the server reads again, it may retransmit
         }
         secret_packet_buffer room;
         const request_origin origin{.peer = &peers_[server],
@@ -89,7 +89,7 @@ class client_responder final : public client_responder_base,
         }
     }
 
-    // What the runner of handlers needs.
+    // Called by the handler runner.
 
     asio::io_context& io() noexcept { return *io_; }
     const auto& handler() const noexcept { return handler_; }
@@ -107,7 +107,7 @@ class client_responder final : public client_responder_base,
     }
 
   private:
-    /// The user's handler with the two methods that never are called here.
+    /// The user's handler with the two methods that are never called here.
     struct answers {
         Handler own;
         access_reply handle_access(const access_request& request) { return request.discard(); }
@@ -151,7 +151,7 @@ class client_responder final : public client_responder_base,
                     const shared_secret& secret) {
             const auto link = link_.lock();
             if (link == nullptr || !link->is_up() || !link->has_room()) {
-                return; // closed or not read meanwhile: the server will ask again
+                return; // closed or not read meanwhile: the server will retransmit
             }
             link->send(reply);
             link->flush();
@@ -188,7 +188,7 @@ class client_responder final : public client_responder_base,
     bool strict_prefixes_;
     random_source random_;
     counter_book book_;
-    std::shared_ptr<const peer_table> none_;          ///< peers are known by their links here
+    std::shared_ptr<const peer_table> none_;          ///< peers are identified by their links here
     std::shared_ptr<replay_table> replays_;           ///< of all links
     std::deque<known_peer> peers_;                    ///< by server
     std::vector<std::shared_ptr<served_link>> links_; ///< by channel index

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// How a client learns the addresses of a host name.
+// How a client resolves a host name.
 #pragma once
 
 #include <functional>
@@ -10,21 +10,21 @@
 
 namespace radius {
 
-/// What a lookup calls once: with the addresses, the preferred one first, or with why there are
-/// none.
+/// The callback of a lookup, called once: with the addresses, the preferred one first, or with an
+/// error.
 using name_lookup_done = std::function<void(std::error_code, const std::vector<endpoint>&)>;
 
-/// Looks up a host name for a client, on the client's thread; calls `done` there, at once or later.
-/// It must bear that the client is gone by then. `port` is the server's; a server with several,
-/// for authentication, accounting and CoA, is looked up once, with one of them, which in the answer
-/// stands for each.
+/// Resolves a host name for a client, on the client's thread; calls `done` there, at once or later.
+/// The client may be gone by then. `port` is the server's. A server with several ports, for
+/// authentication, accounting and CoA, is resolved once, with one of them; the addresses in the
+/// answer apply to each.
 using name_lookup =
     std::function<void(const std::string& host, std::uint16_t port, name_lookup_done done)>;
 
 namespace detail {
 
-/// The system's resolver, which orders addresses by RFC 6724. A lookup that is under way keeps the
-/// `io_context` at work.
+/// The system's resolver, which orders addresses by RFC 6724. A lookup in progress keeps the
+/// `io_context` running.
 inline name_lookup system_lookup(asio::io_context& io) {
     using resolver = asio::ip::basic_resolver<asio::ip::udp, io_executor>;
     return [one = std::make_shared<resolver>(io)](const std::string& host, std::uint16_t port,
@@ -42,7 +42,8 @@ inline name_lookup system_lookup(asio::io_context& io) {
     };
 }
 
-/// Both families in turn, beginning with that of the first address (RFC 8305 section 4).
+/// Alternates between the address families, starting with that of the first address (RFC 8305
+/// section 4).
 inline std::vector<endpoint> interleaved(const std::vector<endpoint>& addresses) {
     std::vector<endpoint> first;
     std::vector<endpoint> second;

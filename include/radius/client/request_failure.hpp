@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Why a client's request had no answer, in words.
+// Describes why a client's request had no answer.
 #pragma once
 
 #include <string>
@@ -11,16 +11,16 @@
 
 namespace radius {
 
-/// How a request that had no answer ended. A plain value.
+/// How a request without an answer ended. A plain value.
 struct request_failure {
     packet_code code{};
-    std::string name{}; ///< of the server that was asked last, if it has one
-    endpoint server{};  ///< that was asked last; port 0 if the request never got so far
+    std::string name{}; ///< of the server that was tried last, if it has one
+    endpoint server{};  ///< that was tried last; port 0 if none was tried
     transport_kind transport = transport_kind::udp;
     unsigned transmissions = 0; ///< to all servers
     std::error_code error{};    ///< what the completion handler was called with
 
-    /// What was tried: "Access-Request to 192.0.2.1:1812 over UDP, sent 3 times".
+    /// The attempt: "Access-Request to 192.0.2.1:1812 over UDP, sent 3 times".
     std::string context() const {
         std::string text = radius::to_string(code);
         if (server.port == 0) {

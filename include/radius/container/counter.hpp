@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A counter that one thread raises and any thread may read at any time.
+// A counter that one thread increments and any thread may read at any time.
 #pragma once
 
 #include <atomic>
@@ -9,7 +9,7 @@
 
 namespace radius {
 
-/// Counts without a locked instruction: only the thread that owns the counter may raise it.
+/// Counts without a locked instruction: only the thread that owns the counter may increment it.
 class counter {
   public:
     counter() = default;

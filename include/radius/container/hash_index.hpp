@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A hash table of positions in an array that is kept elsewhere: one array of slots, so that a
+// A hash table of positions in an array that is stored elsewhere: one array of slots, so that a
 // lookup allocates nothing and a whole dictionary's index is one block of memory.
 #pragma once
 
@@ -10,8 +10,8 @@
 
 namespace radius::detail {
 
-/// Open addressing with linear probing, at most half full. Entries are never removed. The caller
-/// says with a predicate whether the element at a position is the one sought.
+/// Open addressing with linear probing, at most half full. Entries are never removed. You pass a
+/// predicate that is true for the element that you look for.
 class hash_index {
   public:
     static constexpr std::uint32_t none = 0xFFFFFFFFU;
@@ -40,7 +40,7 @@ class hash_index {
         }
     }
 
-    /// Enters `position`, in the place of the one for which `is_it` is true if there is such.
+    /// Inserts `position`, or replaces the one for which `is_it` is true.
     template <class IsIt>
     void assign(std::uint64_t hash, std::uint32_t position, IsIt&& is_it) {
         reserve(size_ + 1);
@@ -59,7 +59,7 @@ class hash_index {
         }
     }
 
-    /// Replaces each position by what `moved` gives for it.
+    /// Replaces each position by the result of `moved`.
     template <class Moved>
     void move_positions(Moved&& moved) {
         for (slot& entry : slots_) {

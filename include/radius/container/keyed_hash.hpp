@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// SipHash-1-3 (Aumasson and Bernstein, 2012): a hash for tables that strangers can fill. Whoever
-// does not know the seed cannot choose keys that collide.
+// SipHash-1-3 (Aumasson and Bernstein, 2012): a hash for tables that untrusted peers can fill.
+// Without the seed, an attacker cannot choose keys that collide.
 #pragma once
 
 #include <array>
@@ -23,7 +23,7 @@ class keyed_hash {
         }
     }
 
-    /// The 64-bit hash; any of its bits may serve as a table's position.
+    /// The 64-bit hash; any of its bits can be used as a table position.
     template <std::size_t Size>
     std::uint64_t operator()(const std::array<std::uint64_t, Size>& words) const noexcept {
         static_assert(Size * 8 < 256, "the last block holds the length in one octet");

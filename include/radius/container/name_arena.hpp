@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Where a dictionary keeps its names: a few large blocks instead of a string for each.
+// Storage for the names of a dictionary: a few large blocks instead of one string per name.
 #pragma once
 
 #include <algorithm>
@@ -11,7 +11,7 @@
 
 namespace radius::detail {
 
-/// Texts that stay where they are until the arena goes.
+/// Strings with stable addresses until the arena is destroyed.
 class name_arena {
   public:
     /// A copy that lives as long as the arena.

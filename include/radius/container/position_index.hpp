@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A hash table of positions in an array that is kept elsewhere, from which entries can be removed:
-// the index of the duplicate cache and of the table of peers.
+// A hash table of positions in an array that is stored elsewhere, with removal of entries: the
+// index of the duplicate cache and of the table of peers.
 #pragma once
 
 #include <cstdint>
@@ -11,14 +11,14 @@
 
 namespace radius::detail {
 
-/// Open addressing with linear probing, at most half full: 16 to 32 octets an entry. Removal shifts
-/// what follows back, so that no markers of removed entries pile up. The caller says with a
-/// predicate whether the element at a position is the one sought.
+/// Open addressing with linear probing, at most half full: 16 to 32 octets per entry. Removal
+/// shifts the following entries back, so there are no tombstones. You pass a predicate that is true
+/// for the element that you look for.
 class position_index {
   public:
     static constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
 
-    /// The position for which `is_it` is true among those entered with this hash, or `none`.
+    /// The position for which `is_it` is true among those inserted with this hash, or `none`.
     template <class IsIt>
     std::uint32_t find(std::uint32_t hash, const IsIt& is_it) const noexcept {
         if (slots_.empty()) {
@@ -32,7 +32,7 @@ class position_index {
         return none;
     }
 
-    /// Makes room for so many entries in all. Throws `std::bad_alloc`, which changes nothing.
+    /// Makes room for `entries` in total. If it throws `std::bad_alloc`, nothing changes.
     void reserve(std::size_t entries) {
         if (entries * 2 <= slots_.size()) {
             return;
@@ -51,10 +51,10 @@ class position_index {
         return (size_for(entries) - slots_.size()) * sizeof(slot);
     }
 
-    /// Gives all memory back to the system. There must be no entries.
+    /// Frees all memory. There must be no entries.
     void release() noexcept { std::vector<slot>().swap(slots_); }
 
-    /// Enters a position that is not there yet. `reserve` has made room for it.
+    /// Inserts a position that is not there yet. `reserve` must have made room for it.
     void insert(std::uint32_t hash, std::uint32_t position) noexcept {
         std::size_t place = home(hash);
         while (slots_[place].position != none) {
@@ -63,14 +63,14 @@ class position_index {
         slots_[place] = {hash, position};
     }
 
-    /// Removes a position that was entered with this hash.
+    /// Removes a position that was inserted with this hash.
     void erase(std::uint32_t hash, std::uint32_t position) noexcept {
         std::size_t gap = home(hash);
         while (slots_[gap].position != position) {
             gap = after(gap);
         }
-        // An entry may fill the gap if the gap is not before its home: then a search that starts
-        // at its home still meets it.
+        // An entry may fill the gap if the gap is not before its home: a search that starts at its
+        // home still finds it.
         for (std::size_t place = after(gap); slots_[place].position != none; place = after(place)) {
             if (distance(home(slots_[place].hash), place) >= distance(gap, place)) {
                 slots_[gap] = slots_[place];

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Objects that are used again and again in place, named by handles that outlive them harmlessly.
+// Objects that are reused in place. A handle may safely outlive its object.
 #pragma once
 
 #include <cstdint>
@@ -13,7 +13,7 @@ namespace radius {
 inline constexpr std::uint32_t no_slot = 0xFFFF'FFFF;
 
 /// Names one use of a slot: once that use has ended, the handle finds nothing. `index` is small and
-/// is used again, so that it can index an array of the driver's.
+/// is reused, so the driver can index an array with it.
 template <class T>
 struct slot_handle {
     std::uint32_t index = no_slot;
@@ -22,15 +22,15 @@ struct slot_handle {
     friend constexpr bool operator==(const slot_handle&, const slot_handle&) noexcept = default;
 };
 
-/// Allocates only when more slots are in use than ever before. Addresses are stable. A slot keeps
-/// its contents from one use to the next: whoever takes it sets what it needs.
+/// Allocates only if more slots are in use than ever before. Addresses are stable. A slot keeps its
+/// contents from one use to the next: after `acquire`, set every member that you need.
 template <class T>
 class slot_pool {
   public:
     using handle = slot_handle<T>;
 
-    /// Takes the slot that was given back last, whose memory is most likely still in the cache.
-    /// Throws `std::bad_alloc`, which changes nothing.
+    /// Takes the slot that was released last, because its memory is most likely still in the cache.
+    /// If it throws `std::bad_alloc`, nothing changes.
     handle acquire() {
         if (free_.empty()) {
             if (free_.capacity() == slots_.size()) {
@@ -74,7 +74,7 @@ class slot_pool {
     std::size_t in_use() const noexcept { return slots_.size() - free_.size(); }
     std::size_t capacity() const noexcept { return slots_.size(); }
 
-    /// In octets, without what the objects hold elsewhere and what the allocator adds.
+    /// In octets, without memory that the objects own and without allocator overhead.
     std::size_t memory_bytes() const noexcept {
         return slots_.size() * sizeof(slot) + slots_.capacity() * sizeof(slots_[0]) +
                free_.capacity() * sizeof(free_[0]);
@@ -91,8 +91,8 @@ class slot_pool {
     std::vector<std::uint32_t> free_;
 };
 
-/// Slots of one pool in a row, first in, first out. Each is in at most one row; the links are the
-/// members `previous` and `next` of `T`.
+/// A first-in, first-out list of slots of one pool. A slot is in at most one list; the links are
+/// the members `previous` and `next` of `T`.
 template <class T>
 class slot_queue {
   public:
@@ -100,7 +100,7 @@ class slot_queue {
     std::size_t size() const noexcept { return count_; }
     std::uint32_t front() const noexcept { return first_; }
 
-    /// Appends a slot that is in no row.
+    /// Appends a slot that is in no list.
     void push_back(slot_pool<T>& pool, std::uint32_t index) noexcept {
         pool[index].previous = last_;
         pool[index].next = no_slot;
@@ -109,7 +109,7 @@ class slot_queue {
         ++count_;
     }
 
-    /// Takes a slot out, wherever in this row it stands.
+    /// Removes a slot from any place in this list.
     void remove(slot_pool<T>& pool, std::uint32_t index) noexcept {
         const T& one = pool[index];
         (one.previous == no_slot ? first_ : pool[one.previous].next) = one.next;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Time as the protocol floor sees it: handed in by whoever drives it, never read from a clock.
+// Time in the protocol engines: passed in by the caller, never read from a clock.
 #pragma once
 
 #include <chrono>
@@ -17,14 +17,14 @@ using duration = std::chrono::steady_clock::duration;
 /// The calendar, which may jump: Event-Timestamp, traces.
 using wall_time = std::chrono::system_clock::time_point;
 
-/// The same moment on both.
+/// The same moment on both clocks.
 struct moment {
     time_point steady{};
     wall_time wall{};
 };
 
-/// Any duration in the unit of our timers. One that is too long for it, some 292 years, is
-/// `duration::max()`, or `duration::min()` if it is negative.
+/// Any duration in the unit of our timers. If it is too long for that (about 292 years), the result
+/// is `duration::max()`, or `duration::min()` if it is negative.
 template <class Rep, class Period>
 constexpr duration saturated(std::chrono::duration<Rep, Period> any) noexcept {
     if constexpr (std::chrono::treat_as_floating_point_v<Rep>) {
@@ -49,7 +49,7 @@ constexpr duration saturated(std::chrono::duration<Rep, Period> any) noexcept {
     return std::chrono::duration_cast<duration>(any);
 }
 
-/// The two together, within the bounds of `duration`.
+/// The sum, within the bounds of `duration`.
 constexpr duration saturated_sum(duration left, duration right) noexcept {
     if (right > duration::zero() && left > duration::max() - right) {
         return duration::max();
@@ -60,8 +60,8 @@ constexpr duration saturated_sum(duration left, duration right) noexcept {
     return left + right;
 }
 
-/// When `span` has passed since `start`; `time_point::max()`, which is never, if no clock gets
-/// there. Takes a duration of any unit.
+/// The time `span` after `start`; `time_point::max()`, which means never, if it is out of range.
+/// Takes a duration of any unit.
 template <class Rep, class Period>
 constexpr time_point later(time_point start, std::chrono::duration<Rep, Period> span) noexcept {
     return time_point(saturated_sum(start.time_since_epoch(), saturated(span)));

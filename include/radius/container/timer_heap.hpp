@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Many deadlines in virtual time, of which most are put off or cancelled before they come.
+// Many deadlines in virtual time, most of which are moved or cancelled before they expire.
 #pragma once
 
 #include <cstdint>
@@ -11,20 +11,20 @@
 
 namespace radius {
 
-/// One timer for each small number. A binary heap holds at most one entry a timer; putting a timer
-/// off or cancelling it leaves the entry alone until it comes to the top, so that a request that is
-/// answered in time costs next to nothing. Memory grows with the highest number only.
+/// One timer for each small number. A binary heap has at most one entry per timer. Moving a timer
+/// later or cancelling it leaves the entry alone until it reaches the top, so a request that is
+/// answered in time costs almost nothing. Memory grows with the highest number only.
 class timer_heap {
   public:
-    /// Sets or moves the timer. Amortised constant where it is put off, logarithmic otherwise.
-    /// Throws `std::bad_alloc`, which changes nothing.
+    /// Sets or moves the timer. Amortised constant if it is moved later, logarithmic otherwise. If
+    /// it throws `std::bad_alloc`, nothing changes.
     void schedule(std::uint32_t timer, time_point at) {
         if (timer >= timers_.size()) {
             const std::size_t size = timer + std::size_t{1};
             if (size > heap_.capacity()) { // first, so that an entry has room as soon as its timer
                 heap_.reserve(std::max(size, 2 * heap_.capacity()));
             }
-            timers_.resize(size); // there is room where it was reserved
+            timers_.resize(size); // does not throw after a `reserve`
         }
         state& one = timers_[timer];
         one.deadline = at;
@@ -39,20 +39,20 @@ class timer_heap {
         }
     }
 
-    /// Makes room for timers 0 to `count` - 1, whose scheduling then allocates nothing.
+    /// Makes room for timers 0 to `count` - 1; scheduling them then does not allocate.
     void reserve(std::size_t count) {
         heap_.reserve(count);
         timers_.reserve(count);
     }
 
-    /// Forgets the timer, where it is set.
+    /// Cancels the timer if it is set.
     void cancel(std::uint32_t timer) noexcept {
         if (timer < timers_.size()) {
             timers_[timer].armed = false;
         }
     }
 
-    /// The earliest deadline; nothing where no timer is set.
+    /// The earliest deadline; nothing if no timer is set.
     std::optional<time_point> next() noexcept {
         settle();
         if (heap_.empty()) {
@@ -61,7 +61,7 @@ class timer_heap {
         return heap_.front().at;
     }
 
-    /// Takes one timer whose deadline has come, earliest first; nothing where there is none.
+    /// Takes one expired timer, earliest first; nothing if there is none.
     std::optional<std::uint32_t> take_due(time_point now) noexcept {
         settle();
         if (heap_.empty() || heap_.front().at > now) {
@@ -73,7 +73,7 @@ class timer_heap {
         return timer;
     }
 
-    /// In octets, without what the allocator adds.
+    /// In octets, without allocator overhead.
     std::size_t memory_bytes() const noexcept {
         return heap_.capacity() * sizeof(entry) + timers_.capacity() * sizeof(state);
     }
@@ -91,7 +91,7 @@ class timer_heap {
         bool armed = false;
     };
 
-    /// Makes the top entry that of a set timer, with its true deadline.
+    /// Ensures that the top entry belongs to a set timer and has its true deadline.
     void settle() noexcept {
         while (!heap_.empty()) {
             const state& top = timers_[heap_.front().timer];

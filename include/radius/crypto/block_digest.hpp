@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What MD4 and MD5 have in common: 64-octet blocks of little-endian words, padding, the length at
+// The parts common to MD4 and MD5: 64-octet blocks of little-endian words, padding, the length at
 // the end (RFC 1320 and RFC 1321, sections 3.1 to 3.3 and 3.5).
 #pragma once
 
@@ -18,9 +18,9 @@ using digest_state = std::array<std::uint32_t, 4>;
 /// The words X[0] to X[15] of one block.
 using digest_words = std::array<std::uint32_t, 16>;
 
-/// An incremental digest. `Compression` gives `static void absorb(digest_state&, const
-/// digest_words&)`. A plain value: a copy taken half-way continues on its own. Nothing allocates or
-/// throws.
+/// An incremental digest. `Compression` provides `static void absorb(digest_state&, const
+/// digest_words&)`. A plain value: a copy taken half-way continues on its own. No function
+/// allocates or throws.
 template <class Compression>
 class block_digest {
   public:
@@ -33,7 +33,7 @@ class block_digest {
     constexpr block_digest(const digest_state& state, std::uint64_t blocks) noexcept
         : state_(state), length_(blocks * block_size) {}
 
-    /// Absorbs octets; any number of calls gives what one call with all of them would give.
+    /// Absorbs octets. Several calls have the same result as one call with all octets.
     void update(octets_view input) noexcept {
         const std::size_t used = length_ % block_size;
         length_ += input.size();
@@ -52,14 +52,14 @@ class block_digest {
         std::copy(input.begin(), input.end(), block_.begin());
     }
 
-    /// The digest of all that was absorbed. Afterwards the object is as new: see `forget`.
+    /// The digest of everything absorbed. Afterwards the object is reset: see `forget`.
     digest_type finish() noexcept {
         digest_type digest;
         finish_into(digest);
         return digest;
     }
 
-    /// The same, for a digest that is a secret and must not be anywhere else.
+    /// The same for a secret digest, which must not be copied anywhere else.
     void finish_into(std::span<octet, 16> digest) noexcept {
         const std::uint64_t bits = length_ * 8;
         std::size_t used = length_ % block_size;
@@ -84,8 +84,7 @@ class block_digest {
         forget();
     }
 
-    /// Makes the object as new, and wipes what it had kept of what was absorbed, since that may be
-    /// a secret.
+    /// Resets the object and wipes the absorbed input that it still has, which may be secret.
     void forget() noexcept {
         wipe(block_);
         wipe(state_);
@@ -93,7 +92,7 @@ class block_digest {
         length_ = 0;
     }
 
-    /// The chaining variables; they stand for everything absorbed only after whole blocks.
+    /// The chaining variables; they cover everything absorbed only after whole blocks.
     constexpr const digest_state& state() const noexcept { return state_; }
 
   private:

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Comparing authenticators and responses without telling an attacker how much of a guess was right.
+// Comparing authenticators and responses without revealing to an attacker how much of a guess was
+// right.
 #pragma once
 
 #include <openssl/crypto.h>
@@ -8,8 +9,8 @@
 
 namespace radius {
 
-/// Whether both are the same octets, in a time that depends on their lengths alone. Lengths are
-/// public: unequal ones are told apart at once.
+/// True if both are the same octets, in a time that depends only on their lengths. Lengths are
+/// public: if they differ, it returns at once.
 inline bool equal_in_constant_time(octets_view one, octets_view other) noexcept {
     return one.size() == other.size() && CRYPTO_memcmp(one.data(), other.data(), one.size()) == 0;
 }

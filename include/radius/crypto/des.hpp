@@ -13,7 +13,7 @@ namespace radius {
 
 using des_block = std::array<octet, 8>;
 
-/// 56 bits as the eight octets of a DES key: seven bits an octet from the left, odd parity in the
+/// 56 bits as the eight octets of a DES key: seven bits per octet from the left, odd parity in the
 /// last bit (RFC 2433 appendix B.3).
 constexpr des_block des_key_with_parity(std::span<const octet, 7> key) noexcept {
     std::uint64_t bits = 0;
@@ -28,14 +28,14 @@ constexpr des_block des_key_with_parity(std::span<const octet, 7> key) noexcept 
     return expanded;
 }
 
-/// One key and its schedule, wiped at the end. Our own: OpenSSL keeps single DES in its legacy
-/// provider, which may be absent. Its table look-ups depend on the key, as in any such DES: not for
-/// anything that MS-CHAP does not force on us.
+/// One key and its schedule, wiped on destruction. We implement it because OpenSSL keeps single DES
+/// in its legacy provider, which may be absent. Its table lookups depend on the key, so do not use
+/// it for anything but MS-CHAP, which requires it.
 class des {
   public:
     /// The last bit of each octet, parity, is ignored.
     explicit des(std::span<const octet, 8> key) noexcept {
-        // C (left) and D (right) are 28 bits each, turned by one or two places a round.
+        // C (left) and D (right) are 28 bits each, rotated by one or two bits per round.
         const std::uint64_t chosen = des_tables::permute(load(key), 64, des_tables::key_choice);
         std::uint64_t left = chosen >> 28U;
         std::uint64_t right = chosen & 0x0fffffffU;
@@ -65,7 +65,7 @@ class des {
             left = right;
             right = mixed;
         }
-        // The halves change places once more, then the initial permutation is undone.
+        // The halves are swapped once more, then the initial permutation is inverted.
         std::uint64_t result = 0;
         const std::uint64_t end = (std::uint64_t{right} << 32U) | left;
         for (std::size_t place = 0; place < des_tables::initial_permutation.size(); ++place) {

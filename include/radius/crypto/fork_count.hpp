@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Tells a process from the one that it was forked from: what must not repeat, repeats in both.
+// Distinguishes a process from its parent after a fork: otherwise both would produce the same
+// random values.
 #pragma once
 
 #include <atomic>
@@ -15,9 +16,9 @@
 
 namespace radius::detail {
 
-/// The forks between this process and the first that asked. An object that remembers another
-/// number than this was made by a parent. It costs no system call; where the system does not take
-/// the handler that counts, it is the process's number.
+/// The number of forks between this process and the first caller. If an object has stored a
+/// different number, a parent process made it. No system call is made, unless the `pthread_atfork`
+/// handler that counts could not be registered: then it returns the process ID.
 inline std::uint64_t fork_count() noexcept {
 #if defined(RADIUS_HAS_FORK)
     static std::atomic<std::uint64_t> forks{0};

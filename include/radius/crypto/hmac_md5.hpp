@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: MIT
-// HMAC-MD5 (RFC 2104), which Message-Authenticator is made of (RFC 3579 section 3.2).
+// HMAC-MD5 (RFC 2104), the basis of Message-Authenticator (RFC 3579 section 3.2).
 #pragma once
 
 #include <radius/crypto/md5.hpp>
 
 namespace radius {
 
-/// A key made ready: MD5's state after the inner and after the outer pad, so that a message costs
-/// two compressions fewer. One for each shared secret, kept as long as the secret; a copy is 32
-/// octets. Wiped when it is destroyed. Any number of threads may read one.
+/// A precomputed key: MD5's state after the inner and after the outer pad, which saves two
+/// compressions per message. Use one per shared secret and keep it as long as the secret; a copy is
+/// 32 octets. Wiped when it is destroyed. Any number of threads may read one.
 class hmac_md5_key {
   public:
-    /// A key of any length; one of more than 64 octets counts by its digest (RFC 2104 section 3).
+    /// A key of any length; if it is longer than 64 octets, its digest is used (RFC 2104 section
+    /// 3).
     explicit hmac_md5_key(octets_view key) noexcept {
         std::array<octet, md5_hasher::block_size> block{};
         if (key.size() > block.size()) {
@@ -22,7 +23,7 @@ class hmac_md5_key {
             std::copy(key.begin(), key.end(), block.begin());
         }
         absorb_pad(inner_, block, 0x36);
-        absorb_pad(outer_, block, 0x36 ^ 0x5c); // takes the inner pad off again
+        absorb_pad(outer_, block, 0x36 ^ 0x5c); // removes the inner pad
         wipe(block);
     }
 
@@ -55,8 +56,8 @@ class hmac_md5_key {
     digest_state outer_;
 };
 
-/// An incremental HMAC-MD5 of one message. Wiped when it is destroyed: its state is as good as the
-/// key. For one thread at a time.
+/// An incremental HMAC-MD5 of one message. Wiped when it is destroyed: its state can be used like
+/// the key. For one thread at a time.
 class hmac_md5 {
   public:
     /// `key` must live until `finish`.
@@ -66,11 +67,11 @@ class hmac_md5 {
     hmac_md5& operator=(const hmac_md5&) noexcept = default;
     ~hmac_md5() { inner_.forget(); }
 
-    /// Absorbs octets; any number of calls gives what one call with all of them would give.
+    /// Absorbs octets. Several calls have the same result as one call with all octets.
     void update(octets_view input) noexcept { inner_.update(input); }
 
-    /// The authenticator of all that was absorbed. Afterwards the object is ready for another
-    /// message under the same key.
+    /// The authenticator of everything absorbed. Afterwards the object is ready for another message
+    /// under the same key.
     md5_hasher::digest_type finish() noexcept {
         md5_hasher outer = key_->outer();
         outer.update(inner_.finish());

@@ -17,14 +17,14 @@ struct md4_compression {
   private:
     using word = std::uint32_t;
 
-    /// Four steps from each of `First`: then a, b, c and d have taken every part once.
+    /// Four steps from each of `First`: then a, b, c and d have had each role once.
     template <std::size_t... First>
     static void all_steps(digest_state& state, const digest_words& words) noexcept {
         auto [a, b, c, d] = state;
         ((a = step<First>(a, b, c, d, words), d = step<First + 1>(d, a, b, c, words),
           c = step<First + 2>(c, d, a, b, words), b = step<First + 3>(b, c, d, a, words)),
          ...);
-        state[0] += a; // one by one: no copy of the digest stays behind
+        state[0] += a; // one by one: no copy of the digest remains
         state[1] += b;
         state[2] += c;
         state[3] += d;
@@ -53,7 +53,7 @@ struct md4_compression {
         0, 8, 4, 12, 2, 10, 6, 14, 1, 9, 5,  13, 3,  11, 7,  15};
 };
 
-/// MD4, our own: OpenSSL keeps it in its legacy provider, which may be absent.
+/// MD4. We implement it because OpenSSL keeps it in its legacy provider, which may be absent.
 using md4 = block_digest<md4_compression>;
 static_assert(std::is_trivially_copyable_v<md4>);
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// MD5 (RFC 1321), which RADIUS authenticators, hiding and CHAP are made of (RFC 2865 sections
-// 3, 5.2).
+// MD5 (RFC 1321), the basis of RADIUS authenticators, hiding and CHAP (RFC 2865 sections 3, 5.2).
 #pragma once
 
 #include <initializer_list>
@@ -19,22 +18,22 @@ struct md5_compression {
   private:
     using word = std::uint32_t;
 
-    /// Four steps from each of `First`: then a, b, c and d have taken every part once. Locals in
-    /// one function, and `step` by value, so that they stay in registers.
+    /// Four steps from each of `First`: then a, b, c and d have had each role once. Locals in one
+    /// function, and `step` by value, so that they stay in registers.
     template <std::size_t... First>
     static void all_steps(digest_state& state, const digest_words& words) noexcept {
         auto [a, b, c, d] = state;
         ((a = step<First>(a, b, c, d, words), d = step<First + 1>(d, a, b, c, words),
           c = step<First + 2>(c, d, a, b, words), b = step<First + 3>(b, c, d, a, words)),
          ...);
-        state[0] += a; // one by one: no copy of the digest stays behind
+        state[0] += a; // one by one: no copy of the digest remains
         state[1] += b;
         state[2] += c;
         state[3] += d;
     }
 
-    /// b arrives last, from the step before. So each round's function is written, and the sum
-    /// ordered, to leave as little as possible to do after b is known.
+    /// b is available last, from the previous step. Each round's function and the order of the sum
+    /// leave as little work as possible after b is known.
     template <std::size_t Step>
     static word step(word a, word b, word c, word d, const digest_words& words) noexcept {
         constexpr std::size_t round = Step / 16;
@@ -46,7 +45,7 @@ struct md5_compression {
         if constexpr (round == 0) {
             a += d ^ (b & (c ^ d));
         } else if constexpr (round == 1) {
-            a += c & ~d; // the two halves share no bit, so a sum may stand for their union
+            a += c & ~d; // the two halves share no bit, so a sum equals their union
             a += b & d;
         } else if constexpr (round == 2) {
             a += b ^ (c ^ d);
@@ -70,9 +69,9 @@ struct md5_compression {
         0xeb86d391};
 };
 
-/// MD5, our own: RADIUS must run where a FIPS policy has switched OpenSSL's off; its state is a
-/// plain value, so that a prepared beginning costs a copy of 16 octets; and over the short inputs
-/// of RADIUS even a prepared EVP context, for all its assembly, is no faster.
+/// MD5. We implement it because RADIUS must work if a FIPS policy disables OpenSSL's. The state is
+/// a plain value, so a precomputed prefix costs a copy of 16 octets. On the short inputs of RADIUS
+/// even a prepared EVP context, despite its assembly code, is no faster.
 using md5_hasher = block_digest<md5_compression>;
 static_assert(std::is_trivially_copyable_v<md5_hasher>);
 

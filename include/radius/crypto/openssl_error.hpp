@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What OpenSSL says of a failure, as exceptions.
+// OpenSSL failures as exceptions.
 #pragma once
 
 #include <string>
@@ -11,7 +11,8 @@
 
 namespace radius::detail {
 
-/// What OpenSSL queued first, which lies nearest to the cause, for people; empties the queue.
+/// The first error in OpenSSL's queue, which is closest to the cause, as text for people. Empties
+/// the queue.
 inline std::string openssl_reason() {
     const char* text = nullptr;
     for (unsigned long next = ERR_get_error(); next != 0; next = ERR_get_error()) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Owns what OpenSSL gives away.
+// Owns an OpenSSL object.
 #pragma once
 
 #include <utility>
@@ -8,8 +8,8 @@
 
 namespace radius::detail {
 
-/// Gives the object back to `Free` in the end; null for none. Takes one pointer, and a fraction of
-/// what a std::unique_ptr with a deleter takes to compile.
+/// Calls `Free` on destruction; null means no object. It is one pointer in size and compiles in a
+/// fraction of the time of a std::unique_ptr with a deleter.
 template <class T, auto Free>
 class openssl_handle {
   public:

@@ -15,21 +15,21 @@
 
 namespace radius {
 
-/// Where unpredictable octets come from: a `random_source`, or a seeded generator in simulations.
+/// The source of unpredictable octets: a `random_source`, or a seeded generator in simulations.
 class octet_generator {
   public:
-    /// Overwrites all of `target`. May throw, where there is nothing to go on with.
+    /// Overwrites all of `target`. May throw if it cannot continue.
     virtual void fill(octets_span target) = 0;
 
     /// A Request Authenticator for an Access-Request (RFC 2865 section 3), never all zero, since
-    /// that is what some take for an absent one. Throws as `fill` does.
+    /// some implementations treat that as absent. Throws as `fill` does.
     authenticator next_authenticator() {
         authenticator value;
         fill(value);
         if (value == authenticator{}) {
             fill(value);
         }
-        if (value == authenticator{}) { // twice in a row is no chance
+        if (value == authenticator{}) { // cannot be a coincidence
             throw std::system_error(make_error_code(errc::cryptography_failed),
                                     "a random generator that gives nothing but zeros");
         }
@@ -43,9 +43,9 @@ class octet_generator {
     ~octet_generator() = default;
 };
 
-/// A store of octets from OpenSSL's generator, filled in batches because each call there is
-/// expensive, and wiped as they are handed out. Not for several threads: one a shard. After a
-/// `fork()` the child draws anew, so that parent and child hand out different octets.
+/// A store of octets from OpenSSL's generator, filled in batches because each call is expensive,
+/// and wiped as they are used. Not thread-safe: use one per shard. After a `fork()` the child
+/// refills its store, so parent and child produce different octets.
 class random_source final : public octet_generator {
   public:
     random_source() noexcept = default;
@@ -54,7 +54,7 @@ class random_source final : public octet_generator {
     ~random_source() { wipe(store_); }
 
     /// Overwrites all of `target`. Throws `std::system_error` with `errc::cryptography_failed` if
-    /// OpenSSL's generator fails, which leaves nothing to go on with.
+    /// OpenSSL's generator fails.
     void fill(octets_span target) override {
         if (const std::uint64_t forks = detail::fork_count(); forks != forks_) {
             wipe(store_);

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-// A fixed number of octets that must not outlive their use: keys and password hashes.
+// A fixed number of secret octets, such as keys and password hashes.
 #pragma once
 
 #include <radius/wire/wipe.hpp>
 
 namespace radius {
 
-/// An array that starts as zeros and is wiped when it is destroyed. A copy is wiped on its own.
+/// An array that starts as zeros and is wiped when it is destroyed. Each copy is wiped separately.
 template <std::size_t Size>
 struct secret_array : std::array<octet, Size> {
     constexpr secret_array() noexcept : std::array<octet, Size>{} {}

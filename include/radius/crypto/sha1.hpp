@@ -14,7 +14,7 @@
 namespace radius {
 
 /// The SHA-1 digest of the pieces, one after the other. Throws `std::system_error` with
-/// `errc::cryptography_failed` where OpenSSL offers no SHA-1 or runs out of memory.
+/// `errc::cryptography_failed` if OpenSSL does not offer SHA-1 or runs out of memory.
 inline secret_array<20> sha1_digest(std::initializer_list<octets_view> pieces) {
     const detail::openssl_handle<EVP_MD_CTX, &EVP_MD_CTX_free> context(EVP_MD_CTX_new());
     bool done = context && EVP_DigestInit_ex(context.get(), EVP_sha1(), nullptr) == 1;

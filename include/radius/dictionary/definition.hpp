@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a dictionary says of one attribute, one value name and one vendor.
+// A dictionary's definitions of attributes, value names and vendors.
 #pragma once
 
 #include <cstdint>
@@ -18,38 +18,38 @@ inline constexpr std::size_t max_name_size = 128;
 /// Which keyword defined an attribute.
 enum class definition_kind : std::uint8_t {
     attribute,   ///< ATTRIBUTE
-    alias,       ///< ALIAS: a further name for an attribute's number
-    member,      ///< MEMBER of a structure: the last part of its number is its place, from 1 on
-    variable,    ///< DEFINE: it has no number and stands in no packet
-    enumeration, ///< ENUM: value names for attributes that say enum=
+    alias,       ///< ALIAS: another name for an attribute's number
+    member,      ///< MEMBER of a structure: the last part of its number is its position, from 1
+    variable,    ///< DEFINE: it has no number and is never in a packet
+    enumeration, ///< ENUM: value names for attributes with enum=
 };
 
-/// One ATTRIBUTE line, or what else defines a name with a data type. The name belongs to the
-/// dictionary; a builder copies it.
+/// One ATTRIBUTE line, or another line that defines a name with a data type. The name belongs to
+/// the dictionary; a builder copies it.
 struct attribute_definition {
     std::string_view name;
     attribute_number number; ///< from the packet down: `26.311.16` for a vendor's attribute
     data_type type = data_type::octets;
     flags properties{};
 
-    /// In octets: of `octets[n]`, `string[n]` and `struct[n]`, and of a date or a duration that has
-    /// not four. 0 where the data type says it all, or any length will do.
+    /// In octets: for `octets[n]`, `string[n]` and `struct[n]`, and for a date or duration of
+    /// another length than four. 0 if the data type determines it, or any length is allowed.
     std::uint16_t fixed_length = 0;
 
-    bool array = false;    ///< the value may hold several values of the data type
-    bool secret = false;   ///< sensitive although not hidden on the wire: masked in print
-    bool internal = false; ///< a server's own: it cannot stand in a packet
+    bool array = false;    ///< the value may consist of several values of the data type
+    bool secret = false;   ///< sensitive although not hidden on the wire: masked when printed
+    bool internal = false; ///< internal to a server: never in a packet
 
     definition_kind kind = definition_kind::attribute;
     time_unit unit = time_unit::seconds;
     bool is_signed = false; ///< a duration that can be negative
-    bool key = false;       ///< a member whose value says which STRUCT follows
+    bool key = false;       ///< a member whose value selects the STRUCT that follows
 
     std::uint8_t bits = 0;          ///< of a `bit[n]` member; 0 for any other
-    std::uint8_t key_member = 0;    ///< of a union: the place of the member that is its key
-    std::uint8_t length_octets = 0; ///< of a STRUCT: how many octets before it say its length
-    std::uint8_t length_offset = 0; ///< what that length counts besides the STRUCT itself
-    std::uint8_t inside = 0;        ///< how many parts of the number lead to the structure around
+    std::uint8_t key_member = 0;    ///< of a union: the position of its key member
+    std::uint8_t length_octets = 0; ///< of a STRUCT: size of the length field before it
+    std::uint8_t length_offset = 0; ///< octets in that length besides the STRUCT itself
+    std::uint8_t inside = 0; ///< how many parts of the number lead to the enclosing structure
 
     /// Definitions that share their value names, aliases of each other or by enum=, have the same.
     std::uint32_t value_set = 0;
@@ -57,7 +57,7 @@ struct attribute_definition {
     bool operator==(const attribute_definition&) const = default;
 };
 
-/// One VALUE line. A negative value is held in two's complement.
+/// One VALUE line. A negative value is stored in two's complement.
 struct value_definition {
     std::string_view name;
     std::uint64_t number = 0;
@@ -70,7 +70,7 @@ struct vendor_definition {
     vendor_format format{};
 };
 
-/// What in a dictionary was accepted although a strict reader refuses it.
+/// A problem in a dictionary that is accepted, but that strict mode refuses.
 struct dictionary_diagnostic {
     std::string file;
     std::size_t line = 0;
@@ -80,8 +80,8 @@ struct dictionary_diagnostic {
     std::string to_string() const { return file + ":" + std::to_string(line) + ": " + message; }
 };
 
-/// How many lines of each kind were read. Those that define nothing, because what they belong to is
-/// unknown or of another protocol, are counted as skipped, each with a diagnostic or in a block
+/// The number of lines read, by kind. Lines that define nothing, because they belong to something
+/// unknown or to another protocol, are counted as skipped, each with a diagnostic or in a block
 /// that has one.
 struct dictionary_counts {
     std::size_t files = 0;

@@ -8,26 +8,26 @@
 
 namespace radius {
 
-/// A handle on a dictionary's contents, which never change: copies are cheap and share them, and
-/// may be used in any number of threads. Lookups allocate nothing. What they return lives as long
-/// as some handle on the same contents. The default dictionary is empty.
+/// A handle to a dictionary's contents, which never change. Copies are cheap, share the contents
+/// and may be used in any number of threads. Lookups allocate nothing. Their results live as long
+/// as any handle to the same contents. The default dictionary is empty.
 class dictionary {
   public:
     dictionary() : tables_(empty_tables()) {}
     explicit dictionary(std::shared_ptr<const dictionary_tables> tables) noexcept
         : tables_(std::move(tables)) {}
 
-    /// All that can be looked up.
+    /// The lookup tables.
     const dictionary_tables& tables() const noexcept { return *tables_; }
 
-    /// The definition with this name, without regard to ASCII case, or null. A path from the
-    /// outermost attribute inwards will do too: `Vendor-Specific.Cisco.AVPair`, `26.9.1`; and one
-    /// from the vendor on, `Cisco.AVPair`.
+    /// The definition with this name, ignoring ASCII case, or null. A path from the outermost
+    /// attribute inwards works too: `Vendor-Specific.Cisco.AVPair`, `26.9.1`, or from the vendor
+    /// on: `Cisco.AVPair`.
     const attribute_definition* find(std::string_view name) const noexcept {
         return tables_->find(name);
     }
 
-    /// The definition of this number, or null; the one read last where several share it.
+    /// The definition of this number, or null; the one read last if several share it.
     const attribute_definition* find(const attribute_number& number) const noexcept {
         return tables_->find(number);
     }
@@ -39,7 +39,7 @@ class dictionary {
         return tables_->find_vendor(number);
     }
 
-    /// The name of a value, empty where it has none.
+    /// The name of a value, empty if it has none.
     std::string_view value_name(const attribute_definition& attribute,
                                 std::uint64_t number) const noexcept {
         return tables_->value_name(attribute, number);
@@ -57,26 +57,26 @@ class dictionary {
         return tables_->values(attribute);
     }
 
-    /// How many value names all attributes have together.
+    /// The number of value names of all attributes.
     std::size_t value_count() const noexcept { return tables_->value_count(); }
 
-    /// What was read to make it.
+    /// Statistics of the lines that were read.
     const dictionary_counts& counts() const noexcept { return tables_->counts(); }
 
-    /// What the loader accepted although a strict one refuses it.
+    /// Problems that the loader accepted, but that strict mode refuses.
     std::span<const dictionary_diagnostic> diagnostics() const noexcept {
         return tables_->diagnostics();
     }
 
-    /// The attribute name nearest to an unknown one, empty where none is near.
+    /// The attribute name nearest to an unknown one, empty if none is near.
     std::string_view nearest(std::string_view name) const noexcept {
         return tables_->nearest(name);
     }
 
-    /// The attribute with this name or path, to read it or to give it a value; `Tunnel-Type:1` is
-    /// its tag 1. In a path a vendor's prefix may be left out, as FreeRADIUS 4 does. Throws
-    /// `attribute_error`, which names the nearest known one, where no attribute is called so, or
-    /// several are.
+    /// The attribute with this name or path, to read it or to set its value; `Tunnel-Type:1` is its
+    /// tag 1. In a path you may omit a vendor's prefix, as FreeRADIUS 4 does. Throws
+    /// `attribute_error`, which names the nearest known attribute, if no attribute or several have
+    /// this name.
     dictionary_attribute operator[](std::string_view name) const& {
         const auto found = [this](std::string_view text) {
             const attribute_definition* known = find(text);
@@ -104,7 +104,7 @@ class dictionary {
         throw attribute_error(shown + search.question(), errc::name_unknown);
     }
 
-    /// What it returns would outlive the dictionary.
+    /// The result would outlive the dictionary.
     dictionary_attribute operator[](std::string_view) const&& = delete;
 
   private:

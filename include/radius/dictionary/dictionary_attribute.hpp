@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What `names["Framed-User"]` gives: an attribute known only at run time, with the verbs of the
-// attribute objects (RFC 2865 section 5, RFC 2868 section 3).
+// The result of `names["Framed-User"]`: an attribute known only at run time, with the functions of
+// the attribute objects (RFC 2865 section 5, RFC 2868 section 3).
 #pragma once
 
 #include <radius/attribute/attribute_pair.hpp>
@@ -14,26 +14,26 @@
 namespace radius {
 
 /// A run-time attribute and its value, ready to be added to a packet. It owns the value and borrows
-/// the rest: it lives as long as some handle of the dictionary. Any number of threads may read one
-/// that nobody changes.
+/// the rest: a handle of the dictionary must outlive it. Any number of threads may read one while
+/// no thread changes it.
 class dictionary_pair {
   public:
-    /// `contents` as `convert` gives it. Prefer `names["X"] = value`, which checks.
+    /// `contents` as `convert` returns it. Prefer `names["X"] = value`, which checks.
     dictionary_pair(const dictionary_tables& tables, const attribute_definition& definition,
                     value contents)
         : tables_(&tables), definition_(&definition), value_(std::move(contents)) {}
 
     std::string_view name() const noexcept { return definition_->name; }
 
-    /// What can stand in a packet: of a member, the structure around it.
+    /// The number in a packet; for a member, that of the structure around it.
     attribute_number number() const noexcept { return outermost().number; }
     flags properties() const noexcept { return outermost().properties; }
     const attribute_definition& definition() const noexcept { return *definition_; }
     const value& contents() const noexcept { return value_; }
 
-    /// Writes the clear value, its tag octet included; of a member, its structure with zeros around
-    /// it. Errors: those of `radius::encode`; `errc::value_out_of_range` for a tagged integer above
-    /// 24 bits; `errc::value_length_invalid` where the definition asks for another length.
+    /// Writes the clear value, its tag octet included; for a member, its structure, filled with
+    /// zeros. Errors: those of `radius::encode`; `errc::value_out_of_range` for a tagged integer
+    /// above 24 bits; `errc::value_length_invalid` if the definition requires another length.
     result<void> encode(writer& out) const {
         if (definition_->inside == 0) {
             return encode_alone(out);
@@ -51,7 +51,7 @@ class dictionary_pair {
         return written;
     }
 
-    /// The value's own octets, whatever stands around it. Errors: those of `encode`.
+    /// Only the value's own octets, without the structure around it. Errors: those of `encode`.
     result<void> encode_alone(writer& out) const;
 
   private:
@@ -93,13 +93,13 @@ inline result<void> dictionary_pair::encode_alone(writer& out) const {
     return radius::encode(*definition_, value_, out);
 }
 
-/// An attribute of a dictionary, to be read from a packet or given a value. It borrows: it lives as
-/// long as some handle of the dictionary. Any number of threads may use one.
+/// An attribute of a dictionary, to be read from a packet or given a value. It borrows: a handle of
+/// the dictionary must outlive it. Any number of threads may use one.
 class dictionary_attribute {
   public:
     using read_type = value;
 
-    /// With a `tag`, that group only.
+    /// With a `tag`, only that group.
     dictionary_attribute(const dictionary_tables& tables, const attribute_definition& definition,
                          std::optional<octet> tag = std::nullopt) noexcept
         : tables_(&tables), definition_(&definition), tag_(tag) {}
@@ -108,35 +108,36 @@ class dictionary_attribute {
 
     std::string_view name() const noexcept { return definition_->name; }
 
-    /// What is looked for in a packet: of a member, the structure around it.
+    /// The number to look for in a packet; for a member, that of the structure around it.
     attribute_number number() const noexcept { return outermost().number; }
     flags properties() const noexcept { return outermost().properties; }
     std::optional<octet> tag() const noexcept { return tag_; }
     const attribute_definition& definition() const noexcept { return *definition_; }
     value_names names() const noexcept { return {*tables_, *definition_}; }
 
-    /// How many octets each value of an array has; 0 for what is no array.
+    /// The number of octets of each value of an array; 0 if it is not an array.
     std::size_t element_size() const noexcept {
         return definition_->array && definition_->inside == 0 ? fixed_size(*definition_) : 0;
     }
 
-    /// This attribute with a tag of 0 to 31.
-    /// Throws `attribute_error` where it takes none, or the tag is larger.
+    /// This attribute with a tag of 0 to 31. Throws `attribute_error` if the attribute has no tags,
+    /// or the tag is larger.
     dictionary_attribute operator[](unsigned tag) const;
 
-    /// The pair to put into a packet. Text for an attribute that is neither text nor octets is read
-    /// as `parse` reads it: `names["Service-Type"] = "Framed-User"`. For text and octets it is
-    /// taken as it stands. Throws `attribute_error` where the value does not fit the data type.
+    /// The pair to add to a packet. Text for an attribute that is neither text nor octets is read
+    /// as `parse` reads it: `names["Service-Type"] = "Framed-User"`. For text and octets it is used
+    /// unchanged. Throws `attribute_error` if the value does not fit the data type.
     dictionary_pair operator=(const value& contents) const { return pair_of(contents); }
 
-    /// The pair for a value as a `Name = value` line has it: quotes and `0x` mean what they mean
-    /// there, and `{ Name = value, ... }` is what a container holds. Throws `attribute_error`.
+    /// The pair for a value in the syntax of a `Name = value` line: quotes and `0x` have the same
+    /// meaning, and `{ Name = value, ... }` is the contents of a container. Throws
+    /// `attribute_error`.
     dictionary_pair parse(std::string_view text) const;
 
-    /// The pair that holds these pairs: TLVs in their TLV, several sub-attributes in one
+    /// The pair that contains these pairs: TLVs in their TLV, several sub-attributes in one
     /// Vendor-Specific, members in their structure, values in their array. Members that are not
     /// given are zero. Throws `attribute_error` with the name of a pair that cannot be encoded, or
-    /// with this one where a pair does not belong in it.
+    /// with this one if a pair does not belong in it.
     template <std::same_as<dictionary_pair>... Pairs>
     dictionary_pair with(const Pairs&... pairs) const {
         std::vector<detail::container_part> parts;
@@ -145,14 +146,14 @@ class dictionary_attribute {
         return join(parts);
     }
 
-    /// Reads clear octets, the tag octet included; of a member, those of the structure around it,
-    /// and of an array its first value. Errors: those of the data type; `errc::attribute_missing`
-    /// for another tag than this one's, and where a structure has no such member.
+    /// Reads clear octets, the tag octet included; for a member, those of the structure around it;
+    /// for an array, its first value. Errors: those of the data type; `errc::attribute_missing` for
+    /// a different tag, and if a structure has no such member.
     result<value> decode(octets_view octets, strictness how = strictness::strict) const;
 
-    /// A value of this attribute as a `Name = value` line has it; see `append_value`. What a
-    /// container holds is shown by name, `{ Name = value, ... }`, where `parse` makes the same
-    /// octets of it.
+    /// A value of this attribute in the syntax of a `Name = value` line; see `append_value`. The
+    /// contents of a container are shown by name, `{ Name = value, ... }`, if `parse` restores the
+    /// same octets from that.
     std::string to_text(const value& shown) const;
 
   private:
@@ -183,7 +184,7 @@ inline dictionary_attribute dictionary_attribute::operator[](unsigned tag) const
 
 namespace detail {
 
-/// How people write values of a type; empty for types that say it by their name.
+/// The text forms of a type, for error messages; empty if the name of the type says it.
 constexpr std::string_view forms_of(data_type type) noexcept {
     switch (type) {
     case data_type::time:
@@ -207,7 +208,7 @@ inline void dictionary_attribute::refuse(errc reason, std::string_view text) con
     const std::string type = "for type " + std::string(to_string(definition_->type)) +
                              std::string(detail::forms_of(definition_->type));
     if (definition_->secret || definition_->properties.hidden != hiding::none) {
-        throw attribute_error(name(), reason, type); // whoever reads it need not know the value
+        throw attribute_error(name(), reason, type); // the value may be secret
     }
     std::string detail = quoted(text) + " " + type;
     nearest_name search(text);
@@ -294,7 +295,7 @@ inline result<value> dictionary_attribute::decode_alone(octets_view octets, stri
     const flags properties = definition_->properties;
     const std::size_t length = definition_->fixed_length;
     if (properties.keeps_padding && length != 0 && octets.size() > length) {
-        octets = octets.first(length); // the length tells where the padding begins
+        octets = octets.first(length); // the padding begins after the fixed length
     }
     if (type == data_type::structure && !detail::sound_structure(*tables_, *definition_, octets)) {
         return errc::value_length_invalid;
@@ -324,11 +325,11 @@ inline result<value> dictionary_attribute::decode_alone(octets_view octets, stri
 
 namespace detail {
 
-/// Nobody nests deeper; it bounds the stack for groups that hold groups.
+/// Real containers never nest deeper; it limits the stack for groups inside groups.
 inline constexpr std::size_t max_container_nesting = 16;
 
-/// Prints containers. Each step is false where something does not come apart, is hidden, or is
-/// known to no dictionary; what has been appended by then is of no use.
+/// Prints containers. Each step returns false if something cannot be split, is hidden or is not in
+/// the dictionary; discard the text appended until then.
 class container_printer {
   public:
     container_printer(const dictionary_tables& tables, std::string& out) noexcept
@@ -414,7 +415,7 @@ class container_printer {
     std::uint64_t choice_key_ = 0; ///< of the union that is printed next
 };
 
-/// What a name between a container's braces means.
+/// Looks up a name between a container's braces.
 inline const attribute_definition* find_inside(const dictionary_tables& tables,
                                                const attribute_definition& container,
                                                std::string_view name) noexcept {
@@ -432,14 +433,15 @@ inline const attribute_definition* find_inside(const dictionary_tables& tables,
             break;
         }
         if (const auto* found = member->key ? tables.find_in(member->number, name) : nullptr) {
-            return found; // a STRUCT, which stands beside the members though it belongs to the key
+            return found; // a STRUCT, which is written beside the members, but belongs to the key
         }
     }
     const attribute_definition* found = tables.find(name);
     return found != nullptr && lies_in(found->number, container.number) ? found : nullptr;
 }
 
-/// What FreeRADIUS 4 writes before the name or the number of what it does not decode: `raw.9`.
+/// The prefix of FreeRADIUS 4 before the name or number of attributes that it does not decode:
+/// `raw.9`.
 inline constexpr std::string_view raw_mark = "raw.";
 
 inline bool is_raw(std::string_view name) noexcept {
@@ -453,8 +455,8 @@ inline std::optional<std::uint32_t> raw_number(std::string_view name) noexcept {
     return number ? std::optional(static_cast<std::uint32_t>(*number)) : std::nullopt;
 }
 
-/// What a name means inside a vendor's braces: an attribute's own name, or what is left of the only
-/// one that fits without the vendor's prefix, as FreeRADIUS 4 prints it.
+/// Looks up a name inside a vendor's braces: an attribute's full name, or its name without the
+/// vendor's prefix if only one attribute matches, as FreeRADIUS 4 prints it.
 inline const attribute_definition* find_of_vendor(const dictionary_tables& tables,
                                                   const attribute_number& vendor,
                                                   std::string_view name) noexcept {
@@ -478,10 +480,9 @@ inline const attribute_definition* find_of_vendor(const dictionary_tables& table
     return found;
 }
 
-/// The number that a path of names and numbers means, whether its end is defined or not:
-/// `26.20000.1`, and `Vendor-Specific.Cisco.AVPair`, as FreeRADIUS 4 prints Cisco-AVPair, or
-/// `Cisco.AVPair`: inside a vendor its prefix may be left out. Nothing where a name is unknown or
-/// means several.
+/// The number of a path of names and numbers, whose last part need not be defined: `26.20000.1`,
+/// and `Vendor-Specific.Cisco.AVPair`, as FreeRADIUS 4 prints Cisco-AVPair, or `Cisco.AVPair`:
+/// inside a vendor you may omit its prefix. Nothing if a name is unknown or ambiguous.
 inline std::optional<attribute_number> number_of_path(const dictionary_tables& tables,
                                                       std::string_view path) noexcept {
     attribute_number scope;
@@ -524,15 +525,15 @@ inline std::optional<attribute_number> number_of_path(const dictionary_tables& t
     return scope;
 }
 
-/// What a path means that leaves a vendor's prefix out, or null.
+/// The attribute of a path that omits a vendor's prefix, or null.
 inline const attribute_definition* find_without_prefix(const dictionary_tables& tables,
                                                        std::string_view path) noexcept {
     const auto number = number_of_path(tables, path);
     return number ? tables.find(*number) : nullptr;
 }
 
-/// The part of a container that `raw.9 = 0x...` or `raw.Role = 0x...` means. Errors:
-/// `errc::name_unknown`, and `errc::text_invalid` where the value is not hexadecimal.
+/// The part of a container for `raw.9 = 0x...` or `raw.Role = 0x...`. Errors: `errc::name_unknown`,
+/// and `errc::text_invalid` if the value is not hexadecimal.
 inline result<container_part> parse_raw_part(const dictionary_tables& tables,
                                              const attribute_number& scope, bool in_vendor,
                                              const pair_words& words) {
@@ -660,8 +661,8 @@ inline result<octet_string> parse_container(const dictionary_tables& tables,
     return written ? result<octet_string>(std::move(whole)) : result<octet_string>(written.error());
 }
 
-/// Appends what a container holds, or nothing where `parse_container` would not make these octets
-/// of it.
+/// Appends the contents of a container, or nothing if `parse_container` would not restore these
+/// octets.
 inline bool append_container(std::string& out, const dictionary_tables& tables,
                              const attribute_definition& container, octets_view octets) {
     const std::size_t before = out.size();

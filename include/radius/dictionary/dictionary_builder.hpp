@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Collects definitions, from a file or from a program, and makes a dictionary of them.
+// Collects definitions, from a file or from a program, and builds a dictionary.
 #pragma once
 
 #include <utility>
@@ -10,35 +10,34 @@
 
 namespace radius {
 
-/// A dictionary while it is being made. What is defined last wins: a name defined again in its
-/// place, a vendor's, a TLV's or the top, moves to its new number, and a number with several names
-/// is printed by the last of them.
+/// A dictionary under construction. The last definition wins: a name that is redefined in the same
+/// scope (a vendor, a TLV or the top level) moves to its new number, and a number with several
+/// names is printed with the last of them.
 class dictionary_builder {
   public:
     dictionary_builder() : dictionary_builder(dictionary()) {}
 
-    /// Begins with all that `base` knows.
+    /// Starts with all definitions of `base`.
     explicit dictionary_builder(const dictionary& base);
 
-    /// Adds an attribute, or defines it anew. Its `value_set` and `inside` are set here.
-    /// The reference is good until the next `add`.
-    /// Throws `attribute_error` where the name is empty or longer than `max_name_size`, or the
-    /// number is empty.
+    /// Adds or redefines an attribute. Its `value_set` and `inside` are set here. The reference is
+    /// valid until the next `add`. Throws `attribute_error` if the name is empty or longer than
+    /// `max_name_size`, or the number is empty.
     const attribute_definition& add(attribute_definition definition) {
         return add(definition, [](const attribute_definition&) { return true; });
     }
 
-    /// The same, but asks first, where that name is in that place already, with what stands there.
-    /// Where `may_replace` gives false nothing is added.
+    /// The same, but if the name already exists in that scope, first calls `may_replace` with the
+    /// existing definition. If that returns false, nothing is added.
     template <class MayReplace>
     const attribute_definition& add(attribute_definition definition, MayReplace&& may_replace);
 
-    /// Adds a vendor, or defines it anew. Its format holds for all of its attributes, those added
-    /// before included.
+    /// Adds or redefines a vendor. Its format applies to all of its attributes, including those
+    /// added before.
     void add(vendor_definition definition);
 
-    /// Gives a value of `attribute` a name.
-    /// Throws `attribute_error` where no attribute is called so.
+    /// Adds a name for a value of `attribute`. Throws `attribute_error` if no attribute has this
+    /// name.
     void add_value(std::string_view attribute, std::string_view name, std::uint64_t number) {
         const attribute_definition* owner = find(attribute);
         if (owner == nullptr) {
@@ -47,8 +46,8 @@ class dictionary_builder {
         add_value(*owner, name, number, false);
     }
 
-    /// The same for a definition that `find` gave. With `yielding` the name is for reading only
-    /// where the number has another name too.
+    /// The same for a definition that `find` returned. With `yielding`, the name is used only for
+    /// reading if the number has another name too.
     void add_value(const attribute_definition& owner, std::string_view name, std::uint64_t number,
                    bool yielding);
 
@@ -58,7 +57,7 @@ class dictionary_builder {
 
     void add(const dictionary_counts& read) { tables_->counts_ += read; }
 
-    /// Lets what has this number use the value names of `source`, whose own come to be its own.
+    /// Lets the attribute with this number share the value names of `source`.
     void share_values(const attribute_number& number, const attribute_definition& source) noexcept {
         if (const attribute_definition* found = find(number)) {
             tables_->attributes_[static_cast<std::size_t>(found - attributes().data())].value_set =
@@ -66,8 +65,8 @@ class dictionary_builder {
         }
     }
 
-    /// What has been added so far, to be looked up; the pointers are good until the next `add`.
-    /// The values are found by `value_number` here.
+    /// Lookups in the definitions added so far; pointers are valid until the next `add`. Values are
+    /// found only by `value_number` here.
     const dictionary_tables& tables() const noexcept { return *tables_; }
     const attribute_definition* find(std::string_view name) const noexcept {
         return tables_->find(name);
@@ -83,7 +82,7 @@ class dictionary_builder {
         return values_.number(owner.value_set, name);
     }
 
-    /// The attribute or vendor name nearest to an unknown one; empty where none is near.
+    /// The attribute or vendor name nearest to an unknown one; empty if none is near.
     std::string_view nearest(std::string_view name) const noexcept {
         return tables_->nearest(name);
     }
@@ -111,7 +110,7 @@ class dictionary_builder {
     std::shared_ptr<detail::name_arena> names_;
     detail::value_collector values_;
     std::uint32_t sets_ = 0;
-    bool attributes_replaced_ = false; // some have no name any more
+    bool attributes_replaced_ = false; // some no longer have a name
     bool vendors_replaced_ = false;
 };
 
@@ -173,7 +172,7 @@ const attribute_definition& dictionary_builder::add(attribute_definition definit
     return attributes().back();
 }
 
-/// A structure with a secret in it is shown whole or not at all.
+/// A structure that contains a secret is shown completely or not at all.
 inline void dictionary_builder::hide_structure(const attribute_definition& member) {
     attribute_number number = member.number;
     while (number.depth > member.inside) {
@@ -188,7 +187,7 @@ inline void dictionary_builder::index_attribute(std::uint32_t position, std::uin
                                                 const attribute_number& above) {
     const std::vector<attribute_definition>& all = tables_->attributes_;
     const attribute_definition& added = all[position];
-    // What was defined anew is found no more and would make every search for its name longer.
+    // Redefined entries are never found, but make every search for their name longer.
     const auto replaced = [&](std::uint32_t place) { return all[place].name.empty(); };
     tables_->attribute_numbers_.assign(
         detail::number_hash(added.number.path()), position,
@@ -256,7 +255,7 @@ inline dictionary dictionary_builder::build() {
     return built;
 }
 
-/// Forgets what was defined anew, and finds its way to what it hid.
+/// Removes redefined entries, and makes the entries that they hid visible again.
 inline void dictionary_builder::drop_replaced() {
     dictionary_tables& tables = *tables_;
     if (attributes_replaced_) {

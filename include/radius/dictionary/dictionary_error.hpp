@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Why a dictionary cannot be read, and where.
+// The error for a dictionary that cannot be read, with file and line.
 #pragma once
 
 #include <memory>
@@ -15,7 +15,7 @@ class dictionary_error : public std::runtime_error {
   public:
     dictionary_error() : dictionary_error({}, 0, {}, {}) {}
 
-    /// Line 0 means the file as a whole. `text` is what is wrong in it.
+    /// Line 0 means the file as a whole. `text` is the offending word.
     dictionary_error(const std::string& file, std::size_t line, const std::string& problem,
                      std::string text)
         : std::runtime_error(file + (line != 0 ? ":" + std::to_string(line) : "") + ": " + problem),
@@ -24,7 +24,7 @@ class dictionary_error : public std::runtime_error {
     const std::string& file() const noexcept { return file_; }
     std::size_t line() const noexcept { return line_; }
 
-    /// The offending word, as it stands in the file.
+    /// The offending word, as written in the file.
     const std::string& text() const noexcept { return text_; }
 
   private:
@@ -35,13 +35,14 @@ class dictionary_error : public std::runtime_error {
 
 namespace detail {
 
-/// What is wrong with a line, before it is known which line that is.
+/// A problem with a line, before the line number is known.
 struct complaint {
     std::string problem;
     std::string text;
 };
 
-/// What reading a line comes to: nothing, or a complaint. One pointer, for most lines have none.
+/// The result of reading a line: success, or a complaint. One pointer in size, because most lines
+/// have none.
 class [[nodiscard]] line_outcome {
   public:
     line_outcome() = default;
@@ -49,14 +50,14 @@ class [[nodiscard]] line_outcome {
 
     explicit operator bool() const noexcept { return what_ == nullptr; }
 
-    /// Only where there is a complaint.
+    /// Requires a complaint.
     complaint& error() const noexcept { return *what_; }
 
   private:
     std::unique_ptr<complaint> what_;
 };
 
-/// `before "text" behind`
+/// Returns `before "text" behind`.
 inline complaint complain(std::string_view before, std::string_view text,
                           std::string_view behind = {}) {
     std::string problem(before);

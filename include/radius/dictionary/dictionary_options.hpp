@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a loader of dictionaries may do, and what it puts up with.
+// Permissions and limits of a dictionary loader.
 #pragma once
 
 #include <cstddef>
@@ -8,13 +8,12 @@
 
 namespace radius {
 
-/// Beyond a bound there is a `dictionary_error`. What a loader allocates is bounded by what it
-/// reads.
+/// Exceeding a limit is a `dictionary_error`. The size of the input limits a loader's memory.
 struct dictionary_options {
-    /// Refuse what is otherwise accepted with a diagnostic.
+    /// Refuse problems that are otherwise accepted with a diagnostic.
     bool strict = false;
 
-    /// Let $INCLUDE reach files outside the folder of the first file and those below it.
+    /// Let $INCLUDE read files outside the folder of the first file and its subfolders.
     bool allow_outside_includes = false;
 
     std::size_t max_include_depth = 32;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Messages as lines that make the very same octets again.
+// Prints messages as lines that parse to the same octets again.
 #pragma once
 
 #include <radius/dictionary/pair_text.hpp>
@@ -10,7 +10,7 @@ namespace radius {
 
 namespace detail {
 
-/// Prints one message, and reads every line again to see what it is worth.
+/// Prints one message, and parses every line again to verify it.
 class exact_printer : attribute_printer {
   public:
     using attribute_printer::attribute_printer;
@@ -29,7 +29,7 @@ class exact_printer : attribute_printer {
     }
 
   private:
-    /// The attributes of one type at the front: lines for them cannot change places with others.
+    /// The attributes of one type at the front: their lines cannot be swapped with others.
     static octets_view first_run(octets_view attributes) {
         std::size_t size = 0;
         for (const raw_attribute& whole : attribute_range(attributes)) {
@@ -41,8 +41,8 @@ class exact_printer : attribute_printer {
         return attributes.first(size);
     }
 
-    /// False where the lines would change the order of the attributes: something stands between
-    /// the pieces of a fragmented value.
+    /// False if the lines would change the order of the attributes, because another attribute is
+    /// between the pieces of a fragmented value.
     bool print_groups(attribute_range attributes) {
         bool in_order = true;
         bool masked = false;
@@ -60,7 +60,7 @@ class exact_printer : attribute_printer {
         return in_order || masked;
     }
 
-    /// Replaces the lines printed for `wire` where they would not be read as these octets.
+    /// Replaces the lines printed for `wire` if they do not parse to these octets.
     void make_exact(octets_view wire, std::size_t before) {
         const std::string lines = out_->substr(before);
         if (reads_back(lines, wire)) {
@@ -104,12 +104,11 @@ class exact_printer : attribute_printer {
 
 } // namespace detail
 
-/// As `print` shows it, but so that the lines make the very same octets again, by way of
-/// `parse_pairs_into` and a `packet_builder`, or an `attribute_list` where a list is printed. An
-/// attribute whose line would not is printed by its number, with its octets, and the line stands
-/// behind as a comment: hidden values of a packet, several sub-attributes in one Vendor-Specific,
-/// prefixes with superfluous octets. Only what is masked although the message has it in clear text
-/// is lost.
+/// Like `print`, but the lines parse to the same octets again, with `parse_pairs_into` and a
+/// `packet_builder`, or an `attribute_list` if a list is printed. An attribute whose line would not
+/// is printed by number, with its octets, followed by the line as a comment: hidden values of a
+/// packet, several sub-attributes in one Vendor-Specific, prefixes with superfluous octets. Only
+/// values that are masked although the message has them in clear text are lost.
 inline std::string print_exact(const detail::printable& message, const dictionary& names,
                                const print_options& options = {}) {
     std::string out;

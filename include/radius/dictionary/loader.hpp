@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Reads dictionaries written in FreeRADIUS's language, from files or from text.
+// Reads dictionaries in the FreeRADIUS format, from files or from text.
 #pragma once
 
 #include <radius/dictionary/language/files.hpp>
@@ -9,7 +9,7 @@ namespace radius {
 
 namespace detail {
 
-/// One loading: the parser, and the files that are open.
+/// One load operation: the parser and the open files.
 class dictionary_loader {
   public:
     using outcome = result<void, dictionary_error>;
@@ -23,7 +23,7 @@ class dictionary_loader {
         return file ? read_file(*file) : dictionary_error(path.string(), 0, file.error(), {});
     }
 
-    /// Text without a file, whose $INCLUDE lines have nothing to be relative to.
+    /// Text without a file, in which $INCLUDE is not possible.
     outcome parse(std::string_view text, const std::string& name) {
         if (text.size() > options_.max_file_size) {
             return dictionary_error(name, 0, "is too large", {});
@@ -120,8 +120,8 @@ class dictionary_loader {
 
 } // namespace detail
 
-/// Reads a dictionary file and what it includes, on top of `base`.
-/// Errors: the first thing that cannot be read, with its file and line.
+/// Reads a dictionary file and its includes, on top of `base`. Errors: the first problem, with its
+/// file and line.
 inline result<dictionary, dictionary_error>
 try_load_dictionary(const std::filesystem::path& path, const dictionary& base = {},
                     const dictionary_options& options = {}) {
@@ -132,13 +132,13 @@ try_load_dictionary(const std::filesystem::path& path, const dictionary& base = 
     return loader.finish();
 }
 
-/// Reads a dictionary file and what it includes, on top of `base`. Throws `dictionary_error`.
+/// Reads a dictionary file and its includes, on top of `base`. Throws `dictionary_error`.
 inline dictionary load_dictionary(const std::filesystem::path& path, const dictionary& base = {},
                                   const dictionary_options& options = {}) {
     return try_load_dictionary(path, base, options).value();
 }
 
-/// Reads a dictionary's text, which can include no files; `name` stands in its errors.
+/// Reads a dictionary's text, which cannot include files; errors use `name` as the file name.
 inline result<dictionary, dictionary_error>
 parse_dictionary(std::string_view text, const std::string& name = "dictionary",
                  const dictionary& base = {}, const dictionary_options& options = {}) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Attributes as people type them, `Name = value`, on lines or between commas, as radclient reads
-// them.
+// Attributes as people type them, `Name = value`, one per line or separated by commas, as radclient
+// reads them.
 #pragma once
 
 #include <radius/dictionary/dictionary.hpp>
@@ -10,8 +10,8 @@
 
 namespace radius {
 
-/// An attribute given by number, with its octets: `Attr-26.9.1 = 0x...`. Not hidden, whatever its
-/// number means. Owns what it holds.
+/// An attribute by number, with its octets: `Attr-26.9.1 = 0x...`. It is not hidden, even if its
+/// definition says so. It owns its contents.
 class numbered_pair {
   public:
     numbered_pair(const attribute_number& number, octet_string value)
@@ -33,9 +33,9 @@ class numbered_pair {
 
 namespace detail {
 
-/// The number in a name that stands for itself: `Attr-26.9.1`, what FreeRADIUS 4 prints as
-/// `raw.26.9.1`, `raw.NAS-Port` or `Vendor-Specific.20000.1`, always with octets. Nothing where
-/// the name is one. Throws `pair_error` and `attribute_error`.
+/// The number in a name that needs no definition: `Attr-26.9.1`, or as FreeRADIUS 4 prints it,
+/// `raw.26.9.1`, `raw.NAS-Port` or `Vendor-Specific.20000.1`, always with octets. Nothing if the
+/// name is that of an attribute. Throws `pair_error` and `attribute_error`.
 inline std::optional<attribute_number> written_number(const pair_words& words,
                                                       const dictionary& names) {
     const std::string_view name = words.name;
@@ -49,11 +49,11 @@ inline std::optional<attribute_number> written_number(const pair_words& words,
         const std::string_view rest = name.substr(is_raw(name) ? raw_mark.size() : 0);
         const auto number = number_of_path(names.tables(), rest);
         if (!number && is_raw(name)) {
-            static_cast<void>(names[rest]); // says which name is near
+            static_cast<void>(names[rest]); // the exception suggests a name
             throw pair_error(words.line, quoted(name) + " is no attribute number");
         }
         const bool typed = number && !is_raw(name) && names.find(*number) != nullptr;
-        return typed ? std::nullopt : number; // the value is what its type says
+        return typed ? std::nullopt : number; // the value has its own type
     }
     attribute_number number;
     if (const auto appended = append_path(number, name.substr(5)); !appended) {
@@ -67,7 +67,7 @@ inline std::optional<attribute_number> written_number(const pair_words& words,
     return number;
 }
 
-/// The pair that `Attr-26.9.1 = 0x...` means.
+/// The pair for `Attr-26.9.1 = 0x...`.
 inline numbered_pair parse_numbered(const pair_words& words, const attribute_number& number) {
     if (number.type() == 0 || number.type() > 255 || overfull_part(number) != 0) {
         throw pair_error(words.line, quoted(words.name) + " is no attribute number");
@@ -80,8 +80,8 @@ inline numbered_pair parse_numbered(const pair_words& words, const attribute_num
     return {number, *std::move(value)};
 }
 
-/// The tag in `Tag-1` and in `Tag-1.Tunnel-Type`, a group of FreeRADIUS 4 for what has this tag;
-/// nothing where the dictionary has an attribute of that name.
+/// The tag in `Tag-1` and in `Tag-1.Tunnel-Type`, with which FreeRADIUS 4 groups the attributes of
+/// a tag; nothing if the dictionary has an attribute of that name.
 inline std::optional<unsigned> group_tag(std::string_view name, const dictionary& names) noexcept {
     name = name.substr(0, name.find('.'));
     if (!same_name(name.substr(0, 4), "Tag-")) {
@@ -105,8 +105,8 @@ void add_pair(List& list, const Pair& pair) {
     }
 }
 
-/// Adds what stands in `Tag-1 = { Tunnel-Type = VLAN, Vendor-Specific = { ... } }`, or at the end
-/// of `Tag-1.Tunnel-Type`. Throws `pair_error` and `attribute_error`.
+/// Adds the contents of `Tag-1 = { Tunnel-Type = VLAN, Vendor-Specific = { ... } }`, or the
+/// attribute of `Tag-1.Tunnel-Type`. Throws `pair_error` and `attribute_error`.
 template <class List>
 void add_tagged(List& list, const dictionary& names, unsigned tag, const std::string& path,
                 const pair_words& words, std::size_t nesting = 0) {
@@ -128,10 +128,10 @@ void add_tagged(List& list, const dictionary& names, unsigned tag, const std::st
 
 } // namespace detail
 
-/// Calls `list.add(pair)` for each pair of `text`, in order: of an `attribute_list`, of a
-/// `packet_builder`, of whatever has such a method, be it that throws or returns its error. Pairs
-/// stand on lines of their own or between commas; `#` begins a comment; `:=` and `+=` mean `=`.
-/// `Tunnel-Type:1 = VLAN` has a tag, as has what stands in `Tag-1 = { ... }`; `Attr-26.9.1 = 0x...`
+/// Calls `list.add(pair)` for each pair of `text`, in order: `list` is an `attribute_list`, a
+/// `packet_builder` or any type with such a method, which may throw or return its error. Pairs are
+/// on separate lines or separated by commas; `#` begins a comment; `:=` and `+=` mean `=`.
+/// `Tunnel-Type:1 = VLAN` has a tag, as have the pairs in `Tag-1 = { ... }`; `Attr-26.9.1 = 0x...`
 /// and `raw.26.9.1 = 0x...` need no definition. Errors: the first pair that cannot be read or
 /// added; those before it stay in `list`.
 template <class List>

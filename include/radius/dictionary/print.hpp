@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Messages for people: a `Name = value` line an attribute, as RADIUS operators expect.
+// Prints messages for people: one `Name = value` line per attribute, as RADIUS operators expect.
 #pragma once
 
 #include <ostream>
@@ -17,16 +17,15 @@ struct print_options {
     /// Begin each line with a tab.
     bool indent = true;
 
-    /// Show passwords and keys, where the message knows the secret that hides them. Otherwise they
-    /// are `<hidden>`, whether the dictionary or the standard calls them secret, and so is what
-    /// does not come apart if there may be a secret in it, and EAP with a password or an answer to
-    /// a challenge.
+    /// Show passwords and keys, if the message knows the secret that hides them. Otherwise
+    /// `<hidden>` replaces every value that the dictionary or the standard calls secret, every
+    /// malformed value that may contain a secret, and EAP with a password or a challenge response.
     bool show_hidden = false;
 };
 
 namespace detail {
 
-/// What a printer asks of a message, whatever type that has. Borrows it.
+/// A type-erased message, as a printer needs it. Borrows the message.
 class printable {
   public:
     template <class Message>
@@ -41,8 +40,8 @@ class printable {
         return questions_->reveal(message_, properties, value, room);
     }
 
-    /// A list that is not sent yet holds its secrets in clear text, and knows which they are even
-    /// where the dictionary does not.
+    /// A list that is not sent yet has its secrets in clear text, and knows them even if the
+    /// dictionary does not.
     bool holds_clear_text() const noexcept { return questions_->is_hidden != nullptr; }
     bool is_hidden(octets_view whole) const {
         return holds_clear_text() && questions_->is_hidden(message_, whole);
@@ -116,7 +115,7 @@ class attribute_printer {
         }
     }
 
-    /// Whether the message knows of a secret that the dictionary does not know of.
+    /// True if the message marks a value as secret that the dictionary does not.
     bool keeps_unknown_secret(const attribute_group& group) const {
         if (options_.show_hidden || !message_.holds_clear_text()) {
             return false;
@@ -134,8 +133,8 @@ class attribute_printer {
         return false;
     }
 
-    /// Whether the message has secret octets in an attribute that is shown whole or not at all: one
-    /// that does not come apart, or EAP.
+    /// True if the message has secret octets in an attribute that is shown completely or not at
+    /// all: a malformed one, or EAP.
     bool holds_secret(const attribute_group& group) {
         if (!secrets_) {
             secrets_.emplace(message_.attributes().octets(), policy_);
@@ -236,14 +235,14 @@ class attribute_printer {
     print_options options_;
     std::string* out_;
     secret_policy policy_;
-    std::optional<secret_octets> secrets_; ///< of the message, once asked for
-    bool masked_ = false; // a group holds a secret in clear text that must not be seen
+    std::optional<secret_octets> secrets_; ///< of the message, computed on first use
+    bool masked_ = false;                  // a group has a secret in clear text that must be masked
 };
 
 } // namespace detail
 
-/// What `print` gives. Borrows the message and shares the dictionary. Any number of threads may use
-/// one.
+/// The result of `print`. Borrows the message and shares the dictionary. Any number of threads may
+/// use one.
 class printed {
   public:
     printed(const detail::printable& message, dictionary names, print_options options)
@@ -265,12 +264,12 @@ class printed {
     print_options options_;
 };
 
-/// The attributes of a packet, a list, a request or a response, to be streamed or made a string:
-/// `std::cout << print(request, names)`. One line an attribute in wire order, each ended by a line
-/// feed; several for a Vendor-Specific with several sub-attributes. What the dictionary does not
-/// know, and what its data type does not allow, is `Attr-26.9.1 = 0x...`; a prefix that is not
-/// canonical is the network that is meant, with its octets as a comment; hidden values are
-/// `<hidden>`. No octet of a packet reaches the output but as printable text.
+/// The attributes of a packet, a list, a request or a response, to stream or to convert to a
+/// string: `std::cout << print(request, names)`. One line per attribute in wire order, each ended
+/// by a line feed; several for a Vendor-Specific with several sub-attributes. Unknown attributes
+/// and invalid values are printed as `Attr-26.9.1 = 0x...`; a prefix that is not canonical as the
+/// network it denotes, with its octets as a comment; hidden values as `<hidden>`. The output
+/// contains only printable text.
 inline printed print(const detail::printable& message, const dictionary& names,
                      const print_options& options = {}) {
     return {message, names, options};

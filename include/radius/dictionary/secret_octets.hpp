@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Which octets of a message are secret: what prints, logs, traces and captures keep to themselves
-// (RFC 2865 section 5, RFC 6929 section 2, RFC 3748 section 5).
+// Finds the octets of a message that are secret, which prints, logs, traces and captures mask (RFC
+// 2865 section 5, RFC 6929 section 2, RFC 3748 section 5).
 #pragma once
 
 #include <algorithm>
@@ -23,8 +23,8 @@ inline constexpr std::array hidden_numbers{
     attribute_number(26, 311, 16), attribute_number(26, 311, 17),
 };
 
-/// Standard attributes that are not hidden on the wire but hold passwords, or answers to a
-/// challenge from which a weak password can be found by trying: CHAP-Password, ARAP-Password,
+/// Standard attributes that are not hidden on the wire but contain passwords, or challenge
+/// responses from which a weak password can be guessed: CHAP-Password, ARAP-Password,
 /// ARAP-Security-Data, ARAP-Challenge-Response, and Microsoft's responses and new passwords.
 inline constexpr std::array sensitive_numbers{
     attribute_number(3),           attribute_number(70),          attribute_number(74),
@@ -53,7 +53,7 @@ namespace detail {
 inline constexpr octet eap_attribute_type = 79;
 
 /// Follows EAP packets through the octets of all EAP-Message attributes. The responses of methods
-/// that carry a password, or an answer from which it can be guessed, keep their header only:
+/// that carry a password, or a response from which it can be guessed, show only their header:
 ///
 ///     octet   0      1            2..3     4      5 ...
 ///             Code   Identifier   Length   Type   Type-Data
@@ -70,7 +70,7 @@ class eap_scan {
             secret_ = secret_ || is_secret_method();
         } else if (position_ == 4) {
             length_ = std::size_t{header_[2]} << 8U | header_[3];
-            secret_ = length_ < 4; // no EAP packet: the worst is assumed
+            secret_ = length_ < 4; // not an EAP packet: assume that it is secret
         }
         if (position_ == length_ && position_ >= 4) {
             *this = {};
@@ -82,7 +82,7 @@ class eap_scan {
     bool is_secret_method() const noexcept {
         constexpr octet response = 2;
         // MD5-Challenge, One-Time Password, Generic Token Card, SecurID, LEAP, MS-CHAPv2 by either
-        // number, and the expanded types, which can be any of these.
+        // number, and the expanded types, which can contain any of these.
         constexpr std::array<octet, 8> methods{4, 5, 6, 15, 17, 26, 29, 254};
         return header_[0] == response &&
                std::find(methods.begin(), methods.end(), header_[4]) != methods.end();
@@ -94,13 +94,13 @@ class eap_scan {
     bool secret_ = false;
 };
 
-/// What is known to be secret, or cannot be told from it. Borrows the dictionary. Used by one
+/// Decides which values are secret or must be treated as secret. Borrows the dictionary. For one
 /// thread.
 class secret_policy {
   public:
     explicit secret_policy(const dictionary_tables& names) noexcept : names_(&names) {}
 
-    /// Whether a value has to be hidden as a whole. A `fragment` is one piece of a longer value.
+    /// True if a value must be hidden as a whole. A `fragment` is one piece of a longer value.
     bool hides(const attribute_number& number, octets_view value, bool fragment = false) {
         const attribute_definition* known = names_->find(number);
         if (is_one_of(hidden_numbers, number) || is_one_of(sensitive_numbers, number)) {
@@ -120,9 +120,8 @@ class secret_policy {
         }
     }
 
-    /// Whether a dictionary, or the standard, has a secret anywhere below this number: then what
-    /// does not divide into the elements that it should consist of is secret, for no one can tell
-    /// what it holds.
+    /// True if the dictionary or the standard has a secret anywhere below this number. Then a value
+    /// that does not split into its elements is secret, because its contents are unknown.
     bool may_hold(const attribute_number& container) {
         const auto is_below = [&](const attribute_number& number) {
             return number.depth > container.depth && lies_in(number, container);
@@ -146,12 +145,12 @@ class secret_policy {
     bool group_hides(octets_view attributes);
 
     const dictionary_tables* names_;
-    std::optional<std::vector<attribute_number>> secrets_; ///< once asked for
-    unsigned nesting_ = 0;                                 ///< of groups in groups
+    std::optional<std::vector<attribute_number>> secrets_; ///< computed on first use
+    unsigned nesting_ = 0;                                 ///< of groups inside groups
 };
 
-/// Finds the secret octets of one message, whatever is wrong with it. Borrows the attributes and
-/// the policy.
+/// Finds the secret octets of one message, however malformed it is. Borrows the attributes and the
+/// policy.
 class secret_octets {
   public:
     /// `attributes` need not be well-formed.
@@ -164,7 +163,7 @@ class secret_octets {
             find_in(attributes[0], attributes.subspan(2, length - 2));
             attributes = attributes.subspan(length);
         }
-        if (attributes.size() > 2) { // the header shows what is wrong; who knows what follows
+        if (attributes.size() > 2) { // the header shows the error; what follows is unknown
             hide(attributes.subspan(2));
         }
     }
@@ -172,7 +171,7 @@ class secret_octets {
     /// The secret pieces, in order, none of them empty: views into the attributes.
     std::span<const octets_view> pieces() const noexcept { return pieces_; }
 
-    /// Whether some octet of `part`, a view into the attributes, is secret.
+    /// True if any octet of `part`, a view into the attributes, is secret.
     bool touches(octets_view part) const noexcept {
         return std::any_of(pieces_.begin(), pieces_.end(), [&](octets_view piece) {
             return piece.data() < part.data() + part.size() &&
@@ -202,7 +201,7 @@ class secret_octets {
         }
     }
 
-    /// A value whose place is known. One that is a fragment cannot be divided into its elements.
+    /// A value with a known number. A fragment cannot be split into its elements.
     void find_in_value(const attribute_number& number, octets_view value, bool fragment) {
         if (policy_->hides(number, value, fragment)) {
             hide(value);
@@ -234,11 +233,11 @@ class secret_octets {
         }
     }
 
-    /// Vendor-Id (4), then what the vendor lays out; within an extended attribute Vendor-Type (1)
+    /// Vendor-Id (4), then the vendor's own layout; within an extended attribute Vendor-Type (1)
     /// and one value.
     void find_in_vendor(const attribute_number& parent, octets_view value, bool laid_out) {
         const auto data = vendor_data::parse(value);
-        if (!data) { // no vendor, and nothing behind one
+        if (!data) { // no Vendor-Id and no contents
             return;
         }
         const octets_view contents = data->contents;
@@ -268,7 +267,7 @@ class secret_octets {
         }
     }
 
-    /// More is the high bit of the second octet; whatever follows a piece that has it set may be
+    /// More is the high bit of the second octet. The attribute after a piece with More set may be
     /// another piece of the same value.
     void find_in_long_extended(const attribute_number& number, octets_view value) {
         const bool more = value.size() > 1 && (value[1] & 0x80U) != 0;
@@ -277,7 +276,7 @@ class secret_octets {
     }
 
     void find_in_eap(octets_view value) {
-        std::size_t secret = 0; // how many octets before this one are
+        std::size_t secret = 0; // the number of secret octets before this one
         for (std::size_t place = 0; place < value.size(); ++place) {
             if (eap_.take(value[place])) {
                 ++secret;
@@ -292,8 +291,8 @@ class secret_octets {
     secret_policy* policy_;
     std::vector<octets_view> pieces_;
     eap_scan eap_;
-    bool continues_ = false;          ///< the last element goes on in the next one
-    bool long_extended_more_ = false; ///< some value of types 245 and 246 came in pieces
+    bool continues_ = false;          ///< the last element continues in the next one
+    bool long_extended_more_ = false; ///< a value of types 245 and 246 was fragmented
 };
 
 inline bool secret_policy::group_hides(octets_view attributes) {

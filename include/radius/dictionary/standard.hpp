@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The compile-time tables as a dictionary, so that a program prints RFC names without any file.
+// The compile-time tables as a dictionary, so that a program prints RFC names without a dictionary
+// file.
 #pragma once
 
 #include <algorithm>
@@ -34,8 +35,9 @@ void add_table(dictionary_builder& builder) {
     });
 }
 
-/// The attributes of `standard_table`. Made at the first call; it lives to the program's end.
-template <class Table = standard_table> // so that nobody compiles it without calling it
+/// The attributes of `standard_table`. It is built on the first call and lives until the program
+/// ends.
+template <class Table = standard_table> // so that it is compiled only if it is called
 const dictionary& standard_dictionary() {
     static const dictionary standard = [] {
         dictionary_builder builder;

@@ -19,7 +19,7 @@
 
 namespace radius {
 
-/// What kind of thing a `value` holds.
+/// The kind of a `value`.
 enum class value_kind : std::uint8_t {
     text,
     octets,
@@ -34,10 +34,10 @@ enum class value_kind : std::uint8_t {
     span, ///< a duration
 };
 
-/// Owns its contents, and wipes them when it goes: it may be a password. Knows no dictionary: an
-/// enumerated value is its number. Converts from whatever C++ type says the same. Two values are
-/// equal where they hold the same kind of thing, the same contents and the same tag. Any number of
-/// threads may read one that nobody changes.
+/// Owns its contents and wipes them on destruction, because it may be a password. It knows no
+/// dictionary: an enumerated value is its number. Converts from the matching C++ types. Two values
+/// are equal if they have the same kind, contents and tag. Any number of threads may read one while
+/// no thread changes it.
 class value {
     template <class Period>
     static constexpr time_unit unit_of = Period::den == 1           ? time_unit::seconds
@@ -85,7 +85,7 @@ class value {
     /// A time or a duration in whole nanoseconds or more.
     template <class Duration>
     value(std::chrono::sys_time<Duration> time) : value(time.time_since_epoch()) {
-        kind_ = value_kind::time; // NOLINT(*-prefer-member-initializer): the other one began it
+        kind_ = value_kind::time; // NOLINT(*-prefer-member-initializer): delegating constructor
     }
     template <class Rep, class Period>
         requires(std::integral<Rep> && Period::den <= 1'000'000'000)
@@ -112,28 +112,28 @@ class value {
     /// The unit that a time or a duration counts.
     time_unit unit() const noexcept { return unit_; }
 
-    /// The tag octet that groups the attributes of a tunnel (RFC 2868 section 3): nothing where the
-    /// attribute has none, or where a text or octets value came without one.
+    /// The tag octet that groups the attributes of a tunnel (RFC 2868 section 3): nothing if the
+    /// attribute has none, or if a text or octets value came without one.
     std::optional<octet> tag() const noexcept { return tag_; }
     void set_tag(std::optional<octet> tag) noexcept { tag_ = tag; }
 
-    /// Whether it holds a whole number, and neither a point in time nor a duration.
+    /// True if it is a whole number, and neither a point in time nor a duration.
     bool is_number() const noexcept {
         return kind_ == value_kind::number || kind_ == value_kind::negative;
     }
 
-    /// The text or the octets as they stand; empty for any other kind.
+    /// The text or the octets unchanged; empty for any other kind.
     std::string_view bytes() const noexcept { return bytes_.view(); }
 
-    /// The number, the count of units, or the bits of a floating or an interface's number; in two's
-    /// complement where it is negative.
+    /// The number, the count of units, or the bits of a floating-point number or an interface ID;
+    /// in two's complement if it is negative.
     std::uint64_t bits() const noexcept { return number_; }
 
-    /// The value as a `T`, or nothing where it is something else or does not fit. `T` is text,
-    /// octets, an integer, `bool`, `double`, an enumeration, an address or a prefix, a point in
-    /// time or a duration; `std::string_view` and `octets_view` borrow from this value. A number
-    /// can be read as a duration in seconds and the other way round: dictionaries differ in what
-    /// they call Session-Timeout.
+    /// The value as a `T`, or nothing if it is something else or does not fit. `T` is text, octets,
+    /// an integer, `bool`, `double`, an enumeration, an address or a prefix, a point in time or a
+    /// duration; `std::string_view` and `octets_view` borrow from this value. A number can be read
+    /// as a duration in seconds and vice versa, because dictionaries differ in the type of
+    /// Session-Timeout.
     template <class T>
     std::optional<T> get_if() const;
 
@@ -205,7 +205,7 @@ class value {
     value_kind kind_ = value_kind::text;
     time_unit unit_ = time_unit::seconds;
     std::optional<octet> tag_;
-    ip_prefix prefix_; ///< of an address as well
+    ip_prefix prefix_; ///< also of an address
     std::uint64_t number_ = 0;
     detail::wiped_text bytes_; ///< text or octets
 

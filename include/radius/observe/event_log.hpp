@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What servers and clients write into the log: one line an event, the same words on both sides.
+// The log lines of servers and clients: one line per event, with the same words on both sides.
 #pragma once
 
 #include <exception>
@@ -18,12 +18,12 @@
 
 namespace radius {
 
-/// One thread's way to the log and trace hooks. What a hook throws never reaches the caller. All
-/// lines but debug lines pass through a `line_limit`; texts from outside are cut as `excerpt` says.
+/// One thread's access to the log and trace hooks. Exceptions of a hook never reach the caller. All
+/// lines except debug lines pass through a `line_limit`; texts from outside are cut with `excerpt`.
 class event_log {
   public:
-    /// `names` are for debug lines; secrets are masked whatever it says of them.
-    /// Without a threshold that of `default_threshold` counts.
+    /// `names` is for debug lines; standard secrets are masked even if it does not mark them.
+    /// Without a threshold, `default_threshold` applies.
     event_log(log_sink sink, std::optional<log_level> threshold, trace_sink trace,
               const dictionary& names = {})
         : log_(threshold ? logger(std::move(sink), *threshold)
@@ -36,7 +36,7 @@ class event_log {
 
     bool is_traced() const noexcept { return static_cast<bool>(trace_); }
 
-    /// Shows a packet to the trace hook; what that throws is logged.
+    /// Passes a packet to the trace hook; its exceptions are logged.
     void trace(const trace_event& event) noexcept {
         try {
             trace_(event);
@@ -47,7 +47,7 @@ class event_log {
         }
     }
 
-    /// A socket that the user asked for is open; `local` is its end. Any thread may call it.
+    /// A socket that you requested is open; `local` is its end. Any thread may call it.
     void created(const endpoint& local) const noexcept {
         log_(log_level::info, [&] { return place(local) + "Transport created"; });
     }
@@ -56,7 +56,7 @@ class event_log {
         log_(log_level::info, [&] { return place(local) + "Transport closed"; });
     }
 
-    /// The same for a client's sockets, which come and go as servers answer.
+    /// The same for a client's sockets, which open and close depending on the servers.
     void created(const endpoint& local, time_point now) noexcept {
         write(log_level::info, about(line_kind::transport_created, {}, local.port), now,
               [&] { return place(local) + "Transport created"; });
@@ -66,7 +66,7 @@ class event_log {
               [&] { return place(local) + "Transport closed"; });
     }
 
-    /// A connection is up; `identity` is what its certificate or key says, and may be empty.
+    /// A connection is established; `identity` is from its certificate or key, and may be empty.
     void connected(const endpoint& local, const endpoint& remote, std::string_view peer,
                    std::string_view identity, std::string_view version, time_point now) noexcept {
         const std::uint64_t subject = detail::hash_mix(hash_of(peer), hash_of(identity));
@@ -80,7 +80,7 @@ class event_log {
         });
     }
 
-    /// A connection of ours is up.
+    /// An outgoing connection is established.
     void connected_to(const endpoint& local, const endpoint& remote, std::string_view transport,
                       std::string_view version, time_point now) noexcept {
         write(log_level::info, about(line_kind::link_up, remote, remote.port), now, [&] {
@@ -89,8 +89,8 @@ class event_log {
         });
     }
 
-    /// A connection of ours could not be made, or has ended after it `was_up`. `wanted` is the name
-    /// that the other end's certificate should have been for, if that is the reason; else empty.
+    /// An outgoing connection could not be established, or has ended after it `was_up`. `wanted` is
+    /// the name that the other end's certificate does not match, if that is the reason; else empty.
     void link_failed(const endpoint& local, const endpoint& remote, std::string_view transport,
                      bool was_up, std::error_code why, std::string_view wanted,
                      time_point now) noexcept {
@@ -108,7 +108,8 @@ class event_log {
         });
     }
 
-    /// A server's name could not be looked up; where it was before, the addresses of then are used.
+    /// A server's name could not be resolved. If an earlier lookup succeeded, its addresses are
+    /// still used.
     void lookup_failed(std::string_view name, std::error_code why, time_point now) noexcept {
         const std::uint64_t subject = detail::hash_mix(hash_of(why), hash_of(name));
         write(log_level::warning, about(line_kind::lookup_failed, {}, subject), now, [&] {
@@ -116,8 +117,8 @@ class event_log {
         });
     }
 
-    /// A connection has ended, or did not come about; `peer` is empty where nobody was identified,
-    /// and `offered` then tells whom the other end claimed to be, if it got that far.
+    /// A connection has ended, or was not established. `peer` is empty if no peer was identified;
+    /// then `offered` is the identity that the other end claimed, if any.
     void disconnected(const endpoint& local, const endpoint& remote, std::string_view peer,
                       std::string_view offered, std::error_code why, time_point now) noexcept {
         const bool ordinary = why == errc::stopped || why == errc::connection_closed;
@@ -148,13 +149,13 @@ class event_log {
         });
     }
 
-    /// An option has no effect where it stands; `option` names it and says why.
+    /// An option has no effect; `option` names it and says why.
     void without_effect(std::string_view option) const noexcept {
         log_(log_level::warning, [&] { return "Without effect: " + std::string(option); });
     }
 
-    /// Several threads run the `io_context`, which corrupts what only one may touch; `remedy` says
-    /// what to do instead.
+    /// Several threads run the `io_context`, which is a data race; `remedy` says what to do
+    /// instead.
     void shared_between_threads(const endpoint& local, std::string_view remedy) const noexcept {
         log_(log_level::error, [&] {
             return place(local) + "The io_context is run by several threads, which is not safe: " +
@@ -181,7 +182,7 @@ class event_log {
     }
 
     /// A CoA or Disconnect over UDP or TCP has values that are hidden under zeros (RFC 5176 section
-    /// 3.6). `way` is "from", or "to" for one of ours.
+    /// 3.6). `way` is "from", or "to" for our own request.
     void weakly_hidden(packet_code code, std::string_view way, const endpoint& local,
                        const endpoint& remote, time_point now) noexcept {
         write(log_level::warning, about(line_kind::weakly_hidden, remote, 0), now, [&] {
@@ -192,7 +193,7 @@ class event_log {
         });
     }
 
-    /// Attributes of a handler's reply were left out, for the first time.
+    /// Attributes of a handler's reply were removed, for the first time.
     void left_out(packet_code code, const endpoint& local, const endpoint& remote) const noexcept {
         log_(log_level::warning, [&] {
             return place(local) + "Reply-Message or Password-Retry left out of " + to_string(code) +
@@ -218,7 +219,7 @@ class event_log {
     }
 
   private:
-    // Holds an excerpt of a name and what speaks against it.
+    // Room for an excerpt of a name and the reason why it is refused.
     static constexpr std::size_t longest_offer = 2 * longest_quoted_text;
 
     static std::string place(const endpoint& local) { return "[" + local.to_string() + "] "; }
@@ -234,7 +235,7 @@ class event_log {
         return {.kind = kind_of(kind), .remote = remote.address, .subject = subject};
     }
 
-    /// Writes the line unless it is one too many; says how many were before.
+    /// Writes the line unless it exceeds the limit; adds how many were suppressed before.
     template <class Make>
     void write(log_level level, const line_limit::line& line, time_point now,
                Make&& make) noexcept {

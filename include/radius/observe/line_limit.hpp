@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// How many log lines are written: one per reason, peer and second, whatever others send.
+// Limits the log lines: one per reason, peer and second, however many packets arrive.
 #pragma once
 
 #include <array>
@@ -12,7 +12,7 @@
 
 namespace radius {
 
-/// What a log line is about. Every drop reason is a kind of its own: see `kind_of`.
+/// The kinds of log lines. Every drop reason is a separate kind: see `kind_of`.
 enum class line_kind : std::uint8_t {
     transport_created,
     transport_closed,
@@ -27,7 +27,7 @@ enum class line_kind : std::uint8_t {
     dropped, ///< the first of the drop reasons
 };
 
-/// The kind of the line that tells of a packet dropped for this reason.
+/// The kind of the line for a packet dropped for this reason.
 constexpr std::size_t kind_of(drop_reason reason) noexcept {
     return static_cast<std::size_t>(line_kind::dropped) + static_cast<std::size_t>(reason);
 }
@@ -35,21 +35,21 @@ constexpr std::size_t kind_of(line_kind kind) noexcept { return static_cast<std:
 
 /// Decides which lines are written: one per second for each kind, subject and remote address (the
 /// /64 network for IPv6), and `lines_per_kind` per second of one kind from all addresses together.
-/// Counts the others. Of a fixed size; not for several threads at a time.
+/// Counts the others. The size is fixed; for one thread at a time.
 class line_limit {
   public:
     static constexpr duration interval = std::chrono::seconds(1);
     static constexpr unsigned lines_per_kind = 20;
 
-    /// What a line is about. `subject` tells lines of one kind and address apart: a reason, a peer.
+    /// Identifies a line. `subject` distinguishes lines of one kind and address: a reason, a peer.
     struct line {
         std::size_t kind = 0; ///< of `kind_of`
         ip_address remote{};
         std::uint64_t subject = 0;
     };
 
-    /// Nothing if the line must not be written. Otherwise the number of lines like it that were
-    /// left out before. `now` may jump.
+    /// Nothing if the line must not be written. Otherwise the number of similar lines that were
+    /// suppressed before. `now` may jump.
     std::optional<std::uint64_t> admit(const line& wanted, time_point now) noexcept {
         const std::uint64_t key = key_of(wanted);
         total& all = totals_[wanted.kind];
@@ -71,7 +71,7 @@ class line_limit {
         all.left_out = 0;
         if (one.used && one.key == key) {
             left_out += one.left_out;
-        } else if (one.used) { // another line had the place: its kind takes the count over
+        } else if (one.used) { // evicts another line: its count moves to its kind
             totals_[one.kind].left_out += one.left_out;
         }
         one = {key, now, 0, wanted.kind, true};
@@ -89,15 +89,15 @@ class line_limit {
     struct total {
         time_point since = time_point::min();
         unsigned lines = 0;
-        std::uint64_t left_out = 0; ///< beyond `lines_per_kind`, or of a place that was needed
+        std::uint64_t left_out = 0; ///< beyond `lines_per_kind`, or of an evicted entry
     };
 
     static bool is_over(time_point since, time_point now) noexcept {
         return now < since || now >= since + interval;
     }
 
-    /// The entry of this key. If it has none: one in its row that is free, or whose second is over,
-    /// or the oldest.
+    /// The entry of this key. If there is none: one in its row that is free or expired, or the
+    /// oldest.
     entry& place_of(std::uint64_t key, time_point now) noexcept {
         entry* const row = &entries_[key % rows * row_size];
         entry* best = row;

@@ -12,7 +12,7 @@
 
 namespace radius {
 
-/// How much a line matters.
+/// The level of a line.
 enum class log_level : std::uint8_t {
     debug,
     info,
@@ -20,8 +20,7 @@ enum class log_level : std::uint8_t {
     error
 };
 
-/// How much it matters that a packet was dropped: what happens on a network that works is
-/// `log_level::info`.
+/// The level for a dropped packet: `log_level::info` for drops that occur on a healthy network.
 constexpr log_level level_of(drop_reason reason) noexcept {
     switch (reason) {
     case drop_reason::duplicate_in_progress:
@@ -43,13 +42,13 @@ constexpr std::string_view name_of(log_level level) noexcept {
     return {};
 }
 
-/// Takes one line without a line end, free of control characters and of secrets. A server with
-/// several threads calls it from all of them, so it must be thread-safe there. What it throws is
-/// swallowed.
+/// Receives one line without a line end, free of control characters and secrets. A server with
+/// several threads calls it from all of them, so then it must be thread-safe. Its exceptions are
+/// ignored.
 using log_sink = std::function<void(log_level, std::string_view)>;
 
-/// The text with control characters and quotes escaped, so that what a peer sends cannot forge a
-/// line or drive a terminal.
+/// The text with control characters and quotes escaped, so that a peer cannot forge a line or
+/// control a terminal.
 inline std::string escaped(std::string_view text) {
     constexpr std::string_view digits = "0123456789abcdef";
     std::string safe;
@@ -75,24 +74,24 @@ inline std::string excerpt(std::string_view text, std::size_t longest = longest_
     return text.size() <= longest ? escaped(text) : escaped(text.substr(0, longest)) + "...";
 }
 
-/// Hands lines to a sink that may be absent.
+/// Passes lines to an optional sink.
 class logger {
   public:
-    /// Longer lines are cut, and end with "...". Only `log_level::debug` has such lines: attributes
-    /// of a large packet.
+    /// Longer lines are cut, and end with "...". Only `log_level::debug` has such lines, with the
+    /// attributes of a large packet.
     static constexpr std::size_t longest_line = std::size_t{16} * 1024;
 
     logger() = default;
-    /// Lines below `threshold` are not made.
+    /// Lines below `threshold` are not generated.
     explicit logger(log_sink sink, log_level threshold = log_level::info)
         : sink_(std::move(sink)), threshold_(threshold) {}
 
     explicit operator bool() const noexcept { return static_cast<bool>(sink_); }
 
-    /// Whether a line of this level reaches anybody.
+    /// True if the sink receives lines of this level.
     bool wants(log_level level) const noexcept { return sink_ && level >= threshold_; }
 
-    /// `make` gives the line and is called only where somebody listens.
+    /// `make` returns the line and is called only if the sink receives it.
     template <class Make>
     void operator()(log_level level, Make&& make) const noexcept {
         if (!wants(level)) {
@@ -105,7 +104,7 @@ class logger {
                 line += "...";
             }
             sink_(level, line);
-        } catch (...) { // a log that fails must not cost a request
+        } catch (...) { // a failing log must not affect a request
             (void)level;
         }
     }

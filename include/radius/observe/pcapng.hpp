@@ -19,7 +19,7 @@ inline constexpr std::size_t udp_header_size = 8;
 inline constexpr octet udp_protocol = 17;
 inline constexpr octet hop_limit = 64;
 
-/// A block under construction. All numbers are in network order, which the section header tells.
+/// A block under construction. All numbers are in network order, as the section header says.
 ///
 ///     octet   0..3   4..7           8 ...                 last 4
 ///             Type   Total Length   body, padded to 32    Total Length again
@@ -61,10 +61,10 @@ class pcapng_block {
     std::size_t start_;
 };
 
-/// The Internet checksum (RFC 1071) while it is being summed.
+/// Computes the Internet checksum (RFC 1071).
 class internet_checksum {
   public:
-    /// Pieces but the last have an even number of octets.
+    /// All pieces except the last must have an even number of octets.
     void add(octets_view piece) noexcept {
         for (std::size_t place = 0; place < piece.size(); ++place) {
             sum_ += place % 2 == 0 ? std::uint64_t{piece[place]} << 8U : piece[place];
@@ -84,7 +84,7 @@ class internet_checksum {
     std::uint64_t sum_ = 0;
 };
 
-/// An address as 16 octets, IPv4 in its mapped form; the address of no interface stays that.
+/// An address as 16 octets, IPv4 in its mapped form; the unspecified address stays unspecified.
 inline ipv6_address::octets_type ipv6_octets(const ip_address& address) noexcept {
     if (address.is_v6()) {
         return address.v6().octets();
@@ -98,13 +98,13 @@ inline ipv6_address::octets_type ipv6_octets(const ip_address& address) noexcept
     return mapped;
 }
 
-/// How many octets the headers between these ends take.
+/// The size of the headers between these ends, in octets.
 inline std::size_t udp_headers_size(const endpoint& source, const endpoint& target) noexcept {
     const bool v4 = source.address.is_v4() && target.address.is_v4();
     return (v4 ? ipv4_header_size : ipv6_header_size) + udp_header_size;
 }
 
-/// Writes the UDP header and what it carries. `pseudo` has the addresses summed up.
+/// Writes the UDP header and its payload. `pseudo` has the sum of the addresses.
 ///
 ///     octet   0..1     2..3     4..5     6..7       8 ...
 ///             Source   Target   Length   Checksum   payload
@@ -120,7 +120,7 @@ inline void write_udp(writer& out, internet_checksum pseudo, const endpoint& sou
     out.u16(source.port);
     out.u16(target.port);
     out.u16(static_cast<std::uint16_t>(length));
-    out.u16(checksum == 0 ? 0xFFFF : checksum); // zero would mean that there is none
+    out.u16(checksum == 0 ? 0xFFFF : checksum); // zero would mean "no checksum"
     out.put(payload);
 }
 
@@ -167,8 +167,8 @@ inline void write_ipv6_header(writer& out, octets_view source, octets_view targe
     out.put(target);
 }
 
-/// Writes the packet as an IP datagram of at most 65,535 octets: IPv6 where one of the ends has
-/// such an address.
+/// Writes the packet as an IP datagram of at most 65,535 octets: IPv6 if either end has such an
+/// address.
 inline void write_datagram(writer& out, const endpoint& source, const endpoint& target,
                            octets_view payload) noexcept {
     const std::size_t size = udp_header_size + payload.size();
@@ -193,44 +193,44 @@ inline void write_datagram(writer& out, const endpoint& source, const endpoint& 
 
 namespace radius {
 
-/// What a pcapng file shows, and how large it may get.
+/// The contents and the maximum size of a pcapng file.
 struct pcapng_options {
-    /// Whose hidden and secret attributes are masked, besides those of the standard.
+    /// Its hidden and secret attributes are masked, in addition to those of the standard.
     dictionary names = standard_dictionary();
 
     /// With `masked`, secrets are zeros of the same length, and the authenticators of such packets
-    /// no longer verify. With `shown`, packets are written as they were, hidden values under the
-    /// shared secret that Wireshark can be told.
+    /// no longer verify. With `shown`, packets are written unchanged; give Wireshark the shared
+    /// secret to reveal hidden values.
     radius::secrets secrets = radius::secrets::masked;
 
-    /// The file ends before it gets larger than this many octets.
+    /// The maximum size of the file, in octets.
     std::uint64_t max_octets = std::uint64_t{1} << 30U;
 };
 
-/// What has become of a file.
+/// The state of a file.
 enum class pcapng_state : std::uint8_t {
     writing,
-    full,   ///< `max_octets` is reached; a full file is a valid one
+    full,   ///< `max_octets` is reached; a full file is valid
     failed, ///< the stream failed
 };
 
-/// Writes packets to a stream that outlives it. Not for several threads at a time.
+/// Writes packets to a stream, which must outlive the writer. For one thread at a time.
 ///
-/// Each packet stands behind an IP and a UDP header made from its two ends, also where it came over
-/// TCP, TLS or DTLS, so that the RADIUS dissector reads all of them; the interface's name says how
-/// it travelled, and a comment sums it up. Wireshark takes UDP ports 1645, 1646, 1700, 1812, 1813
-/// and 3799 for RADIUS: for others say so with "Decode As", or `tshark -d udp.port==2083,radius`.
+/// Each packet gets an IP and a UDP header built from its two ends, also if it came over TCP, TLS
+/// or DTLS, so that Wireshark's RADIUS dissector reads all of them; the interface's name is the
+/// transport, and a comment is a summary. Wireshark expects RADIUS on UDP ports 1645, 1646, 1700,
+/// 1812, 1813 and 3799. For other ports use "Decode As", or `tshark -d udp.port==2083,radius`.
 class pcapng_writer {
   public:
-    /// Writes the file's head at once.
+    /// Writes the file header immediately.
     explicit pcapng_writer(std::ostream& out, const pcapng_options& options = {})
         : out_(out), marked_(mark_secrets(options.names)), secrets_(options.secrets),
           max_octets_(options.max_octets) {
         write_head();
     }
 
-    /// Writes one packet and hands it to the stream's buffer. False where it has not been written,
-    /// because the file is full or the stream failed: so it is then for all that follow.
+    /// Writes one packet to the stream's buffer. False if the file is full or the stream failed:
+    /// then this and all later packets are not written.
     bool write(const trace_event& event) {
         if (state_ != pcapng_state::writing) {
             return false;
@@ -253,15 +253,15 @@ class pcapng_writer {
 
     pcapng_state state() const noexcept { return state_; }
 
-    /// How many octets have been written.
+    /// The number of octets written.
     std::uint64_t size() const noexcept { return size_; }
 
   private:
     static constexpr std::size_t max_datagram = 65535;
-    static constexpr std::size_t block_overhead = 64; ///< what a packet block has besides its data
+    static constexpr std::size_t block_overhead = 64; ///< of a packet block, without data
     static constexpr std::uint16_t option_comment = 1;
 
-    /// The section header and one interface a transport:
+    /// The section header and one interface per transport:
     ///
     ///     section header block   Byte-Order Magic (4), Major (2), Minor (2), Section Length (8)
     ///     interface block        LinkType (2), Reserved (2), SnapLen (4)
@@ -277,7 +277,7 @@ class pcapng_writer {
         out.u32(0x1A2B3C4D);
         out.u16(1);
         out.u16(0);
-        out.u64(~std::uint64_t{0}); // not known beforehand
+        out.u64(~std::uint64_t{0}); // not known in advance
         section.option(user_application, as_octets("radius"));
         section.finish();
         for (const transport_kind transport : {transport_kind::udp, transport_kind::tcp,

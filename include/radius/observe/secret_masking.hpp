@@ -11,9 +11,9 @@
 
 namespace radius {
 
-/// `names` with the standard attributes that are secret marked as such, whatever it said of them:
-/// CHAP-Password and the responses of MS-CHAP besides what is hidden on the wire. Takes time in
-/// proportion to `names`: meant to be called once a trace.
+/// Returns `names` with all secret standard attributes marked as such: those that are hidden on the
+/// wire, CHAP-Password and the responses of MS-CHAP. The time is proportional to the size of
+/// `names`: call it once per trace.
 inline dictionary mark_secrets(const dictionary& names) {
     dictionary_builder builder(names);
     const auto mark = [&](const attribute_definition& standard) {
@@ -51,14 +51,13 @@ inline std::vector<octets_view> find_secrets(octets_view packet, secret_policy& 
 } // namespace detail
 
 /// Overwrites with zeros the values of all attributes that `names` or the standard calls secret or
-/// hidden, in whatever nesting, and of EAP methods that show a password or an answer to a
-/// challenge. What does not divide into attributes, what stands behind the Length field, and the
-/// inside of a container that does not divide although it may hold a secret is overwritten too, for
-/// no one can tell what it is. Lengths stay; the packet no longer verifies. `print` writes
-/// `<hidden>` for the same octets.
+/// hidden, at any nesting depth, and of EAP methods that reveal a password or a challenge response.
+/// It also overwrites octets that do not split into attributes, octets after the packet's Length,
+/// and malformed containers that may contain a secret, because their contents are unknown. Lengths
+/// stay; the packet no longer verifies. `print` writes `<hidden>` for the same octets.
 ///
-/// Text that a vendor packs into a value of its own, such as a key inside Cisco-AVPair, is not
-/// found unless the dictionary calls that attribute secret.
+/// A secret inside a vendor's text value, such as a key in Cisco-AVPair, is not found unless the
+/// dictionary calls that attribute secret.
 inline void mask_secrets(octets_span packet, const dictionary& names) {
     detail::secret_policy policy(names.tables());
     for (const octets_view piece : detail::find_secrets(packet, policy)) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The trace hook: every packet that comes and goes, as plain RADIUS (RFC 2865 section 3), whatever
-// transport carried it.
+// The trace hook: every packet received and sent, as plain RADIUS (RFC 2865 section 3), over any
+// transport.
 #pragma once
 
 #include <cstdint>
@@ -17,8 +17,8 @@
 
 namespace radius {
 
-/// One packet, seen where the toolkit received it or handed it to the system. Everything in it is
-/// borrowed and good during the call of the sink only.
+/// One packet, as the library received it or passed it to the system. Everything in it is borrowed
+/// and valid only during the call of the sink.
 struct trace_event {
     wall_time when{};
     bool outgoing = false;
@@ -27,28 +27,28 @@ struct trace_event {
     endpoint local;
     endpoint remote;
 
-    /// As it came, valid or not; without the encryption of TLS or DTLS.
+    /// As received, valid or not; without the encryption of TLS or DTLS.
     octets_view packet;
 
-    /// What hides values between the two ends, where the peer is known.
+    /// The secret that hides values between the two ends, if the peer is known.
     const shared_secret* secret = nullptr;
 
     /// For a reply: the authenticator of its request, under which values are hidden.
     std::optional<std::span<const octet, 16>> request_authenticator{};
 
-    /// Why the packet was not taken, or not sent.
+    /// Why the packet was not accepted, or not sent.
     drop_reason reason = drop_reason::none;
 };
 
-/// Takes one packet. A server with several threads calls it from all of them, so it must be
-/// thread-safe there; it runs on the path of the packet, so a slow one slows the server. What it
-/// throws is logged and costs no packet.
+/// Receives one packet. A server with several threads calls it from all of them, so then it must be
+/// thread-safe. It runs on the path of the packet, so a slow sink slows down the server. Its
+/// exceptions are logged and affect no packet.
 using trace_sink = std::function<void(const trace_event&)>;
 
 /// Whether a trace shows passwords and keys.
 enum class secrets : std::uint8_t {
     masked, ///< the default everywhere
-    shown,  ///< a trace made so is itself a secret
+    shown,  ///< such a trace is itself a secret
 };
 
 } // namespace radius

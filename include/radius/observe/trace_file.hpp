@@ -48,7 +48,7 @@ class trace_file {
     }
 
   private:
-    /// A new file is for its owner only: even masked, it tells who logged in where.
+    /// Only its owner may read a new file: even masked, it shows who logged in where.
     static std::ofstream open(const std::filesystem::path& path) {
         std::error_code ignored;
         const bool is_new = !std::filesystem::exists(path, ignored);
@@ -76,11 +76,12 @@ class trace_file {
 
 } // namespace detail
 
-/// A sink that writes each packet to a pcapng file, replacing what was there, and hands it to the
-/// system at once, so that the file can be read while it grows. Copies of the sink share the file,
-/// which is closed with the last of them; any number of threads may call them. Once the file is
-/// full or cannot be written, `log` is told so once and packets pass untraced. Throws
-/// `std::system_error`, whose text names the file, where it cannot be opened or begun.
+/// A sink that writes each packet to a pcapng file. It overwrites an existing file and flushes each
+/// packet, so that you can read the file while it grows. Copies of the sink share the file, which
+/// is closed with the last of them; any number of threads may call them. When the file is full or
+/// cannot be written, `log` receives one line and further packets are not traced. Throws
+/// `std::system_error`, whose text names the file, if it cannot be opened or its header cannot be
+/// written.
 inline trace_sink make_trace_file(const std::filesystem::path& path,
                                   const pcapng_options& options = {}, log_sink log = {}) {
     auto file = std::make_shared<detail::trace_file>(path, options, std::move(log));

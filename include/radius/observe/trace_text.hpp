@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Traced packets for people: a line about the packet, then a `Name = value` line an attribute
+// Traced packets for people: a line about the packet, then one `Name = value` line per attribute
 // (RFC 2865 section 5).
 #pragma once
 
@@ -16,19 +16,19 @@
 
 namespace radius {
 
-/// What the text of a trace shows.
+/// The contents of a text trace.
 struct trace_text_options {
-    /// What attributes and values are called.
+    /// The names of attributes and values.
     dictionary names = standard_dictionary();
 
-    /// With `shown`, hidden values are printed in clear text where the event knows the secret and,
-    /// for a reply, the authenticator of the request.
+    /// With `shown`, hidden values are printed in clear text if the event has the secret and, for a
+    /// reply, the authenticator of the request.
     radius::secrets secrets = radius::secrets::masked;
 };
 
 namespace detail {
 
-/// What `print` wants of a message.
+/// The message interface that `print` needs.
 class traced_message {
   public:
     traced_message(const packet_view& packet, const trace_event& event) noexcept
@@ -60,16 +60,15 @@ class traced_message {
     std::optional<std::span<const octet, 16>> hidden_under_;
 };
 
-/// Wider than what a server accepts: a trace is there to show what it refuses.
+/// Wider than a server's limits: a trace must also show the packets that a server refuses.
 inline constexpr packet_limits trace_limits{
     .max_size = 65535, .max_attributes = 65535, .allow_type_0 = true};
 
 } // namespace detail
 
-/// "Access-Accept id 5 length 44", with "token" instead of "id" in RADIUS/1.1, or "13 octets" where
-/// that is no RADIUS header, with
-/// ", dropped: unknown peer" behind it where the event has a reason. Free of control characters and
-/// of what a peer could choose but for three numbers.
+/// "Access-Accept id 5 length 44", with "token" instead of "id" in RADIUS/1.1, or "13 octets" if
+/// there is no RADIUS header, followed by ", dropped: unknown peer" if the event has a reason. It
+/// has no control characters, and a peer can influence only three numbers in it.
 inline std::string trace_summary(const trace_event& event) {
     const octets_view packet = event.packet;
     std::string text;
@@ -92,20 +91,18 @@ inline std::string trace_summary(const trace_event& event) {
     return text;
 }
 
-/// Makes text of traced packets. Any number of threads may use one.
+/// Converts traced packets to text. Any number of threads may use one.
 class trace_printer {
   public:
-    /// Takes time in proportion to the dictionary.
+    /// The time is proportional to the size of the dictionary.
     explicit trace_printer(const trace_text_options& options = {})
         : names_(options.secrets == secrets::masked ? mark_secrets(options.names) : options.names),
           secrets_(options.secrets) {}
 
-    /// The packet's line, such as
-    /// "2026-11-22T10:00:00.123456Z 127.0.0.1:1812 -> 127.0.0.1:54321 UDP Access-Accept id 5 length
-    /// 44", and below it its attributes as `print` gives them, or the hexadecimal octets of a
-    /// packet that has none that can be read. Every line ends in a line feed and no octet of a
-    /// packet becomes anything but printable text. Where something is masked there is `<hidden>`,
-    /// among hexadecimal octets as well.
+    /// The packet's line, such as "2026-11-22T10:00:00.123456Z 127.0.0.1:1812 -> 127.0.0.1:54321
+    /// UDP Access-Accept id 5 length 44", followed by its attributes as `print` shows them, or by
+    /// the hexadecimal octets if the packet is malformed. Every line ends in a line feed, and the
+    /// output is printable text. Masked data is shown as `<hidden>`, among hexadecimal octets too.
     std::string operator()(const trace_event& event) const {
         std::string text;
         append_time(text, event.when);
@@ -151,8 +148,8 @@ class trace_printer {
 };
 
 /// A sink that prints each packet to `out` and flushes it. Copies of the sink share a lock, so any
-/// number of threads may call them; `out` must outlive all of them and not be written to by others
-/// meanwhile.
+/// number of threads may call them; `out` must outlive all of them, and nothing else may write to
+/// it meanwhile.
 inline trace_sink make_text_trace(std::ostream& out, const trace_text_options& options = {}) {
     struct state {
         std::mutex lock;

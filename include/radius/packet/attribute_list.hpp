@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The attributes of a packet that is being made: in clear text and for no transport in particular,
-// so that one list can be sent over UDP, where secrets are hidden, and over RADIUS/1.1, where they
-// are not (RFC 9765 section 5.1).
+// The attributes of a packet under construction, in clear text and independent of the transport:
+// one list can be sent over UDP, where secrets are hidden, and over RADIUS/1.1, where they are not
+// (RFC 9765 section 5.1).
 #pragma once
 
 #include <algorithm>
@@ -17,27 +17,27 @@
 
 namespace radius {
 
-/// Where a value stands that is hidden on its way over UDP, TCP, TLS and DTLS.
+/// The position of a value that is hidden when sent over UDP, TCP, TLS and DTLS.
 struct hidden_mark {
     std::uint16_t offset = 0;      ///< of the attribute, in the list
-    octet value_offset = 0;        ///< of the clear value inside the attribute, behind a tag octet
+    octet value_offset = 0;        ///< of the clear value inside the attribute, after any tag octet
     octet inner_length_offset = 0; ///< of the sub-attribute's length octet; 0: there is none
     hiding how = hiding::none;
     octet tag_size = 0; ///< of the tag octet in front of the value: 0 or 1
-    octet tlvs = 0;     ///< how many TLV headers stand in front of that, one behind the other
+    octet tlvs = 0;     ///< number of consecutive TLV headers in front of that
 
-    /// Where the length octet of a TLV around the value stands, 0 being the innermost.
+    /// The offset of the length octet of a TLV around the value; level 0 is the innermost.
     constexpr std::size_t tlv_length_offset(std::size_t level) const noexcept {
         return value_offset - std::size_t{tag_size} - 1U - 2U * level;
     }
 };
 
-/// Message-Authenticator (RFC 3579 section 3.2) is 18 octets long and the first attribute where we
-/// send it.
+/// Message-Authenticator (RFC 3579 section 3.2) is 18 octets long and the first attribute in the
+/// packets that we send.
 inline constexpr octet message_authenticator_type = 80;
 inline constexpr std::size_t message_authenticator_size = 18;
 
-/// How long a value becomes when it is hidden (RFC 2865 section 5.2, RFC 2868 section 3.5).
+/// The length of a value after hiding (RFC 2865 section 5.2, RFC 2868 section 3.5).
 constexpr std::size_t hidden_size(hiding how, std::size_t clear) noexcept {
     const auto blocks = [](std::size_t size) { return (size + 15) / 16 * 16; };
     switch (how) {
@@ -51,8 +51,8 @@ constexpr std::size_t hidden_size(hiding how, std::size_t clear) noexcept {
 
 namespace detail {
 
-/// Whether `one` has the number of `wanted`, which holds one sub-attribute of the usual layout if
-/// it is Vendor-Specific.
+/// True if `one` has the number of `wanted`. If `wanted` is Vendor-Specific, it must contain one
+/// sub-attribute of the usual layout.
 inline bool has_number_of(const raw_attribute& one, const raw_attribute& wanted) noexcept {
     if (one.type != wanted.type) {
         return false;
@@ -79,13 +79,13 @@ inline bool has_number_of(const raw_attribute& one, const raw_attribute& wanted)
 
 } // namespace detail
 
-/// Up to 4096 octets of attributes in place, in the order of adding; more on the heap, once
-/// `set_packet_size` asks for it. Copying costs what the contents cost; clear secrets are wiped
-/// with their list. Any number of threads may read one that no thread changes.
+/// Up to 4096 octets of attributes in place, in the order of insertion; more on the heap after
+/// `set_packet_size`. The cost of a copy depends on the size of the contents; clear secrets are
+/// wiped with their list. Any number of threads may read one while no thread changes it.
 class attribute_list : public typed_reading<attribute_list> {
   public:
-    /// What the attributes may occupy on the wire unless `set_packet_size` says otherwise: a packet
-    /// less its header and the Message-Authenticator that the engine puts first.
+    /// The default limit of the attributes' size on the wire: a packet without its header and the
+    /// Message-Authenticator that the engine puts first. `set_packet_size` changes it.
     static constexpr std::size_t max_wire_size = max_packet_size - 20 - message_authenticator_size;
 
     attribute_list() noexcept {} // storage stays uninitialised on purpose
@@ -107,9 +107,9 @@ class attribute_list : public typed_reading<attribute_list> {
     }
     ~attribute_list() { clear(); }
 
-    /// Makes room for as many attributes as a packet of this size can hold: above 4096 octets, and
-    /// at most 65535, over TCP and TLS to an end that takes so much (RFC 7930). A smaller size than
-    /// before changes nothing. Throws `std::bad_alloc`, which changes nothing.
+    /// Makes room for as many attributes as fit into a packet of this size: above 4096 octets, and
+    /// at most 65535, over TCP and TLS to a peer that accepts such packets (RFC 7930). A smaller
+    /// size than before has no effect. If it throws `std::bad_alloc`, nothing changes.
     void set_packet_size(std::size_t size) {
         const std::size_t wanted = std::min(size, max_large_packet_size);
         if (wanted <= packet_size()) {
@@ -128,28 +128,27 @@ class attribute_list : public typed_reading<attribute_list> {
         return large_ == nullptr ? max_packet_size : large_size_;
     }
 
-    /// Appends each pair.
-    /// Throws `attribute_error` with the attribute's name: `errc::value_too_long`,
-    /// `errc::value_out_of_range`, `errc::packet_full`. Nothing of the failed pair stays.
+    /// Appends each pair. Throws `attribute_error` with the attribute's name:
+    /// `errc::value_too_long`, `errc::value_out_of_range`, `errc::packet_full`. A failed pair
+    /// leaves nothing behind.
     template <encodable_pair... Pairs>
     attribute_list& add(const Pairs&... pairs) {
         (add_pair(pairs), ...);
         return *this;
     }
 
-    /// Appends each pair as a default, which yields to an attribute of the same number: it is left
-    /// out if the list has one, and taken out again once one is appended by any of the other
-    /// functions. Only defaults that stand side by side yield; what is appended between two turns
-    /// the earlier ones into ordinary attributes. Vendor-Specific attributes must have the usual
-    /// layout (RFC 2865 section 5.26).
-    /// Throws as `add` does.
+    /// Appends each pair as a default, which yields to an attribute of the same number: it is
+    /// skipped if the list has one, and removed if another function appends one later. Only
+    /// consecutive defaults yield: appending anything else between two of them turns the earlier
+    /// ones into ordinary attributes. Vendor-Specific attributes must have the usual layout (RFC
+    /// 2865 section 5.26). Throws as `add` does.
     template <encodable_pair... Pairs>
     attribute_list& add_default(const Pairs&... pairs) {
         (add_pair<true>(pairs), ...);
         return *this;
     }
 
-    /// Takes out every attribute of this type, and wipes it. Returns how many there were.
+    /// Removes and wipes every attribute of this type. Returns how many there were.
     std::size_t remove(octet type) noexcept {
         std::size_t count = 0;
         for (std::size_t place = 0; place < size_;) {
@@ -169,19 +168,19 @@ class attribute_list : public typed_reading<attribute_list> {
         return append(attribute_number(type), flags{}, value);
     }
 
-    /// Appends an attribute whose clear value, tag octet included, is already encoded.
-    /// Errors: `errc::value_too_long`, `errc::value_length_invalid`, `errc::packet_full`, those of
+    /// Appends an attribute whose clear value, tag octet included, is already encoded. Errors:
+    /// `errc::value_too_long`, `errc::value_length_invalid`, `errc::packet_full`, those of
     /// `write_attribute`; `errc::attribute_not_allowed` for Message-Authenticator, which only the
-    /// engine writes, and for a hidden value without an attribute of its own.
+    /// engine writes, and for a hidden value whose number names a whole container.
     result<void> append(const attribute_number& number, flags properties,
                         octets_view value) noexcept {
         return append_one<false>(number, properties, value);
     }
 
-    /// Forgets all attributes and wipes the secrets among them.
+    /// Removes all attributes and wipes the secrets among them.
     void clear() noexcept {
         if (marks_ != 0) {
-            wipe(storage().first(size_)); // failed additions were wiped by themselves
+            wipe(storage().first(size_)); // a failed addition wipes its own octets
         }
         size_ = marks_ = growth_ = 0;
         defaults_begin_ = defaults_size_ = 0;
@@ -210,8 +209,8 @@ class attribute_list : public typed_reading<attribute_list> {
                 static_cast<octet>(place[4] >> 4U)};
     }
 
-    /// Whether an attribute of exactly these octets, header included, holds a value that will be
-    /// hidden: for printers, whose dictionary may not know it.
+    /// True if an attribute of exactly these octets, header included, has a value that will be
+    /// hidden. For printers, whose dictionary may not know it.
     bool is_hidden(octets_view whole) const noexcept {
         for (std::size_t index = 0; index < marks_; ++index) {
             const octets_view marked = clear_octets().subspan(mark(index).offset);
@@ -228,9 +227,8 @@ class attribute_list : public typed_reading<attribute_list> {
     }
 
   private:
-    // Attributes grow from the front of the storage, marks of five octets from its back. Values
-    // that hardly grow when they are hidden can let the two meet before the wire's limit is
-    // reached.
+    // Attributes grow from the front of the storage, marks of five octets from its back. If hiding
+    // makes the values only slightly longer, the two can meet before the wire's limit is reached.
     static constexpr std::size_t mark_size = 5;
 
     /// How many octets of attributes still fit, with `more_marks` further marks.
@@ -249,7 +247,7 @@ class attribute_list : public typed_reading<attribute_list> {
         return large_ == nullptr ? octets_view(storage_) : octets_view(large_.get(), large_size_);
     }
 
-    /// How many parts of a number lead to what is in no TLV.
+    /// The number of path elements outside of any TLV.
     static std::size_t depth_without_tlvs(const attribute_number& number) noexcept {
         const bool extended = number.is_extended() || number.is_long_extended();
         const bool evs = extended && number[1] == vendor_specific_type;
@@ -273,14 +271,14 @@ class attribute_list : public typed_reading<attribute_list> {
         }
     }
 
-    /// Whether the attribute is a type, a length and a value in clear text.
+    /// True if the attribute is only a type, a length and a value in clear text.
     static constexpr bool is_simple(const attribute_number& number, flags properties) noexcept {
         return number.depth == 1 && number.type() - 1 < 240 &&
                number.type() != message_authenticator_type && properties.hidden == hiding::none;
     }
 
-    /// Encodes a simple attribute where it stays. False if the value cannot be encoded or is too
-    /// long for one attribute, of which nothing stays.
+    /// Encodes a simple attribute in place. False if the value cannot be encoded or is too long for
+    /// one attribute; then nothing is appended.
     template <class Pair>
     bool add_in_place(const Pair& pair) {
         const octets_span place = storage().subspan(size_, 2 + max_attribute_value);
@@ -310,8 +308,8 @@ class attribute_list : public typed_reading<attribute_list> {
         }
     }
 
-    /// `Yields` is no argument, and what is rare is elsewhere, so that an attribute object's number
-    /// is folded into the code that appends it.
+    /// `Yields` is a template parameter and rare cases are in other functions, so that an attribute
+    /// object's number is constant-folded into the code that appends it.
     template <bool Yields>
     result<void> append_one(const attribute_number& number, flags properties,
                             octets_view value) noexcept {
@@ -338,7 +336,7 @@ class attribute_list : public typed_reading<attribute_list> {
                                                  : append_hidden(number, properties, value);
     }
 
-    /// What `append_clear` does, for nearly every attribute.
+    /// The part of `append_clear` that nearly every attribute needs.
     result<void> append_simple(octet type, octets_view value) noexcept {
         const std::size_t whole = 2 + value.size();
         if (room(0) < whole) {
@@ -422,7 +420,7 @@ class attribute_list : public typed_reading<attribute_list> {
         return *attribute_range(clear_octets().subspan(place)).begin();
     }
 
-    /// Whether an attribute in this part of the list has the number of the one at `place`.
+    /// True if an attribute in this part of the list has the number of the one at `place`.
     bool occurs(std::size_t place, std::size_t begin, std::size_t end) const noexcept {
         const raw_attribute wanted = attribute_at(place);
         const attribute_range part(clear_octets().subspan(begin, end - begin));
@@ -431,7 +429,7 @@ class attribute_list : public typed_reading<attribute_list> {
         });
     }
 
-    /// What was just appended, from `begin` on, is a default.
+    /// Marks everything from `begin` on, which was just appended, as a default.
     void note_default(std::size_t begin) noexcept {
         if (occurs(begin, 0, begin)) {
             while (size_ > begin) {
@@ -446,7 +444,7 @@ class attribute_list : public typed_reading<attribute_list> {
         defaults_size_ = static_cast<std::uint16_t>(size_ - defaults_begin_);
     }
 
-    /// What was just appended, from `begin` on, takes the place of defaults.
+    /// Removes the defaults that everything from `begin` on, which was just appended, replaces.
     void drop_defaults(std::size_t begin) noexcept {
         for (std::size_t place = defaults_begin_; place < defaults_begin_ + defaults_size_;) {
             const std::size_t whole = storage()[place + 1];
@@ -459,7 +457,7 @@ class attribute_list : public typed_reading<attribute_list> {
         }
     }
 
-    /// Takes out the attribute that begins at `place`, with its mark.
+    /// Removes the attribute that begins at `place`, with its mark.
     void erase(std::size_t place) noexcept {
         const std::size_t whole = storage()[place + 1];
         std::size_t kept = 0;
@@ -526,7 +524,7 @@ class attribute_list : public typed_reading<attribute_list> {
         defaults_size_ = std::exchange(other.defaults_size_, std::uint16_t{0});
     }
 
-    /// The storage is as large as the other's, or larger.
+    /// The storage must be at least as large as the other's.
     void copy_contents(const attribute_list& other) noexcept {
         size_ = other.size_;
         marks_ = other.marks_;
@@ -541,7 +539,7 @@ class attribute_list : public typed_reading<attribute_list> {
     }
 
     std::array<octet, max_packet_size> storage_;
-    std::unique_ptr<octet[]> large_; ///< instead of `storage_`, where more is asked for
+    std::unique_ptr<octet[]> large_; ///< replaces `storage_` for larger packets
     std::uint16_t large_size_ = 0;
     std::uint16_t size_ = 0;
     std::uint16_t marks_ = 0;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Writes one attribute with all the headers its number asks for, in as many pieces as its value
-// needs (RFC 2865 section 5.26, RFC 6929 section 2).
+// Writes one attribute with all the headers of its number, in as many pieces as its value needs
+// (RFC 2865 section 5.26, RFC 6929 section 2).
 #pragma once
 
 #include <radius/attribute/attribute_number.hpp>
@@ -17,7 +17,7 @@ inline constexpr std::size_t max_attribute_value = 253;
 
 namespace detail {
 
-/// Whether each element of the path fits the field that carries it.
+/// True if each element of the path fits the field that carries it.
 constexpr bool number_fits(const attribute_number& number) noexcept {
     const bool extended = number.is_extended() || number.is_long_extended();
     const bool evs = extended && number[1] == vendor_specific_type;
@@ -89,7 +89,7 @@ constexpr result<void> write_vendor_specific(writer& out, const attribute_number
     return {};
 }
 
-/// Types 241 to 244: up to 252 octets behind the Extended-Type.
+/// Types 241 to 244: up to 252 octets after the Extended-Type.
 constexpr result<void> write_extended(writer& out, const attribute_number& number,
                                       octets_view value) noexcept {
     if (value.size() + 1 > max_attribute_value) {
@@ -120,10 +120,10 @@ constexpr result<void> write_long_extended(writer& out, const attribute_number& 
 
 } // namespace detail
 
-/// Appends the attribute whose clear or hidden value is `value`. Lack of room shows in
-/// `out.ok()`. Errors: `errc::value_too_long`; `errc::value_length_invalid` for an extended
-/// attribute without a value (RFC 6929 section 2.1); `errc::value_out_of_range` for a number that
-/// its field cannot carry.
+/// Appends the attribute whose clear or hidden value is `value`. If there is not enough room,
+/// `out.ok()` becomes false. Errors: `errc::value_too_long`; `errc::value_length_invalid` for an
+/// extended attribute without a value (RFC 6929 section 2.1); `errc::value_out_of_range` for a
+/// number that its field cannot carry.
 inline result<void> write_attribute(writer& out, const attribute_number& number, flags properties,
                                     octets_view value) noexcept {
     if (!detail::number_fits(number)) {
@@ -152,13 +152,13 @@ inline result<void> write_attribute(writer& out, const attribute_number& number,
         return errc::value_length_invalid;
     }
 
-    // What stands between the outermost headers and the value: the Extended-Vendor-Specific header
-    // and the TLVs'.
+    // The part between the outermost headers and the value: the Extended-Vendor-Specific and TLV
+    // headers.
     packet_buffer contents;
     writer inner(contents.room());
     if (evs) {
         inner.u32(number[2]);
-        if (number.depth > 3) { // else the vendor's type stands in `value`
+        if (number.depth > 3) { // else the vendor's type is in `value`
             inner.u8(static_cast<octet>(number[3]));
         }
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Writes one packet into a buffer that the caller owns (RFC 2865 section 3), without signatures:
-// those need a shared secret and stand in `auth/`.
+// those need a shared secret and are in `auth/`.
 #pragma once
 
 #include <radius/packet/attribute_writing.hpp>
@@ -12,7 +12,7 @@ namespace radius {
 /// time.
 class packet_builder {
   public:
-    /// `buffer` holds at least 20 octets; up to `max_packet_size` of it are used.
+    /// `buffer` must have at least 20 octets; at most `max_packet_size` of them are used.
     packet_builder(octets_span buffer, packet_code code, octet identifier,
                    const authenticator& field = {}) noexcept
         : out_(buffer.first(std::min(buffer.size(), max_packet_size))) {
@@ -22,9 +22,9 @@ class packet_builder {
         out_.put(field);
     }
 
-    /// Appends one attribute.
-    /// Errors: `errc::value_too_long`, `errc::value_out_of_range`, `errc::packet_full`;
-    /// `errc::secret_unknown` for a hidden one. Nothing of the failed attribute stays.
+    /// Appends one attribute. Errors: `errc::value_too_long`, `errc::value_out_of_range`,
+    /// `errc::packet_full`; `errc::secret_unknown` for a hidden one. A failed attribute leaves
+    /// nothing behind.
     template <encodable_pair Pair>
     result<void> add(const Pair& pair) noexcept {
         if constexpr (requires { typename Pair::attribute_type; }) {
@@ -35,7 +35,7 @@ class packet_builder {
         packet_buffer room;
         writer value(room.room());
         if (flags(pair.properties()).hidden != hiding::none) {
-            return errc::secret_unknown; // a name from a dictionary: not known to the compiler
+            return errc::secret_unknown; // a name from a dictionary: not known at compile time
         }
         if (const auto encoded = pair.encode(value); !encoded) {
             return encoded;
@@ -46,7 +46,7 @@ class packet_builder {
         return append(pair.number(), pair.properties(), value.written());
     }
 
-    /// Appends type, length and value as they are.
+    /// Appends type, length and value unchanged.
     result<void> add_raw(octet type, octets_view value) noexcept {
         return append(attribute_number(type), flags{}, value);
     }
@@ -58,8 +58,8 @@ class packet_builder {
         return keep_or_rewind(before);
     }
 
-    /// Fills in the Length field and gives the packet, a part of the buffer.
-    /// Errors: `errc::packet_full` where the buffer was too small for a header.
+    /// Fills in the Length field and returns the packet, a part of the buffer. Errors:
+    /// `errc::packet_full` if the buffer was too small for a header.
     result<octets_span> finish() noexcept {
         if (out_.size() < header_size) {
             return errc::packet_full;

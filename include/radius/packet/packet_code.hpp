@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Packet codes (RFC 2865 section 4, RFC 2866, RFC 5176, RFC 5997, RFC 7930) and which answers
+// Packet codes (RFC 2865 section 4, RFC 2866, RFC 5176, RFC 5997, RFC 7930) and which code answers
 // which.
 #pragma once
 
@@ -56,19 +56,19 @@ inline std::string to_string(packet_code code) {
     return name.empty() ? "Code-" + std::to_string(static_cast<unsigned>(code)) : std::string(name);
 }
 
-/// Whether the code is one that a server answers.
+/// True if a server answers this code.
 constexpr bool is_request(packet_code code) noexcept {
     return code == packet_code::access_request || code == packet_code::accounting_request ||
            code == packet_code::status_server || code == packet_code::disconnect_request ||
            code == packet_code::coa_request;
 }
 
-/// Whether the code is CoA-Request or Disconnect-Request.
+/// True if the code is CoA-Request or Disconnect-Request.
 constexpr bool is_dynamic_authorization(packet_code code) noexcept {
     return code == packet_code::disconnect_request || code == packet_code::coa_request;
 }
 
-/// Whether the code answers a CoA-Request or Disconnect-Request.
+/// True if the code answers a CoA-Request or Disconnect-Request.
 constexpr bool is_dynamic_authorization_reply(packet_code code) noexcept {
     return code == packet_code::disconnect_ack || code == packet_code::disconnect_nak ||
            code == packet_code::coa_ack || code == packet_code::coa_nak;

@@ -12,20 +12,20 @@ namespace radius {
 
 inline constexpr std::size_t header_size = 20;
 
-/// What a reader of packets puts up with.
+/// Limits for parsing packets.
 struct packet_limits {
-    /// In octets. A server takes packets of up to 65535 octets over TCP and TLS if told so here
-    /// (RFC 7930); over UDP and DTLS none is longer than 4096.
+    /// In octets. Set it to at most 65535 to let a server accept larger packets over TCP and TLS
+    /// (RFC 7930); over UDP and DTLS the limit is always 4096.
     std::size_t max_size = max_packet_size;
     std::size_t max_attributes = 512;
     bool allow_type_0 = false;
 
-    /// Let the verbs of `typed_reading` pass over prefixes that are not canonical (RFC 8044
+    /// If true, the functions of `typed_reading` skip prefixes that are not canonical (RFC 8044
     /// sections 3.10 and 3.11) instead of clearing the bits beyond their length.
     bool strict_prefixes = false;
 };
 
-/// A packet whose header and attribute lengths are sound. It borrows the octets it was parsed from.
+/// A packet whose header and attribute lengths are valid. It borrows the octets it was parsed from.
 /// Reading by name or tag is inherited; hidden attributes read as `errc::secret_unknown` here. Any
 /// number of threads may read one.
 ///
@@ -73,7 +73,7 @@ class packet_view : public typed_reading<packet_view> {
     /// See `packet_limits`.
     bool strict_prefixes() const noexcept { return strict_prefixes_; }
 
-    /// Nothing is known of the secret here. See `typed_reading`.
+    /// The secret is not known here. See `typed_reading`.
     result<octets_view> reveal(flags, octets_view, octets_span) const noexcept {
         return errc::secret_unknown;
     }

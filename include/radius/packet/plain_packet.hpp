@@ -12,7 +12,7 @@
 namespace radius {
 
 /// The Token of a RADIUS/1.1 packet, which matches a reply to its request (RFC 9765 section 4.2).
-/// `packet` holds at least a header.
+/// `packet` must have at least a header.
 inline std::uint32_t token_of(octets_view packet) noexcept {
     return std::uint32_t{packet[4]} << 24U | std::uint32_t{packet[5]} << 16U |
            std::uint32_t{packet[6]} << 8U | packet[7];
@@ -20,8 +20,8 @@ inline std::uint32_t token_of(octets_view packet) noexcept {
 
 namespace detail {
 
-/// Whether RADIUS/1.1 forbids to send the attribute: Message-Authenticator and
-/// Original-Packet-Code, which is 241.4 (RFC 9765 sections 5.2 and 5.5).
+/// True if RADIUS/1.1 forbids sending the attribute: Message-Authenticator and Original-Packet-Code
+/// (241.4) (RFC 9765 sections 5.2 and 5.5).
 constexpr bool forbidden_in_plain_packet(octets_view whole) noexcept {
     return whole[0] == message_authenticator_type ||
            (whole[0] == 241 && whole.size() > 2 && whole[2] == 4);
@@ -37,11 +37,10 @@ inline void write_plain_attributes(writer& out, octets_view attributes) noexcept
 
 } // namespace detail
 
-/// Gives the clear form, tag octet included, of a value that older versions would hide: as it
-/// stands, but that a text without a tag gets tag 0, in `room` (at least 256 octets), since none of
-/// its octets is meant as one (RFC 9765 section 5.1.3, RFC 2868 section 3.3).
-/// Errors: `errc::hidden_value_invalid` for a User-Password above 128 octets (RFC 9765 section
-/// 5.1.1).
+/// Returns the clear form, tag octet included, of a value that older versions would hide. The value
+/// is unchanged, except that a text without a tag gets tag 0, in `room` (at least 256 octets), so
+/// that its first octet is not read as one (RFC 9765 section 5.1.3, RFC 2868 section 3.3). Errors:
+/// `errc::hidden_value_invalid` for a User-Password above 128 octets (RFC 9765 section 5.1.1).
 inline result<octets_view> reveal_plain(octets_span room, flags properties,
                                         octets_view value) noexcept {
     constexpr std::size_t longest_password = 128;
@@ -51,7 +50,7 @@ inline result<octets_view> reveal_plain(octets_span room, flags properties,
     if (!properties.tagged || value.empty() || value.front() <= max_tag) {
         return value;
     }
-    if (value.size() >= room.size()) { // put together from fragments
+    if (value.size() >= room.size()) { // assembled from fragments
         return errc::hidden_value_invalid;
     }
     room[0] = 0;
@@ -59,8 +58,8 @@ inline result<octets_view> reveal_plain(octets_span room, flags properties,
     return octets_view(room.first(value.size() + 1));
 }
 
-/// Writes a RADIUS/1.1 packet into `buffer` and gives the part used. `appended` are encoded
-/// attributes to put last: Proxy-State. Attributes that RADIUS/1.1 forbids are left out.
+/// Writes a RADIUS/1.1 packet into `buffer` and returns the part used. `appended` are encoded
+/// attributes that go last: Proxy-State. Attributes that RADIUS/1.1 forbids are omitted.
 ///
 ///     octet   0      1            2..3     4..7    8..19        20 ... Length-1
 ///             Code   Reserved-1   Length   Token   Reserved-2   Attributes

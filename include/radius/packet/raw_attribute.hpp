@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The attributes of a packet as they stand on the wire (RFC 2865 section 5).
+// The attributes of a packet in their wire format (RFC 2865 section 5).
 #pragma once
 
 #include <cstddef>
@@ -20,7 +20,7 @@ struct raw_attribute {
     octets_view whole; ///< type, length and value
 };
 
-/// The attributes in wire order, over octets that `check_attributes` has passed.
+/// The attributes in wire order, over octets that `check_attributes` has accepted.
 class attribute_range {
   public:
     class iterator {
@@ -45,7 +45,7 @@ class attribute_range {
             ++*this;
             return before;
         }
-        /// Two iterators of one range are equal where the same octets are left.
+        /// Two iterators of one range are equal if the same octets are left.
         constexpr bool operator==(const iterator& other) const noexcept {
             return rest_.size() == other.rest_.size();
         }
@@ -66,7 +66,7 @@ class attribute_range {
     octets_view octets_;
 };
 
-/// Walks type and length of each attribute to the very end and gives how many there are.
+/// Checks type and length of each attribute up to the last octet and returns how many there are.
 /// Errors: `errc::attribute_length_invalid`, `errc::too_many_attributes`, and with `refuse_type_0`
 /// `errc::attribute_type_reserved`.
 constexpr result<std::size_t> check_attributes(octets_view octets, std::size_t most,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The verbs with which attributes are read, the same on every kind of packet: get, read, all,
-// require and contains (RFC 2865 section 5).
+// The functions that read attributes, the same on every kind of packet: get, read, all, require and
+// contains (RFC 2865 section 5).
 #pragma once
 
 #include <iterator>
@@ -12,22 +12,22 @@
 
 namespace radius {
 
-/// Inherited by everything that holds attributes. `Message` provides `attributes()`, an
+/// The base of every class with attributes. `Message` provides `attributes()`, an
 /// `attribute_range`, and `reveal(flags, value, room)`, which turns a hidden value into clear
 /// octets inside `room` (at least 256 octets).
 ///
-/// Views that are returned live as long as the message's octets. Every verb takes an attribute
-/// object (`attr::user_name`), one tag of it (`attr::tunnel_type[1]`), or a name from a run-time
+/// Returned views live as long as the message's octets. Each function takes an attribute object
+/// (`attr::user_name`), one tag of it (`attr::tunnel_type[1]`), or a name from a run-time
 /// dictionary (`names["Cisco-AVPair"]`).
 template <class Message>
 class typed_reading {
   public:
     /// The first valid value. A value that its data type does not allow counts as unknown and is
-    /// passed over, as RFC 6929 section 2.8 wants; `read` tells that from absence.
+    /// skipped (RFC 6929 section 2.8); `read` distinguishes that from absence.
     ///
     /// A prefix with bits set beyond its length, or with fewer octets than its length needs, is
-    /// returned as the network that is meant, unless `packet_limits::strict_prefixes` is set;
-    /// `read` tells that it was not canonical.
+    /// returned as the network it denotes, unless `packet_limits::strict_prefixes` is set; `read`
+    /// reports that it was not canonical.
     template <readable_attribute Attribute>
     std::optional<typename Attribute::read_type> get(const Attribute& attribute) const {
         if (auto found = find(attribute, reading())) {
@@ -57,15 +57,15 @@ class typed_reading {
         return std::move(*found);
     }
 
-    /// Whether the attribute is there, valid or not.
+    /// True if the attribute is present, valid or not.
     template <readable_attribute Attribute>
     bool contains(const Attribute& attribute) const {
         value_cursor cursor(message().attributes(), attribute.number(), attribute.properties());
         return cursor.next();
     }
 
-    /// All valid values in wire order, decoded while the range is walked. The range borrows the
-    /// message and can be walked once.
+    /// All valid values in wire order, decoded while you iterate. The range borrows the message and
+    /// can be iterated once.
     template <readable_attribute Attribute>
     class value_range {
       public:
@@ -145,7 +145,7 @@ class typed_reading {
   private:
     const Message& message() const noexcept { return static_cast<const Message&>(*this); }
 
-    /// What the message's limits say of prefixes that are not canonical.
+    /// How the message's limits treat prefixes that are not canonical.
     strictness reading() const noexcept {
         if constexpr (requires { message().strict_prefixes(); }) {
             return message().strict_prefixes() ? strictness::strict : strictness::lenient;
@@ -164,7 +164,7 @@ class typed_reading {
                 return value;
             }
             if (value.error() == errc::value_not_canonical && reading() != how) {
-                return value; // it is this one that `get` returns
+                return value; // `get` returns this one
             }
             if (reason == errc::attribute_missing) {
                 reason = value.error();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Finds the values of one attribute in wire order, through Vendor-Specific, extended and TLV
-// nesting, and puts fragments together (RFC 2865 section 5.26, RFC 6929 section 2).
+// nesting, and reassembles fragments (RFC 2865 section 5.26, RFC 6929 section 2).
 #pragma once
 
 #include <array>
@@ -13,10 +13,10 @@
 
 namespace radius {
 
-/// A pull-style search for one attribute number. `next()` moves to the next value and `value()` is
-/// then its octets: a view into the packet, or into this cursor where it was put together from
-/// fragments. What a bad container makes opaque, and a value whose last fragment is missing, is
-/// passed over (RFC 6929 section 2.8). For one thread at a time.
+/// A pull-style search for one attribute number. `next()` moves to the next value and `value()`
+/// then returns its octets: a view into the packet, or into this cursor if the value was
+/// reassembled from fragments. The contents of an invalid container, and a value whose last
+/// fragment is missing, are skipped (RFC 6929 section 2.8). For one thread at a time.
 class value_cursor {
   public:
     value_cursor(attribute_range attributes, const attribute_number& number, flags properties)
@@ -52,7 +52,7 @@ class value_cursor {
         vendor_format format{};
     };
 
-    /// Opens a top-level attribute of the right type. True where that already gives a value.
+    /// Opens a top-level attribute of the right type. True if that already yields a value.
     bool enter(const raw_attribute& found) {
         if (number_.depth == 1) {
             value_ = properties_.concat ? gather_concat(found) : found.value;
@@ -91,7 +91,8 @@ class value_cursor {
                descend(data->contents.subspan(1), 4, {});
     }
 
-    /// Goes on below the first `depth` path elements: at the value itself, or into its elements.
+    /// Continues below the first `depth` path elements: with the value itself, or with its
+    /// elements.
     bool descend(octets_view value, std::size_t depth, const vendor_format& format) {
         if (number_.depth == depth) {
             value_ = value;
@@ -104,11 +105,11 @@ class value_cursor {
         return false;
     }
 
-    /// Looks at one element of the innermost open container. True where it gives a value.
+    /// Processes one element of the innermost open container. True if it yields a value.
     bool next_element() {
         level& innermost = levels_[open_ - 1];
         const auto found = take_element(innermost.rest, innermost.format);
-        if (!found) { // no octets are left: the container was sound when it was opened
+        if (!found) { // no octets are left: the container was checked when it was opened
             --open_;
             return false;
         }
@@ -125,7 +126,7 @@ class value_cursor {
         assembled_.insert(assembled_.end(), piece.begin(), piece.end());
     }
 
-    /// Consecutive attributes of one type make one value (RFC 3579 section 3.1).
+    /// Consecutive attributes of one type form one value (RFC 3579 section 3.1).
     octets_view gather_concat(const raw_attribute& first) {
         assembled_.clear();
         append(first.value);
@@ -144,8 +145,9 @@ class value_cursor {
                candidate.value[0] == number_[1];
     }
 
-    /// A fragment with More set fills its attribute; attributes of other types may stand between.
-    /// One bad fragment spoils the value: what follows it up to the last is not a value of its own.
+    /// A fragment with More set fills its attribute; attributes of other types may come between
+    /// fragments. One bad fragment invalidates the whole value: the fragments after it are not a
+    /// value of their own.
     bool gather_fragments(octets_view fragment) {
         constexpr std::size_t full = 253;
         bool sound = true;
@@ -168,8 +170,8 @@ class value_cursor {
         }
     }
 
-    /// WiMAX: a piece whose continuation bit is set goes on in the vendor's next Vendor-Specific,
-    /// which it has to itself.
+    /// WiMAX: a piece whose continuation bit is set continues in the vendor's next Vendor-Specific,
+    /// which contains nothing else.
     bool gather_continued(const element& first) {
         assembled_.clear();
         append(first.value);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What stands inside Vendor-Specific attributes and TLVs: elements of type, length and value in the
-// vendor's own layout (RFC 2865 section 5.26, RFC 8044 section 3.13).
+// The contents of Vendor-Specific attributes and TLVs: elements of type, length and value in the
+// vendor's layout (RFC 2865 section 5.26, RFC 8044 section 3.13).
 #pragma once
 
 #include <radius/attribute/attribute_number.hpp>
@@ -30,7 +30,7 @@ struct vendor_data {
 /// One sub-attribute or TLV. `whole` includes its header.
 struct element {
     std::uint32_t type = 0;
-    bool continued = false; ///< WiMAX: the value goes on in the next attribute
+    bool continued = false; ///< WiMAX: the value continues in the next attribute
     octets_view value;
     octets_view whole;
 };
@@ -47,9 +47,9 @@ constexpr std::uint32_t read_number(octets_view digits) noexcept {
 
 } // namespace detail
 
-/// Takes the first element off `rest`, the length of which counts its own header. A layout without
-/// a length gives all that is left.
-/// Errors: `errc::attribute_length_invalid`, which leaves `rest` as it was.
+/// Removes the first element from `rest`; its length includes its header. With a layout without a
+/// length, the element is everything left. Errors: `errc::attribute_length_invalid`, which leaves
+/// `rest` as it was.
 constexpr result<element> take_element(octets_view& rest, const vendor_format& format) noexcept {
     const std::size_t header = format.header_size();
     if (rest.size() < header) {
@@ -71,8 +71,8 @@ constexpr result<element> take_element(octets_view& rest, const vendor_format& f
     return found;
 }
 
-/// Whether the octets divide into elements to the last octet; one bad element makes all of them
-/// opaque (RFC 6929 section 2.8). No octets at all are no elements.
+/// True if the octets divide into elements up to the last octet; one invalid element makes all of
+/// them opaque (RFC 6929 section 2.8). False if there are no octets.
 constexpr bool sound_elements(octets_view elements, const vendor_format& format) noexcept {
     if (elements.empty()) {
         return false;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Why a packet was dropped: every silent discard of the RFCs has one of these, and a counter.
+// Why a packet was dropped: each silent discard of the RFCs has a reason and a counter.
 #pragma once
 
 #include <array>
@@ -10,12 +10,12 @@
 
 namespace radius {
 
-/// Each names one rule, or one failure, by which a packet is lost on purpose.
+/// Each is one rule, or one failure, for which a packet is dropped.
 enum class drop_reason : std::uint8_t {
     none, ///< not dropped
 
     // Both sides.
-    packet_length,        ///< too short, or a Length field out of bounds (RFC 2865 section 3)
+    packet_length,        ///< too short, or a Length field out of range (RFC 2865 section 3)
     malformed_attributes, ///< an attribute's Length is wrong (RFC 2865 section 5)
     reserved_type,        ///< attribute type 0 (RFC 6929 section 2)
     too_many_attributes,  ///< more than the limit
@@ -35,19 +35,19 @@ enum class drop_reason : std::uint8_t {
     replayed,                ///< a copy of a dated CoA or Disconnect that was handled (the same)
     replay_table_full,       ///< no room to remember a dated CoA or Disconnect (`replay_limits`)
     duplicate_in_progress,   ///< a retransmission while the handler works (RFC 5080 section 2.2.2)
-    busy,                    ///< a bound on requests in progress is reached
+    busy,                    ///< the limit on requests in progress is reached
     handler_failed,          ///< the handler threw
     handler_declined,        ///< the handler answered with `discard()`
     reply_too_large,         ///< reply and Proxy-State exceed 4096 octets
-    send_failed,             ///< the system did not take the reply
-    connection_closed,       ///< the connection went before the reply was ready
-    internal_error,          ///< memory or OpenSSL failed underneath
+    send_failed,             ///< the system did not accept the reply
+    connection_closed,       ///< the connection ended before the reply was ready
+    internal_error,          ///< out of memory, or OpenSSL failed
 
     // Clients.
     unmatched_reply,       ///< no request in flight has this identifier
     reply_code_unexpected, ///< a code that does not answer the request (RFC 2865 section 4)
 
-    count_, ///< how many there are
+    count_, ///< the number of reasons
 };
 
 inline constexpr std::size_t drop_reason_count = static_cast<std::size_t>(drop_reason::count_);
@@ -88,8 +88,8 @@ constexpr std::string_view name_of(drop_reason reason) noexcept {
     return "unknown";
 }
 
-/// What the one who reads the log can do about it: a sentence fragment without a full stop. Names
-/// in it are options of `peer_options`, `server_options` and `client_options`.
+/// What you can do about it: a sentence fragment without a full stop. Names in it are options of
+/// `peer_options`, `server_options` and `client_options`.
 constexpr std::string_view remedy_of(drop_reason reason) noexcept {
     switch (reason) {
     case drop_reason::none: return "nothing to do";
@@ -167,7 +167,7 @@ constexpr drop_reason drop_reason_of(errc parse_error) noexcept {
     }
 }
 
-/// One counter a reason.
+/// One counter per reason.
 class drop_counters {
   public:
     counter& operator[](drop_reason reason) noexcept {

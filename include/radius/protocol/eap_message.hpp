@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The EAP packet that the EAP-Message attributes of a RADIUS packet carry: whether there is exactly
-// one (RFC 3579 section 3.1, RFC 3748 section 4).
+// Checks that the EAP-Message attributes of a RADIUS packet carry exactly one EAP packet (RFC 3579
+// section 3.1, RFC 3748 section 4).
 #pragma once
 
 #include <algorithm>
@@ -16,7 +16,7 @@ inline constexpr octet eap_piece_type = 79;
 
 } // namespace detail
 
-/// The pieces of EAP-Message in wire order, of which only the header is looked at:
+/// The pieces of EAP-Message in wire order. Only the header is read:
 ///
 ///     octet   0      1            2..3     4 ...
 ///             Code   Identifier   Length   Data
@@ -30,15 +30,15 @@ class eap_pieces {
         }
     }
 
-    /// Whether there is any EAP-Message.
+    /// True if there is any EAP-Message.
     bool present() const noexcept { return present_; }
 
     /// No octets at all: the NAS asks the server to begin (RFC 3579 section 2.1).
     bool is_start() const noexcept { return present_ && size_ == 0; }
 
-    /// Whether the pieces hold one EAP packet or an EAP-Start. Octets behind the packet are padding
-    /// (RFC 3748 section 4.1); a further piece behind it is a second packet, which RFC 3579 section
-    /// 3.1 forbids, and a Length beyond the last piece means that some is missing.
+    /// True if the pieces form one EAP packet or an EAP-Start. Octets after the packet are padding
+    /// (RFC 3748 section 4.1). Another piece after it is a second packet, which RFC 3579 section
+    /// 3.1 forbids. A Length beyond the last piece means that data is missing.
     bool sound() const noexcept {
         return size_ == 0 || (size_ >= header_.size() && length() >= header_.size() &&
                               length() <= size_ && last_begin_ < length());

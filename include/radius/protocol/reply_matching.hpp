@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Whether a packet is the answer to a request that is in flight (RFC 2865 sections 3 and 4,
-// RFC 3579 sections 3.1 and 3.2).
+// Checks whether a packet is the answer to a request in flight (RFC 2865 sections 3 and 4, RFC 3579
+// sections 3.1 and 3.2).
 #pragma once
 
 #include <radius/auth/signing.hpp>
@@ -10,26 +10,25 @@
 
 namespace radius {
 
-/// What a reply is held against.
+/// The request that a reply is checked against.
 struct sent_request {
     packet_code code{};
     std::span<const octet, 16> field; ///< its authenticator, as sent
     bool require_message_authenticator = true;
 };
 
-/// Whether a reply to `code` needs a Message-Authenticator where policy asks for it: replies to
-/// Access-Request and Status-Server do, those to accounting, CoA and Disconnect do not; nor does
-/// what TLS protects as a whole.
+/// True if a reply to `code` needs a Message-Authenticator when policy requires it: replies to
+/// Access-Request and Status-Server do, those to accounting, CoA and Disconnect do not, nor do
+/// replies over TLS.
 constexpr bool needs_message_authenticator(packet_code code, transport_kind transport) noexcept {
     return has_random_authenticator(code) &&
            (transport == transport_kind::udp || transport == transport_kind::tcp);
 }
 
-/// `drop_reason::none` where `reply` answers `request`, which was found by identifier. Nothing of
-/// a reply counts until the whole of it is held to be genuine, so for another reason than
-/// `none` the caller changes no more than what it says of a request that ends without an answer. A
-/// missing Message-Authenticator is noticed before all else: without it the Response Authenticator
-/// can be forged (BlastRADIUS).
+/// `drop_reason::none` if `reply` answers `request`, which was found by identifier. No part of a
+/// reply is trusted until all of it is verified, so for any other reason the caller may only change
+/// the error of a request that ends without an answer. A missing Message-Authenticator is detected
+/// first: without it the Response Authenticator can be forged (BlastRADIUS).
 inline drop_reason check_reply(const packet_view& reply, const sent_request& request,
                                const shared_secret& secret) noexcept {
     const auto place = find_message_authenticator(reply);
@@ -58,7 +57,7 @@ inline drop_reason check_reply(const packet_view& reply, const sent_request& req
                                                   : drop_reason::eap_message_invalid;
 }
 
-/// The same for RADIUS/1.1, where the Token matches the reply to its request and TLS vouches for
+/// The same for RADIUS/1.1, where the Token matches the reply to its request and TLS authenticates
 /// it.
 inline drop_reason check_plain_reply(const packet_view& reply, packet_code request) noexcept {
     const bool sound = eap_pieces(reply.attributes()).sound();
@@ -67,9 +66,9 @@ inline drop_reason check_plain_reply(const packet_view& reply, packet_code reque
                                                : drop_reason::eap_message_invalid;
 }
 
-/// Whether a connection that brought such a packet is beyond trust and has to be closed (RFC 6613
-/// section 2.6.4); what was merely not expected, or what a third party could have put into a packet
-/// that is forwarded, is dropped and no more.
+/// True if a connection that delivered such a packet must be closed (RFC 6613 section 2.6.4).
+/// Packets that are merely unexpected, or that a third party may have caused through a proxy, are
+/// only dropped.
 constexpr bool ends_stream(drop_reason reason) noexcept {
     switch (reason) {
     case drop_reason::packet_length:
@@ -94,7 +93,7 @@ constexpr errc reply_error_of(drop_reason reason) noexcept {
     }
 }
 
-/// The same as an error, for whoever waits for the connection.
+/// The same as an error, for those that wait for the connection.
 constexpr errc error_of(drop_reason reason) noexcept {
     switch (reason) {
     case drop_reason::packet_length: return errc::packet_length_invalid;

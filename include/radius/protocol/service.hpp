@@ -10,7 +10,7 @@
 
 namespace radius {
 
-/// What a socket or connection is for. Streams such as RadSec serve all kinds on one.
+/// The service of a socket or connection. Streams such as RadSec serve all kinds on one connection.
 enum class service : std::uint8_t {
     authentication,        ///< UDP port 1812
     accounting,            ///< UDP port 1813
@@ -47,7 +47,7 @@ constexpr packet_code code_of(request_kind kind) noexcept {
     return packet_code::disconnect_request;
 }
 
-/// Whether a request of this code may arrive at such a port. Status-Server may arrive at any
+/// True if a request of this code may arrive at such a port. Status-Server may arrive at any port
 /// (RFC 5997 section 3).
 constexpr bool is_served(service port, packet_code code) noexcept {
     switch (code) {
@@ -63,15 +63,15 @@ constexpr bool is_served(service port, packet_code code) noexcept {
     }
 }
 
-/// What CoA-Requests and Disconnect-Requests that we send carry besides their attributes. Some
-/// equipment drops them without one or the other. A plain value.
+/// Additions to the CoA-Requests and Disconnect-Requests that we send. Some equipment drops
+/// requests without one or the other. A plain value.
 struct dynamic_authorization_options {
     /// A Message-Authenticator (RFC 5176 section 3.4). RADIUS/1.1 has none.
     bool message_authenticator = false;
 
-    /// The time at which the request was handed over as its Event-Timestamp, unless the request has
-    /// one (RFC 5176 section 6.3). The clocks of both ends must agree within the receiver's window,
-    /// 300 seconds as a rule: a request that looks older is dropped in silence.
+    /// An Event-Timestamp with the time of submission, unless the request has one (RFC 5176 section
+    /// 6.3). The clocks of both ends must agree within the receiver's window, usually 300 seconds:
+    /// a request that looks older is dropped silently.
     bool event_timestamp = false;
 
     bool operator==(const dynamic_authorization_options&) const = default;
@@ -95,23 +95,23 @@ constexpr std::string_view name_of(transport_kind transport) noexcept {
     return {};
 }
 
-/// Whether packets get neither lost nor out of order on the way (RFC 6613 section 2.6).
+/// True if packets are neither lost nor reordered on the way (RFC 6613 section 2.6).
 constexpr bool is_stream(transport_kind transport) noexcept {
     return transport == transport_kind::tcp || transport == transport_kind::tls;
 }
 
-/// Whether a peer has to connect before it can send a packet.
+/// True if a peer must connect before it can send a packet.
 constexpr bool is_connected(transport_kind transport) noexcept {
     return transport != transport_kind::udp;
 }
 
-/// Whether what crosses the network is protected by nothing but the shared secret.
+/// True if only the shared secret protects the packets on the network.
 constexpr bool is_unprotected(transport_kind transport) noexcept {
     return transport == transport_kind::udp || transport == transport_kind::tcp;
 }
 
-/// The shared secret that all who use the transport have in common; empty for those without one
-/// (RFC 6614 section 2.3, RFC 7360 section 2.1).
+/// The fixed shared secret of all users of the transport; empty for transports without one (RFC
+/// 6614 section 2.3, RFC 7360 section 2.1).
 constexpr std::string_view fixed_secret(transport_kind transport) noexcept {
     switch (transport) {
     case transport_kind::tls: return "radsec";
@@ -122,13 +122,13 @@ constexpr std::string_view fixed_secret(transport_kind transport) noexcept {
     return {};
 }
 
-/// The port that a transport has of its own: 1812, or 2083 for all services under TLS and DTLS.
+/// The default port of a transport: 1812, or 2083 for all services over TLS and DTLS.
 constexpr std::uint16_t default_port(transport_kind transport) noexcept {
     return is_unprotected(transport) ? 1812 : 2083;
 }
 
-/// Where requests of this kind go over UDP unless told otherwise (RFC 2865 section 3, RFC 2866
-/// section 3, RFC 5176 section 2.2).
+/// The default UDP port for requests of this kind (RFC 2865 section 3, RFC 2866 section 3, RFC 5176
+/// section 2.2).
 constexpr std::uint16_t default_port(service port) noexcept {
     switch (port) {
     case service::accounting: return 1813;

@@ -7,9 +7,9 @@
 
 namespace radius {
 
-/// Cuts what TCP or TLS delivers into packets by their Length fields, whatever the pieces in which
-/// it came. A packet that came in one piece is handed on where it lies; only one that is split is
-/// copied. What is kept is less than one packet. For one thread at a time.
+/// Splits a TCP or TLS stream into packets by their Length fields, whatever pieces arrive. A packet
+/// in one piece is passed on in place; only split packets are copied. Less than one packet is
+/// buffered. For one thread at a time.
 class stream_framer {
   public:
     stream_framer() noexcept = default;
@@ -17,11 +17,10 @@ class stream_framer {
     /// `max_size`: of a packet, at most 65535; above 4096 if both ends know RFC 7930.
     explicit stream_framer(std::size_t max_size) noexcept : max_size_(max_size) {}
 
-    /// Hands each whole packet to `take(octets_view) -> bool` until that returns false, and gives
-    /// the octets behind that packet: whoever wants to go on later feeds them again. Not to be
-    /// called from `take`. Errors: `errc::packet_length_invalid` for a Length below 20 or above
-    /// `max_size`, after which no one can tell where the next packet begins. Throws
-    /// `std::bad_alloc`.
+    /// Passes each whole packet to `take(octets_view) -> bool` until that returns false, and
+    /// returns the octets after that packet: to continue later, pass them in again. Do not call it
+    /// from `take`. Errors: `errc::packet_length_invalid` for a Length below 20 or above
+    /// `max_size`, after which the start of the next packet is unknown. Throws `std::bad_alloc`.
     template <class Take>
     result<octets_view> feed(octets_view octets, Take&& take) {
         while (!octets.empty()) {
@@ -58,13 +57,13 @@ class stream_framer {
         return octets;
     }
 
-    /// How many octets of an unfinished packet are kept.
+    /// The number of octets buffered from an unfinished packet.
     std::size_t kept() const noexcept { return kept_.size(); }
 
   private:
     static constexpr std::size_t length_known_at = 4;
 
-    /// The size of the packet that begins here; 0 where too little of it is there to tell.
+    /// The size of the packet that begins here; 0 if too little of it has arrived.
     result<std::size_t> length(octets_view octets) const noexcept {
         if (octets.size() < length_known_at) {
             return std::size_t{0};
@@ -76,7 +75,7 @@ class stream_framer {
         return size;
     }
 
-    /// Appends to what is kept, at most up to the packet's end, and gives how much was taken.
+    /// Appends to the buffer, at most up to the packet's end, and returns how much was used.
     result<std::size_t> complete(octets_view octets) {
         const auto size = length(kept_.view());
         if (!size) {

@@ -9,15 +9,15 @@
 
 namespace radius {
 
-/// Gives out Tokens by counting, and remembers for each in flight the slot of its request. A Token
-/// comes up again only after four thousand million others, so that no late reply finds another
-/// request. Every call takes constant time; memory grows with the most that were in flight at once.
+/// Assigns Tokens from a counter, and remembers the slot of the request for each Token in flight. A
+/// Token is reused only after four thousand million others, so that no late reply finds another
+/// request. Every call takes constant time; memory grows with the peak number in flight.
 class token_window {
   public:
-    /// How many may be in flight together.
+    /// The maximum number in flight.
     static constexpr std::size_t capacity = 16384;
 
-    /// Forgets everything; `first` is the first Token to be given, best a random one.
+    /// Removes everything; `first` is the first Token to assign. Use a random one.
     void restart(std::uint32_t first) noexcept {
         for (place& one : places_) {
             one = {};
@@ -26,7 +26,7 @@ class token_window {
         in_use_ = 0;
     }
 
-    /// A new Token for the request in `slot`; nothing where `capacity` are in flight. Throws
+    /// A new Token for the request in `slot`; nothing if `capacity` are in flight. Throws
     /// `std::bad_alloc`.
     std::optional<std::uint32_t> acquire(std::uint32_t slot) {
         if (in_use_ == capacity) {
@@ -35,7 +35,7 @@ class token_window {
         if (in_use_ * 2 >= places_.size()) {
             grow();
         }
-        while (at(next_).slot != no_slot) { // an old request still waits where this one would go
+        while (at(next_).slot != no_slot) { // an old request still occupies this place
             ++next_;
         }
         at(next_) = {next_, slot};
@@ -52,7 +52,7 @@ class token_window {
         return found.token == token ? found.slot : no_slot;
     }
 
-    /// Ends what is in flight under a Token.
+    /// Ends the request in flight under a Token.
     void release(std::uint32_t token) noexcept {
         at(token) = {};
         --in_use_;
@@ -60,7 +60,7 @@ class token_window {
 
     std::size_t in_use() const noexcept { return in_use_; }
 
-    /// In octets, beside the object's own: 16 to 32 for each of the most that were in flight.
+    /// In octets, without the object itself: 16 to 32 per Token at the peak number in flight.
     std::size_t memory_bytes() const noexcept { return places_.capacity() * sizeof(place); }
 
     /// Calls `visit` with the slot of each request in flight.
@@ -81,7 +81,7 @@ class token_window {
 
     place& at(std::uint32_t token) noexcept { return places_[token & (places_.size() - 1)]; }
 
-    /// Tokens that have places of their own keep them when the table doubles.
+    /// Tokens with different places still have different places when the table doubles.
     void grow() {
         std::vector<place> old(places_.empty() ? 64 : places_.size() * 2);
         old.swap(places_);

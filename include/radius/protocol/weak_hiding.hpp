@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Hidden values in CoA and Disconnect: their authenticator is a signature, so that every value is
-// hidden under the same zeros, and one that is known reveals the others (RFC 5176 section 3.6).
+// Hidden values in CoA and Disconnect: their authenticator is a signature, so every value is hidden
+// under the same zeros, and one known value reveals the others (RFC 5176 section 3.6).
 #pragma once
 
 #include <algorithm>
@@ -10,8 +10,8 @@
 
 namespace radius::detail {
 
-/// Whether the attribute is one of those that RFC 2865, RFC 2868 and RFC 2548 hide. Those of other
-/// vendors are known to dictionaries only.
+/// True if RFC 2865, RFC 2868 or RFC 2548 hide the attribute. Only dictionaries know those of other
+/// vendors.
 inline bool is_hidden_by_rfc(const raw_attribute& attribute) noexcept {
     if (attribute.type == 2 || attribute.type == 69) { // User-Password, Tunnel-Password
         return true;
@@ -32,7 +32,7 @@ inline bool is_hidden_by_rfc(const raw_attribute& attribute) noexcept {
     return false;
 }
 
-/// Whether any attribute is.
+/// True if any attribute is hidden by these RFCs.
 inline bool has_hidden_by_rfc(const attribute_range& attributes) noexcept {
     return std::any_of(attributes.begin(), attributes.end(), is_hidden_by_rfc);
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A handler's way back to a client: CoA and Disconnect down the connection that the client opened,
+// A handler's way back to a client: CoA and Disconnect over the connection that the client opened,
 // through firewalls and NAT (draft-ietf-radext-reverse-coa).
 #pragma once
 
@@ -9,23 +9,23 @@
 
 namespace radius {
 
-/// Made from a request, kept as long as one likes, copied at will; it leads nowhere once the
-/// connection is closed. Only TLS and DTLS have it, and only peers with
+/// Create it from a request, and keep or copy it as long as you need; it leads nowhere once the
+/// connection is closed. Available only with TLS and DTLS, and only for peers with
 /// `peer_options::reverse_coa`.
 ///
 ///     radius::reverse_path path(request);
 ///     auto reply = co_await path.async_send(
 ///         radius::make_disconnect_request(attr::user_name = "bob"), asio::use_awaitable);
 ///
-/// Threads: any may copy one and ask for its executor. `async_send` and whether the connection is
-/// there belong to the thread that runs the connection, which is that of the handler's coroutine;
-/// others post to `get_executor()`.
+/// Threads: any thread may copy one and call `get_executor`. Call `async_send` and `operator bool`
+/// only on the thread that runs the connection, which is that of the handler's coroutine; from
+/// other threads, post to `get_executor()`.
 class reverse_path {
   public:
     /// Leads nowhere.
     reverse_path() = default;
 
-    /// The way back along the connection of this request; leads nowhere where there is none.
+    /// The way back over the connection of this request; leads nowhere if there is none.
     explicit reverse_path(const received_request& request) {
         if (reverse_door* const door = request.origin().reverse) {
             auto* const driver = static_cast<reverse_driver*>(door); // no other transport has one
@@ -34,22 +34,22 @@ class reverse_path {
         }
     }
 
-    /// Whether the connection is still there.
+    /// True if the connection is still open.
     explicit operator bool() const noexcept {
         const auto driver = driver_.lock();
         return driver != nullptr && driver->is_open();
     }
 
-    /// That of the connection's thread; empty where the path never led anywhere.
+    /// The executor of the connection's thread; empty if the path never led anywhere.
     asio::any_io_executor get_executor() const noexcept { return executor_; }
 
     /// Sends a CoA-Request or Disconnect-Request and completes with `void(std::error_code,
     /// basic_response<Code>)`. A NAK is a response, not an error.
     ///
-    /// Errors: `errc::connection_closed` where the connection is gone, or goes meanwhile;
+    /// Errors: `errc::connection_closed` if the connection is closed, or closes meanwhile;
     /// `errc::no_response` after the time of RFC 5080 section 2.2.1; `errc::queue_full`;
     /// `asio::error::operation_aborted` after cancellation. Throws `std::system_error` with
-    /// `errc::connection_closed` where the path never led anywhere.
+    /// `errc::connection_closed` if the path never led anywhere.
     template <packet_code Code, class Token>
         requires(Code == packet_code::coa_request || Code == packet_code::disconnect_request)
     auto async_send(const outgoing_request<Code>& request, Token&& token) const {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The server that users hold: one handler, any number of transports, threads and sockets.
+// The server: one handler, any number of transports, threads and sockets.
 #pragma once
 
 #include <algorithm>
@@ -22,15 +22,15 @@ namespace radius {
 ///     server.listen(radius::udp{});
 ///     io.run();
 ///
-/// Threads: made, listened on and destroyed while nothing else uses it; `stop`, `reload` and
-/// `counters` may be called from any thread. One thread runs the `io_context`; more of them are
-/// `server_options::threads`. Destroy it before its `io_context`, and not while another thread
-/// runs that.
+/// Threads: construct it, call `listen` and destroy it while nothing else uses it; you may call
+/// `stop`, `reload` and `counters` from any thread. One thread runs the `io_context`; for more
+/// threads set `server_options::threads`. Destroy the server before its `io_context`, and not while
+/// another thread runs that.
 template <class Handler>
 class server : private detail::require_handler<Handler> {
   public:
-    /// Throws `std::system_error` with `errc::option_invalid` for options that cannot be used; the
-    /// text names the option.
+    /// Throws `std::system_error` with `errc::option_invalid` for invalid options; the text names
+    /// the option.
     server(asio::io_context& io, Handler handler, server_options options)
         : handler_(std::make_shared<Handler>(std::move(handler))),
           peers_(std::make_shared<const peer_table>(std::move(options.peers))),
@@ -57,7 +57,8 @@ class server : private detail::require_handler<Handler> {
         for (unsigned index = 1; index < options_->threads; ++index) {
             auto& own = threads_.emplace_back(std::make_unique<own_thread>());
             add_shard(own->io);
-            // `io` runs out after all threads, so that whoever ran it sees the last of each.
+            // `io` returns from `run` after all threads, so that its caller sees the last effects
+            // of each.
             own->thread = std::thread(
                 [&own_io = own->io, last = asio::make_work_guard(io)] { own_io.run(); });
         }
@@ -67,7 +68,8 @@ class server : private detail::require_handler<Handler> {
     server& operator=(const server&) = delete;
 
     /// Closes all sockets at once and waits for the server's own threads; replies that are not
-    /// ready are lost. Call `stop` and let the `io_context` run out to keep them.
+    /// ready are lost. To keep them, call `stop` first and run the `io_context` until it has no
+    /// more work.
     ~server() {
         for (const auto& own : threads_) {
             own->end();
@@ -77,11 +79,11 @@ class server : private detail::require_handler<Handler> {
         }
     }
 
-    /// Opens the transport's sockets and begins to serve. Gives what is listened on, with the ports
-    /// that the system chose. Throws `std::system_error`, whose text names address and port; no
-    /// socket of this call stays open then. Over UDP and TCP only `server_options::peers` may send,
-    /// so that a server without any is refused with `errc::option_invalid`, and so is an option
-    /// that makes no sense here, or that the transport cannot go with: `limits.max_size` above 4096
+    /// Opens the transport's sockets and starts serving. Returns the listening endpoints, with the
+    /// ports that the system chose. Throws `std::system_error`, whose text names address and port;
+    /// no socket of this call stays open then. Over UDP and TCP only `server_options::peers` may
+    /// send, so a server without any is refused with `errc::option_invalid`. So are options that
+    /// have no effect here, or that the transport does not support: `limits.max_size` above 4096
     /// with UDP and DTLS (RFC 7930).
     template <class Transport>
     std::vector<listening_socket> listen(const Transport& transport) {
@@ -99,7 +101,7 @@ class server : private detail::require_handler<Handler> {
         return start<Transport>(std::move(opened), service);
     }
 
-    /// The same without an exception: nothing is listened on where `error` is set.
+    /// The same without an exception: if `error` is set, nothing is opened.
     template <class Transport>
     std::vector<listening_socket> listen(const Transport& transport, std::error_code& error) {
         error.clear();
@@ -111,11 +113,11 @@ class server : private detail::require_handler<Handler> {
         }
     }
 
-    /// Reads the certificates, keys, authorities and revocation lists of all TLS and DTLS
-    /// transports anew. New connections use them; live ones whose peer they no longer admit are
+    /// Reloads the certificates, keys, authorities and revocation lists of all TLS and DTLS
+    /// transports. New connections use them; live connections whose peer is no longer accepted are
     /// closed (draft-ietf-radext-radiusdtls-bis section 3.3.1). Any thread may call it. Throws
-    /// `std::system_error`, whose text names the file, where one cannot be read: that transport
-    /// keeps what it had, the others have their new ones all the same.
+    /// `std::system_error`, whose text names the file, if one cannot be read: that transport keeps
+    /// its old ones, the others still use the new ones.
     void reload() {
         std::exception_ptr failure;
         for (const auto& service : services_) {
@@ -133,8 +135,8 @@ class server : private detail::require_handler<Handler> {
         }
     }
 
-    /// Takes no more requests; what is in progress is still answered, then the sockets close, the
-    /// server's own threads end, and an `io_context` with nothing else to do runs out.
+    /// Accepts no more requests. Requests in progress are still answered; then the sockets close,
+    /// the server's own threads end, and an `io_context` without other work returns from `run`.
     void stop() {
         for (const auto& shard : shards_) {
             asio::post(shard->io(), [shard] { shard->stop(); });
@@ -144,7 +146,7 @@ class server : private detail::require_handler<Handler> {
         }
     }
 
-    /// The totals of all threads, now.
+    /// The current totals of all threads.
     server_counters counters() const {
         server_counters sum;
         for (const auto& shard : shards_) {
@@ -153,7 +155,7 @@ class server : private detail::require_handler<Handler> {
         return sum;
     }
 
-    /// What came from one peer, now. `known` belongs to `peers()`.
+    /// The current counters of one peer. `known` must belong to `peers()`.
     server_counters counters(const known_peer& known) const {
         server_counters sum;
         for (const auto& shard : shards_) {
@@ -176,7 +178,7 @@ class server : private detail::require_handler<Handler> {
         own_thread& operator=(const own_thread&) = delete;
         ~own_thread() { end(); }
 
-        /// `work` belongs to the thread once that runs, and is not touched here.
+        /// `work` belongs to the thread once that runs, and is not used here.
         void end() {
             io.stop();
             if (thread.joinable()) {
@@ -201,7 +203,7 @@ class server : private detail::require_handler<Handler> {
                                                        progress_, duplicates_, told_));
     }
 
-    /// Refuses a transport that no one could use, and options of it that are for clients.
+    /// Refuses a transport that no client could use, and its options that are for clients.
     template <class Transport>
     void check_use(const Transport& transport) const {
         using traits = transport_traits<Transport>;
@@ -246,7 +248,7 @@ class server : private detail::require_handler<Handler> {
                     }
                     return {};
                 }
-                number = socket.local_endpoint().port(); // all shards share what the first one got
+                number = socket.local_endpoint().port(); // all shards share the first one's port
                 opened.push_back({index, wanted.port, std::move(socket)});
             }
         }
@@ -282,7 +284,7 @@ class server : private detail::require_handler<Handler> {
 
     std::shared_ptr<Handler> handler_;
     std::shared_ptr<const peer_table> peers_;
-    std::size_t peer_count_; ///< those that TLS transports know included
+    std::size_t peer_count_; ///< including those of TLS transports
     std::vector<std::shared_ptr<transport_service>> services_;
     std::shared_ptr<const server_options> options_;
     std::shared_ptr<replay_table> replays_;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What one thread of a server owns: sockets, counters, buffers, and the way to the handler.
+// The state of one thread of a server: sockets, counters, buffers, and access to the handler.
 #pragma once
 
 #include <memory>
@@ -18,8 +18,8 @@
 
 namespace radius {
 
-/// Shares with other shards what does not change (peers, options, the handler), and the table of
-/// replays, which locks. Everything but `counters` runs on the thread of its `io_context`.
+/// Shares constant data (peers, options, the handler) with other shards, and the table of replays,
+/// which locks. Everything but `counters` runs on the thread of its `io_context`.
 template <class Handler>
 class server_shard : public std::enable_shared_from_this<server_shard<Handler>>,
                      public handler_runner<server_shard<Handler>> {
@@ -46,10 +46,11 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>>,
     random_source& random() noexcept { return random_; }
     const peer_table& peers() const noexcept { return *peers_; }
 
-    /// Makes room to count for so many further peers. Any one thread may call it.
+    /// Makes room for the counters of `peers` more peers. Any thread may call it, one at a time.
     void extend_counters(std::size_t peers) { book_.extend(peers); }
 
-    /// Takes a bound socket over and begins to serve it; closes it once the shard is stopped.
+    /// Takes ownership of a bound socket and starts serving it; closes it once the shard is
+    /// stopped.
     template <class Transport>
     void add(typename transport_traits<Transport>::socket socket, service port,
              const std::shared_ptr<typename transport_traits<Transport>::shared>& shared) {
@@ -67,14 +68,14 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>>,
         listeners_.back()->start();
     }
 
-    /// Ends connections that would not come about with the credentials that are now in force.
+    /// Ends connections that the current credentials would refuse.
     void reassess() noexcept {
         for (const auto& one : listeners_) {
             one->reassess();
         }
     }
 
-    /// No more requests; those in progress are still answered, then all sockets close.
+    /// Accepts no more requests; those in progress are still answered, then all sockets close.
     void stop() {
         stopping_ = true;
         for (const auto& one : listeners_) {
@@ -93,27 +94,27 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>>,
         this->dismiss_coroutines();
     }
 
-    // What a listener needs of its core.
+    // Called by listeners.
 
     receiver make_receiver(const receiver_options& options) {
         return receiver(options, peers_, book_, random_, replays_);
     }
-    /// The same for a connection of this peer, named by a text that no other has.
+    /// The same for a connection of this peer, identified by a unique string.
     receiver make_receiver(const receiver_options& options, const std::string& peer) {
         return receiver(options, peers_, book_, random_, replays_,
                         duplicate_share(duplicates_, peer));
     }
     datagram_batch& received_datagrams() noexcept { return received_; }
-    /// Asked for in every turn in which datagrams come.
+    /// Called in every turn in which datagrams arrive.
     datagram_mover& mover() noexcept {
         watch_threads();
         return mover_;
     }
 
-    /// Where an engine writes what it answers by itself, for one packet at a time.
+    /// The buffer for replies that an engine itself creates, for one packet at a time.
     octets_span answer_room() noexcept { return answer_.all(); }
 
-    /// Where connections read what has come, one at a time.
+    /// The read buffer of connections, for one at a time.
     octets_span stream_room() {
         watch_threads();
         if (stream_room_.empty()) {
@@ -122,7 +123,7 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>>,
         return stream_room_;
     }
 
-    /// Counts a connection whose peer is identified, or one that ended before.
+    /// Counts a connection: its peer is identified, or it ended before.
     void count_connection(bool identified) noexcept {
         server_counters& totals = book_.totals();
         ++(identified ? totals.connections : totals.connections_refused);
@@ -132,7 +133,7 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>>,
     /// See `event_log::trace`.
     void trace(const trace_event& event) noexcept { log_.trace(event); }
 
-    /// Logs a drop. `receiver` has counted it, except for those that only a transport can see.
+    /// Logs a drop. `receiver` has counted it, except for drops that only a transport can detect.
     void note_drop(drop_reason reason, const endpoint& local, const endpoint& remote,
                    const known_peer* peer) noexcept {
         if (reason == drop_reason::send_failed || reason == drop_reason::internal_error ||
@@ -143,7 +144,7 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>>,
                      std::chrono::steady_clock::now());
     }
 
-    // What the runner of handlers needs.
+    // Called by the handler runner.
 
     const std::shared_ptr<Handler>& handler() const noexcept { return handler_; }
     bool may_begin(const known_peer& peer) noexcept { return progress_->enter(peer); }
@@ -162,7 +163,7 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>>,
                 one->finish();
             }
         };
-        // Replies of this turn may still wait to be flushed: close behind them.
+        // Replies of this turn may still wait to be flushed: close after them.
         if (!detail::try_post(*io_, finish)) {
             finish();
         }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// OpenSSL's objects for certificates, keys and lists of them, owned.
+// Owning handles for OpenSSL's certificates, keys and lists of them.
 #pragma once
 
 #include <openssl/evp.h>
@@ -9,7 +9,7 @@
 
 namespace radius::detail {
 
-/// Frees a stack and gives up its share of each certificate.
+/// Frees a stack and releases its reference to each certificate.
 inline void free_certificates(STACK_OF(X509) * certificates) noexcept {
     sk_X509_pop_free(certificates, &X509_free);
 }

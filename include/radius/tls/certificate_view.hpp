@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What a peer's certificate says of it: names, issuer, fingerprint (RFC 5280 section 4.2.1.6,
-// RFC 7585 section 2.2, draft-ietf-radext-radiusdtls-bis section 3.3.1).
+// Reads a peer's certificate: names, issuer, fingerprint (RFC 5280 section 4.2.1.6, RFC 7585
+// section 2.2, draft-ietf-radext-radiusdtls-bis section 3.3.1).
 #pragma once
 
 #include <array>
@@ -37,7 +37,7 @@ inline bool equal_ignoring_case(std::string_view left, std::string_view right) n
                       [&](char one, char other) { return lower(one) == lower(other); });
 }
 
-/// "*.example.org" stands for every realm with exactly one label more (RFC 7585 section 2.2).
+/// "*.example.org" matches every realm with exactly one more label (RFC 7585 section 2.2).
 inline bool realm_matches(std::string_view presented, std::string_view realm) noexcept {
     if (presented.starts_with("*.")) {
         const std::size_t dot = realm.find('.');
@@ -49,8 +49,8 @@ inline bool realm_matches(std::string_view presented, std::string_view realm) no
 
 } // namespace detail
 
-/// Looks into a certificate that has been verified. Borrows it. The Common Name counts for nothing.
-/// For the thread that is handed it.
+/// A view of a verified certificate. Borrows it. The Common Name is ignored. Use it only on the
+/// thread that receives it.
 class certificate_view {
   public:
     explicit certificate_view(X509* certificate) noexcept : certificate_(certificate) {}
@@ -69,8 +69,8 @@ class certificate_view {
         return to_hex(octets_view(digest).first(size));
     }
 
-    /// Whether a dNSName of the certificate stands for this host. One wildcard may stand for the
-    /// whole leftmost label (RFC 9525 section 6.3).
+    /// True if a dNSName of the certificate matches this host. One wildcard may replace the whole
+    /// leftmost label (RFC 9525 section 6.3).
     bool has_dns_name(const std::string& host) const noexcept {
         constexpr unsigned rules =
             X509_CHECK_FLAG_NEVER_CHECK_SUBJECT | X509_CHECK_FLAG_NO_PARTIAL_WILDCARDS;
@@ -78,7 +78,7 @@ class certificate_view {
                X509_check_host(certificate_, host.data(), host.size(), rules, nullptr) == 1;
     }
 
-    /// Whether an iPAddress of the certificate is this one.
+    /// True if an iPAddress of the certificate is this address.
     bool has_ip_address(const ip_address& address) const noexcept {
         const auto check = [&](octets_view octets) {
             return X509_check_ip(certificate_, octets.data(), octets.size(), 0) == 1;
@@ -86,7 +86,7 @@ class certificate_view {
         return address.is_v4() ? check(address.v4().octets()) : check(address.v6().octets());
     }
 
-    /// Whether an otherName of the form NAIRealm stands for this realm (RFC 7585 section 2.2).
+    /// True if an otherName of the form NAIRealm matches this realm (RFC 7585 section 2.2).
     bool has_realm(std::string_view realm) const {
         const detail::openssl_handle<GENERAL_NAMES, &GENERAL_NAMES_free> names(
             static_cast<GENERAL_NAMES*>(
@@ -113,7 +113,7 @@ class certificate_view {
         return false;
     }
 
-    /// OpenSSL's own object, for what the above does not cover.
+    /// The OpenSSL object, for anything that this class does not cover.
     X509* native() const noexcept { return certificate_; }
 
   private:

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Reads what a `credential_source` names: PEM (RFC 7468), DER and PKCS#12 (RFC 7292), without ever
-// asking at a terminal.
+// Reads a `credential_source`: PEM (RFC 7468), DER and PKCS#12 (RFC 7292). It never prompts on a
+// terminal.
 #pragma once
 
 #include <algorithm>
@@ -22,11 +22,11 @@
 
 namespace radius::detail {
 
-/// What one source holds, and what it is called in errors. Wiped when it goes.
+/// The content of one source, and its name in errors. Wiped on destruction.
 class credential_file {
   public:
-    /// Reads it. `what`: "certificate", "private key". Throws `std::system_error` with
-    /// `errc::credentials_invalid`, what it is, its name and the reason.
+    /// Reads it. `what` is "certificate" or "private key", for example. Throws `std::system_error`
+    /// with `errc::credentials_invalid`, `what`, its name and the reason.
     credential_file(const char* what, const credential_source& source,
                     const passphrase_callback& passphrase)
         : name_(std::string(what) + ' ' + source.description()), passphrase_(&passphrase) {
@@ -40,7 +40,7 @@ class credential_file {
     credential_file& operator=(const credential_file&) = delete;
     ~credential_file() { wipe(content_); }
 
-    /// What the content is called in errors.
+    /// The name of the content in errors.
     const std::string& name() const noexcept { return name_; }
 
     bool holds(std::string_view text) const noexcept {
@@ -48,7 +48,7 @@ class credential_file {
     }
     bool is_pem() const noexcept { return holds("-----BEGIN "); }
 
-    /// A fresh reader of the content. Throws `std::bad_alloc`.
+    /// A new reader of the content. Throws `std::bad_alloc`.
     openssl_handle<BIO, &BIO_free> reader() const {
         openssl_handle<BIO, &BIO_free> made(
             BIO_new_mem_buf(content_.data(), static_cast<int>(content_.size())));
@@ -58,8 +58,8 @@ class credential_file {
         return made;
     }
 
-    /// Calls `read(BIO*)` for one PEM object after the other, until it returns false at the end.
-    /// Objects of other kinds are passed over; one that is damaged throws.
+    /// Calls `read(BIO*)` for each PEM object, until it returns false at the end. Objects of other
+    /// kinds are skipped; a damaged one throws.
     template <class Read>
     void for_each_pem(Read&& read) const {
         const auto in = reader();
@@ -72,7 +72,7 @@ class credential_file {
         ERR_clear_error();
     }
 
-    /// The DER object that the content is, by OpenSSL's `d2i` function; null for something else.
+    /// Parses the content as a DER object with OpenSSL's `d2i` function; null if it is not one.
     template <auto Free, class Object>
     openssl_handle<Object, Free> der(Object* (*decode)(Object**, const unsigned char**,
                                                        long)) const noexcept {
@@ -80,13 +80,13 @@ class credential_file {
         const auto* const end = at + content_.size();
         openssl_handle<Object, Free> made(decode(nullptr, &at, static_cast<long>(content_.size())));
         ERR_clear_error();
-        if (at != end) { // behind a whole object nothing may stand
+        if (at != end) { // trailing octets are not allowed
             made.reset();
         }
         return made;
     }
 
-    /// For OpenSSL, which calls it with this file as `self`: the passphrase, or a failure.
+    /// OpenSSL's passphrase callback, with this file as `self`: the passphrase, or a failure.
     static int give_passphrase(char* room, int size, int, void* self) noexcept {
         auto& file = *static_cast<const credential_file*>(self);
         file.encrypted_ = true;
@@ -111,12 +111,14 @@ class credential_file {
         return const_cast<credential_file*>(this); // NOLINT(cppcoreguidelines-pro-type-const-cast)
     }
 
-    /// Throws `std::system_error` with `errc::credentials_invalid`, what it is and the reason.
+    /// Throws `std::system_error` with `errc::credentials_invalid`, what the file is and the
+    /// reason.
     [[noreturn]] void fail(const std::string& reason) const {
         throw std::system_error(make_error_code(errc::credentials_invalid), name_ + ": " + reason);
     }
 
-    /// The same for a key that could not be read: what the passphrase callback threw, or why.
+    /// The same for a key that could not be read. Rethrows the passphrase callback's exception if
+    /// there was one.
     [[noreturn]] void fail_key() const {
         rethrow();
         if (!encrypted_) {
@@ -141,7 +143,7 @@ class credential_file {
         if (in == nullptr) {
             fail(std::generic_category().message(errno));
         }
-        (void)std::setvbuf(in.get(), nullptr, _IONBF, 0); // a key would stay in there
+        (void)std::setvbuf(in.get(), nullptr, _IONBF, 0); // a key would stay in the buffer
         std::string room(4096, '\0');
         std::size_t used = 0;
         for (;;) {
@@ -152,7 +154,7 @@ class credential_file {
             if (count == 0) {
                 break;
             }
-            if (used == room.size()) { // by hand, as what grows leaves its content behind
+            if (used == room.size()) { // by hand: a growing string leaves its old content in memory
                 std::string larger(2 * used, '\0');
                 std::copy_n(room.data(), used, larger.data());
                 wipe(room);
@@ -185,9 +187,8 @@ class credential_file {
     mutable std::exception_ptr thrown_;
 };
 
-/// The files that a source stands for: itself, or those of the folder that it names whose names end
-/// in one of these. In the order of their names. Throws as `credential_file` does if there are
-/// none.
+/// The files of a source: itself, or the files of its folder with one of these endings, sorted by
+/// name. Throws as `credential_file` does if there are none.
 inline std::vector<credential_source> files_of(const char* what, const credential_source& source,
                                                std::initializer_list<std::string_view> endings) {
     std::error_code error;
@@ -199,7 +200,7 @@ inline std::vector<credential_source> files_of(const char* what, const credentia
          at.increment(error)) {
         const std::string name = at->path().filename().string();
         const bool wanted = std::any_of(endings.begin(), endings.end(), [&](std::string_view one) {
-            return one.back() == '#' ? name.size() > one.size() && // a digit behind it
+            return one.back() == '#' ? name.size() > one.size() && // followed by a digit
                                            name.back() >= '0' && name.back() <= '9' &&
                                            std::string_view(name)
                                                .substr(0, name.size() - 1)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Where certificates, keys, authorities and revocation lists come from, as values: no OpenSSL here.
+// The sources of certificates, keys, authorities (CAs) and revocation lists (CRLs), as values: no
+// OpenSSL here.
 #pragma once
 
 #include <concepts>
@@ -12,13 +13,13 @@
 
 namespace radius {
 
-/// The name of a file, which a reload reads again, or octets in memory. Either holds PEM, DER or
-/// PKCS#12; the content tells which. A plain value; what it holds is wiped when it goes.
+/// The name of a file, which a reload reads again, or octets in memory. The format is PEM, DER or
+/// PKCS#12, detected from the content. A plain value, wiped on destruction.
 class credential_source {
   public:
     credential_source() = default;
 
-    /// A file's name, or that of a folder where a folder may be named. Empty: none.
+    /// The name of a file, or of a folder if the option allows one. Empty means none.
     template <std::convertible_to<std::string> Name>
     credential_source(Name&& file) // NOLINT(google-explicit-constructor)
         : text_(std::string(std::forward<Name>(file))) {}
@@ -50,31 +51,33 @@ class credential_source {
 };
 
 /// Returns the passphrase of an encrypted key, or of a PKCS#12 file; `what` names it, as in
-/// `private key "server.key.pem"`. It is called on the thread that reads the credentials; what it
-/// throws goes to that caller.
+/// `private key "server.key.pem"`. It is called on the thread that reads the credentials; its
+/// exceptions propagate to the caller.
 using passphrase_callback = std::function<std::string(std::string_view what)>;
 
-/// What one end of TLS shows, and whom it trusts. A plain value.
+/// The certificate that one end of TLS presents, and the authorities that it trusts. A plain value.
 struct credential_options {
-    /// Our certificate, behind it those between it and its authority. PKCS#12 brings the key, too.
+    /// Our certificate, followed by the intermediate certificates of its chain. PKCS#12 contains
+    /// the key too.
     credential_source certificate{};
 
     /// The certificate's key; empty if it is in the same file.
     credential_source private_key{};
 
-    /// For encrypted keys. Without it they are refused: no one is asked at a terminal.
+    /// For encrypted keys. Without it they are refused: the library never prompts on a terminal.
     passphrase_callback passphrase{};
 
-    /// Authorities that are trusted: a file, or a folder, of which all files are read whose names
-    /// end in .pem, .crt, .cer, .der or, as `openssl rehash` names them, in .0 to .9.
+    /// Trusted authorities (CAs): a file, or a folder. All files of the folder are read whose names
+    /// end in .pem, .crt, .cer, .der or, as `openssl rehash` names them, .0 to .9.
     credential_source authority{};
 
-    /// Revocation lists of these authorities; a folder's files end in .pem, .crl, .der, or .r0 to
-    /// .r9. If there is any, each certificate of a chain must be covered by one.
+    /// Revocation lists (CRLs) of these authorities: a file, or a folder with files that end in
+    /// .pem, .crl, .der, or .r0 to .r9. If there are any, each certificate of a chain must be
+    /// covered by one.
     credential_source revocation_list{};
 
-    /// Trust an authority without the root above it: an intermediate one, or the very certificate
-    /// of the other end.
+    /// Trust an authority without its root: an intermediate one, or the other end's own
+    /// certificate.
     bool partial_chains = false;
 };
 

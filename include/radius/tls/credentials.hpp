@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// One end's certificate, key and trust, read and checked, for any context of OpenSSL's: TLS, DTLS,
-// or EAP methods (RFC 5280, RFC 7292, RFC 7468).
+// One end's certificate, key and trusted authorities, loaded and checked, for any OpenSSL context:
+// TLS, DTLS, or EAP methods (RFC 5280, RFC 7292, RFC 7468).
 #pragma once
 
 #include <algorithm>
@@ -16,13 +16,13 @@
 
 namespace radius {
 
-/// Credentials in memory. Never change, so that any number of threads may use them; read anew to
-/// follow files that change.
+/// Credentials in memory. They never change, so any number of threads may use them. If the files
+/// change, load them again.
 class credentials {
   public:
-    /// Reads all that the options name. Throws `std::system_error`: `errc::option_invalid` with the
-    /// option's name, or `errc::credentials_invalid` with the file's name and the reason. What the
-    /// passphrase callback throws passes through.
+    /// Reads everything that the options name. Throws `std::system_error`: `errc::option_invalid`
+    /// with the option's name, or `errc::credentials_invalid` with the file's name and the reason.
+    /// Exceptions of the passphrase callback propagate.
     explicit credentials(const credential_options& options)
         : check_revocation_(!options.revocation_list.empty()),
           partial_chains_(options.partial_chains) {
@@ -41,20 +41,20 @@ class credentials {
     X509* certificate() const noexcept { return certificate_.get(); }
     EVP_PKEY* private_key() const noexcept { return key_.get(); }
 
-    /// Whether only TLS 1.3 can use the certificate in OpenSSL, and so no version of DTLS: its key
-    /// is of Ed25519, Ed448 or RSA-PSS.
+    /// True if OpenSSL can use the certificate only with TLS 1.3, and so with no version of DTLS:
+    /// its key is Ed25519, Ed448 or RSA-PSS.
     bool is_for_tls_1_3() const noexcept {
         return key_ && (EVP_PKEY_is_a(key_.get(), "ED25519") == 1 ||
                         EVP_PKEY_is_a(key_.get(), "ED448") == 1 ||
                         EVP_PKEY_is_a(key_.get(), "RSA-PSS") == 1);
     }
 
-    /// What it is called in error messages: `certificate "server.cert.pem"`.
+    /// The name in error messages: `certificate "server.cert.pem"`.
     const std::string& name() const noexcept { return name_; }
 
-    /// Puts all of it into a context that has none of this yet. The context's security level
-    /// counts. Throws `std::system_error` with `errc::credentials_invalid` if the context does not
-    /// take our certificate, or `errc::cryptography_failed`.
+    /// Installs everything in a new context. The context's security level applies. Throws
+    /// `std::system_error` with `errc::credentials_invalid` if the context refuses our certificate,
+    /// or `errc::cryptography_failed`.
     void apply(SSL_CTX* context) const {
         if (certificate_) {
             bool taken = SSL_CTX_use_certificate(context, certificate_.get()) == 1;
@@ -109,7 +109,7 @@ class credentials {
         return true;
     }
 
-    /// Takes the certificate, or drops it and throws `std::bad_alloc`.
+    /// Takes ownership of the certificate, or frees it and throws `std::bad_alloc`.
     static void push(detail::certificate_stack& stack, X509* taken) {
         if (!stack) {
             stack.reset(sk_X509_new_null());
@@ -190,8 +190,8 @@ class credentials {
         }
     }
 
-    /// Whether the file is PKCS#12: then its key is ours, and its certificates too if they are
-    /// `wanted`. It is tried without a passphrase first.
+    /// True if the file is PKCS#12. Then its key is used, and its certificates too if they are
+    /// `wanted`. First tries without a passphrase.
     bool take_pkcs12(const file_type& file, bool wanted) {
         const auto box = file.der<&PKCS12_free>(&d2i_PKCS12);
         if (!box) {
@@ -224,7 +224,7 @@ class credentials {
         return true;
     }
 
-    /// From our certificate upwards, but for the root, which the other end has to have itself.
+    /// From our certificate upwards, without the root, which the other end must have.
     void build_chain(STACK_OF(X509) * others) {
         ERR_clear_error();
         X509* last = certificate_.get();
@@ -274,13 +274,13 @@ class credentials {
         for (const credential_source& source : detail::files_of(
                  "revocation list", options.revocation_list, {".pem", ".crl", ".der", ".r#"})) {
             const file_type file("revocation list", source, options.passphrase);
-            if (!read_lists(file)) { // one list less would let in whom it names
+            if (!read_lists(file)) { // a missing list would accept revoked certificates
                 file.fail("it holds no revocation list, neither as PEM nor as DER");
             }
         }
     }
 
-    /// Whether there is any.
+    /// True if there are any.
     bool read_lists(const file_type& file) {
         bool found = false;
         const auto take = [&](X509_CRL* one) {

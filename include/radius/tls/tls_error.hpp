@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What OpenSSL says when a TLS connection fails, as error codes with the alert's text (RFC 8446
-// section 6, RFC 5280 section 6).
+// Failures of TLS connections as error codes with the text of the alert (RFC 8446 section 6, RFC
+// 5280 section 6).
 #pragma once
 
 #include <string>
@@ -16,18 +16,18 @@ namespace radius {
 
 namespace detail {
 
-/// Where each kind of failure begins within the values of the category.
+/// The first value of each kind of failure in the category.
 inline constexpr int tls_alert_base = 0x10000;       ///< an alert that the other end sent
 inline constexpr int tls_certificate_base = 0x20000; ///< why we refused its certificate
 inline constexpr int tls_reason_base = 0x40000;      ///< anything else, as OpenSSL numbers it
 
-/// OpenSSL's reason for a received alert is the alert's number and this.
+/// OpenSSL's reason for a received alert is the alert's number plus this offset.
 inline constexpr int alert_reason_offset = 1000;
 
 } // namespace detail
 
-/// The category of failures of TLS and DTLS. Its messages name an alert that came from the other
-/// end, say why its certificate was refused, or are OpenSSL's own.
+/// The category of failures of TLS and DTLS. A message names the alert that the other end sent,
+/// says why its certificate was refused, or is OpenSSL's own.
 inline const std::error_category& tls_category() noexcept {
     struct category final : std::error_category {
         const char* name() const noexcept override { return "radius.tls"; }
@@ -68,7 +68,7 @@ inline bool is_certificate_refused(std::error_code error) noexcept {
 
 namespace detail {
 
-/// The failure that OpenSSL has queued for this thread, most telling first; empties the queue.
+/// The failure that OpenSSL has queued for this thread, most specific first; empties the queue.
 /// `verification` is the result of checking the other end's certificate.
 inline std::error_code take_tls_error(long verification = X509_V_OK) noexcept {
     const unsigned long packed = ERR_get_error();

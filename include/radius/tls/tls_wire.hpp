@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What OpenSSL reads from and writes to, in place of a socket: octets in, octets out.
+// A BIO that OpenSSL reads from and writes to instead of a socket: octets in, octets out.
 #pragma once
 
 #include <algorithm>
@@ -16,8 +16,8 @@
 
 namespace radius::detail {
 
-/// The encrypted side of one connection. With datagrams each read takes a whole one, and `sizes`
-/// tells what was written apart.
+/// The encrypted side of one connection. With datagrams, each read returns a whole one, and `sizes`
+/// has the size of each one written.
 struct tls_wire {
     octets_view incoming;           ///< not yet read
     octet_string outgoing;          ///< not yet sent
@@ -61,11 +61,11 @@ inline long control_wire(BIO* bio, int command, long, void*) {
     switch (command) {
     case BIO_CTRL_FLUSH: return 1;
     case BIO_CTRL_PENDING: return static_cast<long>(wire.incoming.size());
-    default: return 0; // among them all questions about datagrams' addresses and sizes
+    default: return 0; // including all queries about datagram addresses and sizes
     }
 }
 
-/// The kind of BIO that the above make up; lives as long as the program. Where memory is short it
+/// The BIO method with the callbacks above; lives as long as the program. If memory is short it
 /// throws `std::bad_alloc`, and the next call tries again.
 inline BIO_METHOD* wire_method() {
     static const openssl_handle<BIO_METHOD, &BIO_meth_free> method([] {
@@ -83,7 +83,7 @@ inline BIO_METHOD* wire_method() {
     return method.get();
 }
 
-/// A BIO over `wire`, which outlives it. Throws `std::bad_alloc`.
+/// A BIO over `wire`, which must outlive it. Throws `std::bad_alloc`.
 inline BIO* make_wire_bio(tls_wire& wire) {
     BIO* const bio = BIO_new(wire_method());
     if (bio == nullptr) {
@@ -94,7 +94,7 @@ inline BIO* make_wire_bio(tls_wire& wire) {
     return bio;
 }
 
-/// What one read of a connection gives: wiped when it goes.
+/// The result of one read of a connection. Wiped on destruction.
 class plain_record {
   public:
     plain_record() noexcept {} // storage stays uninitialised on purpose

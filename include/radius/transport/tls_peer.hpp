@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Who may connect over TLS or DTLS: by what the certificate says, by the identity of a pre-shared
+// The clients that may connect over TLS or DTLS: by certificate, by the identity of a pre-shared
 // key, by address (draft-ietf-radext-radiusdtls-bis sections 3.3 and 3.4, RFC 9813).
 #pragma once
 
@@ -15,9 +15,9 @@
 
 namespace radius {
 
-/// One client, or one group of clients, of a server. All that is given must hold; a rule in which
-/// nothing is given takes everybody whose certificate the authority vouches for. Threads: a value,
-/// copied by `listen`; `accepts` is called by all of the server's threads.
+/// One client, or one group of clients, of a server. All members that you set must match; an empty
+/// rule matches every certificate that chains to the authority. Threads: a value, copied by
+/// `listen`; all of the server's threads call `accepts`.
 struct tls_peer {
     /// A dNSName of the certificate.
     std::string dns_name{};
@@ -35,12 +35,12 @@ struct tls_peer {
     /// certificates.
     std::string psk_identity{};
 
-    /// Where the client connects from, like `peer::network`. Where no name is asked for, its
-    /// certificate must hold the very address as an iPAddress.
+    /// The client's network, like `peer::network`. If the rule checks no other property of the
+    /// certificate, the certificate must contain the client's address as an iPAddress.
     std::optional<peer_network> network{};
 
-    /// Anything else, asked after the certificate was verified, and again for each live connection
-    /// after `reload`. A predicate that throws refuses.
+    /// Any other check. Called after the certificate was verified, and again for each live
+    /// connection after `reload`. If it throws, the client is refused.
     std::function<bool(const certificate_view&)> accepts{};
 
     /// `secret`, `require_message_authenticator` and `limit_proxy_state` are refused: TLS and DTLS
@@ -48,13 +48,13 @@ struct tls_peer {
     peer_options options{};
 };
 
-/// A key that both ends know instead of certificates. RFC 9813 section 5 wants at least 16 random
-/// octets, and one identity a client. A plain value.
+/// A key that both ends know instead of certificates. RFC 9813 section 5 requires at least 16
+/// random octets, and one identity per client. A plain value.
 struct pre_shared_key {
     ~pre_shared_key() { wipe(key); }
 
     std::string identity{};
-    std::string key{}; ///< octets, not hexadecimal; wiped when the value goes
+    std::string key{}; ///< octets, not hexadecimal; wiped on destruction
 };
 
 namespace detail {
@@ -70,7 +70,7 @@ inline const pre_shared_key* find_key(std::span<const pre_shared_key> keys,
     return nullptr;
 }
 
-/// What is known of the other end once the handshake has told.
+/// The credential of the other end, known after the handshake.
 struct tls_credential {
     X509* certificate = nullptr; ///< verified; null with a pre-shared key
     std::string psk_identity{};  ///< empty with a certificate
@@ -82,7 +82,7 @@ inline std::string without_colons(std::string text) {
     return text;
 }
 
-/// What of the rule does not hold for this client, by its member's name; empty where it means him.
+/// The member of the rule that does not match this client, by name; empty if the rule matches.
 inline std::string_view unmet(const tls_peer& rule, const tls_credential& who) {
     if (rule.network && !rule.network->unmapped().contains(who.remote)) {
         return "network";
@@ -117,7 +117,7 @@ inline std::string_view unmet(const tls_peer& rule, const tls_credential& who) {
     return rule.accepts && !rule.accepts(certificate) ? "accepts" : std::string_view();
 }
 
-/// What logs and counters call the rule's clients where it has no name of its own.
+/// The name of the rule's clients in logs and counters if the rule has none.
 inline std::string description(const tls_peer& rule) {
     for (const std::string* text : {&rule.options.name, &rule.psk_identity, &rule.dns_name,
                                     &rule.realm, &rule.issuer, &rule.sha256_fingerprint}) {

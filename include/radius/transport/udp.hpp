@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// RADIUS over UDP (RFC 2865 section 2.4): what to listen on.
+// RADIUS over UDP (RFC 2865 section 2.4): the options to listen with.
 #pragma once
 
 #include <cstdint>
@@ -10,19 +10,18 @@
 
 namespace radius {
 
-/// A UDP transport for `server::listen`. A port of 0 takes any free one; `std::nullopt` leaves that
-/// service out. A plain value.
+/// A UDP transport for `server::listen`. Port 0 means any free port; `std::nullopt` disables that
+/// service. A plain value.
 struct udp {
-    /// Where to listen; a link-local address with its interface, "fe80::1%eth0". "::" means all
-    /// addresses of both families; on Linux a reply leaves from the address to which its request
-    /// came.
+    /// The address to listen on; a link-local one with its interface, "fe80::1%eth0". "::" means
+    /// all addresses of both families; on Linux a reply leaves from the address to which its
+    /// request came.
     std::string address = "::";
     std::optional<std::uint16_t> authentication_port = 1812;
     std::optional<std::uint16_t> accounting_port = 1813;
     std::optional<std::uint16_t> dynamic_authorization_port = 3799;
 
-    /// The socket's own queues, in octets, which take what comes in bursts; the system may allow
-    /// less (net.core.rmem_max).
+    /// The socket's buffers for bursts, in octets; the system may allow less (net.core.rmem_max).
     int receive_buffer_size = 4 * 1024 * 1024;
     int send_buffer_size = 4 * 1024 * 1024;
 };

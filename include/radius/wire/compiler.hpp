@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What compiles radius: C++20, GCC 12, Clang 16, Apple's Clang 15 and later. Every header that
-// includes no other of ours includes this one, so that these sentences come first.
+// The supported compilers: C++20 with GCC 12, Clang 16, Apple Clang 15 or later. Every header that
+// includes no other radius header includes this one, so these messages come first.
 #pragma once
 
 #include <version>

@@ -10,7 +10,7 @@
 
 namespace radius {
 
-/// What went wrong. Zero is success, as `std::error_code` demands.
+/// The reason for a failure. Zero is success, as `std::error_code` requires.
 enum class errc {
     /// Fewer octets than a header, or fewer than the Length field says (RFC 2865 section 3).
     packet_too_short = 1,
@@ -23,7 +23,7 @@ enum class errc {
     attribute_type_reserved,
     /// More attributes than the reader's limit.
     too_many_attributes,
-    /// The packet holds no such attribute.
+    /// The packet has no such attribute.
     attribute_missing,
     /// A value whose length its data type does not allow (RFC 8044 section 3).
     value_length_invalid,
@@ -32,28 +32,28 @@ enum class errc {
     /// A prefix with bits set beyond its length, or with fewer octets than its length needs
     /// (RFC 8044 sections 3.10 and 3.11).
     value_not_canonical,
-    /// A value of another data type than the attribute's.
+    /// A value whose data type is not the attribute's.
     value_type_mismatch,
-    /// A value longer than one attribute can hold (RFC 2865 section 5).
+    /// A value longer than one attribute allows (RFC 2865 section 5).
     value_too_long,
     /// A fragmented value whose last piece is missing (RFC 6929 section 2.2).
     fragment_missing,
     /// A hidden value that does not unhide: wrong length or inner length (RFC 2865 section 5.2,
     /// RFC 2868 section 3.5).
     hidden_value_invalid,
-    /// A hidden value was asked for where no shared secret is known.
+    /// A hidden value was read, but no shared secret is known.
     secret_unknown,
     /// The value would make the packet longer than its limit (RFC 2865 section 3).
     packet_full,
-    /// The attribute may not stand in this kind of packet (RFC 2865 section 5.44).
+    /// The attribute is not allowed in this kind of packet (RFC 2865 section 5.44).
     attribute_not_allowed,
-    /// Text that is no value of the data type.
+    /// Text that is not a value of the data type.
     text_invalid,
     /// A name that no dictionary defines.
     name_unknown,
     /// A dictionary that cannot be read.
     dictionary_invalid,
-    /// A Message-Authenticator is missing where it is required (RFC 3579 section 3.2).
+    /// A required Message-Authenticator is missing (RFC 3579 section 3.2).
     message_authenticator_missing,
     /// A Message-Authenticator that does not verify (RFC 3579 section 3.2).
     message_authenticator_invalid,
@@ -61,13 +61,13 @@ enum class errc {
     authenticator_invalid,
     /// No server answered in the time allowed (RFC 5080 section 2.2.1).
     no_response,
-    /// Every configured server is held to be dead (RFC 3539 section 3.4).
+    /// Every configured server is considered dead (RFC 3539 section 3.4).
     no_server_alive,
-    /// A bound on requests that wait to be sent is reached.
+    /// The limit on requests that wait to be sent is reached.
     queue_full,
-    /// The client or server was stopped while the operation was under way.
+    /// The client or server was stopped while the operation was in progress.
     stopped,
-    /// An option's value is unusable; the exception's text names it.
+    /// An option's value is invalid; the exception's text names it.
     option_invalid,
     /// OpenSSL refused an operation that must not fail.
     cryptography_failed,
@@ -76,33 +76,33 @@ enum class errc {
     /// A connection was not up in time, or its other end stopped reading, or it was idle for too
     /// long.
     connection_timed_out,
-    /// The two ends agree on no version of RADIUS (RFC 9765 section 3.3).
+    /// The two ends have no version of RADIUS in common (RFC 9765 section 3.3).
     version_not_agreed,
     /// The certificate or pre-shared key belongs to no configured peer (RFC 6614 section 2.5).
     peer_unknown,
-    /// A bound on connections is reached.
+    /// The limit on connections is reached.
     too_many_connections,
     /// A certificate, key or list of authorities that cannot be read; the text names the file.
     credentials_invalid,
     /// A DTLS client has opened another connection from the same address and port (RFC 6347
     /// section 4.2.8).
     connection_superseded,
-    /// The process has forked: what was under way is the parent's, and the child's `io_context` has
-    /// to be told (`notify_fork`) before a client is used there.
+    /// The process has forked: operations in progress belong to the parent. Call `notify_fork` on
+    /// the child's `io_context` before you use a client there.
     process_forked,
-    /// A request had no answer but a reply that is malformed (RFC 2865 section 3).
+    /// The only reply to a request was malformed (RFC 2865 section 3).
     reply_malformed,
-    /// A request had no answer but a reply without the Message-Authenticator that is required.
+    /// The only reply to a request lacked the required Message-Authenticator.
     reply_message_authenticator_missing,
-    /// A request had no answer but a reply whose Message-Authenticator does not verify.
+    /// The only reply to a request had a Message-Authenticator that does not verify.
     reply_message_authenticator_invalid,
-    /// A request had no answer but a reply whose Response Authenticator does not verify.
+    /// The only reply to a request had a Response Authenticator that does not verify.
     reply_authenticator_invalid,
-    /// A request had no answer but a reply of a code that does not answer it (RFC 2865 section 4).
+    /// The only reply to a request had a code that does not answer it (RFC 2865 section 4).
     reply_code_unexpected,
     /// A request had no answer; a reply came that matched no request in flight.
     reply_unmatched,
-    /// After a reload another rule of the server takes the client of a live connection.
+    /// After a reload, the client of a live connection matches a different rule of the server.
     peer_changed,
 };
 

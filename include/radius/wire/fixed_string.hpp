@@ -10,7 +10,7 @@
 namespace radius {
 
 /// `Size` counts the terminating NUL, so that a string literal deduces it. Members are public
-/// because a structural type demands it.
+/// because a structural type requires it.
 template <std::size_t Size>
 struct fixed_string {
     char characters[Size]{};

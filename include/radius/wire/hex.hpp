@@ -10,7 +10,7 @@
 
 namespace radius {
 
-/// Lower-case digits, two an octet, no separators.
+/// Lower-case digits, two per octet, no separators.
 inline std::string to_hex(octets_view value) {
     constexpr std::string_view digits = "0123456789abcdef";
     std::string text;

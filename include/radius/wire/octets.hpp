@@ -24,7 +24,7 @@ using authenticator = std::array<octet, 16>;
 
 /// The octets of a text, without a copy. The result lives as long as `text`'s storage.
 inline octets_view as_octets(std::string_view text) noexcept {
-    // The one place where characters become octets: both are byte types, so aliasing is defined.
+    // The only conversion of characters to octets: both are byte types, so aliasing is defined.
     return {reinterpret_cast<const octet*>(text.data()), text.size()};
 }
 
@@ -33,7 +33,7 @@ inline std::string_view as_text(octets_view value) noexcept {
     return {reinterpret_cast<const char*>(value.data()), value.size()};
 }
 
-/// Whether they are the same; for secrets there is `equal_in_constant_time`.
+/// True if both are the same. For secrets use `equal_in_constant_time`.
 inline bool equal_octets(octets_view left, octets_view right) noexcept {
     return std::equal(left.begin(), left.end(), right.begin(), right.end());
 }

@@ -14,7 +14,7 @@ namespace radius {
 /// The largest packet over every transport unless a larger one was negotiated (RFC 7930).
 inline constexpr std::size_t max_packet_size = 4096;
 
-/// The largest packet that a Length field can tell; over TCP and TLS only (RFC 7930 section 2).
+/// The largest packet that a Length field can express; over TCP and TLS only (RFC 7930 section 2).
 inline constexpr std::size_t max_large_packet_size = 65535;
 
 /// Up to 4096 octets in place. Only the used part is copied and nothing is cleared beforehand, so
@@ -39,7 +39,7 @@ class packet_buffer {
         size_ = contents.size();
     }
 
-    /// All 4096 octets, for a writer; tell the size that was used with `resize`.
+    /// All 4096 octets, for a writer; then call `resize` with the size in use.
     octets_span room() noexcept { return storage_; }
     void resize(std::size_t size) noexcept {
         assert(size <= max_packet_size);
@@ -55,8 +55,8 @@ class packet_buffer {
     std::size_t size_ = 0;
 };
 
-/// The same for a packet that may hold secrets in clear text, as those of RADIUS/1.1 do (RFC 9765
-/// section 5.1): wiped when it goes, and before another takes its place.
+/// The same for a packet that may contain secrets in clear text, as those of RADIUS/1.1 do (RFC
+/// 9765 section 5.1): wiped when it is destroyed and before it is overwritten.
 class secret_packet_buffer : public packet_buffer {
   public:
     secret_packet_buffer() noexcept = default;
@@ -70,21 +70,21 @@ class secret_packet_buffer : public packet_buffer {
     }
     ~secret_packet_buffer() { clear(); }
 
-    /// Replaces the contents; at most 4096 octets, none of them of this buffer.
+    /// Replaces the contents; at most 4096 octets, which must not be in this buffer.
     void assign(octets_view contents) noexcept {
         clear();
         packet_buffer::assign(contents);
     }
 
-    /// Wipes the contents, and leaves none.
+    /// Wipes and removes the contents.
     void clear() noexcept {
         wipe(span());
         resize(0);
     }
 };
 
-/// A copy of one packet of any length, wiped when it goes: in place up to 4096 octets, on the heap
-/// above.
+/// A copy of one packet of any length, wiped when it is destroyed: in place up to 4096 octets,
+/// otherwise on the heap.
 class secret_packet_copy {
   public:
     /// Throws `std::bad_alloc` for a packet above 4096 octets.

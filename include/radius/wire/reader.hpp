@@ -8,7 +8,7 @@
 
 namespace radius {
 
-/// A cursor over octets that it does not own. A read beyond the end consumes nothing and gives
+/// A cursor over octets that it does not own. A read beyond the end consumes nothing and returns
 /// `errc::value_length_invalid`.
 class reader {
   public:

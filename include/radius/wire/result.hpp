@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A value or the reason why there is none: how floors 0 to 5 report errors without exceptions.
+// A value or the reason why there is none: how the lower layers report errors without exceptions.
 #pragma once
 
 #include <memory>
@@ -11,8 +11,9 @@
 
 namespace radius {
 
-/// Either a `T` or an `Error`. `Error` is `errc` but for text formats, whose errors carry a place.
-/// A plain union rather than `std::variant`, which takes several times as long to compile.
+/// Either a `T` or an `Error`. `Error` is `errc`, except for text formats, whose errors have a
+/// position. A plain union rather than `std::variant`, which takes several times as long to
+/// compile.
 template <class T, class Error = errc>
 class [[nodiscard]] result {
     static constexpr bool is_trivial =
@@ -62,14 +63,14 @@ class [[nodiscard]] result {
     constexpr bool has_value() const noexcept { return has_value_; }
     constexpr explicit operator bool() const noexcept { return has_value_; }
 
-    /// The value; only where `has_value()`.
+    /// The value. Requires `has_value()`.
     constexpr const T& operator*() const& noexcept { return value_; }
     constexpr T& operator*() & noexcept { return value_; }
     constexpr T&& operator*() && noexcept { return std::move(value_); }
     constexpr const T* operator->() const noexcept { return std::addressof(value_); }
     constexpr T* operator->() noexcept { return std::addressof(value_); }
 
-    /// The error; only where not `has_value()`.
+    /// The error. Requires `!has_value()`.
     constexpr const Error& error() const noexcept { return error_; }
 
     /// The value, or an exception: `std::system_error` for `errc`, the error itself otherwise.
@@ -82,7 +83,7 @@ class [[nodiscard]] result {
         return std::move(value_);
     }
 
-    /// The value, or `fallback` where there is none.
+    /// The value, or `fallback` if there is none.
     template <class U>
     constexpr T value_or(U&& fallback) const& {
         return has_value_ ? value_ : static_cast<T>(std::forward<U>(fallback));
@@ -93,7 +94,7 @@ class [[nodiscard]] result {
     }
 
   private:
-    /// Builds the member that `other` has; only where none is alive here.
+    /// Constructs the member that `other` has. Requires that no member is alive here.
     template <class Other>
     constexpr void copy(Other&& other) {
         if (has_value_) {
@@ -120,7 +121,7 @@ class [[nodiscard]] result {
         }
     }
 
-    union {           // private, although a check takes its members for public ones
+    union {           // private, although clang-tidy treats its members as public
         T value_;     // NOLINT(readability-identifier-naming)
         Error error_; // NOLINT(readability-identifier-naming)
     };
@@ -140,7 +141,7 @@ class [[nodiscard]] result<void, Error> {
     constexpr bool has_value() const noexcept { return !failed_; }
     constexpr explicit operator bool() const noexcept { return has_value(); }
 
-    /// The error; only where not `has_value()`.
+    /// The error. Requires `!has_value()`.
     constexpr const Error& error() const noexcept { return error_; }
 
     constexpr void value() const {

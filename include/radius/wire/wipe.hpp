@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Erasing secrets from memory in a way that the optimiser may not remove.
+// Erasing secrets from memory in a way that the optimiser cannot remove.
 #pragma once
 
 #include <concepts>
@@ -29,7 +29,7 @@ inline void erase(void* place, std::size_t size) noexcept {
 
 } // namespace detail
 
-/// Overwrites every octet with zero, even where nothing reads it again.
+/// Overwrites every octet with zero, even if nothing reads it again.
 inline void wipe(octets_span secret) noexcept { detail::erase(secret.data(), secret.size()); }
 
 /// The same for text, whose length stays.

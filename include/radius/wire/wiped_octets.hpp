@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Octets that grow and may hold secrets, so that no block of memory which they leave keeps any.
+// A growing buffer for octets that may be secret: every block of memory it frees is wiped first.
 #pragma once
 
 #include <algorithm>
@@ -12,8 +12,8 @@
 
 namespace radius {
 
-/// Like a vector whose memory is wiped when it grows, is cleared or goes. Memory stays until it
-/// goes, so that filling it anew does not allocate. For one thread at a time.
+/// Like a vector whose memory is wiped when it grows, is cleared or is destroyed. It keeps its
+/// memory until then, so refilling does not allocate. For one thread at a time.
 class wiped_octets {
   public:
     wiped_octets() noexcept = default;
@@ -29,10 +29,10 @@ class wiped_octets {
     std::size_t size() const noexcept { return size_; }
     bool empty() const noexcept { return size_ == 0; }
 
-    /// All memory that there is: contents first.
+    /// All of the memory, contents first.
     octets_span all() noexcept { return octets_span(storage_.get(), capacity_); }
 
-    /// Makes room for so many octets in all. Throws `std::bad_alloc`, which changes nothing.
+    /// Makes room for `capacity` octets in total. If it throws `std::bad_alloc`, nothing changes.
     void reserve(std::size_t capacity) {
         if (capacity <= capacity_) {
             return;
@@ -46,20 +46,20 @@ class wiped_octets {
         swap(larger);
     }
 
-    /// The contents are so many octets of `all`.
+    /// Makes the first `size` octets of `all` the contents.
     void resize(std::size_t size) noexcept {
         assert(size <= capacity_);
         size_ = size;
     }
 
-    /// Throws as `reserve` does. `more` is none of these octets.
+    /// Throws as `reserve` does. `more` must not be part of this buffer.
     void append(octets_view more) {
         reserve(size_ + more.size());
         std::copy(more.begin(), more.end(), storage_.get() + size_);
         size_ += more.size();
     }
 
-    /// Wipes the contents, and leaves none.
+    /// Wipes and removes the contents.
     void clear() noexcept {
         wipe(all().first(size_));
         size_ = 0;

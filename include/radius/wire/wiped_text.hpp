@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Text or octets that may be secret, and so do not outlive their owner in memory.
+// Text or octets that may be secret and are wiped with their owner.
 #pragma once
 
 #include <string>
@@ -9,7 +9,7 @@
 
 namespace radius::detail {
 
-/// Wiped when it goes, is moved from, or is given other contents. A copy is wiped on its own.
+/// Wiped when it is destroyed, moved from or assigned to. Each copy is wiped separately.
 class wiped_text {
   public:
     wiped_text() = default;
@@ -33,7 +33,7 @@ class wiped_text {
     bool operator==(const wiped_text&) const = default;
 
   private:
-    /// What was moved from a short string is still in it, behind its end.
+    /// A moved-from short string still contains its text, beyond its end.
     static void wipe_all(std::string& text) noexcept {
         text.resize(text.capacity()); // allocates nothing
         wipe(text);

@@ -8,8 +8,8 @@
 
 namespace radius {
 
-/// A cursor over a buffer. A write that does not fit writes nothing and makes `ok()` false for
-/// good, so that a sequence of writes is checked once, at its end.
+/// A cursor over a buffer. A write that does not fit writes nothing and makes `ok()` false from
+/// then on, so you check a sequence of writes once, at the end.
 class writer {
   public:
     constexpr explicit writer(octets_span buffer) noexcept : buffer_(buffer) {}
@@ -18,7 +18,7 @@ class writer {
     constexpr std::size_t size() const noexcept { return size_; }
     constexpr std::size_t available() const noexcept { return buffer_.size() - size_; }
 
-    /// What has been written so far; the caller may patch it.
+    /// The octets written so far; you may patch them.
     constexpr octets_span written() const noexcept { return buffer_.first(size_); }
 
     constexpr void u8(octet value) noexcept { integer(value); }
@@ -26,14 +26,14 @@ class writer {
     constexpr void u32(std::uint32_t value) noexcept { integer(value); }
     constexpr void u64(std::uint64_t value) noexcept { integer(value); }
 
-    /// Appends `value` whole, or nothing of it where it does not fit.
+    /// Appends all of `value`, or nothing if it does not fit.
     constexpr void put(octets_view value) noexcept {
         if (const octets_span room = reserve(value.size()); room.size() == value.size()) {
             std::copy(value.begin(), value.end(), room.begin());
         }
     }
 
-    /// Appends `count` octets and gives them to the caller to fill; empty where they do not fit.
+    /// Appends `count` octets and returns them for you to fill; empty if they do not fit.
     constexpr octets_span reserve(std::size_t count) noexcept {
         if (!ok_ || count > available()) {
             ok_ = false;
@@ -44,7 +44,7 @@ class writer {
         return room;
     }
 
-    /// Forgets everything after the first `size` octets, and a failure with it.
+    /// Discards everything after the first `size` octets and clears a failure.
     constexpr void rewind(std::size_t size) noexcept {
         size_ = std::min(size, size_);
         ok_ = true;

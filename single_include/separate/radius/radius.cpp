@@ -9,7 +9,7 @@ namespace radius {
 auto attribute_number::to_string() const -> std::string {
     std::string text;
     for (const std::uint32_t part : path()) {
-        text += text.empty() ? "" : "."; // GCC 12 warns at -O3 where these are one
+        text += text.empty() ? "" : "."; // GCC 12 warns at -O3 if these are one
         text += std::to_string(part);
     }
     return text;
@@ -36,7 +36,7 @@ attribute_error::attribute_error(std::string_view attribute_name, errc reason, s
                         std::string(attribute_name) + " (" + std::string(detail) + ")") {}
 
 octets_view as_octets(std::string_view text) noexcept {
-    // The one place where characters become octets: both are byte types, so aliasing is defined.
+    // The only conversion of characters to octets: both are byte types, so aliasing is defined.
     return {reinterpret_cast<const octet*>(text.data()), text.size()};
 }
 
@@ -171,7 +171,7 @@ bool check_chap_response(octet identifier, std::string_view password, octets_vie
 }
 
 des::des(std::span<const octet, 8> key) noexcept {
-    // C (left) and D (right) are 28 bits each, turned by one or two places a round.
+    // C (left) and D (right) are 28 bits each, rotated by one or two bits per round.
     const std::uint64_t chosen = des_tables::permute(load(key), 64, des_tables::key_choice);
     std::uint64_t left = chosen >> 28U;
     std::uint64_t right = chosen & 0x0fffffffU;
@@ -198,7 +198,7 @@ auto des::encrypt(std::span<const octet, 8> clear) const noexcept -> des_block {
         left = right;
         right = mixed;
     }
-    // The halves change places once more, then the initial permutation is undone.
+    // The halves are swapped once more, then the initial permutation is inverted.
     std::uint64_t result = 0;
     const std::uint64_t end = (std::uint64_t{right} << 32U) | left;
     for (std::size_t place = 0; place < des_tables::initial_permutation.size(); ++place) {
@@ -367,7 +367,7 @@ auto octet_generator::next_authenticator() -> authenticator {
     if (value == authenticator{}) {
         fill(value);
     }
-    if (value == authenticator{}) { // twice in a row is no chance
+    if (value == authenticator{}) { // cannot be a coincidence
         throw std::system_error(make_error_code(errc::cryptography_failed),
                                 "a random generator that gives nothing but zeros");
     }
@@ -537,13 +537,13 @@ result<void> write_attribute(writer& out, const attribute_number& number, flags 
         return errc::value_length_invalid;
     }
 
-    // What stands between the outermost headers and the value: the Extended-Vendor-Specific header
-    // and the TLVs'.
+    // The part between the outermost headers and the value: the Extended-Vendor-Specific and TLV
+    // headers.
     packet_buffer contents;
     writer inner(contents.room());
     if (evs) {
         inner.u32(number[2]);
-        if (number.depth > 3) { // else the vendor's type stands in `value`
+        if (number.depth > 3) { // else the vendor's type is in `value`
             inner.u8(static_cast<octet>(number[3]));
         }
     }
@@ -644,7 +644,7 @@ auto value_cursor::descend(octets_view value, std::size_t depth, const vendor_fo
 auto value_cursor::next_element() -> bool {
     level& innermost = levels_[open_ - 1];
     const auto found = take_element(innermost.rest, innermost.format);
-    if (!found) { // no octets are left: the container was sound when it was opened
+    if (!found) { // no octets are left: the container was checked when it was opened
         --open_;
         return false;
     }
@@ -809,7 +809,7 @@ auto attribute_list::append(const attribute_number& number, flags properties, oc
 
 auto attribute_list::clear() noexcept -> void {
     if (marks_ != 0) {
-        wipe(storage().first(size_)); // failed additions were wiped by themselves
+        wipe(storage().first(size_)); // a failed addition wipes its own octets
     }
     size_ = marks_ = growth_ = 0;
     defaults_begin_ = defaults_size_ = 0;
@@ -1173,7 +1173,7 @@ hmac_md5_key::hmac_md5_key(octets_view key) noexcept {
         std::copy(key.begin(), key.end(), block.begin());
     }
     absorb_pad(inner_, block, 0x36);
-    absorb_pad(outer_, block, 0x36 ^ 0x5c); // takes the inner pad off again
+    absorb_pad(outer_, block, 0x36 ^ 0x5c); // removes the inner pad
     wipe(block);
 }
 
@@ -1298,7 +1298,7 @@ duration longest_life(const retry_options& options) noexcept {
     retry_schedule schedule;
     duration sum{};
     duration wait{};
-    constexpr unsigned most_steps = 1000; // the waits have long stopped to grow
+    constexpr unsigned most_steps = 1000; // the waits have long stopped growing
     while (schedule.sent() < std::min(options.attempts, most_steps) && sum < enough) {
         wait = schedule.next_wait(options, duration::zero(), 1.0);
         sum += wait;
@@ -1380,7 +1380,7 @@ result<octets_view> reveal_plain(octets_span room, flags properties, octets_view
     if (!properties.tagged || value.empty() || value.front() <= max_tag) {
         return value;
     }
-    if (value.size() >= room.size()) { // put together from fragments
+    if (value.size() >= room.size()) { // assembled from fragments
         return errc::hidden_value_invalid;
     }
     room[0] = 0;
@@ -1584,7 +1584,7 @@ auto token_window::acquire(std::uint32_t slot) -> std::optional<std::uint32_t> {
     if (in_use_ * 2 >= places_.size()) {
         grow();
     }
-    while (at(next_).slot != no_slot) { // an old request still waits where this one would go
+    while (at(next_).slot != no_slot) { // an old request still occupies this place
         ++next_;
     }
     at(next_) = {next_, slot};
@@ -1779,10 +1779,22 @@ client_counters::client_counters(const client_counters& other) noexcept : access
       disconnect(other.disconnect), status(other.status), drops(other.drops),
       last_round_trip_(other.last_round_trip_microseconds()) {}
 
+} // namespace radius
+
+namespace radius::detail {
+
+std::uint32_t event_time(wall_time when) noexcept {
+    const auto seconds = std::chrono::floor<std::chrono::seconds>(when).time_since_epoch().count();
+    return static_cast<std::uint32_t>(std::clamp<std::int64_t>(seconds, 0, 0xFFFF'FFFF));
+}
+
+} // namespace radius::detail
+
+namespace radius {
+
 auto client_exchange::begin(packet_code request, bool probe, time_point ends, time_point waits) noexcept -> void {
     code = request;
     is_probe = probe;
-    now_is = phase::waiting;
     date.reset();
     deadline = ends;
     patience = waits;
@@ -2057,7 +2069,7 @@ auto peer_network::require(std::string_view text) -> peer_network {
 
 auto peer_network::refuse(std::string_view text, errc error) -> void {
     const words found = split(text);
-    const ip_prefix prefix(found.prefix); // throws where this is what is wrong
+    const ip_prefix prefix(found.prefix); // throws if this part is invalid
     throw std::system_error(
         make_error_code(error),
         "network \"" + std::string(text) + "\": " +
@@ -2339,7 +2351,7 @@ auto udp_channel::flush() -> void {
 auto udp_channel::redirect(const endpoint& remote) -> std::error_code {
     flush();
     std::error_code error;
-    socket_.close(error); // what waits for it listens anew once it is told
+    socket_.close(error); // a pending wait is cancelled and then listens again
     remote_ = remote;
     return owner_ == nullptr ? error : detail::connect_udp(socket_, source_, remote_, local_);
 }
@@ -2421,7 +2433,7 @@ long control_wire(BIO* bio, int command, long, void*) {
     switch (command) {
     case BIO_CTRL_FLUSH: return 1;
     case BIO_CTRL_PENDING: return static_cast<long>(wire.incoming.size());
-    default: return 0; // among them all questions about datagrams' addresses and sizes
+    default: return 0; // including all queries about datagram addresses and sizes
     }
 }
 
@@ -2613,7 +2625,7 @@ auto credential_file::read(const std::string& path) -> void {
     if (in == nullptr) {
         fail(std::generic_category().message(errno));
     }
-    (void)std::setvbuf(in.get(), nullptr, _IONBF, 0); // a key would stay in there
+    (void)std::setvbuf(in.get(), nullptr, _IONBF, 0); // a key would stay in the buffer
     std::string room(4096, '\0');
     std::size_t used = 0;
     for (;;) {
@@ -2624,7 +2636,7 @@ auto credential_file::read(const std::string& path) -> void {
         if (count == 0) {
             break;
         }
-        if (used == room.size()) { // by hand, as what grows leaves its content behind
+        if (used == room.size()) { // by hand: a growing string leaves its old content in memory
             std::string larger(2 * used, '\0');
             std::copy_n(room.data(), used, larger.data());
             wipe(room);
@@ -2660,7 +2672,7 @@ std::vector<credential_source> files_of(const char* what, const credential_sourc
          at.increment(error)) {
         const std::string name = at->path().filename().string();
         const bool wanted = std::any_of(endings.begin(), endings.end(), [&](std::string_view one) {
-            return one.back() == '#' ? name.size() > one.size() && // a digit behind it
+            return one.back() == '#' ? name.size() > one.size() && // followed by a digit
                                            name.back() >= '0' && name.back() <= '9' &&
                                            std::string_view(name)
                                                .substr(0, name.size() - 1)
@@ -2919,7 +2931,7 @@ auto credentials::read_revocation_lists(const credential_options& options) -> vo
     for (const credential_source& source : detail::files_of(
              "revocation list", options.revocation_list, {".pem", ".crl", ".der", ".r#"})) {
         const file_type file("revocation list", source, options.passphrase);
-        if (!read_lists(file)) { // one list less would let in whom it names
+        if (!read_lists(file)) { // a missing list would accept revoked certificates
             file.fail("it holds no revocation list, neither as PEM nor as DER");
         }
     }
@@ -3035,7 +3047,7 @@ void read_early(X509* certificate) {
 void read_all_early(SSL_CTX* context) {
     read_early(SSL_CTX_get0_certificate(context));
     const EVP_PKEY* const own = SSL_CTX_get0_privatekey(context);
-    if (own != nullptr && EVP_PKEY_security_bits(own) <= 0) { // it would count as weak
+    if (own != nullptr && EVP_PKEY_security_bits(own) <= 0) { // it would be treated as weak
         throw_failure();
     }
     const STACK_OF(X509_OBJECT)* const trusted =
@@ -3056,7 +3068,8 @@ void apply_rules(SSL_CTX* context, transport_kind kind, tls_version minimum, int
     SSL_CTX_set_security_level(context, security_level);
     SSL_CTX_set_dh_auto(context, 1);
     SSL_CTX_set_max_early_data(context, 0);
-    // Whoever offers a pre-shared key means it; in TLS 1.3 such a key goes with SHA-256.
+    // The cipher suites of pre-shared keys come first, so that an offered key is used; in TLS 1.3
+    // such a key uses SHA-256.
     const bool ciphers =
         SSL_CTX_set_cipher_list(context,
                                 "ECDHE-PSK-CHACHA20-POLY1305:DHE-PSK-AES128-GCM-SHA256:"
@@ -3065,7 +3078,7 @@ void apply_rules(SSL_CTX* context, transport_kind kind, tls_version minimum, int
         SSL_CTX_set_ciphersuites(context, "TLS_AES_128_GCM_SHA256:TLS_CHACHA20_POLY1305_SHA256:"
                                           "TLS_AES_256_GCM_SHA384") == 1;
     if (!ciphers || SSL_CTX_set_min_proto_version(context, lowest) != 1) {
-        throw_failure(); // OpenSSL's defaults would do, and are weaker
+        throw_failure(); // OpenSSL's defaults would be used, which are weaker
     }
     if (datagrams) {
         SSL_CTX_set_options(context, SSL_OP_NO_QUERY_MTU | SSL_OP_COOKIE_EXCHANGE);
@@ -3173,7 +3186,7 @@ auto tls_settings::is_wanted_server(X509* certificate) const -> bool {
 
 auto tls_settings::protocols(const radius_versions& versions) -> octet_string {
     octet_string wire;
-    wire.reserve(32); // enough for all; GCC 12 warns at -O3 where this grows
+    wire.reserve(32); // enough for all; GCC 12 warns at -O3 if this grows
     for (const auto version : {radius_version::v1_1, radius_version::v1_0}) {
         if (versions.contains(version)) {
             const std::string_view name = name_of(version);
@@ -3266,7 +3279,7 @@ unsigned give_server_key(SSL* ssl, const char* identity, octet* key, unsigned ro
     const pre_shared_key* const found = party.settings->find_key(name);
     try {
         if (found == nullptr || found->key.size() > room) {
-            // A ticket is offered here, too, before OpenSSL looks into it.
+            // OpenSSL also passes a ticket here, before it parses it.
             party.key_unknown =
                 !name.empty() && std::none_of(name.begin(), name.end(), [](char one) {
                     return static_cast<unsigned char>(one) < 0x20;
@@ -3492,7 +3505,7 @@ void install_callbacks(const tls_settings& settings) {
         constexpr std::array<octet, 6> label{'r', 'a', 'd', 'i', 'u', 's'};
         SSL_CTX_set_session_id_context(context, label.data(), label.size());
         SSL_CTX_set_num_tickets(context, 0); // `tls_session` sends one later
-        SSL_CTX_set_session_cache_mode(context, SSL_SESS_CACHE_OFF); // tickets hold all
+        SSL_CTX_set_session_cache_mode(context, SSL_SESS_CACHE_OFF); // tickets contain all state
         SSL_CTX_set_session_ticket_cb(context, nullptr, &judge_ticket, nullptr);
         if (settings.kind() == transport_kind::dtls) {
             SSL_CTX_set_tlsext_ticket_key_evp_cb(context, &protect_ticket);
@@ -3560,8 +3573,9 @@ auto tls_session::send(octets_view plain) -> std::error_code {
     if (++records_ % records_a_key == 0 && SSL_version(ssl_.get()) == TLS1_3_VERSION) {
         SSL_key_update(ssl_.get(), SSL_KEY_UPDATE_NOT_REQUESTED); // RFC 8446 section 5.5
     }
-    // With a reply, as FreeRADIUS 3.2.1 hangs for ever where a ticket comes by itself: it reads
-    // on, blocking and holding the lock that its other thread needs to send.
+    // Send the ticket with a reply, because FreeRADIUS 3.2.1 hangs for ever if a ticket arrives
+    // alone: it continues with a blocking read and keeps the lock that its other thread needs
+    // to send.
     if (std::exchange(owes_ticket_, false)) {
         SSL_new_session_ticket(ssl_.get());
     }
@@ -3604,7 +3618,7 @@ auto tls_session::offered() const noexcept -> std::string {
         return !party_.refused.empty()  ? party_.refused
                : certificate != nullptr ? detail::name_excerpt(certificate)
                                         : peer_text();
-    } catch (...) { // no memory: the log does without
+    } catch (...) { // no memory: the log omits it
         return {};
     }
 }
@@ -3717,7 +3731,7 @@ auto tls_session::step() -> std::error_code {
     owes_ticket_ = party_.settings->is_server() && party_.psk_identity.empty() &&
                    SSL_version(ssl_.get()) == TLS1_3_VERSION;
     if (!party_.settings->is_server() && resumed() &&
-        SSL_version(ssl_.get()) != TLS1_3_VERSION) { // TLS 1.3 brings a new ticket each time
+        SSL_version(ssl_.get()) != TLS1_3_VERSION) { // TLS 1.3 sends a new ticket each time
         party_.settings->keep_session(SSL_get1_session(ssl_.get()));
     }
     return {};
@@ -4388,7 +4402,7 @@ result<octets_view> reveal_hidden(octets_span room, flags properties, octets_vie
         hidden = hidden.subspan(1);
         head = 1;
     }
-    if (hidden.size() > room.size() - head) { // put together from fragments
+    if (hidden.size() > room.size() - head) { // reassembled from fragments
         return errc::hidden_value_invalid;
     }
     switch (properties.hidden) {
@@ -4448,7 +4462,7 @@ result<std::optional<std::size_t>> find_message_authenticator(const packet_view&
 }
 
 authenticator compute_message_authenticator(octets_view packet, std::size_t place, std::span<const octet, 16> field, const shared_secret& secret) noexcept {
-    if (equal_octets(field, packet.subspan(4, field.size()))) { // as it mostly stands
+    if (equal_octets(field, packet.subspan(4, field.size()))) { // the common case
         return hmac_md5_digest(secret.message_key(), {packet.first(place), zero_field,
                                                       packet.subspan(place + zero_field.size())});
     }
@@ -4601,7 +4615,7 @@ auto timer_heap::schedule(std::uint32_t timer, time_point at) -> void {
         if (size > heap_.capacity()) { // first, so that an entry has room as soon as its timer
             heap_.reserve(std::max(size, 2 * heap_.capacity()));
         }
-        timers_.resize(size); // there is room where it was reserved
+        timers_.resize(size); // does not throw after a `reserve`
     }
     state& one = timers_[timer];
     one.deadline = at;
@@ -4703,547 +4717,6 @@ auto timer_heap::put(std::size_t place, const entry& one) noexcept -> void {
     timers_[one.timer].place = place;
 }
 
-} // namespace radius
-
-namespace radius::detail {
-
-bool has_another_reply(const client_exchange& request, const client_channel& channel) noexcept {
-    return channel.transport() == transport_kind::dtls && request.schedule.sent() > 1;
-}
-
-std::uint32_t draw_number(octet_generator& random) noexcept {
-    std::array<octet, 4> drawn{};
-    try {
-        random.fill(drawn);
-    } catch (...) {
-        return 0x8000'0000U;
-    }
-    return *reader(drawn).u32();
-}
-
-std::uint32_t event_time(wall_time when) noexcept {
-    const auto seconds = std::chrono::floor<std::chrono::seconds>(when).time_since_epoch().count();
-    return static_cast<std::uint32_t>(std::clamp<std::int64_t>(seconds, 0, 0xFFFF'FFFF));
-}
-
-client_state::client_state(client_engine_options given) : options(std::move(given)) {
-    check_options(options);
-    servers.reserve(options.servers.size());
-    bool unlimited = false;
-    duration together{};
-    duration lives{};
-    for (const client_server_options& server : options.servers) {
-        const retry_options retry = server.retry.value_or(options.retry);
-        servers.push_back({.options = server,
-                           .retry = retry,
-                           .expected_version = server.versions.v1_1 ? radius_version::v1_1
-                                                                    : radius_version::v1_0});
-        together = saturated_sum(together, retry.total);
-        unlimited = unlimited || retry.total == duration::zero();
-        const duration life = longest_life(retry);
-        lives += std::min(life, duration::max() - lives);
-        most_transmissions += retry.attempts;
-        most_in_flight +=
-            options.max_channels *
-            client_channel::capacity(server.transport, servers.back().expected_version);
-    }
-    if (options.request_timeout > duration::zero()) {
-        request_timeout = options.request_timeout;
-    } else if (!unlimited) {
-        request_timeout = together;
-    } else {
-        patience = lives;
-    }
-}
-
-auto client_state::acquire_exchange() -> request_handle {
-    if (finished.capacity() <= exchanges.in_use()) {
-        const std::size_t most = 2 * exchanges.in_use() + 8;
-        moving.reserve(most);
-        actions.reserve(4 * most);
-        exchange_timers.reserve(most);
-        finished.reserve(most); // last, as it tells whether there is room
-    }
-    return exchanges.acquire();
-}
-
-auto client_state::memory_bytes() const noexcept -> std::size_t {
-    std::size_t sum = exchanges.memory_bytes() + channels.memory_bytes() +
-                      exchange_timers.memory_bytes() + channel_timers.memory_bytes() +
-                      server_timers.memory_bytes() +
-                      actions.capacity() * sizeof(queued_action) +
-                      (finished.capacity() + moving.capacity()) * sizeof(std::uint32_t) +
-                      options.servers.capacity() * sizeof(client_server_options) +
-                      servers.capacity() * sizeof(client_server);
-    for (std::uint32_t index = 0; index < channels.capacity(); ++index) {
-        sum += channels[index].memory_bytes();
-    }
-    for (const client_server& server : servers) {
-        sum += server.channels.capacity() * sizeof(channel_handle);
-    }
-    return sum;
-}
-
-auto client_state::deadline(time_point now) const noexcept -> time_point {
-    return later(now, request_timeout); // as long as can be: without end
-}
-
-auto client_state::last_patience(time_point now) const noexcept -> time_point { return later(now, patience); }
-
-auto client_state::wants_date(packet_code code, const attribute_list& attributes) const noexcept -> bool {
-    const attribute_range all = attributes.attributes();
-    return is_dynamic_authorization(code) &&
-           std::any_of(servers.begin(), servers.end(),
-                       [](const client_server& one) {
-                           return one.options.dynamic_authorization.event_timestamp;
-                       }) &&
-           std::none_of(all.begin(), all.end(), [](const raw_attribute& one) {
-               return one.type == event_timestamp_type;
-           });
-}
-
-auto client_state::choose_server(packet_code code, std::uint64_t tried, time_point now) const noexcept -> std::uint32_t {
-    std::uint32_t fallback = no_slot;
-    for (std::uint32_t index = 0; index < servers.size(); ++index) {
-        const client_server_options& server = servers[index].options;
-        if ((tried >> index & 1U) != 0 || !is_served(server.serves, code) ||
-            (code == packet_code::status_server && !server.takes_status)) {
-            continue;
-        }
-        if (servers[index].usable(now)) {
-            return index;
-        }
-        fallback = std::min(fallback, index);
-    }
-    return fallback;
-}
-
-auto client_state::ensure_channel(std::uint32_t index, time_point now) -> void {
-    client_server& server = servers[index];
-    const std::size_t coming =
-        server.opening *
-        client_channel::capacity(server.options.transport, server.expected_version);
-    if (server.waiting.size() <= coming) {
-        return;
-    }
-    if (server.channels.size() < options.max_channels && now >= server.reopen_at) {
-        const channel_handle handle = channels.acquire();
-        channels[handle.index].begin(index, server.options.transport);
-        server.channels.push_back(handle);
-        ++server.opening;
-        actions.push_back({client_action::kind::open_channel, handle, {}});
-        return;
-    }
-    for (const channel_handle handle : server.channels) {
-        arm_channel(handle);
-    }
-    arm_server(index);
-}
-
-auto client_state::close(channel_handle handle, bool tell) -> void {
-    const client_channel& channel = channels[handle.index];
-    client_server& server = servers[channel.server()];
-    std::erase(server.channels, handle);
-    if (!channel.opened()) {
-        --server.opening;
-    }
-    channel_timers.cancel(handle.index);
-    if (tell && channel.announced()) {
-        actions.push_back({client_action::kind::close_channel, handle, {}});
-    }
-    channels.release(handle.index);
-}
-
-auto client_state::is_surplus(channel_handle handle) noexcept -> bool {
-    return servers[channels[handle.index].server()].channels.front() != handle;
-}
-
-auto client_state::closes_at(channel_handle handle) noexcept -> time_point {
-    return later(channels[handle.index].idle_since(), options.channel_idle);
-}
-
-auto client_state::watched_at(channel_handle handle) noexcept -> time_point {
-    const client_channel& channel = channels[handle.index];
-    return options.watchdog.enabled && is_connected(channel.transport()) &&
-                   channel.in_flight() != 0
-               ? later(channel.quiet_since(), options.watchdog.interval)
-               : time_point::max();
-}
-
-auto client_state::arm_channel(channel_handle handle) -> void {
-    const client_channel& channel = channels[handle.index];
-    time_point at = watched_at(handle);
-    if (channel.in_flight() == 0 && channel.opened() && is_surplus(handle)) {
-        at = closes_at(handle);
-    }
-    if (!servers[channel.server()].waiting.empty()) {
-        at = std::min(at, channel.next_rested().value_or(at));
-    }
-    set_timer(channel_timers, handle.index, at);
-}
-
-auto client_state::arm_server(std::uint32_t index) -> void {
-    const client_server& server = servers[index];
-    time_point at = time_point::max();
-    if (!server.health.alive() || server.probe != request_handle{}) {
-        at = server.probe_at;
-    }
-    if (!server.health.alive()) {
-        at = std::min(at, server.trial_at(options.watchdog));
-    }
-    if (!server.waiting.empty() && server.opening == 0 &&
-        server.channels.size() < options.max_channels) {
-        at = std::min(at, server.reopen_at);
-    }
-    set_timer(server_timers, index, at);
-}
-
-auto client_state::set_timer(timer_heap& timers, std::uint32_t index, time_point at) -> void {
-    if (at == time_point::max()) {
-        timers.cancel(index);
-    } else {
-        timers.schedule(index, at);
-    }
-}
-
-auto client_state::unqueue(std::uint32_t index) noexcept -> void {
-    servers[exchanges[index].server].waiting.remove(exchanges, index);
-    queued -= exchanges[index].is_probe ? 0 : 1;
-}
-
-auto client_state::describe(const queued_action& entry) -> client_action {
-    client_action action{.what = entry.what, .channel = entry.channel};
-    switch (entry.what) {
-    case client_action::kind::open_channel: {
-        client_channel* const channel = channels.find(entry.channel);
-        if (channel == nullptr) {
-            return {};
-        }
-        channel->set_announced();
-        action.server = channel->server();
-        break;
-    }
-    case client_action::kind::send: {
-        client_exchange* const request = exchanges.find(entry.request);
-        if (request == nullptr || request->now_is != phase::in_flight ||
-            request->channel != entry.channel) {
-            return {}; // ended or moved on before its packet left
-        }
-        ++request->result.transmissions;
-        action.server = request->server;
-        action.request = entry.request;
-        action.packet = request->packet.view();
-        action.transmission = request->schedule.sent();
-        break;
-    }
-    case client_action::kind::complete: {
-        const client_exchange& request = exchanges[entry.request.index];
-        action.server = request.server;
-        action.request = entry.request;
-        action.result = request.result;
-        action.code = request.code;
-        action.result.request = request.packet.view();
-        finished.push_back(entry.request.index);
-        break;
-    }
-    case client_action::kind::close_channel:
-    case client_action::kind::none: break;
-    }
-    return action;
-}
-
-client_core::client_core(client_engine_options given, octet_generator& source) : client_state(std::move(given)), random_(&source) {}
-
-auto client_core::random_number() noexcept -> double {
-    return static_cast<double>(draw_number(*random_)) / 2'147'483'647.5 - 1.0;
-}
-
-auto client_core::start(std::uint32_t index, std::uint32_t server, time_point now) -> void {
-    if (!try_start(index, server, now)) {
-        wait(index, now);
-    }
-}
-
-auto client_core::try_start(std::uint32_t index, std::uint32_t server, time_point now) -> bool {
-    client_exchange& request = exchanges[index];
-    request.server = server;
-    request.now_is = phase::waiting;
-    request.schedule.restart();
-    try {
-        return servers[server].waiting.empty() && place(index, now);
-    } catch (...) { // no random octets, for instance: it waits, and is tried again
-        if (request.now_is != phase::waiting) {
-            throw;
-        }
-        return false;
-    }
-}
-
-auto client_core::wait(std::uint32_t index, time_point now) -> void {
-    client_exchange& request = exchanges[index];
-    servers[request.server].waiting.push_back(exchanges, index);
-    queued += request.is_probe ? 0 : 1;
-    set_timer(exchange_timers, index, std::min(request.deadline, request.patience));
-    ensure_channel(request.server, now);
-}
-
-auto client_core::dispatch(std::uint32_t server, time_point now) -> void {
-    slot_queue<client_exchange>& waiting = servers[server].waiting;
-    while (!waiting.empty()) {
-        const std::uint32_t index = waiting.front();
-        if (place(index, now)) {
-            unqueue(index);
-        } else if (exchanges[index].is_probe && servers[server].opening == 0) {
-            unqueue(index); // the next one will do: it must not hold up the others
-            finish(index, errc::no_response);
-        } else {
-            ensure_channel(server, now);
-            return;
-        }
-    }
-}
-
-auto client_core::detach(std::uint32_t index, bool answered, time_point now) -> void {
-    client_exchange& request = exchanges[index];
-    if (request.now_is == phase::waiting) {
-        unqueue(index);
-    } else if (client_channel* const channel = channels.find(request.channel)) {
-        if (answered && !has_another_reply(request, *channel)) {
-            channel->answered(request.label);
-        } else {
-            channel->abandoned(request.label, later(now, options.identifier_rest));
-        }
-        if (channel->in_flight() == 0) {
-            channel->set_idle_since(now);
-            arm_channel(request.channel);
-        }
-    }
-    if (request.now_is == phase::in_flight && !answered) {
-        ++servers[request.server].counters.of(request.code).abandoned;
-    }
-    request.now_is = phase::ended;
-}
-
-auto client_core::finish(std::uint32_t index, std::error_code error) -> void {
-    client_exchange& request = exchanges[index];
-    request.now_is = phase::ended;
-    exchange_timers.cancel(index);
-    if (request.is_probe) {
-        const request_handle probe = exchanges.handle_of(index);
-        if (servers[request.server].probe == probe) {
-            servers[request.server].probe = {};
-        } else if (client_channel* const channel = channels.find(request.channel)) {
-            channel->set_probe({});
-        }
-        finished.push_back(index);
-        return;
-    }
-    --under_way;
-    request.result.error = error;
-    actions.push_back({client_action::kind::complete, {}, exchanges.handle_of(index)});
-}
-
-auto client_core::move_on(std::uint32_t index, time_point now) -> void {
-    client_exchange& request = exchanges[index];
-    request.tried |= std::uint64_t{1} << request.server;
-    const std::uint32_t next = choose_server(request.code, request.tried, now);
-    if (next == no_slot || request.is_probe) {
-        finish(index, errc::no_response);
-    } else {
-        start(index, next, now);
-    }
-}
-
-auto client_core::relocate(std::uint32_t index, time_point now) -> void {
-    client_exchange& request = exchanges[index];
-    request.result.cause = servers[request.server].cause;
-    const std::uint64_t tried = request.tried | std::uint64_t{1} << request.server;
-    const client_server_options& server = servers[request.server].options;
-    const bool hopeless = (is_connected(server.transport) || !server.has_address()) &&
-                          std::none_of(servers.begin(), servers.end(),
-                                       [](const client_server& one) { return one.proven; }) &&
-                          choose_server(request.code, tried, now) == no_slot;
-    if (hopeless ||
-        (most_transmissions != 0 && request.result.transmissions >= most_transmissions)) {
-        finish(index, errc::no_response);
-    } else if (request.is_probe || choose_server(request.code, tried, now) != no_slot) {
-        move_on(index, now);
-    } else {
-        try_again(index, now);
-    }
-}
-
-auto client_core::note_failure(std::uint32_t index, time_point now) -> void {
-    const client_exchange& request = exchanges[index];
-    client_server& server = servers[request.server];
-    if (server.health.request_failed(options.watchdog, request.first_sent, now)) {
-        ask_dead(request.server, now);
-    }
-}
-
-auto client_core::ask_dead(std::uint32_t index, time_point now) -> void {
-    client_server& server = servers[index];
-    const watchdog_options& watchdog = options.watchdog;
-    server.probe_at = watchdog.enabled ? now : *server.health.trial(watchdog);
-    arm_server(index);
-}
-
-auto client_core::schedule_probe(client_server& server, time_point now) -> void {
-    const watchdog_options& watchdog = options.watchdog;
-    const std::chrono::duration<double, duration::period> jitter(watchdog.jitter);
-    server.probe_at =
-        later(now, saturated_sum(watchdog.interval, saturated(jitter * random_number())));
-}
-
-auto client_core::transmit(std::uint32_t index, time_point now) -> void {
-    client_exchange& request = exchanges[index];
-    client_server& server = servers[request.server];
-    exchange_counters& counted = server.counters.of(request.code);
-    const bool first = request.schedule.sent() == 0;
-    if (first) {
-        request.first_sent = now;
-        ++counted.requests;
-    }
-    if (server.probe == exchanges.handle_of(index)) {
-        schedule_probe(server, now); // it may have waited for a channel
-    }
-    if (first || !server.reliable()) {
-        counted.retransmissions += first ? 0 : 1;
-        actions.push_back(
-            {client_action::kind::send, request.channel, exchanges.handle_of(index)});
-    }
-    const duration wait =
-        request.schedule.next_wait(server.retry, now - request.first_sent, random_number());
-    const bool whole = wait == duration::zero() || request.deadline - now < wait ||
-                       request.is_probe; // the watchdog's timer ends that
-    set_timer(exchange_timers, index, whole ? request.deadline : later(now, wait));
-}
-
-auto client_core::fail_channel(channel_handle handle, std::error_code error, bool tell, time_point now) -> void {
-    client_channel* const channel = channels.find(handle);
-    if (channel == nullptr) {
-        return;
-    }
-    const std::uint32_t index = channel->server();
-    client_server& server = servers[index];
-    server.channel_failed(error, channel->proven(), now, std::abs(random_number()));
-    list_in_flight(*channel);
-    close(handle, tell);
-    if (server.channels.empty()) {
-        for (std::uint32_t next = server.waiting.front(); next != no_slot;
-             next = exchanges[next].next) {
-            moving.push_back(next);
-        }
-    }
-    for (const std::uint32_t moved : moving) {
-        detach(moved, false, now);
-        relocate(moved, now);
-    }
-    if (!server.waiting.empty()) {
-        ensure_channel(index, now);
-    }
-}
-
-auto client_core::place_on(channel_handle handle, std::uint32_t index, time_point now) -> bool {
-    client_exchange& request = exchanges[index];
-    client_channel& channel = channels[handle.index];
-    const bool idle = channel.in_flight() == 0;
-    const auto label = channel.place(index, request.code == packet_code::status_server, now);
-    if (!label) {
-        return false;
-    }
-    request.channel = handle;
-    request.label = *label;
-    request.result.version = channel.version();
-    try {
-        seal(request);
-    } catch (...) { // no random octets: nobody has seen the label
-        channel.answered(*label);
-        throw;
-    }
-    request.now_is = phase::in_flight;
-    transmit(index, now);
-    if (idle && is_connected(channel.transport())) {
-        channel.set_quiet_since(now);
-        arm_channel(handle);
-    }
-    return true;
-}
-
-auto client_core::list_in_flight(const client_channel& channel) -> const std::vector<std::uint32_t>& {
-    moving.clear();
-    channel.for_each_in_flight([this](std::uint32_t found) { moving.push_back(found); });
-    return moving;
-}
-
-auto client_core::try_again(std::uint32_t index, time_point now) -> void {
-    client_exchange& request = exchanges[index];
-    request.tried = request.waited;
-    const std::uint32_t next = choose_server(request.code, request.tried, now);
-    if (next == no_slot) {
-        finish(index, errc::no_response);
-        return;
-    }
-    if (request.waited != 0 && request.deadline == time_point::max()) {
-        request.waited |= std::uint64_t{1} << next;
-    }
-    start(index, next, now);
-}
-
-auto client_core::place(std::uint32_t index, time_point now) -> bool {
-    for (const channel_handle handle : servers[exchanges[index].server].channels) {
-        if (channels[handle.index].opened() && place_on(handle, index, now)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-auto client_core::added_to(const client_exchange& request, octets_span room) const noexcept -> octets_view {
-    if (!request.date ||
-        !servers[request.server].options.dynamic_authorization.event_timestamp) {
-        return {};
-    }
-    writer out(room);
-    out.u8(event_timestamp_type);
-    out.u8(6);
-    out.u32(*request.date);
-    return out.written();
-}
-
-auto client_core::seal(client_exchange& request) -> void {
-    request.packet.clear();
-    std::array<octet, 6> room{};
-    const octets_view added = added_to(request, room);
-    if (request.result.version == radius_version::v1_1) {
-        const auto plain = write_plain_packet(request.packet.room(), request.code,
-                                              request.label, request.attributes, added);
-        request.packet.resize(plain.value().size());
-        return;
-    }
-    const bool random_field = has_random_authenticator(request.code);
-    std::array<octet, 2> salt{};
-    if (request.attributes.hidden_count() != 0) {
-        random_->fill(salt);
-    }
-    const client_server_options& server = servers[request.server].options;
-    const sealing how{.code = request.code,
-                      .identifier = static_cast<octet>(request.label),
-                      .secret = *server.secret,
-                      .message_authenticator =
-                          random_field || (is_dynamic_authorization(request.code) &&
-                                           server.dynamic_authorization.message_authenticator),
-                      .appended = added,
-                      .first_salt = *reader(salt).u16()};
-    const auto sealed = seal_request(request.packet.room(), how, request.attributes,
-                                     random_field ? random_->next_authenticator() : zero_field);
-    request.packet.resize(sealed.value().size());
-}
-
-} // namespace radius::detail
-
-namespace radius {
-
 eap_pieces::eap_pieces(const attribute_range& attributes) noexcept {
     for (const raw_attribute attribute : attributes) {
         if (attribute.type == detail::eap_piece_type) {
@@ -5313,24 +4786,603 @@ drop_reason check_plain_reply(const packet_view& reply, packet_code request) noe
                                                : drop_reason::eap_message_invalid;
 }
 
-} // namespace radius
+auto client_engine::forked(time_point now) -> void { end_all(errc::process_forked, now); }
 
-namespace radius::detail {
+auto client_engine::channel_failed(channel_handle failed, std::error_code error, time_point now) -> void {
+    fail_channel(failed, error, false, now);
+}
 
-void note_refused_reply(client_core& core, const client_channel& channel, octets_view octets, drop_reason reason, time_point now) noexcept {
-    const std::uint32_t index =
-        octets.size() < header_size ? no_slot : channel.find(label_of(channel.version(), octets));
-    if (index != no_slot) {
-        core.exchanges[index].result.cause = reply_error_of(reason);
+auto client_engine::channel_distrusted(channel_handle distrusted, std::error_code error, time_point now) -> void {
+    fail_channel(distrusted, error, true, now);
+}
+
+auto client_engine::server_of(channel_handle channel) noexcept -> std::optional<std::size_t> {
+    const client_channel* const found = channels_.find(channel);
+    return found == nullptr ? std::nullopt : std::optional<std::size_t>(found->server());
+}
+
+auto client_engine::is_open(channel_handle channel) noexcept -> bool {
+    const client_channel* const found = channels_.find(channel);
+    return found != nullptr && found->opened();
+}
+
+auto client_engine::server_count() const noexcept -> std::size_t { return servers_.size(); }
+
+auto client_engine::counters(std::size_t server) const noexcept -> const client_counters& {
+    return servers_[server].counters;
+}
+
+auto client_engine::server(std::size_t index) const noexcept -> const client_server_options& {
+    return servers_[index].options;
+}
+
+auto client_engine::set_address(std::size_t server, const endpoint& address) noexcept -> void {
+    servers_[server].options.address = address;
+}
+
+auto client_engine::alive(std::size_t server) const noexcept -> bool { return servers_[server].health.alive(); }
+
+auto client_engine::is_surplus(channel_handle handle) noexcept -> bool {
+    return servers_[channels_[handle.index].server()].channels.front() != handle;
+}
+
+auto client_engine::closes_at(channel_handle handle) noexcept -> time_point {
+    return later(channels_[handle.index].idle_since(), options_.channel_idle);
+}
+
+auto client_engine::set_timer(timer_heap& timers, std::uint32_t index, time_point at) -> void {
+    if (at == time_point::max()) {
+        timers.cancel(index);
     } else {
-        client_server& server = core.servers[channel.server()];
-        server.refused_at = now;
-        server.refused = reply_error_of(reason);
+        timers.schedule(index, at);
     }
 }
 
-drop_reason accept_reply(client_core& core, client_channel& channel, octets_view octets, time_point now) {
-    const auto reply = packet_view::parse(octets, core.options.limits);
+auto client_engine::random_number() noexcept -> double {
+    return static_cast<double>(draw_number()) / 2'147'483'647.5 - 1.0;
+}
+
+client_engine::client_engine(client_engine_options options, octet_generator& random) : options_(std::move(options)), random_(&random) {
+    check_options(options_);
+    servers_.reserve(options_.servers.size());
+    bool unlimited = false;
+    duration together{};
+    duration lives{};
+    for (const client_server_options& server : options_.servers) {
+        const retry_options retry = server.retry.value_or(options_.retry);
+        servers_.push_back({.options = server,
+                            .retry = retry,
+                            .expected_version = server.versions.v1_1 ? radius_version::v1_1
+                                                                     : radius_version::v1_0});
+        together = saturated_sum(together, retry.total);
+        unlimited = unlimited || retry.total == duration::zero();
+        const duration life = longest_life(retry);
+        lives += std::min(life, duration::max() - lives);
+        most_transmissions_ += retry.attempts;
+        most_in_flight_ +=
+            options_.max_channels *
+            client_channel::capacity(server.transport, servers_.back().expected_version);
+    }
+    if (options_.request_timeout > duration::zero()) {
+        request_timeout_ = options_.request_timeout;
+    } else if (!unlimited) {
+        request_timeout_ = together;
+    } else {
+        patience_ = lives;
+    }
+}
+
+result<request_handle> client_engine::submit(packet_code code, const attribute_list& attributes, time_point now, std::optional<wall_time> calendar) {
+    if (stopped_) {
+        return errc::stopped;
+    }
+    const bool dated = calendar && wants_date(code, attributes);
+    if (dated && attributes.wire_size() + 6 > attribute_list::max_wire_size) {
+        return errc::packet_full;
+    }
+    const std::uint32_t server = choose_server(code, 0, now);
+    if (server == no_slot) {
+        return errc::no_server_alive;
+    }
+    if (is_full()) {
+        return errc::queue_full;
+    }
+    const request_handle handle = acquire_exchange();
+    client_exchange& request = exchanges_[handle.index];
+    // Without a deadline it waits for a channel only so long: if the network cannot be reached
+    // there is none, and no attempt is ever counted.
+    request.begin(code, false, later(now, request_timeout_), later(now, patience_));
+    request.attributes = attributes;
+    if (dated) {
+        request.date = detail::event_time(*calendar);
+    }
+    if (!try_start(handle.index, server, now)) {
+        if (queued_ >= options_.max_queued) {
+            become(handle.index, phase::ended, now);
+            request.wipe();
+            exchanges_.release(handle.index);
+            return errc::queue_full;
+        }
+        wait(handle.index, now);
+    }
+    ++under_way_;
+    return handle;
+}
+
+bool client_engine::cancel(request_handle handle, time_point now) {
+    const client_exchange* const request = exchanges_.find(handle);
+    if (request == nullptr || request->now_is == phase::ended) {
+        return false;
+    }
+    finish(handle.index, std::make_error_code(std::errc::operation_canceled), now);
+    return true;
+}
+
+void client_engine::stop(time_point now) {
+    stopped_ = true;
+    end_all(errc::stopped, now);
+    for (std::uint32_t index = 0; index < servers_.size(); ++index) {
+        server_timers_.cancel(index);
+    }
+}
+
+drop_reason client_engine::datagram(channel_handle from, octets_view octets, time_point now) {
+    client_channel* const channel = channels_.find(from);
+    if (channel == nullptr) {
+        return drop_reason::unmatched_reply;
+    }
+    const std::uint32_t server = channel->server();
+    const bool mistrusted = channel->can_be_given_up();
+    const drop_reason dropped = accept_reply(*channel, octets, now);
+    if (dropped == drop_reason::none) {
+        dispatch(server, now);
+        return dropped;
+    }
+    ++servers_[server].counters.drops[dropped];
+    note_refused_reply(*channel, octets, dropped, now);
+    if (mistrusted && ends_stream(dropped)) {
+        fail_channel(from, reply_error_of(dropped), true, now);
+    }
+    return dropped;
+}
+
+void client_engine::channel_opened(channel_handle opened, time_point now, radius_version version) {
+    client_channel* const channel = channels_.find(opened);
+    if (channel == nullptr || channel->opened()) {
+        return;
+    }
+    channel->open(version, draw_number(), now);
+    client_server& server = servers_[channel->server()];
+    --server.opening;
+    server.expected_version = version;
+    dispatch(channel->server(), now);
+    arm_channel(opened);
+}
+
+void client_engine::channel_lent(channel_handle opened, time_point now, radius_version version) {
+    if (client_channel* const channel = channels_.find(opened)) {
+        channel->set_lent();
+        channel_opened(opened, now, version);
+    }
+}
+
+void client_engine::channel_refused(channel_handle refused, std::error_code error, time_point now) {
+    const client_channel* const channel = channels_.find(refused);
+    if (channel == nullptr) {
+        return;
+    }
+    const std::uint32_t server = channel->server();
+    bool met_requests = false;
+    for (const std::uint32_t index : list_in_flight(*channel)) {
+        client_exchange& request = exchanges_[index];
+        if (request.is_probe) {
+            continue;
+        }
+        request.result.cause = error;
+        met_requests = true;
+        const std::uint64_t tried = request.tried | std::uint64_t{1} << request.server;
+        if (choose_server(request.code, tried, now) != no_slot) {
+            become(index, phase::moving, now);
+            move_on(index, now);
+        }
+    }
+    if (met_requests && servers_[server].health.refused(options_.watchdog, now)) {
+        ask_dead(server, now);
+    }
+}
+
+void client_engine::timer(time_point now) {
+    while (const auto index = exchange_timers_.take_due(now)) {
+        exchange_due(*index, now);
+    }
+    while (const auto index = channel_timers_.take_due(now)) {
+        channel_due(channels_.handle_of(*index), now);
+    }
+    while (const auto index = server_timers_.take_due(now)) {
+        server_due(*index, now);
+    }
+}
+
+void client_engine::resume(time_point now) {
+    for (std::uint32_t index = 0; index < servers_.size(); ++index) {
+        dispatch(index, now);
+    }
+}
+
+std::optional<time_point> client_engine::next_wake() noexcept {
+    std::optional<time_point> earliest;
+    for (timer_heap* const timers : {&exchange_timers_, &channel_timers_, &server_timers_}) {
+        const auto next = timers->next();
+        if (next && (!earliest || *next < *earliest)) {
+            earliest = next;
+        }
+    }
+    return earliest;
+}
+
+std::optional<client_action> client_engine::poll_action() {
+    if (round_over_) {
+        for (const std::uint32_t index : finished_) {
+            exchanges_[index].wipe();
+            exchanges_.release(index);
+        }
+        finished_.clear();
+        round_over_ = false;
+    }
+    while (next_action_ < actions_.size()) {
+        const pending_action pending = actions_[next_action_++];
+        if (next_action_ == actions_.size()) {
+            actions_.clear();
+            next_action_ = 0;
+        }
+        if (auto action = describe(pending)) {
+            return action;
+        }
+    }
+    round_over_ = true;
+    return std::nullopt;
+}
+
+std::optional<client_action> client_engine::describe(const pending_action& entry) {
+    switch (entry.what) {
+    case pending_action::kind::open_channel: {
+        client_channel* const channel = channels_.find(entry.channel);
+        if (channel == nullptr) {
+            return std::nullopt;
+        }
+        channel->set_announced();
+        return channel_to_open{entry.channel, channel->server()};
+    }
+    case pending_action::kind::close_channel: return channel_to_close{entry.channel};
+    case pending_action::kind::send: {
+        client_exchange* const request = exchanges_.find(entry.request);
+        if (request == nullptr || request->now_is != phase::in_flight ||
+            request->channel != entry.channel) {
+            return std::nullopt; // ended or moved on before its packet left
+        }
+        ++request->result.transmissions;
+        return packet_to_send{entry.channel, entry.request, request->server, request->packet.view(),
+                              request->schedule.sent()};
+    }
+    case pending_action::kind::complete: break;
+    }
+    const client_exchange& request = exchanges_[entry.request.index];
+    request_to_complete ended{entry.request, request.server, request.code, request.result};
+    ended.result.request = request.packet.view();
+    finished_.push_back(entry.request.index);
+    return ended;
+}
+
+octets_view client_engine::in_flight(channel_handle from, octets_view reply) noexcept {
+    const client_channel* const channel = channels_.find(from);
+    if (channel == nullptr || reply.size() < header_size) {
+        return {};
+    }
+    const std::uint32_t index = channel->find(label_of(channel->version(), reply));
+    return index == no_slot ? octets_view() : exchanges_[index].packet.view();
+}
+
+std::size_t client_engine::memory_bytes() const noexcept {
+    std::size_t sum = sizeof(*this) + exchanges_.memory_bytes() + channels_.memory_bytes() +
+                      exchange_timers_.memory_bytes() + channel_timers_.memory_bytes() +
+                      server_timers_.memory_bytes() + actions_.capacity() * sizeof(pending_action) +
+                      (finished_.capacity() + listed_.capacity()) * sizeof(std::uint32_t) +
+                      options_.servers.capacity() * sizeof(client_server_options) +
+                      servers_.capacity() * sizeof(client_server);
+    for (std::uint32_t index = 0; index < channels_.capacity(); ++index) {
+        sum += channels_[index].memory_bytes();
+    }
+    for (const client_server& server : servers_) {
+        sum += server.channels.capacity() * sizeof(channel_handle);
+    }
+    return sum;
+}
+
+void client_engine::become(std::uint32_t index, phase next, time_point now, bool answered) {
+    client_exchange& request = exchanges_[index];
+    const std::size_t counted = request.is_probe ? 0 : 1;
+    switch (request.now_is) { // what it leaves
+    case phase::waiting:
+        servers_[request.server].waiting.remove(exchanges_, index);
+        queued_ -= counted;
+        break;
+    case phase::in_flight: leave_channel(request, answered, now); break;
+    case phase::moving:
+    case phase::ended: break;
+    }
+    request.now_is = next;
+    switch (next) { // what it enters
+    case phase::waiting:
+        servers_[request.server].waiting.push_back(exchanges_, index);
+        queued_ += counted;
+        set_timer(exchange_timers_, index, std::min(request.deadline, request.patience));
+        break;
+    case phase::ended: exchange_timers_.cancel(index); break;
+    case phase::in_flight: // `transmit` sets its timer
+    case phase::moving: break;
+    }
+}
+
+void client_engine::leave_channel(client_exchange& request, bool answered, time_point now) {
+    if (client_channel* const channel = channels_.find(request.channel)) {
+        // Over DTLS, what was sent more than once may be answered once more. Such a reply would
+        // be compared with the identifier's next request, and as a false one end the connection.
+        const bool another_may_come =
+            channel->transport() == transport_kind::dtls && request.schedule.sent() > 1;
+        if (answered && !another_may_come) {
+            channel->answered(request.label);
+        } else {
+            channel->abandoned(request.label, later(now, options_.identifier_rest));
+        }
+        if (channel->in_flight() == 0) {
+            channel->set_idle_since(now);
+            arm_channel(request.channel);
+        }
+    }
+    if (!answered) {
+        ++servers_[request.server].counters.of(request.code).abandoned;
+    }
+}
+
+void client_engine::start(std::uint32_t index, std::uint32_t server, time_point now) {
+    if (!try_start(index, server, now)) {
+        wait(index, now);
+    }
+}
+
+bool client_engine::try_start(std::uint32_t index, std::uint32_t server, time_point now) {
+    client_exchange& request = exchanges_[index];
+    request.server = server;
+    request.schedule.restart();
+    become(index, phase::moving, now);
+    try {
+        return servers_[server].waiting.empty() && place(index, now);
+    } catch (...) { // no random octets, for instance: it waits, and is tried again
+        if (request.now_is != phase::moving) {
+            throw;
+        }
+        return false;
+    }
+}
+
+void client_engine::wait(std::uint32_t index, time_point now) {
+    become(index, phase::waiting, now);
+    ensure_channel(exchanges_[index].server, now);
+}
+
+bool client_engine::place(std::uint32_t index, time_point now) {
+    for (const channel_handle handle : servers_[exchanges_[index].server].channels) {
+        if (channels_[handle.index].opened() && place_on(handle, index, now)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool client_engine::place_on(channel_handle handle, std::uint32_t index, time_point now) {
+    client_exchange& request = exchanges_[index];
+    client_channel& channel = channels_[handle.index];
+    const bool idle = channel.in_flight() == 0;
+    const auto label = channel.place(index, request.code == packet_code::status_server, now);
+    if (!label) {
+        return false;
+    }
+    request.channel = handle;
+    request.label = *label;
+    request.result.version = channel.version();
+    try {
+        seal(request);
+    } catch (...) { // no random octets: no one has seen the label
+        channel.answered(*label);
+        throw;
+    }
+    become(index, phase::in_flight, now);
+    transmit(index, now);
+    if (idle && is_connected(channel.transport())) {
+        channel.set_quiet_since(now);
+        arm_channel(handle);
+    }
+    return true;
+}
+
+void client_engine::seal(client_exchange& request) {
+    request.packet.clear();
+    std::array<octet, 6> room{};
+    const octets_view added = added_to(request, room);
+    if (request.result.version == radius_version::v1_1) {
+        const auto plain = write_plain_packet(request.packet.room(), request.code, request.label,
+                                              request.attributes, added);
+        request.packet.resize(plain.value().size());
+        return;
+    }
+    const bool random_field = has_random_authenticator(request.code);
+    std::array<octet, 2> salt{};
+    if (request.attributes.hidden_count() != 0) {
+        random_->fill(salt);
+    }
+    const client_server_options& server = servers_[request.server].options;
+    const sealing how{.code = request.code,
+                      .identifier = static_cast<octet>(request.label),
+                      .secret = *server.secret,
+                      .message_authenticator =
+                          random_field || (is_dynamic_authorization(request.code) &&
+                                           server.dynamic_authorization.message_authenticator),
+                      .appended = added,
+                      .first_salt = *reader(salt).u16()};
+    const auto sealed = seal_request(request.packet.room(), how, request.attributes,
+                                     random_field ? random_->next_authenticator() : zero_field);
+    request.packet.resize(sealed.value().size());
+}
+
+octets_view client_engine::added_to(const client_exchange& request, octets_span room) const noexcept {
+    if (!request.date || !servers_[request.server].options.dynamic_authorization.event_timestamp) {
+        return {};
+    }
+    writer out(room);
+    out.u8(detail::event_timestamp_type);
+    out.u8(6);
+    out.u32(*request.date);
+    return out.written();
+}
+
+void client_engine::transmit(std::uint32_t index, time_point now) {
+    client_exchange& request = exchanges_[index];
+    client_server& server = servers_[request.server];
+    exchange_counters& counted = server.counters.of(request.code);
+    const bool first = request.schedule.sent() == 0;
+    if (first) {
+        request.first_sent = now;
+        ++counted.requests;
+    }
+    if (server.probe == exchanges_.handle_of(index)) {
+        schedule_probe(server, now); // it may have waited for a channel
+    }
+    if (first || !server.reliable()) {
+        counted.retransmissions += first ? 0 : 1;
+        actions_.push_back(
+            {pending_action::kind::send, request.channel, exchanges_.handle_of(index)});
+    }
+    const duration wait =
+        request.schedule.next_wait(server.retry, now - request.first_sent, random_number());
+    const bool whole = wait == duration::zero() || request.deadline - now < wait ||
+                       request.is_probe; // the watchdog's timer ends that
+    set_timer(exchange_timers_, index, whole ? request.deadline : later(now, wait));
+}
+
+void client_engine::exchange_due(std::uint32_t index, time_point now) {
+    client_exchange& request = exchanges_[index];
+    client_server& server = servers_[request.server];
+    if (request.now_is == phase::waiting) {
+        if (server.cause) {
+            request.result.cause = server.cause;
+        }
+        finish(index, errc::no_response, now);
+        return;
+    }
+    ++server.counters.of(request.code).timeouts;
+    const bool over = now >= request.deadline;
+    if (!over && !request.schedule.exhausted(server.retry, now - request.first_sent)) {
+        transmit(index, now);
+        return;
+    }
+    note_failure(index, now);
+    if (!request.result.cause && server.refused_at >= request.first_sent) {
+        request.result.cause = server.refused; // it matched nothing, but something did come
+    }
+    const channel_handle through = request.channel;
+    // A connection that has been silent for so long is of no use to the others either.
+    const client_channel* const channel = channels_.find(through);
+    const bool silent = channel != nullptr && channel->can_be_given_up() &&
+                        channel->heard_at() <= request.first_sent;
+    if (over) {
+        finish(index, errc::no_response, now);
+    } else {
+        become(index, phase::moving, now);
+        request.waited |= std::uint64_t{server.reliable() && !silent} << request.server;
+        move_on(index, now);
+    }
+    if (silent) {
+        fail_channel(through, errc::no_response, true, now);
+    }
+}
+
+void client_engine::move_on(std::uint32_t index, time_point now) {
+    client_exchange& request = exchanges_[index];
+    request.tried |= std::uint64_t{1} << request.server;
+    const std::uint32_t next = choose_server(request.code, request.tried, now);
+    if (next == no_slot || request.is_probe) {
+        finish(index, errc::no_response, now);
+    } else {
+        start(index, next, now);
+    }
+}
+
+void client_engine::relocate(std::uint32_t index, time_point now) {
+    client_exchange& request = exchanges_[index];
+    request.result.cause = servers_[request.server].cause;
+    const std::uint64_t tried = request.tried | std::uint64_t{1} << request.server;
+    const client_server_options& server = servers_[request.server].options;
+    const bool hopeless = (is_connected(server.transport) || !server.has_address()) &&
+                          std::none_of(servers_.begin(), servers_.end(),
+                                       [](const client_server& one) { return one.proven; }) &&
+                          choose_server(request.code, tried, now) == no_slot;
+    if (hopeless ||
+        (most_transmissions_ != 0 && request.result.transmissions >= most_transmissions_)) {
+        finish(index, errc::no_response, now);
+    } else if (request.is_probe || choose_server(request.code, tried, now) != no_slot) {
+        move_on(index, now);
+    } else {
+        try_again(index, now);
+    }
+}
+
+void client_engine::try_again(std::uint32_t index, time_point now) {
+    client_exchange& request = exchanges_[index];
+    request.tried = request.waited;
+    const std::uint32_t next = choose_server(request.code, request.tried, now);
+    if (next == no_slot) {
+        finish(index, errc::no_response, now);
+        return;
+    }
+    if (request.waited != 0 && request.deadline == time_point::max()) {
+        request.waited |= std::uint64_t{1} << next;
+    }
+    start(index, next, now);
+}
+
+void client_engine::finish(std::uint32_t index, std::error_code error, time_point now, bool answered) {
+    become(index, phase::ended, now, answered);
+    client_exchange& request = exchanges_[index];
+    if (request.is_probe) {
+        const request_handle probe = exchanges_.handle_of(index);
+        if (servers_[request.server].probe == probe) {
+            servers_[request.server].probe = {};
+        } else if (client_channel* const channel = channels_.find(request.channel)) {
+            channel->set_probe({});
+        }
+        finished_.push_back(index);
+        return;
+    }
+    --under_way_;
+    request.result.error = error;
+    actions_.push_back({pending_action::kind::complete, {}, exchanges_.handle_of(index)});
+}
+
+void client_engine::end_all(errc why, time_point now) {
+    for (client_server& server : servers_) {
+        while (!server.channels.empty()) {
+            close(server.channels.back(), true);
+        }
+    }
+    for (std::uint32_t index = 0; index < exchanges_.capacity(); ++index) {
+        if (exchanges_[index].now_is != phase::ended) {
+            finish(index, why, now);
+        }
+    }
+}
+
+drop_reason client_engine::accept_reply(client_channel& channel, octets_view octets, time_point now) {
+    const auto reply = packet_view::parse(octets, options_.limits);
     if (!reply) {
         return drop_reason_of(reply.error());
     }
@@ -5339,8 +5391,8 @@ drop_reason accept_reply(client_core& core, client_channel& channel, octets_view
     if (index == no_slot) {
         return drop_reason::unmatched_reply;
     }
-    client_exchange& request = core.exchanges[index];
-    client_server& server = core.servers[request.server];
+    client_exchange& request = exchanges_[index];
+    client_server& server = servers_[request.server];
     const client_server_options& options = server.options;
     const bool required = options.require_message_authenticator &&
                           needs_message_authenticator(request.code, options.transport);
@@ -5355,378 +5407,299 @@ drop_reason accept_reply(client_core& core, client_channel& channel, octets_view
     result.cause = {};
     result.round_trip_time = now - request.first_sent;
     server.counters.count_reply(request.code, reply->code(), result.round_trip_time);
-    server.health.replied(core.options.watchdog, request.code == packet_code::status_server, now);
+    server.health.replied(options_.watchdog, request.code == packet_code::status_server, now);
     server.reopen_wait = client_server::shortest_reopen_wait;
     server.proven = true;
     server.cause = {};
     channel.heard(now);
-    core.detach(index, true, now);
-    core.finish(index, {});
+    finish(index, {}, now, true);
     return drop_reason::none;
 }
 
-void exchange_due(client_core& core, std::uint32_t index, time_point now) {
-    client_exchange& request = core.exchanges[index];
-    client_server& server = core.servers[request.server];
-    if (request.now_is == client_exchange::phase::waiting) {
-        if (server.cause) {
-            request.result.cause = server.cause;
-        }
-        core.detach(index, false, now);
-        core.finish(index, errc::no_response);
-        return;
-    }
-    ++server.counters.of(request.code).timeouts;
-    const bool over = now >= request.deadline;
-    if (!over && !request.schedule.exhausted(server.retry, now - request.first_sent)) {
-        core.transmit(index, now);
-        return;
-    }
-    core.note_failure(index, now);
-    if (!request.result.cause && server.refused_at >= request.first_sent) {
-        request.result.cause = server.refused; // it matched nothing, but something did come
-    }
-    const channel_handle through = request.channel;
-    // A connection that has been silent for so long is of no use to the others either.
-    const client_channel* const channel = core.channels.find(through);
-    const bool silent = channel != nullptr && channel->can_be_given_up() &&
-                        channel->heard_at() <= request.first_sent;
-    core.detach(index, false, now);
-    if (over) {
-        core.finish(index, errc::no_response);
+void client_engine::note_refused_reply(const client_channel& channel, octets_view octets, drop_reason reason, time_point now) noexcept {
+    const std::uint32_t index =
+        octets.size() < header_size ? no_slot : channel.find(label_of(channel.version(), octets));
+    if (index != no_slot) {
+        exchanges_[index].result.cause = reply_error_of(reason);
     } else {
-        request.waited |= std::uint64_t{server.reliable() && !silent} << request.server;
-        core.move_on(index, now);
-    }
-    if (silent) {
-        core.fail_channel(through, errc::no_response, true, now);
+        client_server& server = servers_[channel.server()];
+        server.refused_at = now;
+        server.refused = reply_error_of(reason);
     }
 }
 
-void watch(client_core& core, channel_handle due, time_point now) {
-    client_channel& channel = core.channels[due.index];
-    if (channel.probe() != request_handle{}) {
-        ++core.servers[channel.server()].counters.status.timeouts;
-        core.fail_channel(due, errc::no_response, true, now);
-        return;
-    }
-    const request_handle probe = core.acquire_exchange();
-    client_exchange& request = core.exchanges[probe.index];
-    request.begin(packet_code::status_server, true, time_point::max(), time_point::max());
-    request.attributes.clear();
-    request.server = channel.server();
-    request.schedule.restart();
-    channel.set_probe(probe);
-    const double spread = core.random_number();
-    const std::chrono::duration<double, duration::period> jitter(core.options.watchdog.jitter);
-    channel.set_quiet_since(later(now, saturated(jitter * spread)));
-    if (!core.place_on(due, probe.index, now)) {
-        channel.set_probe({}); // all labels are taken: the next round will have one
-        request.now_is = client_exchange::phase::ended;
-        core.exchanges.release(probe.index);
-    }
-}
-
-void channel_due(client_core& core, channel_handle due, time_point now) {
-    const client_channel& channel = core.channels[due.index];
-    core.dispatch(channel.server(), now);
-    if (now >= core.watched_at(due)) {
-        watch(core, due, now);
-        if (core.channels.find(due) == nullptr) {
-            return;
-        }
-    }
-    if (channel.in_flight() == 0 && core.is_surplus(due) && now >= core.closes_at(due)) {
-        core.close(due, true);
-    } else {
-        core.arm_channel(due);
-    }
-}
-
-void channel_refused(client_core& core, channel_handle refused, std::error_code error, time_point now) {
-    const std::uint32_t server = core.channels[refused.index].server();
-    bool met_requests = false;
-    for (const std::uint32_t index : core.list_in_flight(core.channels[refused.index])) {
-        client_exchange& request = core.exchanges[index];
-        if (request.is_probe) {
+std::uint32_t client_engine::choose_server(packet_code code, std::uint64_t tried, time_point now) const noexcept {
+    std::uint32_t fallback = no_slot;
+    for (std::uint32_t index = 0; index < servers_.size(); ++index) {
+        const client_server_options& server = servers_[index].options;
+        if ((tried >> index & 1U) != 0 || !is_served(server.serves, code) ||
+            (code == packet_code::status_server && !server.takes_status)) {
             continue;
         }
-        request.result.cause = error;
-        met_requests = true;
-        const std::uint64_t tried = request.tried | std::uint64_t{1} << request.server;
-        if (core.choose_server(request.code, tried, now) != no_slot) {
-            core.detach(index, false, now);
-            core.move_on(index, now);
+        if (servers_[index].usable(now)) {
+            return index;
         }
+        fallback = std::min(fallback, index);
     }
-    if (met_requests && core.servers[server].health.refused(core.options.watchdog, now)) {
-        core.ask_dead(server, now);
+    return fallback;
+}
+
+void client_engine::dispatch(std::uint32_t server, time_point now) {
+    const slot_queue<client_exchange>& waiting = servers_[server].waiting;
+    while (!waiting.empty()) {
+        const std::uint32_t index = waiting.front();
+        if (place(index, now)) {
+            continue;
+        }
+        if (!exchanges_[index].is_probe || servers_[server].opening != 0) {
+            ensure_channel(server, now);
+            return;
+        }
+        finish(index, errc::no_response, now); // the next one will do: it must not hold up others
     }
 }
 
-void probe(client_core& core, std::uint32_t index, time_point now) {
-    client_server& server = core.servers[index];
-    const watchdog_options& watchdog = core.options.watchdog;
+void client_engine::note_failure(std::uint32_t index, time_point now) {
+    const client_exchange& request = exchanges_[index];
+    client_server& server = servers_[request.server];
+    if (server.health.request_failed(options_.watchdog, request.first_sent, now)) {
+        ask_dead(request.server, now);
+    }
+}
+
+void client_engine::ask_dead(std::uint32_t index, time_point now) {
+    client_server& server = servers_[index];
+    const watchdog_options& watchdog = options_.watchdog;
+    server.probe_at = watchdog.enabled ? now : *server.health.trial(watchdog);
+    arm_server(index);
+}
+
+void client_engine::schedule_probe(client_server& server, time_point now) {
+    const watchdog_options& watchdog = options_.watchdog;
+    const std::chrono::duration<double, duration::period> jitter(watchdog.jitter);
+    server.probe_at =
+        later(now, saturated_sum(watchdog.interval, saturated(jitter * random_number())));
+}
+
+request_handle client_engine::make_probe(std::uint32_t server, time_point now) {
+    const request_handle probe = acquire_exchange();
+    client_exchange& request = exchanges_[probe.index];
+    request.begin(packet_code::status_server, true, time_point::max(), time_point::max());
+    request.attributes.clear();
+    request.server = server;
+    request.schedule.restart();
+    become(probe.index, phase::moving, now);
+    return probe;
+}
+
+void client_engine::probe(std::uint32_t index, time_point now) {
+    client_server& server = servers_[index];
+    const watchdog_options& watchdog = options_.watchdog;
     if (server.probe != request_handle{}) {
         const std::uint32_t unanswered = server.probe.index;
-        const bool was_sent =
-            core.exchanges[unanswered].now_is == client_exchange::phase::in_flight;
+        const bool was_sent = exchanges_[unanswered].now_is == phase::in_flight;
         if (was_sent) {
             ++server.counters.status.timeouts;
         }
-        core.detach(unanswered, false, now);
-        core.finish(unanswered, errc::no_response);
+        finish(unanswered, errc::no_response, now);
         server.health.probe_failed();
         if (was_sent && is_connected(server.options.transport)) {
-            core.fail_channel(core.exchanges[unanswered].channel, errc::no_response, true, now);
+            fail_channel(exchanges_[unanswered].channel, errc::no_response, true, now);
         }
     }
     if (server.health.alive() || now >= server.trial_at(watchdog)) {
         return;
     }
-    core.schedule_probe(server, now);
+    schedule_probe(server, now);
     if (!watchdog.enabled) {
         return;
     }
-    server.probe = core.acquire_exchange();
-    client_exchange& request = core.exchanges[server.probe.index];
-    request.begin(packet_code::status_server, true, time_point::max(), time_point::max());
-    request.attributes.clear();
-    core.start(server.probe.index, index, now);
+    server.probe = make_probe(index, now);
+    start(server.probe.index, index, now);
 }
 
-void server_due(client_core& core, std::uint32_t index, time_point now) {
-    client_server& server = core.servers[index];
+void client_engine::server_due(std::uint32_t index, time_point now) {
+    client_server& server = servers_[index];
     if (!server.waiting.empty()) {
-        core.ensure_channel(index, now);
+        ensure_channel(index, now);
     }
     if ((!server.health.alive() || server.probe != request_handle{}) && now >= server.probe_at) {
-        probe(core, index, now);
+        probe(index, now);
     }
-    if (!server.health.alive() && now >= server.trial_at(core.options.watchdog)) {
+    if (!server.health.alive() && now >= server.trial_at(options_.watchdog)) {
         server.health.revive();
     }
-    core.arm_server(index);
+    arm_server(index);
 }
 
-} // namespace radius::detail
-
-namespace radius {
-
-client_engine::client_engine(client_engine_options options, octet_generator& random) : core_(std::move(options), random) {}
-
-auto client_engine::submit(packet_code code, const attribute_list& attributes, time_point now, std::optional<wall_time> calendar) -> result<request_handle> {
-    if (stopped_) {
-        return errc::stopped;
+void client_engine::arm_server(std::uint32_t index) {
+    const client_server& server = servers_[index];
+    time_point at = time_point::max();
+    if (!server.health.alive() || server.probe != request_handle{}) {
+        at = server.probe_at;
     }
-    const bool dated = calendar && core_.wants_date(code, attributes);
-    if (dated && attributes.wire_size() + 6 > attribute_list::max_wire_size) {
-        return errc::packet_full;
+    if (!server.health.alive()) {
+        at = std::min(at, server.trial_at(options_.watchdog));
     }
-    const std::uint32_t server = core_.choose_server(code, 0, now);
-    if (server == no_slot) {
-        return errc::no_server_alive;
+    if (!server.waiting.empty() && server.opening == 0 &&
+        server.channels.size() < options_.max_channels) {
+        at = std::min(at, server.reopen_at);
     }
-    if (core_.is_full()) {
-        return errc::queue_full;
-    }
-    const request_handle handle = core_.acquire_exchange();
-    client_exchange& request = core_.exchanges[handle.index];
-    request.begin(code, false, core_.deadline(now), core_.last_patience(now));
-    request.attributes = attributes;
-    if (dated) {
-        request.date = detail::event_time(*calendar);
-    }
-    if (!core_.try_start(handle.index, server, now)) {
-        if (core_.queued >= core_.options.max_queued) {
-            request.now_is = phase::ended;
-            request.wipe();
-            core_.exchanges.release(handle.index);
-            return errc::queue_full;
-        }
-        core_.wait(handle.index, now);
-    }
-    ++core_.under_way;
-    return handle;
+    set_timer(server_timers_, index, at);
 }
 
-auto client_engine::cancel(request_handle handle, time_point now) -> bool {
-    const client_exchange* const request = core_.exchanges.find(handle);
-    if (request == nullptr || request->now_is == phase::ended) {
-        return false;
-    }
-    core_.detach(handle.index, false, now);
-    core_.finish(handle.index, std::make_error_code(std::errc::operation_canceled));
-    return true;
-}
-
-auto client_engine::stop(time_point now) -> void {
-    stopped_ = true;
-    end_all(errc::stopped, now);
-    for (std::uint32_t index = 0; index < core_.servers.size(); ++index) {
-        core_.server_timers.cancel(index);
-    }
-}
-
-auto client_engine::forked(time_point now) -> void { end_all(errc::process_forked, now); }
-
-auto client_engine::datagram(channel_handle from, octets_view octets, time_point now) -> drop_reason {
-    client_channel* const channel = core_.channels.find(from);
-    if (channel == nullptr) {
-        return drop_reason::unmatched_reply;
-    }
-    const std::uint32_t server = channel->server();
-    const bool mistrusted = channel->can_be_given_up();
-    const drop_reason dropped = detail::accept_reply(core_, *channel, octets, now);
-    if (dropped == drop_reason::none) {
-        core_.dispatch(server, now);
-        return dropped;
-    }
-    ++core_.servers[server].counters.drops[dropped];
-    detail::note_refused_reply(core_, *channel, octets, dropped, now);
-    if (mistrusted && ends_stream(dropped)) {
-        core_.fail_channel(from, reply_error_of(dropped), true, now);
-    }
-    return dropped;
-}
-
-auto client_engine::channel_opened(channel_handle opened, time_point now, radius_version version) -> void {
-    client_channel* const channel = core_.channels.find(opened);
-    if (channel == nullptr || channel->opened()) {
+void client_engine::ensure_channel(std::uint32_t index, time_point now) {
+    client_server& server = servers_[index];
+    const std::size_t coming = server.opening * client_channel::capacity(server.options.transport,
+                                                                         server.expected_version);
+    if (server.waiting.size() <= coming) {
         return;
     }
-    channel->open(version, detail::draw_number(core_.random()), now);
-    client_server& server = core_.servers[channel->server()];
-    --server.opening;
-    server.expected_version = version;
-    core_.dispatch(channel->server(), now);
-    core_.arm_channel(opened);
-}
-
-auto client_engine::channel_lent(channel_handle opened, time_point now, radius_version version) -> void {
-    if (client_channel* const channel = core_.channels.find(opened)) {
-        channel->set_lent();
-        channel_opened(opened, now, version);
+    if (server.channels.size() < options_.max_channels && now >= server.reopen_at) {
+        const channel_handle handle = channels_.acquire();
+        channels_[handle.index].begin(index, server.options.transport);
+        server.channels.push_back(handle);
+        ++server.opening;
+        actions_.push_back({pending_action::kind::open_channel, handle, {}});
+        return;
     }
-}
-
-auto client_engine::channel_failed(channel_handle failed, std::error_code error, time_point now) -> void {
-    core_.fail_channel(failed, error, false, now);
-}
-
-auto client_engine::channel_distrusted(channel_handle distrusted, std::error_code error, time_point now) -> void {
-    core_.fail_channel(distrusted, error, true, now);
-}
-
-auto client_engine::channel_refused(channel_handle refused, std::error_code error, time_point now) -> void {
-    if (core_.channels.find(refused) != nullptr) {
-        detail::channel_refused(core_, refused, error, now);
+    for (const channel_handle handle : server.channels) {
+        arm_channel(handle);
     }
+    arm_server(index);
 }
 
-auto client_engine::timer(time_point now) -> void {
-    while (const auto index = core_.exchange_timers.take_due(now)) {
-        detail::exchange_due(core_, *index, now);
+void client_engine::fail_channel(channel_handle handle, std::error_code error, bool tell, time_point now) {
+    client_channel* const channel = channels_.find(handle);
+    if (channel == nullptr) {
+        return;
     }
-    while (const auto index = core_.channel_timers.take_due(now)) {
-        detail::channel_due(core_, core_.channels.handle_of(*index), now);
-    }
-    while (const auto index = core_.server_timers.take_due(now)) {
-        detail::server_due(core_, *index, now);
-    }
-}
-
-auto client_engine::resume(time_point now) -> void {
-    for (std::uint32_t index = 0; index < core_.servers.size(); ++index) {
-        core_.dispatch(index, now);
-    }
-}
-
-auto client_engine::next_wake() noexcept -> std::optional<time_point> {
-    std::optional<time_point> earliest;
-    for (timer_heap* const timers :
-         {&core_.exchange_timers, &core_.channel_timers, &core_.server_timers}) {
-        const auto next = timers->next();
-        if (next && (!earliest || *next < *earliest)) {
-            earliest = next;
+    const std::uint32_t index = channel->server();
+    client_server& server = servers_[index];
+    server.channel_failed(error, channel->proven(), now, std::abs(random_number()));
+    list_in_flight(*channel);
+    close(handle, tell);
+    if (server.channels.empty()) {
+        for (std::uint32_t next = server.waiting.front(); next != no_slot;
+             next = exchanges_[next].next) {
+            listed_.push_back(next);
         }
     }
-    return earliest;
-}
-
-auto client_engine::poll_action() -> client_action {
-    if (round_over_) {
-        for (const std::uint32_t index : core_.finished) {
-            core_.exchanges[index].wipe();
-            core_.exchanges.release(index);
-        }
-        core_.finished.clear();
-        round_over_ = false;
+    for (const std::uint32_t moved : listed_) {
+        become(moved, phase::moving, now);
+        relocate(moved, now);
     }
-    while (next_action_ < core_.actions.size()) {
-        const auto queued = core_.actions[next_action_++];
-        if (next_action_ == core_.actions.size()) {
-            core_.actions.clear();
-            next_action_ = 0;
-        }
-        if (const client_action action = core_.describe(queued);
-            action.what != client_action::kind::none) {
-            return action;
-        }
+    if (!server.waiting.empty()) {
+        ensure_channel(index, now);
     }
-    round_over_ = true;
-    return {};
 }
 
-auto client_engine::in_flight(channel_handle from, octets_view reply) noexcept -> octets_view {
-    const client_channel* const channel = core_.channels.find(from);
-    if (channel == nullptr || reply.size() < header_size) {
-        return {};
+void client_engine::close(channel_handle handle, bool tell) {
+    const client_channel& channel = channels_[handle.index];
+    client_server& server = servers_[channel.server()];
+    std::erase(server.channels, handle);
+    if (!channel.opened()) {
+        --server.opening;
     }
-    const std::uint32_t index = channel->find(label_of(channel->version(), reply));
-    return index == no_slot ? octets_view() : core_.exchanges[index].packet.view();
+    channel_timers_.cancel(handle.index);
+    if (tell && channel.announced()) {
+        actions_.push_back({pending_action::kind::close_channel, handle, {}});
+    }
+    channels_.release(handle.index);
 }
 
-auto client_engine::server_of(channel_handle channel) noexcept -> std::optional<std::size_t> {
-    const client_channel* const found = core_.channels.find(channel);
-    return found == nullptr ? std::nullopt : std::optional<std::size_t>(found->server());
+time_point client_engine::watched_at(channel_handle handle) noexcept {
+    const client_channel& channel = channels_[handle.index];
+    return options_.watchdog.enabled && is_connected(channel.transport()) &&
+                   channel.in_flight() != 0
+               ? later(channel.quiet_since(), options_.watchdog.interval)
+               : time_point::max();
 }
 
-auto client_engine::is_open(channel_handle channel) noexcept -> bool {
-    const client_channel* const found = core_.channels.find(channel);
-    return found != nullptr && found->opened();
+void client_engine::arm_channel(channel_handle handle) {
+    const client_channel& channel = channels_[handle.index];
+    time_point at = watched_at(handle);
+    if (channel.in_flight() == 0 && channel.opened() && is_surplus(handle)) {
+        at = closes_at(handle);
+    }
+    if (!servers_[channel.server()].waiting.empty()) {
+        at = std::min(at, channel.next_rested().value_or(at));
+    }
+    set_timer(channel_timers_, handle.index, at);
 }
 
-auto client_engine::server_count() const noexcept -> std::size_t { return core_.servers.size(); }
-
-auto client_engine::counters(std::size_t server) const noexcept -> const client_counters& {
-    return core_.servers[server].counters;
-}
-
-auto client_engine::server(std::size_t index) const noexcept -> const client_server_options& {
-    return core_.servers[index].options;
-}
-
-auto client_engine::set_address(std::size_t server, const endpoint& address) noexcept -> void {
-    core_.servers[server].options.address = address;
-}
-
-auto client_engine::memory_bytes() const noexcept -> std::size_t { return sizeof(*this) + core_.memory_bytes(); }
-
-auto client_engine::alive(std::size_t server) const noexcept -> bool { return core_.servers[server].health.alive(); }
-
-auto client_engine::end_all(errc why, time_point now) -> void {
-    for (client_server& server : core_.servers) {
-        while (!server.channels.empty()) {
-            core_.close(server.channels.back(), true);
+void client_engine::channel_due(channel_handle due, time_point now) {
+    const client_channel& channel = channels_[due.index];
+    dispatch(channel.server(), now);
+    if (now >= watched_at(due)) {
+        watch(due, now);
+        if (channels_.find(due) == nullptr) {
+            return;
         }
     }
-    for (std::uint32_t index = 0; index < core_.exchanges.capacity(); ++index) {
-        if (core_.exchanges[index].now_is != phase::ended) {
-            core_.detach(index, false, now);
-            core_.finish(index, why);
-        }
+    if (channel.in_flight() == 0 && is_surplus(due) && now >= closes_at(due)) {
+        close(due, true);
+    } else {
+        arm_channel(due);
     }
+}
+
+void client_engine::watch(channel_handle due, time_point now) {
+    client_channel& channel = channels_[due.index];
+    if (channel.probe() != request_handle{}) {
+        ++servers_[channel.server()].counters.status.timeouts;
+        fail_channel(due, errc::no_response, true, now);
+        return;
+    }
+    const request_handle probe = make_probe(channel.server(), now);
+    channel.set_probe(probe);
+    const double spread = random_number();
+    const std::chrono::duration<double, duration::period> jitter(options_.watchdog.jitter);
+    channel.set_quiet_since(later(now, saturated(jitter * spread)));
+    if (!place_on(due, probe.index, now)) {
+        channel.set_probe({}); // all labels are taken: the next round will have one
+        become(probe.index, phase::ended, now);
+        exchanges_.release(probe.index);
+    }
+}
+
+const std::vector<std::uint32_t>& client_engine::list_in_flight(const client_channel& channel) {
+    listed_.clear();
+    channel.for_each_in_flight([this](std::uint32_t found) { listed_.push_back(found); });
+    return listed_;
+}
+
+request_handle client_engine::acquire_exchange() {
+    if (finished_.capacity() <= exchanges_.in_use()) {
+        const std::size_t most = 2 * exchanges_.in_use() + 8;
+        listed_.reserve(most);
+        actions_.reserve(4 * most);
+        exchange_timers_.reserve(most);
+        finished_.reserve(most); // last, as it tells whether there is room
+    }
+    return exchanges_.acquire();
+}
+
+bool client_engine::wants_date(packet_code code, const attribute_list& attributes) const noexcept {
+    const attribute_range all = attributes.attributes();
+    return is_dynamic_authorization(code) &&
+           std::any_of(servers_.begin(), servers_.end(),
+                       [](const client_server& one) {
+                           return one.options.dynamic_authorization.event_timestamp;
+                       }) &&
+           std::none_of(all.begin(), all.end(), [](const raw_attribute& one) {
+               return one.type == detail::event_timestamp_type;
+           });
+}
+
+std::uint32_t client_engine::draw_number() noexcept {
+    std::array<octet, 4> drawn{};
+    try {
+        random_->fill(drawn);
+    } catch (...) {
+        return 0x8000'0000U;
+    }
+    return *reader(drawn).u32();
 }
 
 client_hosts::client_hosts(asio::io_context& io, const client_engine& engine, const client_options& options) : look_up_(options.lookup ? options.lookup : detail::system_lookup(io)),
@@ -5836,8 +5809,8 @@ auto position_index::erase(std::uint32_t hash, std::uint32_t position) noexcept 
     while (slots_[gap].position != position) {
         gap = after(gap);
     }
-    // An entry may fill the gap if the gap is not before its home: then a search that starts
-    // at its home still meets it.
+    // An entry may fill the gap if the gap is not before its home: a search that starts at its
+    // home still finds it.
     for (std::size_t place = after(gap); slots_[place].position != none; place = after(place)) {
         if (distance(home(slots_[place].hash), place) >= distance(gap, place)) {
             slots_[gap] = slots_[place];
@@ -6443,8 +6416,8 @@ auto duplicate_cache::store(duplicate_ticket ticket, octets_view reply, time_poi
     const bool long_lived = entry.key.code == packet_code::coa_request ||
                             entry.key.code == packet_code::disconnect_request;
     auto place = replies_.store(reply, long_lived ? 1 : 0, share_);
-    // Ends at the latest when no reply is left, since one reply always fits: with a share the
-    // cache has had a chunk since its first entry.
+    // The loop ends at the latest when no reply is left, because one reply always fits: with a
+    // share, the cache has had a chunk since its first entry.
     while (!place && remove_oldest_answered()) {
         place = replies_.store(reply, long_lived ? 1 : 0, share_);
     }
@@ -6527,7 +6500,7 @@ auto duplicate_cache::make_room() -> bool {
         return true;
     }
     if (entries() == 0) {
-        release_vacant(0); // what is too little for one is of no use
+        release_vacant(0); // chunks that are too few for one entry are useless
     }
     return false;
 }
@@ -6634,7 +6607,7 @@ auto replay_table::extend_window(std::chrono::seconds window) -> void {
 auto replay_table::enter(const known_peer& peer, std::span<const octet, 16> request_authenticator, std::uint32_t event_timestamp, const moment& now) -> replay_outcome {
     const std::uint64_t tag = tag_of(peer, request_authenticator);
     const std::scoped_lock guard(lock_);
-    // A peer may have been made after the last call of `extend_window`.
+    // A peer may have been added after the last call of `extend_window`.
     window_ = std::max<std::int64_t>(
         window_, std::min(peer.options().event_timestamp_window, longest_window).count());
     expire(now);
@@ -6723,7 +6696,7 @@ auto replay_table::expire(const moment& now) -> bool {
         }
         const duration more = left(slots_[*due].event_timestamp, now.wall);
         if (more > duration::zero()) {
-            timers_.schedule(*due, now.steady + more); // has its place in the heap
+            timers_.schedule(*due, now.steady + more); // cannot throw: it has a heap entry
         } else {
             remove(*due);
         }
@@ -6763,7 +6736,7 @@ result<void> complete_eap(const attribute_range& request, access_reply& reply) n
     if (!has_eap && reply.code() == packet_code::access_reject) {
         const eap_pieces asked(request);
         if (asked.present()) {
-            reply.leave_out(reply_message_type); // first: it may have taken all the room
+            reply.leave_out(reply_message_type); // first: it may have used all the room
             reply.leave_out(password_retry_type);
             const octet identifier = asked.identifier();
             const std::array<octet, 4> failure{4, identifier, 0, 4};
@@ -7051,7 +7024,7 @@ auto receiver::look_up(const packet_view& packet, const request_origin& origin, 
     if (is_stream(options_.transport)) {
         return {.outcome = duplicate_outcome::fresh, .ticket = {}, .reply = {}};
     }
-    // All requests of one connection have the same source: the Token takes its place.
+    // All requests of one connection have the same source: use the Token instead.
     const endpoint stand_in{ipv4_address(token_of(packet.octets())), 0};
     return cache_.admit(stand_in, packet_code{}, 0, zero_field, now, false);
 }
@@ -7075,7 +7048,7 @@ auto receiver::admit_dated(const packet_view& packet, const request_origin& orig
     case replay_outcome::full:
         return drop(drop_reason::replay_table_full, packet.code(), origin.peer);
     }
-    duplicate_lookup entered; // full, until it is
+    duplicate_lookup entered; // `full` until it is inserted
     try {
         entered = look_up(packet, origin, true);
     } catch (...) {
@@ -7139,7 +7112,7 @@ auto receiver::seal(const packet_view& request, const known_peer& peer, packet_c
     }
     writer appended(is_large ? large.all() : usual.room());
     for (const raw_attribute attribute : request.attributes()) {
-        if (attribute.type == 33) { // Proxy-State comes back whole and in order
+        if (attribute.type == 33) { // Proxy-State is returned unchanged and in order
             appended.put(attribute.whole);
         }
     }
@@ -7187,13 +7160,13 @@ auto reverse_engine::timer(time_point now) -> void { engine_.timer(now); }
 
 auto reverse_engine::next_wake() noexcept -> std::optional<time_point> { return engine_.next_wake(); }
 
-auto reverse_engine::poll_action(time_point now) -> client_action {
-    using kind = client_action::kind;
-    client_action next = engine_.poll_action();
-    for (; next.what == kind::open_channel || next.what == kind::close_channel;
+auto reverse_engine::poll_action(time_point now) -> std::optional<client_action> {
+    auto next = engine_.poll_action();
+    for (; next && !std::holds_alternative<packet_to_send>(*next) &&
+           !std::holds_alternative<request_to_complete>(*next);
          next = engine_.poll_action()) {
-        if (next.what == kind::open_channel) {
-            channel_ = next.channel;
+        if (const auto* const open = std::get_if<channel_to_open>(&*next)) {
+            channel_ = open->channel;
             engine_.channel_lent(channel_, now, version_);
         }
     }
@@ -7210,7 +7183,7 @@ auto reverse_engine::options(transport_kind transport, radius_version version, c
                                .dynamic_authorization = carried});
     options.max_channels = 1;
     options.limits.strict_prefixes = strict_prefixes;
-    options.watchdog.enabled = false; // the client asks: it opened the connection
+    options.watchdog.enabled = false; // the client has the watchdog: it opened the connection
     return options;
 }
 
@@ -7687,7 +7660,7 @@ auto dictionary_tables::value_number(const attribute_definition& attribute, std:
 
 auto dictionary_tables::values(const attribute_definition& attribute) const noexcept -> std::span<const value_definition> {
     const std::size_t set = attribute.value_set;
-    if (set + 1 >= values_.begins.size()) { // a definition of some other dictionary
+    if (set + 1 >= values_.begins.size()) { // a definition of another dictionary
         return {};
     }
     const std::size_t begin = values_.begins[set];
@@ -7763,17 +7736,17 @@ std::optional<attribute_number> dictionary_tables::enter(const attribute_number&
 const attribute_definition* dictionary_tables::find_path(std::string_view path, attribute_number scope) const noexcept {
     for (;;) {
         if (const attribute_definition* known = find_in(scope, path)) {
-            return known; // a name with a point in it, or the last part
+            return known; // a name that contains a dot, or the last part
         }
         const std::size_t point = path.find('.');
         auto next = enter(scope, path.substr(0, point));
-        if (!next && scope.depth == 0) { // the first name alone, wherever it stands
+        if (!next && scope.depth == 0) { // the first name, in any scope
             const std::uint32_t plain = find_plain(path.substr(0, point));
             const vendor_definition* vendor =
                 point == std::string_view::npos ? nullptr : find_vendor(path.substr(0, point));
             if (plain != detail::hash_index::none && !is_shared(plain, path.substr(0, point))) {
                 next = attributes_[plain].number;
-            } else if (vendor != nullptr) { // as if Vendor-Specific stood before it
+            } else if (vendor != nullptr) { // as if after Vendor-Specific
                 next = attribute_number(vendor_specific_type, vendor->number);
             }
         }
@@ -7912,7 +7885,7 @@ auto structure_reader::next_structure() noexcept -> bool {
     octets_ = behind;
     rest_ = {};
     member_ = called;
-    --place_; // the same end is found again
+    --place_; // finds the same end again
     return true;
 }
 
@@ -8201,7 +8174,7 @@ auto container_writer::write_key(octet_string& out, octet_string& behind, const 
     }
     attribute_number structure = key.number;
     structure.parts[--structure.depth] = 0;
-    for (const container_part& part : given) { // what lies in a union says its key as well
+    for (const container_part& part : given) { // a part of a union determines its key too
         if (part.number.depth <= structure.depth + 1U) {
             continue;
         }
@@ -8539,7 +8512,7 @@ result<bool, complaint> read_valued_flag(std::string_view name, std::string_view
     if (same_name(name, "encrypt")) {
         const auto hidden = read_hiding(word);
         definition.properties.hidden = hidden.value_or(hiding::none);
-        definition.secret = definition.secret || !hidden; // whatever it is, it is not for everyone
+        definition.secret = definition.secret || !hidden; // unknown kinds count as secret
         return hidden ? result<bool, complaint>(true) : result<bool, complaint>(hidden.error());
     }
     if (same_name(name, "enum")) {
@@ -8599,7 +8572,7 @@ result<bool, complaint> read_flag(std::string_view flag, attribute_definition& d
     } else if (same_name(flag, "abinary")) {
         definition.type = data_type::filter;
     } else {
-        return same_name(flag, "counter") || same_name(flag, "unsafe"); // of no meaning on the wire
+        return same_name(flag, "counter") || same_name(flag, "unsafe"); // not used on the wire
     }
     return true;
 }
@@ -8635,7 +8608,7 @@ auto pair_scanner::next(pair_words& pair) -> bool {
     skip_blanks();
     if (!rest_.empty() &&
         std::string_view(",#\r\n").find(rest_.front()) == std::string_view::npos) {
-        // What it is stays out: it may be part of a password.
+        // Do not show that text: it may be part of a password.
         fail("text behind the value of " + quoted(pair.name) +
              "; a comma or a line end stands between pairs, and text with spaces has quotes");
     }
@@ -8669,7 +8642,7 @@ auto pair_scanner::skip_between() noexcept -> void {
 }
 
 auto pair_scanner::take_operator(std::string_view& name) -> void {
-    if (name.ends_with(':') && rest_.starts_with('=')) { // ":=" right behind the name
+    if (name.ends_with(':') && rest_.starts_with('=')) { // ":=" right after the name
         name.remove_suffix(1);
     }
     if (name.empty()) {
@@ -9104,7 +9077,7 @@ result<double> parse_double(std::string_view text) {
     if (same_name(number, "nan")) {
         return errc::value_out_of_range;
     }
-    // strtod gets digits and an exponent: what it takes for a decimal point depends on the locale.
+    // strtod gets only digits and an exponent, because its decimal point depends on the locale.
     std::string digits(negative ? "-" : "");
     const std::size_t end = std::min(number.find_first_not_of("0123456789."), number.size());
     const std::size_t point = std::min(number.find('.'), end);
@@ -9320,7 +9293,7 @@ void append_value(std::string& out, const value& shown, const value_names& names
         const std::size_t before = out.size();
         detail::append_plain(out, shown, names.type());
         if (shown.is_number() && names.number(std::string_view(out).substr(before))) {
-            out.resize(before); // another number's name looks like this number
+            out.resize(before); // the name of another number looks like this number
             std::array<char, 16> digits{};
             const auto end =
                 std::to_chars(digits.data(), digits.data() + digits.size(), shown.bits(), 16).ptr;
@@ -9367,7 +9340,7 @@ result<std::uint64_t> value_bits(const value_form& form, std::string_view text) 
         const auto number = parse_unsigned(text);
         return number ? number : result<std::uint64_t>(errc::value_type_mismatch);
     }
-    if (is_integer(form.type)) { // nearly all of them, so without a detour
+    if (is_integer(form.type)) { // the common case, so take the fast path
         const auto number = parse_unsigned(text);
         if (number && form.type != data_type::boolean) {
             return fits(*number, false, fixed_size(form), is_signed(form.type))
@@ -9472,7 +9445,7 @@ void dictionary_attribute::refuse(errc reason, std::string_view text) const {
     const std::string type = "for type " + std::string(to_string(definition_->type)) +
                              std::string(detail::forms_of(definition_->type));
     if (definition_->secret || definition_->properties.hidden != hiding::none) {
-        throw attribute_error(name(), reason, type); // whoever reads it need not know the value
+        throw attribute_error(name(), reason, type); // the value may be secret
     }
     std::string detail = quoted(text) + " " + type;
     nearest_name search(text);
@@ -9558,7 +9531,7 @@ result<value> dictionary_attribute::decode_alone(octets_view octets, strictness 
     const flags properties = definition_->properties;
     const std::size_t length = definition_->fixed_length;
     if (properties.keeps_padding && length != 0 && octets.size() > length) {
-        octets = octets.first(length); // the length tells where the padding begins
+        octets = octets.first(length); // the padding begins after the fixed length
     }
     if (type == data_type::structure && !detail::sound_structure(*tables_, *definition_, octets)) {
         return errc::value_length_invalid;
@@ -9666,7 +9639,7 @@ const attribute_definition* find_inside(const dictionary_tables& tables, const a
             break;
         }
         if (const auto* found = member->key ? tables.find_in(member->number, name) : nullptr) {
-            return found; // a STRUCT, which stands beside the members though it belongs to the key
+            return found; // a STRUCT, which is written beside the members, but belongs to the key
         }
     }
     const attribute_definition* found = tables.find(name);
@@ -10194,7 +10167,7 @@ auto eap_scan::take(octet next) noexcept -> bool {
         secret_ = secret_ || is_secret_method();
     } else if (position_ == 4) {
         length_ = std::size_t{header_[2]} << 8U | header_[3];
-        secret_ = length_ < 4; // no EAP packet: the worst is assumed
+        secret_ = length_ < 4; // not an EAP packet: assume that it is secret
     }
     if (position_ == length_ && position_ >= 4) {
         *this = {};
@@ -10205,7 +10178,7 @@ auto eap_scan::take(octet next) noexcept -> bool {
 auto eap_scan::is_secret_method() const noexcept -> bool {
     constexpr octet response = 2;
     // MD5-Challenge, One-Time Password, Generic Token Card, SecurID, LEAP, MS-CHAPv2 by either
-    // number, and the expanded types, which can be any of these.
+    // number, and the expanded types, which can contain any of these.
     constexpr std::array<octet, 8> methods{4, 5, 6, 15, 17, 26, 29, 254};
     return header_[0] == response &&
            std::find(methods.begin(), methods.end(), header_[4]) != methods.end();
@@ -10257,7 +10230,7 @@ secret_octets::secret_octets(octets_view attributes, secret_policy& policy) : po
         find_in(attributes[0], attributes.subspan(2, length - 2));
         attributes = attributes.subspan(length);
     }
-    if (attributes.size() > 2) { // the header shows what is wrong; who knows what follows
+    if (attributes.size() > 2) { // the header shows the error; what follows is unknown
         hide(attributes.subspan(2));
     }
 }
@@ -10321,7 +10294,7 @@ auto secret_octets::find_in_elements(const attribute_number& parent, octets_view
 
 auto secret_octets::find_in_vendor(const attribute_number& parent, octets_view value, bool laid_out) -> void {
     const auto data = vendor_data::parse(value);
-    if (!data) { // no vendor, and nothing behind one
+    if (!data) { // no Vendor-Id and no contents
         return;
     }
     const octets_view contents = data->contents;
@@ -10357,7 +10330,7 @@ auto secret_octets::find_in_long_extended(const attribute_number& number, octets
 }
 
 auto secret_octets::find_in_eap(octets_view value) -> void {
-    std::size_t secret = 0; // how many octets before this one are
+    std::size_t secret = 0; // the number of secret octets before this one
     for (std::size_t place = 0; place < value.size(); ++place) {
         if (eap_.take(value[place])) {
             ++secret;
@@ -10566,7 +10539,7 @@ auto line_limit::admit(const line& wanted, time_point now) noexcept -> std::opti
     all.left_out = 0;
     if (one.used && one.key == key) {
         left_out += one.left_out;
-    } else if (one.used) { // another line had the place: its kind takes the count over
+    } else if (one.used) { // evicts another line: its count moves to its kind
         totals_[one.kind].left_out += one.left_out;
     }
     one = {key, now, 0, wanted.kind, true};
@@ -10653,7 +10626,7 @@ auto value_collector::index(std::uint32_t place, std::uint64_t hash, std::uint32
 }
 
 value_sets value_collector::place(std::uint32_t count) {
-    if (replaced_) { // what a replaced name hid comes back
+    if (replaced_) { // makes the entries visible that a replaced name hid
         std::erase_if(values_, [](const entry& each) { return each.value.name.empty(); });
         names_ = {};
         numbers_ = {};
@@ -10762,7 +10735,7 @@ void dictionary_builder::hide_structure(const attribute_definition& member) {
 void dictionary_builder::index_attribute(std::uint32_t position, std::uint64_t hash, const attribute_number& above) {
     const std::vector<attribute_definition>& all = tables_->attributes_;
     const attribute_definition& added = all[position];
-    // What was defined anew is found no more and would make every search for its name longer.
+    // Redefined entries are never found, but make every search for their name longer.
     const auto replaced = [&](std::uint32_t place) { return all[place].name.empty(); };
     tables_->attribute_numbers_.assign(
         detail::number_hash(added.number.path()), position,
@@ -11261,7 +11234,7 @@ auto waiting_requests::complete(request_handle request, std::error_code error, c
 
 auto waiting_requests::abandon() noexcept -> void {
     count_ = 0;
-    const auto gone = std::exchange(slots_, {}); // what goes with them may ask for others
+    const auto gone = std::exchange(slots_, {}); // a destructor may add others
 }
 
 engine_timer::engine_timer(asio::io_context& io) : timer_(io) {}
@@ -11409,11 +11382,11 @@ auto client_driver::link_opened(channel_handle own, radius_version version) -> v
 
 auto client_driver::link_failed(channel_handle own, std::error_code why) -> void {
     const time_point now = std::chrono::steady_clock::now();
-    if (const auto link = links_.take(own)) { // else it is being closed, or was never made
+    if (const auto link = links_.take(own)) { // else it is being closed, or was never created
         if (responder_ != nullptr) {
             responder_->forget(*link);
         }
-        if (why != std::errc::operation_canceled) { // nobody needed it any more
+        if (why != std::errc::operation_canceled) { // it was no longer needed
             log_.link_failed(link->local(), link->remote(), name_of(link->transport()),
                              engine_.is_open(own), why,
                              links_.wanted_name(engine_.server_of(own), why), now);
@@ -11449,7 +11422,7 @@ auto client_driver::take_packet(client_link& link, octets_view octets) -> void {
         take_request(link, octets, now);
         return;
     }
-    pumping_ = true; // what hooks ask for waits: the request that they are shown must not end
+    pumping_ = true; // requests from hooks wait: the request that is shown to them must not end
     const octets_view request = engine_.in_flight(link.own(), octets);
     const drop_reason reason = engine_.datagram(link.own(), octets, now.steady);
     if (log_.is_traced()) {
@@ -11460,7 +11433,7 @@ auto client_driver::take_packet(client_link& link, octets_view octets) -> void {
     } else if (const auto server = engine_.server_of(link.own())) {
         hosts_[*server].heard();
     }
-    perform_all(); // while the octets are there
+    perform_all(); // while the octets are valid
     pumping_ = false;
 }
 
@@ -11520,9 +11493,8 @@ auto client_driver::judge_again(client_link& link) -> bool {
 }
 
 auto client_driver::perform_all() -> void {
-    for (auto next = engine_.poll_action(); next.what != client_action::kind::none;
-         next = engine_.poll_action()) {
-        perform(next);
+    while (const auto next = engine_.poll_action()) {
+        std::visit([this](const auto& action) { perform(action); }, *next);
     }
 }
 
@@ -11534,42 +11506,11 @@ auto client_driver::pump() -> void {
     pumping_ = true;
     do {
         perform_all();
-    } while (links_.flush()); // what the system refuses is news for the engine
+    } while (links_.flush()); // refused packets are events for the engine
     wait_on();
 }
 
-auto client_driver::perform(const client_action& action) -> void {
-    switch (action.what) {
-    case client_action::kind::open_channel: open(action); break;
-    case client_action::kind::close_channel:
-        if (const auto link = links_.take(action.channel)) {
-            link->flush();
-            log_.closed(link->local(), std::chrono::steady_clock::now());
-            link->close();
-        }
-        break;
-    case client_action::kind::send: send(action); break;
-    case client_action::kind::complete:
-        if (action.result.error && action.result.error != std::errc::operation_canceled) {
-            note_failure(action);
-        }
-        waiting_.complete(action.request, action.result.error, action.result, action.server);
-        break;
-    case client_action::kind::none: break;
-    }
-}
-
-auto client_driver::note_failure(const client_action& action) -> void {
-    const client_server_options& server = engine_.server(action.server);
-    last_failure_ = {.code = action.code,
-                     .name = server.name,
-                     .server = server.address,
-                     .transport = server.transport,
-                     .transmissions = action.result.transmissions,
-                     .error = action.result.outcome()};
-}
-
-auto client_driver::open(const client_action& action) -> void {
+auto client_driver::perform(const channel_to_open& action) -> void {
     if (is_unaware_child()) {
         failed(action.channel, make_error_code(errc::process_forked));
         return;
@@ -11585,7 +11526,32 @@ auto client_driver::open(const client_action& action) -> void {
     }
 }
 
-auto client_driver::open_by_name(const client_action& action) -> void {
+auto client_driver::perform(const channel_to_close& action) -> void {
+    if (const auto link = links_.take(action.channel)) {
+        link->flush();
+        log_.closed(link->local(), std::chrono::steady_clock::now());
+        link->close();
+    }
+}
+
+auto client_driver::perform(const request_to_complete& action) -> void {
+    if (action.result.error && action.result.error != std::errc::operation_canceled) {
+        note_failure(action);
+    }
+    waiting_.complete(action.request, action.result.error, action.result, action.server);
+}
+
+auto client_driver::note_failure(const request_to_complete& action) -> void {
+    const client_server_options& server = engine_.server(action.server);
+    last_failure_ = {.code = action.code,
+                     .name = server.name,
+                     .server = server.address,
+                     .transport = server.transport,
+                     .transmissions = action.result.transmissions,
+                     .error = action.result.outcome()};
+}
+
+auto client_driver::open_by_name(const channel_to_open& action) -> void {
     client_host& host = hosts_[action.server];
     hosts_.begin(action.channel);
     refresh(action.server, std::chrono::steady_clock::now());
@@ -11593,7 +11559,7 @@ auto client_driver::open_by_name(const client_action& action) -> void {
         open_at(action.channel, action.server);
     } else if (host.is_looking_up()) {
         host.waiting.push_back(action.channel);
-    } else { // there was no answer, a moment ago
+    } else { // the lookup has just failed
         failed(action.channel, host.failure());
     }
 }
@@ -11646,7 +11612,7 @@ auto client_driver::looked_up(std::size_t server, std::error_code error, const s
     for (const channel_handle channel : waited) {
         const auto own = engine_.server_of(channel);
         if (!own) {
-            continue; // no one needs it any more
+            continue; // it is no longer needed
         }
         if (hosts_[*own].is_known()) {
             open_at(channel, *own);
@@ -11657,7 +11623,7 @@ auto client_driver::looked_up(std::size_t server, std::error_code error, const s
     pump();
 }
 
-auto client_driver::follow_name(const client_action& action) -> void {
+auto client_driver::follow_name(const packet_to_send& action) -> void {
     client_host& host = hosts_[action.server];
     const time_point now = std::chrono::steady_clock::now();
     const bool is_udp = engine_.server(action.server).transport == transport_kind::udp;
@@ -11686,7 +11652,7 @@ auto client_driver::follow_name(const client_action& action) -> void {
     }
 }
 
-auto client_driver::send(const client_action& action) -> void {
+auto client_driver::perform(const packet_to_send& action) -> void {
     if (is_unaware_child()) {
         return;
     }
@@ -11726,7 +11692,7 @@ client_engine_options engine_options(const client_options& options, std::vector<
     check_client(options, idle);
     client_engine_options engine;
     std::size_t entry = 0;
-    // No copy of a secret is made but the one that is wiped when it goes.
+    // The only copy of a secret is wiped on destruction.
     const auto add = [&](const client_server_entry& one, std::string_view written) {
         const client_transport& transport = one.transport ? *one.transport : options.transport;
         check_client_server(one, written, transport, idle);
@@ -11751,7 +11717,7 @@ client_engine_options engine_options(const client_options& options, std::vector<
                                                options.dynamic_authorization.event_timestamp},
                  .entry = entry,
                  .takes_status = is_first});
-            is_first = false; // one port's word is enough
+            is_first = false; // one port for Status-Server is enough
             if (!endpoint::parse(one.address.host)) {
                 engine.servers.back().name = one.address.host;
             }
@@ -11849,11 +11815,11 @@ std::optional<attribute_number> written_number(const pair_words& words, const di
         const std::string_view rest = name.substr(is_raw(name) ? raw_mark.size() : 0);
         const auto number = number_of_path(names.tables(), rest);
         if (!number && is_raw(name)) {
-            static_cast<void>(names[rest]); // says which name is near
+            static_cast<void>(names[rest]); // the exception suggests a name
             throw pair_error(words.line, quoted(name) + " is no attribute number");
         }
         const bool typed = number && !is_raw(name) && names.find(*number) != nullptr;
-        return typed ? std::nullopt : number; // the value is what its type says
+        return typed ? std::nullopt : number; // the value has its own type
     }
     attribute_number number;
     if (const auto appended = append_path(number, name.substr(5)); !appended) {
@@ -12068,7 +12034,7 @@ auto dictionary_files::open_include(const dictionary_file& from, std::string_vie
     }
     std::string canonical = folder_of(from.canonical) + std::string(wanted);
     std::error_code error;
-    // Beside the file that includes it, and no link: it needs no further look.
+    // In the folder of the including file, and not a link: no further check is needed.
     const bool plain = wanted.find_first_of("/\\") == std::string_view::npos &&
                        std::filesystem::symlink_status(canonical, error).type() ==
                            std::filesystem::file_type::regular;
@@ -12261,7 +12227,7 @@ auto dictionary_parser::unknown_attribute(std::string_view name) -> outcome {
 }
 
 auto dictionary_parser::check_name(std::string_view name, bool of_value) -> outcome {
-    // 3 for what all names may have, 2 for what the names of values may have besides
+    // 3 for characters allowed in all names, 2 for those allowed only in value names
     static constexpr auto kinds = [] {
         std::array<std::uint8_t, 256> all{};
         for (std::size_t code = '!'; code < 0x7F; ++code) {
@@ -12345,7 +12311,7 @@ auto dictionary_parser::read_flags_of(const dictionary_words& line, std::size_t 
         }
         complaint what = known ? complain("unknown flag", flag) : known.error();
         if (known) {
-            // Before BEGIN-VENDOR was invented the vendor's name stood here.
+            // Before BEGIN-VENDOR existed, the vendor's name was written here.
             const vendor_definition* vendor = builder_.find_vendor(flag);
             if (vendor != nullptr && definition.number.depth == 1 && path().depth == 0) {
                 definition.number =
@@ -12454,7 +12420,7 @@ auto dictionary_parser::define_attribute(const dictionary_words& line, attribute
 
 auto dictionary_parser::define(attribute_definition& definition, const flag_references& references) -> outcome {
     if (!references.group.empty() && definition.type == data_type::group) {
-        // the elements of another attribute instead of the top's, unless of another protocol
+        // the children of another attribute, not of the top level, unless of another protocol
         const bool foreign = references.group.starts_with('@') &&
                              !references.group.starts_with("@.") &&
                              !references.group.starts_with("@RADIUS.");
@@ -12501,7 +12467,7 @@ auto dictionary_parser::read_value(const dictionary_words& line) -> outcome {
         owner_name_ = owner_.name;
     }
     for (const forward_use& use : enums_) {
-        if (use.user == owner_.number) { // its names are not known to belong together yet
+        if (use.user == owner_.number) { // it is not known yet that they share value names
             defer(values_, {}, line[1], line[2], line[3]);
             return {};
         }
@@ -12754,7 +12720,7 @@ auto dictionary_parser::enter_file() noexcept -> file_state {
 auto dictionary_parser::leave_file(const file_state& before, const std::string& file, std::size_t number) -> outcome {
     for (; frames_.size() > before.frames; frames_.pop_back()) {
         if (frames_.back().kind == frame_kind::structure) {
-            continue; // it ends where its members do
+            continue; // it ends after its members
         }
         auto accepted = note(
             {innermost_block() + " is never ended; it ends with the file", frames_.back().name},
@@ -13409,7 +13375,7 @@ void write_udp(writer& out, internet_checksum pseudo, const endpoint& source, co
     out.u16(source.port);
     out.u16(target.port);
     out.u16(static_cast<std::uint16_t>(length));
-    out.u16(checksum == 0 ? 0xFFFF : checksum); // zero would mean that there is none
+    out.u16(checksum == 0 ? 0xFFFF : checksum); // zero would mean "no checksum"
     out.put(payload);
 }
 
@@ -13504,7 +13470,7 @@ auto pcapng_writer::write_head() -> void {
     out.u32(0x1A2B3C4D);
     out.u16(1);
     out.u16(0);
-    out.u64(~std::uint64_t{0}); // not known beforehand
+    out.u64(~std::uint64_t{0}); // not known in advance
     section.option(user_application, as_octets("radius"));
     section.finish();
     for (const transport_kind transport : {transport_kind::udp, transport_kind::tcp,
@@ -13660,9 +13626,8 @@ auto reverse_driver::pump() -> void {
     const auto self = shared_from_this();
     pumping_ = true;
     const time_point now = std::chrono::steady_clock::now();
-    for (auto next = engine_.poll_action(now); next.what != client_action::kind::none;
-         next = engine_.poll_action(now)) {
-        perform(next);
+    while (const auto next = engine_.poll_action(now)) {
+        std::visit([this](const auto& action) { perform(action); }, *next);
     }
     pumping_ = false;
     if (is_open()) {
@@ -13670,25 +13635,18 @@ auto reverse_driver::pump() -> void {
     }
 }
 
-auto reverse_driver::perform(const client_action& action) -> void {
-    switch (action.what) {
-    case client_action::kind::send:
-        if (output_ != nullptr) {
-            output_->send_request(action.packet);
-        }
-        break;
-    case client_action::kind::complete: {
-        client_result result = action.result;
-        if (result.error == errc::stopped) {
-            result.error = make_error_code(errc::connection_closed);
-        }
-        waiting_.complete(action.request, result.error, result, action.server);
-        break;
+auto reverse_driver::perform(const packet_to_send& action) -> void {
+    if (output_ != nullptr) {
+        output_->send_request(action.packet);
     }
-    case client_action::kind::open_channel: // none of the driver's business
-    case client_action::kind::close_channel:
-    case client_action::kind::none: break;
+}
+
+auto reverse_driver::perform(const request_to_complete& action) -> void {
+    client_result result = action.result;
+    if (result.error == errc::stopped) {
+        result.error = make_error_code(errc::connection_closed);
     }
+    waiting_.complete(action.request, result.error, result, action.server);
 }
 
 reverse_path::reverse_path(const received_request& request) {
@@ -13769,7 +13727,7 @@ udp_socket open_udp_socket(asio::io_context& io, const udp& options, std::uint16
     detail::bind_socket(
         socket, options.address, port, share_port,
         [&options](udp_socket& opened) {
-            std::error_code ignored; // the system may cut a queue's size
+            std::error_code ignored; // the system may reduce a queue's size
             opened.set_option(asio::socket_base::receive_buffer_size(options.receive_buffer_size),
                               ignored);
             opened.set_option(asio::socket_base::send_buffer_size(options.send_buffer_size),
@@ -13872,7 +13830,7 @@ auto connection_quota::enter(const ip_address& source) -> bool {
     if (connections_ >= limits_.max_connections || handshakes_ >= limits_.max_handshakes) {
         return false;
     }
-    std::size_t& of_source = unfinished_[source]; // no bound is zero: a new one is taken
+    std::size_t& of_source = unfinished_[source]; // no limit is zero: a new entry is allowed
     if (of_source >= limits_.max_handshakes_an_address) {
         return false;
     }

@@ -5,53 +5,53 @@
 
 // --- <radius/radius.hpp> ---
 
-// radius: RADIUS for C++20. This header brings everything.
+// radius: RADIUS for C++20. This header includes everything.
 //
 // The life of a packet
 //
 // On the server, transport/server/udp_listener.hpp reads up to 64 datagrams with one system call
-// and hands each to protocol/server/receiver.hpp, which knows no sockets and no clock. The receiver
-// looks the sender up (protocol/server/peer_table.hpp): no secret, no answer.
-// packet/packet_view.hpp checks header and attribute lengths where the octets lie; nothing is
-// copied. protocol/server/request_rules.hpp walks the attributes once and judges:
-// Message-Authenticator, authenticator, credentials, age. What fails is dropped, counted by reason,
-// and logged at most once per second for each reason and peer. protocol/server/duplicate_cache.hpp
-// knows whether the request came before: then the stored reply goes out again, or nothing while the
-// first one is still being worked on. Status-Server is answered on the spot.
+// and hands each to protocol/server/receiver.hpp, which uses no sockets and no clock. The receiver
+// looks up the sender (protocol/server/peer_table.hpp): without a secret there is no answer.
+// packet/packet_view.hpp checks header and attribute lengths in place; nothing is copied.
+// protocol/server/request_rules.hpp iterates over the attributes once and checks
+// Message-Authenticator, authenticator, credentials and age. A packet that fails is dropped,
+// counted by reason, and logged at most once per second for each reason and peer.
+// protocol/server/duplicate_cache.hpp detects a repeated request: then the stored reply is sent
+// again, or nothing if the first one is still in progress. Status-Server is answered immediately.
 //
-// What is left is the handler's. server/server_shard.hpp makes an access_request (or accounting_,
-// coa_, disconnect_request) of it and calls the method that the compiler chose. The handler reads:
-// request.get(attr::user_name) is a view into the datagram; hidden values are revealed with the
-// peer's secret (auth/hiding.hpp) on the way out. It answers with request.accept(...), which fills
-// an attribute list in clear text (packet/attribute_list.hpp) that belongs to no transport yet. A
-// coroutine handler gets a copy of the packet and takes its time; all others cost no allocation.
+// The handler gets all other requests. server/server_shard.hpp creates an access_request (or
+// accounting_, coa_, disconnect_request) and calls the handler's method, with static dispatch. In
+// the handler, request.get(attr::user_name) is a view into the datagram; hidden values are revealed
+// with the peer's secret (auth/hiding.hpp). The handler answers with request.accept(...), which
+// fills an attribute list in clear text (packet/attribute_list.hpp) that is independent of the
+// transport. A coroutine handler gets a copy of the packet; all others need no allocation.
 //
-// auth/sealing.hpp turns the list into octets: Message-Authenticator first, secrets hidden under
+// auth/sealing.hpp converts the list to octets: Message-Authenticator first, secrets hidden under
 // the request's authenticator, Proxy-State echoed last, signed. The cache keeps a copy, and the
 // listener sends all replies of a batch with one system call.
 //
 // Over TCP, TLS and DTLS the other end is identified once, when
-// transport/server/stream_listener.hpp or transport/server/dtls_listener.hpp has taken its
+// transport/server/stream_listener.hpp or transport/server/dtls_listener.hpp has accepted its
 // connection: by its certificate, its key or its address. transport/tls/tls_session.hpp decrypts
-// what comes, protocol/server/connection_engine.hpp cuts it into packets and hands them to the same
-// receiver; replies of one turn leave together. RADIUS/1.1 differs in how packets are made and
-// judged, and in nothing that a handler sees.
+// the data, protocol/server/connection_engine.hpp splits it into packets and passes them to the
+// same receiver; replies of one turn are sent together. RADIUS/1.1 differs only in the format and
+// the checks of packets; handlers see no difference.
 //
-// On the client the same happens backwards. client/client.hpp takes an outgoing request, and
-// protocol/client/client_engine.hpp, which knows no sockets and no clock either, chooses a server
+// The client works the other way round. client/client.hpp takes an outgoing request, and
+// protocol/client/client_engine.hpp, which uses no sockets and no clock either, chooses a server
 // that is alive, an identifier that is free and a random authenticator, seals the packet, and asks
-// its driver (client/client_driver.hpp) to send it and to wake it when a retransmission is due. A
+// its driver (client/client_driver.hpp) to send it and to set a timer for the retransmission. A
 // reply must come from that server through that socket, carry that identifier, be of a code that
 // answers the request, and prove that its sender knows the secret; everything else is dropped
-// without touching a timer. After all tries, with every server, the request ends with what
-// happened, which is errc::no_response if nothing came; it always ends exactly once.
+// without changing a timer. After all retries with every server the request ends with an error,
+// which is errc::no_response if nothing arrived; it always ends exactly once.
 //
-// Floors, each of which includes only those before it: wire, attribute, packet, dictionary, auth,
-// protocol, transport, then server and client side by side. radius/packet.hpp is the codec alone.
+// Layers, each of which includes only those before it: wire, attribute, packet, dictionary, auth,
+// protocol, transport, then server and client side by side. radius/packet.hpp is only the codec.
 
 // --- <radius/auth/password/password_login.hpp> ---
 
-// The client's side of CHAP and MS-CHAP: makes the attributes of an Access-Request and checks the
+// The client's side of CHAP and MS-CHAP: creates the attributes of an Access-Request and checks the
 // server's proof (RFC 2865 section 5.3, RFC 2548 section 2).
 
 #include <string>
@@ -65,7 +65,7 @@
 
 // --- <radius/attribute/attribute_table.hpp> ---
 
-// A set of attribute objects that can be searched by wire name while compiling.
+// A set of attribute objects that can be searched by wire name at compile time.
 
 #include <span>
 #include <type_traits>
@@ -79,8 +79,8 @@
 
 // --- <radius/attribute/attribute_number.hpp> ---
 
-// Where an attribute stands: its type, or the dotted path that leads into a vendor's space, an
-// extended space or a TLV (RFC 2865 section 5.26, RFC 6929 section 2).
+// The number of an attribute: its type, or the dotted path into a vendor's space, an extended space
+// or a TLV (RFC 2865 section 5.26, RFC 6929 section 2).
 
 #include <array>
 #include <compare>
@@ -90,8 +90,8 @@
 
 // --- <radius/wire/compiler.hpp> ---
 
-// What compiles radius: C++20, GCC 12, Clang 16, Apple's Clang 15 and later. Every header that
-// includes no other of ours includes this one, so that these sentences come first.
+// The supported compilers: C++20 with GCC 12, Clang 16, Apple Clang 15 or later. Every header that
+// includes no other radius header includes this one, so these messages come first.
 
 #include <version>
 
@@ -117,8 +117,8 @@
 
 namespace radius {
 
-/// How a vendor lays out type and length inside Vendor-Specific: (1,1) unless its dictionary says
-/// otherwise. `continuation` is WiMAX's third octet.
+/// A vendor's layout of type and length inside Vendor-Specific: (1,1) by default. `continuation` is
+/// WiMAX's third octet.
 struct vendor_format {
     std::uint8_t type_octets = 1;
     std::uint8_t length_octets = 1;
@@ -139,7 +139,7 @@ struct attribute_number {
 
     std::array<std::uint32_t, max_depth> parts{};
     std::uint8_t depth = 0;
-    vendor_format format{}; ///< meaningful where the path begins with 26
+    vendor_format format{}; ///< used only if the path begins with 26
 
     constexpr attribute_number() = default;
 
@@ -155,7 +155,7 @@ struct attribute_number {
         return copy;
     }
 
-    /// The path of a child; only where `depth < max_depth`.
+    /// The path of a child. Requires `depth < max_depth`.
     constexpr attribute_number child(std::uint32_t part) const noexcept {
         attribute_number copy = *this;
         copy.parts[copy.depth++] = part;
@@ -174,7 +174,7 @@ struct attribute_number {
     constexpr bool is_extended() const noexcept { return parts[0] >= 241 && parts[0] <= 244; }
     constexpr bool is_long_extended() const noexcept { return parts[0] == 245 || parts[0] == 246; }
 
-    /// Two attributes are the same where their paths are; the layout is the vendor's, not theirs.
+    /// Two attributes are the same if their paths are; the layout belongs to the vendor.
     constexpr bool operator==(const attribute_number& other) const noexcept {
         return depth == other.depth && parts == other.parts;
     }
@@ -221,7 +221,7 @@ constexpr attribute_number vendor_attribute_number(std::uint32_t vendor,
 
 // --- <radius/attribute/attribute_error.hpp> ---
 
-// The exception of a programmer's error about an attribute: its text begins with the name.
+// The exception for a programming error with an attribute: its text begins with the name.
 
 #include <system_error>
 
@@ -231,7 +231,7 @@ constexpr attribute_number vendor_attribute_number(std::uint32_t vendor,
 
 namespace radius {
 
-/// What went wrong. Zero is success, as `std::error_code` demands.
+/// The reason for a failure. Zero is success, as `std::error_code` requires.
 enum class errc {
     /// Fewer octets than a header, or fewer than the Length field says (RFC 2865 section 3).
     packet_too_short = 1,
@@ -244,7 +244,7 @@ enum class errc {
     attribute_type_reserved,
     /// More attributes than the reader's limit.
     too_many_attributes,
-    /// The packet holds no such attribute.
+    /// The packet has no such attribute.
     attribute_missing,
     /// A value whose length its data type does not allow (RFC 8044 section 3).
     value_length_invalid,
@@ -253,28 +253,28 @@ enum class errc {
     /// A prefix with bits set beyond its length, or with fewer octets than its length needs
     /// (RFC 8044 sections 3.10 and 3.11).
     value_not_canonical,
-    /// A value of another data type than the attribute's.
+    /// A value whose data type is not the attribute's.
     value_type_mismatch,
-    /// A value longer than one attribute can hold (RFC 2865 section 5).
+    /// A value longer than one attribute allows (RFC 2865 section 5).
     value_too_long,
     /// A fragmented value whose last piece is missing (RFC 6929 section 2.2).
     fragment_missing,
     /// A hidden value that does not unhide: wrong length or inner length (RFC 2865 section 5.2,
     /// RFC 2868 section 3.5).
     hidden_value_invalid,
-    /// A hidden value was asked for where no shared secret is known.
+    /// A hidden value was read, but no shared secret is known.
     secret_unknown,
     /// The value would make the packet longer than its limit (RFC 2865 section 3).
     packet_full,
-    /// The attribute may not stand in this kind of packet (RFC 2865 section 5.44).
+    /// The attribute is not allowed in this kind of packet (RFC 2865 section 5.44).
     attribute_not_allowed,
-    /// Text that is no value of the data type.
+    /// Text that is not a value of the data type.
     text_invalid,
     /// A name that no dictionary defines.
     name_unknown,
     /// A dictionary that cannot be read.
     dictionary_invalid,
-    /// A Message-Authenticator is missing where it is required (RFC 3579 section 3.2).
+    /// A required Message-Authenticator is missing (RFC 3579 section 3.2).
     message_authenticator_missing,
     /// A Message-Authenticator that does not verify (RFC 3579 section 3.2).
     message_authenticator_invalid,
@@ -282,13 +282,13 @@ enum class errc {
     authenticator_invalid,
     /// No server answered in the time allowed (RFC 5080 section 2.2.1).
     no_response,
-    /// Every configured server is held to be dead (RFC 3539 section 3.4).
+    /// Every configured server is considered dead (RFC 3539 section 3.4).
     no_server_alive,
-    /// A bound on requests that wait to be sent is reached.
+    /// The limit on requests that wait to be sent is reached.
     queue_full,
-    /// The client or server was stopped while the operation was under way.
+    /// The client or server was stopped while the operation was in progress.
     stopped,
-    /// An option's value is unusable; the exception's text names it.
+    /// An option's value is invalid; the exception's text names it.
     option_invalid,
     /// OpenSSL refused an operation that must not fail.
     cryptography_failed,
@@ -297,33 +297,33 @@ enum class errc {
     /// A connection was not up in time, or its other end stopped reading, or it was idle for too
     /// long.
     connection_timed_out,
-    /// The two ends agree on no version of RADIUS (RFC 9765 section 3.3).
+    /// The two ends have no version of RADIUS in common (RFC 9765 section 3.3).
     version_not_agreed,
     /// The certificate or pre-shared key belongs to no configured peer (RFC 6614 section 2.5).
     peer_unknown,
-    /// A bound on connections is reached.
+    /// The limit on connections is reached.
     too_many_connections,
     /// A certificate, key or list of authorities that cannot be read; the text names the file.
     credentials_invalid,
     /// A DTLS client has opened another connection from the same address and port (RFC 6347
     /// section 4.2.8).
     connection_superseded,
-    /// The process has forked: what was under way is the parent's, and the child's `io_context` has
-    /// to be told (`notify_fork`) before a client is used there.
+    /// The process has forked: operations in progress belong to the parent. Call `notify_fork` on
+    /// the child's `io_context` before you use a client there.
     process_forked,
-    /// A request had no answer but a reply that is malformed (RFC 2865 section 3).
+    /// The only reply to a request was malformed (RFC 2865 section 3).
     reply_malformed,
-    /// A request had no answer but a reply without the Message-Authenticator that is required.
+    /// The only reply to a request lacked the required Message-Authenticator.
     reply_message_authenticator_missing,
-    /// A request had no answer but a reply whose Message-Authenticator does not verify.
+    /// The only reply to a request had a Message-Authenticator that does not verify.
     reply_message_authenticator_invalid,
-    /// A request had no answer but a reply whose Response Authenticator does not verify.
+    /// The only reply to a request had a Response Authenticator that does not verify.
     reply_authenticator_invalid,
-    /// A request had no answer but a reply of a code that does not answer it (RFC 2865 section 4).
+    /// The only reply to a request had a code that does not answer it (RFC 2865 section 4).
     reply_code_unexpected,
     /// A request had no answer; a reply came that matched no request in flight.
     reply_unmatched,
-    /// After a reload another rule of the server takes the client of a live connection.
+    /// After a reload, the client of a live connection matches a different rule of the server.
     peer_changed,
 };
 
@@ -418,7 +418,7 @@ class attribute_error : public std::system_error {
 
 namespace radius {
 
-/// How a value's octets are read. The names of RFC 8044 stand first, vendors' own types behind.
+/// How a value's octets are read. The names of RFC 8044 come first, then the vendors' own types.
 enum class data_type : std::uint8_t {
     integer,        ///< 4 octets, unsigned (3.1); an enumerated integer (3.2) is one with names
     time,           ///< 4 octets, unsigned seconds since 1970 (3.3); dictionaries say "date"
@@ -448,8 +448,8 @@ enum class data_type : std::uint8_t {
     float32,        ///< 4 octets, IEEE 754
     float64,        ///< 8 octets, IEEE 754
     filter,         ///< 32 or 48 octets, an Ascend filter; dictionaries say "abinary"
-    structure,      ///< members one behind the other; dictionaries say "struct"
-    choice,         ///< what a key before it says; dictionaries say "union"
+    structure,      ///< consecutive members; dictionaries say "struct"
+    choice,         ///< the type depends on a key before it; dictionaries say "union"
     group,          ///< attributes of another space
 };
 
@@ -495,18 +495,18 @@ constexpr std::string_view to_string(data_type type) noexcept {
 /// beyond its length, or with fewer octets than its length needs. Common equipment sends both.
 enum class strictness : std::uint8_t {
     strict,  ///< it is `errc::value_not_canonical`
-    lenient, ///< the bits beyond the length are cleared, octets that are left out are zero
+    lenient, ///< the bits beyond the length are cleared, missing octets are zero
 };
 
-/// What a definition says of the octets of its data type.
+/// The properties of a data type's octets that a definition specifies.
 struct layout {
-    std::uint16_t fixed_length = 0;  ///< in octets; 0 where the data type says it all
-    bool is_signed = false;          ///< of a duration: whether it can be negative
+    std::uint16_t fixed_length = 0;  ///< in octets; 0 if the data type determines it
+    bool is_signed = false;          ///< of a duration: true if it can be negative
     std::int64_t units_a_second = 1; ///< of a date or a duration
     bool operator==(const layout&) const = default;
 };
 
-/// How a value is hidden on the wire where the transport does not encrypt.
+/// How a value is hidden on the wire if the transport does not encrypt.
 enum class hiding : std::uint8_t {
     none,
     password,        ///< User-Password (RFC 2865 section 5.2); dictionaries say encrypt=1
@@ -514,14 +514,15 @@ enum class hiding : std::uint8_t {
     ascend,          ///< Ascend's secrets; encrypt=3
 };
 
-/// What an attribute is besides its number and type. A structural type: it is a template argument.
+/// The properties of an attribute besides its number and type. A structural type: it is a template
+/// argument.
 struct flags {
     hiding hidden = hiding::none;
     bool tagged = false; ///< carries a tag octet (RFC 2868 section 3)
-    bool concat = false; ///< split over consecutive attributes where longer than 253 octets
+    bool concat = false; ///< split over consecutive attributes if longer than 253 octets
 
-    /// Octets under `hiding::password` may end in NUL, so that the padding cannot be told from them
-    /// and is read too. Attributes set it by themselves.
+    /// Octets under `hiding::password` may end in NUL, so the padding cannot be distinguished from
+    /// them and is read too. Attributes set this automatically.
     bool keeps_padding = false;
 
     bool operator==(const flags&) const = default;
@@ -563,7 +564,7 @@ octets_view as_octets(std::string_view text) noexcept;
 /// The octets read as text, without a copy or a check: RADIUS text need not be valid UTF-8.
 std::string_view as_text(octets_view value) noexcept;
 
-/// Whether they are the same; for secrets there is `equal_in_constant_time`.
+/// True if both are the same. For secrets use `equal_in_constant_time`.
 bool equal_octets(octets_view left, octets_view right) noexcept;
 
 /// An owned copy.
@@ -573,14 +574,15 @@ octet_string to_octets(octets_view value);
 
 // --- <radius/wire/result.hpp> ---
 
-// A value or the reason why there is none: how floors 0 to 5 report errors without exceptions.
+// A value or the reason why there is none: how the lower layers report errors without exceptions.
 
 #include <memory>
 
 namespace radius {
 
-/// Either a `T` or an `Error`. `Error` is `errc` but for text formats, whose errors carry a place.
-/// A plain union rather than `std::variant`, which takes several times as long to compile.
+/// Either a `T` or an `Error`. `Error` is `errc`, except for text formats, whose errors have a
+/// position. A plain union rather than `std::variant`, which takes several times as long to
+/// compile.
 template <class T, class Error = errc>
 class [[nodiscard]] result {
     static constexpr bool is_trivial =
@@ -630,14 +632,14 @@ class [[nodiscard]] result {
     constexpr bool has_value() const noexcept { return has_value_; }
     constexpr explicit operator bool() const noexcept { return has_value_; }
 
-    /// The value; only where `has_value()`.
+    /// The value. Requires `has_value()`.
     constexpr const T& operator*() const& noexcept { return value_; }
     constexpr T& operator*() & noexcept { return value_; }
     constexpr T&& operator*() && noexcept { return std::move(value_); }
     constexpr const T* operator->() const noexcept { return std::addressof(value_); }
     constexpr T* operator->() noexcept { return std::addressof(value_); }
 
-    /// The error; only where not `has_value()`.
+    /// The error. Requires `!has_value()`.
     constexpr const Error& error() const noexcept { return error_; }
 
     /// The value, or an exception: `std::system_error` for `errc`, the error itself otherwise.
@@ -650,7 +652,7 @@ class [[nodiscard]] result {
         return std::move(value_);
     }
 
-    /// The value, or `fallback` where there is none.
+    /// The value, or `fallback` if there is none.
     template <class U>
     constexpr T value_or(U&& fallback) const& {
         return has_value_ ? value_ : static_cast<T>(std::forward<U>(fallback));
@@ -661,7 +663,7 @@ class [[nodiscard]] result {
     }
 
   private:
-    /// Builds the member that `other` has; only where none is alive here.
+    /// Constructs the member that `other` has. Requires that no member is alive here.
     template <class Other>
     constexpr void copy(Other&& other) {
         if (has_value_) {
@@ -688,7 +690,7 @@ class [[nodiscard]] result {
         }
     }
 
-    union {           // private, although a check takes its members for public ones
+    union {           // private, although clang-tidy treats its members as public
         T value_;     // NOLINT(readability-identifier-naming)
         Error error_; // NOLINT(readability-identifier-naming)
     };
@@ -708,7 +710,7 @@ class [[nodiscard]] result<void, Error> {
     constexpr bool has_value() const noexcept { return !failed_; }
     constexpr explicit operator bool() const noexcept { return has_value(); }
 
-    /// The error; only where not `has_value()`.
+    /// The error. Requires `!has_value()`.
     constexpr const Error& error() const noexcept { return error_; }
 
     constexpr void value() const {
@@ -731,7 +733,7 @@ class [[nodiscard]] result<void, Error> {
 
 namespace radius {
 
-/// A cursor over octets that it does not own. A read beyond the end consumes nothing and gives
+/// A cursor over octets that it does not own. A read beyond the end consumes nothing and returns
 /// `errc::value_length_invalid`.
 class reader {
   public:
@@ -783,8 +785,8 @@ class reader {
 
 namespace radius {
 
-/// A cursor over a buffer. A write that does not fit writes nothing and makes `ok()` false for
-/// good, so that a sequence of writes is checked once, at its end.
+/// A cursor over a buffer. A write that does not fit writes nothing and makes `ok()` false from
+/// then on, so you check a sequence of writes once, at the end.
 class writer {
   public:
     constexpr explicit writer(octets_span buffer) noexcept : buffer_(buffer) {}
@@ -793,7 +795,7 @@ class writer {
     constexpr std::size_t size() const noexcept { return size_; }
     constexpr std::size_t available() const noexcept { return buffer_.size() - size_; }
 
-    /// What has been written so far; the caller may patch it.
+    /// The octets written so far; you may patch them.
     constexpr octets_span written() const noexcept { return buffer_.first(size_); }
 
     constexpr void u8(octet value) noexcept { integer(value); }
@@ -801,14 +803,14 @@ class writer {
     constexpr void u32(std::uint32_t value) noexcept { integer(value); }
     constexpr void u64(std::uint64_t value) noexcept { integer(value); }
 
-    /// Appends `value` whole, or nothing of it where it does not fit.
+    /// Appends all of `value`, or nothing if it does not fit.
     constexpr void put(octets_view value) noexcept {
         if (const octets_span room = reserve(value.size()); room.size() == value.size()) {
             std::copy(value.begin(), value.end(), room.begin());
         }
     }
 
-    /// Appends `count` octets and gives them to the caller to fill; empty where they do not fit.
+    /// Appends `count` octets and returns them for you to fill; empty if they do not fit.
     constexpr octets_span reserve(std::size_t count) noexcept {
         if (!ok_ || count > available()) {
             ok_ = false;
@@ -819,7 +821,7 @@ class writer {
         return room;
     }
 
-    /// Forgets everything after the first `size` octets, and a failure with it.
+    /// Discards everything after the first `size` octets and clears a failure.
     constexpr void rewind(std::size_t size) noexcept {
         size_ = std::min(size, size_);
         ok_ = true;
@@ -856,20 +858,20 @@ struct tagged {
     bool operator==(const tagged&) const = default;
 };
 
-/// A tagged attribute's octets taken apart. Of an integer, `value` are its low three octets.
+/// The parts of a tagged attribute's octets. For an integer, `value` is its low three octets.
 struct tagged_octets {
     octet tag = 0;
     octets_view value;
 };
 
-/// True for the types whose tag takes the place of the most significant octet.
+/// True for the types whose tag replaces the most significant octet.
 constexpr bool tag_replaces_octet(data_type type) noexcept {
     return type != data_type::text && type != data_type::octets;
 }
 
-/// Takes a tagged attribute's octets apart (rule: a string whose first octet is above 0x1F has no
-/// tag; a salted one always has; an integer carries it in its high octet).
-/// Errors: `errc::value_length_invalid`, `errc::value_out_of_range` for an integer's tag above 31.
+/// Splits a tagged attribute's octets (rule: a string whose first octet is above 0x1F has no tag; a
+/// salted one always has; an integer carries it in its high octet). Errors:
+/// `errc::value_length_invalid`, `errc::value_out_of_range` for an integer's tag above 31.
 constexpr result<tagged_octets> split_tag(data_type type, hiding hidden,
                                           octets_view value) noexcept {
     if (tag_replaces_octet(type)) {
@@ -896,8 +898,8 @@ constexpr result<tagged_octets> split_tag(data_type type, hiding hidden,
     return tagged_octets{0, value.subspan(1)};
 }
 
-/// Whether a text or octets value with tag 0 needs the tag octet in front of it: always where it is
-/// hidden, and where its own first octet would be taken for a tag.
+/// Whether a text or octets value with tag 0 needs the tag octet in front of it: always if it is
+/// hidden, and if its own first octet would be read as a tag.
 constexpr bool needs_tag_octet(octet tag, hiding hidden, octets_view value) noexcept {
     return tag != 0 || hidden != hiding::none || (!value.empty() && value.front() <= max_tag);
 }
@@ -944,12 +946,12 @@ constexpr typename Type::view_type convert_argument(std::string_view name, const
     } else if constexpr (std::convertible_to<const Value&, view_type>) {
         return static_cast<view_type>(value);
     } else {
-        return view_type{}; // not reached: the assertion above has ended the compilation
+        return view_type{}; // not reached: the assertion above fails
     }
 }
 
-/// What can be added to a packet: this template for attribute objects, and the run-time pair of a
-/// dictionary name.
+/// Anything that can be added to a packet: this template for attribute objects, and the run-time
+/// pair of a dictionary name.
 template <class Pair>
 concept encodable_pair = requires(const Pair& pair, writer& out) {
     { pair.name() } -> std::convertible_to<std::string_view>;
@@ -958,7 +960,7 @@ concept encodable_pair = requires(const Pair& pair, writer& out) {
     { pair.encode(out) } -> std::same_as<result<void>>;
 };
 
-/// Borrows texts and octets: add it to a packet in the expression that makes it.
+/// Borrows texts and octets: add it to a packet in the expression that creates it.
 template <class Attribute>
 struct attribute_pair {
     using attribute_type = Attribute;
@@ -1006,13 +1008,14 @@ struct attribute_pair {
 
 // --- <radius/attribute/hidden_value.hpp> ---
 
-// The clear text of a hidden attribute: a password or a key, erased from memory with its owner.
+// The clear text of a hidden attribute: a password or a key, erased from memory when it is
+// destroyed.
 
 #include <ostream>
 
 // --- <radius/wire/wipe.hpp> ---
 
-// Erasing secrets from memory in a way that the optimiser may not remove.
+// Erasing secrets from memory in a way that the optimiser cannot remove.
 
 #include <cstring>
 
@@ -1024,7 +1027,7 @@ void erase(void* place, std::size_t size) noexcept;
 
 } // namespace detail
 
-/// Overwrites every octet with zero, even where nothing reads it again.
+/// Overwrites every octet with zero, even if nothing reads it again.
 void wipe(octets_span secret) noexcept;
 
 /// The same for text, whose length stays.
@@ -1040,9 +1043,9 @@ void wipe(std::array<Integer, Size>& secret) noexcept {
 
 namespace radius {
 
-/// Up to 256 octets in place, wiped when the value goes. `hidden_text` reads as text,
-/// `hidden_octets` as octets; printing one shows nothing of it. Any number of threads may read one
-/// that nobody changes.
+/// Up to 256 octets in place, wiped on destruction. `hidden_text` reads as text, `hidden_octets` as
+/// octets; printing one reveals nothing. Any number of threads may read one while no thread changes
+/// it.
 template <class View>
 class hidden_value {
   public:
@@ -1123,7 +1126,7 @@ using hidden_octets = hidden_value<octets_view>;
 namespace radius {
 
 /// `Size` counts the terminating NUL, so that a string literal deduces it. Members are public
-/// because a structural type demands it.
+/// because a structural type requires it.
 template <std::size_t Size>
 struct fixed_string {
     char characters[Size]{};
@@ -1150,7 +1153,7 @@ template <fixed_string Name, auto Number, class Type, flags Flags>
 struct attribute;
 
 /// An attribute together with one tag: `attr::tunnel_type[1]` (RFC 2868 section 3.1). Reading it
-/// gives the values of that tag only, without the tag.
+/// returns only the values of that tag, without the tag.
 template <class Attribute>
 struct attribute_of_tag {
     using read_type = typename Attribute::untagged_type;
@@ -1170,7 +1173,7 @@ struct attribute_of_tag {
         return std::move(found->value);
     }
 
-    /// The pair to put into a packet.
+    /// The pair to add to a packet.
     template <class Value>
     constexpr attribute_pair<Attribute> operator=(const Value& value) const {
         return {Attribute::argument_from(value), tag};
@@ -1190,22 +1193,22 @@ constexpr bool is_fragmented(const attribute_number& number) noexcept {
     return number.is_long_extended() || number.format.continuation;
 }
 
-/// What attributes of one data type and the same flags have in common.
+/// The common base of attributes with one data type and the same flags.
 template <class Type, flags Flags, bool Assembled>
 struct attribute_kind {
     using type = Type;
     using view_type = typename Type::view_type;
 
-    /// True where a value read from a packet cannot be a view into it: it was put together from
+    /// True if a value read from a packet cannot be a view into it, because it is assembled from
     /// fragments.
     static constexpr bool assembled = Assembled;
 
-    /// What is read, without the tag: a view into the packet where that is possible.
+    /// The type that is read, without the tag: a view into the packet if possible.
     using untagged_type =
         std::conditional_t<Flags.hidden != hiding::none && Type::borrows, hidden_value<view_type>,
                            std::conditional_t<Assembled, typename Type::owned_type, view_type>>;
 
-    /// What `get` gives: `tagged<...>` for an attribute with a tag.
+    /// The type that `get` returns: `tagged<...>` for an attribute with a tag.
     using read_type = std::conditional_t<Flags.tagged, tagged<untagged_type>, untagged_type>;
 
     static constexpr flags properties() noexcept { return Flags.of(Type::kind); }
@@ -1214,7 +1217,7 @@ struct attribute_kind {
     /// Reads clear octets, the tag octet included. Errors: those of the data type.
     static result<read_type> decode(octets_view value, strictness how = strictness::strict) {
         if constexpr (properties().keeps_padding && requires { Type::shape; }) {
-            // The length tells where the padding begins.
+            // The type has a fixed length, so the padding begins after it.
             value = value.first(std::min<std::size_t>(value.size(), Type::shape.fixed_length));
         }
         if constexpr (Flags.tagged) {
@@ -1271,8 +1274,8 @@ struct attribute
     static constexpr std::string_view name() noexcept { return Name.view(); }
     static constexpr attribute_number number() noexcept { return Number; }
 
-    /// The pair to put into a packet. The value must be of the attribute's own type, its
-    /// enumeration for an enumerated one; texts and octets are borrowed until the pair is added.
+    /// The pair to add to a packet. The value must be of the attribute's own type, its enumeration
+    /// for an enumerated one; texts and octets are borrowed until the pair is added.
     template <class Value>
     constexpr attribute_pair<attribute> operator=(const Value& value) const {
         return {argument_from(value), 0};
@@ -1281,7 +1284,7 @@ struct attribute
     constexpr attribute(const attribute&) = default;
     attribute& operator=(const attribute&) = delete;
 
-    /// This attribute with a tag of 1 to 31, to write it or to read only that group's.
+    /// This attribute with a tag of 1 to 31: to write it, or to read only the values of that group.
     constexpr attribute_of_tag<attribute> operator[](octet tag) const
         requires(Flags.tagged)
     {
@@ -1291,7 +1294,7 @@ struct attribute
         return attribute_of_tag<attribute>(tag);
     }
 
-    /// Checks that a value is of the attribute's type and brings it into the form that is encoded.
+    /// Checks that a value is of the attribute's type and converts it to the form that is encoded.
     template <class Value>
     static constexpr typename Type::view_type argument_from(const Value& value) {
         return convert_argument<Type>(name(), value);
@@ -1317,14 +1320,14 @@ concept readable_attribute = requires(const Attribute& attribute, octets_view va
 
 namespace radius {
 
-/// One line of a value table: "Framed-User" is 2. A negative value is held in two's complement.
+/// One line of a value table: "Framed-User" is 2. A negative value is stored in two's complement.
 struct enumerator {
     std::string_view name;
     std::uint64_t value;
 };
 
-/// Specialise it for your enumeration with `static constexpr enumerator enumerators[] = {...};`. Of
-/// several names of a value the first is the one that `name_of` gives.
+/// Specialise it for your enumeration with `static constexpr enumerator enumerators[] = {...};`. If
+/// a value has several names, `name_of` returns the first.
 template <class Enumeration>
 struct enumeration;
 
@@ -1334,7 +1337,7 @@ concept named_enumeration = std::is_enum_v<Enumeration> && requires {
     { std::span<const enumerator>(enumeration<Enumeration>::enumerators) };
 };
 
-/// The wire name of a value, empty where the table has none: values outside it are legal.
+/// The wire name of a value, empty if the table has none: values outside it are legal.
 template <named_enumeration Enumeration>
 constexpr std::string_view name_of(Enumeration value) noexcept {
     for (const enumerator& line : enumeration<Enumeration>::enumerators) {
@@ -1345,7 +1348,7 @@ constexpr std::string_view name_of(Enumeration value) noexcept {
     return {};
 }
 
-/// The value with this wire name, exactly as spelt.
+/// The value with this wire name, spelt exactly so.
 template <named_enumeration Enumeration>
 constexpr std::optional<Enumeration> value_of(std::string_view name) noexcept {
     for (const enumerator& line : enumeration<Enumeration>::enumerators) {
@@ -1360,13 +1363,13 @@ constexpr std::optional<Enumeration> value_of(std::string_view name) noexcept {
 
 namespace radius {
 
-/// One attribute of a table as plain data, for what is done with many of them at run time.
+/// One attribute of a table as plain data, for processing many of them at run time.
 struct attribute_line {
     std::string_view name;
     attribute_number number;
     data_type kind{};
     flags properties{};
-    std::span<const enumerator> values; ///< names of its values; empty where they have none
+    std::span<const enumerator> values; ///< names of its values; empty if they have none
     layout shape{};
 };
 
@@ -1380,7 +1383,7 @@ constexpr std::span<const enumerator> enumerators_of() noexcept {
     }
 }
 
-/// The layout of a data type's octets, where it is not the only one.
+/// The layout of a data type's octets, if the type has more than one.
 template <class Type>
 constexpr layout shape_of() noexcept {
     if constexpr (requires { Type::shape; }) {
@@ -1409,8 +1412,8 @@ struct attribute_table : Attributes... {
         {Attributes::name(), Attributes::number(), Attributes::kind(), Attributes::properties(),
          enumerators_of<typename Attributes::type>(), shape_of<typename Attributes::type>()}...};
 
-    /// Calls `visit` with each line. It is one function for all attributes, where `for_each` needs
-    /// one for every type of them.
+    /// Calls `visit` with each line. It is one function for all attributes; `for_each` instantiates
+    /// one for each attribute type.
     template <class Visitor>
     static constexpr void for_each_line(Visitor&& visit) {
         for (const attribute_line& line : lines) {
@@ -1458,7 +1461,7 @@ concept attribute_table_with = requires(const Table* table) { select_attribute<N
 
 // --- <radius/attribute/type/data_types.hpp> ---
 
-// All codecs of data types: what an attribute table includes.
+// All codecs of data types. Attribute tables include this header.
 
 // --- <radius/attribute/type/address_types.hpp> ---
 
@@ -1470,12 +1473,12 @@ concept attribute_table_with = requires(const Table* table) { select_attribute<N
 
 // --- <radius/address/address_octets.hpp> ---
 
-// What the fixed-size addresses share as octets: prefix masks (RFC 8044 sections 3.10 and 3.11)
-// and hashing.
+// The common parts of the fixed-size addresses: prefix masks (RFC 8044 sections 3.10 and 3.11) and
+// hashing.
 
 namespace radius::detail {
 
-/// `value` with every bit beyond the first `length` cleared; all of it where `length` is larger.
+/// `value` with every bit beyond the first `length` cleared; all of it if `length` is larger.
 template <std::size_t Size>
 constexpr std::array<octet, Size> mask_octets(std::array<octet, Size> value,
                                               unsigned length) noexcept {
@@ -1496,7 +1499,7 @@ constexpr std::uint64_t hash_mix(std::uint64_t hash, std::uint64_t value) noexce
     return mixed ^ (mixed >> 31U);
 }
 
-/// A hash for tables. It is not keyed: a table that strangers can fill must bound its size.
+/// A hash for tables. It is not keyed: a table that untrusted peers can fill must limit its size.
 template <std::size_t Size>
 constexpr std::size_t hash_octets(const std::array<octet, Size>& value) noexcept {
     std::uint64_t hash = Size;
@@ -1519,7 +1522,7 @@ constexpr std::size_t hash_octets(const std::array<octet, Size>& value) noexcept
 
 namespace radius {
 
-/// Lower-case digits, two an octet, no separators.
+/// Lower-case digits, two per octet, no separators.
 std::string to_hex(octets_view value);
 
 /// The value of one hexadecimal digit, or -1.
@@ -1620,8 +1623,8 @@ struct std::hash<radius::ethernet_address> {
 
 namespace radius::detail {
 
-/// A decimal of one to three digits, at most `limit`. Leading zeros are refused: some programs
-/// read "010" as octal 8, others as 10, and an address must not mean two things.
+/// A decimal of one to three digits, at most `limit`. Leading zeros are refused: some programs read
+/// "010" as octal 8, others as 10, and an address must be unambiguous.
 constexpr std::optional<unsigned> parse_decimal(std::string_view text, unsigned limit) noexcept {
     if (text.empty() || text.size() > 3 || (text.size() > 1 && text.front() == '0')) {
         return std::nullopt;
@@ -1747,7 +1750,7 @@ struct std::hash<radius::interface_id> {
 
 // --- <radius/address/ip_address.hpp> ---
 
-// An address of either family: peers, and attributes that hold whichever was used.
+// An address of either family: peers, and attributes that contain either.
 
 // --- <radius/address/ipv4_address.hpp> ---
 
@@ -1801,7 +1804,8 @@ class ipv4_address {
         return value;
     }
 
-    /// The address with all bits beyond the first `length` cleared; itself from 32 on.
+    /// The address with all bits beyond the first `length` cleared; itself if `length` is 32 or
+    /// more.
     constexpr ipv4_address masked(unsigned length) const noexcept {
         return ipv4_address(detail::mask_octets(octets_, length));
     }
@@ -1880,7 +1884,8 @@ class ipv6_address {
         return value;
     }
 
-    /// The address with all bits beyond the first `length` cleared; itself from 128 on.
+    /// The address with all bits beyond the first `length` cleared; itself if `length` is 128 or
+    /// more.
     constexpr ipv6_address masked(unsigned length) const noexcept {
         return ipv6_address(detail::mask_octets(octets_, length));
     }
@@ -1894,8 +1899,8 @@ class ipv6_address {
         return low_ipv4();
     }
 
-    /// As RFC 5952 has it; the two kinds of address that embed IPv4 (RFC 4291 section 2.5.5) end in
-    /// dotted form, as `inet_ntop` of the common C libraries prints them.
+    /// The form of RFC 5952; the two kinds of address that embed IPv4 (RFC 4291 section 2.5.5) end
+    /// in dotted form, as `inet_ntop` of the common C libraries prints them.
     constexpr std::string to_string() const;
 
     friend constexpr bool operator==(const ipv6_address&, const ipv6_address&) noexcept = default;
@@ -1956,7 +1961,7 @@ constexpr result<ipv6_address> ipv6_address::parse(std::string_view text) noexce
         return errc::text_invalid;
     }
     if (gap) {
-        // What stands behind "::" moves to the end, and the groups it leaves become zero.
+        // The groups after "::" move to the end; the gap becomes zero.
         for (std::size_t behind = 0; behind < count - *gap; ++behind) {
             groups[groups.size() - 1 - behind] = groups[count - 1 - behind];
         }
@@ -2025,7 +2030,8 @@ class ip_address {
     constexpr ip_address(const ipv6_address& address) noexcept
         : is_v6_(true), octets_(address.octets()) {}
 
-    /// What `ipv4_address::parse` or `ipv6_address::parse` takes. Errors: `errc::text_invalid`.
+    /// Parses the text forms of `ipv4_address::parse` and `ipv6_address::parse`. Errors:
+    /// `errc::text_invalid`.
     static constexpr result<ip_address> parse(std::string_view text) noexcept {
         if (text.find(':') != std::string_view::npos) {
             const auto address = ipv6_address::parse(text);
@@ -2038,13 +2044,13 @@ class ip_address {
     constexpr bool is_v4() const noexcept { return !is_v6_; }
     constexpr bool is_v6() const noexcept { return is_v6_; }
 
-    /// The IPv4 address; only where `is_v4()`.
+    /// The IPv4 address. Requires `is_v4()`.
     constexpr ipv4_address v4() const noexcept {
         return ipv4_address(
             ipv4_address::octets_type{octets_[0], octets_[1], octets_[2], octets_[3]});
     }
 
-    /// The IPv6 address; only where `is_v6()`.
+    /// The IPv6 address. Requires `is_v6()`.
     constexpr ipv6_address v6() const noexcept { return ipv6_address(octets_); }
 
     /// How many bits the family's addresses have: 32 or 128.
@@ -2098,7 +2104,7 @@ struct std::hash<radius::ip_address> {
 
 // --- <radius/address/ip_prefix.hpp> ---
 
-// A network of either family, as configuration names it: "10.0.0.0/8", "2001:db8::/32",
+// A network of either family, as written in a configuration: "10.0.0.0/8", "2001:db8::/32",
 // "192.0.2.1".
 
 // --- <radius/address/address_prefix.hpp> ---
@@ -2108,8 +2114,9 @@ struct std::hash<radius::ip_address> {
 
 namespace radius {
 
-/// An address and how many of its bits count. The bits beyond them are zero, as the wire demands,
-/// in every value of this type. By default the prefix of length 0, which contains every address.
+/// An address and how many of its bits count. The bits beyond them are zero, as RFC 8044 requires,
+/// in every value of this type. The default is the prefix of length 0, which contains every
+/// address.
 template <class Address>
 class address_prefix {
   public:
@@ -2121,8 +2128,8 @@ class address_prefix {
     constexpr explicit address_prefix(const Address& address) noexcept
         : address_(address), length_(static_cast<octet>(Address::bits)) {}
 
-    /// Errors: `errc::value_out_of_range` where `length` exceeds the address, or a bit beyond it is
-    /// set; give `address.masked(length)` where such bits are to be dropped.
+    /// Errors: `errc::value_out_of_range` if `length` exceeds the address or a bit beyond it is
+    /// set. To drop such bits, pass `address.masked(length)`.
     static constexpr result<address_prefix> make(const Address& address, unsigned length) noexcept {
         if (length > Address::bits || address.masked(length) != address) {
             return errc::value_out_of_range;
@@ -2132,7 +2139,7 @@ class address_prefix {
         return prefix;
     }
 
-    /// An address, a slash and a length, none of them left out: "192.0.2.0/24", "2001:db8::/32".
+    /// An address, a slash and a length, none of them optional: "192.0.2.0/24", "2001:db8::/32".
     /// Errors: `errc::text_invalid`; those of `make`.
     static constexpr result<address_prefix> parse(std::string_view text) noexcept {
         const std::size_t slash = text.find('/');
@@ -2208,13 +2215,13 @@ class ip_prefix {
     constexpr ip_prefix(const ipv4_address& address) noexcept : ip_prefix(ip_address(address)) {}
     constexpr ip_prefix(const ipv6_address& address) noexcept : ip_prefix(ip_address(address)) {}
 
-    /// What `parse` takes. Throws `std::system_error` with the text and what is wrong with it.
+    /// Like `parse`, but throws `std::system_error` with the text and the reason.
     constexpr ip_prefix(std::string_view text) : ip_prefix(require(text)) {}
     constexpr ip_prefix(const char* text) : ip_prefix(std::string_view(text)) {}
     constexpr ip_prefix(const std::string& text) : ip_prefix(std::string_view(text)) {}
 
-    /// Errors: `errc::value_out_of_range` where `length` exceeds the address, or a bit beyond it is
-    /// set; give `address.masked(length)` where such bits are to be dropped.
+    /// Errors: `errc::value_out_of_range` if `length` exceeds the address or a bit beyond it is
+    /// set. To drop such bits, pass `address.masked(length)`.
     static constexpr result<ip_prefix> make(const ip_address& address, unsigned length) noexcept {
         if (length > address.bits() || address.masked(length) != address) {
             return errc::value_out_of_range;
@@ -2247,13 +2254,14 @@ class ip_prefix {
     /// In bits, 0 to 32 or 0 to 128.
     constexpr unsigned length() const noexcept { return length_; }
 
-    /// An IPv4 network contains no IPv6 address, and the other way round; ask for an address'
-    /// `unmapped()` where it comes from a socket of both families.
+    /// An IPv4 network contains no IPv6 address, and vice versa. Call `unmapped()` on an address
+    /// that comes from a dual-stack socket.
     constexpr bool contains(const ip_address& address) const noexcept {
         return address.masked(length_) == address_;
     }
 
-    /// The IPv4 network that ::ffff:a.b.c.d with a length from 96 on stands for; itself otherwise.
+    /// The IPv4 network for ::ffff:a.b.c.d with a length of 96 or more; otherwise the network
+    /// itself.
     constexpr ip_prefix unmapped() const noexcept {
         ip_prefix prefix = *this;
         // Bit 96 of a mapped address is set, so the length of its network is 96 or more.
@@ -2264,7 +2272,7 @@ class ip_prefix {
         return prefix;
     }
 
-    /// Always with the length: "192.0.2.1/32".
+    /// Always includes the length: "192.0.2.1/32".
     constexpr std::string to_string() const {
         std::string text = address_.to_string();
         text += '/';
@@ -2334,7 +2342,7 @@ using ipv6addr = fixed_octets<ipv6_address, data_type::ipv6addr>;
 using ifid = fixed_octets<interface_id, data_type::ifid>;
 using ether = fixed_octets<ethernet_address, data_type::ether>;
 
-/// Four octets or sixteen: whichever family the value has.
+/// Four octets or sixteen, depending on the address family.
 struct combo_ip {
     using view_type = ip_address;
     using owned_type = ip_address;
@@ -2360,8 +2368,8 @@ struct combo_ip {
 ///             reserved   prefix length   address octets
 ///
 /// The IPv4 form has all four address octets and six bits of length (RFC 6572); the IPv6 form may
-/// leave out octets beyond its length (RFC 3162 section 2.3). Bits beyond the length are zero in
-/// what is written; `strictness` says what becomes of such bits in what is read.
+/// leave out octets beyond its length (RFC 3162 section 2.3). Bits beyond the length are written as
+/// zero; `strictness` decides how they are read.
 template <class Prefix, class Address, data_type Kind>
 struct prefix {
     using view_type = Prefix;
@@ -2458,8 +2466,8 @@ using int8 = fixed_integer<std::int8_t, data_type::int8>;
 using int16 = fixed_integer<std::int16_t, data_type::int16>;
 using int64 = fixed_integer<std::int64_t, data_type::int64>;
 
-/// An integer whose values have names. Values without one are legal and pass unchanged, as far as
-/// the enumeration can hold them.
+/// An integer whose values have names. Values without one are legal and pass unchanged, if the
+/// enumeration can represent them.
 template <named_enumeration Enumeration, class Base = integer>
 struct enumerated {
     using view_type = Enumeration;
@@ -2506,7 +2514,7 @@ struct boolean {
     }
 };
 
-/// A number of IEEE 754, most significant octet first. What is no number is out of range.
+/// A number of IEEE 754, most significant octet first. NaN is out of range.
 template <std::floating_point Float, std::unsigned_integral Bits, data_type Kind>
 struct floating {
     using view_type = Float;
@@ -2522,11 +2530,11 @@ struct floating {
             return bits.error();
         }
         const auto number = std::bit_cast<Float>(*bits);
-        // NOLINTNEXTLINE(misc-redundant-expression): what is no number is not itself
+        // NOLINTNEXTLINE(misc-redundant-expression): NaN is not equal to itself
         return number == number ? result<view_type>(number) : errc::value_out_of_range;
     }
     static constexpr result<void> encode(writer& out, view_type value) noexcept {
-        // NOLINTNEXTLINE(misc-redundant-expression): what is no number is not itself
+        // NOLINTNEXTLINE(misc-redundant-expression): NaN is not equal to itself
         return value == value ? integer_type::encode(out, std::bit_cast<Bits>(value))
                               : result<void>(errc::value_out_of_range);
     }
@@ -2535,7 +2543,7 @@ struct floating {
 using float32 = floating<float, std::uint32_t, data_type::float32>;
 using float64 = floating<double, std::uint64_t, data_type::float64>;
 
-/// A duration as a whole number of `Duration`s in the octets of a `Count`.
+/// A duration as a whole number of `Duration`s, encoded as a `Count`.
 template <class Duration, std::integral Count = std::uint32_t>
 struct time_delta_in {
     using view_type = Duration;
@@ -2563,7 +2571,7 @@ struct time_delta_in {
     }
 };
 
-/// A date as a whole number of `Duration`s since 1970 in the octets of a `Count`.
+/// A date as a whole number of `Duration`s since 1970, encoded as a `Count`.
 template <class Duration, std::unsigned_integral Count = std::uint32_t>
 struct time_in {
     using view_type = std::chrono::sys_time<Duration>;
@@ -2585,20 +2593,21 @@ struct time_in {
 /// Seconds since 1970 in 32 unsigned bits, so that it ends in 2106.
 using time = time_in<std::chrono::seconds>;
 
-/// A duration in whole seconds, 32 unsigned bits: Session-Timeout and its like.
+/// A duration in whole seconds, 32 unsigned bits: Session-Timeout, for example.
 using time_delta = time_delta_in<std::chrono::seconds>;
 
 } // namespace radius::type
 
 // --- <radius/attribute/type/text_types.hpp> ---
 
-// Codecs for values of any length: text, octets, and containers taken whole (RFC 8044 sections
-// 3.4, 3.5, 3.13 to 3.17).
+// Codecs for values of any length: text, octets, and containers as a whole (RFC 8044 sections 3.4,
+// 3.5, 3.13 to 3.17).
 
-/// A codec is a type with `view_type` (what is read and written), `owned_type` (the same without a
-/// borrow), `kind`, `borrows` (whether `view_type` points into the packet), `decode` and `encode`.
-/// `decode` gives `errc::value_length_invalid` or `errc::value_out_of_range`; `encode` reports a
-/// value that its type cannot carry, and leaves lack of room to the writer's `ok()`.
+/// A codec is a type with `view_type` (the type that is read and written), `owned_type` (the same
+/// without a borrow), `kind`, `borrows` (whether `view_type` points into the packet), `decode` and
+/// `encode`. `decode` fails with `errc::value_length_invalid` or `errc::value_out_of_range`;
+/// `encode` reports a value that its type cannot carry, and the writer's `ok()` reports a lack of
+/// room.
 namespace radius::type {
 
 /// Text for people. Octets that are not UTF-8 pass unchanged (rule of RFC 2865 section 5: "text").
@@ -2612,7 +2621,7 @@ struct text {
     static result<void> encode(writer& out, view_type value) noexcept;
 };
 
-/// Octets without a meaning of their own.
+/// Opaque octets.
 struct octets {
     using view_type = octets_view;
     using owned_type = octet_string;
@@ -2626,7 +2635,7 @@ struct octets {
     }
 };
 
-/// A container whose contents are handed over as octets: a TLV, a whole Vendor-Specific, and so on.
+/// A container whose contents are passed as octets: a TLV or a whole Vendor-Specific, for example.
 template <data_type Kind>
 struct container : octets {
     static constexpr data_type kind = Kind;
@@ -2639,7 +2648,7 @@ using long_extended = container<data_type::long_extended>;
 using evs = container<data_type::evs>;
 using group = container<data_type::group>;
 
-/// An Ascend filter. Its text is read and written by the names of a dictionary.
+/// An Ascend filter. The names of a dictionary parse and print its text.
 using filter = container<data_type::filter>;
 
 /// Text or octets of one length only.
@@ -3369,28 +3378,28 @@ using rfc2865_table =
 
 // --- <radius/crypto/constant_time.hpp> ---
 
-// Comparing authenticators and responses without telling an attacker how much of a guess was right.
+// Comparing authenticators and responses without revealing to an attacker how much of a guess was
+// right.
 
 #include <openssl/crypto.h>
 
 namespace radius {
 
-/// Whether both are the same octets, in a time that depends on their lengths alone. Lengths are
-/// public: unequal ones are told apart at once.
+/// True if both are the same octets, in a time that depends only on their lengths. Lengths are
+/// public: if they differ, it returns at once.
 bool equal_in_constant_time(octets_view one, octets_view other) noexcept;
 
 } // namespace radius
 
 // --- <radius/crypto/md5.hpp> ---
 
-// MD5 (RFC 1321), which RADIUS authenticators, hiding and CHAP are made of (RFC 2865 sections
-// 3, 5.2).
+// MD5 (RFC 1321), the basis of RADIUS authenticators, hiding and CHAP (RFC 2865 sections 3, 5.2).
 
 #include <initializer_list>
 
 // --- <radius/crypto/block_digest.hpp> ---
 
-// What MD4 and MD5 have in common: 64-octet blocks of little-endian words, padding, the length at
+// The parts common to MD4 and MD5: 64-octet blocks of little-endian words, padding, the length at
 // the end (RFC 1320 and RFC 1321, sections 3.1 to 3.3 and 3.5).
 
 namespace radius {
@@ -3401,9 +3410,9 @@ using digest_state = std::array<std::uint32_t, 4>;
 /// The words X[0] to X[15] of one block.
 using digest_words = std::array<std::uint32_t, 16>;
 
-/// An incremental digest. `Compression` gives `static void absorb(digest_state&, const
-/// digest_words&)`. A plain value: a copy taken half-way continues on its own. Nothing allocates or
-/// throws.
+/// An incremental digest. `Compression` provides `static void absorb(digest_state&, const
+/// digest_words&)`. A plain value: a copy taken half-way continues on its own. No function
+/// allocates or throws.
 template <class Compression>
 class block_digest {
   public:
@@ -3416,7 +3425,7 @@ class block_digest {
     constexpr block_digest(const digest_state& state, std::uint64_t blocks) noexcept
         : state_(state), length_(blocks * block_size) {}
 
-    /// Absorbs octets; any number of calls gives what one call with all of them would give.
+    /// Absorbs octets. Several calls have the same result as one call with all octets.
     void update(octets_view input) noexcept {
         const std::size_t used = length_ % block_size;
         length_ += input.size();
@@ -3435,14 +3444,14 @@ class block_digest {
         std::copy(input.begin(), input.end(), block_.begin());
     }
 
-    /// The digest of all that was absorbed. Afterwards the object is as new: see `forget`.
+    /// The digest of everything absorbed. Afterwards the object is reset: see `forget`.
     digest_type finish() noexcept {
         digest_type digest;
         finish_into(digest);
         return digest;
     }
 
-    /// The same, for a digest that is a secret and must not be anywhere else.
+    /// The same for a secret digest, which must not be copied anywhere else.
     void finish_into(std::span<octet, 16> digest) noexcept {
         const std::uint64_t bits = length_ * 8;
         std::size_t used = length_ % block_size;
@@ -3467,8 +3476,7 @@ class block_digest {
         forget();
     }
 
-    /// Makes the object as new, and wipes what it had kept of what was absorbed, since that may be
-    /// a secret.
+    /// Resets the object and wipes the absorbed input that it still has, which may be secret.
     void forget() noexcept {
         wipe(block_);
         wipe(state_);
@@ -3476,7 +3484,7 @@ class block_digest {
         length_ = 0;
     }
 
-    /// The chaining variables; they stand for everything absorbed only after whole blocks.
+    /// The chaining variables; they cover everything absorbed only after whole blocks.
     constexpr const digest_state& state() const noexcept { return state_; }
 
   private:
@@ -3522,22 +3530,22 @@ struct md5_compression {
   private:
     using word = std::uint32_t;
 
-    /// Four steps from each of `First`: then a, b, c and d have taken every part once. Locals in
-    /// one function, and `step` by value, so that they stay in registers.
+    /// Four steps from each of `First`: then a, b, c and d have had each role once. Locals in one
+    /// function, and `step` by value, so that they stay in registers.
     template <std::size_t... First>
     static void all_steps(digest_state& state, const digest_words& words) noexcept {
         auto [a, b, c, d] = state;
         ((a = step<First>(a, b, c, d, words), d = step<First + 1>(d, a, b, c, words),
           c = step<First + 2>(c, d, a, b, words), b = step<First + 3>(b, c, d, a, words)),
          ...);
-        state[0] += a; // one by one: no copy of the digest stays behind
+        state[0] += a; // one by one: no copy of the digest remains
         state[1] += b;
         state[2] += c;
         state[3] += d;
     }
 
-    /// b arrives last, from the step before. So each round's function is written, and the sum
-    /// ordered, to leave as little as possible to do after b is known.
+    /// b is available last, from the previous step. Each round's function and the order of the sum
+    /// leave as little work as possible after b is known.
     template <std::size_t Step>
     static word step(word a, word b, word c, word d, const digest_words& words) noexcept {
         constexpr std::size_t round = Step / 16;
@@ -3549,7 +3557,7 @@ struct md5_compression {
         if constexpr (round == 0) {
             a += d ^ (b & (c ^ d));
         } else if constexpr (round == 1) {
-            a += c & ~d; // the two halves share no bit, so a sum may stand for their union
+            a += c & ~d; // the two halves share no bit, so a sum equals their union
             a += b & d;
         } else if constexpr (round == 2) {
             a += b ^ (c ^ d);
@@ -3573,9 +3581,9 @@ struct md5_compression {
         0xeb86d391};
 };
 
-/// MD5, our own: RADIUS must run where a FIPS policy has switched OpenSSL's off; its state is a
-/// plain value, so that a prepared beginning costs a copy of 16 octets; and over the short inputs
-/// of RADIUS even a prepared EVP context, for all its assembly, is no faster.
+/// MD5. We implement it because RADIUS must work if a FIPS policy disables OpenSSL's. The state is
+/// a plain value, so a precomputed prefix costs a copy of 16 octets. On the short inputs of RADIUS
+/// even a prepared EVP context, despite its assembly code, is no faster.
 using md5_hasher = block_digest<md5_compression>;
 static_assert(std::is_trivially_copyable_v<md5_hasher>);
 
@@ -3590,12 +3598,12 @@ namespace radius {
 using chap_response = std::array<octet, 16>;
 
 /// The response to a challenge: MD5 over identifier, password and challenge. The challenge, 1 to
-/// 253 octets, is CHAP-Challenge, or the Request Authenticator where that is absent (RFC 2865
-/// section 5.3).
+/// 253 octets, is CHAP-Challenge, or the Request Authenticator if that is absent (RFC 2865 section
+/// 5.3).
 chap_response make_chap_response(octet identifier, std::string_view password,
                                         octets_view challenge) noexcept;
 
-/// Whether `response` was made from this password; false for a response that is not 16 octets.
+/// True if `response` was computed from this password; false for a response that is not 16 octets.
 bool check_chap_response(octet identifier, std::string_view password, octets_view challenge,
                                 octets_view response) noexcept;
 
@@ -3607,8 +3615,8 @@ bool check_chap_response(octet identifier, std::string_view password, octets_vie
 
 // --- <radius/auth/password/mschap_hash.hpp> ---
 
-// What both versions of MS-CHAP are made of: the Windows NT hash of a password and the response
-// that DES makes of it (RFC 2433 appendix A, RFC 2759 section 8).
+// The basis of both versions of MS-CHAP: the Windows NT hash of a password and the DES response
+// computed from it (RFC 2433 appendix A, RFC 2759 section 8).
 
 // --- <radius/crypto/des.hpp> ---
 
@@ -3691,7 +3699,7 @@ namespace radius {
 
 using des_block = std::array<octet, 8>;
 
-/// 56 bits as the eight octets of a DES key: seven bits an octet from the left, odd parity in the
+/// 56 bits as the eight octets of a DES key: seven bits per octet from the left, odd parity in the
 /// last bit (RFC 2433 appendix B.3).
 constexpr des_block des_key_with_parity(std::span<const octet, 7> key) noexcept {
     std::uint64_t bits = 0;
@@ -3706,9 +3714,9 @@ constexpr des_block des_key_with_parity(std::span<const octet, 7> key) noexcept 
     return expanded;
 }
 
-/// One key and its schedule, wiped at the end. Our own: OpenSSL keeps single DES in its legacy
-/// provider, which may be absent. Its table look-ups depend on the key, as in any such DES: not for
-/// anything that MS-CHAP does not force on us.
+/// One key and its schedule, wiped on destruction. We implement it because OpenSSL keeps single DES
+/// in its legacy provider, which may be absent. Its table lookups depend on the key, so do not use
+/// it for anything but MS-CHAP, which requires it.
 class des {
   public:
     /// The last bit of each octet, parity, is ignored.
@@ -3759,14 +3767,14 @@ struct md4_compression {
   private:
     using word = std::uint32_t;
 
-    /// Four steps from each of `First`: then a, b, c and d have taken every part once.
+    /// Four steps from each of `First`: then a, b, c and d have had each role once.
     template <std::size_t... First>
     static void all_steps(digest_state& state, const digest_words& words) noexcept {
         auto [a, b, c, d] = state;
         ((a = step<First>(a, b, c, d, words), d = step<First + 1>(d, a, b, c, words),
           c = step<First + 2>(c, d, a, b, words), b = step<First + 3>(b, c, d, a, words)),
          ...);
-        state[0] += a; // one by one: no copy of the digest stays behind
+        state[0] += a; // one by one: no copy of the digest remains
         state[1] += b;
         state[2] += c;
         state[3] += d;
@@ -3795,7 +3803,7 @@ struct md4_compression {
         0, 8, 4, 12, 2, 10, 6, 14, 1, 9, 5,  13, 3,  11, 7,  15};
 };
 
-/// MD4, our own: OpenSSL keeps it in its legacy provider, which may be absent.
+/// MD4. We implement it because OpenSSL keeps it in its legacy provider, which may be absent.
 using md4 = block_digest<md4_compression>;
 static_assert(std::is_trivially_copyable_v<md4>);
 
@@ -3803,11 +3811,11 @@ static_assert(std::is_trivially_copyable_v<md4>);
 
 // --- <radius/crypto/secret_array.hpp> ---
 
-// A fixed number of octets that must not outlive their use: keys and password hashes.
+// A fixed number of secret octets, such as keys and password hashes.
 
 namespace radius {
 
-/// An array that starts as zeros and is wiped when it is destroyed. A copy is wiped on its own.
+/// An array that starts as zeros and is wiped when it is destroyed. Each copy is wiped separately.
 template <std::size_t Size>
 struct secret_array : std::array<octet, Size> {
     constexpr secret_array() noexcept : std::array<octet, Size>{} {}
@@ -3822,10 +3830,10 @@ struct secret_array : std::array<octet, Size> {
 
 namespace radius::mschap {
 
-/// The MD4 digest of a password, as good as the password itself to an attacker.
+/// The MD4 digest of a password. To an attacker it is as useful as the password itself.
 using password_hash = secret_array<16>;
 
-/// What the user's DES operations make of a challenge: the NT-Response field.
+/// The DES response to a challenge: the NT-Response field.
 using nt_response = std::array<octet, 24>;
 
 /// One character of UTF-8 text, and how many octets it took.
@@ -3834,9 +3842,9 @@ struct utf8_character {
     std::size_t size = 1;
 };
 
-/// The first character of a text that is not empty. An octet that begins no valid sequence (RFC
-/// 3629 section 3: none overlong, no surrogates, nothing above U+10FFFF) is a character of Latin-1
-/// by itself: passwords are hashed as they come, and none is lost.
+/// The first character of a text that is not empty. An octet that does not begin a valid sequence
+/// (RFC 3629 section 3: none overlong, no surrogates, nothing above U+10FFFF) is a Latin-1
+/// character, so that every password can be hashed.
 constexpr utf8_character first_character(octets_view text) noexcept {
     const octet lead = text.front();
     const std::size_t size = lead < 0xc2 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
@@ -3859,14 +3867,14 @@ constexpr utf8_character first_character(octets_view text) noexcept {
 }
 
 /// NtPasswordHash (RFC 2759 section 8.3): MD4 over the password in UTF-16, low octet first. The
-/// password is UTF-8; what is not valid UTF-8 in it counts as Latin-1.
+/// password is UTF-8; invalid UTF-8 in it counts as Latin-1.
 password_hash nt_password_hash(std::string_view password) noexcept;
 
 /// HashNtPasswordHash (RFC 2759 section 8.4): MD4 over the hash.
 password_hash hash_nt_password_hash(const password_hash& hash) noexcept;
 
 /// ChallengeResponse (RFC 2759 section 8.5): the challenge encrypted under three DES keys, which
-/// are the hash and five octets of zero cut in three.
+/// are the hash and five zero octets, split in three.
 nt_response challenge_response(std::span<const octet, 8> challenge,
                                       const password_hash& hash) noexcept;
 
@@ -3874,7 +3882,7 @@ nt_response challenge_response(std::span<const octet, 8> challenge,
 
 namespace radius::mschap {
 
-/// The value of the Flags field that says: use the NT-Response (RFC 2548 section 2.1.3).
+/// The value of the Flags field that means "use the NT-Response" (RFC 2548 section 2.1.3).
 inline constexpr octet use_nt_response = 1;
 
 /// NtChallengeResponse (RFC 2433 appendix A.5). A peer that sends it sets Flags to
@@ -3882,9 +3890,9 @@ inline constexpr octet use_nt_response = 1;
 nt_response make_v1_response(std::span<const octet, 8> challenge,
                                     const password_hash& hash) noexcept;
 
-/// Whether a response was made from this password's hash; false for a challenge that is not 8
-/// octets or a response that is not 24. With Flags zero the peer offers the LM-Response alone,
-/// whose hash falls to a search of seven upper-case characters at a time: always false.
+/// True if a response was computed from this password's hash; false for a challenge that is not 8
+/// octets or a response that is not 24. With Flags zero the peer offers only the LM-Response, whose
+/// hash can be searched seven upper-case characters at a time: always false.
 bool check_v1_response(octets_view challenge, octet flags, octets_view response,
                               const password_hash& hash) noexcept;
 
@@ -3903,12 +3911,12 @@ bool check_v1_response(octets_view challenge, octet flags, octets_view response,
 
 // --- <radius/crypto/openssl_handle.hpp> ---
 
-// Owns what OpenSSL gives away.
+// Owns an OpenSSL object.
 
 namespace radius::detail {
 
-/// Gives the object back to `Free` in the end; null for none. Takes one pointer, and a fraction of
-/// what a std::unique_ptr with a deleter takes to compile.
+/// Calls `Free` on destruction; null means no object. It is one pointer in size and compiles in a
+/// fraction of the time of a std::unique_ptr with a deleter.
 template <class T, auto Free>
 class openssl_handle {
   public:
@@ -3939,20 +3947,20 @@ class openssl_handle {
 namespace radius {
 
 /// The SHA-1 digest of the pieces, one after the other. Throws `std::system_error` with
-/// `errc::cryptography_failed` where OpenSSL offers no SHA-1 or runs out of memory.
+/// `errc::cryptography_failed` if OpenSSL does not offer SHA-1 or runs out of memory.
 secret_array<20> sha1_digest(std::initializer_list<octets_view> pieces);
 
 } // namespace radius
 
 namespace radius::mschap {
 
-/// What both ends know of one authentication. Views: they must outlive their use.
+/// The data of one authentication that both ends know. Views: the data must outlive their use.
 struct v2_exchange {
     /// The content of MS-CHAP-Challenge: 16 octets (RFC 2548 section 2.1.2).
     octets_view authenticator_challenge;
     /// The Peer-Challenge field of the response: 16 octets.
     octets_view peer_challenge;
-    /// As the peer gave it; a domain before it does not count.
+    /// As sent by the peer; a leading domain is ignored.
     std::string_view user_name;
 };
 
@@ -3972,8 +3980,8 @@ std::array<octet, 8> challenge_hash(const v2_exchange& exchange);
 /// GenerateNTResponse (RFC 2759 section 8.1). Throws as `sha1_digest` does.
 nt_response make_v2_response(const v2_exchange& exchange, const password_hash& hash);
 
-/// Whether a response was made from this password's hash and this exchange; false for challenges
-/// that are not 16 octets or a response that is not 24. Throws as `sha1_digest` does.
+/// True if a response was computed from this password's hash and this exchange; false for
+/// challenges that are not 16 octets or a response that is not 24. Throws as `sha1_digest` does.
 bool check_v2_response(const v2_exchange& exchange, octets_view response,
                               const password_hash& hash);
 
@@ -3983,9 +3991,9 @@ authenticator_response make_authenticator_response(const v2_exchange& exchange,
                                                           octets_view response,
                                                           const password_hash& hash);
 
-/// CheckAuthenticatorResponse (RFC 2759 section 8.8): whether `received`, the content of
+/// CheckAuthenticatorResponse (RFC 2759 section 8.8): true if `received`, the content of
 /// MS-CHAP2-Success after its identifier, begins with the right proof; a message for people may
-/// follow. The peer must end the session if not (section 5). Throws as `sha1_digest` does.
+/// follow. If false, the peer must end the session (section 5). Throws as `sha1_digest` does.
 bool check_authenticator_response(const v2_exchange& exchange, octets_view response,
                                          const password_hash& hash, octets_view received);
 
@@ -4001,7 +4009,8 @@ bool check_authenticator_response(const v2_exchange& exchange, octets_view respo
 
 // --- <radius/crypto/fork_count.hpp> ---
 
-// Tells a process from the one that it was forked from: what must not repeat, repeats in both.
+// Distinguishes a process from its parent after a fork: otherwise both would produce the same
+// random values.
 
 #include <atomic>
 
@@ -4013,23 +4022,23 @@ bool check_authenticator_response(const v2_exchange& exchange, octets_view respo
 
 namespace radius::detail {
 
-/// The forks between this process and the first that asked. An object that remembers another
-/// number than this was made by a parent. It costs no system call; where the system does not take
-/// the handler that counts, it is the process's number.
+/// The number of forks between this process and the first caller. If an object has stored a
+/// different number, a parent process made it. No system call is made, unless the `pthread_atfork`
+/// handler that counts could not be registered: then it returns the process ID.
 std::uint64_t fork_count() noexcept;
 
 } // namespace radius::detail
 
 namespace radius {
 
-/// Where unpredictable octets come from: a `random_source`, or a seeded generator in simulations.
+/// The source of unpredictable octets: a `random_source`, or a seeded generator in simulations.
 class octet_generator {
   public:
-    /// Overwrites all of `target`. May throw, where there is nothing to go on with.
+    /// Overwrites all of `target`. May throw if it cannot continue.
     virtual void fill(octets_span target) = 0;
 
     /// A Request Authenticator for an Access-Request (RFC 2865 section 3), never all zero, since
-    /// that is what some take for an absent one. Throws as `fill` does.
+    /// some implementations treat that as absent. Throws as `fill` does.
     authenticator next_authenticator();
 
   protected:
@@ -4039,9 +4048,9 @@ class octet_generator {
     ~octet_generator() = default;
 };
 
-/// A store of octets from OpenSSL's generator, filled in batches because each call there is
-/// expensive, and wiped as they are handed out. Not for several threads: one a shard. After a
-/// `fork()` the child draws anew, so that parent and child hand out different octets.
+/// A store of octets from OpenSSL's generator, filled in batches because each call is expensive,
+/// and wiped as they are used. Not thread-safe: use one per shard. After a `fork()` the child
+/// refills its store, so parent and child produce different octets.
 class random_source final : public octet_generator {
   public:
     random_source() noexcept = default;
@@ -4050,7 +4059,7 @@ class random_source final : public octet_generator {
     ~random_source();
 
     /// Overwrites all of `target`. Throws `std::system_error` with `errc::cryptography_failed` if
-    /// OpenSSL's generator fails, which leaves nothing to go on with.
+    /// OpenSSL's generator fails.
     void fill(octets_span target) override;
 
   private:
@@ -4067,19 +4076,19 @@ class random_source final : public octet_generator {
 
 // --- <radius/packet/attribute_list.hpp> ---
 
-// The attributes of a packet that is being made: in clear text and for no transport in particular,
-// so that one list can be sent over UDP, where secrets are hidden, and over RADIUS/1.1, where they
-// are not (RFC 9765 section 5.1).
+// The attributes of a packet under construction, in clear text and independent of the transport:
+// one list can be sent over UDP, where secrets are hidden, and over RADIUS/1.1, where they are not
+// (RFC 9765 section 5.1).
 
 // --- <radius/packet/attribute_writing.hpp> ---
 
-// Writes one attribute with all the headers its number asks for, in as many pieces as its value
-// needs (RFC 2865 section 5.26, RFC 6929 section 2).
+// Writes one attribute with all the headers of its number, in as many pieces as its value needs
+// (RFC 2865 section 5.26, RFC 6929 section 2).
 
 // --- <radius/packet/vendor_data.hpp> ---
 
-// What stands inside Vendor-Specific attributes and TLVs: elements of type, length and value in the
-// vendor's own layout (RFC 2865 section 5.26, RFC 8044 section 3.13).
+// The contents of Vendor-Specific attributes and TLVs: elements of type, length and value in the
+// vendor's layout (RFC 2865 section 5.26, RFC 8044 section 3.13).
 
 namespace radius {
 
@@ -4105,7 +4114,7 @@ struct vendor_data {
 /// One sub-attribute or TLV. `whole` includes its header.
 struct element {
     std::uint32_t type = 0;
-    bool continued = false; ///< WiMAX: the value goes on in the next attribute
+    bool continued = false; ///< WiMAX: the value continues in the next attribute
     octets_view value;
     octets_view whole;
 };
@@ -4122,9 +4131,9 @@ constexpr std::uint32_t read_number(octets_view digits) noexcept {
 
 } // namespace detail
 
-/// Takes the first element off `rest`, the length of which counts its own header. A layout without
-/// a length gives all that is left.
-/// Errors: `errc::attribute_length_invalid`, which leaves `rest` as it was.
+/// Removes the first element from `rest`; its length includes its header. With a layout without a
+/// length, the element is everything left. Errors: `errc::attribute_length_invalid`, which leaves
+/// `rest` as it was.
 constexpr result<element> take_element(octets_view& rest, const vendor_format& format) noexcept {
     const std::size_t header = format.header_size();
     if (rest.size() < header) {
@@ -4146,8 +4155,8 @@ constexpr result<element> take_element(octets_view& rest, const vendor_format& f
     return found;
 }
 
-/// Whether the octets divide into elements to the last octet; one bad element makes all of them
-/// opaque (RFC 6929 section 2.8). No octets at all are no elements.
+/// True if the octets divide into elements up to the last octet; one invalid element makes all of
+/// them opaque (RFC 6929 section 2.8). False if there are no octets.
 constexpr bool sound_elements(octets_view elements, const vendor_format& format) noexcept {
     if (elements.empty()) {
         return false;
@@ -4183,12 +4192,12 @@ constexpr bool sound_tlvs(octets_view tlvs) noexcept {
 
 // --- <radius/wire/wiped_octets.hpp> ---
 
-// Octets that grow and may hold secrets, so that no block of memory which they leave keeps any.
+// A growing buffer for octets that may be secret: every block of memory it frees is wiped first.
 
 namespace radius {
 
-/// Like a vector whose memory is wiped when it grows, is cleared or goes. Memory stays until it
-/// goes, so that filling it anew does not allocate. For one thread at a time.
+/// Like a vector whose memory is wiped when it grows, is cleared or is destroyed. It keeps its
+/// memory until then, so refilling does not allocate. For one thread at a time.
 class wiped_octets {
   public:
     wiped_octets() noexcept = default;
@@ -4200,19 +4209,19 @@ class wiped_octets {
     std::size_t size() const noexcept { return size_; }
     bool empty() const noexcept { return size_ == 0; }
 
-    /// All memory that there is: contents first.
+    /// All of the memory, contents first.
     octets_span all() noexcept;
 
-    /// Makes room for so many octets in all. Throws `std::bad_alloc`, which changes nothing.
+    /// Makes room for `capacity` octets in total. If it throws `std::bad_alloc`, nothing changes.
     void reserve(std::size_t capacity);
 
-    /// The contents are so many octets of `all`.
+    /// Makes the first `size` octets of `all` the contents.
     void resize(std::size_t size) noexcept;
 
-    /// Throws as `reserve` does. `more` is none of these octets.
+    /// Throws as `reserve` does. `more` must not be part of this buffer.
     void append(octets_view more);
 
-    /// Wipes the contents, and leaves none.
+    /// Wipes and removes the contents.
     void clear() noexcept;
 
   private:
@@ -4230,7 +4239,7 @@ namespace radius {
 /// The largest packet over every transport unless a larger one was negotiated (RFC 7930).
 inline constexpr std::size_t max_packet_size = 4096;
 
-/// The largest packet that a Length field can tell; over TCP and TLS only (RFC 7930 section 2).
+/// The largest packet that a Length field can express; over TCP and TLS only (RFC 7930 section 2).
 inline constexpr std::size_t max_large_packet_size = 65535;
 
 /// Up to 4096 octets in place. Only the used part is copied and nothing is cleared beforehand, so
@@ -4246,7 +4255,7 @@ class packet_buffer {
     /// Replaces the contents; at most 4096 octets.
     void assign(octets_view contents) noexcept;
 
-    /// All 4096 octets, for a writer; tell the size that was used with `resize`.
+    /// All 4096 octets, for a writer; then call `resize` with the size in use.
     octets_span room() noexcept { return storage_; }
     void resize(std::size_t size) noexcept;
 
@@ -4259,8 +4268,8 @@ class packet_buffer {
     std::size_t size_ = 0;
 };
 
-/// The same for a packet that may hold secrets in clear text, as those of RADIUS/1.1 do (RFC 9765
-/// section 5.1): wiped when it goes, and before another takes its place.
+/// The same for a packet that may contain secrets in clear text, as those of RADIUS/1.1 do (RFC
+/// 9765 section 5.1): wiped when it is destroyed and before it is overwritten.
 class secret_packet_buffer : public packet_buffer {
   public:
     secret_packet_buffer() noexcept = default;
@@ -4269,15 +4278,15 @@ class secret_packet_buffer : public packet_buffer {
     secret_packet_buffer& operator=(const secret_packet_buffer& other) noexcept;
     ~secret_packet_buffer();
 
-    /// Replaces the contents; at most 4096 octets, none of them of this buffer.
+    /// Replaces the contents; at most 4096 octets, which must not be in this buffer.
     void assign(octets_view contents) noexcept;
 
-    /// Wipes the contents, and leaves none.
+    /// Wipes and removes the contents.
     void clear() noexcept;
 };
 
-/// A copy of one packet of any length, wiped when it goes: in place up to 4096 octets, on the heap
-/// above.
+/// A copy of one packet of any length, wiped when it is destroyed: in place up to 4096 octets,
+/// otherwise on the heap.
 class secret_packet_copy {
   public:
     /// Throws `std::bad_alloc` for a packet above 4096 octets.
@@ -4298,7 +4307,7 @@ inline constexpr std::size_t max_attribute_value = 253;
 
 namespace detail {
 
-/// Whether each element of the path fits the field that carries it.
+/// True if each element of the path fits the field that carries it.
 constexpr bool number_fits(const attribute_number& number) noexcept {
     const bool extended = number.is_extended() || number.is_long_extended();
     const bool evs = extended && number[1] == vendor_specific_type;
@@ -4370,7 +4379,7 @@ constexpr result<void> write_vendor_specific(writer& out, const attribute_number
     return {};
 }
 
-/// Types 241 to 244: up to 252 octets behind the Extended-Type.
+/// Types 241 to 244: up to 252 octets after the Extended-Type.
 constexpr result<void> write_extended(writer& out, const attribute_number& number,
                                       octets_view value) noexcept {
     if (value.size() + 1 > max_attribute_value) {
@@ -4401,10 +4410,10 @@ constexpr result<void> write_long_extended(writer& out, const attribute_number& 
 
 } // namespace detail
 
-/// Appends the attribute whose clear or hidden value is `value`. Lack of room shows in
-/// `out.ok()`. Errors: `errc::value_too_long`; `errc::value_length_invalid` for an extended
-/// attribute without a value (RFC 6929 section 2.1); `errc::value_out_of_range` for a number that
-/// its field cannot carry.
+/// Appends the attribute whose clear or hidden value is `value`. If there is not enough room,
+/// `out.ok()` becomes false. Errors: `errc::value_too_long`; `errc::value_length_invalid` for an
+/// extended attribute without a value (RFC 6929 section 2.1); `errc::value_out_of_range` for a
+/// number that its field cannot carry.
 result<void> write_attribute(writer& out, const attribute_number& number, flags properties,
                                     octets_view value) noexcept;
 
@@ -4412,19 +4421,19 @@ result<void> write_attribute(writer& out, const attribute_number& number, flags 
 
 // --- <radius/packet/typed_reading.hpp> ---
 
-// The verbs with which attributes are read, the same on every kind of packet: get, read, all,
-// require and contains (RFC 2865 section 5).
+// The functions that read attributes, the same on every kind of packet: get, read, all, require and
+// contains (RFC 2865 section 5).
 
 #include <iterator>
 
 // --- <radius/packet/value_cursor.hpp> ---
 
 // Finds the values of one attribute in wire order, through Vendor-Specific, extended and TLV
-// nesting, and puts fragments together (RFC 2865 section 5.26, RFC 6929 section 2).
+// nesting, and reassembles fragments (RFC 2865 section 5.26, RFC 6929 section 2).
 
 // --- <radius/packet/raw_attribute.hpp> ---
 
-// The attributes of a packet as they stand on the wire (RFC 2865 section 5).
+// The attributes of a packet in their wire format (RFC 2865 section 5).
 
 namespace radius {
 
@@ -4438,7 +4447,7 @@ struct raw_attribute {
     octets_view whole; ///< type, length and value
 };
 
-/// The attributes in wire order, over octets that `check_attributes` has passed.
+/// The attributes in wire order, over octets that `check_attributes` has accepted.
 class attribute_range {
   public:
     class iterator {
@@ -4463,7 +4472,7 @@ class attribute_range {
             ++*this;
             return before;
         }
-        /// Two iterators of one range are equal where the same octets are left.
+        /// Two iterators of one range are equal if the same octets are left.
         constexpr bool operator==(const iterator& other) const noexcept {
             return rest_.size() == other.rest_.size();
         }
@@ -4484,7 +4493,7 @@ class attribute_range {
     octets_view octets_;
 };
 
-/// Walks type and length of each attribute to the very end and gives how many there are.
+/// Checks type and length of each attribute up to the last octet and returns how many there are.
 /// Errors: `errc::attribute_length_invalid`, `errc::too_many_attributes`, and with `refuse_type_0`
 /// `errc::attribute_type_reserved`.
 constexpr result<std::size_t> check_attributes(octets_view octets, std::size_t most,
@@ -4509,10 +4518,10 @@ constexpr result<std::size_t> check_attributes(octets_view octets, std::size_t m
 
 namespace radius {
 
-/// A pull-style search for one attribute number. `next()` moves to the next value and `value()` is
-/// then its octets: a view into the packet, or into this cursor where it was put together from
-/// fragments. What a bad container makes opaque, and a value whose last fragment is missing, is
-/// passed over (RFC 6929 section 2.8). For one thread at a time.
+/// A pull-style search for one attribute number. `next()` moves to the next value and `value()`
+/// then returns its octets: a view into the packet, or into this cursor if the value was
+/// reassembled from fragments. The contents of an invalid container, and a value whose last
+/// fragment is missing, are skipped (RFC 6929 section 2.8). For one thread at a time.
 class value_cursor {
   public:
     value_cursor(attribute_range attributes, const attribute_number& number, flags properties);
@@ -4530,22 +4539,23 @@ class value_cursor {
         vendor_format format{};
     };
 
-    /// Opens a top-level attribute of the right type. True where that already gives a value.
+    /// Opens a top-level attribute of the right type. True if that already yields a value.
     bool enter(const raw_attribute& found);
 
     /// The value of an extended type. Type 26 is Extended-Vendor-Specific (RFC 6929 section 2.4):
     /// Vendor-Id (4), Vendor-Type (1), Value.
     bool enter_extended(octets_view value);
 
-    /// Goes on below the first `depth` path elements: at the value itself, or into its elements.
+    /// Continues below the first `depth` path elements: with the value itself, or with its
+    /// elements.
     bool descend(octets_view value, std::size_t depth, const vendor_format& format);
 
-    /// Looks at one element of the innermost open container. True where it gives a value.
+    /// Processes one element of the innermost open container. True if it yields a value.
     bool next_element();
 
     void append(octets_view piece);
 
-    /// Consecutive attributes of one type make one value (RFC 3579 section 3.1).
+    /// Consecutive attributes of one type form one value (RFC 3579 section 3.1).
     octets_view gather_concat(const raw_attribute& first);
 
     /// Types 245 and 246 (RFC 6929 section 2.2):
@@ -4554,12 +4564,13 @@ class value_cursor {
     ///             Type   Length   Extended-Type   More and 7 reserved   Value
     bool is_fragment(const raw_attribute& candidate) const noexcept;
 
-    /// A fragment with More set fills its attribute; attributes of other types may stand between.
-    /// One bad fragment spoils the value: what follows it up to the last is not a value of its own.
+    /// A fragment with More set fills its attribute; attributes of other types may come between
+    /// fragments. One bad fragment invalidates the whole value: the fragments after it are not a
+    /// value of their own.
     bool gather_fragments(octets_view fragment);
 
-    /// WiMAX: a piece whose continuation bit is set goes on in the vendor's next Vendor-Specific,
-    /// which it has to itself.
+    /// WiMAX: a piece whose continuation bit is set continues in the vendor's next Vendor-Specific,
+    /// which contains nothing else.
     bool gather_continued(const element& first);
 
     attribute_range::iterator next_;
@@ -4576,22 +4587,22 @@ class value_cursor {
 
 namespace radius {
 
-/// Inherited by everything that holds attributes. `Message` provides `attributes()`, an
+/// The base of every class with attributes. `Message` provides `attributes()`, an
 /// `attribute_range`, and `reveal(flags, value, room)`, which turns a hidden value into clear
 /// octets inside `room` (at least 256 octets).
 ///
-/// Views that are returned live as long as the message's octets. Every verb takes an attribute
-/// object (`attr::user_name`), one tag of it (`attr::tunnel_type[1]`), or a name from a run-time
+/// Returned views live as long as the message's octets. Each function takes an attribute object
+/// (`attr::user_name`), one tag of it (`attr::tunnel_type[1]`), or a name from a run-time
 /// dictionary (`names["Cisco-AVPair"]`).
 template <class Message>
 class typed_reading {
   public:
     /// The first valid value. A value that its data type does not allow counts as unknown and is
-    /// passed over, as RFC 6929 section 2.8 wants; `read` tells that from absence.
+    /// skipped (RFC 6929 section 2.8); `read` distinguishes that from absence.
     ///
     /// A prefix with bits set beyond its length, or with fewer octets than its length needs, is
-    /// returned as the network that is meant, unless `packet_limits::strict_prefixes` is set;
-    /// `read` tells that it was not canonical.
+    /// returned as the network it denotes, unless `packet_limits::strict_prefixes` is set; `read`
+    /// reports that it was not canonical.
     template <readable_attribute Attribute>
     std::optional<typename Attribute::read_type> get(const Attribute& attribute) const {
         if (auto found = find(attribute, reading())) {
@@ -4621,15 +4632,15 @@ class typed_reading {
         return std::move(*found);
     }
 
-    /// Whether the attribute is there, valid or not.
+    /// True if the attribute is present, valid or not.
     template <readable_attribute Attribute>
     bool contains(const Attribute& attribute) const {
         value_cursor cursor(message().attributes(), attribute.number(), attribute.properties());
         return cursor.next();
     }
 
-    /// All valid values in wire order, decoded while the range is walked. The range borrows the
-    /// message and can be walked once.
+    /// All valid values in wire order, decoded while you iterate. The range borrows the message and
+    /// can be iterated once.
     template <readable_attribute Attribute>
     class value_range {
       public:
@@ -4709,7 +4720,7 @@ class typed_reading {
   private:
     const Message& message() const noexcept { return static_cast<const Message&>(*this); }
 
-    /// What the message's limits say of prefixes that are not canonical.
+    /// How the message's limits treat prefixes that are not canonical.
     strictness reading() const noexcept {
         if constexpr (requires { message().strict_prefixes(); }) {
             return message().strict_prefixes() ? strictness::strict : strictness::lenient;
@@ -4728,7 +4739,7 @@ class typed_reading {
                 return value;
             }
             if (value.error() == errc::value_not_canonical && reading() != how) {
-                return value; // it is this one that `get` returns
+                return value; // `get` returns this one
             }
             if (reason == errc::attribute_missing) {
                 reason = value.error();
@@ -4760,27 +4771,27 @@ class typed_reading {
 
 namespace radius {
 
-/// Where a value stands that is hidden on its way over UDP, TCP, TLS and DTLS.
+/// The position of a value that is hidden when sent over UDP, TCP, TLS and DTLS.
 struct hidden_mark {
     std::uint16_t offset = 0;      ///< of the attribute, in the list
-    octet value_offset = 0;        ///< of the clear value inside the attribute, behind a tag octet
+    octet value_offset = 0;        ///< of the clear value inside the attribute, after any tag octet
     octet inner_length_offset = 0; ///< of the sub-attribute's length octet; 0: there is none
     hiding how = hiding::none;
     octet tag_size = 0; ///< of the tag octet in front of the value: 0 or 1
-    octet tlvs = 0;     ///< how many TLV headers stand in front of that, one behind the other
+    octet tlvs = 0;     ///< number of consecutive TLV headers in front of that
 
-    /// Where the length octet of a TLV around the value stands, 0 being the innermost.
+    /// The offset of the length octet of a TLV around the value; level 0 is the innermost.
     constexpr std::size_t tlv_length_offset(std::size_t level) const noexcept {
         return value_offset - std::size_t{tag_size} - 1U - 2U * level;
     }
 };
 
-/// Message-Authenticator (RFC 3579 section 3.2) is 18 octets long and the first attribute where we
-/// send it.
+/// Message-Authenticator (RFC 3579 section 3.2) is 18 octets long and the first attribute in the
+/// packets that we send.
 inline constexpr octet message_authenticator_type = 80;
 inline constexpr std::size_t message_authenticator_size = 18;
 
-/// How long a value becomes when it is hidden (RFC 2865 section 5.2, RFC 2868 section 3.5).
+/// The length of a value after hiding (RFC 2865 section 5.2, RFC 2868 section 3.5).
 constexpr std::size_t hidden_size(hiding how, std::size_t clear) noexcept {
     const auto blocks = [](std::size_t size) { return (size + 15) / 16 * 16; };
     switch (how) {
@@ -4794,19 +4805,19 @@ constexpr std::size_t hidden_size(hiding how, std::size_t clear) noexcept {
 
 namespace detail {
 
-/// Whether `one` has the number of `wanted`, which holds one sub-attribute of the usual layout if
-/// it is Vendor-Specific.
+/// True if `one` has the number of `wanted`. If `wanted` is Vendor-Specific, it must contain one
+/// sub-attribute of the usual layout.
 bool has_number_of(const raw_attribute& one, const raw_attribute& wanted) noexcept;
 
 } // namespace detail
 
-/// Up to 4096 octets of attributes in place, in the order of adding; more on the heap, once
-/// `set_packet_size` asks for it. Copying costs what the contents cost; clear secrets are wiped
-/// with their list. Any number of threads may read one that no thread changes.
+/// Up to 4096 octets of attributes in place, in the order of insertion; more on the heap after
+/// `set_packet_size`. The cost of a copy depends on the size of the contents; clear secrets are
+/// wiped with their list. Any number of threads may read one while no thread changes it.
 class attribute_list : public typed_reading<attribute_list> {
   public:
-    /// What the attributes may occupy on the wire unless `set_packet_size` says otherwise: a packet
-    /// less its header and the Message-Authenticator that the engine puts first.
+    /// The default limit of the attributes' size on the wire: a packet without its header and the
+    /// Message-Authenticator that the engine puts first. `set_packet_size` changes it.
     static constexpr std::size_t max_wire_size = max_packet_size - 20 - message_authenticator_size;
 
     attribute_list() noexcept {} // storage stays uninitialised on purpose
@@ -4816,9 +4827,9 @@ class attribute_list : public typed_reading<attribute_list> {
     attribute_list& operator=(attribute_list&& other) noexcept;
     ~attribute_list();
 
-    /// Makes room for as many attributes as a packet of this size can hold: above 4096 octets, and
-    /// at most 65535, over TCP and TLS to an end that takes so much (RFC 7930). A smaller size than
-    /// before changes nothing. Throws `std::bad_alloc`, which changes nothing.
+    /// Makes room for as many attributes as fit into a packet of this size: above 4096 octets, and
+    /// at most 65535, over TCP and TLS to a peer that accepts such packets (RFC 7930). A smaller
+    /// size than before has no effect. If it throws `std::bad_alloc`, nothing changes.
     void set_packet_size(std::size_t size);
 
     /// The size of the packet for which there is room.
@@ -4826,42 +4837,41 @@ class attribute_list : public typed_reading<attribute_list> {
         return large_ == nullptr ? max_packet_size : large_size_;
     }
 
-    /// Appends each pair.
-    /// Throws `attribute_error` with the attribute's name: `errc::value_too_long`,
-    /// `errc::value_out_of_range`, `errc::packet_full`. Nothing of the failed pair stays.
+    /// Appends each pair. Throws `attribute_error` with the attribute's name:
+    /// `errc::value_too_long`, `errc::value_out_of_range`, `errc::packet_full`. A failed pair
+    /// leaves nothing behind.
     template <encodable_pair... Pairs>
     attribute_list& add(const Pairs&... pairs) {
         (add_pair(pairs), ...);
         return *this;
     }
 
-    /// Appends each pair as a default, which yields to an attribute of the same number: it is left
-    /// out if the list has one, and taken out again once one is appended by any of the other
-    /// functions. Only defaults that stand side by side yield; what is appended between two turns
-    /// the earlier ones into ordinary attributes. Vendor-Specific attributes must have the usual
-    /// layout (RFC 2865 section 5.26).
-    /// Throws as `add` does.
+    /// Appends each pair as a default, which yields to an attribute of the same number: it is
+    /// skipped if the list has one, and removed if another function appends one later. Only
+    /// consecutive defaults yield: appending anything else between two of them turns the earlier
+    /// ones into ordinary attributes. Vendor-Specific attributes must have the usual layout (RFC
+    /// 2865 section 5.26). Throws as `add` does.
     template <encodable_pair... Pairs>
     attribute_list& add_default(const Pairs&... pairs) {
         (add_pair<true>(pairs), ...);
         return *this;
     }
 
-    /// Takes out every attribute of this type, and wipes it. Returns how many there were.
+    /// Removes and wipes every attribute of this type. Returns how many there were.
     std::size_t remove(octet type) noexcept;
 
     /// Appends one attribute as it is, in clear text: type and 0 to 253 octets.
     /// Errors: those of `append`.
     result<void> add_raw(octet type, octets_view value) noexcept;
 
-    /// Appends an attribute whose clear value, tag octet included, is already encoded.
-    /// Errors: `errc::value_too_long`, `errc::value_length_invalid`, `errc::packet_full`, those of
+    /// Appends an attribute whose clear value, tag octet included, is already encoded. Errors:
+    /// `errc::value_too_long`, `errc::value_length_invalid`, `errc::packet_full`, those of
     /// `write_attribute`; `errc::attribute_not_allowed` for Message-Authenticator, which only the
-    /// engine writes, and for a hidden value without an attribute of its own.
+    /// engine writes, and for a hidden value whose number names a whole container.
     result<void> append(const attribute_number& number, flags properties,
                         octets_view value) noexcept;
 
-    /// Forgets all attributes and wipes the secrets among them.
+    /// Removes all attributes and wipes the secrets among them.
     void clear() noexcept;
 
     bool empty() const noexcept { return size_ == 0; }
@@ -4879,8 +4889,8 @@ class attribute_list : public typed_reading<attribute_list> {
     /// The mark of the n-th hidden value, in wire order.
     hidden_mark mark(std::size_t index) const noexcept;
 
-    /// Whether an attribute of exactly these octets, header included, holds a value that will be
-    /// hidden: for printers, whose dictionary may not know it.
+    /// True if an attribute of exactly these octets, header included, has a value that will be
+    /// hidden. For printers, whose dictionary may not know it.
     bool is_hidden(octets_view whole) const noexcept;
 
     /// Values are in clear text here. See `typed_reading`.
@@ -4889,9 +4899,8 @@ class attribute_list : public typed_reading<attribute_list> {
     }
 
   private:
-    // Attributes grow from the front of the storage, marks of five octets from its back. Values
-    // that hardly grow when they are hidden can let the two meet before the wire's limit is
-    // reached.
+    // Attributes grow from the front of the storage, marks of five octets from its back. If hiding
+    // makes the values only slightly longer, the two can meet before the wire's limit is reached.
     static constexpr std::size_t mark_size = 5;
 
     /// How many octets of attributes still fit, with `more_marks` further marks.
@@ -4902,7 +4911,7 @@ class attribute_list : public typed_reading<attribute_list> {
     octets_span storage() noexcept;
     octets_view storage() const noexcept;
 
-    /// How many parts of a number lead to what is in no TLV.
+    /// The number of path elements outside of any TLV.
     static std::size_t depth_without_tlvs(const attribute_number& number) noexcept;
 
     template <bool Yields = false, class Pair>
@@ -4921,14 +4930,14 @@ class attribute_list : public typed_reading<attribute_list> {
         }
     }
 
-    /// Whether the attribute is a type, a length and a value in clear text.
+    /// True if the attribute is only a type, a length and a value in clear text.
     static constexpr bool is_simple(const attribute_number& number, flags properties) noexcept {
         return number.depth == 1 && number.type() - 1 < 240 &&
                number.type() != message_authenticator_type && properties.hidden == hiding::none;
     }
 
-    /// Encodes a simple attribute where it stays. False if the value cannot be encoded or is too
-    /// long for one attribute, of which nothing stays.
+    /// Encodes a simple attribute in place. False if the value cannot be encoded or is too long for
+    /// one attribute; then nothing is appended.
     template <class Pair>
     bool add_in_place(const Pair& pair) {
         const octets_span place = storage().subspan(size_, 2 + max_attribute_value);
@@ -4958,8 +4967,8 @@ class attribute_list : public typed_reading<attribute_list> {
         }
     }
 
-    /// `Yields` is no argument, and what is rare is elsewhere, so that an attribute object's number
-    /// is folded into the code that appends it.
+    /// `Yields` is a template parameter and rare cases are in other functions, so that an attribute
+    /// object's number is constant-folded into the code that appends it.
     template <bool Yields>
     result<void> append_one(const attribute_number& number, flags properties,
                             octets_view value) noexcept {
@@ -4980,7 +4989,7 @@ class attribute_list : public typed_reading<attribute_list> {
     result<void> append_any(const attribute_number& number, flags properties,
                             octets_view value) noexcept;
 
-    /// What `append_clear` does, for nearly every attribute.
+    /// The part of `append_clear` that nearly every attribute needs.
     result<void> append_simple(octet type, octets_view value) noexcept;
 
     result<void> append_clear(const attribute_number& number, flags properties,
@@ -4994,16 +5003,16 @@ class attribute_list : public typed_reading<attribute_list> {
 
     raw_attribute attribute_at(std::size_t place) const noexcept;
 
-    /// Whether an attribute in this part of the list has the number of the one at `place`.
+    /// True if an attribute in this part of the list has the number of the one at `place`.
     bool occurs(std::size_t place, std::size_t begin, std::size_t end) const noexcept;
 
-    /// What was just appended, from `begin` on, is a default.
+    /// Marks everything from `begin` on, which was just appended, as a default.
     void note_default(std::size_t begin) noexcept;
 
-    /// What was just appended, from `begin` on, takes the place of defaults.
+    /// Removes the defaults that everything from `begin` on, which was just appended, replaces.
     void drop_defaults(std::size_t begin) noexcept;
 
-    /// Takes out the attribute that begins at `place`, with its mark.
+    /// Removes the attribute that begins at `place`, with its mark.
     void erase(std::size_t place) noexcept;
 
     octets_view mark_place(std::size_t index) const noexcept;
@@ -5012,11 +5021,11 @@ class attribute_list : public typed_reading<attribute_list> {
 
     void take(attribute_list& other) noexcept;
 
-    /// The storage is as large as the other's, or larger.
+    /// The storage must be at least as large as the other's.
     void copy_contents(const attribute_list& other) noexcept;
 
     std::array<octet, max_packet_size> storage_;
-    std::unique_ptr<octet[]> large_; ///< instead of `storage_`, where more is asked for
+    std::unique_ptr<octet[]> large_; ///< replaces `storage_` for larger packets
     std::uint16_t large_size_ = 0;
     std::uint16_t size_ = 0;
     std::uint16_t marks_ = 0;
@@ -5037,9 +5046,9 @@ void add_chap(attribute_list& request, std::string_view password, random_source&
 void add_mschap_v1(attribute_list& request, std::string_view password,
                           random_source& random);
 
-/// One MS-CHAPv2 login: adds its attributes to a request, then tells whether the reply proves that
-/// the server knows the password too. Ends the session if it does not (RFC 2759 section 5). For one
-/// thread at a time.
+/// One MS-CHAPv2 login: adds its attributes to a request, then checks whether the reply proves that
+/// the server knows the password too. If it does not, you must end the session (RFC 2759 section
+/// 5). For one thread at a time.
 class mschap_v2_login {
   public:
     /// `user_name` must be that of the request's User-Name.
@@ -5048,7 +5057,7 @@ class mschap_v2_login {
     /// Adds MS-CHAP-Challenge and MS-CHAP2-Response.
     void add_to(attribute_list& request) const;
 
-    /// Whether the reply's MS-CHAP2-Success is right; false where it is missing.
+    /// True if the reply's MS-CHAP2-Success is right; false if it is missing.
     template <class Message>
     bool verify(const Message& reply) const {
         const auto success = reply.get(attr::ms_chap2_success);
@@ -5074,17 +5083,16 @@ class mschap_v2_login {
 
 // --- <radius/client/client.hpp> ---
 
-// The client that users hold: sends requests to one server or a list of them, with any completion
-// token.
+// The client: sends requests to one server or a list of servers, with any completion token.
 
 // --- <radius/client/client_checks.hpp> ---
 
-// Options of a client that make no sense: refused, or told to the log where a value that a server
-// and a client share has a part that is for servers.
+// Checks a client's options: invalid ones are refused; members of a shared type that are only for
+// servers are logged.
 
 // --- <radius/client/client_options.hpp> ---
 
-// What can be set on a client; every default is the safe one.
+// The options of a client; every default is the safe one.
 
 // --- <radius/client/client_links.hpp> ---
 
@@ -5096,11 +5104,11 @@ class mschap_v2_login {
 
 // --- <radius/protocol/client/client_options.hpp> ---
 
-// What a client engine is told: its servers in order of preference, and its bounds.
+// The options of a client engine: its servers in order of preference, and its limits.
 
 // --- <radius/address/endpoint.hpp> ---
 
-// An address and a port, as the protocol floor knows the two ends of a packet's way.
+// An address and a port, which the protocol engines use for the two ends of a packet's path.
 
 #include <charconv>
 
@@ -5119,7 +5127,7 @@ std::uint32_t zone_of(std::string_view text);
 /// The name of the interface with this index, else its number.
 std::string zone_text(std::uint32_t index);
 
-/// Whether an address is of no meaning without its interface: fe80::/10 (RFC 4291 section 2.5.6).
+/// True if an address needs its interface to be meaningful: fe80::/10 (RFC 4291 section 2.5.6).
 bool is_link_local(const ip_address& address) noexcept;
 
 } // namespace detail
@@ -5135,11 +5143,11 @@ struct endpoint {
     friend constexpr bool operator==(const endpoint&, const endpoint&) noexcept = default;
     friend constexpr auto operator<=>(const endpoint&, const endpoint&) noexcept = default;
 
-    /// "192.0.2.1", "2001:db8::1", "fe80::1%eth0" or "fe80::1%2". Mapped addresses come out as
-    /// IPv4. Errors: `errc::text_invalid`, which also means an interface that is not there.
+    /// "192.0.2.1", "2001:db8::1", "fe80::1%eth0" or "fe80::1%2". Mapped addresses become IPv4.
+    /// Errors: `errc::text_invalid`, also for an interface that does not exist.
     static result<endpoint> parse(std::string_view host, std::uint16_t port = 0);
 
-    /// The address, with the interface where there is one: "fe80::1%eth0".
+    /// The address, with the interface if there is one: "fe80::1%eth0".
     std::string host() const;
 
     /// "192.0.2.1:1812", "[2001:db8::1]:1812" or "[fe80::1%eth0]:1812".
@@ -5158,21 +5166,22 @@ struct std::hash<radius::endpoint> {
 
 // --- <radius/auth/shared_secret.hpp> ---
 
-// The secret that a client and a server share (RFC 2865 section 3), with all that can be prepared
-// from it prepared once.
+// The secret that a client and a server share (RFC 2865 section 3), with everything derived from it
+// computed once.
 
 // --- <radius/crypto/hmac_md5.hpp> ---
 
-// HMAC-MD5 (RFC 2104), which Message-Authenticator is made of (RFC 3579 section 3.2).
+// HMAC-MD5 (RFC 2104), the basis of Message-Authenticator (RFC 3579 section 3.2).
 
 namespace radius {
 
-/// A key made ready: MD5's state after the inner and after the outer pad, so that a message costs
-/// two compressions fewer. One for each shared secret, kept as long as the secret; a copy is 32
-/// octets. Wiped when it is destroyed. Any number of threads may read one.
+/// A precomputed key: MD5's state after the inner and after the outer pad, which saves two
+/// compressions per message. Use one per shared secret and keep it as long as the secret; a copy is
+/// 32 octets. Wiped when it is destroyed. Any number of threads may read one.
 class hmac_md5_key {
   public:
-    /// A key of any length; one of more than 64 octets counts by its digest (RFC 2104 section 3).
+    /// A key of any length; if it is longer than 64 octets, its digest is used (RFC 2104 section
+    /// 3).
     explicit hmac_md5_key(octets_view key) noexcept;
 
     hmac_md5_key(const hmac_md5_key&) noexcept = default;
@@ -5193,8 +5202,8 @@ class hmac_md5_key {
     digest_state outer_;
 };
 
-/// An incremental HMAC-MD5 of one message. Wiped when it is destroyed: its state is as good as the
-/// key. For one thread at a time.
+/// An incremental HMAC-MD5 of one message. Wiped when it is destroyed: its state can be used like
+/// the key. For one thread at a time.
 class hmac_md5 {
   public:
     /// `key` must live until `finish`.
@@ -5204,11 +5213,11 @@ class hmac_md5 {
     hmac_md5& operator=(const hmac_md5&) noexcept = default;
     ~hmac_md5();
 
-    /// Absorbs octets; any number of calls gives what one call with all of them would give.
+    /// Absorbs octets. Several calls have the same result as one call with all octets.
     void update(octets_view input) noexcept;
 
-    /// The authenticator of all that was absorbed. Afterwards the object is ready for another
-    /// message under the same key.
+    /// The authenticator of everything absorbed. Afterwards the object is ready for another message
+    /// under the same key.
     md5_hasher::digest_type finish() noexcept;
 
   private:
@@ -5224,7 +5233,7 @@ md5_hasher::digest_type hmac_md5_digest(const hmac_md5_key& key,
 
 namespace radius {
 
-/// Never empty, wiped from memory when it goes. Any number of threads may use one.
+/// Never empty; wiped from memory on destruction. Any number of threads may use one.
 class shared_secret {
   public:
     /// Throws `std::system_error` with `errc::option_invalid` for an empty secret, which RFC 2865
@@ -5253,7 +5262,7 @@ class shared_secret {
 
 // --- <radius/packet/packet_code.hpp> ---
 
-// Packet codes (RFC 2865 section 4, RFC 2866, RFC 5176, RFC 5997, RFC 7930) and which answers
+// Packet codes (RFC 2865 section 4, RFC 2866, RFC 5176, RFC 5997, RFC 7930) and which code answers
 // which.
 
 namespace radius {
@@ -5300,19 +5309,19 @@ constexpr std::string_view name_of(packet_code code) noexcept {
 /// The RFC's name, or "Code-N" for a code without one here.
 std::string to_string(packet_code code);
 
-/// Whether the code is one that a server answers.
+/// True if a server answers this code.
 constexpr bool is_request(packet_code code) noexcept {
     return code == packet_code::access_request || code == packet_code::accounting_request ||
            code == packet_code::status_server || code == packet_code::disconnect_request ||
            code == packet_code::coa_request;
 }
 
-/// Whether the code is CoA-Request or Disconnect-Request.
+/// True if the code is CoA-Request or Disconnect-Request.
 constexpr bool is_dynamic_authorization(packet_code code) noexcept {
     return code == packet_code::disconnect_request || code == packet_code::coa_request;
 }
 
-/// Whether the code answers a CoA-Request or Disconnect-Request.
+/// True if the code answers a CoA-Request or Disconnect-Request.
 constexpr bool is_dynamic_authorization_reply(packet_code code) noexcept {
     return code == packet_code::disconnect_ack || code == packet_code::disconnect_nak ||
            code == packet_code::coa_ack || code == packet_code::coa_nak;
@@ -5348,20 +5357,20 @@ namespace radius {
 
 inline constexpr std::size_t header_size = 20;
 
-/// What a reader of packets puts up with.
+/// Limits for parsing packets.
 struct packet_limits {
-    /// In octets. A server takes packets of up to 65535 octets over TCP and TLS if told so here
-    /// (RFC 7930); over UDP and DTLS none is longer than 4096.
+    /// In octets. Set it to at most 65535 to let a server accept larger packets over TCP and TLS
+    /// (RFC 7930); over UDP and DTLS the limit is always 4096.
     std::size_t max_size = max_packet_size;
     std::size_t max_attributes = 512;
     bool allow_type_0 = false;
 
-    /// Let the verbs of `typed_reading` pass over prefixes that are not canonical (RFC 8044
+    /// If true, the functions of `typed_reading` skip prefixes that are not canonical (RFC 8044
     /// sections 3.10 and 3.11) instead of clearing the bits beyond their length.
     bool strict_prefixes = false;
 };
 
-/// A packet whose header and attribute lengths are sound. It borrows the octets it was parsed from.
+/// A packet whose header and attribute lengths are valid. It borrows the octets it was parsed from.
 /// Reading by name or tag is inherited; hidden attributes read as `errc::secret_unknown` here. Any
 /// number of threads may read one.
 ///
@@ -5387,7 +5396,7 @@ class packet_view : public typed_reading<packet_view> {
     /// See `packet_limits`.
     bool strict_prefixes() const noexcept { return strict_prefixes_; }
 
-    /// Nothing is known of the secret here. See `typed_reading`.
+    /// The secret is not known here. See `typed_reading`.
     result<octets_view> reveal(flags, octets_view, octets_span) const noexcept {
         return errc::secret_unknown;
     }
@@ -5403,11 +5412,11 @@ class packet_view : public typed_reading<packet_view> {
 
 // --- <radius/protocol/client/retry.hpp> ---
 
-// When a request is sent again, and when a client gives a server up (RFC 5080 section 2.2.1).
+// When a request is retransmitted, and when a client gives up on a server (RFC 5080 section 2.2.1).
 
 // --- <radius/container/time_point.hpp> ---
 
-// Time as the protocol floor sees it: handed in by whoever drives it, never read from a clock.
+// Time in the protocol engines: passed in by the caller, never read from a clock.
 
 #include <ratio>
 
@@ -5420,14 +5429,14 @@ using duration = std::chrono::steady_clock::duration;
 /// The calendar, which may jump: Event-Timestamp, traces.
 using wall_time = std::chrono::system_clock::time_point;
 
-/// The same moment on both.
+/// The same moment on both clocks.
 struct moment {
     time_point steady{};
     wall_time wall{};
 };
 
-/// Any duration in the unit of our timers. One that is too long for it, some 292 years, is
-/// `duration::max()`, or `duration::min()` if it is negative.
+/// Any duration in the unit of our timers. If it is too long for that (about 292 years), the result
+/// is `duration::max()`, or `duration::min()` if it is negative.
 template <class Rep, class Period>
 constexpr duration saturated(std::chrono::duration<Rep, Period> any) noexcept {
     if constexpr (std::chrono::treat_as_floating_point_v<Rep>) {
@@ -5452,7 +5461,7 @@ constexpr duration saturated(std::chrono::duration<Rep, Period> any) noexcept {
     return std::chrono::duration_cast<duration>(any);
 }
 
-/// The two together, within the bounds of `duration`.
+/// The sum, within the bounds of `duration`.
 constexpr duration saturated_sum(duration left, duration right) noexcept {
     if (right > duration::zero() && left > duration::max() - right) {
         return duration::max();
@@ -5463,8 +5472,8 @@ constexpr duration saturated_sum(duration left, duration right) noexcept {
     return left + right;
 }
 
-/// When `span` has passed since `start`; `time_point::max()`, which is never, if no clock gets
-/// there. Takes a duration of any unit.
+/// The time `span` after `start`; `time_point::max()`, which means never, if it is out of range.
+/// Takes a duration of any unit.
 template <class Rep, class Period>
 constexpr time_point later(time_point start, std::chrono::duration<Rep, Period> span) noexcept {
     return time_point(saturated_sum(start.time_since_epoch(), saturated(span)));
@@ -5474,30 +5483,30 @@ constexpr time_point later(time_point start, std::chrono::duration<Rep, Period> 
 
 namespace radius {
 
-/// How often and for how long one server is asked. The RFC's names stand in brackets. Zero means
-/// "no limit" for `attempts`, `longest_wait` and `total`, as RFC 5080 wants it for accounting:
-/// with neither attempts nor total limited a request is sent until it is answered, and never moves
-/// on to another server.
+/// How often and for how long one server is tried. The RFC's names are in brackets. Zero means "no
+/// limit" for `attempts`, `longest_wait` and `total`, as RFC 5080 recommends for accounting: if
+/// neither attempts nor total is limited, a request is sent until it is answered, and never moves
+/// to another server.
 struct retry_options {
     unsigned attempts = 5;                            ///< transmissions to one server [MRC]
     duration first_wait = std::chrono::seconds(2);    ///< for an answer to the first [IRT]
     double growth = 2.0;                              ///< of the wait, each time; at least 1
     duration longest_wait = std::chrono::seconds(16); ///< cap of the wait [MRT]
-    duration total = std::chrono::seconds(30);        ///< from the first transmission on [MRD]
+    duration total = std::chrono::seconds(30);        ///< from the first transmission [MRD]
     double jitter = 0.1;                              ///< share of each wait, below 1 [RAND]
 };
 
-/// How long to wait after each transmission of one request to one server.
+/// Computes how long to wait after each transmission of one request to one server.
 class retry_schedule {
   public:
-    /// Begins anew: nothing has been sent.
+    /// Starts over: nothing has been sent.
     void restart() noexcept { *this = {}; }
 
-    /// Counts a transmission and gives the time to wait for its answer, cut where `total` ends.
+    /// Counts a transmission and returns the time to wait for its answer, limited by `total`.
     /// `elapsed` is the time since the first transmission, `random` a number from -1 to 1.
     duration next_wait(const retry_options& options, duration elapsed, double random) noexcept;
 
-    /// Whether no further transmission is allowed once the last wait is over.
+    /// True if no further transmission is allowed after the last wait.
     bool exhausted(const retry_options& options, duration elapsed) const noexcept;
 
     unsigned sent() const noexcept { return sent_; }
@@ -5512,48 +5521,48 @@ class retry_schedule {
     unsigned sent_ = 0;
 };
 
-/// How long all transmissions to one server take at most, with the wait after each: `total` if it
-/// is limited, the sum of the waits otherwise; `duration::max()` if neither is limited.
+/// The longest time for all transmissions to one server, with the wait after each: `total` if it is
+/// limited, the sum of the waits otherwise; `duration::max()` if neither is limited.
 duration longest_life(const retry_options& options) noexcept;
 
 } // namespace radius
 
 // --- <radius/protocol/client/server_health.hpp> ---
 
-// Whether a server is held to be alive: the watchdog of RFC 3539 section 3.4, simplified for RADIUS
-// clients that keep no connection (RFC 5997 section 2.2.1).
+// Whether a server is considered alive: the watchdog of RFC 3539 section 3.4, simplified for RADIUS
+// clients without a permanent connection (RFC 5997 section 2.2.1).
 
 namespace radius {
 
-/// How dead servers are noticed and how they come back.
+/// How dead servers are detected and how they come back.
 struct watchdog_options {
-    bool enabled = true;                          ///< ask dead servers with Status-Server
-    duration interval = std::chrono::seconds(30); ///< between two questions [Tw]; at least 6 s
+    bool enabled = true;                          ///< probe dead servers with Status-Server
+    duration interval = std::chrono::seconds(30); ///< between two probes [Tw]; at least 6 s
     duration jitter = std::chrono::seconds(2);    ///< the interval varies by up to this much
     unsigned failures = 1; ///< requests in a row that a server leaves unanswered until it is dead
     unsigned replies = 3;  ///< valid replies in a row that bring a dead server back
 
-    /// How long a dead server is left alone that has never answered a Status-Server, or any server
-    /// where the watchdog is not enabled; then requests try it again.
+    /// After this time, requests try a dead server again if it has never answered a Status-Server,
+    /// or if the watchdog is not enabled.
     duration revive_after = std::chrono::minutes(5);
 };
 
-/// RFC 3539 asks idle servers too and fails over as soon as one question remains unanswered. Here a
-/// server is dead once as many requests in a row as `failures` says had all their transmissions
-/// unanswered, and nothing at all came from it meanwhile; only then is it asked.
+/// RFC 3539 also probes idle servers and fails over as soon as one probe is unanswered. Here a
+/// server is dead after `failures` consecutive requests without an answer to any transmission, if
+/// nothing at all arrived from it meanwhile; only then is it probed.
 class server_health {
   public:
     bool alive() const noexcept { return alive_; }
 
-    /// A request that was first sent at `first_sent` had no answer. True where the server is held
-    /// to be dead from now on.
+    /// A request that was first sent at `first_sent` had no answer. True if the server is
+    /// considered dead from now on.
     bool request_failed(const watchdog_options& options, time_point first_sent,
                         time_point now) noexcept;
 
-    /// The network says that no one listens there (ICMP), which anyone can make it say and which a
-    /// restart is enough for. It counts like a request without an answer when it is said again
-    /// after a second or more, with no valid reply in between. Returns true if the server is held
-    /// to be dead from now on.
+    /// The network reports that the port is closed (ICMP). Anyone can forge that, and a restart
+    /// causes it too, so it counts like a request without an answer only if it is reported again
+    /// after a second or more, with no valid reply in between. Returns true if the server is
+    /// considered dead from now on.
     bool refused(const watchdog_options& options, time_point now) noexcept;
 
     /// A valid reply came, to a request or to a Status-Server.
@@ -5562,15 +5571,15 @@ class server_health {
     /// A Status-Server had no answer.
     void probe_failed() noexcept { replies_ = 0; }
 
-    /// When a dead server may be tried without having proved itself; nothing where its answers to
+    /// When a dead server may be tried before it has proved itself; nothing if its replies to
     /// Status-Server decide.
     std::optional<time_point> trial(const watchdog_options& options) const noexcept;
 
-    /// Holds the server to be alive until the next request proves the contrary.
+    /// Considers the server alive until the next request proves otherwise.
     void revive() noexcept;
 
   private:
-    // After a trial one more unanswered request is enough.
+    // After a trial, one more unanswered request is enough.
     static constexpr unsigned nearly_dead = 0xFFFF'FFFE;
     static constexpr duration refusal_lasts = std::chrono::seconds(1);
 
@@ -5587,7 +5596,7 @@ class server_health {
 
 // --- <radius/protocol/radius_version.hpp> ---
 
-// The two ways to speak RADIUS inside TLS and DTLS, and how ALPN names them (RFC 9765 section 3).
+// The two versions of RADIUS inside TLS and DTLS, and their ALPN names (RFC 9765 section 3).
 
 // --- <radius/packet/plain_packet.hpp> ---
 
@@ -5597,13 +5606,13 @@ class server_health {
 namespace radius {
 
 /// The Token of a RADIUS/1.1 packet, which matches a reply to its request (RFC 9765 section 4.2).
-/// `packet` holds at least a header.
+/// `packet` must have at least a header.
 std::uint32_t token_of(octets_view packet) noexcept;
 
 namespace detail {
 
-/// Whether RADIUS/1.1 forbids to send the attribute: Message-Authenticator and
-/// Original-Packet-Code, which is 241.4 (RFC 9765 sections 5.2 and 5.5).
+/// True if RADIUS/1.1 forbids sending the attribute: Message-Authenticator and Original-Packet-Code
+/// (241.4) (RFC 9765 sections 5.2 and 5.5).
 constexpr bool forbidden_in_plain_packet(octets_view whole) noexcept {
     return whole[0] == message_authenticator_type ||
            (whole[0] == 241 && whole.size() > 2 && whole[2] == 4);
@@ -5613,16 +5622,15 @@ void write_plain_attributes(writer& out, octets_view attributes) noexcept;
 
 } // namespace detail
 
-/// Gives the clear form, tag octet included, of a value that older versions would hide: as it
-/// stands, but that a text without a tag gets tag 0, in `room` (at least 256 octets), since none of
-/// its octets is meant as one (RFC 9765 section 5.1.3, RFC 2868 section 3.3).
-/// Errors: `errc::hidden_value_invalid` for a User-Password above 128 octets (RFC 9765 section
-/// 5.1.1).
+/// Returns the clear form, tag octet included, of a value that older versions would hide. The value
+/// is unchanged, except that a text without a tag gets tag 0, in `room` (at least 256 octets), so
+/// that its first octet is not read as one (RFC 9765 section 5.1.3, RFC 2868 section 3.3). Errors:
+/// `errc::hidden_value_invalid` for a User-Password above 128 octets (RFC 9765 section 5.1.1).
 result<octets_view> reveal_plain(octets_span room, flags properties,
                                         octets_view value) noexcept;
 
-/// Writes a RADIUS/1.1 packet into `buffer` and gives the part used. `appended` are encoded
-/// attributes to put last: Proxy-State. Attributes that RADIUS/1.1 forbids are left out.
+/// Writes a RADIUS/1.1 packet into `buffer` and returns the part used. `appended` are encoded
+/// attributes that go last: Proxy-State. Attributes that RADIUS/1.1 forbids are omitted.
 ///
 ///     octet   0      1            2..3     4..7    8..19        20 ... Length-1
 ///             Code   Reserved-1   Length   Token   Reserved-2   Attributes
@@ -5636,19 +5644,19 @@ result<octets_span> write_plain_packet(octets_span buffer, packet_code code,
 
 namespace radius {
 
-/// How packets are made: with shared secrets, MD5 and 256 identifiers, or without.
+/// The packet format: with shared secrets, MD5 and 256 identifiers, or without.
 enum class radius_version : std::uint8_t {
     v1_0, ///< RFC 2865, everywhere
     v1_1, ///< RFC 9765, inside TLS and DTLS only
 };
 
-/// The name under which ALPN negotiates the version.
+/// The ALPN name of the version.
 constexpr std::string_view name_of(radius_version version) noexcept {
     return version == radius_version::v1_1 ? "radius/1.1" : "radius/1.0";
 }
 
-/// Which versions one side of a connection is willing to speak: RFC 9765 section 3.3 calls the
-/// three choices "1.0", "1.0, 1.1" and "1.1".
+/// The versions that one side of a connection accepts: RFC 9765 section 3.3 calls the three choices
+/// "1.0", "1.0, 1.1" and "1.1".
 struct radius_versions {
     bool v1_0 = true;
     bool v1_1 = true;
@@ -5662,8 +5670,8 @@ struct radius_versions {
                                      const radius_versions&) noexcept = default;
 };
 
-/// What tells a request in flight from others of one connection: the Identifier, or the Token of
-/// RADIUS/1.1. `packet` holds at least a header.
+/// The label of a request in flight on one connection: the Identifier, or the Token of RADIUS/1.1.
+/// `packet` must have at least a header.
 std::uint32_t label_of(radius_version version, octets_view packet) noexcept;
 
 } // namespace radius
@@ -5675,7 +5683,7 @@ std::uint32_t label_of(radius_version version, octets_view packet) noexcept;
 
 namespace radius {
 
-/// What a socket or connection is for. Streams such as RadSec serve all kinds on one.
+/// The service of a socket or connection. Streams such as RadSec serve all kinds on one connection.
 enum class service : std::uint8_t {
     authentication,        ///< UDP port 1812
     accounting,            ///< UDP port 1813
@@ -5712,7 +5720,7 @@ constexpr packet_code code_of(request_kind kind) noexcept {
     return packet_code::disconnect_request;
 }
 
-/// Whether a request of this code may arrive at such a port. Status-Server may arrive at any
+/// True if a request of this code may arrive at such a port. Status-Server may arrive at any port
 /// (RFC 5997 section 3).
 constexpr bool is_served(service port, packet_code code) noexcept {
     switch (code) {
@@ -5728,15 +5736,15 @@ constexpr bool is_served(service port, packet_code code) noexcept {
     }
 }
 
-/// What CoA-Requests and Disconnect-Requests that we send carry besides their attributes. Some
-/// equipment drops them without one or the other. A plain value.
+/// Additions to the CoA-Requests and Disconnect-Requests that we send. Some equipment drops
+/// requests without one or the other. A plain value.
 struct dynamic_authorization_options {
     /// A Message-Authenticator (RFC 5176 section 3.4). RADIUS/1.1 has none.
     bool message_authenticator = false;
 
-    /// The time at which the request was handed over as its Event-Timestamp, unless the request has
-    /// one (RFC 5176 section 6.3). The clocks of both ends must agree within the receiver's window,
-    /// 300 seconds as a rule: a request that looks older is dropped in silence.
+    /// An Event-Timestamp with the time of submission, unless the request has one (RFC 5176 section
+    /// 6.3). The clocks of both ends must agree within the receiver's window, usually 300 seconds:
+    /// a request that looks older is dropped silently.
     bool event_timestamp = false;
 
     bool operator==(const dynamic_authorization_options&) const = default;
@@ -5760,23 +5768,23 @@ constexpr std::string_view name_of(transport_kind transport) noexcept {
     return {};
 }
 
-/// Whether packets get neither lost nor out of order on the way (RFC 6613 section 2.6).
+/// True if packets are neither lost nor reordered on the way (RFC 6613 section 2.6).
 constexpr bool is_stream(transport_kind transport) noexcept {
     return transport == transport_kind::tcp || transport == transport_kind::tls;
 }
 
-/// Whether a peer has to connect before it can send a packet.
+/// True if a peer must connect before it can send a packet.
 constexpr bool is_connected(transport_kind transport) noexcept {
     return transport != transport_kind::udp;
 }
 
-/// Whether what crosses the network is protected by nothing but the shared secret.
+/// True if only the shared secret protects the packets on the network.
 constexpr bool is_unprotected(transport_kind transport) noexcept {
     return transport == transport_kind::udp || transport == transport_kind::tcp;
 }
 
-/// The shared secret that all who use the transport have in common; empty for those without one
-/// (RFC 6614 section 2.3, RFC 7360 section 2.1).
+/// The fixed shared secret of all users of the transport; empty for transports without one (RFC
+/// 6614 section 2.3, RFC 7360 section 2.1).
 constexpr std::string_view fixed_secret(transport_kind transport) noexcept {
     switch (transport) {
     case transport_kind::tls: return "radsec";
@@ -5787,13 +5795,13 @@ constexpr std::string_view fixed_secret(transport_kind transport) noexcept {
     return {};
 }
 
-/// The port that a transport has of its own: 1812, or 2083 for all services under TLS and DTLS.
+/// The default port of a transport: 1812, or 2083 for all services over TLS and DTLS.
 constexpr std::uint16_t default_port(transport_kind transport) noexcept {
     return is_unprotected(transport) ? 1812 : 2083;
 }
 
-/// Where requests of this kind go over UDP unless told otherwise (RFC 2865 section 3, RFC 2866
-/// section 3, RFC 5176 section 2.2).
+/// The default UDP port for requests of this kind (RFC 2865 section 3, RFC 2866 section 3, RFC 5176
+/// section 2.2).
 constexpr std::uint16_t default_port(service port) noexcept {
     switch (port) {
     case service::accounting: return 1813;
@@ -5808,47 +5816,47 @@ constexpr std::uint16_t default_port(service port) noexcept {
 
 namespace radius {
 
-/// One server that requests can go to.
+/// One server.
 struct client_server_options {
-    endpoint address; ///< of a name: what is in use, and the port alone until there is one
+    endpoint address; ///< for a name: the address in use, and only the port until there is one
     std::shared_ptr<const shared_secret> secret;
     transport_kind transport = transport_kind::udp;
-    radius_versions versions{.v1_1 = false}; ///< what its connections may negotiate
-    service serves = service::all;           ///< which requests it is sent
+    radius_versions versions{.v1_1 = false}; ///< the versions its connections may negotiate
+    service serves = service::all;           ///< the requests it receives
 
     /// Over UDP and TCP, drop replies to Access-Request and Status-Server that lack a
     /// Message-Authenticator. False leaves the client open to BlastRADIUS: only for servers older
     /// than 2024.
     bool require_message_authenticator = true;
 
-    dynamic_authorization_options dynamic_authorization{}; ///< what CoA and Disconnect carry
+    dynamic_authorization_options dynamic_authorization{}; ///< the additions to CoA and Disconnect
 
     std::optional<retry_options> retry{}; ///< instead of the engine's
 
-    /// Which of the user's servers this is: one may have several ports.
+    /// The index of the server in your list: one server may have several ports.
     std::size_t entry = 0;
 
-    /// Whether users' Status-Servers may go here; the watchdog's own always do.
+    /// True if your Status-Server requests may go here; the watchdog's always may.
     bool takes_status = true;
 
-    std::string name{}; ///< the host name, whose addresses the driver finds; else empty
+    std::string name{}; ///< the host name, which the driver resolves; else empty
 
-    /// Whether it is known where the server is.
+    /// True if the server's address is known.
     bool has_address() const noexcept;
 };
 
-/// Options of `client_engine`. Bounds count packets or channels.
+/// Options of `client_engine`. Limits count packets or channels.
 struct client_engine_options {
     std::vector<client_server_options> servers; ///< 1 to 64, the preferred one first
     retry_options retry;                        ///< for each server
 
-    /// The life of a request, with waiting and all servers. Zero: what the servers' `retry.total`
-    /// come to together.
+    /// The maximum duration of a request, including waiting and all servers. Zero: the sum of the
+    /// servers' `retry.total`.
     duration request_timeout{};
 
-    std::size_t max_channels = 64;  ///< sockets or connections a server, 256 in flight each
+    std::size_t max_channels = 64;  ///< sockets or connections per server, 256 in flight each
     std::size_t max_queued = 16384; ///< requests that wait for a channel
-    duration identifier_rest = std::chrono::seconds(10); ///< while a late reply may still come
+    duration identifier_rest = std::chrono::seconds(10); ///< while a late reply may still arrive
     duration channel_idle = std::chrono::seconds(60);    ///< until a surplus channel closes
     packet_limits limits;                                ///< for replies
     watchdog_options watchdog;
@@ -5862,8 +5870,7 @@ void check_retry(const retry_options& retry);
 
 } // namespace detail
 
-/// Throws `std::system_error` with `errc::option_invalid` and the option's name where one is
-/// unusable.
+/// Throws `std::system_error` with `errc::option_invalid` and the option's name if one is invalid.
 void check_options(const client_engine_options& options);
 
 } // namespace radius
@@ -5874,35 +5881,34 @@ void check_options(const client_engine_options& options);
 
 // --- <radius/transport/client/udp_channel.hpp> ---
 
-// One UDP socket of a client, connected to one server: 256 identifiers, and no packets from anybody
-// else (RFC 2865 section 3).
+// One UDP socket of a client, connected to one server: 256 identifiers, and no packets from any
+// other address (RFC 2865 section 3).
 
 // --- <radius/transport/client/socket_channel.hpp> ---
 
-// What the sockets of a client have in common, whatever goes through them: how they are waited for
-// and how they end.
+// The common base of a client's sockets, for all transports: waiting and closing.
 
 // --- <radius/transport/client/client_link.hpp> ---
 
-// What every socket or connection of a client can do, whatever it is made of: one channel of the
-// client engine.
+// The common interface of a client's sockets and connections: each is one channel of the client
+// engine.
 
 // --- <radius/observe/trace.hpp> ---
 
-// The trace hook: every packet that comes and goes, as plain RADIUS (RFC 2865 section 3), whatever
-// transport carried it.
+// The trace hook: every packet received and sent, as plain RADIUS (RFC 2865 section 3), over any
+// transport.
 
 // --- <radius/protocol/drop_reason.hpp> ---
 
-// Why a packet was dropped: every silent discard of the RFCs has one of these, and a counter.
+// Why a packet was dropped: each silent discard of the RFCs has a reason and a counter.
 
 // --- <radius/container/counter.hpp> ---
 
-// A counter that one thread raises and any thread may read at any time.
+// A counter that one thread increments and any thread may read at any time.
 
 namespace radius {
 
-/// Counts without a locked instruction: only the thread that owns the counter may raise it.
+/// Counts without a locked instruction: only the thread that owns the counter may increment it.
 class counter {
   public:
     counter() = default;
@@ -5923,12 +5929,12 @@ class counter {
 
 namespace radius {
 
-/// Each names one rule, or one failure, by which a packet is lost on purpose.
+/// Each is one rule, or one failure, for which a packet is dropped.
 enum class drop_reason : std::uint8_t {
     none, ///< not dropped
 
     // Both sides.
-    packet_length,        ///< too short, or a Length field out of bounds (RFC 2865 section 3)
+    packet_length,        ///< too short, or a Length field out of range (RFC 2865 section 3)
     malformed_attributes, ///< an attribute's Length is wrong (RFC 2865 section 5)
     reserved_type,        ///< attribute type 0 (RFC 6929 section 2)
     too_many_attributes,  ///< more than the limit
@@ -5948,19 +5954,19 @@ enum class drop_reason : std::uint8_t {
     replayed,                ///< a copy of a dated CoA or Disconnect that was handled (the same)
     replay_table_full,       ///< no room to remember a dated CoA or Disconnect (`replay_limits`)
     duplicate_in_progress,   ///< a retransmission while the handler works (RFC 5080 section 2.2.2)
-    busy,                    ///< a bound on requests in progress is reached
+    busy,                    ///< the limit on requests in progress is reached
     handler_failed,          ///< the handler threw
     handler_declined,        ///< the handler answered with `discard()`
     reply_too_large,         ///< reply and Proxy-State exceed 4096 octets
-    send_failed,             ///< the system did not take the reply
-    connection_closed,       ///< the connection went before the reply was ready
-    internal_error,          ///< memory or OpenSSL failed underneath
+    send_failed,             ///< the system did not accept the reply
+    connection_closed,       ///< the connection ended before the reply was ready
+    internal_error,          ///< out of memory, or OpenSSL failed
 
     // Clients.
     unmatched_reply,       ///< no request in flight has this identifier
     reply_code_unexpected, ///< a code that does not answer the request (RFC 2865 section 4)
 
-    count_, ///< how many there are
+    count_, ///< the number of reasons
 };
 
 inline constexpr std::size_t drop_reason_count = static_cast<std::size_t>(drop_reason::count_);
@@ -6001,8 +6007,8 @@ constexpr std::string_view name_of(drop_reason reason) noexcept {
     return "unknown";
 }
 
-/// What the one who reads the log can do about it: a sentence fragment without a full stop. Names
-/// in it are options of `peer_options`, `server_options` and `client_options`.
+/// What you can do about it: a sentence fragment without a full stop. Names in it are options of
+/// `peer_options`, `server_options` and `client_options`.
 constexpr std::string_view remedy_of(drop_reason reason) noexcept {
     switch (reason) {
     case drop_reason::none: return "nothing to do";
@@ -6080,7 +6086,7 @@ constexpr drop_reason drop_reason_of(errc parse_error) noexcept {
     }
 }
 
-/// One counter a reason.
+/// One counter per reason.
 class drop_counters {
   public:
     counter& operator[](drop_reason reason) noexcept;
@@ -6095,8 +6101,8 @@ class drop_counters {
 
 namespace radius {
 
-/// One packet, seen where the toolkit received it or handed it to the system. Everything in it is
-/// borrowed and good during the call of the sink only.
+/// One packet, as the library received it or passed it to the system. Everything in it is borrowed
+/// and valid only during the call of the sink.
 struct trace_event {
     wall_time when{};
     bool outgoing = false;
@@ -6105,84 +6111,83 @@ struct trace_event {
     endpoint local;
     endpoint remote;
 
-    /// As it came, valid or not; without the encryption of TLS or DTLS.
+    /// As received, valid or not; without the encryption of TLS or DTLS.
     octets_view packet;
 
-    /// What hides values between the two ends, where the peer is known.
+    /// The secret that hides values between the two ends, if the peer is known.
     const shared_secret* secret = nullptr;
 
     /// For a reply: the authenticator of its request, under which values are hidden.
     std::optional<std::span<const octet, 16>> request_authenticator{};
 
-    /// Why the packet was not taken, or not sent.
+    /// Why the packet was not accepted, or not sent.
     drop_reason reason = drop_reason::none;
 };
 
-/// Takes one packet. A server with several threads calls it from all of them, so it must be
-/// thread-safe there; it runs on the path of the packet, so a slow one slows the server. What it
-/// throws is logged and costs no packet.
+/// Receives one packet. A server with several threads calls it from all of them, so then it must be
+/// thread-safe. It runs on the path of the packet, so a slow sink slows down the server. Its
+/// exceptions are logged and affect no packet.
 using trace_sink = std::function<void(const trace_event&)>;
 
 /// Whether a trace shows passwords and keys.
 enum class secrets : std::uint8_t {
     masked, ///< the default everywhere
-    shown,  ///< a trace made so is itself a secret
+    shown,  ///< such a trace is itself a secret
 };
 
 } // namespace radius
 
 // --- <radius/protocol/client/client_exchange.hpp> ---
 
-// One request on its way to a reply: the client's side of RFC 2865 section 2.4 and RFC 5080 section
-// 2.2.1.
+// One request and its reply: the client's side of RFC 2865 section 2.4 and RFC 5080 section 2.2.1.
 
 // --- <radius/protocol/client/client_channel.hpp> ---
 
-// One local socket or connection to one server: which request is in flight under which identifier
-// (RFC 2865 section 3) or Token (RFC 9765 section 4.2).
+// One local socket or connection to one server: tracks which request is in flight under which
+// identifier (RFC 2865 section 3) or Token (RFC 9765 section 4.2).
 
 // --- <radius/protocol/client/identifiers.hpp> ---
 
-// The 256 identifiers of one socket or connection (RFC 2865 section 3), given out so that each is
-// used again as late as possible (RFC 5080 section 2.2.2).
+// The 256 identifiers of one socket or connection (RFC 2865 section 3), assigned so that each is
+// reused as late as possible (RFC 5080 section 2.2.2).
 
 namespace radius {
 
-/// Each identifier is in use, free, or resting. The least recently used one is given first. One to
-/// which a reply may still come rests for a while, so that a late reply finds no request. That
-/// spares work and, over DTLS, the connection, which a reply that fails verification ends; what
-/// makes it safe is that a reply is bound to its request's authenticator (RFC 2865 section 3), so
-/// that even after the rest it matches no other request.
+/// Each identifier is in use, free, or resting. The least recently used one is assigned first. If a
+/// reply may still arrive, the identifier rests for a while, so that a late reply finds no request.
+/// This saves work and, over DTLS, the connection, which a reply that fails verification ends. It
+/// is not needed for safety: a reply is bound to its request's authenticator (RFC 2865 section 3),
+/// so even later it matches no other request.
 class identifier_pool {
   public:
-    /// `first` is the first identifier to be given, best a random one, so that a client that
-    /// restarts on the same port does not repeat itself. `keep_zero` sets identifier 0 aside for
+    /// `first` is the first identifier to assign. Use a random one, so that a client that restarts
+    /// on the same port does not repeat itself. `keep_zero` reserves identifier 0 for
     /// Status-Server, as streams do (RFC 6613 section 2.6.5).
     explicit identifier_pool(octet first = 0, bool keep_zero = false) noexcept;
 
-    /// Takes the identifier that has been free for longest; nothing where none is.
+    /// Takes the identifier that has been free for longest; nothing if none is free.
     std::optional<octet> acquire(time_point now) noexcept;
 
-    /// Takes identifier 0 where it is kept aside and not in use or resting.
+    /// Takes identifier 0 if it is reserved and neither in use nor resting.
     std::optional<octet> acquire_zero(time_point now) noexcept;
 
-    /// Gives back an identifier to which no reply can come any more.
+    /// Releases an identifier to which no reply can arrive any more.
     void release(octet identifier) noexcept;
 
-    /// Gives back an identifier to which a late reply may still come until `until`, which never is
-    /// earlier than in a former call.
+    /// Releases an identifier to which a late reply may arrive until `until`, which must not be
+    /// earlier than in a previous call.
     void rest(octet identifier, time_point until) noexcept;
 
-    /// When the first of those that rest is free again; nothing where none rests.
+    /// When the first resting identifier becomes free; nothing if none rests.
     std::optional<time_point> next_rested() const noexcept;
 
     unsigned in_use() const noexcept { return in_use_; }
 
-    /// How many a pool of this kind can have in use, the one kept aside not counted.
+    /// The number of identifiers that can be in use, without the reserved one.
     static constexpr unsigned capacity(bool keep_zero) noexcept { return keep_zero ? 255 : 256; }
 
   private:
-    // First in, first out, of up to 256: places wrap round as octets do.
+    // A FIFO of up to 256 entries: indexes wrap around as octets do.
     class ring {
       public:
         void push(octet identifier) noexcept;
@@ -6217,14 +6222,14 @@ class identifier_pool {
 
 // --- <radius/container/slot_pool.hpp> ---
 
-// Objects that are used again and again in place, named by handles that outlive them harmlessly.
+// Objects that are reused in place. A handle may safely outlive its object.
 
 namespace radius {
 
 inline constexpr std::uint32_t no_slot = 0xFFFF'FFFF;
 
 /// Names one use of a slot: once that use has ended, the handle finds nothing. `index` is small and
-/// is used again, so that it can index an array of the driver's.
+/// is reused, so the driver can index an array with it.
 template <class T>
 struct slot_handle {
     std::uint32_t index = no_slot;
@@ -6233,15 +6238,15 @@ struct slot_handle {
     friend constexpr bool operator==(const slot_handle&, const slot_handle&) noexcept = default;
 };
 
-/// Allocates only when more slots are in use than ever before. Addresses are stable. A slot keeps
-/// its contents from one use to the next: whoever takes it sets what it needs.
+/// Allocates only if more slots are in use than ever before. Addresses are stable. A slot keeps its
+/// contents from one use to the next: after `acquire`, set every member that you need.
 template <class T>
 class slot_pool {
   public:
     using handle = slot_handle<T>;
 
-    /// Takes the slot that was given back last, whose memory is most likely still in the cache.
-    /// Throws `std::bad_alloc`, which changes nothing.
+    /// Takes the slot that was released last, because its memory is most likely still in the cache.
+    /// If it throws `std::bad_alloc`, nothing changes.
     handle acquire() {
         if (free_.empty()) {
             if (free_.capacity() == slots_.size()) {
@@ -6285,7 +6290,7 @@ class slot_pool {
     std::size_t in_use() const noexcept { return slots_.size() - free_.size(); }
     std::size_t capacity() const noexcept { return slots_.size(); }
 
-    /// In octets, without what the objects hold elsewhere and what the allocator adds.
+    /// In octets, without memory that the objects own and without allocator overhead.
     std::size_t memory_bytes() const noexcept {
         return slots_.size() * sizeof(slot) + slots_.capacity() * sizeof(slots_[0]) +
                free_.capacity() * sizeof(free_[0]);
@@ -6302,8 +6307,8 @@ class slot_pool {
     std::vector<std::uint32_t> free_;
 };
 
-/// Slots of one pool in a row, first in, first out. Each is in at most one row; the links are the
-/// members `previous` and `next` of `T`.
+/// A first-in, first-out list of slots of one pool. A slot is in at most one list; the links are
+/// the members `previous` and `next` of `T`.
 template <class T>
 class slot_queue {
   public:
@@ -6311,7 +6316,7 @@ class slot_queue {
     std::size_t size() const noexcept { return count_; }
     std::uint32_t front() const noexcept { return first_; }
 
-    /// Appends a slot that is in no row.
+    /// Appends a slot that is in no list.
     void push_back(slot_pool<T>& pool, std::uint32_t index) noexcept {
         pool[index].previous = last_;
         pool[index].next = no_slot;
@@ -6320,7 +6325,7 @@ class slot_queue {
         ++count_;
     }
 
-    /// Takes a slot out, wherever in this row it stands.
+    /// Removes a slot from any place in this list.
     void remove(slot_pool<T>& pool, std::uint32_t index) noexcept {
         const T& one = pool[index];
         (one.previous == no_slot ? first_ : pool[one.previous].next) = one.next;
@@ -6338,30 +6343,30 @@ class slot_queue {
 
 namespace radius {
 
-/// Gives out Tokens by counting, and remembers for each in flight the slot of its request. A Token
-/// comes up again only after four thousand million others, so that no late reply finds another
-/// request. Every call takes constant time; memory grows with the most that were in flight at once.
+/// Assigns Tokens from a counter, and remembers the slot of the request for each Token in flight. A
+/// Token is reused only after four thousand million others, so that no late reply finds another
+/// request. Every call takes constant time; memory grows with the peak number in flight.
 class token_window {
   public:
-    /// How many may be in flight together.
+    /// The maximum number in flight.
     static constexpr std::size_t capacity = 16384;
 
-    /// Forgets everything; `first` is the first Token to be given, best a random one.
+    /// Removes everything; `first` is the first Token to assign. Use a random one.
     void restart(std::uint32_t first) noexcept;
 
-    /// A new Token for the request in `slot`; nothing where `capacity` are in flight. Throws
+    /// A new Token for the request in `slot`; nothing if `capacity` are in flight. Throws
     /// `std::bad_alloc`.
     std::optional<std::uint32_t> acquire(std::uint32_t slot);
 
     /// The slot of the request in flight under a Token, or `no_slot`.
     std::uint32_t find(std::uint32_t token) const noexcept;
 
-    /// Ends what is in flight under a Token.
+    /// Ends the request in flight under a Token.
     void release(std::uint32_t token) noexcept;
 
     std::size_t in_use() const noexcept { return in_use_; }
 
-    /// In octets, beside the object's own: 16 to 32 for each of the most that were in flight.
+    /// In octets, without the object itself: 16 to 32 per Token at the peak number in flight.
     std::size_t memory_bytes() const noexcept;
 
     /// Calls `visit` with the slot of each request in flight.
@@ -6382,7 +6387,7 @@ class token_window {
 
     place& at(std::uint32_t token) noexcept;
 
-    /// Tokens that have places of their own keep them when the table doubles.
+    /// Tokens with different places still have different places when the table doubles.
     void grow();
 
     std::vector<place> places_; ///< a power of two of them, at most half in use
@@ -6397,18 +6402,19 @@ namespace radius {
 struct client_exchange;
 
 /// Finds the request that a reply could belong to, by its label: the Identifier, or the Token in
-/// RADIUS/1.1. Whether the reply is genuine is for `check_reply` to say.
+/// RADIUS/1.1. `check_reply` then verifies the reply.
 class client_channel {
   public:
-    /// Makes a fresh channel of this object, one that is still being opened. `server` is the place
-    /// in the list of servers.
+    /// Reinitialises this object as a channel that is being opened. `server` is the index in the
+    /// list of servers.
     void begin(std::uint32_t server, transport_kind transport) noexcept;
 
     std::uint32_t server() const noexcept { return server_; }
     transport_kind transport() const noexcept { return transport_; }
     radius_version version() const noexcept { return version_; }
 
-    /// How many requests can be in flight at once, with what identifier 0 is kept for not counted.
+    /// The number of requests that can be in flight at once, except those that identifier 0 is
+    /// reserved for.
     static constexpr std::size_t capacity(transport_kind transport, radius_version version) {
         return version == radius_version::v1_1 ? token_window::capacity
                                                : identifier_pool::capacity(is_stream(transport));
@@ -6416,16 +6422,17 @@ class client_channel {
 
     std::size_t in_flight() const noexcept;
 
-    /// The socket is there, or the connection is up and has negotiated a version. `random` decides
-    /// the first label; a stream keeps identifier 0 for Status-Server (RFC 6613 section 2.6.5).
+    /// The socket is open, or the connection is established and has negotiated a version. `random`
+    /// selects the first label; a stream reserves identifier 0 for Status-Server (RFC 6613 section
+    /// 2.6.5).
     void open(radius_version version, std::uint32_t random, time_point now) noexcept;
     bool opened() const noexcept { return opened_; }
 
-    /// Whether the driver has been told of this channel.
+    /// True if the driver knows this channel.
     bool announced() const noexcept { return announced_; }
     void set_announced() noexcept { announced_ = true; }
 
-    /// Whether the engine may give the channel up: it is a connection, and the engine's own.
+    /// True if the engine may close the channel: it is a connection, and the engine owns it.
     bool can_be_given_up() const noexcept;
     void set_lent() noexcept { lent_ = true; }
 
@@ -6435,19 +6442,19 @@ class client_channel {
 
     /// When the last valid reply came, or else when the channel was opened.
     time_point heard_at() const noexcept { return heard_at_; }
-    /// Whether any valid reply has come: only then is a TLS connection known to be accepted.
+    /// True if a valid reply has arrived: only then is a TLS connection known to be accepted.
     bool proven() const noexcept { return proven_; }
     void heard(time_point now) noexcept;
 
-    /// Since when a reply is awaited and nothing comes, or since when the watchdog asks.
+    /// The start of the current wait for a reply without any traffic, or of the watchdog's query.
     time_point quiet_since() const noexcept { return quiet_since_; }
     void set_quiet_since(time_point now) noexcept { quiet_since_ = now; }
 
-    /// The watchdog's Status-Server in flight here; none where the handle is empty.
+    /// The watchdog's Status-Server in flight here; none if the handle is empty.
     slot_handle<client_exchange> probe() const noexcept { return probe_; }
     void set_probe(slot_handle<client_exchange> probe) noexcept { probe_ = probe; }
 
-    /// Gives the request in slot `index` a label; nothing where none is to be had.
+    /// Assigns a label to the request in slot `index`; nothing if none is available.
     std::optional<std::uint32_t> place(std::uint32_t index, bool status_server, time_point now);
 
     /// The slot of the request in flight under a label, or `no_slot`.
@@ -6470,17 +6477,17 @@ class client_channel {
         }
     }
 
-    /// Ends what is in flight under the label, by the only reply that will come.
+    /// Ends the request in flight under the label. Its only possible reply has arrived.
     void answered(std::uint32_t label) noexcept;
 
-    /// Ends what is in flight under the label. An identifier then rests until `until`; a Token does
-    /// not come up again for long.
+    /// Ends the request in flight under the label. An identifier then rests until `until`; a Token
+    /// is not reused for a long time.
     void abandoned(std::uint32_t label, time_point until) noexcept;
 
-    /// When an identifier will have rested; nothing where none rests.
+    /// When the next resting identifier becomes free; nothing if none rests.
     std::optional<time_point> next_rested() const noexcept;
 
-    /// In octets, beside the object's own.
+    /// In octets, without the object itself.
     std::size_t memory_bytes() const noexcept;
 
   private:
@@ -6506,25 +6513,25 @@ class client_channel {
 
 // --- <radius/protocol/client/client_counters.hpp> ---
 
-// What a client counts for each of its servers, in the terms of RFC 4668 and RFC 4670 (client MIBs
+// A client's counters for each of its servers, in the terms of RFC 4668 and RFC 4670 (client MIBs
 // for authentication and accounting) and RFC 4672 (dynamic authorization).
 
 namespace radius {
 
-/// For one kind of request. The MIBs' names stand behind each counter.
+/// For one kind of request. Each comment names the MIB counters.
 struct exchange_counters {
     counter requests;        ///< sent, without retransmissions: AccessRequests, Requests
     counter retransmissions; ///< AccessRetransmissions, Retransmissions
     counter accepted;        ///< AccessAccepts, Responses, Acks
     counter refused;         ///< AccessRejects, Naks
     counter challenged;      ///< AccessChallenges
-    counter timeouts;        ///< waits that ended without a reply, before a retry too: Timeouts
+    counter timeouts;        ///< waits without a reply, including those before a retry: Timeouts
     counter abandoned;       ///< exchanges that ended without a reply
 
     void add(const exchange_counters& other) noexcept;
 
-    /// Exchanges in flight: PendingRequests. Exact in the thread that drives the engine, close to
-    /// it in others.
+    /// Exchanges in flight: PendingRequests. Exact in the thread that drives the engine,
+    /// approximate in others.
     std::uint64_t pending() const noexcept;
 };
 
@@ -6535,11 +6542,11 @@ struct client_counters {
     exchange_counters accounting;
     exchange_counters coa;
     exchange_counters disconnect;
-    exchange_counters status; ///< Status-Server: sent by the watchdog or asked for
+    exchange_counters status; ///< Status-Server: sent by the watchdog or by you
     drop_counters drops;      ///< packets from the server that were dropped, by reason
 
-    /// From the first transmission of the request that was answered last to its reply, in
-    /// microseconds. The MIBs' RoundTripTime has hundredths of a second.
+    /// From the first transmission of the most recently answered request to its reply, in
+    /// microseconds. The MIBs' RoundTripTime is in hundredths of a second.
     std::uint64_t last_round_trip_microseconds() const noexcept;
 
     /// Packets of invalid length or with malformed attributes: MalformedResponses.
@@ -6551,10 +6558,10 @@ struct client_counters {
     /// Codes that do not answer the request: UnknownTypes.
     std::uint64_t unknown_types() const noexcept;
 
-    /// Dropped for some other reason, such as a late reply: PacketsDropped.
+    /// Dropped for another reason, such as a late reply: PacketsDropped.
     std::uint64_t packets_dropped() const noexcept;
 
-    /// The counters for requests of this code; those of `status` for a code that is no request.
+    /// The counters for requests of this code; those of `status` for a code that is not a request.
     const exchange_counters& of(packet_code request) const noexcept;
     exchange_counters& of(packet_code request) noexcept;
 
@@ -6562,7 +6569,7 @@ struct client_counters {
     void count_reply(packet_code request, packet_code reply,
                      std::chrono::nanoseconds round_trip) noexcept;
 
-    /// Adds what was counted for another port of the same server. The round trip stays, unless
+    /// Adds the counters of another port of the same server. The round trip time stays, unless
     /// there was none.
     void add(const client_counters& other) noexcept;
 
@@ -6578,54 +6585,65 @@ struct client_counters {
 
 namespace radius {
 
+namespace detail {
+
+inline constexpr octet event_timestamp_type = 55;
+
+/// The value of Event-Timestamp: seconds since 1970, to 2106 (RFC 2869 section 5.3).
+std::uint32_t event_time(wall_time when) noexcept;
+
+} // namespace detail
+
 struct client_exchange;
 
-/// Names a request that was submitted, a channel that was opened; see `slot_handle`.
+/// Handles of a submitted request and of an opened channel; see `slot_handle`.
 using request_handle = slot_handle<client_exchange>;
 using channel_handle = slot_handle<client_channel>;
 
 /// How a request ended.
 struct client_result {
-    /// None where a valid reply came, of whatever code. Otherwise `errc::no_response`,
+    /// Empty if a valid reply arrived, with any code. Otherwise `errc::no_response`,
     /// `errc::stopped`, or `std::errc::operation_canceled`; in theory `errc::packet_full`.
     std::error_code error{};
-    /// With `errc::no_response`, what happened last, if anything did: why a reply was refused, a
-    /// socket or connection failed, the network refused a packet.
+    /// With `errc::no_response`, the last failure, if any: why a reply was refused, a socket or
+    /// connection failed, or the network refused a packet.
     std::error_code cause{};
-    octets_view reply{};   ///< verified, without padding, in the octets given to `datagram`
-    octets_view request{}; ///< as sent last; empty where it was never sent
+    octets_view reply{};   ///< verified, without padding, in the octets passed to `datagram`
+    octets_view request{}; ///< as sent last; empty if it was never sent
     radius_version version = radius_version::v1_0; ///< of both packets
     duration round_trip_time{}; ///< first transmission to the answering server until its reply
     unsigned transmissions = 0; ///< to all servers
 
-    /// What to tell the caller: `error`, or the `cause` of `errc::no_response` if it is known.
+    /// The error to report: `error`, or the `cause` of `errc::no_response` if it is known.
     std::error_code outcome() const noexcept {
         return error == errc::no_response && cause ? cause : error;
     }
 };
 
-/// The engine's record of one request; drivers see only its handle. Used again for others, so that
-/// the packet's 4096 octets and the attributes' need no allocation.
+/// The engine's record of one request; drivers see only its handle. Records are reused, so that the
+/// packet's and the attributes' 4096 octets need no allocation.
 struct client_exchange {
+    /// Where a request is. `client_engine::become` is the only way from one to another.
     enum class phase : std::uint8_t {
-        waiting,
-        in_flight,
-        ended
+        moving,    ///< It has been taken or has left its place, and looks for the next one.
+        waiting,   ///< It stands in its server's row until a channel has a label for it.
+        in_flight, ///< It has a label on a channel and was sent; a reply or its timer comes next.
+        ended,     ///< It has its result, or the slot is free; nothing happens to it any more.
     };
 
-    // Of the request as a whole.
+    // For the request as a whole.
     packet_code code{};
     bool is_probe = false; ///< the watchdog's own Status-Server
     phase now_is = phase::ended;
     attribute_list attributes;
-    std::optional<std::uint32_t> date; ///< for servers that want one: seconds since 1970
+    std::optional<std::uint32_t> date; ///< for servers that need one: seconds since 1970
     time_point deadline{};
-    time_point patience{};    ///< from then on it waits for no channel any more
-    std::uint64_t tried = 0;  ///< servers, a bit each
-    std::uint64_t waited = 0; ///< those that had their time to answer down a stream that goes on
+    time_point patience{};    ///< until then it waits for a channel
+    std::uint64_t tried = 0;  ///< one bit per server
+    std::uint64_t waited = 0; ///< those that had time to answer on a stream that is still open
     client_result result;
 
-    // With the present server.
+    // For the current server.
     std::uint32_t server = 0;
     channel_handle channel{};
     std::uint32_t label = 0; ///< Identifier or Token
@@ -6633,14 +6651,14 @@ struct client_exchange {
     time_point first_sent{};
     secret_packet_buffer packet;
 
-    // The row of those that wait for a channel.
+    // The queue of requests that wait for a channel.
     std::uint32_t previous = no_slot;
     std::uint32_t next = no_slot;
 
-    /// Makes a fresh request of this record. The attributes are set apart from this.
+    /// Reinitialises this record for a new request. Set the attributes separately.
     void begin(packet_code request, bool probe, time_point ends, time_point waits) noexcept;
 
-    /// Leaves nothing of the request's secrets in the slot.
+    /// Wipes the request's secrets from the slot.
     void wipe() noexcept;
 
     /// The Request Authenticator of the packet as sent.
@@ -6659,35 +6677,35 @@ struct client_server {
     slot_queue<client_exchange> waiting{};  ///< requests that wait for one
 
     std::error_code cause{};                   ///< of the last channel's failure
-    time_point refused_at = time_point::min(); ///< when a reply came that matched no request
+    time_point refused_at = time_point::min(); ///< when a reply arrived that matched no request
     errc refused{};                            ///< why it was dropped
-    time_point reopen_at = time_point::min();  ///< no channel is opened before
+    time_point reopen_at = time_point::min();  ///< no channel is opened earlier
     duration reopen_wait = shortest_reopen_wait;
     request_handle probe{}; ///< the watchdog's Status-Server in flight
-    time_point probe_at{};  ///< when a dead server is asked next
+    time_point probe_at{};  ///< when a dead server is probed next
 
     static constexpr duration shortest_reopen_wait = std::chrono::milliseconds(500);
     static constexpr duration longest_reopen_wait = std::chrono::seconds(60);
 
-    bool proven = false; ///< whether it has ever given a valid reply
+    bool proven = false; ///< true once it has sent a valid reply
 
-    /// What the next channel will speak, as far as can be told: what the last one spoke.
+    /// The version that the next channel is expected to negotiate: that of the last one.
     radius_version expected_version = radius_version::v1_0;
 
-    /// Whether no packet gets lost on the way, so that nothing is sent twice (RFC 6613
-    /// section 2.6).
+    /// True if no packet gets lost on the way, so that nothing is sent twice (RFC 6613 section
+    /// 2.6).
     bool reliable() const noexcept;
 
-    /// Whether requests had better go here than to a server of which this cannot be said.
+    /// True if requests should prefer this server.
     bool usable(time_point now) const noexcept;
 
-    /// When the dead server may be tried without having proved itself.
+    /// When a dead server may be tried before its Status-Server replies prove it alive.
     time_point trial_at(const watchdog_options& watchdog) const noexcept;
 
-    /// Counts a failed channel: connection attempts are spaced, ever wider until a valid reply
-    /// comes. One that has served may be replaced at once. `spread` is from 0 to 1. One that was
-    /// given up before it was up, as nobody needed it any more, says nothing of the server; still
-    /// the next is not opened at once.
+    /// Counts a failed channel: the delay between connection attempts grows until a valid reply
+    /// arrives. A channel that has served is replaced at once. `spread` is from 0 to 1. A channel
+    /// that was cancelled before it was open, because it was no longer needed, says nothing about
+    /// the server; still the next one is delayed.
     void channel_failed(std::error_code error, bool served, time_point now,
                         double spread) noexcept;
 };
@@ -6696,17 +6714,17 @@ struct client_server {
 
 // --- <radius/transport/client/client_source.hpp> ---
 
-// Our end of a client's sockets: the address, the ports and the interface that they are bound to.
+// The local end of a client's sockets: the address, the ports and the interface to bind to.
 
 // --- <radius/transport/kit/asio_endpoint.hpp> ---
 
-// Between Asio's endpoints and ours.
+// Conversions between Asio's endpoints and ours.
 
 // --- <radius/transport/kit/asio.hpp> ---
 
-// The one place that includes Asio: the parts that the library needs and that programs around it
-// mostly do, which take two thirds of the time of <asio.hpp>. Include it, or any other header of
-// ours, before a header of Asio.
+// The only place that includes Asio: the parts that the library and most programs around it need,
+// which compile in two thirds of the time of <asio.hpp>. Include it, or any other radius header,
+// before Asio headers.
 
 #ifndef ASIO_STANDALONE
 #define ASIO_STANDALONE 1
@@ -6714,8 +6732,8 @@ struct client_server {
 
 #include <asio/version.hpp>
 
-// Asio before 1.24 looks for the coroutines TS on Clang and finds nothing: C++20's coroutines are
-// what it wants.
+// Asio before 1.24 looks for the coroutines TS on Clang and does not find it; C++20 coroutines
+// work.
 #if defined(__clang__) && ASIO_VERSION < 102400 && !defined(ASIO_HAS_CO_AWAIT)
 #define ASIO_HAS_CO_AWAIT 1
 #endif
@@ -6752,8 +6770,8 @@ struct client_server {
 
 namespace radius {
 
-// Asio's own names for these leave the executor open until run time; ours is an io_context's
-// always, which is faster to run and to compile.
+// Asio's own types use a type-erased executor; ours always use that of an io_context, which is
+// faster to run and to compile.
 
 using io_executor = asio::io_context::executor_type;
 using udp_socket = asio::basic_datagram_socket<asio::ip::udp, io_executor>;
@@ -6767,10 +6785,10 @@ using steady_timer =
 
 namespace radius {
 
-/// An address as Asio knows it, without an interface.
+/// An address as an Asio address, without an interface.
 asio::ip::address to_asio(const ip_address& address) noexcept;
 
-/// The address in unmapped form: ::ffff:a.b.c.d comes out as a.b.c.d.
+/// The address in unmapped form: ::ffff:a.b.c.d becomes a.b.c.d.
 ip_address from_asio(const asio::ip::address& address) noexcept;
 
 template <class Protocol>
@@ -6791,13 +6809,13 @@ endpoint from_asio(const asio::ip::basic_endpoint<Protocol>& end) noexcept {
 
 namespace detail {
 
-/// Whether a non-blocking call had merely nothing to do.
+/// True if a non-blocking call would have blocked.
 inline bool would_block(std::error_code error) noexcept {
     return error == asio::error::would_block || error == asio::error::try_again;
 }
 
-/// Whether a datagram was lost in this machine, for want of room or memory: that says nothing of
-/// the network or the other end, and is mended by sending again.
+/// True if a datagram was lost locally, for lack of buffer space or memory. That says nothing about
+/// the network or the other end; a retransmission solves it.
 bool is_passing(std::error_code error) noexcept;
 
 } // namespace detail
@@ -6811,22 +6829,23 @@ namespace radius {
 
 /// Ports from the first to the last. A plain value.
 struct port_range {
-    std::uint16_t first = 0; ///< 0, with `last` 0 as well: any free one
+    std::uint16_t first = 0; ///< if `first` and `last` are 0: any free port
     std::uint16_t last = 0;
 };
 
-/// What a client binds its sockets to; what is left out is for the system to choose. A plain value.
+/// The address, ports and device that a client binds its sockets to; the system chooses those that
+/// you do not set. A plain value.
 struct client_source {
-    /// An address of this machine; a link-local one with its interface, "fe80::1%eth0". Servers of
-    /// the other family cannot be reached then.
+    /// A local address; a link-local one with its interface, "fe80::1%eth0". Servers of the other
+    /// address family are then unreachable.
     std::string address{};
 
-    /// Each socket and each connection to one server takes a port of its own: allow for
-    /// `max_sockets`. Ports below 1024 want a privilege.
+    /// Each socket and each connection to one server needs its own port: reserve `max_sockets`.
+    /// Ports below 1024 need a privilege.
     port_range ports{};
 
-    /// The interface, or the VRF, that packets leave and come by, such as "eth0": SO_BINDTODEVICE.
-    /// Linux only; elsewhere it is refused.
+    /// The interface, or the VRF, for packets in both directions, such as "eth0": SO_BINDTODEVICE.
+    /// Linux only; refused on other systems.
     std::string device{};
 };
 
@@ -6840,9 +6859,9 @@ class bound_source {
     /// Throws `std::system_error` with `errc::option_invalid` and the option's name.
     explicit bound_source(const client_source& given);
 
-    /// Opens a socket of the target's family and binds it. `local` is set to what was asked for.
-    /// Errors: the system's; `address_family_not_supported` where our address is of another family
-    /// than the target's.
+    /// Opens a socket of the target's family and binds it. `local` is set to the requested address.
+    /// Errors: the system's; `address_family_not_supported` if our address and the target's are of
+    /// different families.
     template <class Socket>
     std::error_code open(Socket& socket, const endpoint& target, endpoint& local) const {
         using protocol = typename Socket::protocol_type;
@@ -6873,8 +6892,8 @@ class bound_source {
   private:
     std::error_code bind_to_device(int socket) const noexcept;
 
-    /// Any free port of the range, from one by chance on. Where none is free, one whose last
-    /// connection is not forgotten yet will do (TIME_WAIT).
+    /// Any free port of the range, starting at a random one. If none is free, a port in TIME_WAIT
+    /// is used.
     template <class Socket>
     std::error_code bind_to_port(Socket& socket, endpoint wanted) const {
         using protocol = typename Socket::protocol_type;
@@ -6917,23 +6936,23 @@ class bound_source {
 
 // --- <radius/transport/datagram/datagram_batch.hpp> ---
 
-// Many datagrams a system call: recvmmsg and sendmmsg on Linux, one at a time elsewhere.
+// Many datagrams per system call: recvmmsg and sendmmsg on Linux, one at a time elsewhere.
 
 // --- <radius/transport/datagram/linux_datagrams.hpp> ---
 
 // recvmmsg and sendmmsg with the address that each datagram was sent to, so that a reply leaves
-// from it even where the socket listens on all addresses (ip(7), ipv6(7)).
+// from it even if the socket listens on all addresses (ip(7), ipv6(7)).
 
 #include <cerrno>
 
 namespace radius {
 
-/// Our end of a datagram socket, asked of the system once.
+/// The local end of a datagram socket, queried from the system once.
 struct datagram_end {
     endpoint local;
     bool is_v6 = false;        ///< the socket's family
     bool is_wildcard = false;  ///< bound to all addresses, so that each datagram may have another
-    bool is_connected = false; ///< to one other end, which then need not be told
+    bool is_connected = false; ///< to one peer, so no destination is needed
 };
 
 } // namespace radius
@@ -6945,11 +6964,11 @@ struct datagram_end {
 namespace radius {
 
 /// The system-call side of `datagram_mover`: headers for `Most` datagrams each way. Those for
-/// reading are made once for a batch, and afterwards set right where they were used.
+/// reading are prepared once for a batch, and afterwards only reset if they were used.
 template <class Datagram, std::size_t Most>
 class linux_datagrams {
   public:
-    /// Asks the kernel to tell the destination address of each datagram.
+    /// Asks the kernel for the destination address of each datagram.
     static void ask_for_local_address(int socket, bool is_v6) noexcept {
         const int on = 1;
         if (is_v6) {
@@ -7029,7 +7048,7 @@ class linux_datagrams {
     };
 
     void prepare_reading(std::span<Datagram> into) noexcept {
-        // A batch is one row of equal rooms: its first room tells whether this is the same one.
+        // A batch is a contiguous array of equal buffers: the first one identifies it.
         if (in_.vectors[0].iov_base != into[0].room.data() ||
             in_.vectors[0].iov_len != into[0].room.size()) {
             used_ = into.size();
@@ -7070,7 +7089,7 @@ class linux_datagrams {
         return {read_v4(v4.sin_addr), ntohs(v4.sin_port)};
     }
 
-    /// A socket of the IPv6 family takes IPv4 peers in mapped form.
+    /// An IPv6 socket represents IPv4 peers in mapped form.
     static socklen_t write_address(sockaddr_storage& to, const endpoint& target,
                                    bool is_v6) noexcept {
         if (!is_v6) {
@@ -7167,11 +7186,10 @@ namespace radius {
 /// The most datagrams that one system call moves.
 inline constexpr std::size_t datagram_batch_size = 64;
 
-/// A datagram's place in a batch: its octets and both ends of its way. `local` has the port of the
-/// socket and, where the system tells, the address that the datagram was sent to, which is the one
-/// that a reply must come from.
+/// A datagram in a batch: its octets and both endpoints. `local` has the port of the socket and, if
+/// the system provides it, the destination address of the datagram, which a reply must come from.
 struct datagram {
-    octets_span room; ///< 4096 octets, or what the batch was made with
+    octets_span room; ///< 4096 octets, or the size passed to the batch
     std::size_t size = 0;
     bool cut = false; ///< it was longer than the room
     endpoint remote;
@@ -7180,10 +7198,10 @@ struct datagram {
     octets_view contents() const noexcept;
 };
 
-/// Room for 64 datagrams, made once. The memory is touched only as far as it is used.
+/// Room for 64 datagrams, allocated once. Only used memory is touched.
 class datagram_batch {
   public:
-    /// `room`: octets for each.
+    /// `room`: octets per datagram.
     explicit datagram_batch(std::size_t room = max_packet_size);
 
     std::span<datagram> all() noexcept { return datagrams_; }
@@ -7194,18 +7212,18 @@ class datagram_batch {
     std::vector<datagram> datagrams_;
 };
 
-/// Moves datagrams between a non-blocking socket and batches. `own` is what the socket is.
+/// Moves datagrams between a non-blocking socket and batches. `own` describes the socket.
 class datagram_mover {
   public:
     using socket = udp_socket;
 
-    /// Reads what is there, up to 64 datagrams, and gives how many. `error` is
-    /// `would_block` where there was none.
+    /// Reads the available datagrams, up to 64, and returns how many. `error` is `would_block` if
+    /// there are none.
     std::size_t receive(socket& from, const datagram_end& own, datagram_batch& batch,
                         std::error_code& error);
 
-    /// Sends the first `count` datagrams in order and gives how many the system took; `error` says
-    /// why the next one was refused.
+    /// Sends the first `count` datagrams in order and returns how many the system accepted; `error`
+    /// says why the next one was refused.
     std::size_t send(socket& to, const datagram_end& own, datagram_batch& batch, std::size_t first,
                      std::size_t count, std::error_code& error);
 
@@ -7219,20 +7237,21 @@ class datagram_mover {
 
 // --- <radius/transport/radsec.hpp> ---
 
-// RADIUS over TLS, DTLS and plain TCP: what to listen on or to connect with (RFC 6614, RFC 7360,
-// RFC 6613, draft-ietf-radext-radiusdtls-bis).
+// RADIUS over TLS, DTLS and plain TCP: the options to listen or to connect with (RFC 6614, RFC
+// 7360, RFC 6613, draft-ietf-radext-radiusdtls-bis).
 
 // --- <radius/tls/credential_source.hpp> ---
 
-// Where certificates, keys, authorities and revocation lists come from, as values: no OpenSSL here.
+// The sources of certificates, keys, authorities (CAs) and revocation lists (CRLs), as values: no
+// OpenSSL here.
 
 // --- <radius/wire/wiped_text.hpp> ---
 
-// Text or octets that may be secret, and so do not outlive their owner in memory.
+// Text or octets that may be secret and are wiped with their owner.
 
 namespace radius::detail {
 
-/// Wiped when it goes, is moved from, or is given other contents. A copy is wiped on its own.
+/// Wiped when it is destroyed, moved from or assigned to. Each copy is wiped separately.
 class wiped_text {
   public:
     wiped_text() = default;
@@ -7249,7 +7268,7 @@ class wiped_text {
     bool operator==(const wiped_text&) const = default;
 
   private:
-    /// What was moved from a short string is still in it, behind its end.
+    /// A moved-from short string still contains its text, beyond its end.
     static void wipe_all(std::string& text) noexcept;
 
     std::string text_;
@@ -7259,13 +7278,13 @@ class wiped_text {
 
 namespace radius {
 
-/// The name of a file, which a reload reads again, or octets in memory. Either holds PEM, DER or
-/// PKCS#12; the content tells which. A plain value; what it holds is wiped when it goes.
+/// The name of a file, which a reload reads again, or octets in memory. The format is PEM, DER or
+/// PKCS#12, detected from the content. A plain value, wiped on destruction.
 class credential_source {
   public:
     credential_source() = default;
 
-    /// A file's name, or that of a folder where a folder may be named. Empty: none.
+    /// The name of a file, or of a folder if the option allows one. Empty means none.
     template <std::convertible_to<std::string> Name>
     credential_source(Name&& file) // NOLINT(google-explicit-constructor)
         : text_(std::string(std::forward<Name>(file))) {}
@@ -7290,31 +7309,33 @@ class credential_source {
 };
 
 /// Returns the passphrase of an encrypted key, or of a PKCS#12 file; `what` names it, as in
-/// `private key "server.key.pem"`. It is called on the thread that reads the credentials; what it
-/// throws goes to that caller.
+/// `private key "server.key.pem"`. It is called on the thread that reads the credentials; its
+/// exceptions propagate to the caller.
 using passphrase_callback = std::function<std::string(std::string_view what)>;
 
-/// What one end of TLS shows, and whom it trusts. A plain value.
+/// The certificate that one end of TLS presents, and the authorities that it trusts. A plain value.
 struct credential_options {
-    /// Our certificate, behind it those between it and its authority. PKCS#12 brings the key, too.
+    /// Our certificate, followed by the intermediate certificates of its chain. PKCS#12 contains
+    /// the key too.
     credential_source certificate{};
 
     /// The certificate's key; empty if it is in the same file.
     credential_source private_key{};
 
-    /// For encrypted keys. Without it they are refused: no one is asked at a terminal.
+    /// For encrypted keys. Without it they are refused: the library never prompts on a terminal.
     passphrase_callback passphrase{};
 
-    /// Authorities that are trusted: a file, or a folder, of which all files are read whose names
-    /// end in .pem, .crt, .cer, .der or, as `openssl rehash` names them, in .0 to .9.
+    /// Trusted authorities (CAs): a file, or a folder. All files of the folder are read whose names
+    /// end in .pem, .crt, .cer, .der or, as `openssl rehash` names them, .0 to .9.
     credential_source authority{};
 
-    /// Revocation lists of these authorities; a folder's files end in .pem, .crl, .der, or .r0 to
-    /// .r9. If there is any, each certificate of a chain must be covered by one.
+    /// Revocation lists (CRLs) of these authorities: a file, or a folder with files that end in
+    /// .pem, .crl, .der, or .r0 to .r9. If there are any, each certificate of a chain must be
+    /// covered by one.
     credential_source revocation_list{};
 
-    /// Trust an authority without the root above it: an intermediate one, or the very certificate
-    /// of the other end.
+    /// Trust an authority without its root: an intermediate one, or the other end's own
+    /// certificate.
     bool partial_chains = false;
 };
 
@@ -7322,23 +7343,23 @@ struct credential_options {
 
 // --- <radius/transport/tls_peer.hpp> ---
 
-// Who may connect over TLS or DTLS: by what the certificate says, by the identity of a pre-shared
+// The clients that may connect over TLS or DTLS: by certificate, by the identity of a pre-shared
 // key, by address (draft-ietf-radext-radiusdtls-bis sections 3.3 and 3.4, RFC 9813).
 
 // --- <radius/protocol/server/peer.hpp> ---
 
-// The other side of a shared secret (RFC 2865 section 3): what configuration says about it, and
-// what is made of that.
+// A peer, the other side of a shared secret (RFC 2865 section 3): its options, and the form in
+// which tables store it.
 
 // --- <radius/protocol/server/peer_network.hpp> ---
 
-// Where a peer is, as configuration names it: a network of either family, and for a link-local one
-// the interface that leads there: "10.0.0.0/8", "2001:db8::/32", "fe80::1%eth0".
+// The network of a peer, as written in a configuration: of either family, and for a link-local
+// network with its interface: "10.0.0.0/8", "2001:db8::/32", "fe80::1%eth0".
 
 namespace radius {
 
-/// An `ip_prefix`, with an interface where one is given; 0.0.0.0/0 by default. Converts from text
-/// and from all that an `ip_prefix` is made of. A plain value.
+/// An `ip_prefix` with an optional interface; 0.0.0.0/0 by default. Converts from text and from
+/// everything that converts to an `ip_prefix`. A plain value.
 class peer_network {
   public:
     constexpr peer_network() noexcept = default;
@@ -7349,20 +7370,20 @@ class peer_network {
     constexpr peer_network(const ipv4_address& address) noexcept : prefix_(address) {}
     constexpr peer_network(const ipv6_address& address) noexcept : prefix_(address) {}
 
-    /// What `parse` takes. Throws `std::system_error` with the text and what is wrong with it.
+    /// Like `parse`, but throws `std::system_error` with the text and the reason.
     peer_network(std::string_view text);
     peer_network(const char* text);
     peer_network(const std::string& text);
 
-    /// What `ip_prefix::parse` takes; and for a network inside fe80::/10 an interface by its name
-    /// or number, before the length or behind it: "fe80::%eth0/64" (RFC 4007 section 11.7),
-    /// "fe80::/64%eth0". A name is looked up here and now. Errors: those of `ip_prefix::parse`;
-    /// `errc::text_invalid` for an interface that is not there or leads to no such network.
+    /// The text forms of `ip_prefix::parse`, and for a network inside fe80::/10 an interface by
+    /// name or number, before or after the length: "fe80::%eth0/64" (RFC 4007 section 11.7),
+    /// "fe80::/64%eth0". A name is resolved immediately. Errors: those of `ip_prefix::parse`;
+    /// `errc::text_invalid` for an interface that does not exist or is not allowed for the network.
     static result<peer_network> parse(std::string_view text);
 
     constexpr const ip_prefix& prefix() const noexcept { return prefix_; }
 
-    /// The interface, by the system's index; 0 where any will do (RFC 4007).
+    /// The interface, by the system's index; 0 for any interface (RFC 4007).
     constexpr std::uint32_t scope() const noexcept { return scope_; }
 
     constexpr const ip_address& address() const noexcept { return prefix_.address(); }
@@ -7375,7 +7396,8 @@ class peer_network {
         return prefix_.contains(address);
     }
 
-    /// Whether the address is of the network, and came by its interface where it has one.
+    /// True if the network contains the address and, if the network has an interface, the interface
+    /// matches.
     constexpr bool contains(const endpoint& end) const noexcept {
         return prefix_.contains(end.address) && (scope_ == 0 || scope_ == end.scope);
     }
@@ -7387,7 +7409,7 @@ class peer_network {
         return network;
     }
 
-    /// Always with the length: "192.0.2.1/32", "fe80::%eth0/64".
+    /// Always includes the length: "192.0.2.1/32", "fe80::%eth0/64".
     std::string to_string() const;
 
     friend constexpr bool operator==(const peer_network&, const peer_network&) noexcept = default;
@@ -7416,68 +7438,68 @@ class peer_network {
 
 namespace radius {
 
-/// How one peer, or all peers of one network, are treated. A plain value.
+/// The options of one peer, or of all peers of one network. A plain value.
 struct peer_options {
-    /// Must not be empty (RFC 2865 section 3). Wiped once a table has been made of it.
+    /// Must not be empty (RFC 2865 section 3). Wiped once a table is built from it.
     std::string secret = {};
 
-    /// For logs and counters; empty for the network's text.
+    /// For logs and counters; if empty, the text of the network is used.
     std::string name = {};
 
     /// Drops an Access-Request over UDP or TCP without Message-Authenticator, which could have been
     /// forged (draft-ietf-radext-deprecating-radius).
     bool require_message_authenticator = true;
 
-    /// Drops an Access-Request that has Proxy-State and no Message-Authenticator. Matters where
-    /// `require_message_authenticator` is off (draft-ietf-radext-deprecating-radius).
+    /// Drops an Access-Request that has Proxy-State and no Message-Authenticator. Has an effect if
+    /// `require_message_authenticator` is false (draft-ietf-radext-deprecating-radius).
     bool limit_proxy_state = true;
 
-    /// Takes an Access-Request whose Request Authenticator is all zero instead of random.
+    /// Accepts an Access-Request whose Request Authenticator is all zero instead of random.
     bool allow_zero_authenticator = false;
 
-    /// Takes CoA-Requests and Disconnect-Requests over the TLS and DTLS connections that it opened:
-    /// see `reverse_path` (draft-ietf-radext-reverse-coa section 4).
+    /// True if the peer accepts CoA-Requests and Disconnect-Requests over the TLS and DTLS
+    /// connections that it opened: see `reverse_path` (draft-ietf-radext-reverse-coa section 4).
     bool reverse_coa = false;
 
-    /// What CoA-Requests and Disconnect-Requests carry that are sent down its connections.
+    /// Additions to CoA-Requests and Disconnect-Requests that are sent over its connections.
     dynamic_authorization_options dynamic_authorization{};
 
     /// Drops a CoA-Request or Disconnect-Request without Message-Authenticator (RFC 5176 section
-    /// 3.4). RADIUS/1.1 has none, so there this has no effect.
+    /// 3.4). It has no effect with RADIUS/1.1, which has none.
     bool require_coa_message_authenticator = false;
 
     /// Drops a CoA-Request or Disconnect-Request without Event-Timestamp (RFC 5176 section 6.3).
     bool require_event_timestamp = false;
 
-    /// How far an Event-Timestamp may be from the present, both ways; positive (RFC 5176 section
-    /// 6.3).
+    /// The maximum difference between an Event-Timestamp and the current time, in both directions;
+    /// must be positive (RFC 5176 section 6.3).
     std::chrono::seconds event_timestamp_window{300};
 };
 
 /// One line of a server's list of peers. A plain value.
 struct peer {
-    /// "10.0.0.0/8", "2001:db8::1", "fe80::1%eth0". A link-local network without an interface is
-    /// that of every interface.
+    /// "10.0.0.0/8", "2001:db8::1", "fe80::1%eth0". A link-local network without an interface
+    /// applies to every interface.
     peer_network network = {};
     peer_options options = {};
 };
 
-/// A peer, or a network of peers, as a `peer_table` holds it. Never changes; any number of threads
-/// may read it.
+/// A peer, or a network of peers, as stored in a `peer_table`. It never changes; any number of
+/// threads may read it.
 class known_peer {
   public:
-    /// Takes the options over, and wipes the secret in `configured`. Throws `std::system_error`
-    /// with `errc::option_invalid` and the network's text for an option that is unusable. `index`:
-    /// the peer's place in its table.
+    /// Moves the options and wipes the secret in `configured`. Throws `std::system_error` with
+    /// `errc::option_invalid` and the network's text if an option is invalid. `index`: the peer's
+    /// position in its table.
     known_peer(peer& configured, std::size_t index);
-    /// A peer that TLS identifies, with the transport's fixed secret. `name` is used where the
-    /// options have none.
+    /// A peer that TLS identifies, with the transport's fixed secret. `name` is used if the options
+    /// have none.
     known_peer(peer_options options, std::string_view secret, std::string name, std::size_t index);
     known_peer(const known_peer&) = delete;
     known_peer& operator=(const known_peer&) = delete;
 
-    /// IPv4 networks in IPv6-mapped form have become IPv4 networks. Of no meaning where TLS
-    /// identifies the peer.
+    /// IPv4-mapped IPv6 networks are converted to IPv4 networks. Not used if TLS identifies the
+    /// peer.
     const peer_network& network() const noexcept { return network_; }
 
     /// All options but the secret, which is empty here.
@@ -7488,11 +7510,11 @@ class known_peer {
     /// The configured name, or else the network's text.
     const std::string& name() const noexcept { return options_.name; }
 
-    /// From 0 on, in the order of configuration: for arrays that hold something for each peer.
+    /// Counts from 0 in the order of configuration: use it to index arrays with data per peer.
     std::size_t index() const noexcept { return index_; }
 
   private:
-    /// The secret, where all is usable.
+    /// The secret, after checking the options.
     static std::string_view checked(const peer& configured);
 
     static peer_options take(peer_options& options);
@@ -7507,8 +7529,8 @@ class known_peer {
 
 // --- <radius/tls/certificate_view.hpp> ---
 
-// What a peer's certificate says of it: names, issuer, fingerprint (RFC 5280 section 4.2.1.6,
-// RFC 7585 section 2.2, draft-ietf-radext-radiusdtls-bis section 3.3.1).
+// Reads a peer's certificate: names, issuer, fingerprint (RFC 5280 section 4.2.1.6, RFC 7585
+// section 2.2, draft-ietf-radext-radiusdtls-bis section 3.3.1).
 
 #include <cctype>
 
@@ -7523,13 +7545,13 @@ std::string name_text(const X509_NAME* name);
 
 bool equal_ignoring_case(std::string_view left, std::string_view right) noexcept;
 
-/// "*.example.org" stands for every realm with exactly one label more (RFC 7585 section 2.2).
+/// "*.example.org" matches every realm with exactly one more label (RFC 7585 section 2.2).
 bool realm_matches(std::string_view presented, std::string_view realm) noexcept;
 
 } // namespace detail
 
-/// Looks into a certificate that has been verified. Borrows it. The Common Name counts for nothing.
-/// For the thread that is handed it.
+/// A view of a verified certificate. Borrows it. The Common Name is ignored. Use it only on the
+/// thread that receives it.
 class certificate_view {
   public:
     explicit certificate_view(X509* certificate) noexcept;
@@ -7541,17 +7563,17 @@ class certificate_view {
     /// SHA-256 over the certificate: 64 hexadecimal digits in lower case.
     std::string sha256_fingerprint() const;
 
-    /// Whether a dNSName of the certificate stands for this host. One wildcard may stand for the
-    /// whole leftmost label (RFC 9525 section 6.3).
+    /// True if a dNSName of the certificate matches this host. One wildcard may replace the whole
+    /// leftmost label (RFC 9525 section 6.3).
     bool has_dns_name(const std::string& host) const noexcept;
 
-    /// Whether an iPAddress of the certificate is this one.
+    /// True if an iPAddress of the certificate is this address.
     bool has_ip_address(const ip_address& address) const noexcept;
 
-    /// Whether an otherName of the form NAIRealm stands for this realm (RFC 7585 section 2.2).
+    /// True if an otherName of the form NAIRealm matches this realm (RFC 7585 section 2.2).
     bool has_realm(std::string_view realm) const;
 
-    /// OpenSSL's own object, for what the above does not cover.
+    /// The OpenSSL object, for anything that this class does not cover.
     X509* native() const noexcept { return certificate_; }
 
   private:
@@ -7562,9 +7584,9 @@ class certificate_view {
 
 namespace radius {
 
-/// One client, or one group of clients, of a server. All that is given must hold; a rule in which
-/// nothing is given takes everybody whose certificate the authority vouches for. Threads: a value,
-/// copied by `listen`; `accepts` is called by all of the server's threads.
+/// One client, or one group of clients, of a server. All members that you set must match; an empty
+/// rule matches every certificate that chains to the authority. Threads: a value, copied by
+/// `listen`; all of the server's threads call `accepts`.
 struct tls_peer {
     /// A dNSName of the certificate.
     std::string dns_name{};
@@ -7582,12 +7604,12 @@ struct tls_peer {
     /// certificates.
     std::string psk_identity{};
 
-    /// Where the client connects from, like `peer::network`. Where no name is asked for, its
-    /// certificate must hold the very address as an iPAddress.
+    /// The client's network, like `peer::network`. If the rule checks no other property of the
+    /// certificate, the certificate must contain the client's address as an iPAddress.
     std::optional<peer_network> network{};
 
-    /// Anything else, asked after the certificate was verified, and again for each live connection
-    /// after `reload`. A predicate that throws refuses.
+    /// Any other check. Called after the certificate was verified, and again for each live
+    /// connection after `reload`. If it throws, the client is refused.
     std::function<bool(const certificate_view&)> accepts{};
 
     /// `secret`, `require_message_authenticator` and `limit_proxy_state` are refused: TLS and DTLS
@@ -7595,13 +7617,13 @@ struct tls_peer {
     peer_options options{};
 };
 
-/// A key that both ends know instead of certificates. RFC 9813 section 5 wants at least 16 random
-/// octets, and one identity a client. A plain value.
+/// A key that both ends know instead of certificates. RFC 9813 section 5 requires at least 16
+/// random octets, and one identity per client. A plain value.
 struct pre_shared_key {
     ~pre_shared_key();
 
     std::string identity{};
-    std::string key{}; ///< octets, not hexadecimal; wiped when the value goes
+    std::string key{}; ///< octets, not hexadecimal; wiped on destruction
 };
 
 namespace detail {
@@ -7610,7 +7632,7 @@ namespace detail {
 const pre_shared_key* find_key(std::span<const pre_shared_key> keys,
                                       std::string_view identity) noexcept;
 
-/// What is known of the other end once the handshake has told.
+/// The credential of the other end, known after the handshake.
 struct tls_credential {
     X509* certificate = nullptr; ///< verified; null with a pre-shared key
     std::string psk_identity{};  ///< empty with a certificate
@@ -7619,10 +7641,10 @@ struct tls_credential {
 
 std::string without_colons(std::string text);
 
-/// What of the rule does not hold for this client, by its member's name; empty where it means him.
+/// The member of the rule that does not match this client, by name; empty if the rule matches.
 std::string_view unmet(const tls_peer& rule, const tls_credential& who);
 
-/// What logs and counters call the rule's clients where it has no name of its own.
+/// The name of the rule's clients in logs and counters if the rule has none.
 std::string description(const tls_peer& rule);
 
 } // namespace detail
@@ -7631,7 +7653,7 @@ std::string description(const tls_peer& rule);
 
 namespace radius {
 
-/// The oldest version that is spoken: of TLS, or of DTLS, which has 1.2 only in OpenSSL 3.
+/// The minimum version of TLS or DTLS. OpenSSL 3 supports DTLS up to 1.2.
 enum class tls_version : std::uint8_t {
     v1_2,
     v1_3
@@ -7639,43 +7661,42 @@ enum class tls_version : std::uint8_t {
 
 /// Whether packets that are sent together share a TLS record.
 enum class record_sharing : std::uint8_t {
-    /// A server's replies do. A client's requests do not: FreeRADIUS up to 3.2.1 closes a
-    /// connection that brings two in one record.
+    /// The default: a server's replies do, a client's requests do not, because FreeRADIUS up to
+    /// 3.2.1 closes a connection if it receives two in one record.
     automatic,
     shared,
     single
 };
 
-/// What connections of one server may cost. Counts and times hold for each `listen`. A plain value.
+/// Limits for the connections of one server. Counts and times apply per `listen`. A plain value.
 struct connection_limits {
-    std::size_t max_connections = 8192;          ///< all together; one more is closed at once
-    std::size_t max_connections_a_peer = 1024;   ///< of one certificate or key; over TCP: address
-    std::size_t max_handshakes = 512;            ///< unfinished, all together
-    std::size_t max_handshakes_an_address = 128; ///< the same, of one source address
+    std::size_t max_connections = 8192;          ///< in total; one more is closed at once
+    std::size_t max_connections_a_peer = 1024;   ///< per certificate or key; over TCP: per address
+    std::size_t max_handshakes = 512;            ///< unfinished, in total
+    std::size_t max_handshakes_an_address = 128; ///< the same, per source address
     std::chrono::milliseconds handshake_timeout{10'000};
 
-    /// How long a connection may bring no packet while no handler is at work for it; zero: for
-    /// ever. A packet that comes octet by octet counts when it is whole.
+    /// How long a connection may be idle: no complete packet arrives, and no handler runs for it.
+    /// Zero: no limit.
     std::chrono::milliseconds idle_timeout{15 * 60'000};
 
-    /// How long a peer may leave replies unread that the connection has room for no more of: what
-    /// waits at one moment has to be read within this time, not only a part of it.
+    /// How long a peer may leave replies unread when the send buffer is full: all data that waits
+    /// at one moment must be read within this time, not only a part of it.
     std::chrono::milliseconds stall_timeout{30'000};
 
-    /// Coroutine handlers of one connection. Then it is read no more; over DTLS, where others share
-    /// the socket, its requests are dropped. A closed connection keeps its place until the last of
-    /// its handlers has ended.
+    /// The maximum number of coroutine handlers of one connection. At the limit the connection is
+    /// not read; over DTLS, where others share the socket, its requests are dropped. A closed
+    /// connection counts until the last of its handlers has ended.
     std::size_t max_in_progress = 1024;
 
-    /// Replies of one connection that its peer leaves unread. Then it is read no more; a client
-    /// that answers requests reads on, for replies, and drops the requests.
+    /// The maximum size of one connection's unread replies. At the limit the connection is not
+    /// read; a client that answers requests continues to read replies, and drops requests.
     std::size_t max_unsent_octets = 256UL * 1024UL;
 
     friend bool operator==(const connection_limits&, const connection_limits&) noexcept = default;
 };
 
-/// TLS or DTLS, a plain value. For a server as much as for a client; what is for one of them only
-/// says so.
+/// TLS or DTLS, a plain value. For servers and clients; options for only one of them say so.
 ///
 ///     server.listen(radius::radsec{.certificate = "server.cert.pem",
 ///                                  .private_key = "server.key.pem",
@@ -7684,58 +7705,60 @@ template <transport_kind Kind>
 struct secure_transport {
     static constexpr transport_kind kind = Kind;
 
-    /// Servers: where to listen, as for `udp`. "::" means all addresses of both families. Port 0:
-    /// any free one.
+    /// Servers: the address to listen on, as for `udp`. "::" means all addresses of both families.
+    /// Port 0: any free port.
     std::string address = "::";
     std::uint16_t port = default_port(Kind);
 
-    /// Our certificate with those between it and its authority behind it, and its key, which may
-    /// stand in the same file: names of files, or `credential_source::from_memory`. PEM, DER or
+    /// Our certificate, followed by the intermediate certificates of its chain, and its key, which
+    /// may be in the same file: names of files, or `credential_source::from_memory`. PEM, DER or
     /// PKCS#12.
     credential_source certificate{};
     credential_source private_key{};
 
     /// For an encrypted key or PKCS#12 file, called by `listen`, `reload` and the client's
-    /// constructor. Without it such a key is refused: no one is asked at a terminal.
+    /// constructor. Without it such a key is refused: the library never prompts on a terminal.
     passphrase_callback passphrase{};
 
-    /// The authorities that vouch for the other end, in a file or in the files of a folder: see
-    /// `credential_options`. Nothing is trusted without.
+    /// The trusted authorities (CAs) for the other end's certificate, in a file or in the files of
+    /// a folder: see `credential_options`. Without it nothing is trusted.
     credential_source authority{};
 
-    /// Revocation lists of these authorities, in a file or in the files of a folder. Each
+    /// Revocation lists (CRLs) of these authorities, in a file or in the files of a folder. Each
     /// certificate of a chain must be covered by one. Empty: revocation is not checked.
     credential_source revocation_list{};
 
-    /// Trust an authority without the root above it: an intermediate one, or the very certificate
-    /// of the other end.
+    /// Trust an authority without its root: an intermediate one, or the other end's own
+    /// certificate.
     bool partial_chains = false;
 
-    /// Instead of certificates, or for some peers beside them. A client uses the first.
+    /// Pre-shared keys instead of certificates, or in addition for some peers. A client uses the
+    /// first.
     std::vector<pre_shared_key> psk{};
 
-    /// Offered by ALPN. RFC 9765 section 3.4 wants TLS 1.3 below RADIUS/1.1; DTLS 1.3 is not to be
-    /// had from OpenSSL, so DTLS 1.2 carries it here.
+    /// The versions offered by ALPN. RFC 9765 section 3.4 requires TLS 1.3 for RADIUS/1.1; OpenSSL
+    /// does not support DTLS 1.3, so it uses DTLS 1.2 here.
     radius_versions versions{};
 
     tls_version minimum = tls_version::v1_2;
 
-    /// How weak keys and signatures may be, at either end: OpenSSL's security level, 0 to 5. Level
-    /// 2 wants 112 bits: RSA keys from 2048 bits on, and no SHA-1. Lower it only for old
-    /// certificates that cannot be replaced.
+    /// The minimum strength of keys and signatures, at either end: OpenSSL's security level, 0 to
+    /// 5. Level 2 requires 112 bits: RSA keys of at least 2048 bits, and no SHA-1. Lower it only
+    /// for old certificates that cannot be replaced.
     int security_level = 2;
 
     record_sharing records = record_sharing::automatic; ///< of TLS; refused with DTLS
 
-    /// Servers: who may connect. Empty: every certificate of the authority, every pre-shared key.
+    /// Servers: the clients that may connect. Empty: every certificate of the authority, every
+    /// pre-shared key.
     std::vector<tls_peer> peers{};
 
-    /// What connections may cost. A client uses `handshake_timeout`, `stall_timeout`,
+    /// Limits for connections. A client uses `handshake_timeout`, `stall_timeout`,
     /// `max_unsent_octets` and `max_in_progress`.
     connection_limits limits{};
 
-    /// Clients: the name or address that the server's certificate must be for; empty: the host that
-    /// was given. `realm`: a NAIRealm that it may be for instead.
+    /// Clients: the name or address that the server's certificate must match; empty: the configured
+    /// host. `realm`: a NAIRealm that may match instead.
     std::string server_name{};
     std::string realm{};
 };
@@ -7746,9 +7769,8 @@ using radsec = secure_transport<transport_kind::tls>;
 /// RADIUS over DTLS, on UDP port 2083, with the fixed secret "radius/dtls".
 using dtls = secure_transport<transport_kind::dtls>;
 
-/// RADIUS over TCP without TLS (RFC 6613). It protects packets no better than UDP does: for
-/// machines whose network is protected by something else. All services share the port. A plain
-/// value.
+/// RADIUS over TCP without TLS (RFC 6613). It protects packets no better than UDP: use it only if
+/// something else protects the network. All services share the port. A plain value.
 struct tcp {
     static constexpr transport_kind kind = transport_kind::tcp;
 
@@ -7764,14 +7786,14 @@ namespace radius {
 class client_link;
 class tls_settings;
 
-/// Buffers that all links of one client use in turn.
+/// Buffers that the links of one client share.
 class client_buffers {
   public:
     datagram_batch& received() noexcept { return received_; }
     datagram_batch& sent() noexcept { return sent_; }
     datagram_mover& mover() noexcept { return mover_; }
 
-    /// Where connections read what has come: 64 KiB.
+    /// The read buffer of connections: 64 KiB.
     octets_span stream_room();
 
   private:
@@ -7781,28 +7803,28 @@ class client_buffers {
     octet_string stream_room_;
 };
 
-/// Whom links tell what happens to them. Any of these may close the link that calls it.
+/// Receives the events of links. Any of these functions may close the link that calls it.
 class client_link_owner {
   public:
     virtual client_buffers& buffers() noexcept = 0;
 
-    /// The link is up and speaks this version.
+    /// The link is established and uses this version.
     virtual void opened(channel_handle link, radius_version version) = 0;
-    /// The link could not be opened, or has ended; it calls no more.
+    /// The link could not be opened, or has ended; it makes no more calls.
     virtual void failed(channel_handle link, std::error_code why) = 0;
-    /// The system says that nobody listens at the other end; the link stays.
+    /// The system reports "connection refused"; the link stays.
     virtual void refused(channel_handle link, std::error_code why) = 0;
-    /// A packet came. `octets` are good during the call.
+    /// A packet has arrived. `octets` are valid during the call.
     virtual void received(client_link& link, octets_view octets) = 0;
-    /// All there was has been read; `client_link::listen` goes on.
+    /// All available data has been read; call `client_link::listen` to continue.
     virtual void after_read(client_link& link) = 0;
 
   protected:
     ~client_link_owner() = default;
 };
 
-/// One link. All runs on the thread of its `io_context`; the owner outlives it, or closes it. A
-/// closed link calls nobody.
+/// One link. It runs on the thread of its `io_context`; the owner must outlive it, or close it. A
+/// closed link makes no calls.
 class client_link {
   public:
     client_link(client_link_owner& owner, channel_handle own, const endpoint& remote,
@@ -7811,49 +7833,50 @@ class client_link {
     client_link& operator=(const client_link&) = delete;
     virtual ~client_link() = default;
 
-    /// Before `open`: what our end is bound to.
+    /// Call before `open`: the address to bind our end to.
     void set_source(const detail::bound_source& source) { source_ = source; }
 
-    /// Before `open`: further addresses of the same server, to which a stream connects where the
+    /// Call before `open`: more addresses of the same server, which a stream also tries if the
     /// first one does not answer soon (RFC 8305 section 5).
     virtual void set_alternatives(const std::vector<endpoint>&) {}
-    /// Of a link that has failed: whether none of these is left to be tried.
+    /// For a failed link: true if all of these were tried.
     virtual bool has_tried_all() const noexcept { return false; }
-    /// A UDP socket is connected to another address of the same server. Errors: the system's.
+    /// Connects a UDP socket to another address of the same server. Errors: the system's.
     virtual std::error_code redirect(const endpoint&) { return {}; }
 
-    /// Begins to open. Errors that show at once are returned, others told to the owner.
+    /// Starts to open. Immediate errors are returned, later ones go to the owner.
     virtual std::error_code open() = 0;
     /// Waits for packets.
     virtual void listen() = 0;
-    /// Waits no more, so that an `io_context` with nothing else to do runs out. A link that is not
-    /// yet up fails.
+    /// Stops waiting, so that an `io_context` without other work returns from `run`. A link that is
+    /// not established yet fails.
     virtual void rest() = 0;
-    /// Takes a packet into the row that `flush` sends.
+    /// Queues a packet for `flush`.
     virtual void send(octets_view packet) = 0;
     virtual void flush() = 0;
-    /// Whether the other end reads what it is sent, so that one more reply may be kept for it.
+    /// True if the other end reads its data, so that one more reply may be queued for it.
     virtual bool has_room() const noexcept { return true; }
-    /// Ends the connection, unless a parent process has it too: then it merely lets go of it.
+    /// Ends the connection, unless a parent process has it too: then only closes its own
+    /// descriptor.
     virtual void close() noexcept = 0;
-    /// What speaks against the other end now that settings have changed; nothing without TLS.
+    /// Why the changed settings refuse the other end; no error if they do not, or without TLS.
     virtual std::error_code reassess(const tls_settings&) const { return {}; }
 
     channel_handle own() const noexcept { return own_; }
-    /// False before it is opened by its owner, and once closed.
+    /// False before its owner opens it, and once closed.
     bool is_up() const noexcept { return owner_ != nullptr; }
     const endpoint& local() const noexcept { return local_; }
     const endpoint& remote() const noexcept { return remote_; }
     transport_kind transport() const noexcept { return transport_; }
     radius_version version() const noexcept { return version_; }
 
-    /// The coroutines that may answer requests of the other end at a time.
+    /// The maximum number of concurrent coroutines for requests of the other end.
     std::size_t max_in_progress() const noexcept { return max_in_progress_; }
 
-    /// Whether a parent process made the link before a `fork()`, which has it too.
+    /// True if a parent process created the link before a `fork()` and has it too.
     bool is_inherited() const noexcept;
 
-    /// A packet that came or went through the link, for the trace.
+    /// A packet received or sent on the link, for the trace.
     trace_event traced(octets_view packet, wall_time when, bool outgoing) const noexcept {
         return {.when = when,
                 .outgoing = outgoing,
@@ -7882,7 +7905,7 @@ class client_link {
 
 namespace radius {
 
-/// Waits for what comes through a socket.
+/// Waits for data on a socket.
 template <class Socket>
 class socket_channel : public client_link,
                        public std::enable_shared_from_this<socket_channel<Socket>> {
@@ -7918,10 +7941,10 @@ class socket_channel : public client_link,
                    const endpoint& server, transport_kind transport)
         : client_link(owner, own, server, transport), socket_(io) {}
 
-    /// Takes what there is, and tells the owner `after_read`.
+    /// Reads the available data, and calls the owner's `after_read`.
     virtual void read() = 0;
 
-    /// Where memory runs out the link ends.
+    /// If memory runs out, the link ends.
     template <class Work>
     void or_fail(Work&& work) noexcept {
         try {
@@ -7946,7 +7969,7 @@ class socket_channel : public client_link,
     bool listening_ = false;
 };
 
-/// A channel that is up only after connecting or a handshake, for which there is so much time.
+/// A channel that must connect or complete a handshake first, within a time limit.
 template <class Socket>
 class connecting_channel : public socket_channel<Socket> {
     using base = socket_channel<Socket>;
@@ -7971,7 +7994,7 @@ class connecting_channel : public socket_channel<Socket> {
     bool is_established() const noexcept { return up_; }
     const connection_limits& limits() const noexcept { return limits_; }
 
-    /// The time for connecting begins.
+    /// Starts the timer for connecting.
     void begin_to_connect() {
         timer_.expires_after(saturated(limits_.handshake_timeout));
         timer_.async_wait([this, weak = this->weak_from_this()](std::error_code stopped) {
@@ -7982,7 +8005,7 @@ class connecting_channel : public socket_channel<Socket> {
         });
     }
 
-    /// Tells the owner once `layer` is through its handshake. True while the link lives.
+    /// Notifies the owner once the handshake of `layer` is complete. True while the link lives.
     template <class Layer>
     bool note_if_up(const Layer& layer) {
         if (!up_ && this->owner_ != nullptr && layer.established()) {
@@ -8025,7 +8048,7 @@ class udp_channel final : public socket_channel<udp_socket> {
 
     void send(octets_view packet) override;
 
-    /// What the system does not take counts as lost on the way: it is sent again.
+    /// A datagram that the system does not accept counts as lost: it is retransmitted.
     void flush() override;
 
     std::error_code redirect(const endpoint& remote) override;
@@ -8035,7 +8058,7 @@ class udp_channel final : public socket_channel<udp_socket> {
   private:
     datagram_end own_end() const noexcept { return {.local = local_, .is_connected = true}; }
 
-    // Batches a turn, then other links get theirs.
+    // Batches per turn; then other links have their turn.
     static constexpr unsigned reads_a_turn = 4;
 
     void read() override;
@@ -8054,7 +8077,7 @@ class udp_channel final : public socket_channel<udp_socket> {
 
 // --- <radius/tls/tls_wire.hpp> ---
 
-// What OpenSSL reads from and writes to, in place of a socket: octets in, octets out.
+// A BIO that OpenSSL reads from and writes to instead of a socket: octets in, octets out.
 
 #include <new>
 
@@ -8062,8 +8085,8 @@ class udp_channel final : public socket_channel<udp_socket> {
 
 namespace radius::detail {
 
-/// The encrypted side of one connection. With datagrams each read takes a whole one, and `sizes`
-/// tells what was written apart.
+/// The encrypted side of one connection. With datagrams, each read returns a whole one, and `sizes`
+/// has the size of each one written.
 struct tls_wire {
     octets_view incoming;           ///< not yet read
     octet_string outgoing;          ///< not yet sent
@@ -8077,14 +8100,14 @@ int write_wire(BIO* bio, const char* source, int size) noexcept;
 
 long control_wire(BIO* bio, int command, long, void*);
 
-/// The kind of BIO that the above make up; lives as long as the program. Where memory is short it
+/// The BIO method with the callbacks above; lives as long as the program. If memory is short it
 /// throws `std::bad_alloc`, and the next call tries again.
 BIO_METHOD* wire_method();
 
-/// A BIO over `wire`, which outlives it. Throws `std::bad_alloc`.
+/// A BIO over `wire`, which must outlive it. Throws `std::bad_alloc`.
 BIO* make_wire_bio(tls_wire& wire);
 
-/// What one read of a connection gives: wiped when it goes.
+/// The result of one read of a connection. Wiped on destruction.
 class plain_record {
   public:
     plain_record() noexcept {} // storage stays uninitialised on purpose
@@ -8107,8 +8130,8 @@ class plain_record {
 
 // --- <radius/transport/tls/tls_callbacks.hpp> ---
 
-// What OpenSSL asks during a handshake: which version of RADIUS, which key, whether a certificate
-// will do (RFC 9765 section 3, RFC 9813, RFC 6614 section 2.3).
+// The OpenSSL callbacks of a handshake: the version of RADIUS, the pre-shared key, checking
+// certificates (RFC 9765 section 3, RFC 9813, RFC 6614 section 2.3).
 
 #include <openssl/core_names.h>
 #include <openssl/hmac.h>
@@ -8120,7 +8143,7 @@ class plain_record {
 
 namespace radius {
 
-/// How much a line matters.
+/// The level of a line.
 enum class log_level : std::uint8_t {
     debug,
     info,
@@ -8128,8 +8151,7 @@ enum class log_level : std::uint8_t {
     error
 };
 
-/// How much it matters that a packet was dropped: what happens on a network that works is
-/// `log_level::info`.
+/// The level for a dropped packet: `log_level::info` for drops that occur on a healthy network.
 constexpr log_level level_of(drop_reason reason) noexcept {
     switch (reason) {
     case drop_reason::duplicate_in_progress:
@@ -8151,13 +8173,13 @@ constexpr std::string_view name_of(log_level level) noexcept {
     return {};
 }
 
-/// Takes one line without a line end, free of control characters and of secrets. A server with
-/// several threads calls it from all of them, so it must be thread-safe there. What it throws is
-/// swallowed.
+/// Receives one line without a line end, free of control characters and secrets. A server with
+/// several threads calls it from all of them, so then it must be thread-safe. Its exceptions are
+/// ignored.
 using log_sink = std::function<void(log_level, std::string_view)>;
 
-/// The text with control characters and quotes escaped, so that what a peer sends cannot forge a
-/// line or drive a terminal.
+/// The text with control characters and quotes escaped, so that a peer cannot forge a line or
+/// control a terminal.
 std::string escaped(std::string_view text);
 
 /// The longest text from outside that a line quotes, in octets before they are escaped.
@@ -8166,23 +8188,23 @@ inline constexpr std::size_t longest_quoted_text = 256;
 /// The beginning of a text from outside, for log lines: at most `longest` octets, then "...".
 std::string excerpt(std::string_view text, std::size_t longest = longest_quoted_text);
 
-/// Hands lines to a sink that may be absent.
+/// Passes lines to an optional sink.
 class logger {
   public:
-    /// Longer lines are cut, and end with "...". Only `log_level::debug` has such lines: attributes
-    /// of a large packet.
+    /// Longer lines are cut, and end with "...". Only `log_level::debug` has such lines, with the
+    /// attributes of a large packet.
     static constexpr std::size_t longest_line = std::size_t{16} * 1024;
 
     logger() = default;
-    /// Lines below `threshold` are not made.
+    /// Lines below `threshold` are not generated.
     explicit logger(log_sink sink, log_level threshold = log_level::info);
 
     explicit operator bool() const noexcept { return static_cast<bool>(sink_); }
 
-    /// Whether a line of this level reaches anybody.
+    /// True if the sink receives lines of this level.
     bool wants(log_level level) const noexcept { return sink_ && level >= threshold_; }
 
-    /// `make` gives the line and is called only where somebody listens.
+    /// `make` returns the line and is called only if the sink receives it.
     template <class Make>
     void operator()(log_level level, Make&& make) const noexcept {
         if (!wants(level)) {
@@ -8195,7 +8217,7 @@ class logger {
                 line += "...";
             }
             sink_(level, line);
-        } catch (...) { // a log that fails must not cost a request
+        } catch (...) { // a failing log must not affect a request
             (void)level;
         }
     }
@@ -8209,26 +8231,26 @@ class logger {
 
 // --- <radius/transport/tls/tls_settings.hpp> ---
 
-// One side's TLS: whom it is, whom it trusts, which versions it offers. Made once, used by many
-// connections, replaced as a whole when certificates change (RFC 9765 section 3, RFC 9813).
+// One side's TLS settings: its identity, its trust, the versions that it offers. Created once, used
+// by many connections, replaced as a whole when certificates change (RFC 9765 section 3, RFC 9813).
 
 #include <mutex>
 
 // --- <radius/transport/tls/intermediate_pool.hpp> ---
 
-// Intermediate certificates of verified chains. A session ticket holds the peer's own certificate
-// only, and a resumed session must be judged as a full handshake would be
+// Intermediate certificates of verified chains. A session ticket contains only the peer's own
+// certificate, and a resumed session must be checked like a full handshake
 // (draft-ietf-radext-radiusdtls-bis section 3.5).
 
 // --- <radius/tls/certificate_stack.hpp> ---
 
-// OpenSSL's objects for certificates, keys and lists of them, owned.
+// Owning handles for OpenSSL's certificates, keys and lists of them.
 
 #include <openssl/x509.h>
 
 namespace radius::detail {
 
-/// Frees a stack and gives up its share of each certificate.
+/// Frees a stack and releases its reference to each certificate.
 void free_certificates(STACK_OF(X509) * certificates) noexcept;
 void free_revocation_lists(STACK_OF(X509_CRL) * lists) noexcept;
 
@@ -8242,13 +8264,13 @@ using key_handle = openssl_handle<EVP_PKEY, &EVP_PKEY_free>;
 
 namespace radius::detail {
 
-/// Keeps the last few of them. If one is missing, a session is not resumed, and a full handshake
-/// brings it again. Any thread may call any member.
+/// Keeps the most recent ones. If one is missing, a session is not resumed, and a full handshake
+/// adds it again. Any thread may call any member.
 class intermediate_pool {
   public:
     static constexpr std::size_t capacity = 64;
 
-    /// Takes what stands between the first and the last certificate of a verified chain.
+    /// Adds the certificates between the first and the last one of a verified chain.
     void add(STACK_OF(X509) * chain) noexcept;
 
     /// All of them; null if there is no memory.
@@ -8266,18 +8288,19 @@ class intermediate_pool {
 
 // --- <radius/transport/tls/tls_context.hpp> ---
 
-// What both ends of TLS and DTLS have in common: certificates, keys, authorities, revocation lists,
-// and the rules of RFC 9325 (draft-ietf-radext-radiusdtls-bis section 3.2).
+// Creates the contexts of both ends of TLS and DTLS: certificates, keys, authorities, revocation
+// lists, and the rules of RFC 9325 (draft-ietf-radext-radiusdtls-bis section 3.2).
 
 // --- <radius/crypto/openssl_error.hpp> ---
 
-// What OpenSSL says of a failure, as exceptions.
+// OpenSSL failures as exceptions.
 
 #include <openssl/err.h>
 
 namespace radius::detail {
 
-/// What OpenSSL queued first, which lies nearest to the cause, for people; empties the queue.
+/// The first error in OpenSSL's queue, which is closest to the cause, as text for people. Empties
+/// the queue.
 std::string openssl_reason();
 
 /// Throws `std::system_error` with `errc::cryptography_failed` and OpenSSL's reason.
@@ -8287,13 +8310,13 @@ std::string openssl_reason();
 
 // --- <radius/tls/credentials.hpp> ---
 
-// One end's certificate, key and trust, read and checked, for any context of OpenSSL's: TLS, DTLS,
-// or EAP methods (RFC 5280, RFC 7292, RFC 7468).
+// One end's certificate, key and trusted authorities, loaded and checked, for any OpenSSL context:
+// TLS, DTLS, or EAP methods (RFC 5280, RFC 7292, RFC 7468).
 
 // --- <radius/tls/credential_file.hpp> ---
 
-// Reads what a `credential_source` names: PEM (RFC 7468), DER and PKCS#12 (RFC 7292), without ever
-// asking at a terminal.
+// Reads a `credential_source`: PEM (RFC 7468), DER and PKCS#12 (RFC 7292). It never prompts on a
+// terminal.
 
 #include <cstdio>
 #include <filesystem>
@@ -8304,28 +8327,28 @@ std::string openssl_reason();
 
 namespace radius::detail {
 
-/// What one source holds, and what it is called in errors. Wiped when it goes.
+/// The content of one source, and its name in errors. Wiped on destruction.
 class credential_file {
   public:
-    /// Reads it. `what`: "certificate", "private key". Throws `std::system_error` with
-    /// `errc::credentials_invalid`, what it is, its name and the reason.
+    /// Reads it. `what` is "certificate" or "private key", for example. Throws `std::system_error`
+    /// with `errc::credentials_invalid`, `what`, its name and the reason.
     credential_file(const char* what, const credential_source& source,
                     const passphrase_callback& passphrase);
     credential_file(const credential_file&) = delete;
     credential_file& operator=(const credential_file&) = delete;
     ~credential_file();
 
-    /// What the content is called in errors.
+    /// The name of the content in errors.
     const std::string& name() const noexcept { return name_; }
 
     bool holds(std::string_view text) const noexcept;
     bool is_pem() const noexcept;
 
-    /// A fresh reader of the content. Throws `std::bad_alloc`.
+    /// A new reader of the content. Throws `std::bad_alloc`.
     openssl_handle<BIO, &BIO_free> reader() const;
 
-    /// Calls `read(BIO*)` for one PEM object after the other, until it returns false at the end.
-    /// Objects of other kinds are passed over; one that is damaged throws.
+    /// Calls `read(BIO*)` for each PEM object, until it returns false at the end. Objects of other
+    /// kinds are skipped; a damaged one throws.
     template <class Read>
     void for_each_pem(Read&& read) const {
         const auto in = reader();
@@ -8338,7 +8361,7 @@ class credential_file {
         ERR_clear_error();
     }
 
-    /// The DER object that the content is, by OpenSSL's `d2i` function; null for something else.
+    /// Parses the content as a DER object with OpenSSL's `d2i` function; null if it is not one.
     template <auto Free, class Object>
     openssl_handle<Object, Free> der(Object* (*decode)(Object**, const unsigned char**,
                                                        long)) const noexcept {
@@ -8346,22 +8369,24 @@ class credential_file {
         const auto* const end = at + content_.size();
         openssl_handle<Object, Free> made(decode(nullptr, &at, static_cast<long>(content_.size())));
         ERR_clear_error();
-        if (at != end) { // behind a whole object nothing may stand
+        if (at != end) { // trailing octets are not allowed
             made.reset();
         }
         return made;
     }
 
-    /// For OpenSSL, which calls it with this file as `self`: the passphrase, or a failure.
+    /// OpenSSL's passphrase callback, with this file as `self`: the passphrase, or a failure.
     static int give_passphrase(char* room, int size, int, void* self) noexcept;
     void* self() const noexcept {
         return const_cast<credential_file*>(this); // NOLINT(cppcoreguidelines-pro-type-const-cast)
     }
 
-    /// Throws `std::system_error` with `errc::credentials_invalid`, what it is and the reason.
+    /// Throws `std::system_error` with `errc::credentials_invalid`, what the file is and the
+    /// reason.
     [[noreturn]] void fail(const std::string& reason) const;
 
-    /// The same for a key that could not be read: what the passphrase callback threw, or why.
+    /// The same for a key that could not be read. Rethrows the passphrase callback's exception if
+    /// there was one.
     [[noreturn]] void fail_key() const;
 
   private:
@@ -8379,9 +8404,8 @@ class credential_file {
     mutable std::exception_ptr thrown_;
 };
 
-/// The files that a source stands for: itself, or those of the folder that it names whose names end
-/// in one of these. In the order of their names. Throws as `credential_file` does if there are
-/// none.
+/// The files of a source: itself, or the files of its folder with one of these endings, sorted by
+/// name. Throws as `credential_file` does if there are none.
 std::vector<credential_source> files_of(const char* what, const credential_source& source,
                                                std::initializer_list<std::string_view> endings);
 
@@ -8389,29 +8413,29 @@ std::vector<credential_source> files_of(const char* what, const credential_sourc
 
 namespace radius {
 
-/// Credentials in memory. Never change, so that any number of threads may use them; read anew to
-/// follow files that change.
+/// Credentials in memory. They never change, so any number of threads may use them. If the files
+/// change, load them again.
 class credentials {
   public:
-    /// Reads all that the options name. Throws `std::system_error`: `errc::option_invalid` with the
-    /// option's name, or `errc::credentials_invalid` with the file's name and the reason. What the
-    /// passphrase callback throws passes through.
+    /// Reads everything that the options name. Throws `std::system_error`: `errc::option_invalid`
+    /// with the option's name, or `errc::credentials_invalid` with the file's name and the reason.
+    /// Exceptions of the passphrase callback propagate.
     explicit credentials(const credential_options& options);
 
     /// Null if there is none.
     X509* certificate() const noexcept;
     EVP_PKEY* private_key() const noexcept;
 
-    /// Whether only TLS 1.3 can use the certificate in OpenSSL, and so no version of DTLS: its key
-    /// is of Ed25519, Ed448 or RSA-PSS.
+    /// True if OpenSSL can use the certificate only with TLS 1.3, and so with no version of DTLS:
+    /// its key is Ed25519, Ed448 or RSA-PSS.
     bool is_for_tls_1_3() const noexcept;
 
-    /// What it is called in error messages: `certificate "server.cert.pem"`.
+    /// The name in error messages: `certificate "server.cert.pem"`.
     const std::string& name() const noexcept { return name_; }
 
-    /// Puts all of it into a context that has none of this yet. The context's security level
-    /// counts. Throws `std::system_error` with `errc::credentials_invalid` if the context does not
-    /// take our certificate, or `errc::cryptography_failed`.
+    /// Installs everything in a new context. The context's security level applies. Throws
+    /// `std::system_error` with `errc::credentials_invalid` if the context refuses our certificate,
+    /// or `errc::cryptography_failed`.
     void apply(SSL_CTX* context) const;
 
   private:
@@ -8421,7 +8445,7 @@ class credentials {
 
     static bool add_name(STACK_OF(X509_NAME) * names, const X509_NAME* name) noexcept;
 
-    /// Takes the certificate, or drops it and throws `std::bad_alloc`.
+    /// Takes ownership of the certificate, or frees it and throws `std::bad_alloc`.
     static void push(detail::certificate_stack& stack, X509* taken);
 
     void read_own(const credential_options& options);
@@ -8432,18 +8456,18 @@ class credentials {
 
     void check_key(const file_type& file) const;
 
-    /// Whether the file is PKCS#12: then its key is ours, and its certificates too if they are
-    /// `wanted`. It is tried without a passphrase first.
+    /// True if the file is PKCS#12. Then its key is used, and its certificates too if they are
+    /// `wanted`. First tries without a passphrase.
     bool take_pkcs12(const file_type& file, bool wanted);
 
-    /// From our certificate upwards, but for the root, which the other end has to have itself.
+    /// From our certificate upwards, without the root, which the other end must have.
     void build_chain(STACK_OF(X509) * others);
 
     void read_authorities(const credential_options& options);
 
     void read_revocation_lists(const credential_options& options);
 
-    /// Whether there is any.
+    /// True if there are any.
     bool read_lists(const file_type& file);
 
     std::string name_;
@@ -8460,25 +8484,25 @@ class credentials {
 
 // --- <radius/tls/tls_error.hpp> ---
 
-// What OpenSSL says when a TLS connection fails, as error codes with the alert's text (RFC 8446
-// section 6, RFC 5280 section 6).
+// Failures of TLS connections as error codes with the text of the alert (RFC 8446 section 6, RFC
+// 5280 section 6).
 
 namespace radius {
 
 namespace detail {
 
-/// Where each kind of failure begins within the values of the category.
+/// The first value of each kind of failure in the category.
 inline constexpr int tls_alert_base = 0x10000;       ///< an alert that the other end sent
 inline constexpr int tls_certificate_base = 0x20000; ///< why we refused its certificate
 inline constexpr int tls_reason_base = 0x40000;      ///< anything else, as OpenSSL numbers it
 
-/// OpenSSL's reason for a received alert is the alert's number and this.
+/// OpenSSL's reason for a received alert is the alert's number plus this offset.
 inline constexpr int alert_reason_offset = 1000;
 
 } // namespace detail
 
-/// The category of failures of TLS and DTLS. Its messages name an alert that came from the other
-/// end, say why its certificate was refused, or are OpenSSL's own.
+/// The category of failures of TLS and DTLS. A message names the alert that the other end sent,
+/// says why its certificate was refused, or is OpenSSL's own.
 const std::error_category& tls_category() noexcept;
 
 /// An alert that the other end sent, by its number (RFC 8446 section 6).
@@ -8492,7 +8516,7 @@ bool is_certificate_refused(std::error_code error) noexcept;
 
 namespace detail {
 
-/// The failure that OpenSSL has queued for this thread, most telling first; empties the queue.
+/// The failure that OpenSSL has queued for this thread, most specific first; empties the queue.
 /// `verification` is the result of checking the other end's certificate.
 std::error_code take_tls_error(long verification = X509_V_OK) noexcept;
 
@@ -8504,19 +8528,19 @@ namespace radius::detail {
 
 using tls_context_handle = std::shared_ptr<SSL_CTX>;
 
-/// What OpenSSL has found out about a certificate, and how strong its key is.
+/// OpenSSL's extension flags of a certificate, and the strength of its key.
 std::pair<std::uint32_t, int> look_at(X509* certificate) noexcept;
 
-/// OpenSSL looks at key and extensions once, and remembers what came of it: were memory short just
-/// then, the certificate would be refused for as long as the context lives. So that is done here,
-/// where it can be reported: a copy that looks different tells. What cannot be read at all is for
-/// the handshake to refuse.
+/// OpenSSL parses the key and extensions once and caches the result: if memory were short at that
+/// moment, the certificate would be refused for the lifetime of the context. So parse it here,
+/// where the failure can be reported: a difference from a copy reveals it. The handshake refuses
+/// certificates that cannot be parsed at all.
 void read_early(X509* certificate);
 
 /// The same for all certificates of a context: its own, and those that it trusts.
 void read_all_early(SSL_CTX* context);
 
-/// The options that say what this end shows and whom it trusts.
+/// The options for this end's certificate and trusted authorities.
 template <transport_kind Kind>
 credential_options credentials_of(const secure_transport<Kind>& options) {
     return {.certificate = options.certificate,
@@ -8527,7 +8551,7 @@ credential_options credentials_of(const secure_transport<Kind>& options) {
             .partial_chains = options.partial_chains};
 }
 
-/// What both ends keep to: TLS 1.2 at least, forward secrecy, authenticated encryption, no
+/// The rules for both ends: TLS 1.2 at least, forward secrecy, authenticated encryption, no
 /// compression, no renegotiation, no early data (RFC 9325, RFC 9813 section 4). Throws as
 /// `make_tls_context` does.
 void apply_rules(SSL_CTX* context, transport_kind kind, tls_version minimum,
@@ -8573,7 +8597,7 @@ void check_secure_options(const secure_transport<Kind>& options) {
 
 /// A context with rules, credentials and trust. Throws `std::system_error` with
 /// `errc::option_invalid` and the option's name, `errc::credentials_invalid` and the file's, or
-/// `errc::cryptography_failed` where OpenSSL has no memory.
+/// `errc::cryptography_failed` if OpenSSL has no memory.
 template <transport_kind Kind>
 tls_context_handle make_tls_context(const secure_transport<Kind>& options, bool of_server) {
     check_secure_options(options);
@@ -8595,9 +8619,9 @@ tls_context_handle make_tls_context(const secure_transport<Kind>& options, bool 
     return context;
 }
 
-/// Checks a certificate as the handshake does, with what the context trusts now: for resumed
-/// sessions, and for connections that were made before lists of revoked certificates changed.
-/// Gives an X509_V_ERR number, X509_V_OK where all is well.
+/// Checks a certificate as the handshake does, with the current trust of the context: for resumed
+/// sessions, and for connections that were established before revocation lists (CRLs) changed.
+/// Returns an X509_V_ERR number, or X509_V_OK.
 long verify_certificate(SSL_CTX* context, X509* certificate, STACK_OF(X509) * chain,
                                bool of_server) noexcept;
 
@@ -8611,11 +8635,11 @@ long verify_certificate(SSL_CTX* context, X509* certificate, STACK_OF(X509) * ch
 
 namespace radius {
 
-/// Rules in the order in which they were given; the first that fits counts. The rules never change,
-/// so that any number of threads may ask.
+/// Rules in their configured order; the first match applies. The rules never change, so any number
+/// of threads may use the table.
 class tls_peer_table {
   public:
-    /// A rule, and the peer that its clients count as.
+    /// A rule, and the peer that its clients are treated as.
     struct entry {
         entry(const tls_peer& given, std::string_view secret, std::size_t index);
 
@@ -8624,13 +8648,13 @@ class tls_peer_table {
     };
 
     /// `first_index` is the index of the first of these peers among all of the server's. Throws
-    /// `std::system_error` with `errc::option_invalid` for a rule that could never fit.
+    /// `std::system_error` with `errc::option_invalid` for a rule that could never match.
     template <transport_kind Kind>
     tls_peer_table(const secure_transport<Kind>& transport, std::size_t first_index) {
         const auto add = [&](const tls_peer& rule) {
             entries_.emplace_back(rule, fixed_secret(Kind), first_index + entries_.size());
         };
-        bool all_taken = false; // every certificate, by a rule before
+        bool all_taken = false; // an earlier rule matches every certificate
         for (const tls_peer& rule : transport.peers) {
             check(rule, transport);
             demand(!all_taken || !rule.psk_identity.empty(), rule,
@@ -8648,8 +8672,8 @@ class tls_peer_table {
         add({});
     }
 
-    /// The first rule that means this client; null for none: then `why` tells what the first few
-    /// rules ask for in vain.
+    /// The first rule that matches this client; null for none: then `why` says why the first few
+    /// rules do not match.
     const entry* find(const detail::tls_credential& who, std::string* why = nullptr) const;
 
     std::size_t size() const noexcept;
@@ -8663,7 +8687,7 @@ class tls_peer_table {
     static bool is_by_key(const tls_peer& rule) noexcept;
     static bool is_by_certificate(const tls_peer& rule) noexcept;
 
-    /// What the options of peers over UDP say has no effect where TLS protects packets as a whole.
+    /// Refuses options of UDP peers that have no effect because TLS protects packets as a whole.
     static void check_options(const tls_peer& rule, std::string_view secret);
 
     template <transport_kind Kind>
@@ -8693,8 +8717,8 @@ class tls_peer_table {
 
 namespace radius {
 
-/// Never changes, except for what connections leave to the next ones: the client's last session,
-/// and intermediate certificates. Any number of threads may use one.
+/// Never changes, except for the state that connections leave for later ones: the client's last
+/// session, and intermediate certificates. Any number of threads may use one.
 class tls_settings {
   public:
     using session_handle = detail::openssl_handle<SSL_SESSION, &SSL_SESSION_free>;
@@ -8706,7 +8730,7 @@ class tls_settings {
         : kind_(Kind), versions_(options.versions), psk_(options.psk), peers_(std::move(peers)),
           context_(detail::make_tls_context(options, true)) {}
 
-    /// A client's, for a server by this name or address.
+    /// A client's, for a server with this name or address.
     template <transport_kind Kind>
     tls_settings(const secure_transport<Kind>& options, const std::string& host)
         : kind_(Kind), versions_(options.versions), psk_(options.psk),
@@ -8727,18 +8751,18 @@ class tls_settings {
     /// The key of that identity; null for none.
     const pre_shared_key* find_key(std::string_view identity) const noexcept;
 
-    /// Whether a verified certificate is that of the server that we want (RFC 9525 section 6).
+    /// True if a verified certificate belongs to the expected server (RFC 9525 section 6).
     bool is_wanted_server(X509* certificate) const;
 
-    /// What ALPN offers, in its wire form: a length octet before each name, the best one first.
+    /// The ALPN offer in its wire format: a length octet before each name, the preferred one first.
     static octet_string protocols(const radius_versions& versions);
 
-    /// Keeps a session that the server has given, for the next connection. One that was tried is
-    /// not tried again (draft-ietf-radext-radiusdtls-bis section 3.5).
+    /// Keeps a session from the server for the next connection. A session is tried only once
+    /// (draft-ietf-radext-radiusdtls-bis section 3.5).
     void keep_session(SSL_SESSION* session) const;
     session_handle take_session() const;
 
-    /// What stood between peers and the authorities in earlier handshakes.
+    /// Intermediate certificates of peers from earlier handshakes.
     detail::intermediate_pool& intermediates() const noexcept { return intermediates_; }
 
   private:
@@ -8759,91 +8783,93 @@ class tls_settings {
 
 namespace radius::detail {
 
-/// One connection, as far as the callbacks need it.
+/// The part of a connection that the callbacks need.
 struct tls_party {
     std::shared_ptr<const tls_settings> settings;
     endpoint remote;
-    std::string psk_identity;  ///< which key was used; empty for none
-    std::string refused;       ///< for logs: who was turned away, and why
-    bool key_unknown = false;  ///< a key was offered that is nobody's
+    std::string psk_identity;  ///< of the key in use; empty for none
+    std::string refused;       ///< for logs: the peer that was refused, and why
+    bool key_unknown = false;  ///< an unknown key was offered
     bool uses_alpn = false;    ///< on a server: the ClientHello has the extension
-    bool version_lost = false; ///< a session of RADIUS/1.1 was to be resumed without ALPN
+    bool version_lost = false; ///< resumption of a RADIUS/1.1 session without ALPN
 };
 
 tls_party& party_of(const SSL* ssl) noexcept;
 
-/// The protocol that the session was made for, or empty.
+/// The ALPN protocol of the session, or empty.
 std::string_view session_protocol(const SSL* ssl) noexcept;
 
-/// RFC 9765 section 3.4 wants TLS 1.3 below RADIUS/1.1; there is no DTLS 1.3 to be had.
+/// RFC 9765 section 3.4 requires TLS 1.3 for RADIUS/1.1; OpenSSL has no DTLS 1.3.
 bool can_carry(const SSL* ssl, radius_version version) noexcept;
 
-/// The server's choice: the highest version that both offer. Without one in common alert 120 goes
-/// out. A resumed session keeps to RADIUS/1.1 (RFC 9765 section 3.5).
+/// The server's choice: the highest version that both offer. Without a common version, alert 120 is
+/// sent. A resumed session stays with RADIUS/1.1 (RFC 9765 section 3.5).
 int select_protocol(SSL* ssl, const octet** chosen, octet* chosen_size, const octet* offered,
                            unsigned offered_size, void*);
 
-/// OpenSSL asks `select_protocol` only if the client uses ALPN; this notes whether it does.
+/// OpenSSL calls `select_protocol` only if the client uses ALPN; this records whether it does.
 int note_alpn(SSL* ssl, int*, void*);
 
 /// A client without ALPN that resumes a session of RADIUS/1.1 gets alert 120 (RFC 9765 section
-/// 3.5). OpenSSL asks for the server's name, sent or not, once it has read the ticket.
+/// 3.5). OpenSSL calls the server name callback, with or without a name, once it has read the
+/// ticket.
 int require_alpn(SSL* ssl, int* alert, void*);
 
-/// Sessions made with a key are not resumed: the ticket would not tell whose they are. In TLS 1.2 a
-/// ticket is promised by now, and `judge_ticket` does not take it.
+/// Sessions with a pre-shared key are not resumed: the ticket would not identify the peer. In TLS
+/// 1.2 a ticket is promised by now, and `judge_ticket` refuses it.
 unsigned give_server_key(SSL* ssl, const char* identity, octet* key, unsigned room);
 
 unsigned give_client_key(SSL* ssl, const char*, char* identity, unsigned identity_room,
                                 octet* key, unsigned key_room);
 
-/// The beginning of the certificate's subject, which may be as long as its owner likes.
+/// The beginning of the certificate's subject, which may be of any length.
 std::string name_excerpt(X509* certificate);
 
-/// Whether the other end's certificate is that of somebody we deal with: X509_V_OK, or why not.
+/// Checks whether the other end's certificate belongs to a known peer: X509_V_OK, or why not.
 long judge_certificate(tls_party& party, X509* certificate);
 
-/// The same without a text for the log. A predicate of the user's that throws refuses.
+/// The same without a text for the log. If a user's predicate throws, the peer is refused.
 bool is_wanted(const tls_party& party, X509* certificate) noexcept;
 
-/// The usual checks, then who it is. A predicate of the user's that throws refuses.
+/// The usual checks, then the identity. If a user's predicate throws, the peer is refused.
 int verify_during_handshake(X509_STORE_CTX* check, void*);
 
 int remember_session(SSL* ssl, SSL_SESSION* session);
 
-/// Whether a full handshake with the other end of this session would succeed now, as far as
-/// certificates go (draft-ietf-radext-radiusdtls-bis section 3.5).
+/// True if a full handshake with the other end of this session would succeed now, as far as
+/// certificates are concerned (draft-ietf-radext-radiusdtls-bis section 3.5).
 bool may_resume(const tls_party& party, X509* certificate, STACK_OF(X509) * chain) noexcept;
 
-/// A ticket that does not hold is passed over: the full handshake that follows succeeds, or tells
-/// the client by an alert why not. Sessions without a certificate are those of pre-shared keys.
+/// An invalid ticket is ignored: the full handshake that follows succeeds, or sends the client an
+/// alert with the reason. Sessions without a certificate are those of pre-shared keys.
 SSL_TICKET_RETURN judge_ticket(SSL* ssl, SSL_SESSION* session, const octet*, std::size_t,
                                       SSL_TICKET_STATUS status, void*);
 
-/// Most octets of a ticket over DTLS. `DTLSv1_listen` takes only a ClientHello that came whole, in
-/// one datagram, and the ticket is by far the largest part of it.
+/// The maximum size of a ticket over DTLS, in octets. `DTLSv1_listen` accepts only a ClientHello in
+/// a single datagram, and the ticket is by far the largest part of it.
 inline constexpr std::size_t max_dtls_ticket = 1000;
 
-/// Encrypts and decrypts tickets of DTLS with OpenSSL's own keys, as OpenSSL would do, but gives
-/// none, by an empty one (RFC 5077 section 3.3), if it would be too long to come back.
+/// Encrypts and decrypts tickets of DTLS with OpenSSL's own keys, as OpenSSL would do, but sends an
+/// empty ticket, which means none (RFC 5077 section 3.3), if the client could not send it back
+/// because of its length.
 ///
 ///     ticket   key name 16, IV 16, session (AES-256-CBC), HMAC-SHA-256 32
 ///     keys     key name 16, HMAC 32, AES 32
 int protect_ticket(SSL* ssl, octet* name, octet* iv, EVP_CIPHER_CTX* cipher,
                           EVP_MAC_CTX* mac, int sealing);
 
-/// Cookies of DTLS: a keyed hash of where the datagram came from, so that nothing is kept for
-/// those who only pretend to be there (RFC 6347 section 4.2.1). Without random octets anybody could
-/// make them: then there is no key, and the next datagram asks for one again.
+/// DTLS cookies: a keyed hash of the source of the datagram, so that no state is kept for forged
+/// source addresses (RFC 6347 section 4.2.1). Without random octets anyone could create them: then
+/// there is no key, and the next datagram tries again.
 struct cookie_key {
     std::array<octet, 32> octets{};
     cookie_key();
 };
 
-/// Who had an address once cannot use its cookie for ever: it is good for one to two of these.
+/// A cookie expires, because addresses change their owner: it is valid for one to two periods.
 std::int64_t cookie_period() noexcept;
 
-/// Nothing where memory is short.
+/// Nothing if memory is short.
 std::optional<std::array<octet, 32>> make_cookie(const endpoint& remote,
                                                         std::int64_t period) noexcept;
 
@@ -8851,7 +8877,7 @@ int give_cookie(SSL* ssl, octet* cookie, unsigned* size);
 
 int check_cookie(SSL* ssl, const octet* cookie, unsigned size);
 
-/// Lets the context ask all this. Server and client need different answers. Throws
+/// Installs the callbacks in the context. Servers and clients need different ones. Throws
 /// `std::bad_alloc`.
 void install_callbacks(const tls_settings& settings);
 
@@ -8859,35 +8885,36 @@ void install_callbacks(const tls_settings& settings);
 
 namespace radius {
 
-/// A layer of a connection, as `plain_layer` is. It stays where it is: OpenSSL points to it. After
-/// an error only `outgoing` is of use: an alert may stand there. For one thread at a time.
+/// A layer of a connection, like `plain_layer`. It cannot move, because OpenSSL points to it. After
+/// an error use only `outgoing`, which may contain an alert. For one thread at a time.
 class tls_session {
   public:
-    /// `remote` is where the other end is. Throws `std::bad_alloc`.
+    /// `remote` is the address of the other end. Throws `std::bad_alloc`.
     tls_session(std::shared_ptr<const tls_settings> settings, const endpoint& remote);
     tls_session(const tls_session&) = delete;
     tls_session& operator=(const tls_session&) = delete;
     /// OpenSSL 3.2 and later free the state of a DTLS handshake twice if memory ran out between a
-    /// ChangeCipherSpec and its keys (seen in 3.5.9): `SSL_free` forgets the current record layer
-    /// before it looks whether a sent message remembers another. `SSL_clear` looks first.
+    /// ChangeCipherSpec and its keys (seen in 3.5.9): `SSL_free` drops the current record layer
+    /// before it checks whether a sent message has another. `SSL_clear` checks first.
     ~tls_session();
 
     transport_kind kind() const noexcept;
     bool established() const noexcept { return established_; }
 
-    /// Whether an earlier session was resumed, once established.
+    /// True if an earlier session was resumed, once established.
     bool resumed() const noexcept;
 
-    /// What the two ends have agreed on, once established.
+    /// The negotiated version, once established.
     radius_version version() const noexcept { return version_; }
 
-    /// Clients: begins the handshake. Later steps happen in `receive`.
+    /// Clients: starts the handshake. `receive` continues it.
     std::error_code start();
 
-    /// Takes octets from the network, for DTLS one datagram. Each piece of plain octets, for DTLS
-    /// each record, goes to `take(octets_view) -> bool`, which returns false to stop.
-    /// Errors: those of `tls_category`; `errc::connection_closed` where the other end has closed in
-    /// order; `errc::version_not_agreed`, `errc::peer_unknown` and refused certificates.
+    /// Processes octets from the network, for DTLS one datagram. Each piece of plain octets, for
+    /// DTLS each record, is passed to `take(octets_view) -> bool`, which returns false to stop.
+    /// Errors: those of `tls_category`; `errc::connection_closed` if the other end has closed the
+    /// connection properly; `errc::version_not_agreed`, `errc::peer_unknown` and refused
+    /// certificates.
     template <class Take>
     std::error_code receive(octets_view network, Take&& take) {
         wire_.incoming = network;
@@ -8912,11 +8939,11 @@ class tls_session {
     /// Encrypts plain octets, for DTLS one packet as one record, into `outgoing`.
     std::error_code send(octets_view plain);
 
-    /// What is to be sent; the caller empties it.
+    /// The data to send; the caller must empty it.
     octet_string& outgoing() noexcept { return wire_.outgoing; }
 
-    /// For DTLS: calls `send` with each datagram of `outgoing`, and empties that. What is added
-    /// meanwhile follows; a call from within `send` leaves it to the one under way.
+    /// For DTLS: calls `send` with each datagram of `outgoing`, and empties it. Datagrams added
+    /// meanwhile follow; a nested call from `send` leaves them to the outer call.
     template <class Send>
     void take_datagrams(Send&& send) {
         if (leaving_.datagrams) {
@@ -8938,44 +8965,45 @@ class tls_session {
         }
     }
 
-    /// Says goodbye to the other end, even to one that was refused once its handshake was over:
-    /// until it learns of that, it waits for replies.
+    /// Sends a closing alert to the other end, even if it was refused after its handshake:
+    /// otherwise it would wait for replies.
     void shutdown() noexcept;
 
-    /// Who the other end is, once established. With a certificate it has not proven any key, even
-    /// where it offered one before.
+    /// The credential of the other end, once established. If it used a certificate, it has not
+    /// proven any key, even if it offered one before.
     detail::tls_credential credential() const;
 
-    /// For logs: the certificate's subject, or the key's identity; empty where nothing is known.
+    /// For logs: the certificate's subject, or the key's identity; empty if nothing is known.
     std::string peer_text() const;
 
-    /// What nobody else has, once established: tells clients apart, whatever addresses they share
-    /// or change.
+    /// A unique identity of the peer, once established: it distinguishes clients, whatever
+    /// addresses they share or change.
     std::string identity() const;
 
-    /// For logs: whom the other end claims to be, while that is not proven or when it was refused.
-    /// A certificate's subject is cut as `detail::name_excerpt` says.
+    /// For logs: the identity that the other end claims, while that is not proven or when it was
+    /// refused. A certificate's subject is cut by `detail::name_excerpt`.
     std::string offered() const noexcept;
 
-    /// How long the other end's certificate is still valid, when a connection had better end
+    /// The remaining validity of the other end's certificate, after which a connection should end
     /// (draft-ietf-radext-radiusdtls-bis section 3.3.1); nothing with a pre-shared key.
     std::optional<duration> valid_for() const noexcept;
 
-    /// Whether an established connection would still come about with these settings, where they
-    /// have replaced its own: authorities, revocation lists, keys and peers are asked again.
+    /// Whether these settings would still accept an established connection after they have replaced
+    /// its own: checks authorities, revocation lists, keys and peers again.
     std::error_code reassess(const tls_settings& now) const;
 
     // DTLS only.
 
-    /// Servers: takes a datagram from somebody unknown, who must first return a cookie. True where
-    /// he has done so: then this is his connection, and `start` goes on with the handshake. Nothing
-    /// is kept for others; a question may stand in `outgoing` (RFC 6347 section 4.2.1).
+    /// Servers: processes a datagram from an unknown client, which must first return a cookie. True
+    /// if it has done so: then this is its connection, and `start` continues the handshake. No
+    /// state is kept for other clients; `outgoing` may contain a HelloVerifyRequest (RFC 6347
+    /// section 4.2.1).
     bool greet(octets_view datagram, const endpoint& remote);
 
-    /// How long to wait until `retransmit`; nothing where nothing is to be sent again.
+    /// How long to wait until `retransmit`; nothing if there is nothing to retransmit.
     std::optional<duration> retransmits_in() noexcept;
 
-    /// The time has come: the last flight of the handshake goes out again.
+    /// The time has come: retransmits the last flight of the handshake.
     std::error_code retransmit() noexcept;
 
   private:
@@ -8985,21 +9013,21 @@ class tls_session {
     void prepare_client();
 
     /// Tries to resume the session, unless only a full handshake would succeed. A session of
-    /// RADIUS/1.1 goes on with that version only (RFC 9765 section 3.5).
+    /// RADIUS/1.1 continues only with that version (RFC 9765 section 3.5).
     void offer(SSL_SESSION* session);
 
     std::error_code step();
 
-    /// None where OpenSSL merely waits for more.
+    /// None if OpenSSL merely waits for more data.
     std::error_code outcome_of(int result) noexcept;
 
-    /// What remains to be said once the handshake is over. A session that is resumed was judged
-    /// before: OpenSSL does not look at its certificate again.
+    /// The final checks after the handshake. A resumed session was checked before: OpenSSL does not
+    /// check its certificate again.
     std::error_code judge();
 
     detail::tls_party party_;
     detail::tls_wire wire_;
-    detail::tls_wire leaving_; ///< what `take_datagrams` is at; `datagrams` says that it is
+    detail::tls_wire leaving_; ///< data in use by `take_datagrams`; `datagrams` is true during it
     detail::openssl_handle<SSL, &SSL_free> ssl_;
     std::uint64_t records_ = 0;
     radius_version version_ = radius_version::v1_0;
@@ -9022,7 +9050,7 @@ class dtls_channel final : public connecting_channel<udp_socket> {
 
     void send(octets_view packet) override;
 
-    /// What the system does not take counts as lost on the way: it is sent again.
+    /// A datagram that the system does not accept counts as lost: it is retransmitted.
     void flush() override;
 
     void close() noexcept override;
@@ -9030,7 +9058,7 @@ class dtls_channel final : public connecting_channel<udp_socket> {
     std::error_code reassess(const tls_settings& now) const override;
 
   private:
-    // Datagrams a turn, then other links get theirs.
+    // Datagrams per turn; then other links have their turn.
     static constexpr unsigned reads_a_turn = 64;
 
     void read() override;
@@ -9042,7 +9070,7 @@ class dtls_channel final : public connecting_channel<udp_socket> {
 
     void wait_for_flight();
 
-    /// Nobody listens there, as far as ICMP can be trusted.
+    /// Connection refused, as far as ICMP can be trusted.
     void note_refusal(std::error_code error);
 
     tls_session session_;
@@ -9061,9 +9089,9 @@ class dtls_channel final : public connecting_channel<udp_socket> {
 
 namespace radius {
 
-/// Cuts what TCP or TLS delivers into packets by their Length fields, whatever the pieces in which
-/// it came. A packet that came in one piece is handed on where it lies; only one that is split is
-/// copied. What is kept is less than one packet. For one thread at a time.
+/// Splits a TCP or TLS stream into packets by their Length fields, whatever pieces arrive. A packet
+/// in one piece is passed on in place; only split packets are copied. Less than one packet is
+/// buffered. For one thread at a time.
 class stream_framer {
   public:
     stream_framer() noexcept = default;
@@ -9071,11 +9099,10 @@ class stream_framer {
     /// `max_size`: of a packet, at most 65535; above 4096 if both ends know RFC 7930.
     explicit stream_framer(std::size_t max_size) noexcept;
 
-    /// Hands each whole packet to `take(octets_view) -> bool` until that returns false, and gives
-    /// the octets behind that packet: whoever wants to go on later feeds them again. Not to be
-    /// called from `take`. Errors: `errc::packet_length_invalid` for a Length below 20 or above
-    /// `max_size`, after which no one can tell where the next packet begins. Throws
-    /// `std::bad_alloc`.
+    /// Passes each whole packet to `take(octets_view) -> bool` until that returns false, and
+    /// returns the octets after that packet: to continue later, pass them in again. Do not call it
+    /// from `take`. Errors: `errc::packet_length_invalid` for a Length below 20 or above
+    /// `max_size`, after which the start of the next packet is unknown. Throws `std::bad_alloc`.
     template <class Take>
     result<octets_view> feed(octets_view octets, Take&& take) {
         while (!octets.empty()) {
@@ -9112,16 +9139,16 @@ class stream_framer {
         return octets;
     }
 
-    /// How many octets of an unfinished packet are kept.
+    /// The number of octets buffered from an unfinished packet.
     std::size_t kept() const noexcept;
 
   private:
     static constexpr std::size_t length_known_at = 4;
 
-    /// The size of the packet that begins here; 0 where too little of it is there to tell.
+    /// The size of the packet that begins here; 0 if too little of it has arrived.
     result<std::size_t> length(octets_view octets) const noexcept;
 
-    /// Appends to what is kept, at most up to the packet's end, and gives how much was taken.
+    /// Appends to the buffer, at most up to the packet's end, and returns how much was used.
     result<std::size_t> complete(octets_view octets);
 
     std::size_t max_size_ = max_packet_size;
@@ -9132,11 +9159,11 @@ class stream_framer {
 
 // --- <radius/transport/stream/plain_layer.hpp> ---
 
-// The layer of a connection that changes nothing: RADIUS over TCP (RFC 6613).
+// The pass-through layer of a connection: RADIUS over TCP (RFC 6613).
 
 namespace radius {
 
-/// What goes in comes out. The same members as `tls_session`.
+/// Passes octets through unchanged. The same members as `tls_session`.
 class plain_layer {
   public:
     transport_kind kind() const noexcept { return transport_kind::tcp; }
@@ -9167,20 +9194,19 @@ class plain_layer {
 
 // --- <radius/transport/stream/stream_writer.hpp> ---
 
-// The way out of one TCP or TLS connection: packets that are written together share records and
-// system calls (RFC 6614 section 2.3).
+// Writes to one TCP or TLS connection: packets that are written together share records and system
+// calls (RFC 6614 section 2.3).
 
 namespace radius {
 
-/// Collects plain packets, has `Layer` encrypt them, and writes what the system takes.
+/// Collects plain packets, encrypts them with `Layer`, and writes as much as the system accepts.
 template <class Layer>
 class stream_writer {
   public:
-    /// `share`: whether packets may stand in one record.
+    /// `share`: true if packets may share a record.
     stream_writer(Layer& layer, bool share) noexcept : layer_(&layer), share_(share) {}
 
-    /// Where the next packet is to be written, of at most so many octets; good until any other
-    /// call.
+    /// The buffer for the next packet, of at most `size` octets; valid until any other call.
     octets_span next_room(std::size_t size) {
         if (filled_ + size > record_size) {
             encrypt();
@@ -9190,7 +9216,7 @@ class stream_writer {
         return plain_.all().subspan(filled_, size);
     }
 
-    /// The packet in `next_room` has this size and is to be sent.
+    /// Queues the packet of this size in `next_room` for sending.
     octets_view commit(std::size_t size) {
         const octets_view packet = plain_.all().subspan(filled_, size);
         filled_ += size;
@@ -9200,19 +9226,19 @@ class stream_writer {
         return packet;
     }
 
-    /// How many octets wait for the system to take them.
+    /// The number of octets that wait for the system to accept them.
     std::size_t unsent() const noexcept { return unsent_.size() - sent_; }
 
-    /// The same with those that have not been offered to it.
+    /// The same plus those that are not encrypted or written yet.
     std::size_t backlog() const noexcept { return unsent() + layer_->outgoing().size() + filled_; }
 
-    /// How many octets it has taken so far.
+    /// The number of octets that the system has accepted so far.
     std::uint64_t written() const noexcept { return written_; }
 
-    /// How many octets are kept, with those sent that lie in front of others.
+    /// The number of octets in the buffer, including sent ones in front of others.
     std::size_t kept() const noexcept { return unsent_.size(); }
 
-    /// Writes as much as the system takes. Errors: what the system or the layer says.
+    /// Writes as much as the system accepts. Errors: those of the system or the layer.
     std::error_code write(tcp_socket& socket) {
         encrypt();
         wipe(plain_.all().first(used_));
@@ -9253,7 +9279,7 @@ class stream_writer {
             unsent_.swap(outgoing);
             sent_ = 0;
         } else {
-            if (sent_ > unsent()) { // else a peer that always leaves some unread lets them gather
+            if (sent_ > unsent()) { // else they accumulate if a peer always leaves some unread
                 unsent_.erase(unsent_.begin(),
                               unsent_.begin() + static_cast<std::ptrdiff_t>(sent_));
                 sent_ = 0;
@@ -9267,8 +9293,8 @@ class stream_writer {
     bool share_;
     wiped_octets plain_; ///< the first `filled_` octets are packets
     std::size_t filled_ = 0;
-    std::size_t used_ = 0; ///< so many octets of `plain_` are encrypted and to be wiped
-    octet_string unsent_;  ///< the first `sent_` octets are gone
+    std::size_t used_ = 0; ///< number of octets of `plain_` that are encrypted and must be wiped
+    octet_string unsent_;  ///< the first `sent_` octets are sent
     std::size_t sent_ = 0;
     std::uint64_t written_ = 0;
     std::error_code failed_;
@@ -9282,7 +9308,7 @@ namespace radius {
 template <class Layer>
 class stream_channel final : public connecting_channel<tcp_socket> {
   public:
-    /// `share`: whether requests may stand in one record.
+    /// `share`: true if requests may share a record.
     template <class... LayerArguments>
     stream_channel(asio::io_context& io, client_link_owner& owner, channel_handle own,
                    const endpoint& server, const connection_limits& limits, bool share,
@@ -9367,10 +9393,10 @@ class stream_channel final : public connecting_channel<tcp_socket> {
     }
 
   private:
-    // Reads a turn, then other links get theirs.
+    // Reads per turn; then other links have their turn.
     static constexpr unsigned reads_a_turn = 4;
 
-    // Until the next address is tried beside the one before (RFC 8305 section 5).
+    // The delay before the next address is tried in parallel (RFC 8305 section 5).
     static constexpr std::chrono::milliseconds attempt_delay{250};
 
     std::error_code begin_attempt(const endpoint& address) {
@@ -9398,7 +9424,7 @@ class stream_channel final : public connecting_channel<tcp_socket> {
         return {};
     }
 
-    /// Tries the next address; the error is `why` where none is left and none is being tried.
+    /// Tries the next address. Returns `why` if none is left and none is being tried.
     std::error_code next_attempt(std::error_code why) {
         while (!others_.empty()) {
             const endpoint next = others_.front();
@@ -9428,7 +9454,7 @@ class stream_channel final : public connecting_channel<tcp_socket> {
         }
     }
 
-    /// One has come about, or none is needed any more.
+    /// One attempt has succeeded, or none is needed any more.
     void end_attempts() noexcept {
         pause_.cancel();
         std::error_code ignored;
@@ -9513,8 +9539,8 @@ class stream_channel final : public connecting_channel<tcp_socket> {
         }
     }
 
-    /// Ends the connection if what waits to be sent now is not taken within `stall_timeout`,
-    /// however many octets of it are.
+    /// Ends the connection if the system does not accept all of the data that waits now within
+    /// `stall_timeout`.
     void watch_reader() {
         if (watching_) {
             return;
@@ -9536,10 +9562,10 @@ class stream_channel final : public connecting_channel<tcp_socket> {
         watching_ = true;
     }
 
-    /// Where the system says that the connection broke, the other end's alert may have come before:
-    /// that tells more (RFC 8446 section 6).
+    /// If the system reports a broken connection, the other end's alert may have arrived before: it
+    /// says more (RFC 8446 section 6).
     std::error_code last_words(std::error_code otherwise) {
-        packet_buffer room; // the owner's may be in use: another link's packets come from there
+        packet_buffer room; // the owner's may be in use for packets of another link
         std::error_code error;
         const std::size_t size =
             socket_.read_some(asio::buffer(room.room().data(), room.room().size()), error);
@@ -9557,8 +9583,8 @@ class stream_channel final : public connecting_channel<tcp_socket> {
     bool connected_ = false;
     bool writing_ = false;
     steady_timer unread_;
-    bool watching_ = false;        ///< whether `unread_` runs
-    std::vector<endpoint> others_; ///< addresses that are left to be tried
+    bool watching_ = false;        ///< true if `unread_` runs
+    std::vector<endpoint> others_; ///< addresses not tried yet
     std::vector<std::shared_ptr<tcp_socket>> attempts_;
     steady_timer pause_; ///< between two of them
 };
@@ -9567,23 +9593,22 @@ class stream_channel final : public connecting_channel<tcp_socket> {
 
 // --- <radius/transport/udp.hpp> ---
 
-// RADIUS over UDP (RFC 2865 section 2.4): what to listen on.
+// RADIUS over UDP (RFC 2865 section 2.4): the options to listen with.
 
 namespace radius {
 
-/// A UDP transport for `server::listen`. A port of 0 takes any free one; `std::nullopt` leaves that
-/// service out. A plain value.
+/// A UDP transport for `server::listen`. Port 0 means any free port; `std::nullopt` disables that
+/// service. A plain value.
 struct udp {
-    /// Where to listen; a link-local address with its interface, "fe80::1%eth0". "::" means all
-    /// addresses of both families; on Linux a reply leaves from the address to which its request
-    /// came.
+    /// The address to listen on; a link-local one with its interface, "fe80::1%eth0". "::" means
+    /// all addresses of both families; on Linux a reply leaves from the address to which its
+    /// request came.
     std::string address = "::";
     std::optional<std::uint16_t> authentication_port = 1812;
     std::optional<std::uint16_t> accounting_port = 1813;
     std::optional<std::uint16_t> dynamic_authorization_port = 3799;
 
-    /// The socket's own queues, in octets, which take what comes in bursts; the system may allow
-    /// less (net.core.rmem_max).
+    /// The socket's buffers for bursts, in octets; the system may allow less (net.core.rmem_max).
     int receive_buffer_size = 4 * 1024 * 1024;
     int send_buffer_size = 4 * 1024 * 1024;
 };
@@ -9592,19 +9617,19 @@ struct udp {
 
 namespace radius {
 
-/// What packets travel in: `udp{}`, `tcp{}`, `radsec{...}` or `dtls{...}`. A client uses neither
-/// the addresses nor the ports in there, and of the limits `handshake_timeout`, `stall_timeout`,
-/// `max_unsent_octets` and `max_in_progress`, which are those of each of its connections.
+/// The transport: `udp{}`, `tcp{}`, `radsec{...}` or `dtls{...}`. A client ignores its addresses
+/// and ports. Of the limits it uses `handshake_timeout`, `stall_timeout`, `max_unsent_octets` and
+/// `max_in_progress`, which apply to each of its connections.
 using client_transport = std::variant<udp, tcp, radsec, dtls>;
 
-/// The kind of transport that the value is of.
+/// The kind of the transport.
 transport_kind kind_of(const client_transport& transport) noexcept;
 
 /// One server's transport, ready to open links.
 class client_way {
   public:
-    /// `host` as the user wrote it: what the server's certificate must be for, unless the transport
-    /// names something else. Throws as `tls_settings` does.
+    /// `host` as configured: the server's certificate must match it, unless the transport names
+    /// something else. Throws as `tls_settings` does.
     client_way(const client_transport& transport, const std::string& host,
                const client_source& local = {});
 
@@ -9614,11 +9639,11 @@ class client_way {
     /// Null without TLS.
     const std::shared_ptr<const tls_settings>& settings() const noexcept { return settings_; }
 
-    /// Reads certificates, keys, authorities and revocation lists anew. Throws
-    /// `std::system_error`, and keeps the old ones.
+    /// Reloads certificates, keys, authorities and revocation lists. If they cannot be read, throws
+    /// `std::system_error` and keeps the old ones.
     void reload();
 
-    /// A link that is not yet open.
+    /// Creates a link that is not open yet.
     std::shared_ptr<client_link> make_link(asio::io_context& io, client_link_owner& owner,
                                            channel_handle own, const endpoint& server) const;
 
@@ -9650,8 +9675,8 @@ class client_way {
     bool share_ = true;
 };
 
-/// Opens links over each server's transport, and sends packets through them in rows: those for one
-/// link that follow each other leave together.
+/// Opens links over each server's transport, and sends packets in batches: consecutive packets for
+/// one link are sent together.
 class client_links {
   public:
     explicit client_links(std::vector<client_way> ways);
@@ -9662,30 +9687,30 @@ class client_links {
     client_buffers& buffers() noexcept { return buffers_; }
     const client_way& way(std::size_t server) const noexcept;
 
-    /// Whom the server's certificate should have been for, where `why` says that it was for
-    /// somebody else; else empty.
+    /// The name that the server's certificate should have matched, if `why` says that it does not
+    /// match; else empty.
     std::string_view wanted_name(std::optional<std::size_t> server,
                                  std::error_code why) const noexcept;
 
     /// The link of a channel; null once it is gone.
     std::shared_ptr<client_link> of(channel_handle channel) const noexcept;
 
-    /// Begins to open a link. Errors: what shows at once, no memory among that; the link is gone
-    /// then, or never was.
+    /// Starts to open a link. Errors: immediate ones, including out of memory; then there is no
+    /// link.
     std::error_code open(asio::io_context& io, client_link_owner& owner, channel_handle channel,
                          std::size_t server, const endpoint& address,
                          const std::vector<endpoint>& others) noexcept;
 
-    /// Forgets a link that is closed, or is going to be.
+    /// Removes a link that is closed, or about to be.
     std::shared_ptr<client_link> take(channel_handle channel) noexcept;
 
-    /// Puts a packet into the link's row. Null where the link is gone.
+    /// Adds a packet to the link's batch. Null if the link is gone.
     client_link* send(channel_handle channel, octets_view packet);
 
-    /// Sends the row that was begun. False where there is none.
+    /// Sends the current batch. False if there is none.
     bool flush();
 
-    /// Calls `visit` with each link; links may come and go meanwhile.
+    /// Calls `visit` with each link; links may be added and removed meanwhile.
     template <class Visit>
     void for_each(Visit&& visit) const {
         // NOLINTNEXTLINE(modernize-loop-convert): the vector may grow meanwhile
@@ -9696,11 +9721,11 @@ class client_links {
         }
     }
 
-    /// Waits for replies, or no more.
+    /// Starts or stops waiting for replies.
     void listen(bool awake) const;
 
-    /// Reads all credentials anew, and has `judge` look at each link. Throws the first failure of
-    /// `client_way::reload`; what could be read is new all the same.
+    /// Reloads all credentials, and calls `judge` for each link. Throws the first failure of
+    /// `client_way::reload`; credentials that could be read are still replaced.
     template <class Judge>
     void reload(Judge&& judge) {
         std::exception_ptr failure;
@@ -9717,42 +9742,44 @@ class client_links {
         }
     }
 
-    /// What speaks against the other end of a link now; nothing without TLS.
+    /// Why the current settings refuse the other end of a link; no error if they do not, or without
+    /// TLS.
     std::error_code reassess(const client_link& link, std::optional<std::size_t> server) const;
 
   private:
     std::vector<client_way> ways_; ///< by server
     client_buffers buffers_;
     std::vector<std::shared_ptr<client_link>> links_; ///< by channel index
-    client_link* sending_ = nullptr;                  ///< whose row is being filled
+    client_link* sending_ = nullptr;                  ///< the link of the current batch
 };
 
 } // namespace radius
 
 // --- <radius/client/name_lookup.hpp> ---
 
-// How a client learns the addresses of a host name.
+// How a client resolves a host name.
 
 namespace radius {
 
-/// What a lookup calls once: with the addresses, the preferred one first, or with why there are
-/// none.
+/// The callback of a lookup, called once: with the addresses, the preferred one first, or with an
+/// error.
 using name_lookup_done = std::function<void(std::error_code, const std::vector<endpoint>&)>;
 
-/// Looks up a host name for a client, on the client's thread; calls `done` there, at once or later.
-/// It must bear that the client is gone by then. `port` is the server's; a server with several,
-/// for authentication, accounting and CoA, is looked up once, with one of them, which in the answer
-/// stands for each.
+/// Resolves a host name for a client, on the client's thread; calls `done` there, at once or later.
+/// The client may be gone by then. `port` is the server's. A server with several ports, for
+/// authentication, accounting and CoA, is resolved once, with one of them; the addresses in the
+/// answer apply to each.
 using name_lookup =
     std::function<void(const std::string& host, std::uint16_t port, name_lookup_done done)>;
 
 namespace detail {
 
-/// The system's resolver, which orders addresses by RFC 6724. A lookup that is under way keeps the
-/// `io_context` at work.
+/// The system's resolver, which orders addresses by RFC 6724. A lookup in progress keeps the
+/// `io_context` running.
 name_lookup system_lookup(asio::io_context& io);
 
-/// Both families in turn, beginning with that of the first address (RFC 8305 section 4).
+/// Alternates between the address families, starting with that of the first address (RFC 8305
+/// section 4).
 std::vector<endpoint> interleaved(const std::vector<endpoint>& addresses);
 
 } // namespace detail
@@ -9761,40 +9788,39 @@ std::vector<endpoint> interleaved(const std::vector<endpoint>& addresses);
 
 // --- <radius/observe/standard_error_log.hpp> ---
 
-// The log of a server or client that was given none: standard error. Nothing else in the library
-// writes there.
+// The default log of servers and clients: standard error. Nothing else in the library writes there.
 
 namespace radius {
 
 /// Writes each line to standard error, as "radius: warning: ...", with one call. The default of
-/// `server_options::log` and `client_options::log`, where it is given warnings and errors unless
-/// you set a threshold. Any number of threads may call it. A write waits if standard error is a
-/// pipe that no one reads.
+/// `server_options::log` and `client_options::log`, where it receives warnings and errors unless
+/// you set a threshold. Any number of threads may call it. A write blocks if standard error is a
+/// pipe that is full.
 struct standard_error_log {
     void operator()(log_level level, std::string_view line) const;
 };
 
-/// The lowest level that a sink gets if you set none: `log_level::warning` for standard error,
-/// `log_level::info` for a sink of your own.
+/// The lowest level that a sink receives if you do not set one: `log_level::warning` for standard
+/// error, `log_level::info` for a sink of your own.
 log_level default_threshold(const log_sink& sink) noexcept;
 
 } // namespace radius
 
 namespace radius {
 
-/// Where a server is: an address, with the interface where it is link-local ("fe80::1%eth0"), or a
-/// host name, and a port. A name is looked up when it is
-/// needed, and all its addresses are tried: over TCP and TLS one beside the other (RFC 8305), over
-/// UDP and DTLS one after the other. A plain value.
+/// The address of a server: an IP address, with its interface if it is link-local ("fe80::1%eth0"),
+/// or a host name, and a port. A name is resolved when it is needed, and all its addresses are
+/// tried: over TCP and TLS in parallel (RFC 8305), over UDP and DTLS one after the other. A plain
+/// value.
 struct server_address {
     std::string host{};
-    /// 0 over UDP: 1812, for accounting 1813, for CoA and Disconnect 3799. Then the server counts
-    /// as three of the 64 that there may be. Over TCP 1812, over TLS and DTLS 2083, for all
-    /// requests.
+    /// 0 means the default port. Over UDP: 1812, for accounting 1813, for CoA and Disconnect 3799;
+    /// the server then counts as three of the at most 64 servers. Over TCP 1812, over TLS and DTLS
+    /// 2083, for all requests.
     std::uint16_t port = 0;
 };
 
-/// One of several servers that a client may go to. A plain value.
+/// One of several servers of a client. A plain value.
 struct client_server_entry {
     server_address address{};
     std::string secret{}; ///< not over TLS and DTLS, which have fixed ones
@@ -9808,58 +9834,59 @@ struct client_server_entry {
     /// See `client_options::require_message_authenticator`.
     bool require_message_authenticator = true;
 
-    /// What CoA and Disconnect to this server carry, besides what `client_options` says for all.
+    /// Additions to CoA and Disconnect to this server, besides those of `client_options` for all.
     dynamic_authorization_options dynamic_authorization{};
 
-    /// Which requests it is sent; others go to the next server.
+    /// The requests that it receives; others go to the next server.
     service serves = service::all;
 };
 
-/// Written with designated initialisers. Give either `server` and `secret`, or `servers`. Threads:
-/// a value, copied by the client; `log` and `trace` are called on the client's thread.
+/// Use designated initialisers. Set either `server` and `secret`, or `servers`. Threads: a value,
+/// copied by the client; `log` and `trace` are called on the client's thread.
 struct client_options {
     server_address server{};
     std::string secret{}; ///< not over TLS and DTLS, which have fixed ones
 
-    /// What packets travel in: `udp{}`, `tcp{}`, `radsec{...}`, `dtls{...}`.
+    /// The transport: `udp{}`, `tcp{}`, `radsec{...}`, `dtls{...}`.
     client_transport transport = udp{};
 
-    /// What our end of sockets and connections is bound to.
+    /// The local address and ports of sockets and connections.
     client_source local{};
 
     /// Drop replies to Access-Request and Status-Server that lack a Message-Authenticator. False
     /// leaves the client open to BlastRADIUS: only for servers older than 2024.
     bool require_message_authenticator = true;
 
-    /// What CoA and Disconnect carry: some equipment demands a Message-Authenticator or an
+    /// Additions to CoA and Disconnect: some equipment requires a Message-Authenticator or an
     /// Event-Timestamp.
     dynamic_authorization_options dynamic_authorization{};
 
     /// Several servers, the preferred one first, instead of `server` and `secret`.
     std::vector<client_server_entry> servers{};
 
-    retry_options retry{};          ///< for each server
-    watchdog_options watchdog{};    ///< how dead servers are noticed and come back
-    duration request_timeout{};     ///< with all servers together; zero: what `retry` comes to
-    std::size_t max_sockets = 64;   ///< or connections, a server: each has 256 requests in flight,
-                                    ///< or 16384 with RADIUS/1.1
-    std::size_t max_queued = 16384; ///< requests that wait beyond those
+    retry_options retry{};       ///< for each server
+    watchdog_options watchdog{}; ///< how dead servers are detected and come back
+    duration request_timeout{};  ///< for all servers together; zero: the sum of their `retry.total`
+    std::size_t max_sockets = 64; ///< or connections, per server: each has 256 requests in flight,
+                                  ///< or 16384 with RADIUS/1.1
+    std::size_t max_queued = 16384; ///< additional requests that wait
 
-    /// Coroutines of `serve` that are under way at a time. One connection's share of them is the
+    /// The maximum number of concurrent coroutines of `serve`; for one connection, the
     /// `limits.max_in_progress` of its transport. Further requests of servers are dropped.
     std::size_t max_in_progress = 4096;
 
-    /// How old the addresses of a host name may be until it is looked up again, while they are
-    /// used. It is also looked up when none of them answers.
+    /// The maximum age of a host name's addresses: while they are in use, the name is resolved
+    /// again after this time. It is also resolved again if none of them answers.
     duration longest_lookup = std::chrono::minutes(5);
 
-    /// Looks host names up, instead of the system's resolver.
+    /// Resolves host names, instead of the system's resolver.
     name_lookup lookup{};
 
-    /// Of replies, and of requests that `serve` answers: see `packet_limits::strict_prefixes`.
+    /// For replies, and for requests that `serve` answers: see `packet_limits::strict_prefixes`.
     bool strict_prefixes = false;
 
-    /// Where log lines go. By default warnings and errors go to standard error; `{}` is silence.
+    /// Receives log lines. By default warnings and errors go to standard error; `{}` disables
+    /// logging.
     log_sink log = standard_error_log();
 
     trace_sink trace{}; ///< every packet sent and received
@@ -9869,7 +9896,7 @@ struct client_options {
 
 namespace radius::detail {
 
-/// Takes the text about an option that has no effect.
+/// Receives the text about an option that has no effect.
 using idle_option_list = std::vector<std::string_view>;
 
 void note_unless(bool sensible, std::string_view text, idle_option_list& idle);
@@ -9893,89 +9920,90 @@ void note_idle_options(const Transport& transport, idle_option_list& idle) {
     }
 }
 
-/// One server, by the transport that it is reached over. `secret` is the server's, and not looked
-/// for in `server`. Throws `std::system_error` with `errc::option_invalid` and the option's name.
+/// Checks one server with its transport. `secret` is the server's; that of `server` is ignored.
+/// Throws `std::system_error` with `errc::option_invalid` and the option's name.
 void check_client_server(const client_server_entry& server, std::string_view secret,
                                 const client_transport& transport, idle_option_list& idle);
 
-/// The same for what concerns the client as a whole.
+/// The same for the options of the client as a whole.
 void check_client(const client_options& options, idle_option_list& idle);
 
-/// One of a server's ports, and what is sent there.
+/// One of a server's ports, and the requests that are sent there.
 struct server_port {
     service serves = service::all;
     std::uint16_t number = 0;
 };
 
-/// Over UDP each kind of request has a port of its own, unless the user gives one for all.
+/// Over UDP each kind of request has its own port, unless you set one for all.
 std::vector<server_port> ports_of(const client_server_entry& server, transport_kind kind);
 
 } // namespace radius::detail
 
 // --- <radius/client/client_driver.hpp> ---
 
-// Performs what the client engine asks for: opens sockets and connections, sends, waits, completes.
-// Decides nothing.
+// Performs the actions of the client engine: opens sockets and connections, sends, waits,
+// completes. It makes no decisions.
 
 // --- <radius/client/client_hosts.hpp> ---
 
-// The servers of a client, as its user wrote them: their addresses and names, and what is counted
-// for each with all its ports together.
+// The servers of a client as configured: their addresses and names, and the counters of each with
+// all its ports together.
 
 // --- <radius/client/client_host.hpp> ---
 
-// The addresses of one server of a client: the one that was written, or those of a name.
+// The addresses of one server of a client: the configured one, or those of a name.
 
 namespace radius {
 
-/// Which address is to be used next, and whether the name has to be looked up again. A written
-/// address has nothing to choose from.
+/// Decides which address to use next, and whether to resolve the name again. With a configured
+/// address there is no choice.
 class client_host {
   public:
-    /// `known`: of a written address.
+    /// `known`: the configured address, if any.
     client_host(std::string name, std::uint16_t port, std::optional<endpoint> known);
 
     bool is_name() const noexcept { return is_name_; }
     const std::string& name() const noexcept { return name_; }
     std::uint16_t port() const noexcept { return port_; }
 
-    /// Whether there is an address to use.
+    /// True if there is an address to use.
     bool is_known() const noexcept;
     const endpoint& current() const noexcept;
     std::size_t count() const noexcept;
 
-    /// All addresses but the one in use, in the order in which they are to be tried.
+    /// All addresses except the one in use, in the order to try them.
     std::vector<endpoint> others() const;
 
-    /// The address that answered a connection first.
+    /// Sets the address that answered a connection first.
     void use(const endpoint& address) noexcept;
 
-    /// Whether the name should be looked up now: for the first time, as the answer is `longest`
-    /// old, or as no address of it has served since. Not while a lookup is under way, and not
-    /// again and again.
+    /// True if the name should be resolved now: for the first time, because the answer is `longest`
+    /// old, or because none of its addresses has worked since. Not while a lookup is in progress,
+    /// and not too often.
     bool wants_lookup(duration longest, time_point now) const noexcept;
     void begin_lookup() noexcept { looking_up_ = true; }
     bool is_looking_up() const noexcept { return looking_up_; }
 
-    /// The lookup has ended. Without an answer the addresses of the last one will do. The address
-    /// in use stays if it is among the new ones and has served.
+    /// The lookup has ended. If it failed, the previous addresses stay in use. The address in use
+    /// stays if it is among the new ones and has worked.
     void end_lookup(std::error_code error, const std::vector<endpoint>& found, time_point now);
 
-    /// Why the last lookup had no answer.
+    /// Why the last lookup failed.
     std::error_code failure() const noexcept { return failure_; }
 
-    /// A valid reply came from the address in use.
+    /// A valid reply has arrived from the address in use.
     void heard() noexcept;
 
-    /// This address could not be reached: the next one is to be used.
+    /// This address could not be reached: use the next one.
     void failed(const endpoint& address) noexcept;
 
     /// None of the addresses could be reached.
     void all_failed() noexcept { suspect_ = true; }
 
-    /// A request is sent again, or a dead server is asked: the address in use does not answer. One
-    /// that has answered is given a second chance, as packets do get lost. At most one step in
-    /// `stay`, however many requests there are. True if the address is another now.
+    /// A request is retransmitted, or a dead server is probed: the address in use does not answer.
+    /// If it has answered before, it gets a second chance, because packets can be lost. Changes the
+    /// address at most once per `stay`, however many requests there are. True if the address has
+    /// changed.
     bool unanswered(duration stay, time_point now) noexcept;
 
     /// Channels that wait for the name.
@@ -9991,7 +10019,7 @@ class client_host {
     bool is_name_;
     bool looking_up_ = false;
     bool proven_ = false;  ///< the address in use has answered
-    bool suspect_ = false; ///< an address of this answer has failed, and none has served since
+    bool suspect_ = false; ///< an address of this answer has failed, and none has worked since
     unsigned unanswered_ = 0;
     std::size_t place_ = 0;
     std::vector<endpoint> addresses_;
@@ -10004,18 +10032,8 @@ class client_host {
 
 // --- <radius/protocol/client/client_engine.hpp> ---
 
-// The whole brain of a client, without a socket or a clock: identifiers, retransmission, matching,
+// The complete client logic, without a socket or a clock: identifiers, retransmission, matching,
 // failover and watchdog (RFC 2865 section 2.4, RFC 5080 section 2.2, RFC 5997 section 2.2.1).
-
-// --- <radius/protocol/client/client_steps.hpp> ---
-
-// What a client does when a packet comes in, and when the timers of requests and channels have come
-// (RFC 2865 section 4, RFC 5080 section 2.2.1).
-
-// --- <radius/protocol/client/client_core.hpp> ---
-
-// How a client's request is sealed, sent, sent again, moves on and ends (RFC 2865 section 2.4,
-// RFC 5080 section 2.2.1).
 
 #include <cstdlib>
 
@@ -10031,7 +10049,8 @@ class client_host {
 
 namespace radius {
 
-/// Two octets that make each salted value of a packet different; the first has its high bit set.
+/// Two octets that make each salted value of a packet different; the first octet has its high bit
+/// set.
 using salt = std::array<octet, 2>;
 
 namespace detail {
@@ -10039,7 +10058,7 @@ namespace detail {
 inline constexpr std::size_t hiding_block = 16;
 
 /// XORs the blocks of `value` with a keystream that starts from `first` and chains on the hidden
-/// octets: those are the input where `reveal`, the output otherwise.
+/// octets: the input if `reveal`, otherwise the output.
 void apply_keystream(octets_span value, const shared_secret& secret,
                             std::initializer_list<octets_view> first, bool reveal) noexcept;
 
@@ -10054,16 +10073,16 @@ void apply_ascend(octets_span value, const shared_secret& secret,
 
 } // namespace detail
 
-/// Writes the hidden form of `clear`, `hidden_size(how, clear.size())` octets. `salt_used` counts
-/// for salted values only; lack of room shows in `out.ok()`.
+/// Writes the hidden form of `clear`, `hidden_size(how, clear.size())` octets. `salt_used` is used
+/// only for salted values. If there is not enough room, `out.ok()` becomes false.
 void write_hidden(writer& out, hiding how, octets_view clear, const shared_secret& secret,
                          std::span<const octet, 16> request_authenticator,
                          salt salt_used) noexcept;
 
 /// Writes the clear form of a hidden value, tag octet included, into `room` (at least 256 octets)
-/// and gives the part used. The caller wipes `room`.
-/// Errors: `errc::hidden_value_invalid` for a length that hiding cannot produce or `room` cannot
-/// hold, or an inner length that exceeds the data.
+/// and returns the part used. The caller must wipe `room`. Errors: `errc::hidden_value_invalid` for
+/// a length that hiding cannot produce or that exceeds `room`, or an inner length that exceeds the
+/// data.
 result<octets_view>
 reveal_hidden(octets_span room, flags properties, octets_view hidden, const shared_secret& secret,
               std::span<const octet, 16> request_authenticator) noexcept;
@@ -10079,7 +10098,7 @@ namespace radius {
 
 inline constexpr authenticator zero_field{};
 
-/// Where in the packet the 16 octets of Message-Authenticator stand; nothing where there is none.
+/// The offset of the 16 octets of Message-Authenticator in the packet; nothing if there is none.
 /// Errors: `errc::message_authenticator_invalid` for one of another length or a second one.
 result<std::optional<std::size_t>>
 find_message_authenticator(const packet_view& packet) noexcept;
@@ -10094,25 +10113,25 @@ authenticator compute_message_authenticator(octets_view packet, std::size_t plac
 authenticator compute_authenticator(octets_view packet, std::span<const octet, 16> field,
                                            const shared_secret& secret) noexcept;
 
-/// The authenticator over which a request's own Message-Authenticator is computed: zeros where the
+/// The authenticator over which a request's own Message-Authenticator is computed: zeros if the
 /// field is itself a signature (RFC 5176 section 3.4, RFC 2866 section 3).
 std::span<const octet, 16> signed_field(const packet_view& request) noexcept;
 
-/// Whether the request's 16 octets at `place` are its Message-Authenticator.
+/// True if the request's 16 octets at `place` are its valid Message-Authenticator.
 bool verify_request_message_authenticator(const packet_view& request, std::size_t place,
                                                  const shared_secret& secret) noexcept;
 
-/// Whether the Request Authenticator is the packet's signature; true for codes whose field is
+/// True if the Request Authenticator is the packet's valid signature, and for codes whose field is
 /// random.
 bool verify_request_authenticator(const packet_view& request,
                                          const shared_secret& secret) noexcept;
 
-/// Whether the Response Authenticator fits the request's.
+/// True if the Response Authenticator is valid for the request.
 bool verify_response_authenticator(const packet_view& response,
                                           std::span<const octet, 16> request_authenticator,
                                           const shared_secret& secret) noexcept;
 
-/// Codes of replies for which peers in the field compute Message-Authenticator over zeros instead
+/// Codes of replies for which some implementations compute Message-Authenticator over zeros instead
 /// of the request's authenticator: FreeRADIUS 2 and 3 do, RFC 5176 section 3.4 does not.
 constexpr bool has_two_formulas(packet_code reply) noexcept {
     switch (reply) {
@@ -10125,8 +10144,8 @@ constexpr bool has_two_formulas(packet_code reply) noexcept {
     }
 }
 
-/// Whether the response's 16 octets at `place` are its Message-Authenticator, by either formula
-/// where the field is divided.
+/// True if the response's 16 octets at `place` are its valid Message-Authenticator, by either
+/// formula if implementations differ.
 bool verify_response_message_authenticator(const packet_view& response, std::size_t place,
                                                   std::span<const octet, 16> request_authenticator,
                                                   const shared_secret& secret) noexcept;
@@ -10146,19 +10165,19 @@ class salt_sequence {
     std::uint16_t next_;
 };
 
-/// What a packet is made of besides its attributes.
+/// The contents of a packet besides its attributes.
 struct sealing {
     packet_code code{};
     octet identifier = 0;
     const shared_secret& secret;
-    bool message_authenticator = true; ///< carry one, as the first attribute
-    octets_view appended{};            ///< encoded attributes to put last: Proxy-State
+    bool message_authenticator = true; ///< include one, as the first attribute
+    octets_view appended{};            ///< encoded attributes that go last: Proxy-State
     std::uint16_t first_salt = 0;      ///< random, for salted values
 };
 
 namespace detail {
 
-/// Copies the list, hiding on the way what is marked.
+/// Copies the list and hides the marked values.
 void write_hidden_list(writer& out, const attribute_list& attributes,
                               const shared_secret& secret,
                               std::span<const octet, 16> request_authenticator,
@@ -10174,54 +10193,48 @@ void set_field(octets_span packet, const authenticator& field) noexcept;
 
 } // namespace detail
 
-/// Writes a signed request into `buffer` and gives the part used. `random` becomes the Request
-/// Authenticator of Access-Request and Status-Server; the others sign the packet with theirs, and
-/// hide values under zeros (RFC 5176 section 3.6).
-/// Errors: `errc::packet_full`.
+/// Writes a signed request into `buffer` and returns the part used. `random` becomes the Request
+/// Authenticator of Access-Request and Status-Server; that of other requests is a signature, and
+/// their values are hidden under zeros (RFC 5176 section 3.6). Errors: `errc::packet_full`.
 result<octets_span> seal_request(octets_span buffer, const sealing& how,
                                         const attribute_list& attributes,
                                         const authenticator& random) noexcept;
 
-/// Writes a signed reply into `buffer` and gives the part used.
-/// Errors: `errc::packet_full`.
+/// Writes a signed reply into `buffer` and returns the part used. Errors: `errc::packet_full`.
 result<octets_span> seal_reply(octets_span buffer, const sealing& how,
                                       const attribute_list& attributes,
                                       std::span<const octet, 16> request_authenticator) noexcept;
 
 } // namespace radius
 
-// --- <radius/protocol/client/client_state.hpp> ---
-
-// What a client engine holds, and what it takes to choose a server and to have channels to it.
-
 // --- <radius/container/timer_heap.hpp> ---
 
-// Many deadlines in virtual time, of which most are put off or cancelled before they come.
+// Many deadlines in virtual time, most of which are moved or cancelled before they expire.
 
 namespace radius {
 
-/// One timer for each small number. A binary heap holds at most one entry a timer; putting a timer
-/// off or cancelling it leaves the entry alone until it comes to the top, so that a request that is
-/// answered in time costs next to nothing. Memory grows with the highest number only.
+/// One timer for each small number. A binary heap has at most one entry per timer. Moving a timer
+/// later or cancelling it leaves the entry alone until it reaches the top, so a request that is
+/// answered in time costs almost nothing. Memory grows with the highest number only.
 class timer_heap {
   public:
-    /// Sets or moves the timer. Amortised constant where it is put off, logarithmic otherwise.
-    /// Throws `std::bad_alloc`, which changes nothing.
+    /// Sets or moves the timer. Amortised constant if it is moved later, logarithmic otherwise. If
+    /// it throws `std::bad_alloc`, nothing changes.
     void schedule(std::uint32_t timer, time_point at);
 
-    /// Makes room for timers 0 to `count` - 1, whose scheduling then allocates nothing.
+    /// Makes room for timers 0 to `count` - 1; scheduling them then does not allocate.
     void reserve(std::size_t count);
 
-    /// Forgets the timer, where it is set.
+    /// Cancels the timer if it is set.
     void cancel(std::uint32_t timer) noexcept;
 
-    /// The earliest deadline; nothing where no timer is set.
+    /// The earliest deadline; nothing if no timer is set.
     std::optional<time_point> next() noexcept;
 
-    /// Takes one timer whose deadline has come, earliest first; nothing where there is none.
+    /// Takes one expired timer, earliest first; nothing if there is none.
     std::optional<std::uint32_t> take_due(time_point now) noexcept;
 
-    /// In octets, without what the allocator adds.
+    /// In octets, without allocator overhead.
     std::size_t memory_bytes() const noexcept;
 
   private:
@@ -10237,7 +10250,7 @@ class timer_heap {
         bool armed = false;
     };
 
-    /// Makes the top entry that of a set timer, with its true deadline.
+    /// Ensures that the top entry belongs to a set timer and has its true deadline.
     void settle() noexcept;
 
     void remove_top() noexcept;
@@ -10254,239 +10267,15 @@ class timer_heap {
 
 } // namespace radius
 
-// --- <radius/protocol/client/client_action.hpp> ---
-
-// What a client engine asks its driver to do.
-
-namespace radius {
-
-/// One thing to do. Views in it stay valid as `client_engine::poll_action` says.
-struct client_action {
-    enum class kind : std::uint8_t {
-        none,          ///< nothing to do until an input or `next_wake()`
-        open_channel,  ///< open socket `channel` to `server`, then call `channel_opened`
-        close_channel, ///< close socket `channel`; the engine has forgotten it
-        send,          ///< send `packet` through `channel`
-        complete,      ///< `request` ended as `result` says; its handle is of no more use
-    };
-
-    kind what = kind::none;
-    std::size_t server = 0;    ///< place in the options' list; not with `close_channel`
-    channel_handle channel{};  ///< with all but `complete`
-    request_handle request{};  ///< with `send` and `complete`; the watchdog's sends have one too
-    octets_view packet{};      ///< with `send`
-    unsigned transmission = 0; ///< with `send`: to this server, from 1 on
-    client_result result{};    ///< with `complete`
-    packet_code code{};        ///< with `complete`: of the request
-};
-
-} // namespace radius
-
-namespace radius::detail {
-
-/// Whether a request that was answered may be answered once more. Over DTLS such a reply would be
-/// held against the identifier's next request, and as a false one end the connection.
-bool has_another_reply(const client_exchange& request,
-                              const client_channel& channel) noexcept;
-
-/// For what need not be secret, as jitter and the first label of a channel: the source is at hand,
-/// but where it fails nothing has to wait for it.
-std::uint32_t draw_number(octet_generator& random) noexcept;
-
-inline constexpr octet event_timestamp_type = 55;
-
-/// The value of Event-Timestamp: seconds since 1970, to 2106 (RFC 2869 section 5.3).
-std::uint32_t event_time(wall_time when) noexcept;
-
-/// Slots, servers and channels are named by index here; `now` never goes back.
-class client_state {
-  public:
-    using phase = client_exchange::phase;
-
-    explicit client_state(client_engine_options given);
-
-    /// A slot for a request, and room for all that can become of those there are: what happens to
-    /// one later allocates nothing, apart from channels. Throws `std::bad_alloc`, which changes
-    /// nothing.
-    request_handle acquire_exchange();
-
-    /// In octets: see `client_engine::memory_bytes`.
-    std::size_t memory_bytes() const noexcept;
-
-    /// Whether no more requests are taken, even where a channel is free: those that are moved from
-    /// server to server wait beyond `max_queued`, and with retries without end might go on to
-    /// gather.
-    bool is_full() const noexcept {
-        return under_way >= most_in_flight && under_way - most_in_flight >= options.max_queued;
-    }
-
-    /// When a request that is submitted now must have ended.
-    time_point deadline(time_point now) const noexcept;
-
-    /// When a request that has no deadline waits no longer for a channel: if the network cannot be
-    /// reached there is none, and no attempt is ever counted.
-    time_point last_patience(time_point now) const noexcept;
-
-    /// Whether a request of this code and these attributes may need a date.
-    bool wants_date(packet_code code, const attribute_list& attributes) const noexcept;
-
-    /// The first server in the list that takes such requests and was not tried; those held to be
-    /// dead or unreachable come after the others, but they do come.
-    std::uint32_t choose_server(packet_code code, std::uint64_t tried,
-                                time_point now) const noexcept;
-
-    /// Sees to it that those who wait for a channel of this server get one: by opening another
-    /// unless enough are being opened or there are too many, else by a timer.
-    void ensure_channel(std::uint32_t index, time_point now);
-
-    /// Forgets a channel, and has the driver close it where `tell` says so.
-    void close(channel_handle handle, bool tell);
-
-    /// Whether the channel is one more than the one that each server keeps.
-    bool is_surplus(channel_handle handle) noexcept;
-
-    /// When an idle surplus channel closes.
-    time_point closes_at(channel_handle handle) noexcept;
-
-    /// When the watchdog looks after a connection that owes replies (RFC 3539 section 3.4).
-    time_point watched_at(channel_handle handle) noexcept;
-
-    /// Sets the channel's timer: for its closing where it is idle and surplus, for the watchdog,
-    /// and for the next identifier that has rested where requests wait for one.
-    void arm_channel(channel_handle handle);
-
-    /// Sets the server's timer: for the watchdog, and for the next attempt to open a channel.
-    void arm_server(std::uint32_t index);
-
-    /// `time_point::max()` stands for never.
-    static void set_timer(timer_heap& timers, std::uint32_t index, time_point at);
-
-    /// Takes a request out of the row of those that wait.
-    void unqueue(std::uint32_t index) noexcept;
-
-    struct queued_action {
-        client_action::kind what;
-        channel_handle channel;
-        request_handle request;
-    };
-
-    /// The action in full; `kind::none` where it is no longer to be done.
-    client_action describe(const queued_action& entry);
-
-    client_engine_options options;
-    std::vector<client_server> servers; // never grows: counters are read from other threads
-    slot_pool<client_exchange> exchanges;
-    slot_pool<client_channel> channels;
-    timer_heap exchange_timers;
-    timer_heap channel_timers;
-    timer_heap server_timers;
-    std::vector<queued_action> actions;
-    std::vector<std::uint32_t> finished; // slots that become free in the next round of actions
-    std::vector<std::uint32_t> moving;   // slots of requests that leave a channel
-    std::size_t queued = 0;              // users' requests that wait for a channel
-    std::size_t under_way = 0;           // users' requests that have not ended
-    std::size_t most_in_flight = 0;
-    std::size_t most_transmissions = 0; // of one request
-    duration request_timeout = duration::max();
-    duration patience = duration::max(); // of a request without a deadline that waits
-};
-
-} // namespace radius::detail
-
-namespace radius::detail {
-
-/// What the inputs of `client_engine` and its watchdog have in common.
-class client_core : public client_state {
-  public:
-    client_core(client_engine_options given, octet_generator& source);
-
-    /// A number from -1 to 1.
-    double random_number() noexcept;
-
-    /// Has the request sent by a server as soon as that has a channel for it.
-    void start(std::uint32_t index, std::uint32_t server, time_point now);
-
-    /// The same where a channel is there at once; else false, and the request is nowhere.
-    bool try_start(std::uint32_t index, std::uint32_t server, time_point now);
-
-    /// Puts the request last in the row for a channel.
-    void wait(std::uint32_t index, time_point now);
-
-    /// Gives the channels of a server to those that wait, in their order.
-    void dispatch(std::uint32_t server, time_point now);
-
-    /// Takes the request off its channel or out of the row. An identifier to which a reply may
-    /// still come rests.
-    void detach(std::uint32_t index, bool answered, time_point now);
-
-    /// Ends a detached request. Its slot stays as it is until the driver is done with it.
-    void finish(std::uint32_t index, std::error_code error);
-
-    /// Sends a detached request to the next server that was not tried, or ends it.
-    void move_on(std::uint32_t index, time_point now);
-
-    /// The same for a request whose channel is gone. That says little of the server, so once all
-    /// were tried they are tried again, while time and transmissions are left, except those that
-    /// had their time to answer it down a stream that goes on: nothing goes down one twice (RFC
-    /// 6613 section 2.6.1). But as long as no connection to any server has ever served, or a name
-    /// has no address, something is wrong with all of them: who waits should know at once.
-    void relocate(std::uint32_t index, time_point now);
-
-    /// A request had no answer, which may be its server's end for a while.
-    void note_failure(std::uint32_t index, time_point now);
-
-    /// The server is held to be dead from now on.
-    void ask_dead(std::uint32_t index, time_point now);
-
-    /// Sets when a dead server is asked next (RFC 3539 section 3.4.1).
-    void schedule_probe(client_server& server, time_point now);
-
-    /// Sends the packet in the request's slot, for the first time or again, octet for octet the
-    /// same, and sets the timer. Over streams, which send again by themselves what got lost, the
-    /// timers run the same, but the packet goes out once (RFC 6613 section 2.6.1).
-    void transmit(std::uint32_t index, time_point now);
-
-    /// A channel is gone: what was in flight there goes elsewhere (RFC 2865 section 2.4), and so
-    /// does what waited for it if the server has no other.
-    void fail_channel(channel_handle handle, std::error_code error, bool tell, time_point now);
-
-    /// Seals and sends the request through this channel, where that has a label left.
-    bool place_on(channel_handle handle, std::uint32_t index, time_point now);
-
-    /// The slots of the requests that are in flight through a channel, which may be moved while
-    /// the list is gone through; good until the next call.
-    const std::vector<std::uint32_t>& list_in_flight(const client_channel& channel);
-
-    octet_generator& random() noexcept { return *random_; }
-
-  private:
-    /// Begins a further round of those servers that may see the request again. One that has no
-    /// deadline gives each a second chance, and ends.
-    void try_again(std::uint32_t index, time_point now);
-
-    bool place(std::uint32_t index, time_point now);
-
-    /// The attributes that the engine adds to a request: Event-Timestamp, in `room` (6 octets).
-    octets_view added_to(const client_exchange& request, octets_span room) const noexcept;
-
-    /// A new identifier wants a new authenticator (RFC 2865 section 3), and a new server its own
-    /// secret. An attribute list always fits into a packet.
-    void seal(client_exchange& request);
-
-    octet_generator* random_;
-};
-
-} // namespace radius::detail
-
 // --- <radius/protocol/reply_matching.hpp> ---
 
-// Whether a packet is the answer to a request that is in flight (RFC 2865 sections 3 and 4,
-// RFC 3579 sections 3.1 and 3.2).
+// Checks whether a packet is the answer to a request in flight (RFC 2865 sections 3 and 4, RFC 3579
+// sections 3.1 and 3.2).
 
 // --- <radius/protocol/eap_message.hpp> ---
 
-// The EAP packet that the EAP-Message attributes of a RADIUS packet carry: whether there is exactly
-// one (RFC 3579 section 3.1, RFC 3748 section 4).
+// Checks that the EAP-Message attributes of a RADIUS packet carry exactly one EAP packet (RFC 3579
+// section 3.1, RFC 3748 section 4).
 
 namespace radius {
 
@@ -10496,7 +10285,7 @@ inline constexpr octet eap_piece_type = 79;
 
 } // namespace detail
 
-/// The pieces of EAP-Message in wire order, of which only the header is looked at:
+/// The pieces of EAP-Message in wire order. Only the header is read:
 ///
 ///     octet   0      1            2..3     4 ...
 ///             Code   Identifier   Length   Data
@@ -10504,15 +10293,15 @@ class eap_pieces {
   public:
     explicit eap_pieces(const attribute_range& attributes) noexcept;
 
-    /// Whether there is any EAP-Message.
+    /// True if there is any EAP-Message.
     bool present() const noexcept { return present_; }
 
     /// No octets at all: the NAS asks the server to begin (RFC 3579 section 2.1).
     bool is_start() const noexcept { return present_ && size_ == 0; }
 
-    /// Whether the pieces hold one EAP packet or an EAP-Start. Octets behind the packet are padding
-    /// (RFC 3748 section 4.1); a further piece behind it is a second packet, which RFC 3579 section
-    /// 3.1 forbids, and a Length beyond the last piece means that some is missing.
+    /// True if the pieces form one EAP packet or an EAP-Start. Octets after the packet are padding
+    /// (RFC 3748 section 4.1). Another piece after it is a second packet, which RFC 3579 section
+    /// 3.1 forbids. A Length beyond the last piece means that data is missing.
     bool sound() const noexcept;
 
     bool has_header() const noexcept;
@@ -10533,36 +10322,35 @@ class eap_pieces {
 
 namespace radius {
 
-/// What a reply is held against.
+/// The request that a reply is checked against.
 struct sent_request {
     packet_code code{};
     std::span<const octet, 16> field; ///< its authenticator, as sent
     bool require_message_authenticator = true;
 };
 
-/// Whether a reply to `code` needs a Message-Authenticator where policy asks for it: replies to
-/// Access-Request and Status-Server do, those to accounting, CoA and Disconnect do not; nor does
-/// what TLS protects as a whole.
+/// True if a reply to `code` needs a Message-Authenticator when policy requires it: replies to
+/// Access-Request and Status-Server do, those to accounting, CoA and Disconnect do not, nor do
+/// replies over TLS.
 constexpr bool needs_message_authenticator(packet_code code, transport_kind transport) noexcept {
     return has_random_authenticator(code) &&
            (transport == transport_kind::udp || transport == transport_kind::tcp);
 }
 
-/// `drop_reason::none` where `reply` answers `request`, which was found by identifier. Nothing of
-/// a reply counts until the whole of it is held to be genuine, so for another reason than
-/// `none` the caller changes no more than what it says of a request that ends without an answer. A
-/// missing Message-Authenticator is noticed before all else: without it the Response Authenticator
-/// can be forged (BlastRADIUS).
+/// `drop_reason::none` if `reply` answers `request`, which was found by identifier. No part of a
+/// reply is trusted until all of it is verified, so for any other reason the caller may only change
+/// the error of a request that ends without an answer. A missing Message-Authenticator is detected
+/// first: without it the Response Authenticator can be forged (BlastRADIUS).
 drop_reason check_reply(const packet_view& reply, const sent_request& request,
                                const shared_secret& secret) noexcept;
 
-/// The same for RADIUS/1.1, where the Token matches the reply to its request and TLS vouches for
+/// The same for RADIUS/1.1, where the Token matches the reply to its request and TLS authenticates
 /// it.
 drop_reason check_plain_reply(const packet_view& reply, packet_code request) noexcept;
 
-/// Whether a connection that brought such a packet is beyond trust and has to be closed (RFC 6613
-/// section 2.6.4); what was merely not expected, or what a third party could have put into a packet
-/// that is forwarded, is dropped and no more.
+/// True if a connection that delivered such a packet must be closed (RFC 6613 section 2.6.4).
+/// Packets that are merely unexpected, or that a third party may have caused through a proxy, are
+/// only dropped.
 constexpr bool ends_stream(drop_reason reason) noexcept {
     switch (reason) {
     case drop_reason::packet_length:
@@ -10587,7 +10375,7 @@ constexpr errc reply_error_of(drop_reason reason) noexcept {
     }
 }
 
-/// The same as an error, for whoever waits for the connection.
+/// The same as an error, for those that wait for the connection.
 constexpr errc error_of(drop_reason reason) noexcept {
     switch (reason) {
     case drop_reason::packet_length: return errc::packet_length_invalid;
@@ -10599,202 +10387,406 @@ constexpr errc error_of(drop_reason reason) noexcept {
 
 } // namespace radius
 
-namespace radius::detail {
-
-/// Remembers why a reply was dropped, for the case that none comes that can be taken: in the
-/// request whose label it has, otherwise for the server.
-void note_refused_reply(client_core& core, const client_channel& channel, octets_view octets,
-                               drop_reason reason, time_point now) noexcept;
-
-/// Ends the request that the packet answers; a packet that is dropped changes nothing.
-drop_reason accept_reply(client_core& core, client_channel& channel, octets_view octets,
-                                time_point now);
-
-/// A request has waited long enough: for a reply, or for a channel.
-void exchange_due(client_core& core, std::uint32_t index, time_point now);
-
-/// Asks over a connection that owes replies and is silent whether the other end is still there, and
-/// gives it up where that is not answered either (RFC 3539 section 3.4.1).
-void watch(client_core& core, channel_handle due, time_point now);
-
-/// A channel's identifiers have rested, or it has been idle for long enough.
-void channel_due(client_core& core, channel_handle due, time_point now);
-
-/// Nobody listens at the other end: what is in flight goes to servers that it has not tried.
-void channel_refused(client_core& core, channel_handle refused, std::error_code error,
-                            time_point now);
-
-} // namespace radius::detail
-
-// --- <radius/protocol/client/client_watchdog.hpp> ---
-
-// Asking dead servers whether they are back, with Status-Server (RFC 3539 section 3.4, RFC 5997
-// section 2.2.1).
-
-namespace radius::detail {
-
-/// Sends the next Status-Server to a dead server, each with an identifier of its own and never
-/// again (RFC 5997 section 4.1); one that is still in flight has failed.
-void probe(client_core& core, std::uint32_t index, time_point now);
-
-/// What there is to do when a server's timer has come.
-void server_due(client_core& core, std::uint32_t index, time_point now);
-
-} // namespace radius::detail
-
 namespace radius {
 
+/// Open a socket or connection to `server`, then call `channel_opened` or `channel_failed`.
+struct channel_to_open {
+    channel_handle channel{};
+    std::size_t server = 0; ///< place in the options' list
+};
+
+/// Close this socket or connection: the engine has forgotten it.
+struct channel_to_close {
+    channel_handle channel{};
+};
+
+/// Send these octets through this channel.
+struct packet_to_send {
+    channel_handle channel{};
+    request_handle request{}; ///< the watchdog's requests have one too
+    std::size_t server = 0;
+    octets_view packet{};
+    unsigned transmission = 0; ///< to this server, from 1 on
+};
+
+/// This request has its result, and its handle is of no more use.
+struct request_to_complete {
+    request_handle request{};
+    std::size_t server = 0; ///< the last one
+    packet_code code{};     ///< of the request
+    client_result result{};
+};
+
+/// What a client engine asks its driver to do. Views in it stay valid as `client_engine` says.
+using client_action =
+    std::variant<channel_to_open, channel_to_close, packet_to_send, request_to_complete>;
+
 /// Sends requests to a list of servers. A driver feeds it inputs (everything that takes `now`),
-/// after each asks `poll_action()` until there is nothing to do, and calls `timer()` when
-/// `next_wake()` has come:
+/// after each performs what `poll_action()` returns until it returns nothing, and calls `timer()`
+/// when `next_wake()` has come:
 ///
-///     for (auto next = engine.poll_action(); next.what != none; next = engine.poll_action())
-///         switch (next.what) { ... }
+///     while (const auto next = engine.poll_action()) {
+///         std::visit(driver, *next);
+///     }
 ///
-/// Every request that `submit` took ends in exactly one `complete` action. Inputs may be called
+/// Every request that `submit` took ends in exactly one `request_to_complete`. Inputs may be called
 /// between two actions too, from a completion for instance. `now` never goes back.
 ///
-/// A request goes to the first server in the list that is held to be alive. It is sent again, octet
+/// A request goes to the first server in the list that is considered alive. It is sent again, octet
 /// for octet the same, as the retry options say, but not over streams. Then it goes to the next
-/// server with a new identifier and authenticator. Servers held to be dead are tried last.
+/// server with a new identifier and authenticator. Servers that are considered dead are tried last.
 ///
 /// Octets: those given to `datagram` must stay until the actions that follow were polled, because a
 /// completion's `reply` points there. Packets in actions belong to the engine and stay as they are
-/// until `poll_action()` is called anew after it gave `none`, or until `timer` or `channel_failed`
-/// is called; who sends later must copy.
+/// until `poll_action()` is called again after it returned nothing, or until `timer` or
+/// `channel_failed` is called; copy what you send later.
 ///
-/// One thread at a time, counters excepted. Once more requests, channels and actions than ever
-/// before have passed, nothing allocates. Inputs throw what `random` throws, and `std::bad_alloc`:
-/// call `resume` then, once there is memory.
+/// For one thread at a time, except the counters. Memory is allocated only if there are more
+/// requests, channels or actions than ever before. Inputs throw what `random` throws, and
+/// `std::bad_alloc`: then call `resume` once there is memory.
+///
+/// Inside: each request is in one `client_exchange::phase`, which only `become` changes; requests,
+/// channels and servers are named by the index of their slot.
 class client_engine {
   public:
-    /// `random` outlives the engine. Throws as `check_options` does.
+    /// `random` must outlive the engine. Throws as `check_options` does.
     client_engine(client_engine_options options, octet_generator& random);
     client_engine(const client_engine&) = delete;
     client_engine& operator=(const client_engine&) = delete;
 
-    /// Takes a request; `attributes` is copied.
-    /// Errors: `errc::stopped`; `errc::queue_full` where all channels are busy and `max_queued`
-    /// requests wait, or where as many are under way as `max_queued` and all channels that there
-    /// may be can hold; `errc::no_server_alive` where no server takes requests of this code;
-    /// `errc::packet_full` where there is no room for an Event-Timestamp. `calendar` is what
-    /// `dynamic_authorization_options::event_timestamp` puts in.
+    /// Accepts a request; `attributes` is copied. Errors: `errc::stopped`; `errc::queue_full` if
+    /// all channels are busy and `max_queued` requests wait, or if as many are in progress as
+    /// `max_queued` and all channels that there may be have room for; `errc::no_server_alive` if no
+    /// server takes requests of this code; `errc::packet_full` if there is no room for an
+    /// Event-Timestamp. `calendar` is what `dynamic_authorization_options::event_timestamp` puts
+    /// in.
     result<request_handle> submit(packet_code code, const attribute_list& attributes,
                                   time_point now, std::optional<wall_time> calendar = {});
 
-    /// Ends a request with `std::errc::operation_canceled`. False where it has ended already.
+    /// Ends a request with `std::errc::operation_canceled`. False if it has ended already.
     bool cancel(request_handle handle, time_point now);
 
-    /// Ends every request with `errc::stopped`, closes every channel and takes no more.
+    /// Ends every request with `errc::stopped`, closes every channel and accepts no more requests.
     void stop(time_point now);
 
-    /// This is the child of a process that has forked: what was under way is the parent's, and ends
-    /// with `errc::process_forked`; so do the channels. Later requests have new ones.
+    /// Call this in the child of a process that has forked: requests in progress belong to the
+    /// parent, and end here with `errc::process_forked`, as do the channels. Later requests open
+    /// new channels.
     void forked(time_point now);
 
-    /// A packet came in through a channel. Gives the reason where it was dropped.
+    /// A packet came in through a channel. Returns the reason if it was dropped.
     drop_reason datagram(channel_handle from, octets_view octets, time_point now);
 
-    /// The driver has opened what an `open_channel` action asked for; `version` is what the
-    /// connection has negotiated.
+    /// The driver has opened what a `channel_to_open` asked for; `version` is what the connection
+    /// has negotiated.
     void channel_opened(channel_handle opened, time_point now,
                         radius_version version = radius_version::v1_0);
 
-    /// The same for a part in a connection that others use too: its silence and its faults are for
-    /// its owner to judge, so that it lasts until `channel_failed` or `stop`.
+    /// The same for a share of a connection that others use too: its owner judges its silence and
+    /// errors, so the channel lasts until `channel_failed` or `stop`.
     void channel_lent(channel_handle opened, time_point now, radius_version version);
 
     /// A channel could not be opened, or is gone; the driver need not close it. Its requests go to
-    /// other servers, or wait for a new channel, which is tried for after a growing time.
+    /// other servers, or wait for a new channel, which is opened after a growing delay.
     void channel_failed(channel_handle failed, std::error_code error, time_point now);
 
-    /// A channel has brought what its other end cannot mean, other than a reply: it is closed, and
-    /// its requests move (draft-ietf-radext-radiusdtls-bis section 3.12).
+    /// A channel has received an invalid packet that is not a reply: it is closed, and its requests
+    /// move (draft-ietf-radext-radiusdtls-bis section 3.12).
     void channel_distrusted(channel_handle distrusted, std::error_code error, time_point now);
 
-    /// The system reported that nobody listens at the server's port (ICMP, ECONNREFUSED); the
-    /// channel stays. Requests in flight go to servers that they have not tried; where there is
-    /// none they wait on, as after a lost packet, for the server may be starting.
+    /// The system reported that no one listens at the server's port (ICMP, ECONNREFUSED); the
+    /// channel stays. Requests in flight go to servers that they have not tried; if there is none
+    /// they wait on, as after a lost packet, because the server may be starting.
     void channel_refused(channel_handle refused, std::error_code error, time_point now);
 
-    /// Does what is due. Calling it too early does nothing.
+    /// Processes expired timers. Calling it too early does nothing.
     void timer(time_point now);
 
-    /// Goes on after an input has thrown `std::bad_alloc`: what waits for a channel tries again.
+    /// Continues after an input has thrown `std::bad_alloc`: requests that wait for a channel try
+    /// again.
     void resume(time_point now);
 
-    /// When to call `timer` next; nothing where there is nothing to wait for.
+    /// When to call `timer` next; nothing if there is nothing to wait for.
     std::optional<time_point> next_wake() noexcept;
 
-    /// The next thing to do; `kind::none` once all has been said.
-    client_action poll_action();
+    /// The next thing to do; nothing until the next input or `timer`.
+    std::optional<client_action> poll_action();
 
-    /// The request that is in flight through a channel under a reply's label; empty where
-    /// there is none. Ask before `datagram` is called.
+    /// The request that is in flight through a channel under a reply's label; empty if there is
+    /// none. Ask before `datagram` is called.
     octets_view in_flight(channel_handle from, octets_view reply) noexcept;
 
     /// The server that a channel leads to; nothing once the channel has ended.
     std::optional<std::size_t> server_of(channel_handle channel) noexcept;
 
-    /// Whether a channel was opened, and has not ended since.
+    /// True if a channel was opened, and has not ended since.
     bool is_open(channel_handle channel) noexcept;
 
-    const client_engine_options& options() const noexcept { return core_.options; }
+    const client_engine_options& options() const noexcept { return options_; }
 
     std::size_t server_count() const noexcept;
 
-    /// What was counted for a server. Any thread may read it, as long as the engine lives.
+    /// The counters of a server. Any thread may read them as long as the engine lives.
     const client_counters& counters(std::size_t server) const noexcept;
 
     /// The server's options, with the secret that reveals the hidden attributes of its replies.
     const client_server_options& server(std::size_t index) const noexcept;
 
-    /// The driver has found where a server is. Of no meaning to the engine, but to those who ask
-    /// it.
+    /// The driver has found where a server is. The engine only keeps it for those who ask.
     void set_address(std::size_t server, const endpoint& address) noexcept;
 
-    /// All memory held, in octets, without what the allocator adds: about 8.5 KiB for each of the
-    /// most requests that were under way at once, and 4 KiB for each of the most channels, with 16
-    /// to 32 octets a Token in flight by RADIUS/1.1. It is kept, and constant once the engine has
-    /// seen its heaviest load; `max_queued` and `max_channels` bound it. Looks at each channel.
+    /// The memory in use, in octets, without allocator overhead: about 8.5 KiB per request at the
+    /// peak number of requests in progress, 4 KiB per channel at the peak number of channels, and
+    /// 16 to 32 octets per Token in flight with RADIUS/1.1. It is never freed, so it is constant
+    /// after the peak load; `max_queued` and `max_channels` limit it. Iterates over the channels.
     std::size_t memory_bytes() const noexcept;
 
-    /// Whether a server is held to be alive.
+    /// Whether a server is considered alive.
     bool alive(std::size_t server) const noexcept;
 
   private:
     using phase = client_exchange::phase;
 
+    /// An action before it is told: the views and results of `client_action` follow from these.
+    struct pending_action {
+        enum class kind : std::uint8_t {
+            open_channel,
+            close_channel,
+            send,
+            complete
+        };
+        kind what;
+        channel_handle channel;
+        request_handle request;
+    };
+
+    // --- The state machine of a request
+    // -----------------------------------------------------------
+
+    /// Every change of a request's phase: leaves the present one, with its row or its label, and
+    /// enters the next. `answered`: by the reply for which it was in flight.
+    void become(std::uint32_t index, phase next, time_point now, bool answered = false);
+
+    /// Returns the label of a request that leaves its channel. An identifier to which a reply
+    /// may still come rests.
+    void leave_channel(client_exchange& request, bool answered, time_point now);
+
+    /// Has the request sent by a server as soon as that has a channel for it.
+    void start(std::uint32_t index, std::uint32_t server, time_point now);
+
+    /// The same if a channel is there at once; else returns false, and the request is `moving`.
+    bool try_start(std::uint32_t index, std::uint32_t server, time_point now);
+
+    /// Puts the request last in the row for a channel.
+    void wait(std::uint32_t index, time_point now);
+
+    /// Seals and sends the request through the first channel of its server that has a label left.
+    bool place(std::uint32_t index, time_point now);
+    bool place_on(channel_handle handle, std::uint32_t index, time_point now);
+
+    /// A new identifier needs a new authenticator (RFC 2865 section 3), and a new server its own
+    /// secret. An attribute list always fits into a packet.
+    void seal(client_exchange& request);
+
+    /// The attributes that the engine adds to a request: Event-Timestamp, in `room` (6 octets).
+    octets_view added_to(const client_exchange& request, octets_span room) const noexcept;
+
+    /// Sends the packet in the request's slot, for the first time or again, octet for octet the
+    /// same, and sets the timer. Over streams, which send again by themselves what got lost, the
+    /// timers run the same, but the packet goes out once (RFC 6613 section 2.6.1).
+    void transmit(std::uint32_t index, time_point now);
+
+    /// A request has waited long enough: for a reply, or for a channel.
+    void exchange_due(std::uint32_t index, time_point now);
+
+    /// Sends a request to the next server that was not tried, or ends it.
+    void move_on(std::uint32_t index, time_point now);
+
+    /// The same for a request whose channel is gone. That says little of the server, so once all
+    /// were tried they are tried again, while time and transmissions are left, except those that
+    /// had their time to answer it over a stream that goes on: nothing is sent over one twice (RFC
+    /// 6613 section 2.6.1). But as long as no connection to any server has ever served, or a name
+    /// has no address, something is wrong with all of them: the caller should know at once.
+    void relocate(std::uint32_t index, time_point now);
+
+    /// Begins a further round of those servers that may see the request again. One that has no
+    /// deadline gives each a second chance, and ends.
+    void try_again(std::uint32_t index, time_point now);
+
+    /// Ends a request. Its slot stays as it is until the driver is done with it.
+    void finish(std::uint32_t index, std::error_code error, time_point now, bool answered = false);
     void end_all(errc why, time_point now);
 
-    detail::client_core core_;
+    // --- Replies
+    // ----------------------------------------------------------------------------------
+
+    /// Ends the request that the packet answers; a packet that is dropped changes nothing.
+    drop_reason accept_reply(client_channel& channel, octets_view octets, time_point now);
+
+    /// Remembers why a reply was dropped, in case no better one comes: in the request whose label
+    /// it has, otherwise for the server.
+    void note_refused_reply(const client_channel& channel, octets_view octets, drop_reason reason,
+                            time_point now) noexcept;
+
+    // --- Servers and the watchdog
+    // -----------------------------------------------------------------
+
+    /// The first server in the list that takes such requests and was not tried; those considered
+    /// dead or unreachable come after the others, but they do come.
+    std::uint32_t choose_server(packet_code code, std::uint64_t tried,
+                                time_point now) const noexcept;
+
+    /// Assigns the channels of a server to the requests that wait, in their order.
+    void dispatch(std::uint32_t server, time_point now);
+
+    /// A request had no answer, which may make its server dead for a while.
+    void note_failure(std::uint32_t index, time_point now);
+
+    /// The server is considered dead from now on.
+    void ask_dead(std::uint32_t index, time_point now);
+
+    /// Sets when a dead server is asked next (RFC 3539 section 3.4.1).
+    void schedule_probe(client_server& server, time_point now);
+
+    /// Sends the next Status-Server to a dead server, each with an identifier of its own and never
+    /// again (RFC 5997 section 4.1); one that is still in flight has failed.
+    void probe(std::uint32_t index, time_point now);
+
+    /// A Status-Server of the watchdog's own for this server, which has not begun yet.
+    request_handle make_probe(std::uint32_t server, time_point now);
+
+    /// What there is to do when a server's timer has come.
+    void server_due(std::uint32_t index, time_point now);
+
+    /// Sets the server's timer: for the watchdog, and for the next attempt to open a channel.
+    void arm_server(std::uint32_t index);
+
+    // --- Channels
+    // ---------------------------------------------------------------------------------
+
+    /// Sees to it that the requests that wait for a channel of this server get one: by opening
+    /// another unless enough are being opened or there are too many, else by a timer.
+    void ensure_channel(std::uint32_t index, time_point now);
+
+    /// A channel is gone: what was in flight there goes elsewhere (RFC 2865 section 2.4), and so
+    /// does what waited for it if the server has no other. `tell`: the driver has to close it.
+    void fail_channel(channel_handle handle, std::error_code error, bool tell, time_point now);
+
+    /// Forgets a channel, and has the driver close it if `tell` says so.
+    void close(channel_handle handle, bool tell);
+
+    /// Whether the channel is one more than the one that each server keeps.
+    bool is_surplus(channel_handle handle) noexcept;
+
+    /// When an idle surplus channel closes.
+    time_point closes_at(channel_handle handle) noexcept;
+
+    /// When the watchdog looks after a connection that owes replies (RFC 3539 section 3.4).
+    time_point watched_at(channel_handle handle) noexcept;
+
+    /// Sets the channel's timer: for its closing if it is idle and surplus, for the watchdog, and
+    /// for the next identifier that has rested if requests wait for one.
+    void arm_channel(channel_handle handle);
+
+    /// A channel's identifiers have rested, or it has been idle for long enough.
+    void channel_due(channel_handle due, time_point now);
+
+    /// Asks over a connection that owes replies and is silent whether the other end is still there,
+    /// and closes it if that is not answered either (RFC 3539 section 3.4.1).
+    void watch(channel_handle due, time_point now);
+
+    /// The slots of the requests that are in flight through a channel, which may be moved while
+    /// you go through the list; good until the next call.
+    const std::vector<std::uint32_t>& list_in_flight(const client_channel& channel);
+
+    // --- Slots, timers and numbers
+    // ----------------------------------------------------------------
+
+    /// A slot for a request, and room for all that can become of those there are: what happens to
+    /// one later allocates nothing, apart from channels. Throws `std::bad_alloc`, which changes
+    /// nothing.
+    request_handle acquire_exchange();
+
+    /// Whether no more requests are taken, even if a channel is free: those that are moved from
+    /// server to server wait beyond `max_queued`, and with retries without end might gather.
+    bool is_full() const noexcept {
+        return under_way_ >= most_in_flight_ && under_way_ - most_in_flight_ >= options_.max_queued;
+    }
+
+    /// Whether a request of this code and these attributes may need a date.
+    bool wants_date(packet_code code, const attribute_list& attributes) const noexcept;
+
+    /// The action in full; nothing if it is no longer to be done.
+    std::optional<client_action> describe(const pending_action& entry);
+
+    /// `time_point::max()` stands for never.
+    static void set_timer(timer_heap& timers, std::uint32_t index, time_point at);
+
+    /// For what need not be secret, such as jitter and the first label of a channel: the source is
+    /// at hand, but if it fails nothing has to wait for it.
+    std::uint32_t draw_number() noexcept;
+
+    /// A number from -1 to 1.
+    double random_number() noexcept;
+
+    client_engine_options options_;
+    octet_generator* random_;
+    std::vector<client_server> servers_; // never grows: counters are read from other threads
+    slot_pool<client_exchange> exchanges_;
+    slot_pool<client_channel> channels_;
+    timer_heap exchange_timers_;
+    timer_heap channel_timers_;
+    timer_heap server_timers_;
+    std::vector<pending_action> actions_;
     std::size_t next_action_ = 0;
+    std::vector<std::uint32_t> finished_; // slots that become free in the next round of actions
+    std::vector<std::uint32_t> listed_;   // slots of requests that leave a channel
+    std::size_t queued_ = 0;              // users' requests that wait for a channel
+    std::size_t under_way_ = 0;           // users' requests that have not ended
+    std::size_t most_in_flight_ = 0;
+    std::size_t most_transmissions_ = 0; // of one request
+    duration request_timeout_ = duration::max();
+    duration patience_ = duration::max(); // of a request without a deadline that waits
     bool round_over_ = false;
     bool stopped_ = false;
 };
+
+// --- Inputs --------------------------------------------------------------------------------------
+
+// --- Outputs -------------------------------------------------------------------------------------
+
+// --- The state machine of a request --------------------------------------------------------------
+
+// --- Replies -------------------------------------------------------------------------------------
+
+// --- Servers and the watchdog --------------------------------------------------------------------
+
+// --- Channels ------------------------------------------------------------------------------------
+
+// --- Slots and numbers ---------------------------------------------------------------------------
 
 } // namespace radius
 
 namespace radius {
 
-/// One `client_host` for each server of the engine, and what their lookups have in common.
+/// One `client_host` for each server of the engine, and the shared part of their lookups.
 class client_hosts {
   public:
     client_hosts(asio::io_context& io, const client_engine& engine, const client_options& options);
 
     client_host& operator[](std::size_t server) noexcept;
 
-    /// A channel to a name is about to be opened: no address has failed it.
+    /// A channel to a name is about to be opened: no address has failed for it yet.
     void begin(channel_handle channel);
 
-    /// An address has failed: whether another one is left for this channel.
+    /// An address has failed. True if another one is left for this channel.
     bool has_another(channel_handle channel, std::size_t server, const endpoint& address) noexcept;
 
     /// The address in use does not answer over UDP.
     void unanswered(std::size_t server, time_point now) noexcept;
 
-    /// Looks a name up if that is due, for all ports of its entry at once; `done` is called as
-    /// `name_lookup_done` is.
+    /// Resolves a name if that is due, for all ports of its entry at once; `done` is a
+    /// `name_lookup_done`.
     template <class Done>
     void refresh(std::size_t server, time_point now, Done&& done) {
         client_host& host = hosts_[server];
@@ -10808,17 +10800,17 @@ class client_hosts {
         }
     }
 
-    /// What `refresh` began for this server has ended, for all ports of the entry. Gives the
-    /// channels that waited for it.
+    /// The lookup that `refresh` started for this server has ended, for all ports of the entry.
+    /// Returns the channels that waited for it.
     std::vector<channel_handle> end_lookup(std::size_t server, std::error_code error,
                                            const std::vector<endpoint>& found, time_point now);
 
   private:
     name_lookup look_up_;
     duration longest_;
-    duration stay_; ///< over UDP an address is not left before
+    duration stay_; ///< over UDP an address is used for at least this time
     std::vector<client_host> hosts_;
-    std::vector<std::size_t> entries_;  ///< which of the user's servers each of them is a port of
+    std::vector<std::size_t> entries_;  ///< the configured server that each of them is a port of
     std::vector<std::size_t> failures_; ///< by channel index
 };
 
@@ -10836,13 +10828,13 @@ bool is_alive(const client_engine& engine, std::size_t entry) noexcept;
 
 // --- <radius/client/client_registry.hpp> ---
 
-// Lets an `io_context` that is destroyed take along what its clients still keep.
+// Lets the destruction of an `io_context` release the memory that its clients still keep.
 
 namespace radius {
 
-/// A coroutine that owns its client and waits for a reply is kept by that very client. Where its
-/// `io_context` goes without having run to the end, nobody else would break the circle. It also
-/// passes on that the process has forked.
+/// A client keeps the coroutine that waits for its reply, and that coroutine may own the client. If
+/// the `io_context` is destroyed before it has run to the end, this service breaks the cycle. It
+/// also notifies clients of a fork.
 template <class Driver>
 class client_registry : public asio::execution_context::service {
   public:
@@ -10860,7 +10852,7 @@ class client_registry : public asio::execution_context::service {
         while (!drivers_.empty()) {
             Driver& next = *drivers_.back();
             drivers_.pop_back();
-            next.abandon(); // may destroy it, and others with it
+            next.abandon(); // may destroy it and others
         }
     }
 
@@ -10879,18 +10871,18 @@ class client_registry : public asio::execution_context::service {
 
 // --- <radius/client/client_responder.hpp> ---
 
-// A client that answers: CoA and Disconnect that a server sends down the client's own connection
-// (draft-ietf-radext-reverse-coa).
+// The answering side of a client: CoA and Disconnect that a server sends over the client's own
+// connection (draft-ietf-radext-reverse-coa).
 
 // --- <radius/protocol/server/reverse_engine.hpp> ---
 
-// The two ends of CoA and Disconnect down a connection that the other end has opened, without
-// sockets and clocks (draft-ietf-radext-reverse-coa).
+// The two ends of CoA and Disconnect in the reverse direction of a connection, without sockets and
+// clocks (draft-ietf-radext-reverse-coa).
 
 // --- <radius/protocol/server/receiver.hpp> ---
 
-// The server's side of one request, without sockets and clocks: octets go in, and what is to be
-// done with them comes out (RFC 2865 section 3, RFC 3579 section 3.2, RFC 5080 section 2.2).
+// The server's side of one request, without sockets and clocks: takes octets and decides what to do
+// with them (RFC 2865 section 3, RFC 3579 section 3.2, RFC 5080 section 2.2).
 
 // --- <radius/attribute/standard/rfc7930.hpp> ---
 
@@ -10919,7 +10911,7 @@ using rfc7930_table = table_of<attr::response_length, attr::original_packet_code
 
 // --- <radius/protocol/server/counter_book.hpp> ---
 
-// The counters of one server thread: totals, and a set for each peer that has been heard of.
+// The counters of one server thread: totals, and a set for each peer that has sent anything.
 
 // --- <radius/protocol/server/peer_table.hpp> ---
 
@@ -10927,19 +10919,19 @@ using rfc7930_table = table_of<attr::response_length, attr::original_packet_code
 
 // --- <radius/container/position_index.hpp> ---
 
-// A hash table of positions in an array that is kept elsewhere, from which entries can be removed:
-// the index of the duplicate cache and of the table of peers.
+// A hash table of positions in an array that is stored elsewhere, with removal of entries: the
+// index of the duplicate cache and of the table of peers.
 
 namespace radius::detail {
 
-/// Open addressing with linear probing, at most half full: 16 to 32 octets an entry. Removal shifts
-/// what follows back, so that no markers of removed entries pile up. The caller says with a
-/// predicate whether the element at a position is the one sought.
+/// Open addressing with linear probing, at most half full: 16 to 32 octets per entry. Removal
+/// shifts the following entries back, so there are no tombstones. You pass a predicate that is true
+/// for the element that you look for.
 class position_index {
   public:
     static constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
 
-    /// The position for which `is_it` is true among those entered with this hash, or `none`.
+    /// The position for which `is_it` is true among those inserted with this hash, or `none`.
     template <class IsIt>
     std::uint32_t find(std::uint32_t hash, const IsIt& is_it) const noexcept {
         if (slots_.empty()) {
@@ -10953,19 +10945,19 @@ class position_index {
         return none;
     }
 
-    /// Makes room for so many entries in all. Throws `std::bad_alloc`, which changes nothing.
+    /// Makes room for `entries` in total. If it throws `std::bad_alloc`, nothing changes.
     void reserve(std::size_t entries);
 
     /// How many octets `reserve` would add.
     std::size_t bytes_to_add(std::size_t entries) const noexcept;
 
-    /// Gives all memory back to the system. There must be no entries.
+    /// Frees all memory. There must be no entries.
     void release() noexcept;
 
-    /// Enters a position that is not there yet. `reserve` has made room for it.
+    /// Inserts a position that is not there yet. `reserve` must have made room for it.
     void insert(std::uint32_t hash, std::uint32_t position) noexcept;
 
-    /// Removes a position that was entered with this hash.
+    /// Removes a position that was inserted with this hash.
     void erase(std::uint32_t hash, std::uint32_t position) noexcept;
 
     std::size_t memory_bytes() const noexcept;
@@ -10988,26 +10980,26 @@ class position_index {
 
 namespace radius {
 
-/// All peers of a server, by address and by network. Never changes, so that any number of threads
-/// may read it; servers hold a `std::shared_ptr<const peer_table>` and exchange it as a whole. A
-/// peer takes about 240 octets: a million of them 230 MiB.
+/// All peers of a server, by address and by network. It never changes, so any number of threads may
+/// read it; servers have a `std::shared_ptr<const peer_table>` and replace it as a whole. A peer
+/// takes about 240 octets, a million peers 230 MiB.
 class peer_table {
   public:
     using const_iterator = std::deque<known_peer>::const_iterator;
 
     peer_table() = default;
 
-    /// Throws `std::system_error` with `errc::option_invalid` and the network's text for an option
-    /// that is unusable and for a network that is there twice. The secrets in `configured` are
-    /// wiped in any case; those in the vector that it was copied from are the caller's.
+    /// Throws `std::system_error` with `errc::option_invalid` and the network's text for an invalid
+    /// option and for a duplicate network. The secrets in `configured` are always wiped; if you
+    /// copied the vector, wipe the original yourself.
     explicit peer_table(std::vector<peer> configured);
     peer_table(const peer_table&) = delete;
     peer_table& operator=(const peer_table&) = delete;
 
-    /// The peer with the longest network that contains the address; null for none. One hash probe
-    /// for each length that networks of the address' family have, the longest first. An address in
-    /// IPv6-mapped form counts as the IPv4 address. `scope` is the interface of a link-local
-    /// address: of two networks of one length, that of this interface comes before that of every
+    /// The peer with the longest network that contains the address; null for none. One hash lookup
+    /// for each prefix length in the address family, longest first. An IPv4-mapped IPv6 address
+    /// counts as the IPv4 address. `scope` is the interface of a link-local address: of two
+    /// networks of one length, the one with this interface is preferred to the one for every
     /// interface. Valid as long as the table.
     const known_peer* find(const ip_address& address, std::uint32_t scope = 0) const noexcept;
 
@@ -11016,12 +11008,12 @@ class peer_table {
     const_iterator end() const noexcept;
     std::size_t size() const noexcept;
 
-    /// Whether any peer has an address of this family.
+    /// True if any peer has an address of this family.
     bool has_family(bool v6) const noexcept;
 
     bool empty() const noexcept;
 
-    /// The longest `event_timestamp_window` of all peers; zero where there is none.
+    /// The longest `event_timestamp_window` of all peers; zero if there is none.
     std::chrono::seconds longest_window() const noexcept { return longest_window_; }
 
   private:
@@ -11041,9 +11033,9 @@ class peer_table {
     std::deque<known_peer> peers_;
     std::chrono::seconds longest_window_{};
     detail::position_index index_;
-    bool has_zones_ = false; ///< whether any network has an interface
+    bool has_zones_ = false; ///< true if any network has an interface
 
-    /// The lengths that occur, of IPv4 and of IPv6 networks, the longest first.
+    /// The lengths in use by IPv4 and by IPv6 networks, longest first.
     std::array<std::vector<octet>, 2> lengths_;
 };
 
@@ -11051,23 +11043,23 @@ class peer_table {
 
 // --- <radius/protocol/server/server_counters.hpp> ---
 
-// What a server counts, in the terms of RFC 4669 (authentication), RFC 4671 (accounting) and
-// RFC 4673 (dynamic authorization).
+// A server's counters, in the terms of RFC 4669 (authentication), RFC 4671 (accounting) and RFC
+// 4673 (dynamic authorization).
 
 namespace radius {
 
 /// Counters of one kind of request. In the MIBs' words, for access: AccessRequests,
 /// DupAccessRequests, MalformedAccessRequests, BadAuthenticators, PacketsDropped.
 struct request_counters {
-    counter requests;           ///< all that came from known peers, duplicates included
+    counter requests;           ///< all from known peers, including duplicates
     counter duplicates;         ///< retransmissions that were recognised
-    counter malformed;          ///< malformed packets, bad authenticators not among them
+    counter malformed;          ///< malformed packets, without bad authenticators
     counter bad_authenticators; ///< Request or Message-Authenticator missing or wrong
-    counter dropped; ///< discarded for any other reason; unknown types are not among them
+    counter dropped;            ///< discarded for any other reason, without unknown types
 };
 
-/// A server's counters: one set for the whole server and one a peer. Raised by one thread, read by
-/// any at any time.
+/// A server's counters: one set for the whole server and one per peer. One thread increments them,
+/// any thread may read them at any time.
 struct server_counters {
     request_counters access;
     request_counters accounting;
@@ -11087,9 +11079,9 @@ struct server_counters {
     counter unknown_types;       ///< packets of a code that the port does not serve
     counter invalid_requests;    ///< packets from addresses without a shared secret
     counter resent_replies;      ///< duplicates answered from the cache
-    counter attributes_left_out; ///< of handlers' replies: Reply-Message beside EAP-Message
+    counter attributes_left_out; ///< from handlers' replies: Reply-Message beside EAP-Message
     counter connections;         ///< over TCP, TLS and DTLS, with an identified peer
-    counter connections_refused; ///< ended before their peer was identified, or one too many
+    counter connections_refused; ///< ended before their peer was identified, or above the limit
 
     drop_counters drops; ///< by reason: each dropped packet counts once here
 
@@ -11109,8 +11101,8 @@ struct server_counters {
 
 namespace detail {
 
-/// The one list of all counters: walks two sets side by side, the second possibly the first, and
-/// calls `visit(prefix, name, left, right)`.
+/// The single list of all counters: iterates over two sets in parallel, which may be the same set,
+/// and calls `visit(prefix, name, left, right)`.
 template <class Left, class Right, class Visitor>
 void visit_counters(Left& left, Right& right, Visitor&& visit) {
     const auto kind = [&](std::string_view prefix, auto member) {
@@ -11162,7 +11154,7 @@ void server_counters::for_each(Visitor&& visit) const {
 
 namespace radius {
 
-/// A peer's set is made with its first packet, so that a million silent peers cost eight octets
+/// A peer's set is created with its first packet, so that a million silent peers cost eight octets
 /// each. One thread counts; any thread may read.
 class counter_book {
     template <class Row>
@@ -11192,16 +11184,17 @@ class counter_book {
     counter_book& operator=(const counter_book&) = delete;
     ~counter_book();
 
-    /// Makes room for so many further peers. One thread at a time; others may count and read.
+    /// Makes room for `peers` more peers. For one thread at a time; others may count and read
+    /// meanwhile.
     void extend(std::size_t peers);
 
     server_counters& totals() noexcept { return totals_; }
     const server_counters& totals() const noexcept { return totals_; }
 
-    /// The peer's set, made now if need be.
+    /// The peer's set, created if necessary.
     server_counters& of(const known_peer& peer);
 
-    /// A copy of the peer's set; zeros where nothing came from it.
+    /// A copy of the peer's set; zeros if nothing arrived from it.
     server_counters read(const known_peer& peer) const;
 
   private:
@@ -11217,8 +11210,8 @@ class counter_book {
 
 // --- <radius/container/keyed_hash.hpp> ---
 
-// SipHash-1-3 (Aumasson and Bernstein, 2012): a hash for tables that strangers can fill. Whoever
-// does not know the seed cannot choose keys that collide.
+// SipHash-1-3 (Aumasson and Bernstein, 2012): a hash for tables that untrusted peers can fill.
+// Without the seed, an attacker cannot choose keys that collide.
 
 namespace radius {
 
@@ -11230,7 +11223,7 @@ class keyed_hash {
   public:
     explicit keyed_hash(const hash_seed& seed) noexcept;
 
-    /// The 64-bit hash; any of its bits may serve as a table's position.
+    /// The 64-bit hash; any of its bits can be used as a table position.
     template <std::size_t Size>
     std::uint64_t operator()(const std::array<std::uint64_t, Size>& words) const noexcept {
         static_assert(Size * 8 < 256, "the last block holds the length in one octet");
@@ -11259,42 +11252,41 @@ class keyed_hash {
 
 // --- <radius/protocol/server/reply_arena.hpp> ---
 
-// Where the duplicate cache keeps the replies that it may have to send again (RFC 5080 section
-// 2.2.2): bounded memory that is filled from one end and reused chunk by chunk.
+// Storage for the replies that the duplicate cache may have to send again (RFC 5080 section 2.2.2):
+// limited memory that is filled sequentially and reused chunk by chunk.
 
 // --- <radius/protocol/server/duplicate_budget.hpp> ---
 
-// How much memory the duplicate caches of a server's connections may take, all together and those
-// of one peer.
+// Limits the memory of the duplicate caches of a server's connections, in total and per peer.
 
 #include <unordered_map>
 
 namespace radius {
 
-/// Octets of memory that the duplicate caches of a server's connections take: entries, their index,
-/// and replies in chunks of 16 KiB (of 64 KiB with `limits.max_size` above 4096). A cache takes
-/// memory when requests come, 21 KiB at least, and gives it back within seconds once its entries
-/// are over. Where none is left it forgets what it answered first; if that does not help either,
-/// the request is dropped as `busy`.
+/// Memory of the duplicate caches of a server's connections, in octets: entries, their index, and
+/// replies in chunks of 16 KiB (64 KiB if `limits.max_size` is above 4096). A cache allocates
+/// memory when requests arrive, at least 21 KiB, and frees it within seconds after its entries
+/// expire. If no memory is left, it removes its oldest replies; if that does not help either, the
+/// request is dropped as `busy`.
 struct duplicate_budget_limits {
-    /// Octets of all connections together, at least 128 KiB. The default lets each of the 8192
-    /// connections of the usual `connection_limits` have what it needs at least.
+    /// Octets of all connections together, at least 128 KiB. The default gives each of the 8192
+    /// connections of the default `connection_limits` the minimum that it needs.
     std::size_t max_bytes = std::size_t{256} * 1024 * 1024;
 
-    /// Octets of all connections of one certificate or key, over TCP of one address, at least 128
-    /// KiB: so that a peer with many connections cannot take the room of others.
+    /// Octets of all connections of one certificate or key, or over TCP of one address, at least
+    /// 128 KiB. It prevents a peer with many connections from using up the memory of others.
     std::size_t max_bytes_a_peer = std::size_t{64} * 1024 * 1024;
 };
 
 namespace detail {
 
-/// The limits themselves. Throws `std::system_error` with `errc::option_invalid` and the name of
-/// one that is out of range.
+/// Returns the limits. Throws `std::system_error` with `errc::option_invalid` and the name of the
+/// limit if one is out of range.
 duplicate_budget_limits checked(const duplicate_budget_limits& limits);
 
 } // namespace detail
 
-/// One a server, which the connections of all its threads share. Any thread may call any member.
+/// One per server, shared by the connections of all its threads. Any thread may call any member.
 class duplicate_budget {
   public:
     /// Throws as `detail::checked` does.
@@ -11302,7 +11294,7 @@ class duplicate_budget {
     duplicate_budget(const duplicate_budget&) = delete;
     duplicate_budget& operator=(const duplicate_budget&) = delete;
 
-    /// Octets that are taken, by all peers.
+    /// Octets in use, by all peers.
     std::size_t bytes() const noexcept;
 
     /// Peers that have connections.
@@ -11333,26 +11325,26 @@ class duplicate_budget {
     peer_map peers_;
 };
 
-/// What one connection's cache has of the budget; given back when it goes. The default is of no
-/// budget: it has no bound. For one thread at a time.
+/// The share of the budget of one connection's cache; returned on destruction. By default there is
+/// no budget and no limit. For one thread at a time.
 class duplicate_share {
   public:
     duplicate_share() = default;
 
-    /// `peer`: a text that no other peer has.
+    /// `peer`: a string that is unique to the peer.
     duplicate_share(std::shared_ptr<duplicate_budget> budget, const std::string& peer);
     duplicate_share(duplicate_share&& from) noexcept;
     duplicate_share& operator=(duplicate_share&&) = delete;
     ~duplicate_share();
 
-    /// Whether it is of a budget.
+    /// True if it belongs to a budget.
     explicit operator bool() const noexcept { return budget_ != nullptr; }
 
-    /// Octets that are taken.
+    /// Octets in use.
     std::size_t bytes() const noexcept { return bytes_; }
 
-    /// Takes so many octets more, and calls `make`, which allocates them. False where there are not
-    /// so many: nothing is taken. Neither is where `make` throws.
+    /// Takes `bytes` more octets and calls `make`, which allocates them. If there are not enough it
+    /// returns false. In that case, and if `make` throws, nothing is taken.
     template <class Make>
     bool take(std::size_t bytes, const Make& make) {
         if (budget_ == nullptr) {
@@ -11372,7 +11364,7 @@ class duplicate_share {
         return true;
     }
 
-    /// So many octets are free again.
+    /// Returns `bytes` octets to the budget.
     void give(std::size_t bytes) noexcept;
 
   private:
@@ -11386,9 +11378,9 @@ class duplicate_share {
 namespace radius::detail {
 
 /// Chunks, allocated when the first reply needs them and kept until `release_vacant`. Replies are
-/// appended to an open chunk; a chunk whose last reply is released is used again. Replies that live
-/// about equally long belong on one lane, which has an open chunk of its own: else one that lives
-/// long would hold a chunk of others that are gone.
+/// appended to an open chunk; a chunk whose last reply is released is reused. Put replies with a
+/// similar lifetime on one lane, which has its own open chunk. Otherwise one long-lived reply would
+/// keep a whole chunk in use.
 class reply_arena {
   public:
     static constexpr std::size_t chunk_bytes = std::size_t{64} * 1024;       ///< usually
@@ -11400,37 +11392,37 @@ class reply_arena {
     /// 7930 section 2).
     static constexpr std::size_t longest_reply = 65535;
 
-    /// Where a reply is. The default stands for an empty reply, which takes no room.
+    /// The location of a reply. The default means an empty reply, which takes no room.
     struct place {
         std::uint16_t chunk = 0;
         std::uint16_t offset = 0;
         std::uint16_t size = 0;
     };
 
-    /// `max_bytes`: rounded down to whole chunks, at least one. `small`: with small chunks.
+    /// `max_bytes`: rounded down to whole chunks, at least one. `small`: use small chunks.
     explicit reply_arena(std::size_t max_bytes, bool small = false) noexcept;
 
     /// The longest reply that can be kept.
     std::size_t max_reply_size() const noexcept;
 
-    /// Makes sure that there is a chunk: one can always be emptied then, so that a reply fits.
-    /// False where the share is used up. Throws `std::bad_alloc`, which changes nothing.
+    /// Ensures that there is a chunk: it can then always be emptied, so that a reply fits. False if
+    /// the share is used up. If it throws `std::bad_alloc`, nothing changes.
     bool prepare(duplicate_share& share);
 
-    /// Keeps a copy of at most `max_reply_size` octets; nothing where all chunks are taken. Throws
-    /// `std::bad_alloc`, which changes nothing.
+    /// Stores a copy of at most `max_reply_size` octets; nothing if all chunks are in use. If it
+    /// throws `std::bad_alloc`, nothing changes.
     std::optional<place> store(octets_view reply, std::size_t lane, duplicate_share& share);
 
-    /// Gives up what `store` returned, once.
+    /// Releases a result of `store`; call it once.
     void release(const place& stored) noexcept;
 
-    /// Gives vacant chunks back to the system, all but so many.
+    /// Frees vacant chunks, except `kept` of them.
     void release_vacant(std::size_t kept, duplicate_share& share) noexcept;
 
     /// Valid until `release`.
     octets_view at(const place& stored) const noexcept;
 
-    /// The octets of all replies kept.
+    /// The size of all stored replies, in octets.
     std::size_t bytes() const noexcept { return bytes_; }
 
     std::size_t memory_bytes() const noexcept;
@@ -11438,7 +11430,7 @@ class reply_arena {
   private:
     static constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
 
-    /// Replies of RADIUS/1.1 hold keys in clear text (RFC 9765 section 5.1).
+    /// Replies of RADIUS/1.1 contain keys in clear text (RFC 9765 section 5.1).
     struct wiping_deleter {
         std::size_t size;
         void operator()(octet* place) const noexcept;
@@ -11451,7 +11443,7 @@ class reply_arena {
         std::size_t next_vacant = none;
     };
 
-    /// One more, which becomes vacant; false where there may be none.
+    /// Adds a vacant chunk; false if no more are allowed.
     bool add_chunk(duplicate_share& share);
 
     std::size_t chunk_size_;
@@ -11468,30 +11460,31 @@ class reply_arena {
 
 namespace radius {
 
-/// The bounds of one cache. An entry costs 80 octets and 16 to 32 of the index, beside its reply:
+/// The limits of one cache. An entry costs 80 octets and 16 to 32 for the index, besides its reply:
 /// with these defaults a full cache takes 24 MiB for entries and 64 MiB for replies.
 struct duplicate_cache_limits {
-    /// 1 to 2^30. Beyond, the request that was answered first is forgotten.
+    /// 1 to 2^30. Beyond that, the oldest answered request is removed.
     std::size_t max_entries = std::size_t{256} * 1024;
 
-    /// 64 KiB to just under 4 GiB, used in chunks of 64 KiB. Beyond, the request that was answered
-    /// first is forgotten.
+    /// 64 KiB to just under 4 GiB, used in chunks of 64 KiB. Beyond that, the oldest answered
+    /// request is removed.
     std::size_t max_reply_bytes = std::size_t{64} * 1024 * 1024;
 
     /// How long a reply is kept: 5 to 30 seconds (RFC 5080 section 2.2.2).
     duration lifetime = std::chrono::seconds(10);
 
     /// The same for CoA and Disconnect, at least 5 seconds. With the default, a repeated request is
-    /// answered for as long as its Event-Timestamp can be accepted: twice the usual
-    /// `event_timestamp_window`, since a timestamp may be as far ahead, and a second, since
-    /// timestamps are rounded. After less it is dropped: see `replay_table`.
+    /// answered for as long as its Event-Timestamp can be accepted: twice the default
+    /// `event_timestamp_window`, because a timestamp may be as far in the future, plus one second,
+    /// because timestamps are rounded. With a smaller value it is dropped instead: see
+    /// `replay_table`.
     duration dynamic_authorization_lifetime = std::chrono::seconds(601);
 };
 
 namespace detail {
 
-/// The limits themselves. Throws `std::system_error` with `errc::option_invalid` and the name of
-/// one that is out of range.
+/// Returns the limits. Throws `std::system_error` with `errc::option_invalid` and the name of the
+/// limit if one is out of range.
 duplicate_cache_limits checked(const duplicate_cache_limits& limits);
 
 } // namespace detail
@@ -11500,8 +11493,8 @@ duplicate_cache_limits checked(const duplicate_cache_limits& limits);
 
 namespace radius::detail {
 
-/// What duplicates have in common, apart from the authenticator and the local socket. Of dated ones
-/// port and identifier do not count, and are 0.
+/// The key that duplicates share, apart from the authenticator and the local socket. Dated requests
+/// ignore port and identifier, which are 0.
 struct duplicate_key {
     endpoint source;
     packet_code code{};
@@ -11509,7 +11502,7 @@ struct duplicate_key {
 
     friend bool operator==(const duplicate_key&, const duplicate_key&) noexcept = default;
 
-    /// `signature`: the authenticator, where it tells entries apart; else empty.
+    /// `signature`: the authenticator if it identifies the entry; else empty.
     std::uint32_t hash(const keyed_hash& hasher, octets_view signature) const noexcept;
 };
 
@@ -11529,15 +11522,14 @@ struct duplicate_entry {
     reply_arena::place reply;
     time_point completed{};
     std::uint32_t hash = 0;
-    std::uint32_t generation = 0; ///< grows when the entry becomes vacant: older tickets are stale
+    std::uint32_t generation = 0; ///< grows if the entry becomes vacant: older tickets are stale
     std::uint32_t previous = 0;
     std::uint32_t next = 0;
 };
 static_assert(sizeof(duplicate_entry) == 80);
 
-/// Entries in chunks of 64, allocated on demand and kept until `release_vacant`, and named by a
-/// position that never changes. Lists are threaded through the entries, so that moving one
-/// allocates nothing.
+/// Entries in chunks of 64, allocated on demand and kept until `release_vacant`, and identified by
+/// a position that never changes. The lists are intrusive, so moving an entry allocates nothing.
 class duplicate_entries {
   public:
     static constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
@@ -11545,15 +11537,15 @@ class duplicate_entries {
     duplicate_entry& operator[](std::uint32_t position) noexcept;
     const duplicate_entry& operator[](std::uint32_t position) const noexcept;
 
-    /// Makes sure that an entry is vacant. False where the share is used up. Throws
-    /// `std::bad_alloc`, which changes nothing.
+    /// Ensures that an entry is vacant. False if the share is used up. If it throws
+    /// `std::bad_alloc`, nothing changes.
     bool prepare(duplicate_share& share);
 
-    /// Moves a vacant entry to `in_progress`; `prepare` has made sure that there is one.
+    /// Moves a vacant entry to `in_progress`; `prepare` must have ensured that there is one.
     std::uint32_t take() noexcept;
 
-    /// To the end of `list`; but to the front of `vacant`, since what was used last is in the
-    /// processor's cache.
+    /// Moves an entry to the end of `list`; but to the front of `vacant`, because recently used
+    /// memory is in the CPU cache.
     void move(std::uint32_t position, duplicate_list list) noexcept;
 
     /// The entry that has been in `list` for longest, or `none`.
@@ -11561,13 +11553,13 @@ class duplicate_entries {
 
     std::size_t count(duplicate_list list) const noexcept;
 
-    /// How many entries there are, vacant ones included.
+    /// The number of entries, including vacant ones.
     std::size_t size() const noexcept { return held_ * chunk_entries; }
 
-    /// Whether there is an entry at this position.
+    /// True if there is an entry at this position.
     bool has(std::uint32_t position) const noexcept;
 
-    /// Gives chunks in which all entries are vacant back to the system, all but so many.
+    /// Frees chunks in which all entries are vacant, except `kept` of them.
     void release_vacant(std::size_t kept, duplicate_share& share) noexcept;
 
     std::size_t memory_bytes() const noexcept;
@@ -11595,7 +11587,7 @@ class duplicate_entries {
 
     std::vector<std::unique_ptr<duplicate_entry[]>> chunks_;
     std::size_t held_ = 0;               ///< chunks that have memory
-    std::uint32_t first_generation_ = 0; ///< of new entries: no older ticket may name one
+    std::uint32_t first_generation_ = 0; ///< of new entries: no older ticket may match one
     std::array<ends, static_cast<std::size_t>(duplicate_list::count_)> lists_{};
 };
 
@@ -11603,13 +11595,13 @@ class duplicate_entries {
 
 namespace radius {
 
-/// Names a request in progress until it is answered, abandoned or replaced; from then on it is
-/// stale, and stays so. The default names none.
+/// Identifies a request in progress until it is answered, abandoned or replaced; from then on it is
+/// stale. A default-constructed ticket identifies none.
 class duplicate_ticket {
   public:
     constexpr duplicate_ticket() noexcept = default;
 
-    /// Whether it has ever named a request.
+    /// True if it has ever identified a request.
     constexpr explicit operator bool() const noexcept {
         return position_ != detail::duplicate_entries::none;
     }
@@ -11626,108 +11618,106 @@ class duplicate_ticket {
     std::uint32_t generation_ = 0;
 };
 
-/// What a request is to the cache.
+/// The state of a request in the cache.
 enum class duplicate_outcome : octet {
     fresh,       ///< new, and now in progress
     in_progress, ///< repeated before it was answered: drop it
     answered,    ///< repeated: send the stored reply
-    full,        ///< new, and no other can make room, as all are in progress: drop it
+    full,        ///< new, but all others are in progress, so there is no room: drop it
 };
 
 /// The answer to `duplicate_cache::admit`.
 struct duplicate_lookup {
     duplicate_outcome outcome = duplicate_outcome::full;
 
-    /// For `fresh` only: to be handed to `store` or `abandon`.
+    /// Only for `fresh`: pass it to `store` or `abandon`.
     duplicate_ticket ticket;
 
-    /// For `answered` only: as it was stored, and empty if it was. Valid until the next call of a
-    /// member function that is not const.
+    /// Only for `answered`: as it was stored, possibly empty. Valid until the next call of a member
+    /// function that is not const.
     octets_view reply;
 };
 
-/// One for each local UDP socket or connection, used by one thread. Only requests that have been
-/// verified may come here: a forged one could displace another (RFC 5080 section 2.2.2).
+/// One for each local UDP socket or connection, used by one thread. Only pass verified requests: a
+/// forged one could displace another (RFC 5080 section 2.2.2).
 ///
-/// Memory is allocated when there are more entries or replies than ever before, and kept; but
-/// `trim` gives back what is not in use. Nothing is scanned: every other call costs constant time,
-/// apart from entries that it forgets. With a share of a budget no more is allocated than that
-/// allows; beyond, the request that was answered first is forgotten.
+/// Memory is allocated if there are more entries or replies than ever before, and kept; `trim`
+/// frees unused memory. No call scans the cache: every other call takes constant time, apart from
+/// the entries that it removes. With a share of a budget, the cache allocates no more than that
+/// allows; beyond that, the oldest answered request is removed.
 class duplicate_cache {
   public:
-    /// `seed`: random and secret, else a peer could choose requests that slow the cache down.
-    /// Throws `std::system_error` with `errc::option_invalid` for a limit that is out of range; the
-    /// text names it.
+    /// `seed`: random and secret. Otherwise a peer could choose requests that slow the cache down.
+    /// Throws `std::system_error` with `errc::option_invalid` and the name of the limit if one is
+    /// out of range.
     explicit duplicate_cache(const hash_seed& seed, const duplicate_cache_limits& limits = {});
 
-    /// The same with a share of a server's budget. `max_reply`: the octets of the longest reply,
-    /// not above 65535.
+    /// The same with a share of a server's budget. `max_reply`: the size of the longest reply in
+    /// octets, at most 65535.
     duplicate_cache(const hash_seed& seed, const duplicate_cache_limits& limits,
                     duplicate_share share, std::size_t max_reply);
 
     duplicate_cache(const duplicate_cache&) = delete;
     duplicate_cache& operator=(const duplicate_cache&) = delete;
 
-    /// Looks a request up and enters it if it is new. A request with another authenticator than an
+    /// Looks up a request and inserts it if it is new. A request with another authenticator than an
     /// earlier one with the same source, code and identifier replaces that one, whose ticket
     /// becomes stale.
     ///
-    /// `dated`: the authenticator signs an Event-Timestamp, as in CoA and Disconnect, so that no
-    /// client sends the same again. Then the request is known by its signature, from whatever port
-    /// it is replayed, and no other replaces it. That it is handled once is the concern of
-    /// `replay_table` (RFC 5176 section 6.3).
+    /// `dated`: the authenticator signs an Event-Timestamp, as in CoA and Disconnect, so no client
+    /// sends the same one twice. Then the request is identified by its signature, whatever port a
+    /// replay comes from, and no other request replaces it. `replay_table` ensures that it is
+    /// handled once (RFC 5176 section 6.3).
     ///
-    /// Throws `std::bad_alloc`, and then has not entered the request.
+    /// If it throws `std::bad_alloc`, the request is not inserted.
     duplicate_lookup admit(const endpoint& source, packet_code code, octet identifier,
                            std::span<const octet, 16> request_authenticator, time_point now,
                            bool dated = false);
 
-    /// What `admit` would say of a dated request that is known; nothing of one that is new, which
-    /// is not entered.
+    /// The result of `admit` for a known dated request; nothing for a new one, which is not
+    /// inserted.
     std::optional<duplicate_lookup> recall(const endpoint& source, packet_code code,
                                            std::span<const octet, 16> request_authenticator,
                                            time_point now);
 
     /// Keeps the reply to a request in progress; its lifetime runs from `now`. A stale ticket has
-    /// no effect. Where replies take too much room, the requests that were answered first are
-    /// forgotten. An empty reply stands for a request that is not answered: repeated ones get the
-    /// same silence. A reply of more octets than can be kept (65535, or as many as the longest
-    /// reply was said to have) is not, and the request is forgotten.
-    /// `reply` must not be one that `admit` returned. Throws `std::bad_alloc`; the request is in
-    /// progress then.
+    /// no effect. If replies need too much room, the oldest answered requests are removed. An empty
+    /// reply means that the request is not answered: neither are its repetitions. A reply above the
+    /// maximum (65535 octets, or `max_reply`) is not kept, and the request is removed. `reply` must
+    /// not be one that `admit` returned. If it throws `std::bad_alloc`, the request stays in
+    /// progress.
     void store(duplicate_ticket ticket, octets_view reply, time_point now);
 
-    /// Forgets a request in progress, so that a repeated one is new. A stale ticket has no effect.
+    /// Removes a request in progress, so that a repeated one is new. A stale ticket has no effect.
     void abandon(duplicate_ticket ticket) noexcept;
 
-    /// Whether the ticket's request is still in progress.
+    /// True if the ticket's request is still in progress.
     bool current(duplicate_ticket ticket) const noexcept;
 
-    /// Forgets the requests whose lifetime has passed, as `admit` and `store` do too. `now` must
-    /// not be before that of an earlier call.
+    /// Removes expired requests, as `admit` and `store` do too. `now` must not go back.
     void expire(time_point now) noexcept;
 
-    /// Forgets the requests whose lifetime has passed, and gives memory that is not in use back to
-    /// the system: all of it where no request is known, else all but one chunk of each kind. To be
-    /// called now and then; costs time in proportion to the memory held.
+    /// Removes expired requests and frees unused memory: all of it if no request is known, else all
+    /// but one chunk of each kind. Call it from time to time; the time is proportional to the
+    /// memory in use.
     void trim(time_point now) noexcept;
 
-    /// When `expire` will next have something to do; nothing while no request is answered.
+    /// When the next request expires; nothing if no request is answered.
     std::optional<time_point> next_expiry() const noexcept;
 
-    /// How many requests are known, those in progress included.
+    /// The number of known requests, including those in progress.
     std::size_t entries() const noexcept;
 
     std::size_t in_progress() const noexcept;
 
-    /// The octets of all stored replies.
+    /// The size of all stored replies, in octets.
     std::size_t reply_bytes() const noexcept;
 
-    /// Octets that are taken of the budget; 0 without one.
+    /// Octets in use from the budget; 0 without one.
     std::size_t shared_bytes() const noexcept;
 
-    /// All memory held, without what the allocator adds: constant once the cache has seen its
-    /// heaviest load, but for what `trim` gives back.
+    /// The memory in use, without allocator overhead: constant after the peak load, except for
+    /// `trim`.
     std::size_t memory_bytes() const noexcept;
 
   private:
@@ -11744,7 +11734,8 @@ class duplicate_cache {
 
     duplicate_lookup repeated(const detail::duplicate_entry& entry) const noexcept;
 
-    /// Memory for one more entry, and with a share for a reply. False where the share is used up.
+    /// Reserves memory for one more entry, and with a share for a reply. False if the share is used
+    /// up.
     bool make_room();
 
     bool reserve_index();
@@ -11771,18 +11762,17 @@ class duplicate_cache {
 
 // --- <radius/protocol/server/received_request.hpp> ---
 
-// A request that has arrived and been verified: what all four kinds have in common.
+// A request that has been received and verified: the common base of all four kinds.
 
 namespace radius {
 
-/// The way back along the connection by which a request came: see `reverse_path`. A transport
-/// derives from it.
+/// The way back over the connection of a request: see `reverse_path`. A transport derives from it.
 class reverse_door {
   protected:
     ~reverse_door() = default;
 };
 
-/// How and from whom a request came.
+/// The origin of a request.
 struct request_origin {
     const known_peer* peer = nullptr;
     endpoint source; ///< the client's end
@@ -11792,24 +11782,25 @@ struct request_origin {
     moment arrived{};
     reverse_door* reverse = nullptr; ///< see `reverse_path`
 
-    /// The longest reply that the client takes: 4096 octets, unless its Response-Length allows for
+    /// The longest reply that the client accepts: 4096 octets, unless its Response-Length allows
     /// more over TCP or TLS (RFC 7930 section 6).
     std::size_t max_reply_size = max_packet_size;
 };
 
-/// Read with the verbs of `typed_reading`; hidden attributes come out in clear text. A handler gets
-/// it by reference: views taken from it, and the reference itself, live until its reply has been
-/// handed back, across suspensions of a coroutine too. Not for several threads at a time.
+/// Read it with the functions of `typed_reading`; hidden attributes are returned in clear text. A
+/// handler gets it by reference: the reference, and views into the request, are valid until you
+/// return the reply, across suspensions of a coroutine too. For one thread at a time.
 class received_request : public typed_reading<received_request> {
   public:
     received_request(const packet_view& packet, const request_origin& origin) noexcept;
 
     packet_code code() const noexcept;
 
-    /// What tells this request from others of its peer: the Identifier, or the Token of RADIUS/1.1.
+    /// The label of this request among those of its peer: the Identifier, or the Token of
+    /// RADIUS/1.1.
     std::uint32_t label() const noexcept;
 
-    /// The packet as it came, for what the typed verbs do not cover.
+    /// The packet as received, for anything that the typed functions do not cover.
     const packet_view& packet() const noexcept { return packet_; }
     attribute_range attributes() const noexcept;
 
@@ -11824,11 +11815,11 @@ class received_request : public typed_reading<received_request> {
     const moment& arrived() const noexcept { return origin_.arrived; }
     const request_origin& origin() const noexcept { return origin_; }
 
-    /// In octets: see `request_origin`. Replies that the request makes hold attributes for so much.
+    /// In octets: see `request_origin`. Replies created by the request have room for this much.
     std::size_t max_reply_size() const noexcept { return origin_.max_reply_size; }
 
-    /// The challenge of a CHAP-Password that comes without CHAP-Challenge: the Request
-    /// Authenticator, which RADIUS/1.1 has not (RFC 2865 section 5.3, RFC 9765 section 5.1.2).
+    /// The challenge of a CHAP-Password without CHAP-Challenge: the Request Authenticator, which
+    /// RADIUS/1.1 does not have (RFC 2865 section 5.3, RFC 9765 section 5.1.2).
     octets_view implicit_challenge() const noexcept;
 
     /// See `typed_reading`. In CoA and Disconnect values are hidden under zeros (RFC 5176
@@ -11846,84 +11837,84 @@ class received_request : public typed_reading<received_request> {
 
 // --- <radius/protocol/server/replay_table.hpp> ---
 
-// Which CoA-Requests and Disconnect-Requests with a date were handled: each once, whatever way a
-// copy comes (RFC 5176 section 6.3).
+// Remembers the dated CoA-Requests and Disconnect-Requests that were handled: each once, whatever
+// path a copy takes (RFC 5176 section 6.3).
 
 namespace radius {
 
 /// How many dated CoA-Requests and Disconnect-Requests a server remembers. Each takes about 100
-/// octets from when it comes until its Event-Timestamp is too old to be accepted. Beyond, new ones
-/// are dropped: nothing is forgotten before its time.
+/// octets from its arrival until its Event-Timestamp is too old to be accepted. Beyond that limit,
+/// new ones are dropped: no entry is removed early.
 struct replay_limits {
-    /// Requests of all peers together: 1 to 2^30. With the default and the usual window of 300
-    /// seconds a server takes some 870 a second, and the full table has 26 MiB.
+    /// Requests of all peers together: 1 to 2^30. With the default and the default window of 300
+    /// seconds, a server accepts about 870 per second, and the full table takes 26 MiB.
     std::size_t max_entries = std::size_t{256} * 1024;
 
-    /// Requests of one peer, at least 1: one that knows its secret cannot take the room of others.
+    /// Requests of one peer, at least 1: so that a peer cannot use up the room of others.
     std::size_t max_entries_a_peer = std::size_t{64} * 1024;
 };
 
 namespace detail {
 
-/// The limits themselves. Throws `std::system_error` with `errc::option_invalid` and the name of
-/// one that is out of range.
+/// Returns the limits. Throws `std::system_error` with `errc::option_invalid` and the name of the
+/// limit if one is out of range.
 replay_limits checked(const replay_limits& limits);
 
 } // namespace detail
 
-/// What a dated request is to the table.
+/// The state of a dated request in the table.
 enum class replay_outcome : octet {
     fresh, ///< new, and remembered from now on
     known, ///< a copy
     full,  ///< new, but there is no room to remember it
 };
 
-/// One a server, which all of its threads, sockets, connections and transports share: a signature
-/// covers none of these, so a request is known by secret and authenticator alone. Any thread may
-/// call any member. Memory is allocated when there are more entries than ever before, and kept.
+/// One per server, shared by all of its threads, sockets, connections and transports: a signature
+/// covers none of these, so a request is identified only by secret and authenticator. Any thread
+/// may call any member. Memory is allocated if there are more entries than ever before, and kept.
 class replay_table {
   public:
-    /// `seed`: random and secret, or a peer could choose requests that are taken for others.
-    /// `window`: the longest `event_timestamp_window` of any peer that shall ask.
+    /// `seed`: random and secret. Otherwise a peer could choose requests that collide with others.
+    /// `window`: the longest `event_timestamp_window` of any peer.
     explicit replay_table(const hash_seed& seed, const replay_limits& limits = {},
                           std::chrono::seconds window = peer_options().event_timestamp_window);
     replay_table(const replay_table&) = delete;
     replay_table& operator=(const replay_table&) = delete;
 
-    /// There are further peers, with windows of up to this.
+    /// Adds peers with windows of up to this length.
     void extend_window(std::chrono::seconds window);
 
-    /// Remembers a request that is verified, and whose Event-Timestamp (seconds since 1970) the
-    /// peer's window allows, until no peer's window allows it any more. Throws `std::bad_alloc`,
-    /// and then has not entered it.
+    /// Remembers a verified request whose Event-Timestamp (seconds since 1970) is inside the peer's
+    /// window, until it is outside every peer's window. If it throws `std::bad_alloc`, the request
+    /// is not inserted.
     replay_outcome enter(const known_peer& peer, std::span<const octet, 16> request_authenticator,
                          std::uint32_t event_timestamp, const moment& now);
 
-    /// Forgets a request that no handler was asked about, so that its client can repeat it.
+    /// Removes a request for which no handler was called, so that its client can repeat it.
     void forget(const known_peer& peer, std::span<const octet, 16> request_authenticator) noexcept;
 
-    /// How many requests are remembered. Those that are over count until others come.
+    /// The number of entries. Expired ones count until new ones arrive.
     std::size_t entries() const;
 
-    /// All memory held, without what the allocator adds: constant once the table has seen its
-    /// heaviest load.
+    /// The memory in use, without allocator overhead: constant after the peak load.
     std::size_t memory_bytes() const;
 
   private:
     static constexpr std::uint32_t none = detail::position_index::none;
-    // So many leave with each that comes: a burst that ends at once does not hold others up.
+    // Each insertion removes at most this many, so that a burst that expires at once does not delay
+    // others.
     static constexpr unsigned ended_at_once = 8;
-    // More than a calendar in nanoseconds has, and a wait that such clocks can add.
+    // Longer than the range of a nanosecond calendar, but short enough for clocks to add.
     static constexpr std::chrono::seconds longest_window{10'000'000'000};
     static constexpr std::chrono::seconds longest_wait{std::int64_t{1} << 32U};
 
     struct slot {
         std::uint64_t tag = 0;
         std::uint32_t event_timestamp = 0;
-        std::uint32_t peer = 0; ///< its index; of a vacant slot: the next vacant one
+        std::uint32_t peer = 0; ///< its index; for a vacant slot, the next vacant one
     };
 
-    /// 64 bits; without the seed, no one can find two equal ones.
+    /// 64 bits; without the seed, an attacker cannot find two equal ones.
     std::uint64_t tag_of(const known_peer& peer,
                          std::span<const octet, 16> request_authenticator) const noexcept;
 
@@ -11938,8 +11929,8 @@ class replay_table {
     void insert(std::uint64_t tag, const known_peer& peer, std::uint32_t event_timestamp,
                 const moment& now);
 
-    /// Removes some of those that are over, on the steady clock, which never jumps, and on the
-    /// calendar, which may have been set back. False where there is none.
+    /// Removes some expired entries: expired on the steady clock, which never jumps, and on the
+    /// calendar, which may have been set back. False if there are none.
     bool expire(const moment& now);
 
     void remove(std::uint32_t position) noexcept;
@@ -11960,7 +11951,7 @@ class replay_table {
 
 // --- <radius/protocol/server/reply.hpp> ---
 
-// What a handler answers: one type a kind of request, so that an Access-Request cannot be answered
+// A handler's reply: one type per kind of request, so that an Access-Request cannot be answered
 // with a CoA-ACK (RFC 2865 section 4, RFC 2866 section 4, RFC 5176 section 2).
 
 // --- <radius/attribute/standard/rfc5176.hpp> ---
@@ -12039,14 +12030,14 @@ using rfc5176_table = table_of<attr::error_cause>;
 
 // --- <radius/protocol/server/allowed_attributes.hpp> ---
 
-// Which attributes a server may put into which reply (RFC 2865 section 5.44, RFC 2869 section 5.19,
+// The attributes that each kind of reply may carry (RFC 2865 section 5.44, RFC 2869 section 5.19,
 // RFC 3579 section 3.3, RFC 5176 section 3.6).
 
 namespace radius {
 
-/// Access-Reject and Access-Challenge allow few attributes; Vendor-Specific is let through because
-/// MS-CHAP-Error and its like live there. Proxy-State and Message-Authenticator belong to the
-/// engine.
+/// Access-Reject and Access-Challenge allow few attributes; Vendor-Specific is allowed because it
+/// carries MS-CHAP-Error and similar attributes. Only the engine adds Proxy-State and
+/// Message-Authenticator.
 constexpr bool allowed_in_reply(packet_code reply, const attribute_number& number) noexcept {
     const std::uint32_t type = number.type();
     if (type == 33 || type == 80) { // Proxy-State, Message-Authenticator
@@ -12075,9 +12066,8 @@ constexpr bool allowed_in_reply(packet_code reply, const attribute_number& numbe
     }
 }
 
-/// Error-Cause 2xx stands only in an ACK, where nothing else may, and 4xx and 5xx only in a NAK
-/// (RFC 5176 section 3.5). An Access-Challenge has 202, Invalid EAP Packet (Ignored), and no other
-/// (RFC 3579 section 2.2).
+/// An ACK allows only Error-Cause 2xx, a NAK only 4xx and 5xx (RFC 5176 section 3.5). An
+/// Access-Challenge allows only 202, Invalid EAP Packet (Ignored) (RFC 3579 section 2.2).
 constexpr bool error_cause_allowed(packet_code reply, std::uint32_t cause) noexcept {
     switch (reply) {
     case packet_code::coa_ack:
@@ -12095,34 +12085,33 @@ namespace radius {
 
 namespace detail {
 
-/// Throws `attribute_error` where an Error-Cause does not go with the code.
+/// Throws `attribute_error` if an Error-Cause is not allowed with the code.
 void check_error_causes(packet_code code, const attribute_list& attributes);
 
 } // namespace detail
 
 /// The answer to a request of one kind, in clear text: the engine adds Proxy-State and
-/// Message-Authenticator, hides secrets and signs. Requests make replies; copying one costs what
-/// its attributes cost. For one thread at a time.
+/// Message-Authenticator, hides secrets and signs. Requests create replies; the cost of a copy
+/// depends on its attributes. For one thread at a time.
 template <request_kind Kind>
 class basic_reply {
   public:
     static constexpr request_kind kind = Kind;
 
-    /// A reply with this code; `is_reply_to` holds for it and the request's code. `max_size`: of
-    /// the packet; see `received_request::max_reply_size`. Throws `std::bad_alloc` where it is
-    /// above 4096.
+    /// A reply with this code; `is_reply_to` must be true for it and the request's code.
+    /// `max_size`: of the packet; see `received_request::max_reply_size`. Can throw
+    /// `std::bad_alloc` if it is above 4096.
     explicit basic_reply(packet_code code, std::size_t max_size = max_packet_size) : code_(code) {
         attributes_.set_packet_size(max_size);
     }
 
-    /// No answer at all: the client will try again or elsewhere (RFC 2866 section 2 demands it for
-    /// accounting that could not be stored).
+    /// No answer at all: the client will retry or use another server (RFC 2866 section 2 requires
+    /// it for accounting data that could not be stored).
     static basic_reply discard() noexcept { return basic_reply(packet_code{}); }
 
-    /// Adds attributes behind those that are there.
-    /// Throws `attribute_error`: `errc::attribute_not_allowed` for one that this code may not carry
-    /// (RFC 2865 section 5.44) and for an Error-Cause of success in a NAK, or of failure in an ACK
-    /// (RFC 5176 section 3.5), and what `attribute_list::add` throws.
+    /// Appends attributes. Throws `attribute_error`: `errc::attribute_not_allowed` for one that
+    /// this code may not carry (RFC 2865 section 5.44) and for an Error-Cause of success in a NAK,
+    /// or of failure in an ACK (RFC 5176 section 3.5), and what `attribute_list::add` throws.
     template <encodable_pair... Pairs>
     basic_reply& add(const Pairs&... pairs) & {
         (add_pair(pairs), ...);
@@ -12133,17 +12122,17 @@ class basic_reply {
         return std::move(add(pairs...));
     }
 
-    /// Zero where the request is not to be answered.
+    /// Zero if the request must not be answered.
     packet_code code() const noexcept { return code_; }
     bool is_discard() const noexcept { return code_ == packet_code{}; }
 
     const attribute_list& attributes() const noexcept { return attributes_; }
     attribute_list& attributes() noexcept { return attributes_; }
 
-    /// Takes out the attributes of this type, which may not stand in this reply.
+    /// Removes the attributes of this type, which are not allowed in this reply.
     void leave_out(octet type) noexcept { left_out_ += attributes_.remove(type); }
 
-    /// How many attributes were taken out. The engine does so when it signs the reply.
+    /// The number of attributes removed. The engine removes them when it signs the reply.
     std::size_t left_out() const noexcept { return left_out_; }
 
   private:
@@ -12170,11 +12159,10 @@ using disconnect_reply = basic_reply<request_kind::disconnect>;
 
 namespace detail {
 
-/// The rules about EAP that a reply must keep, whatever the handler wrote: an Access-Reject to an
-/// EAP packet carries EAP-Failure (RFC 3579 section 2.6.3), or Nak if the EAP packet was itself a
-/// Request (section 2.6.2), unless the handler has set an EAP-Message; and Reply-Message and
-/// Password-Retry never stand beside EAP-Message (sections 2.6.5 and 3.3).
-/// Errors: `errc::packet_full`.
+/// Applies the EAP rules for replies, whatever the handler added: an Access-Reject to an EAP packet
+/// carries EAP-Failure (RFC 3579 section 2.6.3), or Nak if the EAP packet was itself a Request
+/// (section 2.6.2), unless the handler has set an EAP-Message; and a reply with EAP-Message must
+/// not have Reply-Message or Password-Retry (sections 2.6.5 and 3.3). Errors: `errc::packet_full`.
 result<void> complete_eap(const attribute_range& request, access_reply& reply) noexcept;
 
 } // namespace detail
@@ -12183,12 +12171,12 @@ result<void> complete_eap(const attribute_range& request, access_reply& reply) n
 
 // --- <radius/protocol/server/request_rules.hpp> ---
 
-// The rules that a request must keep to reach the handler (RFC 2865 section 3, RFC 3579 sections
+// The rules that a request must satisfy to reach the handler (RFC 2865 section 3, RFC 3579 sections
 // 3.1 to 3.3, RFC 5176 section 6.3, RFC 5997 section 3, and the lessons of BlastRADIUS).
 
 namespace radius {
 
-/// Kinds of credentials, of which an Access-Request holds one (RFC 3579 section 3.3).
+/// Kinds of credentials, of which an Access-Request has one (RFC 3579 section 3.3).
 enum class credential : std::uint8_t {
     user_password = 1,
     chap = 2,
@@ -12197,7 +12185,7 @@ enum class credential : std::uint8_t {
     ms_chap = 16,
 };
 
-/// What stands in the packet, without a judgement.
+/// The relevant contents of the packet, not judged yet.
 struct request_scan {
     std::optional<std::size_t> message_authenticator; ///< where its 16 octets begin
     bool message_authenticator_malformed = false;     ///< of another length, or twice
@@ -12208,7 +12196,7 @@ struct request_scan {
     bool has(credential kind) const noexcept {
         return (credentials & static_cast<std::uint8_t>(kind)) != 0;
     }
-    /// Two kinds at once.
+    /// True for two kinds at once.
     bool conflicting() const noexcept;
 
     explicit request_scan(const packet_view& request) noexcept;
@@ -12226,7 +12214,7 @@ struct request_scan {
 
 namespace detail {
 
-/// The rules about a Message-Authenticator that is not there.
+/// The rules about a missing Message-Authenticator.
 drop_reason judge_absence(const packet_view& packet, const request_scan& scan,
                                  const peer_options& policy, transport_kind transport) noexcept;
 
@@ -12240,13 +12228,13 @@ drop_reason judge_credentials(const packet_view& packet, const request_scan& sca
 
 } // namespace detail
 
-/// Everything that can be said against a well-formed request from a known peer: what is missing
-/// first, signatures next, meaning last.
+/// All checks of a well-formed request from a known peer: missing attributes first, signatures
+/// next, contents last.
 drop_reason judge_request(const packet_view& packet, const known_peer& peer,
                                  transport_kind transport, const moment& now) noexcept;
 
-/// The same for a RADIUS/1.1 packet: TLS has said who sent it, so nothing is signed, and a
-/// Message-Authenticator counts for nothing (RFC 9765 section 5.2).
+/// The same for a RADIUS/1.1 packet: TLS authenticates the sender, so nothing is signed, and a
+/// Message-Authenticator is ignored (RFC 9765 section 5.2).
 drop_reason judge_plain_request(const packet_view& packet, const known_peer& peer,
                                        const moment& now) noexcept;
 
@@ -12254,7 +12242,7 @@ drop_reason judge_plain_request(const packet_view& packet, const known_peer& pee
 
 namespace radius {
 
-/// What one socket or connection is for.
+/// The options of one socket or connection.
 struct receiver_options {
     service port = service::all;
     transport_kind transport = transport_kind::udp;
@@ -12263,21 +12251,21 @@ struct receiver_options {
     duplicate_cache_limits duplicates{};
 };
 
-/// Judges what arrives at one socket or connection. Used by one thread.
+/// Judges the packets of one socket or connection. For one thread.
 ///
-/// The life of a packet: `receive` gives `dropped` (counted, nothing to do), `answered` (send these
-/// octets), or `admitted` (ask the handler). An admitted request is ended by exactly one call of
-/// `finish` or `abandon`, at once or much later.
+/// The life of a packet: `receive` returns `dropped` (counted, nothing to do), `answered` (send
+/// these octets), or `admitted` (call the handler). End each admitted request with exactly one call
+/// of `finish` or `abandon`, at once or much later.
 class receiver {
   public:
     using ticket = duplicate_ticket;
 
     struct dropped {
         drop_reason reason;
-        const known_peer* peer; ///< null where the address is unknown
+        const known_peer* peer; ///< null if the address is unknown
     };
     struct answered {
-        octets_view reply; ///< inside the room given to `receive`
+        octets_view reply; ///< inside the `room` of `receive`
         const known_peer* peer;
     };
     struct admitted {
@@ -12286,9 +12274,9 @@ class receiver {
     };
     using outcome = std::variant<dropped, answered, admitted>;
 
-    /// `book` and `random` belong to the same thread and outlive the receiver. `replays` is that of
-    /// the whole server; null for a receiver that is a server by itself. `share`: of the budget of
-    /// its connections' duplicate caches.
+    /// `book` and `random` belong to the same thread and must outlive the receiver. `replays` is
+    /// the table of the whole server; null if the receiver is the only one. `share`: its share of
+    /// the budget of the connections' duplicate caches.
     receiver(const receiver_options& options, std::shared_ptr<const peer_table> peers,
              counter_book& book, octet_generator& random,
              std::shared_ptr<replay_table> replays = nullptr, duplicate_share share = {});
@@ -12296,20 +12284,20 @@ class receiver {
     const receiver_options& options() const noexcept { return options_; }
     duplicate_cache& cache() noexcept { return cache_; }
 
-    /// A datagram, whose peer is found by its source address. `source` and `local` in unmapped
-    /// form. `room` takes a reply that the engine gives by itself: a stored one, or the answer to
-    /// Status-Server. It holds 4096 octets, or as many as `packet_limits::max_size`.
+    /// A datagram, whose peer is found by its source address. `source` and `local` must be
+    /// unmapped. `room` is for a reply that the engine itself creates: a stored one, or the answer
+    /// to Status-Server. It must have 4096 octets, or `packet_limits::max_size` if that is larger.
     outcome receive(octets_view datagram, const endpoint& source, const endpoint& local,
                     const moment& now, octets_span room);
 
-    /// A packet that came through a connection, whose peer is known. Transport and version are set
-    /// in `origin` here.
+    /// A packet from a connection, whose peer is known. Transport and version are set in `origin`
+    /// here.
     outcome receive(octets_view octets, request_origin origin, octets_span room);
 
     /// Signs the handler's reply into `room` (`received_request::max_reply_size`), remembers it for
-    /// duplicates and gives the octets to send. `reply` ends as it was sent, Proxy-State apart: in
-    /// an EAP conversation the engine adds EAP-Failure to a reject and leaves Reply-Message out
-    /// (RFC 3579 section 2.6). Errors: why nothing must be sent.
+    /// duplicates and returns the octets to send. Afterwards `reply` is as sent, apart from
+    /// Proxy-State: in an EAP conversation the engine adds EAP-Failure to a reject and removes
+    /// Reply-Message (RFC 3579 section 2.6). Errors: why nothing must be sent.
     template <request_kind Kind>
     result<octets_view, drop_reason> finish(const received_request& request, ticket place,
                                             basic_reply<Kind>& reply, octets_span room,
@@ -12343,7 +12331,7 @@ class receiver {
         return *sealed;
     }
 
-    /// The same for a reply that stays as it is.
+    /// The same for a reply that is not modified.
     template <request_kind Kind>
     result<octets_view, drop_reason> finish(const received_request& request, ticket place,
                                             const basic_reply<Kind>& reply, octets_span room,
@@ -12352,9 +12340,9 @@ class receiver {
         return finish(request, place, copy, room, now);
     }
 
-    /// Ends an admitted request without a reply; a retransmission of it counts as new. A CoA or
-    /// Disconnect with a date is handled once all the same, unless `reason` is `busy`: then no
-    /// handler was asked.
+    /// Ends an admitted request without a reply; a retransmission of it counts as new. A dated CoA
+    /// or Disconnect is still handled only once, unless `reason` is `busy`: then no handler was
+    /// called.
     void abandon(const received_request& request, ticket place, drop_reason reason);
 
   private:
@@ -12363,12 +12351,12 @@ class receiver {
     /// Over UDP and DTLS no packet is longer than 4096 octets (RFC 7930 section 2).
     bool takes_large_packets() const noexcept;
 
-    /// RFC 7930 section 3: without Response-Length a client is not known to take more.
+    /// RFC 7930 section 3: without Response-Length, assume that a client does not accept more.
     std::size_t reply_size_for(const packet_view& packet) const;
 
     static hash_seed draw_seed(octet_generator& random);
 
-    /// Raises the same counter in the totals and in the peer's set.
+    /// Increments the same counter in the totals and in the peer's set.
     template <class Raise>
     void raise(const known_peer& peer, Raise&& raise_one) {
         raise_one(book_->totals());
@@ -12379,30 +12367,30 @@ class receiver {
 
     dropped drop_malformed(octets_view datagram, errc error, const known_peer& peer);
 
-    /// RADIUS/1.1 recognises duplicates by nothing but the Token, and over TLS, where none can
-    /// arise, not at all (RFC 9765 section 4.2.2).
+    /// RADIUS/1.1 recognises duplicates only by the Token, and not at all over TLS, where there are
+    /// none (RFC 9765 section 4.2.2).
     duplicate_lookup look_up(const packet_view& packet, const request_origin& origin, bool dated);
 
     outcome admit(const packet_view& packet, const request_origin& origin, octets_span room);
 
-    /// One that this socket or connection knows is answered as any other; all others are asked of
-    /// the server's table, which knows those that came elsewhere.
+    /// If this socket or connection knows the request, it is answered like any other. Otherwise the
+    /// server's table is checked, which also knows requests from other sockets.
     outcome admit_dated(const packet_view& packet, const request_origin& origin, octets_span room,
                         std::uint32_t date);
 
     outcome admit_as(const duplicate_lookup& known, const packet_view& packet,
                      const request_origin& origin, octets_span room);
 
-    /// The date that the packet's signature covers, so that no two are the same. Accounting is left
-    /// out: its Event-Timestamp is not held against a clock, so its replays look like any others.
-    /// So is RADIUS/1.1, where no one on the path can repeat anything.
+    /// The date that the packet's signature covers, so that no two are the same. Not for
+    /// accounting: its Event-Timestamp is not checked against a clock, so its replays look like any
+    /// others. Not for RADIUS/1.1, where an attacker on the path cannot replay anything.
     std::optional<std::uint32_t> date_of(const packet_view& packet) const noexcept;
 
     /// RFC 5997 section 4.2: Accounting-Response from the accounting port, Access-Accept elsewhere.
     outcome answer_status(const packet_view& packet, const known_peer& peer, octets_span room);
 
     /// Replies to Access-Request and Status-Server carry Message-Authenticator. The others do not:
-    /// peers in the field compute theirs in two ways, and would drop one made the other way.
+    /// implementations compute it in two ways, and drop one that is computed the other way.
     result<octets_view> seal(const packet_view& request, const known_peer& peer, packet_code code,
                              const attribute_list& attributes, octets_span room);
 
@@ -12418,18 +12406,18 @@ class receiver {
 
 namespace radius {
 
-/// The server's end: a client engine with one server, the client that has connected, and one
-/// channel, the connection, which lasts until `close`. Used as `client_engine`, with nothing
-/// to open or close.
+/// The server's end: a client engine with one server (the client that has connected) and one
+/// channel (the connection), which lasts until `close`. Use it like `client_engine`, but there is
+/// nothing to open or close.
 class reverse_engine {
   public:
-    /// `remote` is where the client is; `random` outlives the engine. `strict_prefixes`: of
-    /// replies, see `packet_limits`.
+    /// `remote` is the address of the client; `random` must outlive the engine. `strict_prefixes`:
+    /// for replies, see `packet_limits`.
     reverse_engine(transport_kind transport, radius_version version, const endpoint& remote,
                    std::shared_ptr<const shared_secret> secret, octet_generator& random,
                    const dynamic_authorization_options& carried = {}, bool strict_prefixes = false);
 
-    /// What secrets and counters are asked of.
+    /// The engine, for secrets and counters.
     const client_engine& engine() const noexcept { return engine_; }
 
     /// See `client_engine::submit`.
@@ -12439,11 +12427,11 @@ class reverse_engine {
     /// See `client_engine::cancel`.
     bool cancel(request_handle request, time_point now);
 
-    /// A reply has come. Gives the reason where it was dropped; where that `ends_stream`, the
-    /// connection has to end.
+    /// A reply has arrived. Returns the reason if it was dropped; if `ends_stream` is true for
+    /// that, the connection must end.
     drop_reason received(octets_view packet, time_point now);
 
-    /// The connection is gone: what is under way ends with `errc::stopped`.
+    /// The connection is gone: requests in progress end with `errc::stopped`.
     void close(time_point now);
 
     /// See `client_engine::timer`.
@@ -12452,8 +12440,8 @@ class reverse_engine {
     /// See `client_engine::next_wake`.
     std::optional<time_point> next_wake() noexcept;
 
-    /// What to do next: to send, or to complete a request; `kind::none` once all has been said.
-    client_action poll_action(time_point now);
+    /// What to do next: to send a packet or to complete a request; nothing until the next input.
+    std::optional<client_action> poll_action(time_point now);
 
   private:
     static client_engine_options options(transport_kind transport, radius_version version,
@@ -12467,8 +12455,8 @@ class reverse_engine {
     channel_handle channel_{};
 };
 
-/// The client's end: what the receiver is told that judges a server's requests on one connection.
-/// There are no more than a connection has identifiers. `strict_prefixes`: see `packet_limits`.
+/// The client's end: the options of the receiver for a server's requests on one connection. There
+/// are at most as many as a connection has identifiers. `strict_prefixes`: see `packet_limits`.
 inline receiver_options reverse_receiver_options(transport_kind transport, radius_version version,
                                                  bool strict_prefixes = false) noexcept {
     return {.port = service::dynamic_authorization,
@@ -12482,21 +12470,21 @@ inline receiver_options reverse_receiver_options(transport_kind transport, radiu
 
 // --- <radius/transport/server/handler_runner.hpp> ---
 
-// Asks a handler about requests that an engine has admitted: at once, or as a coroutine that keeps
-// its request until the reply has left.
+// Calls a handler for requests that an engine has admitted: directly, or as a coroutine that keeps
+// its request until the reply is sent.
 
 // --- <radius/observe/event_log.hpp> ---
 
-// What servers and clients write into the log: one line an event, the same words on both sides.
+// The log lines of servers and clients: one line per event, with the same words on both sides.
 
 // --- <radius/dictionary/print.hpp> ---
 
-// Messages for people: a `Name = value` line an attribute, as RADIUS operators expect.
+// Prints messages for people: one `Name = value` line per attribute, as RADIUS operators expect.
 
 // --- <radius/dictionary/codec/attribute_leaves.hpp> ---
 
-// A packet's attributes taken apart down to their values, in wire order: through Vendor-Specific,
-// extended attributes and TLVs, with fragments put together (RFC 6929 section 2).
+// Splits a packet's attributes into single values, in wire order: through Vendor-Specific, extended
+// attributes and TLVs, with fragments reassembled (RFC 6929 section 2).
 
 // --- <radius/dictionary/dictionary.hpp> ---
 
@@ -12504,41 +12492,41 @@ inline receiver_options reverse_receiver_options(transport_kind transport, radiu
 
 // --- <radius/dictionary/dictionary_attribute.hpp> ---
 
-// What `names["Framed-User"]` gives: an attribute known only at run time, with the verbs of the
-// attribute objects (RFC 2865 section 5, RFC 2868 section 3).
+// The result of `names["Framed-User"]`: an attribute known only at run time, with the functions of
+// the attribute objects (RFC 2865 section 5, RFC 2868 section 3).
 
 // --- <radius/dictionary/codec/container_writer.hpp> ---
 
-// The octets of a container put together from what stands inside: TLVs, the sub-attributes of one
-// Vendor-Specific, the members of a structure (RFC 6929 section 2.3, RFC 2865 section 5.26).
+// Builds the octets of a container from its parts: TLVs, the sub-attributes of one Vendor-Specific,
+// the members of a structure (RFC 6929 section 2.3, RFC 2865 section 5.26).
 
 // --- <radius/dictionary/codec/structure_reader.hpp> ---
 
-// The members of a structure, one after the other, and the way to what lies deeper: FreeRADIUS's
-// `struct`, which no RFC has.
+// Reads the members of a structure in order, including nested ones: FreeRADIUS's `struct`, which no
+// RFC defines.
 //
-//     fixed members | bit members, together whole octets | one of any length, or what the key says
+//     fixed members | bit members, together whole octets | one of any length, or set by the key
 
 // --- <radius/dictionary/codec/value_codec.hpp> ---
 
-// Values of run-time types to octets and back (RFC 8044). One function for all types: a codec
-// template for each would cost every includer its instantiation.
+// Converts values of run-time types to octets and back (RFC 8044). One function for all types: a
+// codec template per type would cost every including file its instantiation.
 
 // --- <radius/dictionary/codec/value_form.hpp> ---
 
-// What the octets of a value look like: a data type and what a dictionary adds to it.
+// The format of a value's octets: a data type and the properties that a dictionary adds.
 
 // --- <radius/dictionary/definition.hpp> ---
 
-// What a dictionary says of one attribute, one value name and one vendor.
+// A dictionary's definitions of attributes, value names and vendors.
 
 // --- <radius/dictionary/codec/time_unit.hpp> ---
 
-// Seconds and the smaller units that dictionaries give dates and durations.
+// Seconds and the smaller units that dictionaries assign to dates and durations.
 
 namespace radius {
 
-/// What the number in a date or a duration counts.
+/// The unit of a date or a duration.
 enum class time_unit : std::uint8_t {
     seconds,
     milliseconds,
@@ -12546,14 +12534,13 @@ enum class time_unit : std::uint8_t {
     nanoseconds
 };
 
-/// How many units make a second.
+/// The number of units in a second.
 constexpr std::int64_t units_a_second(time_unit unit) noexcept {
     constexpr std::int64_t factors[]{1, 1'000, 1'000'000, 1'000'000'000};
     return factors[static_cast<std::size_t>(unit)];
 }
 
-/// A count of one unit as a count of another; nothing where it does not come out even or does not
-/// fit.
+/// A count of one unit as a count of another; nothing if it is not a whole number or does not fit.
 constexpr std::optional<std::int64_t> convert_time(std::int64_t count, time_unit from,
                                                    time_unit to) noexcept {
     const std::int64_t more = units_a_second(to);
@@ -12578,38 +12565,38 @@ inline constexpr std::size_t max_name_size = 128;
 /// Which keyword defined an attribute.
 enum class definition_kind : std::uint8_t {
     attribute,   ///< ATTRIBUTE
-    alias,       ///< ALIAS: a further name for an attribute's number
-    member,      ///< MEMBER of a structure: the last part of its number is its place, from 1 on
-    variable,    ///< DEFINE: it has no number and stands in no packet
-    enumeration, ///< ENUM: value names for attributes that say enum=
+    alias,       ///< ALIAS: another name for an attribute's number
+    member,      ///< MEMBER of a structure: the last part of its number is its position, from 1
+    variable,    ///< DEFINE: it has no number and is never in a packet
+    enumeration, ///< ENUM: value names for attributes with enum=
 };
 
-/// One ATTRIBUTE line, or what else defines a name with a data type. The name belongs to the
-/// dictionary; a builder copies it.
+/// One ATTRIBUTE line, or another line that defines a name with a data type. The name belongs to
+/// the dictionary; a builder copies it.
 struct attribute_definition {
     std::string_view name;
     attribute_number number; ///< from the packet down: `26.311.16` for a vendor's attribute
     data_type type = data_type::octets;
     flags properties{};
 
-    /// In octets: of `octets[n]`, `string[n]` and `struct[n]`, and of a date or a duration that has
-    /// not four. 0 where the data type says it all, or any length will do.
+    /// In octets: for `octets[n]`, `string[n]` and `struct[n]`, and for a date or duration of
+    /// another length than four. 0 if the data type determines it, or any length is allowed.
     std::uint16_t fixed_length = 0;
 
-    bool array = false;    ///< the value may hold several values of the data type
-    bool secret = false;   ///< sensitive although not hidden on the wire: masked in print
-    bool internal = false; ///< a server's own: it cannot stand in a packet
+    bool array = false;    ///< the value may consist of several values of the data type
+    bool secret = false;   ///< sensitive although not hidden on the wire: masked when printed
+    bool internal = false; ///< internal to a server: never in a packet
 
     definition_kind kind = definition_kind::attribute;
     time_unit unit = time_unit::seconds;
     bool is_signed = false; ///< a duration that can be negative
-    bool key = false;       ///< a member whose value says which STRUCT follows
+    bool key = false;       ///< a member whose value selects the STRUCT that follows
 
     std::uint8_t bits = 0;          ///< of a `bit[n]` member; 0 for any other
-    std::uint8_t key_member = 0;    ///< of a union: the place of the member that is its key
-    std::uint8_t length_octets = 0; ///< of a STRUCT: how many octets before it say its length
-    std::uint8_t length_offset = 0; ///< what that length counts besides the STRUCT itself
-    std::uint8_t inside = 0;        ///< how many parts of the number lead to the structure around
+    std::uint8_t key_member = 0;    ///< of a union: the position of its key member
+    std::uint8_t length_octets = 0; ///< of a STRUCT: size of the length field before it
+    std::uint8_t length_offset = 0; ///< octets in that length besides the STRUCT itself
+    std::uint8_t inside = 0; ///< how many parts of the number lead to the enclosing structure
 
     /// Definitions that share their value names, aliases of each other or by enum=, have the same.
     std::uint32_t value_set = 0;
@@ -12617,7 +12604,7 @@ struct attribute_definition {
     bool operator==(const attribute_definition&) const = default;
 };
 
-/// One VALUE line. A negative value is held in two's complement.
+/// One VALUE line. A negative value is stored in two's complement.
 struct value_definition {
     std::string_view name;
     std::uint64_t number = 0;
@@ -12630,7 +12617,7 @@ struct vendor_definition {
     vendor_format format{};
 };
 
-/// What in a dictionary was accepted although a strict reader refuses it.
+/// A problem in a dictionary that is accepted, but that strict mode refuses.
 struct dictionary_diagnostic {
     std::string file;
     std::size_t line = 0;
@@ -12640,8 +12627,8 @@ struct dictionary_diagnostic {
     std::string to_string() const;
 };
 
-/// How many lines of each kind were read. Those that define nothing, because what they belong to is
-/// unknown or of another protocol, are counted as skipped, each with a diagnostic or in a block
+/// The number of lines read, by kind. Lines that define nothing, because they belong to something
+/// unknown or to another protocol, are counted as skipped, each with a diagnostic or in a block
 /// that has one.
 struct dictionary_counts {
     std::size_t files = 0;
@@ -12658,7 +12645,7 @@ struct dictionary_counts {
 
 namespace radius {
 
-/// A data type, with the length and the unit that a definition may give it.
+/// A data type, with the length and the unit that a definition may set.
 struct value_form {
     data_type type = data_type::octets;
     std::uint16_t fixed_length = 0;
@@ -12686,13 +12673,13 @@ constexpr bool is_integer(data_type type) noexcept {
     }
 }
 
-/// Whether numbers of the type can be below zero.
+/// True if numbers of the type can be negative.
 constexpr bool is_signed(data_type type) noexcept {
     return type == data_type::signed_integer || type == data_type::int8 ||
            type == data_type::int16 || type == data_type::int64;
 }
 
-/// True for the types whose values have attributes inside.
+/// True for the types whose values contain attributes.
 constexpr bool is_container(data_type type) noexcept {
     switch (type) {
     case data_type::tlv:
@@ -12707,19 +12694,18 @@ constexpr bool is_container(data_type type) noexcept {
     }
 }
 
-/// True for the two types of any length that mean nothing but themselves.
+/// True for the two types of any length without further structure.
 constexpr bool is_text_or_octets(data_type type) noexcept {
     return type == data_type::text || type == data_type::octets;
 }
 
-/// Whether the names of VALUE lines are printed and read for a type: those whose values are numbers
-/// of up to 64 bits.
+/// True if the names of VALUE lines are printed and read for a type: for numbers of up to 64 bits.
 constexpr bool has_value_names(data_type type) noexcept {
     return is_integer(type) || type == data_type::ipv4addr || type == data_type::ether ||
            type == data_type::ifid;
 }
 
-/// How many octets every value of the form has; 0 where that depends on the value.
+/// The number of octets of every value of the form; 0 if that depends on the value.
 constexpr std::size_t fixed_size(const value_form& form) noexcept {
     switch (form.type) {
     case data_type::byte:
@@ -12755,7 +12741,7 @@ constexpr std::size_t fixed_size(const value_form& form) noexcept {
 
 namespace radius {
 
-/// What kind of thing a `value` holds.
+/// The kind of a `value`.
 enum class value_kind : std::uint8_t {
     text,
     octets,
@@ -12770,10 +12756,10 @@ enum class value_kind : std::uint8_t {
     span, ///< a duration
 };
 
-/// Owns its contents, and wipes them when it goes: it may be a password. Knows no dictionary: an
-/// enumerated value is its number. Converts from whatever C++ type says the same. Two values are
-/// equal where they hold the same kind of thing, the same contents and the same tag. Any number of
-/// threads may read one that nobody changes.
+/// Owns its contents and wipes them on destruction, because it may be a password. It knows no
+/// dictionary: an enumerated value is its number. Converts from the matching C++ types. Two values
+/// are equal if they have the same kind, contents and tag. Any number of threads may read one while
+/// no thread changes it.
 class value {
     template <class Period>
     static constexpr time_unit unit_of = Period::den == 1           ? time_unit::seconds
@@ -12818,7 +12804,7 @@ class value {
     /// A time or a duration in whole nanoseconds or more.
     template <class Duration>
     value(std::chrono::sys_time<Duration> time) : value(time.time_since_epoch()) {
-        kind_ = value_kind::time; // NOLINT(*-prefer-member-initializer): the other one began it
+        kind_ = value_kind::time; // NOLINT(*-prefer-member-initializer): delegating constructor
     }
     template <class Rep, class Period>
         requires(std::integral<Rep> && Period::den <= 1'000'000'000)
@@ -12836,28 +12822,28 @@ class value {
     /// The unit that a time or a duration counts.
     time_unit unit() const noexcept { return unit_; }
 
-    /// The tag octet that groups the attributes of a tunnel (RFC 2868 section 3): nothing where the
-    /// attribute has none, or where a text or octets value came without one.
+    /// The tag octet that groups the attributes of a tunnel (RFC 2868 section 3): nothing if the
+    /// attribute has none, or if a text or octets value came without one.
     std::optional<octet> tag() const noexcept { return tag_; }
     void set_tag(std::optional<octet> tag) noexcept { tag_ = tag; }
 
-    /// Whether it holds a whole number, and neither a point in time nor a duration.
+    /// True if it is a whole number, and neither a point in time nor a duration.
     bool is_number() const noexcept {
         return kind_ == value_kind::number || kind_ == value_kind::negative;
     }
 
-    /// The text or the octets as they stand; empty for any other kind.
+    /// The text or the octets unchanged; empty for any other kind.
     std::string_view bytes() const noexcept;
 
-    /// The number, the count of units, or the bits of a floating or an interface's number; in two's
-    /// complement where it is negative.
+    /// The number, the count of units, or the bits of a floating-point number or an interface ID;
+    /// in two's complement if it is negative.
     std::uint64_t bits() const noexcept { return number_; }
 
-    /// The value as a `T`, or nothing where it is something else or does not fit. `T` is text,
-    /// octets, an integer, `bool`, `double`, an enumeration, an address or a prefix, a point in
-    /// time or a duration; `std::string_view` and `octets_view` borrow from this value. A number
-    /// can be read as a duration in seconds and the other way round: dictionaries differ in what
-    /// they call Session-Timeout.
+    /// The value as a `T`, or nothing if it is something else or does not fit. `T` is text, octets,
+    /// an integer, `bool`, `double`, an enumeration, an address or a prefix, a point in time or a
+    /// duration; `std::string_view` and `octets_view` borrow from this value. A number can be read
+    /// as a duration in seconds and vice versa, because dictionaries differ in the type of
+    /// Session-Timeout.
     template <class T>
     std::optional<T> get_if() const;
 
@@ -12911,7 +12897,7 @@ class value {
     value_kind kind_ = value_kind::text;
     time_unit unit_ = time_unit::seconds;
     std::optional<octet> tag_;
-    ip_prefix prefix_; ///< of an address as well
+    ip_prefix prefix_; ///< also of an address
     std::uint64_t number_ = 0;
     detail::wiped_text bytes_; ///< text or octets
 
@@ -13002,13 +12988,13 @@ constexpr void write_bits(writer& out, std::uint64_t bits, std::size_t octets) n
     }
 }
 
-/// The number that `octets` octets in two's complement hold.
+/// The number in `octets` octets of two's complement.
 constexpr std::int64_t extend_sign(std::uint64_t bits, std::size_t octets) noexcept {
     const auto shift = static_cast<unsigned>(64 - 8 * octets);
     return static_cast<std::int64_t>(bits << shift) >> shift;
 }
 
-/// Whether a number fits into so many octets.
+/// True if a number fits into that many octets.
 constexpr bool fits(std::uint64_t bits, bool negative, std::size_t octets,
                     bool is_signed) noexcept {
     if (octets == 8) {
@@ -13021,43 +13007,43 @@ constexpr bool fits(std::uint64_t bits, bool negative, std::size_t octets,
     return !negative && bits >> (8U * octets) == 0;
 }
 
-/// A count of the unit that the form has on the wire.
+/// A count of units as the form has them on the wire.
 result<value> timed(const value_form& form, std::int64_t count);
 
 result<value> decode_number(const value_form& form, octets_view octets);
 
 } // namespace detail
 
-/// Reads clear octets, without a tag. What a container holds comes as octets.
-/// Errors: `errc::value_length_invalid` and `errc::value_out_of_range`; `errc::value_not_canonical`
-/// for a prefix, unless `how` is lenient.
+/// Reads clear octets, without a tag. The contents of a container are returned as octets. Errors:
+/// `errc::value_length_invalid` and `errc::value_out_of_range`; `errc::value_not_canonical` for a
+/// prefix, unless `how` is lenient.
 result<value> decode(const value_form& form, octets_view octets,
                             strictness how = strictness::strict);
 
-/// The value in the form that `decode` would give for the type, with its tag. Text and octets stand
-/// for each other unchanged, numbers for durations and times and the other way round.
-/// Errors: `errc::value_type_mismatch`, `errc::value_out_of_range`.
+/// The value in the form that `decode` would return for the type, with its tag. Text and octets
+/// convert to each other unchanged, as do numbers, durations and times. Errors:
+/// `errc::value_type_mismatch`, `errc::value_out_of_range`.
 result<value> convert(const value_form& form, const value& given);
 
-/// Writes the value's octets, without a tag; lack of room is left to the writer's `ok()`.
-/// Errors: `errc::value_type_mismatch`, `errc::value_out_of_range`; `errc::value_length_invalid`
-/// where the form asks for another length.
+/// Writes the value's octets, without a tag; the writer's `ok()` reports a lack of room. Errors:
+/// `errc::value_type_mismatch`, `errc::value_out_of_range`; `errc::value_length_invalid` if the
+/// form requires another length.
 result<void> encode(const value_form& form, const value& given, writer& out);
 
 } // namespace radius
 
 // --- <radius/dictionary/tables/dictionary_tables.hpp> ---
 
-// The contents of a dictionary and the ways to look something up in them. They never change: every
-// `dictionary` handle shares them.
+// The contents of a dictionary and their lookups. They never change: every `dictionary` handle
+// shares them.
 
 // --- <radius/container/name_arena.hpp> ---
 
-// Where a dictionary keeps its names: a few large blocks instead of a string for each.
+// Storage for the names of a dictionary: a few large blocks instead of one string per name.
 
 namespace radius::detail {
 
-/// Texts that stay where they are until the arena goes.
+/// Strings with stable addresses until the arena is destroyed.
 class name_arena {
   public:
     /// A copy that lives as long as the arena.
@@ -13076,17 +13062,17 @@ class name_arena {
 
 // --- <radius/dictionary/tables/number_index.hpp> ---
 
-// How the numbers of attributes and values are hashed and compared in a dictionary's tables.
+// Hashing and comparing the numbers of attributes and values in a dictionary's tables.
 
 // --- <radius/container/hash_index.hpp> ---
 
-// A hash table of positions in an array that is kept elsewhere: one array of slots, so that a
+// A hash table of positions in an array that is stored elsewhere: one array of slots, so that a
 // lookup allocates nothing and a whole dictionary's index is one block of memory.
 
 namespace radius::detail {
 
-/// Open addressing with linear probing, at most half full. Entries are never removed. The caller
-/// says with a predicate whether the element at a position is the one sought.
+/// Open addressing with linear probing, at most half full. Entries are never removed. You pass a
+/// predicate that is true for the element that you look for.
 class hash_index {
   public:
     static constexpr std::uint32_t none = 0xFFFFFFFFU;
@@ -13111,7 +13097,7 @@ class hash_index {
         }
     }
 
-    /// Enters `position`, in the place of the one for which `is_it` is true if there is such.
+    /// Inserts `position`, or replaces the one for which `is_it` is true.
     template <class IsIt>
     void assign(std::uint64_t hash, std::uint32_t position, IsIt&& is_it) {
         reserve(size_ + 1);
@@ -13130,7 +13116,7 @@ class hash_index {
         }
     }
 
-    /// Replaces each position by what `moved` gives for it.
+    /// Replaces each position by the result of `moved`.
     template <class Moved>
     void move_positions(Moved&& moved) {
         for (slot& entry : slots_) {
@@ -13174,7 +13160,7 @@ constexpr std::uint64_t value_hash(std::uint32_t set, std::uint64_t contents) no
     return (contents ^ (set + std::uint64_t{1}) * 0xD6E8FEB86659FD93U) * 0xA0761D6478BD642FU;
 }
 
-/// Whether what has this number is defined directly inside what has the path `scope`.
+/// True if this number is directly inside the path `scope`.
 bool stands_in(const attribute_number& number, const attribute_number& scope) noexcept;
 
 /// Whether the children of `number` are vendors: Vendor-Specific and Extended-Vendor-Specific.
@@ -13183,7 +13169,7 @@ constexpr bool holds_vendors(const attribute_number& number) noexcept {
            (number.depth == 1 || (number.depth == 2 && number[0] >= 241 && number[0] <= 246));
 }
 
-/// The value names of a dictionary, those of one set together, and how to find them.
+/// The value names of a dictionary, grouped by set, with their indexes.
 struct value_sets {
     std::vector<value_definition> values;
     std::vector<std::uint32_t> begins; // of each set, and the end of the last one
@@ -13199,7 +13185,7 @@ struct value_sets {
 
 // --- <radius/dictionary/text/name_text.hpp> ---
 
-// Names as dictionaries compare them: without regard to ASCII case, as FreeRADIUS does.
+// Comparing names as dictionaries do: ignoring ASCII case, as FreeRADIUS does.
 
 namespace radius {
 
@@ -13208,7 +13194,7 @@ constexpr char fold_case(char letter) noexcept {
     return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
 }
 
-/// Whether two names are the same but for ASCII case.
+/// True if two names are the same, ignoring ASCII case.
 constexpr bool same_name(std::string_view left, std::string_view right) noexcept {
     if (left.size() != right.size()) {
         return false;
@@ -13221,22 +13207,22 @@ constexpr bool same_name(std::string_view left, std::string_view right) noexcept
     return true;
 }
 
-/// A hash that equal names share. It takes eight octets at a time and drops the bit that tells
-/// capitals from small letters, wherever it stands.
+/// A hash that ignores ASCII case. It processes eight octets at a time and masks the case bit of
+/// each.
 std::uint64_t name_hash(std::string_view name) noexcept;
 
 } // namespace radius
 
 namespace radius {
 
-/// How many characters must be inserted, removed or changed, or neighbours swapped, to make one
-/// name of the other, without regard to ASCII case. Gives `limit + 1` as soon as it is above
-/// `limit`, and for names longer than `max_name_size`.
+/// The number of characters to insert, remove, change or swap with a neighbour to turn one name
+/// into the other, ignoring ASCII case. Returns `limit + 1` as soon as it is above `limit`, and for
+/// names longer than `max_name_size`.
 std::size_t edit_distance(std::string_view left, std::string_view right,
                                  std::size_t limit) noexcept;
 
-/// Keeps the nearest of the names offered to it, if any is near enough to be meant: up to a third
-/// of the characters may differ, at most four. It borrows the names.
+/// Keeps the nearest of the names offered to it, if any is near enough: up to a third of the
+/// characters may differ, at most four. It borrows the names.
 class nearest_name {
   public:
     explicit nearest_name(std::string_view wanted) noexcept;
@@ -13244,10 +13230,10 @@ class nearest_name {
     /// Compares one known name.
     void offer(std::string_view candidate) noexcept;
 
-    /// Empty where nothing offered was near.
+    /// Empty if no offered name was near.
     std::string_view best() const noexcept { return best_; }
 
-    /// ` (did you mean "X"?)`, or nothing; nor where the name itself stands in another place.
+    /// ` (did you mean "X"?)`, or nothing, also if the name itself exists in another scope.
     std::string question() const;
 
   private:
@@ -13263,28 +13249,28 @@ class nearest_name {
 
 namespace radius {
 
-/// Made by a `dictionary_builder`. Lookups allocate nothing and may run in any number of threads;
-/// what they return lives as long as the tables.
+/// Built by a `dictionary_builder`. Lookups allocate nothing and may run in any number of threads;
+/// results live as long as the tables.
 class dictionary_tables {
   public:
-    /// By name, without regard to ASCII case; or by path from the outermost attribute inwards,
-    /// `Vendor-Specific.Cisco.AVPair` or `26.9.1`. A name alone finds what it means at the top,
-    /// else the one attribute that is called so, wherever it stands.
+    /// By name, ignoring ASCII case; or by path from the outermost attribute inwards,
+    /// `Vendor-Specific.Cisco.AVPair` or `26.9.1`. A plain name finds the attribute at the top
+    /// level, else the only attribute of that name in any scope.
     const attribute_definition* find(std::string_view name) const noexcept;
 
-    /// By number: the definition read last where several share it, so that an alias defined before
-    /// the RFC's own name gives way to that.
+    /// By number: the definition read last if several share it, so the RFC's name wins over an
+    /// alias defined before it.
     const attribute_definition* find(const attribute_number& number) const noexcept;
 
-    /// By name among what is defined directly inside `scope`; at the top where that is empty.
+    /// By name among the definitions directly inside `scope`; at the top if that is empty.
     const attribute_definition* find_in(const attribute_number& scope,
                                         std::string_view name) const noexcept;
 
-    /// By the rest of a path, from `scope` on: names or numbers with points between them.
+    /// By the rest of a path, from `scope` on: names or numbers separated by dots.
     const attribute_definition* find_path(std::string_view path,
                                           attribute_number scope = {}) const noexcept;
 
-    /// Whether a name alone means several attributes and none at the top.
+    /// True if a plain name means several attributes and none at the top.
     bool is_ambiguous(std::string_view name) const noexcept;
 
     /// Appends what `find` needs to find this attribute: its name, or the path to it.
@@ -13292,14 +13278,14 @@ class dictionary_tables {
 
     const vendor_definition* find_vendor(std::string_view name) const noexcept;
 
-    /// By the number that IANA gave the vendor: the definition read last.
+    /// By the vendor's IANA number: the definition read last.
     const vendor_definition* find_vendor(std::uint32_t number) const noexcept;
 
-    /// The name of a value, empty where it has none.
+    /// The name of a value, empty if it has none.
     std::string_view value_name(const attribute_definition& attribute,
                                 std::uint64_t number) const noexcept;
 
-    /// The number of a value name, which is compared without regard to ASCII case.
+    /// The number of a value name, which is compared ignoring ASCII case.
     std::optional<std::uint64_t> value_number(const attribute_definition& attribute,
                                               std::string_view name) const noexcept;
 
@@ -13308,16 +13294,16 @@ class dictionary_tables {
     std::span<const vendor_definition> vendors() const noexcept { return vendors_; }
     std::span<const value_definition> values(const attribute_definition& attribute) const noexcept;
 
-    /// How many value names all attributes have together.
+    /// The number of value names of all attributes.
     std::size_t value_count() const noexcept;
 
     std::span<const dictionary_diagnostic> diagnostics() const noexcept { return diagnostics_; }
 
-    /// What was read to make these tables, those they were built upon included.
+    /// Statistics of the lines read for these tables, including those of their base.
     const dictionary_counts& counts() const noexcept { return counts_; }
 
-    /// The attribute name nearest to one that is unknown; empty where none is near. It compares
-    /// with every name: meant for error messages.
+    /// The attribute name nearest to an unknown one; empty if none is near. It compares with every
+    /// name, so use it only for error messages.
     std::string_view nearest(std::string_view name) const noexcept;
 
   private:
@@ -13328,14 +13314,14 @@ class dictionary_tables {
     const attribute_definition* find_in(const attribute_number& scope, std::string_view name,
                                         std::uint64_t hash) const noexcept;
 
-    /// The place of what a name alone means, were it not ambiguous.
+    /// The position of the attribute that a plain name means, if it is not ambiguous.
     std::uint32_t find_plain(std::string_view name) const noexcept;
     std::uint32_t find_plain(std::string_view name, std::uint64_t hash) const noexcept;
 
-    /// Whether others have the name of the attribute at `position` and it stands no higher.
+    /// True if other attributes have the name of the one at `position`, which is not at the top.
     bool is_shared(std::uint32_t position, std::string_view name) const noexcept;
 
-    /// Whether a name stands for itself, in no vendor, no TLV and no structure.
+    /// True if the attribute is at the top: in no vendor, no TLV and no structure.
     static bool is_top(const attribute_definition& attribute) noexcept {
         return attribute.number.depth == 1 || attribute.kind == definition_kind::alias;
     }
@@ -13346,7 +13332,7 @@ class dictionary_tables {
     std::optional<attribute_number> enter(const attribute_number& scope,
                                           std::string_view part) const noexcept;
 
-    /// Appends the names of the first `count` parts of a number, each followed by a point.
+    /// Appends the names of the first `count` parts of a number, each followed by a dot.
     void append_path(std::string& out, const attribute_number& number, std::size_t count) const;
 
     std::vector<attribute_definition> attributes_;
@@ -13354,48 +13340,48 @@ class dictionary_tables {
     detail::value_sets values_;
     std::vector<dictionary_diagnostic> diagnostics_;
     dictionary_counts counts_;
-    detail::hash_index attribute_names_; // what a name alone means
-    detail::hash_index shared_names_;    // names alone that mean several, none at the top
+    detail::hash_index attribute_names_; // what a plain name means
+    detail::hash_index shared_names_;    // plain names that mean several, none at the top
     detail::hash_index scoped_names_;
     detail::hash_index attribute_numbers_;
     detail::hash_index vendor_names_;
     detail::hash_index vendor_numbers_;
-    std::vector<std::shared_ptr<const detail::name_arena>> arenas_; // what the names point into
+    std::vector<std::shared_ptr<const detail::name_arena>> arenas_; // storage of the names
 };
 
 } // namespace radius
 
 namespace radius::detail {
 
-/// How many octets each of the structure's values has; 0 where that depends on the value.
+/// How many octets each of the structure's values has; 0 if that depends on the value.
 std::size_t structure_size(const dictionary_tables& tables,
                                   const attribute_definition& structure) noexcept;
 
-/// Pulls members out of a structure's octets.
+/// Reads members from a structure's octets.
 class structure_reader {
   public:
     structure_reader(const dictionary_tables& tables, const attribute_definition& structure,
                      octets_view octets) noexcept;
 
-    /// Moves to the next member, or to the STRUCT that the key calls for. False at the end, and
-    /// where the octets are too few; `sound()` tells which.
+    /// Moves to the next member, or to the STRUCT that the key selects. False at the end and if
+    /// there are too few octets; `sound()` tells which.
     bool next() noexcept;
 
-    /// The member, or the STRUCT: its definition and its octets. A bit member's are those of an
-    /// integer of its type.
+    /// The member, or the STRUCT: its definition and its octets. The octets of a bit member are
+    /// those of an integer of its type.
     const attribute_definition& definition() const noexcept { return *member_; }
     octets_view octets() const noexcept { return octets_; }
 
-    /// Of a union: what its key member is.
+    /// For a union: the value of its key member.
     std::uint64_t choice_key() const noexcept { return choice_key_; }
 
-    /// At the end: whether the octets were those of all members and no others.
+    /// At the end: true if the octets were exactly those of all members.
     bool sound() const noexcept;
 
   private:
     bool next_bits() noexcept;
 
-    /// Behind the members: what the key calls for, with its length in front where it has one.
+    /// After the members: the STRUCT that the key selects, preceded by its length if it has one.
     bool next_structure() noexcept;
 
     const dictionary_tables* tables_;
@@ -13413,21 +13399,22 @@ class structure_reader {
     bool ended_ = false;
 };
 
-/// What a union is where its key has this value; null where no dictionary says so.
+/// The definition of a union if its key has this value; null if no dictionary has one.
 const attribute_definition* find_choice(const dictionary_tables& tables,
                                                const attribute_definition& choice,
                                                std::uint64_t key) noexcept;
 
-/// What stands in a packet of its own: the structure around a member, anything else itself.
+/// The definition that can be in a packet on its own: the structure around a member, otherwise the
+/// definition itself.
 const attribute_definition& outermost(const dictionary_tables& tables,
                                              const attribute_definition& definition) noexcept;
 
-/// Whether a structure's octets are those of its members, and of theirs where they are structures.
+/// True if a structure's octets are exactly those of its members, recursively.
 bool sound_structure(const dictionary_tables& tables, const attribute_definition& structure,
                             octets_view octets);
 
-/// Where, in the octets of a structure, what has the number `wanted` stands: nothing where this
-/// value of the structure has no such member. Of several TLVs of one number the first is found.
+/// Finds the member with the number `wanted` in a structure's octets; nothing if this value has no
+/// such member. If several TLVs have the same number, it finds the first.
 std::optional<octets_view> find_member(const dictionary_tables& tables,
                                               const attribute_definition& structure,
                                               octets_view octets, const attribute_number& wanted,
@@ -13437,33 +13424,33 @@ std::optional<octets_view> find_member(const dictionary_tables& tables,
 
 namespace radius::detail {
 
-/// Something inside a container, in clear octets.
+/// A part of a container, in clear octets.
 struct container_part {
     attribute_number number;
     flags properties{};
     octet_string octets;
 };
 
-/// Whether `number` is `above` or lies below it.
+/// True if `number` is `above` or is below it.
 bool lies_in(const attribute_number& number, const attribute_number& above) noexcept;
 
-/// Puts one container together. Errors: `errc::attribute_not_allowed` for a part that cannot stand
-/// in it, `errc::value_too_long`, `errc::value_length_invalid`, `errc::value_out_of_range`.
+/// Builds one container. Errors: `errc::attribute_not_allowed` for a part that it cannot contain,
+/// `errc::value_too_long`, `errc::value_length_invalid`, `errc::value_out_of_range`.
 class container_writer {
   public:
     using parts = std::span<const container_part>;
 
     explicit container_writer(const dictionary_tables& tables) noexcept;
 
-    /// Appends to `out` what `container` holds.
+    /// Appends the contents of `container` to `out`.
     result<void> write(octet_string& out, const attribute_definition& container,
                        parts given) const;
 
   private:
-    /// What stands at `number`: the one part that is it, or what the parts below it make.
+    /// The part at `number`: either given itself, or built from the parts below it.
     result<void> write_part(octet_string& out, const attribute_number& number, parts given) const;
 
-    /// Elements of type, length and value. Neighbours that lie in one element make it together.
+    /// Elements of type, length and value. Adjacent parts of one element form that element.
     result<void> write_elements(octet_string& out, const attribute_number& above,
                                 const vendor_format& format, parts given) const;
 
@@ -13472,20 +13459,20 @@ class container_writer {
     result<void> write_vendor(octet_string& out, const attribute_definition& container,
                               parts given) const;
 
-    /// Values of one size, one behind the other.
+    /// Consecutive values of one size.
     static result<void> write_array(octet_string& out, const attribute_definition& container,
                                     parts given);
 
     static result<void> write_group(octet_string& out, parts given);
 
-    /// Members in their order. One that is not given is zero, or empty where it has no size; a key
-    /// is what the parts behind it say.
+    /// Members in their order. A member that is not given is zero, or empty if it has no fixed
+    /// size; a key follows from the parts after it.
     result<void> write_structure(octet_string& out, const attribute_definition& structure,
                                  parts given) const;
 
     result<void> write_nothing(octet_string& out, const attribute_definition& member) const;
 
-    /// A key's own value, and in `behind` the STRUCT that it calls for.
+    /// A key's own value, and in `behind` the STRUCT that it selects.
     result<void> write_key(octet_string& out, octet_string& behind, const attribute_definition& key,
                            parts given, const std::vector<container_part>& inner) const;
 
@@ -13496,33 +13483,32 @@ class container_writer {
 
 // --- <radius/dictionary/language/words.hpp> ---
 
-// Lines of a dictionary taken apart into words, and words into numbers.
+// Splits lines of a dictionary into words, and parses the words.
 
 // --- <radius/dictionary/dictionary_error.hpp> ---
 
-// Why a dictionary cannot be read, and where.
+// The error for a dictionary that cannot be read, with file and line.
 
 #include <stdexcept>
 
 // --- <radius/dictionary/text/text_escape.hpp> ---
 
-// Text between quotes: printed so that no octet reaches a terminal as a command, and read back byte
-// for byte.
+// Quoted text: printed so that no octet acts as a terminal command, and parsed back byte for byte.
 
 namespace radius {
 
 namespace detail {
 
-/// Characters of more than one octet that steer a terminal or turn the reading direction: the C1
-/// controls, and those of Unicode's general punctuation that are not seen.
+/// Multi-octet characters that control a terminal or the reading direction: the C1 controls, and
+/// the invisible ones of Unicode's general punctuation.
 constexpr bool is_invisible(std::uint32_t point) noexcept {
     return (point >= 0x80 && point < 0xA0) || point == 0x61C ||
            (point >= 0x200B && point <= 0x200F) || (point >= 0x2028 && point <= 0x202E) ||
            (point >= 0x2060 && point <= 0x206F) || point == 0xFEFF;
 }
 
-/// How many octets of `text` from `place` on make one printable character beyond ASCII, 0 where
-/// they are no such character (RFC 3629 section 4: no overlong forms, no surrogates).
+/// The number of octets of the printable non-ASCII character at `place` in `text`; 0 if there is
+/// none (RFC 3629 section 4: no overlong forms, no surrogates).
 constexpr std::size_t wide_character(std::string_view text, std::size_t place) noexcept {
     const auto at = [&](std::size_t index) { return static_cast<std::uint8_t>(text[index]); };
     const std::uint8_t lead = at(place);
@@ -13542,8 +13528,8 @@ constexpr std::size_t wide_character(std::string_view text, std::size_t place) n
     return point < smallest || point > 0x10FFFF || surrogate || is_invisible(point) ? 0 : size;
 }
 
-/// Whether a terminal shows the text as it stands and does nothing else: no control characters,
-/// nothing that is not seen, only UTF-8.
+/// True if a terminal shows the text unchanged and does nothing else: only UTF-8, no control
+/// characters, nothing invisible.
 constexpr bool is_printable(std::string_view text) noexcept {
     for (std::size_t place = 0; place < text.size();) {
         const auto code = static_cast<std::uint8_t>(text[place]);
@@ -13560,16 +13546,16 @@ constexpr bool is_printable(std::string_view text) noexcept {
 
 } // namespace detail
 
-/// Appends `text` between double quotes: `\"`, `\\`, `\n`, `\r` and `\t` by these names, other
-/// control characters and whatever is not printable UTF-8 as `\` and three octal digits an octet.
+/// Appends `text` between double quotes: `\"`, `\\`, `\n`, `\r` and `\t` with these escapes, other
+/// control characters and octets that are not printable UTF-8 as `\` and three octal digits per
+/// octet.
 void append_quoted(std::string& out, std::string_view text);
 
-/// The same as a string of its own.
+/// The same as a new string.
 std::string quoted(std::string_view text);
 
-/// Reads what `append_quoted` writes, both quotes included, and `\'` and `\xNN` besides. Between
-/// single quotes every character but `\'` and `\\` stands for itself.
-/// Errors: `errc::text_invalid`.
+/// Parses the output of `append_quoted`, including both quotes, and also `\'` and `\xNN`. Between
+/// single quotes only `\'` and `\\` are escapes. Errors: `errc::text_invalid`.
 result<std::string> unquote(std::string_view text);
 
 } // namespace radius
@@ -13581,14 +13567,14 @@ class dictionary_error : public std::runtime_error {
   public:
     dictionary_error();
 
-    /// Line 0 means the file as a whole. `text` is what is wrong in it.
+    /// Line 0 means the file as a whole. `text` is the offending word.
     dictionary_error(const std::string& file, std::size_t line, const std::string& problem,
                      std::string text);
 
     const std::string& file() const noexcept { return file_; }
     std::size_t line() const noexcept { return line_; }
 
-    /// The offending word, as it stands in the file.
+    /// The offending word, as written in the file.
     const std::string& text() const noexcept { return text_; }
 
   private:
@@ -13599,13 +13585,14 @@ class dictionary_error : public std::runtime_error {
 
 namespace detail {
 
-/// What is wrong with a line, before it is known which line that is.
+/// A problem with a line, before the line number is known.
 struct complaint {
     std::string problem;
     std::string text;
 };
 
-/// What reading a line comes to: nothing, or a complaint. One pointer, for most lines have none.
+/// The result of reading a line: success, or a complaint. One pointer in size, because most lines
+/// have none.
 class [[nodiscard]] line_outcome {
   public:
     line_outcome() = default;
@@ -13613,14 +13600,14 @@ class [[nodiscard]] line_outcome {
 
     explicit operator bool() const noexcept { return what_ == nullptr; }
 
-    /// Only where there is a complaint.
+    /// Requires a complaint.
     complaint& error() const noexcept { return *what_; }
 
   private:
     std::unique_ptr<complaint> what_;
 };
 
-/// `before "text" behind`
+/// Returns `before "text" behind`.
 complaint complain(std::string_view before, std::string_view text,
                           std::string_view behind = {});
 
@@ -13630,7 +13617,7 @@ complaint complain(std::string_view before, std::string_view text,
 
 // --- <radius/dictionary/text/unsigned_text.hpp> ---
 
-// Numbers that are not negative, as dictionaries and pairs write them.
+// Non-negative numbers in dictionaries and pairs.
 
 namespace radius::detail {
 
@@ -13667,16 +13654,16 @@ struct dictionary_words {
     static constexpr std::size_t capacity = 8;
 
     std::array<std::string_view, capacity> words;
-    std::size_t count = 0; ///< 0 for a line that is empty or has a comment only
+    std::size_t count = 0; ///< 0 for an empty line and for a comment
     std::size_t size = 0;  ///< of the line, in octets
     bool odd = false;      ///< not all of them are printable ASCII
 
-    /// Takes the first line off `text`. Words beyond `capacity` are taken for one with the last.
+    /// Removes the first line from `text`. Words beyond `capacity` become part of the last word.
     void read(std::string_view& text) noexcept;
 
     std::string_view operator[](std::size_t place) const noexcept;
 
-    /// The first word that a terminal would not show as it stands; empty where there is none.
+    /// The first word that a terminal would not show unchanged; empty if there is none.
     std::string_view unprintable() const noexcept;
 
   private:
@@ -13684,7 +13671,7 @@ struct dictionary_words {
         letter,
         odd_letter, ///< a control character, or part of one beyond ASCII
         blank,
-        last, ///< of a line, or of what is read of it
+        last, ///< of a line, or of the part that is read
     };
     static constexpr std::array<kind, 256> kinds = [] {
         std::array<kind, 256> all{};
@@ -13700,7 +13687,7 @@ struct dictionary_words {
     void add(const char* begin, const char* end) noexcept;
 };
 
-/// Takes the text up to `separator` off the front of `text`, and the separator with it.
+/// Removes the text up to `separator`, and the separator, from the front of `text`.
 constexpr std::string_view take_part(std::string_view& text, char separator) noexcept {
     const std::size_t end = text.find(separator);
     const std::string_view part = text.substr(0, end);
@@ -13711,7 +13698,7 @@ constexpr std::string_view take_part(std::string_view& text, char separator) noe
 /// Appends the parts of "24757.1.0x02" to `number`.
 line_outcome append_path(attribute_number& number, std::string_view text);
 
-/// How many octets a part of the path would have to fit into and does not; 0 where all parts fit.
+/// The size in octets that a part of the path exceeds; 0 if all parts fit.
 constexpr unsigned overfull_part(const attribute_number& number) noexcept {
     const bool vendors = number.is_vendor_specific();
     const bool extended = number.is_extended() || number.is_long_extended();
@@ -13777,7 +13764,7 @@ inline constexpr std::array<type_word, 41> type_words{{
     {"combo-ipaddr", data_type::combo_ip},
 }};
 
-/// The integer that holds `bits` bits, as a member of a structure is read.
+/// The integer type that a member of a structure with `bits` bits is read as.
 constexpr data_type bits_type(std::size_t bits) noexcept {
     return bits == 1    ? data_type::boolean
            : bits <= 8  ? data_type::byte
@@ -13786,7 +13773,7 @@ constexpr data_type bits_type(std::size_t bits) noexcept {
                         : data_type::integer64;
 }
 
-/// Reads `octets[16]` and its like. False where `word` is not of this form.
+/// Reads types such as `octets[16]`. False if `word` does not have this form.
 result<bool, complaint> read_sized_type(std::string_view word,
                                                attribute_definition& definition);
 
@@ -13796,7 +13783,7 @@ line_outcome read_type(std::string_view word, attribute_definition& definition);
 /// Reads "format=2,1" or "format=1,1,c" of a VENDOR line.
 result<vendor_format, complaint> read_vendor_format(std::string_view word);
 
-/// What flags refer to by name: the parser looks it up.
+/// The names that flags refer to. The parser looks them up.
 struct flag_references {
     std::string_view values;   ///< enum=
     std::string_view children; ///< clone=
@@ -13810,22 +13797,22 @@ inline constexpr std::array<std::string_view, 21> flag_names{
     "counter", "enum=",      "clone=",   "ref=",     "key",           "key=",    "length=",
     "offset=", "precision=", "subtype=", "extended", "long-extended", "abinary", "unsafe"};
 
-/// Reads what follows "encrypt=".
+/// Reads the value of "encrypt=".
 result<hiding, complaint> read_hiding(std::string_view word);
 
-/// Reads what follows "precision=".
+/// Reads the value of "precision=".
 result<time_unit, complaint> read_precision(std::string_view word);
 
-/// Reads what follows "subtype=": the integer that a date or a duration is on the wire.
+/// Reads the value of "subtype=": the integer type of a date or a duration on the wire.
 result<void, complaint> read_subtype(std::string_view word,
                                             attribute_definition& definition);
 
-/// Reads a flag that has a value. False where there is no such flag.
+/// Reads a flag that has a value. False if there is no such flag.
 result<bool, complaint> read_valued_flag(std::string_view name, std::string_view word,
                                                 attribute_definition& definition,
                                                 flag_references& references);
 
-/// Reads one flag of an ATTRIBUTE line. False where there is no such flag.
+/// Reads one flag of an ATTRIBUTE line. False if there is no such flag.
 result<bool, complaint> read_flag(std::string_view flag, attribute_definition& definition,
                                          flag_references& references);
 
@@ -13833,7 +13820,7 @@ result<bool, complaint> read_flag(std::string_view flag, attribute_definition& d
 
 // --- <radius/dictionary/text/pair_scanner.hpp> ---
 
-// `Name = value` pairs found in a text, without a look at what they mean.
+// `Name = value` pairs found in a text, without interpreting them.
 
 namespace radius {
 
@@ -13859,7 +13846,7 @@ struct pair_words {
     std::size_t line = 1;
 };
 
-/// Takes pairs off a text, one after the other.
+/// Reads pairs from a text, one after the other.
 class pair_scanner {
   public:
     explicit pair_scanner(std::string_view text, std::size_t first_line = 1) noexcept;
@@ -13876,10 +13863,10 @@ class pair_scanner {
     void take_operator(std::string_view& name);
     std::string_view take_value(std::string_view name);
 
-    /// How many characters the quoted text at a place has; 0 where its line does not end it.
+    /// The length of the quoted text at `begin`, in characters; 0 if its line does not end it.
     std::size_t quoted_size(std::size_t begin) const noexcept;
 
-    /// Pairs between braces, braces and quotes inside them included.
+    /// Pairs between braces, including braces and quotes inside them.
     std::string_view take_braces(std::string_view name);
 
     std::string_view rest_;
@@ -13892,12 +13879,12 @@ class pair_scanner {
 
 // --- <radius/dictionary/text/value_text.hpp> ---
 
-// Values as people write them, by data type: what a `Name = value` line holds behind its sign.
+// Values as text, by data type: the right side of a `Name = value` line.
 
 // --- <radius/dictionary/text/ascend_filter.hpp> ---
 
-// Ascend's packet filters, which dictionaries call abinary, as the text that people write. No RFC
-// has them; the layouts are those that Ascend's servers send.
+// The text form of Ascend's packet filters, which dictionaries call abinary. No RFC defines them;
+// the layouts are those that Ascend's servers send.
 //
 //     octet   0      1         2           3      4 ... 31 or 47
 //             Type   Forward   Direction   zero   by type, below
@@ -13952,7 +13939,7 @@ struct filter_fields {
     bool more = false;
 };
 
-/// Takes words off a filter's text.
+/// Reads words from a filter's text.
 class filter_words {
   public:
     explicit filter_words(std::string_view text) noexcept;
@@ -13981,7 +13968,7 @@ std::optional<std::uint16_t> filter_number(std::string_view word,
 bool read_filter_port(filter_words& words, filter_fields& fields, std::size_t side,
                              bool socket) noexcept;
 
-/// Reads "10.0.0.0/8". Without a length an IPv4 address has that of its class.
+/// Reads "10.0.0.0/8". Without a length, the class of an IPv4 address determines it.
 bool read_filter_address(filter_words& words, filter_fields& fields, std::size_t side,
                                 bool v6);
 
@@ -14023,8 +14010,8 @@ void append_generic_filter(std::string& out, octets_view octets);
 
 } // namespace detail
 
-/// A filter as FreeRADIUS prints it: "ip in forward srcip 10.0.0.0/8 tcp dstport = 80". Nothing
-/// where `parse_filter` would not make the same octets of it.
+/// A filter as FreeRADIUS prints it: "ip in forward srcip 10.0.0.0/8 tcp dstport = 80". Nothing if
+/// `parse_filter` would not restore the same octets.
 std::optional<std::string> filter_text(octets_view octets);
 
 } // namespace radius
@@ -14037,7 +14024,7 @@ namespace radius {
 
 namespace detail {
 
-/// Takes a decimal of exactly `digits` digits off the front of `text`, or gives -1.
+/// Removes a decimal of exactly `digits` digits from the front of `text`, or returns -1.
 constexpr int take_digits(std::string_view& text, std::size_t digits) noexcept {
     if (text.size() < digits) {
         return -1;
@@ -14061,7 +14048,7 @@ constexpr bool take_letter(std::string_view& text, char letter) noexcept {
     return true;
 }
 
-/// Takes "10:00:00" off the front.
+/// Removes "10:00:00" from the front.
 constexpr result<std::chrono::seconds> take_time_of_day(std::string_view& text) noexcept {
     const int hours = take_digits(text, 2);
     const bool first = take_letter(text, ':');
@@ -14089,7 +14076,7 @@ constexpr result<std::chrono::sys_seconds> join_date(int year, int month, int da
     return std::chrono::sys_seconds(std::chrono::sys_days(date)) + time;
 }
 
-/// Takes ".25", up to nine digits, off the front, as nanoseconds.
+/// Removes ".25", up to nine digits, from the front and returns nanoseconds.
 constexpr result<std::int64_t> take_fraction(std::string_view& text) noexcept {
     if (!take_letter(text, '.')) {
         return std::int64_t{0};
@@ -14110,8 +14097,8 @@ constexpr result<std::int64_t> take_fraction(std::string_view& text) noexcept {
     return nanoseconds;
 }
 
-/// How far a time zone is ahead of UTC: "Z", "+03:00", "-0500", or one of the names whose offset is
-/// beyond doubt: those of RFC 5322 section 4.3, and of Europe and Japan.
+/// The UTC offset of a time zone: "Z", "+03:00", "-0500", or one of the names with an unambiguous
+/// offset: those of RFC 5322 section 4.3, and of Europe and Japan.
 constexpr result<std::chrono::seconds> parse_zone(std::string_view text) noexcept {
     struct zone {
         std::string_view name;
@@ -14196,40 +14183,41 @@ constexpr result<std::chrono::sys_seconds> parse_named_month(std::string_view te
 } // namespace detail
 
 /// Appends the point in time that is `count` units after 1970 began: "2026-11-22T10:00:00Z", with
-/// as many decimals as the unit has. False, and nothing appended, outside the years 0 to 9999.
+/// as many decimals as the unit has. Outside the years 0 to 9999 it returns false and appends
+/// nothing.
 bool append_date(std::string& out, std::int64_t count, time_unit unit);
 
 /// Reads "2026-11-22T10:00:00Z", "2026-11-22T13:00:00+03:00", "Nov 22 2026 10:00:00 UTC" or "Nov 22
 /// 2026 13:00:00 MSK" as units since 1970 began. A zone is Z, an offset, or one of the names UTC,
 /// GMT, EST, EDT, CST, CDT, MST, MDT, PST, PDT, WET, WEST, CET, CEST, EET, EEST, MSK and JST.
-/// Errors: `errc::text_invalid`; `errc::value_out_of_range` where it is no whole number of units.
+/// Errors: `errc::text_invalid`; `errc::value_out_of_range` if it is not a whole number of units.
 result<std::int64_t> parse_date(std::string_view text, time_unit unit) noexcept;
 
 } // namespace radius
 
 // --- <radius/dictionary/text/float_text.hpp> ---
 
-// Floating-point numbers as dictionaries and pairs write them (RFC 8044 section 3 leaves them out).
+// Floating-point numbers in dictionaries and pairs (RFC 8044 section 3 does not define them).
 
 #include <cmath>
 
 namespace radius::detail {
 
-/// The exponent of ten behind an "e": a number with or without a sign. One that no `double` could
-/// have becomes a billion. Error: `errc::text_invalid`.
+/// The exponent of ten after an "e": a number with or without a sign. If it is out of range for a
+/// `double`, the result is a billion. Error: `errc::text_invalid`.
 result<std::int64_t> parse_exponent(std::string_view text) noexcept;
 
 /// A decimal number such as "-1.5" or "2e-3", rounded to the nearest `double`, or "inf" or
-/// "infinity". Whatever the locale, and without `std::from_chars` for `double`, which libc++ 19
-/// lacks. Errors: `errc::text_invalid`, `errc::value_out_of_range` for "nan" and for numbers that
-/// are too large.
+/// "infinity". Independent of the locale, and without `std::from_chars` for `double`, which libc++
+/// 19 lacks. Errors: `errc::text_invalid`, `errc::value_out_of_range` for "nan" and for numbers
+/// that are too large.
 result<double> parse_double(std::string_view text);
 
 } // namespace radius::detail
 
 // --- <radius/dictionary/text/value_names.hpp> ---
 
-// The names that one attribute's values have, for printing and reading them.
+// The value names of one attribute, for printing and parsing.
 
 namespace radius {
 
@@ -14243,7 +14231,7 @@ class value_names {
     std::optional<std::uint64_t> number(std::string_view name) const noexcept;
     std::span<const value_definition> all() const noexcept;
 
-    /// The data type of the attribute; octets where there is none.
+    /// The data type of the attribute; octets if there is none.
     data_type type() const noexcept {
         return attribute_ != nullptr ? attribute_->type : data_type::octets;
     }
@@ -14259,7 +14247,7 @@ namespace radius {
 
 namespace detail {
 
-/// Whether a word can stand in a list of pairs without quotes and is read back as it is.
+/// True if a word in a list of pairs needs no quotes to be parsed back unchanged.
 constexpr bool is_bare_word(std::string_view word) noexcept {
     constexpr std::string_view special = "\"'\\,#{}";
     for (const char letter : word) {
@@ -14270,18 +14258,18 @@ constexpr bool is_bare_word(std::string_view word) noexcept {
     return !word.empty();
 }
 
-/// The number that a value name would stand for.
+/// The number that a value name can denote.
 std::optional<std::uint64_t> named_bits(const value& shown) noexcept;
 
-/// The value of the type that a name stands for.
+/// The value of this type with the number of a name.
 result<value> named_value(const value_form& form, std::uint64_t bits);
 
 void append_count(std::string& out, std::int64_t count, time_unit unit);
 
-/// The value without the help of names.
+/// The value without value names.
 void append_plain(std::string& out, const value& shown, data_type type);
 
-/// A decimal number of units: of `unit`, or of what stands behind it, s, ms, us or ns.
+/// A decimal number of units: of `unit`, or of the suffix s, ms, us or ns.
 result<std::int64_t> parse_count(std::string_view text, time_unit unit) noexcept;
 
 result<value> parse_integer(const value_form& form, std::string_view text);
@@ -14302,32 +14290,30 @@ result<value> parse_prefix(std::string_view text) {
     return as_value(Prefix::parse(text));
 }
 
-/// A value whose text has no quotes around it any more.
+/// A value from text whose quotes are removed.
 result<value> parse_plain(const value_form& form, std::string_view text, bool quoted);
 
 } // namespace detail
 
-/// Appends a value: text between quotes (see `append_quoted`), octets as `0x...`, an integer by its
-/// name where it has one, a date as "2026-11-22T10:00:00Z", an Ascend filter as `filter_text` has
+/// Appends a value: text between quotes (see `append_quoted`), octets as `0x...`, an integer as its
+/// name if it has one, a date as "2026-11-22T10:00:00Z", an Ascend filter as `filter_text` returns
 /// it. The tag is not printed.
 void append_value(std::string& out, const value& shown, const value_names& names = {});
 
-/// The same as a string of its own.
+/// The same as a new string.
 std::string to_text(const value& shown, const value_names& names = {});
 
-/// Reads a value of the given form, with or without quotes around it. Octets are hexadecimal where
+/// Reads a value of the given form, with or without quotes around it. Octets are hexadecimal if
 /// they begin with `0x` outside quotes, else the characters themselves; containers are always
-/// hexadecimal. Integers are decimal, `0x` and hexadecimal digits, or a value name, before which
-/// `::` may stand, as FreeRADIUS 4 prints it.
-/// Errors: `errc::text_invalid`, `errc::value_out_of_range`.
+/// hexadecimal. Integers are decimal, `0x` and hexadecimal digits, or a value name, optionally
+/// after `::`, as FreeRADIUS 4 prints it. Errors: `errc::text_invalid`, `errc::value_out_of_range`.
 result<value> parse_value(const value_form& form, std::string_view text,
                                  const value_names& names = {});
 
 namespace detail {
 
-/// What a VALUE line says, as a number.
-/// Errors: those of `parse_value`; `errc::value_type_mismatch` for a type that takes no names,
-/// where the text is no number either.
+/// The number of a VALUE line. Errors: those of `parse_value`; `errc::value_type_mismatch` for a
+/// type that has no value names, if the text is not a number either.
 result<std::uint64_t> value_bits(const value_form& form, std::string_view text);
 
 } // namespace detail
@@ -14337,28 +14323,28 @@ result<std::uint64_t> value_bits(const value_form& form, std::string_view text);
 namespace radius {
 
 /// A run-time attribute and its value, ready to be added to a packet. It owns the value and borrows
-/// the rest: it lives as long as some handle of the dictionary. Any number of threads may read one
-/// that nobody changes.
+/// the rest: a handle of the dictionary must outlive it. Any number of threads may read one while
+/// no thread changes it.
 class dictionary_pair {
   public:
-    /// `contents` as `convert` gives it. Prefer `names["X"] = value`, which checks.
+    /// `contents` as `convert` returns it. Prefer `names["X"] = value`, which checks.
     dictionary_pair(const dictionary_tables& tables, const attribute_definition& definition,
                     value contents);
 
     std::string_view name() const noexcept { return definition_->name; }
 
-    /// What can stand in a packet: of a member, the structure around it.
+    /// The number in a packet; for a member, that of the structure around it.
     attribute_number number() const noexcept;
     flags properties() const noexcept;
     const attribute_definition& definition() const noexcept { return *definition_; }
     const value& contents() const noexcept { return value_; }
 
-    /// Writes the clear value, its tag octet included; of a member, its structure with zeros around
-    /// it. Errors: those of `radius::encode`; `errc::value_out_of_range` for a tagged integer above
-    /// 24 bits; `errc::value_length_invalid` where the definition asks for another length.
+    /// Writes the clear value, its tag octet included; for a member, its structure, filled with
+    /// zeros. Errors: those of `radius::encode`; `errc::value_out_of_range` for a tagged integer
+    /// above 24 bits; `errc::value_length_invalid` if the definition requires another length.
     result<void> encode(writer& out) const;
 
-    /// The value's own octets, whatever stands around it. Errors: those of `encode`.
+    /// Only the value's own octets, without the structure around it. Errors: those of `encode`.
     result<void> encode_alone(writer& out) const;
 
   private:
@@ -14369,13 +14355,13 @@ class dictionary_pair {
     value value_;
 };
 
-/// An attribute of a dictionary, to be read from a packet or given a value. It borrows: it lives as
-/// long as some handle of the dictionary. Any number of threads may use one.
+/// An attribute of a dictionary, to be read from a packet or given a value. It borrows: a handle of
+/// the dictionary must outlive it. Any number of threads may use one.
 class dictionary_attribute {
   public:
     using read_type = value;
 
-    /// With a `tag`, that group only.
+    /// With a `tag`, only that group.
     dictionary_attribute(const dictionary_tables& tables, const attribute_definition& definition,
                          std::optional<octet> tag = std::nullopt) noexcept;
     dictionary_attribute(const dictionary_attribute&) = default;
@@ -14383,33 +14369,34 @@ class dictionary_attribute {
 
     std::string_view name() const noexcept { return definition_->name; }
 
-    /// What is looked for in a packet: of a member, the structure around it.
+    /// The number to look for in a packet; for a member, that of the structure around it.
     attribute_number number() const noexcept;
     flags properties() const noexcept;
     std::optional<octet> tag() const noexcept { return tag_; }
     const attribute_definition& definition() const noexcept { return *definition_; }
     value_names names() const noexcept { return {*tables_, *definition_}; }
 
-    /// How many octets each value of an array has; 0 for what is no array.
+    /// The number of octets of each value of an array; 0 if it is not an array.
     std::size_t element_size() const noexcept;
 
-    /// This attribute with a tag of 0 to 31.
-    /// Throws `attribute_error` where it takes none, or the tag is larger.
+    /// This attribute with a tag of 0 to 31. Throws `attribute_error` if the attribute has no tags,
+    /// or the tag is larger.
     dictionary_attribute operator[](unsigned tag) const;
 
-    /// The pair to put into a packet. Text for an attribute that is neither text nor octets is read
-    /// as `parse` reads it: `names["Service-Type"] = "Framed-User"`. For text and octets it is
-    /// taken as it stands. Throws `attribute_error` where the value does not fit the data type.
+    /// The pair to add to a packet. Text for an attribute that is neither text nor octets is read
+    /// as `parse` reads it: `names["Service-Type"] = "Framed-User"`. For text and octets it is used
+    /// unchanged. Throws `attribute_error` if the value does not fit the data type.
     dictionary_pair operator=(const value& contents) const;
 
-    /// The pair for a value as a `Name = value` line has it: quotes and `0x` mean what they mean
-    /// there, and `{ Name = value, ... }` is what a container holds. Throws `attribute_error`.
+    /// The pair for a value in the syntax of a `Name = value` line: quotes and `0x` have the same
+    /// meaning, and `{ Name = value, ... }` is the contents of a container. Throws
+    /// `attribute_error`.
     dictionary_pair parse(std::string_view text) const;
 
-    /// The pair that holds these pairs: TLVs in their TLV, several sub-attributes in one
+    /// The pair that contains these pairs: TLVs in their TLV, several sub-attributes in one
     /// Vendor-Specific, members in their structure, values in their array. Members that are not
     /// given are zero. Throws `attribute_error` with the name of a pair that cannot be encoded, or
-    /// with this one where a pair does not belong in it.
+    /// with this one if a pair does not belong in it.
     template <std::same_as<dictionary_pair>... Pairs>
     dictionary_pair with(const Pairs&... pairs) const {
         std::vector<detail::container_part> parts;
@@ -14418,14 +14405,14 @@ class dictionary_attribute {
         return join(parts);
     }
 
-    /// Reads clear octets, the tag octet included; of a member, those of the structure around it,
-    /// and of an array its first value. Errors: those of the data type; `errc::attribute_missing`
-    /// for another tag than this one's, and where a structure has no such member.
+    /// Reads clear octets, the tag octet included; for a member, those of the structure around it;
+    /// for an array, its first value. Errors: those of the data type; `errc::attribute_missing` for
+    /// a different tag, and if a structure has no such member.
     result<value> decode(octets_view octets, strictness how = strictness::strict) const;
 
-    /// A value of this attribute as a `Name = value` line has it; see `append_value`. What a
-    /// container holds is shown by name, `{ Name = value, ... }`, where `parse` makes the same
-    /// octets of it.
+    /// A value of this attribute in the syntax of a `Name = value` line; see `append_value`. The
+    /// contents of a container are shown by name, `{ Name = value, ... }`, if `parse` restores the
+    /// same octets from that.
     std::string to_text(const value& shown) const;
 
   private:
@@ -14444,7 +14431,7 @@ class dictionary_attribute {
 
 namespace detail {
 
-/// How people write values of a type; empty for types that say it by their name.
+/// The text forms of a type, for error messages; empty if the name of the type says it.
 constexpr std::string_view forms_of(data_type type) noexcept {
     switch (type) {
     case data_type::time:
@@ -14466,11 +14453,11 @@ constexpr std::string_view forms_of(data_type type) noexcept {
 
 namespace detail {
 
-/// Nobody nests deeper; it bounds the stack for groups that hold groups.
+/// Real containers never nest deeper; it limits the stack for groups inside groups.
 inline constexpr std::size_t max_container_nesting = 16;
 
-/// Prints containers. Each step is false where something does not come apart, is hidden, or is
-/// known to no dictionary; what has been appended by then is of no use.
+/// Prints containers. Each step returns false if something cannot be split, is hidden or is not in
+/// the dictionary; discard the text appended until then.
 class container_printer {
   public:
     container_printer(const dictionary_tables& tables, std::string& out) noexcept;
@@ -14500,12 +14487,13 @@ class container_printer {
     std::uint64_t choice_key_ = 0; ///< of the union that is printed next
 };
 
-/// What a name between a container's braces means.
+/// Looks up a name between a container's braces.
 const attribute_definition* find_inside(const dictionary_tables& tables,
                                                const attribute_definition& container,
                                                std::string_view name) noexcept;
 
-/// What FreeRADIUS 4 writes before the name or the number of what it does not decode: `raw.9`.
+/// The prefix of FreeRADIUS 4 before the name or number of attributes that it does not decode:
+/// `raw.9`.
 inline constexpr std::string_view raw_mark = "raw.";
 
 bool is_raw(std::string_view name) noexcept;
@@ -14513,25 +14501,24 @@ bool is_raw(std::string_view name) noexcept;
 /// The number in "raw.9".
 std::optional<std::uint32_t> raw_number(std::string_view name) noexcept;
 
-/// What a name means inside a vendor's braces: an attribute's own name, or what is left of the only
-/// one that fits without the vendor's prefix, as FreeRADIUS 4 prints it.
+/// Looks up a name inside a vendor's braces: an attribute's full name, or its name without the
+/// vendor's prefix if only one attribute matches, as FreeRADIUS 4 prints it.
 const attribute_definition* find_of_vendor(const dictionary_tables& tables,
                                                   const attribute_number& vendor,
                                                   std::string_view name) noexcept;
 
-/// The number that a path of names and numbers means, whether its end is defined or not:
-/// `26.20000.1`, and `Vendor-Specific.Cisco.AVPair`, as FreeRADIUS 4 prints Cisco-AVPair, or
-/// `Cisco.AVPair`: inside a vendor its prefix may be left out. Nothing where a name is unknown or
-/// means several.
+/// The number of a path of names and numbers, whose last part need not be defined: `26.20000.1`,
+/// and `Vendor-Specific.Cisco.AVPair`, as FreeRADIUS 4 prints Cisco-AVPair, or `Cisco.AVPair`:
+/// inside a vendor you may omit its prefix. Nothing if a name is unknown or ambiguous.
 std::optional<attribute_number> number_of_path(const dictionary_tables& tables,
                                                       std::string_view path) noexcept;
 
-/// What a path means that leaves a vendor's prefix out, or null.
+/// The attribute of a path that omits a vendor's prefix, or null.
 const attribute_definition* find_without_prefix(const dictionary_tables& tables,
                                                        std::string_view path) noexcept;
 
-/// The part of a container that `raw.9 = 0x...` or `raw.Role = 0x...` means. Errors:
-/// `errc::name_unknown`, and `errc::text_invalid` where the value is not hexadecimal.
+/// The part of a container for `raw.9 = 0x...` or `raw.Role = 0x...`. Errors: `errc::name_unknown`,
+/// and `errc::text_invalid` if the value is not hexadecimal.
 result<container_part> parse_raw_part(const dictionary_tables& tables,
                                              const attribute_number& scope, bool in_vendor,
                                              const pair_words& words);
@@ -14557,8 +14544,8 @@ result<octet_string> parse_container(const dictionary_tables& tables,
                                             const attribute_definition& container,
                                             std::string_view text, std::size_t nesting);
 
-/// Appends what a container holds, or nothing where `parse_container` would not make these octets
-/// of it.
+/// Appends the contents of a container, or nothing if `parse_container` would not restore these
+/// octets.
 bool append_container(std::string& out, const dictionary_tables& tables,
                              const attribute_definition& container, octets_view octets);
 
@@ -14568,29 +14555,29 @@ bool append_container(std::string& out, const dictionary_tables& tables,
 
 namespace radius {
 
-/// A handle on a dictionary's contents, which never change: copies are cheap and share them, and
-/// may be used in any number of threads. Lookups allocate nothing. What they return lives as long
-/// as some handle on the same contents. The default dictionary is empty.
+/// A handle to a dictionary's contents, which never change. Copies are cheap, share the contents
+/// and may be used in any number of threads. Lookups allocate nothing. Their results live as long
+/// as any handle to the same contents. The default dictionary is empty.
 class dictionary {
   public:
     dictionary();
     explicit dictionary(std::shared_ptr<const dictionary_tables> tables) noexcept;
 
-    /// All that can be looked up.
+    /// The lookup tables.
     const dictionary_tables& tables() const noexcept { return *tables_; }
 
-    /// The definition with this name, without regard to ASCII case, or null. A path from the
-    /// outermost attribute inwards will do too: `Vendor-Specific.Cisco.AVPair`, `26.9.1`; and one
-    /// from the vendor on, `Cisco.AVPair`.
+    /// The definition with this name, ignoring ASCII case, or null. A path from the outermost
+    /// attribute inwards works too: `Vendor-Specific.Cisco.AVPair`, `26.9.1`, or from the vendor
+    /// on: `Cisco.AVPair`.
     const attribute_definition* find(std::string_view name) const noexcept;
 
-    /// The definition of this number, or null; the one read last where several share it.
+    /// The definition of this number, or null; the one read last if several share it.
     const attribute_definition* find(const attribute_number& number) const noexcept;
 
     const vendor_definition* find_vendor(std::string_view name) const noexcept;
     const vendor_definition* find_vendor(std::uint32_t number) const noexcept;
 
-    /// The name of a value, empty where it has none.
+    /// The name of a value, empty if it has none.
     std::string_view value_name(const attribute_definition& attribute,
                                 std::uint64_t number) const noexcept;
     std::optional<std::uint64_t> value_number(const attribute_definition& attribute,
@@ -14600,25 +14587,25 @@ class dictionary {
     std::span<const vendor_definition> vendors() const noexcept;
     std::span<const value_definition> values(const attribute_definition& attribute) const noexcept;
 
-    /// How many value names all attributes have together.
+    /// The number of value names of all attributes.
     std::size_t value_count() const noexcept;
 
-    /// What was read to make it.
+    /// Statistics of the lines that were read.
     const dictionary_counts& counts() const noexcept;
 
-    /// What the loader accepted although a strict one refuses it.
+    /// Problems that the loader accepted, but that strict mode refuses.
     std::span<const dictionary_diagnostic> diagnostics() const noexcept;
 
-    /// The attribute name nearest to an unknown one, empty where none is near.
+    /// The attribute name nearest to an unknown one, empty if none is near.
     std::string_view nearest(std::string_view name) const noexcept;
 
-    /// The attribute with this name or path, to read it or to give it a value; `Tunnel-Type:1` is
-    /// its tag 1. In a path a vendor's prefix may be left out, as FreeRADIUS 4 does. Throws
-    /// `attribute_error`, which names the nearest known one, where no attribute is called so, or
-    /// several are.
+    /// The attribute with this name or path, to read it or to set its value; `Tunnel-Type:1` is its
+    /// tag 1. In a path you may omit a vendor's prefix, as FreeRADIUS 4 does. Throws
+    /// `attribute_error`, which names the nearest known attribute, if no attribute or several have
+    /// this name.
     dictionary_attribute operator[](std::string_view name) const&;
 
-    /// What it returns would outlive the dictionary.
+    /// The result would outlive the dictionary.
     dictionary_attribute operator[](std::string_view) const&& = delete;
 
   private:
@@ -14631,29 +14618,29 @@ class dictionary {
 
 namespace radius::detail {
 
-/// One value. Without a definition its number is all that is known of it.
+/// One value. Without a definition only its number is known.
 struct attribute_leaf {
     attribute_number number;
     const attribute_definition* definition = nullptr;
     octets_view value;
 };
 
-/// The values of one attribute, or of the several that carry one fragmented value.
+/// The values of one attribute, or of several attributes that carry one fragmented value.
 struct attribute_group {
-    octet_string wire;                  ///< the attributes, without what stands between them
-    octet_string assembled;             ///< the value, where it had to be put together
-    bool contiguous = true;             ///< nothing stands between the attributes
-    bool opaque = false;                ///< it did not come apart: `leaves` are whole attributes
+    octet_string wire;                  ///< the attributes, without others between them
+    octet_string assembled;             ///< the value, if it was reassembled
+    bool contiguous = true;             ///< no other attribute is between them
+    bool opaque = false;                ///< it could not be split: `leaves` are whole attributes
     std::vector<attribute_leaf> leaves; ///< borrow from `wire` and `assembled`
-    std::vector<octets_view> pieces;    ///< the attributes where they stand in the message
+    std::vector<octets_view> pieces;    ///< the attributes at their place in the message
 };
 
-/// Walks a message once. Borrows it and the dictionary.
+/// Iterates over a message once. Borrows it and the dictionary.
 class attribute_groups {
   public:
     attribute_groups(attribute_range attributes, const dictionary_tables& names);
 
-    /// Takes the next group. False at the end.
+    /// Reads the next group. False at the end.
     bool next(attribute_group& group);
 
   private:
@@ -14661,21 +14648,22 @@ class attribute_groups {
 
     bool divide_vendor(attribute_group& group, octets_view value);
 
-    /// The elements of a Vendor-Specific; one that goes on elsewhere must stand alone.
+    /// The elements of a Vendor-Specific; one that continues in another attribute must be the only
+    /// one.
     bool add_elements(attribute_group& group, const attribute_number& vendor,
                       const attribute_range::iterator& whole, const vendor_format& format);
 
-    /// Goes down into TLVs as far as they are known to be such and divide soundly.
+    /// Descends into TLVs as long as they are known to be TLVs and their lengths are valid.
     bool add_leaves(attribute_group& group, const attribute_number& number, octets_view value);
 
     /// One leaf, or one for each element of an array.
     static void add_values(attribute_group& group, const attribute_number& number,
                            const attribute_definition* known, octets_view value);
 
-    /// Copies the pieces behind one another.
+    /// Concatenates the pieces.
     bool collect(attribute_group& group);
 
-    /// The one value that the pieces make.
+    /// Reassembles the pieces into one value.
     static bool gather(attribute_group& group, const attribute_number& number, bool concat);
 
     void take_run();
@@ -14695,8 +14683,8 @@ class attribute_groups {
 
 // --- <radius/dictionary/secret_octets.hpp> ---
 
-// Which octets of a message are secret: what prints, logs, traces and captures keep to themselves
-// (RFC 2865 section 5, RFC 6929 section 2, RFC 3748 section 5).
+// Finds the octets of a message that are secret, which prints, logs, traces and captures mask (RFC
+// 2865 section 5, RFC 6929 section 2, RFC 3748 section 5).
 
 namespace radius {
 
@@ -14709,8 +14697,8 @@ inline constexpr std::array hidden_numbers{
     attribute_number(26, 311, 16), attribute_number(26, 311, 17),
 };
 
-/// Standard attributes that are not hidden on the wire but hold passwords, or answers to a
-/// challenge from which a weak password can be found by trying: CHAP-Password, ARAP-Password,
+/// Standard attributes that are not hidden on the wire but contain passwords, or challenge
+/// responses from which a weak password can be guessed: CHAP-Password, ARAP-Password,
 /// ARAP-Security-Data, ARAP-Challenge-Response, and Microsoft's responses and new passwords.
 inline constexpr std::array sensitive_numbers{
     attribute_number(3),           attribute_number(70),          attribute_number(74),
@@ -14733,7 +14721,7 @@ namespace detail {
 inline constexpr octet eap_attribute_type = 79;
 
 /// Follows EAP packets through the octets of all EAP-Message attributes. The responses of methods
-/// that carry a password, or an answer from which it can be guessed, keep their header only:
+/// that carry a password, or a response from which it can be guessed, show only their header:
 ///
 ///     octet   0      1            2..3     4      5 ...
 ///             Code   Identifier   Length   Type   Type-Data
@@ -14751,18 +14739,17 @@ class eap_scan {
     bool secret_ = false;
 };
 
-/// What is known to be secret, or cannot be told from it. Borrows the dictionary. Used by one
+/// Decides which values are secret or must be treated as secret. Borrows the dictionary. For one
 /// thread.
 class secret_policy {
   public:
     explicit secret_policy(const dictionary_tables& names) noexcept;
 
-    /// Whether a value has to be hidden as a whole. A `fragment` is one piece of a longer value.
+    /// True if a value must be hidden as a whole. A `fragment` is one piece of a longer value.
     bool hides(const attribute_number& number, octets_view value, bool fragment = false);
 
-    /// Whether a dictionary, or the standard, has a secret anywhere below this number: then what
-    /// does not divide into the elements that it should consist of is secret, for no one can tell
-    /// what it holds.
+    /// True if the dictionary or the standard has a secret anywhere below this number. Then a value
+    /// that does not split into its elements is secret, because its contents are unknown.
     bool may_hold(const attribute_number& container);
 
     const dictionary_tables& names() const noexcept { return *names_; }
@@ -14772,12 +14759,12 @@ class secret_policy {
     bool group_hides(octets_view attributes);
 
     const dictionary_tables* names_;
-    std::optional<std::vector<attribute_number>> secrets_; ///< once asked for
-    unsigned nesting_ = 0;                                 ///< of groups in groups
+    std::optional<std::vector<attribute_number>> secrets_; ///< computed on first use
+    unsigned nesting_ = 0;                                 ///< of groups inside groups
 };
 
-/// Finds the secret octets of one message, whatever is wrong with it. Borrows the attributes and
-/// the policy.
+/// Finds the secret octets of one message, however malformed it is. Borrows the attributes and the
+/// policy.
 class secret_octets {
   public:
     /// `attributes` need not be well-formed.
@@ -14786,7 +14773,7 @@ class secret_octets {
     /// The secret pieces, in order, none of them empty: views into the attributes.
     std::span<const octets_view> pieces() const noexcept { return pieces_; }
 
-    /// Whether some octet of `part`, a view into the attributes, is secret.
+    /// True if any octet of `part`, a view into the attributes, is secret.
     bool touches(octets_view part) const noexcept;
 
   private:
@@ -14794,21 +14781,21 @@ class secret_octets {
 
     void find_in(octet type, octets_view value);
 
-    /// A value whose place is known. One that is a fragment cannot be divided into its elements.
+    /// A value with a known number. A fragment cannot be split into its elements.
     void find_in_value(const attribute_number& number, octets_view value, bool fragment);
 
     /// Sub-attributes or TLVs.
     void find_in_elements(const attribute_number& parent, octets_view elements,
                           const vendor_format& format);
 
-    /// Vendor-Id (4), then what the vendor lays out; within an extended attribute Vendor-Type (1)
+    /// Vendor-Id (4), then the vendor's own layout; within an extended attribute Vendor-Type (1)
     /// and one value.
     void find_in_vendor(const attribute_number& parent, octets_view value, bool laid_out);
 
     void find_in_extended(const attribute_number& parent, octets_view value, std::size_t header,
                           bool fragment);
 
-    /// More is the high bit of the second octet; whatever follows a piece that has it set may be
+    /// More is the high bit of the second octet. The attribute after a piece with More set may be
     /// another piece of the same value.
     void find_in_long_extended(const attribute_number& number, octets_view value);
 
@@ -14817,8 +14804,8 @@ class secret_octets {
     secret_policy* policy_;
     std::vector<octets_view> pieces_;
     eap_scan eap_;
-    bool continues_ = false;          ///< the last element goes on in the next one
-    bool long_extended_more_ = false; ///< some value of types 245 and 246 came in pieces
+    bool continues_ = false;          ///< the last element continues in the next one
+    bool long_extended_more_ = false; ///< a value of types 245 and 246 was fragmented
 };
 
 } // namespace detail
@@ -14832,16 +14819,15 @@ struct print_options {
     /// Begin each line with a tab.
     bool indent = true;
 
-    /// Show passwords and keys, where the message knows the secret that hides them. Otherwise they
-    /// are `<hidden>`, whether the dictionary or the standard calls them secret, and so is what
-    /// does not come apart if there may be a secret in it, and EAP with a password or an answer to
-    /// a challenge.
+    /// Show passwords and keys, if the message knows the secret that hides them. Otherwise
+    /// `<hidden>` replaces every value that the dictionary or the standard calls secret, every
+    /// malformed value that may contain a secret, and EAP with a password or a challenge response.
     bool show_hidden = false;
 };
 
 namespace detail {
 
-/// What a printer asks of a message, whatever type that has. Borrows it.
+/// A type-erased message, as a printer needs it. Borrows the message.
 class printable {
   public:
     template <class Message>
@@ -14854,8 +14840,8 @@ class printable {
     /// The clear text of a hidden value.
     result<octets_view> reveal(flags properties, octets_view value, octets_span room) const;
 
-    /// A list that is not sent yet holds its secrets in clear text, and knows which they are even
-    /// where the dictionary does not.
+    /// A list that is not sent yet has its secrets in clear text, and knows them even if the
+    /// dictionary does not.
     bool holds_clear_text() const noexcept { return questions_->is_hidden != nullptr; }
     bool is_hidden(octets_view whole) const;
 
@@ -14904,11 +14890,11 @@ class attribute_printer {
   protected:
     void print_group(const attribute_group& group);
 
-    /// Whether the message knows of a secret that the dictionary does not know of.
+    /// True if the message marks a value as secret that the dictionary does not.
     bool keeps_unknown_secret(const attribute_group& group) const;
 
-    /// Whether the message has secret octets in an attribute that is shown whole or not at all: one
-    /// that does not come apart, or EAP.
+    /// True if the message has secret octets in an attribute that is shown completely or not at
+    /// all: a malformed one, or EAP.
     bool holds_secret(const attribute_group& group);
 
     void print_leaf(const attribute_leaf& leaf);
@@ -14931,14 +14917,14 @@ class attribute_printer {
     print_options options_;
     std::string* out_;
     secret_policy policy_;
-    std::optional<secret_octets> secrets_; ///< of the message, once asked for
-    bool masked_ = false; // a group holds a secret in clear text that must not be seen
+    std::optional<secret_octets> secrets_; ///< of the message, computed on first use
+    bool masked_ = false;                  // a group has a secret in clear text that must be masked
 };
 
 } // namespace detail
 
-/// What `print` gives. Borrows the message and shares the dictionary. Any number of threads may use
-/// one.
+/// The result of `print`. Borrows the message and shares the dictionary. Any number of threads may
+/// use one.
 class printed {
   public:
     printed(const detail::printable& message, dictionary names, print_options options);
@@ -14955,12 +14941,12 @@ class printed {
     print_options options_;
 };
 
-/// The attributes of a packet, a list, a request or a response, to be streamed or made a string:
-/// `std::cout << print(request, names)`. One line an attribute in wire order, each ended by a line
-/// feed; several for a Vendor-Specific with several sub-attributes. What the dictionary does not
-/// know, and what its data type does not allow, is `Attr-26.9.1 = 0x...`; a prefix that is not
-/// canonical is the network that is meant, with its octets as a comment; hidden values are
-/// `<hidden>`. No octet of a packet reaches the output but as printable text.
+/// The attributes of a packet, a list, a request or a response, to stream or to convert to a
+/// string: `std::cout << print(request, names)`. One line per attribute in wire order, each ended
+/// by a line feed; several for a Vendor-Specific with several sub-attributes. Unknown attributes
+/// and invalid values are printed as `Attr-26.9.1 = 0x...`; a prefix that is not canonical as the
+/// network it denotes, with its octets as a comment; hidden values as `<hidden>`. The output
+/// contains only printable text.
 inline printed print(const detail::printable& message, const dictionary& names,
                      const print_options& options = {}) {
     return {message, names, options};
@@ -14972,11 +14958,11 @@ std::string to_string(const printed& message);
 
 // --- <radius/observe/line_limit.hpp> ---
 
-// How many log lines are written: one per reason, peer and second, whatever others send.
+// Limits the log lines: one per reason, peer and second, however many packets arrive.
 
 namespace radius {
 
-/// What a log line is about. Every drop reason is a kind of its own: see `kind_of`.
+/// The kinds of log lines. Every drop reason is a separate kind: see `kind_of`.
 enum class line_kind : std::uint8_t {
     transport_created,
     transport_closed,
@@ -14991,7 +14977,7 @@ enum class line_kind : std::uint8_t {
     dropped, ///< the first of the drop reasons
 };
 
-/// The kind of the line that tells of a packet dropped for this reason.
+/// The kind of the line for a packet dropped for this reason.
 constexpr std::size_t kind_of(drop_reason reason) noexcept {
     return static_cast<std::size_t>(line_kind::dropped) + static_cast<std::size_t>(reason);
 }
@@ -14999,21 +14985,21 @@ constexpr std::size_t kind_of(line_kind kind) noexcept { return static_cast<std:
 
 /// Decides which lines are written: one per second for each kind, subject and remote address (the
 /// /64 network for IPv6), and `lines_per_kind` per second of one kind from all addresses together.
-/// Counts the others. Of a fixed size; not for several threads at a time.
+/// Counts the others. The size is fixed; for one thread at a time.
 class line_limit {
   public:
     static constexpr duration interval = std::chrono::seconds(1);
     static constexpr unsigned lines_per_kind = 20;
 
-    /// What a line is about. `subject` tells lines of one kind and address apart: a reason, a peer.
+    /// Identifies a line. `subject` distinguishes lines of one kind and address: a reason, a peer.
     struct line {
         std::size_t kind = 0; ///< of `kind_of`
         ip_address remote{};
         std::uint64_t subject = 0;
     };
 
-    /// Nothing if the line must not be written. Otherwise the number of lines like it that were
-    /// left out before. `now` may jump.
+    /// Nothing if the line must not be written. Otherwise the number of similar lines that were
+    /// suppressed before. `now` may jump.
     std::optional<std::uint64_t> admit(const line& wanted, time_point now) noexcept;
 
   private:
@@ -15027,15 +15013,15 @@ class line_limit {
     struct total {
         time_point since = time_point::min();
         unsigned lines = 0;
-        std::uint64_t left_out = 0; ///< beyond `lines_per_kind`, or of a place that was needed
+        std::uint64_t left_out = 0; ///< beyond `lines_per_kind`, or of an evicted entry
     };
 
     static bool is_over(time_point since, time_point now) noexcept {
         return now < since || now >= since + interval;
     }
 
-    /// The entry of this key. If it has none: one in its row that is free, or whose second is over,
-    /// or the oldest.
+    /// The entry of this key. If there is none: one in its row that is free or expired, or the
+    /// oldest.
     entry& place_of(std::uint64_t key, time_point now) noexcept;
 
     static std::uint64_t key_of(const line& wanted) noexcept;
@@ -15056,7 +15042,8 @@ class line_limit {
 
 // --- <radius/dictionary/standard.hpp> ---
 
-// The compile-time tables as a dictionary, so that a program prints RFC names without any file.
+// The compile-time tables as a dictionary, so that a program prints RFC names without a dictionary
+// file.
 
 // --- <radius/attribute/standard/tables.hpp> ---
 
@@ -16767,30 +16754,30 @@ consteval auto operator""_attr() noexcept {
 
 // --- <radius/dictionary/dictionary_builder.hpp> ---
 
-// Collects definitions, from a file or from a program, and makes a dictionary of them.
+// Collects definitions, from a file or from a program, and builds a dictionary.
 
 // --- <radius/dictionary/tables/value_collector.hpp> ---
 
-// The value names of a dictionary while it is being made, in sets that attributes share.
+// The value names of a dictionary under construction, in sets that attributes share.
 
 namespace radius::detail {
 
-/// Takes names in any order. The names must outlive it.
+/// Accepts names in any order. The names must outlive it.
 class value_collector {
   public:
     value_collector() = default;
 
-    /// Begins with what is there.
+    /// Starts with the values of `base`.
     explicit value_collector(const value_sets& base);
 
     /// The number of a name, if it has one.
     std::optional<std::uint64_t> number(std::uint32_t set, std::string_view name) const noexcept;
 
-    /// Adds a name, or gives it another number. With `yielding` the name is for reading only where
+    /// Adds a name, or changes its number. With `yielding`, the name is used only for reading if
     /// the number has another name too.
     void add(std::uint32_t set, const value_definition& added, bool yielding);
 
-    /// All of it, of `count` sets, in the order in which it was added. Nothing is left here.
+    /// Returns the values of `count` sets, in the order of insertion, and empties the collector.
     value_sets place(std::uint32_t count);
 
   private:
@@ -16804,8 +16791,8 @@ class value_collector {
                             std::uint64_t hash) const noexcept;
     std::uint32_t find_number(std::uint32_t set, std::uint64_t number) const noexcept;
 
-    /// Enters a name, in the place of `before` where it had another number: entries that nobody
-    /// finds any more would make every search for the name longer.
+    /// Inserts a name, replacing `before` if it had another number: dead entries would make every
+    /// search for the name longer.
     void index(std::uint32_t place, std::uint64_t hash, std::uint32_t before = hash_index::none);
 
     std::vector<entry> values_;
@@ -16818,37 +16805,36 @@ class value_collector {
 
 namespace radius {
 
-/// A dictionary while it is being made. What is defined last wins: a name defined again in its
-/// place, a vendor's, a TLV's or the top, moves to its new number, and a number with several names
-/// is printed by the last of them.
+/// A dictionary under construction. The last definition wins: a name that is redefined in the same
+/// scope (a vendor, a TLV or the top level) moves to its new number, and a number with several
+/// names is printed with the last of them.
 class dictionary_builder {
   public:
     dictionary_builder();
 
-    /// Begins with all that `base` knows.
+    /// Starts with all definitions of `base`.
     explicit dictionary_builder(const dictionary& base);
 
-    /// Adds an attribute, or defines it anew. Its `value_set` and `inside` are set here.
-    /// The reference is good until the next `add`.
-    /// Throws `attribute_error` where the name is empty or longer than `max_name_size`, or the
-    /// number is empty.
+    /// Adds or redefines an attribute. Its `value_set` and `inside` are set here. The reference is
+    /// valid until the next `add`. Throws `attribute_error` if the name is empty or longer than
+    /// `max_name_size`, or the number is empty.
     const attribute_definition& add(attribute_definition definition);
 
-    /// The same, but asks first, where that name is in that place already, with what stands there.
-    /// Where `may_replace` gives false nothing is added.
+    /// The same, but if the name already exists in that scope, first calls `may_replace` with the
+    /// existing definition. If that returns false, nothing is added.
     template <class MayReplace>
     const attribute_definition& add(attribute_definition definition, MayReplace&& may_replace);
 
-    /// Adds a vendor, or defines it anew. Its format holds for all of its attributes, those added
-    /// before included.
+    /// Adds or redefines a vendor. Its format applies to all of its attributes, including those
+    /// added before.
     void add(vendor_definition definition);
 
-    /// Gives a value of `attribute` a name.
-    /// Throws `attribute_error` where no attribute is called so.
+    /// Adds a name for a value of `attribute`. Throws `attribute_error` if no attribute has this
+    /// name.
     void add_value(std::string_view attribute, std::string_view name, std::uint64_t number);
 
-    /// The same for a definition that `find` gave. With `yielding` the name is for reading only
-    /// where the number has another name too.
+    /// The same for a definition that `find` returned. With `yielding`, the name is used only for
+    /// reading if the number has another name too.
     void add_value(const attribute_definition& owner, std::string_view name, std::uint64_t number,
                    bool yielding);
 
@@ -16856,11 +16842,11 @@ class dictionary_builder {
 
     void add(const dictionary_counts& read) { tables_->counts_ += read; }
 
-    /// Lets what has this number use the value names of `source`, whose own come to be its own.
+    /// Lets the attribute with this number share the value names of `source`.
     void share_values(const attribute_number& number, const attribute_definition& source) noexcept;
 
-    /// What has been added so far, to be looked up; the pointers are good until the next `add`.
-    /// The values are found by `value_number` here.
+    /// Lookups in the definitions added so far; pointers are valid until the next `add`. Values are
+    /// found only by `value_number` here.
     const dictionary_tables& tables() const noexcept { return *tables_; }
     const attribute_definition* find(std::string_view name) const noexcept;
     const attribute_definition* find(const attribute_number& number) const noexcept;
@@ -16868,7 +16854,7 @@ class dictionary_builder {
     std::optional<std::uint64_t> value_number(const attribute_definition& owner,
                                               std::string_view name) const noexcept;
 
-    /// The attribute or vendor name nearest to an unknown one; empty where none is near.
+    /// The attribute or vendor name nearest to an unknown one; empty if none is near.
     std::string_view nearest(std::string_view name) const noexcept;
     std::string_view nearest_vendor(std::string_view name) const noexcept;
 
@@ -16888,7 +16874,7 @@ class dictionary_builder {
     std::shared_ptr<detail::name_arena> names_;
     detail::value_collector values_;
     std::uint32_t sets_ = 0;
-    bool attributes_replaced_ = false; // some have no name any more
+    bool attributes_replaced_ = false; // some no longer have a name
     bool vendors_replaced_ = false;
 };
 
@@ -16942,9 +16928,9 @@ const attribute_definition& dictionary_builder::add(attribute_definition definit
     return attributes().back();
 }
 
-/// A structure with a secret in it is shown whole or not at all.
+/// A structure that contains a secret is shown completely or not at all.
 
-/// Forgets what was defined anew, and finds its way to what it hid.
+/// Removes redefined entries, and makes the entries that they hid visible again.
 
 } // namespace radius
 
@@ -16975,8 +16961,9 @@ void add_table(dictionary_builder& builder) {
     });
 }
 
-/// The attributes of `standard_table`. Made at the first call; it lives to the program's end.
-template <class Table = standard_table> // so that nobody compiles it without calling it
+/// The attributes of `standard_table`. It is built on the first call and lives until the program
+/// ends.
+template <class Table = standard_table> // so that it is compiled only if it is called
 const dictionary& standard_dictionary() {
     static const dictionary standard = [] {
         dictionary_builder builder;
@@ -16993,9 +16980,9 @@ extern template const dictionary& standard_dictionary<standard_table>();
 
 namespace radius {
 
-/// `names` with the standard attributes that are secret marked as such, whatever it said of them:
-/// CHAP-Password and the responses of MS-CHAP besides what is hidden on the wire. Takes time in
-/// proportion to `names`: meant to be called once a trace.
+/// Returns `names` with all secret standard attributes marked as such: those that are hidden on the
+/// wire, CHAP-Password and the responses of MS-CHAP. The time is proportional to the size of
+/// `names`: call it once per trace.
 dictionary mark_secrets(const dictionary& names);
 
 namespace detail {
@@ -17006,26 +16993,25 @@ std::vector<octets_view> find_secrets(octets_view packet, secret_policy& policy)
 } // namespace detail
 
 /// Overwrites with zeros the values of all attributes that `names` or the standard calls secret or
-/// hidden, in whatever nesting, and of EAP methods that show a password or an answer to a
-/// challenge. What does not divide into attributes, what stands behind the Length field, and the
-/// inside of a container that does not divide although it may hold a secret is overwritten too, for
-/// no one can tell what it is. Lengths stay; the packet no longer verifies. `print` writes
-/// `<hidden>` for the same octets.
+/// hidden, at any nesting depth, and of EAP methods that reveal a password or a challenge response.
+/// It also overwrites octets that do not split into attributes, octets after the packet's Length,
+/// and malformed containers that may contain a secret, because their contents are unknown. Lengths
+/// stay; the packet no longer verifies. `print` writes `<hidden>` for the same octets.
 ///
-/// Text that a vendor packs into a value of its own, such as a key inside Cisco-AVPair, is not
-/// found unless the dictionary calls that attribute secret.
+/// A secret inside a vendor's text value, such as a key in Cisco-AVPair, is not found unless the
+/// dictionary calls that attribute secret.
 void mask_secrets(octets_span packet, const dictionary& names);
 
 } // namespace radius
 
 namespace radius {
 
-/// One thread's way to the log and trace hooks. What a hook throws never reaches the caller. All
-/// lines but debug lines pass through a `line_limit`; texts from outside are cut as `excerpt` says.
+/// One thread's access to the log and trace hooks. Exceptions of a hook never reach the caller. All
+/// lines except debug lines pass through a `line_limit`; texts from outside are cut with `excerpt`.
 class event_log {
   public:
-    /// `names` are for debug lines; secrets are masked whatever it says of them.
-    /// Without a threshold that of `default_threshold` counts.
+    /// `names` is for debug lines; standard secrets are masked even if it does not mark them.
+    /// Without a threshold, `default_threshold` applies.
     event_log(log_sink sink, std::optional<log_level> threshold, trace_sink trace,
               const dictionary& names = {});
 
@@ -17034,37 +17020,38 @@ class event_log {
 
     bool is_traced() const noexcept { return static_cast<bool>(trace_); }
 
-    /// Shows a packet to the trace hook; what that throws is logged.
+    /// Passes a packet to the trace hook; its exceptions are logged.
     void trace(const trace_event& event) noexcept;
 
-    /// A socket that the user asked for is open; `local` is its end. Any thread may call it.
+    /// A socket that you requested is open; `local` is its end. Any thread may call it.
     void created(const endpoint& local) const noexcept;
     /// It is closed.
     void closed(const endpoint& local) const noexcept;
 
-    /// The same for a client's sockets, which come and go as servers answer.
+    /// The same for a client's sockets, which open and close depending on the servers.
     void created(const endpoint& local, time_point now) noexcept;
     void closed(const endpoint& local, time_point now) noexcept;
 
-    /// A connection is up; `identity` is what its certificate or key says, and may be empty.
+    /// A connection is established; `identity` is from its certificate or key, and may be empty.
     void connected(const endpoint& local, const endpoint& remote, std::string_view peer,
                    std::string_view identity, std::string_view version, time_point now) noexcept;
 
-    /// A connection of ours is up.
+    /// An outgoing connection is established.
     void connected_to(const endpoint& local, const endpoint& remote, std::string_view transport,
                       std::string_view version, time_point now) noexcept;
 
-    /// A connection of ours could not be made, or has ended after it `was_up`. `wanted` is the name
-    /// that the other end's certificate should have been for, if that is the reason; else empty.
+    /// An outgoing connection could not be established, or has ended after it `was_up`. `wanted` is
+    /// the name that the other end's certificate does not match, if that is the reason; else empty.
     void link_failed(const endpoint& local, const endpoint& remote, std::string_view transport,
                      bool was_up, std::error_code why, std::string_view wanted,
                      time_point now) noexcept;
 
-    /// A server's name could not be looked up; where it was before, the addresses of then are used.
+    /// A server's name could not be resolved. If an earlier lookup succeeded, its addresses are
+    /// still used.
     void lookup_failed(std::string_view name, std::error_code why, time_point now) noexcept;
 
-    /// A connection has ended, or did not come about; `peer` is empty where nobody was identified,
-    /// and `offered` then tells whom the other end claimed to be, if it got that far.
+    /// A connection has ended, or was not established. `peer` is empty if no peer was identified;
+    /// then `offered` is the identity that the other end claimed, if any.
     void disconnected(const endpoint& local, const endpoint& remote, std::string_view peer,
                       std::string_view offered, std::error_code why, time_point now) noexcept;
 
@@ -17072,11 +17059,11 @@ class event_log {
     void dropped(drop_reason reason, const endpoint& local, const endpoint& remote,
                  std::string_view peer, time_point now) noexcept;
 
-    /// An option has no effect where it stands; `option` names it and says why.
+    /// An option has no effect; `option` names it and says why.
     void without_effect(std::string_view option) const noexcept;
 
-    /// Several threads run the `io_context`, which corrupts what only one may touch; `remedy` says
-    /// what to do instead.
+    /// Several threads run the `io_context`, which is a data race; `remedy` says what to do
+    /// instead.
     void shared_between_threads(const endpoint& local, std::string_view remedy) const noexcept;
 
     /// A handler threw on a request.
@@ -17084,11 +17071,11 @@ class event_log {
                         const std::exception_ptr& failure, time_point now) noexcept;
 
     /// A CoA or Disconnect over UDP or TCP has values that are hidden under zeros (RFC 5176 section
-    /// 3.6). `way` is "from", or "to" for one of ours.
+    /// 3.6). `way` is "from", or "to" for our own request.
     void weakly_hidden(packet_code code, std::string_view way, const endpoint& local,
                        const endpoint& remote, time_point now) noexcept;
 
-    /// Attributes of a handler's reply were left out, for the first time.
+    /// Attributes of a handler's reply were removed, for the first time.
     void left_out(packet_code code, const endpoint& local, const endpoint& remote) const noexcept;
 
     /// A debug line with all attributes of a request ("from") or reply ("to").
@@ -17096,7 +17083,7 @@ class event_log {
                  const endpoint& remote, const detail::printable& message) const noexcept;
 
   private:
-    // Holds an excerpt of a name and what speaks against it.
+    // Room for an excerpt of a name and the reason why it is refused.
     static constexpr std::size_t longest_offer = 2 * longest_quoted_text;
 
     static std::string place(const endpoint& local);
@@ -17106,7 +17093,7 @@ class event_log {
     static line_limit::line about(line_kind kind, const endpoint& remote,
                                   std::uint64_t subject) noexcept;
 
-    /// Writes the line unless it is one too many; says how many were before.
+    /// Writes the line unless it exceeds the limit; adds how many were suppressed before.
     template <class Make>
     void write(log_level level, const line_limit::line& line, time_point now,
                Make&& make) noexcept {
@@ -17136,16 +17123,16 @@ class event_log {
 
 // --- <radius/protocol/weak_hiding.hpp> ---
 
-// Hidden values in CoA and Disconnect: their authenticator is a signature, so that every value is
-// hidden under the same zeros, and one that is known reveals the others (RFC 5176 section 3.6).
+// Hidden values in CoA and Disconnect: their authenticator is a signature, so every value is hidden
+// under the same zeros, and one known value reveals the others (RFC 5176 section 3.6).
 
 namespace radius::detail {
 
-/// Whether the attribute is one of those that RFC 2865, RFC 2868 and RFC 2548 hide. Those of other
-/// vendors are known to dictionaries only.
+/// True if RFC 2865, RFC 2868 or RFC 2548 hide the attribute. Only dictionaries know those of other
+/// vendors.
 bool is_hidden_by_rfc(const raw_attribute& attribute) noexcept;
 
-/// Whether any attribute is.
+/// True if any attribute is hidden by these RFCs.
 bool has_hidden_by_rfc(const attribute_range& attributes) noexcept;
 
 } // namespace radius::detail
@@ -17157,12 +17144,12 @@ bool has_hidden_by_rfc(const attribute_range& attributes) noexcept;
 
 // --- <radius/transport/kit/completion_slot.hpp> ---
 
-// Holds one completion handler of any type until its request ends, without an allocation for
-// handlers of usual size.
+// Stores one completion handler of any type until its request ends. Handlers of usual size need no
+// allocation.
 
 namespace radius {
 
-/// A move-once store of a callable that takes `Arguments`. Used again and again in place.
+/// A reusable slot for a callable that takes `Arguments`.
 template <class... Arguments>
 class completion_slot {
   public:
@@ -17173,7 +17160,7 @@ class completion_slot {
 
     explicit operator bool() const noexcept { return actions_ != nullptr; }
 
-    /// Only where the slot is empty. Throws `std::bad_alloc` for a callable above 256 octets.
+    /// Requires that the slot is empty. Can throw `std::bad_alloc` for a callable above 256 octets.
     template <class Callable>
     void emplace(Callable&& callable) {
         using stored = std::decay_t<Callable>;
@@ -17187,8 +17174,8 @@ class completion_slot {
         }
     }
 
-    /// Empties the slot and calls what was in it. The callable is gone from the slot before it
-    /// runs, so that it may fill the slot anew.
+    /// Empties the slot and calls its callable. The slot is empty before the callable runs, so the
+    /// callable may fill it again.
     void operator()(Arguments... arguments) {
         const actions* const todo = std::exchange(actions_, nullptr);
         todo->take_and_call(object_, std::forward<Arguments>(arguments)...);
@@ -17235,18 +17222,18 @@ class completion_slot {
 
 namespace radius::detail {
 
-/// For one thread. Those that rest count as work of their `io_context`: `dismiss` them in the end.
+/// For one thread. Idle coroutines count as work of their `io_context`: call `dismiss` at the end.
 /// A template, so that a program without coroutines does not compile them.
 template <class Executor>
 class coroutine_crew : public std::enable_shared_from_this<coroutine_crew<Executor>> {
   public:
-    /// What is to be done, which has to come to an end without an exception.
+    /// The work to do. It must not end with an exception.
     struct job {
         asio::awaitable<void, Executor> (*work)(std::shared_ptr<void>) = nullptr;
         std::shared_ptr<void> state;
     };
 
-    /// Keeps so many for later, and lets those go that come to rest after them.
+    /// Keeps up to `most_at_rest` idle coroutines and ends the others.
     explicit coroutine_crew(std::size_t most_at_rest) : most_at_rest_(most_at_rest) {}
     coroutine_crew(const coroutine_crew&) = delete;
     coroutine_crew& operator=(const coroutine_crew&) = delete;
@@ -17256,9 +17243,9 @@ class coroutine_crew : public std::enable_shared_from_this<coroutine_crew<Execut
         }
     }
 
-    /// Begins a job, which runs inside until it waits for something, on the thread that runs the
-    /// `io_context`. Where memory is short it has possibly not begun, whether this throws
-    /// `std::bad_alloc` or not; in the midst of starting a coroutine Asio 1.22 ends the program.
+    /// Starts a job, which runs inside this call until it first waits, on the thread that runs the
+    /// `io_context`. If memory is short, it may not have started, whether this throws
+    /// `std::bad_alloc` or not; Asio 1.22 may terminate the program while it starts a coroutine.
     void begin(asio::io_context& io, job next) {
         if (at_rest_ == nullptr) {
             asio::co_spawn(io, work(this->weak_from_this(), std::move(next)), asio::detached);
@@ -17267,13 +17254,13 @@ class coroutine_crew : public std::enable_shared_from_this<coroutine_crew<Execut
         }
     }
 
-    /// Lets those at rest go, and the others when they are ready.
+    /// Ends the idle coroutines now, and the others when they have finished.
     void dismiss() noexcept {
         most_at_rest_ = 0;
         while (at_rest_ != nullptr) {
             try {
                 wake({});
-            } catch (...) { // no memory to tell that it has ended, which nobody asks
+            } catch (...) { // no memory to report that it has ended, which is not needed
                 continue;
             }
         }
@@ -17282,7 +17269,7 @@ class coroutine_crew : public std::enable_shared_from_this<coroutine_crew<Execut
     std::size_t at_rest() const noexcept { return count_at_rest_; }
 
   private:
-    /// In the coroutine's own frame, which owns what `resume` holds only while it waits there.
+    /// In the coroutine's own frame, which owns the contents of `resume` only while it waits there.
     struct place {
         completion_slot<> resume;
         job next_job;
@@ -17301,12 +17288,12 @@ class coroutine_crew : public std::enable_shared_from_this<coroutine_crew<Execut
         own.next_job = std::move(first);
         while (own.next_job.work != nullptr) {
             co_await own.next_job.work(std::exchange(own.next_job.state, nullptr));
-            // With the job's state everything may have gone that this served.
+            // Destroying the job's state may have destroyed the crew.
             auto served = crew.lock();
             if (served == nullptr || served->count_at_rest_ >= served->most_at_rest_) {
                 break;
             }
-            // A handler's change of these holds for its own request.
+            // A handler's changes to these apply only to its own request.
             co_await asio::this_coro::reset_cancellation_state();
             co_await asio::this_coro::throw_if_cancelled(true);
             co_await asio::async_initiate<const asio::use_awaitable_t<Executor>&, void()>(
@@ -17329,11 +17316,11 @@ class coroutine_crew : public std::enable_shared_from_this<coroutine_crew<Execut
 
 // --- <radius/transport/kit/recycled_memory.hpp> ---
 
-// Memory of operations that come and go all the time, kept for the next one of the same size.
+// Memory of frequent operations, kept for the next one of the same size.
 
 namespace radius::detail {
 
-/// Keeps as many blocks of a size as were in use at one time at most.
+/// Keeps as many blocks of each size as the peak number in use.
 template <class Lock>
 class basic_recycled_memory {
   public:
@@ -17360,7 +17347,7 @@ class basic_recycled_memory {
         return ::operator new(size < sizeof(block) ? sizeof(block) : size);
     }
 
-    /// `size` as it was taken.
+    /// `size` must be that of `take`.
     void give_back(void* place, std::size_t size) noexcept {
         const std::scoped_lock guard(lock_);
         row& own = row_of(size);
@@ -17376,7 +17363,7 @@ class basic_recycled_memory {
         block* first;
     };
 
-    /// There are a handful of sizes: as many as there are kinds of operation.
+    /// There are only a few sizes, one per kind of operation.
     row& row_of(std::size_t size) {
         for (row& one : rows_) {
             if (one.size == size) {
@@ -17399,10 +17386,10 @@ struct no_lock {
     void unlock() const noexcept {}
 };
 
-/// For what begins and ends on one thread.
+/// For operations that begin and end on one thread.
 using own_recycled_memory = basic_recycled_memory<no_lock>;
 
-/// Has an operation's memory taken from there, and keeps it there as long as it is needed.
+/// An allocator that takes an operation's memory from there and keeps the memory pool alive.
 template <class T, class Memory = recycled_memory>
 class recycling_allocator {
   public:
@@ -17438,8 +17425,8 @@ class recycling_allocator {
     std::shared_ptr<Memory> memory_;
 };
 
-/// A completion handler whose operation takes its memory from there: where one such operation ends
-/// before the next begins, only the first can be without.
+/// A completion handler whose operation takes its memory from there. If each operation ends before
+/// the next begins, only the first one allocates.
 template <class Function>
 struct recycling_handler {
     using allocator_type = recycling_allocator<void>;
@@ -17451,7 +17438,7 @@ struct recycling_handler {
     }
 
     Function function;
-    /// Constant, so that it is copied: Asio asks what it moved from where its memory is.
+    /// Const, so that it is copied: Asio asks the moved-from object for its allocator.
     const std::shared_ptr<recycled_memory> memory;
 };
 template <class Function>
@@ -17461,12 +17448,12 @@ recycling_handler(Function, std::shared_ptr<recycled_memory>) -> recycling_handl
 
 // --- <radius/transport/kit/turn_end.hpp> ---
 
-// What is to be done once at the end of the present turn, so that packets of one turn leave
-// together and none waits for another.
+// Runs work once at the end of the current turn, so that packets of one turn are sent together and
+// none waits for a later turn.
 
 namespace radius::detail {
 
-/// Has an `io_context` or an executor run `work` soon, never from in here. False where there is no
+/// Posts `work` to an `io_context` or an executor; never calls it directly. False if there is no
 /// memory for that.
 template <class Executor, class Work>
 bool try_post(Executor&& executor, Work&& work) noexcept {
@@ -17482,11 +17469,11 @@ bool try_post(Executor&& executor, Work&& work) noexcept {
 
 namespace radius {
 
-/// A member of the object that does it, which `Owner` keeps alive.
+/// Must be a member of the object that `Owner` keeps alive.
 class turn_end {
   public:
-    /// Has `act(Owner&)` called behind the handlers that are ready now, once however often it is
-    /// asked for until then; at once where there is no memory to wait.
+    /// Calls `act(Owner&)` after the handlers that are ready now, and once however often you ask
+    /// until then. If there is no memory to wait, calls it at once.
     template <class Executor, class Owner, class Act>
     void ask(const Executor& executor, const std::shared_ptr<Owner>& owner, Act act) {
         if (asked_) {
@@ -17509,7 +17496,7 @@ class turn_end {
 
 // --- <radius/transport/server/handler.hpp> ---
 
-// What a server asks of its handler: four methods, each answering at once or as a coroutine.
+// The interface of a server's handler: four methods, each answering at once or as a coroutine.
 
 // --- <radius/protocol/server/request.hpp> ---
 
@@ -17518,13 +17505,13 @@ class turn_end {
 
 // --- <radius/auth/password/password_check.hpp> ---
 
-// Checks a password against whatever the user's device sent: PAP, CHAP, MS-CHAP version 1 or 2
-// (RFC 2865 sections 5.2 and 5.3, RFC 2548 sections 2.1.3 and 2.3.2).
+// Checks a password against the method that the user's device used: PAP, CHAP, MS-CHAP version 1 or
+// 2 (RFC 2865 sections 5.2 and 5.3, RFC 2548 sections 2.1.3 and 2.3.2).
 
 // --- <radius/auth/password/mppe.hpp> ---
 
-// The keys of Microsoft Point-to-Point Encryption that MS-CHAP leaves behind (RFC 3079 sections 2.3
-// and 3.3), in the form in which a server sends them (RFC 2548 section 2.4).
+// The keys of Microsoft Point-to-Point Encryption derived from MS-CHAP (RFC 3079 sections 2.3 and
+// 3.3), in the form that a server sends (RFC 2548 section 2.4).
 
 namespace radius::mschap {
 
@@ -17540,11 +17527,11 @@ struct mppe_keys {
 /// Throws as `sha1_digest` does.
 secret_array<16> mppe_master_key(const password_hash& hash, octets_view response);
 
-/// GetAsymmetricStartKey for 128 bits (RFC 3079 section 3.4), both directions of a server. The
-/// peer holds the same two the other way round. Throws as `sha1_digest` does.
+/// GetAsymmetricStartKey for 128 bits (RFC 3079 section 3.4), both directions of a server. The peer
+/// has the same two swapped. Throws as `sha1_digest` does.
 mppe_keys mppe_start_keys(const secret_array<16>& master_key);
 
-/// An LM-Key that gives nothing away: only 40- and 56-bit encryption needs a real one.
+/// An LM-Key that reveals nothing: only 40- and 56-bit encryption needs a real one.
 inline constexpr std::array<octet, 8> no_lm_key{};
 
 /// The plain content of MS-CHAP-MPPE-Keys after MS-CHAP version 1, before it is hidden as a
@@ -17560,7 +17547,7 @@ secret_array<24> ms_chap_mppe_keys(const password_hash& hash,
 
 namespace radius {
 
-/// How a user proves to know a password.
+/// How a user proves knowledge of a password.
 enum class password_method : std::uint8_t {
     none,
     pap,
@@ -17580,28 +17567,30 @@ constexpr std::string_view name_of(password_method method) noexcept {
     return {};
 }
 
-/// What a check found, and what the reply must carry because of it: `true` where the password is
-/// right. Keys are wiped with the outcome. Any number of threads may read one that no thread
-/// changes.
+/// The result of a check, and the attributes that the reply must carry: `true` if the password is
+/// right. Keys are wiped on destruction. Any number of threads may read one while no thread changes
+/// it.
 class password_outcome {
   public:
     password_method method = password_method::none;
     bool correct = false;
     octet identifier = 0;              ///< of the MS-CHAP exchange
-    std::array<octet, 16> challenge{}; ///< of MS-CHAPv2, where the request has one
+    std::array<octet, 16> challenge{}; ///< of MS-CHAPv2, if the request has one
     mschap::authenticator_response proof{};
     mschap::mppe_keys keys{};   ///< of MS-CHAPv2
     secret_array<24> v1_keys{}; ///< MS-CHAP-MPPE-Keys of MS-CHAPv1
 
     explicit operator bool() const noexcept { return correct; }
 
-    /// Adds what an Access-Accept needs: MS-CHAP2-Success, without which the user's device refuses
-    /// the session (RFC 2759 section 5), and the keys for its encryption (RFC 2548 section 2.4).
-    /// Each of them yields to one that you add, before or after (`attribute_list::add_default`).
+    /// Adds the attributes that an Access-Accept needs: MS-CHAP2-Success, without which the user's
+    /// device refuses the session (RFC 2759 section 5), and the keys for its encryption (RFC 2548
+    /// section 2.4). Each of them yields to one that you add, before or after
+    /// (`attribute_list::add_default`).
     void add_to_accept(attribute_list& reply) const;
 
-    /// Adds what an Access-Reject should carry: MS-CHAP-Error with code 691, wrong user name or
-    /// password, and no retry (RFC 2759 section 6). It yields to one that you add, before or after.
+    /// Adds the attribute that an Access-Reject should carry: MS-CHAP-Error with code 691, wrong
+    /// user name or password, and no retry (RFC 2759 section 6). It yields to one that you add,
+    /// before or after.
     void add_to_reject(attribute_list& reply) const;
 };
 
@@ -17661,7 +17650,7 @@ password_outcome check_mschap_v1(const Message& request, octets_view response,
 }
 
 /// CHAP-Password: CHAP identifier (1), response (16). The challenge is CHAP-Challenge, else the
-/// implicit one; without any the answer proves nothing.
+/// implicit one; without either, the response proves nothing.
 template <class Message>
 password_outcome check_chap(const Message& request, octets_view response,
                             octets_view implicit_challenge, std::string_view password) {
@@ -17677,11 +17666,11 @@ password_outcome check_chap(const Message& request, octets_view response,
 
 } // namespace detail
 
-/// Checks the password with whichever method the request carries; `method` is `none` where it
-/// carries none. The comparison takes the same time for right and wrong passwords of one length.
-/// `implicit_challenge` stands in for an absent CHAP-Challenge: the Request Authenticator (RFC 2865
-/// section 5.3), or empty in RADIUS/1.1, which has none (RFC 9765 section 5.1.2).
-/// Throws `std::system_error` where OpenSSL refuses SHA-1, which MS-CHAPv2 needs.
+/// Checks the password with the method that the request uses; `method` is `none` if it uses none.
+/// The comparison takes the same time for right and wrong passwords of one length.
+/// `implicit_challenge` replaces an absent CHAP-Challenge: the Request Authenticator (RFC 2865
+/// section 5.3), or empty in RADIUS/1.1, which has none (RFC 9765 section 5.1.2). Throws
+/// `std::system_error` if OpenSSL refuses SHA-1, which MS-CHAPv2 needs.
 template <class Message>
 password_outcome check_password(const Message& request, octets_view implicit_challenge,
                                 std::string_view password) {
@@ -17694,7 +17683,7 @@ password_outcome check_password(const Message& request, octets_view implicit_cha
     if (const auto response = request.get(attr::chap_password)) {
         return detail::check_chap(request, *response, implicit_challenge, password);
     }
-    if (request.contains(attr::ms_chap2_response)) { // of a wrong length it proves nothing
+    if (request.contains(attr::ms_chap2_response)) { // one of a wrong length proves nothing
         const auto response = request.get(attr::ms_chap2_response);
         return detail::check_mschap_v2(request, response.value_or(octets_view()), password);
     }
@@ -17709,19 +17698,19 @@ password_outcome check_password(const Message& request, octets_view implicit_cha
 
 namespace radius {
 
-/// An Access-Request. Threads: as of `received_request`.
+/// An Access-Request. Threads: see `received_request`.
 class access_request : public received_request {
   public:
     static constexpr request_kind kind = request_kind::access;
     using reply_type = access_reply;
     using received_request::received_request;
 
-    /// Whether the user knows this password, by PAP, CHAP, MS-CHAPv1 or MS-CHAPv2: whichever the
-    /// request carries. After MS-CHAP, `accept` adds MS-CHAP2-Success and the MPPE keys by itself,
-    /// and `reject` adds MS-CHAP-Error. Each yields to one that you add to the reply.
+    /// True if the user knows this password, by the method of the request: PAP, CHAP, MS-CHAPv1 or
+    /// MS-CHAPv2. After MS-CHAP, `accept` adds MS-CHAP2-Success and the MPPE keys, and `reject`
+    /// adds MS-CHAP-Error. Each yields to one that you add to the reply.
     bool verify_password(std::string_view password) const;
 
-    /// What the last `verify_password` found.
+    /// The outcome of the last `verify_password`.
     const password_outcome& password() const noexcept { return outcome_; }
 
     /// Throws `attribute_error` as `basic_reply::add` does.
@@ -17735,10 +17724,10 @@ class access_request : public received_request {
         return answer;
     }
 
-    /// Attributes that Access-Reject may not carry do not compile, or throw where their name is
-    /// known only at run time (RFC 2865 section 5.44). If the request has an EAP-Message, the
-    /// engine adds EAP-Failure, unless you have set an EAP-Message, and leaves Reply-Message out
-    /// (RFC 3579 section 2.6).
+    /// Attributes that Access-Reject may not carry do not compile, or throw if their name is known
+    /// only at run time (RFC 2865 section 5.44). If the request has an EAP-Message, the engine adds
+    /// EAP-Failure, unless you have set an EAP-Message, and removes Reply-Message (RFC 3579 section
+    /// 2.6).
     template <encodable_pair... Pairs>
     access_reply reject(const Pairs&... pairs) const {
         check_allowed<packet_code::access_reject, Pairs...>();
@@ -17750,7 +17739,7 @@ class access_request : public received_request {
         return answer;
     }
 
-    /// Asks the user for more. `attr::state` comes back in the next request, unchanged.
+    /// Asks the user for more. The next request returns `attr::state` unchanged.
     template <encodable_pair... Pairs>
     access_reply challenge(const Pairs&... pairs) const {
         check_allowed<packet_code::access_challenge, Pairs...>();
@@ -17776,7 +17765,8 @@ class access_request : public received_request {
         }
     }
 
-    // Handlers see requests as const: the outcome is a memo for the reply, not part of the request.
+    // Handlers see requests as const: the outcome is cached for the reply, and not part of the
+    // request.
     mutable password_outcome outcome_;
 };
 
@@ -17802,25 +17792,25 @@ class accounting_request : public received_request {
 
 namespace detail {
 
-/// Whether the engine deals with the attribute, or it is one of `known`.
+/// True if the engine handles the attribute, or it is one of `known`.
 bool is_known_attribute(const raw_attribute& attribute,
                                std::span<const attribute_number> known) noexcept;
 
-/// What CoA and Disconnect share.
+/// The common base of CoA and Disconnect.
 ///
-/// A request is carried out as a whole or not at all (RFC 5176 section 2.2). First look at all of
-/// it, then change anything; if a change fails midway, undo those before it. What to answer, in
-/// this order (section 3.5):
+/// A request is carried out as a whole or not at all (RFC 5176 section 2.2). Check all of it before
+/// you change anything; if a change fails midway, undo those before it. Check in this order, and
+/// answer with these causes (section 3.5):
 ///
 ///     401  unsupported_attribute           an attribute that you cannot carry out: see
 ///                                          `first_unsupported`
 ///     405  unsupported_service             a Service-Type that you do not have
-///     406  unsupported_extension           no CoA, or no Disconnect, at all
-///     503  session_context_not_found       no session is meant
-///     508  multiple_session_selection_unsupported   several are, and you change one at a time
+///     406  unsupported_extension           you do not support CoA, or Disconnect, at all
+///     503  session_context_not_found       no session matches
+///     508  multiple_session_selection_unsupported   several match, and you change one at a time
 ///     506  resources_unavailable           a change has failed and was undone
 ///
-/// Replies hold you to it: `ack` takes no Error-Cause of 4xx or 5xx, `nak` none below.
+/// Replies enforce it: `ack` accepts no Error-Cause of 4xx or 5xx, `nak` none below.
 template <class Reply, packet_code Ack, packet_code Nak>
 class dynamic_authorization_request : public received_request {
   public:
@@ -17828,7 +17818,7 @@ class dynamic_authorization_request : public received_request {
     using reply_type = Reply;
     using received_request::received_request;
 
-    /// All of it was done: a request is carried out as a whole or not at all (RFC 5176
+    /// The whole request was carried out: it must be carried out as a whole or not at all (RFC 5176
     /// section 2.2). Throws `attribute_error` as `basic_reply::add` does.
     template <encodable_pair... Pairs>
     Reply ack(const Pairs&... pairs) const {
@@ -17837,8 +17827,8 @@ class dynamic_authorization_request : public received_request {
         return answer;
     }
 
-    /// None of it was done, for this reason: an Error-Cause of 4xx or 5xx.
-    /// Throws `attribute_error` as `basic_reply::add` does, so for a cause of success.
+    /// Nothing was carried out, for this reason: an Error-Cause of 4xx or 5xx. Throws
+    /// `attribute_error` as `basic_reply::add` does, for example for a cause of success.
     template <encodable_pair... Pairs>
     Reply nak(error_cause cause, const Pairs&... pairs) const {
         Reply answer(Nak, max_reply_size());
@@ -17846,10 +17836,10 @@ class dynamic_authorization_request : public received_request {
         return answer;
     }
 
-    /// The first attribute of the request that is none of these, for `nak` with
-    /// `error_cause::unsupported_attribute`; nothing if you know all. Event-Timestamp, Proxy-State
-    /// and Message-Authenticator are the engine's. In Vendor-Specific every sub-attribute must be
-    /// known; what is inside a TLV is not looked at.
+    /// The first attribute of the request that is not among `known`, for `nak` with
+    /// `error_cause::unsupported_attribute`; nothing if you know all. The engine handles
+    /// Event-Timestamp, Proxy-State and Message-Authenticator. In Vendor-Specific every
+    /// sub-attribute must be known; the contents of TLVs are not checked.
     template <readable_attribute... Known>
     std::optional<raw_attribute> first_unsupported(const Known&... known) const {
         const std::array<attribute_number, sizeof...(Known)> numbers{known.number()...};
@@ -17867,7 +17857,7 @@ class dynamic_authorization_request : public received_request {
 
 } // namespace detail
 
-/// A CoA-Request: change the authorization of sessions that are under way.
+/// A CoA-Request: change the authorization of active sessions.
 class coa_request : public detail::dynamic_authorization_request<coa_reply, packet_code::coa_ack,
                                                                  packet_code::coa_nak> {
   public:
@@ -17888,7 +17878,7 @@ namespace radius {
 
 namespace detail {
 
-/// `Answer` is the reply to `Request`, or a coroutine that gives it.
+/// `Answer` is the reply to `Request`, or a coroutine that returns it.
 template <class Answer, class Request>
 concept answer_to = std::same_as<Answer, typename Request::reply_type> ||
                     std::same_as<Answer, asio::awaitable<typename Request::reply_type>>;
@@ -17924,17 +17914,17 @@ concept handles_disconnect = requires(Handler& handler, const disconnect_request
     { handler.handle_disconnect(request) } -> detail::answer_to<disconnect_request>;
 };
 
-/// A type with the four methods. A method that throws loses its own request only. With one thread
-/// the methods are never called at the same time; with several they are. A method may call anything
-/// of the library, through the connection of its request too, but it must not run the `io_context`
-/// that it is called by; nor may a hook.
+/// A type with the four methods. If a method throws, only its request is lost. With one thread the
+/// methods are never called concurrently; with several threads they are. A method may call any
+/// function of the library, also on the connection of its request, but neither a method nor a hook
+/// may run the `io_context` that it is called on.
 template <class Handler>
 concept handler = handles_access<Handler> && handles_accounting<Handler> && handles_coa<Handler> &&
                   handles_disconnect<Handler>;
 
 namespace detail {
 
-/// Says what to do about a handler that cannot be moved.
+/// The compile error for a handler that cannot be moved.
 template <class Handler>
 struct require_movable {
     static_assert(std::is_move_constructible_v<Handler>,
@@ -17942,7 +17932,7 @@ struct require_movable {
                   "its mutex, atomic or database by std::unique_ptr or by reference");
 };
 
-/// Says in one sentence a method what is missing.
+/// The compile errors for missing methods, one sentence each.
 template <class Handler>
 struct require_handler : require_movable<Handler> {
     static_assert(handles_access<Handler>,
@@ -17965,20 +17955,21 @@ struct require_handler : require_movable<Handler> {
 
 namespace radius {
 
-/// Inherited by `Owner`, which is held by a `std::shared_ptr` and gives `io()`, `handler()`,
+/// The base of `Owner`, which a `std::shared_ptr` owns and which provides `io()`, `handler()`,
 /// `log()`, `note_drop(...)`, `may_begin(peer)` and `has_ended(peer)`, which count coroutines, and
-/// `close_if_idle()`, called when a coroutine has ended. While it keeps coroutines at rest its
-/// `io_context` does not run out of work. A link gives `engine()`, `begun()`, `ended()`, and
-/// `reply(request, seal)`, and is held by a `std::shared_ptr` too. `reply` calls
-/// `seal(octets_span) -> octets_view` once, with room for a packet, and sends what that returns
-/// unless it is empty.
+/// `close_if_idle()`, called when a coroutine has ended. While it keeps idle coroutines, its
+/// `io_context` does not run out of work. A link provides `engine()`, `begun()`, `ended()`, and
+/// `reply(request, seal)`, and a `std::shared_ptr` owns it too. `reply` calls `seal(octets_span) ->
+/// octets_view` once, with room for a packet, and sends what that returns unless it is empty.
 ///
-/// Room for a reply is taken only once the handler has answered: a handler, and each hook, may send
-/// through the same socket or connection, or resume the coroutine of another of its requests.
+/// The buffer for a reply is acquired only once the handler has answered, because a handler or a
+/// hook may send on the same socket or connection, or resume the coroutine of another of its
+/// requests.
 template <class Owner>
 class handler_runner {
   public:
-    /// Asks the handler, and sends its reply through the link, now or when a coroutine has it.
+    /// Calls the handler, and sends its reply through the link, now or when the coroutine returns
+    /// it.
     template <class Link>
     void handle(Link& link, receiver& engine, const receiver::admitted& what) {
         note_message("from", what.request, what.request.code(), what.request);
@@ -17992,18 +17983,18 @@ class handler_runner {
     }
 
   protected:
-    /// Keeps so many coroutines for later requests. `told` is shared by all runners of a handler:
-    /// set once the log has a line about what its replies must not carry.
+    /// Keeps up to `most_at_rest` coroutines for later requests. All runners of a handler share
+    /// `told`: set once the log has a line about attributes that its replies must not carry.
     explicit handler_runner(
         std::size_t coroutines_at_rest,
         std::shared_ptr<std::atomic<bool>> told = std::make_shared<std::atomic<bool>>())
         : crew_(std::make_shared<crew>(coroutines_at_rest)), told_(std::move(told)) {}
     ~handler_runner() = default;
 
-    /// Keeps no coroutine at rest any more.
+    /// Ends the idle coroutines and keeps none from now on.
     void dismiss_coroutines() noexcept { crew_->dismiss(); }
 
-    /// How many coroutines are under way.
+    /// The number of coroutines in progress.
     std::size_t coroutines() const noexcept { return coroutines_; }
 
   private:
@@ -18045,7 +18036,7 @@ class handler_runner {
         }
     }
 
-    /// Signs the reply where it is sent from. Nothing of the user's runs meanwhile.
+    /// Signs the reply in the send buffer. No user code runs meanwhile.
     template <class Link, request_kind Kind>
     void conclude(Link& link, receiver& engine, const received_request& request,
                   receiver::ticket place, basic_reply<Kind> reply, time_point now) {
@@ -18086,8 +18077,8 @@ class handler_runner {
                                      std::chrono::steady_clock::now());
     }
 
-    /// A request whose coroutine is under way, with its own copy of the packet. It keeps everything
-    /// alive that the coroutine may touch, even after the server is gone.
+    /// A request whose coroutine is in progress, with its own copy of the packet. It keeps
+    /// everything alive that the coroutine may use, even after the server is destroyed.
     template <class Request, class Link>
     struct in_progress {
         in_progress(std::shared_ptr<Owner> core, std::shared_ptr<Link> way,
@@ -18126,8 +18117,8 @@ class handler_runner {
             ++coroutines_;
             counted = true;
             link.begun();
-            // Elsewhere, where a user's coroutine was resumed by other means than Asio's, Asio
-            // would put the start off, and nobody could say whether it came about.
+            // On another thread, for example if a user's coroutine was resumed by other means than
+            // Asio, Asio would defer the start, and its failure would go unnoticed.
             if (owner().io().get_executor().running_in_this_thread()) {
                 start(state);
             } else if (!detail::try_post(owner().io(),
@@ -18146,13 +18137,13 @@ class handler_runner {
     void start(const std::shared_ptr<in_progress<Request, Link>>& state) {
         try {
             crew_->begin(owner().io(), {answer<Request, Link>, state});
-        } catch (const std::bad_alloc&) { // of no matter where it has begun
+        } catch (const std::bad_alloc&) { // irrelevant if it has started
             give_up(*state);
         }
         give_up(*state);
     }
 
-    /// What has not begun found no memory to.
+    /// Drops a request whose coroutine has not started, for lack of memory.
     template <class State>
     void give_up(State& state) {
         if (std::exchange(state.begun, true)) {
@@ -18175,7 +18166,7 @@ class handler_runner {
     static asio::awaitable<void> answer(std::shared_ptr<void> given) {
         const auto state = std::static_pointer_cast<in_progress<Request, Link>>(std::move(given));
         if (std::exchange(state->begun, true)) {
-            co_return; // given up meanwhile
+            co_return; // dropped meanwhile
         }
         Owner& owner = *state->owner;
         handler_runner& runner = owner;
@@ -18192,7 +18183,7 @@ class handler_runner {
 
     std::shared_ptr<crew> crew_;
     std::shared_ptr<std::atomic<bool>> told_;
-    /// Of coroutines that have ended, for the next ones: as many as were ever under way at a time.
+    /// Memory of ended coroutines for the next ones: as many blocks as the peak number in progress.
     std::shared_ptr<detail::own_recycled_memory> memory_ =
         std::make_shared<detail::own_recycled_memory>();
     std::size_t coroutines_ = 0;
@@ -18202,35 +18193,35 @@ class handler_runner {
 
 namespace radius {
 
-/// Has a `handle_coa` and a `handle_disconnect`, at once or as coroutines.
+/// Has a `handle_coa` and a `handle_disconnect` that answer, at once or as coroutines.
 template <class Handler>
 concept dynamic_authorization_handler = handles_coa<Handler> && handles_disconnect<Handler>;
 
-/// What a client's driver knows of it.
+/// The interface for a client's driver.
 class client_responder_base {
   public:
     virtual ~client_responder_base() = default;
 
-    /// A request came from the server with this number. Gives why it was dropped, if it was at
-    /// once; where that `ends_stream`, the link has to end.
+    /// A request has arrived from the server with this index. Returns the reason if it was dropped
+    /// at once; if `ends_stream` is true for that, the link must end.
     virtual drop_reason take(const std::shared_ptr<client_link>& link, std::size_t server,
                              octets_view packet, const moment& now) = 0;
     /// The link is gone.
     virtual void forget(const client_link& link) noexcept = 0;
 };
 
-/// Asks the user's handler. Runs on the client's thread.
+/// Calls the user's handler. Runs on the client's thread.
 template <class Handler>
 class client_responder final : public client_responder_base,
                                public std::enable_shared_from_this<client_responder<Handler>>,
                                public handler_runner<client_responder<Handler>> {
   public:
-    /// `max_in_progress`: coroutines of all connections together. `strict_prefixes`: of requests,
+    /// `max_in_progress`: coroutines of all connections together. `strict_prefixes`: for requests,
     /// see `packet_limits`.
     client_responder(asio::io_context& io, Handler handler, event_log log,
                      const std::vector<const client_server_options*>& servers,
                      std::size_t max_in_progress, bool strict_prefixes = false)
-        : handler_runner<client_responder>(0), // at rest, they would keep the `io_context` at work
+        : handler_runner<client_responder>(0), // idle ones would keep the `io_context` running
           io_(&io), handler_(std::make_shared<answers>(answers{std::move(handler)})),
           log_(std::move(log)), max_in_progress_(max_in_progress),
           strict_prefixes_(strict_prefixes), book_(servers.size()),
@@ -18251,7 +18242,7 @@ class client_responder final : public client_responder_base,
         const auto served = link_of(link);
         if (!link->has_room() || served->in_progress() >= link->max_in_progress()) {
             note_drop(drop_reason::busy, link->local(), link->remote(), &peers_[server]);
-            return drop_reason::none; // where the server reads, it may ask again
+            return drop_reason::none; // once the server reads again, it may retransmit
         }
         secret_packet_buffer room;
         const request_origin origin{.peer = &peers_[server],
@@ -18278,7 +18269,7 @@ class client_responder final : public client_responder_base,
         }
     }
 
-    // What the runner of handlers needs.
+    // Called by the handler runner.
 
     asio::io_context& io() noexcept { return *io_; }
     const auto& handler() const noexcept { return handler_; }
@@ -18296,7 +18287,7 @@ class client_responder final : public client_responder_base,
     }
 
   private:
-    /// The user's handler with the two methods that never are called here.
+    /// The user's handler with the two methods that are never called here.
     struct answers {
         Handler own;
         access_reply handle_access(const access_request& request) { return request.discard(); }
@@ -18340,7 +18331,7 @@ class client_responder final : public client_responder_base,
                     const shared_secret& secret) {
             const auto link = link_.lock();
             if (link == nullptr || !link->is_up() || !link->has_room()) {
-                return; // closed or not read meanwhile: the server will ask again
+                return; // closed or not read meanwhile: the server will retransmit
             }
             link->send(reply);
             link->flush();
@@ -18377,7 +18368,7 @@ class client_responder final : public client_responder_base,
     bool strict_prefixes_;
     random_source random_;
     counter_book book_;
-    std::shared_ptr<const peer_table> none_;          ///< peers are known by their links here
+    std::shared_ptr<const peer_table> none_;          ///< peers are identified by their links here
     std::shared_ptr<replay_table> replays_;           ///< of all links
     std::deque<known_peer> peers_;                    ///< by server
     std::vector<std::shared_ptr<served_link>> links_; ///< by channel index
@@ -18387,20 +18378,20 @@ class client_responder final : public client_responder_base,
 
 // --- <radius/client/request_failure.hpp> ---
 
-// Why a client's request had no answer, in words.
+// Describes why a client's request had no answer.
 
 namespace radius {
 
-/// How a request that had no answer ended. A plain value.
+/// How a request without an answer ended. A plain value.
 struct request_failure {
     packet_code code{};
-    std::string name{}; ///< of the server that was asked last, if it has one
-    endpoint server{};  ///< that was asked last; port 0 if the request never got so far
+    std::string name{}; ///< of the server that was tried last, if it has one
+    endpoint server{};  ///< that was tried last; port 0 if none was tried
     transport_kind transport = transport_kind::udp;
     unsigned transmissions = 0; ///< to all servers
     std::error_code error{};    ///< what the completion handler was called with
 
-    /// What was tried: "Access-Request to 192.0.2.1:1812 over UDP, sent 3 times".
+    /// The attempt: "Access-Request to 192.0.2.1:1812 over UDP, sent 3 times".
     std::string context() const;
 
     /// The same and why it failed; empty if nothing has failed.
@@ -18411,15 +18402,16 @@ struct request_failure {
 
 // --- <radius/transport/client/waiting_requests.hpp> ---
 
-// Who waits for which request of a client engine.
+// The completions of a client engine's requests.
 
 namespace radius {
 
-/// One completion a request, by the request's index. Slots are used again and again.
+/// One completion per request, by the request's index. Slots are reused.
 class waiting_requests {
   public:
-    /// `done(std::error_code, const client_result&, std::size_t server)` is called once. Throws
-    /// `std::bad_alloc` after `undo()`, which must end the request: nobody waits for it.
+    /// `done(std::error_code, const client_result&, std::size_t server)` is called once. If memory
+    /// is short, calls `undo()`, which must end the request because it has no completion, and
+    /// throws `std::bad_alloc`.
     template <class Done, class Undo>
     void add(request_handle request, Done&& done, Undo&& undo) {
         try {
@@ -18434,16 +18426,16 @@ class waiting_requests {
         ++count_;
     }
 
-    /// The request has ended. Nothing happens where nobody waits.
+    /// The request has ended. Does nothing if it has no completion.
     void complete(request_handle request, std::error_code error, const client_result& result,
                   std::size_t server);
 
-    /// Destroys all completions without a call.
+    /// Destroys all completions without calling them.
     void abandon() noexcept;
 
     bool empty() const noexcept { return count_ == 0; }
 
-    /// Where completions that are on their way to their handler lie.
+    /// Memory for completions on the way to their handler.
     const std::shared_ptr<detail::recycled_memory>& memory() const noexcept { return memory_; }
 
   private:
@@ -18458,17 +18450,17 @@ class waiting_requests {
 
 // --- <radius/transport/kit/engine_timer.hpp> ---
 
-// Wakes whoever drives a client engine when the engine wants it.
+// Wakes the driver of a client engine at the time that the engine requests.
 
 namespace radius {
 
-/// A timer that is moved forward only: one that comes too early asks the engine anew.
+/// A timer that is only moved forward: if it expires too early, the engine is asked again.
 class engine_timer {
   public:
     explicit engine_timer(asio::io_context& io);
 
-    /// Has `timer_due()` of the owner called by then, unless it is gone. Nothing where there is
-    /// nothing to wait for.
+    /// Calls `timer_due()` of the owner at `next`, unless the owner is gone. Does nothing if there
+    /// is nothing to wait for.
     template <class Owner>
     void arm(std::optional<time_point> next, std::weak_ptr<Owner> owner) {
         if (!next || (armed_ && *armed_ <= *next)) {
@@ -18491,7 +18483,7 @@ class engine_timer {
     void cancel();
 
   private:
-    /// Operations of cancelled waits come and go, as requests do.
+    /// Operations of cancelled waits are as frequent as requests.
     std::shared_ptr<detail::recycled_memory> memory_ = std::make_shared<detail::recycled_memory>();
     steady_timer timer_;
     std::optional<time_point> armed_;
@@ -18501,17 +18493,17 @@ class engine_timer {
 
 // --- <radius/transport/kit/thread_watch.hpp> ---
 
-// Notices that several threads run an io_context that is for one.
+// Detects that several threads run an io_context that is for one.
 
 #include <thread>
 
 namespace radius {
 
-/// Asked once per turn by what runs on the `io_context`. That another thread goes on where one has
-/// ended is fine; that the first one comes back is not, as both run it then.
+/// Call it once per turn on the `io_context`. It is fine if another thread continues after the
+/// first has ended. If the first thread comes back, both run the `io_context`, which is an error.
 class thread_watch {
   public:
-    /// True once: when a thread comes back after another one was here.
+    /// True once: when a thread comes back after another one was seen.
     bool is_shared_now() noexcept;
 
   private:
@@ -18524,8 +18516,8 @@ class thread_watch {
 
 namespace radius::detail {
 
-/// A packet of a link, with the secret of the server at its other end. `request`, which may be
-/// empty, is the one that was in flight under a reply's label.
+/// A packet of a link, with the secret of the server at its other end. `request` is the one in
+/// flight under a reply's label, or empty.
 trace_event event_of(const client_link& link, client_engine& engine, octets_view packet,
                             wall_time when, bool outgoing, octets_view request) noexcept;
 
@@ -18533,10 +18525,10 @@ trace_event event_of(const client_link& link, client_engine& engine, octets_view
 
 namespace radius {
 
-/// Takes what links and the timer tell and hands it to `Driver`, which has `link_opened`,
-/// `link_failed`, `link_refused`, `take_packet`, `link_read` and `time_has_come`, and `go_on()`:
-/// something was thrown, but what is under way has to come to its end; and `wait_on()`: nothing can
-/// be done about it now, but timers have to come.
+/// Receives the events of links and the timer and passes them to `Driver`, which has `link_opened`,
+/// `link_failed`, `link_refused`, `take_packet`, `link_read` and `time_has_come`, and `go_on()`,
+/// called after an exception so that requests in progress still end, and `wait_on()`, called if
+/// that also fails, so that timers still run.
 template <class Driver>
 class guarded_link_owner : public client_link_owner {
   public:
@@ -18552,7 +18544,7 @@ class guarded_link_owner : public client_link_owner {
     void received(client_link& link, octets_view octets) noexcept final {
         guarded([&](Driver& driver) {
             driver.take_packet(link, octets);
-            if (!link.is_up()) { // it reads no more, and so does not tell
+            if (!link.is_up()) { // it no longer reads, so it does not notify
                 driver.link_read(link);
             }
         });
@@ -18573,17 +18565,17 @@ class guarded_link_owner : public client_link_owner {
   protected:
     ~guarded_link_owner() = default;
 
-    /// A hook or a handler may give up the client that it belongs to.
+    /// A hook or a handler may destroy the client that it belongs to.
     template <class Work>
     void guarded(Work&& work) noexcept {
         const auto kept = static_cast<Driver&>(*this).weak_from_this().lock();
         if (!tried(work) && !tried([](Driver& driver) { driver.go_on(); })) {
-            (void)tried([](Driver& driver) { driver.wait_on(); }); // else the next event will do
+            (void)tried([](Driver& driver) { driver.wait_on(); }); // else at the next event
         }
     }
 
   private:
-    /// False where something was thrown.
+    /// False after an exception.
     template <class Work>
     bool tried(Work&& work) noexcept {
         try {
@@ -18600,7 +18592,7 @@ class client_keep_alive {
   public:
     explicit client_keep_alive(asio::io_context& io);
 
-    /// Has `keep_alive_due()` of the owner called, unless that is gone by then.
+    /// Calls `keep_alive_due()` of the owner, unless that is gone by then.
     template <class Owner>
     void arm(std::weak_ptr<Owner> owner) {
         timer_.expires_after(interval);
@@ -18622,8 +18614,8 @@ class client_keep_alive {
     steady_timer timer_;
 };
 
-/// All of it runs on one thread at a time, that of the `io_context`. Nothing is waited for while no
-/// request is under way, so that an `io_context` with nothing else to do runs out.
+/// Everything runs on one thread at a time, that of the `io_context`. Without a request in progress
+/// it does not wait, so that an `io_context` without other work returns from `run`.
 class client_driver final : public guarded_link_owner<client_driver>,
                             public std::enable_shared_from_this<client_driver> {
   public:
@@ -18634,7 +18626,7 @@ class client_driver final : public guarded_link_owner<client_driver>,
     client_driver& operator=(const client_driver&) = delete;
     ~client_driver();
 
-    /// The `io_context` is going: completion handlers are destroyed, not called.
+    /// The `io_context` is being destroyed: completion handlers are destroyed, not called.
     void abandon() noexcept;
 
     asio::io_context& io() noexcept { return *io_; }
@@ -18646,11 +18638,11 @@ class client_driver final : public guarded_link_owner<client_driver>,
     /// See `client::counters` and `client::is_alive`.
     client_counters counters(std::size_t server) const noexcept;
     bool is_alive(std::size_t server) const noexcept;
-    /// How the last request that had no answer ended.
+    /// How the last request without an answer ended.
     const request_failure& last_failure() const noexcept { return last_failure_; }
 
     /// Sends a request; `done(std::error_code, const client_result&, std::size_t server)` is called
-    /// once, never before this returns where it fails at once: then the error is returned instead.
+    /// once. If the request fails at once, the error is returned and `done` is not called.
     template <class Done>
     result<request_handle> start(packet_code code, const attribute_list& attributes, Done&& done) {
         if (is_unaware_child()) {
@@ -18674,7 +18666,7 @@ class client_driver final : public guarded_link_owner<client_driver>,
     /// Ends every request with `errc::stopped` and closes every link.
     void stop();
 
-    /// The `io_context` was told that the process has forked: the links are the parent's.
+    /// `notify_fork` was called in a child process: the links belong to the parent.
     void forked() noexcept;
 
     /// See `client::reload`.
@@ -18683,10 +18675,10 @@ class client_driver final : public guarded_link_owner<client_driver>,
     /// See `client::serve`.
     void serve(std::shared_ptr<client_responder_base> responder);
 
-    /// Where nothing is under way a Status-Server keeps a connection open.
+    /// If no request is in progress, a Status-Server keeps a connection open.
     void keep_alive();
 
-    /// The engine wanted to be woken now.
+    /// The time that the engine requested has come.
     void time_has_come();
 
     client_buffers& buffers() noexcept override;
@@ -18699,58 +18691,60 @@ class client_driver final : public guarded_link_owner<client_driver>,
 
     void take_packet(client_link& link, octets_view octets);
 
-    /// All there was has been read: the link goes on only while replies are awaited.
+    /// All available data has been read: the link continues only while replies are expected.
     void link_read(client_link& link);
 
-    /// Something was thrown on the way: goes on from where the engine stands.
+    /// After an exception: continues from the state of the engine.
     void go_on();
 
-    /// Waits for what comes next: replies and the engine's time.
+    /// Waits for the next event: replies and the engine's timer.
     void wait_on();
 
   private:
-    /// In a child process whose `io_context` was not told of the fork the links are the parent's:
-    /// nothing goes out, and what comes in is ignored. See `forked`.
+    /// True in a child process before `notify_fork`: the links belong to the parent, so nothing is
+    /// sent, and incoming data is ignored. See `forked`.
     bool is_unaware_child() const noexcept;
 
-    /// Whether anything may still come that somebody waits for.
+    /// True if any expected event may still arrive.
     bool is_awake() const noexcept;
 
-    /// A server has sent a request: it is for the responder, or for nobody.
+    /// A server has sent a request: the responder handles it; without one it is dropped.
     void take_request(client_link& link, octets_view octets, const moment& now);
 
-    /// Ends a link whose other end the settings in force do not trust any more. False then.
+    /// Ends a link, and returns false, if the current settings no longer trust its other end.
     bool judge_again(client_link& link);
 
     void perform_all();
 
-    /// Performs actions until there are none. What is told meanwhile does not nest.
+    /// Performs actions until there are none. Events during this do not nest.
     void pump();
 
-    void perform(const client_action& action);
+    void perform(const channel_to_open& action);
 
-    void note_failure(const client_action& action);
+    void perform(const channel_to_close& action);
 
-    void open(const client_action& action);
+    void perform(const request_to_complete& action);
 
-    void open_by_name(const client_action& action);
+    void note_failure(const request_to_complete& action);
 
-    /// Opens a link to the address in use, or to another if that shows at once to be of no use.
+    void open_by_name(const channel_to_open& action);
+
+    /// Opens a link to the address in use, or to another if that one fails at once.
     void open_at(channel_handle channel, std::size_t server);
 
-    /// The link is up, at one of the addresses.
+    /// The link is established, at one of the addresses.
     void note_reached(channel_handle channel);
 
-    /// Looks a name up if that is due.
+    /// Resolves a name if that is due.
     void refresh(std::size_t server, time_point now);
 
     void looked_up(std::size_t server, std::error_code error, const std::vector<endpoint>& found);
 
     /// A packet is about to go to a server with a name. Over UDP it goes to the next address if
     /// this one does not answer.
-    void follow_name(const client_action& action);
+    void follow_name(const packet_to_send& action);
 
-    void send(const client_action& action);
+    void perform(const packet_to_send& action);
 
     void trace_received(const client_link& link, octets_view packet, octets_view request,
                         wall_time when, drop_reason reason);
@@ -18766,10 +18760,10 @@ class client_driver final : public guarded_link_owner<client_driver>,
     engine_timer timer_;
     thread_watch threads_;
     client_keep_alive keep_alive_;
-    std::shared_ptr<client_responder_base> responder_; ///< null where requests are not answered
-    client_registry<client_driver>* registry_;         ///< null once the `io_context` has gone
+    std::shared_ptr<client_responder_base> responder_; ///< null if requests are not answered
+    client_registry<client_driver>* registry_;         ///< null once the `io_context` is gone
     client_hosts hosts_;
-    turn_end turn_end_; ///< requests of one turn leave together
+    turn_end turn_end_; ///< requests of one turn are sent together
     std::uint64_t forks_ = detail::fork_count();
     bool pumping_ = false;
     bool stopping_ = false;
@@ -18779,17 +18773,17 @@ class client_driver final : public guarded_link_owner<client_driver>,
 
 // --- <radius/transport/client/exchange_initiation.hpp> ---
 
-// From a completion token to the engine and back: what all that sends requests has in common.
+// Connects completion tokens with the engine, for every class that sends requests.
 
 // --- <radius/protocol/client/outgoing_request.hpp> ---
 
-// A request that a client is going to send: one type a packet code, so that the reply has one too.
+// A request that a client sends: one type per packet code, so that the reply is typed too.
 
 namespace radius {
 
-/// The attributes of a request, in clear text and in order. Identifier, authenticators and
-/// Message-Authenticator are the client's affair. Reading what was added goes by the usual verbs. A
-/// value: any number of threads may read one that nobody changes.
+/// The attributes of a request, in clear text and in order. The client adds identifier,
+/// authenticators and Message-Authenticator. You can read attributes back with the functions of
+/// `typed_reading`. A value: any number of threads may read one while no thread changes it.
 template <packet_code Code>
 class outgoing_request : public attribute_list {
   public:
@@ -18826,8 +18820,8 @@ outgoing_accounting_request make_accounting_request(const Pairs&... pairs) {
     return detail::make_request<packet_code::accounting_request>(pairs...);
 }
 
-/// A CoA-Request (RFC 5176 section 2.2). Hidden values in it are hidden under zeros, which protects
-/// them badly: send none without TLS.
+/// A CoA-Request (RFC 5176 section 2.2). Hidden values in it are hidden under zeros, which is weak
+/// protection: do not send any without TLS.
 template <encodable_pair... Pairs>
 outgoing_coa_request make_coa_request(const Pairs&... pairs) {
     return detail::make_request<packet_code::coa_request>(pairs...);
@@ -18849,11 +18843,11 @@ outgoing_status_request make_status_request(const Pairs&... pairs) {
 
 // --- <radius/protocol/client/response.hpp> ---
 
-// A verified reply as a client sees it.
+// A verified reply to a client's request.
 
 namespace radius {
 
-/// How a reply came about.
+/// How a reply was received.
 struct response_origin {
     std::shared_ptr<const shared_secret> secret;
     authenticator request_authenticator{};
@@ -18864,9 +18858,9 @@ struct response_origin {
     bool strict_prefixes = false; ///< see `packet_limits`
 };
 
-/// Owns its octets. Read with the verbs of `typed_reading`; hidden attributes come out in clear
-/// text. A default one, as it comes with an error, holds no attributes and has code 0. Any number
-/// of threads may read one.
+/// Owns its octets. Read it with the functions of `typed_reading`; hidden attributes are returned
+/// in clear text. A default-constructed one, as passed with an error, has no attributes and code 0.
+/// Any number of threads may read one.
 template <packet_code Request>
 class basic_response : public typed_reading<basic_response<Request>> {
   public:
@@ -18935,8 +18929,8 @@ using status_response = basic_response<packet_code::status_server>;
 
 namespace radius::detail {
 
-/// A completion handler and what it is called with. Made before the request is sent, so that it is
-/// there whatever memory there is in the end.
+/// A completion handler and its arguments. It is allocated before the request is sent, so that
+/// completion needs no memory.
 template <packet_code Code, class Handler>
 struct exchange_end {
     explicit exchange_end(Handler&& given) : handler(std::move(given)) {}
@@ -18946,8 +18940,8 @@ struct exchange_end {
     basic_response<Code> response{};
 };
 
-/// The end of a request on its way to the completion handler: an operation that Asio has to keep,
-/// in memory that the driver uses again and again.
+/// The end of a request on its way to the completion handler: an Asio operation, in memory that the
+/// driver recycles.
 template <packet_code Code, class Handler>
 struct exchange_delivery {
     using allocator_type = recycling_allocator<void>;
@@ -18956,17 +18950,17 @@ struct exchange_delivery {
     void operator()() const { std::move(end->handler)(end->error, std::move(end->response)); }
 
     std::shared_ptr<exchange_end<Code, Handler>> end;
-    /// Constant, so that it is copied: Asio asks what it moved from where its memory is.
+    /// Const, so that it is copied: Asio asks the moved-from object for its allocator.
     const std::shared_ptr<recycled_memory> memory;
 };
 
-/// Calls the handler on its executor. Not from in here: this may run inside `async_send`, `stop` or
-/// a destructor, and what the handler throws belongs to whoever runs the executor. Unless there is
-/// no memory to keep it until then.
+/// Posts the handler to its executor. It is not called directly, because this may run inside
+/// `async_send`, `stop` or a destructor, and the handler's exceptions must reach the thread that
+/// runs the executor. If there is no memory to post it, it is called directly.
 template <class Delivery, class Executor>
 void post_delivery(asio::io_context& io, const Executor& executor, const Delivery& delivery) {
     if constexpr (requires { executor.template target<asio::io_context::executor_type>(); }) {
-        // A coroutine's executor hides its type, and would take the memory from elsewhere.
+        // A coroutine's executor is type-erased, and would allocate memory elsewhere.
         const auto* const known = executor.template target<asio::io_context::executor_type>();
         if (known != nullptr && *known == io.get_executor()) {
             if (!try_post(*known, delivery)) {
@@ -18980,7 +18974,7 @@ void post_delivery(asio::io_context& io, const Executor& executor, const Deliver
     }
 }
 
-/// What waits for the end of a request.
+/// Waits for the end of a request.
 template <packet_code Code, class Driver, class Handler>
 class exchange_completion {
   public:
@@ -19015,7 +19009,7 @@ class exchange_completion {
         deliver(error, std::move(response));
     }
 
-    /// The request could not even be started.
+    /// The request could not be started.
     void fail(errc error) && { deliver(make_error_code(error), {}); }
 
     const auto& slot() const noexcept { return slot_; }
@@ -19037,8 +19031,8 @@ class exchange_completion {
     std::shared_ptr<exchange_end<Code, Handler>> end_;
 };
 
-/// Starts a request and hands its end to the completion handler, on that one's executor. `Driver`
-/// gives `io()`, `start`, `cancel`, `engine()`, and `memory()` for completions.
+/// Starts a request and calls the completion handler at its end, on the handler's executor.
+/// `Driver` provides `io()`, `start`, `cancel`, `engine()`, and `memory()` for completions.
 template <packet_code Code, class Driver, class Handler>
 void initiate_exchange(const std::shared_ptr<Driver>& driver, Handler&& handler,
                        const outgoing_request<Code>& request) {
@@ -19047,7 +19041,7 @@ void initiate_exchange(const std::shared_ptr<Driver>& driver, Handler&& handler,
     auto slot = completion.slot();
     const auto started = driver->start(Code, request, std::move(completion));
     if (!started) {
-        // NOLINTNEXTLINE(bugprone-use-after-move): a request that does not start takes nothing
+        // NOLINTNEXTLINE(bugprone-use-after-move): a request that does not start moves nothing
         std::move(completion).fail(started.error());
         return;
     }
@@ -19068,10 +19062,11 @@ namespace radius {
 
 namespace detail {
 
-/// The address that was written, or the port of a name alone: that is looked up once it is needed.
+/// The configured address; for a host name only the port, because the name is resolved when it is
+/// needed.
 endpoint written_endpoint(const server_address& server, std::uint16_t port);
 
-/// `ways` gets one for each server of the engine: each port is one.
+/// `ways` receives one entry for each server of the engine, which is one for each port.
 client_engine_options engine_options(const client_options& options,
                                             std::vector<client_way>& ways, idle_option_list& idle);
 
@@ -19081,39 +19076,39 @@ std::shared_ptr<client_driver> make_driver(asio::io_context& io,
 
 } // namespace detail
 
-/// Sends requests over UDP, TCP, TLS or DTLS: retransmits where that is due, matches and verifies
-/// replies, opens more sockets or connections beyond 256 requests in flight, and goes to the next
-/// server when one does not answer. Connections are opened when they are needed, and stay.
+/// Sends requests over UDP, TCP, TLS or DTLS: retransmits when necessary, matches and verifies
+/// replies, opens more sockets or connections beyond 256 requests in flight, and fails over to the
+/// next server if one does not answer. Connections are opened when they are needed, and stay open.
 ///
-/// Threads: all use but `counters` belongs to the one that runs the `io_context`; others post to
-/// it. An `io_context` that several threads run at a time will not do: give each thread a client
-/// and an `io_context` of its own. Completion handlers run on their associated executor.
+/// Threads: use everything except `counters` only on the thread that runs the `io_context`; from
+/// other threads, post to it. Do not run the `io_context` with several threads: give each thread
+/// its own client and `io_context`. Completion handlers run on their associated executor.
 ///
-/// A child process after `fork()` uses connections of its own once its `io_context` was told
-/// (`io_context::notify_fork`); requests of before that end there with `errc::process_forked`, as
-/// they are the parent's. Until it was told, so do all requests of the child.
+/// After `fork()`, call `io_context::notify_fork` in the child: then it uses its own connections,
+/// and earlier requests, which belong to the parent, end there with `errc::process_forked`. Until
+/// you call it, all requests of the child end so.
 class client {
   public:
     /// Throws `std::system_error`: `errc::option_invalid` with the option's name. Host names are
-    /// looked up when requests need them.
+    /// resolved when requests need them.
     client(asio::io_context& io, const client_options& options);
     client(client&&) noexcept = default;
     client& operator=(client&&) = delete;
 
-    /// What is under way ends with `errc::stopped`.
+    /// Requests in progress end with `errc::stopped`.
     ~client();
 
     /// Sends a request and completes with `void(std::error_code, basic_response<Code>)`. A reject
     /// or NAK is a response, not an error.
     ///
-    /// Errors, once all tries at all servers are over: `errc::no_response` if nothing came;
-    /// `errc::reply_authenticator_invalid` and its kind, `errc::reply_...`, if replies came that
-    /// were refused; the system's error if the network refused (`asio::error::network_unreachable`,
-    /// `connection_refused`) or a name did not resolve; over TCP, TLS and DTLS why no connection
-    /// could be made or was kept, such as a refused certificate of `tls_category`. Otherwise
-    /// `errc::queue_full`; `errc::no_server_alive` if no server takes such requests;
-    /// `errc::stopped`; `asio::error::operation_aborted` after cancellation, which all cancellation
-    /// types ask for. `last_cause` says it in words.
+    /// Errors, after all retries with all servers: `errc::no_response` if nothing arrived;
+    /// `errc::reply_authenticator_invalid` or another `errc::reply_...` if replies arrived but were
+    /// refused; the system's error if the network failed (`asio::error::network_unreachable`,
+    /// `connection_refused`) or a name did not resolve; over TCP, TLS and DTLS the reason why no
+    /// connection could be established or kept, such as a refused certificate of `tls_category`.
+    /// Otherwise `errc::queue_full`; `errc::no_server_alive` if no server accepts such requests;
+    /// `errc::stopped`; `asio::error::operation_aborted` after cancellation, with all cancellation
+    /// types. `last_cause` describes the error in words.
     template <packet_code Code, class Token>
     auto async_send(const outgoing_request<Code>& request, Token&& token) {
         using response = basic_response<Code>;
@@ -19124,9 +19119,9 @@ class client {
             token, request);
     }
 
-    /// Answers CoA-Requests and Disconnect-Requests that servers send down this client's own TLS
-    /// and DTLS connections, by a handler with `handle_coa` and `handle_disconnect`. From now on a
-    /// connection is kept open, and Status-Server is sent every 15 s while nothing else is, until
+    /// Answers CoA-Requests and Disconnect-Requests that servers send over this client's own TLS
+    /// and DTLS connections, with a handler that has `handle_coa` and `handle_disconnect`. From now
+    /// on a connection is kept open, and Status-Server is sent every 15 s while it is idle, until
     /// `stop` (draft-ietf-radext-reverse-coa).
     template <dynamic_authorization_handler Handler>
     void serve(Handler handler) {
@@ -19141,27 +19136,27 @@ class client {
             driver_->engine().options().limits.strict_prefixes));
     }
 
-    /// Reads the certificates, keys, authorities and revocation lists of TLS and DTLS anew. New
-    /// connections use them; live ones to servers that are no longer trusted end, and their
-    /// requests go elsewhere. Throws `std::system_error`, whose text names the file, and keeps what
-    /// there was.
+    /// Reloads the certificates, keys, authorities and revocation lists of TLS and DTLS. New
+    /// connections use them; live connections to servers that are no longer trusted end, and their
+    /// requests move to other servers. If a file cannot be read, throws `std::system_error`, whose
+    /// text names it, and keeps the old ones.
     void reload();
 
-    /// Ends everything under way with `errc::stopped`; later requests end so too.
+    /// Ends all requests in progress with `errc::stopped`; later requests end the same way.
     void stop();
 
-    /// How the last request that had no answer ended, for people: what was tried, with which
-    /// server, and why it failed. Empty if there was none.
+    /// A description of the last request without an answer: what was tried, with which server, and
+    /// why it failed. Empty if there was none.
     std::string last_cause() const;
 
-    /// The same in parts.
+    /// The same as a struct.
     const request_failure& last_failure() const noexcept;
 
-    /// What was counted for a server until now, by its place in the options, all its ports
-    /// together. Any thread may call it.
+    /// The current counters of a server, by its index in the options, with all its ports together.
+    /// Any thread may call it.
     client_counters counters(std::size_t server = 0) const noexcept;
 
-    /// Whether a server is held to be alive, at each of its ports.
+    /// True if a server is considered alive, at each of its ports.
     bool is_alive(std::size_t server = 0) const noexcept;
 
     /// Random octets for `add_chap` and `mschap_v2_login`.
@@ -19175,16 +19170,15 @@ class client {
 
 namespace radius {
 
-/// Has an `io_context` of its own, which runs only inside `send`. Not for several threads at a
-/// time. After a `fork()` the child has connections and random octets of its own.
+/// Has its own `io_context`, which runs only inside `send`. For one thread at a time. After a
+/// `fork()` the child has its own connections and random octets.
 class blocking_client {
   public:
     /// Throws as `client` does.
     explicit blocking_client(const client_options& options);
 
-    /// Sends a request and waits for its end. A reject or NAK is a response, not an error.
-    /// Throws `std::system_error` with the errors of `client::async_send`, whose text is that of
-    /// `last_cause`.
+    /// Sends a request and waits for its end. A reject or NAK is a response, not an error. Throws
+    /// `std::system_error` with the errors of `client::async_send`, whose text is `last_cause()`.
     template <packet_code Code>
     basic_response<Code> send(const outgoing_request<Code>& request) {
         std::error_code error;
@@ -19196,7 +19190,7 @@ class blocking_client {
         return response;
     }
 
-    /// The same without an exception: where `error` is set, the response is empty.
+    /// The same without an exception: if `error` is set, the response is empty.
     template <packet_code Code>
     basic_response<Code> send(const outgoing_request<Code>& request, std::error_code& error) {
         basic_response<Code> response;
@@ -19214,7 +19208,7 @@ class blocking_client {
                            });
         io_.restart();
         while (!is_over && io_.run_one() != 0) {
-            // A lookup that is of no use any more goes on.
+            // An obsolete lookup may still be running.
         }
         return response;
     }
@@ -19242,17 +19236,17 @@ class blocking_client {
 
 // --- <radius/dictionary/exact_print.hpp> ---
 
-// Messages as lines that make the very same octets again.
+// Prints messages as lines that parse to the same octets again.
 
 // --- <radius/dictionary/pair_text.hpp> ---
 
-// Attributes as people type them, `Name = value`, on lines or between commas, as radclient reads
-// them.
+// Attributes as people type them, `Name = value`, one per line or separated by commas, as radclient
+// reads them.
 
 namespace radius {
 
-/// An attribute given by number, with its octets: `Attr-26.9.1 = 0x...`. Not hidden, whatever its
-/// number means. Owns what it holds.
+/// An attribute by number, with its octets: `Attr-26.9.1 = 0x...`. It is not hidden, even if its
+/// definition says so. It owns its contents.
 class numbered_pair {
   public:
     numbered_pair(const attribute_number& number, octet_string value);
@@ -19270,17 +19264,17 @@ class numbered_pair {
 
 namespace detail {
 
-/// The number in a name that stands for itself: `Attr-26.9.1`, what FreeRADIUS 4 prints as
-/// `raw.26.9.1`, `raw.NAS-Port` or `Vendor-Specific.20000.1`, always with octets. Nothing where
-/// the name is one. Throws `pair_error` and `attribute_error`.
+/// The number in a name that needs no definition: `Attr-26.9.1`, or as FreeRADIUS 4 prints it,
+/// `raw.26.9.1`, `raw.NAS-Port` or `Vendor-Specific.20000.1`, always with octets. Nothing if the
+/// name is that of an attribute. Throws `pair_error` and `attribute_error`.
 std::optional<attribute_number> written_number(const pair_words& words,
                                                       const dictionary& names);
 
-/// The pair that `Attr-26.9.1 = 0x...` means.
+/// The pair for `Attr-26.9.1 = 0x...`.
 numbered_pair parse_numbered(const pair_words& words, const attribute_number& number);
 
-/// The tag in `Tag-1` and in `Tag-1.Tunnel-Type`, a group of FreeRADIUS 4 for what has this tag;
-/// nothing where the dictionary has an attribute of that name.
+/// The tag in `Tag-1` and in `Tag-1.Tunnel-Type`, with which FreeRADIUS 4 groups the attributes of
+/// a tag; nothing if the dictionary has an attribute of that name.
 std::optional<unsigned> group_tag(std::string_view name, const dictionary& names) noexcept;
 
 template <class List, class Pair>
@@ -19294,8 +19288,8 @@ void add_pair(List& list, const Pair& pair) {
     }
 }
 
-/// Adds what stands in `Tag-1 = { Tunnel-Type = VLAN, Vendor-Specific = { ... } }`, or at the end
-/// of `Tag-1.Tunnel-Type`. Throws `pair_error` and `attribute_error`.
+/// Adds the contents of `Tag-1 = { Tunnel-Type = VLAN, Vendor-Specific = { ... } }`, or the
+/// attribute of `Tag-1.Tunnel-Type`. Throws `pair_error` and `attribute_error`.
 template <class List>
 void add_tagged(List& list, const dictionary& names, unsigned tag, const std::string& path,
                 const pair_words& words, std::size_t nesting = 0) {
@@ -19317,10 +19311,10 @@ void add_tagged(List& list, const dictionary& names, unsigned tag, const std::st
 
 } // namespace detail
 
-/// Calls `list.add(pair)` for each pair of `text`, in order: of an `attribute_list`, of a
-/// `packet_builder`, of whatever has such a method, be it that throws or returns its error. Pairs
-/// stand on lines of their own or between commas; `#` begins a comment; `:=` and `+=` mean `=`.
-/// `Tunnel-Type:1 = VLAN` has a tag, as has what stands in `Tag-1 = { ... }`; `Attr-26.9.1 = 0x...`
+/// Calls `list.add(pair)` for each pair of `text`, in order: `list` is an `attribute_list`, a
+/// `packet_builder` or any type with such a method, which may throw or return its error. Pairs are
+/// on separate lines or separated by commas; `#` begins a comment; `:=` and `+=` mean `=`.
+/// `Tunnel-Type:1 = VLAN` has a tag, as have the pairs in `Tag-1 = { ... }`; `Attr-26.9.1 = 0x...`
 /// and `raw.26.9.1 = 0x...` need no definition. Errors: the first pair that cannot be read or
 /// added; those before it stay in `list`.
 template <class List>
@@ -19357,7 +19351,7 @@ result<attribute_list, pair_error> parse_pairs(std::string_view text,
 // --- <radius/packet/packet_builder.hpp> ---
 
 // Writes one packet into a buffer that the caller owns (RFC 2865 section 3), without signatures:
-// those need a shared secret and stand in `auth/`.
+// those need a shared secret and are in `auth/`.
 
 namespace radius {
 
@@ -19365,13 +19359,13 @@ namespace radius {
 /// time.
 class packet_builder {
   public:
-    /// `buffer` holds at least 20 octets; up to `max_packet_size` of it are used.
+    /// `buffer` must have at least 20 octets; at most `max_packet_size` of them are used.
     packet_builder(octets_span buffer, packet_code code, octet identifier,
                    const authenticator& field = {}) noexcept;
 
-    /// Appends one attribute.
-    /// Errors: `errc::value_too_long`, `errc::value_out_of_range`, `errc::packet_full`;
-    /// `errc::secret_unknown` for a hidden one. Nothing of the failed attribute stays.
+    /// Appends one attribute. Errors: `errc::value_too_long`, `errc::value_out_of_range`,
+    /// `errc::packet_full`; `errc::secret_unknown` for a hidden one. A failed attribute leaves
+    /// nothing behind.
     template <encodable_pair Pair>
     result<void> add(const Pair& pair) noexcept {
         if constexpr (requires { typename Pair::attribute_type; }) {
@@ -19382,7 +19376,7 @@ class packet_builder {
         packet_buffer room;
         writer value(room.room());
         if (flags(pair.properties()).hidden != hiding::none) {
-            return errc::secret_unknown; // a name from a dictionary: not known to the compiler
+            return errc::secret_unknown; // a name from a dictionary: not known at compile time
         }
         if (const auto encoded = pair.encode(value); !encoded) {
             return encoded;
@@ -19393,14 +19387,14 @@ class packet_builder {
         return append(pair.number(), pair.properties(), value.written());
     }
 
-    /// Appends type, length and value as they are.
+    /// Appends type, length and value unchanged.
     result<void> add_raw(octet type, octets_view value) noexcept;
 
     /// Appends attributes that are already encoded, header octets included.
     result<void> add_encoded(octets_view attributes) noexcept;
 
-    /// Fills in the Length field and gives the packet, a part of the buffer.
-    /// Errors: `errc::packet_full` where the buffer was too small for a header.
+    /// Fills in the Length field and returns the packet, a part of the buffer. Errors:
+    /// `errc::packet_full` if the buffer was too small for a header.
     result<octets_span> finish() noexcept;
 
   private:
@@ -19418,7 +19412,7 @@ namespace radius {
 
 namespace detail {
 
-/// Prints one message, and reads every line again to see what it is worth.
+/// Prints one message, and parses every line again to verify it.
 class exact_printer : attribute_printer {
   public:
     using attribute_printer::attribute_printer;
@@ -19426,14 +19420,14 @@ class exact_printer : attribute_printer {
     void print();
 
   private:
-    /// The attributes of one type at the front: lines for them cannot change places with others.
+    /// The attributes of one type at the front: their lines cannot be swapped with others.
     static octets_view first_run(octets_view attributes);
 
-    /// False where the lines would change the order of the attributes: something stands between
-    /// the pieces of a fragmented value.
+    /// False if the lines would change the order of the attributes, because another attribute is
+    /// between the pieces of a fragmented value.
     bool print_groups(attribute_range attributes);
 
-    /// Replaces the lines printed for `wire` where they would not be read as these octets.
+    /// Replaces the lines printed for `wire` if they do not parse to these octets.
     void make_exact(octets_view wire, std::size_t before);
 
     bool reads_back(std::string_view lines, octets_view wire) const;
@@ -19443,12 +19437,11 @@ class exact_printer : attribute_printer {
 
 } // namespace detail
 
-/// As `print` shows it, but so that the lines make the very same octets again, by way of
-/// `parse_pairs_into` and a `packet_builder`, or an `attribute_list` where a list is printed. An
-/// attribute whose line would not is printed by its number, with its octets, and the line stands
-/// behind as a comment: hidden values of a packet, several sub-attributes in one Vendor-Specific,
-/// prefixes with superfluous octets. Only what is masked although the message has it in clear text
-/// is lost.
+/// Like `print`, but the lines parse to the same octets again, with `parse_pairs_into` and a
+/// `packet_builder`, or an `attribute_list` if a list is printed. An attribute whose line would not
+/// is printed by number, with its octets, followed by the line as a comment: hidden values of a
+/// packet, several sub-attributes in one Vendor-Specific, prefixes with superfluous octets. Only
+/// values that are masked although the message has them in clear text are lost.
 std::string print_exact(const detail::printable& message, const dictionary& names,
                                const print_options& options = {});
 
@@ -19456,25 +19449,24 @@ std::string print_exact(const detail::printable& message, const dictionary& name
 
 // --- <radius/dictionary/loader.hpp> ---
 
-// Reads dictionaries written in FreeRADIUS's language, from files or from text.
+// Reads dictionaries in the FreeRADIUS format, from files or from text.
 
 // --- <radius/dictionary/language/files.hpp> ---
 
-// The files of a dictionary: which may be read, and their contents, within bounds.
+// The files of a dictionary: checks which may be read, and reads them within limits.
 
 // --- <radius/dictionary/dictionary_options.hpp> ---
 
-// What a loader of dictionaries may do, and what it puts up with.
+// Permissions and limits of a dictionary loader.
 
 namespace radius {
 
-/// Beyond a bound there is a `dictionary_error`. What a loader allocates is bounded by what it
-/// reads.
+/// Exceeding a limit is a `dictionary_error`. The size of the input limits a loader's memory.
 struct dictionary_options {
-    /// Refuse what is otherwise accepted with a diagnostic.
+    /// Refuse problems that are otherwise accepted with a diagnostic.
     bool strict = false;
 
-    /// Let $INCLUDE reach files outside the folder of the first file and those below it.
+    /// Let $INCLUDE read files outside the folder of the first file and its subfolders.
     bool allow_outside_includes = false;
 
     std::size_t max_include_depth = 32;
@@ -19489,28 +19481,28 @@ struct dictionary_options {
 
 namespace radius::detail {
 
-/// A file that is open, and what its $INCLUDE lines are relative to.
+/// An open file, and the folder that its $INCLUDE lines are relative to.
 struct dictionary_file {
     std::string name;      ///< as errors show it
     std::string folder;    ///< of `name`, with its last slash
-    std::string canonical; ///< folder and name without links and detours
+    std::string canonical; ///< folder and name with links and ".." resolved
     std::string contents;
 };
 
-/// Opens the files of one loading. Errors are what is wrong, without the file's name.
+/// Opens the files of one load operation. Error texts do not include the file's name.
 class dictionary_files {
   public:
     explicit dictionary_files(const dictionary_options& options);
 
-    /// The first file, which all others must lie beside or below.
+    /// Opens the first file. All others must be in its folder or in subfolders.
     result<dictionary_file, std::string> open_root(const std::filesystem::path& path);
 
-    /// A file that `from` includes; nothing, with an empty error, where it is not there and
-    /// `optional`.
+    /// Opens a file that `from` includes. If it does not exist and is `optional`, the error is
+    /// empty.
     result<dictionary_file, std::string> open_include(const dictionary_file& from,
                                                       std::string_view wanted, bool optional);
 
-    /// Ends what was opened last.
+    /// Closes the file that was opened last.
     void close() noexcept;
 
   private:
@@ -19519,7 +19511,7 @@ class dictionary_files {
     result<dictionary_file, std::string> open(std::string name, std::string canonical,
                                               bool is_regular);
 
-    /// What is wrong, or nothing.
+    /// The error text, or nothing.
     std::string read(dictionary_file& file);
 
     const dictionary_options& options_;
@@ -19538,7 +19530,7 @@ class dictionary_files {
 
 namespace radius::detail {
 
-/// Feeds a builder. Which file and which line come from the caller, who also sees to $INCLUDE.
+/// Fills a builder. The caller passes the file and line, and handles $INCLUDE.
 class dictionary_parser {
   public:
     using outcome = line_outcome;
@@ -19548,8 +19540,8 @@ class dictionary_parser {
     /// Reads one line that has at least one word.
     outcome read(const dictionary_words& line, const std::string& file, std::size_t number);
 
-    /// What a file may not leave behind: begin it with `enter_file` and end it with `leave_file`,
-    /// which ends the blocks that the file began and did not end, as FreeRADIUS does.
+    /// State that does not outlive a file: call `enter_file` at its start and `leave_file` at its
+    /// end, which closes the blocks that the file left open, as FreeRADIUS does.
     struct file_state {
         std::size_t frames = 0;
         bool internal = false;
@@ -19558,13 +19550,13 @@ class dictionary_parser {
     file_state enter_file() noexcept;
     outcome leave_file(const file_state& before, const std::string& file, std::size_t number);
 
-    /// Something about a line that a strict reader refuses: a diagnostic for any other.
+    /// Reports a problem with a line: an error in strict mode, otherwise a diagnostic.
     outcome note(complaint what, const std::string& file, std::size_t number);
 
     /// Whether the last line ended a block that was begun before `before`.
     bool left(const file_state& before) const noexcept;
 
-    /// Settles what was used before it was defined, and makes the dictionary.
+    /// Resolves forward references and builds the dictionary.
     result<dictionary, dictionary_error> finish();
 
   private:
@@ -19575,23 +19567,23 @@ class dictionary_parser {
         tlv,
         begin,
         protocol,
-        structure, ///< begun by the definition itself: it ends where its members do
+        structure, ///< begun by the definition itself: ends after its members
     };
 
     /// An open block, or the structure that MEMBER lines belong to.
     struct frame {
         frame_kind kind;
         std::string name;
-        attribute_number path;     ///< of what is defined inside
+        attribute_number path;     ///< of definitions inside
         bool skipped = false;      ///< nothing is defined inside
         std::uint32_t members = 0; ///< of a structure: how many there are
     };
 
-    /// Where something was used that was not known yet, and in which scope.
-    static constexpr std::string_view group_word = "group"; ///< marks what ref= names
+    /// The use of a name that is not known yet, and its scope.
+    static constexpr std::string_view group_word = "group"; ///< marks the target of ref=
     struct forward_use {
         attribute_number user;
-        std::string_view name;   ///< what was not known
+        std::string_view name;   ///< the unknown name
         std::string_view value;  ///< of a VALUE or an ALIAS: its name; of a group `group_word`
         std::string_view number; ///< of a VALUE
         attribute_number scope;
@@ -19623,7 +19615,7 @@ class dictionary_parser {
     outcome push(frame_kind kind, std::string_view name, const attribute_number& path,
                  bool skipped = false);
 
-    /// Type, flags and number of words `type` and behind, which are the same for every keyword.
+    /// Reads the type and the flags from word `type` on; they are the same for every keyword.
     outcome read_properties(const dictionary_words& line, std::size_t type,
                             attribute_definition& definition, flag_references& references);
     outcome read_flags_of(const dictionary_words& line, std::size_t first,
@@ -19654,7 +19646,7 @@ class dictionary_parser {
     void defer(std::vector<forward_use>& uses, const attribute_number& user, std::string_view name,
                std::string_view value = {}, std::string_view number = {});
 
-    /// Something that a strict reader refuses: a diagnostic for any other.
+    /// Reports a problem: an error in strict mode, otherwise a diagnostic.
     outcome odd(complaint what);
     bool is_skipping() const noexcept;
     attribute_number path() const;
@@ -19664,11 +19656,11 @@ class dictionary_parser {
     dictionary_builder builder_;
     const dictionary_options& options_;
     std::vector<frame> frames_;
-    attribute_number relative_;  ///< the TLV that numbers with a point in front continue
-    attribute_definition owner_; ///< of the last VALUE or attribute, by the name it was called
+    attribute_number relative_;  ///< the TLV that numbers with a leading dot continue
+    attribute_definition owner_; ///< of the last VALUE or attribute, by the name that was used
     std::string_view owner_name_;
     bool internal_ = false; ///< FLAGS internal
-    name_arena words_;      ///< of what is settled at the end
+    name_arena words_;      ///< of forward references
     std::vector<std::string> files_;
     std::vector<forward_use> clones_;
     std::vector<forward_use> aliases_;
@@ -19681,50 +19673,53 @@ class dictionary_parser {
     std::size_t line_ = 0;
 };
 
-/// Whether a nearest name may be looked for, which takes time: not for each of many lines.
+/// True if a nearest name may be searched for. That takes time, so it is not done for each of many
+/// lines.
 
-/// A number as it stands in its file: from the block around it, or behind a point from the last
-/// TLV; `24757.1` and `.1.2` name further levels.
+/// A number as written in its file: relative to the enclosing block, or with a leading dot to the
+/// last TLV; `24757.1` and `.1.2` name further levels.
 
-/// `VENDORATTR 4242 Acme-Role 1 string` is how Merit's server and Radiator write what is
-/// `ATTRIBUTE Acme-Role 26.4242.1 string` here. The vendor may be a name.
+/// `VENDORATTR 4242 Acme-Role 1 string` is how Merit's server and Radiator write what is `ATTRIBUTE
+/// Acme-Role 26.4242.1 string`. The vendor may be a name.
 
 /// The rest of a line whose number has been read.
 
-/// Adds a definition whose number is settled, and says what it changes.
+/// Adds a definition whose number is known, and reports what it changes.
 
-/// What a definition changes of one that stood in its place.
+/// Reports what a definition changes in the one that it replaces.
 
-/// PROTOCOL says that a protocol exists, and BEGIN-PROTOCOL whose attributes follow.
+/// PROTOCOL declares a protocol, and BEGIN-PROTOCOL begins its attributes.
 
-/// We only speak one protocol: what belongs to others is read over.
+/// Only RADIUS is supported: attributes of other protocols are skipped.
 
 /// `BEGIN-VENDOR Acme` defines attributes of 26.Acme, and `parent=Extended-Vendor-Specific-1`,
 /// which older files call `format=`, those of 241.26.Acme (RFC 6929 section 2.4).
 
-/// BEGIN is for whatever has something inside: tlv, struct, union.
+/// BEGIN is for types with contents: tlv, struct, union.
 
-/// MEMBERs follow their structure in the order in which they stand in it.
+/// MEMBERs follow their structure, in wire order.
 
-/// `STRUCT Name Key 3` is what follows the members of the structure around Key where Key is 3. Its
-/// number is that of the key, and then 3.
+/// `STRUCT Name Key 3` defines what follows the members of the structure around Key if Key is 3.
+/// Its number is that of the key, followed by 3.
 
-/// What has no number gets one that fits no packet, so that it can be found like all else.
+/// A definition without a number gets one that fits no packet, so that lookups work the same.
 
-/// A further name for a number, at the top wherever the number stands. What it names may follow.
+/// Another name for a number, at the top level whatever the number's scope. Its target may be
+/// defined later.
 
-/// `FLAGS internal` holds to the end of its file, or to `FLAGS !internal`.
+/// `FLAGS internal` applies to the end of its file, or to `FLAGS !internal`.
 
-/// `.Name` stands beside what refers to it, `..Name` one level higher, `@.Name` at the top; a name
-/// or a path alone is looked for at the top, and then a name wherever it is the only one.
+/// `.Name` is a sibling of the attribute that refers to it, `..Name` is one level higher, `@.Name`
+/// at the top. A plain name or path is looked up at the top; a plain name then anywhere, if it is
+/// unique.
 
-/// Notes what the flags of a new definition refer to.
+/// Resolves or records the references in the flags of a new definition.
 
-/// `..DHCPv6` of a group leads out of this protocol: what it holds are octets here.
+/// `..DHCPv6` in a group refers to another protocol: its contents are octets here.
 
-/// Copies what is defined inside another attribute, wherever nothing is defined here.
+/// Copies the definitions inside another attribute, except those that exist here already.
 
-/// `ALIAS Acme Vendor-Specific.Acme` says what paths mean anyway: `Acme.Role` is found.
+/// `ALIAS Acme Vendor-Specific.Acme` is redundant: paths such as `Acme.Role` are found anyway.
 
 } // namespace radius::detail
 
@@ -19732,7 +19727,7 @@ namespace radius {
 
 namespace detail {
 
-/// One loading: the parser, and the files that are open.
+/// One load operation: the parser and the open files.
 class dictionary_loader {
   public:
     using outcome = result<void, dictionary_error>;
@@ -19742,7 +19737,7 @@ class dictionary_loader {
     /// The first file.
     outcome load(const std::filesystem::path& path);
 
-    /// Text without a file, whose $INCLUDE lines have nothing to be relative to.
+    /// Text without a file, in which $INCLUDE is not possible.
     outcome parse(std::string_view text, const std::string& name);
 
     result<dictionary, dictionary_error> finish();
@@ -19763,17 +19758,17 @@ class dictionary_loader {
 
 } // namespace detail
 
-/// Reads a dictionary file and what it includes, on top of `base`.
-/// Errors: the first thing that cannot be read, with its file and line.
+/// Reads a dictionary file and its includes, on top of `base`. Errors: the first problem, with its
+/// file and line.
 result<dictionary, dictionary_error>
 try_load_dictionary(const std::filesystem::path& path, const dictionary& base = {},
                     const dictionary_options& options = {});
 
-/// Reads a dictionary file and what it includes, on top of `base`. Throws `dictionary_error`.
+/// Reads a dictionary file and its includes, on top of `base`. Throws `dictionary_error`.
 dictionary load_dictionary(const std::filesystem::path& path, const dictionary& base = {},
                                   const dictionary_options& options = {});
 
-/// Reads a dictionary's text, which can include no files; `name` stands in its errors.
+/// Reads a dictionary's text, which cannot include files; errors use `name` as the file name.
 result<dictionary, dictionary_error>
 parse_dictionary(std::string_view text, const std::string& name = "dictionary",
                  const dictionary& base = {}, const dictionary_options& options = {});
@@ -19782,7 +19777,7 @@ parse_dictionary(std::string_view text, const std::string& name = "dictionary",
 
 // --- <radius/packet.hpp> ---
 
-// The codec alone: attributes and packets, without Asio, OpenSSL or a run-time dictionary.
+// Only the codec: attributes and packets, without Asio, OpenSSL or a run-time dictionary.
 
 // --- <radius/address/literals.hpp> ---
 
@@ -19876,24 +19871,24 @@ consteval ethernet_address operator""_ether(const char* text, std::size_t size) 
 
 // --- <radius/observe/trace_text.hpp> ---
 
-// Traced packets for people: a line about the packet, then a `Name = value` line an attribute
+// Traced packets for people: a line about the packet, then one `Name = value` line per attribute
 // (RFC 2865 section 5).
 
 namespace radius {
 
-/// What the text of a trace shows.
+/// The contents of a text trace.
 struct trace_text_options {
-    /// What attributes and values are called.
+    /// The names of attributes and values.
     dictionary names = standard_dictionary();
 
-    /// With `shown`, hidden values are printed in clear text where the event knows the secret and,
-    /// for a reply, the authenticator of the request.
+    /// With `shown`, hidden values are printed in clear text if the event has the secret and, for a
+    /// reply, the authenticator of the request.
     radius::secrets secrets = radius::secrets::masked;
 };
 
 namespace detail {
 
-/// What `print` wants of a message.
+/// The message interface that `print` needs.
 class traced_message {
   public:
     traced_message(const packet_view& packet, const trace_event& event) noexcept;
@@ -19910,30 +19905,27 @@ class traced_message {
     std::optional<std::span<const octet, 16>> hidden_under_;
 };
 
-/// Wider than what a server accepts: a trace is there to show what it refuses.
+/// Wider than a server's limits: a trace must also show the packets that a server refuses.
 inline constexpr packet_limits trace_limits{
     .max_size = 65535, .max_attributes = 65535, .allow_type_0 = true};
 
 } // namespace detail
 
-/// "Access-Accept id 5 length 44", with "token" instead of "id" in RADIUS/1.1, or "13 octets" where
-/// that is no RADIUS header, with
-/// ", dropped: unknown peer" behind it where the event has a reason. Free of control characters and
-/// of what a peer could choose but for three numbers.
+/// "Access-Accept id 5 length 44", with "token" instead of "id" in RADIUS/1.1, or "13 octets" if
+/// there is no RADIUS header, followed by ", dropped: unknown peer" if the event has a reason. It
+/// has no control characters, and a peer can influence only three numbers in it.
 std::string trace_summary(const trace_event& event);
 
-/// Makes text of traced packets. Any number of threads may use one.
+/// Converts traced packets to text. Any number of threads may use one.
 class trace_printer {
   public:
-    /// Takes time in proportion to the dictionary.
+    /// The time is proportional to the size of the dictionary.
     explicit trace_printer(const trace_text_options& options = {});
 
-    /// The packet's line, such as
-    /// "2026-11-22T10:00:00.123456Z 127.0.0.1:1812 -> 127.0.0.1:54321 UDP Access-Accept id 5 length
-    /// 44", and below it its attributes as `print` gives them, or the hexadecimal octets of a
-    /// packet that has none that can be read. Every line ends in a line feed and no octet of a
-    /// packet becomes anything but printable text. Where something is masked there is `<hidden>`,
-    /// among hexadecimal octets as well.
+    /// The packet's line, such as "2026-11-22T10:00:00.123456Z 127.0.0.1:1812 -> 127.0.0.1:54321
+    /// UDP Access-Accept id 5 length 44", followed by its attributes as `print` shows them, or by
+    /// the hexadecimal octets if the packet is malformed. Every line ends in a line feed, and the
+    /// output is printable text. Masked data is shown as `<hidden>`, among hexadecimal octets too.
     std::string operator()(const trace_event& event) const;
 
   private:
@@ -19947,8 +19939,8 @@ class trace_printer {
 };
 
 /// A sink that prints each packet to `out` and flushes it. Copies of the sink share a lock, so any
-/// number of threads may call them; `out` must outlive all of them and not be written to by others
-/// meanwhile.
+/// number of threads may call them; `out` must outlive all of them, and nothing else may write to
+/// it meanwhile.
 trace_sink make_text_trace(std::ostream& out, const trace_text_options& options = {});
 
 } // namespace radius
@@ -19961,7 +19953,7 @@ inline constexpr std::size_t udp_header_size = 8;
 inline constexpr octet udp_protocol = 17;
 inline constexpr octet hop_limit = 64;
 
-/// A block under construction. All numbers are in network order, which the section header tells.
+/// A block under construction. All numbers are in network order, as the section header says.
 ///
 ///     octet   0..3   4..7           8 ...                 last 4
 ///             Type   Total Length   body, padded to 32    Total Length again
@@ -19983,10 +19975,10 @@ class pcapng_block {
     std::size_t start_;
 };
 
-/// The Internet checksum (RFC 1071) while it is being summed.
+/// Computes the Internet checksum (RFC 1071).
 class internet_checksum {
   public:
-    /// Pieces but the last have an even number of octets.
+    /// All pieces except the last must have an even number of octets.
     void add(octets_view piece) noexcept;
     void add(std::size_t number) noexcept { sum_ += number; }
 
@@ -19996,13 +19988,13 @@ class internet_checksum {
     std::uint64_t sum_ = 0;
 };
 
-/// An address as 16 octets, IPv4 in its mapped form; the address of no interface stays that.
+/// An address as 16 octets, IPv4 in its mapped form; the unspecified address stays unspecified.
 ipv6_address::octets_type ipv6_octets(const ip_address& address) noexcept;
 
-/// How many octets the headers between these ends take.
+/// The size of the headers between these ends, in octets.
 std::size_t udp_headers_size(const endpoint& source, const endpoint& target) noexcept;
 
-/// Writes the UDP header and what it carries. `pseudo` has the addresses summed up.
+/// Writes the UDP header and its payload. `pseudo` has the sum of the addresses.
 ///
 ///     octet   0..1     2..3     4..5     6..7       8 ...
 ///             Source   Target   Length   Checksum   payload
@@ -20025,8 +20017,8 @@ void write_ipv4_header(writer& out, const ipv4_address& source, const ipv4_addre
 void write_ipv6_header(writer& out, octets_view source, octets_view target,
                               std::size_t payload_size) noexcept;
 
-/// Writes the packet as an IP datagram of at most 65,535 octets: IPv6 where one of the ends has
-/// such an address.
+/// Writes the packet as an IP datagram of at most 65,535 octets: IPv6 if either end has such an
+/// address.
 void write_datagram(writer& out, const endpoint& source, const endpoint& target,
                            octets_view payload) noexcept;
 
@@ -20034,53 +20026,53 @@ void write_datagram(writer& out, const endpoint& source, const endpoint& target,
 
 namespace radius {
 
-/// What a pcapng file shows, and how large it may get.
+/// The contents and the maximum size of a pcapng file.
 struct pcapng_options {
-    /// Whose hidden and secret attributes are masked, besides those of the standard.
+    /// Its hidden and secret attributes are masked, in addition to those of the standard.
     dictionary names = standard_dictionary();
 
     /// With `masked`, secrets are zeros of the same length, and the authenticators of such packets
-    /// no longer verify. With `shown`, packets are written as they were, hidden values under the
-    /// shared secret that Wireshark can be told.
+    /// no longer verify. With `shown`, packets are written unchanged; give Wireshark the shared
+    /// secret to reveal hidden values.
     radius::secrets secrets = radius::secrets::masked;
 
-    /// The file ends before it gets larger than this many octets.
+    /// The maximum size of the file, in octets.
     std::uint64_t max_octets = std::uint64_t{1} << 30U;
 };
 
-/// What has become of a file.
+/// The state of a file.
 enum class pcapng_state : std::uint8_t {
     writing,
-    full,   ///< `max_octets` is reached; a full file is a valid one
+    full,   ///< `max_octets` is reached; a full file is valid
     failed, ///< the stream failed
 };
 
-/// Writes packets to a stream that outlives it. Not for several threads at a time.
+/// Writes packets to a stream, which must outlive the writer. For one thread at a time.
 ///
-/// Each packet stands behind an IP and a UDP header made from its two ends, also where it came over
-/// TCP, TLS or DTLS, so that the RADIUS dissector reads all of them; the interface's name says how
-/// it travelled, and a comment sums it up. Wireshark takes UDP ports 1645, 1646, 1700, 1812, 1813
-/// and 3799 for RADIUS: for others say so with "Decode As", or `tshark -d udp.port==2083,radius`.
+/// Each packet gets an IP and a UDP header built from its two ends, also if it came over TCP, TLS
+/// or DTLS, so that Wireshark's RADIUS dissector reads all of them; the interface's name is the
+/// transport, and a comment is a summary. Wireshark expects RADIUS on UDP ports 1645, 1646, 1700,
+/// 1812, 1813 and 3799. For other ports use "Decode As", or `tshark -d udp.port==2083,radius`.
 class pcapng_writer {
   public:
-    /// Writes the file's head at once.
+    /// Writes the file header immediately.
     explicit pcapng_writer(std::ostream& out, const pcapng_options& options = {});
 
-    /// Writes one packet and hands it to the stream's buffer. False where it has not been written,
-    /// because the file is full or the stream failed: so it is then for all that follow.
+    /// Writes one packet to the stream's buffer. False if the file is full or the stream failed:
+    /// then this and all later packets are not written.
     bool write(const trace_event& event);
 
     pcapng_state state() const noexcept { return state_; }
 
-    /// How many octets have been written.
+    /// The number of octets written.
     std::uint64_t size() const noexcept { return size_; }
 
   private:
     static constexpr std::size_t max_datagram = 65535;
-    static constexpr std::size_t block_overhead = 64; ///< what a packet block has besides its data
+    static constexpr std::size_t block_overhead = 64; ///< of a packet block, without data
     static constexpr std::uint16_t option_comment = 1;
 
-    /// The section header and one interface a transport:
+    /// The section header and one interface per transport:
     ///
     ///     section header block   Byte-Order Magic (4), Major (2), Minor (2), Section Length (8)
     ///     interface block        LinkType (2), Reserved (2), SnapLen (4)
@@ -20127,7 +20119,7 @@ class trace_file {
     void write(const trace_event& event);
 
   private:
-    /// A new file is for its owner only: even masked, it tells who logged in where.
+    /// Only its owner may read a new file: even masked, it shows who logged in where.
     static std::ofstream open(const std::filesystem::path& path);
 
     std::string name_;
@@ -20140,11 +20132,12 @@ class trace_file {
 
 } // namespace detail
 
-/// A sink that writes each packet to a pcapng file, replacing what was there, and hands it to the
-/// system at once, so that the file can be read while it grows. Copies of the sink share the file,
-/// which is closed with the last of them; any number of threads may call them. Once the file is
-/// full or cannot be written, `log` is told so once and packets pass untraced. Throws
-/// `std::system_error`, whose text names the file, where it cannot be opened or begun.
+/// A sink that writes each packet to a pcapng file. It overwrites an existing file and flushes each
+/// packet, so that you can read the file while it grows. Copies of the sink share the file, which
+/// is closed with the last of them; any number of threads may call them. When the file is full or
+/// cannot be written, `log` receives one line and further packets are not traced. Throws
+/// `std::system_error`, whose text names the file, if it cannot be opened or its header cannot be
+/// written.
 trace_sink make_trace_file(const std::filesystem::path& path,
                                   const pcapng_options& options = {}, log_sink log = {});
 
@@ -20152,32 +20145,32 @@ trace_sink make_trace_file(const std::filesystem::path& path,
 
 // --- <radius/server/server.hpp> ---
 
-// The server that users hold: one handler, any number of transports, threads and sockets.
+// The server: one handler, any number of transports, threads and sockets.
 
 // --- <radius/server/reverse_path.hpp> ---
 
-// A handler's way back to a client: CoA and Disconnect down the connection that the client opened,
+// A handler's way back to a client: CoA and Disconnect over the connection that the client opened,
 // through firewalls and NAT (draft-ietf-radext-reverse-coa).
 
 // --- <radius/transport/server/reverse_driver.hpp> ---
 
-// Sends a server's own CoA-Requests and Disconnect-Requests down a connection that a client has
+// Sends a server's own CoA-Requests and Disconnect-Requests over a connection that a client has
 // opened (draft-ietf-radext-reverse-coa).
 
 namespace radius {
 
-/// The connection, as far as a `reverse_driver` needs it.
+/// The connection interface that a `reverse_driver` needs.
 class reverse_output {
   public:
-    /// Takes one packet; it leaves with what else leaves in this turn.
+    /// Queues one packet; it is sent with the others of this turn.
     virtual void send_request(octets_view packet) = 0;
 
   protected:
     ~reverse_output() = default;
 };
 
-/// The client's part of a server's connection. All runs on the connection's thread. The connection
-/// outlives it, or closes it.
+/// The client role on a server's connection. Everything runs on the connection's thread. The
+/// connection must outlive it, or close it.
 class reverse_driver : public reverse_door, public std::enable_shared_from_this<reverse_driver> {
   public:
     /// The last two arguments are those of `reverse_engine`.
@@ -20190,7 +20183,7 @@ class reverse_driver : public reverse_door, public std::enable_shared_from_this<
     const auto& memory() const noexcept { return waiting_.memory(); }
     bool is_open() const noexcept { return output_ != nullptr; }
 
-    /// As `client_driver::start`.
+    /// Like `client_driver::start`.
     template <class Done>
     result<request_handle> start(packet_code code, const attribute_list& attributes, Done&& done) {
         if (!is_open()) {
@@ -20208,19 +20201,24 @@ class reverse_driver : public reverse_door, public std::enable_shared_from_this<
 
     void cancel(request_handle request);
 
-    /// A reply has come. Gives why it was dropped, where it was.
+    /// A reply has arrived. Returns the reason if it was dropped.
     drop_reason received(octets_view packet);
 
-    /// The connection is gone: what is under way ends with `errc::connection_closed`.
+    /// The connection is gone: requests in progress end with `errc::connection_closed`.
     void close();
 
-    /// The engine wanted to be woken now.
+    /// The time that the engine requested has come.
     void timer_due();
 
   private:
     void pump();
 
-    void perform(const client_action& action);
+    void perform(const packet_to_send& action);
+
+    void perform(const request_to_complete& action);
+
+    void perform(const channel_to_open&) {} // the connection is there, and its owner closes it
+    void perform(const channel_to_close&) {}
 
     asio::io_context* io_;
     reverse_output* output_; ///< null once the connection is gone
@@ -20234,38 +20232,38 @@ class reverse_driver : public reverse_door, public std::enable_shared_from_this<
 
 namespace radius {
 
-/// Made from a request, kept as long as one likes, copied at will; it leads nowhere once the
-/// connection is closed. Only TLS and DTLS have it, and only peers with
+/// Create it from a request, and keep or copy it as long as you need; it leads nowhere once the
+/// connection is closed. Available only with TLS and DTLS, and only for peers with
 /// `peer_options::reverse_coa`.
 ///
 ///     radius::reverse_path path(request);
 ///     auto reply = co_await path.async_send(
 ///         radius::make_disconnect_request(attr::user_name = "bob"), asio::use_awaitable);
 ///
-/// Threads: any may copy one and ask for its executor. `async_send` and whether the connection is
-/// there belong to the thread that runs the connection, which is that of the handler's coroutine;
-/// others post to `get_executor()`.
+/// Threads: any thread may copy one and call `get_executor`. Call `async_send` and `operator bool`
+/// only on the thread that runs the connection, which is that of the handler's coroutine; from
+/// other threads, post to `get_executor()`.
 class reverse_path {
   public:
     /// Leads nowhere.
     reverse_path() = default;
 
-    /// The way back along the connection of this request; leads nowhere where there is none.
+    /// The way back over the connection of this request; leads nowhere if there is none.
     explicit reverse_path(const received_request& request);
 
-    /// Whether the connection is still there.
+    /// True if the connection is still open.
     explicit operator bool() const noexcept;
 
-    /// That of the connection's thread; empty where the path never led anywhere.
+    /// The executor of the connection's thread; empty if the path never led anywhere.
     asio::any_io_executor get_executor() const noexcept { return executor_; }
 
     /// Sends a CoA-Request or Disconnect-Request and completes with `void(std::error_code,
     /// basic_response<Code>)`. A NAK is a response, not an error.
     ///
-    /// Errors: `errc::connection_closed` where the connection is gone, or goes meanwhile;
+    /// Errors: `errc::connection_closed` if the connection is closed, or closes meanwhile;
     /// `errc::no_response` after the time of RFC 5080 section 2.2.1; `errc::queue_full`;
     /// `asio::error::operation_aborted` after cancellation. Throws `std::system_error` with
-    /// `errc::connection_closed` where the path never led anywhere.
+    /// `errc::connection_closed` if the path never led anywhere.
     template <packet_code Code, class Token>
         requires(Code == packet_code::coa_request || Code == packet_code::disconnect_request)
     auto async_send(const outgoing_request<Code>& request, Token&& token) const {
@@ -20297,57 +20295,58 @@ class reverse_path {
 
 // --- <radius/server/server_shard.hpp> ---
 
-// What one thread of a server owns: sockets, counters, buffers, and the way to the handler.
+// The state of one thread of a server: sockets, counters, buffers, and access to the handler.
 
 // --- <radius/server/server_options.hpp> ---
 
-// What can be set on a server; every default is the safe one.
+// The options of a server; every default is the safe one.
 
 namespace radius {
 
-/// Written with designated initialisers. Threads: a value, copied by the server; what stands in it
-/// by reference (`log`, `trace`) is called by all of the server's threads.
+/// Use designated initialisers. Threads: a value, copied by the server; all of the server's threads
+/// call `log` and `trace`.
 struct server_options {
-    /// Names for the requests and replies that `log_level::debug` shows; attributes need no
-    /// dictionary to be read or written.
+    /// Names for the requests and replies that `log_level::debug` shows; you need no dictionary to
+    /// read or write attributes.
     radius::dictionary dictionary = standard_dictionary();
 
-    /// Who may send requests, and with which secret.
+    /// The clients that may send requests, and their secrets.
     std::vector<peer> peers{};
 
-    /// `limits.max_size` above 4096 lets TCP and TLS bring packets of up to 65535 octets, and be
-    /// answered by as much if the request has a Response-Length that allows it (RFC 7930); `listen`
-    /// refuses UDP and DTLS then. Each connection keeps an unfinished packet of that size.
+    /// `limits.max_size` above 4096 allows requests of up to 65535 octets over TCP and TLS, and
+    /// replies of that size if the request has a Response-Length that allows it (RFC 7930);
+    /// `listen` then refuses UDP and DTLS. Each connection may buffer an unfinished packet of that
+    /// size.
     packet_limits limits{};
 
-    /// A cache a socket, and a smaller one a connection.
+    /// One cache per socket, and a smaller one per connection.
     duplicate_cache_limits duplicates{};
 
-    /// The memory of all connections' caches, in octets. Those of UDP sockets, which are as many as
-    /// you listen on, do not count.
+    /// The memory of all connections' caches, in octets. Caches of UDP sockets, whose number you
+    /// determine, do not count.
     duplicate_budget_limits connection_duplicates{};
 
-    /// One table for the whole server: each CoA and Disconnect with a date is handled once.
+    /// One table for the whole server: each dated CoA and Disconnect is handled once.
     replay_limits replays{};
 
-    /// Coroutine handlers under way, of all threads together; a request beyond is dropped, and its
-    /// client tries again.
+    /// The maximum number of concurrent coroutine handlers, of all threads together; further
+    /// requests are dropped, and their clients retransmit.
     std::size_t max_in_progress = std::size_t{16} * 1024;
 
-    /// Those of one peer, by whatever transport, so that the handlers of one cannot keep out
-    /// others.
+    /// The same for one peer, over all transports, so that one peer cannot block others.
     std::size_t max_in_progress_a_peer = std::size_t{8} * 1024;
 
-    /// One is the caller's, which runs the `io_context`; the others are the server's own, each with
-    /// a socket of its own on the same port (SO_REUSEPORT). More than one needs Linux, and a
-    /// handler whose methods may be called at the same time.
+    /// One is your thread, which runs the `io_context`; the others are the server's own, each with
+    /// its own socket on the same port (SO_REUSEPORT). More than one needs Linux, and a thread-safe
+    /// handler.
     unsigned threads = 1;
 
-    /// Where log lines go. By default warnings and errors go to standard error; `{}` is silence.
+    /// Receives log lines. By default warnings and errors go to standard error; `{}` disables
+    /// logging.
     log_sink log = standard_error_log();
 
-    /// Lines below are not made: `debug` shows every request and reply, secrets masked. By default
-    /// `warning` for standard error, and `info` for a sink of your own.
+    /// Lines below this level are not generated: `debug` shows every request and reply, with
+    /// secrets masked. The default is `warning` for standard error, and `info` for your own sink.
     std::optional<log_level> log_threshold{};
 
     trace_sink trace{}; ///< every packet received and sent
@@ -20357,11 +20356,11 @@ struct server_options {
 
 // --- <radius/transport/server/listening.hpp> ---
 
-// What a server knows of its transports: how each is opened, and how any listener is stopped.
+// The interface between a server and its transports: opening and stopping listeners.
 
 namespace radius {
 
-/// A socket that listens: for what, and where.
+/// A listening socket: its service and endpoint.
 struct listening_socket {
     service port = service::all;
     transport_kind transport = transport_kind::udp;
@@ -20379,20 +20378,22 @@ class listener_control {
   public:
     virtual ~listener_control() = default;
 
-    /// Begins to take requests.
+    /// Starts accepting requests.
     virtual void start() = 0;
-    /// Takes no more requests; replies can still be sent.
+    /// Accepts no more requests; replies can still be sent.
     virtual void stop() noexcept = 0;
-    /// All replies have been made: closes once they have left.
+    /// There are no more replies to come: closes once all are sent.
     virtual void finish() noexcept = 0;
     /// Ends everything now.
     virtual void close() noexcept = 0;
-    /// The service's credentials have changed: ends connections that would not come about now.
+    /// The service's credentials have changed: ends connections that the new credentials would
+    /// refuse.
     virtual void reassess() noexcept {}
     virtual const endpoint& local() const noexcept = 0;
 };
 
-/// What all threads of a server share of one `listen`: certificates, limits, known clients.
+/// The state of one `listen` that all threads of a server share: certificates, limits, known
+/// clients.
 class transport_service {
   public:
     transport_service() = default;
@@ -20400,21 +20401,21 @@ class transport_service {
     transport_service& operator=(const transport_service&) = delete;
     virtual ~transport_service() = default;
 
-    /// How many peers it knows beside those of the server's options.
+    /// The number of peers in addition to those of the server's options.
     virtual std::size_t peer_count() const noexcept { return 0; }
 
-    /// The longest `event_timestamp_window` of these.
+    /// The longest `event_timestamp_window` of these peers.
     virtual std::chrono::seconds longest_window() const noexcept { return {}; }
 
-    /// Reads certificates, keys, authorities and revocation lists anew. Throws `std::system_error`
-    /// and keeps the old ones where they cannot be read.
+    /// Reloads certificates, keys, authorities and revocation lists. If they cannot be read, throws
+    /// `std::system_error` and keeps the old ones.
     virtual void reload() {}
 };
 
-/// How `server::listen` opens a transport given by value. A specialisation names `kind`, the
-/// `socket` that is opened, the `shared` that its listeners share, made by `prepare(transport,
-/// first_peer_index)`, the `listener` template that serves a socket, and gives `ports(transport)`,
-/// `describe(transport)` and `open(io, transport, number, share_port, error)`.
+/// How `server::listen` opens a transport passed by value. A specialisation defines `kind`, the
+/// `socket` type, the `shared` type that its listeners share, created by `prepare(transport,
+/// first_peer_index)`, the `listener` template that serves a socket, and provides
+/// `ports(transport)`, `describe(transport)` and `open(io, transport, number, share_port, error)`.
 template <class Transport>
 struct transport_traits;
 
@@ -20422,26 +20423,27 @@ struct transport_traits;
 
 // --- <radius/transport/server/progress_quota.hpp> ---
 
-// How many coroutine handlers may be under way, of a server and of each of its peers.
+// Limits the number of concurrent coroutine handlers of a server and of each of its peers.
 
 namespace radius {
 
-/// One a server, which all of its threads share. A peer costs four octets.
+/// One per server, shared by all of its threads. A peer costs four octets.
 class progress_quota {
   public:
-    /// For the peers of one table; the others come by `extend`.
+    /// For the peers of one table; add others with `extend`.
     progress_quota(std::size_t most, std::size_t most_a_peer, std::size_t peers);
     progress_quota(const progress_quota&) = delete;
     progress_quota& operator=(const progress_quota&) = delete;
     ~progress_quota();
 
-    /// Makes room for so many further peers. One thread at a time; others may enter and leave.
+    /// Makes room for `peers` more peers. For one thread at a time; others may enter and leave
+    /// meanwhile.
     void extend(std::size_t peers);
 
-    /// Counts one more of this peer's. False where there are as many as may be: none is counted.
+    /// Counts one more of this peer. At the limit it returns false and does not count.
     bool enter(const known_peer& peer) noexcept;
 
-    /// One of this peer's has ended.
+    /// One handler of this peer has ended.
     void leave(const known_peer& peer) noexcept;
 
   private:
@@ -20465,8 +20467,8 @@ class progress_quota {
 
 namespace radius {
 
-/// Shares with other shards what does not change (peers, options, the handler), and the table of
-/// replays, which locks. Everything but `counters` runs on the thread of its `io_context`.
+/// Shares constant data (peers, options, the handler) with other shards, and the table of replays,
+/// which locks. Everything but `counters` runs on the thread of its `io_context`.
 template <class Handler>
 class server_shard : public std::enable_shared_from_this<server_shard<Handler>>,
                      public handler_runner<server_shard<Handler>> {
@@ -20493,10 +20495,11 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>>,
     random_source& random() noexcept { return random_; }
     const peer_table& peers() const noexcept { return *peers_; }
 
-    /// Makes room to count for so many further peers. Any one thread may call it.
+    /// Makes room for the counters of `peers` more peers. Any thread may call it, one at a time.
     void extend_counters(std::size_t peers) { book_.extend(peers); }
 
-    /// Takes a bound socket over and begins to serve it; closes it once the shard is stopped.
+    /// Takes ownership of a bound socket and starts serving it; closes it once the shard is
+    /// stopped.
     template <class Transport>
     void add(typename transport_traits<Transport>::socket socket, service port,
              const std::shared_ptr<typename transport_traits<Transport>::shared>& shared) {
@@ -20514,14 +20517,14 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>>,
         listeners_.back()->start();
     }
 
-    /// Ends connections that would not come about with the credentials that are now in force.
+    /// Ends connections that the current credentials would refuse.
     void reassess() noexcept {
         for (const auto& one : listeners_) {
             one->reassess();
         }
     }
 
-    /// No more requests; those in progress are still answered, then all sockets close.
+    /// Accepts no more requests; those in progress are still answered, then all sockets close.
     void stop() {
         stopping_ = true;
         for (const auto& one : listeners_) {
@@ -20540,27 +20543,27 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>>,
         this->dismiss_coroutines();
     }
 
-    // What a listener needs of its core.
+    // Called by listeners.
 
     receiver make_receiver(const receiver_options& options) {
         return receiver(options, peers_, book_, random_, replays_);
     }
-    /// The same for a connection of this peer, named by a text that no other has.
+    /// The same for a connection of this peer, identified by a unique string.
     receiver make_receiver(const receiver_options& options, const std::string& peer) {
         return receiver(options, peers_, book_, random_, replays_,
                         duplicate_share(duplicates_, peer));
     }
     datagram_batch& received_datagrams() noexcept { return received_; }
-    /// Asked for in every turn in which datagrams come.
+    /// Called in every turn in which datagrams arrive.
     datagram_mover& mover() noexcept {
         watch_threads();
         return mover_;
     }
 
-    /// Where an engine writes what it answers by itself, for one packet at a time.
+    /// The buffer for replies that an engine itself creates, for one packet at a time.
     octets_span answer_room() noexcept { return answer_.all(); }
 
-    /// Where connections read what has come, one at a time.
+    /// The read buffer of connections, for one at a time.
     octets_span stream_room() {
         watch_threads();
         if (stream_room_.empty()) {
@@ -20569,7 +20572,7 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>>,
         return stream_room_;
     }
 
-    /// Counts a connection whose peer is identified, or one that ended before.
+    /// Counts a connection: its peer is identified, or it ended before.
     void count_connection(bool identified) noexcept {
         server_counters& totals = book_.totals();
         ++(identified ? totals.connections : totals.connections_refused);
@@ -20579,7 +20582,7 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>>,
     /// See `event_log::trace`.
     void trace(const trace_event& event) noexcept { log_.trace(event); }
 
-    /// Logs a drop. `receiver` has counted it, except for those that only a transport can see.
+    /// Logs a drop. `receiver` has counted it, except for drops that only a transport can detect.
     void note_drop(drop_reason reason, const endpoint& local, const endpoint& remote,
                    const known_peer* peer) noexcept {
         if (reason == drop_reason::send_failed || reason == drop_reason::internal_error ||
@@ -20590,7 +20593,7 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>>,
                      std::chrono::steady_clock::now());
     }
 
-    // What the runner of handlers needs.
+    // Called by the handler runner.
 
     const std::shared_ptr<Handler>& handler() const noexcept { return handler_; }
     bool may_begin(const known_peer& peer) noexcept { return progress_->enter(peer); }
@@ -20609,7 +20612,7 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>>,
                 one->finish();
             }
         };
-        // Replies of this turn may still wait to be flushed: close behind them.
+        // Replies of this turn may still wait to be flushed: close after them.
         if (!detail::try_post(*io_, finish)) {
             finish();
         }
@@ -20649,13 +20652,13 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>>,
 
 // --- <radius/transport/server/dtls_listener.hpp> ---
 
-// One UDP socket of a server that speaks DTLS with many clients (RFC 7360 section 5.1,
+// One UDP socket of a server for the DTLS connections of many clients (RFC 7360 section 5.1,
 // draft-ietf-radext-radiusdtls-bis section 5).
 
 // --- <radius/transport/server/datagram_listener.hpp> ---
 
-// What a server's UDP sockets have in common, with DTLS and without: datagrams come and go in
-// batches, and one that goes wrong costs itself only.
+// The common base of a server's UDP sockets, with and without DTLS: datagrams are received and sent
+// in batches, and a failure affects only one datagram.
 
 // --- <radius/transport/datagram/udp_socket.hpp> ---
 
@@ -20663,16 +20666,15 @@ class server_shard : public std::enable_shared_from_this<server_shard<Handler>>,
 
 // --- <radius/transport/kit/socket_options.hpp> ---
 
-// What listening sockets of every kind need: an address to bind, one or both families, a shared
-// port.
+// The options of all listening sockets: an address to bind, one or both families, a shared port.
 
 namespace radius::detail {
 
 /// Opens a socket or acceptor for the address and lets `configure` set its options, then binds it.
 /// "::" without IPv6 on the machine becomes "0.0.0.0". With `share_port` several sockets may bind
-/// the same port, and the kernel spreads clients over them.
-/// Errors: what the system says; `errc::option_invalid` for an address that is none, and for
-/// `share_port` where the system cannot do it.
+/// the same port, and the kernel distributes clients over them. Errors: the system's;
+/// `errc::option_invalid` for an invalid address, and for `share_port` if the system does not
+/// support it.
 template <class Socket, class Configure>
 void bind_socket(Socket& socket, const std::string& text, std::uint16_t port, bool share_port,
                  Configure&& configure, std::error_code& error) {
@@ -20693,7 +20695,7 @@ void bind_socket(Socket& socket, const std::string& text, std::uint16_t port, bo
         return;
     }
     configure(socket);
-    std::error_code ignored; // the system may know one family only
+    std::error_code ignored; // the system may support only one family
     if (local.address().is_v6()) {
         socket.set_option(asio::ip::v6_only(!any), ignored);
     }
@@ -20731,8 +20733,8 @@ udp_socket open_udp_socket(asio::io_context& io, const udp& options, std::uint16
 
 namespace detail {
 
-/// Where a socket is bound. One that is bound to all addresses is asked to tell with each datagram
-/// which of them it came to, where the system can.
+/// The address of a bound socket. If it is bound to all addresses, it is configured to report the
+/// destination of each datagram, if the system supports that.
 datagram_end bound_to(udp_socket& socket);
 
 } // namespace detail
@@ -20741,16 +20743,16 @@ datagram_end bound_to(udp_socket& socket);
 
 namespace radius {
 
-/// `Derived` is the listener. It gives `received_datagrams()`, where batches are read to, and
-/// `take(count)`, which looks at so many of them. `Core` asks the handler and keeps log, trace and
-/// counters. It and its listeners hold each other until the core is closed. All runs on the thread
-/// of the core's `io_context`.
+/// `Derived` is the listener. It must provide `received_datagrams()`, the batch to read into, and
+/// `take(count)`, which processes that many of them. `Core` calls the handler and has log, trace
+/// and counters. It and its listeners own each other until the core is closed. Everything runs on
+/// the thread of the core's `io_context`.
 template <class Derived, class Core>
 class datagram_listener : public listener_control, public std::enable_shared_from_this<Derived> {
   public:
     const endpoint& local() const noexcept override { return own_.local; }
 
-    /// Begins to read, until `stop`.
+    /// Starts reading, until `stop`.
     void start() override {
         socket_.async_wait(
             asio::socket_base::wait_read,
@@ -20763,7 +20765,7 @@ class datagram_listener : public listener_control, public std::enable_shared_fro
                                       memory_});
     }
 
-    /// Reads no more; replies can still be sent.
+    /// Stops reading; replies can still be sent.
     void stop() noexcept override {
         reading_ = false;
         std::error_code ignored;
@@ -20786,8 +20788,7 @@ class datagram_listener : public listener_control, public std::enable_shared_fro
     Core& core() const noexcept { return *core_; }
     bool is_open() const noexcept { return socket_.is_open(); }
 
-    /// The datagram that is sent next; `commit` puts it into the row that leaves at the end of the
-    /// turn.
+    /// The next datagram to send; `commit` queues it, and the queue is sent at the end of the turn.
     datagram& next() {
         while (queued_ == datagram_batch_size) {
             flush();
@@ -20802,8 +20803,8 @@ class datagram_listener : public listener_control, public std::enable_shared_fro
         }
     }
 
-    /// Sends what is queued. A datagram that the system does not take is counted and lost: a reply
-    /// is remembered, and goes out when the client asks again. The log hook may send more.
+    /// Sends the queue. A datagram that the system does not accept is counted and lost: the reply
+    /// is cached, and is sent when the client retransmits. The log hook may send more.
     void flush() noexcept {
         while (gone_ < queued_) {
             std::error_code error;
@@ -20816,8 +20817,8 @@ class datagram_listener : public listener_control, public std::enable_shared_fro
         gone_ = queued_ = 0;
     }
 
-    /// No packet can throw through the server: what fails underneath, be it memory or OpenSSL,
-    /// costs this datagram only.
+    /// No packet can make the server throw: a failure of memory or OpenSSL affects only this
+    /// datagram.
     template <class Work>
     void guarded(const datagram& from, Work&& work) noexcept {
         try {
@@ -20828,7 +20829,7 @@ class datagram_listener : public listener_control, public std::enable_shared_fro
     }
 
   private:
-    // So many batches a turn, then other sockets of the thread get theirs.
+    // Batches per turn; then other sockets of the thread have their turn.
     static constexpr std::size_t batches_a_turn = 4;
 
     void read() {
@@ -20855,8 +20856,8 @@ class datagram_listener : public listener_control, public std::enable_shared_fro
     udp_socket socket_;
     datagram_end own_;
     datagram_batch sent_;
-    std::size_t queued_ = 0; ///< how many of `sent_` are in use
-    std::size_t gone_ = 0;   ///< so many of those are sent already
+    std::size_t queued_ = 0; ///< number of `sent_` in use
+    std::size_t gone_ = 0;   ///< number of those already sent
     bool reading_ = true;
     bool processing_ = false;
     turn_end turn_end_;
@@ -20866,12 +20867,12 @@ class datagram_listener : public listener_control, public std::enable_shared_fro
 
 // --- <radius/transport/server/dtls_connection.hpp> ---
 
-// One DTLS connection of a server: one peer of a UDP socket that many share (RFC 7360, RFC 6347).
+// One DTLS connection of a server: one peer of a shared UDP socket (RFC 7360, RFC 6347).
 
 // --- <radius/transport/server/dtls_registry.hpp> ---
 
-// Which DTLS connection of a socket a datagram is for, and what becomes of a client that begins
-// anew from the address and port that it had before (RFC 6347 sections 4.2.1 and 4.2.8).
+// Finds the DTLS connection of a datagram, and handles a client that starts over from the same
+// address and port (RFC 6347 sections 4.2.1 and 4.2.8).
 
 namespace radius {
 
@@ -20882,28 +20883,29 @@ struct dtls_way {
     friend bool operator==(const dtls_way&, const dtls_way&) noexcept = default;
 };
 
-/// The Random of a ClientHello: the same in all that belong to one handshake, and no other.
+/// The Random of a ClientHello: the same in all messages of one handshake, and different in others.
 using hello_random = std::array<octet, 32>;
 
-/// The Random of the ClientHello that a datagram begins with; nothing where it is something else.
+/// The Random of the ClientHello that a datagram begins with; nothing if it is something else.
 ///
 ///     octet   0      1..2      3..4    5..12 13         14..18      19..21     25..26    27..58
 ///             22     version   epoch   seq, size    type 1     size, seq   offset 0   version
 ///             Random
 std::optional<hello_random> read_hello(octets_view datagram) noexcept;
 
-/// Whether a datagram is encrypted: what stands in clear text belongs to handshakes.
+/// True if a datagram is encrypted: clear text belongs to handshakes.
 bool is_encrypted(octets_view datagram) noexcept;
 
-/// One connection a way, and beside it the handshake of a client that begins anew, which takes its
-/// place once it has proved itself and not before. `Connection` gives `way()` and `hello()`.
+/// One connection per pair of endpoints, plus the handshake of a client that starts over, which
+/// replaces the connection only once it is complete. `Connection` must provide `way()` and
+/// `hello()`.
 template <class Connection>
 class dtls_registry {
   public:
     using pointer = std::shared_ptr<Connection>;
 
-    /// Whom a datagram is for: at most two, as what is encrypted does not tell. None where it is
-    /// for nobody yet.
+    /// The connections that a datagram may be for: at most two, because an encrypted one does not
+    /// tell. None if there is no connection yet.
     struct addressees {
         pointer current;
         pointer successor;
@@ -20927,13 +20929,14 @@ class dtls_registry {
         return found;
     }
 
-    /// A connection whose handshake begins. Gives the unfinished one that it replaces, if any.
+    /// Adds a connection whose handshake begins. Returns the unfinished one that it replaces, if
+    /// any.
     pointer add(const pointer& fresh) {
         auto& among = current_.contains(fresh->way()) ? successors_ : current_;
         return std::exchange(among[fresh->way()], fresh);
     }
 
-    /// The connection's handshake is over. Gives the one whose place it takes, if any.
+    /// The connection's handshake is complete. Returns the one that it replaces, if any.
     pointer promote(const pointer& proven) noexcept {
         const auto found = successors_.find(proven->way());
         if (found == successors_.end() || found->second != proven) {
@@ -20991,48 +20994,48 @@ class dtls_registry {
     }
 
     connection_map current_;
-    connection_map successors_; ///< each beside a current one
+    connection_map successors_; ///< each in addition to a current one
 };
 
 } // namespace radius
 
 // --- <radius/transport/server/server_link.hpp> ---
 
-// What connections of a server have in common over TCP, TLS and DTLS: who the other end is, what
-// becomes of its packets, what the log says (draft-ietf-radext-radiusdtls-bis section 3.4).
+// The common base of a server's connections over TCP, TLS and DTLS: identifying the peer,
+// processing its packets, logging (draft-ietf-radext-radiusdtls-bis section 3.4).
 
 // --- <radius/protocol/server/connection_engine.hpp> ---
 
-// The server's side of one connection, without sockets and clocks: which octets are packets, what
-// becomes of each, and when the connection has to end (RFC 6613 section 2.6.4,
+// The server's side of one connection, without sockets and clocks: finds the packets, processes
+// each, and decides when the connection must end (RFC 6613 section 2.6.4,
 // draft-ietf-radext-radiusdtls-bis section 3.11).
 
 namespace radius {
 
 namespace detail {
 
-/// The options of a connection's engine: its cache needs no more room than 256 identifiers of each
-/// code can fill, or the Tokens that clients have in flight.
+/// The options of a connection's engine: its cache needs room only for 256 identifiers of each
+/// code, or for the Tokens that clients have in flight.
 receiver_options for_connections(receiver_options options, radius_version version) noexcept;
 
 } // namespace detail
 
-/// Made once the other end is identified. `Sink` gives `answer_room()`, as `receiver::receive`
-/// wants it for a reply that the engine makes by itself, and takes each packet with its outcome by
-/// `judged(octets_view, receiver::outcome&)`, until the end of which the room must stay; it returns
-/// false where the connection has ended meanwhile. It may have `take_reply(octets_view)`, which
-/// takes a packet that answers a request of ours, sent down the connection, and gives why it was
-/// dropped, or nothing where the packet is none such; and `has_room()`
-/// with `hold(octets_view)`: without room no more packets are looked at, and what is left is to be
-/// handed in again. Views are good during the call only. For one thread at a time.
+/// Created once the other end is identified. `Sink` must provide `answer_room()`, the room of
+/// `receiver::receive` for a reply that the engine itself creates, and `judged(octets_view,
+/// receiver::outcome&)`, which receives each packet with its outcome; the room must stay valid
+/// until it returns. It returns false if the connection has ended meanwhile. Optional:
+/// `take_reply(octets_view)` accepts a packet that answers our own request on this connection and
+/// returns why it was dropped, or nothing if the packet is not such a reply; and `has_room()` with
+/// `hold(octets_view)`: without room no more packets are processed, and `hold` receives the rest,
+/// to be passed in again. Views are valid only during the call. For one thread at a time.
 class connection_engine {
   public:
-    /// `make_receiver` gives the engine for its requests.
+    /// `make_receiver` returns the engine for its requests.
     template <class MakeReceiver>
     connection_engine(const MakeReceiver& make_receiver, const request_origin& origin)
         : receiver_(make_receiver()), origin_(origin),
           framer_(std::max(receiver_.options().limits.max_size, max_packet_size)) {}
-    /// What requests of this connection can be answered with requests of ours: see `reverse_path`.
+    /// Sets the way back to the client for requests of this connection: see `reverse_path`.
     void set_reverse(reverse_door* reverse) noexcept { origin_.reverse = reverse; }
 
     connection_engine(const connection_engine&) = delete;
@@ -21041,7 +21044,7 @@ class connection_engine {
     receiver& requests() noexcept { return receiver_; }
     const known_peer& peer() const noexcept { return *origin_.peer; }
 
-    /// Octets of a stream, in whatever pieces they came. Gives why the connection has to end, or
+    /// Octets of a stream, in pieces of any size. Returns why the connection must end, or
     /// `drop_reason::none`.
     template <class Sink>
     drop_reason stream(octets_view octets, const moment& now, Sink&& sink) {
@@ -21065,8 +21068,8 @@ class connection_engine {
         return ending;
     }
 
-    /// The same for one DTLS record, which holds one packet; what stands behind it is padding (RFC
-    /// 7360 section 5.1).
+    /// The same for one DTLS record, which contains one packet; the rest is padding (RFC 7360
+    /// section 5.1).
     template <class Sink>
     drop_reason record(octets_view octets, const moment& now, Sink&& sink) {
         drop_reason ending = drop_reason::none;
@@ -21101,21 +21104,21 @@ class connection_engine {
 
 // --- <radius/transport/server/connection_quota.hpp> ---
 
-// How many connections a transport may have, in all, a peer and unfinished (draft-ietf-radext-
+// Limits the connections of a transport: in total, per peer and unfinished (draft-ietf-radext-
 // radiusdtls-bis sections 3.9 and 6.3).
 
 namespace radius {
 
 namespace detail {
 
-/// The limits, where all are usable. Throws `std::system_error` with `errc::option_invalid` and the
-/// name of one that is not: a bound of zero would refuse everybody.
+/// Returns the limits. Throws `std::system_error` with `errc::option_invalid` and the name of the
+/// limit if one is invalid: zero would refuse every connection.
 connection_limits checked(const connection_limits& limits);
 
 } // namespace detail
 
-/// Counts for all threads of a server together. Asked when connections come, get up and go, never
-/// for a packet.
+/// Counts for all threads of a server together. Used when connections open, complete their
+/// handshake and close, never per packet.
 class connection_quota {
   public:
     /// Throws as `detail::checked` does.
@@ -21125,7 +21128,7 @@ class connection_quota {
 
     const connection_limits& limits() const noexcept { return limits_; }
 
-    /// How many connections there are, unfinished ones included.
+    /// The number of connections, including unfinished ones.
     std::size_t connections() const;
 
   private:
@@ -21135,7 +21138,7 @@ class connection_quota {
 
     bool identify(const ip_address& source, const std::string& peer);
 
-    /// `peer` is empty where nobody was identified.
+    /// `peer` is empty if no peer was identified.
     void leave(const ip_address& source, const std::string& peer) noexcept;
 
     void finish(const ip_address& source) noexcept;
@@ -21148,7 +21151,7 @@ class connection_quota {
     std::unordered_map<std::string, std::size_t> peers_;
 };
 
-/// One connection's place in the quota, given back when it goes.
+/// One connection's place in the quota, released on destruction.
 class connection_permit {
   public:
     connection_permit(std::shared_ptr<connection_quota> quota, const ip_address& source);
@@ -21156,14 +21159,14 @@ class connection_permit {
     connection_permit& operator=(const connection_permit&) = delete;
     ~connection_permit();
 
-    /// Gives the place back before the permit itself goes.
+    /// Releases the place before destruction.
     void release() noexcept;
 
-    /// False where there is no room for it.
+    /// False if the quota is full.
     explicit operator bool() const noexcept { return entered_; }
 
-    /// The handshake is over, and this is who it is: a text, not empty, that nobody else has. False
-    /// where he has too many already.
+    /// The handshake is complete; `peer` is its identity: a non-empty string that is unique to the
+    /// peer. False if the peer has too many connections already.
     bool identify(std::string peer);
 
     const connection_limits& limits() const noexcept;
@@ -21179,40 +21182,40 @@ class connection_permit {
 
 // --- <radius/transport/server/connection_timer.hpp> ---
 
-// When a connection has had its time: for the handshake, without a packet, with replies unread
+// The time limits of a connection: for the handshake, for idleness, for unread replies
 // (draft-ietf-radext-radiusdtls-bis sections 3.9 and 6.3).
 
 namespace radius {
 
-/// One timer a connection, which is moved as rarely as can be: what puts a deadline off is only
-/// noted, and looked at when the timer comes.
+/// One timer per connection, which is moved as rarely as possible: events that extend a deadline
+/// are only recorded, and evaluated when the timer expires.
 class connection_timer {
   public:
     explicit connection_timer(asio::io_context& io);
 
-    /// A packet came, or the handshake ended.
+    /// A packet arrived, or the handshake completed.
     void heard(time_point now) noexcept { quiet_since_ = now; }
 
-    /// The system takes no more octets, or does again.
-    /// `written` octets were taken so far, and `unsent` wait. Those that wait now have to leave in
-    /// time: a peer that takes a few now and then puts nothing off.
+    /// The system accepts no more octets, or does again. `written` octets were accepted so far, and
+    /// `unsent` wait. All that wait now must be sent in time: a peer that reads a few from time to
+    /// time does not extend the deadline.
     void stalled(time_point now, std::uint64_t written, std::size_t unsent) noexcept;
     void flowing() noexcept;
 
-    /// The other end's certificate ends then.
+    /// The other end's certificate expires at `at`.
     void set_expiry(time_point at) noexcept { expires_at_ = at; }
 
-    /// When the connection has to end. `up` once its handshake is over; `busy` while a request is
+    /// When the connection must end. `up` once its handshake is complete; `busy` while a request is
     /// in progress.
     time_point deadline(const connection_limits& limits, bool up, bool busy) const noexcept;
 
-    /// Why a connection ends whose deadline has come.
+    /// The reason when the deadline has passed.
     std::error_code reason(time_point now) const noexcept;
 
-    /// Whether it will look at the clock by then.
+    /// True if the timer expires at `at` or earlier.
     bool is_armed_by(time_point at) const noexcept { return armed_ <= at; }
 
-    /// Has `connection->look_at_clock()` called at that time or before.
+    /// Calls `connection->look_at_clock()` at `at` or earlier.
     template <class Connection>
     void arm(time_point at, const std::shared_ptr<Connection>& connection) {
         if (at >= armed_) {
@@ -21238,7 +21241,7 @@ class connection_timer {
     time_point armed_ = time_point::max();
     time_point quiet_since_;
     time_point stalled_since_ = time_point::max();
-    std::uint64_t stall_ends_ = 0; ///< once so many octets were taken
+    std::uint64_t stall_ends_ = 0; ///< once this many octets were accepted
     time_point expires_at_ = time_point::max();
 };
 
@@ -21246,11 +21249,10 @@ class connection_timer {
 
 namespace radius {
 
-/// `Derived` is the connection. It gives `next_room(size)` and `commit(size)` for a packet, between
-/// which nothing of the user's may run, `flush()`, `resume()` when there may be room again,
-/// `is_open()`, and `close(why)`. `Listener` gives
-/// `core()`, `identify`, `judge_again`, `engine_options`, and `forget`. All runs on the thread of
-/// the core's `io_context`.
+/// `Derived` is the connection. It must provide `next_room(size)` and `commit(size)` for a packet
+/// (no user code may run between the two), `flush()`, `resume()` when there may be room again,
+/// `is_open()`, and `close(why)`. `Listener` must provide `core()`, `identify`, `judge_again`,
+/// `engine_options`, and `forget`. Everything runs on the thread of the core's `io_context`.
 template <class Derived, class Listener>
 class server_link : public std::enable_shared_from_this<Derived>, private reverse_output {
   public:
@@ -21264,10 +21266,10 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
     const endpoint& local() const noexcept { return local_; }
     const endpoint& remote() const noexcept { return remote_; }
 
-    // What the core and the engine need of a link.
+    // Called by the core and the engine.
 
-    /// Where the engine writes what it answers by itself. Hooks run before that is sent, and may
-    /// send something else: so it is not the room of the next packet.
+    /// The buffer for replies that the engine itself creates. Hooks run before they are sent, and
+    /// may send something else, so this is not the buffer of the next packet.
     octets_span answer_room() { return core().answer_room(); }
 
     receiver& engine() noexcept { return engine_->requests(); }
@@ -21277,7 +21279,7 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
     void reply(const received_request& request, Seal&& seal) {
         const octets_span room = self().next_room(request.max_reply_size());
         const octets_view sealed = seal(room);
-        if (sealed.empty()) { // an attempt may have left its part
+        if (sealed.empty()) { // a failed attempt may have left data
             wipe(room);
             return;
         }
@@ -21290,7 +21292,7 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
         flush_later();
     }
 
-    /// A coroutine handler has begun to work on a request of this connection, or is done with it.
+    /// A coroutine handler for a request of this connection has started, or has ended.
     void begun() noexcept { ++in_progress_; }
     void ended() {
         --in_progress_;
@@ -21304,7 +21306,8 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
         or_close([this] { self().resume(); });
     }
 
-    /// Where `work` throws, memory having run out, the connection ends: it waits for nothing more.
+    /// If `work` throws because memory has run out, the connection ends, because it has nothing to
+    /// wait for.
     template <class Work>
     void or_close(Work&& work) noexcept {
         try {
@@ -21315,9 +21318,9 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
         }
     }
 
-    /// Credentials were replaced: ends the connection unless a new one of this client would come
-    /// about and count as the same peer. `tls_peer::accepts` is asked again; one that throws
-    /// refuses.
+    /// Credentials were replaced: ends the connection unless a new one of this client would be
+    /// accepted as the same peer. Calls `tls_peer::accepts` again; if that throws, the client is
+    /// refused.
     void reassess() {
         if (!self().is_open() || !identified()) {
             return;
@@ -21339,7 +21342,7 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
         }
     }
 
-    /// The timer has come: ends what has had its time, or waits on.
+    /// The timer has expired: ends the connection if its time is over, or waits again.
     void look_at_clock() {
         if (!self().is_open()) {
             return;
@@ -21350,7 +21353,7 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
             self().close(timer_.reason(now));
             return;
         }
-        // A request in progress puts idleness off; look again.
+        // A request in progress delays the idle timeout; check again later.
         const auto idle = limits().idle_timeout;
         timer_.arm(idle.count() > 0 ? std::min(due, later(now, idle)) : due,
                    this->shared_from_this());
@@ -21360,8 +21363,8 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
         }
     }
 
-    /// Takes a reply to a request that we have sent down this connection, and gives why it was
-    /// dropped, if it was. Nothing for other packets.
+    /// Processes a reply to our own request on this connection. Returns why it was dropped, or
+    /// `drop_reason::none`; nothing for other packets.
     std::optional<drop_reason> take_reply(octets_view packet) {
         if (packet.size() < header_size ||
             !is_dynamic_authorization_reply(static_cast<packet_code>(packet[0]))) {
@@ -21377,7 +21380,7 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
         return reason;
     }
 
-    /// Takes a packet and its outcome from the engine. False where the connection has ended.
+    /// Receives a packet and its outcome from the engine. False if the connection has ended.
     bool judged(octets_view packet, receiver::outcome& outcome) {
         timer_.heard(now_.steady);
         tend_cache(now_.steady);
@@ -21395,7 +21398,7 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
             return self().is_open();
         }
         const auto& admitted = std::get<receiver::admitted>(outcome);
-        if (in_progress_ >= limits().max_in_progress) { // DTLS: streams are read no more by then
+        if (in_progress_ >= limits().max_in_progress) { // DTLS: streams are not read at the limit
             engine_->requests().abandon(admitted.request, admitted.place, drop_reason::busy);
             core().note_drop(drop_reason::busy, local_, remote_, peer_);
             return self().is_open();
@@ -21415,12 +21418,12 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
     bool is_processing() const noexcept { return processing_; }
     connection_timer& timer() noexcept { return timer_; }
 
-    /// When what is being read has come.
+    /// The time at which the current data arrived.
     const moment& now() const noexcept { return now_; }
     void note_time() { now_ = present(); }
 
-    /// The other end has proved who it is: from now on it has a peer and an engine. Where nobody
-    /// knows it, or it has too many connections, this one is closed.
+    /// The other end is authenticated: from now on the connection has a peer and an engine. If the
+    /// peer is unknown, or has too many connections, this one is closed.
     template <class Layer>
     bool identify(const Layer& layer) {
         peer_ = listener_->identify(layer, remote_);
@@ -21461,8 +21464,8 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
         return true;
     }
 
-    /// Whatever `work` throws, memory or OpenSSL having failed underneath, costs this connection
-    /// only. `work` gives the error that ends the connection, or none.
+    /// An exception of `work`, from memory or OpenSSL, affects only this connection. `work` returns
+    /// the error that ends the connection, or none.
     template <class Work>
     void guarded(Work&& work) {
         std::error_code failed;
@@ -21479,10 +21482,10 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
         }
     }
 
-    /// Part of `close`: the connection is gone. Handlers that are at work go on: nobody but they
-    /// knows what may be left half done. Their replies go nowhere, and until the last of them has
-    /// ended the connection keeps its place, so that who comes back again and again cannot have
-    /// more at work than who stays.
+    /// Part of `close`: the connection is gone. Running handlers continue, because only they know
+    /// what can be left unfinished. Their replies are discarded, and the connection counts in the
+    /// quota until the last of them has ended, so that a client cannot run more handlers by
+    /// reconnecting.
     void note_closed(std::error_code why) {
         timer_.cancel();
         if (!identified()) {
@@ -21507,7 +21510,7 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
   private:
     Derived& self() noexcept { return static_cast<Derived&>(*this); }
 
-    /// While the connection's cache holds memory, somebody has to look whether that can go.
+    /// While the connection's cache has memory, the timer must check whether it can be freed.
     void tend_cache(time_point now) {
         const time_point at = later(now, cache_interval);
         if (engine_->requests().cache().shared_bytes() != 0 && !timer_.is_armed_by(at)) {
@@ -21519,8 +21522,8 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
 
     using field_view = std::optional<std::span<const octet, 16>>;
 
-    /// Sends what was written into `next_room`. The trace hook is shown a copy: it may send
-    /// something else, which then takes the same room.
+    /// Sends the contents of `next_room`. The trace hook receives a copy, because it may send
+    /// something else, which uses the same buffer.
     void queue(std::size_t size, field_view request_authenticator) {
         const octets_view packet = self().commit(size);
         if (core().is_traced()) {
@@ -21529,14 +21532,14 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
         }
     }
 
-    /// Sends a packet that was made elsewhere.
+    /// Sends a packet from another buffer.
     void put(octets_view packet, field_view request_authenticator) {
         const octets_span room = self().next_room(packet.size());
         std::copy(packet.begin(), packet.end(), room.begin());
         queue(packet.size(), request_authenticator);
     }
 
-    /// Sends a request of ours down the connection.
+    /// Sends our own request over the connection.
     void send_request(octets_view packet) override {
         if (self().is_open()) {
             put(packet, std::nullopt);
@@ -21550,7 +21553,7 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
                           [](Derived& derived) {
                               derived.or_close([&] {
                                   derived.flush();
-                                  derived.resume(); // replies took room that requests need
+                                  derived.resume(); // replies used room that requests need
                               });
                           });
         }
@@ -21581,7 +21584,7 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
     const known_peer* peer_ = nullptr; ///< once identified
     radius_version version_ = radius_version::v1_0;
     std::optional<connection_engine> engine_; ///< once identified
-    std::shared_ptr<reverse_driver> reverse_; ///< where the peer takes requests of ours
+    std::shared_ptr<reverse_driver> reverse_; ///< if the peer accepts our requests
     std::size_t in_progress_ = 0;             ///< coroutines
     bool processing_ = false;
     turn_end turn_end_;
@@ -21591,13 +21594,13 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
 
 namespace radius {
 
-/// `Listener` owns the socket: it hands datagrams in and takes them by `send_datagram`.
+/// `Listener` owns the socket: it passes datagrams in and sends them with `send_datagram`.
 template <class Listener>
 class dtls_connection final : public server_link<dtls_connection<Listener>, Listener> {
     using base = server_link<dtls_connection<Listener>, Listener>;
 
   public:
-    /// `session` has greeted the client, whose ClientHello has this Random.
+    /// `session` has greeted the client; `hello` is the Random of its ClientHello.
     dtls_connection(std::shared_ptr<Listener> listener, const endpoint& local,
                     const endpoint& remote, std::unique_ptr<connection_permit> permit,
                     std::unique_ptr<tls_session> session, const hello_random& hello)
@@ -21613,13 +21616,13 @@ class dtls_connection final : public server_link<dtls_connection<Listener>, List
     const hello_random& hello() const noexcept { return hello_; }
     bool is_open() const noexcept { return open_; }
 
-    /// Goes on with the handshake: the client's first message is there already.
+    /// Continues the handshake: the client's first message has arrived already.
     void start() {
         this->look_at_clock();
         take({});
     }
 
-    /// One datagram has come.
+    /// One datagram has arrived.
     void take(octets_view datagram) {
         if (draining_) {
             return;
@@ -21630,7 +21633,7 @@ class dtls_connection final : public server_link<dtls_connection<Listener>, List
         wait_for_flight();
     }
 
-    /// Takes no more; closes once nothing is in progress.
+    /// Accepts no more packets; closes once nothing is in progress.
     void finish() {
         draining_ = true;
         if (open_ && this->in_progress() == 0) {
@@ -21639,7 +21642,7 @@ class dtls_connection final : public server_link<dtls_connection<Listener>, List
     }
 
     /// Ends the connection; the log says why. Replies that are not ready are lost. The other end is
-    /// told, unless it has forgotten the connection itself.
+    /// notified, unless it has already abandoned the connection.
     void close(std::error_code why) {
         if (!open_) {
             return;
@@ -21700,13 +21703,13 @@ class dtls_connection final : public server_link<dtls_connection<Listener>, List
         return failed || ending == drop_reason::none ? failed : make_error_code(error_of(ending));
     }
 
-    /// The handshake is over: whoever had this address and port before has gone.
+    /// The handshake is complete: it replaces any previous connection of this address and port.
     bool settle() {
         this->listener().settled(*this);
         return this->identify(*session_);
     }
 
-    /// Flights of the handshake that got lost go out again (RFC 6347 section 4.2.4).
+    /// Retransmits lost flights of the handshake (RFC 6347 section 4.2.4).
     void wait_for_flight() {
         const auto wait = open_ ? session_->retransmits_in() : std::nullopt;
         if (!wait) {
@@ -21733,7 +21736,7 @@ class dtls_connection final : public server_link<dtls_connection<Listener>, List
     hello_random hello_;
     steady_timer flights_;
     std::array<octet, max_packet_size> room_;
-    std::size_t used_ = 0; ///< so many octets of `room_` are encrypted and to be wiped
+    std::size_t used_ = 0; ///< number of octets of `room_` that are encrypted and must be wiped
     bool open_ = true;
     bool draining_ = false;
 };
@@ -21742,8 +21745,8 @@ class dtls_connection final : public server_link<dtls_connection<Listener>, List
 
 // --- <radius/transport/server/tls_service.hpp> ---
 
-// What all threads of a server share of one TLS or DTLS transport: credentials that can be
-// replaced, known clients, limits (draft-ietf-radext-radiusdtls-bis sections 3.3 and 3.9).
+// The state of one TLS or DTLS transport that all threads of a server share: credentials that can
+// be replaced, known clients, limits (draft-ietf-radext-radiusdtls-bis sections 3.3 and 3.9).
 
 namespace radius {
 
@@ -21768,19 +21771,19 @@ class tls_service final : public transport_service {
         settings_.swap(fresh);
     }
 
-    /// What new connections use.
+    /// The settings for new connections.
     std::shared_ptr<const tls_settings> settings() const {
         const std::scoped_lock guard(lock_);
         return settings_;
     }
 
-    /// Null where nobody knows the other end.
+    /// Null if the other end is unknown.
     const known_peer* identify(const detail::tls_credential& who) const {
         const tls_peer_table::entry* const found = peers_->find(who);
         return found == nullptr ? nullptr : &found->peer;
     }
 
-    /// What speaks against a connection that was made with settings which have been replaced since.
+    /// Why the current settings refuse a connection that was made with earlier ones.
     std::error_code judge_again(const tls_session& session) const {
         return session.reassess(*settings());
     }
@@ -21806,7 +21809,7 @@ class tls_service final : public transport_service {
 
 namespace radius {
 
-/// See `datagram_listener`. Nothing is kept for a client that has not returned a cookie.
+/// See `datagram_listener`. No state is kept for a client that has not returned a cookie.
 template <class Core>
 class dtls_listener final : public datagram_listener<dtls_listener<Core>, Core> {
     using base = datagram_listener<dtls_listener<Core>, Core>;
@@ -21820,7 +21823,7 @@ class dtls_listener final : public datagram_listener<dtls_listener<Core>, Core> 
         : base(std::move(owner), std::move(socket), datagram_batch(datagram_room)),
           options_(options), service_(std::move(service)), received_(datagram_room) {}
 
-    /// Connections end when nothing is in progress; replies need the socket until then.
+    /// Connections end once nothing is in progress; replies need the socket until then.
     void stop() noexcept override {
         base::stop();
         for_each([](connection& one) { one.finish(); });
@@ -21838,7 +21841,7 @@ class dtls_listener final : public datagram_listener<dtls_listener<Core>, Core> 
         this->flush();
     }
 
-    // What the base needs.
+    // Called by the base.
 
     datagram_batch& received_datagrams() noexcept { return received_; }
 
@@ -21848,7 +21851,7 @@ class dtls_listener final : public datagram_listener<dtls_listener<Core>, Core> 
         }
     }
 
-    // What a connection needs of its listener.
+    // Called by connections.
 
     using base::core;
     transport_kind transport() const noexcept { return transport_kind::dtls; }
@@ -21867,14 +21870,14 @@ class dtls_listener final : public datagram_listener<dtls_listener<Core>, Core> 
 
     void forget(connection& ended) noexcept { connections_.forget(ended); }
 
-    /// The connection's handshake is over.
+    /// The connection's handshake is complete.
     void settled(connection& proven) {
         if (const auto before = connections_.promote(proven.shared_from_this())) {
             before->close(make_error_code(errc::connection_superseded));
         }
     }
 
-    /// Takes a datagram into the row that leaves together at the end of the turn.
+    /// Queues a datagram; the queue is sent at the end of the turn.
     void send_datagram(octets_view octets, const endpoint& local, const endpoint& remote) {
         datagram& next = this->next();
         next.size = std::min(octets.size(), next.room.size());
@@ -21885,10 +21888,10 @@ class dtls_listener final : public datagram_listener<dtls_listener<Core>, Core> 
     }
 
   private:
-    // A packet of 4096 octets, and what a record of DTLS 1.2 adds to it.
+    // A packet of 4096 octets and the overhead of a DTLS 1.2 record.
     static constexpr std::size_t datagram_room = max_packet_size + 128;
 
-    /// Connections may go while they are visited.
+    /// Connections may close during the iteration.
     template <class Visit>
     void for_each(Visit&& visit) noexcept {
         try {
@@ -21946,7 +21949,7 @@ class dtls_listener final : public datagram_listener<dtls_listener<Core>, Core> 
     std::shared_ptr<tls_service<dtls>> service_;
     datagram_batch received_;
     dtls_registry<connection> connections_;
-    std::unique_ptr<tls_session> greeter_; ///< meets those that are not known yet
+    std::unique_ptr<tls_session> greeter_; ///< for clients that are not known yet
     std::shared_ptr<const tls_settings> greeter_settings_;
 };
 
@@ -21972,19 +21975,20 @@ struct transport_traits<dtls> {
 
 // --- <radius/transport/server/stream_listener.hpp> ---
 
-// Takes the connections of one TCP port of a server, with or without TLS (RFC 6613, RFC 6614).
+// Accepts the connections of one TCP port of a server, with or without TLS (RFC 6613, RFC 6614).
 
 #include <unordered_set>
 
 // --- <radius/transport/server/stream_connection.hpp> ---
 
-// One connection of a server over TCP or TLS: reads requests, writes replies together, and ends
-// whoever misbehaves (RFC 6613 section 2.6, draft-ietf-radext-radiusdtls-bis section 3.10).
+// One connection of a server over TCP or TLS: reads requests, batches replies, and closes
+// connections that misbehave (RFC 6613 section 2.6, draft-ietf-radext-radiusdtls-bis section 3.10).
 
 namespace radius {
 
-/// `Listener` names its `layer_type` beside what `server_link` wants of it. Nothing is read while
-/// the peer has as much in progress or unread as its limits say, so that TCP slows it down.
+/// `Listener` must define `layer_type` in addition to the requirements of `server_link`. Nothing is
+/// read while the peer's requests in progress or unread replies are at their limit, so that TCP
+/// slows it down.
 template <class Listener>
 class stream_connection final : public server_link<stream_connection<Listener>, Listener> {
     using base = server_link<stream_connection<Listener>, Listener>;
@@ -22003,7 +22007,7 @@ class stream_connection final : public server_link<stream_connection<Listener>, 
     const layer_type& layer() const noexcept { return layer_; }
     bool is_open() const noexcept { return socket_.is_open(); }
 
-    /// Begins to read. Plain TCP knows its peer by now.
+    /// Starts reading. With plain TCP the peer is known by now.
     void start() {
         this->note_time();
         this->look_at_clock();
@@ -22013,7 +22017,7 @@ class stream_connection final : public server_link<stream_connection<Listener>, 
         read_when_ready();
     }
 
-    /// Reads no more; closes once nothing is in progress or left to be sent.
+    /// Stops reading; closes once nothing is in progress or left to send.
     void finish() {
         draining_ = true;
         end_if_drained();
@@ -22030,7 +22034,7 @@ class stream_connection final : public server_link<stream_connection<Listener>, 
         }
         const auto kept = this->shared_from_this();
         try {
-            (void)writer_.write(socket_); // an alert, or a last reply, where there is room for it
+            (void)writer_.write(socket_); // an alert, or a last reply, if there is room for it
             layer_.shutdown();
             (void)writer_.write(socket_);
         } catch (...) { // no memory: the other end will notice in time
@@ -22042,20 +22046,20 @@ class stream_connection final : public server_link<stream_connection<Listener>, 
         this->note_closed(why);
     }
 
-    // What the engine needs of its sink.
+    // The sink of the engine.
 
     bool has_room() const noexcept {
         return this->in_progress() < this->limits().max_in_progress &&
                writer_.backlog() < this->limits().max_unsent_octets;
     }
 
-    /// Keeps what has been read already and there is no room for: less than one read brings.
+    /// Keeps data that was read but cannot be processed yet: less than one read.
     void hold(octets_view plain) { held_.append(plain); }
 
     octets_span next_room(std::size_t size) { return writer_.next_room(size); }
     octets_view commit(std::size_t size) { return writer_.commit(size); }
 
-    /// Writes what there is as far as the system takes it; the rest follows when it can.
+    /// Writes as much as the system accepts; the rest follows later.
     void flush() {
         if (!is_open() || writing_) {
             return;
@@ -22082,7 +22086,7 @@ class stream_connection final : public server_link<stream_connection<Listener>, 
         writing_ = true;
     }
 
-    /// There may be room again to read, or nothing left to wait for.
+    /// Called when there may be room to read again, or nothing left to wait for.
     void resume() {
         end_if_drained();
         work_off();
@@ -22090,7 +22094,7 @@ class stream_connection final : public server_link<stream_connection<Listener>, 
     }
 
   private:
-    // Reads a turn, then other connections get theirs.
+    // Reads per turn; then other connections have their turn.
     static constexpr unsigned reads_a_turn = 4;
 
     bool may_read() const noexcept {
@@ -22146,11 +22150,11 @@ class stream_connection final : public server_link<stream_connection<Listener>, 
         flush();
     }
 
-    /// Goes on with what was held, as far as there is room now.
+    /// Processes the buffered data, as far as there is room now.
     void work_off() {
         const bool is_behind = !held_.empty() && !this->is_processing();
         while (!held_.empty() && is_open() && !draining_ && !this->is_processing()) {
-            flush(); // what has left makes room
+            flush(); // sent data makes room
             if (!is_open() || !has_room()) {
                 return;
             }
@@ -22163,7 +22167,7 @@ class stream_connection final : public server_link<stream_connection<Listener>, 
             });
         }
         if (is_behind) {
-            flush(); // the last replies: nothing else may come that would take them along
+            flush(); // the last replies: no later flush may send them
         }
     }
 
@@ -22191,7 +22195,7 @@ class stream_connection final : public server_link<stream_connection<Listener>, 
     tcp_socket socket_;
     layer_type layer_;
     stream_writer<layer_type> writer_;
-    wiped_octets held_; ///< read and decrypted, not yet looked at
+    wiped_octets held_; ///< read and decrypted, not processed yet
     bool reading_ = false;
     bool writing_ = false;
     bool draining_ = false;
@@ -22201,7 +22205,7 @@ class stream_connection final : public server_link<stream_connection<Listener>, 
 
 namespace radius {
 
-/// What all threads share of plain TCP: how many connections there are.
+/// The state of plain TCP that all threads share: the number of connections.
 class tcp_service final : public transport_service {
   public:
     explicit tcp_service(const tcp& options);
@@ -22209,7 +22213,7 @@ class tcp_service final : public transport_service {
     const std::shared_ptr<connection_quota> quota;
 };
 
-/// `Core` is as for `udp_listener`; `Transport` is `tcp` or `radsec`.
+/// `Core` as for `udp_listener`; `Transport` is `tcp` or `radsec`.
 template <class Core, class Transport>
 class stream_listener final
     : public listener_control,
@@ -22271,7 +22275,7 @@ class stream_listener final
         }
     }
 
-    // What a connection needs of its listener.
+    // Called by connections.
 
     Core& core() noexcept { return *core_; }
     transport_kind transport() const noexcept { return Transport::kind; }
@@ -22283,7 +22287,7 @@ class stream_listener final
         }
     }
 
-    /// Null where nobody knows the other end.
+    /// Null if the other end is unknown.
     const known_peer* identify(const layer_type& layer, const endpoint& remote) const {
         if constexpr (is_plain) {
             return core_->peers().find(remote.address, remote.scope);
@@ -22292,7 +22296,7 @@ class stream_listener final
         }
     }
 
-    /// What speaks against a connection whose handshake began before credentials were replaced.
+    /// Why a connection whose handshake began before credentials were replaced is refused now.
     std::error_code judge_again(const layer_type& layer) const {
         if constexpr (is_plain) {
             return {};
@@ -22308,11 +22312,12 @@ class stream_listener final
     void forget(connection& ended) noexcept { connections_.erase(ended.shared_from_this()); }
 
   private:
-    // So many a turn, then other sockets get theirs.
+    // Accepts per turn; then other sockets have their turn.
     static constexpr unsigned accepts_a_turn = 64;
 
-    /// Takes those who wait. Asio's own way throws out of `run` where memory is short. False where
-    /// the system has no descriptors left, for instance: others may become free.
+    /// Accepts waiting connections. Asio's `async_accept` would throw out of `run` if memory is
+    /// short. False if, for example, the system has no descriptors left: some may become free
+    /// later.
     bool accept() noexcept {
         for (unsigned turn = 0; turn < accepts_a_turn && acceptor_.is_open(); ++turn) {
             std::error_code error;
@@ -22337,7 +22342,7 @@ class stream_listener final
         return true;
     }
 
-    /// Connections may go while they are visited.
+    /// Connections may close during the iteration.
     template <class Visit>
     void for_each(Visit&& visit) noexcept {
         try {
@@ -22412,7 +22417,7 @@ class stream_listener final
 
 namespace detail {
 
-/// What traits of both stream transports have in common.
+/// The common traits of both stream transports.
 template <class Transport>
 struct stream_traits {
     using socket = tcp_acceptor;
@@ -22452,7 +22457,7 @@ struct transport_traits<radsec> : detail::stream_traits<radsec> {
 
 // --- <radius/transport/server/udp_listener.hpp> ---
 
-// One UDP socket of a server: reads requests and sends replies, decides nothing.
+// One UDP socket of a server: reads requests and sends replies, without any decisions.
 
 namespace radius {
 
@@ -22469,7 +22474,7 @@ class udp_listener final : public datagram_listener<udp_listener<Core>, Core> {
 
     receiver& engine() noexcept { return receiver_; }
 
-    /// A coroutine handler works on a request, or no more: nobody needs to know.
+    /// A coroutine handler has started or ended: nothing to do for UDP.
     void begun() const noexcept {}
     void ended() const noexcept {}
 
@@ -22489,7 +22494,7 @@ class udp_listener final : public datagram_listener<udp_listener<Core>, Core> {
               request.packet().authenticator_field());
     }
 
-    // What the base needs.
+    // Called by the base.
 
     datagram_batch& received_datagrams() noexcept { return this->core().received_datagrams(); }
 
@@ -22520,8 +22525,8 @@ class udp_listener final : public datagram_listener<udp_listener<Core>, Core> {
         }
     }
 
-    /// Sends what was written into the room of `next`. The trace hook is shown a copy: it may send
-    /// something else, which may take the same room.
+    /// Sends the contents of `next`. The trace hook receives a copy, because it may send something
+    /// else, which may use the same buffer.
     void queue(std::size_t size, const endpoint& remote, const endpoint& local,
                const known_peer& peer, std::span<const octet, 16> request_authenticator) {
         datagram& next = this->next();
@@ -22568,7 +22573,7 @@ class udp_listener final : public datagram_listener<udp_listener<Core>, Core> {
     receiver receiver_;
 };
 
-/// UDP: a socket a service.
+/// UDP: one socket per service.
 template <>
 struct transport_traits<udp> {
     using socket = udp_socket;
@@ -22600,15 +22605,15 @@ namespace radius {
 ///     server.listen(radius::udp{});
 ///     io.run();
 ///
-/// Threads: made, listened on and destroyed while nothing else uses it; `stop`, `reload` and
-/// `counters` may be called from any thread. One thread runs the `io_context`; more of them are
-/// `server_options::threads`. Destroy it before its `io_context`, and not while another thread
-/// runs that.
+/// Threads: construct it, call `listen` and destroy it while nothing else uses it; you may call
+/// `stop`, `reload` and `counters` from any thread. One thread runs the `io_context`; for more
+/// threads set `server_options::threads`. Destroy the server before its `io_context`, and not while
+/// another thread runs that.
 template <class Handler>
 class server : private detail::require_handler<Handler> {
   public:
-    /// Throws `std::system_error` with `errc::option_invalid` for options that cannot be used; the
-    /// text names the option.
+    /// Throws `std::system_error` with `errc::option_invalid` for invalid options; the text names
+    /// the option.
     server(asio::io_context& io, Handler handler, server_options options)
         : handler_(std::make_shared<Handler>(std::move(handler))),
           peers_(std::make_shared<const peer_table>(std::move(options.peers))),
@@ -22635,7 +22640,8 @@ class server : private detail::require_handler<Handler> {
         for (unsigned index = 1; index < options_->threads; ++index) {
             auto& own = threads_.emplace_back(std::make_unique<own_thread>());
             add_shard(own->io);
-            // `io` runs out after all threads, so that whoever ran it sees the last of each.
+            // `io` returns from `run` after all threads, so that its caller sees the last effects
+            // of each.
             own->thread = std::thread(
                 [&own_io = own->io, last = asio::make_work_guard(io)] { own_io.run(); });
         }
@@ -22645,7 +22651,8 @@ class server : private detail::require_handler<Handler> {
     server& operator=(const server&) = delete;
 
     /// Closes all sockets at once and waits for the server's own threads; replies that are not
-    /// ready are lost. Call `stop` and let the `io_context` run out to keep them.
+    /// ready are lost. To keep them, call `stop` first and run the `io_context` until it has no
+    /// more work.
     ~server() {
         for (const auto& own : threads_) {
             own->end();
@@ -22655,11 +22662,11 @@ class server : private detail::require_handler<Handler> {
         }
     }
 
-    /// Opens the transport's sockets and begins to serve. Gives what is listened on, with the ports
-    /// that the system chose. Throws `std::system_error`, whose text names address and port; no
-    /// socket of this call stays open then. Over UDP and TCP only `server_options::peers` may send,
-    /// so that a server without any is refused with `errc::option_invalid`, and so is an option
-    /// that makes no sense here, or that the transport cannot go with: `limits.max_size` above 4096
+    /// Opens the transport's sockets and starts serving. Returns the listening endpoints, with the
+    /// ports that the system chose. Throws `std::system_error`, whose text names address and port;
+    /// no socket of this call stays open then. Over UDP and TCP only `server_options::peers` may
+    /// send, so a server without any is refused with `errc::option_invalid`. So are options that
+    /// have no effect here, or that the transport does not support: `limits.max_size` above 4096
     /// with UDP and DTLS (RFC 7930).
     template <class Transport>
     std::vector<listening_socket> listen(const Transport& transport) {
@@ -22677,7 +22684,7 @@ class server : private detail::require_handler<Handler> {
         return start<Transport>(std::move(opened), service);
     }
 
-    /// The same without an exception: nothing is listened on where `error` is set.
+    /// The same without an exception: if `error` is set, nothing is opened.
     template <class Transport>
     std::vector<listening_socket> listen(const Transport& transport, std::error_code& error) {
         error.clear();
@@ -22689,11 +22696,11 @@ class server : private detail::require_handler<Handler> {
         }
     }
 
-    /// Reads the certificates, keys, authorities and revocation lists of all TLS and DTLS
-    /// transports anew. New connections use them; live ones whose peer they no longer admit are
+    /// Reloads the certificates, keys, authorities and revocation lists of all TLS and DTLS
+    /// transports. New connections use them; live connections whose peer is no longer accepted are
     /// closed (draft-ietf-radext-radiusdtls-bis section 3.3.1). Any thread may call it. Throws
-    /// `std::system_error`, whose text names the file, where one cannot be read: that transport
-    /// keeps what it had, the others have their new ones all the same.
+    /// `std::system_error`, whose text names the file, if one cannot be read: that transport keeps
+    /// its old ones, the others still use the new ones.
     void reload() {
         std::exception_ptr failure;
         for (const auto& service : services_) {
@@ -22711,8 +22718,8 @@ class server : private detail::require_handler<Handler> {
         }
     }
 
-    /// Takes no more requests; what is in progress is still answered, then the sockets close, the
-    /// server's own threads end, and an `io_context` with nothing else to do runs out.
+    /// Accepts no more requests. Requests in progress are still answered; then the sockets close,
+    /// the server's own threads end, and an `io_context` without other work returns from `run`.
     void stop() {
         for (const auto& shard : shards_) {
             asio::post(shard->io(), [shard] { shard->stop(); });
@@ -22722,7 +22729,7 @@ class server : private detail::require_handler<Handler> {
         }
     }
 
-    /// The totals of all threads, now.
+    /// The current totals of all threads.
     server_counters counters() const {
         server_counters sum;
         for (const auto& shard : shards_) {
@@ -22731,7 +22738,7 @@ class server : private detail::require_handler<Handler> {
         return sum;
     }
 
-    /// What came from one peer, now. `known` belongs to `peers()`.
+    /// The current counters of one peer. `known` must belong to `peers()`.
     server_counters counters(const known_peer& known) const {
         server_counters sum;
         for (const auto& shard : shards_) {
@@ -22754,7 +22761,7 @@ class server : private detail::require_handler<Handler> {
         own_thread& operator=(const own_thread&) = delete;
         ~own_thread() { end(); }
 
-        /// `work` belongs to the thread once that runs, and is not touched here.
+        /// `work` belongs to the thread once that runs, and is not used here.
         void end() {
             io.stop();
             if (thread.joinable()) {
@@ -22779,7 +22786,7 @@ class server : private detail::require_handler<Handler> {
                                                        progress_, duplicates_, told_));
     }
 
-    /// Refuses a transport that no one could use, and options of it that are for clients.
+    /// Refuses a transport that no client could use, and its options that are for clients.
     template <class Transport>
     void check_use(const Transport& transport) const {
         using traits = transport_traits<Transport>;
@@ -22824,7 +22831,7 @@ class server : private detail::require_handler<Handler> {
                     }
                     return {};
                 }
-                number = socket.local_endpoint().port(); // all shards share what the first one got
+                number = socket.local_endpoint().port(); // all shards share the first one's port
                 opened.push_back({index, wanted.port, std::move(socket)});
             }
         }
@@ -22860,7 +22867,7 @@ class server : private detail::require_handler<Handler> {
 
     std::shared_ptr<Handler> handler_;
     std::shared_ptr<const peer_table> peers_;
-    std::size_t peer_count_; ///< those that TLS transports know included
+    std::size_t peer_count_; ///< including those of TLS transports
     std::vector<std::shared_ptr<transport_service>> services_;
     std::shared_ptr<const server_options> options_;
     std::shared_ptr<replay_table> replays_;

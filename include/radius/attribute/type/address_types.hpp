@@ -38,7 +38,7 @@ using ipv6addr = fixed_octets<ipv6_address, data_type::ipv6addr>;
 using ifid = fixed_octets<interface_id, data_type::ifid>;
 using ether = fixed_octets<ethernet_address, data_type::ether>;
 
-/// Four octets or sixteen: whichever family the value has.
+/// Four octets or sixteen, depending on the address family.
 struct combo_ip {
     using view_type = ip_address;
     using owned_type = ip_address;
@@ -64,8 +64,8 @@ struct combo_ip {
 ///             reserved   prefix length   address octets
 ///
 /// The IPv4 form has all four address octets and six bits of length (RFC 6572); the IPv6 form may
-/// leave out octets beyond its length (RFC 3162 section 2.3). Bits beyond the length are zero in
-/// what is written; `strictness` says what becomes of such bits in what is read.
+/// leave out octets beyond its length (RFC 3162 section 2.3). Bits beyond the length are written as
+/// zero; `strictness` decides how they are read.
 template <class Prefix, class Address, data_type Kind>
 struct prefix {
     using view_type = Prefix;

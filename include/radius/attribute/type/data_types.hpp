@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// All codecs of data types: what an attribute table includes.
+// All codecs of data types. Attribute tables include this header.
 #pragma once
 
 #include <radius/attribute/type/address_types.hpp>

@@ -55,8 +55,8 @@ using int8 = fixed_integer<std::int8_t, data_type::int8>;
 using int16 = fixed_integer<std::int16_t, data_type::int16>;
 using int64 = fixed_integer<std::int64_t, data_type::int64>;
 
-/// An integer whose values have names. Values without one are legal and pass unchanged, as far as
-/// the enumeration can hold them.
+/// An integer whose values have names. Values without one are legal and pass unchanged, if the
+/// enumeration can represent them.
 template <named_enumeration Enumeration, class Base = integer>
 struct enumerated {
     using view_type = Enumeration;
@@ -103,7 +103,7 @@ struct boolean {
     }
 };
 
-/// A number of IEEE 754, most significant octet first. What is no number is out of range.
+/// A number of IEEE 754, most significant octet first. NaN is out of range.
 template <std::floating_point Float, std::unsigned_integral Bits, data_type Kind>
 struct floating {
     using view_type = Float;
@@ -119,11 +119,11 @@ struct floating {
             return bits.error();
         }
         const auto number = std::bit_cast<Float>(*bits);
-        // NOLINTNEXTLINE(misc-redundant-expression): what is no number is not itself
+        // NOLINTNEXTLINE(misc-redundant-expression): NaN is not equal to itself
         return number == number ? result<view_type>(number) : errc::value_out_of_range;
     }
     static constexpr result<void> encode(writer& out, view_type value) noexcept {
-        // NOLINTNEXTLINE(misc-redundant-expression): what is no number is not itself
+        // NOLINTNEXTLINE(misc-redundant-expression): NaN is not equal to itself
         return value == value ? integer_type::encode(out, std::bit_cast<Bits>(value))
                               : result<void>(errc::value_out_of_range);
     }
@@ -132,7 +132,7 @@ struct floating {
 using float32 = floating<float, std::uint32_t, data_type::float32>;
 using float64 = floating<double, std::uint64_t, data_type::float64>;
 
-/// A duration as a whole number of `Duration`s in the octets of a `Count`.
+/// A duration as a whole number of `Duration`s, encoded as a `Count`.
 template <class Duration, std::integral Count = std::uint32_t>
 struct time_delta_in {
     using view_type = Duration;
@@ -160,7 +160,7 @@ struct time_delta_in {
     }
 };
 
-/// A date as a whole number of `Duration`s since 1970 in the octets of a `Count`.
+/// A date as a whole number of `Duration`s since 1970, encoded as a `Count`.
 template <class Duration, std::unsigned_integral Count = std::uint32_t>
 struct time_in {
     using view_type = std::chrono::sys_time<Duration>;
@@ -182,7 +182,7 @@ struct time_in {
 /// Seconds since 1970 in 32 unsigned bits, so that it ends in 2106.
 using time = time_in<std::chrono::seconds>;
 
-/// A duration in whole seconds, 32 unsigned bits: Session-Timeout and its like.
+/// A duration in whole seconds, 32 unsigned bits: Session-Timeout, for example.
 using time_delta = time_delta_in<std::chrono::seconds>;
 
 } // namespace radius::type

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Codecs for values of any length: text, octets, and containers taken whole (RFC 8044 sections
-// 3.4, 3.5, 3.13 to 3.17).
+// Codecs for values of any length: text, octets, and containers as a whole (RFC 8044 sections 3.4,
+// 3.5, 3.13 to 3.17).
 #pragma once
 
 #include <string>
@@ -9,10 +9,11 @@
 #include <radius/wire/result.hpp>
 #include <radius/wire/writer.hpp>
 
-/// A codec is a type with `view_type` (what is read and written), `owned_type` (the same without a
-/// borrow), `kind`, `borrows` (whether `view_type` points into the packet), `decode` and `encode`.
-/// `decode` gives `errc::value_length_invalid` or `errc::value_out_of_range`; `encode` reports a
-/// value that its type cannot carry, and leaves lack of room to the writer's `ok()`.
+/// A codec is a type with `view_type` (the type that is read and written), `owned_type` (the same
+/// without a borrow), `kind`, `borrows` (whether `view_type` points into the packet), `decode` and
+/// `encode`. `decode` fails with `errc::value_length_invalid` or `errc::value_out_of_range`;
+/// `encode` reports a value that its type cannot carry, and the writer's `ok()` reports a lack of
+/// room.
 namespace radius::type {
 
 /// Text for people. Octets that are not UTF-8 pass unchanged (rule of RFC 2865 section 5: "text").
@@ -29,7 +30,7 @@ struct text {
     }
 };
 
-/// Octets without a meaning of their own.
+/// Opaque octets.
 struct octets {
     using view_type = octets_view;
     using owned_type = octet_string;
@@ -43,7 +44,7 @@ struct octets {
     }
 };
 
-/// A container whose contents are handed over as octets: a TLV, a whole Vendor-Specific, and so on.
+/// A container whose contents are passed as octets: a TLV or a whole Vendor-Specific, for example.
 template <data_type Kind>
 struct container : octets {
     static constexpr data_type kind = Kind;
@@ -56,7 +57,7 @@ using long_extended = container<data_type::long_extended>;
 using evs = container<data_type::evs>;
 using group = container<data_type::group>;
 
-/// An Ascend filter. Its text is read and written by the names of a dictionary.
+/// An Ascend filter. The names of a dictionary parse and print its text.
 using filter = container<data_type::filter>;
 
 /// Text or octets of one length only.

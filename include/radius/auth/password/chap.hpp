@@ -11,14 +11,14 @@ namespace radius {
 using chap_response = std::array<octet, 16>;
 
 /// The response to a challenge: MD5 over identifier, password and challenge. The challenge, 1 to
-/// 253 octets, is CHAP-Challenge, or the Request Authenticator where that is absent (RFC 2865
-/// section 5.3).
+/// 253 octets, is CHAP-Challenge, or the Request Authenticator if that is absent (RFC 2865 section
+/// 5.3).
 inline chap_response make_chap_response(octet identifier, std::string_view password,
                                         octets_view challenge) noexcept {
     return md5_digest({octets_view(&identifier, 1), as_octets(password), challenge});
 }
 
-/// Whether `response` was made from this password; false for a response that is not 16 octets.
+/// True if `response` was computed from this password; false for a response that is not 16 octets.
 inline bool check_chap_response(octet identifier, std::string_view password, octets_view challenge,
                                 octets_view response) noexcept {
     chap_response expected = make_chap_response(identifier, password, challenge);

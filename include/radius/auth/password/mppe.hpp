@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The keys of Microsoft Point-to-Point Encryption that MS-CHAP leaves behind (RFC 3079 sections 2.3
-// and 3.3), in the form in which a server sends them (RFC 2548 section 2.4).
+// The keys of Microsoft Point-to-Point Encryption derived from MS-CHAP (RFC 3079 sections 2.3 and
+// 3.3), in the form that a server sends (RFC 2548 section 2.4).
 #pragma once
 
 #include <radius/auth/password/mschap_hash.hpp>
@@ -26,8 +26,8 @@ inline secret_array<16> mppe_master_key(const password_hash& hash, octets_view r
     return key;
 }
 
-/// GetAsymmetricStartKey for 128 bits (RFC 3079 section 3.4), both directions of a server. The
-/// peer holds the same two the other way round. Throws as `sha1_digest` does.
+/// GetAsymmetricStartKey for 128 bits (RFC 3079 section 3.4), both directions of a server. The peer
+/// has the same two swapped. Throws as `sha1_digest` does.
 inline mppe_keys mppe_start_keys(const secret_array<16>& master_key) {
     constexpr std::array<octet, 40> first_pad{};
     constexpr auto second_pad = [] {
@@ -48,7 +48,7 @@ inline mppe_keys mppe_start_keys(const secret_array<16>& master_key) {
     return keys;
 }
 
-/// An LM-Key that gives nothing away: only 40- and 56-bit encryption needs a real one.
+/// An LM-Key that reveals nothing: only 40- and 56-bit encryption needs a real one.
 inline constexpr std::array<octet, 8> no_lm_key{};
 
 /// The plain content of MS-CHAP-MPPE-Keys after MS-CHAP version 1, before it is hidden as a

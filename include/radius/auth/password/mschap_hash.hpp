@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What both versions of MS-CHAP are made of: the Windows NT hash of a password and the response
-// that DES makes of it (RFC 2433 appendix A, RFC 2759 section 8).
+// The basis of both versions of MS-CHAP: the Windows NT hash of a password and the DES response
+// computed from it (RFC 2433 appendix A, RFC 2759 section 8).
 #pragma once
 
 #include <radius/crypto/des.hpp>
@@ -9,10 +9,10 @@
 
 namespace radius::mschap {
 
-/// The MD4 digest of a password, as good as the password itself to an attacker.
+/// The MD4 digest of a password. To an attacker it is as useful as the password itself.
 using password_hash = secret_array<16>;
 
-/// What the user's DES operations make of a challenge: the NT-Response field.
+/// The DES response to a challenge: the NT-Response field.
 using nt_response = std::array<octet, 24>;
 
 /// One character of UTF-8 text, and how many octets it took.
@@ -21,9 +21,9 @@ struct utf8_character {
     std::size_t size = 1;
 };
 
-/// The first character of a text that is not empty. An octet that begins no valid sequence (RFC
-/// 3629 section 3: none overlong, no surrogates, nothing above U+10FFFF) is a character of Latin-1
-/// by itself: passwords are hashed as they come, and none is lost.
+/// The first character of a text that is not empty. An octet that does not begin a valid sequence
+/// (RFC 3629 section 3: none overlong, no surrogates, nothing above U+10FFFF) is a Latin-1
+/// character, so that every password can be hashed.
 constexpr utf8_character first_character(octets_view text) noexcept {
     const octet lead = text.front();
     const std::size_t size = lead < 0xc2 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
@@ -46,7 +46,7 @@ constexpr utf8_character first_character(octets_view text) noexcept {
 }
 
 /// NtPasswordHash (RFC 2759 section 8.3): MD4 over the password in UTF-16, low octet first. The
-/// password is UTF-8; what is not valid UTF-8 in it counts as Latin-1.
+/// password is UTF-8; invalid UTF-8 in it counts as Latin-1.
 inline password_hash nt_password_hash(std::string_view password) noexcept {
     md4 digest;
     const auto absorb = [&digest](char32_t unit) {
@@ -79,7 +79,7 @@ inline password_hash hash_nt_password_hash(const password_hash& hash) noexcept {
 }
 
 /// ChallengeResponse (RFC 2759 section 8.5): the challenge encrypted under three DES keys, which
-/// are the hash and five octets of zero cut in three.
+/// are the hash and five zero octets, split in three.
 inline nt_response challenge_response(std::span<const octet, 8> challenge,
                                       const password_hash& hash) noexcept {
     secret_array<21> padded;

@@ -7,7 +7,7 @@
 
 namespace radius::mschap {
 
-/// The value of the Flags field that says: use the NT-Response (RFC 2548 section 2.1.3).
+/// The value of the Flags field that means "use the NT-Response" (RFC 2548 section 2.1.3).
 inline constexpr octet use_nt_response = 1;
 
 /// NtChallengeResponse (RFC 2433 appendix A.5). A peer that sends it sets Flags to
@@ -17,9 +17,9 @@ inline nt_response make_v1_response(std::span<const octet, 8> challenge,
     return challenge_response(challenge, hash);
 }
 
-/// Whether a response was made from this password's hash; false for a challenge that is not 8
-/// octets or a response that is not 24. With Flags zero the peer offers the LM-Response alone,
-/// whose hash falls to a search of seven upper-case characters at a time: always false.
+/// True if a response was computed from this password's hash; false for a challenge that is not 8
+/// octets or a response that is not 24. With Flags zero the peer offers only the LM-Response, whose
+/// hash can be searched seven upper-case characters at a time: always false.
 inline bool check_v1_response(octets_view challenge, octet flags, octets_view response,
                               const password_hash& hash) noexcept {
     if (challenge.size() != 8 || flags != use_nt_response) {

@@ -9,13 +9,13 @@
 
 namespace radius::mschap {
 
-/// What both ends know of one authentication. Views: they must outlive their use.
+/// The data of one authentication that both ends know. Views: the data must outlive their use.
 struct v2_exchange {
     /// The content of MS-CHAP-Challenge: 16 octets (RFC 2548 section 2.1.2).
     octets_view authenticator_challenge;
     /// The Peer-Challenge field of the response: 16 octets.
     octets_view peer_challenge;
-    /// As the peer gave it; a domain before it does not count.
+    /// As sent by the peer; a leading domain is ignored.
     std::string_view user_name;
 };
 
@@ -44,8 +44,8 @@ inline nt_response make_v2_response(const v2_exchange& exchange, const password_
     return challenge_response(challenge_hash(exchange), hash);
 }
 
-/// Whether a response was made from this password's hash and this exchange; false for challenges
-/// that are not 16 octets or a response that is not 24. Throws as `sha1_digest` does.
+/// True if a response was computed from this password's hash and this exchange; false for
+/// challenges that are not 16 octets or a response that is not 24. Throws as `sha1_digest` does.
 inline bool check_v2_response(const v2_exchange& exchange, octets_view response,
                               const password_hash& hash) {
     if (exchange.authenticator_challenge.size() != 16 || exchange.peer_challenge.size() != 16) {
@@ -76,9 +76,9 @@ inline authenticator_response make_authenticator_response(const v2_exchange& exc
     return text;
 }
 
-/// CheckAuthenticatorResponse (RFC 2759 section 8.8): whether `received`, the content of
+/// CheckAuthenticatorResponse (RFC 2759 section 8.8): true if `received`, the content of
 /// MS-CHAP2-Success after its identifier, begins with the right proof; a message for people may
-/// follow. The peer must end the session if not (section 5). Throws as `sha1_digest` does.
+/// follow. If false, the peer must end the session (section 5). Throws as `sha1_digest` does.
 inline bool check_authenticator_response(const v2_exchange& exchange, octets_view response,
                                          const password_hash& hash, octets_view received) {
     const authenticator_response expected = make_authenticator_response(exchange, response, hash);

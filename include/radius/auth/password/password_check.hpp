@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Checks a password against whatever the user's device sent: PAP, CHAP, MS-CHAP version 1 or 2
-// (RFC 2865 sections 5.2 and 5.3, RFC 2548 sections 2.1.3 and 2.3.2).
+// Checks a password against the method that the user's device used: PAP, CHAP, MS-CHAP version 1 or
+// 2 (RFC 2865 sections 5.2 and 5.3, RFC 2548 sections 2.1.3 and 2.3.2).
 #pragma once
 
 #include <optional>
@@ -16,7 +16,7 @@
 
 namespace radius {
 
-/// How a user proves to know a password.
+/// How a user proves knowledge of a password.
 enum class password_method : std::uint8_t {
     none,
     pap,
@@ -36,24 +36,25 @@ constexpr std::string_view name_of(password_method method) noexcept {
     return {};
 }
 
-/// What a check found, and what the reply must carry because of it: `true` where the password is
-/// right. Keys are wiped with the outcome. Any number of threads may read one that no thread
-/// changes.
+/// The result of a check, and the attributes that the reply must carry: `true` if the password is
+/// right. Keys are wiped on destruction. Any number of threads may read one while no thread changes
+/// it.
 class password_outcome {
   public:
     password_method method = password_method::none;
     bool correct = false;
     octet identifier = 0;              ///< of the MS-CHAP exchange
-    std::array<octet, 16> challenge{}; ///< of MS-CHAPv2, where the request has one
+    std::array<octet, 16> challenge{}; ///< of MS-CHAPv2, if the request has one
     mschap::authenticator_response proof{};
     mschap::mppe_keys keys{};   ///< of MS-CHAPv2
     secret_array<24> v1_keys{}; ///< MS-CHAP-MPPE-Keys of MS-CHAPv1
 
     explicit operator bool() const noexcept { return correct; }
 
-    /// Adds what an Access-Accept needs: MS-CHAP2-Success, without which the user's device refuses
-    /// the session (RFC 2759 section 5), and the keys for its encryption (RFC 2548 section 2.4).
-    /// Each of them yields to one that you add, before or after (`attribute_list::add_default`).
+    /// Adds the attributes that an Access-Accept needs: MS-CHAP2-Success, without which the user's
+    /// device refuses the session (RFC 2759 section 5), and the keys for its encryption (RFC 2548
+    /// section 2.4). Each of them yields to one that you add, before or after
+    /// (`attribute_list::add_default`).
     void add_to_accept(attribute_list& reply) const {
         if (method == password_method::mschap_v2) {
             std::array<octet, 1 + std::tuple_size_v<mschap::authenticator_response>> success{};
@@ -67,8 +68,9 @@ class password_outcome {
         }
     }
 
-    /// Adds what an Access-Reject should carry: MS-CHAP-Error with code 691, wrong user name or
-    /// password, and no retry (RFC 2759 section 6). It yields to one that you add, before or after.
+    /// Adds the attribute that an Access-Reject should carry: MS-CHAP-Error with code 691, wrong
+    /// user name or password, and no retry (RFC 2759 section 6). It yields to one that you add,
+    /// before or after.
     void add_to_reject(attribute_list& reply) const {
         if (method != password_method::mschap_v1 && method != password_method::mschap_v2) {
             return;
@@ -137,7 +139,7 @@ password_outcome check_mschap_v1(const Message& request, octets_view response,
 }
 
 /// CHAP-Password: CHAP identifier (1), response (16). The challenge is CHAP-Challenge, else the
-/// implicit one; without any the answer proves nothing.
+/// implicit one; without either, the response proves nothing.
 template <class Message>
 password_outcome check_chap(const Message& request, octets_view response,
                             octets_view implicit_challenge, std::string_view password) {
@@ -153,11 +155,11 @@ password_outcome check_chap(const Message& request, octets_view response,
 
 } // namespace detail
 
-/// Checks the password with whichever method the request carries; `method` is `none` where it
-/// carries none. The comparison takes the same time for right and wrong passwords of one length.
-/// `implicit_challenge` stands in for an absent CHAP-Challenge: the Request Authenticator (RFC 2865
-/// section 5.3), or empty in RADIUS/1.1, which has none (RFC 9765 section 5.1.2).
-/// Throws `std::system_error` where OpenSSL refuses SHA-1, which MS-CHAPv2 needs.
+/// Checks the password with the method that the request uses; `method` is `none` if it uses none.
+/// The comparison takes the same time for right and wrong passwords of one length.
+/// `implicit_challenge` replaces an absent CHAP-Challenge: the Request Authenticator (RFC 2865
+/// section 5.3), or empty in RADIUS/1.1, which has none (RFC 9765 section 5.1.2). Throws
+/// `std::system_error` if OpenSSL refuses SHA-1, which MS-CHAPv2 needs.
 template <class Message>
 password_outcome check_password(const Message& request, octets_view implicit_challenge,
                                 std::string_view password) {
@@ -170,7 +172,7 @@ password_outcome check_password(const Message& request, octets_view implicit_cha
     if (const auto response = request.get(attr::chap_password)) {
         return detail::check_chap(request, *response, implicit_challenge, password);
     }
-    if (request.contains(attr::ms_chap2_response)) { // of a wrong length it proves nothing
+    if (request.contains(attr::ms_chap2_response)) { // one of a wrong length proves nothing
         const auto response = request.get(attr::ms_chap2_response);
         return detail::check_mschap_v2(request, response.value_or(octets_view()), password);
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The client's side of CHAP and MS-CHAP: makes the attributes of an Access-Request and checks the
+// The client's side of CHAP and MS-CHAP: creates the attributes of an Access-Request and checks the
 // server's proof (RFC 2865 section 5.3, RFC 2548 section 2).
 #pragma once
 
@@ -40,9 +40,9 @@ inline void add_mschap_v1(attribute_list& request, std::string_view password,
     request.add(attr::ms_chap_challenge = octets_view(challenge), attr::ms_chap_response = value);
 }
 
-/// One MS-CHAPv2 login: adds its attributes to a request, then tells whether the reply proves that
-/// the server knows the password too. Ends the session if it does not (RFC 2759 section 5). For one
-/// thread at a time.
+/// One MS-CHAPv2 login: adds its attributes to a request, then checks whether the reply proves that
+/// the server knows the password too. If it does not, you must end the session (RFC 2759 section
+/// 5). For one thread at a time.
 class mschap_v2_login {
   public:
     /// `user_name` must be that of the request's User-Name.
@@ -60,7 +60,7 @@ class mschap_v2_login {
         request.add(attr::ms_chap_challenge = challenge_, attr::ms_chap2_response = value_);
     }
 
-    /// Whether the reply's MS-CHAP2-Success is right; false where it is missing.
+    /// True if the reply's MS-CHAP2-Success is right; false if it is missing.
     template <class Message>
     bool verify(const Message& reply) const {
         const auto success = reply.get(attr::ms_chap2_success);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A packet's attributes taken apart down to their values, in wire order: through Vendor-Specific,
-// extended attributes and TLVs, with fragments put together (RFC 6929 section 2).
+// Splits a packet's attributes into single values, in wire order: through Vendor-Specific, extended
+// attributes and TLVs, with fragments reassembled (RFC 6929 section 2).
 #pragma once
 
 #include <vector>
@@ -10,30 +10,30 @@
 
 namespace radius::detail {
 
-/// One value. Without a definition its number is all that is known of it.
+/// One value. Without a definition only its number is known.
 struct attribute_leaf {
     attribute_number number;
     const attribute_definition* definition = nullptr;
     octets_view value;
 };
 
-/// The values of one attribute, or of the several that carry one fragmented value.
+/// The values of one attribute, or of several attributes that carry one fragmented value.
 struct attribute_group {
-    octet_string wire;                  ///< the attributes, without what stands between them
-    octet_string assembled;             ///< the value, where it had to be put together
-    bool contiguous = true;             ///< nothing stands between the attributes
-    bool opaque = false;                ///< it did not come apart: `leaves` are whole attributes
+    octet_string wire;                  ///< the attributes, without others between them
+    octet_string assembled;             ///< the value, if it was reassembled
+    bool contiguous = true;             ///< no other attribute is between them
+    bool opaque = false;                ///< it could not be split: `leaves` are whole attributes
     std::vector<attribute_leaf> leaves; ///< borrow from `wire` and `assembled`
-    std::vector<octets_view> pieces;    ///< the attributes where they stand in the message
+    std::vector<octets_view> pieces;    ///< the attributes at their place in the message
 };
 
-/// Walks a message once. Borrows it and the dictionary.
+/// Iterates over a message once. Borrows it and the dictionary.
 class attribute_groups {
   public:
     attribute_groups(attribute_range attributes, const dictionary_tables& names)
         : names_(&names), all_(attributes.begin(), attributes.end()), taken_(all_.size()) {}
 
-    /// Takes the next group. False at the end.
+    /// Reads the next group. False at the end.
     bool next(attribute_group& group) {
         while (place_ < all_.size() && taken_[place_]) {
             ++place_;
@@ -119,7 +119,8 @@ class attribute_groups {
                add_leaves(group, number, group.assembled);
     }
 
-    /// The elements of a Vendor-Specific; one that goes on elsewhere must stand alone.
+    /// The elements of a Vendor-Specific; one that continues in another attribute must be the only
+    /// one.
     bool add_elements(attribute_group& group, const attribute_number& vendor,
                       const attribute_range::iterator& whole, const vendor_format& format) {
         octets_view rest = (*whole).value.subspan(4);
@@ -133,7 +134,7 @@ class attribute_groups {
         return true;
     }
 
-    /// Goes down into TLVs as far as they are known to be such and divide soundly.
+    /// Descends into TLVs as long as they are known to be TLVs and their lengths are valid.
     bool add_leaves(attribute_group& group, const attribute_number& number, octets_view value) {
         const attribute_definition* known = names_->find(number);
         const bool container = known != nullptr && known->type == data_type::tlv &&
@@ -162,7 +163,7 @@ class attribute_groups {
         group.leaves.push_back({number, known, value});
     }
 
-    /// Copies the pieces behind one another.
+    /// Concatenates the pieces.
     bool collect(attribute_group& group) {
         group.wire.clear();
         group.pieces.clear();
@@ -175,7 +176,7 @@ class attribute_groups {
         return true;
     }
 
-    /// The one value that the pieces make.
+    /// Reassembles the pieces into one value.
     static bool gather(attribute_group& group, const attribute_number& number, bool concat) {
         flags properties;
         properties.concat = concat;

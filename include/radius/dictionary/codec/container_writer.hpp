@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The octets of a container put together from what stands inside: TLVs, the sub-attributes of one
-// Vendor-Specific, the members of a structure (RFC 6929 section 2.3, RFC 2865 section 5.26).
+// Builds the octets of a container from its parts: TLVs, the sub-attributes of one Vendor-Specific,
+// the members of a structure (RFC 6929 section 2.3, RFC 2865 section 5.26).
 #pragma once
 
 #include <radius/dictionary/codec/structure_reader.hpp>
@@ -8,28 +8,28 @@
 
 namespace radius::detail {
 
-/// Something inside a container, in clear octets.
+/// A part of a container, in clear octets.
 struct container_part {
     attribute_number number;
     flags properties{};
     octet_string octets;
 };
 
-/// Whether `number` is `above` or lies below it.
+/// True if `number` is `above` or is below it.
 inline bool lies_in(const attribute_number& number, const attribute_number& above) noexcept {
     return number.depth >= above.depth &&
            std::equal(above.parts.begin(), above.parts.begin() + above.depth, number.parts.begin());
 }
 
-/// Puts one container together. Errors: `errc::attribute_not_allowed` for a part that cannot stand
-/// in it, `errc::value_too_long`, `errc::value_length_invalid`, `errc::value_out_of_range`.
+/// Builds one container. Errors: `errc::attribute_not_allowed` for a part that it cannot contain,
+/// `errc::value_too_long`, `errc::value_length_invalid`, `errc::value_out_of_range`.
 class container_writer {
   public:
     using parts = std::span<const container_part>;
 
     explicit container_writer(const dictionary_tables& tables) noexcept : tables_(&tables) {}
 
-    /// Appends to `out` what `container` holds.
+    /// Appends the contents of `container` to `out`.
     result<void> write(octet_string& out, const attribute_definition& container,
                        parts given) const {
         if (container.array) {
@@ -59,7 +59,7 @@ class container_writer {
     }
 
   private:
-    /// What stands at `number`: the one part that is it, or what the parts below it make.
+    /// The part at `number`: either given itself, or built from the parts below it.
     result<void> write_part(octet_string& out, const attribute_number& number, parts given) const {
         if (given.size() == 1 && given[0].number == number) {
             out.insert(out.end(), given[0].octets.begin(), given[0].octets.end());
@@ -70,7 +70,7 @@ class container_writer {
                                 : result<void>(errc::attribute_not_allowed);
     }
 
-    /// Elements of type, length and value. Neighbours that lie in one element make it together.
+    /// Elements of type, length and value. Adjacent parts of one element form that element.
     result<void> write_elements(octet_string& out, const attribute_number& above,
                                 const vendor_format& format, parts given) const {
         while (!given.empty()) {
@@ -133,7 +133,7 @@ class container_writer {
         return write_part(out, number, given);
     }
 
-    /// Values of one size, one behind the other.
+    /// Consecutive values of one size.
     static result<void> write_array(octet_string& out, const attribute_definition& container,
                                     parts given) {
         for (const container_part& part : given) {
@@ -159,8 +159,8 @@ class container_writer {
         return {};
     }
 
-    /// Members in their order. One that is not given is zero, or empty where it has no size; a key
-    /// is what the parts behind it say.
+    /// Members in their order. A member that is not given is zero, or empty if it has no fixed
+    /// size; a key follows from the parts after it.
     result<void> write_structure(octet_string& out, const attribute_definition& structure,
                                  parts given) const {
         const std::size_t begin = out.size();
@@ -224,7 +224,7 @@ class container_writer {
         return {};
     }
 
-    /// A key's own value, and in `behind` the STRUCT that it calls for.
+    /// A key's own value, and in `behind` the STRUCT that it selects.
     result<void> write_key(octet_string& out, octet_string& behind, const attribute_definition& key,
                            parts given, const std::vector<container_part>& inner) const {
         std::optional<std::uint64_t> called;
@@ -238,7 +238,7 @@ class container_writer {
         }
         attribute_number structure = key.number;
         structure.parts[--structure.depth] = 0;
-        for (const container_part& part : given) { // what lies in a union says its key as well
+        for (const container_part& part : given) { // a part of a union determines its key too
             if (part.number.depth <= structure.depth + 1U) {
                 continue;
             }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-// The members of a structure, one after the other, and the way to what lies deeper: FreeRADIUS's
-// `struct`, which no RFC has.
+// Reads the members of a structure in order, including nested ones: FreeRADIUS's `struct`, which no
+// RFC defines.
 //
-//     fixed members | bit members, together whole octets | one of any length, or what the key says
+//     fixed members | bit members, together whole octets | one of any length, or set by the key
 #pragma once
 
 #include <radius/dictionary/codec/value_codec.hpp>
@@ -11,7 +11,7 @@
 
 namespace radius::detail {
 
-/// How many octets each of the structure's values has; 0 where that depends on the value.
+/// How many octets each of the structure's values has; 0 if that depends on the value.
 inline std::size_t structure_size(const dictionary_tables& tables,
                                   const attribute_definition& structure) noexcept {
     if (structure.fixed_length != 0 || structure.number.depth == attribute_number::max_depth) {
@@ -33,15 +33,15 @@ inline std::size_t structure_size(const dictionary_tables& tables,
     }
 }
 
-/// Pulls members out of a structure's octets.
+/// Reads members from a structure's octets.
 class structure_reader {
   public:
     structure_reader(const dictionary_tables& tables, const attribute_definition& structure,
                      octets_view octets) noexcept
         : tables_(&tables), structure_(&structure), rest_(octets) {}
 
-    /// Moves to the next member, or to the STRUCT that the key calls for. False at the end, and
-    /// where the octets are too few; `sound()` tells which.
+    /// Moves to the next member, or to the STRUCT that the key selects. False at the end and if
+    /// there are too few octets; `sound()` tells which.
     bool next() noexcept {
         if (structure_->number.depth == attribute_number::max_depth || ended_) {
             return false;
@@ -76,15 +76,15 @@ class structure_reader {
         return true;
     }
 
-    /// The member, or the STRUCT: its definition and its octets. A bit member's are those of an
-    /// integer of its type.
+    /// The member, or the STRUCT: its definition and its octets. The octets of a bit member are
+    /// those of an integer of its type.
     const attribute_definition& definition() const noexcept { return *member_; }
     octets_view octets() const noexcept { return octets_; }
 
-    /// Of a union: what its key member is.
+    /// For a union: the value of its key member.
     std::uint64_t choice_key() const noexcept { return choice_key_; }
 
-    /// At the end: whether the octets were those of all members and no others.
+    /// At the end: true if the octets were exactly those of all members.
     bool sound() const noexcept {
         return !ended_ && member_ == nullptr && bit_ == 0 && rest_.empty();
     }
@@ -108,7 +108,7 @@ class structure_reader {
         return true;
     }
 
-    /// Behind the members: what the key calls for, with its length in front where it has one.
+    /// After the members: the STRUCT that the key selects, preceded by its length if it has one.
     bool next_structure() noexcept {
         const std::uint32_t place = std::exchange(key_place_, 0);
         if (place == 0 || key_ > 0xFFFFFFFFU || bit_ != 0 ||
@@ -133,7 +133,7 @@ class structure_reader {
         octets_ = behind;
         rest_ = {};
         member_ = called;
-        --place_; // the same end is found again
+        --place_; // finds the same end again
         return true;
     }
 
@@ -152,7 +152,7 @@ class structure_reader {
     bool ended_ = false;
 };
 
-/// What a union is where its key has this value; null where no dictionary says so.
+/// The definition of a union if its key has this value; null if no dictionary has one.
 inline const attribute_definition* find_choice(const dictionary_tables& tables,
                                                const attribute_definition& choice,
                                                std::uint64_t key) noexcept {
@@ -160,7 +160,8 @@ inline const attribute_definition* find_choice(const dictionary_tables& tables,
     return possible ? tables.find(choice.number.child(static_cast<std::uint32_t>(key))) : nullptr;
 }
 
-/// What stands in a packet of its own: the structure around a member, anything else itself.
+/// The definition that can be in a packet on its own: the structure around a member, otherwise the
+/// definition itself.
 inline const attribute_definition& outermost(const dictionary_tables& tables,
                                              const attribute_definition& definition) noexcept {
     attribute_number number = definition.number;
@@ -171,7 +172,7 @@ inline const attribute_definition& outermost(const dictionary_tables& tables,
     return around != nullptr ? *around : definition;
 }
 
-/// Whether a structure's octets are those of its members, and of theirs where they are structures.
+/// True if a structure's octets are exactly those of its members, recursively.
 inline bool sound_structure(const dictionary_tables& tables, const attribute_definition& structure,
                             octets_view octets) {
     structure_reader reader(tables, structure, octets);
@@ -191,8 +192,8 @@ inline bool sound_structure(const dictionary_tables& tables, const attribute_def
     return reader.sound();
 }
 
-/// Where, in the octets of a structure, what has the number `wanted` stands: nothing where this
-/// value of the structure has no such member. Of several TLVs of one number the first is found.
+/// Finds the member with the number `wanted` in a structure's octets; nothing if this value has no
+/// such member. If several TLVs have the same number, it finds the first.
 inline std::optional<octets_view> find_member(const dictionary_tables& tables,
                                               const attribute_definition& structure,
                                               octets_view octets, const attribute_number& wanted,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Seconds and the smaller units that dictionaries give dates and durations.
+// Seconds and the smaller units that dictionaries assign to dates and durations.
 #pragma once
 
 #include <cstddef>
@@ -10,7 +10,7 @@
 
 namespace radius {
 
-/// What the number in a date or a duration counts.
+/// The unit of a date or a duration.
 enum class time_unit : std::uint8_t {
     seconds,
     milliseconds,
@@ -18,14 +18,13 @@ enum class time_unit : std::uint8_t {
     nanoseconds
 };
 
-/// How many units make a second.
+/// The number of units in a second.
 constexpr std::int64_t units_a_second(time_unit unit) noexcept {
     constexpr std::int64_t factors[]{1, 1'000, 1'000'000, 1'000'000'000};
     return factors[static_cast<std::size_t>(unit)];
 }
 
-/// A count of one unit as a count of another; nothing where it does not come out even or does not
-/// fit.
+/// A count of one unit as a count of another; nothing if it is not a whole number or does not fit.
 constexpr std::optional<std::int64_t> convert_time(std::int64_t count, time_unit from,
                                                    time_unit to) noexcept {
     const std::int64_t more = units_a_second(to);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Values of run-time types to octets and back (RFC 8044). One function for all types: a codec
-// template for each would cost every includer its instantiation.
+// Converts values of run-time types to octets and back (RFC 8044). One function for all types: a
+// codec template per type would cost every including file its instantiation.
 #pragma once
 
 #include <radius/attribute/type/address_types.hpp>
@@ -25,13 +25,13 @@ constexpr void write_bits(writer& out, std::uint64_t bits, std::size_t octets) n
     }
 }
 
-/// The number that `octets` octets in two's complement hold.
+/// The number in `octets` octets of two's complement.
 constexpr std::int64_t extend_sign(std::uint64_t bits, std::size_t octets) noexcept {
     const auto shift = static_cast<unsigned>(64 - 8 * octets);
     return static_cast<std::int64_t>(bits << shift) >> shift;
 }
 
-/// Whether a number fits into so many octets.
+/// True if a number fits into that many octets.
 constexpr bool fits(std::uint64_t bits, bool negative, std::size_t octets,
                     bool is_signed) noexcept {
     if (octets == 8) {
@@ -44,7 +44,7 @@ constexpr bool fits(std::uint64_t bits, bool negative, std::size_t octets,
     return !negative && bits >> (8U * octets) == 0;
 }
 
-/// A count of the unit that the form has on the wire.
+/// A count of units as the form has them on the wire.
 inline result<value> timed(const value_form& form, std::int64_t count) {
     return form.type == data_type::time ? value::of_time(count, form.unit)
                                         : value::of_duration(count, form.unit);
@@ -78,9 +78,9 @@ inline result<value> decode_number(const value_form& form, octets_view octets) {
 
 } // namespace detail
 
-/// Reads clear octets, without a tag. What a container holds comes as octets.
-/// Errors: `errc::value_length_invalid` and `errc::value_out_of_range`; `errc::value_not_canonical`
-/// for a prefix, unless `how` is lenient.
+/// Reads clear octets, without a tag. The contents of a container are returned as octets. Errors:
+/// `errc::value_length_invalid` and `errc::value_out_of_range`; `errc::value_not_canonical` for a
+/// prefix, unless `how` is lenient.
 inline result<value> decode(const value_form& form, octets_view octets,
                             strictness how = strictness::strict) {
     const std::size_t size = fixed_size(form);
@@ -113,9 +113,9 @@ inline result<value> decode(const value_form& form, octets_view octets,
     }
 }
 
-/// The value in the form that `decode` would give for the type, with its tag. Text and octets stand
-/// for each other unchanged, numbers for durations and times and the other way round.
-/// Errors: `errc::value_type_mismatch`, `errc::value_out_of_range`.
+/// The value in the form that `decode` would return for the type, with its tag. Text and octets
+/// convert to each other unchanged, as do numbers, durations and times. Errors:
+/// `errc::value_type_mismatch`, `errc::value_out_of_range`.
 inline result<value> convert(const value_form& form, const value& given) {
     const auto of_kind = [&](value_kind wanted) {
         return given.kind() == wanted ? result<value>(given)
@@ -200,9 +200,9 @@ inline result<value> convert(const value_form& form, const value& given) {
     return tagged(positive ? value(*positive) : value(*any));
 }
 
-/// Writes the value's octets, without a tag; lack of room is left to the writer's `ok()`.
-/// Errors: `errc::value_type_mismatch`, `errc::value_out_of_range`; `errc::value_length_invalid`
-/// where the form asks for another length.
+/// Writes the value's octets, without a tag; the writer's `ok()` reports a lack of room. Errors:
+/// `errc::value_type_mismatch`, `errc::value_out_of_range`; `errc::value_length_invalid` if the
+/// form requires another length.
 inline result<void> encode(const value_form& form, const value& given, writer& out) {
     const auto converted = convert(form, given);
     if (!converted) {

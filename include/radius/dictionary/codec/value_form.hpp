@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-// What the octets of a value look like: a data type and what a dictionary adds to it.
+// The format of a value's octets: a data type and the properties that a dictionary adds.
 #pragma once
 
 #include <radius/dictionary/definition.hpp>
 
 namespace radius {
 
-/// A data type, with the length and the unit that a definition may give it.
+/// A data type, with the length and the unit that a definition may set.
 struct value_form {
     data_type type = data_type::octets;
     std::uint16_t fixed_length = 0;
@@ -34,13 +34,13 @@ constexpr bool is_integer(data_type type) noexcept {
     }
 }
 
-/// Whether numbers of the type can be below zero.
+/// True if numbers of the type can be negative.
 constexpr bool is_signed(data_type type) noexcept {
     return type == data_type::signed_integer || type == data_type::int8 ||
            type == data_type::int16 || type == data_type::int64;
 }
 
-/// True for the types whose values have attributes inside.
+/// True for the types whose values contain attributes.
 constexpr bool is_container(data_type type) noexcept {
     switch (type) {
     case data_type::tlv:
@@ -55,19 +55,18 @@ constexpr bool is_container(data_type type) noexcept {
     }
 }
 
-/// True for the two types of any length that mean nothing but themselves.
+/// True for the two types of any length without further structure.
 constexpr bool is_text_or_octets(data_type type) noexcept {
     return type == data_type::text || type == data_type::octets;
 }
 
-/// Whether the names of VALUE lines are printed and read for a type: those whose values are numbers
-/// of up to 64 bits.
+/// True if the names of VALUE lines are printed and read for a type: for numbers of up to 64 bits.
 constexpr bool has_value_names(data_type type) noexcept {
     return is_integer(type) || type == data_type::ipv4addr || type == data_type::ether ||
            type == data_type::ifid;
 }
 
-/// How many octets every value of the form has; 0 where that depends on the value.
+/// The number of octets of every value of the form; 0 if that depends on the value.
 constexpr std::size_t fixed_size(const value_form& form) noexcept {
     switch (form.type) {
     case data_type::byte:

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The files of a dictionary: which may be read, and their contents, within bounds.
+// The files of a dictionary: checks which may be read, and reads them within limits.
 #pragma once
 
 #include <algorithm>
@@ -14,20 +14,20 @@
 
 namespace radius::detail {
 
-/// A file that is open, and what its $INCLUDE lines are relative to.
+/// An open file, and the folder that its $INCLUDE lines are relative to.
 struct dictionary_file {
     std::string name;      ///< as errors show it
     std::string folder;    ///< of `name`, with its last slash
-    std::string canonical; ///< folder and name without links and detours
+    std::string canonical; ///< folder and name with links and ".." resolved
     std::string contents;
 };
 
-/// Opens the files of one loading. Errors are what is wrong, without the file's name.
+/// Opens the files of one load operation. Error texts do not include the file's name.
 class dictionary_files {
   public:
     explicit dictionary_files(const dictionary_options& options) : options_(options) {}
 
-    /// The first file, which all others must lie beside or below.
+    /// Opens the first file. All others must be in its folder or in subfolders.
     result<dictionary_file, std::string> open_root(const std::filesystem::path& path) {
         std::error_code error;
         const auto canonical = std::filesystem::canonical(path, error);
@@ -38,8 +38,8 @@ class dictionary_files {
         return open(path.string(), canonical.string(), false);
     }
 
-    /// A file that `from` includes; nothing, with an empty error, where it is not there and
-    /// `optional`.
+    /// Opens a file that `from` includes. If it does not exist and is `optional`, the error is
+    /// empty.
     result<dictionary_file, std::string> open_include(const dictionary_file& from,
                                                       std::string_view wanted, bool optional) {
         constexpr std::string_view root_word = "${dictdir}/";
@@ -51,7 +51,7 @@ class dictionary_files {
         }
         std::string canonical = folder_of(from.canonical) + std::string(wanted);
         std::error_code error;
-        // Beside the file that includes it, and no link: it needs no further look.
+        // In the folder of the including file, and not a link: no further check is needed.
         const bool plain = wanted.find_first_of("/\\") == std::string_view::npos &&
                            std::filesystem::symlink_status(canonical, error).type() ==
                                std::filesystem::file_type::regular;
@@ -76,7 +76,7 @@ class dictionary_files {
         return open(std::move(name), std::move(canonical), plain);
     }
 
-    /// Ends what was opened last.
+    /// Closes the file that was opened last.
     void close() noexcept { open_.pop_back(); }
 
   private:
@@ -103,7 +103,7 @@ class dictionary_files {
         return file;
     }
 
-    /// What is wrong, or nothing.
+    /// The error text, or nothing.
     std::string read(dictionary_file& file) {
         struct closer {
             void operator()(std::FILE* opened) const noexcept { std::fclose(opened); }

@@ -9,7 +9,7 @@
 
 namespace radius::detail {
 
-/// Feeds a builder. Which file and which line come from the caller, who also sees to $INCLUDE.
+/// Fills a builder. The caller passes the file and line, and handles $INCLUDE.
 class dictionary_parser {
   public:
     using outcome = line_outcome;
@@ -20,8 +20,8 @@ class dictionary_parser {
     /// Reads one line that has at least one word.
     outcome read(const dictionary_words& line, const std::string& file, std::size_t number);
 
-    /// What a file may not leave behind: begin it with `enter_file` and end it with `leave_file`,
-    /// which ends the blocks that the file began and did not end, as FreeRADIUS does.
+    /// State that does not outlive a file: call `enter_file` at its start and `leave_file` at its
+    /// end, which closes the blocks that the file left open, as FreeRADIUS does.
     struct file_state {
         std::size_t frames = 0;
         bool internal = false;
@@ -30,13 +30,13 @@ class dictionary_parser {
     file_state enter_file() noexcept;
     outcome leave_file(const file_state& before, const std::string& file, std::size_t number);
 
-    /// Something about a line that a strict reader refuses: a diagnostic for any other.
+    /// Reports a problem with a line: an error in strict mode, otherwise a diagnostic.
     outcome note(complaint what, const std::string& file, std::size_t number);
 
     /// Whether the last line ended a block that was begun before `before`.
     bool left(const file_state& before) const noexcept { return frames_.size() < before.frames; }
 
-    /// Settles what was used before it was defined, and makes the dictionary.
+    /// Resolves forward references and builds the dictionary.
     result<dictionary, dictionary_error> finish();
 
   private:
@@ -47,23 +47,23 @@ class dictionary_parser {
         tlv,
         begin,
         protocol,
-        structure, ///< begun by the definition itself: it ends where its members do
+        structure, ///< begun by the definition itself: ends after its members
     };
 
     /// An open block, or the structure that MEMBER lines belong to.
     struct frame {
         frame_kind kind;
         std::string name;
-        attribute_number path;     ///< of what is defined inside
+        attribute_number path;     ///< of definitions inside
         bool skipped = false;      ///< nothing is defined inside
         std::uint32_t members = 0; ///< of a structure: how many there are
     };
 
-    /// Where something was used that was not known yet, and in which scope.
-    static constexpr std::string_view group_word = "group"; ///< marks what ref= names
+    /// The use of a name that is not known yet, and its scope.
+    static constexpr std::string_view group_word = "group"; ///< marks the target of ref=
     struct forward_use {
         attribute_number user;
-        std::string_view name;   ///< what was not known
+        std::string_view name;   ///< the unknown name
         std::string_view value;  ///< of a VALUE or an ALIAS: its name; of a group `group_word`
         std::string_view number; ///< of a VALUE
         attribute_number scope;
@@ -95,7 +95,7 @@ class dictionary_parser {
     outcome push(frame_kind kind, std::string_view name, const attribute_number& path,
                  bool skipped = false);
 
-    /// Type, flags and number of words `type` and behind, which are the same for every keyword.
+    /// Reads the type and the flags from word `type` on; they are the same for every keyword.
     outcome read_properties(const dictionary_words& line, std::size_t type,
                             attribute_definition& definition, flag_references& references);
     outcome read_flags_of(const dictionary_words& line, std::size_t first,
@@ -126,7 +126,7 @@ class dictionary_parser {
     void defer(std::vector<forward_use>& uses, const attribute_number& user, std::string_view name,
                std::string_view value = {}, std::string_view number = {});
 
-    /// Something that a strict reader refuses: a diagnostic for any other.
+    /// Reports a problem: an error in strict mode, otherwise a diagnostic.
     outcome odd(complaint what);
     bool is_skipping() const noexcept { return !frames_.empty() && frames_.back().skipped; }
     attribute_number path() const {
@@ -142,11 +142,11 @@ class dictionary_parser {
     dictionary_builder builder_;
     const dictionary_options& options_;
     std::vector<frame> frames_;
-    attribute_number relative_;  ///< the TLV that numbers with a point in front continue
-    attribute_definition owner_; ///< of the last VALUE or attribute, by the name it was called
+    attribute_number relative_;  ///< the TLV that numbers with a leading dot continue
+    attribute_definition owner_; ///< of the last VALUE or attribute, by the name that was used
     std::string_view owner_name_;
     bool internal_ = false; ///< FLAGS internal
-    name_arena words_;      ///< of what is settled at the end
+    name_arena words_;      ///< of forward references
     std::vector<std::string> files_;
     std::vector<forward_use> clones_;
     std::vector<forward_use> aliases_;
@@ -238,7 +238,8 @@ inline auto dictionary_parser::odd(complaint what) -> outcome {
     return {};
 }
 
-/// Whether a nearest name may be looked for, which takes time: not for each of many lines.
+/// True if a nearest name may be searched for. That takes time, so it is not done for each of many
+/// lines.
 inline bool dictionary_parser::may_search() noexcept {
     constexpr std::size_t most = 200'000;
     searched_ += builder_.tables().attributes().size();
@@ -252,7 +253,7 @@ inline auto dictionary_parser::unknown_attribute(std::string_view name) -> outco
 }
 
 inline auto dictionary_parser::check_name(std::string_view name, bool of_value) -> outcome {
-    // 3 for what all names may have, 2 for what the names of values may have besides
+    // 3 for characters allowed in all names, 2 for those allowed only in value names
     static constexpr auto kinds = [] {
         std::array<std::uint8_t, 256> all{};
         for (std::size_t code = '!'; code < 0x7F; ++code) {
@@ -275,8 +276,8 @@ inline auto dictionary_parser::check_name(std::string_view name, bool of_value) 
                : outcome(complain("name", name, " has a character no name may have"));
 }
 
-/// A number as it stands in its file: from the block around it, or behind a point from the last
-/// TLV; `24757.1` and `.1.2` name further levels.
+/// A number as written in its file: relative to the enclosing block, or with a leading dot to the
+/// last TLV; `24757.1` and `.1.2` name further levels.
 inline auto dictionary_parser::read_number(std::string_view text, attribute_number& number)
     -> outcome {
     number = path();
@@ -342,7 +343,7 @@ inline auto dictionary_parser::read_flags_of(const dictionary_words& line, std::
         }
         complaint what = known ? complain("unknown flag", flag) : known.error();
         if (known) {
-            // Before BEGIN-VENDOR was invented the vendor's name stood here.
+            // Before BEGIN-VENDOR existed, the vendor's name was written here.
             const vendor_definition* vendor = builder_.find_vendor(flag);
             if (vendor != nullptr && definition.number.depth == 1 && path().depth == 0) {
                 definition.number =
@@ -391,8 +392,8 @@ inline auto dictionary_parser::read_attribute(const dictionary_words& line) -> o
     return define_attribute(line, definition);
 }
 
-/// `VENDORATTR 4242 Acme-Role 1 string` is how Merit's server and Radiator write what is
-/// `ATTRIBUTE Acme-Role 26.4242.1 string` here. The vendor may be a name.
+/// `VENDORATTR 4242 Acme-Role 1 string` is how Merit's server and Radiator write what is `ATTRIBUTE
+/// Acme-Role 26.4242.1 string`. The vendor may be a name.
 inline auto dictionary_parser::read_vendor_attribute(const dictionary_words& line) -> outcome {
     leave_structures();
     auto number = parse_unsigned(line[1], 0xFFFFFFFFU);
@@ -455,11 +456,11 @@ inline auto dictionary_parser::define_attribute(const dictionary_words& line,
                : outcome();
 }
 
-/// Adds a definition whose number is settled, and says what it changes.
+/// Adds a definition whose number is known, and reports what it changes.
 inline auto dictionary_parser::define(attribute_definition& definition,
                                       const flag_references& references) -> outcome {
     if (!references.group.empty() && definition.type == data_type::group) {
-        // the elements of another attribute instead of the top's, unless of another protocol
+        // the children of another attribute, not of the top level, unless of another protocol
         const bool foreign = references.group.starts_with('@') &&
                              !references.group.starts_with("@.") &&
                              !references.group.starts_with("@RADIUS.");
@@ -474,7 +475,7 @@ inline auto dictionary_parser::define(attribute_definition& definition,
     return accepted ? refer(definition, references) : std::move(accepted);
 }
 
-/// What a definition changes of one that stood in its place.
+/// Reports what a definition changes in the one that it replaces.
 inline auto dictionary_parser::replace(const attribute_definition& before,
                                        const attribute_definition& definition) -> outcome {
     std::string was;
@@ -508,7 +509,7 @@ inline auto dictionary_parser::read_value(const dictionary_words& line) -> outco
         owner_name_ = owner_.name;
     }
     for (const forward_use& use : enums_) {
-        if (use.user == owner_.number) { // its names are not known to belong together yet
+        if (use.user == owner_.number) { // it is not known yet that they share value names
             defer(values_, {}, line[1], line[2], line[3]);
             return {};
         }
@@ -637,13 +638,13 @@ inline auto dictionary_parser::read_vendor(const dictionary_words& line) -> outc
     return {};
 }
 
-/// PROTOCOL says that a protocol exists, and BEGIN-PROTOCOL whose attributes follow.
+/// PROTOCOL declares a protocol, and BEGIN-PROTOCOL begins its attributes.
 inline auto dictionary_parser::read_protocol(const dictionary_words& line) -> outcome {
     return parse_unsigned(line[2], 0xFFFFFFFFU) ? outcome()
                                                 : outcome(complain("bad protocol number", line[2]));
 }
 
-/// We only speak one protocol: what belongs to others is read over.
+/// Only RADIUS is supported: attributes of other protocols are skipped.
 inline auto dictionary_parser::begin_protocol(const dictionary_words& line) -> outcome {
     if (same_name(line[1], "RADIUS") || is_skipping()) {
         return push(frame_kind::protocol, line[1], path(), is_skipping());
@@ -715,7 +716,7 @@ inline auto dictionary_parser::begin_tlv(const dictionary_words& line) -> outcom
     return push(frame_kind::tlv, line[1], container->number);
 }
 
-/// BEGIN is for whatever has something inside: tlv, struct, union.
+/// BEGIN is for types with contents: tlv, struct, union.
 inline auto dictionary_parser::begin(const dictionary_words& line) -> outcome {
     if (same_name(line[1], "PROTOCOL") && line.count > 3) {
         dictionary_words shorter = line;
@@ -771,7 +772,7 @@ inline auto dictionary_parser::leave_file(const file_state& before, const std::s
                                           std::size_t number) -> outcome {
     for (; frames_.size() > before.frames; frames_.pop_back()) {
         if (frames_.back().kind == frame_kind::structure) {
-            continue; // it ends where its members do
+            continue; // it ends after its members
         }
         auto accepted = note(
             {innermost_block() + " is never ended; it ends with the file", frames_.back().name},
@@ -786,7 +787,7 @@ inline auto dictionary_parser::leave_file(const file_state& before, const std::s
     return {};
 }
 
-/// MEMBERs follow their structure in the order in which they stand in it.
+/// MEMBERs follow their structure, in wire order.
 inline auto dictionary_parser::read_member(const dictionary_words& line) -> outcome {
     const attribute_definition* around = path().depth != 0 ? builder_.find(path()) : nullptr;
     if (around == nullptr || around->type != data_type::structure) {
@@ -824,8 +825,8 @@ inline auto dictionary_parser::read_member(const dictionary_words& line) -> outc
                : outcome();
 }
 
-/// `STRUCT Name Key 3` is what follows the members of the structure around Key where Key is 3. Its
-/// number is that of the key, and then 3.
+/// `STRUCT Name Key 3` defines what follows the members of the structure around Key if Key is 3.
+/// Its number is that of the key, followed by 3.
 inline auto dictionary_parser::read_struct(const dictionary_words& line) -> outcome {
     const attribute_definition* key = nullptr;
     std::size_t kept = frames_.size();
@@ -874,7 +875,7 @@ inline auto dictionary_parser::read_struct(const dictionary_words& line) -> outc
     return push(frame_kind::structure, line[1], number);
 }
 
-/// What has no number gets one that fits no packet, so that it can be found like all else.
+/// A definition without a number gets one that fits no packet, so that lookups work the same.
 inline auto dictionary_parser::define_unnumbered(attribute_definition& definition,
                                                  const flag_references& references) -> outcome {
     const attribute_number scope = path();
@@ -923,7 +924,8 @@ inline auto dictionary_parser::read_enum(const dictionary_words& line) -> outcom
     return define_unnumbered(definition, references);
 }
 
-/// A further name for a number, at the top wherever the number stands. What it names may follow.
+/// Another name for a number, at the top level whatever the number's scope. Its target may be
+/// defined later.
 inline auto dictionary_parser::read_alias(const dictionary_words& line) -> outcome {
     if (auto checked = check_name(line[1], false); !checked) {
         return checked;
@@ -932,7 +934,7 @@ inline auto dictionary_parser::read_alias(const dictionary_words& line) -> outco
     return {};
 }
 
-/// `FLAGS internal` holds to the end of its file, or to `FLAGS !internal`.
+/// `FLAGS internal` applies to the end of its file, or to `FLAGS !internal`.
 inline auto dictionary_parser::read_flags(const dictionary_words& line) -> outcome {
     std::string_view flag = line[1];
     const bool set = !flag.starts_with('!');
@@ -954,8 +956,9 @@ inline void dictionary_parser::defer(std::vector<forward_use>& uses, const attri
                     line_, files_.size() - 1});
 }
 
-/// `.Name` stands beside what refers to it, `..Name` one level higher, `@.Name` at the top; a name
-/// or a path alone is looked for at the top, and then a name wherever it is the only one.
+/// `.Name` is a sibling of the attribute that refers to it, `..Name` is one level higher, `@.Name`
+/// at the top. A plain name or path is looked up at the top; a plain name then anywhere, if it is
+/// unique.
 inline const attribute_definition*
 dictionary_parser::resolve(std::string_view name, const attribute_number& scope) const noexcept {
     if (name.starts_with("@RADIUS.")) {
@@ -974,7 +977,7 @@ dictionary_parser::resolve(std::string_view name, const attribute_number& scope)
     return builder_.tables().find_path(name, from);
 }
 
-/// Notes what the flags of a new definition refer to.
+/// Resolves or records the references in the flags of a new definition.
 inline auto dictionary_parser::refer(const attribute_definition& definition,
                                      const flag_references& references) -> outcome {
     attribute_number scope = definition.number;
@@ -1004,14 +1007,14 @@ inline auto dictionary_parser::refer(const attribute_definition& definition,
     return {};
 }
 
-/// `..DHCPv6` of a group leads out of this protocol: what it holds are octets here.
+/// `..DHCPv6` in a group refers to another protocol: its contents are octets here.
 inline void dictionary_parser::leave_protocol(const attribute_number& number) {
     attribute_definition foreign = *builder_.find(number);
     foreign.type = data_type::octets;
     builder_.add(foreign);
 }
 
-/// Copies what is defined inside another attribute, wherever nothing is defined here.
+/// Copies the definitions inside another attribute, except those that exist here already.
 inline auto dictionary_parser::settle_clone(const forward_use& use) -> outcome {
     const attribute_definition* source = resolve(use.name, use.scope);
     if (source == nullptr && use.value == group_word && use.name.starts_with("..")) {
@@ -1069,7 +1072,7 @@ inline auto dictionary_parser::settle_enum(const forward_use& use) -> outcome {
     return {};
 }
 
-/// `ALIAS Acme Vendor-Specific.Acme` says what paths mean anyway: `Acme.Role` is found.
+/// `ALIAS Acme Vendor-Specific.Acme` is redundant: paths such as `Acme.Role` are found anyway.
 inline bool dictionary_parser::is_vendor_alias(const forward_use& use) const noexcept {
     const std::size_t point = use.name.rfind('.');
     if (point == std::string_view::npos) {

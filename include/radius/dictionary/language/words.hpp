@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Lines of a dictionary taken apart into words, and words into numbers.
+// Splits lines of a dictionary into words, and parses the words.
 #pragma once
 
 #include <array>
@@ -16,11 +16,11 @@ struct dictionary_words {
     static constexpr std::size_t capacity = 8;
 
     std::array<std::string_view, capacity> words;
-    std::size_t count = 0; ///< 0 for a line that is empty or has a comment only
+    std::size_t count = 0; ///< 0 for an empty line and for a comment
     std::size_t size = 0;  ///< of the line, in octets
     bool odd = false;      ///< not all of them are printable ASCII
 
-    /// Takes the first line off `text`. Words beyond `capacity` are taken for one with the last.
+    /// Removes the first line from `text`. Words beyond `capacity` become part of the last word.
     void read(std::string_view& text) noexcept {
         const char* at = text.data();
         const char* const end = at + text.size();
@@ -51,7 +51,7 @@ struct dictionary_words {
 
     std::string_view operator[](std::size_t place) const noexcept { return words[place]; }
 
-    /// The first word that a terminal would not show as it stands; empty where there is none.
+    /// The first word that a terminal would not show unchanged; empty if there is none.
     std::string_view unprintable() const noexcept {
         for (std::size_t place = 0; odd && place < count; ++place) {
             if (!is_printable(words[place])) {
@@ -66,7 +66,7 @@ struct dictionary_words {
         letter,
         odd_letter, ///< a control character, or part of one beyond ASCII
         blank,
-        last, ///< of a line, or of what is read of it
+        last, ///< of a line, or of the part that is read
     };
     static constexpr std::array<kind, 256> kinds = [] {
         std::array<kind, 256> all{};
@@ -87,7 +87,7 @@ struct dictionary_words {
     }
 };
 
-/// Takes the text up to `separator` off the front of `text`, and the separator with it.
+/// Removes the text up to `separator`, and the separator, from the front of `text`.
 constexpr std::string_view take_part(std::string_view& text, char separator) noexcept {
     const std::size_t end = text.find(separator);
     const std::string_view part = text.substr(0, end);
@@ -112,7 +112,7 @@ inline line_outcome append_path(attribute_number& number, std::string_view text)
                                : line_outcome();
 }
 
-/// How many octets a part of the path would have to fit into and does not; 0 where all parts fit.
+/// The size in octets that a part of the path exceeds; 0 if all parts fit.
 constexpr unsigned overfull_part(const attribute_number& number) noexcept {
     const bool vendors = number.is_vendor_specific();
     const bool extended = number.is_extended() || number.is_long_extended();
@@ -178,7 +178,7 @@ inline constexpr std::array<type_word, 41> type_words{{
     {"combo-ipaddr", data_type::combo_ip},
 }};
 
-/// The integer that holds `bits` bits, as a member of a structure is read.
+/// The integer type that a member of a structure with `bits` bits is read as.
 constexpr data_type bits_type(std::size_t bits) noexcept {
     return bits == 1    ? data_type::boolean
            : bits <= 8  ? data_type::byte
@@ -187,7 +187,7 @@ constexpr data_type bits_type(std::size_t bits) noexcept {
                         : data_type::integer64;
 }
 
-/// Reads `octets[16]` and its like. False where `word` is not of this form.
+/// Reads types such as `octets[16]`. False if `word` does not have this form.
 inline result<bool, complaint> read_sized_type(std::string_view word,
                                                attribute_definition& definition) {
     const std::size_t bracket = word.find('[');
@@ -260,7 +260,7 @@ inline result<vendor_format, complaint> read_vendor_format(std::string_view word
                          continuation};
 }
 
-/// What flags refer to by name: the parser looks it up.
+/// The names that flags refer to. The parser looks them up.
 struct flag_references {
     std::string_view values;   ///< enum=
     std::string_view children; ///< clone=
@@ -274,7 +274,7 @@ inline constexpr std::array<std::string_view, 21> flag_names{
     "counter", "enum=",      "clone=",   "ref=",     "key",           "key=",    "length=",
     "offset=", "precision=", "subtype=", "extended", "long-extended", "abinary", "unsafe"};
 
-/// Reads what follows "encrypt=".
+/// Reads the value of "encrypt=".
 inline result<hiding, complaint> read_hiding(std::string_view word) {
     if (word == "1" || same_name(word, "User-Password")) {
         return hiding::password;
@@ -288,7 +288,7 @@ inline result<hiding, complaint> read_hiding(std::string_view word) {
     return complain("unknown method of encryption", word);
 }
 
-/// Reads what follows "precision=".
+/// Reads the value of "precision=".
 inline result<time_unit, complaint> read_precision(std::string_view word) {
     constexpr std::array<std::string_view, 12> words{
         "seconds",      "second",      "s",  "milliseconds", "millisecond", "ms",
@@ -301,7 +301,7 @@ inline result<time_unit, complaint> read_precision(std::string_view word) {
     return complain("unknown precision", word);
 }
 
-/// Reads what follows "subtype=": the integer that a date or a duration is on the wire.
+/// Reads the value of "subtype=": the integer type of a date or a duration on the wire.
 inline result<void, complaint> read_subtype(std::string_view word,
                                             attribute_definition& definition) {
     const bool is_signed = word.starts_with("int");
@@ -317,7 +317,7 @@ inline result<void, complaint> read_subtype(std::string_view word,
     return {};
 }
 
-/// Reads a flag that has a value. False where there is no such flag.
+/// Reads a flag that has a value. False if there is no such flag.
 inline result<bool, complaint> read_valued_flag(std::string_view name, std::string_view word,
                                                 attribute_definition& definition,
                                                 flag_references& references) {
@@ -326,7 +326,7 @@ inline result<bool, complaint> read_valued_flag(std::string_view name, std::stri
     if (same_name(name, "encrypt")) {
         const auto hidden = read_hiding(word);
         definition.properties.hidden = hidden.value_or(hiding::none);
-        definition.secret = definition.secret || !hidden; // whatever it is, it is not for everyone
+        definition.secret = definition.secret || !hidden; // unknown kinds count as secret
         return hidden ? result<bool, complaint>(true) : result<bool, complaint>(hidden.error());
     }
     if (same_name(name, "enum")) {
@@ -357,7 +357,7 @@ inline result<bool, complaint> read_valued_flag(std::string_view name, std::stri
     return true;
 }
 
-/// Reads one flag of an ATTRIBUTE line. False where there is no such flag.
+/// Reads one flag of an ATTRIBUTE line. False if there is no such flag.
 inline result<bool, complaint> read_flag(std::string_view flag, attribute_definition& definition,
                                          flag_references& references) {
     if (const std::size_t sign = flag.find('='); sign != std::string_view::npos) {
@@ -388,7 +388,7 @@ inline result<bool, complaint> read_flag(std::string_view flag, attribute_defini
     } else if (same_name(flag, "abinary")) {
         definition.type = data_type::filter;
     } else {
-        return same_name(flag, "counter") || same_name(flag, "unsafe"); // of no meaning on the wire
+        return same_name(flag, "counter") || same_name(flag, "unsafe"); // not used on the wire
     }
     return true;
 }

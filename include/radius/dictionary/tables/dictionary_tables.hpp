@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The contents of a dictionary and the ways to look something up in them. They never change: every
-// `dictionary` handle shares them.
+// The contents of a dictionary and their lookups. They never change: every `dictionary` handle
+// shares them.
 #pragma once
 
 #include <optional>
@@ -11,13 +11,13 @@
 
 namespace radius {
 
-/// Made by a `dictionary_builder`. Lookups allocate nothing and may run in any number of threads;
-/// what they return lives as long as the tables.
+/// Built by a `dictionary_builder`. Lookups allocate nothing and may run in any number of threads;
+/// results live as long as the tables.
 class dictionary_tables {
   public:
-    /// By name, without regard to ASCII case; or by path from the outermost attribute inwards,
-    /// `Vendor-Specific.Cisco.AVPair` or `26.9.1`. A name alone finds what it means at the top,
-    /// else the one attribute that is called so, wherever it stands.
+    /// By name, ignoring ASCII case; or by path from the outermost attribute inwards,
+    /// `Vendor-Specific.Cisco.AVPair` or `26.9.1`. A plain name finds the attribute at the top
+    /// level, else the only attribute of that name in any scope.
     const attribute_definition* find(std::string_view name) const noexcept {
         const std::uint32_t position = find_plain(name);
         if (position != detail::hash_index::none) {
@@ -26,8 +26,8 @@ class dictionary_tables {
         return name.find('.') != std::string_view::npos ? find_path(name) : nullptr;
     }
 
-    /// By number: the definition read last where several share it, so that an alias defined before
-    /// the RFC's own name gives way to that.
+    /// By number: the definition read last if several share it, so the RFC's name wins over an
+    /// alias defined before it.
     const attribute_definition* find(const attribute_number& number) const noexcept {
         const auto position =
             attribute_numbers_.find(detail::number_hash(number.path()), [&](std::uint32_t place) {
@@ -36,17 +36,17 @@ class dictionary_tables {
         return position == detail::hash_index::none ? nullptr : &attributes_[position];
     }
 
-    /// By name among what is defined directly inside `scope`; at the top where that is empty.
+    /// By name among the definitions directly inside `scope`; at the top if that is empty.
     const attribute_definition* find_in(const attribute_number& scope,
                                         std::string_view name) const noexcept {
         return find_in(scope, name, name_hash(name));
     }
 
-    /// By the rest of a path, from `scope` on: names or numbers with points between them.
+    /// By the rest of a path, from `scope` on: names or numbers separated by dots.
     const attribute_definition* find_path(std::string_view path,
                                           attribute_number scope = {}) const noexcept;
 
-    /// Whether a name alone means several attributes and none at the top.
+    /// True if a plain name means several attributes and none at the top.
     bool is_ambiguous(std::string_view name) const noexcept {
         const std::uint32_t position = find_plain(name);
         return position != detail::hash_index::none && is_shared(position, name);
@@ -70,14 +70,14 @@ class dictionary_tables {
         return position == detail::hash_index::none ? nullptr : &vendors_[position];
     }
 
-    /// By the number that IANA gave the vendor: the definition read last.
+    /// By the vendor's IANA number: the definition read last.
     const vendor_definition* find_vendor(std::uint32_t number) const noexcept {
         const auto position = vendor_numbers_.find(
             number, [&](std::uint32_t place) { return vendors_[place].number == number; });
         return position == detail::hash_index::none ? nullptr : &vendors_[position];
     }
 
-    /// The name of a value, empty where it has none.
+    /// The name of a value, empty if it has none.
     std::string_view value_name(const attribute_definition& attribute,
                                 std::uint64_t number) const noexcept {
         const auto position = values_.numbers.find(
@@ -88,7 +88,7 @@ class dictionary_tables {
                                                     : values_.values[position].name;
     }
 
-    /// The number of a value name, which is compared without regard to ASCII case.
+    /// The number of a value name, which is compared ignoring ASCII case.
     std::optional<std::uint64_t> value_number(const attribute_definition& attribute,
                                               std::string_view name) const noexcept {
         const auto position = values_.names.find(
@@ -106,23 +106,23 @@ class dictionary_tables {
     std::span<const vendor_definition> vendors() const noexcept { return vendors_; }
     std::span<const value_definition> values(const attribute_definition& attribute) const noexcept {
         const std::size_t set = attribute.value_set;
-        if (set + 1 >= values_.begins.size()) { // a definition of some other dictionary
+        if (set + 1 >= values_.begins.size()) { // a definition of another dictionary
             return {};
         }
         const std::size_t begin = values_.begins[set];
         return std::span(values_.values).subspan(begin, values_.begins[set + 1] - begin);
     }
 
-    /// How many value names all attributes have together.
+    /// The number of value names of all attributes.
     std::size_t value_count() const noexcept { return values_.values.size(); }
 
     std::span<const dictionary_diagnostic> diagnostics() const noexcept { return diagnostics_; }
 
-    /// What was read to make these tables, those they were built upon included.
+    /// Statistics of the lines read for these tables, including those of their base.
     const dictionary_counts& counts() const noexcept { return counts_; }
 
-    /// The attribute name nearest to one that is unknown; empty where none is near. It compares
-    /// with every name: meant for error messages.
+    /// The attribute name nearest to an unknown one; empty if none is near. It compares with every
+    /// name, so use it only for error messages.
     std::string_view nearest(std::string_view name) const noexcept {
         nearest_name search(name);
         for (const attribute_definition& candidate : attributes_) {
@@ -148,7 +148,7 @@ class dictionary_tables {
         return position == detail::hash_index::none ? nullptr : &attributes_[position];
     }
 
-    /// The place of what a name alone means, were it not ambiguous.
+    /// The position of the attribute that a plain name means, if it is not ambiguous.
     std::uint32_t find_plain(std::string_view name) const noexcept {
         return find_plain(name, name_hash(name));
     }
@@ -157,7 +157,7 @@ class dictionary_tables {
             hash, [&](std::uint32_t place) { return same_name(attributes_[place].name, name); });
     }
 
-    /// Whether others have the name of the attribute at `position` and it stands no higher.
+    /// True if other attributes have the name of the one at `position`, which is not at the top.
     bool is_shared(std::uint32_t position, std::string_view name) const noexcept {
         return !is_top(attributes_[position]) &&
                shared_names_.find(name_hash(name), [&](std::uint32_t place) {
@@ -165,7 +165,7 @@ class dictionary_tables {
                }) != detail::hash_index::none;
     }
 
-    /// Whether a name stands for itself, in no vendor, no TLV and no structure.
+    /// True if the attribute is at the top: in no vendor, no TLV and no structure.
     static bool is_top(const attribute_definition& attribute) noexcept {
         return attribute.number.depth == 1 || attribute.kind == definition_kind::alias;
     }
@@ -179,7 +179,7 @@ class dictionary_tables {
     std::optional<attribute_number> enter(const attribute_number& scope,
                                           std::string_view part) const noexcept;
 
-    /// Appends the names of the first `count` parts of a number, each followed by a point.
+    /// Appends the names of the first `count` parts of a number, each followed by a dot.
     void append_path(std::string& out, const attribute_number& number, std::size_t count) const;
 
     std::vector<attribute_definition> attributes_;
@@ -187,13 +187,13 @@ class dictionary_tables {
     detail::value_sets values_;
     std::vector<dictionary_diagnostic> diagnostics_;
     dictionary_counts counts_;
-    detail::hash_index attribute_names_; // what a name alone means
-    detail::hash_index shared_names_;    // names alone that mean several, none at the top
+    detail::hash_index attribute_names_; // what a plain name means
+    detail::hash_index shared_names_;    // plain names that mean several, none at the top
     detail::hash_index scoped_names_;
     detail::hash_index attribute_numbers_;
     detail::hash_index vendor_names_;
     detail::hash_index vendor_numbers_;
-    std::vector<std::shared_ptr<const detail::name_arena>> arenas_; // what the names point into
+    std::vector<std::shared_ptr<const detail::name_arena>> arenas_; // storage of the names
 };
 
 inline std::optional<attribute_number>
@@ -223,17 +223,17 @@ inline const attribute_definition*
 dictionary_tables::find_path(std::string_view path, attribute_number scope) const noexcept {
     for (;;) {
         if (const attribute_definition* known = find_in(scope, path)) {
-            return known; // a name with a point in it, or the last part
+            return known; // a name that contains a dot, or the last part
         }
         const std::size_t point = path.find('.');
         auto next = enter(scope, path.substr(0, point));
-        if (!next && scope.depth == 0) { // the first name alone, wherever it stands
+        if (!next && scope.depth == 0) { // the first name, in any scope
             const std::uint32_t plain = find_plain(path.substr(0, point));
             const vendor_definition* vendor =
                 point == std::string_view::npos ? nullptr : find_vendor(path.substr(0, point));
             if (plain != detail::hash_index::none && !is_shared(plain, path.substr(0, point))) {
                 next = attributes_[plain].number;
-            } else if (vendor != nullptr) { // as if Vendor-Specific stood before it
+            } else if (vendor != nullptr) { // as if after Vendor-Specific
                 next = attribute_number(vendor_specific_type, vendor->number);
             }
         }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// How the numbers of attributes and values are hashed and compared in a dictionary's tables.
+// Hashing and comparing the numbers of attributes and values in a dictionary's tables.
 #pragma once
 
 #include <algorithm>
@@ -25,7 +25,7 @@ constexpr std::uint64_t value_hash(std::uint32_t set, std::uint64_t contents) no
     return (contents ^ (set + std::uint64_t{1}) * 0xD6E8FEB86659FD93U) * 0xA0761D6478BD642FU;
 }
 
-/// Whether what has this number is defined directly inside what has the path `scope`.
+/// True if this number is directly inside the path `scope`.
 inline bool stands_in(const attribute_number& number, const attribute_number& scope) noexcept {
     return number.depth == scope.depth + 1 &&
            std::equal(scope.parts.begin(), scope.parts.begin() + scope.depth, number.parts.begin());
@@ -37,7 +37,7 @@ constexpr bool holds_vendors(const attribute_number& number) noexcept {
            (number.depth == 1 || (number.depth == 2 && number[0] >= 241 && number[0] <= 246));
 }
 
-/// The value names of a dictionary, those of one set together, and how to find them.
+/// The value names of a dictionary, grouped by set, with their indexes.
 struct value_sets {
     std::vector<value_definition> values;
     std::vector<std::uint32_t> begins; // of each set, and the end of the last one

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The value names of a dictionary while it is being made, in sets that attributes share.
+// The value names of a dictionary under construction, in sets that attributes share.
 #pragma once
 
 #include <utility>
@@ -8,12 +8,12 @@
 
 namespace radius::detail {
 
-/// Takes names in any order. The names must outlive it.
+/// Accepts names in any order. The names must outlive it.
 class value_collector {
   public:
     value_collector() = default;
 
-    /// Begins with what is there.
+    /// Starts with the values of `base`.
     explicit value_collector(const value_sets& base) : names_(base.names), numbers_(base.numbers) {
         values_.reserve(base.values.size());
         for (std::uint32_t set = 0; set + std::size_t{1} < base.begins.size(); ++set) {
@@ -30,7 +30,7 @@ class value_collector {
                                          : std::optional(values_[place].value.number);
     }
 
-    /// Adds a name, or gives it another number. With `yielding` the name is for reading only where
+    /// Adds a name, or changes its number. With `yielding`, the name is used only for reading if
     /// the number has another name too.
     void add(std::uint32_t set, const value_definition& added, bool yielding) {
         const std::uint64_t hash = name_hash(added.name);
@@ -47,7 +47,7 @@ class value_collector {
         index(static_cast<std::uint32_t>(values_.size() - 1), hash, before);
     }
 
-    /// All of it, of `count` sets, in the order in which it was added. Nothing is left here.
+    /// Returns the values of `count` sets, in the order of insertion, and empties the collector.
     value_sets place(std::uint32_t count);
 
   private:
@@ -69,8 +69,8 @@ class value_collector {
         });
     }
 
-    /// Enters a name, in the place of `before` where it had another number: entries that nobody
-    /// finds any more would make every search for the name longer.
+    /// Inserts a name, replacing `before` if it had another number: dead entries would make every
+    /// search for the name longer.
     void index(std::uint32_t place, std::uint64_t hash, std::uint32_t before = hash_index::none) {
         const entry& added = values_[place];
         names_.assign(value_hash(added.set, hash), place,
@@ -90,7 +90,7 @@ class value_collector {
 };
 
 inline value_sets value_collector::place(std::uint32_t count) {
-    if (replaced_) { // what a replaced name hid comes back
+    if (replaced_) { // makes the entries visible that a replaced name hid
         std::erase_if(values_, [](const entry& each) { return each.value.name.empty(); });
         names_ = {};
         numbers_ = {};

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Ascend's packet filters, which dictionaries call abinary, as the text that people write. No RFC
-// has them; the layouts are those that Ascend's servers send.
+// The text form of Ascend's packet filters, which dictionaries call abinary. No RFC defines them;
+// the layouts are those that Ascend's servers send.
 //
 //     octet   0      1         2           3      4 ... 31 or 47
 //             Type   Forward   Direction   zero   by type, below
@@ -67,7 +67,7 @@ struct filter_fields {
     bool more = false;
 };
 
-/// Takes words off a filter's text.
+/// Reads words from a filter's text.
 class filter_words {
   public:
     explicit filter_words(std::string_view text) noexcept : rest_(text) {}
@@ -120,7 +120,7 @@ inline bool read_filter_port(filter_words& words, filter_fields& fields, std::si
     return port && fields.signs[side] != 0;
 }
 
-/// Reads "10.0.0.0/8". Without a length an IPv4 address has that of its class.
+/// Reads "10.0.0.0/8". Without a length, the class of an IPv4 address determines it.
 inline bool read_filter_address(filter_words& words, filter_fields& fields, std::size_t side,
                                 bool v6) {
     const std::string_view word = words.take();
@@ -365,8 +365,8 @@ inline void append_generic_filter(std::string& out, octets_view octets) {
 
 } // namespace detail
 
-/// A filter as FreeRADIUS prints it: "ip in forward srcip 10.0.0.0/8 tcp dstport = 80". Nothing
-/// where `parse_filter` would not make the same octets of it.
+/// A filter as FreeRADIUS prints it: "ip in forward srcip 10.0.0.0/8 tcp dstport = 80". Nothing if
+/// `parse_filter` would not restore the same octets.
 inline std::optional<std::string> filter_text(octets_view octets) {
     if (octets.size() < 32 || octets[0] >= detail::filter_types.size() ||
         octets.size() != (octets[0] == 3 ? 48U : 32U)) {

@@ -15,7 +15,7 @@ namespace radius {
 
 namespace detail {
 
-/// Takes a decimal of exactly `digits` digits off the front of `text`, or gives -1.
+/// Removes a decimal of exactly `digits` digits from the front of `text`, or returns -1.
 constexpr int take_digits(std::string_view& text, std::size_t digits) noexcept {
     if (text.size() < digits) {
         return -1;
@@ -39,7 +39,7 @@ constexpr bool take_letter(std::string_view& text, char letter) noexcept {
     return true;
 }
 
-/// Takes "10:00:00" off the front.
+/// Removes "10:00:00" from the front.
 constexpr result<std::chrono::seconds> take_time_of_day(std::string_view& text) noexcept {
     const int hours = take_digits(text, 2);
     const bool first = take_letter(text, ':');
@@ -67,7 +67,7 @@ constexpr result<std::chrono::sys_seconds> join_date(int year, int month, int da
     return std::chrono::sys_seconds(std::chrono::sys_days(date)) + time;
 }
 
-/// Takes ".25", up to nine digits, off the front, as nanoseconds.
+/// Removes ".25", up to nine digits, from the front and returns nanoseconds.
 constexpr result<std::int64_t> take_fraction(std::string_view& text) noexcept {
     if (!take_letter(text, '.')) {
         return std::int64_t{0};
@@ -88,8 +88,8 @@ constexpr result<std::int64_t> take_fraction(std::string_view& text) noexcept {
     return nanoseconds;
 }
 
-/// How far a time zone is ahead of UTC: "Z", "+03:00", "-0500", or one of the names whose offset is
-/// beyond doubt: those of RFC 5322 section 4.3, and of Europe and Japan.
+/// The UTC offset of a time zone: "Z", "+03:00", "-0500", or one of the names with an unambiguous
+/// offset: those of RFC 5322 section 4.3, and of Europe and Japan.
 constexpr result<std::chrono::seconds> parse_zone(std::string_view text) noexcept {
     struct zone {
         std::string_view name;
@@ -174,7 +174,8 @@ constexpr result<std::chrono::sys_seconds> parse_named_month(std::string_view te
 } // namespace detail
 
 /// Appends the point in time that is `count` units after 1970 began: "2026-11-22T10:00:00Z", with
-/// as many decimals as the unit has. False, and nothing appended, outside the years 0 to 9999.
+/// as many decimals as the unit has. Outside the years 0 to 9999 it returns false and appends
+/// nothing.
 inline bool append_date(std::string& out, std::int64_t count, time_unit unit) {
     const std::chrono::seconds since(count / units_a_second(unit) -
                                      (count % units_a_second(unit) < 0 ? 1 : 0));
@@ -209,7 +210,7 @@ inline bool append_date(std::string& out, std::int64_t count, time_unit unit) {
 /// Reads "2026-11-22T10:00:00Z", "2026-11-22T13:00:00+03:00", "Nov 22 2026 10:00:00 UTC" or "Nov 22
 /// 2026 13:00:00 MSK" as units since 1970 began. A zone is Z, an offset, or one of the names UTC,
 /// GMT, EST, EDT, CST, CDT, MST, MDT, PST, PDT, WET, WEST, CET, CEST, EET, EEST, MSK and JST.
-/// Errors: `errc::text_invalid`; `errc::value_out_of_range` where it is no whole number of units.
+/// Errors: `errc::text_invalid`; `errc::value_out_of_range` if it is not a whole number of units.
 inline result<std::int64_t> parse_date(std::string_view text, time_unit unit) noexcept {
     std::int64_t nanoseconds = 0;
     auto date = detail::parse_rfc3339(text, nanoseconds);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Floating-point numbers as dictionaries and pairs write them (RFC 8044 section 3 leaves them out).
+// Floating-point numbers in dictionaries and pairs (RFC 8044 section 3 does not define them).
 #pragma once
 
 #include <algorithm>
@@ -15,8 +15,8 @@
 
 namespace radius::detail {
 
-/// The exponent of ten behind an "e": a number with or without a sign. One that no `double` could
-/// have becomes a billion. Error: `errc::text_invalid`.
+/// The exponent of ten after an "e": a number with or without a sign. If it is out of range for a
+/// `double`, the result is a billion. Error: `errc::text_invalid`.
 inline result<std::int64_t> parse_exponent(std::string_view text) noexcept {
     constexpr std::int64_t most = 1'000'000'000;
     const bool negative = text.starts_with('-');
@@ -32,9 +32,9 @@ inline result<std::int64_t> parse_exponent(std::string_view text) noexcept {
 }
 
 /// A decimal number such as "-1.5" or "2e-3", rounded to the nearest `double`, or "inf" or
-/// "infinity". Whatever the locale, and without `std::from_chars` for `double`, which libc++ 19
-/// lacks. Errors: `errc::text_invalid`, `errc::value_out_of_range` for "nan" and for numbers that
-/// are too large.
+/// "infinity". Independent of the locale, and without `std::from_chars` for `double`, which libc++
+/// 19 lacks. Errors: `errc::text_invalid`, `errc::value_out_of_range` for "nan" and for numbers
+/// that are too large.
 inline result<double> parse_double(std::string_view text) {
     const bool negative = text.starts_with('-');
     const std::string_view number = text.substr(negative ? 1 : 0);
@@ -45,7 +45,7 @@ inline result<double> parse_double(std::string_view text) {
     if (same_name(number, "nan")) {
         return errc::value_out_of_range;
     }
-    // strtod gets digits and an exponent: what it takes for a decimal point depends on the locale.
+    // strtod gets only digits and an exponent, because its decimal point depends on the locale.
     std::string digits(negative ? "-" : "");
     const std::size_t end = std::min(number.find_first_not_of("0123456789."), number.size());
     const std::size_t point = std::min(number.find('.'), end);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Names as dictionaries compare them: without regard to ASCII case, as FreeRADIUS does.
+// Comparing names as dictionaries do: ignoring ASCII case, as FreeRADIUS does.
 #pragma once
 
 #include <cstdint>
@@ -15,7 +15,7 @@ constexpr char fold_case(char letter) noexcept {
     return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
 }
 
-/// Whether two names are the same but for ASCII case.
+/// True if two names are the same, ignoring ASCII case.
 constexpr bool same_name(std::string_view left, std::string_view right) noexcept {
     if (left.size() != right.size()) {
         return false;
@@ -28,8 +28,8 @@ constexpr bool same_name(std::string_view left, std::string_view right) noexcept
     return true;
 }
 
-/// A hash that equal names share. It takes eight octets at a time and drops the bit that tells
-/// capitals from small letters, wherever it stands.
+/// A hash that ignores ASCII case. It processes eight octets at a time and masks the case bit of
+/// each.
 inline std::uint64_t name_hash(std::string_view name) noexcept {
     std::uint64_t hash = name.size();
     const auto mix = [&hash](std::uint64_t word) {

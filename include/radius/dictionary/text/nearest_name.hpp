@@ -12,9 +12,9 @@
 
 namespace radius {
 
-/// How many characters must be inserted, removed or changed, or neighbours swapped, to make one
-/// name of the other, without regard to ASCII case. Gives `limit + 1` as soon as it is above
-/// `limit`, and for names longer than `max_name_size`.
+/// The number of characters to insert, remove, change or swap with a neighbour to turn one name
+/// into the other, ignoring ASCII case. Returns `limit + 1` as soon as it is above `limit`, and for
+/// names longer than `max_name_size`.
 inline std::size_t edit_distance(std::string_view left, std::string_view right,
                                  std::size_t limit) noexcept {
     const std::size_t beyond = limit + 1;
@@ -54,8 +54,8 @@ inline std::size_t edit_distance(std::string_view left, std::string_view right,
     return std::min(last[right.size()], beyond);
 }
 
-/// Keeps the nearest of the names offered to it, if any is near enough to be meant: up to a third
-/// of the characters may differ, at most four. It borrows the names.
+/// Keeps the nearest of the names offered to it, if any is near enough: up to a third of the
+/// characters may differ, at most four. It borrows the names.
 class nearest_name {
   public:
     explicit nearest_name(std::string_view wanted) noexcept
@@ -74,10 +74,10 @@ class nearest_name {
         }
     }
 
-    /// Empty where nothing offered was near.
+    /// Empty if no offered name was near.
     std::string_view best() const noexcept { return best_; }
 
-    /// ` (did you mean "X"?)`, or nothing; nor where the name itself stands in another place.
+    /// ` (did you mean "X"?)`, or nothing, also if the name itself exists in another scope.
     std::string question() const {
         return best_.empty() || same_name(best_, wanted_)
                    ? std::string()

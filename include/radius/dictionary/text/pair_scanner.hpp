@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// `Name = value` pairs found in a text, without a look at what they mean.
+// `Name = value` pairs found in a text, without interpreting them.
 #pragma once
 
 #include <algorithm>
@@ -32,7 +32,7 @@ struct pair_words {
     std::size_t line = 1;
 };
 
-/// Takes pairs off a text, one after the other.
+/// Reads pairs from a text, one after the other.
 class pair_scanner {
   public:
     explicit pair_scanner(std::string_view text, std::size_t first_line = 1) noexcept
@@ -56,7 +56,7 @@ class pair_scanner {
         skip_blanks();
         if (!rest_.empty() &&
             std::string_view(",#\r\n").find(rest_.front()) == std::string_view::npos) {
-            // What it is stays out: it may be part of a password.
+            // Do not show that text: it may be part of a password.
             fail("text behind the value of " + quoted(pair.name) +
                  "; a comma or a line end stands between pairs, and text with spaces has quotes");
         }
@@ -88,7 +88,7 @@ class pair_scanner {
         }
     }
     void take_operator(std::string_view& name) {
-        if (name.ends_with(':') && rest_.starts_with('=')) { // ":=" right behind the name
+        if (name.ends_with(':') && rest_.starts_with('=')) { // ":=" right after the name
             name.remove_suffix(1);
         }
         if (name.empty()) {
@@ -126,7 +126,7 @@ class pair_scanner {
         return take(size);
     }
 
-    /// How many characters the quoted text at a place has; 0 where its line does not end it.
+    /// The length of the quoted text at `begin`, in characters; 0 if its line does not end it.
     std::size_t quoted_size(std::size_t begin) const noexcept {
         for (std::size_t place = begin + 1; place < rest_.size() && rest_[place] != '\n'; ++place) {
             if (rest_[place] == '\\') {
@@ -138,7 +138,7 @@ class pair_scanner {
         return 0;
     }
 
-    /// Pairs between braces, braces and quotes inside them included.
+    /// Pairs between braces, including braces and quotes inside them.
     std::string_view take_braces(std::string_view name) {
         std::size_t depth = 0;
         for (std::size_t place = 0; place < rest_.size(); ++place) {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Text between quotes: printed so that no octet reaches a terminal as a command, and read back byte
-// for byte.
+// Quoted text: printed so that no octet acts as a terminal command, and parsed back byte for byte.
 #pragma once
 
 #include <string>
@@ -14,16 +13,16 @@ namespace radius {
 
 namespace detail {
 
-/// Characters of more than one octet that steer a terminal or turn the reading direction: the C1
-/// controls, and those of Unicode's general punctuation that are not seen.
+/// Multi-octet characters that control a terminal or the reading direction: the C1 controls, and
+/// the invisible ones of Unicode's general punctuation.
 constexpr bool is_invisible(std::uint32_t point) noexcept {
     return (point >= 0x80 && point < 0xA0) || point == 0x61C ||
            (point >= 0x200B && point <= 0x200F) || (point >= 0x2028 && point <= 0x202E) ||
            (point >= 0x2060 && point <= 0x206F) || point == 0xFEFF;
 }
 
-/// How many octets of `text` from `place` on make one printable character beyond ASCII, 0 where
-/// they are no such character (RFC 3629 section 4: no overlong forms, no surrogates).
+/// The number of octets of the printable non-ASCII character at `place` in `text`; 0 if there is
+/// none (RFC 3629 section 4: no overlong forms, no surrogates).
 constexpr std::size_t wide_character(std::string_view text, std::size_t place) noexcept {
     const auto at = [&](std::size_t index) { return static_cast<std::uint8_t>(text[index]); };
     const std::uint8_t lead = at(place);
@@ -43,8 +42,8 @@ constexpr std::size_t wide_character(std::string_view text, std::size_t place) n
     return point < smallest || point > 0x10FFFF || surrogate || is_invisible(point) ? 0 : size;
 }
 
-/// Whether a terminal shows the text as it stands and does nothing else: no control characters,
-/// nothing that is not seen, only UTF-8.
+/// True if a terminal shows the text unchanged and does nothing else: only UTF-8, no control
+/// characters, nothing invisible.
 constexpr bool is_printable(std::string_view text) noexcept {
     for (std::size_t place = 0; place < text.size();) {
         const auto code = static_cast<std::uint8_t>(text[place]);
@@ -61,8 +60,9 @@ constexpr bool is_printable(std::string_view text) noexcept {
 
 } // namespace detail
 
-/// Appends `text` between double quotes: `\"`, `\\`, `\n`, `\r` and `\t` by these names, other
-/// control characters and whatever is not printable UTF-8 as `\` and three octal digits an octet.
+/// Appends `text` between double quotes: `\"`, `\\`, `\n`, `\r` and `\t` with these escapes, other
+/// control characters and octets that are not printable UTF-8 as `\` and three octal digits per
+/// octet.
 inline void append_quoted(std::string& out, std::string_view text) {
     out += '"';
     for (std::size_t place = 0; place < text.size();) {
@@ -96,16 +96,15 @@ inline void append_quoted(std::string& out, std::string_view text) {
     out += '"';
 }
 
-/// The same as a string of its own.
+/// The same as a new string.
 inline std::string quoted(std::string_view text) {
     std::string out;
     append_quoted(out, text);
     return out;
 }
 
-/// Reads what `append_quoted` writes, both quotes included, and `\'` and `\xNN` besides. Between
-/// single quotes every character but `\'` and `\\` stands for itself.
-/// Errors: `errc::text_invalid`.
+/// Parses the output of `append_quoted`, including both quotes, and also `\'` and `\xNN`. Between
+/// single quotes only `\'` and `\\` are escapes. Errors: `errc::text_invalid`.
 inline result<std::string> unquote(std::string_view text) {
     if (text.size() < 2 || (text.front() != '"' && text.front() != '\'')) {
         return errc::text_invalid;

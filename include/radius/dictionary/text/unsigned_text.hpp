@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Numbers that are not negative, as dictionaries and pairs write them.
+// Non-negative numbers in dictionaries and pairs.
 #pragma once
 
 #include <cstdint>

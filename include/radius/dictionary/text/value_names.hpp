@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The names that one attribute's values have, for printing and reading them.
+// The value names of one attribute, for printing and parsing.
 #pragma once
 
 #include <radius/dictionary/tables/dictionary_tables.hpp>
@@ -24,7 +24,7 @@ class value_names {
                                   : std::span<const value_definition>();
     }
 
-    /// The data type of the attribute; octets where there is none.
+    /// The data type of the attribute; octets if there is none.
     data_type type() const noexcept {
         return attribute_ != nullptr ? attribute_->type : data_type::octets;
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Values as people write them, by data type: what a `Name = value` line holds behind its sign.
+// Values as text, by data type: the right side of a `Name = value` line.
 #pragma once
 
 #include <charconv>
@@ -16,7 +16,7 @@ namespace radius {
 
 namespace detail {
 
-/// Whether a word can stand in a list of pairs without quotes and is read back as it is.
+/// True if a word in a list of pairs needs no quotes to be parsed back unchanged.
 constexpr bool is_bare_word(std::string_view word) noexcept {
     constexpr std::string_view special = "\"'\\,#{}";
     for (const char letter : word) {
@@ -27,7 +27,7 @@ constexpr bool is_bare_word(std::string_view word) noexcept {
     return !word.empty();
 }
 
-/// The number that a value name would stand for.
+/// The number that a value name can denote.
 inline std::optional<std::uint64_t> named_bits(const value& shown) noexcept {
     if (const auto address = shown.get_if<ipv4_address>()) {
         return read_bits(address->octets());
@@ -37,7 +37,7 @@ inline std::optional<std::uint64_t> named_bits(const value& shown) noexcept {
     return shown.is_number() || other ? std::optional(shown.bits()) : std::nullopt;
 }
 
-/// The value of the type that a name stands for.
+/// The value of this type with the number of a name.
 inline result<value> named_value(const value_form& form, std::uint64_t bits) {
     std::array<octet, 8> room{};
     writer out(room);
@@ -51,7 +51,7 @@ inline void append_count(std::string& out, std::int64_t count, time_unit unit) {
     out += suffixes[static_cast<std::size_t>(unit)];
 }
 
-/// The value without the help of names.
+/// The value without value names.
 inline void append_plain(std::string& out, const value& shown, data_type type) {
     const auto count = static_cast<std::int64_t>(shown.bits());
     switch (shown.kind()) {
@@ -95,7 +95,7 @@ inline void append_plain(std::string& out, const value& shown, data_type type) {
     }
 }
 
-/// A decimal number of units: of `unit`, or of what stands behind it, s, ms, us or ns.
+/// A decimal number of units: of `unit`, or of the suffix s, ms, us or ns.
 inline result<std::int64_t> parse_count(std::string_view text, time_unit unit) noexcept {
     std::size_t digits = text.find_last_of("0123456789");
     digits = digits == std::string_view::npos ? 0 : digits + 1;
@@ -163,7 +163,7 @@ result<value> parse_prefix(std::string_view text) {
     return as_value(Prefix::parse(text));
 }
 
-/// A value whose text has no quotes around it any more.
+/// A value from text whose quotes are removed.
 inline result<value> parse_plain(const value_form& form, std::string_view text, bool quoted) {
     const bool hexadecimal = !quoted && (text.starts_with("0x") || text.starts_with("0X"));
     switch (form.type) {
@@ -204,8 +204,8 @@ inline result<value> parse_plain(const value_form& form, std::string_view text, 
 
 } // namespace detail
 
-/// Appends a value: text between quotes (see `append_quoted`), octets as `0x...`, an integer by its
-/// name where it has one, a date as "2026-11-22T10:00:00Z", an Ascend filter as `filter_text` has
+/// Appends a value: text between quotes (see `append_quoted`), octets as `0x...`, an integer as its
+/// name if it has one, a date as "2026-11-22T10:00:00Z", an Ascend filter as `filter_text` returns
 /// it. The tag is not printed.
 inline void append_value(std::string& out, const value& shown, const value_names& names = {}) {
     const auto bits = detail::named_bits(shown);
@@ -218,7 +218,7 @@ inline void append_value(std::string& out, const value& shown, const value_names
         const std::size_t before = out.size();
         detail::append_plain(out, shown, names.type());
         if (shown.is_number() && names.number(std::string_view(out).substr(before))) {
-            out.resize(before); // another number's name looks like this number
+            out.resize(before); // the name of another number looks like this number
             std::array<char, 16> digits{};
             const auto end =
                 std::to_chars(digits.data(), digits.data() + digits.size(), shown.bits(), 16).ptr;
@@ -227,18 +227,17 @@ inline void append_value(std::string& out, const value& shown, const value_names
     }
 }
 
-/// The same as a string of its own.
+/// The same as a new string.
 inline std::string to_text(const value& shown, const value_names& names = {}) {
     std::string out;
     append_value(out, shown, names);
     return out;
 }
 
-/// Reads a value of the given form, with or without quotes around it. Octets are hexadecimal where
+/// Reads a value of the given form, with or without quotes around it. Octets are hexadecimal if
 /// they begin with `0x` outside quotes, else the characters themselves; containers are always
-/// hexadecimal. Integers are decimal, `0x` and hexadecimal digits, or a value name, before which
-/// `::` may stand, as FreeRADIUS 4 prints it.
-/// Errors: `errc::text_invalid`, `errc::value_out_of_range`.
+/// hexadecimal. Integers are decimal, `0x` and hexadecimal digits, or a value name, optionally
+/// after `::`, as FreeRADIUS 4 prints it. Errors: `errc::text_invalid`, `errc::value_out_of_range`.
 inline result<value> parse_value(const value_form& form, std::string_view text,
                                  const value_names& names = {}) {
     std::string unquoted;
@@ -265,15 +264,14 @@ inline result<value> parse_value(const value_form& form, std::string_view text,
 
 namespace detail {
 
-/// What a VALUE line says, as a number.
-/// Errors: those of `parse_value`; `errc::value_type_mismatch` for a type that takes no names,
-/// where the text is no number either.
+/// The number of a VALUE line. Errors: those of `parse_value`; `errc::value_type_mismatch` for a
+/// type that has no value names, if the text is not a number either.
 inline result<std::uint64_t> value_bits(const value_form& form, std::string_view text) {
     if (!has_value_names(form.type)) {
         const auto number = parse_unsigned(text);
         return number ? number : result<std::uint64_t>(errc::value_type_mismatch);
     }
-    if (is_integer(form.type)) { // nearly all of them, so without a detour
+    if (is_integer(form.type)) { // the common case, so take the fast path
         const auto number = parse_unsigned(text);
         if (number && form.type != data_type::boolean) {
             return fits(*number, false, fixed_size(form), is_signed(form.type))

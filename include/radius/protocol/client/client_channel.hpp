@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// One local socket or connection to one server: which request is in flight under which identifier
-// (RFC 2865 section 3) or Token (RFC 9765 section 4.2).
+// One local socket or connection to one server: tracks which request is in flight under which
+// identifier (RFC 2865 section 3) or Token (RFC 9765 section 4.2).
 #pragma once
 
 #include <radius/protocol/client/identifiers.hpp>
@@ -13,11 +13,11 @@ namespace radius {
 struct client_exchange;
 
 /// Finds the request that a reply could belong to, by its label: the Identifier, or the Token in
-/// RADIUS/1.1. Whether the reply is genuine is for `check_reply` to say.
+/// RADIUS/1.1. `check_reply` then verifies the reply.
 class client_channel {
   public:
-    /// Makes a fresh channel of this object, one that is still being opened. `server` is the place
-    /// in the list of servers.
+    /// Reinitialises this object as a channel that is being opened. `server` is the index in the
+    /// list of servers.
     void begin(std::uint32_t server, transport_kind transport) noexcept {
         requests_.fill(no_slot);
         server_ = server;
@@ -31,7 +31,8 @@ class client_channel {
     transport_kind transport() const noexcept { return transport_; }
     radius_version version() const noexcept { return version_; }
 
-    /// How many requests can be in flight at once, with what identifier 0 is kept for not counted.
+    /// The number of requests that can be in flight at once, except those that identifier 0 is
+    /// reserved for.
     static constexpr std::size_t capacity(transport_kind transport, radius_version version) {
         return version == radius_version::v1_1 ? token_window::capacity
                                                : identifier_pool::capacity(is_stream(transport));
@@ -41,8 +42,9 @@ class client_channel {
         return !opened_ ? 0 : is_plain() ? tokens_.in_use() : identifiers_.in_use();
     }
 
-    /// The socket is there, or the connection is up and has negotiated a version. `random` decides
-    /// the first label; a stream keeps identifier 0 for Status-Server (RFC 6613 section 2.6.5).
+    /// The socket is open, or the connection is established and has negotiated a version. `random`
+    /// selects the first label; a stream reserves identifier 0 for Status-Server (RFC 6613 section
+    /// 2.6.5).
     void open(radius_version version, std::uint32_t random, time_point now) noexcept {
         version_ = version;
         if (is_plain()) {
@@ -55,11 +57,11 @@ class client_channel {
     }
     bool opened() const noexcept { return opened_; }
 
-    /// Whether the driver has been told of this channel.
+    /// True if the driver knows this channel.
     bool announced() const noexcept { return announced_; }
     void set_announced() noexcept { announced_ = true; }
 
-    /// Whether the engine may give the channel up: it is a connection, and the engine's own.
+    /// True if the engine may close the channel: it is a connection, and the engine owns it.
     bool can_be_given_up() const noexcept { return is_connected(transport_) && !lent_; }
     void set_lent() noexcept { lent_ = true; }
 
@@ -69,22 +71,22 @@ class client_channel {
 
     /// When the last valid reply came, or else when the channel was opened.
     time_point heard_at() const noexcept { return heard_at_; }
-    /// Whether any valid reply has come: only then is a TLS connection known to be accepted.
+    /// True if a valid reply has arrived: only then is a TLS connection known to be accepted.
     bool proven() const noexcept { return proven_; }
     void heard(time_point now) noexcept {
         heard_at_ = quiet_since_ = now;
         proven_ = true;
     }
 
-    /// Since when a reply is awaited and nothing comes, or since when the watchdog asks.
+    /// The start of the current wait for a reply without any traffic, or of the watchdog's query.
     time_point quiet_since() const noexcept { return quiet_since_; }
     void set_quiet_since(time_point now) noexcept { quiet_since_ = now; }
 
-    /// The watchdog's Status-Server in flight here; none where the handle is empty.
+    /// The watchdog's Status-Server in flight here; none if the handle is empty.
     slot_handle<client_exchange> probe() const noexcept { return probe_; }
     void set_probe(slot_handle<client_exchange> probe) noexcept { probe_ = probe; }
 
-    /// Gives the request in slot `index` a label; nothing where none is to be had.
+    /// Assigns a label to the request in slot `index`; nothing if none is available.
     std::optional<std::uint32_t> place(std::uint32_t index, bool status_server, time_point now) {
         if (is_plain()) {
             return tokens_.acquire(index);
@@ -122,7 +124,7 @@ class client_channel {
         }
     }
 
-    /// Ends what is in flight under the label, by the only reply that will come.
+    /// Ends the request in flight under the label. Its only possible reply has arrived.
     void answered(std::uint32_t label) noexcept {
         if (is_plain()) {
             tokens_.release(label);
@@ -132,8 +134,8 @@ class client_channel {
         identifiers_.release(static_cast<octet>(label));
     }
 
-    /// Ends what is in flight under the label. An identifier then rests until `until`; a Token does
-    /// not come up again for long.
+    /// Ends the request in flight under the label. An identifier then rests until `until`; a Token
+    /// is not reused for a long time.
     void abandoned(std::uint32_t label, time_point until) noexcept {
         if (is_plain()) {
             tokens_.release(label);
@@ -143,12 +145,12 @@ class client_channel {
         identifiers_.rest(static_cast<octet>(label), until);
     }
 
-    /// When an identifier will have rested; nothing where none rests.
+    /// When the next resting identifier becomes free; nothing if none rests.
     std::optional<time_point> next_rested() const noexcept {
         return opened_ && !is_plain() ? identifiers_.next_rested() : std::nullopt;
     }
 
-    /// In octets, beside the object's own.
+    /// In octets, without the object itself.
     std::size_t memory_bytes() const noexcept { return tokens_.memory_bytes(); }
 
   private:

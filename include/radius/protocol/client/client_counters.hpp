@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a client counts for each of its servers, in the terms of RFC 4668 and RFC 4670 (client MIBs
+// A client's counters for each of its servers, in the terms of RFC 4668 and RFC 4670 (client MIBs
 // for authentication and accounting) and RFC 4672 (dynamic authorization).
 #pragma once
 
@@ -11,14 +11,14 @@
 
 namespace radius {
 
-/// For one kind of request. The MIBs' names stand behind each counter.
+/// For one kind of request. Each comment names the MIB counters.
 struct exchange_counters {
     counter requests;        ///< sent, without retransmissions: AccessRequests, Requests
     counter retransmissions; ///< AccessRetransmissions, Retransmissions
     counter accepted;        ///< AccessAccepts, Responses, Acks
     counter refused;         ///< AccessRejects, Naks
     counter challenged;      ///< AccessChallenges
-    counter timeouts;        ///< waits that ended without a reply, before a retry too: Timeouts
+    counter timeouts;        ///< waits without a reply, including those before a retry: Timeouts
     counter abandoned;       ///< exchanges that ended without a reply
 
     void add(const exchange_counters& other) noexcept {
@@ -30,8 +30,8 @@ struct exchange_counters {
         }
     }
 
-    /// Exchanges in flight: PendingRequests. Exact in the thread that drives the engine, close to
-    /// it in others.
+    /// Exchanges in flight: PendingRequests. Exact in the thread that drives the engine,
+    /// approximate in others.
     std::uint64_t pending() const noexcept {
         const std::uint64_t ended = accepted + refused + challenged + abandoned;
         const std::uint64_t begun = requests;
@@ -46,11 +46,11 @@ struct client_counters {
     exchange_counters accounting;
     exchange_counters coa;
     exchange_counters disconnect;
-    exchange_counters status; ///< Status-Server: sent by the watchdog or asked for
+    exchange_counters status; ///< Status-Server: sent by the watchdog or by you
     drop_counters drops;      ///< packets from the server that were dropped, by reason
 
-    /// From the first transmission of the request that was answered last to its reply, in
-    /// microseconds. The MIBs' RoundTripTime has hundredths of a second.
+    /// From the first transmission of the most recently answered request to its reply, in
+    /// microseconds. The MIBs' RoundTripTime is in hundredths of a second.
     std::uint64_t last_round_trip_microseconds() const noexcept {
         return last_round_trip_.load(std::memory_order_relaxed);
     }
@@ -73,12 +73,12 @@ struct client_counters {
         return drops[drop_reason::reply_code_unexpected];
     }
 
-    /// Dropped for some other reason, such as a late reply: PacketsDropped.
+    /// Dropped for another reason, such as a late reply: PacketsDropped.
     std::uint64_t packets_dropped() const noexcept {
         return drops.total() - malformed_responses() - bad_authenticators() - unknown_types();
     }
 
-    /// The counters for requests of this code; those of `status` for a code that is no request.
+    /// The counters for requests of this code; those of `status` for a code that is not a request.
     const exchange_counters& of(packet_code request) const noexcept {
         switch (request) {
         case packet_code::access_request: return access;
@@ -109,7 +109,7 @@ struct client_counters {
                                std::memory_order_relaxed);
     }
 
-    /// Adds what was counted for another port of the same server. The round trip stays, unless
+    /// Adds the counters of another port of the same server. The round trip time stays, unless
     /// there was none.
     void add(const client_counters& other) noexcept {
         for (const auto kind :

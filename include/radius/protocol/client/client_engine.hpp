@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The whole brain of a client, without a socket or a clock: identifiers, retransmission, matching,
+// The complete client logic, without a socket or a clock: identifiers, retransmission, matching,
 // failover and watchdog (RFC 2865 section 2.4, RFC 5080 section 2.2, RFC 5997 section 2.2.1).
 #pragma once
 
@@ -66,36 +66,37 @@ using client_action =
 /// until `poll_action()` is called again after it returned nothing, or until `timer` or
 /// `channel_failed` is called; copy what you send later.
 ///
-/// One thread at a time, counters excepted. Once more requests, channels and actions than ever
-/// before have passed, nothing allocates. Inputs throw what `random` throws, and `std::bad_alloc`:
-/// call `resume` then, once there is memory.
+/// For one thread at a time, except the counters. Memory is allocated only if there are more
+/// requests, channels or actions than ever before. Inputs throw what `random` throws, and
+/// `std::bad_alloc`: then call `resume` once there is memory.
 ///
 /// Inside: each request is in one `client_exchange::phase`, which only `become` changes; requests,
 /// channels and servers are named by the index of their slot.
 class client_engine {
   public:
-    /// `random` outlives the engine. Throws as `check_options` does.
+    /// `random` must outlive the engine. Throws as `check_options` does.
     client_engine(client_engine_options options, octet_generator& random);
     client_engine(const client_engine&) = delete;
     client_engine& operator=(const client_engine&) = delete;
 
-    /// Takes a request; `attributes` is copied.
-    /// Errors: `errc::stopped`; `errc::queue_full` if all channels are busy and `max_queued`
-    /// requests wait, or if as many are under way as `max_queued` and all channels that there
-    /// may be can hold; `errc::no_server_alive` if no server takes requests of this code;
-    /// `errc::packet_full` if there is no room for an Event-Timestamp. `calendar` is what
-    /// `dynamic_authorization_options::event_timestamp` puts in.
+    /// Accepts a request; `attributes` is copied. Errors: `errc::stopped`; `errc::queue_full` if
+    /// all channels are busy and `max_queued` requests wait, or if as many are in progress as
+    /// `max_queued` and all channels that there may be have room for; `errc::no_server_alive` if no
+    /// server takes requests of this code; `errc::packet_full` if there is no room for an
+    /// Event-Timestamp. `calendar` is what `dynamic_authorization_options::event_timestamp` puts
+    /// in.
     result<request_handle> submit(packet_code code, const attribute_list& attributes,
                                   time_point now, std::optional<wall_time> calendar = {});
 
     /// Ends a request with `std::errc::operation_canceled`. False if it has ended already.
     bool cancel(request_handle handle, time_point now);
 
-    /// Ends every request with `errc::stopped`, closes every channel and takes no more.
+    /// Ends every request with `errc::stopped`, closes every channel and accepts no more requests.
     void stop(time_point now);
 
-    /// This is the child of a process that has forked: what was under way is the parent's, and ends
-    /// with `errc::process_forked`; so do the channels. Later requests have new ones.
+    /// Call this in the child of a process that has forked: requests in progress belong to the
+    /// parent, and end here with `errc::process_forked`, as do the channels. Later requests open
+    /// new channels.
     void forked(time_point now) { end_all(errc::process_forked, now); }
 
     /// A packet came in through a channel. Returns the reason if it was dropped.
@@ -106,18 +107,18 @@ class client_engine {
     void channel_opened(channel_handle opened, time_point now,
                         radius_version version = radius_version::v1_0);
 
-    /// The same for a part in a connection that others use too: its silence and its faults are for
-    /// its owner to judge, so that it lasts until `channel_failed` or `stop`.
+    /// The same for a share of a connection that others use too: its owner judges its silence and
+    /// errors, so the channel lasts until `channel_failed` or `stop`.
     void channel_lent(channel_handle opened, time_point now, radius_version version);
 
     /// A channel could not be opened, or is gone; the driver need not close it. Its requests go to
-    /// other servers, or wait for a new channel, which is tried for after a growing time.
+    /// other servers, or wait for a new channel, which is opened after a growing delay.
     void channel_failed(channel_handle failed, std::error_code error, time_point now) {
         fail_channel(failed, error, false, now);
     }
 
-    /// A channel has brought what its other end cannot mean, other than a reply: it is closed, and
-    /// its requests move (draft-ietf-radext-radiusdtls-bis section 3.12).
+    /// A channel has received an invalid packet that is not a reply: it is closed, and its requests
+    /// move (draft-ietf-radext-radiusdtls-bis section 3.12).
     void channel_distrusted(channel_handle distrusted, std::error_code error, time_point now) {
         fail_channel(distrusted, error, true, now);
     }
@@ -127,10 +128,11 @@ class client_engine {
     /// they wait on, as after a lost packet, because the server may be starting.
     void channel_refused(channel_handle refused, std::error_code error, time_point now);
 
-    /// Does what is due. Calling it too early does nothing.
+    /// Processes expired timers. Calling it too early does nothing.
     void timer(time_point now);
 
-    /// Goes on after an input has thrown `std::bad_alloc`: what waits for a channel tries again.
+    /// Continues after an input has thrown `std::bad_alloc`: requests that wait for a channel try
+    /// again.
     void resume(time_point now);
 
     /// When to call `timer` next; nothing if there is nothing to wait for.
@@ -149,7 +151,7 @@ class client_engine {
         return found == nullptr ? std::nullopt : std::optional<std::size_t>(found->server());
     }
 
-    /// Whether a channel was opened, and has not ended since.
+    /// True if a channel was opened, and has not ended since.
     bool is_open(channel_handle channel) noexcept {
         const client_channel* const found = channels_.find(channel);
         return found != nullptr && found->opened();
@@ -159,7 +161,7 @@ class client_engine {
 
     std::size_t server_count() const noexcept { return servers_.size(); }
 
-    /// What was counted for a server. Any thread may read it, as long as the engine lives.
+    /// The counters of a server. Any thread may read them as long as the engine lives.
     const client_counters& counters(std::size_t server) const noexcept {
         return servers_[server].counters;
     }
@@ -174,10 +176,10 @@ class client_engine {
         servers_[server].options.address = address;
     }
 
-    /// All memory held, in octets, without what the allocator adds: about 8.5 KiB for each of the
-    /// most requests that were under way at once, and 4 KiB for each of the most channels, with 16
-    /// to 32 octets a Token in flight by RADIUS/1.1. It is kept, and constant once the engine has
-    /// seen its heaviest load; `max_queued` and `max_channels` bound it. Looks at each channel.
+    /// The memory in use, in octets, without allocator overhead: about 8.5 KiB per request at the
+    /// peak number of requests in progress, 4 KiB per channel at the peak number of channels, and
+    /// 16 to 32 octets per Token in flight with RADIUS/1.1. It is never freed, so it is constant
+    /// after the peak load; `max_queued` and `max_channels` limit it. Iterates over the channels.
     std::size_t memory_bytes() const noexcept;
 
     /// Whether a server is considered alive.
@@ -206,7 +208,7 @@ class client_engine {
     /// enters the next. `answered`: by the reply for which it was in flight.
     void become(std::uint32_t index, phase next, time_point now, bool answered = false);
 
-    /// Gives back the label of a request that leaves its channel. An identifier to which a reply
+    /// Returns the label of a request that leaves its channel. An identifier to which a reply
     /// may still come rests.
     void leave_channel(client_exchange& request, bool answered, time_point now);
 
@@ -243,7 +245,7 @@ class client_engine {
 
     /// The same for a request whose channel is gone. That says little of the server, so once all
     /// were tried they are tried again, while time and transmissions are left, except those that
-    /// had their time to answer it down a stream that goes on: nothing goes down one twice (RFC
+    /// had their time to answer it over a stream that goes on: nothing is sent over one twice (RFC
     /// 6613 section 2.6.1). But as long as no connection to any server has ever served, or a name
     /// has no address, something is wrong with all of them: the caller should know at once.
     void relocate(std::uint32_t index, time_point now);
@@ -275,7 +277,7 @@ class client_engine {
     std::uint32_t choose_server(packet_code code, std::uint64_t tried,
                                 time_point now) const noexcept;
 
-    /// Gives the channels of a server to the requests that wait, in their order.
+    /// Assigns the channels of a server to the requests that wait, in their order.
     void dispatch(std::uint32_t server, time_point now);
 
     /// A request had no answer, which may make its server dead for a while.
@@ -335,7 +337,7 @@ class client_engine {
     void channel_due(channel_handle due, time_point now);
 
     /// Asks over a connection that owes replies and is silent whether the other end is still there,
-    /// and gives it up if that is not answered either (RFC 3539 section 3.4.1).
+    /// and closes it if that is not answered either (RFC 3539 section 3.4.1).
     void watch(channel_handle due, time_point now);
 
     /// The slots of the requests that are in flight through a channel, which may be moved while

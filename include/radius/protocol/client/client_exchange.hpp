@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// One request on its way to a reply: the client's side of RFC 2865 section 2.4 and RFC 5080 section
-// 2.2.1.
+// One request and its reply: the client's side of RFC 2865 section 2.4 and RFC 5080 section 2.2.1.
 #pragma once
 
 #include <optional>
@@ -29,32 +28,32 @@ inline std::uint32_t event_time(wall_time when) noexcept {
 
 struct client_exchange;
 
-/// Names a request that was submitted, a channel that was opened; see `slot_handle`.
+/// Handles of a submitted request and of an opened channel; see `slot_handle`.
 using request_handle = slot_handle<client_exchange>;
 using channel_handle = slot_handle<client_channel>;
 
 /// How a request ended.
 struct client_result {
-    /// None where a valid reply came, of whatever code. Otherwise `errc::no_response`,
+    /// Empty if a valid reply arrived, with any code. Otherwise `errc::no_response`,
     /// `errc::stopped`, or `std::errc::operation_canceled`; in theory `errc::packet_full`.
     std::error_code error{};
-    /// With `errc::no_response`, what happened last, if anything did: why a reply was refused, a
-    /// socket or connection failed, the network refused a packet.
+    /// With `errc::no_response`, the last failure, if any: why a reply was refused, a socket or
+    /// connection failed, or the network refused a packet.
     std::error_code cause{};
-    octets_view reply{};   ///< verified, without padding, in the octets given to `datagram`
-    octets_view request{}; ///< as sent last; empty where it was never sent
+    octets_view reply{};   ///< verified, without padding, in the octets passed to `datagram`
+    octets_view request{}; ///< as sent last; empty if it was never sent
     radius_version version = radius_version::v1_0; ///< of both packets
     duration round_trip_time{}; ///< first transmission to the answering server until its reply
     unsigned transmissions = 0; ///< to all servers
 
-    /// What to tell the caller: `error`, or the `cause` of `errc::no_response` if it is known.
+    /// The error to report: `error`, or the `cause` of `errc::no_response` if it is known.
     std::error_code outcome() const noexcept {
         return error == errc::no_response && cause ? cause : error;
     }
 };
 
-/// The engine's record of one request; drivers see only its handle. Used again for others, so that
-/// the packet's 4096 octets and the attributes' need no allocation.
+/// The engine's record of one request; drivers see only its handle. Records are reused, so that the
+/// packet's and the attributes' 4096 octets need no allocation.
 struct client_exchange {
     /// Where a request is. `client_engine::become` is the only way from one to another.
     enum class phase : std::uint8_t {
@@ -64,19 +63,19 @@ struct client_exchange {
         ended,     ///< It has its result, or the slot is free; nothing happens to it any more.
     };
 
-    // Of the request as a whole.
+    // For the request as a whole.
     packet_code code{};
     bool is_probe = false; ///< the watchdog's own Status-Server
     phase now_is = phase::ended;
     attribute_list attributes;
-    std::optional<std::uint32_t> date; ///< for servers that want one: seconds since 1970
+    std::optional<std::uint32_t> date; ///< for servers that need one: seconds since 1970
     time_point deadline{};
-    time_point patience{};    ///< from then on it waits for no channel any more
-    std::uint64_t tried = 0;  ///< servers, a bit each
-    std::uint64_t waited = 0; ///< those that had their time to answer down a stream that goes on
+    time_point patience{};    ///< until then it waits for a channel
+    std::uint64_t tried = 0;  ///< one bit per server
+    std::uint64_t waited = 0; ///< those that had time to answer on a stream that is still open
     client_result result;
 
-    // With the present server.
+    // For the current server.
     std::uint32_t server = 0;
     channel_handle channel{};
     std::uint32_t label = 0; ///< Identifier or Token
@@ -84,11 +83,11 @@ struct client_exchange {
     time_point first_sent{};
     secret_packet_buffer packet;
 
-    // The row of those that wait for a channel.
+    // The queue of requests that wait for a channel.
     std::uint32_t previous = no_slot;
     std::uint32_t next = no_slot;
 
-    /// Makes a fresh request of this record. The attributes are set apart from this.
+    /// Reinitialises this record for a new request. Set the attributes separately.
     void begin(packet_code request, bool probe, time_point ends, time_point waits) noexcept {
         code = request;
         is_probe = probe;
@@ -100,7 +99,7 @@ struct client_exchange {
         packet.clear();
     }
 
-    /// Leaves nothing of the request's secrets in the slot.
+    /// Wipes the request's secrets from the slot.
     void wipe() noexcept {
         attributes.clear();
         packet.clear();
@@ -122,39 +121,39 @@ struct client_server {
     slot_queue<client_exchange> waiting{};  ///< requests that wait for one
 
     std::error_code cause{};                   ///< of the last channel's failure
-    time_point refused_at = time_point::min(); ///< when a reply came that matched no request
+    time_point refused_at = time_point::min(); ///< when a reply arrived that matched no request
     errc refused{};                            ///< why it was dropped
-    time_point reopen_at = time_point::min();  ///< no channel is opened before
+    time_point reopen_at = time_point::min();  ///< no channel is opened earlier
     duration reopen_wait = shortest_reopen_wait;
     request_handle probe{}; ///< the watchdog's Status-Server in flight
-    time_point probe_at{};  ///< when a dead server is asked next
+    time_point probe_at{};  ///< when a dead server is probed next
 
     static constexpr duration shortest_reopen_wait = std::chrono::milliseconds(500);
     static constexpr duration longest_reopen_wait = std::chrono::seconds(60);
 
-    bool proven = false; ///< whether it has ever given a valid reply
+    bool proven = false; ///< true once it has sent a valid reply
 
-    /// What the next channel will speak, as far as can be told: what the last one spoke.
+    /// The version that the next channel is expected to negotiate: that of the last one.
     radius_version expected_version = radius_version::v1_0;
 
-    /// Whether no packet gets lost on the way, so that nothing is sent twice (RFC 6613
-    /// section 2.6).
+    /// True if no packet gets lost on the way, so that nothing is sent twice (RFC 6613 section
+    /// 2.6).
     bool reliable() const noexcept { return is_stream(options.transport); }
 
-    /// Whether requests had better go here than to a server of which this cannot be said.
+    /// True if requests should prefer this server.
     bool usable(time_point now) const noexcept {
         return health.alive() && (!channels.empty() || now >= reopen_at);
     }
 
-    /// When the dead server may be tried without having proved itself.
+    /// When a dead server may be tried before its Status-Server replies prove it alive.
     time_point trial_at(const watchdog_options& watchdog) const noexcept {
         return health.trial(watchdog).value_or(time_point::max());
     }
 
-    /// Counts a failed channel: connection attempts are spaced, ever wider until a valid reply
-    /// comes. One that has served may be replaced at once. `spread` is from 0 to 1. One that was
-    /// given up before it was up, as nobody needed it any more, says nothing of the server; still
-    /// the next is not opened at once.
+    /// Counts a failed channel: the delay between connection attempts grows until a valid reply
+    /// arrives. A channel that has served is replaced at once. `spread` is from 0 to 1. A channel
+    /// that was cancelled before it was open, because it was no longer needed, says nothing about
+    /// the server; still the next one is delayed.
     void channel_failed(std::error_code error, bool served, time_point now,
                         double spread) noexcept {
         if (error == std::errc::operation_canceled) {

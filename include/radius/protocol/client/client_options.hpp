@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a client engine is told: its servers in order of preference, and its bounds.
+// The options of a client engine: its servers in order of preference, and its limits.
 #pragma once
 
 #include <memory>
@@ -17,47 +17,47 @@
 
 namespace radius {
 
-/// One server that requests can go to.
+/// One server.
 struct client_server_options {
-    endpoint address; ///< of a name: what is in use, and the port alone until there is one
+    endpoint address; ///< for a name: the address in use, and only the port until there is one
     std::shared_ptr<const shared_secret> secret;
     transport_kind transport = transport_kind::udp;
-    radius_versions versions{.v1_1 = false}; ///< what its connections may negotiate
-    service serves = service::all;           ///< which requests it is sent
+    radius_versions versions{.v1_1 = false}; ///< the versions its connections may negotiate
+    service serves = service::all;           ///< the requests it receives
 
     /// Over UDP and TCP, drop replies to Access-Request and Status-Server that lack a
     /// Message-Authenticator. False leaves the client open to BlastRADIUS: only for servers older
     /// than 2024.
     bool require_message_authenticator = true;
 
-    dynamic_authorization_options dynamic_authorization{}; ///< what CoA and Disconnect carry
+    dynamic_authorization_options dynamic_authorization{}; ///< the additions to CoA and Disconnect
 
     std::optional<retry_options> retry{}; ///< instead of the engine's
 
-    /// Which of the user's servers this is: one may have several ports.
+    /// The index of the server in your list: one server may have several ports.
     std::size_t entry = 0;
 
-    /// Whether users' Status-Servers may go here; the watchdog's own always do.
+    /// True if your Status-Server requests may go here; the watchdog's always may.
     bool takes_status = true;
 
-    std::string name{}; ///< the host name, whose addresses the driver finds; else empty
+    std::string name{}; ///< the host name, which the driver resolves; else empty
 
-    /// Whether it is known where the server is.
+    /// True if the server's address is known.
     bool has_address() const noexcept { return name.empty() || address.address != ip_address(); }
 };
 
-/// Options of `client_engine`. Bounds count packets or channels.
+/// Options of `client_engine`. Limits count packets or channels.
 struct client_engine_options {
     std::vector<client_server_options> servers; ///< 1 to 64, the preferred one first
     retry_options retry;                        ///< for each server
 
-    /// The life of a request, with waiting and all servers. Zero: what the servers' `retry.total`
-    /// come to together.
+    /// The maximum duration of a request, including waiting and all servers. Zero: the sum of the
+    /// servers' `retry.total`.
     duration request_timeout{};
 
-    std::size_t max_channels = 64;  ///< sockets or connections a server, 256 in flight each
+    std::size_t max_channels = 64;  ///< sockets or connections per server, 256 in flight each
     std::size_t max_queued = 16384; ///< requests that wait for a channel
-    duration identifier_rest = std::chrono::seconds(10); ///< while a late reply may still come
+    duration identifier_rest = std::chrono::seconds(10); ///< while a late reply may still arrive
     duration channel_idle = std::chrono::seconds(60);    ///< until a surplus channel closes
     packet_limits limits;                                ///< for replies
     watchdog_options watchdog;
@@ -81,8 +81,7 @@ inline void check_retry(const retry_options& retry) {
 
 } // namespace detail
 
-/// Throws `std::system_error` with `errc::option_invalid` and the option's name where one is
-/// unusable.
+/// Throws `std::system_error` with `errc::option_invalid` and the option's name if one is invalid.
 inline void check_options(const client_engine_options& options) {
     using detail::check_option;
     check_option(!options.servers.empty() && options.servers.size() <= 64,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The 256 identifiers of one socket or connection (RFC 2865 section 3), given out so that each is
-// used again as late as possible (RFC 5080 section 2.2.2).
+// The 256 identifiers of one socket or connection (RFC 2865 section 3), assigned so that each is
+// reused as late as possible (RFC 5080 section 2.2.2).
 #pragma once
 
 #include <optional>
@@ -10,15 +10,15 @@
 
 namespace radius {
 
-/// Each identifier is in use, free, or resting. The least recently used one is given first. One to
-/// which a reply may still come rests for a while, so that a late reply finds no request. That
-/// spares work and, over DTLS, the connection, which a reply that fails verification ends; what
-/// makes it safe is that a reply is bound to its request's authenticator (RFC 2865 section 3), so
-/// that even after the rest it matches no other request.
+/// Each identifier is in use, free, or resting. The least recently used one is assigned first. If a
+/// reply may still arrive, the identifier rests for a while, so that a late reply finds no request.
+/// This saves work and, over DTLS, the connection, which a reply that fails verification ends. It
+/// is not needed for safety: a reply is bound to its request's authenticator (RFC 2865 section 3),
+/// so even later it matches no other request.
 class identifier_pool {
   public:
-    /// `first` is the first identifier to be given, best a random one, so that a client that
-    /// restarts on the same port does not repeat itself. `keep_zero` sets identifier 0 aside for
+    /// `first` is the first identifier to assign. Use a random one, so that a client that restarts
+    /// on the same port does not repeat itself. `keep_zero` reserves identifier 0 for
     /// Status-Server, as streams do (RFC 6613 section 2.6.5).
     explicit identifier_pool(octet first = 0, bool keep_zero = false) noexcept
         : keep_zero_(keep_zero) {
@@ -30,7 +30,7 @@ class identifier_pool {
         }
     }
 
-    /// Takes the identifier that has been free for longest; nothing where none is.
+    /// Takes the identifier that has been free for longest; nothing if none is free.
     std::optional<octet> acquire(time_point now) noexcept {
         wake(now);
         if (free_.empty()) {
@@ -40,7 +40,7 @@ class identifier_pool {
         return free_.pop();
     }
 
-    /// Takes identifier 0 where it is kept aside and not in use or resting.
+    /// Takes identifier 0 if it is reserved and neither in use nor resting.
     std::optional<octet> acquire_zero(time_point now) noexcept {
         if (!keep_zero_ || zero_in_use_ || now < zero_rests_until_) {
             return std::nullopt;
@@ -50,7 +50,7 @@ class identifier_pool {
         return octet{0};
     }
 
-    /// Gives back an identifier to which no reply can come any more.
+    /// Releases an identifier to which no reply can arrive any more.
     void release(octet identifier) noexcept {
         --in_use_;
         if (is_kept(identifier)) {
@@ -60,8 +60,8 @@ class identifier_pool {
         free_.push(identifier);
     }
 
-    /// Gives back an identifier to which a late reply may still come until `until`, which never is
-    /// earlier than in a former call.
+    /// Releases an identifier to which a late reply may arrive until `until`, which must not be
+    /// earlier than in a previous call.
     void rest(octet identifier, time_point until) noexcept {
         --in_use_;
         if (is_kept(identifier)) {
@@ -73,7 +73,7 @@ class identifier_pool {
         resting_.push(identifier);
     }
 
-    /// When the first of those that rest is free again; nothing where none rests.
+    /// When the first resting identifier becomes free; nothing if none rests.
     std::optional<time_point> next_rested() const noexcept {
         if (resting_.empty()) {
             return std::nullopt;
@@ -83,11 +83,11 @@ class identifier_pool {
 
     unsigned in_use() const noexcept { return in_use_; }
 
-    /// How many a pool of this kind can have in use, the one kept aside not counted.
+    /// The number of identifiers that can be in use, without the reserved one.
     static constexpr unsigned capacity(bool keep_zero) noexcept { return keep_zero ? 255 : 256; }
 
   private:
-    // First in, first out, of up to 256: places wrap round as octets do.
+    // A FIFO of up to 256 entries: indexes wrap around as octets do.
     class ring {
       public:
         void push(octet identifier) noexcept {

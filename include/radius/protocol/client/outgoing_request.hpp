@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A request that a client is going to send: one type a packet code, so that the reply has one too.
+// A request that a client sends: one type per packet code, so that the reply is typed too.
 #pragma once
 
 #include <radius/packet/attribute_list.hpp>
@@ -7,9 +7,9 @@
 
 namespace radius {
 
-/// The attributes of a request, in clear text and in order. Identifier, authenticators and
-/// Message-Authenticator are the client's affair. Reading what was added goes by the usual verbs. A
-/// value: any number of threads may read one that nobody changes.
+/// The attributes of a request, in clear text and in order. The client adds identifier,
+/// authenticators and Message-Authenticator. You can read attributes back with the functions of
+/// `typed_reading`. A value: any number of threads may read one while no thread changes it.
 template <packet_code Code>
 class outgoing_request : public attribute_list {
   public:
@@ -46,8 +46,8 @@ outgoing_accounting_request make_accounting_request(const Pairs&... pairs) {
     return detail::make_request<packet_code::accounting_request>(pairs...);
 }
 
-/// A CoA-Request (RFC 5176 section 2.2). Hidden values in it are hidden under zeros, which protects
-/// them badly: send none without TLS.
+/// A CoA-Request (RFC 5176 section 2.2). Hidden values in it are hidden under zeros, which is weak
+/// protection: do not send any without TLS.
 template <encodable_pair... Pairs>
 outgoing_coa_request make_coa_request(const Pairs&... pairs) {
     return detail::make_request<packet_code::coa_request>(pairs...);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A verified reply as a client sees it.
+// A verified reply to a client's request.
 #pragma once
 
 #include <memory>
@@ -12,7 +12,7 @@
 
 namespace radius {
 
-/// How a reply came about.
+/// How a reply was received.
 struct response_origin {
     std::shared_ptr<const shared_secret> secret;
     authenticator request_authenticator{};
@@ -23,9 +23,9 @@ struct response_origin {
     bool strict_prefixes = false; ///< see `packet_limits`
 };
 
-/// Owns its octets. Read with the verbs of `typed_reading`; hidden attributes come out in clear
-/// text. A default one, as it comes with an error, holds no attributes and has code 0. Any number
-/// of threads may read one.
+/// Owns its octets. Read it with the functions of `typed_reading`; hidden attributes are returned
+/// in clear text. A default-constructed one, as passed with an error, has no attributes and code 0.
+/// Any number of threads may read one.
 template <packet_code Request>
 class basic_response : public typed_reading<basic_response<Request>> {
   public:

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// When a request is sent again, and when a client gives a server up (RFC 5080 section 2.2.1).
+// When a request is retransmitted, and when a client gives up on a server (RFC 5080 section 2.2.1).
 #pragma once
 
 #include <algorithm>
@@ -8,26 +8,26 @@
 
 namespace radius {
 
-/// How often and for how long one server is asked. The RFC's names stand in brackets. Zero means
-/// "no limit" for `attempts`, `longest_wait` and `total`, as RFC 5080 wants it for accounting:
-/// with neither attempts nor total limited a request is sent until it is answered, and never moves
-/// on to another server.
+/// How often and for how long one server is tried. The RFC's names are in brackets. Zero means "no
+/// limit" for `attempts`, `longest_wait` and `total`, as RFC 5080 recommends for accounting: if
+/// neither attempts nor total is limited, a request is sent until it is answered, and never moves
+/// to another server.
 struct retry_options {
     unsigned attempts = 5;                            ///< transmissions to one server [MRC]
     duration first_wait = std::chrono::seconds(2);    ///< for an answer to the first [IRT]
     double growth = 2.0;                              ///< of the wait, each time; at least 1
     duration longest_wait = std::chrono::seconds(16); ///< cap of the wait [MRT]
-    duration total = std::chrono::seconds(30);        ///< from the first transmission on [MRD]
+    duration total = std::chrono::seconds(30);        ///< from the first transmission [MRD]
     double jitter = 0.1;                              ///< share of each wait, below 1 [RAND]
 };
 
-/// How long to wait after each transmission of one request to one server.
+/// Computes how long to wait after each transmission of one request to one server.
 class retry_schedule {
   public:
-    /// Begins anew: nothing has been sent.
+    /// Starts over: nothing has been sent.
     void restart() noexcept { *this = {}; }
 
-    /// Counts a transmission and gives the time to wait for its answer, cut where `total` ends.
+    /// Counts a transmission and returns the time to wait for its answer, limited by `total`.
     /// `elapsed` is the time since the first transmission, `random` a number from -1 to 1.
     duration next_wait(const retry_options& options, duration elapsed, double random) noexcept {
         const double spread = options.jitter * random;
@@ -45,7 +45,7 @@ class retry_schedule {
         return wait_;
     }
 
-    /// Whether no further transmission is allowed once the last wait is over.
+    /// True if no further transmission is allowed after the last wait.
     bool exhausted(const retry_options& options, duration elapsed) const noexcept {
         return (options.attempts != 0 && sent_ >= options.attempts) ||
                (options.total > duration::zero() && elapsed >= options.total);
@@ -67,8 +67,8 @@ class retry_schedule {
     unsigned sent_ = 0;
 };
 
-/// How long all transmissions to one server take at most, with the wait after each: `total` if it
-/// is limited, the sum of the waits otherwise; `duration::max()` if neither is limited.
+/// The longest time for all transmissions to one server, with the wait after each: `total` if it is
+/// limited, the sum of the waits otherwise; `duration::max()` if neither is limited.
 inline duration longest_life(const retry_options& options) noexcept {
     if (options.total > duration::zero() || options.attempts == 0) {
         return options.total > duration::zero() ? options.total : duration::max();
@@ -77,7 +77,7 @@ inline duration longest_life(const retry_options& options) noexcept {
     retry_schedule schedule;
     duration sum{};
     duration wait{};
-    constexpr unsigned most_steps = 1000; // the waits have long stopped to grow
+    constexpr unsigned most_steps = 1000; // the waits have long stopped growing
     while (schedule.sent() < std::min(options.attempts, most_steps) && sum < enough) {
         wait = schedule.next_wait(options, duration::zero(), 1.0);
         sum += wait;

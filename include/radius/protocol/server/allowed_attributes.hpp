@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Which attributes a server may put into which reply (RFC 2865 section 5.44, RFC 2869 section 5.19,
+// The attributes that each kind of reply may carry (RFC 2865 section 5.44, RFC 2869 section 5.19,
 // RFC 3579 section 3.3, RFC 5176 section 3.6).
 #pragma once
 
@@ -8,9 +8,9 @@
 
 namespace radius {
 
-/// Access-Reject and Access-Challenge allow few attributes; Vendor-Specific is let through because
-/// MS-CHAP-Error and its like live there. Proxy-State and Message-Authenticator belong to the
-/// engine.
+/// Access-Reject and Access-Challenge allow few attributes; Vendor-Specific is allowed because it
+/// carries MS-CHAP-Error and similar attributes. Only the engine adds Proxy-State and
+/// Message-Authenticator.
 constexpr bool allowed_in_reply(packet_code reply, const attribute_number& number) noexcept {
     const std::uint32_t type = number.type();
     if (type == 33 || type == 80) { // Proxy-State, Message-Authenticator
@@ -39,9 +39,8 @@ constexpr bool allowed_in_reply(packet_code reply, const attribute_number& numbe
     }
 }
 
-/// Error-Cause 2xx stands only in an ACK, where nothing else may, and 4xx and 5xx only in a NAK
-/// (RFC 5176 section 3.5). An Access-Challenge has 202, Invalid EAP Packet (Ignored), and no other
-/// (RFC 3579 section 2.2).
+/// An ACK allows only Error-Cause 2xx, a NAK only 4xx and 5xx (RFC 5176 section 3.5). An
+/// Access-Challenge allows only 202, Invalid EAP Packet (Ignored) (RFC 3579 section 2.2).
 constexpr bool error_cause_allowed(packet_code reply, std::uint32_t cause) noexcept {
     switch (reply) {
     case packet_code::coa_ack:

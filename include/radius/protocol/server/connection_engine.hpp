@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The server's side of one connection, without sockets and clocks: which octets are packets, what
-// becomes of each, and when the connection has to end (RFC 6613 section 2.6.4,
+// The server's side of one connection, without sockets and clocks: finds the packets, processes
+// each, and decides when the connection must end (RFC 6613 section 2.6.4,
 // draft-ietf-radext-radiusdtls-bis section 3.11).
 #pragma once
 
@@ -13,8 +13,8 @@ namespace radius {
 
 namespace detail {
 
-/// The options of a connection's engine: its cache needs no more room than 256 identifiers of each
-/// code can fill, or the Tokens that clients have in flight.
+/// The options of a connection's engine: its cache needs room only for 256 identifiers of each
+/// code, or for the Tokens that clients have in flight.
 inline receiver_options for_connections(receiver_options options, radius_version version) noexcept {
     const bool plain = version == radius_version::v1_1;
     const std::size_t entries = plain ? 2 * token_window::capacity : 1024;
@@ -27,22 +27,22 @@ inline receiver_options for_connections(receiver_options options, radius_version
 
 } // namespace detail
 
-/// Made once the other end is identified. `Sink` gives `answer_room()`, as `receiver::receive`
-/// wants it for a reply that the engine makes by itself, and takes each packet with its outcome by
-/// `judged(octets_view, receiver::outcome&)`, until the end of which the room must stay; it returns
-/// false where the connection has ended meanwhile. It may have `take_reply(octets_view)`, which
-/// takes a packet that answers a request of ours, sent down the connection, and gives why it was
-/// dropped, or nothing where the packet is none such; and `has_room()`
-/// with `hold(octets_view)`: without room no more packets are looked at, and what is left is to be
-/// handed in again. Views are good during the call only. For one thread at a time.
+/// Created once the other end is identified. `Sink` must provide `answer_room()`, the room of
+/// `receiver::receive` for a reply that the engine itself creates, and `judged(octets_view,
+/// receiver::outcome&)`, which receives each packet with its outcome; the room must stay valid
+/// until it returns. It returns false if the connection has ended meanwhile. Optional:
+/// `take_reply(octets_view)` accepts a packet that answers our own request on this connection and
+/// returns why it was dropped, or nothing if the packet is not such a reply; and `has_room()` with
+/// `hold(octets_view)`: without room no more packets are processed, and `hold` receives the rest,
+/// to be passed in again. Views are valid only during the call. For one thread at a time.
 class connection_engine {
   public:
-    /// `make_receiver` gives the engine for its requests.
+    /// `make_receiver` returns the engine for its requests.
     template <class MakeReceiver>
     connection_engine(const MakeReceiver& make_receiver, const request_origin& origin)
         : receiver_(make_receiver()), origin_(origin),
           framer_(std::max(receiver_.options().limits.max_size, max_packet_size)) {}
-    /// What requests of this connection can be answered with requests of ours: see `reverse_path`.
+    /// Sets the way back to the client for requests of this connection: see `reverse_path`.
     void set_reverse(reverse_door* reverse) noexcept { origin_.reverse = reverse; }
 
     connection_engine(const connection_engine&) = delete;
@@ -51,7 +51,7 @@ class connection_engine {
     receiver& requests() noexcept { return receiver_; }
     const known_peer& peer() const noexcept { return *origin_.peer; }
 
-    /// Octets of a stream, in whatever pieces they came. Gives why the connection has to end, or
+    /// Octets of a stream, in pieces of any size. Returns why the connection must end, or
     /// `drop_reason::none`.
     template <class Sink>
     drop_reason stream(octets_view octets, const moment& now, Sink&& sink) {
@@ -75,8 +75,8 @@ class connection_engine {
         return ending;
     }
 
-    /// The same for one DTLS record, which holds one packet; what stands behind it is padding (RFC
-    /// 7360 section 5.1).
+    /// The same for one DTLS record, which contains one packet; the rest is padding (RFC 7360
+    /// section 5.1).
     template <class Sink>
     drop_reason record(octets_view octets, const moment& now, Sink&& sink) {
         drop_reason ending = drop_reason::none;

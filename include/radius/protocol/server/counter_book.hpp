@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The counters of one server thread: totals, and a set for each peer that has been heard of.
+// The counters of one server thread: totals, and a set for each peer that has sent anything.
 #pragma once
 
 #include <atomic>
@@ -11,7 +11,7 @@
 
 namespace radius {
 
-/// A peer's set is made with its first packet, so that a million silent peers cost eight octets
+/// A peer's set is created with its first packet, so that a million silent peers cost eight octets
 /// each. One thread counts; any thread may read.
 class counter_book {
     template <class Row>
@@ -49,7 +49,8 @@ class counter_book {
         }
     }
 
-    /// Makes room for so many further peers. One thread at a time; others may count and read.
+    /// Makes room for `peers` more peers. For one thread at a time; others may count and read
+    /// meanwhile.
     void extend(std::size_t peers) {
         row* last = &first_;
         while (row* const next = last->next.load(std::memory_order_relaxed)) {
@@ -62,7 +63,7 @@ class counter_book {
     server_counters& totals() noexcept { return totals_; }
     const server_counters& totals() const noexcept { return totals_; }
 
-    /// The peer's set, made now if need be.
+    /// The peer's set, created if necessary.
     server_counters& of(const known_peer& peer) {
         std::atomic<server_counters*>& place = place_of(first_, peer);
         server_counters* found = place.load(std::memory_order_relaxed);
@@ -73,7 +74,7 @@ class counter_book {
         return *found;
     }
 
-    /// A copy of the peer's set; zeros where nothing came from it.
+    /// A copy of the peer's set; zeros if nothing arrived from it.
     server_counters read(const known_peer& peer) const {
         const server_counters* found = place_of(first_, peer).load(std::memory_order_acquire);
         return found == nullptr ? server_counters() : *found;

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// How much memory the duplicate caches of a server's connections may take, all together and those
-// of one peer.
+// Limits the memory of the duplicate caches of a server's connections, in total and per peer.
 #pragma once
 
 #include <atomic>
@@ -15,25 +14,25 @@
 
 namespace radius {
 
-/// Octets of memory that the duplicate caches of a server's connections take: entries, their index,
-/// and replies in chunks of 16 KiB (of 64 KiB with `limits.max_size` above 4096). A cache takes
-/// memory when requests come, 21 KiB at least, and gives it back within seconds once its entries
-/// are over. Where none is left it forgets what it answered first; if that does not help either,
-/// the request is dropped as `busy`.
+/// Memory of the duplicate caches of a server's connections, in octets: entries, their index, and
+/// replies in chunks of 16 KiB (64 KiB if `limits.max_size` is above 4096). A cache allocates
+/// memory when requests arrive, at least 21 KiB, and frees it within seconds after its entries
+/// expire. If no memory is left, it removes its oldest replies; if that does not help either, the
+/// request is dropped as `busy`.
 struct duplicate_budget_limits {
-    /// Octets of all connections together, at least 128 KiB. The default lets each of the 8192
-    /// connections of the usual `connection_limits` have what it needs at least.
+    /// Octets of all connections together, at least 128 KiB. The default gives each of the 8192
+    /// connections of the default `connection_limits` the minimum that it needs.
     std::size_t max_bytes = std::size_t{256} * 1024 * 1024;
 
-    /// Octets of all connections of one certificate or key, over TCP of one address, at least 128
-    /// KiB: so that a peer with many connections cannot take the room of others.
+    /// Octets of all connections of one certificate or key, or over TCP of one address, at least
+    /// 128 KiB. It prevents a peer with many connections from using up the memory of others.
     std::size_t max_bytes_a_peer = std::size_t{64} * 1024 * 1024;
 };
 
 namespace detail {
 
-/// The limits themselves. Throws `std::system_error` with `errc::option_invalid` and the name of
-/// one that is out of range.
+/// Returns the limits. Throws `std::system_error` with `errc::option_invalid` and the name of the
+/// limit if one is out of range.
 inline duplicate_budget_limits checked(const duplicate_budget_limits& limits) {
     const auto demand = [](bool met, const char* text) {
         if (!met) {
@@ -49,7 +48,7 @@ inline duplicate_budget_limits checked(const duplicate_budget_limits& limits) {
 
 } // namespace detail
 
-/// One a server, which the connections of all its threads share. Any thread may call any member.
+/// One per server, shared by the connections of all its threads. Any thread may call any member.
 class duplicate_budget {
   public:
     /// Throws as `detail::checked` does.
@@ -58,7 +57,7 @@ class duplicate_budget {
     duplicate_budget(const duplicate_budget&) = delete;
     duplicate_budget& operator=(const duplicate_budget&) = delete;
 
-    /// Octets that are taken, by all peers.
+    /// Octets in use, by all peers.
     std::size_t bytes() const noexcept { return bytes_.load(std::memory_order_relaxed); }
 
     /// Peers that have connections.
@@ -120,13 +119,13 @@ class duplicate_budget {
     peer_map peers_;
 };
 
-/// What one connection's cache has of the budget; given back when it goes. The default is of no
-/// budget: it has no bound. For one thread at a time.
+/// The share of the budget of one connection's cache; returned on destruction. By default there is
+/// no budget and no limit. For one thread at a time.
 class duplicate_share {
   public:
     duplicate_share() = default;
 
-    /// `peer`: a text that no other peer has.
+    /// `peer`: a string that is unique to the peer.
     duplicate_share(std::shared_ptr<duplicate_budget> budget, const std::string& peer)
         : budget_(std::move(budget)), part_(&budget_->enter(peer)) {}
     duplicate_share(duplicate_share&& from) noexcept
@@ -140,14 +139,14 @@ class duplicate_share {
         }
     }
 
-    /// Whether it is of a budget.
+    /// True if it belongs to a budget.
     explicit operator bool() const noexcept { return budget_ != nullptr; }
 
-    /// Octets that are taken.
+    /// Octets in use.
     std::size_t bytes() const noexcept { return bytes_; }
 
-    /// Takes so many octets more, and calls `make`, which allocates them. False where there are not
-    /// so many: nothing is taken. Neither is where `make` throws.
+    /// Takes `bytes` more octets and calls `make`, which allocates them. If there are not enough it
+    /// returns false. In that case, and if `make` throws, nothing is taken.
     template <class Make>
     bool take(std::size_t bytes, const Make& make) {
         if (budget_ == nullptr) {
@@ -167,7 +166,7 @@ class duplicate_share {
         return true;
     }
 
-    /// So many octets are free again.
+    /// Returns `bytes` octets to the budget.
     void give(std::size_t bytes) noexcept {
         if (budget_ != nullptr) {
             bytes_ -= bytes;

@@ -21,30 +21,31 @@
 
 namespace radius {
 
-/// The bounds of one cache. An entry costs 80 octets and 16 to 32 of the index, beside its reply:
+/// The limits of one cache. An entry costs 80 octets and 16 to 32 for the index, besides its reply:
 /// with these defaults a full cache takes 24 MiB for entries and 64 MiB for replies.
 struct duplicate_cache_limits {
-    /// 1 to 2^30. Beyond, the request that was answered first is forgotten.
+    /// 1 to 2^30. Beyond that, the oldest answered request is removed.
     std::size_t max_entries = std::size_t{256} * 1024;
 
-    /// 64 KiB to just under 4 GiB, used in chunks of 64 KiB. Beyond, the request that was answered
-    /// first is forgotten.
+    /// 64 KiB to just under 4 GiB, used in chunks of 64 KiB. Beyond that, the oldest answered
+    /// request is removed.
     std::size_t max_reply_bytes = std::size_t{64} * 1024 * 1024;
 
     /// How long a reply is kept: 5 to 30 seconds (RFC 5080 section 2.2.2).
     duration lifetime = std::chrono::seconds(10);
 
     /// The same for CoA and Disconnect, at least 5 seconds. With the default, a repeated request is
-    /// answered for as long as its Event-Timestamp can be accepted: twice the usual
-    /// `event_timestamp_window`, since a timestamp may be as far ahead, and a second, since
-    /// timestamps are rounded. After less it is dropped: see `replay_table`.
+    /// answered for as long as its Event-Timestamp can be accepted: twice the default
+    /// `event_timestamp_window`, because a timestamp may be as far in the future, plus one second,
+    /// because timestamps are rounded. With a smaller value it is dropped instead: see
+    /// `replay_table`.
     duration dynamic_authorization_lifetime = std::chrono::seconds(601);
 };
 
 namespace detail {
 
-/// The limits themselves. Throws `std::system_error` with `errc::option_invalid` and the name of
-/// one that is out of range.
+/// Returns the limits. Throws `std::system_error` with `errc::option_invalid` and the name of the
+/// limit if one is out of range.
 inline duplicate_cache_limits checked(const duplicate_cache_limits& limits) {
     const auto demand = [](bool met, const char* text) {
         if (!met) {
@@ -70,8 +71,8 @@ inline duplicate_cache_limits checked(const duplicate_cache_limits& limits) {
 
 namespace radius::detail {
 
-/// What duplicates have in common, apart from the authenticator and the local socket. Of dated ones
-/// port and identifier do not count, and are 0.
+/// The key that duplicates share, apart from the authenticator and the local socket. Dated requests
+/// ignore port and identifier, which are 0.
 struct duplicate_key {
     endpoint source;
     packet_code code{};
@@ -79,7 +80,7 @@ struct duplicate_key {
 
     friend bool operator==(const duplicate_key&, const duplicate_key&) noexcept = default;
 
-    /// `signature`: the authenticator, where it tells entries apart; else empty.
+    /// `signature`: the authenticator if it identifies the entry; else empty.
     std::uint32_t hash(const keyed_hash& hasher, octets_view signature) const noexcept {
         std::array<std::uint64_t, 5> words{};
         if (source.address.is_v4()) {
@@ -116,15 +117,14 @@ struct duplicate_entry {
     reply_arena::place reply;
     time_point completed{};
     std::uint32_t hash = 0;
-    std::uint32_t generation = 0; ///< grows when the entry becomes vacant: older tickets are stale
+    std::uint32_t generation = 0; ///< grows if the entry becomes vacant: older tickets are stale
     std::uint32_t previous = 0;
     std::uint32_t next = 0;
 };
 static_assert(sizeof(duplicate_entry) == 80);
 
-/// Entries in chunks of 64, allocated on demand and kept until `release_vacant`, and named by a
-/// position that never changes. Lists are threaded through the entries, so that moving one
-/// allocates nothing.
+/// Entries in chunks of 64, allocated on demand and kept until `release_vacant`, and identified by
+/// a position that never changes. The lists are intrusive, so moving an entry allocates nothing.
 class duplicate_entries {
   public:
     static constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
@@ -136,21 +136,21 @@ class duplicate_entries {
         return chunks_[position / chunk_entries][position % chunk_entries];
     }
 
-    /// Makes sure that an entry is vacant. False where the share is used up. Throws
-    /// `std::bad_alloc`, which changes nothing.
+    /// Ensures that an entry is vacant. False if the share is used up. If it throws
+    /// `std::bad_alloc`, nothing changes.
     bool prepare(duplicate_share& share) {
         return count(duplicate_list::vacant) != 0 || grow(share);
     }
 
-    /// Moves a vacant entry to `in_progress`; `prepare` has made sure that there is one.
+    /// Moves a vacant entry to `in_progress`; `prepare` must have ensured that there is one.
     std::uint32_t take() noexcept {
         const std::uint32_t position = front(duplicate_list::vacant);
         move(position, duplicate_list::in_progress);
         return position;
     }
 
-    /// To the end of `list`; but to the front of `vacant`, since what was used last is in the
-    /// processor's cache.
+    /// Moves an entry to the end of `list`; but to the front of `vacant`, because recently used
+    /// memory is in the CPU cache.
     void move(std::uint32_t position, duplicate_list list) noexcept {
         unlink(position);
         link(position, list);
@@ -161,16 +161,16 @@ class duplicate_entries {
 
     std::size_t count(duplicate_list list) const noexcept { return ends_of(list).count; }
 
-    /// How many entries there are, vacant ones included.
+    /// The number of entries, including vacant ones.
     std::size_t size() const noexcept { return held_ * chunk_entries; }
 
-    /// Whether there is an entry at this position.
+    /// True if there is an entry at this position.
     bool has(std::uint32_t position) const noexcept {
         return position / chunk_entries < chunks_.size() &&
                chunks_[position / chunk_entries] != nullptr;
     }
 
-    /// Gives chunks in which all entries are vacant back to the system, all but so many.
+    /// Frees chunks in which all entries are vacant, except `kept` of them.
     void release_vacant(std::size_t kept, duplicate_share& share) noexcept {
         for (std::size_t index = 0; index < chunks_.size(); ++index) {
             if (chunks_[index] == nullptr || !is_vacant(index)) {
@@ -257,7 +257,7 @@ class duplicate_entries {
 
     std::vector<std::unique_ptr<duplicate_entry[]>> chunks_;
     std::size_t held_ = 0;               ///< chunks that have memory
-    std::uint32_t first_generation_ = 0; ///< of new entries: no older ticket may name one
+    std::uint32_t first_generation_ = 0; ///< of new entries: no older ticket may match one
     std::array<ends, static_cast<std::size_t>(duplicate_list::count_)> lists_{};
 };
 
@@ -265,13 +265,13 @@ class duplicate_entries {
 
 namespace radius {
 
-/// Names a request in progress until it is answered, abandoned or replaced; from then on it is
-/// stale, and stays so. The default names none.
+/// Identifies a request in progress until it is answered, abandoned or replaced; from then on it is
+/// stale. A default-constructed ticket identifies none.
 class duplicate_ticket {
   public:
     constexpr duplicate_ticket() noexcept = default;
 
-    /// Whether it has ever named a request.
+    /// True if it has ever identified a request.
     constexpr explicit operator bool() const noexcept {
         return position_ != detail::duplicate_entries::none;
     }
@@ -288,43 +288,43 @@ class duplicate_ticket {
     std::uint32_t generation_ = 0;
 };
 
-/// What a request is to the cache.
+/// The state of a request in the cache.
 enum class duplicate_outcome : octet {
     fresh,       ///< new, and now in progress
     in_progress, ///< repeated before it was answered: drop it
     answered,    ///< repeated: send the stored reply
-    full,        ///< new, and no other can make room, as all are in progress: drop it
+    full,        ///< new, but all others are in progress, so there is no room: drop it
 };
 
 /// The answer to `duplicate_cache::admit`.
 struct duplicate_lookup {
     duplicate_outcome outcome = duplicate_outcome::full;
 
-    /// For `fresh` only: to be handed to `store` or `abandon`.
+    /// Only for `fresh`: pass it to `store` or `abandon`.
     duplicate_ticket ticket;
 
-    /// For `answered` only: as it was stored, and empty if it was. Valid until the next call of a
-    /// member function that is not const.
+    /// Only for `answered`: as it was stored, possibly empty. Valid until the next call of a member
+    /// function that is not const.
     octets_view reply;
 };
 
-/// One for each local UDP socket or connection, used by one thread. Only requests that have been
-/// verified may come here: a forged one could displace another (RFC 5080 section 2.2.2).
+/// One for each local UDP socket or connection, used by one thread. Only pass verified requests: a
+/// forged one could displace another (RFC 5080 section 2.2.2).
 ///
-/// Memory is allocated when there are more entries or replies than ever before, and kept; but
-/// `trim` gives back what is not in use. Nothing is scanned: every other call costs constant time,
-/// apart from entries that it forgets. With a share of a budget no more is allocated than that
-/// allows; beyond, the request that was answered first is forgotten.
+/// Memory is allocated if there are more entries or replies than ever before, and kept; `trim`
+/// frees unused memory. No call scans the cache: every other call takes constant time, apart from
+/// the entries that it removes. With a share of a budget, the cache allocates no more than that
+/// allows; beyond that, the oldest answered request is removed.
 class duplicate_cache {
   public:
-    /// `seed`: random and secret, else a peer could choose requests that slow the cache down.
-    /// Throws `std::system_error` with `errc::option_invalid` for a limit that is out of range; the
-    /// text names it.
+    /// `seed`: random and secret. Otherwise a peer could choose requests that slow the cache down.
+    /// Throws `std::system_error` with `errc::option_invalid` and the name of the limit if one is
+    /// out of range.
     explicit duplicate_cache(const hash_seed& seed, const duplicate_cache_limits& limits = {})
         : duplicate_cache(seed, limits, duplicate_share(), detail::reply_arena::longest_reply) {}
 
-    /// The same with a share of a server's budget. `max_reply`: the octets of the longest reply,
-    /// not above 65535.
+    /// The same with a share of a server's budget. `max_reply`: the size of the longest reply in
+    /// octets, at most 65535.
     duplicate_cache(const hash_seed& seed, const duplicate_cache_limits& limits,
                     duplicate_share share, std::size_t max_reply)
         : limits_(detail::checked(limits)), share_(std::move(share)), hasher_(seed),
@@ -334,16 +334,16 @@ class duplicate_cache {
     duplicate_cache(const duplicate_cache&) = delete;
     duplicate_cache& operator=(const duplicate_cache&) = delete;
 
-    /// Looks a request up and enters it if it is new. A request with another authenticator than an
+    /// Looks up a request and inserts it if it is new. A request with another authenticator than an
     /// earlier one with the same source, code and identifier replaces that one, whose ticket
     /// becomes stale.
     ///
-    /// `dated`: the authenticator signs an Event-Timestamp, as in CoA and Disconnect, so that no
-    /// client sends the same again. Then the request is known by its signature, from whatever port
-    /// it is replayed, and no other replaces it. That it is handled once is the concern of
-    /// `replay_table` (RFC 5176 section 6.3).
+    /// `dated`: the authenticator signs an Event-Timestamp, as in CoA and Disconnect, so no client
+    /// sends the same one twice. Then the request is identified by its signature, whatever port a
+    /// replay comes from, and no other request replaces it. `replay_table` ensures that it is
+    /// handled once (RFC 5176 section 6.3).
     ///
-    /// Throws `std::bad_alloc`, and then has not entered the request.
+    /// If it throws `std::bad_alloc`, the request is not inserted.
     duplicate_lookup admit(const endpoint& source, packet_code code, octet identifier,
                            std::span<const octet, 16> request_authenticator, time_point now,
                            bool dated = false) {
@@ -372,8 +372,8 @@ class duplicate_cache {
         return {duplicate_outcome::fresh, {position, entry.generation}, {}};
     }
 
-    /// What `admit` would say of a dated request that is known; nothing of one that is new, which
-    /// is not entered.
+    /// The result of `admit` for a known dated request; nothing for a new one, which is not
+    /// inserted.
     std::optional<duplicate_lookup> recall(const endpoint& source, packet_code code,
                                            std::span<const octet, 16> request_authenticator,
                                            time_point now) {
@@ -385,12 +385,11 @@ class duplicate_cache {
     }
 
     /// Keeps the reply to a request in progress; its lifetime runs from `now`. A stale ticket has
-    /// no effect. Where replies take too much room, the requests that were answered first are
-    /// forgotten. An empty reply stands for a request that is not answered: repeated ones get the
-    /// same silence. A reply of more octets than can be kept (65535, or as many as the longest
-    /// reply was said to have) is not, and the request is forgotten.
-    /// `reply` must not be one that `admit` returned. Throws `std::bad_alloc`; the request is in
-    /// progress then.
+    /// no effect. If replies need too much room, the oldest answered requests are removed. An empty
+    /// reply means that the request is not answered: neither are its repetitions. A reply above the
+    /// maximum (65535 octets, or `max_reply`) is not kept, and the request is removed. `reply` must
+    /// not be one that `admit` returned. If it throws `std::bad_alloc`, the request stays in
+    /// progress.
     void store(duplicate_ticket ticket, octets_view reply, time_point now) {
         if (!current(ticket)) {
             return;
@@ -404,8 +403,8 @@ class duplicate_cache {
         const bool long_lived = entry.key.code == packet_code::coa_request ||
                                 entry.key.code == packet_code::disconnect_request;
         auto place = replies_.store(reply, long_lived ? 1 : 0, share_);
-        // Ends at the latest when no reply is left, since one reply always fits: with a share the
-        // cache has had a chunk since its first entry.
+        // The loop ends at the latest when no reply is left, because one reply always fits: with a
+        // share, the cache has had a chunk since its first entry.
         while (!place && remove_oldest_answered()) {
             place = replies_.store(reply, long_lived ? 1 : 0, share_);
         }
@@ -416,22 +415,21 @@ class duplicate_cache {
                                             : detail::duplicate_list::answered);
     }
 
-    /// Forgets a request in progress, so that a repeated one is new. A stale ticket has no effect.
+    /// Removes a request in progress, so that a repeated one is new. A stale ticket has no effect.
     void abandon(duplicate_ticket ticket) noexcept {
         if (current(ticket)) {
             remove(ticket.position_);
         }
     }
 
-    /// Whether the ticket's request is still in progress.
+    /// True if the ticket's request is still in progress.
     bool current(duplicate_ticket ticket) const noexcept {
         return ticket && entries_.has(ticket.position_) &&
                entries_[ticket.position_].generation == ticket.generation_ &&
                entries_[ticket.position_].list == detail::duplicate_list::in_progress;
     }
 
-    /// Forgets the requests whose lifetime has passed, as `admit` and `store` do too. `now` must
-    /// not be before that of an earlier call.
+    /// Removes expired requests, as `admit` and `store` do too. `now` must not go back.
     void expire(time_point now) noexcept {
         for (const auto list : answered_lists) {
             while (!is_empty(list) && expiry_of_first(list) <= now) {
@@ -440,15 +438,15 @@ class duplicate_cache {
         }
     }
 
-    /// Forgets the requests whose lifetime has passed, and gives memory that is not in use back to
-    /// the system: all of it where no request is known, else all but one chunk of each kind. To be
-    /// called now and then; costs time in proportion to the memory held.
+    /// Removes expired requests and frees unused memory: all of it if no request is known, else all
+    /// but one chunk of each kind. Call it from time to time; the time is proportional to the
+    /// memory in use.
     void trim(time_point now) noexcept {
         expire(now);
         release_vacant(entries() == 0 ? 0 : 1);
     }
 
-    /// When `expire` will next have something to do; nothing while no request is answered.
+    /// When the next request expires; nothing if no request is answered.
     std::optional<time_point> next_expiry() const noexcept {
         std::optional<time_point> earliest;
         for (const auto list : answered_lists) {
@@ -459,7 +457,7 @@ class duplicate_cache {
         return earliest;
     }
 
-    /// How many requests are known, those in progress included.
+    /// The number of known requests, including those in progress.
     std::size_t entries() const noexcept {
         return entries_.size() - entries_.count(detail::duplicate_list::vacant);
     }
@@ -468,14 +466,14 @@ class duplicate_cache {
         return entries_.count(detail::duplicate_list::in_progress);
     }
 
-    /// The octets of all stored replies.
+    /// The size of all stored replies, in octets.
     std::size_t reply_bytes() const noexcept { return replies_.bytes(); }
 
-    /// Octets that are taken of the budget; 0 without one.
+    /// Octets in use from the budget; 0 without one.
     std::size_t shared_bytes() const noexcept { return share_.bytes(); }
 
-    /// All memory held, without what the allocator adds: constant once the cache has seen its
-    /// heaviest load, but for what `trim` gives back.
+    /// The memory in use, without allocator overhead: constant after the peak load, except for
+    /// `trim`.
     std::size_t memory_bytes() const noexcept {
         return sizeof(*this) + entries_.memory_bytes() + index_.memory_bytes() +
                replies_.memory_bytes();
@@ -506,13 +504,14 @@ class duplicate_cache {
         return {duplicate_outcome::answered, {}, replies_.at(entry.reply)};
     }
 
-    /// Memory for one more entry, and with a share for a reply. False where the share is used up.
+    /// Reserves memory for one more entry, and with a share for a reply. False if the share is used
+    /// up.
     bool make_room() {
         if ((!share_ || replies_.prepare(share_)) && entries_.prepare(share_) && reserve_index()) {
             return true;
         }
         if (entries() == 0) {
-            release_vacant(0); // what is too little for one is of no use
+            release_vacant(0); // chunks that are too few for one entry are useless
         }
         return false;
     }

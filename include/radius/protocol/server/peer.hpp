@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The other side of a shared secret (RFC 2865 section 3): what configuration says about it, and
-// what is made of that.
+// A peer, the other side of a shared secret (RFC 2865 section 3): its options, and the form in
+// which tables store it.
 #pragma once
 
 #include <string>
@@ -14,59 +14,59 @@
 
 namespace radius {
 
-/// How one peer, or all peers of one network, are treated. A plain value.
+/// The options of one peer, or of all peers of one network. A plain value.
 struct peer_options {
-    /// Must not be empty (RFC 2865 section 3). Wiped once a table has been made of it.
+    /// Must not be empty (RFC 2865 section 3). Wiped once a table is built from it.
     std::string secret = {};
 
-    /// For logs and counters; empty for the network's text.
+    /// For logs and counters; if empty, the text of the network is used.
     std::string name = {};
 
     /// Drops an Access-Request over UDP or TCP without Message-Authenticator, which could have been
     /// forged (draft-ietf-radext-deprecating-radius).
     bool require_message_authenticator = true;
 
-    /// Drops an Access-Request that has Proxy-State and no Message-Authenticator. Matters where
-    /// `require_message_authenticator` is off (draft-ietf-radext-deprecating-radius).
+    /// Drops an Access-Request that has Proxy-State and no Message-Authenticator. Has an effect if
+    /// `require_message_authenticator` is false (draft-ietf-radext-deprecating-radius).
     bool limit_proxy_state = true;
 
-    /// Takes an Access-Request whose Request Authenticator is all zero instead of random.
+    /// Accepts an Access-Request whose Request Authenticator is all zero instead of random.
     bool allow_zero_authenticator = false;
 
-    /// Takes CoA-Requests and Disconnect-Requests over the TLS and DTLS connections that it opened:
-    /// see `reverse_path` (draft-ietf-radext-reverse-coa section 4).
+    /// True if the peer accepts CoA-Requests and Disconnect-Requests over the TLS and DTLS
+    /// connections that it opened: see `reverse_path` (draft-ietf-radext-reverse-coa section 4).
     bool reverse_coa = false;
 
-    /// What CoA-Requests and Disconnect-Requests carry that are sent down its connections.
+    /// Additions to CoA-Requests and Disconnect-Requests that are sent over its connections.
     dynamic_authorization_options dynamic_authorization{};
 
     /// Drops a CoA-Request or Disconnect-Request without Message-Authenticator (RFC 5176 section
-    /// 3.4). RADIUS/1.1 has none, so there this has no effect.
+    /// 3.4). It has no effect with RADIUS/1.1, which has none.
     bool require_coa_message_authenticator = false;
 
     /// Drops a CoA-Request or Disconnect-Request without Event-Timestamp (RFC 5176 section 6.3).
     bool require_event_timestamp = false;
 
-    /// How far an Event-Timestamp may be from the present, both ways; positive (RFC 5176 section
-    /// 6.3).
+    /// The maximum difference between an Event-Timestamp and the current time, in both directions;
+    /// must be positive (RFC 5176 section 6.3).
     std::chrono::seconds event_timestamp_window{300};
 };
 
 /// One line of a server's list of peers. A plain value.
 struct peer {
-    /// "10.0.0.0/8", "2001:db8::1", "fe80::1%eth0". A link-local network without an interface is
-    /// that of every interface.
+    /// "10.0.0.0/8", "2001:db8::1", "fe80::1%eth0". A link-local network without an interface
+    /// applies to every interface.
     peer_network network = {};
     peer_options options = {};
 };
 
-/// A peer, or a network of peers, as a `peer_table` holds it. Never changes; any number of threads
-/// may read it.
+/// A peer, or a network of peers, as stored in a `peer_table`. It never changes; any number of
+/// threads may read it.
 class known_peer {
   public:
-    /// Takes the options over, and wipes the secret in `configured`. Throws `std::system_error`
-    /// with `errc::option_invalid` and the network's text for an option that is unusable. `index`:
-    /// the peer's place in its table.
+    /// Moves the options and wipes the secret in `configured`. Throws `std::system_error` with
+    /// `errc::option_invalid` and the network's text if an option is invalid. `index`: the peer's
+    /// position in its table.
     known_peer(peer& configured, std::size_t index)
         : network_(configured.network.unmapped()), index_(index), secret_(checked(configured)),
           options_(take(configured.options)) {
@@ -74,8 +74,8 @@ class known_peer {
             options_.name = network_.to_string();
         }
     }
-    /// A peer that TLS identifies, with the transport's fixed secret. `name` is used where the
-    /// options have none.
+    /// A peer that TLS identifies, with the transport's fixed secret. `name` is used if the options
+    /// have none.
     known_peer(peer_options options, std::string_view secret, std::string name, std::size_t index)
         : index_(index), secret_(secret), options_(take(options)) {
         if (options_.name.empty()) {
@@ -85,8 +85,8 @@ class known_peer {
     known_peer(const known_peer&) = delete;
     known_peer& operator=(const known_peer&) = delete;
 
-    /// IPv4 networks in IPv6-mapped form have become IPv4 networks. Of no meaning where TLS
-    /// identifies the peer.
+    /// IPv4-mapped IPv6 networks are converted to IPv4 networks. Not used if TLS identifies the
+    /// peer.
     const peer_network& network() const noexcept { return network_; }
 
     /// All options but the secret, which is empty here.
@@ -97,11 +97,11 @@ class known_peer {
     /// The configured name, or else the network's text.
     const std::string& name() const noexcept { return options_.name; }
 
-    /// From 0 on, in the order of configuration: for arrays that hold something for each peer.
+    /// Counts from 0 in the order of configuration: use it to index arrays with data per peer.
     std::size_t index() const noexcept { return index_; }
 
   private:
-    /// The secret, where all is usable.
+    /// The secret, after checking the options.
     static std::string_view checked(const peer& configured) {
         const auto demand = [&](bool met, const char* what) {
             if (!met) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Where a peer is, as configuration names it: a network of either family, and for a link-local one
-// the interface that leads there: "10.0.0.0/8", "2001:db8::/32", "fe80::1%eth0".
+// The network of a peer, as written in a configuration: of either family, and for a link-local
+// network with its interface: "10.0.0.0/8", "2001:db8::/32", "fe80::1%eth0".
 #pragma once
 
 #include <string>
@@ -12,8 +12,8 @@
 
 namespace radius {
 
-/// An `ip_prefix`, with an interface where one is given; 0.0.0.0/0 by default. Converts from text
-/// and from all that an `ip_prefix` is made of. A plain value.
+/// An `ip_prefix` with an optional interface; 0.0.0.0/0 by default. Converts from text and from
+/// everything that converts to an `ip_prefix`. A plain value.
 class peer_network {
   public:
     constexpr peer_network() noexcept = default;
@@ -24,15 +24,15 @@ class peer_network {
     constexpr peer_network(const ipv4_address& address) noexcept : prefix_(address) {}
     constexpr peer_network(const ipv6_address& address) noexcept : prefix_(address) {}
 
-    /// What `parse` takes. Throws `std::system_error` with the text and what is wrong with it.
+    /// Like `parse`, but throws `std::system_error` with the text and the reason.
     peer_network(std::string_view text) : peer_network(require(text)) {}
     peer_network(const char* text) : peer_network(std::string_view(text)) {}
     peer_network(const std::string& text) : peer_network(std::string_view(text)) {}
 
-    /// What `ip_prefix::parse` takes; and for a network inside fe80::/10 an interface by its name
-    /// or number, before the length or behind it: "fe80::%eth0/64" (RFC 4007 section 11.7),
-    /// "fe80::/64%eth0". A name is looked up here and now. Errors: those of `ip_prefix::parse`;
-    /// `errc::text_invalid` for an interface that is not there or leads to no such network.
+    /// The text forms of `ip_prefix::parse`, and for a network inside fe80::/10 an interface by
+    /// name or number, before or after the length: "fe80::%eth0/64" (RFC 4007 section 11.7),
+    /// "fe80::/64%eth0". A name is resolved immediately. Errors: those of `ip_prefix::parse`;
+    /// `errc::text_invalid` for an interface that does not exist or is not allowed for the network.
     static result<peer_network> parse(std::string_view text) {
         const words found = split(text);
         const auto prefix = ip_prefix::parse(found.prefix);
@@ -51,7 +51,7 @@ class peer_network {
 
     constexpr const ip_prefix& prefix() const noexcept { return prefix_; }
 
-    /// The interface, by the system's index; 0 where any will do (RFC 4007).
+    /// The interface, by the system's index; 0 for any interface (RFC 4007).
     constexpr std::uint32_t scope() const noexcept { return scope_; }
 
     constexpr const ip_address& address() const noexcept { return prefix_.address(); }
@@ -64,7 +64,8 @@ class peer_network {
         return prefix_.contains(address);
     }
 
-    /// Whether the address is of the network, and came by its interface where it has one.
+    /// True if the network contains the address and, if the network has an interface, the interface
+    /// matches.
     constexpr bool contains(const endpoint& end) const noexcept {
         return prefix_.contains(end.address) && (scope_ == 0 || scope_ == end.scope);
     }
@@ -76,7 +77,7 @@ class peer_network {
         return network;
     }
 
-    /// Always with the length: "192.0.2.1/32", "fe80::%eth0/64".
+    /// Always includes the length: "192.0.2.1/32", "fe80::%eth0/64".
     std::string to_string() const {
         if (scope_ == 0) {
             return prefix_.to_string();
@@ -124,7 +125,7 @@ class peer_network {
 
     [[noreturn]] static void refuse(std::string_view text, errc error) {
         const words found = split(text);
-        const ip_prefix prefix(found.prefix); // throws where this is what is wrong
+        const ip_prefix prefix(found.prefix); // throws if this part is invalid
         throw std::system_error(
             make_error_code(error),
             "network \"" + std::string(text) + "\": " +

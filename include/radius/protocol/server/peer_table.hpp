@@ -12,18 +12,18 @@
 
 namespace radius {
 
-/// All peers of a server, by address and by network. Never changes, so that any number of threads
-/// may read it; servers hold a `std::shared_ptr<const peer_table>` and exchange it as a whole. A
-/// peer takes about 240 octets: a million of them 230 MiB.
+/// All peers of a server, by address and by network. It never changes, so any number of threads may
+/// read it; servers have a `std::shared_ptr<const peer_table>` and replace it as a whole. A peer
+/// takes about 240 octets, a million peers 230 MiB.
 class peer_table {
   public:
     using const_iterator = std::deque<known_peer>::const_iterator;
 
     peer_table() = default;
 
-    /// Throws `std::system_error` with `errc::option_invalid` and the network's text for an option
-    /// that is unusable and for a network that is there twice. The secrets in `configured` are
-    /// wiped in any case; those in the vector that it was copied from are the caller's.
+    /// Throws `std::system_error` with `errc::option_invalid` and the network's text for an invalid
+    /// option and for a duplicate network. The secrets in `configured` are always wiped; if you
+    /// copied the vector, wipe the original yourself.
     explicit peer_table(std::vector<peer> configured) {
         const secret_wiper wiper{configured};
         index_.reserve(configured.size());
@@ -39,10 +39,10 @@ class peer_table {
     peer_table(const peer_table&) = delete;
     peer_table& operator=(const peer_table&) = delete;
 
-    /// The peer with the longest network that contains the address; null for none. One hash probe
-    /// for each length that networks of the address' family have, the longest first. An address in
-    /// IPv6-mapped form counts as the IPv4 address. `scope` is the interface of a link-local
-    /// address: of two networks of one length, that of this interface comes before that of every
+    /// The peer with the longest network that contains the address; null for none. One hash lookup
+    /// for each prefix length in the address family, longest first. An IPv4-mapped IPv6 address
+    /// counts as the IPv4 address. `scope` is the interface of a link-local address: of two
+    /// networks of one length, the one with this interface is preferred to the one for every
     /// interface. Valid as long as the table.
     const known_peer* find(const ip_address& address, std::uint32_t scope = 0) const noexcept {
         const ip_address unmapped = address.unmapped();
@@ -65,12 +65,12 @@ class peer_table {
     const_iterator end() const noexcept { return peers_.end(); }
     std::size_t size() const noexcept { return peers_.size(); }
 
-    /// Whether any peer has an address of this family.
+    /// True if any peer has an address of this family.
     bool has_family(bool v6) const noexcept { return !lengths_[v6 ? 1 : 0].empty(); }
 
     bool empty() const noexcept { return peers_.empty(); }
 
-    /// The longest `event_timestamp_window` of all peers; zero where there is none.
+    /// The longest `event_timestamp_window` of all peers; zero if there is none.
     std::chrono::seconds longest_window() const noexcept { return longest_window_; }
 
   private:
@@ -118,9 +118,9 @@ class peer_table {
     std::deque<known_peer> peers_;
     std::chrono::seconds longest_window_{};
     detail::position_index index_;
-    bool has_zones_ = false; ///< whether any network has an interface
+    bool has_zones_ = false; ///< true if any network has an interface
 
-    /// The lengths that occur, of IPv4 and of IPv6 networks, the longest first.
+    /// The lengths in use by IPv4 and by IPv6 networks, longest first.
     std::array<std::vector<octet>, 2> lengths_;
 };
 

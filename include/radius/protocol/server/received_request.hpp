@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A request that has arrived and been verified: what all four kinds have in common.
+// A request that has been received and verified: the common base of all four kinds.
 #pragma once
 
 #include <array>
@@ -15,14 +15,13 @@
 
 namespace radius {
 
-/// The way back along the connection by which a request came: see `reverse_path`. A transport
-/// derives from it.
+/// The way back over the connection of a request: see `reverse_path`. A transport derives from it.
 class reverse_door {
   protected:
     ~reverse_door() = default;
 };
 
-/// How and from whom a request came.
+/// The origin of a request.
 struct request_origin {
     const known_peer* peer = nullptr;
     endpoint source; ///< the client's end
@@ -32,14 +31,14 @@ struct request_origin {
     moment arrived{};
     reverse_door* reverse = nullptr; ///< see `reverse_path`
 
-    /// The longest reply that the client takes: 4096 octets, unless its Response-Length allows for
+    /// The longest reply that the client accepts: 4096 octets, unless its Response-Length allows
     /// more over TCP or TLS (RFC 7930 section 6).
     std::size_t max_reply_size = max_packet_size;
 };
 
-/// Read with the verbs of `typed_reading`; hidden attributes come out in clear text. A handler gets
-/// it by reference: views taken from it, and the reference itself, live until its reply has been
-/// handed back, across suspensions of a coroutine too. Not for several threads at a time.
+/// Read it with the functions of `typed_reading`; hidden attributes are returned in clear text. A
+/// handler gets it by reference: the reference, and views into the request, are valid until you
+/// return the reply, across suspensions of a coroutine too. For one thread at a time.
 class received_request : public typed_reading<received_request> {
   public:
     received_request(const packet_view& packet, const request_origin& origin) noexcept
@@ -47,10 +46,11 @@ class received_request : public typed_reading<received_request> {
 
     packet_code code() const noexcept { return packet_.code(); }
 
-    /// What tells this request from others of its peer: the Identifier, or the Token of RADIUS/1.1.
+    /// The label of this request among those of its peer: the Identifier, or the Token of
+    /// RADIUS/1.1.
     std::uint32_t label() const noexcept { return label_of(version(), packet_.octets()); }
 
-    /// The packet as it came, for what the typed verbs do not cover.
+    /// The packet as received, for anything that the typed functions do not cover.
     const packet_view& packet() const noexcept { return packet_; }
     attribute_range attributes() const noexcept { return packet_.attributes(); }
 
@@ -65,11 +65,11 @@ class received_request : public typed_reading<received_request> {
     const moment& arrived() const noexcept { return origin_.arrived; }
     const request_origin& origin() const noexcept { return origin_; }
 
-    /// In octets: see `request_origin`. Replies that the request makes hold attributes for so much.
+    /// In octets: see `request_origin`. Replies created by the request have room for this much.
     std::size_t max_reply_size() const noexcept { return origin_.max_reply_size; }
 
-    /// The challenge of a CHAP-Password that comes without CHAP-Challenge: the Request
-    /// Authenticator, which RADIUS/1.1 has not (RFC 2865 section 5.3, RFC 9765 section 5.1.2).
+    /// The challenge of a CHAP-Password without CHAP-Challenge: the Request Authenticator, which
+    /// RADIUS/1.1 does not have (RFC 2865 section 5.3, RFC 9765 section 5.1.2).
     octets_view implicit_challenge() const noexcept {
         return version() == radius_version::v1_1 ? octets_view() : packet_.authenticator_field();
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The server's side of one request, without sockets and clocks: octets go in, and what is to be
-// done with them comes out (RFC 2865 section 3, RFC 3579 section 3.2, RFC 5080 section 2.2).
+// The server's side of one request, without sockets and clocks: takes octets and decides what to do
+// with them (RFC 2865 section 3, RFC 3579 section 3.2, RFC 5080 section 2.2).
 #pragma once
 
 #include <memory>
@@ -19,7 +19,7 @@
 
 namespace radius {
 
-/// What one socket or connection is for.
+/// The options of one socket or connection.
 struct receiver_options {
     service port = service::all;
     transport_kind transport = transport_kind::udp;
@@ -28,21 +28,21 @@ struct receiver_options {
     duplicate_cache_limits duplicates{};
 };
 
-/// Judges what arrives at one socket or connection. Used by one thread.
+/// Judges the packets of one socket or connection. For one thread.
 ///
-/// The life of a packet: `receive` gives `dropped` (counted, nothing to do), `answered` (send these
-/// octets), or `admitted` (ask the handler). An admitted request is ended by exactly one call of
-/// `finish` or `abandon`, at once or much later.
+/// The life of a packet: `receive` returns `dropped` (counted, nothing to do), `answered` (send
+/// these octets), or `admitted` (call the handler). End each admitted request with exactly one call
+/// of `finish` or `abandon`, at once or much later.
 class receiver {
   public:
     using ticket = duplicate_ticket;
 
     struct dropped {
         drop_reason reason;
-        const known_peer* peer; ///< null where the address is unknown
+        const known_peer* peer; ///< null if the address is unknown
     };
     struct answered {
-        octets_view reply; ///< inside the room given to `receive`
+        octets_view reply; ///< inside the `room` of `receive`
         const known_peer* peer;
     };
     struct admitted {
@@ -51,9 +51,9 @@ class receiver {
     };
     using outcome = std::variant<dropped, answered, admitted>;
 
-    /// `book` and `random` belong to the same thread and outlive the receiver. `replays` is that of
-    /// the whole server; null for a receiver that is a server by itself. `share`: of the budget of
-    /// its connections' duplicate caches.
+    /// `book` and `random` belong to the same thread and must outlive the receiver. `replays` is
+    /// the table of the whole server; null if the receiver is the only one. `share`: its share of
+    /// the budget of the connections' duplicate caches.
     receiver(const receiver_options& options, std::shared_ptr<const peer_table> peers,
              counter_book& book, octet_generator& random,
              std::shared_ptr<replay_table> replays = nullptr, duplicate_share share = {})
@@ -68,9 +68,9 @@ class receiver {
     const receiver_options& options() const noexcept { return options_; }
     duplicate_cache& cache() noexcept { return cache_; }
 
-    /// A datagram, whose peer is found by its source address. `source` and `local` in unmapped
-    /// form. `room` takes a reply that the engine gives by itself: a stored one, or the answer to
-    /// Status-Server. It holds 4096 octets, or as many as `packet_limits::max_size`.
+    /// A datagram, whose peer is found by its source address. `source` and `local` must be
+    /// unmapped. `room` is for a reply that the engine itself creates: a stored one, or the answer
+    /// to Status-Server. It must have 4096 octets, or `packet_limits::max_size` if that is larger.
     outcome receive(octets_view datagram, const endpoint& source, const endpoint& local,
                     const moment& now, octets_span room) {
         const known_peer* peer = peers_->find(source.address, source.scope);
@@ -82,8 +82,8 @@ class receiver {
                        room);
     }
 
-    /// A packet that came through a connection, whose peer is known. Transport and version are set
-    /// in `origin` here.
+    /// A packet from a connection, whose peer is known. Transport and version are set in `origin`
+    /// here.
     outcome receive(octets_view octets, request_origin origin, octets_span room) {
         const known_peer& peer = *origin.peer;
         origin.transport = options_.transport;
@@ -119,9 +119,9 @@ class receiver {
     }
 
     /// Signs the handler's reply into `room` (`received_request::max_reply_size`), remembers it for
-    /// duplicates and gives the octets to send. `reply` ends as it was sent, Proxy-State apart: in
-    /// an EAP conversation the engine adds EAP-Failure to a reject and leaves Reply-Message out
-    /// (RFC 3579 section 2.6). Errors: why nothing must be sent.
+    /// duplicates and returns the octets to send. Afterwards `reply` is as sent, apart from
+    /// Proxy-State: in an EAP conversation the engine adds EAP-Failure to a reject and removes
+    /// Reply-Message (RFC 3579 section 2.6). Errors: why nothing must be sent.
     template <request_kind Kind>
     result<octets_view, drop_reason> finish(const received_request& request, ticket place,
                                             basic_reply<Kind>& reply, octets_span room,
@@ -155,7 +155,7 @@ class receiver {
         return *sealed;
     }
 
-    /// The same for a reply that stays as it is.
+    /// The same for a reply that is not modified.
     template <request_kind Kind>
     result<octets_view, drop_reason> finish(const received_request& request, ticket place,
                                             const basic_reply<Kind>& reply, octets_span room,
@@ -164,9 +164,9 @@ class receiver {
         return finish(request, place, copy, room, now);
     }
 
-    /// Ends an admitted request without a reply; a retransmission of it counts as new. A CoA or
-    /// Disconnect with a date is handled once all the same, unless `reason` is `busy`: then no
-    /// handler was asked.
+    /// Ends an admitted request without a reply; a retransmission of it counts as new. A dated CoA
+    /// or Disconnect is still handled only once, unless `reason` is `busy`: then no handler was
+    /// called.
     void abandon(const received_request& request, ticket place, drop_reason reason) {
         cache_.abandon(place);
         if (reason == drop_reason::busy && date_of(request.packet())) {
@@ -183,7 +183,7 @@ class receiver {
         return options_.limits.max_size > max_packet_size && is_stream(options_.transport);
     }
 
-    /// RFC 7930 section 3: without Response-Length a client is not known to take more.
+    /// RFC 7930 section 3: without Response-Length, assume that a client does not accept more.
     std::size_t reply_size_for(const packet_view& packet) const {
         const std::size_t wanted = packet.get(attr::response_length).value_or(0);
         return std::clamp(wanted, max_packet_size, options_.limits.max_size);
@@ -195,7 +195,7 @@ class receiver {
         return seed;
     }
 
-    /// Raises the same counter in the totals and in the peer's set.
+    /// Increments the same counter in the totals and in the peer's set.
     template <class Raise>
     void raise(const known_peer& peer, Raise&& raise_one) {
         raise_one(book_->totals());
@@ -239,8 +239,8 @@ class receiver {
         return drop(drop_reason_of(error), code, &peer);
     }
 
-    /// RADIUS/1.1 recognises duplicates by nothing but the Token, and over TLS, where none can
-    /// arise, not at all (RFC 9765 section 4.2.2).
+    /// RADIUS/1.1 recognises duplicates only by the Token, and not at all over TLS, where there are
+    /// none (RFC 9765 section 4.2.2).
     duplicate_lookup look_up(const packet_view& packet, const request_origin& origin, bool dated) {
         const time_point now = origin.arrived.steady;
         if (!is_plain()) {
@@ -250,7 +250,7 @@ class receiver {
         if (is_stream(options_.transport)) {
             return {.outcome = duplicate_outcome::fresh, .ticket = {}, .reply = {}};
         }
-        // All requests of one connection have the same source: the Token takes its place.
+        // All requests of one connection have the same source: use the Token instead.
         const endpoint stand_in{ipv4_address(token_of(packet.octets())), 0};
         return cache_.admit(stand_in, packet_code{}, 0, zero_field, now, false);
     }
@@ -262,8 +262,8 @@ class receiver {
         return admit_as(look_up(packet, origin, false), packet, origin, room);
     }
 
-    /// One that this socket or connection knows is answered as any other; all others are asked of
-    /// the server's table, which knows those that came elsewhere.
+    /// If this socket or connection knows the request, it is answered like any other. Otherwise the
+    /// server's table is checked, which also knows requests from other sockets.
     outcome admit_dated(const packet_view& packet, const request_origin& origin, octets_span room,
                         std::uint32_t date) {
         const auto field = packet.authenticator_field();
@@ -277,7 +277,7 @@ class receiver {
         case replay_outcome::full:
             return drop(drop_reason::replay_table_full, packet.code(), origin.peer);
         }
-        duplicate_lookup entered; // full, until it is
+        duplicate_lookup entered; // `full` until it is inserted
         try {
             entered = look_up(packet, origin, true);
         } catch (...) {
@@ -308,9 +308,9 @@ class receiver {
         return admitted{received_request(packet, origin), known.ticket};
     }
 
-    /// The date that the packet's signature covers, so that no two are the same. Accounting is left
-    /// out: its Event-Timestamp is not held against a clock, so its replays look like any others.
-    /// So is RADIUS/1.1, where no one on the path can repeat anything.
+    /// The date that the packet's signature covers, so that no two are the same. Not for
+    /// accounting: its Event-Timestamp is not checked against a clock, so its replays look like any
+    /// others. Not for RADIUS/1.1, where an attacker on the path cannot replay anything.
     std::optional<std::uint32_t> date_of(const packet_view& packet) const noexcept {
         if (is_plain() || (packet.code() != packet_code::coa_request &&
                            packet.code() != packet_code::disconnect_request)) {
@@ -338,7 +338,7 @@ class receiver {
     }
 
     /// Replies to Access-Request and Status-Server carry Message-Authenticator. The others do not:
-    /// peers in the field compute theirs in two ways, and would drop one made the other way.
+    /// implementations compute it in two ways, and drop one that is computed the other way.
     result<octets_view> seal(const packet_view& request, const known_peer& peer, packet_code code,
                              const attribute_list& attributes, octets_span room) {
         packet_buffer usual;
@@ -349,7 +349,7 @@ class receiver {
         }
         writer appended(is_large ? large.all() : usual.room());
         for (const raw_attribute attribute : request.attributes()) {
-            if (attribute.type == 33) { // Proxy-State comes back whole and in order
+            if (attribute.type == 33) { // Proxy-State is returned unchanged and in order
                 appended.put(attribute.whole);
             }
         }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Which CoA-Requests and Disconnect-Requests with a date were handled: each once, whatever way a
-// copy comes (RFC 5176 section 6.3).
+// Remembers the dated CoA-Requests and Disconnect-Requests that were handled: each once, whatever
+// path a copy takes (RFC 5176 section 6.3).
 #pragma once
 
 #include <algorithm>
@@ -15,21 +15,21 @@
 namespace radius {
 
 /// How many dated CoA-Requests and Disconnect-Requests a server remembers. Each takes about 100
-/// octets from when it comes until its Event-Timestamp is too old to be accepted. Beyond, new ones
-/// are dropped: nothing is forgotten before its time.
+/// octets from its arrival until its Event-Timestamp is too old to be accepted. Beyond that limit,
+/// new ones are dropped: no entry is removed early.
 struct replay_limits {
-    /// Requests of all peers together: 1 to 2^30. With the default and the usual window of 300
-    /// seconds a server takes some 870 a second, and the full table has 26 MiB.
+    /// Requests of all peers together: 1 to 2^30. With the default and the default window of 300
+    /// seconds, a server accepts about 870 per second, and the full table takes 26 MiB.
     std::size_t max_entries = std::size_t{256} * 1024;
 
-    /// Requests of one peer, at least 1: one that knows its secret cannot take the room of others.
+    /// Requests of one peer, at least 1: so that a peer cannot use up the room of others.
     std::size_t max_entries_a_peer = std::size_t{64} * 1024;
 };
 
 namespace detail {
 
-/// The limits themselves. Throws `std::system_error` with `errc::option_invalid` and the name of
-/// one that is out of range.
+/// Returns the limits. Throws `std::system_error` with `errc::option_invalid` and the name of the
+/// limit if one is out of range.
 inline replay_limits checked(const replay_limits& limits) {
     const auto demand = [](bool met, const char* text) {
         if (!met) {
@@ -44,20 +44,20 @@ inline replay_limits checked(const replay_limits& limits) {
 
 } // namespace detail
 
-/// What a dated request is to the table.
+/// The state of a dated request in the table.
 enum class replay_outcome : octet {
     fresh, ///< new, and remembered from now on
     known, ///< a copy
     full,  ///< new, but there is no room to remember it
 };
 
-/// One a server, which all of its threads, sockets, connections and transports share: a signature
-/// covers none of these, so a request is known by secret and authenticator alone. Any thread may
-/// call any member. Memory is allocated when there are more entries than ever before, and kept.
+/// One per server, shared by all of its threads, sockets, connections and transports: a signature
+/// covers none of these, so a request is identified only by secret and authenticator. Any thread
+/// may call any member. Memory is allocated if there are more entries than ever before, and kept.
 class replay_table {
   public:
-    /// `seed`: random and secret, or a peer could choose requests that are taken for others.
-    /// `window`: the longest `event_timestamp_window` of any peer that shall ask.
+    /// `seed`: random and secret. Otherwise a peer could choose requests that collide with others.
+    /// `window`: the longest `event_timestamp_window` of any peer.
     explicit replay_table(const hash_seed& seed, const replay_limits& limits = {},
                           std::chrono::seconds window = peer_options().event_timestamp_window)
         : limits_(detail::checked(limits)), hasher_(seed) {
@@ -66,20 +66,20 @@ class replay_table {
     replay_table(const replay_table&) = delete;
     replay_table& operator=(const replay_table&) = delete;
 
-    /// There are further peers, with windows of up to this.
+    /// Adds peers with windows of up to this length.
     void extend_window(std::chrono::seconds window) {
         const std::scoped_lock guard(lock_);
         window_ = std::max<std::int64_t>(window_, std::min(window, longest_window).count());
     }
 
-    /// Remembers a request that is verified, and whose Event-Timestamp (seconds since 1970) the
-    /// peer's window allows, until no peer's window allows it any more. Throws `std::bad_alloc`,
-    /// and then has not entered it.
+    /// Remembers a verified request whose Event-Timestamp (seconds since 1970) is inside the peer's
+    /// window, until it is outside every peer's window. If it throws `std::bad_alloc`, the request
+    /// is not inserted.
     replay_outcome enter(const known_peer& peer, std::span<const octet, 16> request_authenticator,
                          std::uint32_t event_timestamp, const moment& now) {
         const std::uint64_t tag = tag_of(peer, request_authenticator);
         const std::scoped_lock guard(lock_);
-        // A peer may have been made after the last call of `extend_window`.
+        // A peer may have been added after the last call of `extend_window`.
         window_ = std::max<std::int64_t>(
             window_, std::min(peer.options().event_timestamp_window, longest_window).count());
         expire(now);
@@ -95,7 +95,7 @@ class replay_table {
         return replay_outcome::fresh;
     }
 
-    /// Forgets a request that no handler was asked about, so that its client can repeat it.
+    /// Removes a request for which no handler was called, so that its client can repeat it.
     void forget(const known_peer& peer, std::span<const octet, 16> request_authenticator) noexcept {
         const std::uint64_t tag = tag_of(peer, request_authenticator);
         const std::scoped_lock guard(lock_);
@@ -105,14 +105,13 @@ class replay_table {
         }
     }
 
-    /// How many requests are remembered. Those that are over count until others come.
+    /// The number of entries. Expired ones count until new ones arrive.
     std::size_t entries() const {
         const std::scoped_lock guard(lock_);
         return entries_;
     }
 
-    /// All memory held, without what the allocator adds: constant once the table has seen its
-    /// heaviest load.
+    /// The memory in use, without allocator overhead: constant after the peak load.
     std::size_t memory_bytes() const {
         const std::scoped_lock guard(lock_);
         return sizeof(*this) + index_.memory_bytes() + timers_.memory_bytes() +
@@ -121,19 +120,20 @@ class replay_table {
 
   private:
     static constexpr std::uint32_t none = detail::position_index::none;
-    // So many leave with each that comes: a burst that ends at once does not hold others up.
+    // Each insertion removes at most this many, so that a burst that expires at once does not delay
+    // others.
     static constexpr unsigned ended_at_once = 8;
-    // More than a calendar in nanoseconds has, and a wait that such clocks can add.
+    // Longer than the range of a nanosecond calendar, but short enough for clocks to add.
     static constexpr std::chrono::seconds longest_window{10'000'000'000};
     static constexpr std::chrono::seconds longest_wait{std::int64_t{1} << 32U};
 
     struct slot {
         std::uint64_t tag = 0;
         std::uint32_t event_timestamp = 0;
-        std::uint32_t peer = 0; ///< its index; of a vacant slot: the next vacant one
+        std::uint32_t peer = 0; ///< its index; for a vacant slot, the next vacant one
     };
 
-    /// 64 bits; without the seed, no one can find two equal ones.
+    /// 64 bits; without the seed, an attacker cannot find two equal ones.
     std::uint64_t tag_of(const known_peer& peer,
                          std::span<const octet, 16> request_authenticator) const noexcept {
         const auto digest = hmac_md5_digest(peer.secret().message_key(), {request_authenticator});
@@ -183,8 +183,8 @@ class replay_table {
         ++entries_;
     }
 
-    /// Removes some of those that are over, on the steady clock, which never jumps, and on the
-    /// calendar, which may have been set back. False where there is none.
+    /// Removes some expired entries: expired on the steady clock, which never jumps, and on the
+    /// calendar, which may have been set back. False if there are none.
     bool expire(const moment& now) {
         for (unsigned count = 0; count < ended_at_once; ++count) {
             const auto due = timers_.take_due(now.steady);
@@ -193,7 +193,7 @@ class replay_table {
             }
             const duration more = left(slots_[*due].event_timestamp, now.wall);
             if (more > duration::zero()) {
-                timers_.schedule(*due, now.steady + more); // has its place in the heap
+                timers_.schedule(*due, now.steady + more); // cannot throw: it has a heap entry
             } else {
                 remove(*due);
             }

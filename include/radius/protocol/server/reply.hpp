@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a handler answers: one type a kind of request, so that an Access-Request cannot be answered
+// A handler's reply: one type per kind of request, so that an Access-Request cannot be answered
 // with a CoA-ACK (RFC 2865 section 4, RFC 2866 section 4, RFC 5176 section 2).
 #pragma once
 
@@ -18,7 +18,7 @@ namespace radius {
 
 namespace detail {
 
-/// Throws `attribute_error` where an Error-Cause does not go with the code.
+/// Throws `attribute_error` if an Error-Cause is not allowed with the code.
 inline void check_error_causes(packet_code code, const attribute_list& attributes) {
     for (const error_cause cause : attributes.all(attr::error_cause)) {
         if (!error_cause_allowed(code, static_cast<std::uint32_t>(cause))) {
@@ -31,28 +31,27 @@ inline void check_error_causes(packet_code code, const attribute_list& attribute
 } // namespace detail
 
 /// The answer to a request of one kind, in clear text: the engine adds Proxy-State and
-/// Message-Authenticator, hides secrets and signs. Requests make replies; copying one costs what
-/// its attributes cost. For one thread at a time.
+/// Message-Authenticator, hides secrets and signs. Requests create replies; the cost of a copy
+/// depends on its attributes. For one thread at a time.
 template <request_kind Kind>
 class basic_reply {
   public:
     static constexpr request_kind kind = Kind;
 
-    /// A reply with this code; `is_reply_to` holds for it and the request's code. `max_size`: of
-    /// the packet; see `received_request::max_reply_size`. Throws `std::bad_alloc` where it is
-    /// above 4096.
+    /// A reply with this code; `is_reply_to` must be true for it and the request's code.
+    /// `max_size`: of the packet; see `received_request::max_reply_size`. Can throw
+    /// `std::bad_alloc` if it is above 4096.
     explicit basic_reply(packet_code code, std::size_t max_size = max_packet_size) : code_(code) {
         attributes_.set_packet_size(max_size);
     }
 
-    /// No answer at all: the client will try again or elsewhere (RFC 2866 section 2 demands it for
-    /// accounting that could not be stored).
+    /// No answer at all: the client will retry or use another server (RFC 2866 section 2 requires
+    /// it for accounting data that could not be stored).
     static basic_reply discard() noexcept { return basic_reply(packet_code{}); }
 
-    /// Adds attributes behind those that are there.
-    /// Throws `attribute_error`: `errc::attribute_not_allowed` for one that this code may not carry
-    /// (RFC 2865 section 5.44) and for an Error-Cause of success in a NAK, or of failure in an ACK
-    /// (RFC 5176 section 3.5), and what `attribute_list::add` throws.
+    /// Appends attributes. Throws `attribute_error`: `errc::attribute_not_allowed` for one that
+    /// this code may not carry (RFC 2865 section 5.44) and for an Error-Cause of success in a NAK,
+    /// or of failure in an ACK (RFC 5176 section 3.5), and what `attribute_list::add` throws.
     template <encodable_pair... Pairs>
     basic_reply& add(const Pairs&... pairs) & {
         (add_pair(pairs), ...);
@@ -63,17 +62,17 @@ class basic_reply {
         return std::move(add(pairs...));
     }
 
-    /// Zero where the request is not to be answered.
+    /// Zero if the request must not be answered.
     packet_code code() const noexcept { return code_; }
     bool is_discard() const noexcept { return code_ == packet_code{}; }
 
     const attribute_list& attributes() const noexcept { return attributes_; }
     attribute_list& attributes() noexcept { return attributes_; }
 
-    /// Takes out the attributes of this type, which may not stand in this reply.
+    /// Removes the attributes of this type, which are not allowed in this reply.
     void leave_out(octet type) noexcept { left_out_ += attributes_.remove(type); }
 
-    /// How many attributes were taken out. The engine does so when it signs the reply.
+    /// The number of attributes removed. The engine removes them when it signs the reply.
     std::size_t left_out() const noexcept { return left_out_; }
 
   private:
@@ -100,11 +99,10 @@ using disconnect_reply = basic_reply<request_kind::disconnect>;
 
 namespace detail {
 
-/// The rules about EAP that a reply must keep, whatever the handler wrote: an Access-Reject to an
-/// EAP packet carries EAP-Failure (RFC 3579 section 2.6.3), or Nak if the EAP packet was itself a
-/// Request (section 2.6.2), unless the handler has set an EAP-Message; and Reply-Message and
-/// Password-Retry never stand beside EAP-Message (sections 2.6.5 and 3.3).
-/// Errors: `errc::packet_full`.
+/// Applies the EAP rules for replies, whatever the handler added: an Access-Reject to an EAP packet
+/// carries EAP-Failure (RFC 3579 section 2.6.3), or Nak if the EAP packet was itself a Request
+/// (section 2.6.2), unless the handler has set an EAP-Message; and a reply with EAP-Message must
+/// not have Reply-Message or Password-Retry (sections 2.6.5 and 3.3). Errors: `errc::packet_full`.
 inline result<void> complete_eap(const attribute_range& request, access_reply& reply) noexcept {
     constexpr octet eap_request = 1;
     constexpr octet reply_message_type = 18;
@@ -115,7 +113,7 @@ inline result<void> complete_eap(const attribute_range& request, access_reply& r
     if (!has_eap && reply.code() == packet_code::access_reject) {
         const eap_pieces asked(request);
         if (asked.present()) {
-            reply.leave_out(reply_message_type); // first: it may have taken all the room
+            reply.leave_out(reply_message_type); // first: it may have used all the room
             reply.leave_out(password_retry_type);
             const octet identifier = asked.identifier();
             const std::array<octet, 4> failure{4, identifier, 0, 4};

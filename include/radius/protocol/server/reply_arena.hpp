@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Where the duplicate cache keeps the replies that it may have to send again (RFC 5080 section
-// 2.2.2): bounded memory that is filled from one end and reused chunk by chunk.
+// Storage for the replies that the duplicate cache may have to send again (RFC 5080 section 2.2.2):
+// limited memory that is filled sequentially and reused chunk by chunk.
 #pragma once
 
 #include <algorithm>
@@ -18,9 +18,9 @@
 namespace radius::detail {
 
 /// Chunks, allocated when the first reply needs them and kept until `release_vacant`. Replies are
-/// appended to an open chunk; a chunk whose last reply is released is used again. Replies that live
-/// about equally long belong on one lane, which has an open chunk of its own: else one that lives
-/// long would hold a chunk of others that are gone.
+/// appended to an open chunk; a chunk whose last reply is released is reused. Put replies with a
+/// similar lifetime on one lane, which has its own open chunk. Otherwise one long-lived reply would
+/// keep a whole chunk in use.
 class reply_arena {
   public:
     static constexpr std::size_t chunk_bytes = std::size_t{64} * 1024;       ///< usually
@@ -32,14 +32,14 @@ class reply_arena {
     /// 7930 section 2).
     static constexpr std::size_t longest_reply = 65535;
 
-    /// Where a reply is. The default stands for an empty reply, which takes no room.
+    /// The location of a reply. The default means an empty reply, which takes no room.
     struct place {
         std::uint16_t chunk = 0;
         std::uint16_t offset = 0;
         std::uint16_t size = 0;
     };
 
-    /// `max_bytes`: rounded down to whole chunks, at least one. `small`: with small chunks.
+    /// `max_bytes`: rounded down to whole chunks, at least one. `small`: use small chunks.
     explicit reply_arena(std::size_t max_bytes, bool small = false) noexcept
         : chunk_size_(small ? small_chunk_bytes : chunk_bytes),
           max_chunks_(std::clamp(max_bytes / chunk_size_, std::size_t{1}, std::size_t{0xFFFF})) {
@@ -49,12 +49,12 @@ class reply_arena {
     /// The longest reply that can be kept.
     std::size_t max_reply_size() const noexcept { return std::min(chunk_size_, longest_reply); }
 
-    /// Makes sure that there is a chunk: one can always be emptied then, so that a reply fits.
-    /// False where the share is used up. Throws `std::bad_alloc`, which changes nothing.
+    /// Ensures that there is a chunk: it can then always be emptied, so that a reply fits. False if
+    /// the share is used up. If it throws `std::bad_alloc`, nothing changes.
     bool prepare(duplicate_share& share) { return held_ != 0 || add_chunk(share); }
 
-    /// Keeps a copy of at most `max_reply_size` octets; nothing where all chunks are taken. Throws
-    /// `std::bad_alloc`, which changes nothing.
+    /// Stores a copy of at most `max_reply_size` octets; nothing if all chunks are in use. If it
+    /// throws `std::bad_alloc`, nothing changes.
     std::optional<place> store(octets_view reply, std::size_t lane, duplicate_share& share) {
         if (reply.empty()) {
             return place{};
@@ -79,7 +79,7 @@ class reply_arena {
         return stored;
     }
 
-    /// Gives up what `store` returned, once.
+    /// Releases a result of `store`; call it once.
     void release(const place& stored) noexcept {
         if (stored.size == 0) {
             return;
@@ -96,7 +96,7 @@ class reply_arena {
         vacant_ = stored.chunk;
     }
 
-    /// Gives vacant chunks back to the system, all but so many.
+    /// Frees vacant chunks, except `kept` of them.
     void release_vacant(std::size_t kept, duplicate_share& share) noexcept {
         std::size_t* link = &vacant_;
         for (; *link != none && kept > 0; --kept) {
@@ -120,7 +120,7 @@ class reply_arena {
             .subspan(stored.offset, stored.size);
     }
 
-    /// The octets of all replies kept.
+    /// The size of all stored replies, in octets.
     std::size_t bytes() const noexcept { return bytes_; }
 
     std::size_t memory_bytes() const noexcept {
@@ -130,7 +130,7 @@ class reply_arena {
   private:
     static constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
 
-    /// Replies of RADIUS/1.1 hold keys in clear text (RFC 9765 section 5.1).
+    /// Replies of RADIUS/1.1 contain keys in clear text (RFC 9765 section 5.1).
     struct wiping_deleter {
         std::size_t size;
         void operator()(octet* place) const noexcept {
@@ -146,7 +146,7 @@ class reply_arena {
         std::size_t next_vacant = none;
     };
 
-    /// One more, which becomes vacant; false where there may be none.
+    /// Adds a vacant chunk; false if no more are allowed.
     bool add_chunk(duplicate_share& share) {
         if (held_ == max_chunks_) {
             return false;

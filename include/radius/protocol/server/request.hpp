@@ -16,22 +16,22 @@
 
 namespace radius {
 
-/// An Access-Request. Threads: as of `received_request`.
+/// An Access-Request. Threads: see `received_request`.
 class access_request : public received_request {
   public:
     static constexpr request_kind kind = request_kind::access;
     using reply_type = access_reply;
     using received_request::received_request;
 
-    /// Whether the user knows this password, by PAP, CHAP, MS-CHAPv1 or MS-CHAPv2: whichever the
-    /// request carries. After MS-CHAP, `accept` adds MS-CHAP2-Success and the MPPE keys by itself,
-    /// and `reject` adds MS-CHAP-Error. Each yields to one that you add to the reply.
+    /// True if the user knows this password, by the method of the request: PAP, CHAP, MS-CHAPv1 or
+    /// MS-CHAPv2. After MS-CHAP, `accept` adds MS-CHAP2-Success and the MPPE keys, and `reject`
+    /// adds MS-CHAP-Error. Each yields to one that you add to the reply.
     bool verify_password(std::string_view password) const {
         outcome_ = check_password(*this, implicit_challenge(), password);
         return outcome_.correct;
     }
 
-    /// What the last `verify_password` found.
+    /// The outcome of the last `verify_password`.
     const password_outcome& password() const noexcept { return outcome_; }
 
     /// Throws `attribute_error` as `basic_reply::add` does.
@@ -45,10 +45,10 @@ class access_request : public received_request {
         return answer;
     }
 
-    /// Attributes that Access-Reject may not carry do not compile, or throw where their name is
-    /// known only at run time (RFC 2865 section 5.44). If the request has an EAP-Message, the
-    /// engine adds EAP-Failure, unless you have set an EAP-Message, and leaves Reply-Message out
-    /// (RFC 3579 section 2.6).
+    /// Attributes that Access-Reject may not carry do not compile, or throw if their name is known
+    /// only at run time (RFC 2865 section 5.44). If the request has an EAP-Message, the engine adds
+    /// EAP-Failure, unless you have set an EAP-Message, and removes Reply-Message (RFC 3579 section
+    /// 2.6).
     template <encodable_pair... Pairs>
     access_reply reject(const Pairs&... pairs) const {
         check_allowed<packet_code::access_reject, Pairs...>();
@@ -60,7 +60,7 @@ class access_request : public received_request {
         return answer;
     }
 
-    /// Asks the user for more. `attr::state` comes back in the next request, unchanged.
+    /// Asks the user for more. The next request returns `attr::state` unchanged.
     template <encodable_pair... Pairs>
     access_reply challenge(const Pairs&... pairs) const {
         check_allowed<packet_code::access_challenge, Pairs...>();
@@ -86,7 +86,8 @@ class access_request : public received_request {
         }
     }
 
-    // Handlers see requests as const: the outcome is a memo for the reply, not part of the request.
+    // Handlers see requests as const: the outcome is cached for the reply, and not part of the
+    // request.
     mutable password_outcome outcome_;
 };
 
@@ -112,7 +113,7 @@ class accounting_request : public received_request {
 
 namespace detail {
 
-/// Whether the engine deals with the attribute, or it is one of `known`.
+/// True if the engine handles the attribute, or it is one of `known`.
 inline bool is_known_attribute(const raw_attribute& attribute,
                                std::span<const attribute_number> known) noexcept {
     if (attribute.type == 33 || attribute.type == 55 || attribute.type == 80) {
@@ -147,21 +148,21 @@ inline bool is_known_attribute(const raw_attribute& attribute,
     return true;
 }
 
-/// What CoA and Disconnect share.
+/// The common base of CoA and Disconnect.
 ///
-/// A request is carried out as a whole or not at all (RFC 5176 section 2.2). First look at all of
-/// it, then change anything; if a change fails midway, undo those before it. What to answer, in
-/// this order (section 3.5):
+/// A request is carried out as a whole or not at all (RFC 5176 section 2.2). Check all of it before
+/// you change anything; if a change fails midway, undo those before it. Check in this order, and
+/// answer with these causes (section 3.5):
 ///
 ///     401  unsupported_attribute           an attribute that you cannot carry out: see
 ///                                          `first_unsupported`
 ///     405  unsupported_service             a Service-Type that you do not have
-///     406  unsupported_extension           no CoA, or no Disconnect, at all
-///     503  session_context_not_found       no session is meant
-///     508  multiple_session_selection_unsupported   several are, and you change one at a time
+///     406  unsupported_extension           you do not support CoA, or Disconnect, at all
+///     503  session_context_not_found       no session matches
+///     508  multiple_session_selection_unsupported   several match, and you change one at a time
 ///     506  resources_unavailable           a change has failed and was undone
 ///
-/// Replies hold you to it: `ack` takes no Error-Cause of 4xx or 5xx, `nak` none below.
+/// Replies enforce it: `ack` accepts no Error-Cause of 4xx or 5xx, `nak` none below.
 template <class Reply, packet_code Ack, packet_code Nak>
 class dynamic_authorization_request : public received_request {
   public:
@@ -169,7 +170,7 @@ class dynamic_authorization_request : public received_request {
     using reply_type = Reply;
     using received_request::received_request;
 
-    /// All of it was done: a request is carried out as a whole or not at all (RFC 5176
+    /// The whole request was carried out: it must be carried out as a whole or not at all (RFC 5176
     /// section 2.2). Throws `attribute_error` as `basic_reply::add` does.
     template <encodable_pair... Pairs>
     Reply ack(const Pairs&... pairs) const {
@@ -178,8 +179,8 @@ class dynamic_authorization_request : public received_request {
         return answer;
     }
 
-    /// None of it was done, for this reason: an Error-Cause of 4xx or 5xx.
-    /// Throws `attribute_error` as `basic_reply::add` does, so for a cause of success.
+    /// Nothing was carried out, for this reason: an Error-Cause of 4xx or 5xx. Throws
+    /// `attribute_error` as `basic_reply::add` does, for example for a cause of success.
     template <encodable_pair... Pairs>
     Reply nak(error_cause cause, const Pairs&... pairs) const {
         Reply answer(Nak, max_reply_size());
@@ -187,10 +188,10 @@ class dynamic_authorization_request : public received_request {
         return answer;
     }
 
-    /// The first attribute of the request that is none of these, for `nak` with
-    /// `error_cause::unsupported_attribute`; nothing if you know all. Event-Timestamp, Proxy-State
-    /// and Message-Authenticator are the engine's. In Vendor-Specific every sub-attribute must be
-    /// known; what is inside a TLV is not looked at.
+    /// The first attribute of the request that is not among `known`, for `nak` with
+    /// `error_cause::unsupported_attribute`; nothing if you know all. The engine handles
+    /// Event-Timestamp, Proxy-State and Message-Authenticator. In Vendor-Specific every
+    /// sub-attribute must be known; the contents of TLVs are not checked.
     template <readable_attribute... Known>
     std::optional<raw_attribute> first_unsupported(const Known&... known) const {
         const std::array<attribute_number, sizeof...(Known)> numbers{known.number()...};
@@ -208,7 +209,7 @@ class dynamic_authorization_request : public received_request {
 
 } // namespace detail
 
-/// A CoA-Request: change the authorization of sessions that are under way.
+/// A CoA-Request: change the authorization of active sessions.
 class coa_request : public detail::dynamic_authorization_request<coa_reply, packet_code::coa_ack,
                                                                  packet_code::coa_nak> {
   public:

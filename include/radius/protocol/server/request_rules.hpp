@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The rules that a request must keep to reach the handler (RFC 2865 section 3, RFC 3579 sections
+// The rules that a request must satisfy to reach the handler (RFC 2865 section 3, RFC 3579 sections
 // 3.1 to 3.3, RFC 5176 section 6.3, RFC 5997 section 3, and the lessons of BlastRADIUS).
 #pragma once
 
@@ -17,7 +17,7 @@
 
 namespace radius {
 
-/// Kinds of credentials, of which an Access-Request holds one (RFC 3579 section 3.3).
+/// Kinds of credentials, of which an Access-Request has one (RFC 3579 section 3.3).
 enum class credential : std::uint8_t {
     user_password = 1,
     chap = 2,
@@ -26,7 +26,7 @@ enum class credential : std::uint8_t {
     ms_chap = 16,
 };
 
-/// What stands in the packet, without a judgement.
+/// The relevant contents of the packet, not judged yet.
 struct request_scan {
     std::optional<std::size_t> message_authenticator; ///< where its 16 octets begin
     bool message_authenticator_malformed = false;     ///< of another length, or twice
@@ -37,7 +37,7 @@ struct request_scan {
     bool has(credential kind) const noexcept {
         return (credentials & static_cast<std::uint8_t>(kind)) != 0;
     }
-    /// Two kinds at once.
+    /// True for two kinds at once.
     bool conflicting() const noexcept { return (credentials & (credentials - 1U)) != 0; }
 
     explicit request_scan(const packet_view& request) noexcept {
@@ -95,7 +95,7 @@ struct request_scan {
 
 namespace detail {
 
-/// The rules about a Message-Authenticator that is not there.
+/// The rules about a missing Message-Authenticator.
 inline drop_reason judge_absence(const packet_view& packet, const request_scan& scan,
                                  const peer_options& policy, transport_kind transport) noexcept {
     if (scan.has(credential::eap) || packet.code() == packet_code::status_server) {
@@ -149,8 +149,8 @@ inline drop_reason judge_credentials(const packet_view& packet, const request_sc
 
 } // namespace detail
 
-/// Everything that can be said against a well-formed request from a known peer: what is missing
-/// first, signatures next, meaning last.
+/// All checks of a well-formed request from a known peer: missing attributes first, signatures
+/// next, contents last.
 inline drop_reason judge_request(const packet_view& packet, const known_peer& peer,
                                  transport_kind transport, const moment& now) noexcept {
     const peer_options& policy = peer.options();
@@ -185,8 +185,8 @@ inline drop_reason judge_request(const packet_view& packet, const known_peer& pe
     return detail::judge_timestamp(packet, scan, policy, now.wall);
 }
 
-/// The same for a RADIUS/1.1 packet: TLS has said who sent it, so nothing is signed, and a
-/// Message-Authenticator counts for nothing (RFC 9765 section 5.2).
+/// The same for a RADIUS/1.1 packet: TLS authenticates the sender, so nothing is signed, and a
+/// Message-Authenticator is ignored (RFC 9765 section 5.2).
 inline drop_reason judge_plain_request(const packet_view& packet, const known_peer& peer,
                                        const moment& now) noexcept {
     const request_scan scan(packet);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The two ends of CoA and Disconnect down a connection that the other end has opened, without
-// sockets and clocks (draft-ietf-radext-reverse-coa).
+// The two ends of CoA and Disconnect in the reverse direction of a connection, without sockets and
+// clocks (draft-ietf-radext-reverse-coa).
 #pragma once
 
 #include <radius/protocol/client/client_engine.hpp>
@@ -8,13 +8,13 @@
 
 namespace radius {
 
-/// The server's end: a client engine with one server, the client that has connected, and one
-/// channel, the connection, which lasts until `close`. Used as `client_engine`, with nothing
-/// to open or close.
+/// The server's end: a client engine with one server (the client that has connected) and one
+/// channel (the connection), which lasts until `close`. Use it like `client_engine`, but there is
+/// nothing to open or close.
 class reverse_engine {
   public:
-    /// `remote` is where the client is; `random` outlives the engine. `strict_prefixes`: of
-    /// replies, see `packet_limits`.
+    /// `remote` is the address of the client; `random` must outlive the engine. `strict_prefixes`:
+    /// for replies, see `packet_limits`.
     reverse_engine(transport_kind transport, radius_version version, const endpoint& remote,
                    std::shared_ptr<const shared_secret> secret, octet_generator& random,
                    const dynamic_authorization_options& carried = {}, bool strict_prefixes = false)
@@ -22,7 +22,7 @@ class reverse_engine {
           engine_(options(transport, version, remote, std::move(secret), carried, strict_prefixes),
                   random) {}
 
-    /// What secrets and counters are asked of.
+    /// The engine, for secrets and counters.
     const client_engine& engine() const noexcept { return engine_; }
 
     /// See `client_engine::submit`.
@@ -34,13 +34,13 @@ class reverse_engine {
     /// See `client_engine::cancel`.
     bool cancel(request_handle request, time_point now) { return engine_.cancel(request, now); }
 
-    /// A reply has come. Gives the reason where it was dropped; where that `ends_stream`, the
-    /// connection has to end.
+    /// A reply has arrived. Returns the reason if it was dropped; if `ends_stream` is true for
+    /// that, the connection must end.
     drop_reason received(octets_view packet, time_point now) {
         return engine_.datagram(channel_, packet, now);
     }
 
-    /// The connection is gone: what is under way ends with `errc::stopped`.
+    /// The connection is gone: requests in progress end with `errc::stopped`.
     void close(time_point now) { engine_.stop(now); }
 
     /// See `client_engine::timer`.
@@ -78,7 +78,7 @@ class reverse_engine {
                                    .dynamic_authorization = carried});
         options.max_channels = 1;
         options.limits.strict_prefixes = strict_prefixes;
-        options.watchdog.enabled = false; // the client asks: it opened the connection
+        options.watchdog.enabled = false; // the client has the watchdog: it opened the connection
         return options;
     }
 
@@ -87,8 +87,8 @@ class reverse_engine {
     channel_handle channel_{};
 };
 
-/// The client's end: what the receiver is told that judges a server's requests on one connection.
-/// There are no more than a connection has identifiers. `strict_prefixes`: see `packet_limits`.
+/// The client's end: the options of the receiver for a server's requests on one connection. There
+/// are at most as many as a connection has identifiers. `strict_prefixes`: see `packet_limits`.
 inline receiver_options reverse_receiver_options(transport_kind transport, radius_version version,
                                                  bool strict_prefixes = false) noexcept {
     return {.port = service::dynamic_authorization,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What a server counts, in the terms of RFC 4669 (authentication), RFC 4671 (accounting) and
-// RFC 4673 (dynamic authorization).
+// A server's counters, in the terms of RFC 4669 (authentication), RFC 4671 (accounting) and RFC
+// 4673 (dynamic authorization).
 #pragma once
 
 #include <string>
@@ -14,15 +14,15 @@ namespace radius {
 /// Counters of one kind of request. In the MIBs' words, for access: AccessRequests,
 /// DupAccessRequests, MalformedAccessRequests, BadAuthenticators, PacketsDropped.
 struct request_counters {
-    counter requests;           ///< all that came from known peers, duplicates included
+    counter requests;           ///< all from known peers, including duplicates
     counter duplicates;         ///< retransmissions that were recognised
-    counter malformed;          ///< malformed packets, bad authenticators not among them
+    counter malformed;          ///< malformed packets, without bad authenticators
     counter bad_authenticators; ///< Request or Message-Authenticator missing or wrong
-    counter dropped; ///< discarded for any other reason; unknown types are not among them
+    counter dropped;            ///< discarded for any other reason, without unknown types
 };
 
-/// A server's counters: one set for the whole server and one a peer. Raised by one thread, read by
-/// any at any time.
+/// A server's counters: one set for the whole server and one per peer. One thread increments them,
+/// any thread may read them at any time.
 struct server_counters {
     request_counters access;
     request_counters accounting;
@@ -42,9 +42,9 @@ struct server_counters {
     counter unknown_types;       ///< packets of a code that the port does not serve
     counter invalid_requests;    ///< packets from addresses without a shared secret
     counter resent_replies;      ///< duplicates answered from the cache
-    counter attributes_left_out; ///< of handlers' replies: Reply-Message beside EAP-Message
+    counter attributes_left_out; ///< from handlers' replies: Reply-Message beside EAP-Message
     counter connections;         ///< over TCP, TLS and DTLS, with an identified peer
-    counter connections_refused; ///< ended before their peer was identified, or one too many
+    counter connections_refused; ///< ended before their peer was identified, or above the limit
 
     drop_counters drops; ///< by reason: each dropped packet counts once here
 
@@ -84,8 +84,8 @@ struct server_counters {
 
 namespace detail {
 
-/// The one list of all counters: walks two sets side by side, the second possibly the first, and
-/// calls `visit(prefix, name, left, right)`.
+/// The single list of all counters: iterates over two sets in parallel, which may be the same set,
+/// and calls `visit(prefix, name, left, right)`.
 template <class Left, class Right, class Visitor>
 void visit_counters(Left& left, Right& right, Visitor&& visit) {
     const auto kind = [&](std::string_view prefix, auto member) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What every socket or connection of a client can do, whatever it is made of: one channel of the
-// client engine.
+// The common interface of a client's sockets and connections: each is one channel of the client
+// engine.
 #pragma once
 
 #include <memory>
@@ -20,14 +20,14 @@ namespace radius {
 class client_link;
 class tls_settings;
 
-/// Buffers that all links of one client use in turn.
+/// Buffers that the links of one client share.
 class client_buffers {
   public:
     datagram_batch& received() noexcept { return received_; }
     datagram_batch& sent() noexcept { return sent_; }
     datagram_mover& mover() noexcept { return mover_; }
 
-    /// Where connections read what has come: 64 KiB.
+    /// The read buffer of connections: 64 KiB.
     octets_span stream_room() {
         if (stream_room_.empty()) {
             stream_room_.resize(std::size_t{64} * 1024);
@@ -42,28 +42,28 @@ class client_buffers {
     octet_string stream_room_;
 };
 
-/// Whom links tell what happens to them. Any of these may close the link that calls it.
+/// Receives the events of links. Any of these functions may close the link that calls it.
 class client_link_owner {
   public:
     virtual client_buffers& buffers() noexcept = 0;
 
-    /// The link is up and speaks this version.
+    /// The link is established and uses this version.
     virtual void opened(channel_handle link, radius_version version) = 0;
-    /// The link could not be opened, or has ended; it calls no more.
+    /// The link could not be opened, or has ended; it makes no more calls.
     virtual void failed(channel_handle link, std::error_code why) = 0;
-    /// The system says that nobody listens at the other end; the link stays.
+    /// The system reports "connection refused"; the link stays.
     virtual void refused(channel_handle link, std::error_code why) = 0;
-    /// A packet came. `octets` are good during the call.
+    /// A packet has arrived. `octets` are valid during the call.
     virtual void received(client_link& link, octets_view octets) = 0;
-    /// All there was has been read; `client_link::listen` goes on.
+    /// All available data has been read; call `client_link::listen` to continue.
     virtual void after_read(client_link& link) = 0;
 
   protected:
     ~client_link_owner() = default;
 };
 
-/// One link. All runs on the thread of its `io_context`; the owner outlives it, or closes it. A
-/// closed link calls nobody.
+/// One link. It runs on the thread of its `io_context`; the owner must outlive it, or close it. A
+/// closed link makes no calls.
 class client_link {
   public:
     client_link(client_link_owner& owner, channel_handle own, const endpoint& remote,
@@ -73,49 +73,50 @@ class client_link {
     client_link& operator=(const client_link&) = delete;
     virtual ~client_link() = default;
 
-    /// Before `open`: what our end is bound to.
+    /// Call before `open`: the address to bind our end to.
     void set_source(const detail::bound_source& source) { source_ = source; }
 
-    /// Before `open`: further addresses of the same server, to which a stream connects where the
+    /// Call before `open`: more addresses of the same server, which a stream also tries if the
     /// first one does not answer soon (RFC 8305 section 5).
     virtual void set_alternatives(const std::vector<endpoint>&) {}
-    /// Of a link that has failed: whether none of these is left to be tried.
+    /// For a failed link: true if all of these were tried.
     virtual bool has_tried_all() const noexcept { return false; }
-    /// A UDP socket is connected to another address of the same server. Errors: the system's.
+    /// Connects a UDP socket to another address of the same server. Errors: the system's.
     virtual std::error_code redirect(const endpoint&) { return {}; }
 
-    /// Begins to open. Errors that show at once are returned, others told to the owner.
+    /// Starts to open. Immediate errors are returned, later ones go to the owner.
     virtual std::error_code open() = 0;
     /// Waits for packets.
     virtual void listen() = 0;
-    /// Waits no more, so that an `io_context` with nothing else to do runs out. A link that is not
-    /// yet up fails.
+    /// Stops waiting, so that an `io_context` without other work returns from `run`. A link that is
+    /// not established yet fails.
     virtual void rest() = 0;
-    /// Takes a packet into the row that `flush` sends.
+    /// Queues a packet for `flush`.
     virtual void send(octets_view packet) = 0;
     virtual void flush() = 0;
-    /// Whether the other end reads what it is sent, so that one more reply may be kept for it.
+    /// True if the other end reads its data, so that one more reply may be queued for it.
     virtual bool has_room() const noexcept { return true; }
-    /// Ends the connection, unless a parent process has it too: then it merely lets go of it.
+    /// Ends the connection, unless a parent process has it too: then only closes its own
+    /// descriptor.
     virtual void close() noexcept = 0;
-    /// What speaks against the other end now that settings have changed; nothing without TLS.
+    /// Why the changed settings refuse the other end; no error if they do not, or without TLS.
     virtual std::error_code reassess(const tls_settings&) const { return {}; }
 
     channel_handle own() const noexcept { return own_; }
-    /// False before it is opened by its owner, and once closed.
+    /// False before its owner opens it, and once closed.
     bool is_up() const noexcept { return owner_ != nullptr; }
     const endpoint& local() const noexcept { return local_; }
     const endpoint& remote() const noexcept { return remote_; }
     transport_kind transport() const noexcept { return transport_; }
     radius_version version() const noexcept { return version_; }
 
-    /// The coroutines that may answer requests of the other end at a time.
+    /// The maximum number of concurrent coroutines for requests of the other end.
     std::size_t max_in_progress() const noexcept { return max_in_progress_; }
 
-    /// Whether a parent process made the link before a `fork()`, which has it too.
+    /// True if a parent process created the link before a `fork()` and has it too.
     bool is_inherited() const noexcept { return detail::fork_count() != forks_; }
 
-    /// A packet that came or went through the link, for the trace.
+    /// A packet received or sent on the link, for the trace.
     trace_event traced(octets_view packet, wall_time when, bool outgoing) const noexcept {
         return {.when = when,
                 .outgoing = outgoing,

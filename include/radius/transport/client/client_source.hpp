@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Our end of a client's sockets: the address, the ports and the interface that they are bound to.
+// The local end of a client's sockets: the address, the ports and the interface to bind to.
 #pragma once
 
 #include <string>
@@ -12,22 +12,23 @@ namespace radius {
 
 /// Ports from the first to the last. A plain value.
 struct port_range {
-    std::uint16_t first = 0; ///< 0, with `last` 0 as well: any free one
+    std::uint16_t first = 0; ///< if `first` and `last` are 0: any free port
     std::uint16_t last = 0;
 };
 
-/// What a client binds its sockets to; what is left out is for the system to choose. A plain value.
+/// The address, ports and device that a client binds its sockets to; the system chooses those that
+/// you do not set. A plain value.
 struct client_source {
-    /// An address of this machine; a link-local one with its interface, "fe80::1%eth0". Servers of
-    /// the other family cannot be reached then.
+    /// A local address; a link-local one with its interface, "fe80::1%eth0". Servers of the other
+    /// address family are then unreachable.
     std::string address{};
 
-    /// Each socket and each connection to one server takes a port of its own: allow for
-    /// `max_sockets`. Ports below 1024 want a privilege.
+    /// Each socket and each connection to one server needs its own port: reserve `max_sockets`.
+    /// Ports below 1024 need a privilege.
     port_range ports{};
 
-    /// The interface, or the VRF, that packets leave and come by, such as "eth0": SO_BINDTODEVICE.
-    /// Linux only; elsewhere it is refused.
+    /// The interface, or the VRF, for packets in both directions, such as "eth0": SO_BINDTODEVICE.
+    /// Linux only; refused on other systems.
     std::string device{};
 };
 
@@ -55,9 +56,9 @@ class bound_source {
 #endif
     }
 
-    /// Opens a socket of the target's family and binds it. `local` is set to what was asked for.
-    /// Errors: the system's; `address_family_not_supported` where our address is of another family
-    /// than the target's.
+    /// Opens a socket of the target's family and binds it. `local` is set to the requested address.
+    /// Errors: the system's; `address_family_not_supported` if our address and the target's are of
+    /// different families.
     template <class Socket>
     std::error_code open(Socket& socket, const endpoint& target, endpoint& local) const {
         using protocol = typename Socket::protocol_type;
@@ -97,8 +98,8 @@ class bound_source {
         return {};
     }
 
-    /// Any free port of the range, from one by chance on. Where none is free, one whose last
-    /// connection is not forgotten yet will do (TIME_WAIT).
+    /// Any free port of the range, starting at a random one. If none is free, a port in TIME_WAIT
+    /// is used.
     template <class Socket>
     std::error_code bind_to_port(Socket& socket, endpoint wanted) const {
         using protocol = typename Socket::protocol_type;

@@ -32,7 +32,7 @@ class dtls_channel final : public connecting_channel<udp_socket> {
 
     void send(octets_view packet) override { (void)session_.send(packet); }
 
-    /// What the system does not take counts as lost on the way: it is sent again.
+    /// A datagram that the system does not accept counts as lost: it is retransmitted.
     void flush() override {
         std::error_code refused;
         session_.take_datagrams([&](octets_view octets) {
@@ -68,7 +68,7 @@ class dtls_channel final : public connecting_channel<udp_socket> {
     }
 
   private:
-    // Datagrams a turn, then other links get theirs.
+    // Datagrams per turn; then other links have their turn.
     static constexpr unsigned reads_a_turn = 64;
 
     void read() override {
@@ -140,7 +140,7 @@ class dtls_channel final : public connecting_channel<udp_socket> {
         });
     }
 
-    /// Nobody listens there, as far as ICMP can be trusted.
+    /// Connection refused, as far as ICMP can be trusted.
     void note_refusal(std::error_code error) {
         if (is_established()) {
             owner_->refused(own_, error);

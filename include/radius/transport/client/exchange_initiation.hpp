@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// From a completion token to the engine and back: what all that sends requests has in common.
+// Connects completion tokens with the engine, for every class that sends requests.
 #pragma once
 
 #include <memory>
@@ -13,8 +13,8 @@
 
 namespace radius::detail {
 
-/// A completion handler and what it is called with. Made before the request is sent, so that it is
-/// there whatever memory there is in the end.
+/// A completion handler and its arguments. It is allocated before the request is sent, so that
+/// completion needs no memory.
 template <packet_code Code, class Handler>
 struct exchange_end {
     explicit exchange_end(Handler&& given) : handler(std::move(given)) {}
@@ -24,8 +24,8 @@ struct exchange_end {
     basic_response<Code> response{};
 };
 
-/// The end of a request on its way to the completion handler: an operation that Asio has to keep,
-/// in memory that the driver uses again and again.
+/// The end of a request on its way to the completion handler: an Asio operation, in memory that the
+/// driver recycles.
 template <packet_code Code, class Handler>
 struct exchange_delivery {
     using allocator_type = recycling_allocator<void>;
@@ -34,17 +34,17 @@ struct exchange_delivery {
     void operator()() const { std::move(end->handler)(end->error, std::move(end->response)); }
 
     std::shared_ptr<exchange_end<Code, Handler>> end;
-    /// Constant, so that it is copied: Asio asks what it moved from where its memory is.
+    /// Const, so that it is copied: Asio asks the moved-from object for its allocator.
     const std::shared_ptr<recycled_memory> memory;
 };
 
-/// Calls the handler on its executor. Not from in here: this may run inside `async_send`, `stop` or
-/// a destructor, and what the handler throws belongs to whoever runs the executor. Unless there is
-/// no memory to keep it until then.
+/// Posts the handler to its executor. It is not called directly, because this may run inside
+/// `async_send`, `stop` or a destructor, and the handler's exceptions must reach the thread that
+/// runs the executor. If there is no memory to post it, it is called directly.
 template <class Delivery, class Executor>
 void post_delivery(asio::io_context& io, const Executor& executor, const Delivery& delivery) {
     if constexpr (requires { executor.template target<asio::io_context::executor_type>(); }) {
-        // A coroutine's executor hides its type, and would take the memory from elsewhere.
+        // A coroutine's executor is type-erased, and would allocate memory elsewhere.
         const auto* const known = executor.template target<asio::io_context::executor_type>();
         if (known != nullptr && *known == io.get_executor()) {
             if (!try_post(*known, delivery)) {
@@ -58,7 +58,7 @@ void post_delivery(asio::io_context& io, const Executor& executor, const Deliver
     }
 }
 
-/// What waits for the end of a request.
+/// Waits for the end of a request.
 template <packet_code Code, class Driver, class Handler>
 class exchange_completion {
   public:
@@ -93,7 +93,7 @@ class exchange_completion {
         deliver(error, std::move(response));
     }
 
-    /// The request could not even be started.
+    /// The request could not be started.
     void fail(errc error) && { deliver(make_error_code(error), {}); }
 
     const auto& slot() const noexcept { return slot_; }
@@ -115,8 +115,8 @@ class exchange_completion {
     std::shared_ptr<exchange_end<Code, Handler>> end_;
 };
 
-/// Starts a request and hands its end to the completion handler, on that one's executor. `Driver`
-/// gives `io()`, `start`, `cancel`, `engine()`, and `memory()` for completions.
+/// Starts a request and calls the completion handler at its end, on the handler's executor.
+/// `Driver` provides `io()`, `start`, `cancel`, `engine()`, and `memory()` for completions.
 template <packet_code Code, class Driver, class Handler>
 void initiate_exchange(const std::shared_ptr<Driver>& driver, Handler&& handler,
                        const outgoing_request<Code>& request) {
@@ -125,7 +125,7 @@ void initiate_exchange(const std::shared_ptr<Driver>& driver, Handler&& handler,
     auto slot = completion.slot();
     const auto started = driver->start(Code, request, std::move(completion));
     if (!started) {
-        // NOLINTNEXTLINE(bugprone-use-after-move): a request that does not start takes nothing
+        // NOLINTNEXTLINE(bugprone-use-after-move): a request that does not start moves nothing
         std::move(completion).fail(started.error());
         return;
     }

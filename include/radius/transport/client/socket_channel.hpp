@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the sockets of a client have in common, whatever goes through them: how they are waited for
-// and how they end.
+// The common base of a client's sockets, for all transports: waiting and closing.
 #pragma once
 
 #include <memory>
@@ -9,7 +8,7 @@
 
 namespace radius {
 
-/// Waits for what comes through a socket.
+/// Waits for data on a socket.
 template <class Socket>
 class socket_channel : public client_link,
                        public std::enable_shared_from_this<socket_channel<Socket>> {
@@ -45,10 +44,10 @@ class socket_channel : public client_link,
                    const endpoint& server, transport_kind transport)
         : client_link(owner, own, server, transport), socket_(io) {}
 
-    /// Takes what there is, and tells the owner `after_read`.
+    /// Reads the available data, and calls the owner's `after_read`.
     virtual void read() = 0;
 
-    /// Where memory runs out the link ends.
+    /// If memory runs out, the link ends.
     template <class Work>
     void or_fail(Work&& work) noexcept {
         try {
@@ -73,7 +72,7 @@ class socket_channel : public client_link,
     bool listening_ = false;
 };
 
-/// A channel that is up only after connecting or a handshake, for which there is so much time.
+/// A channel that must connect or complete a handshake first, within a time limit.
 template <class Socket>
 class connecting_channel : public socket_channel<Socket> {
     using base = socket_channel<Socket>;
@@ -98,7 +97,7 @@ class connecting_channel : public socket_channel<Socket> {
     bool is_established() const noexcept { return up_; }
     const connection_limits& limits() const noexcept { return limits_; }
 
-    /// The time for connecting begins.
+    /// Starts the timer for connecting.
     void begin_to_connect() {
         timer_.expires_after(saturated(limits_.handshake_timeout));
         timer_.async_wait([this, weak = this->weak_from_this()](std::error_code stopped) {
@@ -109,7 +108,7 @@ class connecting_channel : public socket_channel<Socket> {
         });
     }
 
-    /// Tells the owner once `layer` is through its handshake. True while the link lives.
+    /// Notifies the owner once the handshake of `layer` is complete. True while the link lives.
     template <class Layer>
     bool note_if_up(const Layer& layer) {
         if (!up_ && this->owner_ != nullptr && layer.established()) {

@@ -14,7 +14,7 @@ namespace radius {
 template <class Layer>
 class stream_channel final : public connecting_channel<tcp_socket> {
   public:
-    /// `share`: whether requests may stand in one record.
+    /// `share`: true if requests may share a record.
     template <class... LayerArguments>
     stream_channel(asio::io_context& io, client_link_owner& owner, channel_handle own,
                    const endpoint& server, const connection_limits& limits, bool share,
@@ -99,10 +99,10 @@ class stream_channel final : public connecting_channel<tcp_socket> {
     }
 
   private:
-    // Reads a turn, then other links get theirs.
+    // Reads per turn; then other links have their turn.
     static constexpr unsigned reads_a_turn = 4;
 
-    // Until the next address is tried beside the one before (RFC 8305 section 5).
+    // The delay before the next address is tried in parallel (RFC 8305 section 5).
     static constexpr std::chrono::milliseconds attempt_delay{250};
 
     std::error_code begin_attempt(const endpoint& address) {
@@ -130,7 +130,7 @@ class stream_channel final : public connecting_channel<tcp_socket> {
         return {};
     }
 
-    /// Tries the next address; the error is `why` where none is left and none is being tried.
+    /// Tries the next address. Returns `why` if none is left and none is being tried.
     std::error_code next_attempt(std::error_code why) {
         while (!others_.empty()) {
             const endpoint next = others_.front();
@@ -160,7 +160,7 @@ class stream_channel final : public connecting_channel<tcp_socket> {
         }
     }
 
-    /// One has come about, or none is needed any more.
+    /// One attempt has succeeded, or none is needed any more.
     void end_attempts() noexcept {
         pause_.cancel();
         std::error_code ignored;
@@ -245,8 +245,8 @@ class stream_channel final : public connecting_channel<tcp_socket> {
         }
     }
 
-    /// Ends the connection if what waits to be sent now is not taken within `stall_timeout`,
-    /// however many octets of it are.
+    /// Ends the connection if the system does not accept all of the data that waits now within
+    /// `stall_timeout`.
     void watch_reader() {
         if (watching_) {
             return;
@@ -268,10 +268,10 @@ class stream_channel final : public connecting_channel<tcp_socket> {
         watching_ = true;
     }
 
-    /// Where the system says that the connection broke, the other end's alert may have come before:
-    /// that tells more (RFC 8446 section 6).
+    /// If the system reports a broken connection, the other end's alert may have arrived before: it
+    /// says more (RFC 8446 section 6).
     std::error_code last_words(std::error_code otherwise) {
-        packet_buffer room; // the owner's may be in use: another link's packets come from there
+        packet_buffer room; // the owner's may be in use for packets of another link
         std::error_code error;
         const std::size_t size =
             socket_.read_some(asio::buffer(room.room().data(), room.room().size()), error);
@@ -289,8 +289,8 @@ class stream_channel final : public connecting_channel<tcp_socket> {
     bool connected_ = false;
     bool writing_ = false;
     steady_timer unread_;
-    bool watching_ = false;        ///< whether `unread_` runs
-    std::vector<endpoint> others_; ///< addresses that are left to be tried
+    bool watching_ = false;        ///< true if `unread_` runs
+    std::vector<endpoint> others_; ///< addresses not tried yet
     std::vector<std::shared_ptr<tcp_socket>> attempts_;
     steady_timer pause_; ///< between two of them
 };

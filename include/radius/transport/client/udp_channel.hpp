@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// One UDP socket of a client, connected to one server: 256 identifiers, and no packets from anybody
-// else (RFC 2865 section 3).
+// One UDP socket of a client, connected to one server: 256 identifiers, and no packets from any
+// other address (RFC 2865 section 3).
 #pragma once
 
 #include <radius/transport/client/socket_channel.hpp>
@@ -56,7 +56,7 @@ class udp_channel final : public socket_channel<udp_socket> {
         next.size = packet.size();
     }
 
-    /// What the system does not take counts as lost on the way: it is sent again.
+    /// A datagram that the system does not accept counts as lost: it is retransmitted.
     void flush() override {
         std::size_t first = 0;
         while (first < queued_ && owner_ != nullptr) {
@@ -75,7 +75,7 @@ class udp_channel final : public socket_channel<udp_socket> {
     std::error_code redirect(const endpoint& remote) override {
         flush();
         std::error_code error;
-        socket_.close(error); // what waits for it listens anew once it is told
+        socket_.close(error); // a pending wait is cancelled and then listens again
         remote_ = remote;
         return owner_ == nullptr ? error : detail::connect_udp(socket_, source_, remote_, local_);
     }
@@ -89,7 +89,7 @@ class udp_channel final : public socket_channel<udp_socket> {
   private:
     datagram_end own_end() const noexcept { return {.local = local_, .is_connected = true}; }
 
-    // Batches a turn, then other links get theirs.
+    // Batches per turn; then other links have their turn.
     static constexpr unsigned reads_a_turn = 4;
 
     void read() override {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Who waits for which request of a client engine.
+// The completions of a client engine's requests.
 #pragma once
 
 #include <memory>
@@ -11,11 +11,12 @@
 
 namespace radius {
 
-/// One completion a request, by the request's index. Slots are used again and again.
+/// One completion per request, by the request's index. Slots are reused.
 class waiting_requests {
   public:
-    /// `done(std::error_code, const client_result&, std::size_t server)` is called once. Throws
-    /// `std::bad_alloc` after `undo()`, which must end the request: nobody waits for it.
+    /// `done(std::error_code, const client_result&, std::size_t server)` is called once. If memory
+    /// is short, calls `undo()`, which must end the request because it has no completion, and
+    /// throws `std::bad_alloc`.
     template <class Done, class Undo>
     void add(request_handle request, Done&& done, Undo&& undo) {
         try {
@@ -30,7 +31,7 @@ class waiting_requests {
         ++count_;
     }
 
-    /// The request has ended. Nothing happens where nobody waits.
+    /// The request has ended. Does nothing if it has no completion.
     void complete(request_handle request, std::error_code error, const client_result& result,
                   std::size_t server) {
         if (request.index >= slots_.size() || !*slots_[request.index]) {
@@ -40,15 +41,15 @@ class waiting_requests {
         (*slots_[request.index])(error, result, server);
     }
 
-    /// Destroys all completions without a call.
+    /// Destroys all completions without calling them.
     void abandon() noexcept {
         count_ = 0;
-        const auto gone = std::exchange(slots_, {}); // what goes with them may ask for others
+        const auto gone = std::exchange(slots_, {}); // a destructor may add others
     }
 
     bool empty() const noexcept { return count_ == 0; }
 
-    /// Where completions that are on their way to their handler lie.
+    /// Memory for completions on the way to their handler.
     const std::shared_ptr<detail::recycled_memory>& memory() const noexcept { return memory_; }
 
   private:

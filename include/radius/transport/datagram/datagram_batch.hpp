@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Many datagrams a system call: recvmmsg and sendmmsg on Linux, one at a time elsewhere.
+// Many datagrams per system call: recvmmsg and sendmmsg on Linux, one at a time elsewhere.
 #pragma once
 
 #include <array>
@@ -15,11 +15,10 @@ namespace radius {
 /// The most datagrams that one system call moves.
 inline constexpr std::size_t datagram_batch_size = 64;
 
-/// A datagram's place in a batch: its octets and both ends of its way. `local` has the port of the
-/// socket and, where the system tells, the address that the datagram was sent to, which is the one
-/// that a reply must come from.
+/// A datagram in a batch: its octets and both endpoints. `local` has the port of the socket and, if
+/// the system provides it, the destination address of the datagram, which a reply must come from.
 struct datagram {
-    octets_span room; ///< 4096 octets, or what the batch was made with
+    octets_span room; ///< 4096 octets, or the size passed to the batch
     std::size_t size = 0;
     bool cut = false; ///< it was longer than the room
     endpoint remote;
@@ -28,10 +27,10 @@ struct datagram {
     octets_view contents() const noexcept { return room.first(size); }
 };
 
-/// Room for 64 datagrams, made once. The memory is touched only as far as it is used.
+/// Room for 64 datagrams, allocated once. Only used memory is touched.
 class datagram_batch {
   public:
-    /// `room`: octets for each.
+    /// `room`: octets per datagram.
     explicit datagram_batch(std::size_t room = max_packet_size)
         : storage_(std::make_unique_for_overwrite<octet[]>(datagram_batch_size * room)),
           datagrams_(datagram_batch_size) {
@@ -48,13 +47,13 @@ class datagram_batch {
     std::vector<datagram> datagrams_;
 };
 
-/// Moves datagrams between a non-blocking socket and batches. `own` is what the socket is.
+/// Moves datagrams between a non-blocking socket and batches. `own` describes the socket.
 class datagram_mover {
   public:
     using socket = udp_socket;
 
-    /// Reads what is there, up to 64 datagrams, and gives how many. `error` is
-    /// `would_block` where there was none.
+    /// Reads the available datagrams, up to 64, and returns how many. `error` is `would_block` if
+    /// there are none.
     std::size_t receive(socket& from, const datagram_end& own, datagram_batch& batch,
                         std::error_code& error) {
 #if defined(__linux__)
@@ -80,8 +79,8 @@ class datagram_mover {
 #endif
     }
 
-    /// Sends the first `count` datagrams in order and gives how many the system took; `error` says
-    /// why the next one was refused.
+    /// Sends the first `count` datagrams in order and returns how many the system accepted; `error`
+    /// says why the next one was refused.
     std::size_t send(socket& to, const datagram_end& own, datagram_batch& batch, std::size_t first,
                      std::size_t count, std::error_code& error) {
 #if defined(__linux__)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // recvmmsg and sendmmsg with the address that each datagram was sent to, so that a reply leaves
-// from it even where the socket listens on all addresses (ip(7), ipv6(7)).
+// from it even if the socket listens on all addresses (ip(7), ipv6(7)).
 #pragma once
 
 #include <cerrno>
@@ -11,12 +11,12 @@
 
 namespace radius {
 
-/// Our end of a datagram socket, asked of the system once.
+/// The local end of a datagram socket, queried from the system once.
 struct datagram_end {
     endpoint local;
     bool is_v6 = false;        ///< the socket's family
     bool is_wildcard = false;  ///< bound to all addresses, so that each datagram may have another
-    bool is_connected = false; ///< to one other end, which then need not be told
+    bool is_connected = false; ///< to one peer, so no destination is needed
 };
 
 } // namespace radius
@@ -28,11 +28,11 @@ struct datagram_end {
 namespace radius {
 
 /// The system-call side of `datagram_mover`: headers for `Most` datagrams each way. Those for
-/// reading are made once for a batch, and afterwards set right where they were used.
+/// reading are prepared once for a batch, and afterwards only reset if they were used.
 template <class Datagram, std::size_t Most>
 class linux_datagrams {
   public:
-    /// Asks the kernel to tell the destination address of each datagram.
+    /// Asks the kernel for the destination address of each datagram.
     static void ask_for_local_address(int socket, bool is_v6) noexcept {
         const int on = 1;
         if (is_v6) {
@@ -112,7 +112,7 @@ class linux_datagrams {
     };
 
     void prepare_reading(std::span<Datagram> into) noexcept {
-        // A batch is one row of equal rooms: its first room tells whether this is the same one.
+        // A batch is a contiguous array of equal buffers: the first one identifies it.
         if (in_.vectors[0].iov_base != into[0].room.data() ||
             in_.vectors[0].iov_len != into[0].room.size()) {
             used_ = into.size();
@@ -153,7 +153,7 @@ class linux_datagrams {
         return {read_v4(v4.sin_addr), ntohs(v4.sin_port)};
     }
 
-    /// A socket of the IPv6 family takes IPv4 peers in mapped form.
+    /// An IPv6 socket represents IPv4 peers in mapped form.
     static socklen_t write_address(sockaddr_storage& to, const endpoint& target,
                                    bool is_v6) noexcept {
         if (!is_v6) {

@@ -17,7 +17,7 @@ inline udp_socket open_udp_socket(asio::io_context& io, const udp& options, std:
     detail::bind_socket(
         socket, options.address, port, share_port,
         [&options](udp_socket& opened) {
-            std::error_code ignored; // the system may cut a queue's size
+            std::error_code ignored; // the system may reduce a queue's size
             opened.set_option(asio::socket_base::receive_buffer_size(options.receive_buffer_size),
                               ignored);
             opened.set_option(asio::socket_base::send_buffer_size(options.send_buffer_size),
@@ -29,8 +29,8 @@ inline udp_socket open_udp_socket(asio::io_context& io, const udp& options, std:
 
 namespace detail {
 
-/// Where a socket is bound. One that is bound to all addresses is asked to tell with each datagram
-/// which of them it came to, where the system can.
+/// The address of a bound socket. If it is bound to all addresses, it is configured to report the
+/// destination of each datagram, if the system supports that.
 inline datagram_end bound_to(udp_socket& socket) {
     std::error_code ignored;
     const auto local = socket.local_endpoint(ignored);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The one place that includes Asio: the parts that the library needs and that programs around it
-// mostly do, which take two thirds of the time of <asio.hpp>. Include it, or any other header of
-// ours, before a header of Asio.
+// The only place that includes Asio: the parts that the library and most programs around it need,
+// which compile in two thirds of the time of <asio.hpp>. Include it, or any other radius header,
+// before Asio headers.
 #pragma once
 
 #include <radius/wire/compiler.hpp>
@@ -12,8 +12,8 @@
 
 #include <asio/version.hpp>
 
-// Asio before 1.24 looks for the coroutines TS on Clang and finds nothing: C++20's coroutines are
-// what it wants.
+// Asio before 1.24 looks for the coroutines TS on Clang and does not find it; C++20 coroutines
+// work.
 #if defined(__clang__) && ASIO_VERSION < 102400 && !defined(ASIO_HAS_CO_AWAIT)
 #define ASIO_HAS_CO_AWAIT 1
 #endif
@@ -50,8 +50,8 @@
 
 namespace radius {
 
-// Asio's own names for these leave the executor open until run time; ours is an io_context's
-// always, which is faster to run and to compile.
+// Asio's own types use a type-erased executor; ours always use that of an io_context, which is
+// faster to run and to compile.
 
 using io_executor = asio::io_context::executor_type;
 using udp_socket = asio::basic_datagram_socket<asio::ip::udp, io_executor>;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Between Asio's endpoints and ours.
+// Conversions between Asio's endpoints and ours.
 #pragma once
 
 #include <radius/address/endpoint.hpp>
@@ -8,7 +8,7 @@
 
 namespace radius {
 
-/// An address as Asio knows it, without an interface.
+/// An address as an Asio address, without an interface.
 inline asio::ip::address to_asio(const ip_address& address) noexcept {
     if (address.is_v4()) {
         return asio::ip::address_v4(address.v4().octets());
@@ -16,7 +16,7 @@ inline asio::ip::address to_asio(const ip_address& address) noexcept {
     return asio::ip::address_v6(address.v6().octets());
 }
 
-/// The address in unmapped form: ::ffff:a.b.c.d comes out as a.b.c.d.
+/// The address in unmapped form: ::ffff:a.b.c.d becomes a.b.c.d.
 inline ip_address from_asio(const asio::ip::address& address) noexcept {
     if (address.is_v4()) {
         return ipv4_address(address.to_v4().to_bytes());
@@ -42,13 +42,13 @@ endpoint from_asio(const asio::ip::basic_endpoint<Protocol>& end) noexcept {
 
 namespace detail {
 
-/// Whether a non-blocking call had merely nothing to do.
+/// True if a non-blocking call would have blocked.
 inline bool would_block(std::error_code error) noexcept {
     return error == asio::error::would_block || error == asio::error::try_again;
 }
 
-/// Whether a datagram was lost in this machine, for want of room or memory: that says nothing of
-/// the network or the other end, and is mended by sending again.
+/// True if a datagram was lost locally, for lack of buffer space or memory. That says nothing about
+/// the network or the other end; a retransmission solves it.
 inline bool is_passing(std::error_code error) noexcept {
     return would_block(error) || error == asio::error::no_buffer_space ||
            error == asio::error::no_memory;

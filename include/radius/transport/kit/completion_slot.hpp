@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Holds one completion handler of any type until its request ends, without an allocation for
-// handlers of usual size.
+// Stores one completion handler of any type until its request ends. Handlers of usual size need no
+// allocation.
 #pragma once
 
 #include <array>
@@ -13,7 +13,7 @@
 
 namespace radius {
 
-/// A move-once store of a callable that takes `Arguments`. Used again and again in place.
+/// A reusable slot for a callable that takes `Arguments`.
 template <class... Arguments>
 class completion_slot {
   public:
@@ -24,7 +24,7 @@ class completion_slot {
 
     explicit operator bool() const noexcept { return actions_ != nullptr; }
 
-    /// Only where the slot is empty. Throws `std::bad_alloc` for a callable above 256 octets.
+    /// Requires that the slot is empty. Can throw `std::bad_alloc` for a callable above 256 octets.
     template <class Callable>
     void emplace(Callable&& callable) {
         using stored = std::decay_t<Callable>;
@@ -38,8 +38,8 @@ class completion_slot {
         }
     }
 
-    /// Empties the slot and calls what was in it. The callable is gone from the slot before it
-    /// runs, so that it may fill the slot anew.
+    /// Empties the slot and calls its callable. The slot is empty before the callable runs, so the
+    /// callable may fill it again.
     void operator()(Arguments... arguments) {
         const actions* const todo = std::exchange(actions_, nullptr);
         todo->take_and_call(object_, std::forward<Arguments>(arguments)...);

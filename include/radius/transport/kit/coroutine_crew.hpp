@@ -11,18 +11,18 @@
 
 namespace radius::detail {
 
-/// For one thread. Those that rest count as work of their `io_context`: `dismiss` them in the end.
+/// For one thread. Idle coroutines count as work of their `io_context`: call `dismiss` at the end.
 /// A template, so that a program without coroutines does not compile them.
 template <class Executor>
 class coroutine_crew : public std::enable_shared_from_this<coroutine_crew<Executor>> {
   public:
-    /// What is to be done, which has to come to an end without an exception.
+    /// The work to do. It must not end with an exception.
     struct job {
         asio::awaitable<void, Executor> (*work)(std::shared_ptr<void>) = nullptr;
         std::shared_ptr<void> state;
     };
 
-    /// Keeps so many for later, and lets those go that come to rest after them.
+    /// Keeps up to `most_at_rest` idle coroutines and ends the others.
     explicit coroutine_crew(std::size_t most_at_rest) : most_at_rest_(most_at_rest) {}
     coroutine_crew(const coroutine_crew&) = delete;
     coroutine_crew& operator=(const coroutine_crew&) = delete;
@@ -32,9 +32,9 @@ class coroutine_crew : public std::enable_shared_from_this<coroutine_crew<Execut
         }
     }
 
-    /// Begins a job, which runs inside until it waits for something, on the thread that runs the
-    /// `io_context`. Where memory is short it has possibly not begun, whether this throws
-    /// `std::bad_alloc` or not; in the midst of starting a coroutine Asio 1.22 ends the program.
+    /// Starts a job, which runs inside this call until it first waits, on the thread that runs the
+    /// `io_context`. If memory is short, it may not have started, whether this throws
+    /// `std::bad_alloc` or not; Asio 1.22 may terminate the program while it starts a coroutine.
     void begin(asio::io_context& io, job next) {
         if (at_rest_ == nullptr) {
             asio::co_spawn(io, work(this->weak_from_this(), std::move(next)), asio::detached);
@@ -43,13 +43,13 @@ class coroutine_crew : public std::enable_shared_from_this<coroutine_crew<Execut
         }
     }
 
-    /// Lets those at rest go, and the others when they are ready.
+    /// Ends the idle coroutines now, and the others when they have finished.
     void dismiss() noexcept {
         most_at_rest_ = 0;
         while (at_rest_ != nullptr) {
             try {
                 wake({});
-            } catch (...) { // no memory to tell that it has ended, which nobody asks
+            } catch (...) { // no memory to report that it has ended, which is not needed
                 continue;
             }
         }
@@ -58,7 +58,7 @@ class coroutine_crew : public std::enable_shared_from_this<coroutine_crew<Execut
     std::size_t at_rest() const noexcept { return count_at_rest_; }
 
   private:
-    /// In the coroutine's own frame, which owns what `resume` holds only while it waits there.
+    /// In the coroutine's own frame, which owns the contents of `resume` only while it waits there.
     struct place {
         completion_slot<> resume;
         job next_job;
@@ -77,12 +77,12 @@ class coroutine_crew : public std::enable_shared_from_this<coroutine_crew<Execut
         own.next_job = std::move(first);
         while (own.next_job.work != nullptr) {
             co_await own.next_job.work(std::exchange(own.next_job.state, nullptr));
-            // With the job's state everything may have gone that this served.
+            // Destroying the job's state may have destroyed the crew.
             auto served = crew.lock();
             if (served == nullptr || served->count_at_rest_ >= served->most_at_rest_) {
                 break;
             }
-            // A handler's change of these holds for its own request.
+            // A handler's changes to these apply only to its own request.
             co_await asio::this_coro::reset_cancellation_state();
             co_await asio::this_coro::throw_if_cancelled(true);
             co_await asio::async_initiate<const asio::use_awaitable_t<Executor>&, void()>(

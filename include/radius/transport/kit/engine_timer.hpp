@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Wakes whoever drives a client engine when the engine wants it.
+// Wakes the driver of a client engine at the time that the engine requests.
 #pragma once
 
 #include <memory>
@@ -11,13 +11,13 @@
 
 namespace radius {
 
-/// A timer that is moved forward only: one that comes too early asks the engine anew.
+/// A timer that is only moved forward: if it expires too early, the engine is asked again.
 class engine_timer {
   public:
     explicit engine_timer(asio::io_context& io) : timer_(io) {}
 
-    /// Has `timer_due()` of the owner called by then, unless it is gone. Nothing where there is
-    /// nothing to wait for.
+    /// Calls `timer_due()` of the owner at `next`, unless the owner is gone. Does nothing if there
+    /// is nothing to wait for.
     template <class Owner>
     void arm(std::optional<time_point> next, std::weak_ptr<Owner> owner) {
         if (!next || (armed_ && *armed_ <= *next)) {
@@ -45,7 +45,7 @@ class engine_timer {
     }
 
   private:
-    /// Operations of cancelled waits come and go, as requests do.
+    /// Operations of cancelled waits are as frequent as requests.
     std::shared_ptr<detail::recycled_memory> memory_ = std::make_shared<detail::recycled_memory>();
     steady_timer timer_;
     std::optional<time_point> armed_;

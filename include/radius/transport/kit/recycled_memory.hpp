@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Memory of operations that come and go all the time, kept for the next one of the same size.
+// Memory of frequent operations, kept for the next one of the same size.
 #pragma once
 
 #include <cstddef>
@@ -13,7 +13,7 @@
 
 namespace radius::detail {
 
-/// Keeps as many blocks of a size as were in use at one time at most.
+/// Keeps as many blocks of each size as the peak number in use.
 template <class Lock>
 class basic_recycled_memory {
   public:
@@ -40,7 +40,7 @@ class basic_recycled_memory {
         return ::operator new(size < sizeof(block) ? sizeof(block) : size);
     }
 
-    /// `size` as it was taken.
+    /// `size` must be that of `take`.
     void give_back(void* place, std::size_t size) noexcept {
         const std::scoped_lock guard(lock_);
         row& own = row_of(size);
@@ -56,7 +56,7 @@ class basic_recycled_memory {
         block* first;
     };
 
-    /// There are a handful of sizes: as many as there are kinds of operation.
+    /// There are only a few sizes, one per kind of operation.
     row& row_of(std::size_t size) {
         for (row& one : rows_) {
             if (one.size == size) {
@@ -79,10 +79,10 @@ struct no_lock {
     void unlock() const noexcept {}
 };
 
-/// For what begins and ends on one thread.
+/// For operations that begin and end on one thread.
 using own_recycled_memory = basic_recycled_memory<no_lock>;
 
-/// Has an operation's memory taken from there, and keeps it there as long as it is needed.
+/// An allocator that takes an operation's memory from there and keeps the memory pool alive.
 template <class T, class Memory = recycled_memory>
 class recycling_allocator {
   public:
@@ -118,8 +118,8 @@ class recycling_allocator {
     std::shared_ptr<Memory> memory_;
 };
 
-/// A completion handler whose operation takes its memory from there: where one such operation ends
-/// before the next begins, only the first can be without.
+/// A completion handler whose operation takes its memory from there. If each operation ends before
+/// the next begins, only the first one allocates.
 template <class Function>
 struct recycling_handler {
     using allocator_type = recycling_allocator<void>;
@@ -131,7 +131,7 @@ struct recycling_handler {
     }
 
     Function function;
-    /// Constant, so that it is copied: Asio asks what it moved from where its memory is.
+    /// Const, so that it is copied: Asio asks the moved-from object for its allocator.
     const std::shared_ptr<recycled_memory> memory;
 };
 template <class Function>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What listening sockets of every kind need: an address to bind, one or both families, a shared
-// port.
+// The options of all listening sockets: an address to bind, one or both families, a shared port.
 #pragma once
 
 #include <string>
@@ -12,9 +11,9 @@ namespace radius::detail {
 
 /// Opens a socket or acceptor for the address and lets `configure` set its options, then binds it.
 /// "::" without IPv6 on the machine becomes "0.0.0.0". With `share_port` several sockets may bind
-/// the same port, and the kernel spreads clients over them.
-/// Errors: what the system says; `errc::option_invalid` for an address that is none, and for
-/// `share_port` where the system cannot do it.
+/// the same port, and the kernel distributes clients over them. Errors: the system's;
+/// `errc::option_invalid` for an invalid address, and for `share_port` if the system does not
+/// support it.
 template <class Socket, class Configure>
 void bind_socket(Socket& socket, const std::string& text, std::uint16_t port, bool share_port,
                  Configure&& configure, std::error_code& error) {
@@ -35,7 +34,7 @@ void bind_socket(Socket& socket, const std::string& text, std::uint16_t port, bo
         return;
     }
     configure(socket);
-    std::error_code ignored; // the system may know one family only
+    std::error_code ignored; // the system may support only one family
     if (local.address().is_v6()) {
         socket.set_option(asio::ip::v6_only(!any), ignored);
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Notices that several threads run an io_context that is for one.
+// Detects that several threads run an io_context that is for one.
 #pragma once
 
 #include <atomic>
@@ -9,11 +9,11 @@
 
 namespace radius {
 
-/// Asked once per turn by what runs on the `io_context`. That another thread goes on where one has
-/// ended is fine; that the first one comes back is not, as both run it then.
+/// Call it once per turn on the `io_context`. It is fine if another thread continues after the
+/// first has ended. If the first thread comes back, both run the `io_context`, which is an error.
 class thread_watch {
   public:
-    /// True once: when a thread comes back after another one was here.
+    /// True once: when a thread comes back after another one was seen.
     bool is_shared_now() noexcept {
         const std::thread::id now = std::this_thread::get_id();
         const std::thread::id last = last_.load(std::memory_order_relaxed);

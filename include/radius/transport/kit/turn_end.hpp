@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What is to be done once at the end of the present turn, so that packets of one turn leave
-// together and none waits for another.
+// Runs work once at the end of the current turn, so that packets of one turn are sent together and
+// none waits for a later turn.
 #pragma once
 
 #include <memory>
@@ -10,7 +10,7 @@
 
 namespace radius::detail {
 
-/// Has an `io_context` or an executor run `work` soon, never from in here. False where there is no
+/// Posts `work` to an `io_context` or an executor; never calls it directly. False if there is no
 /// memory for that.
 template <class Executor, class Work>
 bool try_post(Executor&& executor, Work&& work) noexcept {
@@ -26,11 +26,11 @@ bool try_post(Executor&& executor, Work&& work) noexcept {
 
 namespace radius {
 
-/// A member of the object that does it, which `Owner` keeps alive.
+/// Must be a member of the object that `Owner` keeps alive.
 class turn_end {
   public:
-    /// Has `act(Owner&)` called behind the handlers that are ready now, once however often it is
-    /// asked for until then; at once where there is no memory to wait.
+    /// Calls `act(Owner&)` after the handlers that are ready now, and once however often you ask
+    /// until then. If there is no memory to wait, calls it at once.
     template <class Executor, class Owner, class Act>
     void ask(const Executor& executor, const std::shared_ptr<Owner>& owner, Act act) {
         if (asked_) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// How many connections a transport may have, in all, a peer and unfinished (draft-ietf-radext-
+// Limits the connections of a transport: in total, per peer and unfinished (draft-ietf-radext-
 // radiusdtls-bis sections 3.9 and 6.3).
 #pragma once
 
@@ -14,8 +14,8 @@ namespace radius {
 
 namespace detail {
 
-/// The limits, where all are usable. Throws `std::system_error` with `errc::option_invalid` and the
-/// name of one that is not: a bound of zero would refuse everybody.
+/// Returns the limits. Throws `std::system_error` with `errc::option_invalid` and the name of the
+/// limit if one is invalid: zero would refuse every connection.
 inline connection_limits checked(const connection_limits& limits) {
     const auto demand = [](bool met, const char* name) {
         if (!met) {
@@ -38,8 +38,8 @@ inline connection_limits checked(const connection_limits& limits) {
 
 } // namespace detail
 
-/// Counts for all threads of a server together. Asked when connections come, get up and go, never
-/// for a packet.
+/// Counts for all threads of a server together. Used when connections open, complete their
+/// handshake and close, never per packet.
 class connection_quota {
   public:
     /// Throws as `detail::checked` does.
@@ -49,7 +49,7 @@ class connection_quota {
 
     const connection_limits& limits() const noexcept { return limits_; }
 
-    /// How many connections there are, unfinished ones included.
+    /// The number of connections, including unfinished ones.
     std::size_t connections() const {
         const std::scoped_lock guard(lock_);
         return connections_;
@@ -63,7 +63,7 @@ class connection_quota {
         if (connections_ >= limits_.max_connections || handshakes_ >= limits_.max_handshakes) {
             return false;
         }
-        std::size_t& of_source = unfinished_[source]; // no bound is zero: a new one is taken
+        std::size_t& of_source = unfinished_[source]; // no limit is zero: a new entry is allowed
         if (of_source >= limits_.max_handshakes_an_address) {
             return false;
         }
@@ -84,7 +84,7 @@ class connection_quota {
         return true;
     }
 
-    /// `peer` is empty where nobody was identified.
+    /// `peer` is empty if no peer was identified.
     void leave(const ip_address& source, const std::string& peer) noexcept {
         const std::scoped_lock guard(lock_);
         --connections_;
@@ -110,7 +110,7 @@ class connection_quota {
     std::unordered_map<std::string, std::size_t> peers_;
 };
 
-/// One connection's place in the quota, given back when it goes.
+/// One connection's place in the quota, released on destruction.
 class connection_permit {
   public:
     connection_permit(std::shared_ptr<connection_quota> quota, const ip_address& source)
@@ -119,18 +119,18 @@ class connection_permit {
     connection_permit& operator=(const connection_permit&) = delete;
     ~connection_permit() { release(); }
 
-    /// Gives the place back before the permit itself goes.
+    /// Releases the place before destruction.
     void release() noexcept {
         if (std::exchange(entered_, false)) {
             quota_->leave(source_, peer_);
         }
     }
 
-    /// False where there is no room for it.
+    /// False if the quota is full.
     explicit operator bool() const noexcept { return entered_; }
 
-    /// The handshake is over, and this is who it is: a text, not empty, that nobody else has. False
-    /// where he has too many already.
+    /// The handshake is complete; `peer` is its identity: a non-empty string that is unique to the
+    /// peer. False if the peer has too many connections already.
     bool identify(std::string peer) {
         if (!quota_->identify(source_, peer)) {
             return false;

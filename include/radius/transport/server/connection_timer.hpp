@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// When a connection has had its time: for the handshake, without a packet, with replies unread
+// The time limits of a connection: for the handshake, for idleness, for unread replies
 // (draft-ietf-radext-radiusdtls-bis sections 3.9 and 6.3).
 #pragma once
 
@@ -10,19 +10,19 @@
 
 namespace radius {
 
-/// One timer a connection, which is moved as rarely as can be: what puts a deadline off is only
-/// noted, and looked at when the timer comes.
+/// One timer per connection, which is moved as rarely as possible: events that extend a deadline
+/// are only recorded, and evaluated when the timer expires.
 class connection_timer {
   public:
     explicit connection_timer(asio::io_context& io)
         : timer_(io), quiet_since_(std::chrono::steady_clock::now()) {}
 
-    /// A packet came, or the handshake ended.
+    /// A packet arrived, or the handshake completed.
     void heard(time_point now) noexcept { quiet_since_ = now; }
 
-    /// The system takes no more octets, or does again.
-    /// `written` octets were taken so far, and `unsent` wait. Those that wait now have to leave in
-    /// time: a peer that takes a few now and then puts nothing off.
+    /// The system accepts no more octets, or does again. `written` octets were accepted so far, and
+    /// `unsent` wait. All that wait now must be sent in time: a peer that reads a few from time to
+    /// time does not extend the deadline.
     void stalled(time_point now, std::uint64_t written, std::size_t unsent) noexcept {
         if (stalled_since_ == time_point::max() || written >= stall_ends_) {
             stalled_since_ = now;
@@ -31,10 +31,10 @@ class connection_timer {
     }
     void flowing() noexcept { stalled_since_ = time_point::max(); }
 
-    /// The other end's certificate ends then.
+    /// The other end's certificate expires at `at`.
     void set_expiry(time_point at) noexcept { expires_at_ = at; }
 
-    /// When the connection has to end. `up` once its handshake is over; `busy` while a request is
+    /// When the connection must end. `up` once its handshake is complete; `busy` while a request is
     /// in progress.
     time_point deadline(const connection_limits& limits, bool up, bool busy) const noexcept {
         time_point at = time_point::max();
@@ -49,16 +49,16 @@ class connection_timer {
                    : std::min(at, later(stalled_since_, limits.stall_timeout));
     }
 
-    /// Why a connection ends whose deadline has come.
+    /// The reason when the deadline has passed.
     std::error_code reason(time_point now) const noexcept {
         return now >= expires_at_ ? certificate_refused(X509_V_ERR_CERT_HAS_EXPIRED)
                                   : make_error_code(errc::connection_timed_out);
     }
 
-    /// Whether it will look at the clock by then.
+    /// True if the timer expires at `at` or earlier.
     bool is_armed_by(time_point at) const noexcept { return armed_ <= at; }
 
-    /// Has `connection->look_at_clock()` called at that time or before.
+    /// Calls `connection->look_at_clock()` at `at` or earlier.
     template <class Connection>
     void arm(time_point at, const std::shared_ptr<Connection>& connection) {
         if (at >= armed_) {
@@ -87,7 +87,7 @@ class connection_timer {
     time_point armed_ = time_point::max();
     time_point quiet_since_;
     time_point stalled_since_ = time_point::max();
-    std::uint64_t stall_ends_ = 0; ///< once so many octets were taken
+    std::uint64_t stall_ends_ = 0; ///< once this many octets were accepted
     time_point expires_at_ = time_point::max();
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What a server's UDP sockets have in common, with DTLS and without: datagrams come and go in
-// batches, and one that goes wrong costs itself only.
+// The common base of a server's UDP sockets, with and without DTLS: datagrams are received and sent
+// in batches, and a failure affects only one datagram.
 #pragma once
 
 #include <memory>
@@ -14,16 +14,16 @@
 
 namespace radius {
 
-/// `Derived` is the listener. It gives `received_datagrams()`, where batches are read to, and
-/// `take(count)`, which looks at so many of them. `Core` asks the handler and keeps log, trace and
-/// counters. It and its listeners hold each other until the core is closed. All runs on the thread
-/// of the core's `io_context`.
+/// `Derived` is the listener. It must provide `received_datagrams()`, the batch to read into, and
+/// `take(count)`, which processes that many of them. `Core` calls the handler and has log, trace
+/// and counters. It and its listeners own each other until the core is closed. Everything runs on
+/// the thread of the core's `io_context`.
 template <class Derived, class Core>
 class datagram_listener : public listener_control, public std::enable_shared_from_this<Derived> {
   public:
     const endpoint& local() const noexcept override { return own_.local; }
 
-    /// Begins to read, until `stop`.
+    /// Starts reading, until `stop`.
     void start() override {
         socket_.async_wait(
             asio::socket_base::wait_read,
@@ -36,7 +36,7 @@ class datagram_listener : public listener_control, public std::enable_shared_fro
                                       memory_});
     }
 
-    /// Reads no more; replies can still be sent.
+    /// Stops reading; replies can still be sent.
     void stop() noexcept override {
         reading_ = false;
         std::error_code ignored;
@@ -59,8 +59,7 @@ class datagram_listener : public listener_control, public std::enable_shared_fro
     Core& core() const noexcept { return *core_; }
     bool is_open() const noexcept { return socket_.is_open(); }
 
-    /// The datagram that is sent next; `commit` puts it into the row that leaves at the end of the
-    /// turn.
+    /// The next datagram to send; `commit` queues it, and the queue is sent at the end of the turn.
     datagram& next() {
         while (queued_ == datagram_batch_size) {
             flush();
@@ -75,8 +74,8 @@ class datagram_listener : public listener_control, public std::enable_shared_fro
         }
     }
 
-    /// Sends what is queued. A datagram that the system does not take is counted and lost: a reply
-    /// is remembered, and goes out when the client asks again. The log hook may send more.
+    /// Sends the queue. A datagram that the system does not accept is counted and lost: the reply
+    /// is cached, and is sent when the client retransmits. The log hook may send more.
     void flush() noexcept {
         while (gone_ < queued_) {
             std::error_code error;
@@ -89,8 +88,8 @@ class datagram_listener : public listener_control, public std::enable_shared_fro
         gone_ = queued_ = 0;
     }
 
-    /// No packet can throw through the server: what fails underneath, be it memory or OpenSSL,
-    /// costs this datagram only.
+    /// No packet can make the server throw: a failure of memory or OpenSSL affects only this
+    /// datagram.
     template <class Work>
     void guarded(const datagram& from, Work&& work) noexcept {
         try {
@@ -101,7 +100,7 @@ class datagram_listener : public listener_control, public std::enable_shared_fro
     }
 
   private:
-    // So many batches a turn, then other sockets of the thread get theirs.
+    // Batches per turn; then other sockets of the thread have their turn.
     static constexpr std::size_t batches_a_turn = 4;
 
     void read() {
@@ -128,8 +127,8 @@ class datagram_listener : public listener_control, public std::enable_shared_fro
     udp_socket socket_;
     datagram_end own_;
     datagram_batch sent_;
-    std::size_t queued_ = 0; ///< how many of `sent_` are in use
-    std::size_t gone_ = 0;   ///< so many of those are sent already
+    std::size_t queued_ = 0; ///< number of `sent_` in use
+    std::size_t gone_ = 0;   ///< number of those already sent
     bool reading_ = true;
     bool processing_ = false;
     turn_end turn_end_;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// One DTLS connection of a server: one peer of a UDP socket that many share (RFC 7360, RFC 6347).
+// One DTLS connection of a server: one peer of a shared UDP socket (RFC 7360, RFC 6347).
 #pragma once
 
 #include <array>
@@ -10,13 +10,13 @@
 
 namespace radius {
 
-/// `Listener` owns the socket: it hands datagrams in and takes them by `send_datagram`.
+/// `Listener` owns the socket: it passes datagrams in and sends them with `send_datagram`.
 template <class Listener>
 class dtls_connection final : public server_link<dtls_connection<Listener>, Listener> {
     using base = server_link<dtls_connection<Listener>, Listener>;
 
   public:
-    /// `session` has greeted the client, whose ClientHello has this Random.
+    /// `session` has greeted the client; `hello` is the Random of its ClientHello.
     dtls_connection(std::shared_ptr<Listener> listener, const endpoint& local,
                     const endpoint& remote, std::unique_ptr<connection_permit> permit,
                     std::unique_ptr<tls_session> session, const hello_random& hello)
@@ -32,13 +32,13 @@ class dtls_connection final : public server_link<dtls_connection<Listener>, List
     const hello_random& hello() const noexcept { return hello_; }
     bool is_open() const noexcept { return open_; }
 
-    /// Goes on with the handshake: the client's first message is there already.
+    /// Continues the handshake: the client's first message has arrived already.
     void start() {
         this->look_at_clock();
         take({});
     }
 
-    /// One datagram has come.
+    /// One datagram has arrived.
     void take(octets_view datagram) {
         if (draining_) {
             return;
@@ -49,7 +49,7 @@ class dtls_connection final : public server_link<dtls_connection<Listener>, List
         wait_for_flight();
     }
 
-    /// Takes no more; closes once nothing is in progress.
+    /// Accepts no more packets; closes once nothing is in progress.
     void finish() {
         draining_ = true;
         if (open_ && this->in_progress() == 0) {
@@ -58,7 +58,7 @@ class dtls_connection final : public server_link<dtls_connection<Listener>, List
     }
 
     /// Ends the connection; the log says why. Replies that are not ready are lost. The other end is
-    /// told, unless it has forgotten the connection itself.
+    /// notified, unless it has already abandoned the connection.
     void close(std::error_code why) {
         if (!open_) {
             return;
@@ -119,13 +119,13 @@ class dtls_connection final : public server_link<dtls_connection<Listener>, List
         return failed || ending == drop_reason::none ? failed : make_error_code(error_of(ending));
     }
 
-    /// The handshake is over: whoever had this address and port before has gone.
+    /// The handshake is complete: it replaces any previous connection of this address and port.
     bool settle() {
         this->listener().settled(*this);
         return this->identify(*session_);
     }
 
-    /// Flights of the handshake that got lost go out again (RFC 6347 section 4.2.4).
+    /// Retransmits lost flights of the handshake (RFC 6347 section 4.2.4).
     void wait_for_flight() {
         const auto wait = open_ ? session_->retransmits_in() : std::nullopt;
         if (!wait) {
@@ -152,7 +152,7 @@ class dtls_connection final : public server_link<dtls_connection<Listener>, List
     hello_random hello_;
     steady_timer flights_;
     std::array<octet, max_packet_size> room_;
-    std::size_t used_ = 0; ///< so many octets of `room_` are encrypted and to be wiped
+    std::size_t used_ = 0; ///< number of octets of `room_` that are encrypted and must be wiped
     bool open_ = true;
     bool draining_ = false;
 };

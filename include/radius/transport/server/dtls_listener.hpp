@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// One UDP socket of a server that speaks DTLS with many clients (RFC 7360 section 5.1,
+// One UDP socket of a server for the DTLS connections of many clients (RFC 7360 section 5.1,
 // draft-ietf-radext-radiusdtls-bis section 5).
 #pragma once
 
@@ -12,7 +12,7 @@
 
 namespace radius {
 
-/// See `datagram_listener`. Nothing is kept for a client that has not returned a cookie.
+/// See `datagram_listener`. No state is kept for a client that has not returned a cookie.
 template <class Core>
 class dtls_listener final : public datagram_listener<dtls_listener<Core>, Core> {
     using base = datagram_listener<dtls_listener<Core>, Core>;
@@ -26,7 +26,7 @@ class dtls_listener final : public datagram_listener<dtls_listener<Core>, Core> 
         : base(std::move(owner), std::move(socket), datagram_batch(datagram_room)),
           options_(options), service_(std::move(service)), received_(datagram_room) {}
 
-    /// Connections end when nothing is in progress; replies need the socket until then.
+    /// Connections end once nothing is in progress; replies need the socket until then.
     void stop() noexcept override {
         base::stop();
         for_each([](connection& one) { one.finish(); });
@@ -44,7 +44,7 @@ class dtls_listener final : public datagram_listener<dtls_listener<Core>, Core> 
         this->flush();
     }
 
-    // What the base needs.
+    // Called by the base.
 
     datagram_batch& received_datagrams() noexcept { return received_; }
 
@@ -54,7 +54,7 @@ class dtls_listener final : public datagram_listener<dtls_listener<Core>, Core> 
         }
     }
 
-    // What a connection needs of its listener.
+    // Called by connections.
 
     using base::core;
     transport_kind transport() const noexcept { return transport_kind::dtls; }
@@ -73,14 +73,14 @@ class dtls_listener final : public datagram_listener<dtls_listener<Core>, Core> 
 
     void forget(connection& ended) noexcept { connections_.forget(ended); }
 
-    /// The connection's handshake is over.
+    /// The connection's handshake is complete.
     void settled(connection& proven) {
         if (const auto before = connections_.promote(proven.shared_from_this())) {
             before->close(make_error_code(errc::connection_superseded));
         }
     }
 
-    /// Takes a datagram into the row that leaves together at the end of the turn.
+    /// Queues a datagram; the queue is sent at the end of the turn.
     void send_datagram(octets_view octets, const endpoint& local, const endpoint& remote) {
         datagram& next = this->next();
         next.size = std::min(octets.size(), next.room.size());
@@ -91,10 +91,10 @@ class dtls_listener final : public datagram_listener<dtls_listener<Core>, Core> 
     }
 
   private:
-    // A packet of 4096 octets, and what a record of DTLS 1.2 adds to it.
+    // A packet of 4096 octets and the overhead of a DTLS 1.2 record.
     static constexpr std::size_t datagram_room = max_packet_size + 128;
 
-    /// Connections may go while they are visited.
+    /// Connections may close during the iteration.
     template <class Visit>
     void for_each(Visit&& visit) noexcept {
         try {
@@ -152,7 +152,7 @@ class dtls_listener final : public datagram_listener<dtls_listener<Core>, Core> 
     std::shared_ptr<tls_service<dtls>> service_;
     datagram_batch received_;
     dtls_registry<connection> connections_;
-    std::unique_ptr<tls_session> greeter_; ///< meets those that are not known yet
+    std::unique_ptr<tls_session> greeter_; ///< for clients that are not known yet
     std::shared_ptr<const tls_settings> greeter_settings_;
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Which DTLS connection of a socket a datagram is for, and what becomes of a client that begins
-// anew from the address and port that it had before (RFC 6347 sections 4.2.1 and 4.2.8).
+// Finds the DTLS connection of a datagram, and handles a client that starts over from the same
+// address and port (RFC 6347 sections 4.2.1 and 4.2.8).
 #pragma once
 
 #include <algorithm>
@@ -21,10 +21,10 @@ struct dtls_way {
     friend bool operator==(const dtls_way&, const dtls_way&) noexcept = default;
 };
 
-/// The Random of a ClientHello: the same in all that belong to one handshake, and no other.
+/// The Random of a ClientHello: the same in all messages of one handshake, and different in others.
 using hello_random = std::array<octet, 32>;
 
-/// The Random of the ClientHello that a datagram begins with; nothing where it is something else.
+/// The Random of the ClientHello that a datagram begins with; nothing if it is something else.
 ///
 ///     octet   0      1..2      3..4    5..12 13         14..18      19..21     25..26    27..58
 ///             22     version   epoch   seq, size    type 1     size, seq   offset 0   version
@@ -46,20 +46,21 @@ inline std::optional<hello_random> read_hello(octets_view datagram) noexcept {
     return found;
 }
 
-/// Whether a datagram is encrypted: what stands in clear text belongs to handshakes.
+/// True if a datagram is encrypted: clear text belongs to handshakes.
 inline bool is_encrypted(octets_view datagram) noexcept {
     return datagram.size() > 4 && (datagram[3] != 0 || datagram[4] != 0);
 }
 
-/// One connection a way, and beside it the handshake of a client that begins anew, which takes its
-/// place once it has proved itself and not before. `Connection` gives `way()` and `hello()`.
+/// One connection per pair of endpoints, plus the handshake of a client that starts over, which
+/// replaces the connection only once it is complete. `Connection` must provide `way()` and
+/// `hello()`.
 template <class Connection>
 class dtls_registry {
   public:
     using pointer = std::shared_ptr<Connection>;
 
-    /// Whom a datagram is for: at most two, as what is encrypted does not tell. None where it is
-    /// for nobody yet.
+    /// The connections that a datagram may be for: at most two, because an encrypted one does not
+    /// tell. None if there is no connection yet.
     struct addressees {
         pointer current;
         pointer successor;
@@ -83,13 +84,14 @@ class dtls_registry {
         return found;
     }
 
-    /// A connection whose handshake begins. Gives the unfinished one that it replaces, if any.
+    /// Adds a connection whose handshake begins. Returns the unfinished one that it replaces, if
+    /// any.
     pointer add(const pointer& fresh) {
         auto& among = current_.contains(fresh->way()) ? successors_ : current_;
         return std::exchange(among[fresh->way()], fresh);
     }
 
-    /// The connection's handshake is over. Gives the one whose place it takes, if any.
+    /// The connection's handshake is complete. Returns the one that it replaces, if any.
     pointer promote(const pointer& proven) noexcept {
         const auto found = successors_.find(proven->way());
         if (found == successors_.end() || found->second != proven) {
@@ -147,7 +149,7 @@ class dtls_registry {
     }
 
     connection_map current_;
-    connection_map successors_; ///< each beside a current one
+    connection_map successors_; ///< each in addition to a current one
 };
 
 } // namespace radius

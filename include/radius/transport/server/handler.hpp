@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a server asks of its handler: four methods, each answering at once or as a coroutine.
+// The interface of a server's handler: four methods, each answering at once or as a coroutine.
 #pragma once
 
 #include <type_traits>
@@ -11,7 +11,7 @@ namespace radius {
 
 namespace detail {
 
-/// `Answer` is the reply to `Request`, or a coroutine that gives it.
+/// `Answer` is the reply to `Request`, or a coroutine that returns it.
 template <class Answer, class Request>
 concept answer_to = std::same_as<Answer, typename Request::reply_type> ||
                     std::same_as<Answer, asio::awaitable<typename Request::reply_type>>;
@@ -47,17 +47,17 @@ concept handles_disconnect = requires(Handler& handler, const disconnect_request
     { handler.handle_disconnect(request) } -> detail::answer_to<disconnect_request>;
 };
 
-/// A type with the four methods. A method that throws loses its own request only. With one thread
-/// the methods are never called at the same time; with several they are. A method may call anything
-/// of the library, through the connection of its request too, but it must not run the `io_context`
-/// that it is called by; nor may a hook.
+/// A type with the four methods. If a method throws, only its request is lost. With one thread the
+/// methods are never called concurrently; with several threads they are. A method may call any
+/// function of the library, also on the connection of its request, but neither a method nor a hook
+/// may run the `io_context` that it is called on.
 template <class Handler>
 concept handler = handles_access<Handler> && handles_accounting<Handler> && handles_coa<Handler> &&
                   handles_disconnect<Handler>;
 
 namespace detail {
 
-/// Says what to do about a handler that cannot be moved.
+/// The compile error for a handler that cannot be moved.
 template <class Handler>
 struct require_movable {
     static_assert(std::is_move_constructible_v<Handler>,
@@ -65,7 +65,7 @@ struct require_movable {
                   "its mutex, atomic or database by std::unique_ptr or by reference");
 };
 
-/// Says in one sentence a method what is missing.
+/// The compile errors for missing methods, one sentence each.
 template <class Handler>
 struct require_handler : require_movable<Handler> {
     static_assert(handles_access<Handler>,

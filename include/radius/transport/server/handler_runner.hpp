@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Asks a handler about requests that an engine has admitted: at once, or as a coroutine that keeps
-// its request until the reply has left.
+// Calls a handler for requests that an engine has admitted: directly, or as a coroutine that keeps
+// its request until the reply is sent.
 #pragma once
 
 #include <atomic>
@@ -18,20 +18,21 @@
 
 namespace radius {
 
-/// Inherited by `Owner`, which is held by a `std::shared_ptr` and gives `io()`, `handler()`,
+/// The base of `Owner`, which a `std::shared_ptr` owns and which provides `io()`, `handler()`,
 /// `log()`, `note_drop(...)`, `may_begin(peer)` and `has_ended(peer)`, which count coroutines, and
-/// `close_if_idle()`, called when a coroutine has ended. While it keeps coroutines at rest its
-/// `io_context` does not run out of work. A link gives `engine()`, `begun()`, `ended()`, and
-/// `reply(request, seal)`, and is held by a `std::shared_ptr` too. `reply` calls
-/// `seal(octets_span) -> octets_view` once, with room for a packet, and sends what that returns
-/// unless it is empty.
+/// `close_if_idle()`, called when a coroutine has ended. While it keeps idle coroutines, its
+/// `io_context` does not run out of work. A link provides `engine()`, `begun()`, `ended()`, and
+/// `reply(request, seal)`, and a `std::shared_ptr` owns it too. `reply` calls `seal(octets_span) ->
+/// octets_view` once, with room for a packet, and sends what that returns unless it is empty.
 ///
-/// Room for a reply is taken only once the handler has answered: a handler, and each hook, may send
-/// through the same socket or connection, or resume the coroutine of another of its requests.
+/// The buffer for a reply is acquired only once the handler has answered, because a handler or a
+/// hook may send on the same socket or connection, or resume the coroutine of another of its
+/// requests.
 template <class Owner>
 class handler_runner {
   public:
-    /// Asks the handler, and sends its reply through the link, now or when a coroutine has it.
+    /// Calls the handler, and sends its reply through the link, now or when the coroutine returns
+    /// it.
     template <class Link>
     void handle(Link& link, receiver& engine, const receiver::admitted& what) {
         note_message("from", what.request, what.request.code(), what.request);
@@ -45,18 +46,18 @@ class handler_runner {
     }
 
   protected:
-    /// Keeps so many coroutines for later requests. `told` is shared by all runners of a handler:
-    /// set once the log has a line about what its replies must not carry.
+    /// Keeps up to `most_at_rest` coroutines for later requests. All runners of a handler share
+    /// `told`: set once the log has a line about attributes that its replies must not carry.
     explicit handler_runner(
         std::size_t coroutines_at_rest,
         std::shared_ptr<std::atomic<bool>> told = std::make_shared<std::atomic<bool>>())
         : crew_(std::make_shared<crew>(coroutines_at_rest)), told_(std::move(told)) {}
     ~handler_runner() = default;
 
-    /// Keeps no coroutine at rest any more.
+    /// Ends the idle coroutines and keeps none from now on.
     void dismiss_coroutines() noexcept { crew_->dismiss(); }
 
-    /// How many coroutines are under way.
+    /// The number of coroutines in progress.
     std::size_t coroutines() const noexcept { return coroutines_; }
 
   private:
@@ -98,7 +99,7 @@ class handler_runner {
         }
     }
 
-    /// Signs the reply where it is sent from. Nothing of the user's runs meanwhile.
+    /// Signs the reply in the send buffer. No user code runs meanwhile.
     template <class Link, request_kind Kind>
     void conclude(Link& link, receiver& engine, const received_request& request,
                   receiver::ticket place, basic_reply<Kind> reply, time_point now) {
@@ -139,8 +140,8 @@ class handler_runner {
                                      std::chrono::steady_clock::now());
     }
 
-    /// A request whose coroutine is under way, with its own copy of the packet. It keeps everything
-    /// alive that the coroutine may touch, even after the server is gone.
+    /// A request whose coroutine is in progress, with its own copy of the packet. It keeps
+    /// everything alive that the coroutine may use, even after the server is destroyed.
     template <class Request, class Link>
     struct in_progress {
         in_progress(std::shared_ptr<Owner> core, std::shared_ptr<Link> way,
@@ -179,8 +180,8 @@ class handler_runner {
             ++coroutines_;
             counted = true;
             link.begun();
-            // Elsewhere, where a user's coroutine was resumed by other means than Asio's, Asio
-            // would put the start off, and nobody could say whether it came about.
+            // On another thread, for example if a user's coroutine was resumed by other means than
+            // Asio, Asio would defer the start, and its failure would go unnoticed.
             if (owner().io().get_executor().running_in_this_thread()) {
                 start(state);
             } else if (!detail::try_post(owner().io(),
@@ -199,13 +200,13 @@ class handler_runner {
     void start(const std::shared_ptr<in_progress<Request, Link>>& state) {
         try {
             crew_->begin(owner().io(), {answer<Request, Link>, state});
-        } catch (const std::bad_alloc&) { // of no matter where it has begun
+        } catch (const std::bad_alloc&) { // irrelevant if it has started
             give_up(*state);
         }
         give_up(*state);
     }
 
-    /// What has not begun found no memory to.
+    /// Drops a request whose coroutine has not started, for lack of memory.
     template <class State>
     void give_up(State& state) {
         if (std::exchange(state.begun, true)) {
@@ -228,7 +229,7 @@ class handler_runner {
     static asio::awaitable<void> answer(std::shared_ptr<void> given) {
         const auto state = std::static_pointer_cast<in_progress<Request, Link>>(std::move(given));
         if (std::exchange(state->begun, true)) {
-            co_return; // given up meanwhile
+            co_return; // dropped meanwhile
         }
         Owner& owner = *state->owner;
         handler_runner& runner = owner;
@@ -245,7 +246,7 @@ class handler_runner {
 
     std::shared_ptr<crew> crew_;
     std::shared_ptr<std::atomic<bool>> told_;
-    /// Of coroutines that have ended, for the next ones: as many as were ever under way at a time.
+    /// Memory of ended coroutines for the next ones: as many blocks as the peak number in progress.
     std::shared_ptr<detail::own_recycled_memory> memory_ =
         std::make_shared<detail::own_recycled_memory>();
     std::size_t coroutines_ = 0;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a server knows of its transports: how each is opened, and how any listener is stopped.
+// The interface between a server and its transports: opening and stopping listeners.
 #pragma once
 
 #include <chrono>
@@ -10,7 +10,7 @@
 
 namespace radius {
 
-/// A socket that listens: for what, and where.
+/// A listening socket: its service and endpoint.
 struct listening_socket {
     service port = service::all;
     transport_kind transport = transport_kind::udp;
@@ -28,20 +28,22 @@ class listener_control {
   public:
     virtual ~listener_control() = default;
 
-    /// Begins to take requests.
+    /// Starts accepting requests.
     virtual void start() = 0;
-    /// Takes no more requests; replies can still be sent.
+    /// Accepts no more requests; replies can still be sent.
     virtual void stop() noexcept = 0;
-    /// All replies have been made: closes once they have left.
+    /// There are no more replies to come: closes once all are sent.
     virtual void finish() noexcept = 0;
     /// Ends everything now.
     virtual void close() noexcept = 0;
-    /// The service's credentials have changed: ends connections that would not come about now.
+    /// The service's credentials have changed: ends connections that the new credentials would
+    /// refuse.
     virtual void reassess() noexcept {}
     virtual const endpoint& local() const noexcept = 0;
 };
 
-/// What all threads of a server share of one `listen`: certificates, limits, known clients.
+/// The state of one `listen` that all threads of a server share: certificates, limits, known
+/// clients.
 class transport_service {
   public:
     transport_service() = default;
@@ -49,21 +51,21 @@ class transport_service {
     transport_service& operator=(const transport_service&) = delete;
     virtual ~transport_service() = default;
 
-    /// How many peers it knows beside those of the server's options.
+    /// The number of peers in addition to those of the server's options.
     virtual std::size_t peer_count() const noexcept { return 0; }
 
-    /// The longest `event_timestamp_window` of these.
+    /// The longest `event_timestamp_window` of these peers.
     virtual std::chrono::seconds longest_window() const noexcept { return {}; }
 
-    /// Reads certificates, keys, authorities and revocation lists anew. Throws `std::system_error`
-    /// and keeps the old ones where they cannot be read.
+    /// Reloads certificates, keys, authorities and revocation lists. If they cannot be read, throws
+    /// `std::system_error` and keeps the old ones.
     virtual void reload() {}
 };
 
-/// How `server::listen` opens a transport given by value. A specialisation names `kind`, the
-/// `socket` that is opened, the `shared` that its listeners share, made by `prepare(transport,
-/// first_peer_index)`, the `listener` template that serves a socket, and gives `ports(transport)`,
-/// `describe(transport)` and `open(io, transport, number, share_port, error)`.
+/// How `server::listen` opens a transport passed by value. A specialisation defines `kind`, the
+/// `socket` type, the `shared` type that its listeners share, created by `prepare(transport,
+/// first_peer_index)`, the `listener` template that serves a socket, and provides
+/// `ports(transport)`, `describe(transport)` and `open(io, transport, number, share_port, error)`.
 template <class Transport>
 struct transport_traits;
 

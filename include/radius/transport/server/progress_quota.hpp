@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// How many coroutine handlers may be under way, of a server and of each of its peers.
+// Limits the number of concurrent coroutine handlers of a server and of each of its peers.
 #pragma once
 
 #include <atomic>
@@ -10,10 +10,10 @@
 
 namespace radius {
 
-/// One a server, which all of its threads share. A peer costs four octets.
+/// One per server, shared by all of its threads. A peer costs four octets.
 class progress_quota {
   public:
-    /// For the peers of one table; the others come by `extend`.
+    /// For the peers of one table; add others with `extend`.
     progress_quota(std::size_t most, std::size_t most_a_peer, std::size_t peers)
         : most_(most), most_a_peer_(most_a_peer), first_(0, peers) {}
     progress_quota(const progress_quota&) = delete;
@@ -24,7 +24,8 @@ class progress_quota {
         }
     }
 
-    /// Makes room for so many further peers. One thread at a time; others may enter and leave.
+    /// Makes room for `peers` more peers. For one thread at a time; others may enter and leave
+    /// meanwhile.
     void extend(std::size_t peers) {
         row* last = &first_;
         while (row* const next = last->next.load(std::memory_order_relaxed)) {
@@ -34,7 +35,7 @@ class progress_quota {
                          std::memory_order_release);
     }
 
-    /// Counts one more of this peer's. False where there are as many as may be: none is counted.
+    /// Counts one more of this peer. At the limit it returns false and does not count.
     bool enter(const known_peer& peer) noexcept {
         if (all_.fetch_add(1, std::memory_order_relaxed) >= most_) {
             all_.fetch_sub(1, std::memory_order_relaxed);
@@ -48,7 +49,7 @@ class progress_quota {
         return true;
     }
 
-    /// One of this peer's has ended.
+    /// One handler of this peer has ended.
     void leave(const known_peer& peer) noexcept {
         of(peer).fetch_sub(1, std::memory_order_relaxed);
         all_.fetch_sub(1, std::memory_order_relaxed);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Sends a server's own CoA-Requests and Disconnect-Requests down a connection that a client has
+// Sends a server's own CoA-Requests and Disconnect-Requests over a connection that a client has
 // opened (draft-ietf-radext-reverse-coa).
 #pragma once
 
@@ -12,18 +12,18 @@
 
 namespace radius {
 
-/// The connection, as far as a `reverse_driver` needs it.
+/// The connection interface that a `reverse_driver` needs.
 class reverse_output {
   public:
-    /// Takes one packet; it leaves with what else leaves in this turn.
+    /// Queues one packet; it is sent with the others of this turn.
     virtual void send_request(octets_view packet) = 0;
 
   protected:
     ~reverse_output() = default;
 };
 
-/// The client's part of a server's connection. All runs on the connection's thread. The connection
-/// outlives it, or closes it.
+/// The client role on a server's connection. Everything runs on the connection's thread. The
+/// connection must outlive it, or close it.
 class reverse_driver : public reverse_door, public std::enable_shared_from_this<reverse_driver> {
   public:
     /// The last two arguments are those of `reverse_engine`.
@@ -41,7 +41,7 @@ class reverse_driver : public reverse_door, public std::enable_shared_from_this<
     const auto& memory() const noexcept { return waiting_.memory(); }
     bool is_open() const noexcept { return output_ != nullptr; }
 
-    /// As `client_driver::start`.
+    /// Like `client_driver::start`.
     template <class Done>
     result<request_handle> start(packet_code code, const attribute_list& attributes, Done&& done) {
         if (!is_open()) {
@@ -63,14 +63,14 @@ class reverse_driver : public reverse_door, public std::enable_shared_from_this<
         }
     }
 
-    /// A reply has come. Gives why it was dropped, where it was.
+    /// A reply has arrived. Returns the reason if it was dropped.
     drop_reason received(octets_view packet) {
         const drop_reason reason = engine_.received(packet, std::chrono::steady_clock::now());
         pump();
         return reason;
     }
 
-    /// The connection is gone: what is under way ends with `errc::connection_closed`.
+    /// The connection is gone: requests in progress end with `errc::connection_closed`.
     void close() {
         output_ = nullptr;
         engine_.close(std::chrono::steady_clock::now());
@@ -78,7 +78,7 @@ class reverse_driver : public reverse_door, public std::enable_shared_from_this<
         timer_.cancel();
     }
 
-    /// The engine wanted to be woken now.
+    /// The time that the engine requested has come.
     void timer_due() {
         engine_.timer(std::chrono::steady_clock::now());
         pump();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What connections of a server have in common over TCP, TLS and DTLS: who the other end is, what
-// becomes of its packets, what the log says (draft-ietf-radext-radiusdtls-bis section 3.4).
+// The common base of a server's connections over TCP, TLS and DTLS: identifying the peer,
+// processing its packets, logging (draft-ietf-radext-radiusdtls-bis section 3.4).
 #pragma once
 
 #include <memory>
@@ -16,11 +16,10 @@
 
 namespace radius {
 
-/// `Derived` is the connection. It gives `next_room(size)` and `commit(size)` for a packet, between
-/// which nothing of the user's may run, `flush()`, `resume()` when there may be room again,
-/// `is_open()`, and `close(why)`. `Listener` gives
-/// `core()`, `identify`, `judge_again`, `engine_options`, and `forget`. All runs on the thread of
-/// the core's `io_context`.
+/// `Derived` is the connection. It must provide `next_room(size)` and `commit(size)` for a packet
+/// (no user code may run between the two), `flush()`, `resume()` when there may be room again,
+/// `is_open()`, and `close(why)`. `Listener` must provide `core()`, `identify`, `judge_again`,
+/// `engine_options`, and `forget`. Everything runs on the thread of the core's `io_context`.
 template <class Derived, class Listener>
 class server_link : public std::enable_shared_from_this<Derived>, private reverse_output {
   public:
@@ -34,10 +33,10 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
     const endpoint& local() const noexcept { return local_; }
     const endpoint& remote() const noexcept { return remote_; }
 
-    // What the core and the engine need of a link.
+    // Called by the core and the engine.
 
-    /// Where the engine writes what it answers by itself. Hooks run before that is sent, and may
-    /// send something else: so it is not the room of the next packet.
+    /// The buffer for replies that the engine itself creates. Hooks run before they are sent, and
+    /// may send something else, so this is not the buffer of the next packet.
     octets_span answer_room() { return core().answer_room(); }
 
     receiver& engine() noexcept { return engine_->requests(); }
@@ -47,7 +46,7 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
     void reply(const received_request& request, Seal&& seal) {
         const octets_span room = self().next_room(request.max_reply_size());
         const octets_view sealed = seal(room);
-        if (sealed.empty()) { // an attempt may have left its part
+        if (sealed.empty()) { // a failed attempt may have left data
             wipe(room);
             return;
         }
@@ -60,7 +59,7 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
         flush_later();
     }
 
-    /// A coroutine handler has begun to work on a request of this connection, or is done with it.
+    /// A coroutine handler for a request of this connection has started, or has ended.
     void begun() noexcept { ++in_progress_; }
     void ended() {
         --in_progress_;
@@ -74,7 +73,8 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
         or_close([this] { self().resume(); });
     }
 
-    /// Where `work` throws, memory having run out, the connection ends: it waits for nothing more.
+    /// If `work` throws because memory has run out, the connection ends, because it has nothing to
+    /// wait for.
     template <class Work>
     void or_close(Work&& work) noexcept {
         try {
@@ -85,9 +85,9 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
         }
     }
 
-    /// Credentials were replaced: ends the connection unless a new one of this client would come
-    /// about and count as the same peer. `tls_peer::accepts` is asked again; one that throws
-    /// refuses.
+    /// Credentials were replaced: ends the connection unless a new one of this client would be
+    /// accepted as the same peer. Calls `tls_peer::accepts` again; if that throws, the client is
+    /// refused.
     void reassess() {
         if (!self().is_open() || !identified()) {
             return;
@@ -109,7 +109,7 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
         }
     }
 
-    /// The timer has come: ends what has had its time, or waits on.
+    /// The timer has expired: ends the connection if its time is over, or waits again.
     void look_at_clock() {
         if (!self().is_open()) {
             return;
@@ -120,7 +120,7 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
             self().close(timer_.reason(now));
             return;
         }
-        // A request in progress puts idleness off; look again.
+        // A request in progress delays the idle timeout; check again later.
         const auto idle = limits().idle_timeout;
         timer_.arm(idle.count() > 0 ? std::min(due, later(now, idle)) : due,
                    this->shared_from_this());
@@ -130,8 +130,8 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
         }
     }
 
-    /// Takes a reply to a request that we have sent down this connection, and gives why it was
-    /// dropped, if it was. Nothing for other packets.
+    /// Processes a reply to our own request on this connection. Returns why it was dropped, or
+    /// `drop_reason::none`; nothing for other packets.
     std::optional<drop_reason> take_reply(octets_view packet) {
         if (packet.size() < header_size ||
             !is_dynamic_authorization_reply(static_cast<packet_code>(packet[0]))) {
@@ -147,7 +147,7 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
         return reason;
     }
 
-    /// Takes a packet and its outcome from the engine. False where the connection has ended.
+    /// Receives a packet and its outcome from the engine. False if the connection has ended.
     bool judged(octets_view packet, receiver::outcome& outcome) {
         timer_.heard(now_.steady);
         tend_cache(now_.steady);
@@ -165,7 +165,7 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
             return self().is_open();
         }
         const auto& admitted = std::get<receiver::admitted>(outcome);
-        if (in_progress_ >= limits().max_in_progress) { // DTLS: streams are read no more by then
+        if (in_progress_ >= limits().max_in_progress) { // DTLS: streams are not read at the limit
             engine_->requests().abandon(admitted.request, admitted.place, drop_reason::busy);
             core().note_drop(drop_reason::busy, local_, remote_, peer_);
             return self().is_open();
@@ -185,12 +185,12 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
     bool is_processing() const noexcept { return processing_; }
     connection_timer& timer() noexcept { return timer_; }
 
-    /// When what is being read has come.
+    /// The time at which the current data arrived.
     const moment& now() const noexcept { return now_; }
     void note_time() { now_ = present(); }
 
-    /// The other end has proved who it is: from now on it has a peer and an engine. Where nobody
-    /// knows it, or it has too many connections, this one is closed.
+    /// The other end is authenticated: from now on the connection has a peer and an engine. If the
+    /// peer is unknown, or has too many connections, this one is closed.
     template <class Layer>
     bool identify(const Layer& layer) {
         peer_ = listener_->identify(layer, remote_);
@@ -231,8 +231,8 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
         return true;
     }
 
-    /// Whatever `work` throws, memory or OpenSSL having failed underneath, costs this connection
-    /// only. `work` gives the error that ends the connection, or none.
+    /// An exception of `work`, from memory or OpenSSL, affects only this connection. `work` returns
+    /// the error that ends the connection, or none.
     template <class Work>
     void guarded(Work&& work) {
         std::error_code failed;
@@ -249,10 +249,10 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
         }
     }
 
-    /// Part of `close`: the connection is gone. Handlers that are at work go on: nobody but they
-    /// knows what may be left half done. Their replies go nowhere, and until the last of them has
-    /// ended the connection keeps its place, so that who comes back again and again cannot have
-    /// more at work than who stays.
+    /// Part of `close`: the connection is gone. Running handlers continue, because only they know
+    /// what can be left unfinished. Their replies are discarded, and the connection counts in the
+    /// quota until the last of them has ended, so that a client cannot run more handlers by
+    /// reconnecting.
     void note_closed(std::error_code why) {
         timer_.cancel();
         if (!identified()) {
@@ -277,7 +277,7 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
   private:
     Derived& self() noexcept { return static_cast<Derived&>(*this); }
 
-    /// While the connection's cache holds memory, somebody has to look whether that can go.
+    /// While the connection's cache has memory, the timer must check whether it can be freed.
     void tend_cache(time_point now) {
         const time_point at = later(now, cache_interval);
         if (engine_->requests().cache().shared_bytes() != 0 && !timer_.is_armed_by(at)) {
@@ -289,8 +289,8 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
 
     using field_view = std::optional<std::span<const octet, 16>>;
 
-    /// Sends what was written into `next_room`. The trace hook is shown a copy: it may send
-    /// something else, which then takes the same room.
+    /// Sends the contents of `next_room`. The trace hook receives a copy, because it may send
+    /// something else, which uses the same buffer.
     void queue(std::size_t size, field_view request_authenticator) {
         const octets_view packet = self().commit(size);
         if (core().is_traced()) {
@@ -299,14 +299,14 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
         }
     }
 
-    /// Sends a packet that was made elsewhere.
+    /// Sends a packet from another buffer.
     void put(octets_view packet, field_view request_authenticator) {
         const octets_span room = self().next_room(packet.size());
         std::copy(packet.begin(), packet.end(), room.begin());
         queue(packet.size(), request_authenticator);
     }
 
-    /// Sends a request of ours down the connection.
+    /// Sends our own request over the connection.
     void send_request(octets_view packet) override {
         if (self().is_open()) {
             put(packet, std::nullopt);
@@ -320,7 +320,7 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
                           [](Derived& derived) {
                               derived.or_close([&] {
                                   derived.flush();
-                                  derived.resume(); // replies took room that requests need
+                                  derived.resume(); // replies used room that requests need
                               });
                           });
         }
@@ -351,7 +351,7 @@ class server_link : public std::enable_shared_from_this<Derived>, private revers
     const known_peer* peer_ = nullptr; ///< once identified
     radius_version version_ = radius_version::v1_0;
     std::optional<connection_engine> engine_; ///< once identified
-    std::shared_ptr<reverse_driver> reverse_; ///< where the peer takes requests of ours
+    std::shared_ptr<reverse_driver> reverse_; ///< if the peer accepts our requests
     std::size_t in_progress_ = 0;             ///< coroutines
     bool processing_ = false;
     turn_end turn_end_;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// One connection of a server over TCP or TLS: reads requests, writes replies together, and ends
-// whoever misbehaves (RFC 6613 section 2.6, draft-ietf-radext-radiusdtls-bis section 3.10).
+// One connection of a server over TCP or TLS: reads requests, batches replies, and closes
+// connections that misbehave (RFC 6613 section 2.6, draft-ietf-radext-radiusdtls-bis section 3.10).
 #pragma once
 
 #include <radius/transport/server/server_link.hpp>
@@ -8,8 +8,9 @@
 
 namespace radius {
 
-/// `Listener` names its `layer_type` beside what `server_link` wants of it. Nothing is read while
-/// the peer has as much in progress or unread as its limits say, so that TCP slows it down.
+/// `Listener` must define `layer_type` in addition to the requirements of `server_link`. Nothing is
+/// read while the peer's requests in progress or unread replies are at their limit, so that TCP
+/// slows it down.
 template <class Listener>
 class stream_connection final : public server_link<stream_connection<Listener>, Listener> {
     using base = server_link<stream_connection<Listener>, Listener>;
@@ -28,7 +29,7 @@ class stream_connection final : public server_link<stream_connection<Listener>, 
     const layer_type& layer() const noexcept { return layer_; }
     bool is_open() const noexcept { return socket_.is_open(); }
 
-    /// Begins to read. Plain TCP knows its peer by now.
+    /// Starts reading. With plain TCP the peer is known by now.
     void start() {
         this->note_time();
         this->look_at_clock();
@@ -38,7 +39,7 @@ class stream_connection final : public server_link<stream_connection<Listener>, 
         read_when_ready();
     }
 
-    /// Reads no more; closes once nothing is in progress or left to be sent.
+    /// Stops reading; closes once nothing is in progress or left to send.
     void finish() {
         draining_ = true;
         end_if_drained();
@@ -55,7 +56,7 @@ class stream_connection final : public server_link<stream_connection<Listener>, 
         }
         const auto kept = this->shared_from_this();
         try {
-            (void)writer_.write(socket_); // an alert, or a last reply, where there is room for it
+            (void)writer_.write(socket_); // an alert, or a last reply, if there is room for it
             layer_.shutdown();
             (void)writer_.write(socket_);
         } catch (...) { // no memory: the other end will notice in time
@@ -67,20 +68,20 @@ class stream_connection final : public server_link<stream_connection<Listener>, 
         this->note_closed(why);
     }
 
-    // What the engine needs of its sink.
+    // The sink of the engine.
 
     bool has_room() const noexcept {
         return this->in_progress() < this->limits().max_in_progress &&
                writer_.backlog() < this->limits().max_unsent_octets;
     }
 
-    /// Keeps what has been read already and there is no room for: less than one read brings.
+    /// Keeps data that was read but cannot be processed yet: less than one read.
     void hold(octets_view plain) { held_.append(plain); }
 
     octets_span next_room(std::size_t size) { return writer_.next_room(size); }
     octets_view commit(std::size_t size) { return writer_.commit(size); }
 
-    /// Writes what there is as far as the system takes it; the rest follows when it can.
+    /// Writes as much as the system accepts; the rest follows later.
     void flush() {
         if (!is_open() || writing_) {
             return;
@@ -107,7 +108,7 @@ class stream_connection final : public server_link<stream_connection<Listener>, 
         writing_ = true;
     }
 
-    /// There may be room again to read, or nothing left to wait for.
+    /// Called when there may be room to read again, or nothing left to wait for.
     void resume() {
         end_if_drained();
         work_off();
@@ -115,7 +116,7 @@ class stream_connection final : public server_link<stream_connection<Listener>, 
     }
 
   private:
-    // Reads a turn, then other connections get theirs.
+    // Reads per turn; then other connections have their turn.
     static constexpr unsigned reads_a_turn = 4;
 
     bool may_read() const noexcept {
@@ -171,11 +172,11 @@ class stream_connection final : public server_link<stream_connection<Listener>, 
         flush();
     }
 
-    /// Goes on with what was held, as far as there is room now.
+    /// Processes the buffered data, as far as there is room now.
     void work_off() {
         const bool is_behind = !held_.empty() && !this->is_processing();
         while (!held_.empty() && is_open() && !draining_ && !this->is_processing()) {
-            flush(); // what has left makes room
+            flush(); // sent data makes room
             if (!is_open() || !has_room()) {
                 return;
             }
@@ -188,7 +189,7 @@ class stream_connection final : public server_link<stream_connection<Listener>, 
             });
         }
         if (is_behind) {
-            flush(); // the last replies: nothing else may come that would take them along
+            flush(); // the last replies: no later flush may send them
         }
     }
 
@@ -216,7 +217,7 @@ class stream_connection final : public server_link<stream_connection<Listener>, 
     tcp_socket socket_;
     layer_type layer_;
     stream_writer<layer_type> writer_;
-    wiped_octets held_; ///< read and decrypted, not yet looked at
+    wiped_octets held_; ///< read and decrypted, not processed yet
     bool reading_ = false;
     bool writing_ = false;
     bool draining_ = false;

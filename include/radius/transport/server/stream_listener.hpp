@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Takes the connections of one TCP port of a server, with or without TLS (RFC 6613, RFC 6614).
+// Accepts the connections of one TCP port of a server, with or without TLS (RFC 6613, RFC 6614).
 #pragma once
 
 #include <memory>
@@ -15,7 +15,7 @@
 
 namespace radius {
 
-/// What all threads share of plain TCP: how many connections there are.
+/// The state of plain TCP that all threads share: the number of connections.
 class tcp_service final : public transport_service {
   public:
     explicit tcp_service(const tcp& options)
@@ -24,7 +24,7 @@ class tcp_service final : public transport_service {
     const std::shared_ptr<connection_quota> quota;
 };
 
-/// `Core` is as for `udp_listener`; `Transport` is `tcp` or `radsec`.
+/// `Core` as for `udp_listener`; `Transport` is `tcp` or `radsec`.
 template <class Core, class Transport>
 class stream_listener final
     : public listener_control,
@@ -86,7 +86,7 @@ class stream_listener final
         }
     }
 
-    // What a connection needs of its listener.
+    // Called by connections.
 
     Core& core() noexcept { return *core_; }
     transport_kind transport() const noexcept { return Transport::kind; }
@@ -98,7 +98,7 @@ class stream_listener final
         }
     }
 
-    /// Null where nobody knows the other end.
+    /// Null if the other end is unknown.
     const known_peer* identify(const layer_type& layer, const endpoint& remote) const {
         if constexpr (is_plain) {
             return core_->peers().find(remote.address, remote.scope);
@@ -107,7 +107,7 @@ class stream_listener final
         }
     }
 
-    /// What speaks against a connection whose handshake began before credentials were replaced.
+    /// Why a connection whose handshake began before credentials were replaced is refused now.
     std::error_code judge_again(const layer_type& layer) const {
         if constexpr (is_plain) {
             return {};
@@ -123,11 +123,12 @@ class stream_listener final
     void forget(connection& ended) noexcept { connections_.erase(ended.shared_from_this()); }
 
   private:
-    // So many a turn, then other sockets get theirs.
+    // Accepts per turn; then other sockets have their turn.
     static constexpr unsigned accepts_a_turn = 64;
 
-    /// Takes those who wait. Asio's own way throws out of `run` where memory is short. False where
-    /// the system has no descriptors left, for instance: others may become free.
+    /// Accepts waiting connections. Asio's `async_accept` would throw out of `run` if memory is
+    /// short. False if, for example, the system has no descriptors left: some may become free
+    /// later.
     bool accept() noexcept {
         for (unsigned turn = 0; turn < accepts_a_turn && acceptor_.is_open(); ++turn) {
             std::error_code error;
@@ -152,7 +153,7 @@ class stream_listener final
         return true;
     }
 
-    /// Connections may go while they are visited.
+    /// Connections may close during the iteration.
     template <class Visit>
     void for_each(Visit&& visit) noexcept {
         try {
@@ -227,7 +228,7 @@ class stream_listener final
 
 namespace detail {
 
-/// What traits of both stream transports have in common.
+/// The common traits of both stream transports.
 template <class Transport>
 struct stream_traits {
     using socket = tcp_acceptor;

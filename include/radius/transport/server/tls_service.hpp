@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What all threads of a server share of one TLS or DTLS transport: credentials that can be
-// replaced, known clients, limits (draft-ietf-radext-radiusdtls-bis sections 3.3 and 3.9).
+// The state of one TLS or DTLS transport that all threads of a server share: credentials that can
+// be replaced, known clients, limits (draft-ietf-radext-radiusdtls-bis sections 3.3 and 3.9).
 #pragma once
 
 #include <mutex>
@@ -33,19 +33,19 @@ class tls_service final : public transport_service {
         settings_.swap(fresh);
     }
 
-    /// What new connections use.
+    /// The settings for new connections.
     std::shared_ptr<const tls_settings> settings() const {
         const std::scoped_lock guard(lock_);
         return settings_;
     }
 
-    /// Null where nobody knows the other end.
+    /// Null if the other end is unknown.
     const known_peer* identify(const detail::tls_credential& who) const {
         const tls_peer_table::entry* const found = peers_->find(who);
         return found == nullptr ? nullptr : &found->peer;
     }
 
-    /// What speaks against a connection that was made with settings which have been replaced since.
+    /// Why the current settings refuse a connection that was made with earlier ones.
     std::error_code judge_again(const tls_session& session) const {
         return session.reassess(*settings());
     }

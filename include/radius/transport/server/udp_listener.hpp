@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// One UDP socket of a server: reads requests and sends replies, decides nothing.
+// One UDP socket of a server: reads requests and sends replies, without any decisions.
 #pragma once
 
 #include <memory>
@@ -23,7 +23,7 @@ class udp_listener final : public datagram_listener<udp_listener<Core>, Core> {
 
     receiver& engine() noexcept { return receiver_; }
 
-    /// A coroutine handler works on a request, or no more: nobody needs to know.
+    /// A coroutine handler has started or ended: nothing to do for UDP.
     void begun() const noexcept {}
     void ended() const noexcept {}
 
@@ -43,7 +43,7 @@ class udp_listener final : public datagram_listener<udp_listener<Core>, Core> {
               request.packet().authenticator_field());
     }
 
-    // What the base needs.
+    // Called by the base.
 
     datagram_batch& received_datagrams() noexcept { return this->core().received_datagrams(); }
 
@@ -74,8 +74,8 @@ class udp_listener final : public datagram_listener<udp_listener<Core>, Core> {
         }
     }
 
-    /// Sends what was written into the room of `next`. The trace hook is shown a copy: it may send
-    /// something else, which may take the same room.
+    /// Sends the contents of `next`. The trace hook receives a copy, because it may send something
+    /// else, which may use the same buffer.
     void queue(std::size_t size, const endpoint& remote, const endpoint& local,
                const known_peer& peer, std::span<const octet, 16> request_authenticator) {
         datagram& next = this->next();
@@ -122,7 +122,7 @@ class udp_listener final : public datagram_listener<udp_listener<Core>, Core> {
     receiver receiver_;
 };
 
-/// UDP: a socket a service.
+/// UDP: one socket per service.
 template <>
 struct transport_traits<udp> {
     using socket = udp_socket;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The layer of a connection that changes nothing: RADIUS over TCP (RFC 6613).
+// The pass-through layer of a connection: RADIUS over TCP (RFC 6613).
 #pragma once
 
 #include <optional>
@@ -12,7 +12,7 @@
 
 namespace radius {
 
-/// What goes in comes out. The same members as `tls_session`.
+/// Passes octets through unchanged. The same members as `tls_session`.
 class plain_layer {
   public:
     transport_kind kind() const noexcept { return transport_kind::tcp; }

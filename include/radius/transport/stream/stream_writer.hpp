@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The way out of one TCP or TLS connection: packets that are written together share records and
-// system calls (RFC 6614 section 2.3).
+// Writes to one TCP or TLS connection: packets that are written together share records and system
+// calls (RFC 6614 section 2.3).
 #pragma once
 
 #include <radius/transport/kit/asio_endpoint.hpp>
@@ -8,15 +8,14 @@
 
 namespace radius {
 
-/// Collects plain packets, has `Layer` encrypt them, and writes what the system takes.
+/// Collects plain packets, encrypts them with `Layer`, and writes as much as the system accepts.
 template <class Layer>
 class stream_writer {
   public:
-    /// `share`: whether packets may stand in one record.
+    /// `share`: true if packets may share a record.
     stream_writer(Layer& layer, bool share) noexcept : layer_(&layer), share_(share) {}
 
-    /// Where the next packet is to be written, of at most so many octets; good until any other
-    /// call.
+    /// The buffer for the next packet, of at most `size` octets; valid until any other call.
     octets_span next_room(std::size_t size) {
         if (filled_ + size > record_size) {
             encrypt();
@@ -26,7 +25,7 @@ class stream_writer {
         return plain_.all().subspan(filled_, size);
     }
 
-    /// The packet in `next_room` has this size and is to be sent.
+    /// Queues the packet of this size in `next_room` for sending.
     octets_view commit(std::size_t size) {
         const octets_view packet = plain_.all().subspan(filled_, size);
         filled_ += size;
@@ -36,19 +35,19 @@ class stream_writer {
         return packet;
     }
 
-    /// How many octets wait for the system to take them.
+    /// The number of octets that wait for the system to accept them.
     std::size_t unsent() const noexcept { return unsent_.size() - sent_; }
 
-    /// The same with those that have not been offered to it.
+    /// The same plus those that are not encrypted or written yet.
     std::size_t backlog() const noexcept { return unsent() + layer_->outgoing().size() + filled_; }
 
-    /// How many octets it has taken so far.
+    /// The number of octets that the system has accepted so far.
     std::uint64_t written() const noexcept { return written_; }
 
-    /// How many octets are kept, with those sent that lie in front of others.
+    /// The number of octets in the buffer, including sent ones in front of others.
     std::size_t kept() const noexcept { return unsent_.size(); }
 
-    /// Writes as much as the system takes. Errors: what the system or the layer says.
+    /// Writes as much as the system accepts. Errors: those of the system or the layer.
     std::error_code write(tcp_socket& socket) {
         encrypt();
         wipe(plain_.all().first(used_));
@@ -89,7 +88,7 @@ class stream_writer {
             unsent_.swap(outgoing);
             sent_ = 0;
         } else {
-            if (sent_ > unsent()) { // else a peer that always leaves some unread lets them gather
+            if (sent_ > unsent()) { // else they accumulate if a peer always leaves some unread
                 unsent_.erase(unsent_.begin(),
                               unsent_.begin() + static_cast<std::ptrdiff_t>(sent_));
                 sent_ = 0;
@@ -103,8 +102,8 @@ class stream_writer {
     bool share_;
     wiped_octets plain_; ///< the first `filled_` octets are packets
     std::size_t filled_ = 0;
-    std::size_t used_ = 0; ///< so many octets of `plain_` are encrypted and to be wiped
-    octet_string unsent_;  ///< the first `sent_` octets are gone
+    std::size_t used_ = 0; ///< number of octets of `plain_` that are encrypted and must be wiped
+    octet_string unsent_;  ///< the first `sent_` octets are sent
     std::size_t sent_ = 0;
     std::uint64_t written_ = 0;
     std::error_code failed_;

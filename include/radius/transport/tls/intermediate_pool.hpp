@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Intermediate certificates of verified chains. A session ticket holds the peer's own certificate
-// only, and a resumed session must be judged as a full handshake would be
+// Intermediate certificates of verified chains. A session ticket contains only the peer's own
+// certificate, and a resumed session must be checked like a full handshake
 // (draft-ietf-radext-radiusdtls-bis section 3.5).
 #pragma once
 
@@ -12,13 +12,13 @@
 
 namespace radius::detail {
 
-/// Keeps the last few of them. If one is missing, a session is not resumed, and a full handshake
-/// brings it again. Any thread may call any member.
+/// Keeps the most recent ones. If one is missing, a session is not resumed, and a full handshake
+/// adds it again. Any thread may call any member.
 class intermediate_pool {
   public:
     static constexpr std::size_t capacity = 64;
 
-    /// Takes what stands between the first and the last certificate of a verified chain.
+    /// Adds the certificates between the first and the last one of a verified chain.
     void add(STACK_OF(X509) * chain) noexcept {
         const std::scoped_lock guard(lock_);
         for (int index = 1; index + 1 < sk_X509_num(chain); ++index) {

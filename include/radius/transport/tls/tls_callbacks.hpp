@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What OpenSSL asks during a handshake: which version of RADIUS, which key, whether a certificate
-// will do (RFC 9765 section 3, RFC 9813, RFC 6614 section 2.3).
+// The OpenSSL callbacks of a handshake: the version of RADIUS, the pre-shared key, checking
+// certificates (RFC 9765 section 3, RFC 9813, RFC 6614 section 2.3).
 #pragma once
 
 #include <openssl/core_names.h>
@@ -13,22 +13,22 @@
 
 namespace radius::detail {
 
-/// One connection, as far as the callbacks need it.
+/// The part of a connection that the callbacks need.
 struct tls_party {
     std::shared_ptr<const tls_settings> settings;
     endpoint remote;
-    std::string psk_identity;  ///< which key was used; empty for none
-    std::string refused;       ///< for logs: who was turned away, and why
-    bool key_unknown = false;  ///< a key was offered that is nobody's
+    std::string psk_identity;  ///< of the key in use; empty for none
+    std::string refused;       ///< for logs: the peer that was refused, and why
+    bool key_unknown = false;  ///< an unknown key was offered
     bool uses_alpn = false;    ///< on a server: the ClientHello has the extension
-    bool version_lost = false; ///< a session of RADIUS/1.1 was to be resumed without ALPN
+    bool version_lost = false; ///< resumption of a RADIUS/1.1 session without ALPN
 };
 
 inline tls_party& party_of(const SSL* ssl) noexcept {
     return *static_cast<tls_party*>(SSL_get_app_data(ssl));
 }
 
-/// The protocol that the session was made for, or empty.
+/// The ALPN protocol of the session, or empty.
 inline std::string_view session_protocol(const SSL* ssl) noexcept {
     const SSL_SESSION* const session = SSL_get_session(ssl);
     const octet* name = nullptr;
@@ -39,14 +39,14 @@ inline std::string_view session_protocol(const SSL* ssl) noexcept {
     return as_text(octets_view(name, size));
 }
 
-/// RFC 9765 section 3.4 wants TLS 1.3 below RADIUS/1.1; there is no DTLS 1.3 to be had.
+/// RFC 9765 section 3.4 requires TLS 1.3 for RADIUS/1.1; OpenSSL has no DTLS 1.3.
 inline bool can_carry(const SSL* ssl, radius_version version) noexcept {
     return version == radius_version::v1_0 || SSL_is_dtls(ssl) != 0 ||
            SSL_version(ssl) >= TLS1_3_VERSION;
 }
 
-/// The server's choice: the highest version that both offer. Without one in common alert 120 goes
-/// out. A resumed session keeps to RADIUS/1.1 (RFC 9765 section 3.5).
+/// The server's choice: the highest version that both offer. Without a common version, alert 120 is
+/// sent. A resumed session stays with RADIUS/1.1 (RFC 9765 section 3.5).
 inline int select_protocol(SSL* ssl, const octet** chosen, octet* chosen_size, const octet* offered,
                            unsigned offered_size, void*) {
     const radius_versions versions = party_of(ssl).settings->versions();
@@ -71,7 +71,7 @@ inline int select_protocol(SSL* ssl, const octet** chosen, octet* chosen_size, c
     return SSL_TLSEXT_ERR_ALERT_FATAL;
 }
 
-/// OpenSSL asks `select_protocol` only if the client uses ALPN; this notes whether it does.
+/// OpenSSL calls `select_protocol` only if the client uses ALPN; this records whether it does.
 inline int note_alpn(SSL* ssl, int*, void*) {
     const octet* extension = nullptr;
     std::size_t size = 0;
@@ -82,7 +82,8 @@ inline int note_alpn(SSL* ssl, int*, void*) {
 }
 
 /// A client without ALPN that resumes a session of RADIUS/1.1 gets alert 120 (RFC 9765 section
-/// 3.5). OpenSSL asks for the server's name, sent or not, once it has read the ticket.
+/// 3.5). OpenSSL calls the server name callback, with or without a name, once it has read the
+/// ticket.
 inline int require_alpn(SSL* ssl, int* alert, void*) {
     tls_party& party = party_of(ssl);
     if (party.uses_alpn || SSL_session_reused(ssl) != 1 ||
@@ -94,15 +95,15 @@ inline int require_alpn(SSL* ssl, int* alert, void*) {
     return SSL_TLSEXT_ERR_ALERT_FATAL;
 }
 
-/// Sessions made with a key are not resumed: the ticket would not tell whose they are. In TLS 1.2 a
-/// ticket is promised by now, and `judge_ticket` does not take it.
+/// Sessions with a pre-shared key are not resumed: the ticket would not identify the peer. In TLS
+/// 1.2 a ticket is promised by now, and `judge_ticket` refuses it.
 inline unsigned give_server_key(SSL* ssl, const char* identity, octet* key, unsigned room) {
     tls_party& party = party_of(ssl);
     const std::string_view name(identity);
     const pre_shared_key* const found = party.settings->find_key(name);
     try {
         if (found == nullptr || found->key.size() > room) {
-            // A ticket is offered here, too, before OpenSSL looks into it.
+            // OpenSSL also passes a ticket here, before it parses it.
             party.key_unknown =
                 !name.empty() && std::none_of(name.begin(), name.end(), [](char one) {
                     return static_cast<unsigned char>(one) < 0x20;
@@ -147,7 +148,7 @@ inline unsigned give_client_key(SSL* ssl, const char*, char* identity, unsigned 
     return static_cast<unsigned>(own.key.size());
 }
 
-/// The beginning of the certificate's subject, which may be as long as its owner likes.
+/// The beginning of the certificate's subject, which may be of any length.
 inline std::string name_excerpt(X509* certificate) {
     std::string name = certificate_view(certificate).subject();
     if (name.size() > longest_quoted_text) {
@@ -157,7 +158,7 @@ inline std::string name_excerpt(X509* certificate) {
     return name;
 }
 
-/// Whether the other end's certificate is that of somebody we deal with: X509_V_OK, or why not.
+/// Checks whether the other end's certificate belongs to a known peer: X509_V_OK, or why not.
 inline long judge_certificate(tls_party& party, X509* certificate) {
     const tls_settings& settings = *party.settings;
     if (!settings.is_server()) {
@@ -172,7 +173,7 @@ inline long judge_certificate(tls_party& party, X509* certificate) {
     return X509_V_ERR_CERT_REJECTED;
 }
 
-/// The same without a text for the log. A predicate of the user's that throws refuses.
+/// The same without a text for the log. If a user's predicate throws, the peer is refused.
 inline bool is_wanted(const tls_party& party, X509* certificate) noexcept {
     const tls_settings& settings = *party.settings;
     try {
@@ -185,7 +186,7 @@ inline bool is_wanted(const tls_party& party, X509* certificate) noexcept {
     }
 }
 
-/// The usual checks, then who it is. A predicate of the user's that throws refuses.
+/// The usual checks, then the identity. If a user's predicate throws, the peer is refused.
 inline int verify_during_handshake(X509_STORE_CTX* check, void*) {
     const auto* const ssl = static_cast<const SSL*>(
         X509_STORE_CTX_get_ex_data(check, SSL_get_ex_data_X509_STORE_CTX_idx()));
@@ -221,8 +222,8 @@ inline int remember_session(SSL* ssl, SSL_SESSION* session) {
     return 1;
 }
 
-/// Whether a full handshake with the other end of this session would succeed now, as far as
-/// certificates go (draft-ietf-radext-radiusdtls-bis section 3.5).
+/// True if a full handshake with the other end of this session would succeed now, as far as
+/// certificates are concerned (draft-ietf-radext-radiusdtls-bis section 3.5).
 inline bool may_resume(const tls_party& party, X509* certificate, STACK_OF(X509) * chain) noexcept {
     const tls_settings& settings = *party.settings;
     return certificate != nullptr &&
@@ -231,8 +232,8 @@ inline bool may_resume(const tls_party& party, X509* certificate, STACK_OF(X509)
            is_wanted(party, certificate);
 }
 
-/// A ticket that does not hold is passed over: the full handshake that follows succeeds, or tells
-/// the client by an alert why not. Sessions without a certificate are those of pre-shared keys.
+/// An invalid ticket is ignored: the full handshake that follows succeeds, or sends the client an
+/// alert with the reason. Sessions without a certificate are those of pre-shared keys.
 inline SSL_TICKET_RETURN judge_ticket(SSL* ssl, SSL_SESSION* session, const octet*, std::size_t,
                                       SSL_TICKET_STATUS status, void*) {
     if (status != SSL_TICKET_SUCCESS && status != SSL_TICKET_SUCCESS_RENEW) {
@@ -246,12 +247,13 @@ inline SSL_TICKET_RETURN judge_ticket(SSL* ssl, SSL_SESSION* session, const octe
     return status == SSL_TICKET_SUCCESS ? SSL_TICKET_RETURN_USE : SSL_TICKET_RETURN_USE_RENEW;
 }
 
-/// Most octets of a ticket over DTLS. `DTLSv1_listen` takes only a ClientHello that came whole, in
-/// one datagram, and the ticket is by far the largest part of it.
+/// The maximum size of a ticket over DTLS, in octets. `DTLSv1_listen` accepts only a ClientHello in
+/// a single datagram, and the ticket is by far the largest part of it.
 inline constexpr std::size_t max_dtls_ticket = 1000;
 
-/// Encrypts and decrypts tickets of DTLS with OpenSSL's own keys, as OpenSSL would do, but gives
-/// none, by an empty one (RFC 5077 section 3.3), if it would be too long to come back.
+/// Encrypts and decrypts tickets of DTLS with OpenSSL's own keys, as OpenSSL would do, but sends an
+/// empty ticket, which means none (RFC 5077 section 3.3), if the client could not send it back
+/// because of its length.
 ///
 ///     ticket   key name 16, IV 16, session (AES-256-CBC), HMAC-SHA-256 32
 ///     keys     key name 16, HMAC 32, AES 32
@@ -293,9 +295,9 @@ inline int protect_ticket(SSL* ssl, octet* name, octet* iv, EVP_CIPHER_CTX* ciph
     return outcome;
 }
 
-/// Cookies of DTLS: a keyed hash of where the datagram came from, so that nothing is kept for
-/// those who only pretend to be there (RFC 6347 section 4.2.1). Without random octets anybody could
-/// make them: then there is no key, and the next datagram asks for one again.
+/// DTLS cookies: a keyed hash of the source of the datagram, so that no state is kept for forged
+/// source addresses (RFC 6347 section 4.2.1). Without random octets anyone could create them: then
+/// there is no key, and the next datagram tries again.
 struct cookie_key {
     std::array<octet, 32> octets{};
     cookie_key() {
@@ -305,12 +307,12 @@ struct cookie_key {
     }
 };
 
-/// Who had an address once cannot use its cookie for ever: it is good for one to two of these.
+/// A cookie expires, because addresses change their owner: it is valid for one to two periods.
 inline std::int64_t cookie_period() noexcept {
     return std::chrono::steady_clock::now().time_since_epoch() / std::chrono::minutes(1);
 }
 
-/// Nothing where memory is short.
+/// Nothing if memory is short.
 inline std::optional<std::array<octet, 32>> make_cookie(const endpoint& remote,
                                                         std::int64_t period) noexcept {
     try {
@@ -349,7 +351,7 @@ inline int check_cookie(SSL* ssl, const octet* cookie, unsigned size) {
     return 0;
 }
 
-/// Lets the context ask all this. Server and client need different answers. Throws
+/// Installs the callbacks in the context. Servers and clients need different ones. Throws
 /// `std::bad_alloc`.
 inline void install_callbacks(const tls_settings& settings) {
     SSL_CTX* const context = settings.context();
@@ -359,7 +361,7 @@ inline void install_callbacks(const tls_settings& settings) {
         constexpr std::array<octet, 6> label{'r', 'a', 'd', 'i', 'u', 's'};
         SSL_CTX_set_session_id_context(context, label.data(), label.size());
         SSL_CTX_set_num_tickets(context, 0); // `tls_session` sends one later
-        SSL_CTX_set_session_cache_mode(context, SSL_SESS_CACHE_OFF); // tickets hold all
+        SSL_CTX_set_session_cache_mode(context, SSL_SESS_CACHE_OFF); // tickets contain all state
         SSL_CTX_set_session_ticket_cb(context, nullptr, &judge_ticket, nullptr);
         if (settings.kind() == transport_kind::dtls) {
             SSL_CTX_set_tlsext_ticket_key_evp_cb(context, &protect_ticket);

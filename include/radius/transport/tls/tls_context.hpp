@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What both ends of TLS and DTLS have in common: certificates, keys, authorities, revocation lists,
-// and the rules of RFC 9325 (draft-ietf-radext-radiusdtls-bis section 3.2).
+// Creates the contexts of both ends of TLS and DTLS: certificates, keys, authorities, revocation
+// lists, and the rules of RFC 9325 (draft-ietf-radext-radiusdtls-bis section 3.2).
 #pragma once
 
 #include <memory>
@@ -20,7 +20,7 @@ namespace radius::detail {
 
 using tls_context_handle = std::shared_ptr<SSL_CTX>;
 
-/// What OpenSSL has found out about a certificate, and how strong its key is.
+/// OpenSSL's extension flags of a certificate, and the strength of its key.
 inline std::pair<std::uint32_t, int> look_at(X509* certificate) noexcept {
     (void)X509_check_purpose(certificate, -1, 0);
     const EVP_PKEY* const key = X509_get0_pubkey(certificate);
@@ -29,10 +29,10 @@ inline std::pair<std::uint32_t, int> look_at(X509* certificate) noexcept {
     return {X509_get_extension_flags(certificate), strength};
 }
 
-/// OpenSSL looks at key and extensions once, and remembers what came of it: were memory short just
-/// then, the certificate would be refused for as long as the context lives. So that is done here,
-/// where it can be reported: a copy that looks different tells. What cannot be read at all is for
-/// the handshake to refuse.
+/// OpenSSL parses the key and extensions once and caches the result: if memory were short at that
+/// moment, the certificate would be refused for the lifetime of the context. So parse it here,
+/// where the failure can be reported: a difference from a copy reveals it. The handshake refuses
+/// certificates that cannot be parsed at all.
 inline void read_early(X509* certificate) {
     if (certificate == nullptr) {
         return;
@@ -47,7 +47,7 @@ inline void read_early(X509* certificate) {
 inline void read_all_early(SSL_CTX* context) {
     read_early(SSL_CTX_get0_certificate(context));
     const EVP_PKEY* const own = SSL_CTX_get0_privatekey(context);
-    if (own != nullptr && EVP_PKEY_security_bits(own) <= 0) { // it would count as weak
+    if (own != nullptr && EVP_PKEY_security_bits(own) <= 0) { // it would be treated as weak
         throw_failure();
     }
     const STACK_OF(X509_OBJECT)* const trusted =
@@ -57,7 +57,7 @@ inline void read_all_early(SSL_CTX* context) {
     }
 }
 
-/// The options that say what this end shows and whom it trusts.
+/// The options for this end's certificate and trusted authorities.
 template <transport_kind Kind>
 credential_options credentials_of(const secure_transport<Kind>& options) {
     return {.certificate = options.certificate,
@@ -68,7 +68,7 @@ credential_options credentials_of(const secure_transport<Kind>& options) {
             .partial_chains = options.partial_chains};
 }
 
-/// What both ends keep to: TLS 1.2 at least, forward secrecy, authenticated encryption, no
+/// The rules for both ends: TLS 1.2 at least, forward secrecy, authenticated encryption, no
 /// compression, no renegotiation, no early data (RFC 9325, RFC 9813 section 4). Throws as
 /// `make_tls_context` does.
 inline void apply_rules(SSL_CTX* context, transport_kind kind, tls_version minimum,
@@ -83,7 +83,8 @@ inline void apply_rules(SSL_CTX* context, transport_kind kind, tls_version minim
     SSL_CTX_set_security_level(context, security_level);
     SSL_CTX_set_dh_auto(context, 1);
     SSL_CTX_set_max_early_data(context, 0);
-    // Whoever offers a pre-shared key means it; in TLS 1.3 such a key goes with SHA-256.
+    // The cipher suites of pre-shared keys come first, so that an offered key is used; in TLS 1.3
+    // such a key uses SHA-256.
     const bool ciphers =
         SSL_CTX_set_cipher_list(context,
                                 "ECDHE-PSK-CHACHA20-POLY1305:DHE-PSK-AES128-GCM-SHA256:"
@@ -92,7 +93,7 @@ inline void apply_rules(SSL_CTX* context, transport_kind kind, tls_version minim
         SSL_CTX_set_ciphersuites(context, "TLS_AES_128_GCM_SHA256:TLS_CHACHA20_POLY1305_SHA256:"
                                           "TLS_AES_256_GCM_SHA384") == 1;
     if (!ciphers || SSL_CTX_set_min_proto_version(context, lowest) != 1) {
-        throw_failure(); // OpenSSL's defaults would do, and are weaker
+        throw_failure(); // OpenSSL's defaults would be used, which are weaker
     }
     if (datagrams) {
         SSL_CTX_set_options(context, SSL_OP_NO_QUERY_MTU | SSL_OP_COOKIE_EXCHANGE);
@@ -140,7 +141,7 @@ void check_secure_options(const secure_transport<Kind>& options) {
 
 /// A context with rules, credentials and trust. Throws `std::system_error` with
 /// `errc::option_invalid` and the option's name, `errc::credentials_invalid` and the file's, or
-/// `errc::cryptography_failed` where OpenSSL has no memory.
+/// `errc::cryptography_failed` if OpenSSL has no memory.
 template <transport_kind Kind>
 tls_context_handle make_tls_context(const secure_transport<Kind>& options, bool of_server) {
     check_secure_options(options);
@@ -162,9 +163,9 @@ tls_context_handle make_tls_context(const secure_transport<Kind>& options, bool 
     return context;
 }
 
-/// Checks a certificate as the handshake does, with what the context trusts now: for resumed
-/// sessions, and for connections that were made before lists of revoked certificates changed.
-/// Gives an X509_V_ERR number, X509_V_OK where all is well.
+/// Checks a certificate as the handshake does, with the current trust of the context: for resumed
+/// sessions, and for connections that were established before revocation lists (CRLs) changed.
+/// Returns an X509_V_ERR number, or X509_V_OK.
 inline long verify_certificate(SSL_CTX* context, X509* certificate, STACK_OF(X509) * chain,
                                bool of_server) noexcept {
     const openssl_handle<X509_STORE_CTX, &X509_STORE_CTX_free> check(X509_STORE_CTX_new());

@@ -11,11 +11,11 @@
 
 namespace radius {
 
-/// Rules in the order in which they were given; the first that fits counts. The rules never change,
-/// so that any number of threads may ask.
+/// Rules in their configured order; the first match applies. The rules never change, so any number
+/// of threads may use the table.
 class tls_peer_table {
   public:
-    /// A rule, and the peer that its clients count as.
+    /// A rule, and the peer that its clients are treated as.
     struct entry {
         entry(const tls_peer& given, std::string_view secret, std::size_t index)
             : rule(given), peer(given.options, secret, detail::description(given), index) {}
@@ -25,13 +25,13 @@ class tls_peer_table {
     };
 
     /// `first_index` is the index of the first of these peers among all of the server's. Throws
-    /// `std::system_error` with `errc::option_invalid` for a rule that could never fit.
+    /// `std::system_error` with `errc::option_invalid` for a rule that could never match.
     template <transport_kind Kind>
     tls_peer_table(const secure_transport<Kind>& transport, std::size_t first_index) {
         const auto add = [&](const tls_peer& rule) {
             entries_.emplace_back(rule, fixed_secret(Kind), first_index + entries_.size());
         };
-        bool all_taken = false; // every certificate, by a rule before
+        bool all_taken = false; // an earlier rule matches every certificate
         for (const tls_peer& rule : transport.peers) {
             check(rule, transport);
             demand(!all_taken || !rule.psk_identity.empty(), rule,
@@ -49,8 +49,8 @@ class tls_peer_table {
         add({});
     }
 
-    /// The first rule that means this client; null for none: then `why` tells what the first few
-    /// rules ask for in vain.
+    /// The first rule that matches this client; null for none: then `why` says why the first few
+    /// rules do not match.
     const entry* find(const detail::tls_credential& who, std::string* why = nullptr) const {
         constexpr std::size_t shown = 4;
         std::size_t passed = 0;
@@ -99,7 +99,7 @@ class tls_peer_table {
                !rule.sha256_fingerprint.empty() || rule.accepts;
     }
 
-    /// What the options of peers over UDP say has no effect where TLS protects packets as a whole.
+    /// Refuses options of UDP peers that have no effect because TLS protects packets as a whole.
     static void check_options(const tls_peer& rule, std::string_view secret) {
         const peer_options& options = rule.options;
         demand(options.secret.empty() || options.secret == secret, rule,

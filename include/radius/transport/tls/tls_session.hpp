@@ -11,11 +11,11 @@
 
 namespace radius {
 
-/// A layer of a connection, as `plain_layer` is. It stays where it is: OpenSSL points to it. After
-/// an error only `outgoing` is of use: an alert may stand there. For one thread at a time.
+/// A layer of a connection, like `plain_layer`. It cannot move, because OpenSSL points to it. After
+/// an error use only `outgoing`, which may contain an alert. For one thread at a time.
 class tls_session {
   public:
-    /// `remote` is where the other end is. Throws `std::bad_alloc`.
+    /// `remote` is the address of the other end. Throws `std::bad_alloc`.
     tls_session(std::shared_ptr<const tls_settings> settings, const endpoint& remote)
         : ssl_(SSL_new(settings->context())) {
         party_.settings = std::move(settings);
@@ -38,8 +38,8 @@ class tls_session {
     tls_session(const tls_session&) = delete;
     tls_session& operator=(const tls_session&) = delete;
     /// OpenSSL 3.2 and later free the state of a DTLS handshake twice if memory ran out between a
-    /// ChangeCipherSpec and its keys (seen in 3.5.9): `SSL_free` forgets the current record layer
-    /// before it looks whether a sent message remembers another. `SSL_clear` looks first.
+    /// ChangeCipherSpec and its keys (seen in 3.5.9): `SSL_free` drops the current record layer
+    /// before it checks whether a sent message has another. `SSL_clear` checks first.
     ~tls_session() {
         if (wire_.datagrams && !established_ && OpenSSL_version_num() >= 0x30200000UL) {
             (void)SSL_clear(ssl_.get());
@@ -49,19 +49,20 @@ class tls_session {
     transport_kind kind() const noexcept { return party_.settings->kind(); }
     bool established() const noexcept { return established_; }
 
-    /// Whether an earlier session was resumed, once established.
+    /// True if an earlier session was resumed, once established.
     bool resumed() const noexcept { return SSL_session_reused(ssl_.get()) == 1; }
 
-    /// What the two ends have agreed on, once established.
+    /// The negotiated version, once established.
     radius_version version() const noexcept { return version_; }
 
-    /// Clients: begins the handshake. Later steps happen in `receive`.
+    /// Clients: starts the handshake. `receive` continues it.
     std::error_code start() { return step(); }
 
-    /// Takes octets from the network, for DTLS one datagram. Each piece of plain octets, for DTLS
-    /// each record, goes to `take(octets_view) -> bool`, which returns false to stop.
-    /// Errors: those of `tls_category`; `errc::connection_closed` where the other end has closed in
-    /// order; `errc::version_not_agreed`, `errc::peer_unknown` and refused certificates.
+    /// Processes octets from the network, for DTLS one datagram. Each piece of plain octets, for
+    /// DTLS each record, is passed to `take(octets_view) -> bool`, which returns false to stop.
+    /// Errors: those of `tls_category`; `errc::connection_closed` if the other end has closed the
+    /// connection properly; `errc::version_not_agreed`, `errc::peer_unknown` and refused
+    /// certificates.
     template <class Take>
     std::error_code receive(octets_view network, Take&& take) {
         wire_.incoming = network;
@@ -89,8 +90,9 @@ class tls_session {
         if (++records_ % records_a_key == 0 && SSL_version(ssl_.get()) == TLS1_3_VERSION) {
             SSL_key_update(ssl_.get(), SSL_KEY_UPDATE_NOT_REQUESTED); // RFC 8446 section 5.5
         }
-        // With a reply, as FreeRADIUS 3.2.1 hangs for ever where a ticket comes by itself: it reads
-        // on, blocking and holding the lock that its other thread needs to send.
+        // Send the ticket with a reply, because FreeRADIUS 3.2.1 hangs for ever if a ticket arrives
+        // alone: it continues with a blocking read and keeps the lock that its other thread needs
+        // to send.
         if (std::exchange(owes_ticket_, false)) {
             SSL_new_session_ticket(ssl_.get());
         }
@@ -98,11 +100,11 @@ class tls_session {
         return count > 0 ? std::error_code() : outcome_of(count);
     }
 
-    /// What is to be sent; the caller empties it.
+    /// The data to send; the caller must empty it.
     octet_string& outgoing() noexcept { return wire_.outgoing; }
 
-    /// For DTLS: calls `send` with each datagram of `outgoing`, and empties that. What is added
-    /// meanwhile follows; a call from within `send` leaves it to the one under way.
+    /// For DTLS: calls `send` with each datagram of `outgoing`, and empties it. Datagrams added
+    /// meanwhile follow; a nested call from `send` leaves them to the outer call.
     template <class Send>
     void take_datagrams(Send&& send) {
         if (leaving_.datagrams) {
@@ -124,8 +126,8 @@ class tls_session {
         }
     }
 
-    /// Says goodbye to the other end, even to one that was refused once its handshake was over:
-    /// until it learns of that, it waits for replies.
+    /// Sends a closing alert to the other end, even if it was refused after its handshake:
+    /// otherwise it would wait for replies.
     void shutdown() noexcept {
         if (SSL_is_init_finished(ssl_.get()) == 1) {
             SSL_shutdown(ssl_.get());
@@ -133,8 +135,8 @@ class tls_session {
         }
     }
 
-    /// Who the other end is, once established. With a certificate it has not proven any key, even
-    /// where it offered one before.
+    /// The credential of the other end, once established. If it used a certificate, it has not
+    /// proven any key, even if it offered one before.
     detail::tls_credential credential() const {
         X509* const certificate = SSL_get0_peer_certificate(ssl_.get());
         return {.certificate = certificate,
@@ -142,7 +144,7 @@ class tls_session {
                 .remote = party_.remote};
     }
 
-    /// For logs: the certificate's subject, or the key's identity; empty where nothing is known.
+    /// For logs: the certificate's subject, or the key's identity; empty if nothing is known.
     std::string peer_text() const {
         if (X509* const certificate = SSL_get0_peer_certificate(ssl_.get())) {
             return certificate_view(certificate).subject();
@@ -151,8 +153,8 @@ class tls_session {
                                            : "pre-shared key " + party_.psk_identity;
     }
 
-    /// What nobody else has, once established: tells clients apart, whatever addresses they share
-    /// or change.
+    /// A unique identity of the peer, once established: it distinguishes clients, whatever
+    /// addresses they share or change.
     std::string identity() const {
         if (X509* const certificate = SSL_get0_peer_certificate(ssl_.get())) {
             return certificate_view(certificate).sha256_fingerprint();
@@ -160,20 +162,20 @@ class tls_session {
         return party_.psk_identity.empty() ? std::string() : "key " + party_.psk_identity;
     }
 
-    /// For logs: whom the other end claims to be, while that is not proven or when it was refused.
-    /// A certificate's subject is cut as `detail::name_excerpt` says.
+    /// For logs: the identity that the other end claims, while that is not proven or when it was
+    /// refused. A certificate's subject is cut by `detail::name_excerpt`.
     std::string offered() const noexcept {
         try {
             X509* const certificate = SSL_get0_peer_certificate(ssl_.get());
             return !party_.refused.empty()  ? party_.refused
                    : certificate != nullptr ? detail::name_excerpt(certificate)
                                             : peer_text();
-        } catch (...) { // no memory: the log does without
+        } catch (...) { // no memory: the log omits it
             return {};
         }
     }
 
-    /// How long the other end's certificate is still valid, when a connection had better end
+    /// The remaining validity of the other end's certificate, after which a connection should end
     /// (draft-ietf-radext-radiusdtls-bis section 3.3.1); nothing with a pre-shared key.
     std::optional<duration> valid_for() const noexcept {
         X509* const certificate = SSL_get0_peer_certificate(ssl_.get());
@@ -186,8 +188,8 @@ class tls_session {
         return saturated(std::chrono::hours(24) * days + std::chrono::seconds(seconds));
     }
 
-    /// Whether an established connection would still come about with these settings, where they
-    /// have replaced its own: authorities, revocation lists, keys and peers are asked again.
+    /// Whether these settings would still accept an established connection after they have replaced
+    /// its own: checks authorities, revocation lists, keys and peers again.
     std::error_code reassess(const tls_settings& now) const {
         if (party_.settings.get() == &now) {
             return {};
@@ -209,9 +211,10 @@ class tls_session {
 
     // DTLS only.
 
-    /// Servers: takes a datagram from somebody unknown, who must first return a cookie. True where
-    /// he has done so: then this is his connection, and `start` goes on with the handshake. Nothing
-    /// is kept for others; a question may stand in `outgoing` (RFC 6347 section 4.2.1).
+    /// Servers: processes a datagram from an unknown client, which must first return a cookie. True
+    /// if it has done so: then this is its connection, and `start` continues the handshake. No
+    /// state is kept for other clients; `outgoing` may contain a HelloVerifyRequest (RFC 6347
+    /// section 4.2.1).
     bool greet(octets_view datagram, const endpoint& remote) {
         party_.remote = remote;
         wire_.incoming = datagram;
@@ -223,7 +226,7 @@ class tls_session {
         return proven;
     }
 
-    /// How long to wait until `retransmit`; nothing where nothing is to be sent again.
+    /// How long to wait until `retransmit`; nothing if there is nothing to retransmit.
     std::optional<duration> retransmits_in() noexcept {
         timeval left{};
         if (established_ || DTLSv1_get_timeout(ssl_.get(), &left) != 1) {
@@ -233,7 +236,7 @@ class tls_session {
                              std::chrono::microseconds(left.tv_usec));
     }
 
-    /// The time has come: the last flight of the handshake goes out again.
+    /// The time has come: retransmits the last flight of the handshake.
     std::error_code retransmit() noexcept {
         ERR_clear_error();
         const long done = DTLSv1_handle_timeout(ssl_.get());
@@ -257,7 +260,7 @@ class tls_session {
     }
 
     /// Tries to resume the session, unless only a full handshake would succeed. A session of
-    /// RADIUS/1.1 goes on with that version only (RFC 9765 section 3.5).
+    /// RADIUS/1.1 continues only with that version (RFC 9765 section 3.5).
     void offer(SSL_SESSION* session) {
         const octet* ticket = nullptr;
         std::size_t size = 0;
@@ -298,13 +301,13 @@ class tls_session {
         owes_ticket_ = party_.settings->is_server() && party_.psk_identity.empty() &&
                        SSL_version(ssl_.get()) == TLS1_3_VERSION;
         if (!party_.settings->is_server() && resumed() &&
-            SSL_version(ssl_.get()) != TLS1_3_VERSION) { // TLS 1.3 brings a new ticket each time
+            SSL_version(ssl_.get()) != TLS1_3_VERSION) { // TLS 1.3 sends a new ticket each time
             party_.settings->keep_session(SSL_get1_session(ssl_.get()));
         }
         return {};
     }
 
-    /// None where OpenSSL merely waits for more.
+    /// None if OpenSSL merely waits for more data.
     std::error_code outcome_of(int result) noexcept {
         switch (SSL_get_error(ssl_.get(), result)) {
         case SSL_ERROR_WANT_READ:
@@ -314,8 +317,8 @@ class tls_session {
         }
     }
 
-    /// What remains to be said once the handshake is over. A session that is resumed was judged
-    /// before: OpenSSL does not look at its certificate again.
+    /// The final checks after the handshake. A resumed session was checked before: OpenSSL does not
+    /// check its certificate again.
     std::error_code judge() {
         const octet* name = nullptr;
         unsigned size = 0;
@@ -335,7 +338,7 @@ class tls_session {
 
     detail::tls_party party_;
     detail::tls_wire wire_;
-    detail::tls_wire leaving_; ///< what `take_datagrams` is at; `datagrams` says that it is
+    detail::tls_wire leaving_; ///< data in use by `take_datagrams`; `datagrams` is true during it
     detail::openssl_handle<SSL, &SSL_free> ssl_;
     std::uint64_t records_ = 0;
     radius_version version_ = radius_version::v1_0;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// One side's TLS: whom it is, whom it trusts, which versions it offers. Made once, used by many
-// connections, replaced as a whole when certificates change (RFC 9765 section 3, RFC 9813).
+// One side's TLS settings: its identity, its trust, the versions that it offers. Created once, used
+// by many connections, replaced as a whole when certificates change (RFC 9765 section 3, RFC 9813).
 #pragma once
 
 #include <array>
@@ -13,8 +13,8 @@
 
 namespace radius {
 
-/// Never changes, except for what connections leave to the next ones: the client's last session,
-/// and intermediate certificates. Any number of threads may use one.
+/// Never changes, except for the state that connections leave for later ones: the client's last
+/// session, and intermediate certificates. Any number of threads may use one.
 class tls_settings {
   public:
     using session_handle = detail::openssl_handle<SSL_SESSION, &SSL_SESSION_free>;
@@ -26,7 +26,7 @@ class tls_settings {
         : kind_(Kind), versions_(options.versions), psk_(options.psk), peers_(std::move(peers)),
           context_(detail::make_tls_context(options, true)) {}
 
-    /// A client's, for a server by this name or address.
+    /// A client's, for a server with this name or address.
     template <transport_kind Kind>
     tls_settings(const secure_transport<Kind>& options, const std::string& host)
         : kind_(Kind), versions_(options.versions), psk_(options.psk),
@@ -49,7 +49,7 @@ class tls_settings {
         return detail::find_key(psk_, identity);
     }
 
-    /// Whether a verified certificate is that of the server that we want (RFC 9525 section 6).
+    /// True if a verified certificate belongs to the expected server (RFC 9525 section 6).
     bool is_wanted_server(X509* certificate) const {
         const certificate_view view(certificate);
         if (!realm_.empty() && view.has_realm(realm_)) {
@@ -61,10 +61,10 @@ class tls_settings {
         return view.has_dns_name(server_name_);
     }
 
-    /// What ALPN offers, in its wire form: a length octet before each name, the best one first.
+    /// The ALPN offer in its wire format: a length octet before each name, the preferred one first.
     static octet_string protocols(const radius_versions& versions) {
         octet_string wire;
-        wire.reserve(32); // enough for all; GCC 12 warns at -O3 where this grows
+        wire.reserve(32); // enough for all; GCC 12 warns at -O3 if this grows
         for (const auto version : {radius_version::v1_1, radius_version::v1_0}) {
             if (versions.contains(version)) {
                 const std::string_view name = name_of(version);
@@ -75,8 +75,8 @@ class tls_settings {
         return wire;
     }
 
-    /// Keeps a session that the server has given, for the next connection. One that was tried is
-    /// not tried again (draft-ietf-radext-radiusdtls-bis section 3.5).
+    /// Keeps a session from the server for the next connection. A session is tried only once
+    /// (draft-ietf-radext-radiusdtls-bis section 3.5).
     void keep_session(SSL_SESSION* session) const {
         const std::scoped_lock guard(lock_);
         session_.reset(session);
@@ -86,7 +86,7 @@ class tls_settings {
         return std::move(session_);
     }
 
-    /// What stood between peers and the authorities in earlier handshakes.
+    /// Intermediate certificates of peers from earlier handshakes.
     detail::intermediate_pool& intermediates() const noexcept { return intermediates_; }
 
   private:
