@@ -14799,9 +14799,9 @@ inline void client_engine::seal(client_exchange& request) {
         return;
     }
     const bool random_field = has_random_authenticator(request.code);
-    std::array<octet, 2> salt{};
+    std::array<octet, 2> first_salt{};
     if (request.attributes.hidden_count() != 0) {
-        random_->fill(salt);
+        random_->fill(first_salt);
     }
     const client_server_options& server = servers_[request.server].options;
     const sealing how{.code = request.code,
@@ -14811,7 +14811,7 @@ inline void client_engine::seal(client_exchange& request) {
                           random_field || (is_dynamic_authorization(request.code) &&
                                            server.dynamic_authorization.message_authenticator),
                       .appended = added,
-                      .first_salt = *reader(salt).u16()};
+                      .first_salt = *reader(first_salt).u16()};
     const auto sealed = seal_request(request.packet.room(), how, request.attributes,
                                      random_field ? random_->next_authenticator() : zero_field);
     request.packet.resize(sealed.value().size());
