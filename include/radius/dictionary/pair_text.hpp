@@ -121,8 +121,9 @@ void add_tagged(List& list, const dictionary& names, unsigned tag, const std::st
     pair_scanner scanner(text.substr(1, text.size() - 2), words.line);
     pair_words inner;
     while (scanner.next(inner)) {
-        const std::string name(inner.name);
-        add_tagged(list, names, tag, path.empty() ? name : path + "." + name, inner, nesting + 1);
+        std::string name = path;
+        name.append(path.empty() ? "" : ".").append(inner.name);
+        add_tagged(list, names, tag, name, inner, nesting + 1);
     }
 }
 
