@@ -267,6 +267,17 @@ place radius_test::heap::failed_place() noexcept {
 }
 [[gnu::noinline]] void operator delete(void* place, std::size_t) noexcept { give_back(place); }
 
+// A library's forms for arrays call those above, but a sanitizer has its own.
+[[gnu::noinline]] void* operator new[](std::size_t size) { return ::operator new(size); }
+[[gnu::noinline]] void* operator new[](std::size_t size, const std::nothrow_t& none) noexcept {
+    return ::operator new(size, none);
+}
+[[gnu::noinline]] void operator delete[](void* place) noexcept { give_back(place); }
+[[gnu::noinline]] void operator delete[](void* place, const std::nothrow_t&) noexcept {
+    give_back(place);
+}
+[[gnu::noinline]] void operator delete[](void* place, std::size_t) noexcept { give_back(place); }
+
 extern "C" void* __wrap_aligned_alloc(std::size_t alignment, std::size_t size) noexcept {
     void* const place = is_due() ? nullptr : __real_aligned_alloc(alignment, size);
     if (place != nullptr) {
