@@ -19580,8 +19580,9 @@ class dictionary_parser {
         std::uint32_t members = 0; ///< of a structure: how many there are
     };
 
-    /// The use of a name that is not known yet, and its scope.
     static constexpr std::string_view group_word = "group"; ///< marks the target of ref=
+
+    /// The use of a name that is not known yet, and its scope.
     struct forward_use {
         attribute_number user;
         std::string_view name;   ///< the unknown name
