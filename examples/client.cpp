@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
-// A RADIUS client to copy: sends what standard input says, as radclient does.
+// A RADIUS client to copy: sends the requests on standard input, like radclient.
 //
 //     echo 'User-Name = "bob", User-Password = "hello"' | client 127.0.0.1 auth testing123
 //
 // Exit status: 0 for Access-Accept, ACK and Accounting-Response, 1 for reject, NAK and challenge, 2
-// for no answer, 3 for bad arguments or bad input; the highest of them where several requests were
-// sent.
+// for no answer, 3 for bad arguments or bad input. With several requests, the highest of them.
 #include <algorithm>
 #include <chrono>
 #include <cmath>
@@ -31,7 +30,7 @@ enum class exit_status : int {
     no_answer = 2
 };
 
-/// What the command line says.
+/// The command line.
 struct settings : support::errand {
     std::chrono::duration<double> timeout{3};
     unsigned retries = 2;
@@ -44,16 +43,17 @@ struct settings : support::errand {
     radius::secrets secrets = radius::secrets::masked;
 };
 
-/// One request of standard input.
+/// One request from standard input.
 struct requested {
     radius::attribute_list attributes;
-    radius::attribute_list password; ///< taken out of the attributes for CHAP and MS-CHAP
+    radius::attribute_list password; ///< removed from the attributes for CHAP and MS-CHAP
     bool is_signed = false;          ///< has a Message-Authenticator line
     std::size_t line = 1;
-    std::optional<login> how{}; ///< instead of that of the command line
+    std::optional<login> how{}; ///< replaces the command line's login
 };
 
-// --- Reading what to do --------------------------------------------------------------------------
+// --- Reading requests
+// -----------------------------------------------------------------------------
 
 settings parse_arguments(int argc, char** argv) {
     settings chosen;
@@ -125,7 +125,8 @@ class request_reader {
 
     bool any() const { return any_; }
 
-    /// All pairs are read: Cleartext-Password is the password, whatever it is sent as.
+    /// Call it after the last pair: Cleartext-Password is the password, whichever attribute sends
+    /// it.
     void finish() {
         const std::string where = "standard input: line " + std::to_string(target_->line) + ": ";
         passwords_.finish(where);
@@ -155,14 +156,14 @@ class request_reader {
     support::typed_passwords passwords_;
 };
 
-/// The requests of a text, with empty lines between them.
+/// The requests in a text; empty lines separate them.
 std::vector<requested> parse_requests(const std::string& text, const settings& chosen) {
     std::vector<requested> requests;
     const radius::dictionary names = support::with_typed_names(chosen.names);
     std::size_t line = 1;
     for (std::size_t place = 0; place < text.size();) {
         const std::size_t first_line = line;
-        // Errors name the line of the whole text.
+        // Error messages contain the line number in the whole text.
         std::string block(first_line - 1, '\n');
         bool blank = false;
         while (place < text.size() && !blank) {
@@ -232,8 +233,8 @@ std::vector<requested> read_requests(const settings& chosen) {
 
 // --- Sending -------------------------------------------------------------------------------------
 
-/// Prints packets as they cross the wire. A reply that is taken is printed where it is known under
-/// which authenticator its values are hidden.
+/// Prints packets as they cross the wire. An accepted reply is printed where the authenticator that
+/// hides its values is known.
 class packet_display {
   public:
     explicit packet_display(const settings& chosen)
@@ -268,7 +269,7 @@ class packet_display {
     radius::transport_kind transport_ = radius::transport_kind::udp;
 };
 
-/// What became of all requests.
+/// The results of all requests.
 struct outcome {
     std::map<packet_code, std::size_t> answers;
     std::size_t lost = 0;
@@ -277,7 +278,7 @@ struct outcome {
     void note(exit_status one) { status = std::max(status, one); }
 };
 
-/// Sends all requests of one kind, so many at a time.
+/// Sends all requests of one kind; limits how many are in flight.
 template <packet_code Code>
 class sender {
   public:
@@ -317,8 +318,8 @@ class sender {
             .retry = {.attempts = settings_.retries + 1,
                       .first_wait = timeout,
                       .longest_wait = std::max(timeout, radius::retry_options().longest_wait),
-                      .total = {}},         // attempts and waits bound it
-            .watchdog = {.enabled = false}, // nothing is sent but what was asked for
+                      .total = {}},         // attempts and waits limit it
+            .watchdog = {.enabled = false}, // send nothing that was not asked for
             .log = [](radius::log_level level, std::string_view line) {
                 if (level >= radius::log_level::warning) {
                     std::cerr << line << '\n';
@@ -343,7 +344,7 @@ class sender {
         return options;
     }
 
-    /// Sends one request after the other until all are sent.
+    /// Sends one request after the other until none is left.
     asio::awaitable<void> work() {
         while (next_ < total()) {
             const requested& chosen = requests_[next_++ % requests_.size()];
@@ -365,7 +366,7 @@ class sender {
         }
     }
 
-    /// CHAP and MS-CHAP draw a new challenge for each request.
+    /// CHAP and MS-CHAP generate a new challenge for each request.
     std::optional<radius::mschap_v2_login> add_login(radius::outgoing_request<Code>& request,
                                                      const requested& chosen) {
         const auto password = chosen.password.get(attr::user_password).value_or("");
@@ -402,7 +403,7 @@ class sender {
         }
     }
 
-    /// A Message-Authenticator line is never without effect in silence.
+    /// Warns if a Message-Authenticator line has no effect.
     void note_unsigned(const requested& request, radius::radius_version version) {
         if (request.is_signed && version == radius::radius_version::v1_1 && !told_) {
             told_ = true;
@@ -420,7 +421,7 @@ class sender {
         }
     }
 
-    /// What came and was not taken.
+    /// Replies that arrived and were dropped.
     std::string drops() const {
         std::string text;
         for (std::size_t n = 1; n < radius::drop_reason_count; ++n) {

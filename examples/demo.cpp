@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 // The whole toolkit in one process: a server, a client, and every kind of request between them,
-// over every transport, with each packet printed as it crosses the wire. Ends by itself; exit
-// status 0 if every answer was the expected one.
+// over every transport. Prints each packet as it crosses the wire. Ends by itself, with exit status
+// 0 if every answer was the expected one.
 //
-//     demo [CERTIFICATES]   the folder of the test certificates; default certs
+//     demo [CERTIFICATES]   the directory of the test certificates; default: certs
 #include <chrono>
 #include <functional>
 #include <iostream>
@@ -20,9 +20,9 @@ namespace attr = radius::attr;
 using namespace radius::literals;
 using namespace std::chrono_literals;
 
-// --- The server's side ---------------------------------------------------------------------------
+// --- The server ----------------------------------------------------------------------------------
 
-/// Answers everything. What it knows of users and sessions is in memory.
+/// Answers everything. Keeps users and sessions in memory.
 class campus {
   public:
     explicit campus(radius::random_source& random) : random_(random) {}
@@ -37,7 +37,7 @@ class campus {
             return request.reject(attr::reply_message = "Who is that?");
         }
         if (const auto state = request.get(attr::state)) {
-            // The second half of carol's login: her password is a code now.
+            // The second step of carol's login: now her password is a code.
             const bool asked = challenges_.erase(radius::to_hex(*state)) != 0;
             return asked && request.verify_password("4711")
                        ? request.accept(attr::reply_message = "That was the code")
@@ -58,7 +58,7 @@ class campus {
                               attr::session_timeout = 8h);
     }
 
-    /// A coroutine: storing may take its time, and other requests are answered meanwhile.
+    /// A coroutine: storing can take time, and other requests are answered meanwhile.
     asio::awaitable<radius::accounting_reply>
     handle_accounting(const radius::accounting_request& request) {
         co_await store(request);
@@ -101,18 +101,18 @@ static_assert(radius::handler<campus>);
 
 using campus_server = radius::server<campus>;
 
-// --- The ways that packets take ------------------------------------------------------------------
+// --- Transports ----------------------------------------------------------------------------------
 
-/// One transport: how the server listens with it, and with what a client sends.
+/// One transport: how the server listens on it, and how a client sends over it.
 struct carrier {
     std::string name;
     std::function<std::vector<radius::listening_socket>(campus_server&)> listen;
     radius::client_transport transport;
-    bool is_secured = false; ///< TLS and DTLS, which have secrets of their own and a way back: CoA
-                             ///< from the server, down the same connection
+    bool is_secured = false; ///< TLS and DTLS: they have fixed secrets, and the server can send CoA
+                             ///< over the client's connection
 };
 
-/// One client for all ports: each request goes to the first server that serves its kind.
+/// One client for all ports: each request goes to the first server that accepts its kind.
 radius::client_options client_options(const carrier& way,
                                       const std::vector<radius::listening_socket>& sockets) {
     radius::client_options options{.transport = way.transport};
@@ -124,7 +124,7 @@ radius::client_options client_options(const carrier& way,
     return options;
 }
 
-/// TLS or DTLS with the certificates of this directory, for servers or clients.
+/// TLS or DTLS with the certificates in this directory, for servers or clients.
 template <class Transport>
 Transport secured(const std::string& directory, const std::string& whose,
                   radius::radius_versions versions) {
@@ -141,7 +141,7 @@ carrier secure_carrier(std::string name, const std::string& directory,
             [=](campus_server& server) {
                 auto transport = secured<Transport>(directory, "server", versions);
                 transport.address = "127.0.0.1";
-                transport.port = 0; // any that is free
+                transport.port = 0; // any free port
                 transport.peers = {{.options = {.name = "visitor", .reverse_coa = true}}};
                 return server.listen(transport);
             },
@@ -172,9 +172,9 @@ std::vector<carrier> carriers(const std::string& directory) {
     };
 }
 
-// --- The client's side ---------------------------------------------------------------------------
+// --- The client ----------------------------------------------------------------------------------
 
-/// What the client answers when the server sends it requests down its own connection.
+/// The client's answers to requests that the server sends over the client's connection.
 struct access_point {
     radius::coa_reply handle_coa(const radius::coa_request& request) {
         return request.nak(radius::error_cause::session_context_not_found);
@@ -186,7 +186,7 @@ struct access_point {
     }
 };
 
-/// Sends every kind of request and looks at the answers.
+/// Sends every kind of request and checks the answers.
 class visitor {
   public:
     visitor(asio::io_context& io, const carrier& way, const radius::client_options& options,
@@ -302,7 +302,7 @@ class visitor {
         expect(alive.code() == radius::packet_code::access_accept);
     }
 
-    /// The server's turn, down the connection that the client opened.
+    /// The server's requests, over the connection that the client opened.
     asio::awaitable<void> ask_back() {
         begin("Disconnect-Request from the server, down the client's own connection");
         const auto ended = co_await home_.way_back().async_send(
@@ -315,7 +315,7 @@ class visitor {
         expect(changed.code() == radius::packet_code::coa_nak);
     }
 
-    /// An empty response where there is no answer.
+    /// An empty response if there is no answer.
     template <radius::packet_code Code>
     asio::awaitable<radius::basic_response<Code>> send(radius::outgoing_request<Code> request) {
         std::error_code error;
@@ -368,7 +368,7 @@ int show(int argc, char** argv) {
              .trace = radius::make_text_trace(std::cout)}};
         visitor guest(io, way, client_options(way, way.listen(server)), server.handler());
         asio::co_spawn(io, guest.try_everything(), [&](const std::exception_ptr& error) {
-            server.stop(); // what is in progress is still answered, then io.run() returns
+            server.stop(); // requests in progress are still answered, then io.run() returns
             if (error) {
                 std::rethrow_exception(error);
             }

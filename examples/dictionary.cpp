@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Looks through dictionaries before a server relies on them:
+// Checks dictionaries before a server uses them:
 //
 //     dictionary check /usr/share/freeradius/dictionary my.dictionary
 //
-// prints what they define, and every line that a strict reader would refuse. Exit status 0; 1 where
-// there is such a line; 3 for a wrong command line.
+// prints what they define, and every line that a strict reader refuses. Exit status: 0; 1 if there
+// is such a line; 3 for a wrong command line.
 #include <iostream>
 #include <string>
 
@@ -29,7 +29,7 @@ void print_totals(const radius::dictionary& names) {
               << " values, " << names.vendors().size() << " vendors, " << aliases << " aliases\n";
 }
 
-/// Reads the files one on top of the other, as a program would that is given all of them.
+/// Reads each file on top of the previous ones, as a program does that gets all of them.
 int check(settings& chosen) {
     if (chosen.words.size() < 2) {
         throw support::usage_error("check: wants the name of a file");

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-// Makes tags of a dictionary, as <radius/attribute/standard/...> has for the RFCs:
+// Generates tags from a dictionary, like those in <radius/attribute/standard/...> for the RFCs:
 //
 //     dictionary_to_header dictionary.acme            writes acme.hpp
 //
-// A program that includes it writes `attr::acme::rate_limit = 10` where the dictionary says
-// "ATTRIBUTE Acme-Rate-Limit 1 integer". What cannot be read is told with its file and line, and
-// the exit status is then 3.
+// If the dictionary says "ATTRIBUTE Acme-Rate-Limit 1 integer", a program that includes the header
+// writes `attr::acme::rate_limit = 10`. Errors are reported with file and line; then the exit
+// status is 3.
 #include <iostream>
 
 #include "support/arguments.hpp"
@@ -56,7 +56,7 @@ int work(int argc, char** argv) {
         support::read_dictionary_text(path, text);
         const support::tag_arrangement tags(names, text, flat);
         if (tags.sections().empty()) {
-            continue; // values alone: they stand in their attributes' own headers
+            continue; // only values: the headers of their attributes have them
         }
         const std::string stem = stem_of(path);
         const support::table_header header({stem, path.filename().string(), text.description},

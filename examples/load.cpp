@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: MIT
-// A load generator: as many requests as a server answers, or so many a second, and how long the
-// answers took.
+// A load generator: sends as many requests as a server answers, or a fixed number per second, and
+// reports how long the answers took.
 //
 //     load --duration 10 --parallel 128 127.0.0.1 auth testing123
 //     load --rate 20000 --users 1000 --histogram 127.0.0.1 auth testing123
 //     load --transport tls --cert c.pem --key k.pem --ca ca.pem --json 127.0.0.1 acct radsec
 //
-// With --rate each request has its time, whether earlier ones are answered or not, and its latency
-// counts from that time: a server that stalls is charged for all that had to wait.
+// With --rate each request has a fixed start time, even if earlier ones are not answered yet, and
+// its latency counts from that time: a stalled server is charged for every request that had to
+// wait.
 //
-// Exit status: 0 where every answer was right, 1 where one was wrong, 2 where one was missing, 3
-// for bad arguments; the highest of them.
+// Exit status: 0 if every answer was right, 1 if one was wrong, 2 if one was missing, 3 for bad
+// arguments; the highest of them.
 #include <algorithm>
 #include <chrono>
 #include <csignal>
@@ -37,9 +38,9 @@ enum class expected {
     any
 };
 
-/// What the command line says.
+/// The command line.
 struct settings : support::errand {
-    double rate = 0; ///< requests a second; 0: as fast as answers come
+    double rate = 0; ///< requests per second; 0: as fast as answers arrive
     std::size_t parallel = 64;
     std::size_t sockets = 64;
     std::optional<std::uint64_t> count;
@@ -48,7 +49,7 @@ struct settings : support::errand {
     unsigned retries = 2;
     std::string user = "bob";
     std::string password = "hello";
-    std::size_t users = 0; ///< 0: the one of that name
+    std::size_t users = 0; ///< 0: only the user of that name
     std::size_t sessions = 1000;
     expected wanted = expected::success;
     std::uint64_t seed = 1;
@@ -141,7 +142,7 @@ settings parse_arguments(int argc, char** argv) {
     return chosen;
 }
 
-/// Makes one request after the other, each a little different.
+/// Makes one request after the other, each slightly different.
 class request_maker {
   public:
     explicit request_maker(const settings& chosen) : settings_(chosen), dice_(chosen.seed) {
@@ -153,7 +154,7 @@ class request_maker {
         }
     }
 
-    /// Somebody logs in; the proof of MS-CHAPv2 goes to `proof`.
+    /// A login; the MS-CHAPv2 proof is written to `proof`.
     void fill(radius::outgoing_access_request& request, radius::random_source& random,
               std::optional<radius::mschap_v2_login>& proof) {
         const std::string& name = names_[dice_() % names_.size()];
@@ -172,7 +173,7 @@ class request_maker {
                     attr::service_type = radius::service_type::framed_user);
     }
 
-    /// Each session starts, goes on and stops, all of them in turns.
+    /// Each session starts, continues and stops; the sessions take turns.
     void fill(radius::outgoing_accounting_request& request) {
         static constexpr std::array stages{radius::acct_status_type::start,
                                            radius::acct_status_type::interim_update,
@@ -190,7 +191,7 @@ class request_maker {
         }
     }
 
-    /// A session is to be changed or ended.
+    /// Changes or ends a session.
     template <packet_code Code>
         requires(Code == packet_code::coa_request || Code == packet_code::disconnect_request)
     void fill(radius::outgoing_request<Code>& request) {
@@ -218,7 +219,7 @@ class request_maker {
     std::uint64_t made_ = 0;
 };
 
-/// Sends requests of one kind and takes the time.
+/// Sends requests of one kind and measures the time.
 template <packet_code Code>
 class generator {
   public:
@@ -231,7 +232,7 @@ class generator {
         end_ = begin_ + std::chrono::ceil<steady::duration>(settings_.duration);
         signals_.async_wait([this](std::error_code stopped, int) {
             if (!stopped) {
-                end_ = steady::now(); // what is in flight may still come
+                end_ = steady::now(); // answers in flight may still arrive
                 pace_.cancel();
             }
         });
@@ -261,7 +262,7 @@ class generator {
                 .local = settings_.local,
                 .require_message_authenticator = !settings_.lenient,
                 .retry = {.attempts = settings_.retries + 1, .first_wait = timeout, .total = {}},
-                .watchdog = {.enabled = false}, // nothing is sent but what was asked for
+                .watchdog = {.enabled = false}, // send nothing that was not asked for
                 .max_sockets = settings_.sockets,
                 .max_queued = std::size_t{1} << 20U,
                 .log = [](radius::log_level level, std::string_view line) {
@@ -275,14 +276,14 @@ class generator {
         return (settings_.count && report_.sent >= *settings_.count) || now >= end_;
     }
 
-    /// When the next request is due, from the rate and nothing else.
+    /// When the next request is due; depends only on the rate.
     steady::time_point due() const {
         const std::chrono::duration<double> offset(static_cast<double>(report_.sent) /
                                                    settings_.rate);
         return begin_ + std::chrono::floor<steady::duration>(offset);
     }
 
-    /// Sends all that is due, and waits for what comes next.
+    /// Sends all requests that are due, and waits for the next one.
     void keep_pace() {
         const auto now = steady::now();
         while (!over(due()) && due() <= now) {
@@ -296,7 +297,7 @@ class generator {
         pace_.async_wait([this](std::error_code) { keep_pace(); });
     }
 
-    /// `due`: when the request was to be sent, whenever it is.
+    /// `due` is the planned time, even if the request is sent later.
     void send(steady::time_point due) {
         radius::outgoing_request<Code> request;
         std::optional<radius::mschap_v2_login> proof;
@@ -328,7 +329,7 @@ class generator {
             ++report_.lost;
             report_.reason = error;
             if (report_.answered() == 0 && report_.lost >= settings_.parallel) {
-                end_ = now; // nobody is there
+                end_ = now; // no server there
             }
         } else {
             last_answer_ = now;
@@ -345,7 +346,7 @@ class generator {
         finish_if_idle();
     }
 
-    /// Everything is sent and answered, or given up: nothing keeps the program any more.
+    /// Ends the program once every request is answered or given up.
     void finish_if_idle() {
         const bool sending =
             settings_.rate > 0 ? !over(due()) : !over(steady::now()) && report_.sent != 0;
@@ -378,7 +379,7 @@ class generator {
     steady::time_point end_{};
     steady::time_point last_answer_{};
     support::load_report report_;
-    support::latency_histogram recent_; ///< since the last line of progress
+    support::latency_histogram recent_; ///< since the last progress line
     bool finished_ = false;
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The shortest honest client: asks the server on this machine whether bob may come in. Exit status:
+// The shortest correct client: asks the server on this machine whether bob may log in. Exit status:
 // 0 for yes, 1 for no, 2 for no answer.
 #include <iostream>
 

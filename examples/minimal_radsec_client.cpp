@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The shortest honest client over TLS. Arguments: a port (2083) and the directory of the
+// The shortest correct client over TLS. Arguments: a port (2083) and the directory of the
 // certificates (certs). Exit status: 0 for yes, 1 for no, 2 for no answer.
 #include <iostream>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The shortest honest server over TLS: clients are known by certificates of the authority.
-// Argument: the directory of the certificates (certs).
+// The shortest correct server over TLS: clients need a certificate from the CA. Argument: the
+// directory of the certificates (certs).
 #include <csignal>
 
 #include <radius/radius.hpp>
@@ -14,7 +14,7 @@ struct minimal {
         return known ? request.accept() : request.reject(attr::reply_message = "Go away");
     }
     radius::accounting_reply handle_accounting(const radius::accounting_request& request) {
-        return request.discard(); // nothing is stored here, so nothing is acknowledged
+        return request.discard(); // acknowledge only what is stored
     }
     radius::coa_reply handle_coa(const radius::coa_request& request) {
         return request.nak(radius::error_cause::session_context_not_found);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The shortest honest server: bob may log in with "hello"; everything else is answered politely.
+// The shortest correct server: bob may log in with "hello"; it declines everything else.
 #include <csignal>
 
 #include <radius/radius.hpp>
@@ -15,7 +15,7 @@ struct minimal {
                               attr::session_timeout = std::chrono::hours(8));
     }
     radius::accounting_reply handle_accounting(const radius::accounting_request& request) {
-        return request.discard(); // nothing is stored here, so nothing is acknowledged
+        return request.discard(); // acknowledge only what is stored
     }
     radius::coa_reply handle_coa(const radius::coa_request& request) {
         return request.nak(radius::error_cause::session_context_not_found);

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
-// Takes a packet apart and puts it together again:
+// Decodes and encodes packets:
 //
-//     packet decode --secret testing123 010500...        prints a line an attribute, and what a
+//     packet decode --secret testing123 010500...        prints one line per attribute, and what a
 //                                                        server or client does with the packet
 //     packet encode <lines                               prints the octets in hexadecimal
 //
-// Lines may hold what radclient reads: Cleartext-Password, MS-CHAP-Password, CHAP-Password as text.
+// Lines can have the passwords that radclient reads: Cleartext-Password, MS-CHAP-Password,
+// CHAP-Password as text.
 #include <iostream>
 #include <iterator>
 #include <string>
@@ -17,7 +18,7 @@
 #include "support/packet_text.hpp"
 #include "support/verdict.hpp"
 
-/// What both ways are told.
+/// The settings of both commands.
 struct settings {
     std::vector<std::string> words;
     radius::dictionary names = radius::standard_dictionary();
@@ -35,7 +36,7 @@ radius::octet_string read_hex(std::string_view text) {
     return *std::move(octets);
 }
 
-/// More attributes than a server puts up with: a tool should show them.
+/// Accepts more attributes than a server does: a tool should show them.
 radius::packet_view read_packet(radius::octets_view octets) {
     const auto packet = radius::packet_view::parse(octets, {.max_attributes = octets.size()});
     if (!packet) {
@@ -48,7 +49,7 @@ std::optional<radius::packet_view> request_of(const settings& chosen) {
     return chosen.request.empty() ? std::nullopt : std::optional(read_packet(chosen.request));
 }
 
-/// Says as comments whether the signatures fit the secret, as far as that can be told.
+/// Prints, as comments, whether the signatures match the secret, as far as this can be verified.
 void print_signatures(const radius::packet_view& packet, const radius::shared_secret& secret,
                       const std::optional<radius::packet_view>& request) {
     const auto say = [](std::string_view what, bool fits) {

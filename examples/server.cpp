@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-// A RADIUS server to copy: authentication, accounting, CoA and Disconnect over UDP, TCP, TLS and
-// DTLS, all by one handler.
+// A RADIUS server to copy: one handler answers authentication, accounting, CoA and Disconnect over
+// UDP, TCP, TLS and DTLS.
 //
 //     server --auth-port 0 --peer 10.0.0.0/8=s3cret --user alice=wonderland
 //     server --radsec-port 2083 --cert server.cert.pem --key server.key.pem --ca ca.cert.pem
 //
-// SIGHUP has certificates, keys and revocation lists read anew.
+// SIGHUP reloads certificates, keys and revocation lists (CRLs).
 #include <csignal>
 #include <iostream>
 #include <map>
@@ -23,7 +23,7 @@ namespace attr = radius::attr;
 using namespace radius::literals;
 using namespace std::chrono_literals;
 
-/// What the command line says.
+/// The command line.
 struct settings {
     std::vector<std::string> addresses;
     radius::udp ports;
@@ -34,7 +34,7 @@ struct settings {
     std::vector<radius::peer> peers;
     std::map<std::string, std::string, std::less<>> users;
     radius::dictionary names = radius::standard_dictionary();
-    radius::dictionary names_shown; ///< the same, with everything secret marked
+    radius::dictionary names_shown; ///< the same, with all secrets masked
     std::string trace_file;
     unsigned threads = 1;
     bool quiet = false;
@@ -42,7 +42,7 @@ struct settings {
     bool lenient_by_default = false;
 };
 
-/// Standard output, a whole text at a time: a server with several threads logs from all of them.
+/// Standard output, one whole text at a time, because several server threads log to it.
 class console {
   public:
     explicit console(bool quiet) : quiet_(quiet) {}
@@ -58,11 +58,10 @@ class console {
     bool quiet_;
 };
 
-/// The sessions that accounting has begun and not yet ended, in memory. A real one is a database,
-/// which is why storing is a coroutine.
+/// The open sessions, in memory. A real server has a database, so storing is a coroutine.
 class session_ledger {
   public:
-    /// False where the record could not be stored.
+    /// False if the record could not be stored.
     asio::awaitable<bool> store(const radius::accounting_request& request) {
         const auto id = request.get(attr::acct_session_id);
         const auto status = request.get(attr::acct_status_type);
@@ -83,7 +82,7 @@ class session_ledger {
         return id && sessions_.contains(*id);
     }
 
-    /// False where there is no such session.
+    /// False if there is no such session.
     bool close(const std::optional<std::string_view>& id) {
         const std::scoped_lock guard(lock_);
         return id && erase(*id);
@@ -123,7 +122,7 @@ class campus {
                                     attr::framed_ipv6_prefix = "fc66::/64"_ipv6_prefix,
                                     attr::session_timeout = 8h);
         const radius::dictionary& names = settings_.names;
-        if (names.find("Mikrotik-Rate-Limit") != nullptr) { // known only at run time
+        if (names.find("Mikrotik-Rate-Limit") != nullptr) { // known only at runtime
             reply.add(names["Mikrotik-Rate-Limit"] = "10M/10M");
         }
         return shown(request, reply);
@@ -257,7 +256,7 @@ settings read_settings(int argc, char** argv) {
     return chosen;
 }
 
-/// Listens on everything that was asked for, and says where.
+/// Listens on every requested port and prints the addresses.
 template <class Server>
 void listen(Server& server, const settings& chosen) {
     const auto on = [&server](const auto& transport) {
@@ -290,7 +289,7 @@ void listen(Server& server, const settings& chosen) {
     }
 }
 
-/// Has certificates read anew whenever SIGHUP comes.
+/// Reloads certificates on every SIGHUP.
 template <class Server, class Log>
 void reload_on(asio::signal_set& signal, Server& server, const Log& log) {
     signal.async_wait([&](std::error_code stopped, int) {
@@ -323,7 +322,7 @@ int serve(int argc, char** argv) {
         options.trace = radius::make_trace_file(chosen.trace_file,
                                                 {.names = chosen.names, .secrets = secrets}, log);
     }
-    if (chosen.lenient_by_default) { // the usual radclient sends none
+    if (chosen.lenient_by_default) { // radclient by default sends none
         log(radius::log_level::warning, "without --peer, this machine's clients may leave "
                                         "Message-Authenticator out");
     }
@@ -334,7 +333,7 @@ int serve(int argc, char** argv) {
     asio::signal_set signals(io, SIGINT, SIGTERM);
     asio::signal_set reloads(io, SIGHUP);
     signals.async_wait([&](std::error_code, int) {
-        signals.clear(); // a second signal ends the program at once
+        signals.clear(); // a second signal ends the program immediately
         reloads.cancel();
         server.stop();
     });

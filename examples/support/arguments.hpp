@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The command line of the examples: options with a value or without, --help, and errors that name
-// the option. Plain C++, nothing of RADIUS.
+// Command line parsing for the examples: options with or without a value, --help, and errors that
+// name the option. Plain C++, independent of RADIUS.
 #pragma once
 
 #include <charconv>
@@ -17,16 +17,16 @@
 
 namespace support {
 
-/// What is wrong with the command line or with what a program was given to read.
+/// An error in the command line or in a program's input.
 class usage_error : public std::runtime_error {
   public:
     using std::runtime_error::runtime_error;
 };
 
-/// The exit status that goes with it.
+/// Its exit status.
 inline constexpr int exit_usage = 3;
 
-/// The options of one program. `parse` calls the function of each option that is given.
+/// The options of one program. `parse` calls the function of each option it finds.
 class arguments {
   public:
     using action = std::function<void(std::string_view)>;
@@ -35,14 +35,15 @@ class arguments {
     arguments(std::string synopsis, std::string purpose)
         : synopsis_(std::move(synopsis)), purpose_(std::move(purpose)) {}
 
-    /// An option with a value, `--name value` or `--name=value`; where it is given several times
-    /// `take` is called several times. What `take` throws is reported with the option's name.
+    /// An option with a value, `--name value` or `--name=value`. If it is repeated, `take` is
+    /// called each time. An exception of `take` is reported with the option's name.
     void option(std::string name, std::string placeholder, std::string help, action take) {
         known_.push_back(
             {std::move(name), std::move(placeholder), std::move(help), std::move(take)});
     }
 
-    /// An option whose value can be left out: `--name=value` gives it, `--name` gives nothing.
+    /// An option with an optional value: `take` receives the value of `--name=value`, nothing for
+    /// `--name`.
     void optional_value(std::string name, const std::string& placeholder, std::string help,
                         action take) {
         option(std::move(name), "[=" + placeholder + "]", std::move(help), std::move(take));
@@ -55,8 +56,8 @@ class arguments {
             {std::move(name), {}, std::move(help), [&target](std::string_view) { target = true; }});
     }
 
-    /// Gives what is not an option; all is that behind `--`. Throws `usage_error`. `--help` prints
-    /// the options and ends the program.
+    /// Returns the positional arguments, which include everything after `--`. Throws `usage_error`.
+    /// `--help` prints the options and ends the program.
     std::vector<std::string> parse(int argc, const char* const* argv) const {
         const std::vector<std::string_view> words(argv + 1, argv + argc);
         std::vector<std::string> rest;
@@ -136,7 +137,7 @@ class arguments {
     std::vector<known> known_;
 };
 
-/// A whole number from `least` to `most`. Throws `usage_error` with the text.
+/// A whole number from `least` to `most`. Throws `usage_error` that contains the text.
 template <std::integral Integer>
 Integer number(std::string_view text, Integer least, Integer most) {
     Integer value{};
@@ -148,8 +149,8 @@ Integer number(std::string_view text, Integer least, Integer most) {
     return value;
 }
 
-/// NAME=VALUE, divided at the first sign. Throws `usage_error` where one side is empty. The right
-/// side is often a secret, so that no error shows it.
+/// NAME=VALUE, split at the first `=`. Throws `usage_error` if one side is empty. No error shows
+/// the right side, because it is often a secret.
 inline std::pair<std::string, std::string> name_and_value(std::string_view text,
                                                           const std::string& wanted) {
     const std::size_t sign = text.find('=');
@@ -159,8 +160,8 @@ inline std::pair<std::string, std::string> name_and_value(std::string_view text,
     return {std::string(text.substr(0, sign)), std::string(text.substr(sign + 1))};
 }
 
-/// Calls a program's body: what it throws is printed on stderr behind the program's name, and the
-/// exit status is then 3.
+/// Runs a program's body. Prints an exception to stderr after the program's name; then the exit
+/// status is 3.
 template <class Body>
 int run(const char* program, Body&& body) {
     try {

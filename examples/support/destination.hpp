@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Where requests go and how, the same for all programs that send some: SERVER[:PORT], the kinds of
-// request, --transport, --server-name and the options of TLS and DTLS.
+// Where and how to send requests, for all programs that send some: SERVER[:PORT], the kinds of
+// request, --transport, --server-name and the TLS and DTLS options.
 #pragma once
 
 #include <algorithm>
@@ -50,7 +50,7 @@ inline radius::server_address parse_server(const std::string& text, std::uint16_
     return server;
 }
 
-/// A kind of request by its name on the command line, and the port that it goes to.
+/// A kind of request: its name on the command line, and its port.
 struct kind_of_request {
     std::string_view name;
     radius::packet_code code;
@@ -73,12 +73,12 @@ inline const kind_of_request& parse_kind(std::string_view text) {
     return *found;
 }
 
-/// A number of seconds, with a fraction or without.
+/// Seconds, with or without a fraction.
 inline std::chrono::duration<double> parse_seconds(std::string_view text) {
     std::istringstream in{std::string(text)};
     double seconds = 0;
     const bool whole = in >> std::noskipws >> seconds && in.eof();
-    const bool in_range = seconds >= 0.001 && seconds <= 3600; // which "nan" is not
+    const bool in_range = seconds >= 0.001 && seconds <= 3600; // "nan" is not
     if (!whole || !in_range) {
         throw usage_error("\"" + std::string(text) +
                           "\" is not a number of seconds from 0.001 to 3600");
@@ -86,7 +86,7 @@ inline std::chrono::duration<double> parse_seconds(std::string_view text) {
     return std::chrono::duration<double>(seconds);
 }
 
-/// What is asked of whom, and how.
+/// The requests to send: their kind, their server, and how.
 struct errand {
     radius::server_address server;
     radius::client_transport transport;
@@ -96,7 +96,7 @@ struct errand {
     login how = login::pap;
 };
 
-/// What the options say of the way to a server, and of users who log in.
+/// The options for the connection to a server and for the users who log in.
 struct destination {
     std::string transport_name = "udp";
     std::string server_name;
@@ -106,8 +106,8 @@ struct destination {
     bool chap = false;
     std::optional<login> mschap;
 
-    /// Of the words SERVER[:PORT], KIND and SECRET. The port is that of the kind, or of TLS and
-    /// DTLS.
+    /// From the words SERVER[:PORT], KIND and SECRET. The default port depends on the kind, or on
+    /// TLS and DTLS.
     support::errand errand(const std::vector<std::string>& words) const {
         if (words.size() != 3) {
             throw usage_error("wants SERVER[:PORT], auth|acct|coa|disconnect|status and SECRET; "
@@ -168,7 +168,7 @@ inline radius::port_range parse_ports(std::string_view text) {
     return {first, number<std::uint16_t>(text.substr(dash + 1), first, 65535)};
 }
 
-/// Adds the options that say how packets travel.
+/// Adds the transport options.
 inline void add_destination_options(arguments& line, destination& chosen) {
     line.option("--transport", "udp|tcp|tls|dtls", "how packets travel; default udp",
                 [&chosen](std::string_view text) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// --dictionary FILE and --outside, the same for every example that takes them.
+// --dictionary FILE and --outside, for every example that has them.
 #pragma once
 
 #include <string>
@@ -11,11 +11,11 @@
 
 namespace support {
 
-/// Which dictionaries were asked for. They are read when the command line is known, so that it does
-/// not matter where in it `--outside` stands.
+/// The dictionaries to read. They are read after the command line, so `--outside` can be anywhere
+/// in it.
 class dictionary_choice {
   public:
-    /// `name` is the option that takes a file, and can be repeated.
+    /// `name` is the option that takes a file; it can be repeated.
     dictionary_choice(arguments& line, std::string name, std::string help)
         : name_(std::move(name)) {
         line.option(name_, "FILE", std::move(help),
@@ -28,7 +28,8 @@ class dictionary_choice {
 
     const radius::dictionary_options& options() const { return options_; }
 
-    /// All files, one on top of the other and the first on top of `base`. Throws `usage_error`.
+    /// Reads each file on top of the previous ones, and the first on top of `base`. Throws
+    /// `usage_error`.
     radius::dictionary load(radius::dictionary base) const {
         for (const std::string& file : files_) {
             auto loaded = radius::try_load_dictionary(file, base, options_);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What a dictionary's text says besides its definitions: which attributes stand in this very file,
-// in whose block, and its comments.
+// What a dictionary's text contains besides definitions: which attributes this very file defines,
+// in which vendor's block, and the comments.
 #pragma once
 
 #include <algorithm>
@@ -17,28 +17,28 @@ namespace support {
 struct attribute_text {
     std::string name;
     std::string vendor; ///< of the BEGIN-VENDOR around it; may be empty
-    bool copies;        ///< whether clone= gives it what another has inside
+    bool copies;        ///< whether it has clone=, which copies another attribute's members
 };
 
-/// A file and what it includes. The loader has read it without an error before.
+/// A file with its includes. The loader must have read it without an error before.
 struct dictionary_text {
     std::vector<std::string> description; ///< the comment below an SPDX line
     std::vector<attribute_text> attributes;
     std::map<std::string, std::string>
         value_notes; ///< the comment above an attribute's first VALUE
 
-    std::string vendor;   ///< of the block that is open while the text is read
+    std::string vendor;   ///< of the block that is open at this point
     std::string protocol; ///< the same
 };
 
-/// A comment line without its sign and blanks.
+/// A comment line without its sign and spaces.
 inline std::string comment_words(const std::string& line) {
     const std::size_t start = line.find_first_not_of("# \t");
     const std::size_t end = line.find_last_not_of(" \t\r\\");
     return start == std::string::npos || end < start ? "" : line.substr(start, end + 1 - start);
 }
 
-/// Adds the text of `path` and of what it includes to `text`.
+/// Adds the text of `path` and its includes to `text`.
 inline void read_dictionary_text(const std::filesystem::path& path, dictionary_text& text) {
     std::ifstream file(path);
     bool describing = false;

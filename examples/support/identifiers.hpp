@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Names of dictionaries as names of C++.
+// Converts dictionary names to C++ names.
 #pragma once
 
 #include <algorithm>
@@ -10,7 +10,7 @@
 
 namespace support {
 
-/// Words that no name can be: keywords, and what C's headers and compilers define as macros.
+/// Words that cannot be names: keywords, and macros of C headers and compilers.
 inline constexpr std::array<std::string_view, 103> reserved_words{
     "alignas",      "alignof",       "and",         "and_eq",   "asm",
     "assert",       "auto",          "bitand",      "bitor",    "bool",
@@ -34,7 +34,7 @@ inline constexpr std::array<std::string_view, 103> reserved_words{
     "using",        "virtual",       "void",        "volatile", "wchar_t",
     "while",        "xor",           "xor_eq"};
 
-/// Words that a table of tags uses itself.
+/// Words that a tag table itself uses.
 inline constexpr std::array<std::string_view, 14> table_words{
     "attr",          "attribute", "attribute_number", "combined_table",
     "fixed_string",  "flags",     "hiding",           "radius",
@@ -51,7 +51,7 @@ inline std::string identifier(std::string_view name) {
             made += digit && made.empty() ? "_" : "";
             made += capital ? static_cast<char>(letter - 'A' + 'a') : letter;
         } else if (!made.empty() && made.back() != '_') {
-            made += '_'; // two of them in a row would be reserved
+            made += '_'; // two underscores in a row would be reserved
         }
     }
     while (made.ends_with('_')) {
@@ -64,14 +64,14 @@ inline std::string identifier(std::string_view name) {
     return reserved ? made + "_" : made;
 }
 
-/// The same for a tag, which must not hide what its own table uses either.
+/// The same for a tag, which must not hide a name that its table uses.
 inline std::string tag_identifier(std::string_view name) {
     const std::string made = identifier(name);
     const bool used = std::ranges::find(table_words, made) != table_words.end();
     return used ? made + "_" : made;
 }
 
-/// Gives each identifier once: the second of the same has its number behind it.
+/// Returns each identifier once: duplicates get a number appended.
 class unique_identifiers {
   public:
     std::string take(std::string made, const std::string& number) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// How long things took, in memory that does not grow: 64 steps a power of two, so that every figure
-// is at most 1.6 % too high. Plain C++, nothing of RADIUS.
+// A latency histogram in fixed memory: 64 steps per power of two, so every value is at most 1.6 %
+// too high. Plain C++, independent of RADIUS.
 #pragma once
 
 #include <algorithm>
@@ -27,11 +27,11 @@ class latency_histogram {
 
     std::uint64_t total() const noexcept { return total_; }
 
-    /// The longest of all, exactly.
+    /// The exact maximum.
     nanoseconds longest() const noexcept { return as_time(longest_); }
 
-    /// The time within which this part of all was done, 0 < `part` <= 1: the upper end of its step,
-    /// but never more than the longest. Zero where there is nothing.
+    /// The quantile `part`, 0 < `part` <= 1: the upper end of its step, but never more than the
+    /// maximum. Zero if the histogram is empty.
     nanoseconds quantile(double part) const noexcept {
         const auto wanted = std::max<std::uint64_t>(
             1, static_cast<std::uint64_t>(std::ceil(part * static_cast<double>(total_))));
@@ -45,8 +45,8 @@ class latency_histogram {
         return longest();
     }
 
-    /// Calls `visit(nanoseconds up_to, std::uint64_t count)` for each step that is not empty, the
-    /// shortest first.
+    /// Calls `visit(nanoseconds up_to, std::uint64_t count)` for each step that is not empty, in
+    /// ascending order.
     template <class Visit>
     void for_each(Visit&& visit) const {
         for (std::size_t place = 0; place < counts_.size(); ++place) {
@@ -56,7 +56,7 @@ class latency_histogram {
         }
     }
 
-    /// Adds what another has counted.
+    /// Adds the counts of another histogram.
     void merge(const latency_histogram& other) noexcept {
         for (std::size_t place = 0; place < counts_.size(); ++place) {
             counts_[place] += other.counts_[place];
@@ -73,7 +73,7 @@ class latency_histogram {
         return nanoseconds(static_cast<std::int64_t>(value));
     }
 
-    // Values below 128 have a place each; from there on the seven highest bits make the place.
+    // Each value below 128 has a place of its own; above, the seven highest bits select the place.
     static std::size_t place_of(std::uint64_t value) noexcept {
         if (value < 2 * steps) {
             return value;
@@ -82,7 +82,7 @@ class latency_histogram {
         return power * steps + (value >> power);
     }
 
-    /// The largest value that has this place.
+    /// The largest value in this place.
     static std::uint64_t last_of(std::size_t place) noexcept {
         if (place < 2 * steps) {
             return place;

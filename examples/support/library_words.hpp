@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The names that namespace radius has already: a vendor's namespace and the enumeration of an
-// attribute without a vendor are called otherwise.
+// Names that namespace radius already has. A vendor's namespace, and the enumeration of an
+// attribute without a vendor, must have other names.
 #pragma once
 
 #include <array>

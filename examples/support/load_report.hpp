@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a run of examples/load comes to, and how it is printed: as text or as JSON.
+// The results of examples/load, printed as text or as JSON.
 #pragma once
 
 #include <cmath>
@@ -18,13 +18,13 @@ namespace support {
 /// Counts of one run.
 struct load_report {
     std::uint64_t sent = 0;
-    std::uint64_t lost = 0;  ///< not answered in time, or not to be sent at all
-    std::uint64_t wrong = 0; ///< answered and verified, but otherwise than expected
+    std::uint64_t lost = 0;  ///< not answered in time, or could not be sent
+    std::uint64_t wrong = 0; ///< answered and verified, but not as expected
     std::uint64_t retransmissions = 0;
-    double seconds = 0; ///< from the beginning to the last answer
+    double seconds = 0; ///< from the start to the last answer
     std::map<radius::packet_code, std::uint64_t> answers;
     latency_histogram latency;
-    std::error_code reason; ///< why the last of those that are lost was lost
+    std::error_code reason; ///< why the last lost request was lost
 
     std::uint64_t answered() const noexcept { return latency.total(); }
     std::uint64_t in_flight() const noexcept { return sent - lost - answered(); }
@@ -33,14 +33,14 @@ struct load_report {
     }
 };
 
-/// Microseconds with one digit behind the point.
+/// Microseconds with one decimal.
 inline std::string microseconds(std::chrono::nanoseconds time) {
     std::array<char, 32> text{};
     std::snprintf(text.data(), text.size(), "%.1f", static_cast<double>(time.count()) / 1000.0);
     return text.data();
 }
 
-/// One line: what happened in the last `seconds`, and what has become of all so far.
+/// One line: the last `seconds`, and the totals so far.
 inline void print_progress(std::ostream& out, const load_report& report,
                            const latency_histogram& recent, double seconds) {
     out << "load: "

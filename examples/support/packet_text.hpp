@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A whole packet as lines that people read and edit, and back to the very same octets: what
-// `packet decode` and `packet encode` do.
+// A whole packet as lines that people can read and edit, and back to exactly the same octets: for
+// `packet decode` and `packet encode`.
 #pragma once
 
 #include <optional>
@@ -14,18 +14,18 @@
 
 namespace support {
 
-/// What hides the values of one packet; without a secret they stay hidden.
+/// The key that hides the values of one packet; without a secret they stay hidden.
 struct hiding_key {
     const radius::shared_secret* secret = nullptr;
 
-    /// The request's authenticator, or zeros where that is a signature; nothing where the request
-    /// to a reply is not known.
+    /// The request's authenticator, or zeros if that is a signature; empty for a reply whose
+    /// request is unknown.
     std::optional<radius::authenticator> field;
 
     bool usable() const { return secret != nullptr && field.has_value(); }
 };
 
-/// The key for `packet`, given the request that it answers where it is a reply.
+/// The key for `packet`; a reply needs the request that it answers.
 inline hiding_key key_for(const radius::packet_view& packet, const radius::shared_secret* secret,
                           const std::optional<radius::packet_view>& request) {
     hiding_key key{.secret = secret, .field = {}};
@@ -37,7 +37,7 @@ inline hiding_key key_for(const radius::packet_view& packet, const radius::share
     return key;
 }
 
-/// A packet with what reveals its hidden values, for `radius::print`.
+/// A packet together with the key to its hidden values, for `radius::print`.
 class keyed_packet {
   public:
     keyed_packet(const radius::packet_view& packet, const hiding_key& key)
@@ -57,7 +57,7 @@ class keyed_packet {
     hiding_key key_;
 };
 
-/// Notes the passwords among pairs, for `radius::parse_pairs_into`.
+/// Collects the passwords from pairs, for `radius::parse_pairs_into`.
 struct password_reader {
     typed_passwords passwords;
 
@@ -67,11 +67,11 @@ struct password_reader {
     }
 };
 
-/// Adds pairs to a packet, hides on the way what is written in clear text, and makes of passwords
-/// what radclient makes of them; for `radius::parse_pairs_into`.
+/// Adds pairs to a packet, hides values that are written in clear text, and converts passwords as
+/// radclient does; for `radius::parse_pairs_into`.
 class hiding_builder {
   public:
-    /// `empty` is the packet without attributes, `passwords` those of all its lines.
+    /// `empty` is the packet without attributes; `passwords` comes from all its lines.
     hiding_builder(radius::packet_builder& packet, const radius::packet_view& empty,
                    const hiding_key& key, const typed_passwords& passwords)
         : packet_(&packet), identifier_(empty.identifier()), key_(key), passwords_(&passwords),
@@ -92,14 +92,14 @@ class hiding_builder {
             return packet_->add(radius::attr::chap_password = value);
         }
         if (number == ms_chap_password || number == cleartext_password) {
-            return {}; // `finish` adds what is made of them
+            return {}; // `finish` adds their attributes
         }
         has_password_ = has_password_ || number == radius::attr::user_password.number();
         return add_as_read(pair, [this](const auto& read) { return this->hide(read); });
     }
 
-    /// Adds what is made of MS-CHAP-Password, or of Cleartext-Password alone. Throws `usage_error`.
-    /// Errors: those of `add`.
+    /// Adds the attributes for MS-CHAP-Password, or for Cleartext-Password alone. Throws
+    /// `usage_error`. Errors: those of `add`.
     radius::result<void> finish() {
         if (passwords_->how() == login::mschap_v1) {
             radius::octet_string challenge(8);
@@ -166,8 +166,8 @@ class hiding_builder {
     radius::salt_sequence salts_;
 };
 
-/// The packet as `Code = ...`, `Identifier = ...`, `Authenticator = 0x...` and a line an attribute.
-/// `text_to_packet` makes the same octets of it, whatever they are.
+/// The packet as `Code = ...`, `Identifier = ...`, `Authenticator = 0x...` and one line per
+/// attribute. `text_to_packet` always restores the same octets.
 inline std::string packet_to_text(const radius::packet_view& packet,
                                   const radius::dictionary& names, const hiding_key& key = {}) {
     return "Code = " + to_string(packet.code()) +
@@ -195,7 +195,7 @@ struct packet_header {
     std::optional<radius::octet> identifier;
     std::optional<radius::authenticator> field;
 
-    /// Takes a line, if it is one of the three. Throws `usage_error`.
+    /// Reads the line if it is one of the three. Throws `usage_error`.
     bool take(std::string_view line) {
         const std::size_t sign = std::min(line.find('='), line.size());
         const std::string_view name = trimmed(line.substr(0, sign));
@@ -227,16 +227,16 @@ struct packet_header {
     }
 };
 
-/// The packet that the lines describe. `secret` hides what is written in clear text, under the
-/// packet's own authenticator or under that of the `request` that it answers. `Cleartext-Password`,
-/// `MS-CHAP-Password` and `CHAP-Password = "text"` become what radclient makes of them; the CHAP
-/// identifier is that of the packet. Throws
-/// `usage_error` and `radius::pair_error`, which names the line.
+/// The packet that the lines describe. `secret` hides values that are written in clear text, with
+/// the packet's own authenticator or with that of the `request` that it answers.
+/// `Cleartext-Password`, `MS-CHAP-Password` and `CHAP-Password = "text"` are converted as radclient
+/// does; the CHAP identifier is that of the packet. Throws `usage_error` and `radius::pair_error`,
+/// which contains the line.
 inline radius::octet_string text_to_packet(std::string_view text, const radius::dictionary& names,
                                            const radius::shared_secret* secret = nullptr,
                                            const std::optional<radius::packet_view>& request = {}) {
     packet_header header;
-    std::string attributes; // keeps the empty lines, so that errors count all
+    std::string attributes; // keeps empty lines, so that line numbers in errors are right
     for (bool before = true; !text.empty() && before;) {
         const std::string_view line = text.substr(0, text.find('\n'));
         before = header.take(line) || packet_header::trimmed(line).empty();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The options of TLS and DTLS, the same for a server and for a client: --cert, --key,
-// --key-passphrase-file, --ca, --crl, --partial-chains, --security-level, --psk, --radius-versions.
+// The TLS and DTLS options, the same for servers and clients: --cert, --key, --key-passphrase-file,
+// --ca, --crl, --partial-chains, --security-level, --psk, --radius-versions.
 #pragma once
 
 #include <fstream>
@@ -11,7 +11,7 @@
 
 namespace support {
 
-/// What the command line says of TLS and DTLS.
+/// The TLS and DTLS options of the command line.
 struct secure_settings {
     std::string certificate;
     std::string private_key;
@@ -23,7 +23,7 @@ struct secure_settings {
     std::vector<radius::pre_shared_key> psk;
     radius::radius_versions versions;
 
-    /// The same as a transport.
+    /// Converts them to a transport.
     template <class Transport>
     Transport transport() const {
         return {.certificate = certificate,
@@ -37,7 +37,7 @@ struct secure_settings {
                 .security_level = security_level};
     }
 
-    /// Reads the file each time that it is asked, so that a reload takes a new passphrase.
+    /// Reads the file on each call, so that a reload uses a new passphrase.
     radius::passphrase_callback passphrase() const {
         if (passphrase_file.empty()) {
             return {};

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Standard input as a whole, for programs that take requests or packets from it. POSIX.
+// Reads all of standard input, for programs that get requests or packets from it. POSIX.
 #pragma once
 
 #include <array>
@@ -11,8 +11,8 @@
 
 namespace support {
 
-/// Everything up to the end. Where there `may_be_none`, a terminal is not asked, and a pipe that
-/// nobody writes to is given up after a second. A closed standard input is an empty one.
+/// Reads to the end. With `may_be_none`, does not read from a terminal, and gives up after one
+/// second on a pipe that no one writes to. A closed standard input is empty.
 inline std::string read_standard_input(bool may_be_none) {
     std::string text;
     if (may_be_none && ::isatty(STDIN_FILENO) == 1) {

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
-// The header that is made of one dictionary: its enumerations, then its tags, then tables of them.
+// The header for one dictionary: its enumerations, then its tags, then tables of the tags.
 #pragma once
 
 #include "tag_header.hpp"
 
 namespace support {
 
-/// What the header says of itself.
+/// The names in the header.
 struct header_naming {
     std::string stem;       ///< "acme" of dictionary.acme
-    std::string dictionary; ///< the file it is made from, for its second line
+    std::string dictionary; ///< the file it is generated from, for its second line
     std::vector<std::string> description;
 };
 
@@ -145,7 +145,7 @@ class table_header {
         return made;
     }
 
-    /// With or without a break behind the sign, whichever takes fewer lines.
+    /// Breaks the line after the `=` if that takes fewer lines.
     static lines using_text(const std::string& name, const lines& items) {
         const std::string start = "using " + name + " =";
         const lines beside = fill(start + " table_of<", items, ">;");

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The text of headers with tags and enumerations, laid out in 100 columns.
+// The text of headers with tags and enumerations, at most 100 columns wide.
 #pragma once
 
 #include <functional>
@@ -14,8 +14,8 @@ inline constexpr std::size_t max_columns = 100;
 
 inline void append(lines& to, const lines& more) { to.insert(to.end(), more.begin(), more.end()); }
 
-/// `head` and `items` with a comma between them, filled into lines; those behind the first stand
-/// under the first item.
+/// `head` and the comma-separated `items`, filled into lines; continuation lines are aligned with
+/// the first item.
 inline lines fill(const std::string& head, const lines& items, const std::string& tail) {
     lines made{head};
     for (std::size_t place = 0; place < items.size(); ++place) {
@@ -32,7 +32,7 @@ inline lines fill(const std::string& head, const lines& items, const std::string
     return made;
 }
 
-/// A comment in lines of at most 100 columns.
+/// A comment, wrapped at 100 columns.
 inline lines comment(const std::string& sign, const std::string& text) {
     lines made;
     std::istringstream words(text);
@@ -44,13 +44,13 @@ inline lines comment(const std::string& sign, const std::string& text) {
     }
     for (std::string& line : made) {
         if (line.ends_with('\\') || line.ends_with("?\?/")) {
-            line += '.'; // or the next line would belong to the comment
+            line += '.'; // otherwise the next line would belong to the comment
         }
     }
     return made;
 }
 
-/// A name between quotes: those of values may have any character but blanks.
+/// A quoted name: names of values can contain any character except spaces.
 inline std::string literal(std::string_view name) {
     std::string made = "\"";
     for (const char letter : name) {
@@ -61,24 +61,24 @@ inline std::string literal(std::string_view name) {
     return made + "\"";
 }
 
-/// A value's number as a constant of C++, of an enumeration over `integer`.
+/// A value's number as a C++ constant, in an enumeration over `integer`.
 inline std::string number_constant(std::uint64_t number, std::string_view integer) {
     const bool high = number >> 63U != 0;
     if (high && integer.starts_with("std::int")) {
-        const std::uint64_t below = ~number; // as many as the number lies below -1
+        const std::uint64_t below = ~number; // the distance below -1
         return "-" + std::to_string(below) + " - 1";
     }
     return std::to_string(number) + (high ? "U" : "");
 }
 
-/// What one header is made of: pieces that stand in a namespace each, and are not divided.
+/// The parts of one header; each part is in one namespace and is never split.
 struct piece {
     std::string space;
     lines text;
-    std::string tag; ///< the tag that the piece defines, for the table at the end
+    std::string tag; ///< the tag that this part defines, for the table at the end
 };
 
-/// Dates and durations in another unit or another width than seconds in four octets.
+/// For dates and durations that are not seconds in four octets.
 inline std::string time_codec(const radius::attribute_definition& definition) {
     static constexpr std::array<std::string_view, 4> units{"seconds", "milliseconds",
                                                            "microseconds", "nanoseconds"};
@@ -96,8 +96,8 @@ inline std::string time_codec(const radius::attribute_definition& definition) {
     return made + ">";
 }
 
-/// The codec of a data type, as tables of tags write it. Octets are the values of a structure,
-/// whose members have no tags, and of an array, which may hold any number of values.
+/// The codec of a data type, as written in tag tables. A structure is octets because its members
+/// have no tags; an array is octets because it can contain any number of values.
 inline std::string codec(const radius::attribute_definition& definition) {
     struct line {
         radius::data_type type;
@@ -146,7 +146,7 @@ inline std::string codec(const radius::attribute_definition& definition) {
                : "type::sized<" + name + ", " + std::to_string(definition.fixed_length) + ">";
 }
 
-/// `flags{.hidden = hiding::password}`; nothing where no flag is set.
+/// `flags{.hidden = hiding::password}`; empty if no flag is set.
 inline std::string flags_of(const radius::attribute_definition& definition) {
     static constexpr std::array<std::string_view, 4> hidings{"none", "password", "tunnel_password",
                                                              "ascend"};
@@ -165,7 +165,7 @@ inline std::string flags_of(const radius::attribute_definition& definition) {
     return made.empty() ? "" : "flags{" + made + "}";
 }
 
-/// "7", or "attribute_number(1, 2)" where the number is a path.
+/// "7", or "attribute_number(1, 2)" if the number is a path.
 inline std::string number_text(std::span<const std::uint32_t> path) {
     std::string made;
     for (const std::uint32_t part : path) {
@@ -174,7 +174,7 @@ inline std::string number_text(std::span<const std::uint32_t> path) {
     return path.size() == 1 ? made : "attribute_number(" + made + ")";
 }
 
-/// The name of the template that a section's vendor has for its attributes.
+/// The name of the vendor's template for the attributes of a section.
 inline std::string vendor_template(const section_model& section) {
     return section.space.empty() ? section.word + "_attribute" : "vsa";
 }
@@ -206,7 +206,7 @@ inline lines tag_text(const section_model& section, const tag_model& tag) {
     return made;
 }
 
-/// The template of a vendor's attributes; it stands before the first of them.
+/// The template for a vendor's attributes; it precedes the first of them.
 inline lines vendor_text(const section_model& section) {
     const radius::vendor_definition& vendor = *section.vendor;
     const std::string number = std::to_string(vendor.number);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The attributes of a dictionary arranged as C++: which tag stands in which namespace under which
-// name, and which enumerations there are.
+// The attributes of a dictionary arranged for C++: the namespace and the name of each tag, and the
+// enumerations.
 #pragma once
 
 #include <charconv>
@@ -18,8 +18,8 @@
 
 namespace support {
 
-/// An enumerator and the name that the dictionary gives it. Of several names of a number the one
-/// that is printed stands first.
+/// An enumerator and its name in the dictionary. If a number has several names, the one that is
+/// printed is first.
 struct enumerator_model {
     std::string identifier;
     std::string name;
@@ -29,26 +29,26 @@ struct enumerator_model {
 struct enumeration_model {
     std::string identifier;
     std::string note;
-    std::string_view integer; ///< what it is an enumeration over: "std::uint32_t"
+    std::string_view integer; ///< its underlying type: "std::uint32_t"
     std::vector<enumerator_model> enumerators;
 };
 
 struct tag_model {
     std::string identifier;
     const radius::attribute_definition* definition = nullptr;
-    std::string enumeration; ///< its identifier; empty for an attribute without names of values
+    std::string enumeration; ///< its identifier; empty if the attribute has no names of values
 };
 
 /// The attributes that share a namespace: a vendor's, or those without a vendor.
 struct section_model {
     std::optional<radius::vendor_definition> vendor;
-    std::string word;  ///< an identifier for the vendor; empty where there is none
+    std::string word;  ///< an identifier for the vendor; empty if there is none
     std::string space; ///< the namespace in `radius` and in `radius::attr`; may be empty
     std::vector<tag_model> tags;
     std::vector<enumeration_model> enumerations;
 };
 
-/// The vendor in whose space an attribute lies; 0 for none.
+/// The vendor of an attribute's number; 0 for none.
 inline std::uint32_t vendor_of(const radius::attribute_number& number) {
     const bool extended = number.is_extended() || number.is_long_extended();
     if (number.is_vendor_specific()) {
@@ -58,7 +58,7 @@ inline std::uint32_t vendor_of(const radius::attribute_number& number) {
                                                                                      : 0;
 }
 
-/// The first word of a name, its hyphen included: "Cisco-" of "Cisco-AVPair".
+/// The first word of a name with its hyphen: "Cisco-" of "Cisco-AVPair".
 inline std::string first_word(std::string_view name) {
     const std::size_t hyphen = name.find('-');
     return std::string(hyphen == name.npos ? "" : name.substr(0, hyphen + 1));
@@ -67,7 +67,7 @@ inline std::string first_word(std::string_view name) {
 /// Arranges the definitions of one dictionary.
 class tag_arrangement {
   public:
-    /// `names` has loaded the dictionary whose text is `text`. With `flat` no vendor has a
+    /// `names` must have loaded the dictionary whose text is `text`. With `flat` no vendor has a
     /// namespace.
     tag_arrangement(const radius::dictionary& names, const dictionary_text& text, bool flat)
         : names_(names), text_(text), arranged_(names.attributes().size()) {
@@ -100,8 +100,8 @@ class tag_arrangement {
         return static_cast<std::size_t>(&definition - names_.attributes().data());
     }
 
-    /// What a line defines: of several of its name, the first in its vendor's space that no line
-    /// before defines. Null for what a later line defines anew.
+    /// The definition that a line makes: of several with its name, the first in its vendor's space
+    /// that no earlier line makes. Null if a later line replaces it.
     const radius::attribute_definition* definition_of(const attribute_text& line) const {
         const radius::vendor_definition* vendor = names_.find_vendor(line.vendor);
         const std::uint32_t number = vendor != nullptr ? vendor->number : 0;
@@ -119,7 +119,7 @@ class tag_arrangement {
         return found;
     }
 
-    /// Gives a definition its place. What stands in no packet gets none, nor does what stands in a
+    /// Places a definition. One that never appears in a packet has no place, nor has a member of a
     /// structure: the structure's octets are one value.
     void arrange(const radius::attribute_definition& definition, bool flat) {
         const std::size_t place = place_of(definition);
@@ -131,7 +131,7 @@ class tag_arrangement {
         }
     }
 
-    /// Whether namespace radius or radius::attr has this name already.
+    /// Whether namespace radius or radius::attr already has this name.
     static bool is_known(const std::string& name) {
         bool known = std::ranges::binary_search(library_words, name);
         radius::standard_table::for_each_line([&](const radius::attribute_line& line) {
@@ -157,7 +157,7 @@ class tag_arrangement {
         return added;
     }
 
-    /// In a vendor's namespace its name says nothing, nor does a first word that most names share.
+    /// The first word that most names share, which tags in a vendor's namespace omit.
     static std::string common_word(const section_model& section) {
         std::map<std::string, std::size_t> uses;
         for (const tag_model& tag : section.tags) {
@@ -209,7 +209,7 @@ class tag_arrangement {
                !integer_of(definition.type).empty();
     }
 
-    /// What the enumeration for a data type is over; empty for types that have none.
+    /// The underlying type of the enumeration for a data type; empty for types that have none.
     static std::string_view integer_of(radius::data_type type) {
         using enum radius::data_type;
         switch (type) {

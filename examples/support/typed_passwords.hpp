@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Passwords as radclient takes them: Cleartext-Password, MS-CHAP-Password, and CHAP-Password as
-// text, of which attributes are made.
+// Passwords as radclient reads them: Cleartext-Password, MS-CHAP-Password, and CHAP-Password as
+// text, which are converted to attributes.
 #pragma once
 
 #include <algorithm>
@@ -23,14 +23,14 @@ enum class login {
     mschap_v2
 };
 
-/// Names that stand for what the user typed. Their numbers are of a vendor that no one can be; as
-/// aliases they come before what a dictionary calls so.
+/// Names for what the user typed. Their numbers belong to a vendor that cannot exist; being
+/// aliases, they precede equal names of a dictionary.
 inline constexpr std::uint32_t typed_vendor = 0xFFFFFFFF;
 inline constexpr auto cleartext_password = radius::vendor_attribute_number(typed_vendor, 1);
 inline constexpr auto ms_chap_password = radius::vendor_attribute_number(typed_vendor, 2);
 
-/// `names`, and those that radclient knows besides attributes, to read lines with. CHAP-Password is
-/// text in it, so that a password and `0x...`, a response that is made already, differ.
+/// `names`, plus radclient's names that are not attributes, for reading lines. CHAP-Password is
+/// text here, to distinguish a password from `0x...`, a finished response.
 inline radius::dictionary with_typed_names(const radius::dictionary& names) {
     return radius::parse_dictionary("ATTRIBUTE Typed-Password-1 26.4294967295.1 string secret\n"
                                     "ATTRIBUTE Typed-Password-2 26.4294967295.2 string secret\n"
@@ -53,11 +53,11 @@ radius::octet_string clear_octets(const Pair& pair) {
     return radius::to_octets(out.written());
 }
 
-/// The passwords among the lines of one request, read by the names of `with_typed_names`.
+/// The passwords in the lines of one request, read with the names of `with_typed_names`.
 class typed_passwords {
   public:
-    /// Notes a pair if it is a password or a challenge. True where it is a password that an
-    /// attribute is made of. Throws `attribute_error` where lines ask for two kinds of login.
+    /// Collects a pair if it is a password or a challenge. True if it is a password that is
+    /// converted to an attribute. Throws `attribute_error` if lines ask for two kinds of login.
     template <radius::encodable_pair Pair>
     bool take(const Pair& pair) {
         namespace attr = radius::attr;
@@ -79,16 +79,16 @@ class typed_passwords {
         return false;
     }
 
-    /// CHAP or MS-CHAP, where a line asks for it.
+    /// CHAP or MS-CHAP, if a line asks for it.
     const std::optional<login>& how() const noexcept { return how_; }
 
     const std::optional<std::string>& cleartext() const noexcept { return cleartext_; }
 
-    /// The password for CHAP or MS-CHAP: that of its own line.
+    /// The password for CHAP or MS-CHAP, from its own line.
     const std::string& password() const noexcept { return typed_; }
 
-    /// All lines are read. Throws `usage_error` where two say different passwords, of which one
-    /// would be left out; `where` begins its text.
+    /// Call it after the last line. Throws `usage_error` if two lines have different passwords,
+    /// because one would be ignored; `where` begins its text.
     void finish(const std::string& where = {}) const {
         if (how_ && cleartext_ && *cleartext_ != typed_) {
             throw usage_error(where + "Cleartext-Password says another password than " +
@@ -96,7 +96,7 @@ class typed_passwords {
         }
     }
 
-    /// The challenges that lines give.
+    /// The challenges from the lines.
     const std::optional<radius::octet_string>& chap_challenge() const noexcept {
         return chap_challenge_;
     }
@@ -104,7 +104,7 @@ class typed_passwords {
         return ms_chap_challenge_;
     }
 
-    /// Whether it is CHAP-Password with a text, rather than with the octets of a response.
+    /// Whether it is CHAP-Password as text, not as the octets of a response.
     template <radius::encodable_pair Pair>
     static bool is_chap_text(const Pair& pair) {
         return is_chap_line(pair) && !chap_octets(pair);
@@ -123,7 +123,7 @@ class typed_passwords {
 
   private:
     template <radius::encodable_pair Pair>
-    static bool is_chap_line(const Pair& pair) { // not Attr-3, whose octets stand as they are
+    static bool is_chap_line(const Pair& pair) { // not Attr-3, whose octets stay unchanged
         return std::same_as<Pair, radius::dictionary_pair> &&
                pair.number() == radius::attr::chap_password.number();
     }
@@ -149,8 +149,8 @@ class typed_passwords {
     std::optional<radius::octet_string> ms_chap_challenge_;
 };
 
-/// What stands in a packet for a pair that `typed_passwords` did not take: CHAP-Password is octets
-/// again. Calls `add` with that.
+/// Calls `add` with the attribute for a pair that `typed_passwords` did not take: CHAP-Password is
+/// octets again.
 template <radius::encodable_pair Pair, class Add>
 auto add_as_read(const Pair& pair, const Add& add) {
     if (auto octets = typed_passwords::chap_octets(pair)) {
@@ -170,7 +170,7 @@ inline std::array<radius::octet, 17> chap_value(radius::octet identifier, std::s
 }
 
 /// The value of MS-CHAP-Response with the NT response only (RFC 2548 section 2.1.3). Throws
-/// `usage_error` where the challenge has no 8 octets.
+/// `usage_error` if the challenge does not have 8 octets.
 inline std::array<radius::octet, 50>
 ms_chap_value(radius::octet identifier, std::string_view password, radius::octets_view challenge) {
     if (challenge.size() != 8) {
@@ -183,7 +183,7 @@ ms_chap_value(radius::octet identifier, std::string_view password, radius::octet
     return value;
 }
 
-/// Adds CHAP-Password, made for the request's CHAP-Challenge where it has one, else with a new one.
+/// Adds CHAP-Password for the request's CHAP-Challenge, or for a new one if it has none.
 inline void add_chap(radius::attribute_list& request, std::string_view password,
                      radius::random_source& random) {
     const auto challenge = request.get(radius::attr::chap_challenge);
@@ -197,8 +197,7 @@ inline void add_chap(radius::attribute_list& request, std::string_view password,
     request.add(radius::attr::chap_password = value);
 }
 
-/// Adds MS-CHAP-Response, made for the request's MS-CHAP-Challenge where it has one, else with a
-/// new one.
+/// Adds MS-CHAP-Response for the request's MS-CHAP-Challenge, or for a new one if it has none.
 inline void add_mschap_v1(radius::attribute_list& request, std::string_view password,
                           radius::random_source& random) {
     const auto challenge = request.get(radius::attr::ms_chap_challenge);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What a server does with a packet that it receives, or a client with a reply: asked of the very
-// objects that servers and clients use.
+// What a server does with a packet, or a client with a reply, determined by the same objects that
+// servers and clients use.
 #pragma once
 
 #include <chrono>
@@ -13,28 +13,29 @@
 
 namespace support {
 
-/// One packet and what is known of it.
+/// One packet and what is known about it.
 class verdict {
   public:
-    /// `request` is what a reply answers. Without a secret only what needs none can be told.
+    /// `request` is the request that a reply answers. Without a secret, only the checks that need
+    /// none are possible.
     verdict(radius::octets_view datagram, const radius::packet_view& packet,
             const radius::shared_secret* secret, const std::optional<radius::packet_view>& request)
         : datagram_(datagram), packet_(packet), secret_(secret), request_(request) {}
 
-    /// A sentence, or two.
+    /// One or two sentences.
     std::string text() const {
         return is_reply(packet_.code()) ? of_client() : of_server(radius::wall_time::clock::now());
     }
 
   private:
-    /// Stands for a secret that is not known: nothing verifies under it.
+    /// Replaces an unknown secret: nothing verifies with it.
     static constexpr std::string_view any_secret = "a secret that no one has";
 
     static bool is_reply(radius::packet_code code) {
         return request_of(code).has_value() || code == radius::packet_code::protocol_error;
     }
 
-    /// What a reply most likely answers.
+    /// The kind of request that a reply most likely answers.
     static std::optional<radius::packet_code> request_of(radius::packet_code reply) {
         for (unsigned candidate = 0; candidate < 256; ++candidate) {
             const auto code = static_cast<radius::packet_code>(candidate);
@@ -79,7 +80,7 @@ class verdict {
         return sentence;
     }
 
-    /// Why a server that is made for this one packet drops it at that time, if it does.
+    /// Why a server for this one packet drops it at that time, if it does.
     std::optional<radius::drop_reason> judge(radius::wall_time time) const {
         std::vector<radius::peer> peers;
         peers.push_back({.network = "0.0.0.0/0", .options = {.secret = std::string(secret())}});
