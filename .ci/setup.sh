@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: MIT
-# Sourced by tests/run, examples/run and .ci/run: gets what a build needs onto this machine, and steps
-# into the repository's root.
+# Sourced by tests/run, examples/run and .ci/run: installs what a build needs, and changes to the repository's
+# root.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-# Runs a command as root: directly, or through sudo where there is one.
+# Runs a command as root: directly, or with sudo if available.
 as_root() {
     if [[ $(id -u) == 0 ]]; then
         "$@"
@@ -16,7 +16,7 @@ as_root() {
     fi
 }
 
-# Those of the given Debian packages that are not installed.
+# Prints the given Debian packages that are not installed.
 missing_packages() {
     local package
     for package in "$@"; do
@@ -26,8 +26,7 @@ missing_packages() {
     done
 }
 
-# install_packages PACKAGE...: installs what is missing, without a question. Daemons that come along
-# are not started.
+# install_packages PACKAGE...: installs the missing ones without asking. Does not start their daemons.
 install_packages() {
     local missing policy=/usr/sbin/policy-rc.d
     if ! command -v apt-get >/dev/null; then
@@ -45,7 +44,7 @@ install_packages() {
         printf '#!/bin/sh\nexit 101\n' | as_root tee "$policy" >/dev/null
         as_root chmod +x "$policy"
     fi
-    # A package list from an earlier day often still serves; a fresh machine has none.
+    # An older package list often suffices; a fresh machine has none.
     apt_install "${missing[@]}" || { as_root apt-get update -q && apt_install "${missing[@]}"; } ||
         status=$?
     if [[ $ours == yes ]]; then
@@ -59,12 +58,12 @@ apt_install() {
         apt-get install -q -y --no-install-recommends "$@" </dev/null
 }
 
-# What every build needs.
+# The packages for every build.
 install_build_packages() {
     install_packages g++ cmake ninja-build ccache python3 libasio-dev libssl-dev catch2 "$@"
 }
 
-# What the presets named as arguments need beyond that.
+# The additional packages for the presets in the arguments.
 install_preset_packages() {
     local preset
     for preset in "$@"; do

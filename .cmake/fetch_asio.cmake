@@ -1,8 +1,7 @@
 # SPDX-License-Identifier: MIT
-# Fetches a newer Asio than Debian's for the preset `libcxx-asio`, and hands it to the library as a
-# project does that fetches Asio by itself: under the name asio, by FetchContent. It is the release of
-# Asio's author, or else Debian's package of it, whichever can be downloaded, and stays in the folder
-# build/ when it is there.
+# For the preset `libcxx-asio`: downloads a newer Asio than Debian's and makes it available with FetchContent
+# under the name asio, as a project does that fetches Asio itself. It downloads the release of Asio's author,
+# or Debian's package of it if that fails, and keeps it in build/.
 include(FetchContent)
 
 set(asio_version 1.36.0)
@@ -14,7 +13,7 @@ set(asio_sources
     "https://downloads.sourceforge.net/project/asio/asio/${asio_version}%20%28Stable%29/asio-${asio_version}.tar.bz2"
     7bf4dbe3c1ccd9cc4c94e6e6be026dcc2110f9201d286bb9500dc85d69825524)
 
-# Leaves asio.hpp in ${folder}/include, or the reason why not in ${problem}.
+# Puts asio.hpp into ${folder}/include, or the reason for a failure into ${problem}.
 function(fetch_asio_from url hash folder problem)
     set(work "${folder}.download")
     file(REMOVE_RECURSE "${work}")

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
-# `cmake --install`: headers, dictionaries and the package that find_package(radius) reads. Nothing of
-# it depends on the machine, so all lies under include and share.
+# `cmake --install`: headers, dictionaries and the package for find_package(radius). Nothing in it
+# depends on the machine, so everything is under include and share.
 include(CMakePackageConfigHelpers)
 
 set(RADIUS_DICTIONARY_DESTINATION share/radius/dictionaries)

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
-# How our tests and examples are compiled; users of radius::radius get none of this. They link
-# radius_own, which stands for the library as the options below say.
+# How our tests and examples are compiled; users of radius::radius get none of this. They link radius_own,
+# which is the library in the form that the options below select.
 
 set(RADIUS_SANITIZE "" CACHE STRING "Sanitizers for tests and examples, as -fsanitize takes them")
 option(RADIUS_COVERAGE "Measure what tests reach; see tests/coverage" OFF)
@@ -15,7 +15,7 @@ if(PROJECT_IS_TOP_LEVEL AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
     find_program(RADIUS_CCACHE ccache)
     mark_as_advanced(RADIUS_CCACHE)
     if(RADIUS_CCACHE)
-        # What ccache needs to be told to cache compilations that use a precompiled header.
+        # ccache needs these settings to cache compilations that use a precompiled header.
         set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env
             CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
             ${RADIUS_CCACHE})
@@ -24,7 +24,7 @@ endif()
 
 add_library(radius_warnings INTERFACE)
 if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
-    # Where several sources are compiled as one, a name in one is not what the next means to hide.
+    # If several sources are compiled as one, a name in one may hide a name in the next by accident.
     target_compile_options(radius_warnings INTERFACE
         -Wall -Wextra -Wpedantic -Wconversion
         $<$<NOT:$<BOOL:$<TARGET_PROPERTY:UNITY_BUILD>>>:-Wshadow>
@@ -37,15 +37,15 @@ if(RADIUS_SEPARATE)
     target_link_libraries(radius_separate PRIVATE radius_warnings radius_sanitized)
     target_link_libraries(radius_own INTERFACE radius::separate)
 elseif(RADIUS_SINGLE_HEADER)
-    # include/ is out of the sight of tests and examples.
+    # Tests and examples must not see include/.
     target_include_directories(radius_own INTERFACE ${radius_one_header_folders})
     radius_requirements(radius_own INTERFACE)
 else()
     target_link_libraries(radius_own INTERFACE radius::radius)
 endif()
 
-# All that goes into a program has these, Catch2 too: of an inline function of the standard library that two
-# objects hold the linker takes one, and an atomic operation in it has to be seen.
+# Every part of a program has these flags, even Catch2: if two objects contain the same inline function of
+# the standard library, the linker takes one of them, and its atomic operations must be instrumented.
 add_library(radius_sanitized INTERFACE)
 if(RADIUS_SANITIZE)
     target_compile_options(radius_sanitized INTERFACE
@@ -54,8 +54,8 @@ if(RADIUS_SANITIZE)
 endif()
 target_link_libraries(radius_own INTERFACE radius_sanitized)
 if(RADIUS_COVERAGE)
-    # Clang's way tells what became of each template, however many instances it has. What stands in a
-    # precompiled header would not be measured.
+    # Clang's method counts each template over all its instances. It would not measure code in a precompiled
+    # header.
     set(CMAKE_DISABLE_PRECOMPILE_HEADERS ON)
     set(coverage $<IF:$<CXX_COMPILER_ID:GNU>,--coverage,-fprofile-instr-generate>)
     target_compile_options(radius_own INTERFACE ${coverage} -fprofile-update=atomic
@@ -63,14 +63,14 @@ if(RADIUS_COVERAGE)
     target_link_options(radius_own INTERFACE ${coverage})
 endif()
 
-# GCC collects garbage after every 100 MiB as it stands; a fifth of the time of a large program goes there.
+# By default GCC collects garbage after every 100 MiB, which takes a fifth of the time of a large program.
 target_compile_options(radius_own INTERFACE
     $<$<CXX_COMPILER_ID:GNU>:SHELL:--param ggc-min-heapsize=1048576>)
 
 # --- Precompiled headers -------------------------------------------------------------------------
 
-# radius_precompile(<target> <header>...): precompiles the headers, and with Clang all of radius: its
-# precompiled headers keep templates instantiated and load at once, GCC's do neither.
+# radius_precompile(<target> <header>...): precompiles the headers, and with Clang all of radius. Clang's
+# precompiled headers keep template instances and load immediately; GCC's do neither.
 function(radius_precompile target)
     if(CMAKE_CXX_COMPILER_ID MATCHES "Clang")
         list(PREPEND ARGN "<radius/radius.hpp$<ANGLE-R>")
@@ -81,7 +81,7 @@ function(radius_precompile target)
     endif()
 endfunction()
 
-# radius_precompiled(<target> <other>): uses what was precompiled for <other>, if anything was.
+# radius_precompiled(<target> <other>): uses the precompiled header of <other>, if it has one.
 function(radius_precompiled target other)
     get_target_property(headers ${other} PRECOMPILE_HEADERS)
     if(headers)
@@ -90,7 +90,7 @@ function(radius_precompiled target other)
     endif()
 endfunction()
 
-# Without these ccache cannot tell that a precompiled header is the same as before.
+# Without these options ccache cannot see that a precompiled header is unchanged.
 function(radius_precompile_options target)
     if(CMAKE_CXX_COMPILER_LAUNCHER MATCHES ccache)
         target_compile_options(${target} PRIVATE

@@ -1,15 +1,15 @@
 # SPDX-License-Identifier: MIT
-# Finds standalone Asio and gives it as the target radius::asio, for this build and for the installed
-# package alike. Asio ships no CMake package of its own, so it comes in several shapes; the first of
-# these that is there is taken:
+# Finds standalone Asio and provides it as the target radius::asio, for this build and for the
+# installed package. Asio has no CMake package of its own, so it comes in several forms; the first
+# available one is used:
 #
-#   1. the cache or command line variable RADIUS_ASIO_INCLUDE_DIR, a folder that holds asio.hpp;
+#   1. the cache or command line variable RADIUS_ASIO_INCLUDE_DIR, a folder that contains asio.hpp;
 #   2. an existing target asio::asio or asio (vcpkg's port, a parent project);
 #   3. a checkout fetched as `asio` by FetchContent;
-#   4. find_package(asio CONFIG), as vcpkg provides;
+#   4. find_package(asio CONFIG), as vcpkg provides it;
 #   5. asio.hpp on the compiler's or CMake's include paths (a distribution's package).
 #
-# radius_find_asio(<variable>) leaves TRUE or FALSE in <variable>.
+# radius_find_asio(<variable>) sets <variable> to TRUE or FALSE.
 
 function(radius_find_asio found)
     set(${found} TRUE PARENT_SCOPE)
@@ -26,7 +26,7 @@ function(radius_find_asio found)
             endif()
             find_package(asio CONFIG QUIET)
             if(TARGET asio::asio)
-                # Whoever uses radius from another folder must see it too.
+                # Users of radius in other folders must see it too.
                 set_target_properties(asio::asio PROPERTIES IMPORTED_GLOBAL TRUE)
             endif()
         endif()
@@ -54,7 +54,7 @@ function(_radius_asio_checkout folder)
     set(${folder} "" PARENT_SCOPE)
     set(source "${asio_SOURCE_DIR}")
     if(NOT source)
-        # FetchContent keeps its results in global properties, whatever scope asked for them.
+        # FetchContent keeps its results in global properties, independent of the calling scope.
         get_property(source GLOBAL PROPERTY _FetchContent_asio_sourceDir)
     endif()
     foreach(candidate "${source}/asio/include" "${source}/include")

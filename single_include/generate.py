@@ -31,7 +31,7 @@ OPENING = """\
 
 
 def in_one(include_folder, first, seen):
-    """The lines of a header with every other of ours in its place, but for those `seen`."""
+    """The lines of a header with every other of ours in its place, except those in `seen`."""
     lines, others = [], set()
 
     def append(name):
@@ -47,7 +47,7 @@ def in_one(include_folder, first, seen):
             if ours and ours[1] not in seen:
                 append(ours[1])
             elif OTHERS.match(line) and not ours and not conditional:
-                # The first time is enough, but where it stands matters: macros may precede it.
+                # One include suffices, but its position matters: macros may precede it.
                 if line not in others:
                     others.add(line)
                     lines.append(line)
@@ -69,8 +69,8 @@ def single_header(include_folder):
 
 
 def vendor_headers(include_folder):
-    """The text of each vendor's table by its name, where it is one that users include: parts of
-    another stand in that."""
+    """The text of each vendor's table that users include, by name. A table that only another one includes is
+    part of that one."""
     texts = {path.relative_to(include_folder).as_posix(): path.read_text(encoding="utf-8")
              for path in sorted((include_folder / VENDORS).glob("*.hpp"))}
     parts = {ours[1] for text in texts.values() for ours in map(OURS.match, text.splitlines())
@@ -96,7 +96,7 @@ def separate_files(include_folder):
 
 
 def outputs(include_folder):
-    """What is generated: texts by their names in this folder."""
+    """The generated texts, by their names in this folder."""
     return {UMBRELLA: single_header(include_folder), **vendor_headers(include_folder),
             **separate_files(include_folder)}
 

@@ -1,6 +1,6 @@
 // expect: this_literal_is_no_ipv4_address
 // SPDX-License-Identifier: MIT
-// An IPv4 literal that is none does not compile.
+// An invalid IPv4 literal does not compile.
 #include <radius/address/literals.hpp>
 
 using namespace radius::literals;

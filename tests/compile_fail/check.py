@@ -1,14 +1,14 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Checks that a mistake does not compile, with a message that helps, while its correct twin does.
+"""Checks that a mistake does not compile, with a helpful message, while its correct twin does.
 
 Usage: check.py CASE.cpp -- COMPILER ARGUMENT...
 
-A case opens with lines `// expect: REGEX` and holds `#ifdef RADIUS_EXPECT_FAILURE`, the mistake,
-`#else`, its twin, `#endif`. The compiler's output for the mistake must match every REGEX;
-`// expect-gcc:` and `// expect-clang:` count for that compiler only. `// first:` is what the first
-error must match besides, and `// with: OPTION...` gives the mistake further options; `-gcc` and
-`-clang` stand behind these words, too.
+A case begins with lines `// expect: REGEX` and contains `#ifdef RADIUS_EXPECT_FAILURE`, the
+mistake, `#else`, its twin, `#endif`. The compiler's output for the mistake must match every REGEX;
+`// expect-gcc:` and `// expect-clang:` apply to that compiler only. The first error must also match
+`// first:`, and `// with: OPTION...` adds compiler options for the mistake; these two also exist
+with `-gcc` and `-clang`.
 """
 
 import os
@@ -18,7 +18,7 @@ import sys
 
 
 def opening(word, source, compiler_is_clang):
-    """What stands behind `// WORD: ` in the comment lines at the top of `source`."""
+    """The texts after `// WORD: ` in the comment lines at the top of `source`."""
     found = []
     for line in source.splitlines():
         if not line.startswith("//"):
@@ -30,7 +30,7 @@ def opening(word, source, compiler_is_clang):
 
 
 def compile_case(command, case, *more):
-    """Exit status and all output; line breaks inside a message are not the compiler's point."""
+    """Exit status and all output; line breaks inside a message are removed."""
     environment = dict(os.environ, LC_ALL="C")
     done = subprocess.run([*command, *more, case], env=environment, text=True,
                           stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)

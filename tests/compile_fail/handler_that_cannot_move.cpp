@@ -1,6 +1,6 @@
 // expect: (?s)radius: the handler cannot be moved.*radius: the handler cannot be moved
 // SPDX-License-Identifier: MIT
-// A handler that cannot be moved does not compile, and the message says what to do about it.
+// A handler that cannot be moved does not compile, and the message explains how to fix it.
 #include <memory>
 #include <mutex>
 

@@ -1,6 +1,6 @@
 // expect: radius: a hidden attribute needs the shared secret
 // SPDX-License-Identifier: MIT
-// A packet builder, which knows no secret, takes no hidden attribute.
+// A packet builder has no secret, so it accepts no hidden attribute.
 #include <radius/attribute/standard/rfc2865.hpp>
 #include <radius/packet/packet_builder.hpp>
 

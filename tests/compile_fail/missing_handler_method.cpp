@@ -3,8 +3,7 @@
 // expect: radius: the handler needs `radius::coa_reply handle_coa\(
 // expect: radius: the handler needs `radius::disconnect_reply handle_disconnect\(
 // SPDX-License-Identifier: MIT
-// A handler that lacks one of the four methods does not compile, and the message says what to
-// write.
+// A handler without one of the four methods does not compile, and the message shows its signature.
 #include <radius/server/server.hpp>
 
 namespace {

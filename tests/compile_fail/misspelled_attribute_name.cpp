@@ -1,6 +1,6 @@
 // expect: radius: no standard attribute has this name
 // SPDX-License-Identifier: MIT
-// A wire name that no table has does not compile.
+// An attribute name that is in no table does not compile.
 #include <radius/attribute/standard/tables.hpp>
 
 using namespace radius::literals;

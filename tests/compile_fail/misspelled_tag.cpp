@@ -1,6 +1,6 @@
 // expect: delegated_ipv6_prefx.*did you mean.*delegated_ipv6_prefix
 // SPDX-License-Identifier: MIT
-// A misspelled tag does not compile, and the compiler names the one that was meant.
+// A misspelled tag does not compile, and the compiler suggests the correct one.
 #include <radius/address/literals.hpp>
 #include <radius/attribute/standard/rfc4818.hpp>
 

@@ -1,6 +1,6 @@
 // expect: radius: this attribute's value is a date: write a std::chrono::sys_seconds
 // SPDX-License-Identifier: MIT
-// A bare number for a date does not compile, and the message says what to write (RFC 2869
+// A bare number for a date does not compile, and the message shows what to write instead (RFC 2869
 // section 5.3).
 #include <radius/attribute/standard/rfc2869.hpp>
 

@@ -1,7 +1,7 @@
 // expect: radius: this attribute's value is a duration: write std::chrono::seconds.28800., or 2880
 // SPDX-License-Identifier: MIT
-// A bare number for a duration does not compile, and the message says what to write: it could be a
-// number of seconds, as of RFC 2865 section 5.27, or of milliseconds, as of others.
+// A bare number for a duration does not compile, and the message shows what to write instead: the
+// number could mean seconds, as in RFC 2865 section 5.27, or milliseconds, as elsewhere.
 #include <radius/attribute/standard/rfc2865.hpp>
 
 namespace attr = radius::attr;

@@ -3,7 +3,7 @@
 // with-clang: -Wno-builtin-macro-redefined -U__clang_major__ -D__clang_major__=15
 // with-gcc: -U__GNUC__ -D__GNUC__=11
 // SPDX-License-Identifier: MIT
-// A compiler that is too old is told so first of all. This one only says that it is old.
+// With an old compiler, the first error says so. This test compiler only claims to be old.
 #include <radius/packet.hpp>
 
 int main() {

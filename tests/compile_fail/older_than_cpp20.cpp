@@ -1,7 +1,8 @@
 // first: radius: C\+\+20 is needed: compile with -std=c\+\+20
 // with: -std=c++17
 // SPDX-License-Identifier: MIT
-// C++17 is told first of all that C++20 is needed, before anything that it does not understand.
+// With C++17, the first error says that C++20 is needed, before any syntax that C++17 does not
+// know.
 #include <radius/packet.hpp>
 
 int main() {

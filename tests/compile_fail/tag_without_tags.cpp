@@ -2,7 +2,7 @@
 // expect-gcc: no match for 'operator\[\]'|constraints not satisfied
 // expect-clang: does not provide a subscript operator|no viable overloaded operator\[\]
 // SPDX-License-Identifier: MIT
-// An attribute without tags takes none (RFC 2868 section 3).
+// An attribute without tags does not accept a tag (RFC 2868 section 3).
 #include <radius/attribute/standard/rfc2865.hpp>
 #include <radius/attribute/standard/rfc2868.hpp>
 

@@ -1,6 +1,6 @@
 // expect: radius: the value is not of this attribute's data type
 // SPDX-License-Identifier: MIT
-// Text for an attribute of type integer does not compile: text "65" is no 65.
+// Text for an attribute of type integer does not compile: the text "65" is not the number 65.
 #include <radius/attribute/standard/rfc2865.hpp>
 
 namespace attr = radius::attr;

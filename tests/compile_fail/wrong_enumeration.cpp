@@ -1,6 +1,6 @@
 // expect: an enumerated attribute takes its own enumeration
 // SPDX-License-Identifier: MIT
-// Giving one attribute the value of another's enumeration does not compile.
+// A value of another attribute's enumeration does not compile.
 #include <radius/attribute/standard/rfc2865.hpp>
 
 namespace attr = radius::attr;

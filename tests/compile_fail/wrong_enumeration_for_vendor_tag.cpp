@@ -1,6 +1,6 @@
 // expect: an enumerated attribute takes its own enumeration
 // SPDX-License-Identifier: MIT
-// A vendor's enumerated attribute takes no value of a standard one.
+// A vendor's enumerated attribute does not accept a standard attribute's value.
 #include <radius/attribute/standard/rfc2865.hpp>
 #include <radius/attribute/vendor/mikrotik.hpp>
 

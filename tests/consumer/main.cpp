@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a project that uses radius does first: include it, use it, link it.
+// The first steps of a project that uses radius: include it, use it, link it.
 #include <radius/radius.hpp>
 
 #include <cstdio>

@@ -4,14 +4,14 @@
 
 Usage: check_docstrings.py REPOSITORY
 
-It reads declarations at namespace scope and in public parts of types. What says everything with its
-name and signature needs no docstring: constructors and destructors, operators, friends, defaulted and
-deleted functions, specialisations, forward declarations, functions that the standard gives their
-meaning (to_string, begin, ...), const members without parameters, members whose body is one
-statement, members that implement a contract (one of the same name has a docstring anywhere),
-overloads of a function that has its docstring in the same header, names in `backticks` in another's
-docstring there, and what follows a documented declaration without a blank line. Namespaces named
-`detail` are ours alone. In doubt the checker is silent.
+It reads declarations at namespace scope and in public parts of types. No docstring is needed if name
+and signature say everything: for constructors and destructors, operators, friends, defaulted and
+deleted functions, specializations, forward declarations, functions with a standard meaning
+(to_string, begin, ...), const members without parameters, members whose body is one statement,
+members that implement a contract (one with the same name has a docstring anywhere), overloads of a
+function that has its docstring in the same header, names in `backticks` in another docstring there,
+and declarations that follow a documented one without a blank line. Namespaces named `detail` are
+internal. In doubt the checker reports nothing.
 """
 
 import pathlib
@@ -48,13 +48,14 @@ class Declaration:
 
 
 def blank(text):
-    """`text` with comments, literals and preprocessor lines blanked, lines and lengths kept."""
+    """`text` with comments, literals and preprocessor lines replaced by spaces; lines and lengths
+    stay."""
     pattern = re.compile(
         r'//[^\n]*|/\*.*?\*/|R"(?P<mark>[^()\s]*)\(.*?\)(?P=mark)"|"(?:\\.|[^"\\\n])*"'
         r"|(?<![0-9A-Fa-f])'(?:\\.|[^'\\\n])+'|^[ \t]*#(?:\\\n|[^\n])*", re.S | re.M)
 
     def spaces(found):
-        # A literal keeps its place as a number, so that `operator""_x` and arguments stay such.
+        # Replace a literal by a number, so that `operator""_x` and arguments keep their form.
         keep = "0" if found[0][0] in "\"'R" else " "
         return keep + re.sub(r"[^\n]", " ", found[0])[1:]
 
@@ -84,7 +85,7 @@ def strip_prefixes(head):
 
 
 def matching(text, opening, closing):
-    """The index after the bracket that closes the one `text` starts with, or the text's length."""
+    """The index after the bracket that closes the first one in `text`, or the text's length."""
     depth = parentheses = 0
     for index, character in enumerate(text):
         if character in "([{":
@@ -108,7 +109,7 @@ def declarations(text):
     stack = [Scope("namespace")]
     start = 0                     # where the current head starts
     parentheses = 0
-    pending = []                  # declarations whose body is open, one a scope of kind "other"
+    pending = []                  # declarations with open bodies, one per scope of kind "other"
     index = 0
 
     def internal():
@@ -128,7 +129,7 @@ def declarations(text):
         if scope.kind != "other" and character in "()":
             parentheses += 1 if character == "(" else -1
         elif scope.kind != "other" and parentheses:
-            pass                  # inside an argument list: braces there are default values
+            pass                  # inside an argument list, braces are default values
         elif character == "{":
             declaration = declare(index, True)
             opened = scope_of(declaration.head, scope)
@@ -169,7 +170,7 @@ def declarations(text):
 
 
 def function_name(plain):
-    """The name in a function's head, or None where the head is no function's or is not clear."""
+    """The name in a function's head, or None if it is not a function's head or is unclear."""
     parenthesis = plain.find("(")
     equals = re.search(r"(?<![=!<>])=(?!=)", plain)
     if parenthesis < 0 or (equals and equals.start() < parenthesis):
@@ -179,13 +180,14 @@ def function_name(plain):
         if before.count("<") > before.count(">"):
             continue              # inside template arguments
         if match[2] not in KEYWORDS:
-            # A qualified name is a member's definition; its declaration has the docstring.
+            # A qualified name is the definition of a member; its declaration has the docstring.
             return None if match[1] else match[2]
     return None
 
 
 def kind_and_name(declaration):
-    """("type" | "function", name) of what needs a docstring on principle, else (None, None)."""
+    """("type" | "function", name) of a declaration that generally needs a docstring, or (None,
+    None)."""
     head = declaration.head
     if (re.match(r"template\s*<\s*>", head) or re.search(r"\boperator\b", head)
             or re.match(r"(friend|using|typedef|static_assert|namespace|inline namespace|extern)\b",
@@ -195,7 +197,8 @@ def kind_and_name(declaration):
     match = re.match(r"(class|struct|union|enum(?:\s+(?:class|struct))?|concept)\s+([\w:]+)\s*(<?)",
                      plain)
     if match:
-        # A head that goes on with <...> is a partial specialisation: its primary has the docstring.
+        # A head that continues with <...> is a partial specialization: its primary template has the
+        # docstring.
         if (match[3] or "::" in match[2] or match[2] in ITERATORS
                 or (not declaration.has_body and match[1] != "concept")):
             return None, None
@@ -214,7 +217,7 @@ def kind_and_name(declaration):
 
 
 def documented(lines, line):
-    """Whether a /// comment ends right above `line` (counted from 1)."""
+    """Whether a /// comment ends directly above `line` (counted from 1)."""
     index = line - 2
     seen = False
     while index >= 0 and lines[index].lstrip().startswith("//"):
@@ -224,7 +227,8 @@ def documented(lines, line):
 
 
 def undocumented(text):
-    """What one header declares: the documented names, and (line, kind, name, in_type) of the rest."""
+    """The declarations of one header: the documented names, and (line, kind, name, in_type) of the
+    rest."""
     lines = text.splitlines()
     names, candidates = set(), []
     for line in lines:
@@ -243,7 +247,7 @@ def undocumented(text):
 
 
 def trivial(declaration, kind, name):
-    """Whether a name and a signature say all there is to say."""
+    """Whether name and signature say everything."""
     in_type = declaration.scope.kind == "type"
     if kind == "type":
         return in_type and declaration.head.startswith("enum")
@@ -255,7 +259,7 @@ def trivial(declaration, kind, name):
 
 
 def check_texts(texts):
-    """Findings (path, line, what) for headers given as a dictionary of path to text."""
+    """Findings (path, line, what) for headers, given as a dictionary from path to text."""
     declared = {path: undocumented(text) for path, text in texts.items()}
     everywhere = set().union(*(names for names, _ in declared.values()))
     for path, (names, candidates) in declared.items():

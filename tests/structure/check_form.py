@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Checks the form of headers, tests and examples: who may include whom, how a header opens, how
-long a test or example may be.
+"""Checks the form of headers, tests and examples: which headers may include which, how a header
+begins, and how long a test or example may be.
 
 Usage: check_form.py REPOSITORY
 
-Prints one line a finding, `file:line: what is wrong`, and exits with 1 if there is any.
+Prints one line per finding, `file:line: what is wrong`, and exits with 1 if there is any.
 """
 
 import pathlib
@@ -32,7 +32,7 @@ UMBRELLAS = {"packet.hpp": RANKS["packet"], "dictionary.hpp": RANKS["dictionary"
 # <radius/packet.hpp> and <radius/dictionary.hpp> need no OpenSSL.
 WITHOUT_OPENSSL = ("wire", "container", "address", "attribute", "packet", "dictionary")
 
-# Folders whose headers are written by hand hold so many at most.
+# Maximum numbers of handwritten headers per folder.
 MAX_FOLDER_HEADERS = 20
 GENERATED = ("attribute/standard", "attribute/vendor")
 
@@ -45,12 +45,12 @@ CLOCK = re.compile(r"_clock::now\s*\(")
 # Dictionaries are read through <cstdio>, which is cheaper to compile than <fstream>.
 OUTPUT = re.compile(r"iostream|print|syslog\.h")
 STANDARD_STREAM = re.compile(r"\b(stdout|stderr|printf|puts|putchar|perror|syslog)\b")
-# The log of whoever gives none: the one header that may write to a standard stream.
+# The default log: the one header that may write to a standard stream.
 DEFAULT_LOG = "observe/standard_error_log.hpp"
 
 
 def without_comments(text):
-    """`text` with comments blanked, line numbers kept. String literals with // are not our style."""
+    """`text` without comments, line numbers unchanged. Our string literals never contain //."""
     text = re.sub(r"/\*.*?\*/", lambda found: "\n" * found[0].count("\n"), text, flags=re.S)
     return re.sub(r"//[^\n]*", "", text)
 
@@ -62,7 +62,7 @@ def room_of(name):
 
 
 def include_errors(name, target, quoted):
-    """What is wrong with the include of `target` (as written) in include/radius/`name`."""
+    """The problem with the include of `target` (as written) in include/radius/`name`."""
     if quoted:
         yield f'"{target}" is quoted; write <radius/...>'
     room = room_of(name)
@@ -123,12 +123,12 @@ def header_errors(name, text):
             yield number, "reads a clock below transport/; a time point comes in as an argument"
 
 
-# Headers that nobody should pay for without including them.
+# Headers that cost compile time only if you include them.
 APART = "attribute/vendor/"
 
 
 def reached(headers):
-    """What <radius/radius.hpp> includes, directly or not."""
+    """All that <radius/radius.hpp> includes, directly or not."""
     found, waiting = set(), ["radius.hpp"]
     while waiting:
         name = waiting.pop()
@@ -143,7 +143,7 @@ def reached(headers):
 
 
 def missing_targets(headers):
-    """Findings (name, line, what) for includes of headers of ours that are not there."""
+    """Findings (name, line, what) for includes of headers of ours that do not exist."""
     for name, text in sorted(headers.items()):
         for number, line in enumerate(without_comments(text).splitlines(), 1):
             include = INCLUDE.match(line)
@@ -192,7 +192,7 @@ def cycles(headers):
 
 
 def full_folders(headers):
-    """Findings (folder, count) for folders with too many headers that are written by hand."""
+    """Findings (folder, count) for folders with too many handwritten headers."""
     counts = {}
     for name in headers:
         folder = name.rpartition("/")[0]
@@ -202,12 +202,12 @@ def full_folders(headers):
             yield folder, count
 
 
-# It says which compilers are too old, before one of them says so in its own way.
+# It reports an old compiler before the compiler's own errors do.
 FIRST = "wire/compiler.hpp"
 
 
 def without_first(headers):
-    """Headers that include no header of ours, and so come before `FIRST`."""
+    """Headers that include no header of ours, and so precede `FIRST`."""
     for name, text in sorted(headers.items()):
         if name != FIRST and "<radius/" not in without_comments(text):
             yield name

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""README.md holds what it says: each block below `<!-- file: PATH -->` is that very file, and each row
-of its table of features names files that are there, options that the program has, and only examples
-that a test runs with these options.
+"""README.md is up to date: each block below `<!-- file: PATH -->` equals that file, and each row of
+its table of features names existing files, options that the program has, and only examples that a test
+runs with these options.
 
 check_readme.py ROOT            prints what is wrong and fails if anything is
 check_readme.py ROOT --update   writes the files' contents into the blocks
@@ -18,8 +18,8 @@ MAX_MINIMAL_LINES = 40
 
 
 def rows(text):
-    """The table's rows as (feature, [(path, option or None), ...]). An option that stands alone
-    belongs to the file named before it."""
+    """The table's rows as (feature, [(path, option or None), ...]). A separate option belongs to the
+    file named before it."""
     lines = iter(text.splitlines())
     for line in lines:
         if line == TABLE_HEAD:
@@ -41,7 +41,7 @@ def rows(text):
 
 
 def tests_of(root, example):
-    """The text of all tests that run the example of this name."""
+    """The text of all tests that run the example with this name."""
     runs = rf'example\("{example}"\)|RADIUS_EXAMPLES_DIR[^/\s]*/{example}$'
     if example == "server":
         runs += r"|\bServer\("  # of tests/support/programs.py

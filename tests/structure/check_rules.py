@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""docs/rules.md holds what it says: every rule up to the last has its row, but for those that are a
-proxy's; the header is there, and the test file has a test with the rule's tag. A tag of a rule that has
-no row is wrong.
+"""docs/rules.md is up to date: every rule up to the last has a row, except those for proxies; the
+header exists, and the test file has a test with the rule's tag. A tag for a rule without a row is an
+error.
 
 check_rules.py ROOT   prints what is wrong and fails if anything is
 """
@@ -33,7 +33,7 @@ def rows(text):
 
 
 def tags_of(text):
-    """The numbers of the rules that a file's tests name in their tags, and nowhere else."""
+    """The numbers of the rules that a file's tests name, read only from their tags."""
     numbers = set()
     for case in TEST_CASE.finditer(text):
         for words in STRING.findall(case.group(1)):

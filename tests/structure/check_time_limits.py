@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Checks that a test that builds something has 15 minutes for it, as a compiler on a busy machine may
-take many times as long as on an idle one.
+"""Checks that each test that builds something has 15 minutes for it, because a compiler on a busy
+machine can take many times as long as on an idle one.
 
 Usage: check_time_limits.py BUILD_FOLDER CTEST:CMAKE:COMPILER
 
@@ -33,7 +33,7 @@ def builds(command, builders):
 
 
 def findings(tests, builders):
-    """A line for each of CTest's `tests` that builds something and has too little time for it."""
+    """One line for each of CTest's `tests` that builds something and has too little time."""
     for test in tests:
         limits = [one["value"] for one in test["properties"] if one["name"] == "TIMEOUT"]
         if builds(test.get("command", []), builders) and not (limits and limits[0] >= LEAST):

@@ -5,8 +5,8 @@ that does not exist.
 
 Usage: check_troubleshooting.py REPOSITORY
 
-A row begins with the enumerator in backquotes, qualified: | `drop_reason::busy` | ... . Each row has all
-cells filled. Prints one line per finding and exits with 1 if there is any.
+A row begins with the enumerator in backquotes, qualified: | `drop_reason::busy` | ... . No cell of a row is
+empty. Prints one line per finding and exits with 1 if there is any.
 """
 
 import pathlib

@@ -1,17 +1,17 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Writes the sources whose compilation shows that every header compiles alone.
+"""Writes sources that show, when compiled, that every header compiles alone.
 
 Usage: include_chains.py INCLUDE_FOLDER OUTPUT_FOLDER
 
-A source a header costs four minutes, nearly all of it for headers that others include. So a source
-holds a chain of headers, each of which includes the one before it, at whatever depth: what stands
-before a header is then what the header brings along itself, and it sees nothing that it would not see
-alone. There are as few chains as can be (Dilworth's theorem: a maximum matching of each header with
-the next one in its chain).
+One source per header costs four minutes, nearly all of it for headers that others include. Therefore
+a source contains a chain of headers, each of which includes the one before it, directly or not: then
+everything before a header is also included by the header itself, so it sees the same as if it were
+alone. The number of chains is minimal (Dilworth's theorem: a maximum matching of each header with the
+next one in its chain).
 
-Headers that dictionary_to_header wrote are all of one form and do not include one another, so that no
-chain could hold two of them: a source holds many of these, one after the other.
+Headers that dictionary_to_header generated all have one form and do not include one another, so no
+chain could contain two of them: a source contains many of these in sequence.
 """
 
 import pathlib
@@ -25,7 +25,7 @@ INCLUDE = re.compile(r"^\s*#\s*include\s*<(radius/[^>]+)>")
 
 
 def direct_includes(text):
-    """The headers of ours that `text` includes in any case: what stands in an #if does not count."""
+    """The headers of ours that `text` includes unconditionally: includes in an #if do not count."""
     depth = 0
     for line in text.splitlines():
         if found := CONDITIONAL.match(line):
@@ -35,7 +35,8 @@ def direct_includes(text):
 
 
 def all_includes(headers):
-    """Of each header of `headers`, {name: text}, the set of those that it brings along."""
+    """For each header of `headers`, {name: text}, the set of headers that it includes, directly or
+    not."""
     everything = {}
 
     def visit(name):
@@ -51,7 +52,7 @@ def all_includes(headers):
 
 
 def chains(included):
-    """The headers of `included`, as all_includes gives it, in as few chains as can be."""
+    """The headers of `included`, the result of all_includes, in as few chains as possible."""
     users = {name: sorted((user for user in included if name in included[user]),
                           key=lambda user: (len(included[user]), user)) for name in included}
     previous, following = {}, {}
@@ -87,11 +88,11 @@ def main():
     output.mkdir(parents=True, exist_ok=True)
     written = set()
     for row in rows:
-        # Twice, so that a missing #pragma once would show as well.
+        # Twice, to detect a missing #pragma once as well.
         text = "".join(f"#include <{name}>\n" for name in row + row)
         source = output / (row[-1].replace("/", "_") + ".cpp")
         written.add(source)
-        # What stays the same is not touched, so that it is not compiled again.
+        # Unchanged files are not written, so that they are not compiled again.
         if not source.exists() or source.read_text(encoding="utf-8") != text:
             source.write_text(text, encoding="utf-8")
     for source in set(output.glob("*.cpp")) - written:

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""The checks of this folder and the generators of single_include, tested: what is planted is found, and
-what is right is left alone."""
+"""Tests the checks of this folder and the generators of single_include: they find planted errors and accept
+correct input."""
 
 import pathlib
 import sys
@@ -27,7 +27,7 @@ OPENING = "// SPDX-License-Identifier: MIT\n// What it is (RFC 2865).\n#pragma o
 
 
 class Tree(unittest.TestCase):
-    """Base: a throw-away repository."""
+    """Base class: a temporary repository."""
 
     def setUp(self):
         self.folder = tempfile.TemporaryDirectory()
@@ -149,7 +149,8 @@ class English(Tree):
 
 class Chains(unittest.TestCase):
     def chains(self, **includes):
-        """The chains of headers named by one letter, given as the letters that each includes."""
+        """Returns chains of headers with one-letter names; each argument is the letters that the header
+        includes."""
         text = {name: "".join(f"#include <radius/{other}>\n" for other in others)
                 for name, others in includes.items()}
         included = include_chains.all_includes({f"radius/{name}": text[name] for name in text})

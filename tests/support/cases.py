@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Test cases about whole programs, for unittest. Beside `programs`, which runs them."""
+"""Base of unittest test cases about whole programs. `programs` runs the programs."""
 
 import socket
 import unittest
@@ -23,10 +23,11 @@ def free_udp_ports(count):
 
 
 class ProgramCase(unittest.TestCase):
-    """Checks whose failures show all that the program said."""
+    """Checks whose failures show everything that the program printed."""
 
     def expect(self, ended, status, *patterns):
-        """The exit status of what `programs.run` gave, and patterns found in what was printed."""
+        """Checks the exit status of a finished program of `programs.run`, and patterns in its
+        output."""
         said = (f"exit status {ended.returncode}\n--- stdout\n{ended.stdout}"
                 f"--- stderr\n{ended.stderr}")
         self.assertEqual(ended.returncode, status, said)

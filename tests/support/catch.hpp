@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Catch2, whichever major version is installed: 2 is one header, 3 is a library. Tests use the
-// names of 3.
+// Includes the installed major version of Catch2: 2 is one header, 3 is a library. Tests use the
+// names of version 3.
 #pragma once
 
 #if __has_include(<catch2/catch_all.hpp>)
@@ -15,6 +15,6 @@ inline auto ContainsSubstring(const std::string& text) { return Contains(text); 
 
 } // namespace Catch::Matchers
 
-// In 3 it is another matcher, so a test that says it does not compile with 2 either.
+// Version 3 has another matcher here; a test that uses it would not compile with 2 either.
 #pragma GCC poison Contains
 #endif

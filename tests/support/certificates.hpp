@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Certificates made while a test runs, by OpenSSL's API: authorities, chains, odd names; and a
-// folder for them that goes with the test.
+// Certificates made at test time with OpenSSL's API: CAs, chains, unusual names; and a temporary
+// folder for them.
 #pragma once
 
 #include <filesystem>
@@ -24,7 +24,7 @@ inline std::string certificate_file(const std::string& name) {
     return std::string(certificates_directory) + "/" + name;
 }
 
-/// An empty folder of one's own.
+/// An empty temporary folder.
 class scratch_folder {
   public:
     scratch_folder() {
@@ -43,7 +43,7 @@ class scratch_folder {
 
     std::string operator/(const std::string& name) const { return (path_ / name).string(); }
 
-    /// Writes a file at once, as whoever replaces certificates should: readers see the old one or
+    /// Replaces a file atomically, as you should replace certificates: readers see the old one or
     /// the new one.
     void put(const std::string& name, const std::string& text) const {
         {
@@ -69,7 +69,7 @@ struct made_certificate {
     std::string certificate_pem() const {
         return text_of([&](BIO* out) { PEM_write_bio_X509(out, certificate.get()); });
     }
-    /// Encrypted where a password is given.
+    /// Encrypted if a password is given.
     std::string key_pem(const char* password = nullptr) const {
         return text_of([&](BIO* out) {
             PEM_write_bio_PKCS8PrivateKey(
@@ -90,19 +90,20 @@ struct made_certificate {
     }
 };
 
-/// What is to stand in a certificate.
+/// The contents of a certificate to make.
 struct wanted_certificate {
     std::string common_name;
-    std::string alternative_names{}; ///< as OpenSSL's configuration writes them; empty: none
+    std::string alternative_names{}; ///< in OpenSSL's configuration syntax; empty: none
     bool authority = false;
     std::string uses = "serverAuth,clientAuth";
     long serial = 1;
-    std::string description{}; ///< in the subject, of any length
-    std::string key = "EC";  ///< or "ED25519", or RSA or RSA-PSS with a number of bits: "RSA 1024"
-    std::string not_after{}; ///< as ASN.1 writes it: "99991231235959Z"; empty: tomorrow
+    std::string description{}; ///< part of the subject, of any length
+    std::string key = "EC"; ///< or "ED25519", or RSA or RSA-PSS with the number of bits: "RSA 1024"
+    std::string not_after{}; ///< in ASN.1 syntax: "99991231235959Z"; empty: tomorrow
 };
 
-/// A new key: "EC" is of P-256, "RSA 1024" and "RSA-PSS 2048" of so many bits, "ED25519".
+/// A new key: "EC" is P-256; "RSA 1024" and "RSA-PSS 2048" contain the number of bits; or
+/// "ED25519".
 inline EVP_PKEY* make_key(const std::string& wanted) {
     const std::size_t blank = wanted.find(' ');
     const std::string algorithm = wanted.substr(0, blank);

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""What tests/coverage prints: `coverage.py FILE...`, which llvm-cov has exported as JSON, one a program. For
-each header of include/radius the lines and branches that any program reached, then where the others are, then
-the totals."""
+"""The report of tests/coverage: `coverage.py FILE...`. Each file is llvm-cov's JSON export of one program.
+Prints the lines and branches of each header of include/radius that any program reached, then the unreached
+places, then the totals."""
 
 import collections
 import json
@@ -13,7 +13,7 @@ HEADERS = ROOT / "include" / "radius"
 
 
 def is_counted(path):
-    """Headers with code. What the generator makes of dictionaries is data."""
+    """Headers with code. The generated attribute tables are data."""
     inside = path.is_relative_to(HEADERS)
     return inside and path.parent.name not in ("standard", "vendor")
 
@@ -30,8 +30,8 @@ def ranges(numbers):
 
 
 def lines_of(segments):
-    """The count of each line that holds code: llvm's segments are (line, column, count, has count, is
-    region's entry, is gap)."""
+    """The count of each line with code: llvm's segments are (line, column, count, has count, is region's
+    entry, is gap)."""
     counts = {}
     active = None
     previous = None
@@ -49,11 +49,11 @@ def lines_of(segments):
 
 
 class Header:
-    """What all programs together reached of one header."""
+    """The coverage of one header by all programs together."""
 
     def __init__(self):
-        self.lines = {}     # by number: how often
-        self.branches = {}  # by place: how often either way
+        self.lines = {}     # by number: hit count
+        self.branches = {}  # by place: hit count of either way
 
     def add(self, exported):
         for line, count in lines_of(exported["segments"]).items():

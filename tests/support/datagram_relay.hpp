@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A UDP relay on loopback between one client and one server, that loses the datagrams which a test
-// chooses and shows all of them.
+// A UDP relay on loopback between one client and one server. It drops the datagrams that a test
+// selects and shows all of them.
 #pragma once
 
 #include <array>
@@ -32,10 +32,10 @@ class datagram_relay {
     /// Where the client connects to.
     std::uint16_t port() const { return front_.local_endpoint().port(); }
 
-    /// Begins to count anew.
+    /// Resets the counts.
     void restart() { counts_ = {}; }
 
-    /// How many datagrams came from that side, the lost ones included.
+    /// How many datagrams came from that side, including dropped ones.
     std::size_t count(direction way) const { return counts_[static_cast<std::size_t>(way)]; }
 
     void close() {
@@ -43,7 +43,7 @@ class datagram_relay {
         back_.close();
     }
 
-    /// Asked for each datagram, the first one is 0: whether it gets lost.
+    /// Called for each datagram with its number, from 0: returns whether to drop it.
     std::function<bool(direction, std::size_t, const forge::bytes&)> loses =
         [](direction, std::size_t, const forge::bytes&) { return false; };
 
@@ -66,7 +66,7 @@ class datagram_relay {
             std::error_code error;
             asio::ip::udp::endpoint source;
             octets.resize(from.receive_from(asio::buffer(octets), source, 0, error));
-            if (error) { // nothing left, or nobody listens at the other side
+            if (error) { // nothing left, or the other side does not listen
                 return;
             }
             if (way == direction::to_server) {
@@ -88,8 +88,8 @@ class datagram_relay {
     std::array<std::size_t, 2> counts_{};
 };
 
-/// Whether a datagram holds a handshake message of this type in clear text (RFC 6347
-/// section 4.2.2).
+/// Whether a datagram contains a handshake message of this type in clear text (RFC 6347 section
+/// 4.2.2).
 ///
 ///     record: type 22, version, epoch, sequence, size at 11; then the messages' type, size...
 inline bool shows_handshake(const forge::bytes& datagram, std::uint8_t type) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// MD5 and HMAC-MD5 from OpenSSL, and the hiding of RFC 2865 and RFC 2868 written from their text:
-// what our own code is judged by.
+// MD5 and HMAC-MD5 from OpenSSL, and the hiding of RFC 2865 and RFC 2868 written independently from
+// the RFCs' text: the reference for our own code.
 #pragma once
 
 #include <openssl/evp.h>
@@ -27,7 +27,7 @@ inline octet_string joined(std::initializer_list<octets_view> pieces) {
     return all;
 }
 
-/// MD5 of the pieces one after the other.
+/// MD5 of the concatenated pieces.
 inline octet_string foreign_md5(std::initializer_list<octets_view> pieces) {
     const octet_string input = joined(pieces);
     octet_string digest(16);

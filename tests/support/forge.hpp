@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// RADIUS packets made and checked by hand from RFC 2865, 2866, 3579 and 5176, with OpenSSL's
-// digests and nothing of ours, so that tests do not verify the library with itself.
+// RADIUS packets built and checked directly from RFC 2865, 2866, 3579 and 5176 with OpenSSL's
+// digests and none of our code, so that tests do not verify the library with itself.
 #pragma once
 
 #include <algorithm>
@@ -62,7 +62,7 @@ inline bytes integer(std::uint8_t type, std::uint32_t value) {
     }
     return raw(type, octets);
 }
-/// Vendor-Specific of Microsoft (RFC 2548 section 2).
+/// A Microsoft Vendor-Specific attribute (RFC 2548 section 2).
 inline bytes microsoft(std::uint8_t type, const bytes& value) {
     return raw(26, bytes{0, 0, 1, 55} + raw(type, value));
 }
@@ -107,8 +107,8 @@ inline std::size_t find_message_authenticator(const bytes& of) {
     return 0;
 }
 
-/// Access-Request or Status-Server: the authenticator is given, and a Message-Authenticator is
-/// filled in where the attributes have room for one (RFC 3579 section 3.2).
+/// Access-Request or Status-Server: the authenticator is given; the Message-Authenticator is filled
+/// in if the attributes contain space for one (RFC 3579 section 3.2).
 inline bytes with_random_field(std::uint8_t code, std::uint8_t identifier,
                                const bytes& authenticator, const bytes& attributes,
                                std::string_view secret) {
@@ -131,8 +131,8 @@ inline bytes with_signed_field(std::uint8_t code, std::uint8_t identifier, const
     return made;
 }
 
-/// A reply with its Response Authenticator (RFC 2865 section 3), and a Message-Authenticator where
-/// the attributes have room for one.
+/// A reply with its Response Authenticator (RFC 2865 section 3), and a Message-Authenticator if the
+/// attributes contain space for one.
 inline bytes reply(std::uint8_t code, const bytes& request, const bytes& attributes,
                    std::string_view secret) {
     bytes made = packet(code, request[1], part(request, 4, 16), attributes);
@@ -162,7 +162,7 @@ inline bool verifies(bytes answer, const bytes& request, std::string_view secret
     return hmac_md5(secret, answer) == code;
 }
 
-/// A User-Password's value (RFC 2865 section 5.2).
+/// The value of a User-Password (RFC 2865 section 5.2).
 inline bytes hide_password(bytes clear, const bytes& authenticator, std::string_view secret) {
     clear.resize(std::max<std::size_t>(16, (clear.size() + 15) / 16 * 16));
     bytes previous = authenticator;
@@ -176,8 +176,8 @@ inline bytes hide_password(bytes clear, const bytes& authenticator, std::string_
     return clear;
 }
 
-/// The clear value of a salted one: salt, then length octet and data under a chained keystream
-/// (RFC 2868 section 3.5).
+/// The clear value of a salted attribute: salt, then length octet and data, encrypted with a
+/// chained keystream (RFC 2868 section 3.5).
 inline bytes unhide_salted(const bytes& value, const bytes& authenticator,
                            std::string_view secret) {
     bytes clear;

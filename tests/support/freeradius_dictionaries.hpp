@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Where the dictionaries of an installed FreeRADIUS are.
+// Finds the dictionaries of an installed FreeRADIUS.
 #pragma once
 
 #include <cstdlib>
@@ -12,7 +12,7 @@
 
 namespace radius_test {
 
-/// Empty, with a warning, where FreeRADIUS is not installed; a failure where RADIUS_REQUIRE_PEERS
+/// If FreeRADIUS is not installed: empty, with a warning, or a failure if RADIUS_REQUIRE_PEERS
 /// forbids that.
 inline std::filesystem::path freeradius_folder() {
     const char* given = std::getenv("RADIUS_FREERADIUS_DICTIONARIES");
@@ -27,7 +27,7 @@ inline std::filesystem::path freeradius_folder() {
     return {};
 }
 
-/// What every other file may count on.
+/// The definitions that every other file relies on.
 inline radius::dictionary rfc_base(const std::filesystem::path& folder) {
     radius::dictionary base;
     for (const char* rfc : {"2865", "2866", "2867", "2868", "2869", "3576", "6929"}) {

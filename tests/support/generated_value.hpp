@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Octets that a data type allows, at random, for tests that hold for every attribute.
+// Random octets that a data type allows, for tests that apply to every attribute.
 #pragma once
 
 #include <random>
@@ -40,8 +40,8 @@ inline radius::octet_string random_filter(std::mt19937& random) {
     return *radius::parse_filter(texts[random() % std::size(texts)]);
 }
 
-/// Octets of a length and a content that the form allows; those of any length have at most `most`.
-/// A container holds an element that no dictionary knows.
+/// Octets whose length and content the form allows, at most `most` if the form allows any length. A
+/// container has one element that no dictionary knows.
 inline radius::octet_string valid_octets(const radius::value_form& form, std::mt19937& random,
                                          std::size_t most = 253) {
     using radius::data_type;
@@ -54,13 +54,13 @@ inline radius::octet_string valid_octets(const radius::value_form& form, std::mt
     case data_type::float32:
     case data_type::float64: {
         radius::octet_string octets = random_octets(radius::fixed_size(form), random);
-        octets[0] = static_cast<radius::octet>(octets[0] & 0xBFU); // no infinity, no NaN
+        octets[0] = static_cast<radius::octet>(octets[0] & 0xBFU); // avoids infinity and NaN
         return octets;
     }
     case data_type::time:
     case data_type::time_delta: {
         radius::octet_string octets = random_octets(radius::fixed_size(form), random);
-        if (octets.size() == 8) { // dates whose number has its highest bit set are refused
+        if (octets.size() == 8) { // dates with the highest bit set are refused
             octets[0] = static_cast<radius::octet>(octets[0] & (form.is_signed ? 0xFFU : 0x7FU));
         }
         return octets;

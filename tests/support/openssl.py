@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""`openssl s_client` and `openssl s_server` as foreign ends of TLS and DTLS, for packets that a
-test makes and reads itself."""
+"""`openssl s_client` and `openssl s_server` as foreign TLS and DTLS peers, for packets that a test
+builds and parses itself."""
 
 import os
 import re
@@ -11,16 +11,17 @@ import time
 import programs
 from programs import LIMIT, check
 
-# What a packet begins with: the codes of requests and replies below "!". No text has such octets.
+# The first octet of a packet: the codes of requests and replies below "!". They never occur in
+# text.
 CODES = re.compile(rb"[\x01-\x05\x0b\x0c]")
 
 
 class Openssl:
-    """One of the two programs. What is sent goes out as one record; what comes is text about the
-    handshake and errors, and between it packets."""
+    """One of the two programs. Input is sent as one record; the output is text about the handshake
+    and errors, with packets in between."""
 
     def __init__(self, command, *words):
-        # Without Debian's settings, which would hide what the other end allows.
+        # Ignore Debian's settings, which would hide what the other end allows.
         environment = {**os.environ, "OPENSSL_CONF": "/dev/null"}
         self.process = subprocess.Popen(["openssl", command, *words], env=environment,
                                         stdin=subprocess.PIPE, stdout=subprocess.PIPE,
@@ -50,7 +51,7 @@ class Openssl:
         return octets != b""
 
     def wait_for(self, pattern):
-        """The match of a regular expression in the text that comes next."""
+        """The match of a regular expression in the next text."""
         wanted = re.compile(pattern.encode())
         while not (found := wanted.search(self.octets)):
             check(self._read(pattern), f"it ended before {pattern}:\n{self.text}{self.octets}")
@@ -75,7 +76,7 @@ class Openssl:
             check(self._read("a packet"), f"it ended before a packet:\n{self.text}{self.octets}")
 
     def ended(self):
-        """All text, after the other end has closed."""
+        """All text, once the other end has closed."""
         while self._read("its end"):
             pass
         self.process.wait(timeout=LIMIT)
@@ -89,7 +90,7 @@ def client(place, *words):
 
 
 def server(name, *words):
-    """An s_server on a free port, and "address:port" of it, with a certificate of certs/."""
+    """An s_server on a free port with a certificate of certs/, and its "address:port"."""
     own, key = programs.certificate(name)
     one = Openssl("s_server", "-accept", "127.0.0.1:0", "-cert", own, "-key", key, "-CAfile",
                   programs.AUTHORITY, *words)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""RADIUS packets made and checked by a few lines that share no code with ours."""
+"""Builds and checks RADIUS packets in a few lines that share no code with the library."""
 
 import hashlib
 import hmac
@@ -40,11 +40,11 @@ def digest_request(code, body, identifier=1, secret=SECRET):
 
 
 def is_signed_reply(reply, request, secret=SECRET):
-    """Whether identifier and Response Authenticator (RFC 2865 section 3) fit the request."""
+    """Whether identifier and Response Authenticator (RFC 2865 section 3) match the request."""
     expected = hashlib.md5(reply[:4] + request[4:20] + reply[20:] + secret).digest()
     return reply[1] == request[1] and reply[4:20] == expected
 
 
 def token_request(code, token, body):
-    """RFC 9765 section 4.1: a Token, and zeros in what else were Identifier and Authenticator."""
+    """RFC 9765 section 4.1: a Token; the other octets of Identifier and Authenticator are zeros."""
     return packet(code, 0, token + bytes(12), body)

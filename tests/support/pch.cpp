@@ -1,2 +1,2 @@
 // SPDX-License-Identifier: MIT
-// Nothing: a precompiled header needs a target with a source file.
+// Empty: a precompiled header needs a target with a source file.

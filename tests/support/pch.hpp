@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Precompiled for every test program: what nearly all of them include.
+// Precompiled for every test program: the headers that nearly all of them include.
 #pragma once
 
 #include <algorithm>

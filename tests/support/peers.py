@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""Other people's RADIUS programs: FreeRADIUS, radclient and radsecproxy. Each is configured and
-started by the test that uses it, on ports that were free a moment ago; `started` tries again where
-another program was faster."""
+"""Other RADIUS programs: FreeRADIUS, radclient and radsecproxy. The test that uses one configures
+and starts it, on ports that were free a moment ago; `started` tries again if another program took a
+port in between."""
 
 import os
 import re
@@ -30,7 +30,7 @@ def need_radsecproxy():
 
 
 def started(start):
-    """What `start` gives, which picks its ports anew each time."""
+    """The result of `start`, which selects new ports on each call."""
     for _ in range(2):
         try:
             return start()
@@ -40,16 +40,16 @@ def started(start):
 
 
 def block(head, *lines):
-    """A section of FreeRADIUS's and radsecproxy's configurations."""
+    """A section of a FreeRADIUS or radsecproxy configuration."""
     return "\n".join((head + " {", *lines, "}\n"))
 
 
 class Peer(Program):
-    """A program with a folder of its own, which goes when the program does."""
+    """A program with a temporary folder, which is removed when the program ends."""
 
     def __init__(self, command, files, ready):
-        """`{folder}` in the command and in the files' texts is that folder. `ready` are regular
-        expressions for the lines that tell that it runs, in any order."""
+        """`{folder}` in the command and in the files is replaced by that folder. `ready` are
+        regular expressions for the lines that say it is ready, in any order."""
         self.folder = tempfile.TemporaryDirectory(prefix="radius-test-")
         folder = self.folder.name
         for name, text in files.items():
@@ -74,7 +74,7 @@ class Peer(Program):
 # --- FreeRADIUS ----------------------------------------------------------------------------------
 
 def _modules():
-    """Where the package has its modules."""
+    """The folder of FreeRADIUS's modules."""
     for folder in ("/usr/lib/freeradius", "/usr/lib64/freeradius", "/usr/local/lib"):
         if os.path.exists(os.path.join(folder, "rlm_pap.so")):
             return folder
@@ -82,7 +82,7 @@ def _modules():
 
 
 def _general():
-    """Everything but clients and servers."""
+    """The configuration without clients and servers."""
     return "".join((
         "name = radiusd\nraddbdir = {folder}\nlogdir = {folder}\nrun_dir = {folder}\n"
         f"pidfile = {{folder}}/radiusd.pid\nlibdir = {_modules()}\n"
@@ -97,7 +97,7 @@ def _general():
               block("always reject", "rcode = reject"))))
 
 
-# What a virtual server does that knows its users.
+# The rules of a virtual server that knows its users.
 LOCAL_USERS = "".join((
     block("authorize", "files", "chap", "mschap", "pap"),
     block("authenticate", block("Auth-Type PAP", "pap"), block("Auth-Type CHAP", "chap"),
@@ -106,7 +106,7 @@ LOCAL_USERS = "".join((
 
 
 def freeradius(configuration, users=""):
-    """FreeRADIUS, whose log `lines` is as long as that of its option -X."""
+    """FreeRADIUS, which logs to `lines` as verbosely as its option -X."""
     return Peer([FREERADIUS, "-fxx", "-l", "stdout", "-d", "{folder}", "-n", "radiusd"],
                 {"radiusd.conf": _general() + configuration, "users": users, "dictionary": ""},
                 ["Ready to process requests"])
@@ -122,7 +122,7 @@ def freeradius_listener(kind, port, *more):
 
 
 def freeradius_stream(port, clients, *tls):
-    """A listener for TCP; for TLS, with what its section has to say."""
+    """A listener for TCP; for TLS, with the contents of its section."""
     return freeradius_listener("auth+acct", port, "proto = tcp", f"clients = {clients}",
                                block("limit", "max_connections = 64"),
                                *([block("tls", *tls)] if tls else []))
@@ -149,9 +149,9 @@ def freeradius_psk(identity, key):
 
 
 def freeradius_forwarder(name, ports, homes, secret, *tls):
-    """A virtual server that hands authentication and accounting, taken by UDP on `ports`, on to
-    `homes`: to one "address:port" by TLS, as `tls` says, or to two by TCP. FreeRADIUS has no TCP
-    server for both on one port."""
+    """A virtual server that receives authentication and accounting over UDP on `ports` and proxies
+    them to `homes`: over TLS to one "address:port", with the settings `tls`, or over TCP to two.
+    FreeRADIUS has no TCP server for both on one port."""
     forward = block("update control", f'&Proxy-To-Realm := "{name}"')
     kinds = ("auth+acct",) if tls else ("auth", "acct")
     text = ""
@@ -171,8 +171,8 @@ def freeradius_forwarder(name, ports, homes, secret, *tls):
 # --- radsecproxy ---------------------------------------------------------------------------------
 
 def radsecproxy(listeners, server):
-    """radsecproxy between `listeners`, each (transport, port, secret), and `server`, the same. It
-    is a server by certs/server and a client by certs/client."""
+    """radsecproxy between `listeners`, each (transport, port, secret), and `server`, in the same
+    form. As a server it uses certs/server, as a client certs/client."""
     kinds = {"server": "tls own_server", "client": "tls own_client"}
     text = "".join(f"Listen{transport.upper()} 127.0.0.1:{port}\n"
                    for transport, port, _ in listeners)
@@ -188,7 +188,7 @@ def radsecproxy(listeners, server):
                   "retrycount 0", *_radsecproxy_tls(transport, "client"))
     text += block("realm *", "server home", "accountingserver home")
     ready = [f"listening for {kind} on" for kind, _, _ in listeners]
-    if transport != "udp":  # requests before the connection is there would go nowhere
+    if transport != "udp":  # requests before the connection exists would be lost
         ready.append(f"{transport.upper()} connection to (server )?home .* up")
     return Peer([RADSECPROXY, "-f", "-d", "3", "-c", "{folder}/proxy.conf"], {"proxy.conf": text},
                 ready)
@@ -201,14 +201,14 @@ def _radsecproxy_tls(transport, role):
 # --- radclient -----------------------------------------------------------------------------------
 
 def radclient(place, kind, attributes, *options, secret=SECRET, tries=3):
-    """What radclient printed. It waits for each answer; one that never comes costs one second."""
+    """The output of radclient. It waits for each answer; a missing one costs one second."""
     done = run(["radclient", "-x", "-r", str(tries), "-t", "1" if tries == 1 else "20", *options,
                 place, kind, secret], attributes + "\n")
     return done.stdout + done.stderr
 
 
 def received(output):
-    """The code of the reply, and its attributes as radclient names and prints them."""
+    """The code of the reply, and its attributes as radclient prints them."""
     code, attributes = None, []
     for line in output.splitlines():
         if line.startswith("Received "):
@@ -225,9 +225,9 @@ def expect(output, code, *wanted):
         check(attribute in attributes, f"{attribute} is missing:\n{output}")
 
 
-# What our example server gives bob, as radclient prints it.
+# The attributes for bob from our example server, as radclient prints them.
 ACCEPTED = ("Service-Type = Framed-User", "Framed-IP-Address = 192.168.0.1",
             "Framed-IPv6-Prefix = fc66::/64", "Session-Timeout = 28800",
             'Mikrotik-Rate-Limit = "10M/10M"')
-# The keys that MS-CHAP with "hello" makes: RFC 2548's 8 octets of LM key, 16 of NT key hash.
+# The keys that MS-CHAP derives from "hello": in RFC 2548 8 octets of LM key, 16 of NT key hash.
 MPPE_KEYS = "MS-CHAP-MPPE-Keys = 0x0000000000000000ac0782e2de2337dee40e54ee732c1af5"

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""Runs our examples and other people's programs in tests: bounded in time, on free ports, without
-sleeping. A script imports this with
+"""Runs our examples and other programs in tests: with time limits, on free ports, without sleeping.
+A script imports this with
 
     sys.path.insert(0, os.path.join(os.path.dirname(__file__), "..", "support"))
 """
@@ -16,7 +16,7 @@ import sys
 import threading
 import time
 
-LIMIT = 60  # seconds that any one step may take; a sanitizer is slow
+LIMIT = 60  # seconds for each step; a sanitizer is slow
 SOURCE = pathlib.Path(os.environ.get("RADIUS_SOURCE_DIR")
                       or pathlib.Path(__file__).resolve().parents[2])
 EXAMPLES = pathlib.Path(os.environ.get("RADIUS_EXAMPLES_DIR", SOURCE / "build/gcc/examples"))
@@ -27,12 +27,12 @@ REVOCATIONS = str(SOURCE / "certs/ca/ca.crl.pem")
 
 
 def certificate(name):
-    """The files of one of certs/: the certificate and its key."""
+    """The files of a certificate in certs/: the certificate and its key."""
     return tuple(str(SOURCE / "certs" / name / f"{name}.{kind}.pem") for kind in ("cert", "key"))
 
 
 def identity(name):
-    """The options that give our examples a certificate, and the authority of their peers."""
+    """The options that give our examples a certificate, and the CA of their peers."""
     own, key = certificate(name)
     return ["--cert", own, "--key", key, "--ca", AUTHORITY]
 
@@ -43,7 +43,7 @@ def skip(reason):
 
 
 def need(program, package):
-    """Ends the test as skipped where the program is not installed."""
+    """Skips the test if the program is not installed."""
     if shutil.which(program) is None:
         skip(f"{program} is not installed (Debian package {package})")
 
@@ -62,7 +62,7 @@ def run(command, text="", limit=LIMIT):
 
 
 def check(condition, what):
-    """Fails the test with `what`."""
+    """Fails the test with the message `what`."""
     if not condition:
         raise AssertionError(what)
 
@@ -73,8 +73,8 @@ def check_contains(text, *wanted):
 
 
 class Program:
-    """A program that runs while the test does. Its input is `text`; its output is read all the
-    time, line by line."""
+    """A program that runs during the test. Its input is `text`; its output is read continuously,
+    line by line."""
 
     def __init__(self, command, text=""):
         self.command = command
@@ -106,8 +106,8 @@ class Program:
         self._waiting.put(None)
 
     def wait_for(self, wanted):
-        """The next line that contains the text, or the regular expression, `wanted`; those before
-        it are kept in `lines`."""
+        """The next line that contains the text, or matches the regular expression, `wanted`;
+        earlier lines are kept in `lines`."""
         end = time.monotonic() + LIMIT
         pattern = re.compile(wanted if isinstance(wanted, re.Pattern) else re.escape(wanted))
         while True:
@@ -122,14 +122,14 @@ class Program:
                 return line
 
     def stop(self, number=signal.SIGTERM):
-        """Ends it by a signal and gives (exit status, all that it printed)."""
+        """Ends it with a signal and returns (exit status, all output)."""
         self.process.send_signal(number)
         status = self.process.wait(timeout=LIMIT)
         self._take_all()
         return status, "\n".join(self.lines)
 
     def _take_all(self):
-        """The rest of what an ended program printed goes to `lines`."""
+        """Adds the rest of an ended program's output to `lines`."""
         self._reader.join(timeout=LIMIT)
         while not self._waiting.empty():
             line = self._waiting.get()
@@ -138,8 +138,8 @@ class Program:
 
 
 class Server(Program):
-    """Our example server on free ports, of which each transport beyond UDP has one, if asked for
-    by `--radsec-port 0` and the like. `auth`, `acct`, `coa`, `radsec`, `tcp` and `dtls` are
+    """Our example server on free ports. It listens on UDP, and on each other transport that an
+    option such as `--radsec-port 0` asks for. `auth`, `acct`, `coa`, `radsec`, `tcp` and `dtls` are
     "address:port" by address."""
 
     def __init__(self, *options, addresses=("127.0.0.1",)):
@@ -179,7 +179,7 @@ class Server(Program):
 
 
 def counters(output):
-    """The numbers that a server printed at its end, by name."""
+    """The counters that a server printed when it ended, by name."""
     found = {}
     for line in output.splitlines():
         name, colon, value = line.rpartition(": ")
@@ -189,7 +189,7 @@ def counters(output):
 
 
 def main(*tests):
-    """Runs each test function; the name of a failed one is printed and the script ends with 1."""
+    """Runs each test function; prints the name of a failed one and exits with 1."""
     failed = 0
     for test in tests:
         try:

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A bare UDP socket for tests: sends any octets, waits for answers while it runs the io_context
-// that it shares with what is tested.
+// A bare UDP socket for tests: sends any octets, and waits for answers while it runs the io_context
+// that it shares with the code under test.
 #pragma once
 
 #include <stdexcept>
@@ -19,7 +19,7 @@ class raw_peer {
 
     std::uint16_t port() const { return socket_.local_endpoint().port(); }
 
-    /// From now on nothing comes but from there.
+    /// From now on, only datagrams from there arrive.
     void connect(const char* address, std::uint16_t to) {
         socket_.connect({asio::ip::make_address(address), to});
     }
@@ -29,7 +29,7 @@ class raw_peer {
         socket_.send_to(asio::buffer(datagram), source_);
     }
 
-    /// The next datagram. Throws where none comes in time that would do for anything.
+    /// The next datagram. Throws if none arrives within a generous time.
     forge::bytes receive() {
         bool ready = false;
         socket_.async_wait(asio::ip::udp::socket::wait_read,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The packets that RFC 2865 section 7 and RFC 5997 section 6 print, octet for octet. All use the
+// The packets printed in RFC 2865 section 7 and RFC 5997 section 6, octet for octet. All use the
 // shared secret "xyzzy5461".
 #pragma once
 
@@ -36,7 +36,7 @@ inline constexpr rfc_exchange rfc2865_challenge{
     "12304368616c6c656e6765203332373639343330 2e2020456e746572 20726573706f6e736520617420"
     "70726f6d70742e 180a3332373639343330"};
 
-/// The RFC prints a length of 16 for the State of 8 octets in the request; 10 is meant.
+/// For the 8-octet State in the request, the RFC prints length 16 instead of 10.
 inline constexpr rfc_exchange rfc2865_reject{
     "RFC 2865 section 7.3, reject",
     "01030043 b122556d428a13d0d6253807c457ecf0 01076d6f707379"
@@ -48,7 +48,7 @@ inline constexpr rfc_exchange rfc5997_authentication{
     "0cda0026 8a54f4686fb394c52866e302185d0623 50125a665e2e1e8411f3e243822097c84fa3",
     "02da0014 ef0d552a4bf2d693ec2b6fe8b5411d66"};
 
-/// The RFC prints code 2 in the reply; its text and its authenticator say 5.
+/// The RFC prints code 2 in the reply; its text and its authenticator require 5.
 inline constexpr rfc_exchange rfc5997_accounting{
     "RFC 5997 section 6.2",
     "0cb30026 925f6b66dd5fed571fcb1db7ad388260 5012e8d6eabda910875cd91fdade26367858",

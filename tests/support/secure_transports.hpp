@@ -10,7 +10,7 @@
 
 namespace radius_test {
 
-/// A transport with a certificate of certs/; an empty name is none.
+/// A transport with a certificate of certs/; an empty name means none.
 template <class Transport = radius::radsec>
 Transport with_certificate(const std::string& name, bool revocation = false) {
     Transport transport;
@@ -27,7 +27,7 @@ Transport with_certificate(const std::string& name, bool revocation = false) {
     return transport;
 }
 
-/// The same of one version: RADIUS/1.1 where `plain`, or else 1.0.
+/// The same, limited to one version: RADIUS/1.1 if `plain`, otherwise 1.0.
 template <class Transport>
 Transport of_version(bool plain, const std::string& name) {
     auto transport = with_certificate<Transport>(name);

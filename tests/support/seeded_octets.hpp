@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-// Octets and numbers that look random and are the same in every run.
+// Octets and numbers that look random but are the same in every run.
 #pragma once
 
 #include <radius/crypto/random.hpp>
 
 namespace radius_test {
 
-/// splitmix64 (Steele, Lea and Flood, 2014). Serves the engines instead of OpenSSL.
+/// splitmix64 (Steele, Lea and Flood, 2014). Replaces OpenSSL's generator in the engines.
 class seeded_octets final : public radius::octet_generator {
   public:
     explicit seeded_octets(std::uint64_t seed = 1) : state_(seed) {}

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Catches what is written to standard error while something runs.
+// Captures standard error while something runs.
 #pragma once
 
 #include <cstdio>
@@ -12,7 +12,7 @@
 
 namespace radius_test {
 
-/// Sends standard error to a file until it goes. For one at a time.
+/// Redirects standard error to a file during its lifetime. Use only one at a time.
 class caught_standard_error {
   public:
     caught_standard_error() : file_(std::tmpfile()), before_(dup(STDERR_FILENO)) {
@@ -28,7 +28,7 @@ class caught_standard_error {
         std::fclose(file_);
     }
 
-    /// All that came so far.
+    /// Everything captured so far.
     std::string text() const {
         std::string all;
         char next = 0;
@@ -43,7 +43,7 @@ class caught_standard_error {
     int before_;
 };
 
-/// What `work` writes to standard error.
+/// The standard error of `work`.
 template <class Work>
 std::string what_standard_error_gets(Work&& work) {
     const caught_standard_error caught;

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# An overlay port that packages the source tree it lies in:
+# An overlay port that packages the source tree that contains it:
 #   vcpkg install radius --overlay-ports=<this source tree>/.vcpkg/ports
 get_filename_component(SOURCE_PATH "${CMAKE_CURRENT_LIST_DIR}/../../.." ABSOLUTE)
 

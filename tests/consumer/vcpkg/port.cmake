@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-# Runs our vcpkg port without vcpkg: `cmake -DPORT=... -DWORK=... -DGENERATOR=... -DCOMPILER=... -P`.
-# The functions below do what vcpkg's of the same name do, as far as a header-only port asks of them;
-# what they leave in ${WORK}/packages is what vcpkg would hand to a project. A call that the real
-# functions would not understand fails here too.
+# Runs our vcpkg port without vcpkg: `cmake -DPORT=... -DWORK=... -DGENERATOR=... -DCOMPILER=... -P`. The
+# functions below replace vcpkg's functions of the same name as far as a header-only port needs them;
+# afterwards ${WORK}/packages contains what vcpkg would provide to a project. A call that the real functions
+# would refuse fails here too.
 cmake_minimum_required(VERSION 3.22)
 
 set(CURRENT_PACKAGES_DIR "${WORK}/packages")
@@ -36,7 +36,7 @@ function(vcpkg_cmake_install)
     run("${CMAKE_COMMAND}" --install "${PORT_BUILD_DIR}")
 endfunction()
 
-# vcpkg moves the package's CMake files to share/<port> and repairs their way back to the prefix.
+# vcpkg moves the package's CMake files to share/<port> and corrects their relative path to the prefix.
 function(vcpkg_cmake_config_fixup)
     cmake_parse_arguments(PARSE_ARGV 0 given "" "CONFIG_PATH;PACKAGE_NAME" "")
     refuse_unknown(vcpkg_cmake_config_fixup ${given_UNPARSED_ARGUMENTS})
@@ -78,7 +78,7 @@ endforeach()
 
 include("${PORT}/portfile.cmake")
 
-# What vcpkg's own checks after a build complain about.
+# The problems that vcpkg's own checks report after a build.
 foreach(needed include/radius/radius.hpp share/radius/copyright share/radius/radiusConfig.cmake)
     if(NOT EXISTS "${CURRENT_PACKAGES_DIR}/${needed}")
         message(FATAL_ERROR "the port installs no ${needed}")

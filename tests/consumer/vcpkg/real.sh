@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
-# Installs our port with a real vcpkg, where VCPKG_ROOT names one. vcpkg fetches Asio and OpenSSL from
-# the network and builds them, so this is for machines that may.
+# Installs our port with a real vcpkg, if VCPKG_ROOT names one. vcpkg downloads Asio and OpenSSL and
+# builds them, so run this only on a machine with network access.
 set -euo pipefail
 
 if [[ -z "${VCPKG_ROOT:-}" ]]; then
