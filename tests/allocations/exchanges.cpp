@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Nothing is allocated a request once things have come to rest: neither on a server's way nor on a
-// client's, whatever the transport. What OpenSSL allocates by itself for each record of TLS 1.3 is
-// left out: nobody can help that.
+// In a steady state no request allocates memory, neither in a server nor in a client, with any
+// transport. Allocations inside OpenSSL for each TLS 1.3 record are not counted: no one can avoid
+// them.
 #include <functional>
 #include <memory>
 
@@ -22,7 +22,7 @@ namespace {
 
 constexpr std::string_view secret = "testing123";
 
-/// Answers at once, with attributes of several types and a hidden one.
+/// Answers immediately, with attributes of several types, one of them hidden.
 struct prompt {
     radius::access_reply handle_access(const radius::access_request& request) {
         if (request.get(attr::user_name) != "bob" || !request.verify_password("hello")) {
@@ -52,7 +52,7 @@ radius::udp loopback() {
             .dynamic_authorization_port = std::nullopt};
 }
 
-/// Duplicate caches that have all the memory that they will ever have before anything is counted.
+/// Duplicate caches that already have their maximum memory before counting starts.
 radius::server_options small_caches() {
     return {.peers = loopback_peers(), .duplicates = {.max_reply_bytes = std::size_t{128} * 1024}};
 }
@@ -69,9 +69,9 @@ class traffic {
         std::vector<radius::listening_socket> sockets;
     };
 
-    /// Sends so many requests, 64 at a time, then as many again, and gives how often the heap was
-    /// asked meanwhile. All in one run of the io_context: Asio keeps memory for its operations as
-    /// long as that lasts.
+    /// Sends `each` requests, 64 at a time, then as many again, and returns the number of
+    /// allocations during the second half. All in one run of the io_context, because Asio keeps
+    /// memory for its operations only during a run.
     std::size_t run(std::size_t each) {
         left_ = 2 * each;
         answered_ = 0;
@@ -116,8 +116,7 @@ class traffic {
         return options;
     }
 
-    // Each is followed by one of its kind, so that never more of a kind are under way than at the
-    // beginning.
+    // Each is followed by one of its kind, so the number in progress never grows.
 
     void log_in() {
         if (left_ == 0) {
@@ -165,7 +164,7 @@ class traffic {
     std::size_t wrong_ = 0;
 };
 
-/// How often the heap was asked during 3000 requests, after as many to warm up.
+/// The number of allocations during 3000 requests, after as many to warm up.
 template <class Open>
 std::size_t allocations_of(Open&& open) {
     return traffic(std::forward<Open>(open)).run(3000);
@@ -227,7 +226,7 @@ TEST_CASE("a server answers over UDP without an allocation a request", "[hot-pat
     asio::ip::udp::socket peer(io, {asio::ip::address_v4::loopback(), 0});
     std::array<radius::octet, 4096> room{};
 
-    // Sixteen at a time, so that nothing gets lost.
+    // Sixteen at a time, so that none gets lost.
     const auto exchange = [&](const std::vector<bytes>& requests, std::size_t first,
                               std::uint16_t port, radius::octet code) {
         const asio::ip::udp::endpoint target(asio::ip::address_v4::loopback(), port);

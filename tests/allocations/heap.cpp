@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The C library's heap with a counter in front: an operator new that counts would miss Asio, which
-// asks for aligned memory.
-#include <cstdlib> // says whether this is glibc
+// The C library's heap behind counting functions. Counting in operator new would miss Asio, which
+// requests aligned memory.
+#include <cstdlib> // defines whether this is glibc
 
 #include "allocations/heap.hpp"
 
@@ -65,14 +65,14 @@ void openssl_free(void* place, const char*, int) { std::free(place); }
 } // namespace
 
 bool radius_test::heap_leaves_openssl_out() noexcept {
-    // OpenSSL takes this before it has allocated anything, and never again.
+    // OpenSSL accepts this only before its first allocation.
     static const bool done =
         CRYPTO_set_mem_functions(&openssl_malloc, &openssl_realloc, &openssl_free) == 1;
     return done;
 }
 namespace {
 
-// Before main, and so before anybody uses OpenSSL.
+// Runs before main, and so before OpenSSL is used.
 const bool left_out = radius_test::heap_leaves_openssl_out();
 
 } // namespace

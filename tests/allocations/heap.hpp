@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-// How often the test program has asked the heap for memory so far, by operator new or by malloc.
+// The number of heap allocations of the test program so far, by operator new or malloc.
 #pragma once
 
 #include <cstddef>
 
-// A sanitizer has a heap of its own, and only glibc's lets another in front of it.
+// A sanitizer has its own heap, and only glibc allows another in front of its heap.
 #if defined(__has_feature)
 #if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
 #define RADIUS_TEST_HEAP_IS_FOREIGN
@@ -17,10 +17,10 @@
 
 namespace radius_test {
 
-/// All requests of all threads. Always zero where RADIUS_TEST_COUNTS_HEAP is not defined.
+/// The allocations of all threads. Always zero if RADIUS_TEST_COUNTS_HEAP is not defined.
 std::size_t heap_requests() noexcept;
 
-/// Whether OpenSSL's own requests are not counted.
+/// Whether OpenSSL's own allocations are not counted.
 bool heap_leaves_openssl_out() noexcept;
 
 } // namespace radius_test

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The attribute object: what it knows, what it takes and what it gives (RFC 2865 section 5).
+// The attribute object: its metadata, the values it accepts and those it returns (RFC 2865 section
+// 5).
 #include <chrono>
 #include <string>
 #include <type_traits>
@@ -27,7 +28,7 @@ using read_of = typename std::remove_cvref_t<Attribute>::read_type;
 template <class Attribute>
 constexpr bool reads = readable_attribute<std::remove_cvref_t<Attribute>>;
 
-// Views where that is possible, copies where a value is put together, wiped copies of secrets.
+// Views if possible, copies if a value must be assembled, wiped copies for secrets.
 static_assert(std::same_as<read_of<decltype(attr::user_name)>, std::string_view>);
 static_assert(std::same_as<read_of<decltype(attr::state)>, octets_view>);
 static_assert(std::same_as<read_of<decltype(attr::eap_message)>, octet_string>);

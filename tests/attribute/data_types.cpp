@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The limits of every data type, on the wire and back (RFC 8044 section 3).
+// The limits of every data type, when encoding and decoding (RFC 8044 section 3).
 #include <chrono>
 #include <limits>
 #include <string>
@@ -35,7 +35,7 @@ auto decoded(std::string_view hex) {
     return Type::decode(octets);
 }
 
-/// Decodes nothing of another length than `size`, of 0 to 24 octets.
+/// Accepts only values of `size` octets; tried with 0 to 24.
 template <class Type>
 void only_of_size(std::size_t size) {
     const octet_string zeros(24);
@@ -239,12 +239,12 @@ TEST_CASE("a duration is an unsigned number of seconds", "[rfc8044-3.1]") {
 
 TEST_CASE("text and octets are what they are", "[rfc8044-3.4][rfc8044-3.5][rule-51][rule-52]") {
     const std::string_view hex = GENERATE(as<std::string_view>(),
-                                          "",           // nothing
+                                          "",           // empty
                                           "3078414243", // "0xABC"
                                           "3635",       // "65"
-                                          "00610000",   // NULs in front, inside and behind
-                                          "2061 20",    // blanks
-                                          "ff80c3",     // no UTF-8
+                                          "00610000",   // NULs at the start, inside and at the end
+                                          "2061 20",    // spaces
+                                          "ff80c3",     // not UTF-8
                                           "e282ac");    // a character of three octets
     CAPTURE(hex);
     const std::string plain = to_hex(*from_hex(hex));
@@ -299,7 +299,8 @@ TEST_CASE("an IPv6 prefix of every length comes back", "[rfc8044-3.10][rule-47]"
         REQUIRE(type::ipv6prefix::encode(out, *prefix));
         CHECK(out.size() == 2 + (length + 7) / 8);
         CHECK(type::ipv6prefix::decode(out.written()).value() == *prefix);
-        CHECK(type::ipv6prefix::decode(buffer).value() == *prefix); // all octets, zeros behind
+        CHECK(type::ipv6prefix::decode(buffer).value() ==
+              *prefix); // all octets, with trailing zeros
     }
 }
 
@@ -327,7 +328,7 @@ TEST_CASE("an IPv4 prefix has six bits of length, of which 32 is the most",
     agrees<type::ipv4prefix>("0.0.0.0/32"_ipv4_prefix, "002000000000");
     CHECK(decoded<type::ipv4prefix>("0021c0000200").error() == errc::value_out_of_range);
     CHECK(decoded<type::ipv4prefix>("003fc0000200").error() == errc::value_out_of_range);
-    // Ten bits in front of the length are reserved and ignored.
+    // Ten bits before the length are reserved and ignored.
     CHECK(decoded<type::ipv4prefix>("ffd8c0000200").value() == "192.0.2.0/24"_ipv4_prefix);
 }
 

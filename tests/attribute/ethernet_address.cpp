@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Ethernet addresses: both notations, every octet, and what is refused.
+// Ethernet addresses: both notations, every octet, and invalid input.
 #include <cstdio>
 #include <string>
 #include <string_view>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Interface identifiers, held against the address that they are the lower half of.
+// Interface identifiers, compared with the address whose lower half they are.
 #include <algorithm>
 #include <array>
 #include <random>

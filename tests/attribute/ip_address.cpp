@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// IPv4 and IPv6 addresses, held against the C library and the examples of RFC 4291 and RFC 5952.
+// IPv4 and IPv6 addresses, compared with the C library and the examples of RFC 4291 and RFC 5952.
 #include <array>
 #include <optional>
 #include <random>
@@ -26,7 +26,7 @@ namespace {
 template <class Address>
 constexpr int family = std::is_same_v<Address, ipv4_address> ? AF_INET : AF_INET6;
 
-/// What the C library reads, or nothing where it refuses.
+/// The C library's result; empty if it refuses the text.
 template <class Address>
 std::optional<Address> library_parse(const std::string& text) {
     typename Address::octets_type value{};
@@ -44,19 +44,19 @@ std::string library_print(const Address& address) {
     return text.data();
 }
 
-/// The generators below use the engine's numbers alone, whose sequence the standard fixes.
+/// The generators below use only the engine's numbers, whose sequence the standard defines.
 std::size_t below(std::mt19937& random, std::size_t limit) { return random() % limit; }
 
 ipv4_address random_ipv4(std::mt19937& random) {
     ipv4_address::octets_type value{};
     for (octet& next : value) {
-        // Small numbers often, so that one and two digits are as frequent as three.
+        // Mostly small numbers, so that one and two digits are as frequent as three.
         next = static_cast<octet>(random() >> (24 + 3 * below(random, 3)));
     }
     return ipv4_address(value);
 }
 
-/// Many zero groups, so that runs of every length and place occur.
+/// Many zero groups, so that runs of every length occur in every place.
 ipv6_address random_ipv6(std::mt19937& random) {
     ipv6_address::groups_type groups{};
     for (auto& group : groups) {
@@ -68,7 +68,7 @@ ipv6_address random_ipv6(std::mt19937& random) {
         groups = {0, 0, 0, 0, 0, 0xFFFF, groups[6], groups[7]};
     }
     if (ipv6_address(groups).masked(96) == ipv6_address()) {
-        groups[0] = 1; // C libraries differ in ::/96; it has a test of its own
+        groups[0] = 1; // C libraries differ for ::/96; it has a separate test
     }
     return ipv6_address(groups);
 }
@@ -311,8 +311,8 @@ TEST_CASE("addresses order by family, then by number") {
 TEST_CASE("equal addresses hash equally and neighbours spread") {
     CHECK(std::hash<ip_address>()(*ip_address::parse("2001:db8:0::1")) ==
           std::hash<ip_address>()(*ip_address::parse("2001:db8::1")));
-    // Neighbours in the low bits, as hosts and as networks: of 4096 hashes cut to 16 bits a random
-    // function leaves about 3970 distinct ones, a poor one far fewer.
+    // Neighbors in the low bits, as hosts and as networks: of 4096 hashes cut to 16 bits, a random
+    // function produces about 3970 distinct ones, a poor one far fewer.
     for (const unsigned shift : {0U, 8U, 16U}) {
         std::unordered_set<std::size_t> cut;
         for (std::uint32_t number = 0; number < 4096; ++number) {

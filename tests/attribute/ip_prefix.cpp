@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Networks: every length of both families, the examples of RFC 4291, and the text of refusals.
+// Networks: every length of both families, the examples of RFC 4291, and invalid text.
 #include <random>
 #include <set>
 #include <string>
@@ -38,7 +38,7 @@ Address with_bit_flipped(const Address& address, unsigned bit) {
     return Address(value);
 }
 
-/// The mask the slow way, bit after bit.
+/// The mask computed bit by bit.
 template <class Address>
 Address without_bits_from(const Address& address, unsigned length) {
     auto value = address.octets();

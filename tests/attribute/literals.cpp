@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Literals are constants that equal what parsing at run time gives. The bad ones, which must not
+// Literals are constants that equal the result of parsing at runtime. Invalid ones, which must not
 // compile, are in compile_fail.
 #include <string>
 #include <type_traits>
@@ -28,7 +28,7 @@ static_assert(!"fc66::/64"_ipv6_prefix.contains("fc66:0:0:1::"_ipv6));
 static_assert("1:2:3:4"_ifid.octets()[7] == 4);
 static_assert("00:11:22:33:44:55"_ether == "00-11-22-33-44-55"_ether);
 
-/// Literals of an enclosing namespace are found without a using-directive as well.
+/// Literals of an enclosing namespace are found even without a using-directive.
 constexpr auto qualified = radius::operator""_ipv4("192.0.2.1", 9);
 
 } // namespace

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The standard attributes against the tables that the RFCs print.
+// The standard attributes compared with the tables in the RFCs.
 #include <set>
 #include <string>
 #include <type_traits>
@@ -25,7 +25,7 @@ struct fact {
     flags properties{};
 };
 
-/// Lines copied by hand out of the RFCs, not out of the headers.
+/// Lines copied by hand from the RFCs, not from the headers.
 const fact facts[] = {
     {"User-Name", 1, data_type::text},
     {"User-Password", 2, data_type::text, {.hidden = hiding::password}},
@@ -111,8 +111,8 @@ const fact facts[] = {
     {"MS-ARAP-Challenge", {26, 311, 33}, data_type::octets},
 };
 
-/// Every enumerator of the table: its name leads to its value, and that back to it or to the one
-/// other name that comes first.
+/// For every enumerator of the table, the name leads to the value and back to the same name, or to
+/// the preferred name of that value.
 template <class Enumeration>
 void check_names() {
     for (const radius::enumerator& line : radius::enumeration<Enumeration>::enumerators) {
@@ -149,13 +149,12 @@ TEST_CASE("a table holds every number that its RFC assigns, once", "[rfc2865-5][
     radius::standard_table::for_each_line([&](const radius::attribute_line& line) {
         CAPTURE(line.name);
         const bool added = numbers.insert(line.number).second;
-        CHECK(added ==
-              (line.name != "Framed-Management-Protocol")); // also called Framed-Management
+        CHECK(added == (line.name != "Framed-Management-Protocol")); // alias of Framed-Management
         CHECK(names.insert(line.name).second);
     });
     CHECK(names.size() == radius::standard_table::size());
 
-    // What the IANA registry of RADIUS types has not assigned.
+    // Not assigned in the IANA registry of RADIUS types.
     const std::set<std::uint32_t> unassigned{17, 21, 54, 93};
     for (std::uint32_t number = 1; number <= 190; ++number) {
         CAPTURE(number);
@@ -217,7 +216,7 @@ TEST_CASE("values have the numbers that the RFCs give them", "[rfc2865-5.6][rfc5
     CHECK(name_of(radius::error_cause{503}) == "Session-Context-Not-Found");
     CHECK(name_of(radius::error_cause{508}) == "Multiple-Session-Selection-Unsupported");
     CHECK(name_of(radius::ms_acct_auth_type{4}) == "MS-CHAP-2");
-    // RFC 2548 section 2.4.5 draws S as the bit of 4 and L as the bit of 2.
+    // In RFC 2548 section 2.4.5, S is the bit with value 4 and L the bit with value 2.
     CHECK(radius::value_of<radius::ms_mppe_encryption_types>("RC4-128bit-Allowed") ==
           radius::ms_mppe_encryption_types{4});
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Tags: where the octet stands, and when it is none (RFC 2868 section 3).
+// Tags: the position of the octet, and when the octet is not a tag (RFC 2868 section 3).
 #include <radius/attribute/standard/rfc2868.hpp>
 #include <radius/attribute/tag_octet.hpp>
 #include <radius/wire/hex.hpp>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// CHAP against the sample exchange of RFC 2865.
+// CHAP compared with the sample exchange of RFC 2865.
 #include <radius/auth/password/chap.hpp>
 #include <radius/wire/hex.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What may be asserted of a comparison in constant time: its answer.
+// A constant-time comparison: only its result can be tested here.
 #include <radius/crypto/constant_time.hpp>
 
 #include "support/catch.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Certificates, keys and trust from wherever people keep them: PEM, DER and PKCS#12, files, folders
-// and memory, encrypted or not; and no question at a terminal (RFC 7468, RFC 7292, RFC 5280).
+// Certificates, keys and trust from all usual sources: PEM, DER and PKCS#12, files, folders and
+// memory, encrypted or not; without prompts on a terminal (RFC 7468, RFC 7292, RFC 5280).
 #include <radius/tls/credentials.hpp>
 
 #include <openssl/ui.h>
@@ -18,7 +18,7 @@ using radius::errc;
 
 namespace {
 
-/// Counts the questions that OpenSSL asks at a terminal, and answers none.
+/// Counts OpenSSL's prompts on a terminal, and answers none.
 class watched_terminal {
   public:
     watched_terminal() : method_(UI_create_method("watched"), &UI_destroy_method) {
@@ -39,7 +39,7 @@ class watched_terminal {
     std::unique_ptr<UI_METHOD, void (*)(UI_METHOD*)> method_;
 };
 
-/// A root, an authority below it, and a certificate of that one.
+/// A root CA, an intermediate CA, and a certificate issued by that.
 struct made_chain {
     made_certificate root = make_certificate({.common_name = "root", .authority = true});
     made_certificate between =
@@ -56,7 +56,7 @@ std::string der(EVP_PKEY* key) {
     return made_certificate::text_of([&](BIO* out) { i2d_PrivateKey_bio(out, key); });
 }
 
-/// With the certificates above the leaf in disorder; null is no passphrase.
+/// The certificates above the leaf are out of order; null means no passphrase.
 std::string pkcs12(const made_chain& made, const char* passphrase) {
     const std::unique_ptr<STACK_OF(X509), void (*)(STACK_OF(X509)*)> others(
         sk_X509_new_null(), [](STACK_OF(X509) * one) { sk_X509_free(one); });
@@ -86,7 +86,7 @@ std::string revocation_list(const made_certificate& issuer, bool as_der) {
     });
 }
 
-/// A context that has the credentials, which it must take.
+/// A context with the credentials, which it must accept.
 std::unique_ptr<SSL_CTX, void (*)(SSL_CTX*)> context_of(const credential_options& options) {
     std::unique_ptr<SSL_CTX, void (*)(SSL_CTX*)> made(SSL_CTX_new(TLS_method()), &SSL_CTX_free);
     credentials(options).apply(made.get());
@@ -99,7 +99,7 @@ int chain_length(SSL_CTX* context) {
     return std::max(sk_X509_num(chain), 0);
 }
 
-/// How the context judges the certificate of somebody who sends only that.
+/// The verification result for a peer that sends only its own certificate.
 int verdict(SSL_CTX* context, X509* certificate) {
     const std::unique_ptr<X509_STORE_CTX, void (*)(X509_STORE_CTX*)> check(X509_STORE_CTX_new(),
                                                                            &X509_STORE_CTX_free);
@@ -190,7 +190,7 @@ TEST_CASE("encrypted keys are opened with the passphrase that the callback gives
     for (const std::string name :
          {"pkcs8.pem", "pkcs8.der", "traditional.pem", "box.p12", "all.pem"}) {
         CAPTURE(name);
-        const bool alone = name == "box.p12" || name == "all.pem"; // with the certificate in it
+        const bool alone = name == "box.p12" || name == "all.pem"; // together with the certificate
         credential_options options{.certificate = folder / (alone ? name : "chain.pem"),
                                    .private_key = alone ? "" : folder / name};
         const std::string called =
@@ -294,12 +294,13 @@ TEST_CASE("authorities come from one file or from those of a folder", "[rule-78]
         CHECK(verdict(context.get(), of_other.certificate.get()) == X509_V_OK);
         CHECK(sk_X509_NAME_num(SSL_CTX_get_client_CA_list(context.get())) == 2);
     }
-    folder.put("5ed36f99.0", made.root.certificate_pem()); // once more, as `openssl rehash` does
+    folder.put("5ed36f99.0",
+               made.root.certificate_pem()); // a second copy, as from `openssl rehash`
     CHECK(sk_X509_NAME_num(SSL_CTX_get_client_CA_list(authorities().get())) == 2);
     folder.put("broken.crt", "-----BEGIN CERTIFICATE-----\nnot base64\n");
     CHECK_THAT(complaint({.authority = folder / ""}),
                StartsWith("authority \"" + (folder / "broken.crt") + "\": "));
-    // A file of nothing but revocation lists vouches for nobody.
+    // A file that contains only revocation lists provides no trust.
     folder.put("broken.crt", revocation_list(made.root, false));
     CHECK_THAT(complaint({.authority = folder / "broken.crt"}),
                ContainsSubstring("it holds no certificate"));
@@ -327,7 +328,7 @@ TEST_CASE("revocation lists come from one file or from those of a folder, as PEM
     const scratch_folder lists;
     lists.put("a.crl", revocation_list(made.between, false));
     lists.put("5ed36f99.r0", revocation_list(made.root, true));
-    lists.put("ca.crt", made.root.certificate_pem()); // of another kind: passed over
+    lists.put("ca.crt", made.root.certificate_pem()); // another file type: skipped
     CHECK(judged(lists / "") == X509_V_OK);
     lists.put("b.pem", made.root.certificate_pem());
     CHECK_THAT(complaint({.authority = folder / "root.pem", .revocation_list = lists / ""}),

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// DES against published vectors and against OpenSSL's triple DES, which every build has: with one
-// key three times it is DES.
+// DES compared with published vectors and with OpenSSL's triple DES, which every build has: with
+// three equal keys it is DES.
 #include <memory>
 #include <random>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Hidden values against the RFC's packets and an implementation on OpenSSL (RFC 2865 section 5.2,
-// RFC 2868 section 3.5, RFC 2548 section 2.4.2).
+// Hidden values compared with the RFCs' packets and with an OpenSSL-based implementation (RFC 2865
+// section 5.2, RFC 2868 section 3.5, RFC 2548 section 2.4.2).
 #include <string>
 
 #include <radius/attribute/standard/microsoft.hpp>
@@ -61,7 +61,7 @@ revealed reveal(flags properties, octets_view value) {
     return clear ? revealed{to_octets(*clear)} : revealed{{}, clear.error()};
 }
 
-/// Octets that differ from block to block, none of them 0.
+/// Octets that differ from block to block and are never 0.
 octet_string pattern(std::size_t size) {
     octet_string value(size);
     for (std::size_t place = 0; place < size; ++place) {
@@ -147,7 +147,7 @@ TEST_CASE("an inner length larger than the data is invalid", "[rfc2868-3.5][rule
     CHECK(reveal(salted, with_length(255, 1)).error == errc::hidden_value_invalid);
     CHECK(reveal(salted, with_length(31, 2)).value == octet_string(31, 0x5A));
     CHECK(reveal(salted, with_length(32, 2)).error == errc::hidden_value_invalid);
-    // Padding of more than a block is odd but harmless.
+    // Padding longer than a block is unusual but harmless.
     CHECK(reveal(salted, with_length(3, 2)).value == octet_string(3, 0x5A));
     CHECK(reveal(salted, with_length(0, 1)).value.empty());
 }
@@ -167,7 +167,7 @@ TEST_CASE("the tag stands in clear text before the salt", "[rfc2868-3.5][rule-34
     const auto rest = hidden(hiding::tunnel_password, as_octets("tunnel"));
     wire.insert(wire.end(), rest.begin(), rest.end());
     CHECK(to_hex(reveal(salted_tagged, wire).value) == "03" + to_hex(as_octets("tunnel")));
-    wire[0] = 0x7F; // to be ignored, and no part of the salt
+    wire[0] = 0x7F; // ignored; not part of the salt
     CHECK(to_hex(reveal(salted_tagged, wire).value) == "7f" + to_hex(as_octets("tunnel")));
     CHECK(reveal(salted_tagged, {}).error == errc::hidden_value_invalid);
     CHECK(reveal(salted_tagged, rest).error == errc::hidden_value_invalid);
@@ -244,7 +244,7 @@ TEST_CASE("keys under User-Password's method keep a last octet of zero", "[rfc25
     const auto clear = reveal_hidden(room, attr::ms_chap_mppe_keys.properties(), cursor.value(),
                                      secret(), request_authenticator());
     REQUIRE(clear);
-    REQUIRE(clear->size() == 32); // with what fills the last block
+    REQUIRE(clear->size() == 32); // with the padding of the last block
     const auto read = attr::ms_chap_mppe_keys.decode(*clear);
     REQUIRE(read);
     CHECK(std::ranges::equal(read->view(), keys));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// HMAC-MD5 against the vectors of RFC 2202 and against OpenSSL.
+// HMAC-MD5 compared with the vectors of RFC 2202 and with OpenSSL.
 #include <memory>
 #include <random>
 
@@ -58,7 +58,7 @@ TEST_CASE("HMAC-MD5 agrees with OpenSSL for every length of key", "[rfc2104-2]")
         for (octet& next : message) {
             next = static_cast<octet>(random());
         }
-        // OpenSSL reads a null pointer as "the key from before".
+        // OpenSSL interprets a null pointer as "the previous key".
         const octets_view key_view = key.empty() ? as_octets("") : octets_view(key);
         CHECK(hmac_hex(key, message) == openssl_hmac_hex(key_view, message));
     }

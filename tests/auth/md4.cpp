@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// MD4 against RFC 1320's own test suite, and against OpenSSL where its legacy provider is there.
+// MD4 compared with RFC 1320's own test suite, and with OpenSSL if its legacy provider is
+// available.
 #include <memory>
 #include <random>
 

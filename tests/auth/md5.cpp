@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// MD5 against RFC 1321's own test suite and against OpenSSL.
+// MD5 compared with RFC 1321's own test suite and with OpenSSL.
 #include <algorithm>
 #include <bit>
 #include <random>
@@ -85,7 +85,7 @@ TEST_CASE("the pieces of a digest are taken one after the other", "[rfc1321-3]")
 }
 
 TEST_CASE("a finished digest keeps nothing of what it absorbed", "[rfc1321-3]") {
-    // The lengths at which padding fits into the last block, just fits, and needs another.
+    // Lengths whose padding fits into the last block, fits exactly, or needs another block.
     for (const std::size_t length : {1U, 16U, 55U, 56U, 63U, 64U, 100U, 127U}) {
         md5_hasher digest;
         digest.update(octet_string(length, 0xee));

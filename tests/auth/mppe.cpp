@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// MPPE keys against the samples of RFC 3079.
+// MPPE keys compared with the samples of RFC 3079.
 #include <radius/auth/password/mppe.hpp>
 #include <radius/wire/hex.hpp>
 
@@ -26,8 +26,8 @@ TEST_CASE("the server's send key is that of the RFC", "[rfc3079-3.5.3][rfc2548-2
     std::copy(rfc.begin(), rfc.end(), master_key.begin());
     const mschap::mppe_keys keys = mschap::mppe_start_keys(master_key);
     CHECK(to_hex(keys.send) == "8b7cdc149b993a1ba118cb153f56dccb");
-    // The RFC has no sample for the other direction. This one was computed with Python's hashlib
-    // from the RFC's own listing of Magic2.
+    // The RFC has no sample for the other direction. This value was computed with Python's hashlib
+    // from the RFC's listing of Magic2.
     CHECK(to_hex(keys.receive) == "d5f0e9521e3ea9589645e86051c82226");
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// MS-CHAP, both versions, against the examples of RFC 2433 and RFC 2759.
+// MS-CHAP, both versions, compared with the examples of RFC 2433 and RFC 2759.
 #include <radius/auth/password/mschap_v1.hpp>
 #include <radius/auth/password/mschap_v2.hpp>
 #include <radius/wire/hex.hpp>
@@ -69,9 +69,9 @@ TEST_CASE("octets that are no UTF-8 are hashed as Latin-1", "[rfc2759-8.3]") {
     CHECK(code_points("\xe0\x80\xaf") == codes{0xe0, 0x80, 0xaf});                 // overlong
     CHECK(code_points("\xf0\x8f\xbf\xbf") == codes{0xf0, 0x8f, 0xbf, 0xbf});       // overlong
     CHECK(code_points("\xed\xa0\x80") == codes{0xed, 0xa0, 0x80});                 // surrogate
-    CHECK(code_points("\xf4\x90\x80\x80") == codes{0xf4, 0x90, 0x80, 0x80});       // too great
-    CHECK(code_points("\xff\x80") == codes{0xff, 0x80});                           // no lead
-    CHECK(code_points("\xe2\x82") == codes{0xe2, 0x82});                           // cut short
+    CHECK(code_points("\xf4\x90\x80\x80") == codes{0xf4, 0x90, 0x80, 0x80});       // too large
+    CHECK(code_points("\xff\x80") == codes{0xff, 0x80});                           // no lead octet
+    CHECK(code_points("\xe2\x82") == codes{0xe2, 0x82});                           // truncated
     CHECK(code_points("\xe2\x82\xac\x80") == codes{0x20ac, 0x80});                 // stray
     CHECK(code_points("\xf4\x8f\xbf\xbf\xed\x9f\xbf") == codes{0x10ffff, 0xd7ff}); // the limits
     const auto md4_of_latin1 = from_digits("7000e40073007300");

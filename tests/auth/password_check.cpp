@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Checking a password against PAP, CHAP and MS-CHAP, and the client's side of it (RFC 2865 sections
-// 5.2 and 5.3, RFC 2548 section 2, RFC 2759).
+// Checks a password with PAP, CHAP and MS-CHAP, and the client's side of it (RFC 2865 sections 5.2
+// and 5.3, RFC 2548 section 2, RFC 2759).
 #include <string>
 
 #include <radius/attribute/standard/microsoft.hpp>
@@ -18,7 +18,7 @@ using namespace radius;
 
 namespace {
 
-/// A packet together with the secret, as a server sees it.
+/// A packet together with the secret, as in a server.
 class received : public typed_reading<received> {
   public:
     explicit received(std::string_view hex)
@@ -44,7 +44,7 @@ password_outcome check(const attribute_list& list, std::string_view password) {
     return check_password(list, field, password);
 }
 
-/// A Vendor-Specific of Microsoft's with one attribute of `size` zeros.
+/// A Microsoft Vendor-Specific attribute with one attribute of `size` zeros.
 octet_string microsoft_octets(octet type, std::size_t size) {
     octet_string octets{0, 0, 1, 0x37, type, static_cast<octet>(size + 2)};
     octets.resize(octets.size() + size);
@@ -97,7 +97,7 @@ TEST_CASE("NULs inside a password and blanks around it count", "[rfc2865-5.2][ru
 }
 
 TEST_CASE("a User-Password that does not unhide proves nothing", "[rfc2865-5.2][rule-28]") {
-    // 15 octets: not what hiding gives.
+    // 15 octets: not a multiple of 16.
     const received request("01000025 0f403f9473978057bd83d5cb98f4227a"
                            "02110dbe708d93d413ce3196e43f782a0a");
     const auto outcome = request.check("arctangent");
@@ -132,7 +132,7 @@ TEST_CASE("a CHAP-Password of another length than 17 is wrong", "[rfc2865-5.3]")
 }
 
 TEST_CASE("RFC 2759's exchange is checked from its attributes", "[rfc2759-9.2][rfc2548-2.3.2]") {
-    // The RFC prints challenges, NT-Response and the proof for "User" and "clientPass".
+    // The RFC contains challenges, NT-Response and the proof for "User" and "clientPass".
     octet_string response{0x07, 0x00};
     for (const std::string_view part : {"21402324255E262A28295F2B3A337C7E", "0000000000000000",
                                         "82309ECD8D708B5EA08FAA3981CD83544233114A3D85D6DF"}) {

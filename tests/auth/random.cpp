@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Random octets, with OpenSSL's generator and with one that the test commands.
+// Random octets, from OpenSSL's generator and from one that the test controls.
 #include <algorithm>
 #include <set>
 
@@ -14,8 +14,8 @@ namespace {
 
 using namespace radius;
 
-/// Stands in for OpenSSL's generator while it lives: counts calls, gives zeros as long as told and
-/// then counting octets, or fails.
+/// Replaces OpenSSL's generator during its lifetime: counts calls, returns zeros for a given number
+/// of calls and then increasing octets, or fails.
 class commanded_generator {
   public:
     commanded_generator() {
@@ -68,7 +68,7 @@ TEST_CASE("every octet asked for is filled, whatever the amount", "[rfc2865-3]")
         random_source random;
         octet_string united(amount);
         octet_string target(amount);
-        // An octet that stays zero in 16 fillings (chance 2^-128 each) was not filled.
+        // An octet that is zero in 16 fills (probability 2^-128 each) was not filled.
         for (int filling = 0; filling < 16; ++filling) {
             random.fill(target);
             for (std::size_t place = 0; place < amount; ++place) {

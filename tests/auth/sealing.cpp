@@ -50,7 +50,7 @@ std::string sealed_reply(const sealing& how, const attribute_list& list,
 
 std::string plain(std::string_view hex) { return to_hex(*from_hex(hex)); }
 
-/// All values of one attribute in clear text, tag octets included.
+/// All values of one attribute in clear text, with tag octets.
 std::vector<octet_string> clear_values(const packet_view& packet, const attribute_number& number,
                                        flags properties, const authenticator& hidden_under) {
     std::vector<octet_string> found;
@@ -154,7 +154,7 @@ TEST_CASE("Message-Authenticator stands first and verifies, for every code",
         const auto packet = packet_view::parse(octets).value();
         CHECK(find_message_authenticator(packet).value() == 22U);
         CHECK(verify_response_authenticator(packet, field, sealing_secret()));
-        // The RFC's formula, judged by OpenSSL: the request's authenticator in the field.
+        // The RFC's formula, computed with OpenSSL: the request's authenticator in the field.
         const octet_string code_sent(octets.begin() + 22, octets.begin() + 38);
         std::fill_n(octets.begin() + 22, 16, octet{0});
         std::copy(field.begin(), field.end(), octets.begin() + 4);

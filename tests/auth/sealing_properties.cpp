@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Random lists survive the way over the wire, and mutated packets do no harm.
+// Random lists survive sealing and opening, and mutated packets do no harm.
 #include <map>
 #include <random>
 #include <string>
@@ -82,8 +82,7 @@ class source {
     std::mt19937 engine_;
 };
 
-/// A value that its kind can carry: padding cannot be told from trailing NULs, and a tag is at most
-/// 31.
+/// A value that its kind can carry: padding looks like trailing NULs, and a tag is at most 31.
 octet_string value_for(const kind& of, source& random) {
     octet_string value = random.octets(of.least + random.below(of.most - of.least + 1));
     const hiding hidden = of.properties.hidden;
@@ -128,7 +127,7 @@ sample random_sample(source& random) {
         const kind& of = kinds()[random.below(kinds().size())];
         auto& values = made.values[of.number];
         if (of.properties.concat && !values.empty()) {
-            continue; // two of them in a row would be one
+            continue; // two in sequence would be read as one
         }
         const octet_string value = value_for(of, random);
         const auto added = made.list.append(of.number, of.properties, value);
@@ -142,7 +141,7 @@ sample random_sample(source& random) {
     return made;
 }
 
-/// Everything that reads, on a packet that may be nonsense.
+/// Calls every reader on a packet that may be nonsense.
 std::size_t read_everything(const packet_view& packet, const shared_secret& secret) {
     std::size_t seen = 0;
     for (const kind& of : kinds()) {
@@ -220,7 +219,7 @@ TEST_CASE("mutated packets are read or refused, never more", "[rfc2865-5][rule-4
         for (int variant = 0; variant < 20; ++variant) {
             octet_string mutated = to_octets(*octets);
             for (std::size_t change = random.below(4); change > 0; --change) {
-                // Mostly in places that hold types and lengths of small attributes.
+                // Mostly in places of types and lengths of small attributes.
                 const std::size_t place = random.below(mutated.size());
                 mutated[place] = static_cast<octet>(random.below(2) == 0
                                                         ? random.below(256)
@@ -252,7 +251,7 @@ TEST_CASE("noise behind a sound attribute list is read or passed over", "[rfc692
         octets.resize(20);
         for (std::size_t count = random.below(12); count > 0; --count) {
             octet_string value = random.octets(random.below(2) == 0 ? random.below(12) : 253);
-            // Headers that lead somewhere: vendors and small lengths.
+            // Headers that the readers follow: vendors and small lengths.
             for (octet& next : value) {
                 next = random.below(3) == 0 ? next : static_cast<octet>(next & 0x87U);
             }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Authenticators and Message-Authenticator against the packets that the RFCs print and OpenSSL
-// (RFC 2865 section 3, RFC 2866 section 3, RFC 3579 section 3.2, RFC 5176 section 2.3).
+// Authenticators and Message-Authenticator compared with the RFCs' packets and OpenSSL (RFC 2865
+// section 3, RFC 2866 section 3, RFC 3579 section 3.2, RFC 5176 section 2.3).
 #include <string>
 
 #include <radius/auth/signing.hpp>
@@ -29,7 +29,7 @@ authenticator signed_field(octets_view packet) {
     return field;
 }
 
-/// A packet of `code` with `attributes`, whose authenticator field is all `fill`.
+/// A packet of `code` with `attributes`; every octet of its authenticator field is `fill`.
 octet_string packet_of(packet_code code, std::string_view attributes, octet fill = 0) {
     octet_string packet{static_cast<octet>(code), 7, 0, 0};
     packet.resize(20, fill);
@@ -42,7 +42,7 @@ octet_string packet_of(packet_code code, std::string_view attributes, octet fill
 
 constexpr std::string_view empty_code = "501200000000000000000000000000000000";
 
-/// Puts the 16 octets at `place`.
+/// Writes the 16 octets at `place`.
 void patch(octet_string& packet, std::size_t place, octets_view value) {
     std::copy(value.begin(), value.end(), packet.begin() + static_cast<std::ptrdiff_t>(place));
 }
@@ -74,7 +74,7 @@ TEST_CASE("the RFCs' replies carry the authenticators that we compute",
                                             signing_secret()));
         for (std::size_t place = 0; place < reply.size(); ++place) {
             if (place == 2 || place == 3) {
-                continue; // the length: another packet, or none
+                continue; // the length: another packet, or not a packet
             }
             reply[place] ^= 0x80U;
             const auto forged = packet_view::parse(reply);
@@ -219,7 +219,7 @@ TEST_CASE("Message-Authenticator is found at any place", "[rfc3579-3.2][rule-17]
     CHECK(place_in("0105626f62" + code).value() == 27U);
     CHECK_FALSE(place_in("0105626f62").value());
     CHECK_FALSE(place_in("").value());
-    // Not the octets of another attribute's value.
+    // Octets inside another attribute's value do not count.
     CHECK_FALSE(place_in("1a14" + code).value());
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What users read when a request has no answer: the error code, the exception's text, last_cause().
+// The diagnosis of a request without an answer: the error code, the exception's text, last_cause().
 #include <radius/client/blocking_client.hpp>
 
 #include <thread>
@@ -25,7 +25,7 @@ radius::client_options options_to(std::uint16_t port) {
             .log = {}};
 }
 
-/// An Access-Accept of nothing but a header.
+/// An Access-Accept with only a header.
 bytes with_header(std::uint8_t identifier) {
     bytes reply(20, 7);
     reply[0] = 2;
@@ -76,7 +76,7 @@ TEST_CASE("a request to a port at which nobody listens says so", "[causes]") {
 }
 
 TEST_CASE("a request whose replies were refused says why", "[causes]") {
-    // A server by hand, which answers with a header only: no Message-Authenticator.
+    // A scripted server that answers with a header only: no Message-Authenticator.
     asio::io_context io;
     asio::ip::udp::socket socket(io, {asio::ip::make_address("127.0.0.1"), 0});
     const auto port = socket.local_endpoint().port();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The client over loopback: completion tokens, cancellation, retries, hostile replies, failover and
-// its end.
+// shutdown.
 #include <future>
 #include <optional>
 #include <thread>
@@ -30,14 +30,14 @@ using radius::errc;
 
 namespace {
 
-/// What a completion handler was called with.
+/// The arguments of a completion handler.
 struct ending {
     std::error_code error;
     access_response response;
 };
 
-/// A client of the bare peer: one try that lasts long enough not to end by itself, unless a test
-/// asks for another.
+/// A client of the raw peer: one attempt that never times out in a test, unless the test changes
+/// this.
 struct room {
     explicit room(radius::client_options options = {.retry = {.attempts = 1, .first_wait = 20s}})
         : client(io, to(server, std::move(options))) {}
@@ -57,7 +57,7 @@ struct room {
     void run() {
         io.restart();
         io.run_for(20s);
-        CHECK(io.stopped()); // nothing is under way, so nothing is waited for
+        CHECK(io.stopped()); // nothing is in progress, so nothing is waited for
     }
 
     asio::io_context io;
@@ -172,7 +172,7 @@ TEST_CASE("one request is cancelled, the other is answered") {
     one.io.poll();
     CHECK(!first);
     signal.emit(asio::cancellation_type::terminal);
-    CHECK(!first); // completions do not run inside what causes them
+    CHECK(!first); // completions do not run inside the call that causes them
     one.server.send_back(accept(early));
     one.server.send_back(accept(late));
     one.run();
@@ -181,7 +181,7 @@ TEST_CASE("one request is cancelled, the other is answered") {
     CHECK(first->response.octets().empty());
     REQUIRE(second);
     CHECK(!second->error);
-    signal.emit(asio::cancellation_type::terminal); // too late for anything
+    signal.emit(asio::cancellation_type::terminal); // too late to have an effect
 }
 
 TEST_CASE("a retransmission is the same octets, and its reply is taken",
@@ -272,7 +272,7 @@ TEST_CASE("a request sent right after the last one was cancelled hears its reply
     asio::cancellation_signal signal;
     one.client.async_send(login(), asio::bind_cancellation_slot(signal.slot(), one.keep(first)));
     one.server.receive();
-    signal.emit(asio::cancellation_type::total); // nothing is awaited any more
+    signal.emit(asio::cancellation_type::total); // nothing is awaited any longer
     one.client.async_send(login(), one.keep(second));
     one.server.send_back(accept(one.server.receive()));
     one.run();
@@ -510,7 +510,7 @@ TEST_CASE("options that cannot be used are refused by name") {
 }
 
 TEST_CASE("an io_context that goes early takes along the coroutine that owns its client") {
-    // What is left behind would show as a leak under AddressSanitizer.
+    // Under AddressSanitizer, anything left over shows as a leak.
     const auto alive = std::make_shared<int>();
     {
         asio::io_context io;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// What a client does with a connection down which its server sends requests, false ones or true
-// ones (draft-ietf-radext-reverse-coa section 4, draft-ietf-radext-radiusdtls-bis section 3.12).
-// The server is one by hand: OpenSSL's TLS, OpenSSL's digests.
+// A client whose server sends requests, valid and invalid ones, over the client's connection
+// (draft-ietf-radext-reverse-coa section 4, draft-ietf-radext-radiusdtls-bis section 3.12). The
+// server is scripted: OpenSSL's TLS, OpenSSL's digests.
 #include <deque>
 
 #include <radius/attribute/standard/tables.hpp>
@@ -17,8 +17,8 @@ using radius::drop_reason;
 
 namespace {
 
-/// A connection that a client has made, over TCP or OpenSSL's own TLS. Each request of the client's
-/// is answered truly, with the connection's name.
+/// A connection that a client opened, over TCP or OpenSSL's own TLS. Answers each of the client's
+/// requests correctly, with the connection's name.
 template <class Transport>
 class foreign_connection {
     static constexpr bool is_plain = std::is_same_v<Transport, radius::tcp>;
@@ -42,13 +42,13 @@ class foreign_connection {
         }
     }
 
-    /// Whether a TLS connection has ended in order.
+    /// Whether a TLS connection ended with close_notify.
     bool said_goodbye() const { return end_.closed; }
 
-    bool answers = true;         ///< false: it keeps the client waiting
-    std::vector<bytes> requests; ///< of the client's
-    std::vector<bytes> replies;  ///< of the client's, to what was sent
-    std::error_code ended;       ///< what reading came to
+    bool answers = true;         ///< false: the client has to wait
+    std::vector<bytes> requests; ///< the client's requests
+    std::vector<bytes> replies;  ///< the client's replies to `send`
+    std::error_code ended;       ///< why reading ended
 
   private:
     void read() {
@@ -108,7 +108,7 @@ class foreign_connection {
 
     asio::ip::tcp::socket socket_;
     std::string name_;
-    foreign_end end_{true}; ///< over TCP it merely keeps what has come
+    foreign_end end_{true}; ///< over TCP it only stores the octets
     std::array<radius::octet, 16384> room_{};
 };
 
@@ -122,7 +122,7 @@ class foreign_server {
     }
     std::uint16_t port() const { return acceptor_.local_endpoint().port(); }
 
-    std::deque<foreign_connection<Transport>> connections; // they stay where they are
+    std::deque<foreign_connection<Transport>> connections; // elements must not move
 
   private:
     void accept() {
@@ -150,7 +150,7 @@ struct counting_device {
     }
 };
 
-/// A server by hand and a client that answers requests.
+/// A scripted server and a client that answers requests.
 template <class Transport>
 struct asked_client {
     asked_client() { client.serve(counting_device{&asked}); }
@@ -168,7 +168,7 @@ struct asked_client {
         return made;
     }
 
-    /// A login begins; `name` will be that of the connection over which it was answered.
+    /// Starts a login; `name` becomes that of the connection over which it was answered.
     void ask(std::optional<std::string>& name) {
         namespace attr = radius::attr;
         client.async_send(
@@ -190,12 +190,12 @@ struct asked_client {
         return radius_test::runs_until(io, std::forward<Done>(done));
     }
 
-    /// How many packets the client's log says were dropped, for this reason or for any.
+    /// The number of dropped packets in the client's log, for this reason or for any.
     std::size_t drops(std::string_view reason = {}) const {
         return log.count(" dropped: " + std::string(reason));
     }
 
-    /// The server sends this down its first connection, which is closed for that, at once.
+    /// The server sends this over its first connection, which is then closed immediately.
     void is_left_for(const bytes& packets, radius::drop_reason reason) {
         auto& first = server.connections.at(0);
         first.send(packets);
@@ -210,7 +210,7 @@ struct asked_client {
         CHECK(asked == 0);
     }
 
-    /// The server's request is answered over this connection, as it should be.
+    /// The server's request is answered over this connection.
     void answers(const bytes& request, std::size_t connection) {
         auto& over = server.connections.at(connection);
         const unsigned before = asked;
@@ -242,7 +242,7 @@ bytes of_another_secret(std::uint8_t code) {
     return with_signed_field(code, 7, raw(1, "bob"), "some other secret");
 }
 
-/// The Request Authenticator is right, the Message-Authenticator is not.
+/// The Request Authenticator is right, the Message-Authenticator is wrong.
 bytes of_false_message_authenticator() {
     using namespace forge;
     bytes made = packet(43, 7, zeros, raw(80, bytes(16, 1)) + raw(1, "bob"));
@@ -250,7 +250,7 @@ bytes of_false_message_authenticator() {
     return made;
 }
 
-/// Signed, with an attribute whose length is none.
+/// Signed, with an attribute of invalid length.
 bytes of_malformed_attributes() {
     return forge::with_signed_field(43, 7, bytes{1, 1}, secret_of<radius::radsec>());
 }
@@ -310,7 +310,7 @@ TEST_CASE("a connection stays where its server's requests are true, answered or 
     here.answers(true_request<radius::radsec>(43, 1), 0);
     here.answers(true_request<radius::radsec>(40, 2), 0);
     CHECK(here.drops() == 0);
-    // Event-Timestamp: true once, and long ago.
+    // Event-Timestamp: correct once, but long ago.
     first.send(true_request<radius::radsec>(43, 3, forge::integer(55, 1'000'000'000)));
     REQUIRE(here.runs_until([&] { return here.drops() != 0; }));
     CHECK(here.drops(radius::name_of(drop_reason::stale_event_timestamp)) == 1);
@@ -330,7 +330,7 @@ TEST_CASE("over plain TCP a server's requests are not looked at, and close nothi
     first.send(forge::operator+(of_another_secret(43), true_request<radius::tcp>(43, 8)));
     REQUIRE(here.runs_until([&] { return here.drops() != 0; }));
     CHECK(here.drops(radius::name_of(drop_reason::unexpected_code)) != 0);
-    CHECK(here.answered_over() == "1"); // what was sent before has come before the reply
+    CHECK(here.answered_over() == "1"); // everything sent earlier arrived before the reply
     CHECK(here.asked == 0);
     CHECK(first.replies.empty());
     CHECK_FALSE(first.ended);

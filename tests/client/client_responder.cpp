@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What a client does with the CoA-Requests and Disconnect-Requests that come down its own
-// connection (draft-ietf-radext-reverse-coa section 4): packets by hand, on links of this test.
+// How a client handles the CoA-Requests and Disconnect-Requests that arrive over its own connection
+// (draft-ietf-radext-reverse-coa section 4): packets built by hand, on links of this test.
 #include <radius/attribute/standard/tables.hpp>
 #include <radius/client/client_responder.hpp>
 
@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::string_view server_secret = "radsec";
 
-/// Keeps what is sent.
+/// Stores the packets that are sent.
 class kept_link final : public radius::client_link {
   public:
     kept_link(radius::client_link_owner& owner, std::uint32_t index)
@@ -50,7 +50,7 @@ struct nobody final : radius::client_link_owner {
     radius::client_buffers own;
 };
 
-/// Answers CoA at once, and Disconnect once it is told to.
+/// Answers CoA immediately, and Disconnect when told to.
 struct device {
     unsigned* asked;
     asio::steady_timer* told;
@@ -70,7 +70,7 @@ struct device {
 
 class connection {
   public:
-    /// A packet comes from the server, and what can be done is done.
+    /// A packet arrives from the server; everything that is ready runs.
     void receive(const bytes& packet) {
         const radius::moment now{std::chrono::steady_clock::now(),
                                  std::chrono::system_clock::now()};
@@ -83,7 +83,7 @@ class connection {
             log, [&](const std::string& line) { return line.find(with) != line.npos; }));
     }
 
-    /// From now on at most so many coroutines are at work.
+    /// From now on at most this many coroutines run.
     void serve(std::size_t max_in_progress) { responder = make_responder(max_in_progress); }
     std::shared_ptr<radius::client_responder_base> make_responder(std::size_t max_in_progress) {
         return std::make_shared<radius::client_responder<device>>(
@@ -101,7 +101,7 @@ class connection {
 
     asio::io_context io;
     unsigned asked = 0;
-    radius::drop_reason dropped{}; ///< what came last
+    radius::drop_reason dropped{}; ///< the last one
     asio::steady_timer told{io, asio::steady_timer::time_point::max()};
     std::vector<std::string> log;
     std::vector<bytes> traced;
@@ -132,7 +132,7 @@ TEST_CASE("a CoA-Request down the client's own connection is answered once, and 
     CHECK(one.link->all[0][0] == 44);
     CHECK(forge::verifies(one.link->all[0], coa(7), server_secret));
     CHECK(one.traced == one.link->all);
-    // The server did not see it, and asks again.
+    // The server did not receive it, and asks again.
     one.receive(coa(7));
     CHECK(one.asked == 1);
     REQUIRE(one.link->all.size() == 2);
@@ -170,7 +170,7 @@ TEST_CASE("a Disconnect-Request that is repeated while a coroutine is at work is
     one.io.poll();
     CHECK(one.link->all.size() == 1);
     CHECK(one.lines("failed") == 0);
-    one.receive(disconnect(1)); // answered from what is kept
+    one.receive(disconnect(1)); // answered from the cache
     one.receive(coa(2));
     CHECK(one.asked == 2);
     CHECK(one.link->all.size() == 3);
@@ -189,7 +189,7 @@ TEST_CASE("a coroutine that is asked for from outside of the io_context begins t
     one.io.poll();
     CHECK(one.link->all.size() == 1);
     CHECK(one.lines("failed") == 0);
-    one.receive(disconnect(2)); // the next is not held for one too many
+    one.receive(disconnect(2)); // so the next is not considered one too many
     CHECK(one.asked == 2);
 }
 
@@ -197,10 +197,10 @@ TEST_CASE("requests of a server that leaves replies unread are dropped until it 
           "[reverse-coa-4]") {
     connection one;
     one.receive(coa(1));
-    one.receive(disconnect(2)); // at work
+    one.receive(disconnect(2)); // in progress
     one.link->is_read = false;
     one.receive(coa(3));
-    one.receive(coa(1)); // the reply is there, and no room for it
+    one.receive(coa(1)); // the reply is ready, but there is no room for it
     one.told.cancel();
     one.io.restart();
     one.io.poll();
@@ -210,7 +210,7 @@ TEST_CASE("requests of a server that leaves replies unread are dropped until it 
     CHECK_FALSE(radius::ends_stream(one.dropped));
     one.link->is_read = true;
     one.receive(coa(3));
-    one.receive(disconnect(2)); // answered from what is kept
+    one.receive(disconnect(2)); // answered from the cache
     CHECK(one.asked == 3);
     CHECK(one.link->all.size() == 3);
 }
@@ -258,6 +258,6 @@ TEST_CASE("a reply that is ready after its connection has gone goes nowhere", "[
     one.io.poll();
     CHECK(one.link->all.size() == (replaced ? 1U : 0U));
     CHECK(one.lines("failed") == 0);
-    // What was never there is forgotten without harm.
+    // Forgetting a link that never existed is harmless.
     one.responder->forget(kept_link(one.owner, 5));
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The life of a client's connections over TCP, TLS and DTLS: opened when needed, replaced when they
-// die, resumed, given up, and reported with the cause when they never come about (rules 62, 76 to
-// 78, draft-ietf-radext-radiusdtls-bis section 3.9, RFC 9765 section 4.2).
+// fail, resumed, given up, and reported with the cause if they cannot be established (rules 62, 76
+// to 78, draft-ietf-radext-radiusdtls-bis section 3.9, RFC 9765 section 4.2).
 #include <radius/attribute/standard/tables.hpp>
 #include <radius/client/client.hpp>
 
@@ -18,10 +18,10 @@ using radius::errc;
 
 namespace {
 
-/// What a request came to.
+/// The result of a request.
 struct life_end {
     std::error_code error;
-    std::string message; ///< of the reply
+    std::string message; ///< from the reply
     unsigned transmissions = 0;
 };
 
@@ -31,20 +31,20 @@ Transport for_client(const std::string& certificate = "client") {
         return {};
     } else {
         auto transport = with_certificate<Transport>(certificate);
-        transport.address = Transport().address; // where to listen is of no use to a client
+        transport.address = Transport().address; // the listening address is useless to a client
         transport.port = Transport().port;
         return transport;
     }
 }
 
-/// The secret of a transport: its own, or else ours.
+/// The secret of a transport: its fixed one, or ours.
 template <class Transport>
 std::string secret_of() {
     const std::string_view fixed = radius::fixed_secret(Transport::kind);
     return std::string(fixed.empty() ? secret : fixed);
 }
 
-/// A server that can go and come back on the same port, and a client's options for it.
+/// A server that can stop and restart on the same port, and a client's options for it.
 template <class Transport>
 struct place {
     std::uint16_t serve(scripted handler, Transport transport = on_loopback<Transport>()) {
@@ -69,7 +69,7 @@ struct place {
         return radius_test::runs_until(io, std::forward<Done>(done));
     }
 
-    /// Whether the io_context runs out by itself.
+    /// Whether the io_context runs out of work by itself.
     bool runs_out() {
         io.restart();
         io.run_for(50s);
@@ -117,7 +117,7 @@ scripted echoing(std::string prefix = {}) {
     return handler;
 }
 
-/// Records are kept waiting, by the sluice.
+/// The sluice delays accounting records.
 radius::outgoing_accounting_request record(std::size_t number) {
     return radius::make_accounting_request(attr::acct_status_type = radius::acct_status_type::start,
                                            attr::acct_session_id = std::to_string(number));
@@ -162,13 +162,14 @@ TEMPLATE_TEST_CASE("a server restarts: requests that wait move to a new connecti
                           });
     }
     REQUIRE(here.runs_until([&] { return gate.waiting() == 20; }));
-    here.server.reset(); // it crashes, as far as its clients can tell
+    here.server.reset(); // its clients see a crash
     REQUIRE(here.runs_until([&] { return here.client_log.count("No ") >= 2; }));
-    CHECK(here.client_log.count("Connection to ") == 1); // that was up
+    CHECK(here.client_log.count("Connection to ") ==
+          1); // logged only for connections that were established
     CHECK(here.client_log.count(" ended: ") == 1);
     CHECK(answered + failed == 0);
     CHECK(here.client_log.count("Connection refused") >= 2);
-    std::optional<life_end> late; // asked while the server was away
+    std::optional<life_end> late; // sent while the server was away
     here.ask(client, late, "late");
     here.serve(echoing());
     REQUIRE(here.runs_until([&] { return answered + failed == 20 && late; }));
@@ -177,7 +178,7 @@ TEMPLATE_TEST_CASE("a server restarts: requests that wait move to a new connecti
     CHECK(late->message == "late");
     CHECK(here.connections() == 1);
     CHECK(here.server->counters().accounting_responses == 20);
-    gate.open(); // what the first server had begun ends, and its replies are nobody's
+    gate.open(); // the first server's requests end, and their replies have no recipient
     here.io.restart();
     here.io.poll();
     CHECK(answered == 20);
@@ -202,7 +203,7 @@ bool resumes(const bytes& from_server) {
     return false;
 }
 
-/// Carries TCP connections to a server, one after the other, and keeps what the server says.
+/// Relays TCP connections to a server, one after the other, and stores the server's data.
 class stream_relay {
   public:
     stream_relay(asio::io_context& io, std::uint16_t server)
@@ -211,7 +212,7 @@ class stream_relay {
     }
     std::uint16_t port() const { return acceptor_.local_endpoint().port(); }
 
-    std::vector<bytes> said; ///< by the server, one a connection
+    std::vector<bytes> said; ///< from the server, one per connection
 
   private:
     struct pair {
@@ -266,13 +267,13 @@ TEST_CASE("a client that comes back resumes its session", "[rfc8446-2.2][radiusd
     transport.limits.idle_timeout = 1s;
     here.serve(echoing(), transport);
     stream_relay relay(here.io, here.port);
-    relay.said.reserve(8); // they stay where they are
+    relay.said.reserve(8); // elements must not move
     auto options = here.options();
     options.server.port = relay.port();
     radius::client client(here.io, options);
     for (unsigned round = 1; round <= 4; ++round) {
         if (round == 4) {
-            here.server->reload(); // with it go the keys of tickets
+            here.server->reload(); // discards the ticket keys
         }
         REQUIRE_FALSE(here.outcome(client));
         REQUIRE(here.runs_until([&] { return here.log.count("closed: ") == round; })); // idle
@@ -280,7 +281,7 @@ TEST_CASE("a client that comes back resumes its session", "[rfc8446-2.2][radiusd
     REQUIRE(relay.said.size() == 4);
     CHECK_FALSE(resumes(relay.said[0]));
     CHECK(resumes(relay.said[1]));
-    CHECK(resumes(relay.said[2])); // each connection brings a new ticket
+    CHECK(resumes(relay.said[2])); // each connection provides a new ticket
     CHECK_FALSE(resumes(relay.said[3]));
     CHECK(here.connections() == 4);
     CHECK(here.server->counters().connections_refused == 0);
@@ -288,7 +289,7 @@ TEST_CASE("a client that comes back resumes its session", "[rfc8446-2.2][radiusd
 
 namespace {
 
-/// Takes connections or datagrams and never answers.
+/// Accepts connections or datagrams and never answers.
 template <class Transport>
 auto silent_place(asio::io_context& io) {
     if constexpr (std::is_same_v<Transport, radius::dtls>) {
@@ -322,7 +323,7 @@ TEMPLATE_TEST_CASE("a request that is cancelled while its connection is made say
     options.request_timeout = 5s;
     radius::client client(here.io, options);
     for (unsigned round = 0; round < 7; ++round) {
-        // Each is tried soon, not after a row of ever longer pauses: in those its time would end.
+        // Each is retried soon: with ever longer pauses its time would run out.
         std::optional<life_end> end;
         asio::cancellation_signal signal;
         client.async_send(
@@ -331,7 +332,7 @@ TEMPLATE_TEST_CASE("a request that is cancelled while its connection is made say
         REQUIRE(here.runs_until([&] { return end.has_value() || somebody_came(); }));
         REQUIRE_FALSE(end);
         signal.emit(asio::cancellation_type::terminal);
-        REQUIRE(here.runs_out()); // nobody waits for the connection any more
+        REQUIRE(here.runs_out()); // nothing waits for the connection any longer
         REQUIRE(end);
         CHECK(end->error == asio::error::operation_aborted);
         kept.clear();
@@ -394,7 +395,8 @@ TEMPLATE_TEST_CASE("the first connection's failure is told to the request, with 
     CHECK(outcome("foreign", "client") ==
           radius::certificate_refused(X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT_LOCALLY));
     CHECK(outcome("expired", "client") == radius::certificate_refused(X509_V_ERR_CERT_HAS_EXPIRED));
-    // TLS 1.3 lets a client believe that it is in before the server has looked at it.
+    // With TLS 1.3 a client considers itself accepted before the server has checked its
+    // certificate.
     CHECK(outcome("server", "expired") == radius::tls_alert(SSL_AD_CERTIFICATE_EXPIRED));
     CHECK(outcome("server", "revoked") == radius::tls_alert(SSL_AD_CERTIFICATE_REVOKED));
     CHECK(outcome("server", "foreign") == radius::tls_alert(SSL_AD_UNKNOWN_CA));
@@ -436,11 +438,11 @@ TEMPLATE_TEST_CASE("the next server answers when the first refuses, for whatever
     here.serve(echoing("second "));
     const std::uint16_t good = here.port;
     std::vector<std::uint16_t> bad;
-    { // nobody listens there
+    { // nothing listens there
         auto gone = silent_place<TestType>(here.io);
         bad.push_back(gone.local_endpoint().port());
     }
-    place<TestType> strict; // and these let nobody in
+    place<TestType> strict; // these accept no one
     radius::server<scripted> elsewhere(here.io, echoing("first "),
                                        {.peers = {{"192.0.2.0/24", {.secret = "other"}}}});
     auto transport = on_loopback<TestType>();
@@ -469,7 +471,7 @@ TEMPLATE_TEST_CASE("the next server answers when the first refuses, for whatever
             CHECK_FALSE(one->error);
             CHECK(one->message == "second bob");
         }
-        CHECK_FALSE(here.outcome(client)); // and goes there at once
+        CHECK_FALSE(here.outcome(client)); // and is sent there immediately
     }
     CHECK(elsewhere.counters().connections == 0);
     CHECK(elsewhere.counters().connections_refused >= 1);
@@ -499,7 +501,7 @@ std::uint64_t connections_for_400(bool plain) {
                               answered += error ? 0U : 1U;
                           });
     }
-    REQUIRE(here.runs_until([&] { return gate.waiting() == 400; })); // all at once
+    REQUIRE(here.runs_until([&] { return gate.waiting() == 400; })); // all at the same time
     CHECK(answered == 0);
     gate.open();
     REQUIRE(here.runs_until([&] { return answered == 400; }));

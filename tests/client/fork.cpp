@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A client that is used on both sides of a fork: what repeats there could be read by whoever sees
-// both packets (RFC 2865 section 3: an authenticator must not repeat under one secret).
+// A client used on both sides of a fork: anything that repeats could be read by an attacker who
+// sees both packets (RFC 2865 section 3: an authenticator must not repeat under one secret).
 #include <set>
 
 #include <sys/wait.h>
@@ -18,7 +18,7 @@ using radius::errc;
 
 namespace {
 
-/// Runs `child` in a child process, and gives the octets that it returned.
+/// Runs `child` in a child process, and returns the octets that it returned.
 template <class Child>
 std::string in_child(Child&& child) {
     std::array<int, 2> way{};
@@ -94,7 +94,7 @@ TEST_CASE("a client whose io_context was not told of a fork sends nothing in the
     CHECK(server.waiting() == 0);
     server.send_back(forge::reply(2, first, forge::blank_message_authenticator, secret));
     REQUIRE(runs_until(io, [&] { return end.has_value(); }));
-    CHECK_FALSE(*end); // the parent's own reply was left to it
+    CHECK_FALSE(*end); // the parent's own reply was not taken
 }
 
 TEST_CASE("a child whose io_context was not told of the fork does not send the parent's requests "
@@ -154,8 +154,8 @@ TEST_CASE("a client whose io_context was told of a fork has sockets of its own i
     CHECK(said == make_error_code(errc::process_forked).message() + ", answered");
     CHECK_FALSE(end);
     server.send_back(forge::reply(2, first, forge::blank_message_authenticator, secret));
-    // What the child's peer has seen last is the child's own: the parent's answer goes where the
-    // parent's request came from.
+    // The peer answers the sender of the last packet, which was the child; the parent's answer goes
+    // to the source of the parent's request.
     REQUIRE(runs_until(io, [&] { return end.has_value(); }));
     CHECK_FALSE(*end);
 }
@@ -227,5 +227,5 @@ TEST_CASE("a blocking client is used on both sides of a fork", "[rfc2865-3]") {
     }
     CHECK(requests == 4);
     CHECK(fields.size() == 4);
-    CHECK(ports.size() == 3); // each process its own
+    CHECK(ports.size() == 3); // one per process
 }

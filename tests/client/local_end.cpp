@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Where a client's packets come from: address, ports and interface as its options say.
+// The source of a client's packets: address, ports and interface according to its options.
 #include <set>
 
 #include <radius/attribute/standard/tables.hpp>
@@ -13,7 +13,7 @@ namespace attr = radius::attr;
 
 namespace {
 
-/// A server of one transport on loopback.
+/// A server with one transport on loopback.
 template <class Transport>
 struct host {
     explicit host(scripted handler = {}) : server(io, std::move(handler), house::with_peers({})) {
@@ -55,7 +55,7 @@ radius::client_options options_for(const host<Transport>& server) {
     return options;
 }
 
-/// Keeps where requests come from.
+/// Records where requests come from.
 scripted noting(std::vector<radius::endpoint>& sources) {
     scripted handler;
     handler.access = [&sources](const radius::access_request& request) {
@@ -82,7 +82,7 @@ std::error_code asked(Server& server, radius::client& client, std::size_t reques
 
 std::error_code of_system(int number) { return {number, asio::error::get_system_category()}; }
 
-/// A port that was free a moment ago, and the one behind it.
+/// A port that was free a moment ago, and so was the next one.
 std::uint16_t free_pair() {
     asio::io_context io;
     for (std::uint16_t port = 20'000;; port = static_cast<std::uint16_t>(port + 2)) {
@@ -171,7 +171,7 @@ TEST_CASE("a client bound to an interface reaches what is behind it, and nothing
 TEST_CASE("an address of ours that cannot be used ends requests with the cause, not the client") {
     host<radius::tcp> server;
     auto options = options_for(server);
-    options.local.address = "192.0.2.7"; // not ours
+    options.local.address = "192.0.2.7"; // not an address of this host
     radius::client not_ours(server.io, options);
     CHECK(asked(server, not_ours) == of_system(EADDRNOTAVAIL));
     options.local.address = "::1";

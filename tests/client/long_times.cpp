@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A client and a server whose times are as long as can be, over each transport with connections:
-// each option works, and none of them is over at once.
+// A client and a server with the longest possible times, over each transport with connections:
+// every option works, and no time ends immediately.
 #include <radius/attribute/standard/tables.hpp>
 #include <radius/client/client.hpp>
 
@@ -20,7 +20,7 @@ TEMPLATE_TEST_CASE("times that are as long as can be are not over at once", "[ru
     listening.limits = {.handshake_timeout = longest_limit,
                         .idle_timeout = longest_limit,
                         .stall_timeout = longest_limit};
-    TestType connecting{}; // without what is for servers only
+    TestType connecting{}; // without the server-only options
     if constexpr (!std::is_same_v<TestType, radius::tcp>) {
         connecting = with_certificate<TestType>("client");
         connecting.address = TestType().address;

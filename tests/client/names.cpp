@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Servers by name: when the name is looked up, which of its addresses are tried, and what is said
-// when none will do. The test answers the lookups.
+// Servers by name: when the name is resolved, which of its addresses are tried, and the error if
+// none works. The test answers the lookups.
 #include <deque>
 #include <map>
 
@@ -18,7 +18,7 @@ namespace {
 
 endpoint at(const char* host, std::uint16_t port) { return *endpoint::parse(host, port); }
 
-/// Answers lookups as told, or keeps them.
+/// Answers lookups as told, or keeps them waiting.
 struct name_service {
     radius::name_lookup lookup() {
         return [this](const std::string& host, std::uint16_t port, radius::name_lookup_done done) {
@@ -53,7 +53,7 @@ Transport listening_at(const char* address) {
     }
 }
 
-/// A name service, a client and what it says.
+/// A name service, a client and its log.
 struct bench {
     radius::client_options options(std::string host = "radius.example.com") {
         return {.server = {std::move(host), 1645},
@@ -81,7 +81,7 @@ struct bench {
         }
     }
 
-    /// The error of one request, and where its answer came from.
+    /// The error of one request, and the address that answered.
     std::error_code ask(radius::client& client) {
         std::optional<std::error_code> end;
         client.async_send(radius::make_access_request(attr::user_name = "bob"),
@@ -160,7 +160,7 @@ TEST_CASE("each port of a server has the addresses that were found for one of th
         CHECK(hosts[server].is_looking_up());
     }
     CHECK(one.names.asked == std::vector<std::string>{"radius.example.com:1812"});
-    CHECK_FALSE(hosts[3].is_looking_up()); // of another server
+    CHECK_FALSE(hosts[3].is_looking_up()); // a different server
     hosts[1].waiting = {{.index = 7}};
     hosts[2].waiting = {{.index = 9}};
     SECTION("the port that was asked for stands for each") {
@@ -210,7 +210,7 @@ TEST_CASE("a request to a name that does not resolve ends with that, and says wh
         radius::client client(one.io, options);
         const auto before = std::chrono::steady_clock::now();
         CHECK(one.ask(client) == asio::error::host_not_found);
-        CHECK(std::chrono::steady_clock::now() - before < 10s); // it is of no use to wait
+        CHECK(std::chrono::steady_clock::now() - before < 10s); // waiting would be useless
         CHECK(client.last_cause().find("radius.example.com over UDP") != std::string::npos);
     }
     SECTION("the lookup does not end") {
@@ -222,7 +222,7 @@ TEST_CASE("a request to a name that does not resolve ends with that, and says wh
             CHECK(one.ask(client) == radius::errc::no_response);
         }
         REQUIRE(one.names.kept.size() == 1);
-        one.names.kept[0]({}, {at("127.0.0.1", 1812)}); // the client is gone
+        one.names.kept[0]({}, {at("127.0.0.1", 1812)}); // the client no longer exists
     }
     SECTION("the lookup does not end, and a call waits") {
         one.names.keeps = true;
@@ -256,7 +256,7 @@ TEMPLATE_TEST_CASE("a connection is made to the address that answers first", "[r
                    radius::tcp, radius::radsec) {
     bench one;
     const endpoint works = at("127.0.0.1", one.serve<TestType>("127.0.0.1"));
-    // A port where nothing listens, and one whose row of connections is full: it does not answer.
+    // A port without a listener, and one with a full connection backlog, which does not answer.
     asio::ip::tcp::acceptor full(one.io);
     std::deque<asio::ip::tcp::socket> row;
     full.open(asio::ip::tcp::v4());

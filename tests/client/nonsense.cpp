@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Options of a client that make no sense are refused or warned of by name; and a server without a
-// port gets each kind of request at its own.
+// Senseless client options are refused, or reported in a warning, by name; and a server without a
+// port receives each kind of request on that kind's default port.
 #include <thread>
 
 #include <radius/client/blocking_client.hpp>
@@ -18,7 +18,7 @@ radius::client_options good() {
     return {.server = {"127.0.0.1", 1}, .secret = "testing123", .log = {}};
 }
 
-/// The text with which a client of these options is refused, or what it warns of; empty if neither.
+/// The text of the exception that refuses these options, or of the warning; empty if neither.
 template <class Change>
 std::string said_of(Change&& change) {
     radius::client_options options = good();

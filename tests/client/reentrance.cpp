@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// User code that calls back into the client from within each of its callbacks: every request ends
-// once, with its own reply, even if the client is stopped or destroyed there.
+// User code that calls back into the client from each of its callbacks: every request ends exactly
+// once, with its own reply, even if the callback stops or destroys the client.
 #include <deque>
 #include <map>
 
@@ -16,17 +16,17 @@ namespace attr = radius::attr;
 
 namespace {
 
-/// Where user code is called.
+/// The callback that runs user code.
 enum class place {
     completion,
     log,
     trace,
-    handler,   ///< of `serve`, which answers at once
+    handler,   ///< of `serve`, answers immediately
     coroutine, ///< of `serve`
     everywhere
 };
 
-/// What it does in the end.
+/// How the callback ends the client.
 enum class end {
     nothing,
     stop,
@@ -36,7 +36,7 @@ enum class end {
 template <class Transport>
 class scene;
 
-/// What `serve` answers with.
+/// The handler for `serve`.
 template <class Transport>
 struct answers {
     scene<Transport>* own;
@@ -54,7 +54,8 @@ struct answers {
     }
 };
 
-/// A client, a server that asks back for each login, and a user who never leaves the client alone.
+/// A client, a server that sends a request back for each login, and a user who constantly calls the
+/// client.
 template <class Transport>
 class scene {
   public:
@@ -102,12 +103,12 @@ class scene {
         if (how_ == end::nothing) {
             CHECK(stopped_ == 0);
             CHECK(answered_ != 0);
-        } else if (where_ != place::completion) { // by then all replies may be there
+        } else if (where_ != place::completion) { // by then all replies may have arrived
             CHECK(stopped_ != 0);
         }
     }
 
-    /// Calls the client in each way that there is, if this is where it shall.
+    /// Calls the client in every possible way, if `here` is the chosen place.
     void enter(place here) {
         if ((where_ != place::everywhere && where_ != here) || depth_ == 3 || client_ == nullptr) {
             return;
@@ -169,7 +170,7 @@ class scene {
             asio::bind_cancellation_slot(
                 under_way_[number].slot(),
                 [this, number, name](std::error_code error, const radius::access_response& reply) {
-                    wrong_ += under_way_.erase(number) == 1 ? 0U : 1U; // it ends once
+                    wrong_ += under_way_.erase(number) == 1 ? 0U : 1U; // ends only once
                     if (error == asio::error::operation_aborted) {
                         ++cancelled_;
                     } else if (error == radius::errc::stopped) {
@@ -203,7 +204,7 @@ class scene {
     std::size_t wrong_ = 0;
     std::size_t entered_ = 0;
     unsigned depth_ = 0;
-    bool unchanged_ = true; ///< what the trace hook is shown stays as it is while it runs
+    bool unchanged_ = true; ///< the packet does not change while the trace hook runs
 };
 
 template <class Transport>
