@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// dictionaries/ against the dictionaries of a FreeRADIUS installation, file by file: both define
-// the same names, with the same number, type and flags, but for what is listed here with its
+// Compares dictionaries/ with the dictionaries of a FreeRADIUS installation, file by file: both
+// define the same names, with the same number, type and flags, except those listed here with a
 // reason.
 #include <cstdlib>
 #include <filesystem>
@@ -19,7 +19,7 @@ namespace {
 
 using reasons = std::map<std::string, const char*>;
 
-/// Attributes whose type is another here.
+/// Attributes whose type differs here.
 const reasons other_types{
     {"Session-Timeout", "seconds: time_delta gives them a unit"},
     {"Idle-Timeout", "seconds"},
@@ -35,14 +35,14 @@ const reasons other_types{
     {"IP-Port-Map-Local-Id", "RFC 8045 section 3.2.11"},
 };
 
-/// Attributes whose length is fixed here only.
+/// Attributes with a fixed length only here.
 const reasons other_lengths{
     {"User-Priority-Table", "RFC 4675 section 2.4: Length is 10"},
     {"MIP6-Home-Link-Prefix", "RFC 5447 section 4.2.4: a length of one octet and 16 octets"},
     {"Access-Loop-Encapsulation", "RFC 4679 section 3: Vendor-Length is 5"},
 };
 
-/// Values whose number is another here.
+/// Values whose number differs here.
 const reasons other_values{
     {"MS-MPPE-Encryption-Types RC4-40bit-Allowed", "RFC 2548 section 2.4.5: L is the bit of 2"},
     {"MS-MPPE-Encryption-Types RC4-128bit-Allowed", "RFC 2548 section 2.4.5: S is the bit of 4"},
@@ -67,13 +67,13 @@ std::filesystem::path installed_folder() {
     return std::filesystem::exists(folder / "dictionary") ? folder : std::filesystem::path();
 }
 
-/// Names that newer ones spell in another way.
+/// Names whose spelling newer versions changed.
 const reasons newer_spellings{
     {"Ruckus-DPSK", "FreeRADIUS 3.2.1 has Ruckus-Dpsk, too"},
 };
 
-/// Whether it is newer than FreeRADIUS 3.2.1, which dictionaries/ was compared with: it has names
-/// that we lack. What both have must agree all the same.
+/// Whether it is newer than FreeRADIUS 3.2.1, the version that dictionaries/ was compared with:
+/// then it has names that we lack, but names in both must still agree.
 bool is_newer(const std::filesystem::path& folder) {
     return std::filesystem::exists(folder / "dictionary.huawei.v2");
 }
@@ -86,7 +86,7 @@ dictionary load(const std::filesystem::path& folder, std::initializer_list<const
     return loaded;
 }
 
-/// What was compared, and what was found to differ.
+/// The number of comparisons, and the differences.
 struct comparison {
     std::set<std::string> attributes;
     std::set<std::string> values;

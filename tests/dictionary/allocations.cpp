@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The test program's own operator new, which counts.
+// The test program's own counting operator new.
 #include "dictionary/allocations.hpp"
 
 #include <cstdlib>
@@ -18,7 +18,7 @@ radius_test::allocation_counts counts;
 
 radius_test::allocation_counts radius_test::allocations() noexcept { return counts; }
 
-// ThreadSanitizer brings its own operator new and lets no other in: it counts nothing then.
+// ThreadSanitizer has its own operator new and allows no other: then nothing is counted.
 #if defined(__has_feature)
 #if __has_feature(thread_sanitizer)
 #define RADIUS_TEST_COUNTS_NO_ALLOCATIONS
@@ -32,7 +32,7 @@ bool radius_test::counts_allocations() noexcept { return false; }
 #else
 bool radius_test::counts_allocations() noexcept { return true; }
 
-// Not inlined, or GCC takes the two sides of one allocation for a mismatch.
+// Not inlined; otherwise GCC considers the two sides of one allocation a mismatch.
 [[gnu::noinline]] void* operator new(std::size_t size) {
     note(size);
     if (void* place = std::malloc(size == 0 ? 1 : size)) {

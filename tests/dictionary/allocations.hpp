@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// How much the test program has allocated so far.
+// The allocations of the test program so far.
 #pragma once
 
 #include <cstddef>
@@ -8,10 +8,10 @@ namespace radius_test {
 
 struct allocation_counts {
     std::size_t count = 0;
-    std::size_t octets = 0; ///< whether freed by now or not
+    std::size_t octets = 0; ///< including freed ones
 };
 
-/// Zeros where a sanitizer lets no other operator new in.
+/// Zeros if a sanitizer allows no other operator new.
 allocation_counts allocations() noexcept;
 
 /// Whether anything is counted.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What has something inside, by names known at run time: structures, unions, TLVs, arrays, groups,
-// several sub-attributes in one Vendor-Specific. Octets are those of FreeRADIUS 4's own tests.
+// Attributes with members, by names known at runtime: structures, unions, TLVs, arrays, groups,
+// several sub-attributes in one Vendor-Specific. The octets come from FreeRADIUS 4's own tests.
 #include <string>
 
 #include <radius/dictionary/exact_print.hpp>
@@ -71,7 +71,7 @@ octet_string hex(std::string_view text) { return from_hex(text).value(); }
 
 std::string octets_of(const attribute_list& list) { return to_hex(list.clear_octets()); }
 
-/// The attributes of a list that holds just these octets.
+/// A list whose attributes have exactly these octets.
 attribute_list wire_list(std::string_view text) {
     attribute_list list;
     const octet_string octets = hex(text);
@@ -87,7 +87,7 @@ std::string shown(const attribute_list& list, bool exact = false) {
                  : to_string(print(list, test_names(), options));
 }
 
-/// Text to octets, octets to the same text, and that to the same octets.
+/// Converts text to octets, these back to the same text, and that to the same octets.
 void check_both_ways(const std::string& text, const std::string& octets) {
     CAPTURE(text);
     const auto parsed = parse_pairs(text, test_names());
@@ -121,7 +121,7 @@ TEST_CASE("a structure is its members one behind the other, by their names") {
 TEST_CASE("a STRUCT with a length has it in front") {
     check_both_ways("Test-Struct = { Key = Long, Filler = 1, Long = { Text = \"abc\" } }",
                     "ff0c02000000010003616263");
-    // The length does not fit what follows: octets.
+    // The length does not match the rest: octets.
     CHECK(shown(wire_list("ff0c02000000010002616263")) == "Attr-255 = 0x02000000010002616263\n");
 }
 
@@ -141,7 +141,7 @@ TEST_CASE("members are read and written by path") {
     CHECK(list.get(names["Struct3.Int"])->as<int>() == 1);
     CHECK(list.get(names["Test-Struct.Filler"])->as<int>() == 6809);
     CHECK(list.get(names["Test-Struct.Key.Sub.Nested-Sub2"])->as<int>() == 6);
-    CHECK_FALSE(list.get(names["Test-Struct.Key.Long.Text"])); // it is the other one
+    CHECK_FALSE(list.get(names["Test-Struct.Key.Long.Text"])); // the other union member is set
     CHECK(list.get(names["Nested-Uint2"])->as<int>() == 18);
     CHECK(list.get(names["CC"])->as<std::string>() == "XY");
     CHECK(list.get(names["Middle"])->as<int>() == 513);
@@ -153,7 +153,7 @@ TEST_CASE("members are read and written by path") {
                                    names["Struct1.Int2"] = 2, names["Struct1.String"] = "foo"));
     CHECK(octets_of(made) == "f110f700000001000000020004666f6f");
     made.clear();
-    made.add(names["Struct1.Short"] = 4); // FreeRADIUS fills what is missing with zeros as well
+    made.add(names["Struct1.Short"] = 4); // FreeRADIUS also fills missing members with zeros
     CHECK(octets_of(made) == "f10df700000000000000000004");
     made.clear();
     made.add(names["Nested-Sub2"] = 6);
@@ -186,7 +186,7 @@ TEST_CASE("a structure of another size stays as octets", "[rule-9][rfc6929-2.8]"
         REQUIRE(again);
         CHECK(octets_of(*again) == octets);
     }
-    // An unknown key with nothing behind is sound.
+    // An unknown key with nothing after it is valid.
     CHECK(shown(wire_list("ff070300001a99")) == "Test-Struct = { Key = 3, Filler = 6809 }\n");
 }
 
@@ -239,7 +239,7 @@ TEST_CASE("an array holds several values of one size") {
     CHECK(shown(list) == "Servers = 10.0.0.1\nServers = 10.0.0.2\nServers = 10.0.0.3\n");
     CHECK(shown(list, true) == "Attr-252 = 0x0a0000010a000002  # Servers = 10.0.0.1\n"
                                "  # Servers = 10.0.0.2\nServers = 10.0.0.3\n");
-    // An odd size is no array.
+    // A size that is not a multiple is not an array.
     CHECK(shown(wire_list("fc070a00000101")) == "Attr-252 = 0x0a00000101\n");
 }
 
@@ -264,7 +264,7 @@ TEST_CASE("a group holds attributes, and groups no deeper than anybody nests") {
         const std::size_t size = nested.size() + 2;
         nested.insert(nested.begin(), {251, static_cast<octet>(size)});
     }
-    // How deep one would have to look for secrets is bounded, too.
+    // The search for nested secrets has a depth limit.
     CHECK(shown(wire_list(to_hex(nested))) == "Bundle = <hidden>\n");
     CHECK(to_string(print(wire_list(to_hex(nested)), test_names(),
                           {.indent = false, .show_hidden = true})) ==

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A value of every attribute of every dictionary survives encode, decode, print and parse.
+// A value of every attribute of every dictionary survives encoding, decoding, printing and parsing.
 #include <set>
 #include <string>
 
@@ -16,7 +16,7 @@ using namespace radius;
 
 namespace {
 
-/// Octets of a structure: of each member some that it allows, and what a key calls for.
+/// Octets of a structure: valid octets for each member, and the members that a key selects.
 octet_string structure_octets(const dictionary& names, const attribute_definition& structure,
                               std::mt19937& random) {
     octet_string octets;
@@ -56,7 +56,7 @@ octet_string structure_octets(const dictionary& names, const attribute_definitio
     return octets;
 }
 
-/// Clear octets of a value, its tag octet included, in the form in which they are written.
+/// Clear octets of a value with its tag octet, in the form in which they are written.
 octet_string clear_octets(const dictionary& names, const attribute_definition& attribute,
                           std::mt19937& random) {
     const std::size_t most = attribute.properties.hidden == hiding::ascend ? 16 : 100;
@@ -76,15 +76,15 @@ octet_string clear_octets(const dictionary& names, const attribute_definition& a
     return octets;
 }
 
-/// What became of the attributes of a dictionary.
+/// The results for the attributes of a dictionary.
 struct tally {
     std::size_t checked = 0;
-    std::size_t internal = 0;      ///< a server's own, which stands in no packet: values alone
-    std::size_t inside = 0;        ///< of structures: checked with them
-    std::set<std::string> refused; ///< by an attribute list, which says why
+    std::size_t internal = 0; ///< internal to a server, never in a packet: checked as values only
+    std::size_t inside = 0;   ///< members of structures: checked with them
+    std::set<std::string> refused; ///< by an attribute list, with its reason
 };
 
-/// The way of a value that stands in no packet: octets, value, text, value, octets.
+/// Checks a value that never appears in a packet: octets, value, text, value, octets.
 std::string check_alone(const dictionary& names, const attribute_definition& definition,
                         std::mt19937& random) {
     const octet_string octets = radius_test::valid_octets(definition, random, 100);
@@ -103,7 +103,7 @@ std::string check_alone(const dictionary& names, const attribute_definition& def
     return encoded && std::ranges::equal(out.written(), octets) ? "" : "changed by " + text;
 }
 
-/// One attribute's way through a list and through text. Gives what went wrong, or nothing.
+/// Checks one attribute through a list and through text. Returns the failure, or an empty text.
 std::string check_attribute(const dictionary& names, const attribute_definition& definition,
                             std::mt19937& random, tally& counted) {
     const dictionary_attribute attribute(names.tables(), definition);
@@ -135,7 +135,7 @@ std::string check_attribute(const dictionary& names, const attribute_definition&
     return {};
 }
 
-/// Checks what a dictionary defines, but for what `base` defines in the same way.
+/// Checks the definitions of a dictionary, except those that `base` makes in the same way.
 tally check_dictionary(const dictionary& names, std::mt19937& random, const dictionary& base = {}) {
     tally counted;
     for (const attribute_definition& definition : names.attributes()) {
@@ -163,7 +163,7 @@ tally check_dictionary(const dictionary& names, std::mt19937& random, const dict
     return counted;
 }
 
-/// Every data type that can stand in a packet, in every place that the language has.
+/// Every data type that can appear in a packet, in every place that the language has.
 std::string every_place() {
     const char* const types[]{"string",
                               "string[5]",
@@ -196,7 +196,7 @@ std::string every_place() {
                               "time_delta precision=us,subtype=int16"};
     struct place {
         const char* before;
-        const char* number; ///< what stands before an attribute's own
+        const char* number; ///< prefix of the attribute's own number
         const char* flags;
         const char* after;
     };
@@ -266,12 +266,12 @@ TEST_CASE("a value of every attribute of FreeRADIUS's dictionaries survives the 
     tally counted = check_dictionary(all, random);
     CHECK(counted.checked > 20000);
     CHECK(counted.checked + 3 * counted.internal + 3 == 3 * all.attributes().size());
-    // Only the engine writes this one.
+    // Only the engine writes it.
     CHECK(counted.refused == std::set<std::string>{"Message-Authenticator: attribute not allowed "
                                                    "in this kind of packet"});
     const dictionary base = radius_test::rfc_base(folder);
     std::size_t files = 0;
-    std::size_t without = 0; // files that only give names to values, or say nothing new
+    std::size_t without = 0; // files that only name values, or define nothing new
     for (const auto& entry : std::filesystem::directory_iterator(folder)) {
         const std::string name = entry.path().filename().string();
         if (!name.starts_with("dictionary") || name == "dictionary") {

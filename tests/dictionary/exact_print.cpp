@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Exact printing: the lines of any packet and of any list make the very same octets again.
+// Exact printing: the lines of any packet and any list are converted back to exactly the same
+// octets.
 #include <random>
 #include <string>
 
@@ -26,7 +27,7 @@ unsigned below(generator& random, unsigned limit) {
 
 octet_string random_octets(generator& random, std::size_t size) {
     octet_string octets(size);
-    // Small numbers, letters and anything: each makes other values plausible.
+    // Small numbers, letters or anything: each makes different values plausible.
     const unsigned kind = below(random, 3);
     for (octet& one : octets) {
         one = static_cast<octet>(kind == 0   ? below(random, 4)
@@ -36,7 +37,7 @@ octet_string random_octets(generator& random, std::size_t size) {
     return octets;
 }
 
-/// Vendors and types with every layout: RFC 2865's, wider ones, WiMAX's; TLVs and extended types.
+/// Vendors and types with every layout: RFC 2865's, wider ones, WiMAX's, TLVs and extended types.
 dictionary odd_dictionary() {
     const auto base = load_dictionary(
         std::string(radius_test::dictionaries_directory) + "/dictionary", standard_dictionary());
@@ -72,7 +73,7 @@ void put(octet_string& out, std::uint64_t number, std::size_t width) {
     }
 }
 
-/// The value of a Vendor-Specific: one sub-attribute, several, none, or a broken one.
+/// The value of a Vendor-Specific: one sub-attribute, several, none, or an invalid one.
 octet_string vendor_value(generator& random) {
     constexpr std::array<std::uint32_t, 6> vendors{9, 311, 14988, 10001, 10002, 10003};
     const std::uint32_t vendor = vendors[below(random, 6)];
@@ -97,7 +98,7 @@ octet_string vendor_value(generator& random) {
     return out;
 }
 
-/// Extended-Type, for the long ones the More octet, and elements that are sound most of the time.
+/// Extended-Type, for long ones the More octet, and elements that are mostly valid.
 octet_string extended_value(generator& random, bool is_long, bool full) {
     octet_string out;
     put(out, below(random, 8) == 0 ? 26 : below(random, 4), 1);
@@ -138,7 +139,7 @@ octet_string random_packet(generator& random) {
                            static_cast<octet>(below(random, 256)), field);
     constexpr std::array<unsigned, 12> favourites{26, 26, 26, 241, 245, 246, 79, 2, 69, 64, 80, 97};
     unsigned type = 1;
-    do { // an attribute is often followed by one of the same type
+    do { // attributes of the same type often follow each other
         if (below(random, 3) != 0) {
             type = below(random, 2) == 0 ? favourites[below(random, 12)] : 1 + below(random, 255);
         }
@@ -150,7 +151,7 @@ packet_view view(const octet_string& packet) {
     return packet_view::parse(packet, {.max_attributes = packet.size()}).value();
 }
 
-/// A packet whose hidden values can be read: as if their clear text were what stands there.
+/// A packet with readable hidden values: its octets are considered clear text.
 struct readable_packet {
     packet_view packet;
 
@@ -166,7 +167,7 @@ std::string lines_of(const Message& message, const dictionary& names) {
     return print_exact(message, names, {.indent = false, .show_hidden = true});
 }
 
-/// The attributes that the lines make.
+/// The attributes that the lines describe.
 octet_string octets_of(std::string_view lines, const dictionary& names) {
     packet_buffer room;
     packet_builder builder(room.room(), packet_code::access_request, 1);
@@ -230,11 +231,11 @@ TEST_CASE("a readable line stands where it says everything, numbers where it doe
     CHECK(exact("5012000102030405060708090a0b0c0d0e0f", names) ==
           "Message-Authenticator = 0x000102030405060708090a0b0c0d0e0f\n");
     CHECK(exact("060400ff", names) == "Attr-6 = 0x00ff\n");
-    // Two sub-attributes in one Vendor-Specific would come back as two.
+    // Two sub-attributes in one Vendor-Specific would be converted to two Vendor-Specifics.
     CHECK(exact("1a0c00003a8c080361080362", names) ==
           "Attr-26 = 0x00003a8c080361080362  # Mikrotik-Rate-Limit = \"a\"\n"
           "  # Mikrotik-Rate-Limit = \"b\"\n");
-    // The prefix has octets that its length does not need.
+    // The prefix has more octets than its length needs.
     CHECK(exact("610700080a0000", names) ==
           "Attr-97 = 0x00080a0000  # Framed-IPv6-Prefix = a00::/8\n");
     // It has bits beyond its length.
@@ -262,7 +263,7 @@ TEST_CASE("what stands between the fragments of a value keeps its place", "[rfc6
     const std::string piece(std::size_t{2} * 251, 'a');
     CHECK(exact("f5ff0180" + piece + "010362" + "f5050100bb", names) ==
           "Attr-245 = 0x0180" + piece + "\nUser-Name = \"b\"\nFuzz-Long = 0xbb\n");
-    // Another one of the same type.
+    // A second one of the same type.
     CHECK(exact("f5ff0180" + piece + "f5050200cc" + "f5050100bb", names) ==
           "Attr-245 = 0x0180" + piece + "\nAttr-245 = 0x0200cc\nAttr-245 = 0x0100bb\n");
 }
@@ -274,7 +275,7 @@ TEST_CASE("the lines of any list make the same list", "[rule-51]") {
         const octet_string octets = random_packet(random);
         attribute_list list;
         for (const raw_attribute& raw : view(octets).attributes()) {
-            // Message-Authenticator is the engine's; hidden values keep room to grow in.
+            // Only the engine writes Message-Authenticator; hidden values need room for padding.
             if (raw.type != message_authenticator_type && list.clear_octets().size() < 3000) {
                 REQUIRE(list.add_raw(raw.type, raw.value));
             }
@@ -296,7 +297,7 @@ TEST_CASE("exactness does not uncover what is to be masked", "[rfc2865-5.2]") {
     CHECK(print_exact(list, names, quiet) == "User-Password = <hidden>\n");
     CHECK(print_exact(list, {}, quiet) == "Attr-2 = <hidden>\n");
     CHECK(lines_of(list, names) == "User-Password = \"hello\"\n");
-    // In a packet the password's octets are no secret.
+    // In a packet the password's octets are not secret.
     const octet_string wire =
         from_hex("01000026" + std::string(32, '0') + "02120" + std::string(31, '1')).value();
     CHECK(print_exact(readable_packet{view(wire)}, names, quiet) ==

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The dictionaries of a FreeRADIUS installation, which nobody here wrote: every line of them is
-// accounted for.
+// The dictionaries of a FreeRADIUS installation, written by others: every line of them is checked.
 #include <fstream>
 #include <map>
 #include <sstream>
@@ -25,12 +24,12 @@ std::string lower(std::string text) {
     return text;
 }
 
-/// What the files say, read in the simplest way: words between blanks, one map a keyword. What is
-/// said last counts; a VALUE whose attribute comes later counts as said at the end.
+/// A minimal parser for the files: words between spaces, one map per keyword. The last definition
+/// counts; a VALUE whose attribute follows later counts as the last.
 class plain_reader {
   public:
     std::map<std::string, std::string> vendors;    ///< name to number
-    std::map<std::string, std::string> attributes; ///< name to number, vendors' from 26 on
+    std::map<std::string, std::string> attributes; ///< name to number; the vendors' begin at 26
     std::map<std::pair<std::string, std::string>, std::string> values;
     std::size_t attribute_lines = 0;
     std::size_t value_lines = 0;
@@ -71,7 +70,7 @@ class plain_reader {
             } else if (keyword == "$INCLUDE") {
                 read(path.parent_path() / first);
             } else {
-                CHECK(keyword.empty()); // the language of version 3 has no others
+                CHECK(keyword.empty()); // the language of version 3 has no other keywords
             }
         }
     }
@@ -85,13 +84,13 @@ class plain_reader {
     std::map<std::pair<std::string, std::string>, std::string> late_;
 };
 
-/// Whether a value's number is what the text says.
+/// Whether a value's number equals the number in the text.
 bool is_number(std::uint64_t number, const std::string& text) {
     return text.starts_with('-') ? static_cast<std::int64_t>(number) == std::stoll(text)
                                  : number == std::stoull(text, nullptr, 0);
 }
 
-/// Compares what was loaded with what the text says, but for `skipped` lines.
+/// Compares the loaded dictionary with the text, except for `skipped` lines.
 void check_against_text(const dictionary& names, const dictionary& base, const plain_reader& text,
                         std::size_t skipped) {
     CHECK(names.counts().attributes - base.counts().attributes == text.attribute_lines);
@@ -183,7 +182,7 @@ TEST_CASE("each of FreeRADIUS's dictionaries loads on top of the RFCs', line by 
         std::size_t lines;
         std::string reason;
     };
-    // What is skipped where a file stands alone, and why: it needs another one before it.
+    // Lines that are skipped if a file is loaded alone, because it needs another one.
     const std::map<std::string, gap> gaps{
         {"dictionary.compat", {1, "unknown attribute \"Auth-Type\""}},
         {"dictionary.freedhcp", {2, "unknown attribute \"FreeDHCP-Opcode\""}},

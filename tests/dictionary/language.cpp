@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The dictionary language of FreeRADIUS 4: structures, references, scopes, and what is skipped.
+// The dictionary language of FreeRADIUS 4: structures, references, scopes, and skipped constructs.
 #include <string>
 
 #include <radius/dictionary/loader.hpp>
@@ -230,7 +230,7 @@ TEST_CASE("a name means what it means in its own scope") {
     CHECK(names.value_name(*names.find("Service-Type"), 5).empty());
     CHECK(names.value_name(*names.find("26.529.49"), 5) == "Dialout");
 
-    CHECK(number_of(names, "AVPair") == "none"); // which of the two?
+    CHECK(number_of(names, "AVPair") == "none"); // ambiguous
     CHECK(names.tables().is_ambiguous("AVPair"));
     CHECK_THROWS_WITH(names["AVPair"], ContainsSubstring("several have it"));
     CHECK(printed_name(names, attribute_number(26, 9, 1)) == "Vendor-Specific.Cisco.AVPair");
@@ -369,7 +369,7 @@ TEST_CASE("a vendor's alias, with which the files of FreeRADIUS 4 end, means the
     CHECK_THROWS_AS(names["Acme"], attribute_error);
     CHECK(names.counts().skipped == 0);
 
-    // Any other name for a vendor says nothing, and an attribute comes before a vendor.
+    // Any other alias of a vendor is ignored, and an attribute takes precedence over a vendor.
     const auto other = parse_dictionary("VENDOR Acme 4242\nALIAS Other Vendor-Specific.Acme\n"
                                         "ATTRIBUTE Vendor-Specific 26 vsa\n",
                                         "dictionary.foo");

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The dictionary language: what it defines, and where its errors are said to be.
+// The dictionary language: its definitions, and the places that its errors report.
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -14,7 +14,7 @@ using Catch::Matchers::ContainsSubstring;
 
 namespace {
 
-/// The error that a text gives, or "" where it is accepted.
+/// The error for a text, or "" if it is accepted.
 std::string refusal_of(const std::string& text, const dictionary& base = {}) {
     const auto parsed = parse_dictionary(text, "dictionary.foo", base);
     return parsed ? std::string() : std::string(parsed.error().what());
@@ -24,7 +24,7 @@ dictionary loaded_from(const std::string& text, const dictionary& base = {}) {
     return parse_dictionary(text, "dictionary.foo", base).value();
 }
 
-/// A folder that goes with the test.
+/// A temporary folder.
 class folder {
   public:
     folder() {
@@ -194,7 +194,7 @@ TEST_CASE("numbers, types and flags are read by the names of FreeRADIUS 3 and 4"
     CHECK(names.find("Eight")->secret);
     CHECK(names.find("List")->array);
     CHECK(names.find("Own")->internal);
-    CHECK(names.diagnostics().empty()); // a type in capitals is the type
+    CHECK(names.diagnostics().empty()); // a type in capitals is the same type
 }
 
 TEST_CASE("a vendor's attributes stand under 26 or an extended vendor-specific type",
@@ -267,7 +267,7 @@ TEST_CASE("what is defined again replaces what was, with a diagnostic") {
     REQUIRE(names.diagnostics().size() == 2);
     CHECK(names.diagnostics()[0].message == "A was 1 and is now 3");
     CHECK(names.diagnostics()[1].message == "C value Y was 1 and is now 2");
-    CHECK(base.find("A")->number == attribute_number(1)); // the base is untouched
+    CHECK(base.find("A")->number == attribute_number(1)); // the base is unchanged
 }
 
 TEST_CASE("a dictionary is read on top of the standard one") {
@@ -329,7 +329,7 @@ TEST_CASE("the depth and number of includes and the length of lines and files ar
     CHECK_FALSE(try_load_dictionary(files.path() / "d0", {}, {.max_include_depth = 1}));
     CHECK(load_error(files.path() / "d2").find("cannot be included") != std::string::npos);
 
-    for (int level = 0; level < 20; ++level) { // two to the power of twenty files
+    for (int level = 0; level < 20; ++level) { // 2^20 files
         const std::string next = "$INCLUDE t" + std::to_string(level + 1) + "\n";
         files.write("t" + std::to_string(level), next + next);
     }
@@ -446,8 +446,8 @@ TEST_CASE("the dialect of Merit and Radiator is read, by the vendor's number or 
 }
 
 TEST_CASE("FreeRADIUS 4's extended attributes load without a diagnostic", "[rfc6929-2]") {
-    // Its forms: types 241 to 246 are TLVs with a flag, and what stands in them begins with a
-    // point.
+    // Its forms: types 241 to 246 are TLVs with a flag, and the numbers of their members begin with
+    // a point.
     const dictionary names = parse_dictionary(R"(
 PROTOCOL RADIUS 1 verify=lib
 BEGIN-PROTOCOL RADIUS

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Dictionaries and pairs with random damage: refused with a reason or accepted, and nothing else.
+// Dictionaries and pairs with random damage: each is refused with a reason or accepted.
 #include <fstream>
 #include <random>
 #include <string>
@@ -17,7 +17,7 @@ using namespace radius;
 
 namespace {
 
-/// `text` with a few characters changed, removed, doubled, or words of it moved.
+/// `text` with a few characters changed, removed, doubled, or some of its words moved.
 std::string damaged(std::string text, std::mt19937& random) {
     for (unsigned count = 1 + random() % 4; count > 0 && !text.empty(); --count) {
         const std::size_t place = random() % text.size();
@@ -32,7 +32,7 @@ std::string damaged(std::string text, std::mt19937& random) {
     return text;
 }
 
-/// A dictionary with every keyword of the language, the lines of which damage swaps as well.
+/// A dictionary with every keyword of the language; some damage also swaps its lines.
 const std::string& sound_dictionary() {
     static const std::string text =
         "PROTOCOL RADIUS 1 verify=lib\nBEGIN-PROTOCOL RADIUS\n"
@@ -60,7 +60,7 @@ const std::string& sound_dictionary() {
     return text;
 }
 
-/// `text` with a line taken out, doubled or moved.
+/// `text` with a line removed, doubled or moved.
 std::string shuffled(std::string text, std::mt19937& random) {
     const auto line_at = [&](std::size_t place) {
         const std::size_t begin = text.rfind('\n', place);
@@ -80,8 +80,8 @@ std::string shuffled(std::string text, std::mt19937& random) {
     return text;
 }
 
-/// What a loader may allocate in all for a text of some size: tables that grow by doubling, and a
-/// definition for a short line.
+/// The total allocation that a loader may need for a text of this size: tables that grow by
+/// doubling, and a definition per short line.
 std::size_t allowed_octets(std::size_t size) { return 64 * size + 40'000; }
 
 } // namespace
@@ -106,12 +106,12 @@ TEST_CASE("a damaged dictionary is refused with its place, or accepted, in bound
         }
         ++accepted;
         for (const attribute_definition& attribute : parsed->attributes()) {
-            std::string name; // what is printed is found again
+            std::string name; // printed names are found again
             parsed->tables().append_name(name, attribute);
             const attribute_definition* found = parsed->find(name);
             misplaced += found != nullptr && found->number == attribute.number ? 0U : 1U;
         }
-        // A strict reader refuses exactly what has a diagnostic.
+        // A strict reader refuses exactly the texts with a diagnostic.
         const bool strict = parse_dictionary(text, "dictionary", {}, {.strict = true}).has_value();
         misplaced += strict == parsed->diagnostics().empty() ? 0U : 1U;
     }
@@ -128,7 +128,7 @@ TEST_CASE("damage to the dictionaries of FreeRADIUS is bounded in the same way")
     }
     const dictionary base = radius_test::rfc_base(folder);
     std::size_t base_octets = radius_test::allocations().octets;
-    (void)parse_dictionary("", "empty", base); // a copy of the base, whatever is read
+    (void)parse_dictionary("", "empty", base); // copies the base, whatever is read
     base_octets = radius_test::allocations().octets - base_octets;
     std::mt19937 random(4);
     std::size_t refused = 0;
@@ -169,7 +169,7 @@ TEST_CASE("a dictionary's size bounds time and memory, whatever its lines do") {
         const char* first;
         const char* each;
     };
-    // Lines that make work: for each, thousands like it.
+    // Lines that cost time: thousands of each.
     const line bad = GENERATE(values<line>({
         {"", "VALUE Nobody A 1\n"},
         {"", "BEGIN-VENDOR Nobody\nEND-VENDOR Nobody\n"},
@@ -196,7 +196,7 @@ TEST_CASE("a dictionary's size bounds time and memory, whatever its lines do") {
     const std::size_t before = radius_test::allocations().octets;
     (void)parse_dictionary(text);
     CHECK(radius_test::allocations().octets - before <= allowed_octets(text.size()));
-    while (text.size() < 2'000'000) { // with a square of the size this would take an hour
+    while (text.size() < 2'000'000) { // quadratic time would be an hour
         text += bad.each;
     }
     (void)parse_dictionary(text);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Lookups in a dictionary, and attributes that are known only at run time.
+// Lookups in a dictionary, and attributes that are known only at runtime.
 #include <functional>
 #include <memory>
 #include <string>
@@ -158,7 +158,7 @@ TEST_CASE("a value is converted from whatever says the same", "[rfc8044-3]") {
     CHECK(list.get(names["Framed-IPv6-Prefix"])->as<ipv6_prefix>() ==
           *ipv6_prefix::parse("2001:db8::/32"));
     CHECK_FALSE(list.get(names["Reply-Message"]));
-    CHECK(list.get(attr::user_name) == "bob"); // the compile-time verbs read the same
+    CHECK(list.get(attr::user_name) == "bob"); // compile-time access reads the same
     CHECK(names["Service-Type"].to_text(value(2)) == "Framed-User");
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Messages as `Name = value` lines, and such lines as messages.
+// Prints messages as `Name = value` lines, and parses such lines.
 #include <sstream>
 #include <string>
 
@@ -44,7 +44,7 @@ const dictionary& names() {
 
 attribute_list list_of(std::string_view text) { return parse_pairs(text, names()).value(); }
 
-/// The lines of attributes that are given as they stand on the wire.
+/// The lines of attributes in wire format.
 std::string lines_of(const std::string& hex, print_options options = {.indent = false}) {
     attribute_list list;
     const octet_string wire = from_hex(hex).value();
@@ -355,7 +355,7 @@ TEST_CASE("names that FreeRADIUS 4 prints on a line of their own are read",
     CHECK(wire("Vendor-Specific.20000.1 = 0x6c69") == "1a0a00004e2001046c69");
     CHECK(wire("Vendor-Specific.Cisco.77 = 0x01") == "1a09000000094d0301");
     CHECK(wire("26.9.Port = 0x07") == "1a0c00000009020600000007"); // known, so a number
-    // What does not fit its type is raw, by name or by number.
+    // A value of the wrong type is raw, by name or by number.
     CHECK(wire("raw.NAS-Port = 0x0102") == "05040102");
     CHECK(wire("raw.26.9.1 = 0x613d62") == "1a0b000000090105613d62");
     CHECK(wire("raw.Vendor-Specific.Cisco.Port = 0x01") == "1a09000000090203"
@@ -418,7 +418,7 @@ TEST_CASE("tags are read as the groups that FreeRADIUS 4 makes of them", "[rfc28
                                   known);
     REQUIRE_FALSE(late);
     CHECK(late.error().line() == 3);
-    // A dictionary that has such an attribute means it.
+    // If a dictionary has such an attribute, it is used.
     const dictionary own = parse_dictionary("ATTRIBUTE Tag-1 201 string\n", "own").value();
     CHECK(to_hex(parse_pairs("Tag-1 = \"a\"", own).value().clear_octets()) == "c90361");
 }

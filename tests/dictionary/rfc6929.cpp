@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The examples of RFC 6929 section 9, by names from a dictionary: text to the RFC's octets, and
+// The examples of RFC 6929 section 9, with names from a dictionary: text to the RFC's octets, and
 // back to the same text.
 #include <string>
 
@@ -14,8 +14,8 @@ using namespace radius;
 
 namespace {
 
-/// The definitions that the section's examples would have, of 241 or 245; it gives one number
-/// several meanings, so they come in two sets.
+/// The definitions for the section's examples, of 241 or 245. The section gives one number several
+/// meanings, so there are two sets.
 std::string definitions(const std::string& type, bool second) {
     const std::string start = "ATTRIBUTE Ext " + type + " " +
                               (type == "241" ? "extended" : "long-extended") + "\n" +
@@ -54,7 +54,7 @@ void check_example(const example& shown, const std::string& type, const char* oc
     const auto parsed = parse_pairs(shown.text, names);
     REQUIRE(parsed);
     CHECK(to_hex(parsed->clear_octets()) == without_blanks(octets));
-    // What is printed, one line a leaf, reads back to values that are found by their paths.
+    // The printed lines, one per leaf, are parsed to values that are found by their paths.
     const std::string lines = print_exact(*parsed, names, {.indent = false});
     const auto again = parse_pairs(lines, names);
     REQUIRE(again);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// dictionaries/ against the compile-time tables: what one says, the other says.
+// dictionaries/ and the compile-time tables contain the same definitions.
 #include <algorithm>
 #include <string>
 
@@ -59,7 +59,7 @@ bool has_tag_named(std::string_view name) {
     return found;
 }
 
-/// Whether a definition's values have the octets that a tag's have.
+/// Whether a definition's values have the same octets as a tag's.
 bool has_layout(const radius::attribute_definition& definition, const radius::layout& shape) {
     return definition.fixed_length == shape.fixed_length &&
            definition.is_signed == shape.is_signed &&
@@ -101,7 +101,7 @@ TEST_CASE("every standard attribute and value is in the dictionary, field by fie
 TEST_CASE("the dictionary has no attribute and no value that the tables lack", "[rfc2865-5]") {
     const radius::dictionary names = load("dictionary.standard");
     CHECK(names.attributes().size() == radius::standard_table::size());
-    // What the program has of itself says the same of each as what it reads from the files.
+    // The built-in definitions equal those from the files.
     for (const radius::attribute_definition& built : radius::standard_dictionary().attributes()) {
         CAPTURE(built.name);
         const radius::attribute_definition* read = names.find(built.name);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Values of every data type as text and back (RFC 8044 section 3).
+// Converts values of every data type to text and back (RFC 8044 section 3).
 #include <bit>
 #include <cmath>
 #include <random>
@@ -29,7 +29,7 @@ constexpr std::array all_types{
     data_type::filter,         data_type::structure,  data_type::group,
 };
 
-/// The value names of an attribute of one type that has none, so that its type is known.
+/// The value names for an attribute of one type without names, to fix its type.
 value_names only_type(const attribute_definition& definition) {
     static const dictionary none;
     return {none.tables(), definition};
@@ -94,8 +94,8 @@ TEST_CASE("text is printed between quotes, with escapes") {
     CHECK(printed_text("\xFF\xC3") == "\"\\377\\303\"");
     CHECK(printed_text("\xC0\xAF") == "\"\\300\\257\"");          // overlong
     CHECK(printed_text("\xED\xA0\x80") == "\"\\355\\240\\200\""); // a surrogate
-    CHECK(printed_text("\xC2\x9B") == "\"\\302\\233\"");          // CSI in one character
-    CHECK(printed_text("\xE2\x80\xAE") == "\"\\342\\200\\256\""); // turns the direction
+    CHECK(printed_text("\xC2\x9B") == "\"\\302\\233\"");          // CSI as one character
+    CHECK(printed_text("\xE2\x80\xAE") == "\"\\342\\200\\256\""); // changes the text direction
     CHECK(printed_text("\xF4\x90\x80\x80") == "\"\\364\\220\\200\\200\"");
 }
 
@@ -260,12 +260,12 @@ TEST_CASE("a floating number is read as the nearest one, without the standard li
     const auto bits = [](std::string_view text) {
         return std::bit_cast<std::uint64_t>(parse_value(data_type::float64, text)->as<double>());
     };
-    // IEEE 754 binary64, by hand.
+    // IEEE 754 binary64, computed by hand.
     CHECK(bits("1.5") == 0x3FF8000000000000U);
     CHECK(bits("-0") == 0x8000000000000000U);
     CHECK(bits("-.5e-0") == 0xBFE0000000000000U);
     CHECK(bits("1.") == bits("0.001E+3"));
-    CHECK(bits("9007199254740993") == 0x4340000000000000U);        // a tie, to even
+    CHECK(bits("9007199254740993") == 0x4340000000000000U);        // a tie, rounded to even
     CHECK(bits("1.7976931348623157e308") == 0x7FEFFFFFFFFFFFFFU);  // the largest
     CHECK(bits("2.2250738585072014e-308") == 0x0010000000000000U); // the smallest normal one
     CHECK(bits("4.9e-324") == 1);                                  // the smallest
@@ -289,7 +289,7 @@ TEST_CASE("a floating number is read as the nearest one, without the standard li
 }
 
 TEST_CASE("dates and durations have the unit, the width and the sign of their definition") {
-    // The octets are those of FreeRADIUS 4's own tests.
+    // The octets come from FreeRADIUS 4's own tests.
     attribute_definition span{.name = "A", .number = 1, .type = data_type::time_delta};
     span.unit = time_unit::milliseconds;
     CHECK(encoded(span, value(5ms)) == octet_string{0, 0, 0, 5});
@@ -324,7 +324,8 @@ TEST_CASE("dates and durations have the unit, the width and the sign of their de
           std::chrono::sys_days(std::chrono::year(2026) / 11 / 2) + 10h + 3min + 4s);
     CHECK(parse_value(date, "2026-11-02T10:03:04.0000001Z").error() == errc::value_out_of_range);
     CHECK_FALSE(parse_value(date, "2026-11-02T10:03:04.Z"));
-    const octet_string far(8, 0x7F); // later than a year can say: the number itself
+    const octet_string far(8,
+                           0x7F); // after the last year that can be written: printed as the number
     CHECK(*parse_value(date, to_text(*decode(date, far))) == *decode(date, far));
     CHECK(decode(date, octet_string(8, 0xFF)).error() == errc::value_out_of_range);
 }
@@ -334,7 +335,7 @@ TEST_CASE("Ascend filters are text, as FreeRADIUS prints and reads them") {
         const char* text;
         const char* octets;
     };
-    // The octets are those of FreeRADIUS 4's own tests.
+    // The octets come from FreeRADIUS 4's own tests.
     const filter known = GENERATE(values<filter>({
         {"ip in drop tcp dstport > 1023", "0100010000000000000000000000060000"
                                           "0003ff000300000000"

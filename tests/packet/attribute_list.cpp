@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The list that requests and replies are made of: bounds, hidden marks, secrets that go with it.
+// The list in requests and replies: limits, marks for hidden values, and their secrets.
 #include <new>
 #include <string>
 
@@ -21,7 +21,7 @@ namespace {
 constexpr flags salted{.hidden = hiding::tunnel_password};
 constexpr flags ascend{.hidden = hiding::ascend};
 
-/// The error of an addition that must fail, and the attribute's name in its text.
+/// The error of an addition that must fail; its text must contain the attribute's name.
 template <class Pair>
 errc refused(attribute_list& list, const Pair& pair) {
     const std::size_t before = list.wire_size();
@@ -40,7 +40,7 @@ errc refused(attribute_list& list, const Pair& pair) {
     return {};
 }
 
-/// Every mark points at an attribute that is hidden in `how`'s way and no two at the same.
+/// Every mark refers to an attribute that is hidden in the way `how`, and no two to the same one.
 void marks_are_sound(const attribute_list& list, hiding how) {
     REQUIRE(check_attributes(list.clear_octets(), 4096, true));
     std::size_t index = 0;
@@ -130,7 +130,7 @@ TEST_CASE("a salted value that does not fit one attribute is an error", "[rfc286
     CHECK(list.wire_size() == 2 + 1 + 2 + 240);
     CHECK(refused(list, attr::tunnel_password = std::string(240, 'x')) == errc::value_too_long);
     CHECK(refused(list, attr::tunnel_password = std::string(253, 'x')) == errc::value_too_long);
-    // Vendor's header, salt and 15 blocks; one block more is too long.
+    // Vendor header, salt and 15 blocks; one block more is too long.
     list.add(attr::ms_mppe_send_key = octet_string(239));
     CHECK(refused(list, attr::ms_mppe_send_key = octet_string(240)) == errc::value_too_long);
     CHECK(refused(list, attr::ms_mppe_send_key = octet_string(245)) == errc::value_too_long);
@@ -247,7 +247,7 @@ TEST_CASE("marks and attributes never meet, however little a value grows", "[rfc
                 break;
             }
         }
-        // Attributes without a mark fill what is left.
+        // Attributes without a mark fill the rest.
         marks_are_sound(list, with.properties.hidden);
         while (list.add_raw(18, {})) {
         }
@@ -304,7 +304,7 @@ TEST_CASE("clear secrets are wiped with their list", "[rfc2865-5.2]") {
     }
     SECTION("when it goes") {
         list->~attribute_list();
-        // A volatile read: the object's lifetime is over, its storage is not.
+        // A volatile read: the object's lifetime is over, but its storage still exists.
         octet_string after;
         for (const octet& next : place) {
             const volatile octet& place_of_next = next;
@@ -325,7 +325,7 @@ TEST_CASE("a secret that could not be added leaves no copy", "[rfc2868-3.5]") {
 
 TEST_CASE("a default yields to an attribute of its number, before it and after it", "[rfc2548-2]") {
     const auto error = [](std::string_view text) { return attr::ms_chap_error = text; };
-    // Vendor-Specific of Microsoft (311), vendor type 2, "x": RFC 2548 section 2.1.5.
+    // A Microsoft (311) Vendor-Specific, vendor type 2, "x": RFC 2548 section 2.1.5.
     const std::string mine = "1a0900000137020378";
     attribute_list before;
     before.add(error("x"));
@@ -337,10 +337,10 @@ TEST_CASE("a default yields to an attribute of its number, before it and after i
     CHECK(after.get(attr::ms_chap_error) == "of the library");
     after.add(error("x"));
     CHECK(to_hex(after.clear_octets()) == mine);
-    after.add(error("x")); // what is no default stays
+    after.add(error("x")); // attributes that are not defaults stay
     CHECK(to_hex(after.clear_octets()) == mine + mine);
 
-    attribute_list raw; // by the octets, with another sub-attribute in front
+    attribute_list raw; // raw octets, with another sub-attribute first
     raw.add_default(error("of the library"));
     REQUIRE(raw.add_raw(26, *from_hex("000001370a0379020378")));
     CHECK(to_hex(raw.clear_octets()) == "1a0c"
@@ -350,7 +350,8 @@ TEST_CASE("a default yields to an attribute of its number, before it and after i
     others.add_default(error("of the library"), attr::reply_message = "hi");
     const std::string both = to_hex(others.clear_octets());
     others.add(attr::ms_primary_dns_server = "192.0.2.1"_ipv4, attr::user_name = "bob");
-    REQUIRE(others.add_raw(26, *from_hex("00000009020378"))); // Cisco's attribute of that number
+    REQUIRE(
+        others.add_raw(26, *from_hex("00000009020378"))); // the Cisco attribute with that number
     CHECK(to_hex(others.clear_octets()).starts_with(both));
     attribute_list copy = others;
     copy.add(attr::reply_message = "mine");
@@ -402,7 +403,7 @@ TEST_CASE("attributes of a type are taken out, wherever they stand", "[rfc2865-5
     CHECK(list.remove(2) == 1);
     CHECK(list.empty());
     CHECK(list.wire_size() == 0);
-    for (int round = 0; round < 3; ++round) { // the room is there again
+    for (int round = 0; round < 3; ++round) { // the space is available again
         while (list.add_raw(18, octet_string(100))) {
         }
         CHECK(list.remove(18) == attribute_list::max_wire_size / 102);
@@ -413,7 +414,7 @@ TEST_CASE("a list that is told so holds what a packet of 65535 octets can", "[rf
     attribute_list list;
     list.add(attr::user_password = "first", attr::reply_message = "and clear");
     list.set_packet_size(65535);
-    CHECK(list.get(attr::user_password) == "first"); // what was there stays, marks too
+    CHECK(list.get(attr::user_password) == "first"); // existing values stay, and their marks
     CHECK(list.get(attr::reply_message) == "and clear");
     std::size_t count = 0;
     while (list.add_raw(18, octet_string(253, static_cast<octet>(count)))) {

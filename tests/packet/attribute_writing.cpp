@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Writing attributes with all their headers (RFC 2865 section 5.26, RFC 6929 sections 2 and 9).
+// Writes attributes with all their headers (RFC 2865 section 5.26, RFC 6929 sections 2 and 9).
 #include <string>
 
 #include <radius/packet/attribute_writing.hpp>
@@ -22,7 +22,7 @@ std::string repeated(std::size_t count, const std::string& hex) {
     return text;
 }
 
-/// The attribute as hexadecimal text, or what is wrong with it.
+/// The attribute as hexadecimal text, or its error.
 std::string written(const attribute_number& number, octets_view value, flags properties = {}) {
     static packet_buffer buffer;
     writer out(buffer.room());
@@ -39,7 +39,7 @@ std::string written(const attribute_number& number, std::string_view hex, flags 
     return written(number, *from_hex(hex), properties);
 }
 
-/// What is written is found again: one value, and nothing malformed.
+/// The written attribute is found again: one value, and nothing malformed.
 void comes_back(const attribute_number& number, octets_view value, flags properties = {}) {
     packet_buffer buffer;
     writer out(buffer.room());
@@ -113,13 +113,13 @@ TEST_CASE("long extended attributes are written as RFC 6929 prints them", "[rfc6
 }
 
 TEST_CASE("long values are fragmented as RFC 6929 prints them", "[rfc6929-9.2][rule-41][rule-42]") {
-    // The dumps hold 125 octets aa, one ab, then bb up to the end of the first attribute.
+    // The dumps contain 125 octets aa, one ab, then bb up to the end of the first attribute.
     const std::string data = repeated(125, "aa") + "ab";
     const std::string first = data + repeated(125, "bb");
     CHECK(written({245, 4}, first + repeated(15, "cc")) ==
           "f5ff0480" + first + "f5130400" + repeated(15, "cc"));
 
-    // The Vendor-Id and the vendor's type stand in the first fragment only.
+    // Only the first fragment has the Vendor-Id and the vendor's type.
     const std::string filled = data + repeated(120, "bb");
     const std::string tail = repeated(5, "bb") + repeated(15, "cc");
     CHECK(written({245, 26, 1, 6}, filled + tail) == "f5ff1a80"

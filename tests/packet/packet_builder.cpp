@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Building a packet in the caller's buffer (RFC 2865 section 3).
+// Builds a packet in the caller's buffer (RFC 2865 section 3).
 #include <string>
 
 #include <radius/address/literals.hpp>
@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::string_view header = "0107001400000000000000000000000000000000";
 
-/// What a run-time dictionary gives for a hidden attribute.
+/// A run-time dictionary's pair for a hidden attribute.
 struct run_time_pair {
     std::string_view name() const { return "User-Password"; }
     attribute_number number() const { return 2; }
@@ -81,7 +81,7 @@ TEST_CASE("no packet is longer than 4096 octets", "[rfc2865-3][rule-3]") {
     packet_builder builder(room, packet_code::access_request, 7);
     while (builder.add_raw(18, octet_string(253))) {
     }
-    REQUIRE(builder.add_raw(18, octet_string(1))); // an even number of octets is left
+    REQUIRE(builder.add_raw(18, octet_string(1))); // an even number of octets remains
     while (builder.add_raw(18, {})) {
     }
     const auto packet = builder.finish();

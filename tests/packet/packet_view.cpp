@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What makes a packet malformed, and what does not (RFC 2865 sections 3 and 5).
+// Malformed packets, and packets that only look malformed (RFC 2865 sections 3 and 5).
 #include <string>
 #include <vector>
 
@@ -14,7 +14,7 @@ using namespace radius;
 
 namespace {
 
-/// An Access-Request of these attributes, whose Length field says `length`; 0: the true one.
+/// An Access-Request with these attributes. Its Length field is `length`; 0: the correct one.
 octet_string packet_of(octets_view attributes, std::size_t length = 0) {
     octet_string packet(20);
     packet[0] = 1;
@@ -141,7 +141,7 @@ TEST_CASE("an attribute that overruns the packet makes it malformed", "[rfc2865-
     CHECK(error_of(packet_of("0105626f62"
                              "05ff00000003")) == errc::attribute_length_invalid);
     CHECK(error_of(packet_of("01ff")) == errc::attribute_length_invalid);
-    // The octets are there, but beyond the packet's Length.
+    // The octets exist, but after the packet's Length.
     CHECK(error_of(packet_of("0105626f62", 24)) == errc::attribute_length_invalid);
 }
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The verbs of reading: get, read, require, contains and all (RFC 2865 section 5, RFC 6929
-// section 2.8).
+// Reading: get, read, require, contains and all (RFC 2865 section 5, RFC 6929 section 2.8).
 #include <string>
 #include <vector>
 
@@ -103,8 +102,8 @@ TEST_CASE("the first invalid value gives the reason", "[rfc6929-2.8]") {
 
 TEST_CASE("a prefix with host bits reads as its network, and read tells that it was not canonical",
           "[rfc8044-3.10][rfc3162-2.3][rule-47]") {
-    // Framed-IPv6-Prefix 2001:db8::1/64 as access servers send it, then 2001::/32 with two of
-    // its four octets.
+    // Framed-IPv6-Prefix 2001:db8::1/64 as NASes send it, then 2001::/32 with two of its four
+    // octets.
     const owned_packet owner("6114004020010db8000000000000000000000001"
                              "610600202001");
     const auto packet = owner.view();
@@ -156,7 +155,7 @@ TEST_CASE("strict_prefixes lets every verb pass over prefixes that are not canon
 }
 
 TEST_CASE("an attribute of another type is another attribute's value", "[rfc8044-3][rule-51]") {
-    // The octets of a text that reads as a number, and of a number that reads as text.
+    // The octets of a text that looks like a number, and of a number that looks like text.
     const owned_packet owner("01043635 050641424344");
     CHECK(owner.view().get(attr::user_name) == "65");
     CHECK(owner.view().get(attr::nas_port) == 0x41424344U);

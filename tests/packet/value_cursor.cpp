@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Finding values inside Vendor-Specific, extended attributes, TLVs and fragments (RFC 2865 section
+// Finds values inside Vendor-Specific, extended attributes, TLVs and fragments (RFC 2865 section
 // 5.26, RFC 6929 section 2).
 #include <string>
 #include <vector>
@@ -30,7 +30,7 @@ texts values(std::string_view hex, const attribute_number& number, flags propert
     return values(*from_hex(hex), number, properties);
 }
 
-/// One attribute around `contents`, which may be text like "1a" or the output of another call.
+/// One attribute around `contents`, which is hexadecimal text or the result of another call.
 std::string attribute_of(octet type, const std::string& contents) {
     const octet header[] = {type, static_cast<octet>(2 + contents.size() / 2)};
     return to_hex(header) + contents;
@@ -80,7 +80,7 @@ TEST_CASE("a bad sub-attribute makes its Vendor-Specific opaque and no other",
     const std::string packet = attribute_of(26, vendor_9 + bad) + good;
     CHECK(values(packet, {26, 9, 1}) == texts{"ee"});
     CHECK(values(packet, {26, 9, 2}).empty());
-    // It is kept whole, for those who know better.
+    // The whole value is kept, so that a caller can interpret it.
     CHECK(values(packet, {26, 9}) == texts{bad, "0103ee"});
     CHECK(values(packet, 26) == texts{vendor_9 + bad, vendor_9 + "0103ee"});
 }
@@ -104,12 +104,12 @@ TEST_CASE("vendors lay out type and length as they like", "[rfc2865-5.26][rule-4
         values(attribute_of(26, vendor_9 + "00010002" + "0000000aaabb" + "00010003" + "00000009cc"),
                vendor(four_four, 0x10003)) == texts{"cc"});
     CHECK(values(attribute_of(26, vendor_9 + "07aabb"), vendor(one_zero, 7)) == texts{"aabb"});
-    // Headers without a value are elements too; half a header is none.
+    // Headers without a value are elements too; half a header is not.
     CHECK(values(attribute_of(26, vendor_9 + "012c03"), vendor(two_one, 300)) == texts{""});
     CHECK(values(attribute_of(26, vendor_9 + "012c0004"), vendor(two_two, 300)) == texts{""});
     CHECK(values(attribute_of(26, vendor_9 + "012c00"), vendor(two_two, 300)).empty());
     CHECK(values(attribute_of(26, vendor_9 + "000100"), vendor(four_zero, 0x10002)).empty());
-    // Lengths that only a wide field can say.
+    // Lengths that need a wide field.
     CHECK(values(attribute_of(26, vendor_9 + "012cffffaa"), vendor(two_two, 300)).empty());
     CHECK(values(attribute_of(26, vendor_9 + "00010002" + "ffffffffaa"), vendor(four_four, 0x10002))
               .empty());
@@ -195,7 +195,7 @@ TEST_CASE("fragments are put together, whatever stands between", "[rfc6929-2.2][
           texts{many(251, "aa") + "bbcc"});
     CHECK(values(full + full + last + "f5050400ee", {245, 4}) ==
           texts{many(502, "aa") + "bbcc", "ee"});
-    // Seven bits beside More are reserved and ignored.
+    // The seven bits next to More are reserved and ignored.
     CHECK(values("f5ff04ff" + many(251, "aa") + "f506047fbbcc", {245, 4}) ==
           texts{many(251, "aa") + "bbcc"});
     CHECK(values("f505047faa", {245, 4}) == texts{"aa"});
@@ -244,7 +244,7 @@ TEST_CASE("an inner overrun leaves the outer TLV alone", "[rfc6929-2.8][rule-44]
     CHECK(values(packet, {241, 2, 3, 1}).empty());
     CHECK(values(packet, {241, 2, 3}) == texts{"0105abcd"});
     CHECK(values(packet, {241, 2, 1}) == texts{"2345"});
-    // The outer one's own overrun makes the whole of it opaque.
+    // The outer one's own overrun makes all of it opaque.
     const std::string outer = "f1 0d 02 01 04 23 45 03 07 01 04 ab cd";
     CHECK(values(outer, {241, 2, 1}).empty());
     CHECK(values(outer, {241, 2}) == texts{"010423450307"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What becomes of handlers whose connection has gone: they end as they would have, their replies go
-// nowhere, and until then the connection keeps its place (RFC 6613 section 2.6.3, rule 76).
+// Handlers whose connection is closed: they finish normally, their replies are dropped, and until
+// then the connection still counts towards the limits (RFC 6613 section 2.6.3, rule 76).
 #include "server/streams.hpp"
 
 using namespace std::chrono_literals;
@@ -15,7 +15,7 @@ enum class leave {
     with_goodbye
 };
 
-/// Over DTLS only a goodbye tells, or time.
+/// Over DTLS only close_notify or a timeout ends a connection.
 template <class Transport>
 Transport patient(radius::connection_limits limits = {}) {
     auto transport = on_loopback<Transport>();
@@ -48,10 +48,11 @@ void check_gone(leave how) {
     REQUIRE(server.runs_until([&] { return gate.waiting() == 3; }));
     go(peer, how);
     REQUIRE(server.runs_until([&] { return server.log.count("closed: ") == 1; }));
-    CHECK(server.connections() == 1); // its handlers are still at work
+    CHECK(server.connections() == 1); // its handlers are still running
     CHECK(ended == 0);
 
-    // Who comes back is a new one: what it asks again is asked anew, and answered once.
+    // A client that reconnects is a new one: its repeated request is handled again, and answered
+    // once.
     hand_peer<Transport> again(server.io, server.port);
     REQUIRE(again.shake(server.io));
     again.send(record_over<Transport>(1));
@@ -61,7 +62,8 @@ void check_gone(leave how) {
     CHECK(server.connections() == 1);
     CHECK(server.counters().drops[drop_reason::connection_closed] == 3);
     CHECK(server.counters().drops.total() == 3);
-    CHECK(server.log.count("dropped: connection closed before the reply") == 1); // one a second
+    CHECK(server.log.count("dropped: connection closed before the reply") ==
+          1); // one line per second
     again.say_goodbye();
     CHECK(server.runs_until([&] { return server.is_empty(); }));
 }
@@ -89,7 +91,7 @@ TEST_CASE("who comes back again and again has no more at work than who stays",
         REQUIRE(peer.shake(server.io));
         peer.send(record_over<radius::radsec>(1));
         REQUIRE(server.runs_until([&] { return gate.waiting() == count; }));
-        go(peer, count == 1 ? leave::with_goodbye : leave::with_reset); // two lines of the log
+        go(peer, count == 1 ? leave::with_goodbye : leave::with_reset); // two different log lines
         REQUIRE(server.runs_until([&] { return server.log.count("closed: ") == count; }));
     }
     CHECK(server.connections() == 2);
@@ -106,7 +108,7 @@ TEST_CASE("who comes back again and again has no more at work than who stays",
 
 TEST_CASE("a server that closes leaves its handlers to end, or to go with the io_context",
           "[rule-76]") {
-    // What is kept too long would show as a leak, what goes too early as a use after free.
+    // Something kept too long would show as a leak; something freed too early as a use after free.
     const bool to_the_end = GENERATE(true, false);
     sluice gate;
     std::size_t ended = 0;
@@ -162,7 +164,7 @@ TEMPLATE_TEST_CASE("a reply that is ready leaves before the goodbye", "[rule-76]
     while (ended == 0) {
         REQUIRE(server.io.poll_one() == 1);
     }
-    server.shard->close(); // in the very turn in which the reply was made
+    server.shard->close(); // in the same turn that made the reply
     REQUIRE(server.runs_until([&] { return peer.is_closed(); }));
     CHECK(peer.packets() == 1);
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What is beyond `connection_limits` is refused, counted and logged, and places come back when
-// connections end (draft-ietf-radext-radiusdtls-bis sections 3.9 and 6.3).
+// Connections beyond `connection_limits` are refused, counted and logged; ended connections make
+// room for new ones (draft-ietf-radext-radiusdtls-bis sections 3.9 and 6.3).
 #include "server/streams.hpp"
 
 using namespace std::chrono_literals;
@@ -23,7 +23,7 @@ Transport limited(const radius::connection_limits& limits) {
 template <class Transport>
 using hand_peers = std::vector<std::unique_ptr<hand_peer<Transport>>>;
 
-/// One more, whose handshake has begun as far as the server keeps something for it.
+/// One more connection, whose handshake has gone far enough that the server stores state for it.
 template <class Transport>
 hand_peer<Transport>& begin(harbour<Transport>& server, hand_peers<Transport>& peers,
                             const std::string& certificate = "client",
@@ -34,7 +34,7 @@ hand_peer<Transport>& begin(harbour<Transport>& server, hand_peers<Transport>& p
         peer.greet(); // without a cookie
         REQUIRE(server.runs_until([&] {
             if (server.connections() < peers.size()) {
-                peer.pull(); // the cookie comes, and goes back
+                peer.pull(); // receives the cookie and returns it
             }
             return server.connections() == peers.size();
         }));
@@ -42,7 +42,7 @@ hand_peer<Transport>& begin(harbour<Transport>& server, hand_peers<Transport>& p
     return peer;
 }
 
-/// One more that is served, or refused.
+/// One more connection that is served, or refused.
 template <class Transport>
 bool joins(harbour<Transport>& server, hand_peers<Transport>& peers,
            const std::string& certificate = "client", const char* from = "127.0.0.1") {
@@ -78,7 +78,7 @@ void check_all_together() {
     CHECK(server.log.count("closed: too many connections") == 1);
     peers.pop_back();
     for (auto& kept : peers) {
-        CHECK(is_served(server.io, *kept, 2)); // nobody else has noticed
+        CHECK(is_served(server.io, *kept, 2)); // the others are not affected
     }
     peers.back()->say_goodbye();
     peers.pop_back();
@@ -129,7 +129,7 @@ void check_handshakes(const radius::connection_limits& limits, bool others_may) 
     CHECK(server.log.count("closed: too many connections") == 1);
     CHECK(joins(server, peers, "other_client", "127.0.0.2") == others_may);
     CHECK(server.counters().connections == (others_may ? 1 : 0));
-    // One of the two goes on: what is finished is no longer counted.
+    // One of the two finishes its handshake and no longer counts.
     hand_peer<Transport>& late = *unfinished[0];
     if (!std::is_same_v<Transport, radius::dtls>) {
         late.greet();
@@ -153,7 +153,7 @@ TEST_CASE("connections beyond the bound of all together are refused, and places 
 
 TEST_CASE("one peer's bound is no other's, although one rule means both",
           "[radiusdtls-bis-6.3][rule-72]") {
-    // Over TLS the certificate tells peers apart, over TCP the address.
+    // Over TLS the certificate identifies a peer, over TCP the address.
     SECTION("TCP") { check_a_peer<radius::tcp>("", "127.0.0.2"); }
     SECTION("TLS") { check_a_peer<radius::radsec>("other_client", "127.0.0.1"); }
     SECTION("DTLS") { check_a_peer<radius::dtls>("other_client", "127.0.0.1"); }

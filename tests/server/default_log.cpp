@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a server writes to standard error if it was given no log, and that {} silences it.
+// A server without a log writes to standard error; {} silences it.
 #include "server/scripted.hpp"
 #include "support/standard_error.hpp"
 
@@ -18,6 +18,6 @@ TEST_CASE("by default a server tells standard error what it drops and what to do
     CHECK(said.find("dropped: Message-Authenticator missing (peer 127.0.0.0/8): ") !=
           std::string::npos);
     CHECK(said.find("set require_message_authenticator = false") != std::string::npos);
-    CHECK(said.find("Transport created") == std::string::npos); // not information
+    CHECK(said.find("Transport created") == std::string::npos); // no informational lines
     CHECK(run({.log = {}}).empty());
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A thousand connections that are dropped at whatever point, with handlers at work or not, leave
+// A thousand connections that are dropped at random points, with handlers running or not, leave
 // nothing behind (draft-ietf-radext-radiusdtls-bis section 6.3).
 #include <random>
 
@@ -67,7 +67,7 @@ class visitors {
     }
     bytes cut(const bytes& whole) { return forge::part(whole, 0, below(whole.size() + 1)); }
 
-    /// Sends a random part of what the handshake wants to be sent.
+    /// Sends a random part of the handshake's pending data.
     void push_part(hand_peer<Transport>& peer) {
         const octets_under_way out = peer.take_outgoing();
         peer.send_raw(cut(out.stream));
@@ -79,7 +79,7 @@ class visitors {
         }
     }
 
-    /// One more, that goes as far as chance has it.
+    /// One more connection, which goes up to a random point.
     void come() {
         here_.push_back(std::make_unique<hand_peer<Transport>>(server_.io, server_.port));
         hand_peer<Transport>& peer = *here_.back();
@@ -122,7 +122,7 @@ class visitors {
         }
     }
 
-    /// Records that came and were not handed to the handler.
+    /// Records that arrived and did not reach the handler.
     std::size_t not_asked() const {
         return server_.counters().drops.total() -
                std::uint64_t{server_.counters().drops[drop_reason::connection_closed]};
@@ -130,7 +130,7 @@ class visitors {
 
     void check(std::size_t many) {
         const radius::server_counters& counted = server_.counters();
-        if (!is_datagram) { // of a datagram without a cookie nothing is known
+        if (!is_datagram) { // the server keeps nothing about a datagram without a cookie
             CHECK(counted.connections + counted.connections_refused == many);
         }
         CHECK(counted.connections > many / 4);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Many DTLS clients on one socket: nothing is kept for who has not returned a cookie, what gets
-// lost is sent again, and a client that begins anew takes its own place once it has proved itself
-// (RFC 6347 sections 4.2.1, 4.2.4 and 4.2.8, RFC 7360 section 5).
+// Many DTLS clients on one socket: the server keeps no state for a client that has not returned a
+// cookie, lost flights are sent again, and a client that restarts replaces its own connection once
+// it has proved its identity (RFC 6347 sections 4.2.1, 4.2.4 and 4.2.8, RFC 7360 section 5).
 #include <radius/attribute/standard/tables.hpp>
 #include <radius/client/client.hpp>
 
@@ -28,14 +28,14 @@ std::unique_ptr<own_end> fresh_end(const std::string& certificate = "client") {
     return std::make_unique<own_end>(client_settings(with_certificate<radius::dtls>(certificate)));
 }
 
-/// The only datagram that the peer's end wants to send.
+/// The only datagram that the peer has to send.
 bytes only_datagram(dtls_peer& peer) {
     const octets_under_way out = peer.take_outgoing();
     REQUIRE(out.datagrams.size() == 1);
     return out.datagrams[0];
 }
 
-/// The peer's ClientHello with its cookie, not sent.
+/// The peer's ClientHello with its cookie, not yet sent.
 bytes hello_with_cookie(dtls_server& server, dtls_peer& peer) {
     peer.greet();
     REQUIRE(server.runs_until([&] { return peer.socket().available() > 0; }));
@@ -60,7 +60,7 @@ TEST_CASE("hellos without a cookie leave nothing behind, however many come",
     std::size_t answers = 0;
     for (unsigned round = 0; round < 30; ++round) {
         for (auto& one : spoofed) {
-            hello[27] = static_cast<std::uint8_t>(round); // of its Random
+            hello[27] = static_cast<std::uint8_t>(round); // in its Random
             one->send_raw(hello);
         }
         REQUIRE(server.runs_until([&] {
@@ -71,7 +71,7 @@ TEST_CASE("hellos without a cookie leave nothing behind, however many come",
             bytes answer(2000);
             answer.resize(one->socket().receive(asio::buffer(answer)));
             answers += shows_handshake(answer, 3) ? 1U : 0U; // HelloVerifyRequest
-            CHECK(answer.size() <= hello.size());            // nobody is flooded by our answers
+            CHECK(answer.size() <= hello.size());            // our answers do not amplify
         }
     }
     CHECK(answers == 3000);
@@ -93,7 +93,7 @@ TEST_CASE("a cookie is good for the address and port that it was given to", "[rf
         REQUIRE(server.runs_until([&] { return thief->socket().available() > 0; }));
         bytes answer(2000);
         answer.resize(thief->socket().receive(asio::buffer(answer)));
-        CHECK(shows_handshake(answer, 3)); // another cookie, and no more
+        CHECK(shows_handshake(answer, 3)); // only another cookie
         CHECK(server.is_empty());
     }
     owner.send_raw(hello);
@@ -110,7 +110,7 @@ TEST_CASE("what is no hello makes no session", "[rfc6347-4.1.2.7][rfc7360-5]") {
     dtls_peer peer(server.io, server.port);
     dtls_peer model(server.io, server.port);
     const bytes hello = hello_with_cookie(server, model);
-    for (std::size_t size = 0; size < hello.size(); ++size) { // none of them is a whole one
+    for (std::size_t size = 0; size < hello.size(); ++size) { // all of them truncated
         if (size != 0) {
             peer.send_raw(forge::part(hello, 0, size));
         }
@@ -122,7 +122,7 @@ TEST_CASE("what is no hello makes no session", "[rfc6347-4.1.2.7][rfc7360-5]") {
     peer.send_raw(bytes(4096, 22));
     dtls_peer good(server.io, server.port);
     REQUIRE(good.shake(server.io));
-    CHECK(is_served(server.io, good)); // all of the others were read before
+    CHECK(is_served(server.io, good)); // all of the others were read before this one
     CHECK(server.connections() == 1);
     CHECK(server.counters().connections_refused == 0);
 }
@@ -167,7 +167,7 @@ TEST_CASE("many peers on one socket: each has its own session, and its own answe
 
 namespace {
 
-/// One client of ours behind its relay.
+/// One of our clients behind its relay.
 struct lossy_client {
     lossy_client(asio::io_context& io, std::uint16_t server)
         : relay(std::make_unique<datagram_relay>(io, server)) {
@@ -200,7 +200,8 @@ struct lossy_client {
 TEST_CASE("flights of the handshake that get lost are sent again, in full and resumed handshakes",
           "[rfc6347-4.2.4][rule-58]") {
     using way = datagram_relay::direction;
-    // Connections end when the client has been silent for a while, so that each comes back once.
+    // Connections end when the client has been silent for a while, so that each is opened again
+    // once.
     dtls_server server(secured({.handshake_timeout = 50s, .idle_timeout = 6s}));
     std::vector<lossy_client> clients;
     const auto lose = [&](std::function<bool(way, std::size_t)> which) {
@@ -232,7 +233,7 @@ TEST_CASE("flights of the handshake that get lost are sent again, in full and re
         CAPTURE(&one - clients.data());
         CHECK(one.error.message() == "Success");
         lost += one.relay->lost;
-        // A goodbye that gets lost is another matter: only time tells the client then.
+        // A lost close_notify is a different case: the client then depends on a timeout.
         losses.push_back(
             std::exchange(one.relay->loses, [](way, std::size_t, const bytes&) { return false; }));
     }
@@ -273,17 +274,17 @@ TEST_CASE("a client that begins anew from its address and port takes its own pla
     peer.send(record_over<radius::dtls>(7));
     REQUIRE(server.runs_until([&] { return gate.waiting() == 1; }));
 
-    peer.exchange_end(fresh_end()); // it has crashed, and forgotten everything
+    peer.exchange_end(fresh_end()); // it crashed and lost all state
     REQUIRE(peer.shake(server.io));
     CHECK(is_served(server.io, peer, 8));
     CHECK(server.log.count("closed: its client has begun anew") == 1);
     CHECK(server.counters().connections == 2);
-    CHECK(server.connections() == 2); // the first one's handler is still at work
+    CHECK(server.connections() == 2); // the first one's handler is still running
     gate.open();
     REQUIRE(server.runs_until([&] { return server.connections() == 1; }));
     CHECK(server.counters().drops[drop_reason::connection_closed] == 1);
     CHECK(is_served(server.io, peer, 9));
-    CHECK(peer.packets() == 2); // and not the answer to what it had forgotten
+    CHECK(peer.packets() == 2); // and not the reply to the request before the crash
     peer.say_goodbye();
     CHECK(server.runs_until([&] { return server.is_empty(); }));
 }
@@ -294,7 +295,7 @@ TEST_CASE("who only begins a handshake does not take anybody's place", "[rfc6347
     REQUIRE(peer.shake(server.io));
     REQUIRE(is_served(server.io, peer, 1));
 
-    // Somebody sends hellos in its name: without a cookie, and with one that was overheard.
+    // An attacker sends hellos in its name: without a cookie, and with an overheard one.
     own_end* const own = &peer.end();
     auto owner = peer.exchange_end(fresh_end(), own);
     const bytes hello = hello_with_cookie(server, peer);
@@ -303,7 +304,7 @@ TEST_CASE("who only begins a handshake does not take anybody's place", "[rfc6347
     REQUIRE(server.runs_until([&] { return server.connections() == 2; }));
     auto intruder = peer.exchange_end(std::move(owner));
     CHECK(is_served(server.io, peer, 2));
-    REQUIRE(server.runs_until([&] { return server.connections() == 1; })); // it took too long
+    REQUIRE(server.runs_until([&] { return server.connections() == 1; })); // handshake timeout
     CHECK(server.log.count("closed: connection timed out") == 1);
     CHECK(server.log.count("begun anew") == 0);
     CHECK(is_served(server.io, peer, 3));
@@ -322,13 +323,13 @@ TEST_CASE("an old session and the handshake that will replace it do not disturb 
     peer.send_raw(hello_with_cookie(server, peer));
     REQUIRE(server.runs_until([&] { return server.connections() == 2; }));
     REQUIRE(server.runs_until([&] { return peer.socket().available() > 0; }));
-    peer.pull(false); // the server's flight is there, the answer is not yet sent
+    peer.pull(false); // the server's flight arrived, the answer is not sent yet
     const octets_under_way last_flight = peer.take_outgoing();
     REQUIRE_FALSE(last_flight.datagrams.empty());
 
     own_end* const second = &peer.end();
     auto fresh = peer.exchange_end(std::move(old), second);
-    CHECK(is_served(server.io, peer, 2)); // goes to both, and the one cannot read it
+    CHECK(is_served(server.io, peer, 2)); // goes to both; the first one cannot read it
     CHECK(server.connections() == 2);
     old = peer.exchange_end(std::move(fresh), first);
     for (const bytes& datagram : last_flight.datagrams) {
@@ -341,7 +342,7 @@ TEST_CASE("an old session and the handshake that will replace it do not disturb 
     CHECK(is_served(server.io, peer, 3));
     CHECK(server.log.count("begun anew") == 1);
 
-    // Now the old one is gone for good.
+    // From here on the old connection is gone.
     const std::size_t before = old->records.size();
     fresh = peer.exchange_end(std::move(old), second);
     peer.send(login_over<radius::dtls>(4));
@@ -362,7 +363,7 @@ TEST_CASE("a handshake that was abandoned does not hold up the next from the sam
         peer.discard();
         peer.exchange_end(fresh_end());
     }
-    // One in its place, and one that might replace it: no more.
+    // One connection and one possible replacement: not more.
     REQUIRE(peer.shake(server.io));
     CHECK(is_served(server.io, peer));
     CHECK(server.connections() == 1);

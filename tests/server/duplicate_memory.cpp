@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What the duplicate caches of all connections take has a bound, and so has what those of one peer
-// take; it is given back while the connections stay (RFC 5080 section 2.2.2).
+// The duplicate caches of all connections together have a memory limit, and so have those of one
+// peer; connections free the memory while they stay open (RFC 5080 section 2.2.2).
 #include <array>
 #include <memory>
 
@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t kib = 1024;
 
-// What each connection takes at least: a chunk for replies, 64 entries, the smallest index.
+// The minimum of each connection: a chunk for replies, 64 entries, the smallest index.
 constexpr std::size_t least = 16 * kib + 64 * 80 + 128;
 
 template <class Transport>
@@ -26,7 +26,7 @@ Transport with_signatures() {
     return transport;
 }
 
-/// Two peers: over TCP by address, else by certificate.
+/// Two peers: by address over TCP, otherwise by certificate.
 template <class Transport>
 std::unique_ptr<hand_peer<Transport>> connected(harbour<Transport>& server, bool other = false) {
     const bool by_address = std::is_same_v<Transport, radius::tcp>;
@@ -63,7 +63,7 @@ TEMPLATE_TEST_CASE("a peer with many connections fills its share and keeps nobod
     other->send(record_over<TestType>(1));
     CHECK(server.runs_until([&] { return other->packets() == 1; }));
 
-    // What one connection gives up, another of the peer can have.
+    // Memory that one connection frees is available to another of the same peer.
     greedy.front()->say_goodbye();
     REQUIRE(server.runs_until([&] { return server.connections() == fitting + 3; }));
     greedy.back()->send(record_over<TestType>(2));
@@ -72,7 +72,7 @@ TEMPLATE_TEST_CASE("a peer with many connections fills its share and keeps nobod
 
 TEMPLATE_TEST_CASE("idle connections give back what their replies took", "[rfc5080-2.2.2]",
                    radius::tcp, radius::dtls) {
-    // Without an idle_timeout, nothing else looks at such a connection.
+    // Without an idle_timeout, nothing else checks such a connection.
     auto transport = with_signatures<TestType>();
     transport.limits.idle_timeout = 0ms;
     harbour<TestType> server(transport, {}, {.duplicates = {.lifetime = 5s}});
@@ -87,7 +87,7 @@ TEMPLATE_TEST_CASE("idle connections give back what their replies took", "[rfc50
     CHECK(server.runs_until([&] { return server.duplicates->bytes() == 0; }));
     CHECK(server.connections() == 2);
     for (const auto& peer : peers) {
-        peer->send(record_over<TestType>(0)); // is new again
+        peer->send(record_over<TestType>(0)); // handled as a new request
         CHECK(server.runs_until([&] { return peer->packets() == 201; }));
     }
     CHECK(server.counters().accounting.duplicates == 0);
@@ -105,11 +105,11 @@ TEST_CASE("connections with RADIUS/1.1 over DTLS keep to the budget however many
             REQUIRE(server.duplicates->bytes() <= 128 * kib);
         }
     }
-    // The last ones are known still.
+    // The last ones are still remembered.
     peers[1]->send(forge::plain_packet(4, 600, forge::raw(1, "bob")));
     CHECK(server.runs_until([&] { return peers[1]->packets() == 601; }));
     CHECK(server.counters().accounting.duplicates == 1);
-    // The first is not: it had to go.
+    // The first is not: its reply was removed.
     peers[1]->send(forge::plain_packet(4, 1, forge::raw(1, "bob")));
     CHECK(server.runs_until([&] { return peers[1]->packets() == 602; }));
     CHECK(server.counters().accounting.duplicates == 1);

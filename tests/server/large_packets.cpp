@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Packets above 4096 octets over TCP and TLS, and nowhere else (RFC 7930).
+// Packets above 4096 octets: only over TCP and TLS (RFC 7930).
 #include <radius/attribute/standard/tables.hpp>
 
 #include "server/streams.hpp"
@@ -22,7 +22,7 @@ Reply filled(Reply reply) {
     return reply;
 }
 
-/// What a client puts into a request to make it so long: Proxy-State comes back.
+/// Makes a request long: Proxy-State comes back in the reply.
 bytes ballast() {
     bytes all;
     for (std::uint8_t count = 0; count < 40; ++count) {
@@ -34,7 +34,7 @@ bytes ballast() {
     return all; // 10,200 + 40,320 octets
 }
 
-/// Response-Length, 241.3: the longest reply that the client takes (RFC 7930 section 6).
+/// Response-Length, 241.3: the longest reply that the client accepts (RFC 7930 section 6).
 bytes response_length(std::uint16_t size) {
     return raw(241, {3, 0, 0, static_cast<std::uint8_t>(size >> 8),
                      static_cast<std::uint8_t>(size & 0xFF)});
@@ -84,7 +84,7 @@ Transport of_radius_1_0() {
     return transport;
 }
 
-/// A server whose limit is 65535 octets, and one client.
+/// A server with a limit of 65535 octets, and one client.
 template <class Transport>
 struct large {
     explicit large(const Transport& transport = of_radius_1_0<Transport>())
@@ -93,7 +93,7 @@ struct large {
         REQUIRE(peer.shake(io));
     }
 
-    /// The one packet that comes back.
+    /// The one packet in response.
     bytes exchange(const bytes& request) {
         const std::size_t before = peer.received().size();
         peer.send(request);
@@ -123,7 +123,7 @@ void check_large_packets() {
     const std::string_view known = secret_of<Transport>();
     large<Transport> one;
 
-    // A handler that answers at once, and its answer again from the duplicate cache.
+    // An immediate reply, and the same reply again from the duplicate cache.
     const bytes login = with_random_field(
         1, 1, md5({1}), blank_message_authenticator + response_length(65535) + ballast(), known);
     REQUIRE(login.size() > 50'000);
@@ -133,7 +133,7 @@ void check_large_packets() {
     CHECK((one.exchange(login) == accept));
     CHECK(one.there.asked == 1);
 
-    // A coroutine, which keeps its request.
+    // A coroutine, which stores its request.
     const bytes record = with_signed_field(4, 2, response_length(65535) + ballast(), known);
     const bytes response = one.exchange(record);
     CHECK(verifies(response, record, known));
@@ -143,7 +143,7 @@ void check_large_packets() {
     CHECK(one.there.longest_out == accept.size());
     CHECK(one.server.counters().drops.total() == 0);
 
-    // The server's limit, to who asks for it (RFC 7930 section 2.1).
+    // The server tells its limit to a client that asks (RFC 7930 section 2.1).
     const bytes question = with_random_field(
         12, 3, md5({3}), blank_message_authenticator + response_length(4096), known);
     const bytes answer = one.exchange(question);
@@ -173,12 +173,12 @@ TEST_CASE("a large request gets a large reply, at once or by a coroutine", "[rfc
 TEST_CASE("without a Response-Length no reply is longer than 4096 octets", "[rfc7930-3]") {
     large<radius::tcp> one;
     const bytes login = with_random_field(1, 1, md5({1}), blank_message_authenticator,
-                                          secret); // `filled` finds no room
+                                          secret); // too small for `filled`
     one.peer.send(login);
     REQUIRE(runs_until(one.io, [&] { return one.there.asked == 1; }));
     CHECK(one.server.counters().drops[radius::drop_reason::handler_failed] == 1);
     CHECK(one.peer.packets() == 0);
-    // One that allows for less than it needs, or for nonsense.
+    // Values that are too small for the reply, or senseless.
     for (const std::uint16_t size : {std::uint16_t{5000}, std::uint16_t{100}}) {
         one.peer.send(with_random_field(1, 2, md5({static_cast<std::uint8_t>(size & 0xFF)}),
                                         blank_message_authenticator + response_length(size),

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Link-local addresses, which mean nothing without their interface (RFC 4007): on a network of this
-// test's own, with two cards that have the same address. Skipped where the machine does not let us
-// have one.
+// Link-local addresses, which need their interface (RFC 4007): on a network of this test's own,
+// with two interfaces that have the same address. Skipped if the machine does not allow such a
+// network.
 #include <cstdlib>
 
 #include <fcntl.h>
@@ -19,7 +19,7 @@ namespace attr = radius::attr;
 
 namespace {
 
-/// A network with two cards, card0 and card1, both fe80::1; card1 is fe80::2, too.
+/// A network with two interfaces, card0 and card1, both fe80::1; card1 is also fe80::2.
 class own_network {
   public:
     own_network() : before_(::open("/proc/thread-self/ns/net", O_RDONLY | O_CLOEXEC)) {
@@ -109,7 +109,7 @@ void serves(const std::string& listens, const std::string& host, const std::stri
     CHECK(answered_by == "[" + host + "]:" + std::to_string(port));
     REQUIRE(sources.size() == 1);
     CHECK(sources[0].host() == (from.empty() ? host : from));
-    if (!std::is_same_v<Transport, radius::udp>) { // a connection is a line
+    if (!std::is_same_v<Transport, radius::udp>) { // a connection is a log line
         CHECK(log.count("[" + (from.empty() ? host : from) + "]") != 0);
     }
     server.stop();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What peers can do to a server's log: with every kind of line, few lines, each of them short, and
-// a count of those that were left out.
+// Peers cannot flood a server's log: every kind of line is rate-limited, each line is short, and
+// suppressed lines are counted.
 #include "server/streams.hpp"
 
 using namespace std::chrono_literals;

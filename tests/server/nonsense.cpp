@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A server that no one may use, and options that have no effect where they stand, are refused by
-// name; an io_context that several threads run is noticed.
+// A server that no one may use, and options that have no effect where they are set, are refused by
+// name; an io_context that several threads run is detected.
 #include <thread>
 
 #include "server/streams.hpp"
@@ -10,8 +10,8 @@ using namespace radius_test;
 
 namespace {
 
-/// The text with which `listen` refuses the transport, or the constructor the options; empty if
-/// neither does.
+/// The error text of `listen` for the transport, or of the constructor for the options; empty if
+/// there is none.
 template <class Transport>
 std::string refusal(const Transport& transport, radius::server_options options) {
     asio::io_context io;
@@ -48,7 +48,8 @@ bool names(const std::string& text, std::string_view option) {
 TEST_CASE("a server over UDP or TCP that no one may use is refused", "[options]") {
     names(refusal(loopback(), {}), "server_options::peers is empty");
     names(refusal(on_loopback<radius::tcp>(), {}), "server_options::peers is empty");
-    CHECK(refusal(on_loopback<radius::radsec>(), {}).empty()); // certificates say who may
+    CHECK(
+        refusal(on_loopback<radius::radsec>(), {}).empty()); // certificates decide who may connect
 
     const radius::peer v4{"127.0.0.0/8", {.secret = "testing123"}};
     const radius::peer v6{"::1/128", {.secret = "testing123"}};

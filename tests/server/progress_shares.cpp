@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Coroutine handlers have a bound a server and a share a peer, whatever transport its requests
-// come by.
+// Coroutine handlers have a limit per server and a share per peer, independent of the transport of
+// their requests.
 #include "server/streams.hpp"
 
 using namespace radius_test;
@@ -45,13 +45,13 @@ TEST_CASE("a peer whose handlers do not end keeps nobody else out, over UDP as o
     hand_peer<radius::tcp> connection(io, stream[0].local.port);
     connection.send(record(2));
     REQUIRE(comes_to(2, 0));
-    greedy.send(record(3)); // its share is in use
+    greedy.send(record(3)); // its share is used up
     REQUIRE(comes_to(3, 1));
     connection.send(record(4));
     REQUIRE(comes_to(4, 2));
     other.send(record(5));
     REQUIRE(comes_to(5, 2));
-    third.send(record(6)); // the server's bound
+    third.send(record(6)); // the server's limit
     REQUIRE(comes_to(6, 3));
 
     const auto answers = [&](std::uint64_t count) {
@@ -61,7 +61,7 @@ TEST_CASE("a peer whose handlers do not end keeps nobody else out, over UDP as o
         });
     };
     REQUIRE(answers(3));
-    third.send(record(6)); // the same again: now it is taken
+    third.send(record(6)); // sent again: now it is accepted
     greedy.send(record(3));
     greedy.send(record(7));
     REQUIRE(comes_to(9, 3));

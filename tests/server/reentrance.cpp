@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// User code that calls back into the server from within each of its callbacks: no packet that is
-// being made may be lost, moved or written over by another one (rule 9: one reply per request).
+// User code that calls back into the server from each of its callbacks: no packet under
+// construction may be lost, moved or overwritten by another one (rule 9: one reply per request).
 #include <deque>
 
 #include <radius/server/reverse_path.hpp>
@@ -13,32 +13,32 @@ namespace attr = radius::attr;
 
 namespace {
 
-/// Where user code is called.
+/// The callback that runs user code.
 enum class place {
-    handler,    ///< a method that answers at once
-    coroutine,  ///< a method that is a coroutine, before and after it has waited
-    completion, ///< what an operation of the user's own ends with
+    handler,    ///< a method that answers immediately
+    coroutine,  ///< a coroutine method, before and after it has waited
+    completion, ///< of one of the user's own operations
     log,
     trace,
     predicate, ///< `tls_peer::accepts`
     everywhere
 };
 
-/// One user's program around a server.
+/// A user's program around a server.
 class program {
   public:
     explicit program(place where) : where_(where) {}
     program(const program&) = delete;
     program& operator=(const program&) = delete;
 
-    /// Calls the library in each way that there is, if this is where it shall.
+    /// Calls the library in every possible way, if `here` is the chosen place.
     void enter(place here) {
         if ((where_ != place::everywhere && where_ != here) || depth_ == 3) {
             return;
         }
         ++depth_;
         ++entered;
-        resume(40); // more than a datagram batch or a record of TLS takes
+        resume(40); // more than a datagram batch or a TLS record contains
         for (unsigned count = 0; count < 4 && path && asked_ < 60; ++count) {
             ask_back(++asked_ % 2 == 0);
         }
@@ -46,7 +46,7 @@ class program {
         --depth_;
     }
 
-    /// Goes on with coroutines that wait, here and now.
+    /// Resumes waiting coroutines immediately.
     void resume(std::size_t most) {
         for (; most != 0 && !waiting.empty(); --most) {
             auto next = std::move(waiting.front());
@@ -55,8 +55,8 @@ class program {
         }
     }
 
-    /// A Disconnect-Request down the connection, from a completion handler or from a coroutine
-    /// whose first step runs at once.
+    /// A Disconnect-Request over the connection, from a completion handler or from a coroutine
+    /// whose first step runs immediately.
     void ask_back(bool spawn) {
         auto request = radius::make_disconnect_request(attr::user_name = "bob",
                                                        attr::reply_message = std::string(200, 'x'));
@@ -86,7 +86,7 @@ class program {
             asio::use_awaitable);
     }
 
-    /// The first question back, in whose completion the next ones are asked.
+    /// The first request to a client; its completion sends the next ones.
     void begin() {
         if (where_ == place::completion && path && asked_ == 0) {
             ask_back(++asked_ % 2 == 0);
@@ -106,7 +106,7 @@ class program {
     std::size_t asked_ = 0;
 };
 
-/// The text of a reply, which tells whose it is.
+/// The text of a reply, which identifies its request.
 std::string text_for(radius::octet identifier) {
     return "for request " + std::to_string(identifier) + " only " + std::string(150, 'y');
 }
@@ -157,7 +157,7 @@ std::vector<bytes> packets_of(const bytes& stream) {
     return all;
 }
 
-/// A client without a library: `hand_peer`, or over UDP the same with a bare socket.
+/// A client without the library: `hand_peer`, or the same with a plain socket over UDP.
 template <class Transport>
 class foreign_client : public hand_peer<Transport> {
   public:
@@ -196,7 +196,7 @@ std::string_view own_secret() {
     }
 }
 
-/// Two clients of one socket of a server, and what each gets.
+/// Two clients of one server socket, and the packets that each receives.
 template <class Transport>
 class scene {
   public:
@@ -214,7 +214,7 @@ class scene {
         server_ =
             std::make_unique<radius::server<user_handler>>(user_.io, user_handler{&user_}, options);
         user_.call_server = [this](bool reload) {
-            if (reload && server_ != nullptr) { // not while it comes or goes
+            if (reload && server_ != nullptr) { // not while it is created or destroyed
                 (void)server_->counters();
                 server_->reload();
             }
@@ -240,7 +240,7 @@ class scene {
             send(identifier % 2, signed_request(43, identifier, known));
         }
         REQUIRE(radius_test::runs_until(user_.io, [this] {
-            return requests() == 100; // all have come; some may be answered by now
+            return requests() == 100; // all have arrived; some may be answered by now
         }));
         for (std::uint8_t identifier = 100; identifier < 110; ++identifier) {
             send(identifier % 2, signed_request(40, identifier, known));
@@ -293,10 +293,10 @@ class scene {
         clients_[index]->send(packet);
         sent_[index].push_back(packet);
         user_.io.restart();
-        user_.io.poll(); // one after the other: each wakes the server, or some do together
+        user_.io.poll(); // one by one: each wakes the server, or several do together
     }
 
-    /// Runs until nothing more happens that has not to wait for a timer.
+    /// Runs until everything left waits for a timer.
     void settle() {
         for (unsigned quiet = 0; quiet < 20;) {
             user_.io.restart();
@@ -307,7 +307,7 @@ class scene {
         }
     }
 
-    /// Answers what the server has asked since.
+    /// Answers the server's requests since the last call.
     void answer(client& one, std::size_t& done) {
         const std::vector<bytes> all = one.all();
         for (; done < all.size(); ++done) {
@@ -341,7 +341,7 @@ class scene {
                 replies.erase(reply);
             }
             CHECK(good == sent_[index].size());
-            for (const bytes& rest : replies) { // what the server asks
+            for (const bytes& rest : replies) { // the server's requests
                 CHECK((rest == signed_by_server(rest)));
                 asked += rest[0] == 40 ? 1U : 0U;
             }
@@ -360,7 +360,7 @@ class scene {
     std::array<std::size_t, 2> answered_{};
     std::array<std::unique_ptr<client>, 2> clients_;
     std::array<std::vector<bytes>, 2> sent_;
-    bool unchanged_ = true; ///< what the trace hook is shown stays as it is while it runs
+    bool unchanged_ = true; ///< the packet does not change while the trace hook runs
 
   public:
     std::size_t entered() const noexcept { return user_.entered; }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Certificates, keys, authorities and revocation lists replaced while requests flow, again and
-// again, over TLS and DTLS (draft-ietf-radext-radiusdtls-bis section 3.3.1, rule 86).
+// Certificates, keys, CAs and revocation lists (CRLs) are replaced repeatedly while requests are in
+// progress, over TLS and DTLS (draft-ietf-radext-radiusdtls-bis section 3.3.1, rule 86).
 #include <radius/attribute/standard/tables.hpp>
 #include <radius/client/client.hpp>
 
@@ -13,7 +13,7 @@ using radius::errc;
 
 namespace {
 
-/// A folder with a server's credentials under names that stay, whatever they hold.
+/// A folder with a server's credentials under fixed file names.
 struct credentials {
     credentials() {
         use_certificate("server");
@@ -45,7 +45,7 @@ struct credentials {
     scratch_folder folder;
 };
 
-/// A server whose credentials are in a folder.
+/// A server with credentials in a folder.
 template <class Transport>
 struct reloaded {
     explicit reloaded(std::vector<radius::tls_peer> rules = {})
@@ -68,7 +68,7 @@ struct reloaded {
         return radius_test::runs_until(io, std::forward<Done>(done));
     }
 
-    /// How a request of this client ends.
+    /// The result of a request of this client.
     std::error_code ask(radius::client& client) {
         std::optional<std::error_code> ended;
         client.async_send(
@@ -89,7 +89,7 @@ struct reloaded {
     std::uint16_t port = 0;
 };
 
-/// Clients that ask again as soon as they are answered.
+/// Clients that send the next request as soon as one is answered.
 template <class Transport>
 struct load {
     explicit load(reloaded<Transport>& where) : where_(&where) {}
@@ -132,7 +132,7 @@ void check_under_load() {
     for (unsigned round = 0; round < rounds; ++round) {
         there.files.use_certificate(round % 2 == 0 ? "server_rsa" : "server");
         there.server.reload();
-        requests.add(2); // who comes now sees the new certificate
+        requests.add(2); // new clients get the new certificate
         const std::size_t before = requests.answered;
         REQUIRE(there.runs_until([&] { return requests.answered >= before + 100; }));
     }
@@ -141,7 +141,7 @@ void check_under_load() {
     CHECK(requests.lost == 0);
     CHECK(requests.answered >= rounds * 100);
     const auto counted = there.server.counters();
-    CHECK(counted.connections == rounds + 1); // nobody had to come twice
+    CHECK(counted.connections == rounds + 1); // no one had to reconnect
     CHECK(counted.connections_refused == 0);
     CHECK(there.log.count("closed: ") == 0);
     CHECK(there.client_log.count("No ") + there.client_log.count(" ended: ") == 0);
@@ -154,7 +154,7 @@ void check_revoked() {
     radius::client bad(there.io, there.options("revoked", 2s));
     REQUIRE_FALSE(there.ask(good));
     REQUIRE_FALSE(there.ask(bad));
-    there.server.reload(); // nothing has changed, nobody notices
+    there.server.reload(); // nothing has changed, so no one is affected
     REQUIRE_FALSE(there.ask(good));
     REQUIRE_FALSE(there.ask(bad));
     CHECK(there.server.counters().connections == 2);
@@ -170,7 +170,7 @@ void check_revoked() {
     CHECK(there.server.counters().connections_refused >= 1);
     CHECK(there.log.count("(offered CN=revoked") >= 1);
     CHECK(there.client_log.count("the other end sent a TLS alert: certificate revoked") >= 1);
-    there.files.use_list("empty.crl.pem"); // forgiven
+    there.files.use_list("empty.crl.pem"); // no longer revoked
     there.server.reload();
     CHECK(there.runs_until([&] { return !there.ask(bad); }));
 }
@@ -216,7 +216,7 @@ void check_asked_again() {
     REQUIRE_FALSE(there.ask(other));
     there.server.reload();
     REQUIRE_FALSE(there.ask(client));
-    CHECK(there.server.counters().connections == 2); // all are as welcome as before
+    CHECK(there.server.counters().connections == 2); // everyone is still accepted
 
     for (const answer refusal : {answer::no, answer::failure}) {
         now = refusal;
@@ -236,7 +236,7 @@ void check_asked_again() {
     CHECK(there.log.count("its client belongs to another peer now") == 1);
     REQUIRE_FALSE(there.ask(client));
     CHECK(there.log.count("peer second (CN=radius client") == 1);
-    CHECK(there.log.count("peer other") == 0); // that connection lives
+    CHECK(there.log.count("peer other") == 0); // that connection stays open
     CHECK_FALSE(there.ask(other));
 }
 
@@ -261,7 +261,8 @@ void check_between() {
     REQUIRE(server.runs_until([&] {
         peer.pull(false);
         last_flight = peer.take_outgoing();
-        // DTLS is not up before the server's last flight: the one before is the larger one.
+        // DTLS is not established before the server's last flight: the one before is the larger
+        // one.
         const bool last =
             has_certificate() || last_flight.datagrams.size() > 1 ||
             (last_flight.datagrams.size() == 1 && last_flight.datagrams[0].size() > 600);
@@ -276,7 +277,7 @@ void check_between() {
     files.use_list("ca.crl.pem");
     server.service->reload();
     server.shard->reassess();
-    CHECK(server.connections() == 1); // not yet known by whom
+    CHECK(server.connections() == 1); // its identity is not known yet
     peer.send_raw(last_flight.stream);
     for (const bytes& datagram : last_flight.datagrams) {
         peer.send_raw(datagram);
@@ -313,7 +314,7 @@ TEST_CASE("what cannot be read changes nothing, and the error names the file",
             CHECK(std::string(error.what()).find("unknown reason") == std::string::npos);
         }
         CHECK_FALSE(there.ask(client));
-        radius::client another(there.io, there.options()); // a new handshake works, too
+        radius::client another(there.io, there.options()); // a new handshake works too
         CHECK_FALSE(there.ask(another));
     };
     const std::pair<const char*, const char*> files[] = {{"cert.pem", "certificate"},
@@ -369,7 +370,7 @@ TEST_CASE("a client's reload ends connections to servers that are no longer trus
     auto options = there.options("client", 2s);
     options.transport = transport;
     radius::client client(there.io, options);
-    there.files.use_certificate("revoked"); // it is good for servers, too
+    there.files.use_certificate("revoked"); // this certificate is also valid for servers
     there.server.reload();
     REQUIRE_FALSE(there.ask(client));
     client.reload();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A dated Disconnect-Request is handled once by the whole server: all threads, sockets,
-// connections and transports share one table (RFC 5176 section 6.3).
+// A dated Disconnect-Request is handled once per server: all threads, sockets, connections and
+// transports share one table (RFC 5176 section 6.3).
 #include <atomic>
 #include <thread>
 
@@ -12,7 +12,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// Counts what it is asked about.
+/// Counts the requests that it handles.
 struct counting {
     std::shared_ptr<std::atomic<unsigned>> asked = std::make_shared<std::atomic<unsigned>>(0);
 

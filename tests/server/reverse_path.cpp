@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// CoA and Disconnect down the connection that a client opened (draft-ietf-radext-reverse-coa).
+// CoA and Disconnect over the connection that a client opened (draft-ietf-radext-reverse-coa).
 #include <radius/client/client.hpp>
 #include <radius/server/reverse_path.hpp>
 
@@ -14,7 +14,7 @@ namespace attr = radius::attr;
 
 namespace {
 
-/// What the client answers: at once for CoA, by a coroutine for Disconnect.
+/// The client's answers: immediately for CoA, from a coroutine for Disconnect.
 struct access_point {
     radius::coa_reply handle_coa(const radius::coa_request& request) {
         return request.nak(radius::error_cause::session_context_not_found,
@@ -30,14 +30,14 @@ struct access_point {
     }
 };
 
-/// A server that keeps the way back to whoever logged in last, and a client of it.
+/// A server that stores the reverse path to the client that logged in last, and such a client.
 template <class Transport>
 struct pair_of_ends {
     explicit pair_of_ends(bool plain, bool flag = true, bool strict = false)
         : server(io, keeper(path), {.limits = {.strict_prefixes = strict}}),
           client(io, client_options(plain, listen(plain, flag), strict)) {}
 
-    /// Keeps the way back of each request in `path`.
+    /// Stores the reverse path of each request in `path`.
     static scripted keeper(radius::reverse_path& path) {
         scripted handler;
         handler.access = [&path](const radius::access_request& request) {
@@ -91,7 +91,7 @@ struct pair_of_ends {
 /// 2001:db8::/47 with its 48th bit set.
 const bytes odd_prefix{0, 47, 0x20, 0x01, 0x0d, 0xb8, 0, 1};
 
-/// Answers with an odd prefix; how it reads that of the request, it says by its code.
+/// Answers with an odd prefix; the code of its answer tells how it read the request's prefix.
 struct prefix_reader {
     radius::coa_reply handle_coa(const radius::coa_request& request) { return answer(request); }
     asio::awaitable<radius::disconnect_reply>
@@ -141,7 +141,7 @@ asio::awaitable<void> ask_back(Ends& ends) {
     CHECK(changed.code() == radius::packet_code::coa_nak);
     CHECK(changed.get(attr::reply_message) == "eve");
     CHECK(changed.get(attr::error_cause) == radius::error_cause::session_context_not_found);
-    co_await ends.log_in(); // requests of both ends share the connection
+    co_await ends.log_in(); // requests in both directions share the connection
 }
 
 } // namespace
@@ -188,7 +188,7 @@ TEST_CASE("a client that does not serve drops what comes, and goes on", "[revers
                                              error = why;
                                              ended = true;
                                          }));
-        co_await ends.log_in(); // the CoA-Request came before the reply to this
+        co_await ends.log_in(); // the CoA-Request arrived before the reply to this
         CHECK_FALSE(ended);
         stop.emit(asio::cancellation_type::terminal);
         co_await ends.log_in();
@@ -207,7 +207,7 @@ TEST_CASE("what is under way ends with the connection, and the way leads nowhere
             ends.io,
             [&]() -> asio::awaitable<void> {
                 co_await asio::post(ends.io, asio::use_awaitable);
-                ends.client.stop(); // closes the connection; nobody answers
+                ends.client.stop(); // closes the connection; no one answers
             },
             asio::detached);
         co_await ends.path.async_send(radius::make_coa_request(attr::user_name = "bob"),

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A handler that does what a test says: two methods at once, two as coroutines.
+// A handler controlled by the test: two methods answer immediately, two are coroutines.
 #pragma once
 
 #include <functional>
@@ -55,7 +55,7 @@ inline radius::udp loopback(std::string address = "127.0.0.1") {
             .dynamic_authorization_port = 0};
 }
 
-/// Log lines, as they come.
+/// Collects log lines.
 struct lines {
     std::vector<std::string> all;
 
@@ -70,7 +70,7 @@ struct lines {
     }
 };
 
-/// A server on loopback and a bare peer of each of its ports, on one io_context.
+/// A server on loopback and a raw peer for each of its ports, on one io_context.
 struct house {
     explicit house(scripted handler = {}, radius::server_options options = {})
         : server(io, std::move(handler), with_peers(std::move(options))),
@@ -89,7 +89,7 @@ struct house {
     raw_peer& accounting() { return peers[1]; }
     raw_peer& dynamic() { return peers[2]; }
 
-    /// Runs until there is nothing to do; false where that does not come.
+    /// Runs until there is nothing to do; false if that never happens.
     bool runs_out() {
         io.restart();
         io.run_for(std::chrono::seconds(20));

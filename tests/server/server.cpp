@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The server over loopback: handlers, failures, the end, and what is logged, traced and counted.
+// The server over loopback: handlers, failures, shutdown, logs, traces and counters.
 #include <fstream>
 #include <optional>
 
@@ -17,7 +17,7 @@ using std::chrono::steady_clock;
 
 namespace {
 
-/// Coroutines wait here until a test lets them go.
+/// Coroutines wait here until a test releases them.
 class gate {
   public:
     asio::awaitable<void> passed() {
@@ -37,7 +37,7 @@ class gate {
     unsigned waiting = 0;
 
   private:
-    std::vector<asio::steady_timer*> timers_; // in frames of coroutines that wait
+    std::vector<asio::steady_timer*> timers_; // in frames of waiting coroutines
 };
 
 } // namespace
@@ -150,7 +150,7 @@ TEST_CASE("hidden values in CoA and Disconnect over UDP are let through and warn
             CHECK(log.count("hidden values") <= 2); // one per second
         }
     }
-    lines log; // where the authenticator is random all is well
+    lines log; // no warning if the authenticator is random
     house one({}, {.log = log.sink()});
     CHECK(one.login().exchange(login_request(1))[1] == 1);
     CHECK(log.count("hidden values") == 0);
@@ -243,7 +243,7 @@ TEST_CASE("stop answers what is in progress, then the io_context runs out", "[rf
     one.server.stop();
     one.io.restart();
     one.io.poll();
-    one.accounting().send(accounting_record(3)); // comes too late
+    one.accounting().send(accounting_record(3)); // too late
     one.io.poll();
     CHECK(!one.io.stopped());
     CHECK(door.waiting == 1);
@@ -260,7 +260,7 @@ TEST_CASE("stop without anything in progress lets the io_context run out") {
     house one;
     one.server.stop();
     CHECK(one.runs_out());
-    // The ports are free again.
+    // The ports are available again.
     radius::server again(one.io, scripted{}, {.peers = loopback_peers()});
     CHECK_NOTHROW(again.listen(radius::udp{.address = "127.0.0.1",
                                            .authentication_port = one.listening[0].local.port,
@@ -389,7 +389,7 @@ TEST_CASE("a wildcard socket answers from the address that was asked", "[rfc2865
                 continue;
             }
             raw_peer peer(io, address == "::1" ? "::1" : "127.0.0.1");
-            peer.connect(address.c_str(), port); // takes datagrams from there only
+            peer.connect(address.c_str(), port); // accepts datagrams only from there
             const bytes request = login_request(1);
             CHECK(verifies(peer.exchange(request), request, secret));
         }
@@ -478,7 +478,7 @@ TEST_CASE("beyond max_in_progress coroutines the server is busy, and recovers") 
     CHECK(one.server.counters().accounting.dropped == 1);
     door.open();
     CHECK(int{one.accounting().receive()[1]} == 1);
-    one.accounting().send(accounting_record(2)); // the same again: now it is taken
+    one.accounting().send(accounting_record(2)); // sent again: now it is accepted
     CHECK(int{one.accounting().exchange(status_request(10))[1]} == 10);
     door.open();
     CHECK(int{one.accounting().receive()[1]} == 2);

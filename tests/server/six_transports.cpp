@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// One handler, one client, one test body on six transports: UDP, TCP, TLS and DTLS with RADIUS/1.0
-// and with RADIUS/1.1 (RFC 2865, RFC 6613, RFC 6614, RFC 7360, RFC 9765).
+// One handler, one client and one test body for six transports: UDP, TCP, TLS and DTLS with
+// RADIUS/1.0 and with RADIUS/1.1 (RFC 2865, RFC 6613, RFC 6614, RFC 7360, RFC 9765).
 #include <radius/auth/password/password_login.hpp>
 #include <radius/client/client.hpp>
 
@@ -14,7 +14,7 @@ using radius::packet_code;
 
 namespace {
 
-/// Answers each with what was asked, so that nobody can get another's answer.
+/// Includes the request's contents in its answer, to detect a swapped one.
 struct echo {
     radius::access_reply handle_access(const radius::access_request& request) {
         if (!request.verify_password("the password of 21 octets")) {
@@ -49,10 +49,10 @@ struct echo {
     }
 };
 
-/// Everything that the six have in common.
+/// The test body for all six.
 class visit {
   public:
-    /// `open` listens with the server, and gives what the client needs.
+    /// `open` starts listening, and returns the client's transport.
     template <class Open>
     explicit visit(Open&& open)
         : server_(io_, echo{}, {.peers = loopback_peers()}), client_(io_, options(open(server_))) {}
@@ -77,9 +77,9 @@ class visit {
             all += value != 0 ? name + ": " + std::to_string(value) + '\n' : std::string();
         });
         INFO(all);
-        // Where the machine is slow a request is sent again, while its handler works or after it;
-        // but it is handled once, as long as the first is remembered (RFC 5080 section 2.2.2) and
-        // its connection stays (RFC 6613 section 2.6.1).
+        // On a slow machine a request is retransmitted, while its handler works or afterwards; but
+        // it is handled once, as long as the first one is remembered (RFC 5080 section 2.2.2) and
+        // its connection stays open (RFC 6613 section 2.6.1).
         const auto dropped = [&](radius::drop_reason reason) {
             return std::uint64_t(counted.drops[reason]);
         };
@@ -167,7 +167,7 @@ class visit {
         CHECK(alive.code() == packet_code::access_accept);
     }
 
-    /// All of them in flight at once: the last is sent before the first is answered.
+    /// All of them in flight at the same time: the last is sent before the first is answered.
     asio::awaitable<void> account() {
         std::size_t answered = 0;
         std::size_t wrong = 0;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Peers that dawdle, fall silent or never read: each is cut off with its reason in the log, holds
-// no more than its share until then, and costs nobody else (draft-ietf-radext-radiusdtls-bis
-// sections 3.9 and 6.3).
+// Peers that are slow, silent or never read: each is disconnected with its reason in the log, uses
+// no more than its share until then, and does not slow down anyone else
+// (draft-ietf-radext-radiusdtls-bis sections 3.9 and 6.3).
 #include <radius/attribute/standard/tables.hpp>
 
 #include "server/streams.hpp"
@@ -25,8 +25,8 @@ Transport impatient(radius::connection_limits limits) {
     return transport;
 }
 
-/// Runs until all others were cut off, while `busy` does what it does and another peer is served
-/// again and again.
+/// Runs until all others are disconnected, while `busy` continues and another peer is served
+/// repeatedly.
 template <class Transport, class Busy>
 void check_cut_off(harbour<Transport>& server, Busy&& busy) {
     hand_peer<Transport> good(server.io, server.port, "other_client");
@@ -45,7 +45,7 @@ void check_cut_off(harbour<Transport>& server, Busy&& busy) {
     CHECK(server.runs_until([&] { return server.is_empty(); }));
 }
 
-/// A peer that says one octet of its handshake at a time and waits for the answer of none.
+/// A peer that sends its handshake octet by octet and does not wait for answers.
 template <class Transport>
 struct trickle {
     explicit trickle(harbour<Transport>& server) : peer(server.io, server.port) {
@@ -75,7 +75,7 @@ TEST_CASE("a handshake that does not end is cut off, however it does not end",
     half.end().start();
     half.send_raw(forge::part(half.take_outgoing().stream, 0, 50));
     hand_peer<radius::radsec> deaf(server.io, server.port);
-    deaf.greet(); // and does not read what comes
+    deaf.greet(); // and does not read the answers
     check_cut_off(server, [&] { drops.next(); });
     CHECK(server.counters().connections_refused == 4);
     CHECK(silent.is_closed());
@@ -89,7 +89,7 @@ TEST_CASE("a DTLS handshake that does not end is cut off", "[radiusdtls-bis-3.9]
     hand_peer<radius::dtls> silent(server.io, server.port);
     silent.greet();
     REQUIRE(server.runs_until([&] {
-        if (server.connections() == 0) { // the cookie has not gone back
+        if (server.connections() == 0) { // the cookie has not been returned
             silent.pull();
         }
         return server.connections() == 1;
@@ -121,11 +121,11 @@ TEST_CASE("octets that never make a packet do not count as life", "[radiusdtls-b
         std::size_t at = 0;
         check_cut_off(server, [&] {
             if (at + 1 < request.size() && !slow.is_closed()) {
-                slow.send({request[at++]}); // a record each
+                slow.send({request[at++]}); // one record each
             }
         });
         CHECK(slow.is_closed());
-        CHECK(slow.end().error == radius::errc::connection_closed); // it was told
+        CHECK(slow.end().error == radius::errc::connection_closed); // it received close_notify
         CHECK(slow.packets() == 0);
     }
 }
@@ -140,7 +140,7 @@ void check_idle() {
     REQUIRE(is_served(server.io, silent));
     REQUIRE(server.runs_until([&] { return server.is_empty(); }));
     CHECK(server.log.count(timed_out) == 1);
-    CHECK(server.runs_until([&] { return silent.is_closed(); })); // over DTLS by its goodbye
+    CHECK(server.runs_until([&] { return silent.is_closed(); })); // over DTLS by close_notify
     CHECK(server.counters().connections == 1);
     CHECK(server.counters().connections_refused == 0);
 }
@@ -173,7 +173,7 @@ TEST_CASE("a handler at work keeps its connection from being idle", "[rule-85]")
 
 namespace {
 
-/// Sends one request again and again, as long as the socket takes any, and reads nothing.
+/// Sends one request repeatedly until the socket accepts no more, and reads nothing.
 template <class Transport>
 struct flood {
     static constexpr std::size_t at_once = 100;
@@ -223,7 +223,7 @@ void check_never_reads() {
     flood<Transport> one(server);
     REQUIRE(one.peer.shake(server.io));
     check_cut_off(server, [&] { one.next(); });
-    // The server has stopped reading while some of the requests were still on their way.
+    // The server stopped reading while some of the requests were still on their way.
     const auto answered = std::uint64_t{server.counters().resent_replies};
     CHECK(answered > 9);
     CHECK(one.sent > answered + 100);
@@ -239,7 +239,7 @@ TEST_CASE("a peer that never reads its replies is read no more, and then cut off
 
 namespace {
 
-/// Sends many requests in one go to a handler that is slow. Gives how many were answered.
+/// Sends many requests at once to a slow handler. Returns how many were answered.
 template <class Transport>
 std::size_t send_many(std::size_t& peak, std::size_t& handled, radius::server_counters& counted) {
     constexpr std::size_t many = 200;
@@ -303,7 +303,7 @@ TEST_CASE("no connection has more handlers at work than its bound",
 
 namespace {
 
-/// A request that no handler answers, and a login that there was no room for behind it.
+/// A request that no handler answers, followed by a login for which there was no room.
 template <class Transport>
 void check_held_back() {
     sluice there;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A server over TCP, TLS or DTLS whose inside a test can see, and other ends that are driven by
-// hand to do what no good client does.
+// A server over TCP, TLS or DTLS whose internals a test can see, and peers that the test controls
+// step by step, to do things that a good client never does.
 #pragma once
 
 #include <chrono>
@@ -15,8 +15,8 @@
 
 namespace radius_test {
 
-/// Runs the io_context until the condition holds; false where that does not come in a time that
-/// would do for anything.
+/// Runs the io_context until the condition is true; false if that does not happen within a generous
+/// time.
 template <class Done>
 bool runs_until(asio::io_context& io, Done&& done) {
     const auto work = asio::make_work_guard(io);
@@ -31,7 +31,7 @@ bool runs_until(asio::io_context& io, Done&& done) {
     return true;
 }
 
-/// Where coroutines wait until a test lets them go.
+/// Coroutines wait here until a test releases them.
 class sluice {
   public:
     asio::awaitable<void> passed() {
@@ -49,10 +49,10 @@ class sluice {
     }
 
   private:
-    std::vector<asio::steady_timer*> timers_; // in frames of coroutines that wait
+    std::vector<asio::steady_timer*> timers_; // in frames of waiting coroutines
 };
 
-/// Accounting waits at the sluice, and the other kinds do not.
+/// Accounting waits at the sluice; other requests do not.
 inline scripted waiting_at(sluice& there, std::size_t* ended = nullptr) {
     scripted handler;
     handler.accounting = [&there, ended](const radius::accounting_request& request)
@@ -76,7 +76,7 @@ Transport on_loopback(const std::string& certificate = "server") {
     }
 }
 
-/// One thread of a server, put together by hand so that a test sees what it keeps.
+/// One thread of a server, assembled by hand so that a test can see its state.
 template <class Transport>
 struct harbour {
     using traits = radius::transport_traits<Transport>;
@@ -109,10 +109,10 @@ struct harbour {
 
     const radius::server_counters& counters() const { return shard->counters().totals(); }
 
-    /// How many connections hold a place.
+    /// The number of connections that count towards the limits.
     std::size_t connections() const { return service->quota->connections(); }
 
-    /// Whether no connection is left, not even one that is closed and still kept by somebody.
+    /// Whether no connection is left, not even a closed one that something still refers to.
     bool is_empty() const { return connections() == 0 && service->quota.use_count() == 1; }
 
     template <class Done>
@@ -128,7 +128,7 @@ struct harbour {
     std::uint16_t port = 0;
 };
 
-/// The other end of a connection over a bare socket. Nothing happens but what is asked for.
+/// The other end of a connection, on a plain socket. It does only what the test asks for.
 template <class Transport>
 class hand_peer {
     static constexpr bool is_plain = std::is_same_v<Transport, radius::tcp>;
@@ -136,7 +136,7 @@ class hand_peer {
     using protocol = std::conditional_t<is_datagram, asio::ip::udp, asio::ip::tcp>;
 
   public:
-    /// Connects from a port of this address, any one where it is 0; says nothing yet.
+    /// Connects from a port of this address, from any port if it is 0; sends nothing yet.
     hand_peer(asio::io_context& io, std::uint16_t port, const std::string& certificate = "client",
               const char* from = "127.0.0.1", std::uint16_t from_port = 0)
         : socket_(io) {
@@ -146,7 +146,7 @@ class hand_peer {
         }
         open(port, from, from_port);
     }
-    /// The same with settings of one's own.
+    /// The same with custom settings.
     hand_peer(asio::io_context& io, std::uint16_t port,
               std::shared_ptr<const tls_settings> settings, const char* from = "127.0.0.1",
               std::uint16_t from_port = 0)
@@ -158,14 +158,14 @@ class hand_peer {
     auto& socket() { return socket_; }
     own_end& end() { return *end_; }
 
-    /// What is to leave next, encrypted: it is the caller's to send.
+    /// The next encrypted data to send, which becomes the caller's task.
     octets_under_way take_outgoing() {
         octets_under_way out;
         end_->drain(out);
         return out;
     }
 
-    /// Begins the handshake and sends the first flight.
+    /// Starts the handshake and sends the first flight.
     void greet() {
         if constexpr (!is_plain) {
             end_->start();
@@ -173,7 +173,7 @@ class hand_peer {
         }
     }
 
-    /// Sends what there is to send.
+    /// Sends pending data.
     void push() {
         if constexpr (!is_plain) {
             const octets_under_way out = take_outgoing();
@@ -184,7 +184,7 @@ class hand_peer {
         }
     }
 
-    /// Octets as they are, with no encryption. False where the socket does not take all of them.
+    /// Sends octets unchanged, without encryption. False if the socket does not accept all of them.
     bool send_raw(const bytes& octets) {
         std::error_code error;
         std::size_t sent = 0;
@@ -204,16 +204,16 @@ class hand_peer {
         }
     }
 
-    /// From now on another end uses this socket, as after a restart; gives the one before. What
-    /// comes is shown to `listening`, too.
+    /// From now on another end uses this socket, as after a restart; returns the previous one.
+    /// `listening` also gets the incoming data.
     std::unique_ptr<own_end> exchange_end(std::unique_ptr<own_end> fresh,
                                           own_end* listening = nullptr) {
         also_ = listening;
         return std::exchange(end_, std::move(fresh));
     }
 
-    /// Takes what has come, without waiting, and sends what the handshake wants to be sent, unless
-    /// `answer` says that it shall not.
+    /// Reads incoming data without waiting, and sends the handshake's answer unless `answer` is
+    /// false.
     void pull(bool answer = true) {
         bytes octets(65536);
         for (;;) {
@@ -238,7 +238,7 @@ class hand_peer {
         }
     }
 
-    /// Forgets what has come.
+    /// Discards incoming data.
     void discard() {
         bytes octets(65536);
         std::error_code error;
@@ -249,7 +249,7 @@ class hand_peer {
 
     bool is_up() const { return is_plain || (!end_->error && end_->session->established()); }
 
-    /// Whether the other end has closed, in whatever way.
+    /// Whether the other end has closed in any way.
     bool is_closed() {
         pull();
         return closed_ || (!is_plain && end_->error);
@@ -264,7 +264,7 @@ class hand_peer {
         }
     }
 
-    /// How many whole packets have come.
+    /// The number of whole packets received.
     std::size_t packets() {
         pull();
         const bytes all = received();
@@ -290,10 +290,10 @@ class hand_peer {
         close();
     }
 
-    /// Gone without a word.
+    /// Closes without close_notify.
     void close() { socket_.close(); }
 
-    /// Gone with a RST.
+    /// Closes with a RST.
     void reset() {
         if constexpr (!is_datagram) {
             socket_.set_option(asio::socket_base::linger(true, 0));
@@ -333,7 +333,7 @@ class hand_peer {
     bool closed_ = false;
 };
 
-/// The secret of the packets that go over a transport, and a login with it.
+/// The secret of packets over a transport, and a login with it.
 template <class Transport>
 std::string_view secret_of() {
     const std::string_view fixed = radius::fixed_secret(Transport::kind);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A server with several threads: each request is answered once, counters are read and the server is
-// stopped from others. ThreadSanitizer looks at this one.
+// A server with several threads: each request is answered once; other threads read the counters and
+// stop the server. ThreadSanitizer checks this test.
 #include <atomic>
 #include <future>
 #include <mutex>
@@ -20,7 +20,7 @@ using namespace forge;
 
 namespace {
 
-/// A server whose first thread is one of the test's, too.
+/// A server whose first thread also runs the test.
 struct threaded_house {
     explicit threaded_house(scripted handler)
         : server(io, std::move(handler), {.peers = loopback_peers(), .threads = 3}),
@@ -68,8 +68,8 @@ TEST_CASE("several threads share the ports, their counters add up", "[rfc2865-2.
 
     asio::io_context io;
     unsigned verified = 0;
-    // The kernel spreads them over the sockets. All stay open: one that got the port of another
-    // that has gone would repeat its requests.
+    // The kernel distributes them over the sockets. All stay open: one that reused the port of a
+    // closed one would repeat its requests.
     std::vector<std::unique_ptr<raw_peer>> open;
     for (int client = 0; client < 20; ++client) {
         raw_peer& login = *open.emplace_back(std::make_unique<raw_peer>(io));
@@ -91,7 +91,7 @@ TEST_CASE("several threads share the ports, their counters add up", "[rfc2865-2.
     reader.join();
     CHECK(verified == 400);
     CHECK(asked == 200);
-    CHECK(threads.size() > 1); // all 20 ports on one of three threads: once in a thousand million
+    CHECK(threads.size() > 1); // all 20 ports on one of three threads: probability 1e-9
     const auto counted = one.server.counters();
     CHECK(counted.access_accepts == 200);
     CHECK(counted.accounting_responses == 200);
@@ -131,7 +131,7 @@ TEST_CASE("a handler that blocks holds up its own thread only, and nothing is lo
         other.connect("127.0.0.1", one.listening[0].local.port);
         other.send(login_request(1));
     }
-    // All 20 ports on the one of three threads that waits: once in a thousand million.
+    // All 20 ports on the one waiting thread of three: probability 1e-9.
     const bool goes_on = waits_for([&] {
         return std::ranges::any_of(others, [](const auto& other) { return other->waiting() != 0; });
     });
@@ -162,7 +162,7 @@ TEST_CASE("a server with threads is stopped by another thread while packets come
         for (const auto& peer : peers) {
             try {
                 peer->send(login_request(index));
-            } catch (const std::system_error&) { // nobody listens any more
+            } catch (const std::system_error&) { // nothing listens any longer
             }
         }
     }
@@ -189,7 +189,7 @@ TEST_CASE("a reload reaches the connections of every thread",
 
     asio::io_context io;
     std::vector<std::unique_ptr<radius::client>> clients;
-    // How many get an answer, all asked at the same time.
+    // The number of answers to requests sent at the same time.
     const auto ask_all = [&] {
         std::size_t answered = 0;
         std::size_t ended = 0;
@@ -219,10 +219,10 @@ TEST_CASE("a reload reaches the connections of every thread",
     folder.put("list.pem", contents_of(certificate_file("ca/ca.crl.pem")));
     one.server.reload();
     const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(30);
-    while (ask_all() != 0) { // the threads take it up when they get to it
+    while (ask_all() != 0) { // the threads stop when they notice
         REQUIRE(std::chrono::steady_clock::now() < deadline);
     }
-    CHECK(one.server.counters().connections == 12); // and nobody came back
+    CHECK(one.server.counters().connections == 12); // no one reconnected
 }
 
 TEST_CASE("the io_context runs out after the last of the server's own threads") {
@@ -237,7 +237,7 @@ TEST_CASE("the io_context runs out after the last of the server's own threads") 
                                    ++created;
                                } else if (line.ends_with("Transport closed")) {
                                    for (int turn = 0; turn < 1000; ++turn) {
-                                       std::this_thread::yield(); // the others shall be done first
+                                       std::this_thread::yield(); // lets the others finish first
                                    }
                                    ++closed;
                                }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Who may connect over TLS: each criterion of `tls_peer`, met and unmet, and what the log says of
-// those who were turned away (draft-ietf-radext-radiusdtls-bis sections 3.3 and 3.4, RFC 9813).
+// Which peers may connect over TLS: each criterion of `tls_peer`, met and unmet, and the log line
+// for refused peers (draft-ietf-radext-radiusdtls-bis sections 3.3 and 3.4, RFC 9813).
 #include "server/streams.hpp"
 
 using namespace std::chrono_literals;
@@ -20,7 +20,7 @@ radius::radsec with_rules(std::vector<tls_peer> rules) {
     return transport;
 }
 
-/// What the log says of a client that comes to a server with these rules.
+/// The log line for a client that connects to a server with these rules.
 template <class Credentials>
 std::string log_line(const radius::radsec& transport, const Credentials& credentials,
                      const char* from = "127.0.0.1") {
@@ -52,7 +52,7 @@ bool holds(const std::string& line, std::string_view text) {
     return line.find(text) != std::string::npos;
 }
 
-/// The log's words for a client with a certificate of `certs/` that no rule fits.
+/// Checks the log line for a client with a certificate of `certs/` that matches no rule.
 void check_refused(const std::string& line, const std::string& subject, const std::string& unmet) {
     holds(line, "(offered CN=" + subject + ",O=radius tests, no rule fits: " + unmet + ")");
     holds(line, "closed: certificate refused: ");
@@ -61,7 +61,7 @@ void check_refused(const std::string& line, const std::string& subject, const st
 const std::string first_client = "radius client";
 const std::string second_client = "another radius client";
 
-/// An authority of our own, its certificates, and files of both.
+/// A test CA, its certificates, and the files for both.
 struct own_authority {
     std::shared_ptr<const tls_settings> client(const std::string& names,
                                                const std::string& common_name = "some client") {
@@ -76,7 +76,7 @@ struct own_authority {
         return client_settings(transport, "127.0.0.1");
     }
 
-    /// Trusts both this authority and that of certs/.
+    /// Trusts both this CA and that of certs/.
     radius::radsec server(std::vector<tls_peer> rules) const {
         auto transport = with_rules(std::move(rules));
         folder.put("both.pem",
@@ -128,9 +128,9 @@ TEST_CASE("a peer is known by a dNSName of its certificate, never by its common 
     };
     CHECK(outcome("DNS:ap7.example.org", "AP7.Example.Org"));
     CHECK(outcome("DNS:one.example.org,DNS:ap7.example.org", "ap7.example.org"));
-    CHECK_FALSE(outcome("DNS:one.example.org", "ap7.example.org")); // its common name says so
+    CHECK_FALSE(outcome("DNS:one.example.org", "ap7.example.org")); // matches only its common name
     CHECK_FALSE(outcome("", "ap7.example.org"));
-    // One wildcard may stand for the whole leftmost label (RFC 9525 section 6.3).
+    // One wildcard can replace the whole leftmost label (RFC 9525 section 6.3).
     CHECK(outcome("DNS:*.example.org", "ap7.example.org"));
     CHECK_FALSE(outcome("DNS:*.example.org", "ap7.west.example.org"));
     CHECK_FALSE(outcome("DNS:*.example.org", "example.org"));
@@ -150,7 +150,7 @@ TEST_CASE("a peer is known by a NAIRealm of its certificate", "[rfc7585-2.2]") {
     for (const char* const realm : {"example.org", "a.west.example.org", "west.example.net"}) {
         holds(log_line(own.server({{.realm = realm}}), names), std::string(realm) + " (realm)");
     }
-    // The same text in a dNSName is no realm.
+    // The same text in a dNSName is not a realm.
     holds(log_line(own.server({{.realm = "west.example.org"}}), own.client("DNS:west.example.org")),
           "west.example.org (realm)");
 }

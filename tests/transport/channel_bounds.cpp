@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What one link of a client may keep and how long it may read, with an owner of this test and bare
-// sockets at the other end.
+// Limits of one client link: stored octets and reading time, with an owner made for this test and
+// plain sockets at the other end.
 #include <radius/transport/client/stream_channel.hpp>
 #include <radius/transport/client/udp_channel.hpp>
 
@@ -10,7 +10,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// Remembers what its link says.
+/// Records the calls of its link.
 struct listener final : radius::client_link_owner {
     radius::client_buffers& buffers() noexcept override { return own; }
     void opened(radius::channel_handle, radius::radius_version) override { up = true; }
@@ -32,7 +32,7 @@ struct listener final : radius::client_link_owner {
     std::size_t turns = 0;
 };
 
-/// A TCP link whose other end reads what it is told to.
+/// A TCP link whose other end reads only on request.
 struct slow_reader {
     using channel = radius::stream_channel<radius::plain_layer>;
 
@@ -63,7 +63,7 @@ struct slow_reader {
         link->send(packet);
         link->flush();
     }
-    /// Takes up to so many octets, and gives how many there were.
+    /// Reads up to `most` octets, and returns how many there were.
     std::size_t take(std::size_t most) {
         std::error_code error;
         const std::size_t size = other.read_some(asio::buffer(room.data(), most), error);
@@ -90,7 +90,7 @@ TEST_CASE("a connection has no room for a further reply while its other end leav
     for (; one.link->has_room() && sent < 10'000; ++sent) {
         one.send();
     }
-    CHECK(sent < 10'000); // what the system keeps, and what the limit says
+    CHECK(sent < 10'000); // limited by system buffers and by the option
     REQUIRE(one.runs_until([&] {
         one.take(64 * 1024);
         return one.taken == sent * one.packet.size();
@@ -119,7 +119,7 @@ TEST_CASE("a connection ends whose other end takes nothing of what is sent for t
 TEST_CASE("a connection whose other end is slow, but never behind by the stall timeout, goes on") {
     slow_reader one({.stall_timeout = 300ms, .max_unsent_octets = 100'000});
     const auto end = std::chrono::steady_clock::now() + 1s;
-    while (std::chrono::steady_clock::now() < end && !one.owner.why) { // always some are unread
+    while (std::chrono::steady_clock::now() < end && !one.owner.why) { // some are always unread
         while (one.link->has_room()) {
             one.send();
         }
@@ -172,11 +172,12 @@ TEST_CASE("a UDP link lets others have their turn while datagrams keep coming") 
     const std::array<radius::octet, 20> datagram{};
     const auto send = [&] { other.send_to(asio::buffer(datagram), client); };
     constexpr std::size_t enough = 20'000;
-    owner.on_packet = [&](radius::octets_view) { // one for each that is read: the row never ends
-        if (owner.packets < enough) {
-            send();
-        }
-    };
+    owner.on_packet =
+        [&](radius::octets_view) { // each packet that is read causes another: the queue never ends
+            if (owner.packets < enough) {
+                send();
+            }
+        };
     for (std::size_t count = 0; count < 2 * radius::datagram_batch_size; ++count) {
         send();
     }

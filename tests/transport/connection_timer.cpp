@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// When a connection of a server has had its time.
+// The time limits of a server's connection.
 #include <radius/transport/server/connection_timer.hpp>
 
 #include "support/catch.hpp"
@@ -18,9 +18,9 @@ TEST_CASE("a peer that reads a little now and then does not put off the end of i
     timer.stalled(start, 1'000, 500);
     CHECK(deadline() == start + 30s);
     timer.stalled(start + 10s, 1'001, 499);   // it has read one octet
-    timer.stalled(start + 20s, 1'499, 4'000); // all but one, and more wait behind it
+    timer.stalled(start + 20s, 1'499, 4'000); // all but one, and more wait after it
     CHECK(deadline() == start + 30s);
-    timer.stalled(start + 25s, 1'500, 3'999); // what waited at first: the others have their time
+    timer.stalled(start + 25s, 1'500, 3'999); // the first ones; the others have their own time
     CHECK(deadline() == start + 55s);
     timer.stalled(start + 54s, 5'498, 1);
     CHECK(deadline() == start + 55s);

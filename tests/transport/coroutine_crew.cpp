@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Coroutines that run one job after the other, on an io_context of this thread.
+// Coroutines that run one job after another, on an io_context of this thread.
 #include <radius/transport/kit/coroutine_crew.hpp>
 
 #include <vector>
@@ -10,7 +10,7 @@ namespace {
 
 using coroutine_crew = radius::detail::coroutine_crew<asio::awaitable<void>::executor_type>;
 
-/// What a job does: it notes that it runs, waits until it is told, and notes that it is done.
+/// A job: records its start, waits for a signal, and records its end.
 struct errand {
     asio::io_context* io = nullptr;
     bool waits = false;
@@ -43,7 +43,7 @@ struct office {
         // On the io_context, as a server does.
         asio::post(io, [&crew, one = std::move(one), this] { crew.begin(io, {run_errand, one}); });
     }
-    /// Runs what can be run. False where something still waits.
+    /// Runs everything that is ready. False if something still waits.
     bool settles() {
         io.restart();
         io.poll();
@@ -61,7 +61,7 @@ TEST_CASE("a crew runs each job at once, and one coroutine does all that do not 
             crew->begin(here.io, {run_errand, here.make(false)});
             CHECK(here.done == count);
         });
-        CHECK_FALSE(here.settles()); // who rests counts as work
+        CHECK_FALSE(here.settles()); // a resting coroutine counts as work
         CHECK(crew->at_rest() == 1);
     }
     crew->dismiss();
@@ -113,7 +113,7 @@ TEST_CASE("a job may hold the last reference to its crew") {
     const std::weak_ptr<coroutine_crew> seen = crew;
     auto slow = here.make(true);
     slow->keeps_alive = crew;
-    here.begin(*crew, here.make(false)); // one more that comes to rest, and is gone with the crew
+    here.begin(*crew, here.make(false)); // one more, which rests and is destroyed with the crew
     here.begin(*crew, slow);
     here.begin(*crew, here.make(false));
     CHECK_FALSE(here.settles());

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Whom a datagram is for, among the connections of one DTLS socket (RFC 6347 sections 4.1 and
-// 4.2.8).
+// Assigns datagrams to the connections of one DTLS socket (RFC 6347 sections 4.1 and 4.2.8).
 #include <radius/transport/server/dtls_registry.hpp>
 
 #include "support/catch.hpp"
@@ -11,7 +10,7 @@ using namespace forge;
 
 namespace {
 
-/// A connection, as far as the registry looks at it.
+/// A connection, reduced to the parts that the registry uses.
 struct stand_in {
     dtls_way both;
     hello_random random{};
@@ -35,7 +34,7 @@ pointer connection(octet fill, std::uint16_t port = 1000) {
     return std::make_shared<stand_in>(stand_in{way_of(port), random_of(fill)});
 }
 
-/// A record: type, version, epoch, sequence number, size, and what is in it.
+/// A record: type, version, epoch, sequence number, size and contents.
 bytes record(std::uint8_t type, std::uint8_t epoch, const bytes& contents) {
     return bytes{type,
                  0xFE,
@@ -52,7 +51,7 @@ bytes record(std::uint8_t type, std::uint8_t epoch, const bytes& contents) {
                  static_cast<std::uint8_t>(contents.size())} +
            contents;
 }
-/// A whole ClientHello without its lists.
+/// A complete ClientHello without its lists.
 bytes hello(octet fill, std::uint8_t fragment_at = 0) {
     return record(
         22, 0, bytes{1, 0, 0, 34, 0, 0, 0, 0, fragment_at, 0, 0, 34, 0xFE, 0xFD} + bytes(32, fill));
@@ -68,7 +67,7 @@ TEST_CASE("a ClientHello is told apart by its Random", "[rfc6347-4.2.1]") {
     CHECK_FALSE(read_hello(certificate));
     CHECK_FALSE(read_hello(finished));
     CHECK_FALSE(read_hello(packet_inside));
-    CHECK_FALSE(read_hello(hello(9, 1))); // the second piece of one
+    CHECK_FALSE(read_hello(hello(9, 1))); // its second fragment
     const bytes whole = hello(9);
     for (std::size_t size = 0; size < whole.size(); ++size) {
         CHECK_FALSE(read_hello(part(whole, 0, size)));
@@ -92,17 +91,17 @@ TEST_CASE("hellos are for those whom they belong to, and else for nobody", "[rfc
 
     CHECK(registry.add(first) == nullptr);
     CHECK(whose(hello(1)) == std::pair(first, pointer()));
-    CHECK(whose(hello(2)) == nobody); // a client that begins anew
+    CHECK(whose(hello(2)) == nobody); // a client that restarts
     CHECK(whose(certificate) == std::pair(first, pointer()));
     CHECK(whose(packet_inside) == std::pair(first, pointer()));
     CHECK(whose(packet_inside, 1001) == nobody);
 
-    CHECK(registry.add(second) == nullptr); // beside the first
+    CHECK(registry.add(second) == nullptr); // next to the first
     CHECK(whose(hello(1)) == std::pair(first, pointer()));
     CHECK(whose(hello(2)) == std::pair(pointer(), second));
     CHECK(whose(hello(3)) == nobody);
     CHECK(whose(certificate) == std::pair(pointer(), second));
-    CHECK(whose(finished) == std::pair(first, second)); // nobody can tell from outside
+    CHECK(whose(finished) == std::pair(first, second)); // indistinguishable from outside
     CHECK(registry.all().size() == 2);
 }
 
@@ -113,11 +112,11 @@ TEST_CASE("a place changes hands when the handshake is over, or when its owner g
     const pointer second = connection(2);
     const pointer third = connection(3);
     registry.add(first);
-    CHECK(registry.promote(first) == nullptr); // nobody was there before
+    CHECK(registry.promote(first) == nullptr); // there was no previous one
     registry.add(second);
-    CHECK(registry.add(third) == second); // one handshake beside a connection, and no more
+    CHECK(registry.add(third) == second); // one handshake next to a connection, not more
     CHECK(registry.promote(second) == nullptr);
-    registry.forget(*second); // which it has been before
+    registry.forget(*second); // it was removed earlier
     CHECK(registry.promote(third) == first);
     registry.forget(*first); // too late to change anything
     CHECK(registry.find(way_of(1000), packet_inside).current == third);
@@ -125,13 +124,13 @@ TEST_CASE("a place changes hands when the handshake is over, or when its owner g
 
     const pointer fourth = connection(4);
     registry.add(fourth);
-    registry.forget(*third); // it was idle, say
+    registry.forget(*third); // for example because it was idle
     CHECK(registry.find(way_of(1000), certificate).current == fourth);
     CHECK(registry.all().size() == 1);
     CHECK(registry.promote(fourth) == nullptr);
     const pointer fifth = connection(5);
     registry.add(fifth);
-    registry.forget(*fifth); // its handshake came to nothing
+    registry.forget(*fifth); // its handshake failed
     CHECK(registry.find(way_of(1000), packet_inside).current == fourth);
     registry.forget(*fourth);
     CHECK(registry.all().empty());

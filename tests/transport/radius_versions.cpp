@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a handshake says about RADIUS: its version by ALPN, and the secret that goes with TLS.
+// RADIUS in a handshake: the version by ALPN, and the secret for TLS.
 #include "transport/tls_bench.hpp"
 
 using namespace radius;
@@ -8,11 +8,11 @@ using forge::operator+;
 
 namespace {
 
-/// The names of RFC 9765 section 3.3, each behind its length (RFC 7301 section 3.1).
+/// The names of RFC 9765 section 3.3, each after its length (RFC 7301 section 3.1).
 const bytes old_name = bytes{10} + forge::text("radius/1.0");
 const bytes new_name = bytes{10} + forge::text("radius/1.1");
 
-/// OpenSSL's own client, with a certificate that our servers trust, begins a handshake.
+/// An OpenSSL client with a certificate that our servers trust starts a handshake.
 void begin(foreign_end& client, const bytes& names, bool tls_1_2 = false) {
     client.use_certificate("client");
     if (!names.empty()) {
@@ -99,7 +99,7 @@ TEST_CASE("RADIUS/1.1 is not agreed on below TLS 1.3", "[rfc9765-3.3][rule-81]")
 
 namespace {
 
-/// A session of RADIUS/1.1 that our server has given a client of OpenSSL's own, with its ticket.
+/// A RADIUS/1.1 session of an OpenSSL client with our server, with its ticket.
 std::unique_ptr<SSL_SESSION, void (*)(SSL_SESSION*)>
 session_of_1_1(const std::shared_ptr<const tls_settings>& settings, bool datagrams) {
     own_end server(settings);
@@ -111,7 +111,7 @@ session_of_1_1(const std::shared_ptr<const tls_settings>& settings, bool datagra
     carry(client, server);
     server.write(bytes(20, 2)); // in TLS 1.3 the session ticket follows
     carry(client, server);
-    SSL_shutdown(client.ssl.get()); // without it the session counts as bad
+    SSL_shutdown(client.ssl.get()); // otherwise the session is invalidated
     SSL_SESSION* const kept = SSL_get1_session(client.ssl.get());
     REQUIRE(SSL_SESSION_is_resumable(kept) == 1);
     return {kept, &SSL_SESSION_free};

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Two ends of TLS or DTLS joined in memory, ours or OpenSSL's own, and settings with the
+// Two ends of TLS or DTLS connected in memory, ours or OpenSSL's own, and settings with the
 // certificates of certs/.
 #pragma once
 
@@ -41,7 +41,7 @@ inline void speak_tls_1_2(const std::shared_ptr<const tls_settings>& settings) {
     SSL_CTX_set_max_proto_version(settings->context(), TLS1_2_VERSION);
 }
 
-/// Octets on their way to one end: of a stream, or datagrams.
+/// Octets in transit to one end: stream data or datagrams.
 struct octets_under_way {
     bytes stream;
     std::deque<bytes> datagrams;
@@ -70,7 +70,7 @@ class own_end {
 
     void write(const bytes& plain) { note(session->send(plain)); }
 
-    /// What it has to send, on its way.
+    /// Moves its pending data to `out`.
     void drain(octets_under_way& out) {
         if (session->kind() == radius::transport_kind::dtls) {
             session->take_datagrams([&](radius::octets_view octets) {
@@ -103,7 +103,8 @@ class own_end {
     }
 };
 
-/// An end that is OpenSSL's own, to be configured freely: what others send and take.
+/// An end made with OpenSSL alone, freely configurable: shows what other implementations send and
+/// accept.
 class foreign_end {
   public:
     explicit foreign_end(bool server, bool datagrams = false)
@@ -173,9 +174,9 @@ class foreign_end {
 
     std::unique_ptr<SSL_CTX, void (*)(SSL_CTX*)> context;
     std::unique_ptr<SSL, void (*)(SSL*)> ssl{nullptr, &SSL_free};
-    SSL_SESSION* resumes = nullptr; ///< a session that is gone on with
-    std::vector<int> alerts;        ///< fatal ones that came, by number
-    bool closed = false;            ///< the other end has said goodbye
+    SSL_SESSION* resumes = nullptr; ///< a session to resume
+    std::vector<int> alerts;        ///< received fatal alerts, by number
+    bool closed = false;            ///< the other end has sent close_notify
     bytes received;
 
   private:
@@ -205,8 +206,7 @@ class foreign_end {
     bool datagrams_;
 };
 
-/// Carries octets between two ends until neither has anything to say, `piece` octets of a stream at
-/// a time.
+/// Transfers octets between two ends until neither has any, `piece` octets of a stream at a time.
 template <class Client, class Server>
 void carry(Client& client, Server& server, std::size_t piece = ~std::size_t{0}) {
     octets_under_way to_server;
@@ -234,14 +234,14 @@ void carry(Client& client, Server& server, std::size_t piece = ~std::size_t{0}) 
     }
 }
 
-/// A client and a server of ours, joined.
+/// A client and a server of ours, connected.
 struct tls_pair {
     tls_pair(const std::shared_ptr<const tls_settings>& client_side,
              const std::shared_ptr<const tls_settings>& server_side,
              const radius::endpoint& from = client_address())
         : client(client_side), server(server_side, from) {}
 
-    /// The whole handshake, and the messages that follow it.
+    /// The whole handshake and the messages after it.
     void shake(std::size_t piece = ~std::size_t{0}) {
         client.start();
         carry(client, server, piece);

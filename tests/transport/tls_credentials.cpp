@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Credentials of transports: keys that DTLS cannot use, other forms and places than PEM files, and
-// options that do not go together (RFC 6347, RFC 8422, draft-ietf-radext-radiusdtls-bis section 3).
+// Credentials of transports: keys that DTLS cannot use, other formats and sources than PEM files,
+// and options that contradict each other (RFC 6347, RFC 8422, draft-ietf-radext-radiusdtls-bis
+// section 3).
 #include "transport/tls_bench.hpp"
 
 using namespace radius;
@@ -51,7 +52,7 @@ TEST_CASE("a server's certificate that no DTLS client can use is refused when it
             server_settings(own.transport<dtls>(key)),
             Catch::Matchers::StartsWith("certificate in memory: no DTLS client can") &&
                 Catch::Matchers::ContainsSubstring("take RSA or ECDSA"));
-        // TLS 1.3 can, at both ends.
+        // TLS 1.3 can, on both ends.
         const auto pair = shaken(own.transport<radsec>(key), own.transport<radsec>(key));
         INFO(pair->client.error.message() << ", " << pair->server.error.message());
         CHECK(pair->up());

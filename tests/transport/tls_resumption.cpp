@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Sessions that are resumed get what a full handshake would get, and who is refused is told so
+// A resumed session gets the same result as a full handshake, and a refused peer receives an alert
 // (draft-ietf-radext-radiusdtls-bis section 3.5, RFC 5077, RFC 8446 section 2.2).
 #include "transport/tls_bench.hpp"
 
@@ -9,7 +9,7 @@ using namespace forge;
 
 namespace {
 
-/// An authority, an intermediate one, and what the latter has signed, in files.
+/// A root CA, an intermediate CA, and the certificates that the latter has signed, in files.
 struct chained {
     chained() {
         folder.put("root.pem", root.certificate_pem());
@@ -41,8 +41,8 @@ struct chained {
     scratch_folder folder;
 };
 
-/// Shakes hands, and exchanges a packet each way: with the server's first one TLS 1.3 brings the
-/// ticket.
+/// Shakes hands, and exchanges a packet in each direction: with TLS 1.3 the server's first packet
+/// brings the ticket.
 std::unique_ptr<tls_pair> joined(const std::shared_ptr<const tls_settings>& client,
                                  const std::shared_ptr<const tls_settings>& server,
                                  const endpoint& from = client_address()) {
@@ -55,7 +55,7 @@ std::unique_ptr<tls_pair> joined(const std::shared_ptr<const tls_settings>& clie
         carry(pair->client, pair->server);
         CHECK(pair->server.received() == text("request"));
         CHECK(pair->client.received() == text("reply"));
-        pair->client.session->shutdown(); // without it OpenSSL does not offer the session again
+        pair->client.session->shutdown(); // otherwise OpenSSL does not offer the session again
     }
     return pair;
 }
@@ -91,7 +91,7 @@ TEST_CASE("both ends resume a session whose certificates were issued by an inter
             CHECK(pair->client.session->resumed() == resumed);
             CHECK(pair->server.session->resumed() == resumed);
             CHECK(pair->server.session->peer_text() == "CN=chained client");
-            // After a reload it is still as good as one that was not resumed.
+            // After a reload it is still as valid as one that was not resumed.
             CHECK_FALSE(pair->server.session->reassess(*server_settings(server_options)));
             CHECK_FALSE(pair->client.session->reassess(*client_settings(client_options)));
         }
@@ -144,7 +144,7 @@ TEST_CASE("a client does not offer a session of a server that it would refuse no
         const auto client = client_settings(client_options);
         limit(client);
         REQUIRE(joined(client, server)->up());
-        // What it trusts has changed under it: nothing is left of its authority.
+        // The CAs are removed from the context in use.
         SSL_CTX_set_cert_store(client->context(), X509_STORE_new());
         const auto refused = joined(client, server);
         CHECK(refused->client.error ==
@@ -155,11 +155,11 @@ TEST_CASE("a client does not offer a session of a server that it would refuse no
 
 namespace {
 
-/// What a client of others keeps of a session.
+/// The stored session of a foreign client.
 using foreign_session = std::unique_ptr<SSL_SESSION, void (*)(SSL_SESSION*)>;
 
-/// Connects a client of OpenSSL's own, which offers the session, if any. Nothing that only one end
-/// believes in is a connection.
+/// Connects an OpenSSL client, which offers the session if there is one. It counts as a connection
+/// only if both ends consider it established.
 foreign_session connect(foreign_end& client, own_end& server, SSL_SESSION* offered) {
     client.start([&](SSL* ssl) {
         if (offered != nullptr) {
@@ -200,7 +200,7 @@ TEST_CASE("a session of a pre-shared key is not resumed, and its client is serve
             CHECK(there.session->credential().psk_identity == "ap1");
             CHECK(client.established());
             CHECK(client.alerts.empty());
-            CHECK(SSL_SESSION_has_ticket(session.get()) == 1); // OpenSSL has given it one
+            CHECK(SSL_SESSION_has_ticket(session.get()) == 1); // OpenSSL has provided one
         }
     };
     SECTION("TLS 1.2") { check(radsec(), false); }
@@ -221,14 +221,14 @@ TEST_CASE("sessions without a ticket are nowhere to be found", "[radiusdtls-bis-
         CHECK_FALSE(there.session->resumed());
         unsigned size = 0;
         (void)SSL_SESSION_get_id(session.get(), &size);
-        CHECK(size == 0); // the server keeps none that this could name
+        CHECK(size == 0); // the server stores no session that this could name
     }
     CHECK(SSL_CTX_sess_number(server->context()) == 0);
 }
 
 TEST_CASE("a peer that is refused after its handshake learns of it at once",
           "[rule-73][radiusdtls-bis-3.3][rfc8446-6.1]") {
-    // It offers no version of RADIUS, and that is 1.0, which is not spoken here.
+    // It offers no RADIUS version, which means 1.0; this server does not accept that.
     const auto check = [](const auto& options, bool datagrams) {
         const auto server = server_settings(options);
         foreign_end client(false, datagrams);
@@ -293,7 +293,7 @@ TEST_CASE("over DTLS a ticket that is too long for one datagram is neither given
         CHECK(SSL_SESSION_has_ticket(session.get()) == 0);
     }
     SECTION("not offered") {
-        SSL_CTX_set_tlsext_ticket_key_evp_cb(server->context(), nullptr); // now it is given
+        SSL_CTX_set_tlsext_ticket_key_evp_cb(server->context(), nullptr); // now it is provided
         const auto client = client_settings(files.transport<dtls>("client"));
         for (unsigned round = 0; round < 2; ++round) {
             const auto pair = joined(client, server);

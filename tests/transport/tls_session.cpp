@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// TLS between two of our ends in memory: octets in whatever pieces, and refused certificates and
+// TLS between two of our ends in memory: octets in pieces of any size, and refused certificates and
 // keys, each with its own reason on both sides (RFC 8446, draft-ietf-radext-radiusdtls-bis section
 // 3.3, RFC 9813).
 #include "transport/tls_bench.hpp"
@@ -86,7 +86,7 @@ TEST_CASE("a goodbye in order is told apart from failures", "[rfc8446-6.1]") {
         REQUIRE(pair.up());
         own_end& first = client_first ? pair.client : pair.server;
         own_end& other = client_first ? pair.server : pair.client;
-        first.write(many_octets(30)); // what came before the goodbye counts
+        first.write(many_octets(30)); // data before close_notify counts
         first.session->shutdown();
         carry(pair.client, pair.server);
         CHECK(other.received() == many_octets(30));
@@ -129,7 +129,7 @@ namespace {
 struct refusal {
     std::string name; ///< the certificate
     int reason;       ///< X509_V_ERR
-    int alert;        ///< what the other end is told (RFC 8446 section 6.2)
+    int alert;        ///< the alert to the other end (RFC 8446 section 6.2)
 };
 
 } // namespace
@@ -158,7 +158,7 @@ TEST_CASE("a client whose certificate is refused is told why, and so is the serv
             CHECK(pair.server.error == certificate_refused(one.reason));
             CHECK_FALSE(pair.server.session->established());
             CHECK(pair.client.error == tls_alert(one.alert));
-            // In TLS 1.3 the client was up for a moment.
+            // With TLS 1.3 the client was established for a moment.
             CHECK(pair.client.session->established() == (version == TLS1_3_VERSION));
             CHECK(pair.server.error.message().find("certificate refused") == 0);
             CHECK(pair.client.error.message().find("alert") != std::string::npos);
@@ -232,9 +232,9 @@ TEST_CASE("the server's name is that of its certificate's subjectAltName",
     CHECK(outcome("server_rsa", "any.example.org"));
     CHECK_FALSE(outcome("server_rsa", "any.other.example.org"));
     CHECK_FALSE(outcome("server_rsa", "example.org"));
-    CHECK_FALSE(outcome("wrong_name", "localhost")); // its common name is that
+    CHECK_FALSE(outcome("wrong_name", "localhost")); // matches only its common name
     CHECK(outcome("wrong_name", "192.0.2.1"));
-    // A realm may stand in for the name.
+    // A realm can replace the name.
     CHECK(outcome("server", "other.example.net", "example.org"));
     CHECK_FALSE(outcome("server", "other.example.net", "sub.example.org"));
     CHECK(outcome("server_rsa", "other.example.net", "sub.example.org"));
@@ -302,8 +302,8 @@ TEST_CASE("a pre-shared key whose identity no rule knows is refused", "[rule-72]
 
 TEST_CASE("a key's identity that was offered but not proven is nobody's",
           "[rule-72][rfc8446-4.2.11]") {
-    // A client that knows a certificate of its own and another's identity, without the key: the
-    // only cipher suite it offers does not go with the key, so its certificate is asked for.
+    // A client with its own certificate that also knows another's PSK identity but not the key: its
+    // only cipher suite does not fit the PSK, so the server requests its certificate.
     radsec transport = with_certificate("server");
     transport.psk = {{.identity = "admin", .key = good_key}};
     const auto server = server_settings(transport);

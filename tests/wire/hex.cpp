@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Octets as hexadecimal text and back.
+// Octets to hexadecimal text and back.
 #include <radius/wire/hex.hpp>
 
 #include "support/catch.hpp"

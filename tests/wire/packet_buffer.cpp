@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Room for one packet.
+// The buffer for one packet.
 #include <radius/wire/packet_buffer.hpp>
 
 #include "support/catch.hpp"
