@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What a request that has no answer ends with: nothing came, a reply was refused, the network
-// refused. And that it ends, whatever the network does.
+// The error of a request without an answer: nothing arrived, a reply was refused, or the network
+// refused. And every request ends, whatever the network does.
 #include "protocol/client_world.hpp"
 #include "support/catch.hpp"
 
@@ -21,7 +21,7 @@ client_engine_options with_retry(retry_options retry, std::size_t servers = 1) {
 constexpr retry_options three_tries{
     .attempts = 3, .first_wait = 1s, .longest_wait = 0s, .total = 0s, .jitter = 0};
 
-/// What a request ends with if each of its packets is answered by what `reply` makes.
+/// The result of a request if each of its packets gets the answer that `reply` makes.
 template <class Reply>
 client_result end_with(Reply&& reply, client_engine_options options = with_retry(three_tries)) {
     world one(std::move(options));
@@ -113,7 +113,7 @@ TEST_CASE("a request that had none but refused replies ends with the reason", "[
               return make_reply(packet, packet_code::accounting_response);
           }).outcome() == errc::reply_code_unexpected);
     CHECK(end_with([](const sent_packet& packet) {
-              octet_string reply(20); // nothing but a header
+              octet_string reply(20); // only a header
               reply[0] = 2;
               reply[1] = packet.identifier();
               reply[3] = 20;
@@ -153,7 +153,7 @@ TEST_CASE("a refused reply is forgotten once a right one comes", "[rfc2865-3]") 
     one.answer(first);
     REQUIRE(one.ended.size() == 1);
     CHECK_FALSE(one.ended[0].result.outcome());
-    // What came before the next request was sent says nothing of that.
+    // Events before the next request was sent do not affect its error.
     (void)one.deliver(first.channel, make_reply(first));
     one.advance(1s);
     one.submit();
@@ -182,7 +182,7 @@ TEST_CASE("the longest life of a request is the sum of its waits", "[rfc5080-2.2
     CHECK(longest_life({.attempts = 0, .total = 5s}) == 5s);
     CHECK(longest_life(
               {.attempts = 3, .first_wait = 4s, .growth = 1.0, .total = 0s, .jitter = 0}) == 12s);
-    // Neither of these may overflow, nor take long.
+    // Neither of these may overflow or take long.
     CHECK(longest_life({.attempts = 4'000'000'000, .first_wait = 1h, .total = 0s}) <= 24h * 366);
     CHECK(longest_life(
               {.attempts = 5000, .first_wait = 1s, .growth = 1.0, .total = 0s, .jitter = 0}) ==

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A client engine whose connections fail: what is reported and when, when the next is tried, and
+// A client engine whose connections fail: when and how this is reported, when it tries again, and
 // that every request ends whatever fails at whatever step (RFC 6613 section 2.6, RFC 9765,
 // draft-ietf-radext-radiusdtls-bis section 3.9).
 #include <map>
@@ -48,7 +48,7 @@ TEST_CASE(
         REQUIRE(w.ended.size() == 300);
         for (const ended_request& one : w.ended) {
             CHECK(one.result.error == errc::no_response);
-            CHECK(one.result.cause == reset); // the last one's
+            CHECK(one.result.cause == reset); // from the last one
             CHECK(one.at == w.now);
         }
         CHECK(w.sent.empty());
@@ -74,12 +74,12 @@ TEST_CASE("a server that has served is waited for, up to the request's own time"
         CHECK(w.ended[1].at - start == 7s);
         CHECK(w.ended[1].result.error == errc::no_response);
         CHECK(w.ended[1].result.cause == refused);
-        CHECK(w.opened.size() == 5); // at once, and after 0.5 s, 1 s, 2 s; the next after 4 s more
+        CHECK(w.opened.size() == 5); // immediately, after 0.5 s, 1 s, 2 s; the next 4 s later
 
-        w.on_open = nullptr; // it is back
+        w.on_open = nullptr; // the server is available again
         w.submit();
         w.advance(5s);
-        REQUIRE(w.sent.size() >= 2); // over DTLS it may have been sent again
+        REQUIRE(w.sent.size() >= 2); // over DTLS it may have been retransmitted
         CHECK(w.answer(w.sent[1]) == drop_reason::none);
         CHECK_FALSE(w.ended.at(2).result.error);
     }
@@ -105,7 +105,7 @@ TEST_CASE("requests that wait for a server that restarts are sent as soon as it 
     w.run();
     w.advance(5s);
     CHECK(failures == 4);
-    REQUIRE(w.sent.size() == 21); // each of the ten once more
+    REQUIRE(w.sent.size() == 21); // each of the ten again
     for (std::size_t index = 11; index < 21; ++index) {
         CHECK(w.sent[index].at == w.sent[11].at);
         CHECK(w.answer(w.sent[index]) == drop_reason::none);
@@ -122,8 +122,8 @@ TEST_CASE("a connection that has served is replaced at once, one that has not is
         w.engine.channel_failed(w.opened.at(0), reset, w.now);
         w.run();
         w.submit();
-        REQUIRE(w.opened.size() == 2);                      // at once
-        w.engine.channel_failed(w.opened[1], reset, w.now); // up, but without a reply
+        REQUIRE(w.opened.size() == 2);                      // immediately
+        w.engine.channel_failed(w.opened[1], reset, w.now); // established, but without a reply
         w.run();
         w.submit();
         w.advance(499ms);
@@ -188,7 +188,7 @@ TEST_CASE("attempts of two clients do not keep step", "[rule-77]") {
             w.engine.channel_failed(open.channel, refused, w.now);
         };
         w.submit();
-        w.submit(); // ended at once; this one waits
+        w.submit(); // ended immediately; this one waits
         w.advance(1s);
         REQUIRE(tries.size() >= 2);
         waits.push_back(tries[1] - tries[0]);
@@ -223,7 +223,7 @@ TEST_CASE("requests that move on from a silent server to one that cannot be reac
     auto options = options_for(2);
     options.retry.attempts = 1;
     options.retry.total = 0s;
-    options.watchdog.failures = 1'000'000; // neither is ever held to be dead
+    options.watchdog.failures = 1'000'000; // neither is ever considered dead
     options.max_channels = 1;
     options.max_queued = 10;
     options.request_timeout = 1h;
@@ -231,7 +231,7 @@ TEST_CASE("requests that move on from a silent server to one that cannot be reac
     w.on_open = [&](const channel_to_open& open) {
         if (open.server == 0) {
             w.engine.channel_opened(open.channel, w.now);
-        } // else it goes on being opened
+        } // otherwise it is still being opened
     };
     std::size_t taken = 0;
     std::error_code refusal;
@@ -263,13 +263,13 @@ TEST_CASE("a request does not come back to a stream that it has left unanswered"
         CHECK(w.answer(w.sent.at(0), packet_code::accounting_response) == drop_reason::none);
         w.submit(packet_code::accounting_request);
         w.advance(2s);
-        w.submit(packet_code::accounting_request); // and so the first connection is not silent
+        w.submit(packet_code::accounting_request); // so that the first connection is not silent
         CHECK(w.answer(w.sent.at(2), packet_code::accounting_response) == drop_reason::none);
         w.advance(1s);
         REQUIRE(w.sent.size() == 4);
         CHECK(w.sent[3].server == 1);
 
-        // The second server's connection breaks, and cannot be had again.
+        // The second server's connection fails, and no new one can be opened.
         w.on_open = [&](const channel_to_open& open) {
             CHECK(open.server == 1);
             w.engine.channel_failed(open.channel, refused, w.now);
@@ -286,7 +286,7 @@ TEST_CASE("a request does not come back to a stream that it has left unanswered"
         CHECK(w.ended[2].at - broken <= left + 50ms); // attempts have a jitter
     };
     check(30s, 20s, 17s); // until its deadline
-    check(0s, 0s, 500ms); // it has none: until the second attempt
+    check(0s, 0s, 500ms); // no deadline: until the second attempt
 }
 
 TEST_CASE("a request comes back to a server by another stream once the silent one is closed",
@@ -333,7 +333,8 @@ TEST_CASE("one bad connection of several costs only its own requests",
     }
     CHECK(moved == 254);
     for (std::size_t index = 1; index < 255; ++index) {
-        CHECK(w.answer(sent[index]) == drop_reason::none); // the first connection's are untouched
+        CHECK(w.answer(sent[index]) ==
+              drop_reason::none); // the first connection's are not affected
     }
 }
 
@@ -344,7 +345,7 @@ TEST_CASE("over DTLS an identifier rests after a request that was sent twice: it
     options.max_channels = 1;
     options.watchdog.enabled = false;
     world w(options);
-    for (unsigned count = 0; count < 256; ++count) { // every identifier is in flight
+    for (unsigned count = 0; count < 256; ++count) { // every identifier is in use
         w.submit();
     }
     w.advance(options.retry.first_wait);
@@ -355,7 +356,7 @@ TEST_CASE("over DTLS an identifier rests after a request that was sent twice: it
     REQUIRE(w.ended.size() == 256);
     const time_point answered = w.now;
 
-    // What is asked now must wait, and so no second reply finds another's request.
+    // The next request must wait, so that no second reply matches another request.
     w.submit();
     CHECK(w.sent.size() == 512);
     for (std::size_t index = 256; index < 512; ++index) {
@@ -367,7 +368,7 @@ TEST_CASE("over DTLS an identifier rests after a request that was sent twice: it
     CHECK(w.sent[512].at == answered + options.identifier_rest);
     CHECK(w.answer(w.sent[512]) == drop_reason::none);
 
-    // A request that was sent once has one reply, and its identifier is free at once.
+    // A request that was sent once has one reply, and its identifier is free immediately.
     for (unsigned count = 0; count < 256; ++count) {
         w.submit();
         REQUIRE(w.answer(w.sent.back()) == drop_reason::none);
@@ -388,7 +389,7 @@ TEST_CASE("a connection that has brought a false request of the server's is clos
     REQUIRE(w.sent.size() == 2);
     CHECK(w.sent[1].channel != first);
     CHECK(w.answer(w.sent[1]) == drop_reason::none);
-    w.engine.channel_distrusted(first, reset, w.now); // it is gone
+    w.engine.channel_distrusted(first, reset, w.now); // it no longer exists
     w.run();
     CHECK(w.closed.size() == 1);
 }
@@ -422,7 +423,7 @@ TEST_CASE("a watchdog's question dies with its connection", "[rule-76][rule-85]"
     REQUIRE(w.sent.at(2).code() == packet_code::status_server);
     w.engine.channel_failed(w.sent[2].channel, reset, w.now);
     w.run();
-    REQUIRE(w.sent.size() == 4); // the request goes on, the question does not
+    REQUIRE(w.sent.size() == 4); // the request continues, the Status-Server does not
     CHECK(w.sent[3].code() == packet_code::access_request);
     CHECK(w.answer(w.sent[3]) == drop_reason::none);
     w.advance(300s);
@@ -442,11 +443,11 @@ TEST_CASE("the watchdog's question that waits for a connection takes nobody's pl
     };
     w.submit();
     w.advance(options.retry.first_wait);
-    REQUIRE(w.sent.size() == 2); // by the second server, as the first is silent
+    REQUIRE(w.sent.size() == 2); // to the second server, because the first is silent
     CHECK(w.answer(w.sent[1]) == drop_reason::none);
     w.advance(1s);
     CHECK_FALSE(w.engine.alive(0));
-    REQUIRE(w.opened.size() == 3); // for the question
+    REQUIRE(w.opened.size() == 3); // for the Status-Server
     w.engine.channel_failed(w.sent[1].channel, reset, w.now);
     w.run();
     CHECK(w.try_submit());
@@ -476,8 +477,8 @@ TEST_CASE("a transmission that never left is not counted in the result") {
     }
     REQUIRE(w.sent.size() == 4);
     REQUIRE(w.sent[1].server == 0);
-    // At the deadline of all three the first one's end ends the silent connection, and the others
-    // are given to the second server's, but have no time left.
+    // When the first of three requests reaches its deadline, the silent connection is closed; the
+    // others move to the second server, but have no time left.
     w.advance(8s);
     REQUIRE(w.ended.size() == 4);
     unsigned transmissions = 0;
@@ -490,7 +491,8 @@ TEST_CASE("a transmission that never left is not counted in the result") {
 
 namespace {
 
-/// Hostile surroundings: replies late, twice or never, connections that fail at every step.
+/// A hostile environment: replies are late, repeated or missing, and connections fail at every
+/// step.
 void run_hostile(transport_kind transport, radius_versions versions, std::uint64_t seed) {
     auto options = connected(3, transport, versions);
     options.request_timeout = 20s;
@@ -500,7 +502,7 @@ void run_hostile(transport_kind transport, radius_versions versions, std::uint64
     seeded_octets dice(seed * 77 + 5);
     const auto chance = [&](unsigned percent) { return dice.draw() % 100 < percent; };
     std::vector<channel_handle> opening;
-    std::map<std::size_t, radius_version> spoken; // by place in `sent`, once it is there
+    std::map<std::size_t, radius_version> spoken; // by place in `sent`, once established
     std::map<std::pair<std::uint32_t, std::uint32_t>, radius_version> versions_of;
     const auto key = [](channel_handle one) { return std::pair(one.index, one.generation); };
     w.on_open = [&](const channel_to_open& open) { opening.push_back(open.channel); };
@@ -530,7 +532,7 @@ void run_hostile(transport_kind transport, radius_versions versions, std::uint64
             w.run();
         }
         if (!w.sent.empty() && chance(50)) {
-            // Any packet ever sent, the recent ones above all.
+            // Any packet ever sent, preferably a recent one.
             const std::size_t back = std::min<std::size_t>(dice.draw() % 40, w.sent.size() - 1);
             const sent_packet one =
                 w.sent[chance(80) ? w.sent.size() - 1 - back : dice.draw() % w.sent.size()];
@@ -571,7 +573,7 @@ void run_hostile(transport_kind transport, radius_versions versions, std::uint64
     }
     CAPTURE(name_of(transport), seed);
     CHECK(w.ended.size() == submitted);
-    CHECK(endings.size() == submitted); // each just once
+    CHECK(endings.size() == submitted); // each exactly once
     w.engine.stop(w.now);
     w.run();
     CHECK(w.ended.size() == submitted);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A client engine and one server, in virtual time: identifiers, retransmission, matching, channels
-// and the row of those that wait.
+// and the queue of waiting requests.
 #include "protocol/client_world.hpp"
 
 #include <radius/attribute/standard/rfc2866.hpp>
@@ -15,7 +15,7 @@ using namespace radius_test;
 
 namespace {
 
-/// What RFC 5997 section 6.1 took for random.
+/// The octets that RFC 5997 section 6.1 uses as random ones.
 struct scripted_octets final : octet_generator {
     void fill(octets_span target) override {
         const octet_string octets = from_hex("8a54f4686fb394c52866e302185d0623").value();
@@ -92,7 +92,7 @@ TEST_CASE("a request is sealed for its server and its reply ends it once", "[rfc
     w.advance(60s);
     CHECK(w.ended.size() == 1);
     CHECK(w.sent.size() == 1);
-    CHECK_FALSE(w.engine.next_wake()); // nothing keeps an idle client awake
+    CHECK_FALSE(w.engine.next_wake()); // an idle client needs no wakeup
 }
 
 TEST_CASE("a request is repeated on time, octet for octet, from the same socket",
@@ -196,7 +196,7 @@ TEST_CASE("every new request has a new identifier and authenticator", "[rule-53]
     world w(options_for(1));
     std::set<octet_string> fields;
     for (unsigned count = 0; count < 300; ++count) {
-        w.submit(); // the same content each time
+        w.submit(); // the same contents each time
         const sent_packet last = w.sent.back();
         if (count > 0) {
             CHECK(last.identifier() == static_cast<octet>(w.sent[count - 1].identifier() + 1));
@@ -221,7 +221,7 @@ TEST_CASE(
     const request_handle first = w.submit(packet_code::accounting_request, record(0s));
     w.advance(10s);
     REQUIRE(w.sent.size() > 1);
-    for (const sent_packet& again : w.sent) { // the engine updates nothing by itself
+    for (const sent_packet& again : w.sent) { // the engine changes nothing by itself
         CHECK(again.octets == w.sent.front().octets);
     }
     const sent_packet before = w.sent.back();
@@ -266,7 +266,7 @@ TEST_CASE("a late reply does not match after its identifier is used again", "[ru
     const sent_packet lost = w.sent[0];
     w.advance(1s);
     REQUIRE(w.ended.size() == 1);
-    CHECK(w.answer(lost) == drop_reason::unmatched_reply); // at rest
+    CHECK(w.answer(lost) == drop_reason::unmatched_reply); // its identifier rests
     while (w.sent.size() < 256) {
         w.submit();
         w.answer(w.sent.back());
@@ -352,7 +352,7 @@ TEST_CASE("beyond the last socket requests wait, in order and up to a bound", "[
     CHECK(w.answer(w.sent[400]) == drop_reason::none);
     REQUIRE(w.sent.size() == 513);
     CHECK(w.sent[512].channel == w.sent[400].channel);
-    CHECK(w.sent[512].identifier() == w.sent[400].identifier()); // the only one that is free
+    CHECK(w.sent[512].identifier() == w.sent[400].identifier()); // the only free one
     CHECK(w.sent[512].field() != w.sent[400].field());
     CHECK(w.answer(w.sent[512]) == drop_reason::none);
     CHECK(w.ended.back().request == handles[513]);
@@ -392,7 +392,7 @@ TEST_CASE("a socket that is not there yet has no identifiers that rest", "[rule-
     w.advance(20s);
     w.submit();
     REQUIRE(w.opened.size() == 2);
-    CHECK(w.opened[1].index == w.opened[0].index); // the same slot, used again
+    CHECK(w.opened[1].index == w.opened[0].index); // the same slot again
     for (unsigned count = 0; count < 300; ++count) {
         w.submit();
     }
@@ -405,7 +405,7 @@ TEST_CASE("a request that waits for too long ends without having been sent", "[r
     auto options = options_for(1);
     options.request_timeout = 5s;
     world w(options);
-    w.on_open = [](const channel_to_open&) {}; // never comes about
+    w.on_open = [](const channel_to_open&) {}; // never opened
     w.submit();
     w.advance(4s);
     CHECK(w.ended.empty());
@@ -428,7 +428,7 @@ TEST_CASE("requests wait for the socket, which is asked for once", "[rule-62]") 
     w.run();
     CHECK(w.sent.size() == 256);
     w.engine.channel_opened(w.opened[1], w.now);
-    w.engine.channel_opened(w.opened[1], w.now); // no harm
+    w.engine.channel_opened(w.opened[1], w.now); // has no effect
     w.run();
     CHECK(w.sent.size() == 257);
 }
@@ -488,7 +488,7 @@ TEST_CASE("accounting, CoA and Disconnect sign with their authenticator",
         w.submit(request, attributes);
         const auto packet = packet_view::parse(w.sent.back().octets).value();
         CHECK(verify_request_authenticator(packet, *secret_number(0)));
-        CHECK_FALSE(*find_message_authenticator(packet)); // RFC 2869 section 5.19 knows of none
+        CHECK_FALSE(*find_message_authenticator(packet)); // RFC 2869 section 5.19 has none for this
         CHECK(w.answer(w.sent.back(), reply) == drop_reason::none);
     }
     const client_counters& counters = w.engine.counters(0);

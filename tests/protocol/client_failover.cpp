@@ -11,7 +11,7 @@ using namespace radius_test;
 
 namespace {
 
-/// One attempt of a second at each server.
+/// One attempt of one second at each server.
 client_engine_options quick_options(std::size_t servers) {
     auto options = options_for(servers);
     options.retry = {.attempts = 1, .first_wait = 1s, .jitter = 0.0};
@@ -26,7 +26,7 @@ std::vector<std::size_t> servers_of(const std::vector<sent_packet>& sent) {
     return servers;
 }
 
-/// Status-Server packets among those that were sent.
+/// The Status-Server packets in `sent`.
 std::vector<sent_packet> probes_of(const world& w) {
     std::vector<sent_packet> probes;
     for (const sent_packet& one : w.sent) {
@@ -37,7 +37,7 @@ std::vector<sent_packet> probes_of(const world& w) {
     return probes;
 }
 
-/// A world whose first server has just been found dead.
+/// Makes the first server of the world dead.
 void kill_first(world& w) {
     w.submit();
     w.advance(1s);
@@ -106,7 +106,7 @@ TEST_CASE("requests pass a dead server by, and none is refused because all are d
     kill_first(w);
     w.submit();
     CHECK(w.sent.back().server == 1);
-    w.advance(1s); // the second is silent too; the first is tried although it is dead
+    w.advance(1s); // the second is silent too; the first is tried although it is considered dead
     CHECK(w.sent.back().server == 0);
     CHECK_FALSE(w.engine.alive(1));
     w.advance(1s);
@@ -124,7 +124,7 @@ TEST_CASE("a server that answered others meanwhile is not dead", "[rfc3539-3.4]"
     w.advance(500ms);
     w.submit();
     w.answer(w.sent[1]);
-    w.advance(500ms); // the first had no answer, but the server spoke since
+    w.advance(500ms); // the first had no answer, but the server has replied to others since
     CHECK(w.engine.alive(0));
     for (unsigned count = 0; count < 2; ++count) {
         CHECK(w.engine.alive(0));
@@ -139,7 +139,7 @@ TEST_CASE("dead servers are asked with Status-Server until they have answered th
     world w(quick_options(2));
     kill_first(w);
     std::vector<sent_packet> probes = probes_of(w);
-    REQUIRE(probes.size() == 1); // at once
+    REQUIRE(probes.size() == 1); // immediately
     w.advance(65s);
     probes = probes_of(w);
     REQUIRE(probes.size() == 3);
@@ -174,7 +174,7 @@ TEST_CASE("dead servers are asked with Status-Server until they have answered th
     CHECK_FALSE(w.engine.next_wake());
     w.submit();
     CHECK(w.sent.back().server == 0);
-    CHECK(w.ended.size() == 1); // the watchdog's own exchanges are nobody else's business
+    CHECK(w.ended.size() == 1); // no one else sees the watchdog's own exchanges
 }
 
 TEST_CASE("three answers in a row are wanted", "[rfc3539-3.4.1]") {
@@ -219,7 +219,7 @@ TEST_CASE("a dead server that knows no Status-Server is tried again after a whil
         CHECK(probes_of(w).empty() != enabled);
         w.submit();
         CHECK(w.sent.back().server == 0);
-        w.advance(1s); // one failure is enough now
+        w.advance(1s); // now one failure suffices
         CHECK_FALSE(w.engine.alive(0));
     }
 }
@@ -230,7 +230,8 @@ TEST_CASE("questions keep their interval where a trial would have come first",
     options.watchdog.revive_after = 2s;
     world w(options);
     kill_first(w);
-    w.answer(probes_of(w).back()); // now its answers decide, and no trial comes any more
+    w.answer(
+        probes_of(w).back()); // now its answers decide, and no trial requests are sent any more
     w.advance(29s);
     CHECK(probes_of(w).size() == 1);
     CHECK_FALSE(w.engine.alive(0));
@@ -242,9 +243,9 @@ TEST_CASE("questions keep their interval where one had to wait for a channel", "
     world w(quick_options(2));
     kill_first(w);
     w.advance(29s);
-    w.on_open = [](const channel_to_open&) {}; // takes its time
+    w.on_open = [](const channel_to_open&) {}; // takes some time
     w.engine.channel_failed(w.sent[0].channel, server_refused, w.now);
-    w.advance(20s); // the second question waits
+    w.advance(20s); // the second Status-Server waits
     REQUIRE(probes_of(w).size() == 1);
     w.engine.channel_opened(w.opened.back(), w.now);
     w.run();
@@ -287,7 +288,7 @@ TEST_CASE("one word of the network's does not make a server dead, as anyone can 
         w.submit();
         const sent_packet first = w.sent.back();
         CHECK(first.server == 0);
-        for (unsigned times = 0; times < 3; ++times) { // what is in flight meets it once
+        for (unsigned times = 0; times < 3; ++times) { // requests in flight each meet it once
             w.engine.channel_refused(first.channel, server_refused, w.now);
         }
         w.run();
@@ -387,7 +388,7 @@ TEST_CASE("channels that cannot be opened are tried for at growing intervals", "
     };
     w.submit();
     w.advance(10s);
-    w.submit(); // does not hurry it
+    w.submit(); // does not speed it up
     w.advance(10s);
     REQUIRE(tries.size() >= 4);
     duration expected = 500ms;
@@ -418,7 +419,7 @@ TEST_CASE("a server that cannot be reached leaves its requests to the next", "[r
     CHECK(w.sent[0].server == 1);
     w.submit();
     CHECK(w.sent[1].server == 1);
-    CHECK(w.opened.size() == 2); // the first is not asked for again so soon
+    CHECK(w.opened.size() == 2); // the first is not opened again so soon
 }
 
 namespace {
@@ -442,9 +443,9 @@ TEST_CASE("over streams nothing is sent twice", "[rule-58][rfc6613-2.6]") {
         w.advance(1s);
         REQUIRE(w.sent.size() == 2);
         CHECK(w.sent[1].server == 1);
-        REQUIRE(w.closed.size() == 1); // nothing came through it for so long
+        REQUIRE(w.closed.size() == 1); // nothing arrived on it for so long
         CHECK(w.closed[0] == w.sent[0].channel);
-        w.advance(1s); // the dead server is asked through a new connection
+        w.advance(1s); // the dead server is probed through a new connection
         REQUIRE(w.sent.size() == 3);
         CHECK(w.sent[2].code() == packet_code::status_server);
         CHECK(w.sent[2].server == 0);
@@ -485,7 +486,7 @@ TEST_CASE("a stream that brings a false packet is closed; one that is late is no
           "[rule-75][rule-76][rfc6613-2.6.4]") {
     world w(stream_options(1, transport_kind::tcp));
     w.submit();
-    CHECK(w.answer(w.sent[0]) == drop_reason::none); // the connection has proved itself
+    CHECK(w.answer(w.sent[0]) == drop_reason::none); // the connection works
     w.submit();
     const sent_packet first = w.sent[1];
     CHECK(w.answer(first, packet_code::accounting_response) == drop_reason::reply_code_unexpected);
@@ -511,7 +512,8 @@ TEST_CASE("while no connection has ever served, a request ends with the cause at
           "[rule-78][radiusdtls-bis-3.9]") {
     world w(stream_options(2, transport_kind::tls));
     w.on_send = [&](const sent_packet& one) {
-        w.engine.channel_failed(one.channel, server_refused, w.now); // TLS 1.3: after the handshake
+        w.engine.channel_failed(one.channel, server_refused,
+                                w.now); // with TLS 1.3 after the handshake
     };
     w.submit();
     w.advance(0s);
@@ -535,7 +537,7 @@ TEST_CASE(
         w.advance(100ms);
     }
     REQUIRE(attempts.size() >= 5);
-    CHECK(attempts.size() <= 8); // 0.5 s, 1 s, 2 s, 4 s, 8 s, 16 s, each up to a tenth more
+    CHECK(attempts.size() <= 8); // 0.5 s, 1 s, 2 s, 4 s, 8 s, 16 s, each up to 10 % more
     for (std::size_t next = 1; next < attempts.size(); ++next) {
         CHECK(attempts[next] - attempts[next - 1] >= 500ms * (1U << (next - 1)));
     }
@@ -552,7 +554,7 @@ TEST_CASE("a connection that owes replies and is silent is asked, then given up"
     w.submit();
     w.advance(27s);
     CHECK(w.sent.size() == 2);
-    w.advance(6s); // the interval is 30 s, give or take 2 s
+    w.advance(6s); // the interval is 30 s +- 2 s
     REQUIRE(w.sent.size() == 3);
     CHECK(w.sent[2].code() == packet_code::status_server);
     CHECK(w.sent[2].identifier() == 0);

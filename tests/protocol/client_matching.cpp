@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Which packets a client takes for the answer to its request, against packets from the RFCs
-// (RFC 2865 section 7, RFC 5997 section 6) and against forged ones.
+// Which packets a client accepts as the answer to its request: packets from the RFCs (RFC 2865
+// section 7, RFC 5997 section 6) and forged ones.
 #include <radius/auth/sealing.hpp>
 #include <radius/protocol/reply_matching.hpp>
 #include <radius/wire/hex.hpp>
@@ -42,7 +42,7 @@ const sample samples[] = {
      "0c da 00 26 8a 54 f4 68 6f b3 94 c5 28 66 e3 02 18 5d 06 23 50 12 5a 66 5e 2e 1e 84 11 f3 "
      "e2 43 82 20 97 c8 4f a3",
      "02 da 00 14 ef 0d 55 2a 4b f2 d6 93 ec 2b 6f e8 b5 41 1d 66"},
-    // The RFC prints code 2 in this reply; its text and its authenticator have 5.
+    // The RFC prints code 2 in this reply; its text and its authenticator require 5.
     {"RFC 5997 section 6.2",
      "0c b3 00 26 92 5f 6b 66 dd 5f ed 57 1f cb 1d b7 ad 38 82 60 50 12 e8 d6 ea bd a9 10 87 5c "
      "d9 1f da de 26 36 78 58",
@@ -70,7 +70,7 @@ struct outcome_of {
     bool require = true;
     attribute_list attributes{};
     octet_string appended{};
-    authenticator answered = field_of_request; ///< the request that the reply is for
+    authenticator answered = field_of_request; ///< of the request that the reply answers
 
     drop_reason operator()(const shared_secret& secret = rfc_secret) const {
         packet_buffer room;
@@ -116,7 +116,7 @@ TEST_CASE("only codes that answer the request are taken", "[rule-26][rfc2865-4]"
                                     packet_code::coa_request, packet_code::disconnect_request,
                                     packet_code::status_server};
     const auto is_legal = [](packet_code request, packet_code reply) {
-        switch (static_cast<unsigned>(reply)) { // written out from the RFCs' own lists
+        switch (static_cast<unsigned>(reply)) { // derived from the RFCs' own lists
         case 2:
             return request == packet_code::access_request || request == packet_code::status_server;
         case 3:
@@ -213,7 +213,7 @@ TEST_CASE("what closes a stream is told from what is merely dropped", "[rule-75]
     CHECK_FALSE(ends_stream(drop_reason::unmatched_reply));
     CHECK_FALSE(ends_stream(drop_reason::reply_code_unexpected));
     CHECK_FALSE(ends_stream(drop_reason::none));
-    // A third party may have put these into a packet that is forwarded.
+    // A third party may have added these to a forwarded packet.
     CHECK_FALSE(ends_stream(drop_reason::reserved_type));
     CHECK_FALSE(ends_stream(drop_reason::too_many_attributes));
     CHECK_FALSE(ends_stream(drop_reason::message_authenticator_missing));

@@ -18,7 +18,7 @@ struct in_transit {
     bool to_server;
 };
 
-/// The last packet that was sent under one identifier of one channel.
+/// The last packet sent with one identifier on one channel.
 struct last_use {
     octet_string octets;
     time_point sent;
@@ -42,7 +42,7 @@ class network {
             next = serials_.size() < exchanges_ ? next_request : next;
             next = std::min(next, wake.value_or(next));
             next = arrival != transit_.end() ? std::min(next, arrival->first) : next;
-            REQUIRE(next != time_point::max()); // something must always be to come
+            REQUIRE(next != time_point::max()); // there must always be a next event
             w_.now = std::max(w_.now, next);
             if (arrival != transit_.end() && arrival->first <= w_.now) {
                 const in_transit packet = std::move(arrival->second);
@@ -92,7 +92,7 @@ class network {
         }
     }
 
-    /// Loses one packet in five, repeats one in ten, and never keeps the order.
+    /// Loses one packet in five, repeats one in ten, and reorders all of them.
     void transmit(const in_transit& packet) {
         for (unsigned copies = below(10) == 0 ? 2 : 1; copies > 0; --copies) {
             if (below(5) != 0) {
@@ -106,7 +106,8 @@ class network {
         last_use& last =
             uses_[{packet.channel.index, packet.channel.generation, packet.identifier()}];
         if (last.octets != packet.octets) {
-            // Another request under this identifier: the former had its reply, or its rest.
+            // Another request with this identifier: the previous one must have its reply, or must
+            // have rested.
             REQUIRE((last.octets.empty() || last.answered || w_.now >= last.sent + rest_));
             last.octets = packet.octets;
             last.answered = false;
@@ -115,7 +116,7 @@ class network {
         transmit({packet.server, packet.channel, packet.octets, true});
     }
 
-    /// The second server is away for a while, again and again; the third answers some only.
+    /// The second server is repeatedly down for a while; the third answers only some requests.
     void serve(const in_transit& packet) {
         const auto seconds =
             std::chrono::duration_cast<std::chrono::seconds>(w_.now.time_since_epoch()).count();
@@ -137,7 +138,7 @@ class network {
         transmit({packet.server, packet.channel, std::move(reply), false});
     }
 
-    /// What an attacker on the path could send without the secret.
+    /// A reply that an on-path attacker could send without the secret.
     void forge(const in_transit& packet, const sent_packet& request, octet_string reply) {
         switch (below(6)) {
         case 0:
@@ -160,7 +161,7 @@ class network {
     void receive(const in_transit& packet) {
         const octet identifier = packet.octets.size() > 1 ? packet.octets[1] : octet{0};
         last_use& last = uses_[{packet.channel.index, packet.channel.generation, identifier}];
-        // A valid reply may let a waiting request have the identifier before `deliver` returns.
+        // A valid reply may free the identifier for a waiting request before `deliver` returns.
         const bool before = std::exchange(last.answered, true);
         if (w_.deliver(packet.channel, packet.octets) != drop_reason::none) {
             last.answered = before;
@@ -173,10 +174,10 @@ class network {
         for (const auto& [handle, serial] : serials_) {
             expected[{handle.index, handle.generation}] = serial;
         }
-        REQUIRE(expected.size() == exchanges_); // no handle was given twice
+        REQUIRE(expected.size() == exchanges_); // no handle was used twice
         for (const ended_request& one : w_.ended) {
             const auto found = expected.find({one.request.index, one.request.generation});
-            REQUIRE(found != expected.end()); // ended for the first time
+            REQUIRE(found != expected.end()); // ends for the first time
             if (!one.result.error) {
                 ++answered;
                 REQUIRE(text_of(one.reply, 18) ==

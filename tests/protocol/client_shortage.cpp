@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A client engine and what it has too little of: random octets, and how much memory it takes.
+// A client engine with a shortage: of random octets, and its memory use.
 #include "protocol/client_world.hpp"
 
 #include "support/catch.hpp"
@@ -8,7 +8,7 @@ using namespace radius_test;
 
 namespace {
 
-/// A generator that has nothing to give at times, as OpenSSL's without memory.
+/// A generator that sometimes fails, like OpenSSL's without memory.
 struct failing_octets final : octet_generator {
     bool dry = false;
     seeded_octets source{1};
@@ -55,7 +55,7 @@ TEST_CASE("without random octets requests wait, lose no identifier, and end in t
     random.dry = false;
     engine.resume(now);
     perform();
-    CHECK(sent == 256); // all identifiers of the one channel that is open
+    CHECK(sent == 256); // all identifiers of the only open channel
 
     random.dry = true;
     time_point later = now;
@@ -63,7 +63,7 @@ TEST_CASE("without random octets requests wait, lose no identifier, and end in t
         later = std::max(later, *engine.next_wake());
         try {
             engine.timer(later);
-        } catch (const std::system_error&) { // then at the next one
+        } catch (const std::system_error&) { // then on the next call
         }
         perform();
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A world without sockets for client engines: virtual time, seeded randomness, and a driver that
-// does what the engine asks for and remembers it.
+// carries out and records the engine's actions.
 #pragma once
 
 #include <functional>
@@ -30,7 +30,7 @@ struct ended_request {
     time_point at;
     request_handle request;
     std::size_t server;
-    client_result result; // its views are void
+    client_result result; // its views are invalid
     octet_string reply;
     octet_string packet;
 };
@@ -39,7 +39,7 @@ inline std::shared_ptr<const shared_secret> secret_number(std::size_t server) {
     return std::make_shared<const shared_secret>("secret of server " + std::to_string(server));
 }
 
-/// Servers 192.0.2.1, 192.0.2.2 ... with retries that do not vary.
+/// Servers 192.0.2.1, 192.0.2.2 ... with retries without jitter.
 inline client_engine_options options_for(std::size_t servers) {
     client_engine_options options;
     for (std::size_t number = 0; number < servers; ++number) {
@@ -52,7 +52,7 @@ inline client_engine_options options_for(std::size_t servers) {
     return options;
 }
 
-/// A reply that the server which got `request` could make.
+/// A valid reply from the server that received `request`.
 inline octet_string make_reply(const sent_packet& request,
                                packet_code code = packet_code::access_accept,
                                const attribute_list& attributes = {},
@@ -71,7 +71,7 @@ class world {
     explicit world(client_engine_options options, std::uint64_t seed = 1)
         : random(seed), engine(std::move(options), random) {}
 
-    /// Does all that the engine asks for.
+    /// Carries out all actions of the engine.
     void run() {
         while (const auto next = engine.poll_action()) {
             std::visit([this](const auto& action) { perform(action); }, *next);
@@ -116,12 +116,12 @@ class world {
         return dropped;
     }
 
-    /// Answers a packet that was sent.
+    /// Answers a sent packet.
     drop_reason answer(const sent_packet& request, packet_code code = packet_code::access_accept) {
         return deliver(request.channel, make_reply(request, code));
     }
 
-    /// Lets time pass, and wakes the engine whenever it asks for that.
+    /// Advances the time, and wakes the engine whenever it has asked for that.
     void advance(duration time) {
         const time_point end = now + time;
         for (auto wake = engine.next_wake(); wake && *wake <= end; wake = engine.next_wake()) {
@@ -145,7 +145,7 @@ class world {
     std::vector<channel_handle> closed;
     std::vector<sent_packet> sent;
     std::vector<ended_request> ended;
-    std::function<void(const channel_to_open&)> on_open; ///< instead of opening at once
+    std::function<void(const channel_to_open&)> on_open; ///< called instead of opening immediately
     std::function<void(const sent_packet&)> on_send;
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The server's side of one connection: which octets are packets, what becomes of each, and what
-// ends it (RFC 6613 section 2.6.4, draft-ietf-radext-radiusdtls-bis section 3.11).
+// The server's side of one connection: how octets become packets, how each packet is handled, and
+// what ends the connection (RFC 6613 section 2.6.4, draft-ietf-radext-radiusdtls-bis section 3.11).
 #include <radius/protocol/server/connection_engine.hpp>
 
 #include "protocol/receiver_bench.hpp"
@@ -11,7 +11,7 @@ using namespace forge;
 
 namespace {
 
-/// A connection of a known peer, and what its engine made of each packet.
+/// A connection of a known peer, and the engine's result for each packet.
 struct line {
     explicit line(transport_kind transport, radius_version version = radius_version::v1_0,
                   peer_options policy = {})
@@ -24,7 +24,7 @@ struct line {
                .source = at("192.0.2.7"),
                .local = at("192.0.2.1", 2083)}) {}
 
-    // What `connection_engine` asks of its owner.
+    // The functions that `connection_engine` needs from its owner.
     octets_span answer_room() { return there.room.room(); }
     bool judged(octets_view packet, receiver::outcome& outcome) {
         std::string what = std::to_string(packet.size()) + " octets ";
@@ -54,7 +54,7 @@ struct line {
     drop_reason stream(const bytes& octets) { return engine.stream(octets, there.now, *this); }
     drop_reason record(const bytes& octets) { return engine.record(octets, there.now, *this); }
 
-    /// As a transport would: until the connection has to end.
+    /// Like a transport, until the connection has to end.
     drop_reason stream_all(const std::vector<bytes>& pieces) {
         for (const bytes& piece : pieces) {
             if (const drop_reason ending = stream(piece); ending != drop_reason::none) {
@@ -68,8 +68,8 @@ struct line {
     connection_engine engine;
     std::vector<std::string> outcomes;
     std::vector<bytes> replies;
-    bool open = true;           ///< what `judged` says
-    bool keeps_working = false; ///< handlers never come to an end
+    bool open = true;           ///< the result of `judged`
+    bool keeps_working = false; ///< handlers never finish
 };
 
 struct kind {
@@ -152,12 +152,12 @@ TEST_CASE("garbage in any place of a stream is dropped or ends it, and nothing w
                 const std::size_t length = std::size_t{stream[2]} << 8 | stream[3];
                 if (ending != drop_reason::none) {
                     CHECK(ends_stream(ending));
-                    CHECK(octets.outcomes.size() <= 1); // the second packet is not looked at
+                    CHECK(octets.outcomes.size() <= 1); // the second packet is ignored
                 } else if (!in_length) {
                     CHECK(octets.outcomes.size() == 2);
                     CHECK(octets.outcomes[1].find("answered") != std::string::npos);
                 } else {
-                    // Either as before, or the Length now reaches beyond what has come.
+                    // Either the same result, or the Length now exceeds the received octets.
                     CHECK((octets.outcomes.size() == 2 || length > login.size()));
                 }
                 if (in_length && (length < 20 || length > 4096)) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What connections' duplicate caches share (RFC 5080 section 2.2.2): a budget of the server, a part
-// of it for each peer, and memory that is given back.
+// The shared memory of connections' duplicate caches (RFC 5080 section 2.2.2): a budget for the
+// server, a share of it for each peer, and memory that is freed.
 #include <deque>
 
 #include <radius/protocol/server/duplicate_cache.hpp>
@@ -19,7 +19,7 @@ constexpr time_point start{1000s};
 constexpr std::size_t kib = 1024;
 constexpr std::size_t chunk = 16 * kib;
 
-// What a cache takes for its first request: a chunk for replies, 64 entries of 80 octets, and the
+// A cache's memory for its first request: a chunk for replies, 64 entries of 80 octets, and the
 // index's 16 slots of 8.
 constexpr std::size_t least = chunk + 64 * 80 + 128;
 
@@ -38,7 +38,7 @@ struct connection {
         const endpoint source{ipv4_address(number), 0};
         return cache.admit(source, packet_code::access_request, 0, authenticator{}, now);
     }
-    /// Answered at once where it is fresh.
+    /// Answered immediately if it is new.
     outcome answer(unsigned number, time_point now, std::size_t size = 4096) {
         const duplicate_lookup found = admit(number, now);
         if (found.outcome == outcome::fresh) {
@@ -70,7 +70,7 @@ TEST_CASE("connections of a peer take no more than its share, and leave that of 
     CHECK(other.answer(1, start) == outcome::fresh);
     CHECK(budget->peers() == 2);
 
-    // The budget of all is the bound of many.
+    // The total budget limits many peers.
     std::deque<connection> many;
     for (int count = 0; count < 50; ++count) {
         const std::string name = "peer " + std::to_string(count);
@@ -93,7 +93,7 @@ TEST_CASE("without room the request answered first makes room", "[rfc5080-2.2.2]
         REQUIRE(one.admit(number, start + number * 1ms).reply.size() == 4096);
         REQUIRE(budget->bytes() <= 128 * kib);
     }
-    CHECK(one.answer(0, start + 1s) == outcome::fresh); // was forgotten
+    CHECK(one.answer(0, start + 1s) == outcome::fresh); // had been forgotten
     CHECK(one.answer(199, start + 1s) == outcome::answered);
 }
 
@@ -139,7 +139,7 @@ TEST_CASE("a cache whose entries are over gives its memory back", "[rfc5080-2.2.
     CHECK(budget->bytes() <= full);
     CHECK(budget->bytes() >= 300 * (500 + 80 + 16));
     const auto late = one.admit(1000, start + 9s);
-    one.cache.trim(start + 10s); // all but this one are over
+    one.cache.trim(start + 10s); // all except this one have expired
     CHECK(budget->bytes() <= 2 * least + 1024 * 8);
     one.cache.store(late.ticket, octet_string(20, 1), start + 10s);
     one.cache.trim(start + 19s);
@@ -148,7 +148,7 @@ TEST_CASE("a cache whose entries are over gives its memory back", "[rfc5080-2.2.
     CHECK(budget->bytes() == 0);
     CHECK(one.cache.memory_bytes() < 4 * kib);
 
-    // And begins anew.
+    // Then it starts again.
     CHECK(one.answer(1, start + 30s) == outcome::fresh);
     CHECK(budget->bytes() == least);
 }
@@ -175,7 +175,7 @@ TEST_CASE("trimming leaves what is known as it is", "[rfc5080-2.2.2][rule-55]") 
     connection one(budget, "one");
     time_point now = start;
     for (unsigned round = 0; round < 60; ++round) {
-        // Bursts of many sizes leave chunks vacant at the front, in the middle and at the end.
+        // Bursts of many sizes leave free chunks at the front, in the middle and at the end.
         const unsigned burst = 1 + (round * 37) % 250;
         for (unsigned number = 0; number < burst; ++number) {
             REQUIRE(one.answer(round * 1000 + number, now, 100 + number) == outcome::fresh);

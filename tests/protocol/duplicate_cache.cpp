@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What repeated requests get (RFC 5080 section 2.2.2), and the bounds of what is kept for them.
+// The handling of repeated requests (RFC 5080 section 2.2.2), and the limits of the memory for
+// them.
 #include <radius/protocol/server/duplicate_cache.hpp>
 
 #include "support/catch.hpp"
@@ -25,14 +26,14 @@ constexpr authenticator other_content = filled(2);
 
 octet_string reply_of(std::size_t size, octet value) { return octet_string(size, value); }
 
-/// An Access-Request, told from others by its identifier and the port.
+/// An Access-Request, identified by its identifier and the port.
 duplicate_lookup admit(duplicate_cache& cache, unsigned number, time_point now) {
     const endpoint source{nas.address, static_cast<std::uint16_t>(number / 256)};
     return cache.admit(source, packet_code::access_request, static_cast<octet>(number % 256),
                        first_content, now);
 }
 
-/// The same, answered at once where it is fresh.
+/// The same, answered immediately if it is new.
 outcome answer(duplicate_cache& cache, unsigned number, time_point now, octets_view reply) {
     const duplicate_lookup found = admit(cache, number, now);
     cache.store(found.ticket, reply, now);
@@ -64,7 +65,7 @@ TEST_CASE("a request repeated before it is answered is in progress", "[rfc5080-2
     duplicate_cache cache(seed);
     const auto first = admit(cache, 1, start);
     CHECK(admit(cache, 1, start).outcome == outcome::in_progress);
-    // However long a coroutine takes: only an answer starts the lifetime.
+    // However long a coroutine runs, the lifetime starts only with its answer.
     CHECK(admit(cache, 1, start + 1h).outcome == outcome::in_progress);
     CHECK(cache.current(first.ticket));
     CHECK(cache.in_progress() == 1);
@@ -99,7 +100,7 @@ TEST_CASE("a new authenticator replaces the request with the same identifier",
     REQUIRE(replacing.outcome == outcome::fresh);
     CHECK(cache.entries() == 1);
 
-    // The old request's handler answers too late: its reply must not become the new one's.
+    // The old request's handler answers too late: its reply must not be stored as the new one's.
     CHECK_FALSE(cache.current(old.ticket));
     cache.store(old.ticket, reply_of(20, 1), start);
     cache.abandon(old.ticket);
@@ -108,7 +109,7 @@ TEST_CASE("a new authenticator replaces the request with the same identifier",
     cache.store(replacing.ticket, reply_of(20, 2), start);
     CHECK(cache.admit(nas, code, 5, other_content, start).reply[0] == 2);
 
-    // An answered one is replaced as well, and with it goes its reply.
+    // An answered request is replaced as well, together with its reply.
     CHECK(cache.admit(nas, code, 5, first_content, start).outcome == outcome::fresh);
     CHECK(cache.reply_bytes() == 0);
     CHECK(cache.entries() == 1);
@@ -136,7 +137,7 @@ TEST_CASE("an abandoned request is new when it is repeated", "[rfc5080-2.2.2]") 
     const auto again = admit(cache, 1, start);
     REQUIRE(again.outcome == outcome::fresh);
     CHECK_FALSE(again.ticket == first.ticket);
-    // The new request took the place of the old one, which must not reach it.
+    // The new request replaced the old one, whose ticket must not affect it.
     cache.abandon(first.ticket);
     cache.store(first.ticket, reply_of(20, 1), start);
     CHECK(cache.current(again.ticket));
@@ -177,7 +178,7 @@ TEST_CASE("a reply lives for ten seconds from its completion", "[rfc5080-2.2.2][
     const auto first = admit(cache, 1, start);
     cache.store(first.ticket, reply_of(20, 1), start + 60s);
     CHECK(cache.next_expiry() == start + 70s);
-    // Repetition does not make it live longer.
+    // Repetition does not extend its lifetime.
     CHECK(admit(cache, 1, start + 69s).outcome == outcome::answered);
     CHECK(admit(cache, 1, start + 70s - 1ns).outcome == outcome::answered);
     CHECK(admit(cache, 1, start + 70s).outcome == outcome::fresh);
@@ -216,11 +217,11 @@ TEST_CASE("the request answered first makes room for a new one", "[rfc5080-2.2.2
     CHECK(admit(cache, 5, start + 3s).outcome == outcome::fresh); // forgets 1
     CHECK(cache.in_progress() == 3);
 
-    // All are in progress now: none may be forgotten.
+    // Now all are in progress: none may be forgotten.
     CHECK(admit(cache, 6, start + 3s).outcome == outcome::full);
     CHECK(admit(cache, 3, start + 3s).outcome == outcome::in_progress);
     CHECK(cache.current(three.ticket));
-    // Replacing takes no room.
+    // Replacing needs no space.
     CHECK(cache.admit({nas.address, 0}, packet_code::access_request, 3, other_content, start + 3s)
               .outcome == outcome::fresh);
     CHECK_FALSE(cache.current(three.ticket));
@@ -247,8 +248,8 @@ TEST_CASE("the replies given first make room for a new one") {
         CHECK(cache.reply_bytes() <= 128 * 1024);
         CHECK(cache.reply_bytes() == 4096 * cache.entries());
     }
-    // Sixteen replies a chunk: at least one whole chunk and a reply are left, and they are the
-    // last.
+    // With sixteen replies per chunk, at least one whole chunk and a reply remain, and they are the
+    // last ones.
     CHECK(cache.entries() > 16);
     CHECK(cache.entries() <= 32);
     const auto kept = static_cast<unsigned>(cache.entries());
@@ -264,7 +265,7 @@ TEST_CASE("the longest packet fits, and a longer reply is not kept") {
     duplicate_cache cache(seed, {.max_reply_bytes = 64 * 1024});
     CHECK(answer(cache, 1, start, reply_of(65535, 1)) == outcome::fresh);
     CHECK(admit(cache, 1, start).reply.size() == 65535);
-    // The only chunk goes to the next.
+    // The next reply reuses the only chunk.
     CHECK(answer(cache, 2, start, reply_of(65535, 2)) == outcome::fresh);
     CHECK(to_octets(admit(cache, 2, start).reply) == reply_of(65535, 2));
     CHECK(cache.entries() == 1);
@@ -276,7 +277,7 @@ TEST_CASE("the longest packet fits, and a longer reply is not kept") {
 
 TEST_CASE("replies that live long do not hold the room of those that do not") {
     duplicate_cache cache(seed, {.max_reply_bytes = 256 * 1024});
-    // Without lanes each CoA's reply would keep its chunk, and so nearly all memory, for 300 s.
+    // Without lanes each CoA's reply would keep its chunk, and so nearly all the memory, for 300 s.
     for (unsigned round = 0; round < 20; ++round) {
         const time_point now = start + round * 10s;
         const auto coa = cache.admit(nas, packet_code::coa_request, static_cast<octet>(round),
@@ -306,7 +307,8 @@ TEST_CASE("an idle cache is small and one that has warmed up allocates no more")
         load(start + hour * 1h);
         CHECK(cache.memory_bytes() == warm);
     }
-    // 10 s of it are about 10000 entries: 80 octets and 16 to 32 in the index each, and replies.
+    // 10 s of traffic are about 10000 entries: 80 octets and 16 to 32 in the index each, and
+    // replies.
     CHECK(warm < 10001 * (80 + 32) + 10001 * 110 + 3 * 64 * 1024);
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The duplicate cache against a std::map that does the same simply, over random operations in
-// virtual time (RFC 5080 section 2.2.2).
+// The duplicate cache compared with a simple std::map, with random operations in virtual time (RFC
+// 5080 section 2.2.2).
 #include <map>
 #include <random>
 #include <tuple>
@@ -28,7 +28,7 @@ struct model_key {
 
 struct model_entry {
     authenticator content{};
-    std::uint64_t number = 0; ///< stands for the ticket
+    std::uint64_t number = 0; ///< replaces the ticket
     bool answered = false;
     octet_string reply;
     time_point completed{};
@@ -62,7 +62,7 @@ class model {
         return outcome::fresh;
     }
 
-    /// What the real one forgets for want of room, it forgets in the order of completion.
+    /// If the real cache forgets entries because it is full, it does so in the order of completion.
     void forget_answered_up_to(const model_key& key) {
         const auto bound = rank(*entries.find(key));
         std::erase_if(
@@ -98,7 +98,7 @@ class model {
   private:
     using item = std::pair<const model_key, model_entry>;
 
-    /// By time, then by lifetime, then by what came first.
+    /// By time, then by lifetime, then by order.
     static std::tuple<time_point, bool, std::uint64_t> rank(const item& each) {
         return {each.second.completed, each.first.lives_long(), each.second.order};
     }
@@ -128,7 +128,7 @@ struct known_request {
     std::uint64_t number = 0;
 };
 
-/// Drives both with the same operations.
+/// Applies the same operations to both.
 class comparison {
   public:
     comparison(std::uint32_t random_seed, const duplicate_cache_limits& limits,
@@ -139,7 +139,7 @@ class comparison {
     void step() {
         ++steps_;
         if (!exact_) {
-            now_ += 1us; // no two completions at one time: which goes first would depend on both
+            now_ += 1us; // no two completions at the same time: their order could differ
         }
         // Phases with few answers fill the cache with requests in progress.
         const std::size_t answers = steps_ / 2000 % 3 == 2 ? 5 : 60;
@@ -208,8 +208,8 @@ class comparison {
         }
     }
 
-    /// One of the tickets handed out; half of the stale ones are kept to be tried again. Null where
-    /// it is stale in the model.
+    /// One of the issued tickets; half of the stale ones are kept to be tried again. Null if the
+    /// model considers it stale.
     std::pair<known_request, model_entry*> any_request() {
         known_request& chosen = requests_[below(requests_.size())];
         const known_request request = chosen;
@@ -252,7 +252,7 @@ class comparison {
     void check_bounds() {
         REQUIRE(cache_.entries() <= limits_.max_entries);
         REQUIRE(cache_.reply_bytes() <= limits_.max_reply_bytes);
-        // Forgetting an answer early gives way to a request in progress at most, so these agree.
+        // Forgetting an answer early at most makes room for a request in progress, so these agree.
         REQUIRE(cache_.in_progress() == model_.in_progress());
         if (exact_) {
             REQUIRE(cache_.entries() == model_.entries.size());
@@ -290,7 +290,7 @@ TEST_CASE("the duplicate cache does what a simple map does", "[rfc5080-2.2.2][ru
 }
 
 TEST_CASE("for want of room only the oldest answers are forgotten", "[rfc5080-2.2.2]") {
-    // Few entries of many octets: 128 KiB hold about 64 replies.
+    // Few entries with many octets: 128 KiB hold about 64 replies.
     comparison both(2, {.max_entries = 1000, .max_reply_bytes = 128 * 1024}, 4096, false);
     for (int step = 0; step < 50'000; ++step) {
         both.step();

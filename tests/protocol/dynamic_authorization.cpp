@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What CoA-Requests and Disconnect-Requests carry by an option, and the rules of their replies.
+// The attributes that options add to CoA-Requests and Disconnect-Requests, and the rules for their
+// replies.
 #include <radius/attribute/standard/rfc2869.hpp>
 #include <radius/protocol/server/reverse_engine.hpp>
 
@@ -27,7 +28,7 @@ attribute_list user() {
 
 world make_world(const dynamic_authorization_options& carried, std::size_t servers = 1) {
     client_engine_options options = options_for(servers);
-    options.watchdog.enabled = false; // only what is asked for is sent
+    options.watchdog.enabled = false; // sends only what the test submits
     for (client_server_options& server : options.servers) {
         server.dynamic_authorization = carried;
     }

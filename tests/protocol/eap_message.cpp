@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// EAP packets in RADIUS: what a reply in an EAP conversation carries.
+// EAP packets in RADIUS: the contents of a reply in an EAP conversation.
 #include "protocol/receiver_bench.hpp"
 
 #include <radius/attribute/standard/microsoft.hpp>
@@ -124,7 +124,7 @@ TEST_CASE("a reply outside EAP keeps its Reply-Message and gets no EAP-Message",
         there, pap(1), [](auto& login) { return login.reject(attr::reply_message = "no"); });
     CHECK(values_of(reply, 18) == std::vector<bytes>{text("no")});
     CHECK(values_of(reply, 79).empty());
-    bench other; // nor does an accept, whose handler has not said anything to the device
+    bench other; // nor does an accept whose handler sends no text to the device
     const bytes accepted = answer_to(other, access(eap_user + raw(79, identity)), [](auto& login) {
         return login.accept(attr::reply_message = "hello");
     });
@@ -174,7 +174,7 @@ TEST_CASE("the pieces of EAP-Message hold one whole EAP packet, or the request i
           drop_reason::none);
     const bytes two = whole(300, 300);
     CHECK(judge(raw(79, part(two, 0, 253)) + raw(79, part(two, 253, 47))) == drop_reason::none);
-    CHECK(judge(raw(79, whole(8, 9))) == drop_reason::none); // padding behind the packet
+    CHECK(judge(raw(79, whole(8, 9))) == drop_reason::none); // padding after the packet
     CHECK(judge(raw(79, whole(8, 8)) + raw(79, bytes())) == drop_reason::none);
 
     CHECK(judge(raw(79, whole(9, 8))) == drop_reason::eap_message_invalid);

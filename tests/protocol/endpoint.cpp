@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Addresses with the interface that link-local ones need, read and printed (RFC 4007 section 11).
+// Parses and prints addresses with the interface that link-local ones need (RFC 4007 section 11).
 #include <unordered_set>
 
 #include <radius/address/endpoint.hpp>
@@ -19,7 +19,8 @@ TEST_CASE("a link-local address is read with its interface, by name or number, a
     CHECK(by_name->host() == "fe80::1%lo");
     CHECK(by_name->to_string() == "[fe80::1%lo]:1812");
     CHECK(*by_name == endpoint::parse("fe80::1%" + std::to_string(loopback), 1812).value());
-    const auto of_none = endpoint::parse("fe80::1%4000000000", 1812); // it may come later
+    const auto of_none =
+        endpoint::parse("fe80::1%4000000000", 1812); // the interface may appear later
     REQUIRE(of_none);
     CHECK(of_none->to_string() == "[fe80::1%4000000000]:1812");
 }

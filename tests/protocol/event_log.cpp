@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What is logged, how often and how long: a flood from outside must not become a flood of lines.
+// The contents, the rate and the length of log lines: a flood from outside must not cause a flood
+// of lines.
 #include <radius/observe/event_log.hpp>
 
 #include "support/catch.hpp"
@@ -17,13 +18,13 @@ radius::endpoint remote_at(const std::string& address, std::uint16_t port = 1000
     return {radius::ip_address::parse(address).value(), port};
 }
 
-/// The calendar's time of a clock's: libc++'s calendar counts coarser units.
+/// Converts a clock's time to calendar time: libc++'s calendar has coarser units.
 radius::wall_time wall_time_of(radius::time_point now) {
     return radius::wall_time(
         std::chrono::duration_cast<radius::wall_time::duration>(now.time_since_epoch()));
 }
 
-/// A log whose lines are kept, and a clock.
+/// A log that stores its lines, and a clock.
 struct kept {
     radius::event_log log{
         [this](log_level level, std::string_view line) { all.emplace_back(level, line); },
@@ -40,7 +41,7 @@ struct kept {
         return lines;
     }
 
-    /// Each kind of line that somebody outside can cause, once.
+    /// Each kind of line that someone outside can cause, once.
     void everything(const radius::endpoint& remote, const std::string& text) {
         const auto failure = std::make_exception_ptr(std::runtime_error(text));
         const auto why = make_error_code(radius::errc::peer_unknown);
@@ -69,7 +70,7 @@ TEST_CASE("every kind of line is written once per second and peer, and counts th
                        "ap1");
     }
     const auto first = one.take();
-    // Those that name a port of ours or of a server's are about another one.
+    // Lines that contain a port of ours or of a server are about a different peer.
     CHECK(first.size() >= kept::kinds);
     CHECK(first.size() <= kept::kinds + 2);
     one.now += 1s;
@@ -105,7 +106,7 @@ TEST_CASE("one peer's flood does not hide another peer's line", "[log]") {
     one.log.dropped(drop_reason::unknown_peer, local, remote_at("192.0.2.8"), {}, one.now);
     one.log.dropped(drop_reason::authenticator_invalid, local, remote_at("192.0.2.7"), {}, one.now);
     const auto lines = one.take();
-    REQUIRE(lines.size() == 4); // a network of 64 bits counts as one peer
+    REQUIRE(lines.size() == 4); // a 64-bit network counts as one peer
     CHECK(lines[0].find("192.0.2.7") != std::string::npos);
     CHECK(lines[1].find("2001:db8::") != std::string::npos);
     CHECK(lines[2].find("192.0.2.8") != std::string::npos);
@@ -136,7 +137,7 @@ TEST_CASE("addresses that change do not get round the limit of a kind, and none 
         }
         one.now += 1s;
     }
-    // The last second's are told with the next line, whoever it is about.
+    // Suppressed lines of the last second are counted in the next line, whichever peer it is about.
     CHECK(lines + told == 3U * senders + radius::line_limit::lines_per_kind);
     one.log.dropped(drop_reason::packet_length, local, from(9), {}, one.now);
     CHECK(one.take().at(0).find("more like it") == std::string::npos);

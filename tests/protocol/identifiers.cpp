@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The 256 identifiers of a socket: order, rest and what is set aside (RFC 2865 section 3, RFC 5080
+// The 256 identifiers of a socket: order, rest and reserved ones (RFC 2865 section 3, RFC 5080
 // section 2.2.2, RFC 6613 section 2.6.5).
 #include <radius/protocol/client/identifiers.hpp>
 
@@ -59,7 +59,7 @@ TEST_CASE("an identifier without a reply rests", "[rule-59]") {
     CHECK(pool.next_rested() == pool_start + 10s);
     CHECK_FALSE(pool.acquire(pool_start + 10s - 1ns));
     pool.release(5);
-    CHECK(pool.acquire(pool_start) == octet{5}); // overtakes those that rest
+    CHECK(pool.acquire(pool_start) == octet{5}); // overtakes resting ones
     CHECK(pool.acquire(pool_start + 10s) == octet{9});
     CHECK_FALSE(pool.acquire(pool_start + 11s));
     CHECK(pool.acquire(pool_start + 12s) == octet{8});
@@ -90,7 +90,7 @@ TEST_CASE("without a stream nothing is set aside", "[rfc6613-2.6.5]") {
 }
 
 TEST_CASE("no identifier is in use twice, and none gets lost", "[rule-59]") {
-    // Against a plain model, through many random steps.
+    // Compared with a simple model over many random steps.
     std::minstd_rand random(1);
     identifier_pool pool(77);
     std::deque<octet> free;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// SipHash-1-3 against OpenSSL's, whose number of rounds can be set.
+// SipHash-1-3 compared with OpenSSL's, whose number of rounds is configurable.
 #include <memory>
 #include <random>
 

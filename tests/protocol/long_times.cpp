@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Times that no clock reaches: conversions and sums end at the last moment there is, and options
-// that are as long as can be mean "never".
+// Times that no clock reaches: conversions and sums saturate at the maximum, and options with the
+// longest possible times mean "never".
 #include "protocol/client_world.hpp"
 
 #include "support/catch.hpp"
@@ -14,7 +14,7 @@ TEST_CASE("durations of every unit are converted and added within bounds", "[tim
     STATIC_REQUIRE(saturated(milliseconds(1500)) == duration(1500ms));
     STATIC_REQUIRE(saturated(milliseconds::max()) == longest);
     STATIC_REQUIRE(saturated(milliseconds::min()) == duration::min());
-    STATIC_REQUIRE(saturated(hours(24) * 2'900'000) == longest); // the year 9999 is as far away
+    STATIC_REQUIRE(saturated(hours(24) * 2'900'000) == longest); // the year 9999 saturates too
     STATIC_REQUIRE(saturated(hours(24) * -2'900'000) == duration::min());
     STATIC_REQUIRE(saturated(hours(24) * 365 * 292) == duration(24h * 365 * 292));
     STATIC_REQUIRE(saturated(longest) == longest);
@@ -42,7 +42,7 @@ TEST_CASE("durations of every unit are converted and added within bounds", "[tim
 
 namespace {
 
-/// Every time in the options as long as `longest`, but for the waits for an answer.
+/// Every time in the options is `longest`, except the waits for an answer.
 client_engine_options endless_options(duration longest, std::size_t servers) {
     auto options = options_for(servers);
     options.retry = {
@@ -72,7 +72,7 @@ TEST_CASE("a client whose times are as long as can be works, and what is never d
             REQUIRE(w.ended.size() == 1);
             CHECK_FALSE(w.ended[0].result.error);
 
-            // The first server dies, request by request, and its place is taken.
+            // The first server becomes dead, request by request, and is replaced.
             for (std::size_t count = 2; w.engine.alive(0); ++count) {
                 REQUIRE(count < 10);
                 w.submit();
@@ -89,7 +89,7 @@ TEST_CASE("a client whose times are as long as can be works, and what is never d
                 REQUIRE(w.ended.size() == count);
                 CHECK_FALSE(w.ended.back().result.error);
             }
-            // Nobody revives it in ten years, nor closes or opens anything.
+            // In ten years, nothing revives it, and nothing is opened or closed.
             const std::size_t sent = w.sent.size();
             const std::size_t opened = w.opened.size();
             const std::size_t closed = w.closed.size();
@@ -97,7 +97,7 @@ TEST_CASE("a client whose times are as long as can be works, and what is never d
             CHECK_FALSE(w.engine.alive(0));
             CHECK(w.closed.size() == closed);
             CHECK(w.opened.size() == opened);
-            CHECK(w.sent.size() <= sent + 1); // Status-Server, at once
+            CHECK(w.sent.size() <= sent + 1); // an immediate Status-Server
         }
     }
 }
@@ -106,7 +106,7 @@ TEST_CASE("a request may last as long as the retries of all servers, however lon
           "[rfc5080-2.2.1]") {
     auto options = endless_options(duration::max(), 3);
     options.request_timeout = {};
-    options.retry.attempts = 0; // without limit
+    options.retry.attempts = 0; // unlimited
     options.retry.first_wait = duration::max();
     options.watchdog.enabled = false;
     world w(options);
@@ -114,7 +114,7 @@ TEST_CASE("a request may last as long as the retries of all servers, however lon
     w.advance(1h);
     CHECK(w.ended.empty());
     CHECK(w.sent.size() == 1);
-    w.advance(24h * 3650); // a wait is at most a day, and half as much again
+    w.advance(24h * 3650); // a wait is at most a day plus 50 %
     CHECK(w.ended.empty());
     CHECK(w.sent.size() > 2000);
     CHECK(w.sent.back().server == 0);

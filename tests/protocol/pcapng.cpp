@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The files that trace sinks write: taken apart here by the specification's tables, and by tshark
-// in tests/interop/pcapng_tshark.sh.
+// The files that trace sinks write, parsed here according to the specification, and by tshark in
+// tests/interop/pcapng_tshark.sh.
 #include <radius/observe/trace_file.hpp>
 
 #include <cstdlib>
@@ -49,7 +49,7 @@ struct parsed_file {
     std::vector<packet_block> packets;
 };
 
-/// Calls `visit` with each option of a block, to the one that ends them.
+/// Calls `visit` with each option of a block, including the one that ends them.
 template <class Visitor>
 void walk_options(reader& in, Visitor&& visit) {
     for (;;) {
@@ -128,7 +128,8 @@ packet_block only_packet(const trace_event& event, const pcapng_options& options
     return file.packets.front();
 }
 
-/// The one's complement sum of RFC 1071, 16 bits at a time: 0xFFFF over what its checksum is in.
+/// The one's complement sum of RFC 1071 over 16-bit words: 0xFFFF over data that includes its
+/// checksum.
 std::uint32_t ones_complement_sum(octet_string octets) {
     if (octets.size() % 2 != 0) {
         octets.push_back(0);
@@ -148,7 +149,7 @@ octet_string operator+(octets_view left, octets_view right) {
     return both;
 }
 
-/// A name in the temporary folder that no other process uses; the file goes with it.
+/// A unique name in the temporary folder; the file is removed in the end.
 struct temporary_file {
     std::filesystem::path path;
 
@@ -274,7 +275,7 @@ TEST_CASE("a file never grows beyond its bound and stays valid") {
     CHECK(writer.state() == pcapng_state::full);
     CHECK(out.str().size() <= 1000);
     CHECK(parse(out.str()).packets.size() == written);
-    CHECK_FALSE(writer.write(arrived({}))); // though it might still fit
+    CHECK_FALSE(writer.write(arrived({}))); // although it might still fit
     CHECK(parse(out.str()).packets.size() == written);
 
     std::ostringstream nothing;
@@ -349,7 +350,8 @@ TEST_CASE("a trace file on a full device is refused or reported") {
     CHECK_THROWS_WITH(make_trace_file("/dev/full"), ContainsSubstring("/dev/full"));
 }
 
-// tests/interop/pcapng_tshark.sh runs it too, and names the file in the environment to keep it.
+// tests/interop/pcapng_tshark.sh also runs this test, and sets the file name in the environment to
+// keep the file.
 TEST_CASE("a trace file takes packets of both families and of TLS, whole and cut",
           "[pcapng-file]") {
     const char* kept = std::getenv("RADIUS_TRACE_FILE");

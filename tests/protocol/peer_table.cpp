@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Which peer an address belongs to, against a search through all networks; and what a table
-// refuses.
+// The peer for an address, compared with a search through all networks; and the errors of a table.
 #include <random>
 
 #include <radius/protocol/server/peer_table.hpp>
@@ -20,7 +19,7 @@ std::string found(const peer_table& table, std::string_view text) {
     return peer == nullptr ? "none" : peer->name();
 }
 
-/// The text of the exception that a table of these peers throws; empty for none.
+/// The text of the exception for a table of these peers; empty for none.
 std::string refusal(std::vector<peer> peers) {
     try {
         const peer_table table(std::move(peers));
@@ -35,7 +34,7 @@ bool contains(std::string_view text, std::string_view part) {
     return text.find(part) != std::string_view::npos;
 }
 
-/// The longest network that contains the address, found the slow way.
+/// The longest network that contains the address, by linear search.
 const peer* longest_match(const std::vector<peer>& peers, const ip_address& address) {
     const peer* longest = nullptr;
     for (const peer& each : peers) {
@@ -62,7 +61,7 @@ TEST_CASE("a list of peers reads like a list of networks") {
     CHECK(found(table, "::1") == "::1/128");
     CHECK(found(table, "::2") == "none");
     CHECK(found(table, "128.0.0.0") == "none");
-    // The caller's own list is not touched.
+    // The caller's own list is unchanged.
     CHECK(peers[0].options.secret == "testing123");
 }
 
@@ -154,7 +153,7 @@ TEST_CASE("IPv6-mapped addresses and networks are IPv4", "[rfc4291-2.5.5.2]") {
     CHECK(found(table, "198.51.100.9") == "198.51.100.0/24");
     CHECK(found(table, "::ffff:198.51.100.9") == "198.51.100.0/24");
     CHECK(found(table, "::ffff:203.0.113.1") == "none");
-    CHECK(found(table, "::192.0.2.7") == "::/0"); // embedded otherwise, so IPv6
+    CHECK(found(table, "::192.0.2.7") == "::/0"); // a different embedding, so IPv6
 }
 
 TEST_CASE("an empty table finds nobody") {
@@ -192,7 +191,7 @@ TEST_CASE("a table refuses what cannot work and names the network", "[rfc2865-3]
     CHECK(contains(twice, "twice"));
     CHECK(contains(refusal({good, {"::ffff:192.0.2.1", {.secret = "a"}}}), "192.0.2.1/32"));
     CHECK(contains(refusal({{"::/0", {.secret = "a"}}, {"::/0", {.secret = "b"}}}), "::/0"));
-    // Of the same address, but another length: another network.
+    // The same address with another length is another network.
     CHECK(refusal({{"192.0.2.0/24", {.secret = "a"}}, {"192.0.2.0/25", {.secret = "b"}}}).empty());
 
     const std::string window = refusal({{"::1", {.secret = "a", .event_timestamp_window = 0s}}});
@@ -279,7 +278,7 @@ TEST_CASE("the table finds what a search through all networks finds") {
     const bool ipv6 = GENERATE(false, true);
     const std::size_t networks = GENERATE(1U, 10U, 300U);
     std::mt19937_64 engine(networks * 2 + (ipv6 ? 1 : 0));
-    // Few different bits in each octet, so that networks nest and addresses fall into them.
+    // Few different bits in each octet, so that networks nest and contain many of the addresses.
     const auto any_address = [&] {
         std::array<octet, 16> octets{};
         for (octet& next : octets) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The client engine in RADIUS/1.1: Tokens instead of identifiers, nothing hidden or signed, and
-// connections of 1.0 beside it (RFC 9765 sections 4 to 6).
+// The client engine with RADIUS/1.1: Tokens instead of identifiers, nothing hidden or signed, next
+// to connections with 1.0 (RFC 9765 sections 4 to 6).
 #include <set>
 
 #include <radius/attribute/standard/tables.hpp>
@@ -29,7 +29,7 @@ client_engine_options plain_options(std::size_t servers,
     return options;
 }
 
-/// Channels are up as soon as they are asked for, in the version that `speaks` says.
+/// Channels are established immediately, with the version that `speaks` returns.
 struct plain_world : world {
     explicit plain_world(client_engine_options options, std::uint64_t seed = 1)
         : world(std::move(options), seed) {
@@ -129,7 +129,7 @@ TEST_CASE("thousands are in flight on one connection and are answered in any ord
     CHECK(w.opened.size() == 1);
     REQUIRE(w.sent.size() == 3000);
     CHECK(w.tokens().size() == 3000);
-    // 1,699 has no factor in common with 3,000: every one comes once.
+    // 1,699 has no common factor with 3,000: each index occurs once.
     for (std::size_t count = 0; count < 3000; ++count) {
         const std::size_t index = count * 1699 % 3000;
         REQUIRE(w.answer(w.sent[index], 3, raw(18, std::to_string(index))) == drop_reason::none);
@@ -168,12 +168,12 @@ TEST_CASE("a reply is matched by its Token and nothing else",
     }
     CHECK(w.closed.empty());
     CHECK(w.ended.empty());
-    // Reserved fields are not looked at, and a false Message-Authenticator counts for nothing.
+    // Reserved fields are ignored, and an invalid Message-Authenticator does no harm.
     CHECK(w.deliver(request.channel, plain_packet(2, token, raw(80, bytes(16, 9)) + raw(18, "hi"),
                                                   0xEE, bytes(12, 0xDD))) == drop_reason::none);
     REQUIRE(w.ended.size() == 1);
     CHECK_FALSE(w.ended[0].result.error);
-    CHECK(w.answer(request) == drop_reason::unmatched_reply); // once is enough
+    CHECK(w.answer(request) == drop_reason::unmatched_reply); // accepted only once
 }
 
 TEST_CASE("a reply through another connection does not match, the same Token or not",
@@ -203,7 +203,7 @@ TEST_CASE("what a false reply does to a connection of 1.1", "[rule-75][rule-26]"
     CHECK(w.closed.empty());
     CHECK(w.answer(request, 2, bytes{18, 1}) == drop_reason::malformed_attributes);
     REQUIRE(w.closed.size() == 1);
-    REQUIRE(w.sent.size() == 3); // it went elsewhere
+    REQUIRE(w.sent.size() == 3); // it was sent elsewhere
     CHECK(w.answer(w.sent[2]) == drop_reason::none);
 }
 
@@ -277,7 +277,7 @@ TEST_CASE("the watchdog's Status-Server takes an ordinary Token", "[rule-61][rfc
 
 TEST_CASE("a request moves from 1.1 to 1.0 and back, each time in the form that is due",
           "[rule-84][rule-83][rule-76]") {
-    // Servers 0 and 2 speak 1.1, server 1 speaks 1.0, over TLS all of them.
+    // Servers 0 and 2 speak 1.1, server 1 speaks 1.0, all over TLS.
     plain_world w(plain_options(3));
     w.speaks = [](const channel_to_open& action) {
         return action.server == 1 ? radius_version::v1_0 : radius_version::v1_1;
@@ -297,7 +297,7 @@ TEST_CASE("a request moves from 1.1 to 1.0 and back, each time in the form that 
               forge::blank_message_authenticator + raw(1, "bob") +
                   raw(2, forge::hide_password(forge::text("hello"), field, own_secret)),
               own_secret));
-    // A plain reply proves nothing here, and a false one ends the connection.
+    // A RADIUS/1.1 reply proves nothing here, and a forged one ends the connection.
     CHECK(w.deliver(signed_one.channel, plain_packet(2, forge::token_of(signed_one.octets), {})) ==
           drop_reason::unmatched_reply);
     bytes unsigned_reply = forge::packet(2, signed_one.identifier(), field, {});
@@ -338,7 +338,7 @@ TEST_CASE("a server that turns out to speak 1.0 only gets the connections that t
     for (unsigned count = 0; count < 1000; ++count) {
         w.submit();
     }
-    REQUIRE(w.opened.size() == 1); // as if 1.1 had room for all
+    REQUIRE(w.opened.size() == 1); // assuming that one 1.1 connection suffices
     w.on_open = up_at_once;
     w.engine.channel_opened(w.opened[0], w.now, radius_version::v1_0);
     w.run();

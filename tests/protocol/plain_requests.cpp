@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The server engine in RADIUS/1.1: Tokens, reserved fields, nothing hidden, nothing signed (RFC
-// 9765 sections 4 to 6). Expected octets are written down from the RFC's packet format.
+// The server engine with RADIUS/1.1: Tokens, reserved fields, nothing hidden, nothing signed (RFC
+// 9765 sections 4 to 6). Expected octets follow directly from the RFC's packet format.
 #include <radius/attribute/standard/tables.hpp>
 #include <radius/wire/hex.hpp>
 
@@ -18,7 +18,7 @@ struct plain_bench : bench {
     explicit plain_bench(transport_kind transport = transport_kind::tls, peer_options policy = {})
         : bench({.transport = transport, .version = radius_version::v1_1}, std::move(policy)) {}
 
-    /// Reads something from an Access-Request by the handler's own verbs.
+    /// Reads from an Access-Request with the functions that handlers use.
     template <class Read>
     auto read(const bytes& request, Read&& how) {
         std::optional<decltype(how(std::declval<const access_request&>()))> found;
@@ -36,7 +36,7 @@ constexpr transport_kind secure[] = {transport_kind::tls, transport_kind::dtls};
 
 TEST_CASE("request and reply, octet by octet", "[rule-82][rule-83][rfc9765-4.1][rfc9765-5.1]") {
     // Access-Request, Reserved-1 0, Length 0x2d, Token 0xdeadbeef, Reserved-2; User-Name "bob",
-    // User-Password "hello" as it is, Proxy-State "pqrst", CHAP or the like nowhere.
+    // User-Password "hello" in clear text, Proxy-State "pqrst", no CHAP or similar.
     const bytes request = hex("01 00 0026 deadbeef 000000000000000000000000"
                               "0105626f62 020768656c6c6f 2106 70717273");
     plain_bench there;
@@ -50,7 +50,7 @@ TEST_CASE("request and reply, octet by octet", "[rule-82][rule-83][rfc9765-4.1][
         return login.accept(attr::reply_message = "hi", attr::tunnel_password[3] = "sesame");
     });
     // Access-Accept with the request's Token; Tunnel-Password is tag and text, without salt and
-    // length; Proxy-State comes back last.
+    // length; Proxy-State is last.
     CHECK(reply == hex("02 00 0027 deadbeef 000000000000000000000000"
                        "12046869 4509 03 736573616d65 2106 70717273"));
 
@@ -84,7 +84,7 @@ TEST_CASE("Status-Server needs no Message-Authenticator and takes any Token",
         for (const std::uint32_t token : {0U, 1U, 255U, 0x8000'0000U, 0xFFFF'FFFFU}) {
             CHECK(there.local_answer(plain_packet(12, token, {})) == plain_packet(2, token, {}));
         }
-        // With one, which counts for nothing.
+        // With a Message-Authenticator, which is ignored.
         CHECK(there.local_answer(plain_packet(12, 5, raw(80, bytes(16, 0xAB)))) ==
               plain_packet(2, 5, {}));
         CHECK(there.local_answer(plain_packet(12, 6, raw(33, "x"))) ==
@@ -156,9 +156,9 @@ TEST_CASE("what speaks of signatures is not asked for: policies of UDP do not ap
         CAPTURE(name);
         CHECK(there.drop_of(plain_packet(1, ++token, list)) == drop_reason::none);
     }
-    // Token and reserved field all zero look like a zero authenticator.
+    // A Token and a reserved field of zeros look like a zero authenticator.
     CHECK(there.drop_of(plain_packet(1, 0, raw(1, "bob"))) == drop_reason::none);
-    // What has nothing to do with signatures stays forbidden.
+    // Rules that are unrelated to signatures still apply.
     CHECK(there.drop_of(plain_packet(1, ++token, raw(2, "x") + raw(3, bytes(17, 1)))) ==
           drop_reason::credentials_conflict);
     CHECK(there.drop_of(plain_packet(43, ++token, integer(55, 1'600'000'000))) ==
@@ -179,7 +179,7 @@ TEST_CASE("attributes that 1.0 hides are read as they stand", "[rule-83][rfc9765
     CHECK(password(longest) == longest);
     using namespace std::string_view_literals;
     CHECK(password("in\0side"sv) == "in\0side"sv);
-    CHECK(password("at the end\0\0"sv) == "at the end\0\0"sv); // no padding, nothing to strip
+    CHECK(password("at the end\0\0"sv) == "at the end\0\0"sv); // no padding, nothing to remove
     const std::string sixteen(16, 'x');
     CHECK(password(sixteen) == sixteen);
 
@@ -224,7 +224,7 @@ TEST_CASE("Tunnel-Password is read as any tagged text", "[rule-34][rule-83][rfc9
     CHECK(password(bytes{1} + text("sesame")) == found({1, "sesame"}));
     CHECK(password(bytes{0} + text("sesame")) == found({0, "sesame"}));
     CHECK(password(bytes{31} + text("s")) == found({31, "s"}));
-    // Without salt there is nothing that asks for a tag: a first octet above 0x1F is text, as in
+    // Without salt nothing requires a tag: a first octet above 0x1F is text, as in
     // Tunnel-Client-Endpoint (RFC 2868 section 3.3).
     CHECK(password(text("sesame")) == found({0, "sesame"}));
     CHECK(password(text("s")) == found({0, "s"}));
@@ -251,7 +251,7 @@ TEST_CASE("CHAP works with CHAP-Challenge and not without", "[rule-36][rule-83][
     const bytes response = bytes{7} + forge::md5(bytes{7} + text("hello") + challenge);
     const auto verified = [&](const bytes& list, std::string_view password,
                               std::uint32_t token = 0x0001'0203) {
-        // Token and Reserved-2 hold the very octets that would be the Request Authenticator.
+        // Token and Reserved-2 contain exactly the octets of a Request Authenticator.
         bytes request = plain_packet(1, token, list, 0, part(challenge, 4, 12));
         return there.read(
             request, [&](const access_request& login) { return login.verify_password(password); });
@@ -302,11 +302,11 @@ TEST_CASE("over DTLS the Token alone tells a repeated request, over TLS nothing 
         const bytes reply = there.answer<access_request>(request, accept);
         CHECK(reply == plain_packet(2, 42, raw(18, "first")));
         CHECK(there.local_answer(request) == reply);
-        // Neither code nor contents nor reserved fields count.
+        // Code, contents and reserved fields do not matter.
         CHECK(there.local_answer(plain_packet(1, 42, raw(1, "eve"))) == reply);
         CHECK(there.local_answer(plain_packet(4, 42, {}, 9, bytes(12, 9))) == reply);
         CHECK(there.local_answer(plain_packet(1, 43, raw(1, "bob"))).empty());
-        // Octets of the Token that an Identifier would not have.
+        // Token octets that an Identifier does not have.
         for (const std::uint32_t other : {42U << 8, 42U << 16, 42U << 24}) {
             CHECK(there.local_answer(plain_packet(1, other, raw(1, "bob"))).empty());
         }
@@ -350,7 +350,7 @@ TEST_CASE("replies hold neither Message-Authenticator nor Original-Packet-Code",
     const bytes request = plain_packet(1, 3, raw(33, "a") + raw(33, "b"));
     const bytes reply = there.answer<access_request>(request, [](const access_request& login) {
         access_reply answer = login.accept(attr::reply_message = "one");
-        // Original-Packet-Code, 241.4 (RFC 7930 section 4), and what only looks like it.
+        // Original-Packet-Code, 241.4 (RFC 7930 section 4), and similar attributes.
         answer.attributes().append(attribute_number(241, 4), flags{}, bytes{0, 0, 0, 1}).value();
         answer.attributes().append(attribute_number(241, 5), flags{}, bytes{0, 0, 0, 1}).value();
         answer.attributes().append(attribute_number(242, 4), flags{}, bytes{9}).value();

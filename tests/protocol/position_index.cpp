@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The index of the duplicate cache against std::multimap, with hashes made to collide.
+// The index of the duplicate cache compared with std::multimap, with colliding hashes.
 #include <map>
 #include <random>
 #include <set>
@@ -31,7 +31,7 @@ TEST_CASE("an index that was never filled finds nothing and takes no memory") {
 }
 
 TEST_CASE("an index finds what was entered and not removed, however hashes collide") {
-    // With few hashes all collide; those near 2^32 and near 0 make runs that wrap around the end.
+    // With few hashes all collide; hashes near 2^32 and near 0 make runs that wrap around.
     const std::uint32_t hashes = GENERATE(1U, 2U, 7U, 40U, 1000U);
     const std::uint32_t base = GENERATE(0U, 0xFFFFFFFDU);
     std::mt19937 engine(hashes + base);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the server engine answers: signatures, Proxy-State, duplicates, Status-Server and logins.
+// The server engine's answers: signatures, Proxy-State, duplicates, Status-Server and logins.
 #include <map>
 
 #include <radius/attribute/standard/tables.hpp>
@@ -17,7 +17,7 @@ bytes from_digits(std::string_view digits) { return from_hex(digits).value(); }
 
 const bytes proxy_states = raw(33, "first") + raw(33, "") + raw(33, bytes(253, 0xFE));
 
-/// All Proxy-States of `proxy_states`, in order, and nothing behind them.
+/// All Proxy-States of `proxy_states`, in order, and nothing after them.
 bool ends_in_proxy_states(const bytes& reply) {
     return reply.size() > proxy_states.size() &&
            part(reply, reply.size() - proxy_states.size(), proxy_states.size()) == proxy_states;
@@ -164,7 +164,7 @@ TEST_CASE("a CoA or Disconnect with a date is not carried out twice, whoever rep
     const bytes reply = carry_out(first);
     REQUIRE(!reply.empty());
     CHECK(there.local_answer(first, at("192.0.2.7", 666)) == reply); // from another port
-    REQUIRE(!carry_out(request(5, "alice")).empty());                // under the same identifier
+    REQUIRE(!carry_out(request(5, "alice")).empty());                // with the same identifier
     unsigned answered = 0;
     for (int second = 0; second < 700; ++second) {
         const auto outcome = there.receive(first, at("192.0.2.7", 666));
@@ -182,9 +182,9 @@ TEST_CASE("a CoA without a date is known by port and identifier alone", "[rfc517
     const auto acknowledge = [](auto& change) { return change.ack(); };
     REQUIRE(!there.answer<coa_request>(request, acknowledge).empty());
     CHECK(!there.local_answer(request).empty());
-    // The same user asks for the same again, from a new socket.
+    // The same user sends the same request again, from a new socket.
     CHECK(there.drop_of(request, at("192.0.2.7", 40001)) == drop_reason::none);
-    // Another request under the same identifier replaces the old one.
+    // Another request with the same identifier replaces the old one.
     const bytes other = with_signed_field(43, 5, raw(1, "alice"), secret);
     REQUIRE(!there.answer<coa_request>(other, acknowledge).empty());
     CHECK(there.local_answer(request).empty());
@@ -200,7 +200,7 @@ TEST_CASE("a new authenticator under the same identifier replaces the old reques
     REQUIRE(!second.empty());
     CHECK(verifies(second, renewed, secret));
     CHECK(there.local_answer(renewed) == second);
-    CHECK(there.local_answer(old).empty()); // it is new again, not answered with either
+    CHECK(there.local_answer(old).empty()); // it is handled again, not answered with either reply
     CHECK(there.totals().access.duplicates == 1);
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A receiver at a virtual port, with a virtual clock, for the tests of the server engine.
+// A receiver at a virtual port with a virtual clock, for tests of the server engine.
 #pragma once
 
 #include <radius/protocol/server/receiver.hpp>
@@ -20,7 +20,7 @@ inline radius::endpoint at(std::string_view address, std::uint16_t port = 40000)
     return {*radius::ip_address::parse(address), port};
 }
 
-/// An Access-Request by PAP, as a careful client sends it; more attributes come last.
+/// An Access-Request with PAP, as a careful client sends it; additional attributes are last.
 inline bytes pap(std::uint8_t identifier, const bytes& more = {},
                  std::string_view password = "hello", const bytes& field = random_field) {
     using namespace forge;
@@ -48,14 +48,14 @@ class bench {
         return engine.receive(datagram, source, at("192.0.2.1", 1812), now, room.room());
     }
 
-    /// Why the datagram was dropped; `none` where it was not.
+    /// Why the datagram was dropped; `none` if it was not.
     drop_reason drop_of(const bytes& datagram, const radius::endpoint& source = at("192.0.2.7")) {
         const auto outcome = receive(datagram, source);
         const auto* dropped = std::get_if<radius::receiver::dropped>(&outcome);
         return dropped == nullptr ? drop_reason::none : dropped->reason;
     }
 
-    /// What the engine answers by itself; empty where it does not.
+    /// The engine's own answer; empty if it has none.
     bytes local_answer(const bytes& datagram, const radius::endpoint& source = at("192.0.2.7")) {
         const auto outcome = receive(datagram, source);
         const auto* answered = std::get_if<radius::receiver::answered>(&outcome);
@@ -63,7 +63,8 @@ class bench {
                                    : bytes(answered->reply.begin(), answered->reply.end());
     }
 
-    /// Feeds a request of this kind through and finishes it with what `handle` answers.
+    /// Passes a request of this kind through the engine and finishes it with the answer of
+    /// `handle`.
     template <class Request, class Handle>
     bytes answer(const bytes& datagram, Handle&& handle) {
         auto outcome = receive(datagram);

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Which requests reach the handler and which are dropped, for which reason, and how that is
-// counted.
+// Which requests reach the handler, which are dropped and why, and how both are counted.
 #include <radius/attribute/standard/rfc3162.hpp>
 
 #include "protocol/receiver_bench.hpp"
@@ -31,7 +30,7 @@ bytes damaged(bytes packet, std::size_t place) {
     return packet;
 }
 
-/// Over UDP with all defaults but what is given.
+/// Over UDP with defaults for everything that is not given.
 drop_reason judge(const bytes& datagram, peer_options policy = {},
                   transport_kind transport = transport_kind::udp) {
     bench one({.transport = transport}, std::move(policy));
@@ -49,7 +48,7 @@ TEST_CASE("every drop is counted once, in total, for its peer and by the MIBs' r
         bytes datagram;
         drop_reason reason;
         request_counters server_counters::* kind;
-        counter request_counters::* number; ///< the one that rises; null for none
+        counter request_counters::* number; ///< the counter that increases; null for none
         service port = service::all;
     };
     using set = server_counters;
@@ -147,7 +146,7 @@ TEST_CASE("each port serves its own codes and no others", "[rfc2865-3][rfc2866-3
                 random ? with_random_field(octet_code, 1, random_field, code, secret)
                        : with_signed_field(octet_code, 1, user, secret);
             const auto outcome = there.receive(datagram);
-            if (number == 12) { // Status-Server, at every port (RFC 5997 section 3)
+            if (number == 12) { // Status-Server, on every port (RFC 5997 section 3)
                 CHECK(std::holds_alternative<receiver::answered>(outcome));
             } else if (std::find(served.begin(), served.end(), number) != served.end()) {
                 CHECK(std::holds_alternative<receiver::admitted>(outcome));
@@ -234,7 +233,7 @@ TEST_CASE("the missing Message-Authenticator is judged before all else", "[rule-
 }
 
 TEST_CASE("what BlastRADIUS sends is dropped by its shape even from an old client", "[rule-21]") {
-    // The attack needs Proxy-State, into which it puts its collision, and no Message-Authenticator.
+    // The attack needs Proxy-State, in which it puts its collision, and no Message-Authenticator.
     bytes attack = access(user + hidden + raw(33, bytes(253, 0xAA)) + proxy_state);
     CHECK(judge(attack, lenient) == drop_reason::proxy_state_unprotected);
     CHECK(judge(attack, {.require_message_authenticator = false, .limit_proxy_state = false}) ==
@@ -270,7 +269,7 @@ TEST_CASE("an Access-Request holds one kind of credentials", "[rfc3579-3.3][rule
     CHECK(judge(access(code + user + pieces)) == drop_reason::none);
     CHECK(judge(access(code + user)) == drop_reason::none);
     CHECK(judge(access(user), lenient) == drop_reason::credentials_missing);
-    // The same sub-attribute numbers of another vendor are nobody's credentials.
+    // The same sub-attribute numbers of another vendor are not credentials.
     const bytes cisco = raw(26, bytes{0, 0, 0, 9} + raw(1, "shell:priv-lvl=15"));
     CHECK(judge(access(code + user + hidden + cisco)) == drop_reason::none);
 }
@@ -296,7 +295,7 @@ TEST_CASE("authenticators cover every octet but padding", "[rule-24][rule-25][ru
 TEST_CASE("Message-Authenticator in signed requests is computed over zeros", "[rule-14]") {
     for (const std::uint8_t number : {std::uint8_t{4}, std::uint8_t{40}, std::uint8_t{43}}) {
         CHECK(judge(with_signed_field(number, 1, code + user, secret)) == drop_reason::none);
-        // With a wrong code under a right signature.
+        // A wrong code with a right signature.
         bytes wrong = packet(number, 1, zeros, raw(80, bytes(16, 0x55)) + user);
         put(wrong, 4, forge::md5(wrong + text(secret)));
         CHECK(judge(wrong) == drop_reason::message_authenticator_invalid);

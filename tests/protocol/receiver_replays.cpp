@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A CoA-Request or Disconnect-Request with a date is handled once, whatever way a copy comes:
-// receivers that share a table, as those of one server do (RFC 5176 section 6.3).
+// A dated CoA-Request or Disconnect-Request is handled once, on whichever way a copy arrives:
+// receivers share a table, like those of one server (RFC 5176 section 6.3).
 #include "protocol/receiver_bench.hpp"
 
 using namespace radius;
@@ -38,7 +38,7 @@ struct server_of_many {
         return dropped == nullptr ? drop_reason::none : dropped->reason;
     }
 
-    /// What comes back where the handler acknowledges; `asked` says whether it was.
+    /// The reply if the handler acknowledges; `asked` tells whether it was called.
     bytes acknowledged(receiver& via, const bytes& request,
                        const endpoint& source = at("192.0.2.7"), bool* asked = nullptr) {
         const auto outcome = receive(via, request, source);
@@ -96,7 +96,7 @@ TEST_CASE("a dated CoA is handled once, whatever address of its peer's network a
     for (unsigned last = 1; last < 255; ++last) {
         const endpoint source = at("192.0.2." + std::to_string(last));
         INFO(last);
-        if (last == 7) { // where the reply is kept
+        if (last == 7) { // the reply is stored here
             CHECK(there.acknowledged(socket, original, source) == reply);
         } else {
             CHECK(there.drop_of(socket, original, source) == drop_reason::replayed);
@@ -126,7 +126,7 @@ TEST_CASE("a dated CoA is handled once by all sockets, connections and transport
         REQUIRE(std::holds_alternative<receiver::dropped>(outcome));
         CHECK(std::get<receiver::dropped>(outcome).reason == drop_reason::replayed);
     }
-    // By RADIUS/1.1 it is another packet, which TLS vouches for; the table is not asked.
+    // With RADIUS/1.1 it is a different packet, protected by TLS; the table is not used.
     const std::size_t entries = there.replays->entries();
     for (unsigned connection = 0; connection < 2; ++connection) {
         receiver& plain = there.socket(transport_kind::tls, radius_version::v1_1);
@@ -193,7 +193,8 @@ TEST_CASE("a dated CoA is handled once however many requests others send meanwhi
             there.change(static_cast<std::uint8_t>(number), std::to_string(number), "0ther");
         REQUIRE(!there.acknowledged(socket, flood, at("198.51.100.1")).empty());
     }
-    CHECK(there.drop_of(socket, original) == drop_reason::replayed); // its reply is gone
+    CHECK(there.drop_of(socket, original) ==
+          drop_reason::replayed); // its reply is no longer stored
     CHECK(there.drop_of(socket, original, at("192.0.2.7", 666)) == drop_reason::replayed);
 }
 
@@ -248,11 +249,11 @@ TEST_CASE("where there is no room to remember it, a dated CoA is refused, counte
     REQUIRE(!there.acknowledged(socket, there.change(1)).empty());
     REQUIRE(!there.acknowledged(socket, there.change(2)).empty());
     const bytes third = there.change(3);
-    CHECK(there.drop_of(socket, third) == drop_reason::replay_table_full); // its peer's share
+    CHECK(there.drop_of(socket, third) == drop_reason::replay_table_full); // limit per peer
     REQUIRE(
         !there.acknowledged(socket, there.change(1, "eve", "0ther"), at("198.51.100.1")).empty());
     CHECK(there.drop_of(socket, there.change(2, "eve", "0ther"), at("198.51.100.1")) ==
-          drop_reason::replay_table_full); // the server's
+          drop_reason::replay_table_full); // limit per server
     CHECK(there.book.totals().drops[drop_reason::replay_table_full] == 2);
     CHECK(there.book.totals().coa.dropped == 2);
 
@@ -260,7 +261,7 @@ TEST_CASE("where there is no room to remember it, a dated CoA is refused, counte
     CHECK(there.drop_of(socket, with_signed_field(4, 9, raw(1, "bob"), secret)) ==
           drop_reason::none);
     CHECK(there.drop_of(socket, with_signed_field(43, 9, raw(1, "bob"), secret)) ==
-          drop_reason::none); // without a date
+          drop_reason::none); // no date
     there.wait(301s);
     CHECK(!there.acknowledged(socket, there.change(3)).empty());
     CHECK(there.drop_of(socket, third) == drop_reason::stale_event_timestamp);

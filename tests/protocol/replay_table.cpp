@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What a server remembers of CoA-Requests and Disconnect-Requests with a date, and for how long
-// (RFC 5176 section 6.3).
+// The server's memory of dated CoA-Requests and Disconnect-Requests, and its duration (RFC 5176
+// section 6.3).
 #include <map>
 #include <memory>
 #include <random>
@@ -16,7 +16,7 @@ namespace {
 
 constexpr hash_seed seed{1, 2, 3};
 
-/// A peer of this number, without a window of its own.
+/// A peer with this number, without a window of its own.
 std::unique_ptr<const known_peer> make_peer(std::size_t index, std::string_view secret = "s3cret",
                                             std::chrono::seconds window = 300s) {
     return std::make_unique<const known_peer>(peer_options{.event_timestamp_window = window},
@@ -31,7 +31,7 @@ authenticator field(std::uint32_t number) {
     return made;
 }
 
-/// Two clocks, of which one may jump.
+/// Two clocks; one of them can jump.
 struct clocks {
     moment now{time_point(1h), wall_time(1'700'000'000s)};
 
@@ -64,8 +64,8 @@ TEST_CASE("a request is new once, by secret and authenticator, whichever peer se
 
 TEST_CASE("a request is remembered until its date is too old, and no longer",
           "[rfc5176-6.3][rule-68]") {
-    const std::int64_t ahead = GENERATE(-300, 0, 299, 300); // of its client's clock, in seconds
-    const auto within = GENERATE(0ms, 1ms, 500ms, 999ms);   // of the second in which it comes
+    const std::int64_t ahead = GENERATE(-300, 0, 299, 300); // the client's clock, in seconds
+    const auto within = GENERATE(0ms, 1ms, 500ms, 999ms);   // offset in the second of arrival
     clocks at;
     at.now.wall += within;
     replay_table table(seed);
@@ -121,7 +121,7 @@ TEST_CASE("a calendar that is set back prolongs what is remembered", "[rfc5176-6
     REQUIRE(table.enter(*peer, field(1), date, at.now) == replay_outcome::fresh);
     at.wait(200s);
     at.now.wall -= 250s;
-    at.wait(350s); // it is 300 seconds old now, by the calendar
+    at.wait(350s); // now it is 300 seconds old by the calendar
     CHECK(table.enter(*peer, field(1), date, at.now) == replay_outcome::known);
     at.wait(1s);
     CHECK(table.enter(*peer, field(2), at.date(), at.now) == replay_outcome::fresh);
@@ -177,7 +177,7 @@ TEST_CASE("a peer that uses its share up takes no room of others", "[rule-68]") 
     CHECK(table.enter(*modest, field(31), at.date(), at.now) == replay_outcome::fresh);
     at.wait(270s);
     CHECK(table.enter(*greedy, field(32), at.date(), at.now) == replay_outcome::full);
-    at.wait(1s); // the first is over
+    at.wait(1s); // the first has expired
     CHECK(table.enter(*greedy, field(33), at.date(), at.now) == replay_outcome::fresh);
     CHECK(table.enter(*greedy, field(34), at.date(), at.now) == replay_outcome::full);
 }
@@ -195,7 +195,7 @@ TEST_CASE("what no handler was asked about is forgotten, and what never was ther
     table.forget(*peer, field(1));
     CHECK(table.entries() == 0);
     CHECK(table.enter(*peer, field(1), date, at.now) == replay_outcome::fresh);
-    at.wait(300s); // the first one's timer is not this one's
+    at.wait(300s); // the first one's timer does not affect this one
     CHECK(table.enter(*peer, field(1), date, at.now) == replay_outcome::known);
 }
 

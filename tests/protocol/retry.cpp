@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The waits between transmissions, against the formulas of RFC 5080 section 2.2.1.
+// The waits between transmissions, compared with the formulas of RFC 5080 section 2.2.1.
 #include <radius/protocol/client/retry.hpp>
 
 #include "support/catch.hpp"
@@ -9,7 +9,7 @@ namespace {
 using namespace radius;
 using namespace std::chrono_literals;
 
-/// The waits of a request that is never answered.
+/// The waits of a request without an answer.
 std::vector<duration> waits(const retry_options& options, double random, unsigned most = 100) {
     retry_schedule schedule;
     std::vector<duration> all;
@@ -42,7 +42,7 @@ TEST_CASE("every wait varies by a tenth of the one before", "[rule-57][rfc5080-2
     CHECK(longest[0] == 2200ms);
     CHECK(longest[1] == 4620ms);
     CHECK(longest[2] == 9702ms);
-    CHECK(longest[3] == 17600ms); // 20.4 s is above the cap, which varies too
+    CHECK(longest[3] == 17600ms); // 20.4 s is above the maximum, which varies too
     CHECK(longest[4] == 17600ms);
     const auto shortest = waits({.attempts = 6, .total = {}}, -1.0);
     REQUIRE(shortest.size() == 6);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The server's end of reverse CoA in virtual time: one request's fault is not the connection's.
+// The server's side of reverse CoA in virtual time: a failed request does not end the connection.
 #include <radius/protocol/server/connection_engine.hpp>
 #include <radius/protocol/server/reverse_engine.hpp>
 
@@ -13,7 +13,7 @@ namespace {
 const endpoint access_point{*ip_address::parse("192.0.2.7"), 40000};
 const auto secret = std::make_shared<const shared_secret>("radsec");
 
-/// A server that asks one client down its connection.
+/// A server that sends requests to one client over its connection.
 struct asking_server {
     explicit asking_server(transport_kind transport = transport_kind::tls)
         : engine(transport, radius_version::v1_0, access_point, secret, random) {}
@@ -70,11 +70,11 @@ TEST_CASE("a request that a client leaves unanswered costs the others nothing",
     const auto first = server.submit();
     server.advance(25s);
     const auto second = server.submit();
-    server.advance(10s); // the first has had its 30 seconds, and nothing has ever been answered
+    server.advance(10s); // the first had its 30 seconds, and nothing has ever been answered
     REQUIRE(server.ended.size() == 1);
     CHECK(server.ended[0] == std::pair(first, make_error_code(errc::no_response)));
     server.submit();
-    REQUIRE(server.sent.size() == 3); // at once, and the second not anew
+    REQUIRE(server.sent.size() == 3); // immediately, and the second is not repeated
     CHECK(server.channels[0] == server.channels[2]);
     CHECK(server.answer(server.sent[1]) == drop_reason::none);
     REQUIRE(server.ended.size() == 2);

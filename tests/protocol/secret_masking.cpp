@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What is masked in text and in captures: the same octets, in attributes that are sound and in
-// those that are not, and never as data that nobody sent.
+// Masking in text and in captures: the same octets are masked, in valid and in invalid attributes,
+// and they never look like data that was sent.
 #include <random>
 
 #include <radius/dictionary/loader.hpp>
@@ -14,7 +14,7 @@ using namespace radius_test;
 
 namespace {
 
-/// Containers of every kind, with a secret inside and without one.
+/// Containers of every kind, with and without a secret inside.
 const dictionary& names() {
     static const dictionary all = parse_dictionary(R"(
 VENDOR Acme 9999
@@ -103,18 +103,18 @@ TEST_CASE("the list of what is secret by the standard has all that the standard 
 
 TEST_CASE("an attribute that does not come apart prints as <hidden> if a secret may be in it",
           "[rfc6929-2.8][rule-39][rule-44]") {
-    // MS-CHAP2-Response with a length that overruns, and Acme's
+    // MS-CHAP2-Response with a length that is too large, and Acme's
     CHECK(lines_of("1a0e00000137 19 32 aabb 0b04ccdd") == "Attr-26 = <hidden>\n");
     CHECK(lines_of("1a0a0000270f 0105aabb") == "Attr-26 = <hidden>\n");
     CHECK(lines_of("1a0b0000270d 01020007aa") == "Attr-26 = <hidden>\n");
     CHECK(lines_of("fb06 0105aabb") == "Box = <hidden>\n");
     CHECK(lines_of("f107 02 0105aabb") == "Ext-Box = <hidden>\n");
     CHECK(lines_of("1a0c0000270f 02060105aabb") == "Acme-Box = <hidden>\n");
-    // Fragments of which the last is missing
+    // Fragments without the last one
     CHECK(lines_of("f5080180aabbccdd") == "Attr-245 = <hidden>\n");
     CHECK(lines_of("f5080380aabbccdd") == "Attr-245 = <hidden>\n");
     CHECK(lines_of("1a0b0000270c 01 05 80 aabb") == "Attr-26 = <hidden>\n");
-    // A structure, and attributes of another space, are shown whole or not at all.
+    // A structure and attributes of another space are shown completely or not at all.
     CHECK(lines_of("fd06 6161aabb") == "Pair = <hidden>\n");
     CHECK(lines_of("f906 0204aabb") == "Others = <hidden>\n");
     CHECK(lines_of("f906 0205aabb") == "Others = <hidden>\n");
@@ -172,8 +172,8 @@ TEST_CASE("text and captures mask the same attributes", "[rfc6929-2.8]") {
         if (type == 26 && below(8) != 0) {
             value = {0, 0, 0x27, vendors[below(4)]};
         }
-        for (unsigned left = 1 + below(2); left > 0; --left) { // elements, most of them sound
-            const unsigned size = 2 + below(3); // of no octets there is nothing to mask
+        for (unsigned left = 1 + below(2); left > 0; --left) { // elements, mostly valid
+            const unsigned size = 2 + below(3); // without octets there is nothing to mask
             value.push_back(static_cast<octet>(1 + below(3)));
             value.push_back(static_cast<octet>(size + 2 + (below(4) == 0 ? 1 : 0)));
             for (unsigned each = 0; each < size; ++each) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The log of a server or client that was given none: what it says, and on which levels.
+// The default log of a server or client: its contents and levels.
 #include <radius/observe/standard_error_log.hpp>
 
 #include <set>
@@ -18,7 +18,7 @@ namespace {
 const radius::endpoint local{radius::ip_address::parse("192.0.2.1").value(), 1812};
 const radius::endpoint remote{radius::ip_address::parse("192.0.2.7").value(), 1000};
 
-/// What a log with this sink writes to standard error of a warning and of less.
+/// The standard error output of a log with this sink, for a warning and for less severe lines.
 std::string written(const radius::log_sink& sink, std::optional<log_level> threshold) {
     return what_standard_error_gets([&] {
         radius::event_log log(sink, threshold, {});

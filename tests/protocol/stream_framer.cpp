@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Packets found in a stream, whatever the pieces in which it comes (RFC 6613 section 2.6.4, RFC
-// 6614 section 2.3).
+// Finds packets in a stream, in whatever pieces it arrives (RFC 6613 section 2.6.4, RFC 6614
+// section 2.3).
 #include <radius/protocol/stream_framer.hpp>
 
 #include "support/catch.hpp"
@@ -11,7 +11,7 @@ using radius::errc;
 
 namespace {
 
-/// A packet of this many octets, no two alike: code 1, then whatever.
+/// A packet with this many octets, all different: code 1, then arbitrary data.
 bytes packet_of(std::size_t size, std::uint8_t seed) {
     bytes made(size);
     for (std::size_t index = 0; index < size; ++index) {
@@ -23,13 +23,13 @@ bytes packet_of(std::size_t size, std::uint8_t seed) {
     return made;
 }
 
-/// Everything that a framer has found, and how it ended.
+/// All packets that a framer has found, and the final error.
 struct finding {
     std::vector<bytes> packets;
     std::optional<errc> error;
 };
 
-/// Feeds the pieces one after the other, as long as all is well.
+/// Feeds the pieces one after the other until an error.
 finding frame(const std::vector<bytes>& pieces) {
     radius::stream_framer framer;
     finding found;
@@ -46,7 +46,7 @@ finding frame(const std::vector<bytes>& pieces) {
     return found;
 }
 
-/// Cut before each of these places.
+/// Cuts before each of these places.
 std::vector<bytes> cut(const bytes& stream, std::initializer_list<std::size_t> places) {
     std::vector<bytes> pieces;
     std::size_t from = 0;
@@ -90,7 +90,7 @@ TEST_CASE("a stream that comes octet by octet, and one that comes at once, give 
     std::vector<bytes> octets;
     for (const std::uint8_t octet : stream) {
         octets.push_back({octet});
-        octets.emplace_back(); // nothing at all changes nothing
+        octets.emplace_back(); // an empty piece changes nothing
     }
     CHECK(frame({stream}).packets == packets);
     CHECK(frame(octets).packets == packets);
@@ -123,10 +123,10 @@ TEST_CASE("a Length below 20 or above 4096 ends the stream as soon as it can be 
             CHECK(alone.error == errc::packet_length_invalid);
             CHECK(alone.packets.empty());
         }
-        const finding behind = frame({good + bad + good}); // what came before counts
+        const finding behind = frame({good + bad + good}); // packets before the error count
         CHECK(behind.error == errc::packet_length_invalid);
         CHECK(behind.packets == std::vector<bytes>{good});
-        CHECK_FALSE(frame({good + part(bad, 0, 3)}).error); // nobody can know yet
+        CHECK_FALSE(frame({good + part(bad, 0, 3)}).error); // too early to detect
     }
     CHECK_FALSE(frame({of_length(20)}).error);
     CHECK_FALSE(frame({of_length(4096)}).error);
@@ -141,7 +141,7 @@ TEST_CASE("what is kept of an unfinished packet is less than one packet", "[rfc6
         REQUIRE(framer.feed(radius::octets_view(largest).subspan(given, 1), none));
         REQUIRE(framer.kept() == given + 1);
     }
-    // The last octet, a whole packet, and the beginning of a third.
+    // The last octet, a whole packet, and the start of a third.
     REQUIRE(framer.feed(part(largest, 4095, 1) + packet_of(20, 1) + part(largest, 0, 3), none));
     CHECK(framer.kept() == 3);
 }

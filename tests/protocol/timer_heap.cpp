@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Timers in virtual time, and the slots that they belong to.
+// Timers in virtual time, and their slots.
 #include <radius/container/slot_pool.hpp>
 #include <radius/container/timer_heap.hpp>
 
@@ -115,7 +115,7 @@ TEST_CASE("a handle finds nothing once its use has ended", "[slot_pool]") {
     CHECK(third.index == first.index);
     CHECK(third != first);
     CHECK(pool.find(first) == nullptr);
-    CHECK(*pool.find(third) == 5); // contents stay: whoever takes a slot sets what it needs
+    CHECK(*pool.find(third) == 5); // contents stay: the user of a slot sets what it needs
     CHECK(pool.find({}) == nullptr);
     CHECK(pool.capacity() == 2);
 }

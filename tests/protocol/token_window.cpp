@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The Tokens of one RADIUS/1.1 connection (RFC 9765 section 4.2.1), held against a plain map.
+// The Tokens of one RADIUS/1.1 connection (RFC 9765 section 4.2.1), compared with a simple map.
 #include <map>
 #include <random>
 #include <set>
@@ -26,7 +26,7 @@ TEST_CASE("Tokens are counted from the first one on", "[rule-82][rfc9765-4.2.1]"
     window.restart(0xFFFF'FFFE);
     CHECK(window.acquire(5) == 0xFFFF'FFFE);
     CHECK(window.acquire(6) == 0xFFFF'FFFF);
-    CHECK(window.acquire(7) == 0U); // zero is a Token like any other
+    CHECK(window.acquire(7) == 0U); // zero is a normal Token
     CHECK(window.acquire(8) == 1U);
     CHECK(window.find(0) == 7);
     CHECK(window.find(0xFFFF'FFFE) == 5);
@@ -67,7 +67,7 @@ TEST_CASE("an empty window finds nothing, not even Token 0", "[rule-82]") {
 TEST_CASE("16384 Tokens are in flight together and no more; one that comes back makes room",
           "[rule-62][rfc9765-4.2.1]") {
     token_window window;
-    window.restart(0xFFFF'F000); // wraps on the way
+    window.restart(0xFFFF'F000); // wraps around during the test
     std::map<std::uint32_t, std::uint32_t> model;
     for (std::uint32_t slot = 0; slot < token_window::capacity; ++slot) {
         const auto token = window.acquire(slot);
@@ -133,14 +133,15 @@ TEST_CASE("a window does what a map would, at any load", "[rule-82][rfc9765-4.2.
         bool first = true;
         std::size_t wrong = 0;
         for (unsigned step = 0; step < 60'000; ++step) {
-            // Loads rise and fall, so that the table grows while old Tokens are scattered in it.
+            // The load rises and falls, so that the table grows while old Tokens are scattered in
+            // it.
             const bool rising = step / 7'000 % 2 == 0;
             const unsigned dice = random() % 100;
             if (model.empty() || dice < (rising ? 60U : 35U)) {
                 const std::uint32_t slot = random() % 1'000'000;
                 const auto token = window.acquire(slot);
                 REQUIRE(token);
-                // Later than the one before, by no more than what is in flight.
+                // Later than the previous one, by at most the number in flight.
                 wrong += *token - last <= model.size() + (first ? 0 : 1) ? 0 : 1;
                 first = false;
                 last = *token;

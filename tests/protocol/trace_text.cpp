@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a trace shows of packets, and what it keeps to itself.
+// What a trace shows of packets, and what it hides.
 #include <radius/observe/trace_text.hpp>
 
 #include <radius/dictionary/loader.hpp>
@@ -136,7 +136,7 @@ TEST_CASE("no octet of a packet reaches the terminal unescaped") {
             state = state * 1664525U + 1013904223U;
             one = static_cast<octet>(state >> 24U);
         }
-        if (length >= 26) { // a sound packet: User-Name with whatever came out
+        if (length >= 26) { // a valid packet: User-Name with random contents
             packet[2] = 0;
             packet[3] = static_cast<octet>(length);
             packet[20] = 1;
@@ -193,10 +193,10 @@ END-VENDOR Wide
     CHECK(masked("1a0c0000270f 02060104aabb", *names) == "1a0c0000270f020601040000");
     CHECK(masked("1a120000270e 01020006aabb 01030006ccdd", *names) ==
           "1a120000270e01020006000001030006ccdd");
-    // Neither TLVs nor sub-attributes that do not divide show what they may hold.
+    // TLVs and sub-attributes that cannot be split show nothing that they may contain.
     CHECK(masked("fb06 0105aabb", *names) == "fb0600000000");
     CHECK(masked("1a0a0000270f 0105aabb", *names) == "1a0a0000270f00000000");
-    // What holds no secret when it is well-formed is shown when it is not.
+    // An attribute without secrets is shown even if it is malformed.
     CHECK(masked("1a05aabbcc") == "1a05aabbcc");
     CHECK(masked("1a0a00000009 0105aabb", *names) == "1a0a000000090105aabb");
 }
@@ -233,7 +233,7 @@ TEST_CASE("EAP methods that carry a password keep their header only", "[rfc3748-
     CHECK(masked("4f0902050009 1aaabb 0104aabb 4f04ccdd") == "4f09020500091a00000104aabb4f040000");
     CHECK(masked("4f0902050007 0faabb") == "4f09020500070f0000"); // SecurID
     CHECK(masked("4f0902050007 feaabb") == "4f0902050007fe0000"); // an expanded type
-    // The header in pieces, and another EAP packet behind the first, which is forbidden.
+    // The header in pieces, and a second EAP packet after the first, which is forbidden.
     CHECK(masked("4f040205 4f050007 06 4f04aabb") == "4f0402054f050007064f040000");
     CHECK(masked("4f0c0205000701 aabb020500 4f060704aabb") ==
           "4f0c0205000701aabb0205004f0607040000");

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The exchange of RFC 2865 section 7.1 as the tests of traces see it; the secret is "xyzzy5461".
+// The exchange of RFC 2865 section 7.1 as trace events; the secret is "xyzzy5461".
 #pragma once
 
 #include <radius/address/endpoint.hpp>
