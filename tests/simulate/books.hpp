@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What an observer knows who sees everything in a simulated world: every request, every packet that
-// its client made of it, every reply that a server made of those.
+// The records of an observer who sees everything in a simulated world: every request, every packet
+// that its client made for it, every reply of a server.
 #pragma once
 
 #include <cstring>
@@ -16,7 +16,7 @@ using simulation::invariant;
 
 inline constexpr std::uint32_t nothing = 0xFFFF'FFFF;
 
-/// 64 bits that stand for the octets; in a world of some thousand packets no two meet by chance.
+/// A 64-bit hash of the octets; collisions among some thousand packets are practically impossible.
 inline std::uint64_t fingerprint(octets_view octets) noexcept {
     std::uint64_t sum = octets.size();
     while (!octets.empty()) {
@@ -46,21 +46,21 @@ struct exchange {
     packet_code code{};
     state now_is = state::open;
     octet_string proxy_states;
-    std::optional<std::uint32_t> date{}; ///< its Event-Timestamp, or what is to be one
+    std::optional<std::uint32_t> date{}; ///< its Event-Timestamp, or the value for one
     time_point submitted{};
     time_point deadline = time_point::max();
-    time_point patience = time_point::max(); ///< if it has never been sent, it ends by then
-    std::uint32_t packet = nothing; ///< that is in flight, as far as anybody outside can tell
+    time_point patience = time_point::max(); ///< if it is never sent, it ends by then
+    std::uint32_t packet = nothing;          ///< the packet in flight, as seen from outside
     unsigned transmissions = 0;
-    bool handled = false;      ///< a handler saw it and answered
+    bool handled = false;      ///< a handler has received and answered it
     bool cancel_asked = false; ///< by its user
-    bool excused = false;      ///< a channel of its failed or was refused
+    bool excused = false;      ///< one of its channels failed or was refused
 };
 
-/// One packet that a client made; its retransmissions are the same.
+/// One packet that a client made; its retransmissions are identical.
 struct sent_packet {
     std::uint64_t fingerprint = 0;
-    std::uint64_t serial = 0; ///< 0 for the watchdog's own
+    std::uint64_t serial = 0; ///< 0 for the watchdog's packets
     packet_code code{};
     std::uint32_t client = 0;
     std::uint32_t server = 0;
@@ -70,39 +70,39 @@ struct sent_packet {
     time_point last{};
     duration wait{}; ///< between the last two transmissions
     unsigned transmissions = 1;
-    bool over = false; ///< no reply to it may be taken any more
+    bool over = false; ///< no reply to it may be accepted any longer
     bool answered = false;
     bool excused = false;
 };
 
-/// One reply that a server made.
+/// One reply of a server.
 struct made_reply {
     std::uint64_t fingerprint = 0;
-    std::uint32_t request = nothing; ///< index of the packet
+    std::uint32_t request = nothing; ///< index of its packet
     std::uint32_t server = 0;
     octet_string octets;
 };
 
-/// Whether and of what a packet on its way is the true copy.
+/// Whether a packet in transit is an unchanged copy, and of which one.
 struct truth {
     std::uint32_t request = nothing; ///< index of a sent packet
-    std::uint32_t reply = nothing;   ///< index of a made reply
+    std::uint32_t reply = nothing;   ///< index of a reply
 };
 
-/// A packet on its way.
+/// A packet in transit.
 struct datagram {
     endpoint from;
     endpoint to;
     octet_string octets;
     truth copy_of;
-    bool by_stream = false; ///< in a world of UDP: somebody has opened a TCP connection for it
+    bool by_stream = false; ///< in a world of UDP: an attacker has opened a TCP connection for it
 };
 
 struct books {
-    std::vector<exchange> exchanges; ///< serial n at n - 1
+    std::vector<exchange> exchanges; ///< serial n is at n - 1
     std::vector<sent_packet> packets;
     std::vector<made_reply> replies;
-    std::uint32_t channels = 0; ///< that were ever opened
+    std::uint32_t channels = 0; ///< the number ever opened
 
     exchange& of(std::uint64_t serial) { return exchanges[serial - 1]; }
 };
@@ -111,7 +111,7 @@ inline endpoint address_of_server(std::uint32_t number) {
     return {ipv4_address(0xC000'0201U + number), 1812}; // 192.0.2.1 ...
 }
 
-/// IPv4 and IPv6 in turn.
+/// Alternately IPv4 and IPv6.
 inline ip_address address_of_client(std::uint32_t number) {
     if (number % 2 == 0) {
         return ipv4_address(0xC633'6401U + number); // 198.51.100.1 ...
@@ -120,7 +120,7 @@ inline ip_address address_of_client(std::uint32_t number) {
         {0x20, 0x01, 0x0d, 0xb8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, static_cast<octet>(number)});
 }
 
-/// Another address of the same client's, which has the same secret and which it never uses.
+/// Another address of the same client, with the same secret, which the client never uses.
 inline ip_address alias_of_client(std::uint32_t client, octet host) {
     return ipv4_address(0xC612'0000U + (client << 8U) + host); // 198.18.0.0/24 ...
 }
@@ -128,7 +128,7 @@ inline bool is_alias(const ip_address& address) {
     return address.is_v4() && address.v4().to_uint() >> 16U == 0xC612U;
 }
 
-/// Added to the number of a server that asks, and of a client that answers.
+/// Added to the number of a server that sends requests, and of a client that answers them.
 inline constexpr std::uint32_t reversed = 1000;
 
 inline std::string secret_between(std::uint32_t client, std::uint32_t server) {

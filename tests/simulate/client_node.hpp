@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A simulated client: an engine, its sockets, its users, and the accidents that befall them.
+// A simulated client: an engine, its sockets, its users, and the faults that hit them.
 #pragma once
 
 #include "simulate/client_witness.hpp"
@@ -12,7 +12,7 @@ namespace simulated {
 
 class client_node {
   public:
-    /// `servers`: their numbers, the preferred one first.
+    /// `servers`: the servers' numbers, the preferred one first.
     client_node(environment& world, network& way, connections& lines, std::uint32_t number,
                 const std::vector<std::uint32_t>& servers)
         : world_(world), way_(way), lines_(lines), number_(number), servers_(servers),
@@ -40,7 +40,7 @@ class client_node {
     }
     void set_clock() { jump(-calendar_); }
 
-    /// A user asks something. False where the engine refused it.
+    /// A user sends a request. False if the engine refuses it.
     bool submit() {
         books& ledger = world_.ledger;
         exchange request{.serial = ledger.exchanges.size() + 1,
@@ -84,7 +84,7 @@ class client_node {
         after_input();
     }
 
-    /// A connection that the client asked for is there, or will not be.
+    /// A connection that the client opened is established, or has failed.
     void opened(const connection_ptr& line, bool accepted) {
         if (!is_ours(*line)) {
             line->at_client.open = false;
@@ -99,7 +99,7 @@ class client_node {
         after_input();
     }
 
-    /// Octets come out of a connection.
+    /// Octets arrive on a connection.
     void arrived(const connection_ptr& line, octets_view octets) {
         if (!is_ours(*line)) {
             return;
@@ -119,7 +119,7 @@ class client_node {
         }
     }
 
-    /// The other end of a connection is gone.
+    /// The other end has closed a connection.
     void lost(const connection_ptr& line) {
         answerer_.forget(*line);
         if (is_ours(*line, false)) {
@@ -128,7 +128,7 @@ class client_node {
         }
     }
 
-    /// The system reports that nobody listens where the port's socket sends to.
+    /// The system reports that nothing listens at the destination of the port's socket.
     void refused(std::uint16_t port) {
         const std::size_t place = port - std::size_t{first_port};
         if (!runs() || port < first_port || place >= ports_.size() || !ports_[place]) {
@@ -145,7 +145,7 @@ class client_node {
         after_input();
     }
 
-    /// One of the sockets breaks.
+    /// One of the sockets fails.
     void break_channel() {
         if (!runs() || sockets_.empty()) {
             return;
@@ -157,7 +157,7 @@ class client_node {
         }
     }
 
-    /// Stops the engine as a program does that ends, or as one that is killed.
+    /// Stops the engine, as a program that ends (`in_order`) or as one that is killed.
     void stop(bool in_order) {
         note(in_order ? "stops" : "crashes");
         if (in_order) {
@@ -188,7 +188,7 @@ class client_node {
         engine_ = std::make_unique<client_engine>(options_, random_);
     }
 
-    /// The users give up what has no deadline and can have no answer: a CoA that is stale.
+    /// The users cancel requests without a deadline that cannot have an answer: a stale CoA.
     void give_up() {
         answerer_.give_up();
         for (const auto& [handle, serial] : witness_->endless()) {
@@ -196,7 +196,7 @@ class client_node {
         }
     }
 
-    /// Once all is quiet: nothing is left of what was.
+    /// Checks, after everything has ended, that nothing is left.
     void check_quiet() {
         demand(under_way() == 0, invariant::leak, under_way(), "a request has never ended");
         answerer_.check_quiet();
@@ -223,9 +223,9 @@ class client_node {
     struct socket {
         channel_handle handle;
         std::uint32_t server = 0; ///< its number in the world
-        std::uint16_t port = 0;   ///< of UDP
+        std::uint16_t port = 0;   ///< for UDP
         bool open = false;
-        connection_ptr line; ///< of the other transports
+        connection_ptr line; ///< for the other transports
     };
 
     static constexpr std::uint16_t first_port = 20'000;
@@ -237,14 +237,14 @@ class client_node {
 
     bool is_connected_world() const { return is_connected(world_.how.server.transport); }
 
-    /// Whether the connection is one of the engine's channels. `open`: and is open.
+    /// Whether the connection is one of the engine's channels; with `open` also whether it is open.
     bool is_ours(const connection& line, bool open = true) const {
         return runs() && line.life == incarnation_ && (!open || line.at_client.open) &&
                sockets_[line.channel.index].open &&
                sockets_[line.channel.index].handle == line.channel;
     }
 
-    /// A packet comes out of a connection.
+    /// A packet arrives on a connection.
     void take(const connection_ptr& line, octets_view packet) {
         if (world_.how.reverse && is_dynamic_authorization(static_cast<packet_code>(packet[0]))) {
             answerer_.take(line, packet);
@@ -293,10 +293,10 @@ class client_node {
                serial, "a request was cancelled and has not ended");
     }
 
-    /// Does what the engine asks for, and sees to it that it is woken.
+    /// Carries out the engine's actions, and schedules its next wakeup.
     void after_input() {
         if (performing_) {
-            return; // a user called from within a completion
+            return; // a user's call inside a completion
         }
         perform();
         witness_->check_memory(engine_->memory_bytes());
@@ -334,8 +334,8 @@ class client_node {
         performing_ = false;
     }
 
-    /// Where only attempts bound a request, the network is away every other minute: a socket breaks
-    /// when it is used, and none can be connected.
+    /// If only attempts limit a request, the network is down every other minute: then a socket
+    /// fails when it is used, and none can be connected.
     bool is_without_network() const {
         const retry_options& retry = options_.retry;
         const auto minute = std::chrono::floor<std::chrono::minutes>(world_.now());
@@ -358,7 +358,7 @@ class client_node {
                                       lines_.connect(number_, server, handle, incarnation_)};
             return;
         }
-        // The lowest free port: an old one comes back as soon as it can.
+        // The lowest free port: ports are reused as early as possible.
         const auto free = std::find(ports_.begin(), ports_.end(), std::nullopt);
         const auto place = static_cast<std::size_t>(free - ports_.begin());
         if (free == ports_.end()) {
@@ -401,7 +401,7 @@ class client_node {
             ports_[one.port - first_port].reset();
             return;
         }
-        // The engine gives a connection up that is silent or not to be trusted.
+        // The engine gives up a connection that is silent or not trustworthy.
         witness_->trouble(handle, true);
         answerer_.forget(*one.line);
         lines_.close(one.line, false);
@@ -458,7 +458,7 @@ class client_node {
                invariant::recovery, request.serial, "a request had no answer in a calm world");
         if (!stopping_ && !world_.calm && request.now_is == exchange::state::replied &&
             world_.draw.happens(0.05)) {
-            submit(); // from within a completion, as users like to do
+            submit(); // from inside a completion, as users often do
         }
     }
 
@@ -479,7 +479,7 @@ class client_node {
     std::uint32_t number_;
     std::vector<std::uint32_t> servers_;
     radius_test::seeded_octets random_;
-    duration calendar_{}; ///< how far the client's calendar is off
+    duration calendar_{}; ///< offset of the client's calendar
     reverse_answerer answerer_;
     client_engine_options options_;
     std::unique_ptr<client_witness> witness_;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Watches one client engine from outside: what goes in, what it asks for, what it promises.
+// Watches one client engine from outside: its input, its actions and its promises.
 #pragma once
 
 #include <unordered_set>
@@ -10,7 +10,7 @@
 
 namespace simulated {
 
-/// Throws `simulation::broken_invariant` from any member. Knows of the engine only its actions.
+/// Every member can throw `simulation::broken_invariant`. It sees only the engine's actions.
 class client_witness {
   public:
     client_witness(environment& world, std::uint32_t number, const client_engine_options& options)
@@ -29,14 +29,14 @@ class client_witness {
         refused_since_.resize(options.servers.size());
     }
 
-    /// The serial number of a request that has not ended, 0 where there is none.
+    /// The serial number of a request that has not ended, 0 if there is none.
     std::uint64_t under_way() const noexcept {
         const auto open = std::find_if(requests_.begin(), requests_.end(),
                                        [](const named& each) { return each.serial != 0; });
         return open == requests_.end() ? 0 : open->serial;
     }
 
-    /// Those under way that may go on for ever.
+    /// Requests in progress that may never end.
     std::vector<std::pair<request_handle, std::uint64_t>> endless() const {
         std::vector<std::pair<request_handle, std::uint64_t>> found;
         for (const named& each : requests_) {
@@ -48,7 +48,7 @@ class client_witness {
         return found;
     }
 
-    /// The engine took a request.
+    /// The engine accepted a request.
     void submitted(request_handle handle, exchange& request) {
         if (requests_.size() <= handle.index) {
             requests_.resize(handle.index + std::size_t{1});
@@ -75,8 +75,8 @@ class client_witness {
                invariant::bounds, request.serial, "more requests under way than there is room for");
     }
 
-    /// What was taken was sent, or waits for a channel: those that never had one are no more than
-    /// the queue takes, unless they have lost it before a packet left.
+    /// An accepted request was sent, or waits for a channel: at most the queue's limit may be
+    /// without one, plus those that have lost their channel before a packet was sent.
     void check_queue() {
         if (under_way_ <= options_.max_queued) {
             return;
@@ -93,7 +93,7 @@ class client_witness {
                "more requests wait for a channel than the option says");
     }
 
-    /// The engine refused one because its queue was full.
+    /// The engine refused a request because its queue was full.
     void refused_full() {
         memory_.hold(under_way_ + spent_ + 1);
         demand(under_way_ >= options_.max_queued, invariant::bounds, 0,
@@ -117,8 +117,9 @@ class client_witness {
 
     std::size_t channels(std::size_t server) const { return channels_per_server_[server]; }
 
-    /// A channel was refused: what is in flight there may go elsewhere at once. One that is `gone`
-    /// sends away what waits for it too, and what was tried elsewhere before may be tried there.
+    /// A channel was refused: requests in flight there may move elsewhere immediately. If it is
+    /// `gone`, so may requests waiting for it, and packets that were tried elsewhere may be tried
+    /// there.
     void trouble(channel_handle handle, bool gone) {
         for (const auto& [label, use] : channels_[handle.index].uses) {
             if (!packets()[use].over) {
@@ -132,7 +133,8 @@ class client_witness {
         }
     }
 
-    /// The network says that no one listens there, which `ends` the server for the engine, or not.
+    /// The network reports that nothing listens there; `ends` tells whether this makes the server
+    /// dead for the engine.
     void refused(std::size_t server, bool ends) {
         std::optional<time_point>& since = refused_since_[server];
         demand(!ends || (since && world_.now() - *since >= std::chrono::seconds(1)),
@@ -140,10 +142,10 @@ class client_witness {
         since = since.value_or(world_.now());
     }
 
-    /// The engine holds the server to be alive, so the next question to it may come at any time.
+    /// The engine considers the server alive, so it may send the next Status-Server at any time.
     void alive(std::size_t server) { probes_[server].reset(); }
 
-    /// Gives the packet's index. `server` is the server's place in the engine's list.
+    /// Returns the packet's index. `server` is the server's place in the engine's list.
     std::uint32_t sent(const packet_to_send& action) {
         channel& via = channels_[action.channel.index];
         exchange* const request = find(action.request);
@@ -179,13 +181,13 @@ class client_witness {
         return use;
     }
 
-    /// The engine is asked what to do: what ended in the last round of actions is done with.
+    /// The engine is polled: requests that ended in the previous round are finished.
     void round_begins() noexcept { spent_ = 0; }
 
     /// After each input.
     void check_memory(std::size_t bytes) const { memory_.check(bytes); }
 
-    /// The engine was given a packet and said this of it.
+    /// The engine received a packet, with this result.
     void received(channel_handle handle, const datagram& one, drop_reason dropped) {
         channel& via = channels_[handle.index];
         const auto known =
@@ -210,7 +212,7 @@ class client_witness {
         taken_print_ = fingerprint(one.octets);
     }
 
-    /// `stopping`: the user has told the engine to stop.
+    /// `stopping`: the user has stopped the engine.
     exchange& completed(const request_to_complete& action, bool stopping) {
         exchange* const request = find(action.request);
         demand(request != nullptr && request->now_is == exchange::state::open, invariant::ends_once,
@@ -246,7 +248,7 @@ class client_witness {
         return *request;
     }
 
-    /// The client's process is gone, without a word.
+    /// The client's process has ended without closing anything.
     void vanished() {
         for (named& each : requests_) {
             if (each.serial != 0) {
@@ -266,10 +268,10 @@ class client_witness {
     struct channel {
         channel_handle handle;
         std::uint32_t server = 0;
-        std::uint32_t number = 0; ///< among all of the world
+        std::uint32_t number = 0; ///< unique in the world
         bool open = false;
         std::unordered_map<std::uint32_t, std::uint32_t> uses; ///< the last packet, by label
-        std::unordered_set<std::uint64_t> requests;            ///< all that went down a stream
+        std::unordered_set<std::uint64_t> requests;            ///< all requests sent over a stream
     };
 
     std::vector<sent_packet>& packets() { return world_.ledger.packets; }
@@ -279,8 +281,8 @@ class client_witness {
     }
     bool is_reliable() const { return is_stream(world_.how.server.transport); }
 
-    /// An accounting request that comes under the same identifier again, through a new channel
-    /// perhaps, is the same, octet for octet, and so is its reply.
+    /// An accounting request that is sent again with the same identifier, even through a new
+    /// channel, is identical, octet for octet, and so is its reply.
     bool is_reply_to(std::uint32_t reply, const sent_packet& packet) {
         const sent_packet& answered = packets()[world_.ledger.replies[reply].request];
         return answered.fingerprint == packet.fingerprint && answered.server == packet.server;
@@ -313,9 +315,9 @@ class client_witness {
         return due == time_point::max() ? due : due + rounding + world_.how.trouble.tardiness;
     }
 
-    /// Whether the request has left the packet, which was sent as often or as long as it may be, or
-    /// whose channel was refused: one that returns to its first server can get the same identifier
-    /// by chance, and without a random authenticator it is the same packet then.
+    /// Whether the request has left the packet, which was sent for its maximum number or time, or
+    /// whose channel was refused: a request that returns to its first server can get the same
+    /// identifier by chance, and without a random authenticator it is then the same packet.
     bool has_come_back(const sent_packet& packet, const exchange& request) const {
         if (has_random_authenticator(packet.code) ||
             world_.now() < packet.last + options_.identifier_rest) {
@@ -327,8 +329,8 @@ class client_witness {
                ((packet.over || request.excused) && world_.now() >= bounds.end());
     }
 
-    /// Over DTLS each copy of a packet can have a reply of its own, and one that comes for another
-    /// packet costs the connection. Over UDP it is only dropped.
+    /// Over DTLS each copy of a packet can have its own reply, and one that arrives for another
+    /// packet ends the connection. Over UDP it is only dropped.
     bool has_another_reply(const sent_packet& packet) const {
         return world_.how.server.transport == transport_kind::dtls && packet.transmissions > 1;
     }
@@ -339,7 +341,7 @@ class client_witness {
             return;
         }
         sent_packet& before = packets()[use];
-        // When exactly a request leaves that moves on and waits for a channel cannot be seen.
+        // The exact time at which a request leaves to wait for another channel is not visible.
         const bool rested = (before.answered && !has_another_reply(before)) ||
                             world_.now() >= before.last + options_.identifier_rest;
         demand(rested, invariant::identifier_rest, before.serial,
@@ -408,8 +410,8 @@ class client_witness {
         return index;
     }
 
-    /// A CoA or Disconnect has a date if its user or its server's options want one, that of its
-    /// submission, and a Message-Authenticator if the options want one and there is one.
+    /// A CoA or Disconnect has a date, that of its submission, if its user or its server's options
+    /// ask for one, and a Message-Authenticator if the options ask for it and the version has one.
     void check_carried(std::size_t server, const packet_view& packet, const exchange* request,
                        const sent_packet& sent) const {
         if (!is_dynamic_authorization(sent.code)) {
@@ -428,8 +430,8 @@ class client_witness {
                "a CoA or Disconnect lacks the Event-Timestamp that it must have");
     }
 
-    /// Where the same late reply could come to. A port comes back with the next socket, and after
-    /// a restart; a connection does not.
+    /// Identifies the place where the same late reply could arrive. The next socket can reuse a
+    /// port, even after a restart; a connection is never reused.
     std::uint64_t row_of(const packet_to_send& action) const {
         const std::uint64_t own = label(action.packet);
         if (world_.how.server.version == radius_version::v1_1) {
@@ -444,12 +446,12 @@ class client_witness {
                address_of_server(0).address.v4().to_uint();
     }
 
-    /// The watchdog's questions to one that stays dead keep their distance.
+    /// Status-Server packets to a dead server keep their interval.
     void check_probe(std::size_t server, const sent_packet& packet) {
         demand(packet.code == packet_code::status_server, invariant::watchdog, 0,
                "a packet belongs to no request");
         if (is_connected(world_.how.server.transport)) {
-            return; // each connection has a watchdog of its own besides
+            return; // each connection also has its own watchdog
         }
         std::optional<time_point>& last = probes_[server];
         const duration least = options_.watchdog.interval - options_.watchdog.jitter - rounding;
@@ -458,8 +460,7 @@ class client_witness {
         last = packet.first;
     }
 
-    /// The request leaves the packet that was in flight for it, if any, for another server or
-    /// because it has timed out.
+    /// The request leaves its packet in flight, if any, for another server or because of a timeout.
     void leave(exchange& request, std::uint32_t next_server) {
         if (request.packet == nothing) {
             return;
@@ -475,7 +476,7 @@ class client_witness {
         const time_point now = world_.now();
         const retry_bounds bounds = bounds_of(packet);
         const bool time_is_up = now >= bounds.end() || now >= request.deadline;
-        if (is_reliable()) { // the packet is not sent again, but waited for as long
+        if (is_reliable()) { // the packet is not sent again; the client waits as long
             demand(time_is_up || now >= packet.first + bounds.least(), invariant::retransmission,
                    request.serial, "a server was given up before its answer could come");
             return;
@@ -490,8 +491,8 @@ class client_witness {
                invariant::retransmission, request.serial, "a packet was not repeated in time");
     }
 
-    /// A connection that vouches for its octets ends by no server's true reply, however late, as
-    /// long as identifiers have their rest.
+    /// No valid reply of a server ends a connection with integrity protection, however late, as
+    /// long as identifiers rest.
     void check_ended(const datagram& one, drop_reason dropped) {
         if (is_unprotected(world_.how.server.transport) || !ends_stream(dropped) ||
             one.copy_of.reply == nothing) {
@@ -503,11 +504,11 @@ class client_witness {
                "a connection ended by a late reply whose identifier had been used again");
     }
 
-    /// Whether an answer to the packet that is refused now has been refused wrongly.
+    /// Whether the packet that is refused now is an answer that should have been accepted.
     bool must_take(std::uint32_t index) {
         const sent_packet& packet = packets()[index];
         if (packet.serial == 0) {
-            return false; // the watchdog may have given up already
+            return false; // the watchdog may already have given up
         }
         const exchange& request = world_.ledger.of(packet.serial);
         const retry_bounds bounds = bounds_of(packet);
@@ -543,21 +544,21 @@ class client_witness {
     environment& world_;
     std::uint32_t number_;
     const client_engine_options& options_;
-    bool limited_ = true; ///< every server has a number of attempts
+    bool limited_ = true; ///< every server has a limited number of attempts
     unsigned most_transmissions_ = 0;
     bool unlimited_time_ = false;
     duration all_servers_{};
-    duration lives_{};            ///< what all attempts at all servers take at most
+    duration lives_{};            ///< maximum duration of all attempts at all servers
     std::vector<named> requests_; ///< by the handle's index
     std::vector<channel> channels_;
     std::vector<std::size_t> channels_per_server_;
-    std::vector<std::optional<time_point>> probes_;        ///< when a server was asked last
-    std::vector<std::optional<time_point>> refused_since_; ///< no one listens, and no reply since
+    std::vector<std::optional<time_point>> probes_;        ///< when each server was last probed
+    std::vector<std::optional<time_point>> refused_since_; ///< nothing listens, and no reply since
     std::unordered_set<std::uint64_t> fields_;             ///< all random authenticators so far
     client_memory_bounds memory_;
     std::size_t under_way_ = 0;
     std::size_t spent_ = 0;         ///< ended in this round of actions
-    std::uint32_t taken_ = nothing; ///< the packet whose reply was taken, until its request ends
+    std::uint32_t taken_ = nothing; ///< the packet whose reply was accepted, until its request ends
     std::uint64_t taken_print_ = 0;
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// One connection between two nodes, and how long what it carries is under way.
+// One connection between two nodes, and the delays of its data.
 #pragma once
 
 #include <memory>
@@ -9,35 +9,35 @@
 
 namespace simulated {
 
-/// One connection; both ends and what is under way hold it.
+/// One connection, shared by both ends and by data in transit.
 struct connection {
-    /// What one end knows.
+    /// The state of one end.
     struct end {
         bool open = false;
-        bool up = false;                      ///< its handshake is over, where there is one
-        std::unique_ptr<tls_session> session; ///< where TLS or DTLS is real
+        bool up = false;                      ///< its handshake, if it has one, is complete
+        std::unique_ptr<tls_session> session; ///< if TLS or DTLS is real
         bool waits_for_flight = false;
-        bool failed = false; ///< TLS is of no more use
+        bool failed = false; ///< TLS is no longer usable
         stream_framer framer;
-        time_point last_arrival{}; ///< of what is under way to it
+        time_point last_arrival{}; ///< of data in transit to it
     };
 
     std::uint32_t number = 0;
     std::uint32_t client = 0;
     std::uint32_t server = 0;
     channel_handle channel; ///< the client's name for it
-    std::uint64_t life = 0; ///< of the client that opened it
-    bool settled = false;   ///< whether the server was asked, and has accepted or not
+    std::uint64_t life = 0; ///< of the process of the client that opened it
+    bool settled = false;   ///< the server has accepted or refused it
     bool greeted = false;   ///< DTLS: the client has returned its cookie
-    bool damaged = false;   ///< octets were changed on the way
-    bool cut = false;       ///< nothing gets through any more
+    bool damaged = false;   ///< octets were changed in transit
+    bool cut = false;       ///< nothing gets through any longer
     end at_client;
     end at_server;
-    using truths = std::unordered_map<std::uint64_t, truth>; ///< by fingerprint, the last one
-    truths to_server;                                        ///< what its client has sent
+    using truths = std::unordered_map<std::uint64_t, truth>; ///< by fingerprint, the latest one
+    truths to_server;                                        ///< packets of its client
     truths to_client;
 
-    /// What a packet is the true copy of that comes out of the connection.
+    /// Of which sent packet the received one is an unchanged copy.
     static truth truth_of(const truths& sent, octets_view packet) {
         const auto known = sent.find(fingerprint(packet));
         return known == sent.end() ? truth{} : known->second;
@@ -45,7 +45,7 @@ struct connection {
 
     end& to(bool server_end) noexcept { return server_end ? at_server : at_client; }
 
-    /// Stands for its client's address and port: no two connections have the same.
+    /// Replaces its client's address and port: unique for each connection.
     endpoint client_end() const noexcept {
         const ip_address stand_in = ipv4_address(0x0A00'0000U + number);
         return {stand_in, 1024};
@@ -54,17 +54,17 @@ struct connection {
 
 using connection_ptr = std::shared_ptr<connection>;
 
-/// When what goes through connections arrives.
+/// Arrival times of data on connections.
 class line_delays {
   public:
     explicit line_delays(environment& world) : world_(world) {}
 
-    /// Nothing gets through between the two until then.
+    /// Interrupts the path between the two until then.
     void cut(std::uint32_t client, std::uint32_t server, time_point until) {
         cuts_[std::uint64_t{client} << 32U | server] = until;
     }
 
-    /// Of what is sent again where it got lost.
+    /// The delay if lost data is retransmitted.
     duration delay(const connection& line) {
         if (world_.calm) {
             return 1ms + world_.draw.up_to(1ms);
@@ -73,7 +73,7 @@ class line_delays {
         return travel_time() + (again ? 200ms : 0ms) + cut_for(line);
     }
 
-    /// Of one that is not lost.
+    /// The delay of data that is not lost.
     duration travel_time() {
         const weather& sky = world_.how.sky;
         const duration takes = sky.delay + world_.draw.about(sky.jitter);
@@ -81,13 +81,13 @@ class line_delays {
         return takes + (late ? world_.draw.up_to(sky.longest_delay) : duration());
     }
 
-    /// How long nothing gets through between the two.
+    /// How long the path between the two stays interrupted.
     duration cut_for(const connection& line) const {
         const auto cut = cuts_.find(std::uint64_t{line.client} << 32U | line.server);
         return cut == cuts_.end() ? duration() : std::max(cut->second - world_.now(), duration());
     }
 
-    /// When the next piece arrives: not before those that left earlier.
+    /// When the next piece arrives: not before earlier ones.
     time_point in_order(connection& line, bool to_server) {
         time_point& last = line.to(to_server).last_arrival;
         last = std::max(last, world_.now() + delay(line));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Connections between the nodes: what goes into one end comes out of the other, whole and in order
-// over TCP and TLS, in whatever pieces; over DTLS each record alone, if it comes. In some worlds
-// TLS and DTLS are only what they promise, in others they are OpenSSL's, driven by `tls_session`.
+// Connections between the nodes: over TCP and TLS the octets arrive complete and in order, in
+// pieces of any size; over DTLS each record arrives separately, or is lost. In some worlds TLS and
+// DTLS are idealized, in others they are OpenSSL's, driven by `tls_session`.
 #pragma once
 
 #include <optional>
@@ -14,8 +14,8 @@ namespace simulated {
 /// All connections of a world.
 class connections {
   public:
-    /// What the world does at an end. `accept` says whether there is anybody, `runs` the same
-    /// without more ado.
+    /// The world's reactions at an end. `accept` returns whether there is a server; `runs` returns
+    /// the same without side effects.
     struct events {
         std::function<bool(const connection_ptr&)> accept;
         std::function<void(const connection_ptr&, bool accepted)> opened;
@@ -31,7 +31,7 @@ class connections {
         }
     }
 
-    /// A client connects; it hears of the outcome by `opened`.
+    /// A client connects; `opened` reports the result.
     connection_ptr connect(std::uint32_t client, std::uint32_t server, channel_handle channel,
                            std::uint64_t life) {
         const auto made = std::make_shared<connection>();
@@ -46,7 +46,7 @@ class connections {
             2 * way_.delay(*made) + world_.draw.up_to(world_.how.trouble.open_takes);
         world_.queue.after(takes, [this, made, fails] {
             if (!made->at_client.open) {
-                return; // the client has lost interest
+                return; // the client no longer wants it
             }
             if (world_.how.secured) {
                 begin_handshake(made, fails);
@@ -61,7 +61,7 @@ class connections {
         return made;
     }
 
-    /// One end writes. Where the other is gone TCP says so in time, and DTLS does not.
+    /// One end writes. If the other is gone, TCP eventually reports it, DTLS does not.
     void send(const connection_ptr& line, bool to_server, octets_view octets) {
         ++world_.count.packets;
         if (!world_.how.secured) {
@@ -79,7 +79,7 @@ class connections {
         flush(line, !to_server);
     }
 
-    /// One end closes. The other learns of it, unless what says so is lost.
+    /// One end closes. The other end is told, unless that message is lost.
     void close(const connection_ptr& line, bool at_server) {
         connection::end& here = line->to(at_server);
         here.open = false;
@@ -94,7 +94,7 @@ class connections {
         tell_later(line, !at_server);
     }
 
-    /// Something on the way ends a connection: both ends learn of it, or one alone.
+    /// A connection breaks in transit: both ends are told, or only one.
     void break_one() {
         forget_ended();
         if (all_.empty()) {
@@ -113,7 +113,7 @@ class connections {
         }
     }
 
-    /// Whoever has not learned yet that the other end is gone does so now.
+    /// Ends that do not yet know that the other end is gone are told now.
     void clean_up() {
         forget_ended();
         for (const connection_ptr& line : std::vector<connection_ptr>(all_)) {
@@ -124,12 +124,12 @@ class connections {
         }
     }
 
-    /// Nothing gets through between the two until then.
+    /// Interrupts the path between the two until then.
     void cut(std::uint32_t client, std::uint32_t server, time_point until) {
         way_.cut(client, server, until);
     }
 
-    /// A process has come to its end, and with it what it knew of TLS.
+    /// A process has ended, and its TLS state with it.
     void forget_server(std::uint32_t server) { credentials_.forget_server(server); }
     void forget_client(std::uint32_t client) { credentials_.forget_client(client); }
 
@@ -142,7 +142,7 @@ class connections {
             return;
         }
         if (!at_server && world_.how.secured && !there.up) {
-            what_.opened(line, false); // it never came about
+            what_.opened(line, false); // it was never established
             return;
         }
         there.open = false;
@@ -160,7 +160,7 @@ class connections {
         });
     }
 
-    /// What goes onto the way: packets, or what TLS has made of them.
+    /// Data in transit: packets, or their TLS records.
     void carry(const connection_ptr& line, bool to_server, octets_view octets) {
         if (is_dtls()) {
             const double repeated = world_.how.secured ? world_.how.sky.repeated : 0.0;
@@ -207,7 +207,7 @@ class connections {
         });
     }
 
-    // Where TLS is real.
+    // If TLS is real.
 
     void begin_handshake(const connection_ptr& line, bool fails) {
         if (fails || (!is_dtls() && !what_.runs(line->server))) {
@@ -226,7 +226,7 @@ class connections {
         step(line, false, line->at_client.session->start());
     }
 
-    /// Octets for one end's TLS.
+    /// Passes octets to one end's TLS.
     void feed(const connection_ptr& line, bool to_server, octets_view octets) {
         connection::end& here = line->to(to_server);
         if (here.failed) {
@@ -251,7 +251,7 @@ class connections {
         step(line, to_server, error);
     }
 
-    /// After whatever one end's TLS was given.
+    /// Runs after each input to one end's TLS.
     void step(const connection_ptr& line, bool at_server, std::error_code error) {
         connection::end& here = line->to(at_server);
         if (here.session->established()) {
@@ -289,7 +289,7 @@ class connections {
         }
     }
 
-    /// Sends on what one end's TLS has written.
+    /// Sends the output of one end's TLS.
     void flush(const connection_ptr& line, bool at_server) {
         tls_session& session = *line->to(at_server).session;
         if (is_dtls()) {
@@ -302,7 +302,7 @@ class connections {
         }
     }
 
-    /// Flights of the handshake that got lost go out again (RFC 6347 section 4.2.4).
+    /// Retransmits lost flights of the handshake (RFC 6347 section 4.2.4).
     void wait_for_flight(const connection_ptr& line, bool at_server) {
         connection::end& here = line->to(at_server);
         const auto wait = here.session->retransmits_in();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Who the parties of a world are to each other where TLS and DTLS are OpenSSL's own.
+// The identities of a world's nodes if TLS and DTLS are OpenSSL's own.
 #pragma once
 
 #include <map>
@@ -11,12 +11,13 @@
 
 namespace simulated {
 
-/// Made when they are needed, from certs/ or of a pre-shared key. A process that is new has new
-/// ones: other keys of tickets, no session to resume.
+/// Created on demand, from certs/ or with a pre-shared key. A restarted process has new ones: new
+/// ticket keys, no session to resume.
 class credentials {
   public:
     explicit credentials(const environment& world) : how_(world.how) {
-        // Drawn once in a process: before all worlds, or the first would differ from itself.
+        // Drawn once per process: before all worlds, otherwise the first world would not be
+        // reproducible.
         (void)radius::detail::make_cookie(address_of_server(0), 0);
     }
 

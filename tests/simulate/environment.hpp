@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What all parts of a simulated world share.
+// The state that all parts of a simulated world share.
 #pragma once
 
 #include "simulate/late_replies.hpp"
@@ -14,7 +14,7 @@ struct environment {
     simulation::totals& count;
     books ledger;
     late_replies late;
-    bool calm = false;                         ///< all faults are over
+    bool calm = false;                         ///< no more faults
     std::uint64_t last_of_storm = 0xFFFF'FFFF; ///< requests after this one must be answered
 
     time_point now() const noexcept { return queue.now(); }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Virtual time: what is to happen when, and in which order where that is at the same moment.
+// Virtual time: future events and their order, also at the same moment.
 #pragma once
 
 #include <algorithm>
@@ -16,14 +16,15 @@ class event_queue {
 
     time_point now() const noexcept { return now_; }
 
-    /// Has `what` done at `when`, or now where that has passed, behind what was asked for earlier.
+    /// Schedules `what` at `when`, or now if that has passed, after everything scheduled earlier
+    /// for the same time.
     void at(time_point when, action what) {
         entries_.push_back({std::max(when, now_), count_++, std::move(what)});
         std::push_heap(entries_.begin(), entries_.end(), later);
     }
     void after(std::chrono::nanoseconds wait, action what) { at(now_ + wait, std::move(what)); }
 
-    /// Does all that is due until `end`, which is the present then.
+    /// Runs everything that is due until `end`, which is then the present.
     void run_until(time_point end) {
         while (!entries_.empty() && entries_.front().when <= end) {
             std::pop_heap(entries_.begin(), entries_.end(), later);

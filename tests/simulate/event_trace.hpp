@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The last events of a run, for the reader of a failure, and a fingerprint of all of them.
+// The last events of a run, printed with a failure, and a fingerprint of all events.
 #pragma once
 
 #include <chrono>
@@ -16,19 +16,19 @@ enum class actor : std::uint8_t {
     network
 };
 
-/// One thing that happened. Numbers that do not apply are 0.
+/// One event. Numbers that do not apply are 0.
 struct event {
     time_point at{};
     actor who{};
     std::uint32_t number = 0; ///< of the client or server
-    const char* what = "";    ///< a verb, and what its number stands for
+    const char* what = "";    ///< a verb, and the meaning of its number
     std::int64_t detail = 0;
     std::uint64_t serial = 0; ///< of the request
     std::uint8_t code = 0;    ///< of the packet
     std::uint8_t identifier = 0;
 };
 
-/// Cheap enough to be always on.
+/// Cheap enough to be always enabled.
 class event_trace {
   public:
     void add(const event& one) {
@@ -45,16 +45,16 @@ class event_trace {
             static_cast<std::uint8_t>(one.what[0]));
     }
 
-    /// Forgets the events, not the fingerprint.
+    /// Discards the events, not the fingerprint.
     void forget() noexcept {
         kept_.clear();
         count_ = 0;
     }
 
-    /// The same for two runs only if the same happened in both.
+    /// Equal for two runs only if the same events happened in both.
     std::uint64_t fingerprint() const noexcept { return fingerprint_; }
 
-    /// Those that are still there, oldest first.
+    /// The stored events, oldest first.
     std::vector<event> last() const {
         std::vector<event> all;
         const std::size_t first = count_ < capacity ? 0 : count_ % capacity;

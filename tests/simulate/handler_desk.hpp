@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Handlers that answer at once, later or never, and what becomes of their requests meanwhile: the
-// same at a server and at a client that answers its servers' requests.
+// Handlers that answer immediately, later or never, and their requests in progress: the same in a
+// server and in a client that answers its servers' requests.
 #pragma once
 
 #include <map>
@@ -13,23 +13,23 @@ namespace simulated {
 
 using simulation::actor;
 
-/// A socket or connection by which requests come and replies leave.
+/// A socket or connection for requests and their replies.
 class request_way {
   public:
-    /// `shared`: whether its duplicates share a budget with those of others.
+    /// `shared`: whether its duplicate cache shares a budget with others.
     explicit request_way(bool shared = false) : bounds_(shared) {}
     virtual ~request_way() = default;
     virtual radius::receiver& requests() = 0;
-    /// Sends a reply with its place in the ledger; `nothing` for one that answers nothing.
+    /// Sends a reply with its place in the ledger; `nothing` if it answers no request.
     virtual void send(const datagram& request, octets_view reply, std::uint32_t index) = 0;
 
-    /// After each packet: what the engine holds.
+    /// Checks, after each packet, the engine's memory.
     void check(server_witness& witness) {
         witness.check(requests().cache(), requests().options().duplicates, bounds_);
     }
 
-    /// A handler has answered, and the reply is kept. RADIUS/1.1 knows requests by their Token
-    /// alone, whatever their code.
+    /// A handler has answered, and the reply is stored. RADIUS/1.1 identifies requests only by
+    /// their Token, whatever their code.
     void store(packet_code request, std::size_t octets, time_point now) {
         const receiver_options& how = requests().options();
         const bool dynamic =
@@ -46,10 +46,10 @@ class request_way {
 
 using way_ptr = std::shared_ptr<request_way>;
 
-/// All requests of one process that its handlers have not answered yet.
+/// All requests of one process that its handlers have not yet answered.
 class handler_desk {
   public:
-    /// `calendar`: how far the process's own is off. `who` and `place` are for the trace.
+    /// `calendar`: the offset of the process's calendar. `who` and `place` are for the trace.
     handler_desk(environment& world, server_witness& witness, std::uint32_t number,
                  const duration& calendar, actor who, std::uint32_t place)
         : world_(world), witness_(witness), number_(number), calendar_(calendar), who_(who),
@@ -63,20 +63,20 @@ class handler_desk {
     /// Packets that were counted as dropped.
     std::uint64_t dropped() const noexcept { return dropped_; }
 
-    /// All that the process had in memory is gone.
+    /// Discards all state in the process's memory.
     void crash() {
         in_progress_.clear();
         ++incarnation_;
     }
 
-    /// The handlers that still have requests give them up.
+    /// The handlers give up their remaining requests.
     void give_up() {
         while (!in_progress_.empty()) {
             conclude(in_progress_.begin()->first, true);
         }
     }
 
-    /// Something came in.
+    /// A packet has been handled.
     void judged(const datagram& one, const radius::receiver::outcome& outcome, const way_ptr& via) {
         if (const auto* dropped = std::get_if<radius::receiver::dropped>(&outcome)) {
             note("drops, for reason", static_cast<std::int64_t>(dropped->reason), one);
@@ -94,13 +94,13 @@ class handler_desk {
         via->check(witness_);
     }
 
-    /// Once all is quiet: nothing is left of what was.
+    /// Checks, after everything has ended, that nothing is left.
     void check_quiet(std::uint64_t counted) const {
         demand(in_progress_.empty(), invariant::leak, 0, "a request is in progress for ever");
         demand(counted == dropped_, invariant::counters, 0, "a drop was not counted once");
     }
 
-    /// The same of what one of its ways remembers.
+    /// The same for the state of one way.
     void check_quiet(request_way& via) const {
         duplicate_cache& cache = via.requests().cache();
         cache.expire(world_.now());
@@ -111,7 +111,7 @@ class handler_desk {
     }
 
   private:
-    /// A request that its handler has not answered yet, with its own copy of the packet.
+    /// A request that its handler has not yet answered, with its own copy of the packet.
     struct request_in_progress {
         datagram arrived;
         request_origin origin;
@@ -159,7 +159,7 @@ class handler_desk {
         });
     }
 
-    /// The handler answers, or does not.
+    /// The handler answers, or gives up.
     void conclude(std::uint64_t number, bool gives_up) {
         request_in_progress ended = std::move(in_progress_.extract(number).mapped());
         ended.fails = ended.fails || gives_up;
@@ -205,8 +205,8 @@ class handler_desk {
         ended.via->send(ended.arrived, *sealed, witness_.finished(ended.admission, index, *sealed));
     }
 
-    /// Signed with the right secret, but of a code that does not answer the request; or the other
-    /// way round.
+    /// Signed with the right secret, but with a code that does not answer the request; or a right
+    /// code with a wrong signature.
     void send_odd_reply(const datagram& request, request_way& via) {
         if (request.copy_of.request == nothing) {
             return;
@@ -223,7 +223,7 @@ class handler_desk {
             return;
         }
         const sent_packet& packet = world_.ledger.packets[request.copy_of.request];
-        // Nobody can forge within a connection; but a client of one's own may be at fault.
+        // No one can forge inside a connection, but one's own client may be faulty.
         const bool is_false = number_ >= reversed && world_.draw.happens(0.2);
         const auto wanted =
             asked == packet_code::coa_request ? packet_code::coa_ack : packet_code::disconnect_ack;
@@ -242,7 +242,7 @@ class handler_desk {
     const duration& calendar_;
     actor who_;
     std::uint32_t place_;
-    std::map<std::uint64_t, request_in_progress> in_progress_; ///< in the order of arrival
+    std::map<std::uint64_t, request_in_progress> in_progress_; ///< in order of arrival
     std::uint64_t incarnation_ = 0;
     std::uint64_t begun_ = 0;
     std::uint64_t dropped_ = 0;

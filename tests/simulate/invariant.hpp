@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The promises that are checked in every simulated run, each with its name.
+// The invariants that every simulated run checks, with their names.
 #pragma once
 
 #include <array>
@@ -45,7 +45,7 @@ struct invariant_text {
     std::string_view meaning;
 };
 
-/// In the order of the enumeration. docs/testing.md says more of each.
+/// In the order of the enumeration. docs/testing.md describes each.
 inline constexpr std::array<invariant_text, invariant_count> invariant_texts{{
     {"ends-once", "a request ends in exactly one of reply, timeout or cancelled"},
     {"ends-in-time", "a request ends by its deadline, and times out no sooner than it should"},
@@ -79,10 +79,10 @@ constexpr std::string_view name_of(invariant which) {
     return invariant_texts[static_cast<std::size_t>(which)].name;
 }
 
-/// A run ends with the first broken promise.
+/// A run ends with the first violation.
 class broken_invariant : public std::runtime_error {
   public:
-    /// `serial`: the request that it is about, 0 for none.
+    /// `serial`: the request concerned, 0 for none.
     broken_invariant(invariant which, const std::string& what, std::uint64_t serial = 0)
         : runtime_error(what), which_(which), serial_(serial) {}
 
@@ -94,7 +94,7 @@ class broken_invariant : public std::runtime_error {
     std::uint64_t serial_;
 };
 
-/// Throws `broken_invariant` where the promise is not kept.
+/// Throws `broken_invariant` if the invariant does not hold.
 inline void demand(bool kept, invariant which, std::uint64_t serial, const char* otherwise) {
     if (!kept) {
         throw broken_invariant(which, otherwise, serial);

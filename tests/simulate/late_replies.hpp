@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// What makes it safe to use an identifier again: a late reply answers its own request and no other.
-// The rest of an identifier, an option, spares work and DTLS connections; this must hold without
-// it.
+// Reusing an identifier is safe because a late reply matches only its own request. Resting
+// identifiers, which are optional, only save work and DTLS connections; this invariant must hold
+// without them.
 #pragma once
 
 #include <unordered_map>
@@ -12,12 +12,12 @@
 
 namespace simulated {
 
-/// Holds every reply against every packet that had the same identifier, before it or after it: the
-/// later of the two is looked at when it is made, so that it does not matter what is still under
-/// way or is kept by somebody who replays it.
+/// Compares every reply with every packet that had the same identifier, before or after it,
+/// whenever the later of the two is made. So it does not matter which packets are still in transit
+/// or stored for a replay.
 class late_replies {
   public:
-    /// A client made a packet. In each row are those that the same late reply could come to.
+    /// A client made a packet. A row contains the packets that the same late reply could reach.
     void sent(const books& ledger, std::uint32_t index, std::uint64_t row, radius_version version) {
         const sent_packet& packet = ledger.packets[index];
         history& uses = rows_.try_emplace(row, packet).first->second;
@@ -47,8 +47,8 @@ class late_replies {
         std::vector<std::uint32_t> replies;
     };
 
-    /// Without a random authenticator a packet may come up again, octet for octet, and its reply
-    /// answers both.
+    /// Without a random authenticator an identical packet can occur again, and its reply answers
+    /// both.
     static void check(const shared_secret& secret, const books& ledger, std::uint32_t which,
                       std::uint32_t index, radius_version version) {
         const made_reply& made = ledger.replies[which];

@@ -33,13 +33,13 @@ the last events, the invariant and the seed. Status 3: the command line was not 
 struct command_line {
     settings run;
     std::optional<bug_text> bug;
-    std::optional<std::string> seeds; ///< a file's name
+    std::optional<std::string> seeds; ///< a file name
     bool all_bugs = false;
     bool list = false;
     bool help = false;
 };
 
-/// What is wrong with the command line; thrown as it is.
+/// An error in the command line; its text is printed unchanged.
 struct misunderstood {
     std::string what;
 };
@@ -63,7 +63,8 @@ bug_text find_bug(std::string_view name) {
     throw misunderstood{"there is no bug called \"" + std::string(name) + "\"; see --list"};
 }
 
-/// The day, as 20261130, and three digits more: a run of a million exchanges plays some 300 worlds.
+/// The date, such as 20261130, and three more digits: a run of a million exchanges plays some 300
+/// worlds.
 std::uint64_t seed_of_the_day() {
     const std::chrono::year_month_day today(
         std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()));
@@ -73,7 +74,7 @@ std::uint64_t seed_of_the_day() {
            1000;
 }
 
-/// The seeds in a file: one a line, with what it is there for behind it.
+/// The seeds in a file: one per line, followed by its purpose.
 std::vector<std::uint64_t> read_seeds(const std::string& name) {
     std::ifstream file(name);
     std::vector<std::uint64_t> seeds;
@@ -125,7 +126,7 @@ command_line parse(int count, const char* const* words) {
     return line;
 }
 
-/// Plays with a bug planted.
+/// Runs with a planted bug.
 report run_planted(bug which, const settings& how) {
     planted = which;
     report result = simulated_planted::run(how);
@@ -134,7 +135,7 @@ report run_planted(bug which, const settings& how) {
 }
 
 int run_one(const command_line& line) {
-    // At once, so that the seed is known even of a run that is cut off.
+    // Printed immediately, so that the seed is known even if the run is killed.
     std::cout << "seed " << line.run.seed << std::endl;
     const report result =
         line.bug ? run_planted(line.bug->which, line.run) : simulated::run(line.run);
@@ -146,7 +147,7 @@ int run_one(const command_line& line) {
     return 0;
 }
 
-/// One world for each of the seeds.
+/// One world per seed.
 int run_seeds(command_line line) {
     line.run.exchanges = 1;
     for (const std::uint64_t seed : read_seeds(*line.seeds)) {
@@ -158,8 +159,8 @@ int run_seeds(command_line line) {
     return 0;
 }
 
-/// Every bug must be found, and every invariant must be broken by one of them at least: else it
-/// might be one that cannot fail.
+/// Every bug must be found, and every invariant must be violated by at least one of them: otherwise
+/// it might be one that cannot fail.
 int run_all_bugs(const settings& asked) {
     const settings how{asked.seed, asked.exchanges != 0 ? asked.exchanges : 1'500'000};
     std::set<invariant> broken;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// How much memory engines may hold, written from what the docstrings of `duplicate_cache_limits`
-// and `client_engine::memory_bytes` promise. Both keep memory for the next load, so that what they
-// hold follows from the heaviest that they have seen; where slots are not used again it does not.
+// The engines' memory limits, derived from the docstrings of `duplicate_cache_limits` and
+// `client_engine::memory_bytes`. Both keep memory for the next load, so their memory depends on the
+// heaviest load so far; if slots are not reused, it does not.
 #pragma once
 
 #include <array>
@@ -12,17 +12,17 @@
 
 namespace simulated {
 
-/// Bounds of one duplicate cache, which is looked at after each packet.
+/// Limits for one duplicate cache, checked after each packet.
 class cache_bounds {
   public:
-    /// `shared`: one that has a share of a budget, as those of a server's connections have. It
-    /// takes smaller chunks, and the first one with its first request.
+    /// `shared`: one with a share of a budget, like those of a server's connections. It uses
+    /// smaller chunks, and allocates the first one with its first request.
     explicit cache_bounds(bool shared)
         : shared_(shared), chunk_(std::size_t{shared ? 16U : 64U} * 1024),
           most_chunks_(shared ? 1 : 0) {}
 
-    /// A reply is stored that lives until `end`. `lane`: 1 for those of CoA and Disconnect, which
-    /// have chunks of their own, else 0.
+    /// A reply is stored that lives until `end`. `lane`: 1 for CoA and Disconnect, which have
+    /// separate chunks, otherwise 0.
     void store(std::size_t octets, std::size_t lane, time_point now, time_point end) {
         lanes_[lane].store(octets, end);
         std::size_t used = 0;
@@ -38,7 +38,7 @@ class cache_bounds {
                "the duplicate cache has more entries than its option says");
         demand(cache.reply_bytes() <= limits.max_reply_bytes, invariant::bounds, 0,
                "the duplicate cache holds more octets than its option says");
-        // One that came and was given up between two looks is not counted.
+        // An entry that came and ended between two checks is not counted.
         most_ = std::min(std::max(most_, cache.entries() + 1), limits.max_entries + 1);
         demand(cache.memory_bytes() <= most_bytes(limits), invariant::memory, 0,
                "the duplicate cache holds more memory than its heaviest load accounts for");
@@ -48,9 +48,9 @@ class cache_bounds {
     }
 
   private:
-    static constexpr std::size_t at_once = 64; ///< entries are allocated so many at once
+    static constexpr std::size_t at_once = 64; ///< entries are allocated in groups of this size
 
-    /// What it holds, but for the account of chunks, which stays, is what it took of the budget.
+    /// Its memory, except the table of chunks, which stays, equals its part of the budget.
     void check_share(const duplicate_cache& cache) {
         most_shared_ = std::max(most_shared_, cache.shared_bytes());
         const std::size_t beside = sizeof(duplicate_cache) + most_shared_ / 64;
@@ -60,7 +60,7 @@ class cache_bounds {
                "the duplicate cache holds memory that it did not take of the budget");
     }
 
-    /// Those that live equally long, in the order in which they were stored.
+    /// Replies with equal lifetimes, in the order in which they were stored.
     class replies {
       public:
         void store(std::size_t octets, time_point end) {
@@ -69,8 +69,9 @@ class cache_bounds {
             ever_ += octets;
         }
 
-        /// A chunk is left when the next reply does not fit, and used again once all in it are
-        /// over. So all but the first and the last were filled since the oldest reply that lives.
+        /// A new chunk is started if the next reply does not fit, and a chunk is reused when all
+        /// its replies have expired. So all but the first and the last were filled since the oldest
+        /// living reply.
         std::size_t most_chunks(time_point now, std::size_t least_fill) {
             while (!living_.empty() && living_.front().end <= now) {
                 since_oldest_ -= living_.front().octets;
@@ -92,7 +93,8 @@ class cache_bounds {
         std::size_t ever_ = 0;
     };
 
-    /// 80 octets an entry and 16 to 32 of the index; chunks with an account of up to 80 for each.
+    /// 80 octets per entry and 16 to 32 for the index; chunks with a table entry of up to 80 octets
+    /// each.
     std::size_t most_bytes(const duplicate_cache_limits& limits) const {
         const std::size_t blocks = (most_ + at_once - 1) / at_once;
         const std::size_t entries = blocks * (at_once * 80 + 2 * sizeof(void*));
@@ -103,28 +105,29 @@ class cache_bounds {
 
     bool shared_;
     std::size_t chunk_;
-    std::size_t most_ = 1; ///< entries at once, so far
+    std::size_t most_ = 1; ///< maximum number of entries so far
     std::array<replies, 2> lanes_;
-    std::size_t most_chunks_;     ///< at once, so far
-    std::size_t most_shared_ = 0; ///< octets of the budget
+    std::size_t most_chunks_;     ///< maximum so far
+    std::size_t most_shared_ = 0; ///< octets from the budget
 };
 
-/// Bounds of one client engine.
+/// Limits for one client engine.
 class client_memory_bounds {
   public:
     client_memory_bounds(const client_engine_options& options, bool plain)
         : servers_(options.servers.size()), channels_(servers_ * options.max_channels),
           plain_(plain) {
-        if (options.watchdog.enabled) { // for each server and each connection, the last one besides
+        if (options.watchdog.enabled) { // one for each server and each connection, and one for the
+                                        // last connection
             probes_ = 2 * servers_;
             probes_ += is_connected(options.servers.front().transport) ? 2 * channels_ : 0;
         }
     }
 
-    /// So many requests are under way, or have ended in the last round of actions.
+    /// This many requests are in progress, or have ended in the last round of actions.
     void hold(std::size_t requests) noexcept { most_ = std::max(most_, requests + probes_); }
 
-    /// Slots are used again before there are more.
+    /// Slots are reused before new ones are added.
     void check_slot(std::uint32_t index, std::uint64_t serial) const {
         demand(index < most_, invariant::memory, serial,
                "a request got a new slot although an old one was free");
@@ -141,10 +144,10 @@ class client_memory_bounds {
 
   private:
     std::size_t servers_;
-    std::size_t channels_; ///< the most that there may be
+    std::size_t channels_; ///< the maximum number
     bool plain_;
     std::size_t probes_ = 0;
-    std::size_t most_ = 0; ///< slots in use at once, so far
+    std::size_t most_ = 0; ///< maximum number of slots in use so far
 };
 
 } // namespace simulated

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The way between the nodes. What a link does to packets is a class of its own: datagrams here are
-// lost, repeated, reordered, delayed and corrupted.
+// The network between the nodes. Each link decides how it treats packets: datagrams are lost,
+// repeated, reordered, delayed and corrupted.
 #pragma once
 
 #include <memory>
@@ -42,11 +42,11 @@ class datagram_link {
         }
     }
 
-    /// Nothing gets through until then.
+    /// Interrupts the link until then.
     void cut(time_point until) { cut_until_ = until; }
 
   private:
-    /// Some bits turned, or the end cut off.
+    /// Flips some bits, or truncates.
     static octet_string corrupted(environment& world, octets_view octets) {
         octet_string other = to_octets(octets);
         if (world.draw.happens(0.2)) {
@@ -60,7 +60,7 @@ class datagram_link {
     time_point cut_until_ = time_point::min();
 };
 
-/// All links of a world, and somebody without the secret who sees and adds what he likes.
+/// All links of a world, and an attacker without the secret who sees all packets and sends more.
 class network {
   public:
     using receive = std::function<void(const datagram&)>;
@@ -105,7 +105,7 @@ class network {
                            [&to, held = std::make_shared<datagram>(std::move(one))] { to(*held); });
     }
 
-    /// A reply of his own to a request that he sees pass.
+    /// Forges a reply to an observed request.
     void forge_reply(const datagram& seen) {
         if (!world_.draw.happens(world_.how.sky.forged)) {
             return;
@@ -127,7 +127,7 @@ class network {
         later(world_.how.sky.delay, {seen.to, seen.from, to_octets(*forged), {}}, to_client_);
     }
 
-    /// A true reply with another code, with other attributes, or without its
+    /// A valid reply with another code, with other attributes, or without its
     /// Message-Authenticator.
     octet_string altered_reply(const octet_string& seen) {
         ++world_.count.forged;
@@ -149,7 +149,7 @@ class network {
         return forged;
     }
 
-    /// A request of his own, made of one that he sees pass.
+    /// Forges a request based on an observed one.
     void forge_request(const datagram& seen) {
         if (!world_.draw.happens(world_.how.sky.forged / 2)) {
             return;
@@ -159,7 +159,7 @@ class network {
         octet_string& octets = forged.octets;
         switch (world_.draw.below(4)) {
         case 0: octets[1] = static_cast<octet>(octets[1] + world_.draw.between(1, 255)); break;
-        case 1: octets[4 + world_.draw.below(16)] ^= 1U; break; // the cache must not see it
+        case 1: octets[4 + world_.draw.below(16)] ^= 1U; break; // must not reach the cache
         case 2:
             if (octets.size() >= 38 && octets[20] == message_authenticator_type) {
                 octets.erase(octets.begin() + 20, octets.begin() + 38);
@@ -174,8 +174,8 @@ class network {
         later(world_.how.sky.delay, std::move(forged), to_server_);
     }
 
-    /// Whoever saw a CoA or Disconnect can send it again, much later, from any port and from other
-    /// addresses of its client's, and by TCP.
+    /// An attacker who has seen a CoA or Disconnect can send it again, much later, from any port
+    /// and from other addresses of its client, and over TCP.
     void replay(const datagram& seen) {
         const auto code = static_cast<packet_code>(seen.octets[0]);
         const bool dynamic =
@@ -189,7 +189,7 @@ class network {
         if (world_.draw.happens(0.5)) {
             again.from.port = static_cast<std::uint16_t>(world_.draw.between(1024, 65535));
         }
-        // Without a date it is known by where it came from alone.
+        // Without a date only its source identifies it.
         const sent_packet& original = world_.ledger.packets[seen.copy_of.request];
         if (original.event_timestamp) {
             const std::uint32_t client = original.client;

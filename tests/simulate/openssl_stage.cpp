@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The generator is set by a function that OpenSSL 3 calls deprecated, in favour of a provider of
-// one's own; for a test those twenty lines do as well.
+// The function that sets the generator is deprecated in OpenSSL 3 in favor of custom providers; for
+// a test these twenty lines suffice.
 #define OPENSSL_API_COMPAT 10100
 
 #include "simulate/openssl_stage.hpp"
@@ -47,7 +47,7 @@ simulation::openssl_stage::~openssl_stage() {
     clock_of_world = nullptr;
 }
 
-/// Stands before the C library's: libssl asks it how long a flight of DTLS has been out.
+/// Overrides the C library's: libssl uses it to time DTLS flights.
 extern "C" int gettimeofday(timeval* __restrict now, void* __restrict) noexcept {
     std::timespec real{};
     if (clock_of_world == nullptr) {

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
-// OpenSSL as an actor in virtual time: while the stage is there, what it draws follows from a seed,
-// and the clock by which DTLS repeats a flight is that of the world.
+// Makes OpenSSL deterministic in virtual time: during the object's lifetime, OpenSSL's random
+// numbers follow from a seed, and its DTLS retransmission timer uses the world's clock.
 #pragma once
 
 #include "simulate/event_queue.hpp"
 
 namespace simulation {
 
-/// One at a time in a program; without one OpenSSL is as always.
+/// Only one at a time per program; without one, OpenSSL is unchanged.
 class openssl_stage {
   public:
     openssl_stage(std::uint64_t seed, const event_queue& queue);

@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Writes copies of our headers with the bugs of planted_bugs.py in them, each behind a switch.
+"""Writes copies of our headers that contain the bugs of planted_bugs.py, each with a switch.
 
 Usage: plant.py --headers            names the headers that get bugs, one a line
        plant.py INCLUDE TARGET       reads INCLUDE/radius/..., writes TARGET/include/radius/... and
                                      TARGET/switch/planted/bugs.hpp, which has the switch
 
-A piece of text that is not there exactly once is an error: the header has changed, and the bug has
-to move along.
+A piece of text that does not occur exactly once is an error: the header has changed, and the bug
+must be adapted.
 """
 
 import pathlib
@@ -54,7 +54,7 @@ def enumerator(name):
 
 
 def pattern(text):
-    """Matches the words and signs of `text` with any blanks between them."""
+    """Matches the words and signs of `text` with any whitespace between them."""
     return re.compile(r"\s*".join(re.escape(token) for token in re.findall(r"\w+|[^\w\s]", text)))
 
 
@@ -63,7 +63,7 @@ def headers():
 
 
 def plant(name, header, text, old, new):
-    """The header's `text` with one bug more."""
+    """The header's `text` with one more bug."""
     places = list(pattern(old).finditer(text))
     if len(places) != 1:
         sys.exit(f"planted bug {name}: found {len(places)} times, not once, in "
@@ -74,7 +74,7 @@ def plant(name, header, text, old, new):
 
 
 def write(path, text):
-    """Leaves a file alone that is as it should be, so that nothing is compiled anew."""
+    """Does not write unchanged files, so that they are not compiled again."""
     if not path.exists() or path.read_text(encoding="utf-8") != text:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")

@@ -1,9 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""The bugs that plant.py puts into copies of our headers, to prove that the simulator finds them.
+"""The bugs that plant.py inserts into copies of our headers, to prove that the simulator finds them.
 
-Each is a name, what it does in words, the header, a piece of that header's text, and what stands
-there instead. In the latter ON is true while this bug, and no other, is switched on. Of the piece
-only the words and signs count, not the blanks and line ends.
+Each has a name, a description, the header, a piece of that header's text, and its replacement, in which ON is
+true while only this bug is enabled. Only words and signs of the piece count, not whitespace and line ends.
 """
 
 BUGS = [
@@ -165,7 +164,7 @@ BUGS = [
     ("message-beside-eap", "Reply-Message stays beside EAP-Message", "protocol/server/reply.hpp",
      "if (has_eap) {", "if (has_eap && !ON) {"),
 
-    # --- Both engines, where a server asks down a client's connection ----------------------------
+    # --- Both engines, if a server sends requests over a client's connection ----------------------
     ("lent-given-up", "a server gives up its part in a connection that the client keeps",
      "protocol/client/client_engine.hpp", "channel->set_lent();", "if (!ON) { channel->set_lent(); }"),
     ("close-forgets", "requests down a connection do not end with it",

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What a masked trace shows of a simulated client's packets: no password, and nothing that is not
-// in the packet.
+// Checks what a masked trace shows of a simulated client's packets: no password, and nothing that
+// is not in the packet.
 #pragma once
 
 #include <radius/observe/trace_text.hpp>

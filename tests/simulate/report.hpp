@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a run is told and what it says in the end.
+// The settings of a run and its result.
 #pragma once
 
 #include <optional>
@@ -10,27 +10,27 @@
 namespace simulation {
 
 struct settings {
-    std::uint64_t seed = 1;      ///< of the first world; the next has the next number
-    std::uint64_t exchanges = 0; ///< worlds are begun until so many have ended
+    std::uint64_t seed = 1;      ///< of the first world; each further world adds 1
+    std::uint64_t exchanges = 0; ///< starts worlds until this many have ended
 };
 
 struct totals {
     std::uint64_t worlds = 0;
     std::chrono::seconds virtual_time{};
-    std::uint64_t exchanges = 0; ///< ended ones; the next four together
+    std::uint64_t exchanges = 0; ///< finished ones; the sum of the next four
     std::uint64_t replied = 0;
     std::uint64_t timed_out = 0;
-    std::uint64_t cancelled = 0; ///< by their user, or because the client stopped
-    std::uint64_t vanished = 0;  ///< with a client that crashed
-    std::uint64_t refused = 0;   ///< by a full queue: these never became exchanges
+    std::uint64_t cancelled = 0; ///< by the user, or because the client stopped
+    std::uint64_t vanished = 0;  ///< lost when a client crashed
+    std::uint64_t refused = 0;   ///< the queue was full: these did not become exchanges
     std::uint64_t packets = 0;   ///< sent by clients and servers
     std::uint64_t lost = 0;
     std::uint64_t repeated = 0;
     std::uint64_t corrupted = 0;
     std::uint64_t forged = 0;
     std::uint64_t replayed = 0;
-    std::uint64_t reverse = 0;    ///< exchanges that a server began
-    std::uint64_t handshakes = 0; ///< of real TLS and DTLS, over at both ends
+    std::uint64_t reverse = 0;    ///< exchanges that a server started
+    std::uint64_t handshakes = 0; ///< of real TLS and DTLS, completed at both ends
     std::uint64_t handled = 0;
     std::uint64_t resent = 0;  ///< replies from a duplicate cache
     std::uint64_t crashes = 0; ///< of servers
@@ -40,7 +40,7 @@ struct totals {
 struct failure {
     invariant which{};
     std::string what;
-    std::uint64_t serial = 0; ///< of the request that it is about, 0 for none
+    std::uint64_t serial = 0; ///< of the request concerned, 0 for none
     std::uint64_t seed = 0;   ///< of the world
     std::vector<event> last_events;
 };
@@ -53,8 +53,8 @@ struct report {
 
 } // namespace simulation
 
-// One source file, compiled with the engines as they are and with those that have planted bugs, in
-// namespaces of their own.
+// One source file, compiled with the unchanged engines and with those that have planted bugs, in
+// separate namespaces.
 namespace simulated {
 simulation::report run(const simulation::settings& how);
 }

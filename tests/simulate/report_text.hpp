@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A run's report for people.
+// Prints a run's report.
 #pragma once
 
 #include <cstdio>
@@ -33,8 +33,7 @@ inline void print(std::ostream& out, const event& one) {
     out << '\n';
 }
 
-/// The events that concern the request of the failure, the last of them at least, and what
-/// happened last of all.
+/// The events of the failed request, at least the latest of them, and the very last events.
 inline void print(std::ostream& out, const failure& broken) {
     constexpr std::size_t most = 40;
     std::vector<event> own;

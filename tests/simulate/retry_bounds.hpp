@@ -10,8 +10,8 @@
 
 namespace simulated {
 
-/// Bounds on the wait after a packet's last transmission. The growth is an option here, and what is
-/// measured may be too long by the tardiness of the client's timer.
+/// Limits for the wait after a packet's last transmission. The growth factor is an option here, and
+/// the measured wait may be longer by the delay of the client's timer.
 class retry_bounds {
   public:
     retry_bounds(const retry_options& options, duration tardiness, const sent_packet& packet) {
@@ -33,7 +33,8 @@ class retry_bounds {
         end_ = options.total > duration::zero() ? packet.first + options.total : time_point::max();
     }
 
-    /// What all transmissions to a server take, and the wait after each; for ever: `max()`.
+    /// The maximum duration of all transmissions to a server with their waits; `max()` if
+    /// unlimited.
     static duration life(const retry_options& options) {
         if (options.total > duration::zero()) {
             return options.total;
@@ -53,10 +54,10 @@ class retry_bounds {
     duration least() const noexcept { return least_; }
     duration most() const noexcept { return most_; }
 
-    /// Whether the number of transmissions allows another.
+    /// Whether another transmission is allowed.
     bool may_repeat() const noexcept { return may_repeat_; }
 
-    /// From then on the packet is not sent again: the end of the maximum retransmission duration.
+    /// The end of the maximum retransmission duration: from then on the packet is not sent again.
     time_point end() const noexcept { return end_; }
 
   private:

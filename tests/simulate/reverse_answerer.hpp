@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A simulated client that answers what its servers ask down its connections
+// A simulated client that answers its servers' requests over its own connections
 // (draft-ietf-radext-reverse-coa).
 #pragma once
 
@@ -14,7 +14,7 @@ namespace simulated {
 
 class reverse_answerer {
   public:
-    /// `calendar`: how far the client's own is off.
+    /// `calendar`: the offset of the client's calendar.
     reverse_answerer(environment& world, connections& lines, std::uint32_t client,
                      const duration& calendar, radius_test::seeded_octets& random)
         : world_(world), lines_(lines), random_(random), book_(world.how.servers),
@@ -28,7 +28,7 @@ class reverse_answerer {
         }
     }
 
-    /// A server's request comes out of a connection.
+    /// A server's request arrives on a connection.
     void take(const connection_ptr& line, octets_view packet) {
         std::shared_ptr<link>& via = links_[line->number];
         if (via == nullptr) {
@@ -46,7 +46,7 @@ class reverse_answerer {
         desk_.judged(one, outcome, via);
     }
 
-    /// The connection is gone; handlers go on.
+    /// The connection is closed; its handlers continue.
     void forget(const connection& line) { links_.erase(line.number); }
 
     void crash() {
@@ -55,11 +55,11 @@ class reverse_answerer {
         witness_.restarted();
         forget_replays();
     }
-    /// Its calendar is about to.
+    /// Its calendar is about to jump.
     void jumps() { witness_.jumps(desk_.present().wall); }
     void give_up() { desk_.give_up(); }
 
-    /// Once all is quiet: nothing is left of what was.
+    /// Checks, after everything has ended, that nothing is left.
     void check_quiet() {
         desk_.check_quiet(book_.totals().drops.total());
         for (const auto& [number, via] : links_) {
@@ -98,7 +98,7 @@ class reverse_answerer {
     connections& lines_;
     radius_test::seeded_octets& random_;
     counter_book book_;
-    std::shared_ptr<replay_table> replays_; ///< of all connections
+    std::shared_ptr<replay_table> replays_; ///< shared by all connections
     std::shared_ptr<const peer_table> none_ = std::make_shared<const peer_table>();
     std::deque<known_peer> peers_; ///< by server
     server_witness witness_;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Reverse CoA in the simulator: the server's end of one connection, by which it asks, and the end
-// of the client that answers (draft-ietf-radext-reverse-coa).
+// Reverse CoA in the simulator: the server's end of one connection, over which it sends requests,
+// and the client's end, which answers (draft-ietf-radext-reverse-coa).
 #pragma once
 
 #include <radius/protocol/server/reverse_engine.hpp>
@@ -11,8 +11,8 @@
 
 namespace simulated {
 
-/// Asks for the server down one connection. Its witness is that of clients: what they promise holds
-/// here too.
+/// Sends the server's requests over one connection. It uses a client's witness, because the same
+/// promises hold here.
 class reverse_asker : public std::enable_shared_from_this<reverse_asker> {
   public:
     reverse_asker(environment& world, connections& lines, connection_ptr line,
@@ -53,7 +53,7 @@ class reverse_asker : public std::enable_shared_from_this<reverse_asker> {
         witness_.check_queue();
     }
 
-    /// A packet that may be a reply comes out of the connection.
+    /// A packet that may be a reply arrives on the connection.
     drop_reason received(const datagram& one) {
         const drop_reason dropped = engine_.received(one.octets, world_.now());
         trusted_ = trusted_ && !ends_stream(dropped);
@@ -69,10 +69,10 @@ class reverse_asker : public std::enable_shared_from_this<reverse_asker> {
         return dropped;
     }
 
-    /// Whether nothing has come that ends a connection (RFC 6613 section 2.6.4).
+    /// Whether nothing has arrived that ends a connection (RFC 6613 section 2.6.4).
     bool is_trusted() const noexcept { return trusted_; }
 
-    /// The connection is gone.
+    /// The connection is closed.
     void close() {
         closed_ = true;
         engine_.close(world_.now());
@@ -81,13 +81,13 @@ class reverse_asker : public std::enable_shared_from_this<reverse_asker> {
                "a connection was closed and a request down it has not ended");
     }
 
-    /// The server's process is gone, without a word.
+    /// The server's process has ended without closing anything.
     void vanish() {
         closed_ = true;
         witness_.vanished();
     }
 
-    /// Once all is quiet: nothing is left of what was.
+    /// Checks, after everything has ended, that nothing is left.
     void check_quiet() {
         demand(witness_.under_way() == 0, invariant::leak, witness_.under_way(),
                "a request down a connection has never ended");
@@ -163,7 +163,7 @@ class reverse_asker : public std::enable_shared_from_this<reverse_asker> {
     }
 
     void send(const packet_to_send& action) {
-        if (channel_ != action.channel) { // a second one would be one too many
+        if (channel_ != action.channel) { // there must not be a second one
             channel_ = action.channel;
             witness_.opened(*channel_, action.server);
         }
@@ -199,7 +199,7 @@ class reverse_asker : public std::enable_shared_from_this<reverse_asker> {
     std::uint32_t other_;
     reverse_engine engine_;
     client_witness witness_;
-    std::optional<channel_handle> channel_; ///< once something was sent
+    std::optional<channel_handle> channel_; ///< once a packet was sent
     std::optional<time_point> armed_;
     bool trusted_ = true;
     bool closed_ = false;

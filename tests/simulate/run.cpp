@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// World after world, until enough requests have ended or a promise is broken.
+// Plays world after world until enough requests have ended or an invariant is violated.
 #include "simulate/world.hpp"
 
 simulation::report simulated::run(const simulation::settings& how) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What a simulated world is like: drawn from its seed, so that every seed is another world.
+// The properties of a simulated world, drawn from its seed, so that every seed is a different
+// world.
 #pragma once
 
 #include <radius/protocol/client/client_engine.hpp>
@@ -13,67 +14,67 @@ namespace simulated {
 using namespace radius;
 using namespace std::chrono_literals;
 
-/// How a link treats packets. Shares are from 0 to 1.
+/// How a link treats packets. Probabilities are from 0 to 1.
 struct weather {
     double lost = 0;
     double repeated = 0;
     double corrupted = 0;
-    double forged = 0;     ///< packets to which somebody without the secret adds one of his own
+    double forged = 0; ///< packets that cause an attacker without the secret to send a forged one
     double very_late = 0;  ///< delayed by up to `longest_delay`
-    duration delay = 1ms;  ///< at least
-    duration jitter = 0ms; ///< on the average, beyond that
+    duration delay = 1ms;  ///< minimum
+    duration jitter = 0ms; ///< average additional delay
     duration longest_delay = 15s;
-    double replayed = 0;          ///< CoA and Disconnect that somebody sends again, from any port
-    duration replay_after = 700s; ///< at most
+    double replayed = 0; ///< CoA and Disconnect that an attacker sends again, from any port
+    duration replay_after = 700s; ///< maximum
 };
 
-/// What goes wrong beside the links. Times are means between two such events, zero for never.
+/// Faults other than those of links. Times are averages between two such events, zero for never.
 struct faults {
     duration server_crash{};
-    duration server_down = 3s; ///< at most
+    duration server_down = 3s; ///< maximum
     duration partition{};      ///< between one client and one server
     duration partition_for = 10s;
     duration clock_jump{};
     duration client_restart{};
     duration channel_failure{};
-    double half_open = 0; ///< connections of which one end does not learn that the other is gone
+    double half_open = 0; ///< connections of which one end is not told that the other is gone
     double open_fails = 0;
-    duration open_takes{}; ///< at most
+    duration open_takes{}; ///< maximum
     double cancelled = 0;
-    double port_unreachable = 0; ///< packets to a crashed server that are reported back
-    duration tardiness{};        ///< of a client's timer, at most
+    double port_unreachable = 0; ///< packets to a crashed server that cause an ICMP error
+    duration tardiness{};        ///< maximum delay of a client's timer
 };
 
 /// How the handlers of one world behave.
 struct handling {
-    double late = 0; ///< answers that come later, from a coroutine for instance
+    double late = 0; ///< later answers, for example from a coroutine
     duration latency = 50ms;
     double very_late = 0; ///< up to 40 s
     double discarded = 0;
     double failed = 0;
     double odd_replies =
-        0; ///< a signed reply of a code that answers nothing, from a strange server
+        0; ///< a signed reply with a code that answers no request, from a misbehaving server
 };
 
 struct scenario {
     std::size_t clients = 1;
     std::size_t servers = 1;
     std::uint64_t exchanges = 1000;
-    duration between_requests = 10ms; ///< of one client, on the average
-    double burst = 0;                 ///< how often a request is one of many at once
+    duration between_requests = 10ms; ///< average for one client
+    double burst = 0;                 ///< how often a request comes in a burst
     unsigned burst_size = 100;
     double large = 0;        ///< requests of up to 4096 octets
-    bool reverse = false;    ///< whether servers ask their clients, down these ones' connections
+    bool reverse = false;    ///< whether servers send requests over their clients' connections
     bool secured = false;    ///< TLS and DTLS are OpenSSL's own
     bool pre_shared = false; ///< the same, without certificates
     weather sky;
     faults trouble;
     handling handlers;
     client_engine_options client; ///< without servers
-    receiver_options server;      ///< its transport and version are those of the whole world
-    replay_limits replays;        ///< of a server
+    receiver_options server;      ///< transport and version are the same in the whole world
+    replay_limits replays;        ///< for each server
     peer_options policy;          ///< without a secret
-    dynamic_authorization_options carried; ///< by what clients and servers send
+    dynamic_authorization_options carried; ///< what clients and servers add to packets
 };
 
 namespace detail {
@@ -89,7 +90,7 @@ inline double mostly_zero(chance& draw, double most) {
 inline weather draw_weather(chance& draw) {
     weather sky;
     if (draw.happens(0.15)) {
-        return sky; // a fine day
+        return sky; // no faults
     }
     sky.lost = mostly_zero(draw, draw.happens(0.1) ? 0.7 : 0.25);
     sky.repeated = mostly_zero(draw, 0.2);
@@ -133,7 +134,7 @@ inline handling draw_handling(chance& draw) {
 inline retry_options draw_retry(chance& draw) {
     switch (draw.below(6)) {
     case 0:
-    case 1: return {}; // as RFC 5080 has it
+    case 1: return {}; // the values of RFC 5080
     case 2: return {.attempts = 3, .first_wait = 300ms, .longest_wait = 1s, .total = 5s};
     case 3: return {.attempts = 0, .first_wait = 500ms, .growth = 1.5, .total = 12s, .jitter = 0.3};
     case 4: return {.attempts = 4, .first_wait = 1s, .longest_wait = 0s, .total = 0s, .jitter = 0};
@@ -144,7 +145,7 @@ inline retry_options draw_retry(chance& draw) {
 inline client_engine_options draw_client(chance& draw) {
     client_engine_options client;
     client.retry = draw_retry(draw);
-    if (draw.happens(0.15)) { // accounting that never gives up
+    if (draw.happens(0.15)) { // accounting that is retried forever
         client.retry.attempts = 0;
         client.retry.total = 0s;
     }
@@ -173,7 +174,7 @@ inline receiver_options draw_server(chance& draw, const peer_options& policy) {
     return server;
 }
 
-/// TLS and DTLS vouch for the octets; over plain TCP anybody may turn some.
+/// TLS and DTLS protect the octets; over plain TCP anyone on the path may change them.
 inline void draw_connections(chance& draw, scenario& world) {
     world.server.transport = draw.one_of(
         {transport_kind::tcp, transport_kind::tls, transport_kind::tls, transport_kind::dtls});
@@ -184,12 +185,12 @@ inline void draw_connections(chance& draw, scenario& world) {
     world.trouble.half_open = mostly_zero(draw, 0.5);
     const double corrupted = world.sky.corrupted;
     world.sky.corrupted = world.server.transport == transport_kind::tcp
-                              ? world.sky.corrupted / 100 // each costs a connection
+                              ? world.sky.corrupted / 100 // each ends a connection
                               : 0.0;
     world.sky.forged = world.sky.replayed = 0.0;
     world.secured = may_be_plain && draw.happens(0.25);
     world.pre_shared = draw.happens(0.3);
-    if (world.secured) { // TLS ends by each, DTLS drops it
+    if (world.secured) { // TLS ends with each, DTLS drops it
         world.sky.corrupted =
             world.server.transport == transport_kind::dtls ? corrupted : corrupted / 200;
     }
@@ -213,8 +214,9 @@ inline scenario draw_scenario(chance& draw, bool connected) {
     world.client = detail::draw_client(draw);
     world.policy.event_timestamp_window = draw.one_of<std::chrono::seconds>({300s, 300s, 60s});
     world.server = detail::draw_server(draw, world.policy);
-    world.replays = {.max_entries = 700, .max_entries_a_peer = 130}; // more than a calm world needs
-    // Not drawn, so that the other parts of known worlds stay as they are.
+    world.replays = {.max_entries = 700,
+                     .max_entries_a_peer = 130}; // more than a world without faults needs
+    // Not drawn, so that known seeds still produce the same worlds.
     world.carried = {.message_authenticator = world.exchanges % 2 == 0,
                      .event_timestamp = world.exchanges % 4 < 2};
     world.policy.require_event_timestamp = world.carried.event_timestamp;

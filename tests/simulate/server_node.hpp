@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A simulated server: an engine, a handler that answers now, later or never, and a process that may
-// crash and come back empty.
+// A simulated server: an engine, a handler that answers immediately, later or never, and a process
+// that can crash and restart without its state.
 #pragma once
 
 #include "simulate/connections.hpp"
@@ -12,7 +12,7 @@ namespace simulated {
 
 class server_node {
   public:
-    /// `unreachable` is called for a packet that nobody listened for.
+    /// `unreachable` is called for a packet that arrives while the server is down.
     server_node(environment& world, network& way, connections& lines, std::uint32_t number,
                 std::function<void(const datagram&)> unreachable)
         : world_(world), way_(way), lines_(lines), number_(number),
@@ -26,7 +26,7 @@ class server_node {
 
     bool runs() const noexcept { return socket_ != nullptr; }
 
-    /// All that it had in memory is gone.
+    /// Discards all state in memory.
     void crash() {
         world_.note(actor::server, number_, "crashes");
         ++world_.count.crashes;
@@ -70,7 +70,7 @@ class server_node {
             receive_by_stream(one, room.room());
             return;
         }
-        // The system chooses one of the threads by the packet's source.
+        // The system selects one of the threads by the packet's source.
         const std::shared_ptr<socket>& at = one.from.port % 2 == 0 ? socket_ : second_;
         const auto outcome =
             at->requests().receive(one.octets, one.from, one.to, desk_.present(), room.room());
@@ -88,7 +88,7 @@ class server_node {
         return true;
     }
 
-    /// Octets come out of a connection.
+    /// Octets arrive on a connection.
     void arrived(const connection_ptr& line, octets_view octets) {
         const auto found = ends_.find(line->number);
         if (found == ends_.end()) {
@@ -110,14 +110,14 @@ class server_node {
         }
     }
 
-    /// The other end of a connection is gone.
+    /// The other end has closed a connection.
     void lost(const connection_ptr& line) {
         if (const auto ended = ends_.extract(line->number); ended && ended.mapped()->back) {
             ended.mapped()->back->close();
         }
     }
 
-    /// Requests of its own down one of its connections, or down that which a client prefers.
+    /// Sends requests over one of its connections, or over the one that a client prefers.
     void ask_back(std::size_t requests, std::optional<std::uint32_t> client = {}) {
         std::vector<end_ptr> open;
         for (const auto& [line, at] : ends_) {
@@ -134,10 +134,10 @@ class server_node {
         }
     }
 
-    /// The handlers that still have requests give them up.
+    /// The handlers give up their remaining requests.
     void give_up() { desk_.give_up(); }
 
-    /// Once all is quiet: nothing is left of what was.
+    /// Checks, after everything has ended, that nothing is left.
     void check_quiet() {
         desk_.check_quiet(book_.totals().drops.total());
         desk_.check_quiet(*socket_);
@@ -159,7 +159,7 @@ class server_node {
     }
 
   private:
-    /// UDP, or a TCP connection that somebody opens in its place.
+    /// UDP, or a TCP connection that an attacker opens instead.
     struct socket final : request_way {
         socket(server_node& node, const receiver_options& how)
             : owner(node), own(how, node.peers_, node.book_, node.random_, node.replays_) {}
@@ -208,11 +208,11 @@ class server_node {
         server_node& owner;
         connection_ptr line;
         connection_engine packets;
-        std::shared_ptr<reverse_asker> back; ///< null where it does not ask
+        std::shared_ptr<reverse_asker> back; ///< null if it sends no requests
     };
     using end_ptr = std::shared_ptr<end>;
 
-    /// What a connection's engine asks of its owner.
+    /// The functions that a connection's engine needs from its owner.
     struct sink {
         server_node& owner;
         end_ptr at;
@@ -236,7 +236,7 @@ class server_node {
         }
     };
 
-    /// A copy by a TCP connection of its own.
+    /// A copy over its own TCP connection.
     void receive_by_stream(const datagram& one, octets_span room) {
         receiver_options how = radius::detail::for_connections(world_.how.server, {});
         how.transport = transport_kind::tcp;
@@ -251,8 +251,8 @@ class server_node {
         check_replays();
     }
 
-    /// The caches of connections take memory of one budget, of which there is enough for all here.
-    /// Now and then they give back what is not in use.
+    /// The connections' caches share one budget, which is large enough for all here. From time to
+    /// time they free unused memory.
     void check_budget() {
         demand(budget_->bytes() <= duplicate_budget_limits().max_bytes, invariant::bounds, 0,
                "the duplicate caches of connections have more than the budget");
@@ -266,7 +266,7 @@ class server_node {
             at->check(witness_);
             taken += at->requests().cache().shared_bytes();
         }
-        // Connections that are closed keep theirs while handlers are at work on their requests.
+        // Closed connections keep their memory while handlers work on their requests.
         demand(budget_->bytes() >= taken, invariant::memory, 0,
                "the duplicate caches of connections have more than was taken of the budget");
     }
@@ -297,7 +297,7 @@ class server_node {
     std::shared_ptr<const peer_table> peers_;
     counter_book book_;
     server_witness witness_;
-    duration calendar_{}; ///< how far its calendar is off
+    duration calendar_{}; ///< offset of its calendar
     handler_desk desk_;
     std::shared_ptr<replay_table> replays_;
     std::shared_ptr<duplicate_budget> budget_ = std::make_shared<duplicate_budget>();

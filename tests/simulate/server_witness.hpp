@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Watches one server from outside: what arrives, what its handler sees, what it answers.
+// Watches one server from outside: incoming packets, its handler's requests, and its replies.
 #pragma once
 
 #include <map>
@@ -10,7 +10,7 @@
 
 namespace simulated {
 
-/// Throws `simulation::broken_invariant` from any member.
+/// Every member can throw `simulation::broken_invariant`.
 class server_witness {
   public:
     /// `window`: how old or new an Event-Timestamp may be.
@@ -18,14 +18,14 @@ class server_witness {
                    const replay_limits& replays, std::chrono::seconds window)
         : world_(world), number_(number), limits_(limits), replays_(replays), window_(window) {}
 
-    /// Names a request that the handler has, until it has answered. Where another displaced it, it
-    /// may be handled once more meanwhile, and what the first run gives is not kept.
+    /// Identifies a handler's request until it is answered. If another request displaced it, it may
+    /// be handled once more meanwhile, and the first answer is not stored.
     struct admission {
         std::uint64_t identity = 0;
         std::uint64_t run = 0;
     };
 
-    /// The process is new: it knows nothing of what the old one did.
+    /// The process has restarted and has lost its state.
     void restarted() {
         handled_.clear();
         latest_.clear();
@@ -33,8 +33,8 @@ class server_witness {
         pressed_.reset();
     }
 
-    /// Its calendar is about to jump, from `wall`. Of what is out of date by both clocks nobody
-    /// needs to know any more, although the calendar may make it fresh again.
+    /// Its calendar is about to jump, from `wall`. Requests that are out of date by both clocks may
+    /// be forgotten, even if the calendar makes their date valid again.
     void jumps(wall_time wall) {
         for (auto& [identity, record] : handled_) {
             record.out_of_date = record.out_of_date ||
@@ -67,7 +67,7 @@ class server_witness {
         }
     }
 
-    /// The engine wants the handler to see a request. `wall`: the server's calendar.
+    /// The engine passes a request to the handler. `wall`: the server's calendar.
     admission admitted(const datagram& one, wall_time wall) {
         const std::uint64_t serial = is_true(one) ? packet_of(one).serial : 0;
         demand(is_true(one), invariant::genuine_request, serial,
@@ -92,7 +92,7 @@ class server_witness {
         return {identity, runs_};
     }
 
-    /// The engine answered by itself: a repeated request, or a Status-Server. Gives the reply.
+    /// The engine answered by itself: a repeated request, or a Status-Server. Returns the reply.
     std::uint32_t answered(const datagram& one, octets_view reply) {
         demand(is_true(one), invariant::genuine_request, 0,
                "a server answered a request that no client had sent");
@@ -115,7 +115,7 @@ class server_witness {
         return record.reply;
     }
 
-    /// The handler has answered, and this leaves. Gives the reply.
+    /// The handler has answered, and this reply is sent. Returns the reply.
     std::uint32_t finished(const admission& which, std::uint32_t request, octets_view reply) {
         const std::uint32_t made = make(request, reply);
         request_record& record = handled_.at(which.identity);
@@ -132,11 +132,11 @@ class server_witness {
         record.abandoned = record.abandoned || record.run == which.run;
     }
 
-    /// After each packet: what a duplicate cache may hold.
+    /// Checks, after each packet, the size of a duplicate cache.
     void check(const duplicate_cache& cache, const duplicate_cache_limits& limits,
                cache_bounds& bounds) {
         bounds.check(cache, limits);
-        // Half-empty chunks may let it forget long before the last octet is taken.
+        // With half-empty chunks it may have to forget entries long before the memory limit.
         if (cache.entries() == limits.max_entries ||
             cache.reply_bytes() > limits.max_reply_bytes / 4) {
             pressed_ = world_.now();
@@ -147,10 +147,10 @@ class server_witness {
     struct request_record {
         std::uint64_t run = 0;
         time_point begun{};
-        time_point completed = time_point::max(); ///< max: the handler is at work
+        time_point completed = time_point::max(); ///< max: the handler is still running
         bool abandoned = false;
         std::uint32_t reply = nothing;
-        // Of those that are dated: when their date is too old, by either clock.
+        // For dated requests: when their date becomes too old, by either clock.
         time_point steady_end{};
         std::uint32_t peer = 0;
         wall_time wall_end{};
@@ -160,18 +160,18 @@ class server_witness {
     bool is_true(const datagram& one) const {
         return one.copy_of.request != nothing && packet_of(one).server == number_;
     }
-    /// RADIUS/1.1: nobody can replay anything through (D)TLS, so a date changes nothing.
+    /// RADIUS/1.1: no one can replay packets through (D)TLS, so a date makes no difference.
     bool is_plain() const { return world_.how.server.version == radius_version::v1_1; }
     bool is_dated(const datagram& one) const {
         return packet_of(one).event_timestamp.has_value() && !is_plain();
     }
 
-    /// The peer that a request counts for.
+    /// The peer to which a request counts.
     std::uint32_t peer_of(const datagram& one) const {
         return packet_of(one).client * 2 + (is_alias(one.from.address) ? 1U : 0U);
     }
 
-    /// A dated request is remembered for a peer, which has its share of such.
+    /// A dated request is stored for a peer, within its share.
     void enter_share(const datagram& one, time_point until) {
         std::vector<time_point>& share = shares_[peer_of(one)];
         std::erase_if(share, [&](time_point end) { return end <= world_.now(); });
@@ -180,7 +180,7 @@ class server_witness {
                packet_of(one).serial, "a peer has more than its share of the dated requests");
     }
 
-    /// Whether there may be no room for another. Those whose end the calendar has put off count.
+    /// Whether there may be no room for another. Those whose end the calendar has postponed count.
     bool is_pressed(const datagram& one) const {
         std::size_t all = 0;
         std::size_t own = 0;
@@ -200,20 +200,19 @@ class server_witness {
         return dynamic && !is_plain() ? limits_.dynamic_authorization_lifetime : limits_.lifetime;
     }
 
-    /// What makes a request this one and no other: its octets and where it came from. A CoA or
-    /// Disconnect with a date is the same from wherever somebody sends it again (RFC 5176 section
-    /// 6.3).
+    /// The identity of a request: its octets and its source. A dated CoA or Disconnect is the same
+    /// request whatever its source is (RFC 5176 section 6.3).
     std::uint64_t identity_of(const datagram& one) const {
         if (is_dated(one)) {
             return fingerprint(one.octets) * 31;
         }
-        if (is_connected(world_.how.server.transport)) { // each has a memory of its own
+        if (is_connected(world_.how.server.transport)) { // each has its own memory
             return fingerprint(one.octets) * 31 + one.from.address.v4().to_uint();
         }
         return fingerprint(one.octets) * 31 + one.from.port;
     }
 
-    /// What a later request of another content displaces (RFC 5080 section 2.2.2).
+    /// The requests that a later one with other contents displaces (RFC 5080 section 2.2.2).
     std::uint64_t slot_of(const datagram& one) const {
         if (is_connected(world_.how.server.transport)) {
             return std::uint64_t{one.from.address.v4().to_uint()} << 32U |
@@ -233,7 +232,7 @@ class server_witness {
                "a handler saw a CoA or Disconnect outside the window");
     }
 
-    /// A handler is to see a request that it has seen before.
+    /// A handler receives a request for the second time.
     void check_again(const request_record& before, bool displaced,
                      const sent_packet& packet) const {
         if (packet.event_timestamp && !is_plain()) {
@@ -242,7 +241,7 @@ class server_witness {
             return;
         }
         if (before.abandoned || (pressed_ && before.completed <= *pressed_)) {
-            return; // forgotten on purpose, or for want of room
+            return; // forgotten on purpose, or because there was no room
         }
         demand(before.completed != time_point::max() || displaced, invariant::handled_once,
                packet.serial, "a handler saw a request again while it was at work on it");
@@ -265,10 +264,10 @@ class server_witness {
     replay_limits replays_;
     std::chrono::seconds window_;
     std::unordered_map<std::uint64_t, request_record> handled_;
-    std::unordered_map<std::uint64_t, std::uint64_t>
-        latest_;                        ///< the last one seen under an identifier
-    std::optional<time_point> pressed_; ///< when the cache was last full
-    std::map<std::uint32_t, std::vector<time_point>> shares_; ///< dated requests, until when
+    std::unordered_map<std::uint64_t, std::uint64_t> latest_; ///< the latest one with an identifier
+    std::optional<time_point> pressed_;                       ///< when the cache was last full
+    std::map<std::uint32_t, std::vector<time_point>>
+        shares_; ///< dated requests, and until when they count
     std::uint64_t runs_ = 0;
 };
 

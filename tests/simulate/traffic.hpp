@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What the users of a simulated client ask and what the handlers of a simulated server answer: all
-// of it follows from the request's serial number, so that each end can tell what belongs together.
+// The contents of simulated requests and replies. All of it depends on the request's serial number,
+// so that each end can check which reply belongs to which request.
 #pragma once
 
 #include <algorithm>
@@ -21,7 +21,7 @@ inline std::string password_of(std::string_view tag) { return "password " + std:
 
 inline constexpr octet proxy_state_type = 33;
 
-/// Some users log in by EAP instead of a password.
+/// Some users log in with EAP instead of a password.
 inline bool speaks_eap(packet_code code, std::uint64_t serial) {
     return code == packet_code::access_request && serial % 7 == 3;
 }
@@ -37,18 +37,18 @@ inline octet_string identity_of(std::uint64_t serial) {
     return packet;
 }
 
-/// The value of a Vendor-Specific that may stand in any reply: of vendor 32473, type 1.
+/// The value of a Vendor-Specific that any reply may contain: vendor 32473, type 1.
 inline octet_string marking(std::string_view answer) {
     octet_string value{0, 0, 0x7E, 0xD9, 1, static_cast<octet>(2 + answer.size())};
     value.insert(value.end(), answer.begin(), answer.end());
     return value;
 }
 
-/// Whether it is seen what a trace shows of this request.
+/// Whether the trace text of this request is checked.
 inline bool is_printed(std::uint64_t serial) { return serial % 16 == 4; }
 
-/// The value of a Vendor-Specific that does not come apart: MS-MPPE-Send-Key, of vendor 311, with a
-/// length that is beyond its end.
+/// The value of a Vendor-Specific that cannot be split: MS-MPPE-Send-Key, of vendor 311, with a
+/// length that exceeds its end.
 inline octet_string broken_key(std::string_view tag) {
     octet_string value{0, 0, 1, 55, 16, 200};
     const std::string key = password_of(tag);
@@ -56,7 +56,7 @@ inline octet_string broken_key(std::string_view tag) {
     return value;
 }
 
-/// The attributes of the request, whose Proxy-States are noted in it. `wall`: the client's
+/// The attributes of the request, in which its Proxy-States are recorded. `wall`: the client's
 /// calendar.
 inline attribute_list make_attributes(environment& world, exchange& request, wall_time wall) {
     attribute_list attributes;
@@ -115,13 +115,13 @@ inline attribute_list make_attributes(environment& world, exchange& request, wal
     return attributes;
 }
 
-/// What stands in every reply: whose it is and who made it.
+/// In every reply: its request and its server.
 inline std::string answer_of(std::uint64_t serial, std::uint32_t server) {
     return tag_of(serial) + " by " + std::to_string(server);
 }
 
-/// The handler in an EAP conversation. It puts Reply-Message into every reply, as handlers do that
-/// know nothing of EAP.
+/// The handler in an EAP conversation. It adds Reply-Message to every reply, like handlers that do
+/// not support EAP.
 inline access_reply answer_eap(const access_request& request, std::uint64_t serial,
                                const std::string& text) {
     demand(request.get(attr::eap_message) == identity_of(serial), invariant::genuine_request,
@@ -140,7 +140,7 @@ inline access_reply answer_eap(const access_request& request, std::uint64_t seri
     return reply;
 }
 
-/// The handler: sees to it that the request says what its client said, and answers.
+/// The handler: checks that the request is as its client sent it, and answers.
 template <class Request>
 typename Request::reply_type answer(const Request& request, std::uint64_t serial,
                                     std::uint32_t server) {
@@ -171,7 +171,7 @@ typename Request::reply_type answer(const Request& request, std::uint64_t serial
     }
 }
 
-/// What stands in the reply to an EAP packet is for the device: EAP's own words, and no others.
+/// A reply to an EAP packet is for the device: it contains only EAP's own attributes.
 inline void check_eap_answer(const packet_view& reply, std::uint64_t serial) {
     const octet_string failure{4, static_cast<octet>(serial), 0, 4};
     demand(reply.code() != packet_code::access_reject || reply.get(attr::eap_message) == failure,
@@ -180,7 +180,7 @@ inline void check_eap_answer(const packet_view& reply, std::uint64_t serial) {
            "Reply-Message stands beside EAP-Message");
 }
 
-/// The client's user looks at the reply.
+/// The client's user checks the reply.
 inline void check_answer(const exchange& request, octets_view reply, std::uint32_t server) {
     const auto parsed = packet_view::parse(reply);
     demand(parsed.has_value(), invariant::own_answer, request.serial, "a reply is malformed");

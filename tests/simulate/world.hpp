@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// One simulated world, from its seed to the silence in the end: a storm with faults of all kinds,
-// then a calm in which everything must work, then nothing, when nothing may be left.
+// One simulated world, from its seed to its end: a storm with faults of all kinds, then a calm
+// phase in which everything must work, then silence, in which nothing may be left.
 #pragma once
 
 #include "simulate/client_node.hpp"
@@ -10,7 +10,7 @@ namespace simulated {
 
 class world {
   public:
-    /// What happens is noted in `trace` and counted in `count`.
+    /// Events are recorded in `trace` and counted in `count`.
     world(std::uint64_t seed, simulation::event_trace& trace, simulation::totals& count)
         : draw_(seed), how_(draw_scenario(draw_, seed % 4 == 0)),
           all_{how_, queue_, draw_, trace, count, {}, {}},
@@ -103,8 +103,8 @@ class world {
         queue_.run_until(queue_.now() + draw_.up_to(40s));
     }
 
-    /// All is well again. What the storm left has time to end; then come requests of which none may
-    /// be lost, more at once than one channel has identifiers.
+    /// No more faults. First everything from the storm ends; then come requests of which none may
+    /// be lost, more at the same time than one channel has identifiers.
     void calm() {
         all_.calm = true;
         for (const auto& server : servers_) {
@@ -128,8 +128,9 @@ class world {
             client->give_up();
             demand(client->under_way() == 0, invariant::ends_in_time, client->under_way(),
                    "a request is under way long after the storm");
-            queue_.run_until(queue_.now() + how_.client.identifier_rest); // of what was given up
-            ask(*client, 1); // so that there is a channel
+            queue_.run_until(queue_.now() +
+                             how_.client.identifier_rest); // of requests that were given up
+            ask(*client, 1);                               // so that there is a channel
             for (const auto& server : servers_) {
                 server->ask_back(300, client->number());
             }
@@ -138,7 +139,7 @@ class world {
         }
     }
 
-    /// Has a client's users ask so much at once, which must be taken.
+    /// A client's users send this many requests at once, which must be accepted.
     void ask(client_node& client, std::size_t requests) {
         for (; requests > 0; --requests) {
             demand(client.submit(), invariant::recovery, 0,
@@ -170,7 +171,8 @@ class world {
         });
     }
 
-    /// Some server asks down one of its connections, now and then more than that has identifiers.
+    /// A server sends requests over one of its connections, sometimes more than that has
+    /// identifiers.
     void ask_back() {
         server_node& server = *servers_[draw_.below(servers_.size())];
         if (all_.ledger.exchanges.size() < how_.exchanges) {
@@ -178,7 +180,7 @@ class world {
         }
     }
 
-    /// Has something happen at random times, as long as the storm lasts.
+    /// Repeats an event at random intervals during the storm.
     void repeat(duration mean, std::function<void()> what) {
         if (mean == duration::zero()) {
             return;
@@ -267,7 +269,7 @@ class world {
 
     static constexpr duration longest_storm = 1h;
 
-    /// Longer than anything lasts: a server's way back to life, a request's to its end.
+    /// Longer than anything takes: a server's restart, a request's end.
     static constexpr duration settling = 900s;
     static constexpr duration silence = 1500s;
 
