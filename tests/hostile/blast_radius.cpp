@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
-// BlastRADIUS (CVE-2024-3596) as published: who stands between client and server can make MD5
-// collide, and so give a reply of his own the Response Authenticator that the server computed.
-// Nobody can make HMAC-MD5 collide, so what does not carry a right Message-Authenticator is
-// nothing.
+// BlastRADIUS (CVE-2024-3596) as published: an attacker between client and server can produce MD5
+// collisions, and so give a forged reply the Response Authenticator that the server computed.
+// HMAC-MD5 has no such collisions, so packets without a valid Message-Authenticator are refused.
 //
-// The tests grant the attacker his collision: he is handed the right Response Authenticator for
-// whatever he makes.
+// The tests give the attacker his collision: he gets the right Response Authenticator for any
+// reply.
 #include <radius/attribute/standard/tables.hpp>
 #include <radius/client/client.hpp>
 
@@ -24,8 +23,8 @@ namespace {
 
 constexpr std::string_view secret = radius_test::secret;
 
-/// What the attacker puts in front: one long Proxy-State that a server echoes, full of the blocks
-/// of his collision.
+/// The attacker puts this first: one long Proxy-State, which a server echoes, with the blocks of
+/// his collision.
 const bytes collision_blocks = raw(33, bytes(230, 0xB1));
 
 /// The attributes without Message-Authenticator.
@@ -39,12 +38,12 @@ bytes stripped(const bytes& of) {
     return attributes;
 }
 
-/// A request with other attributes behind the same header, as anybody on the path can make.
+/// A request with the same header but other attributes, which anyone on the path can make.
 bytes with_attributes(const bytes& request, const bytes& attributes) {
     return packet(request[0], request[1], part(request, 4, 16), attributes);
 }
 
-/// A client at work, with somebody on the path to its server who knows no secret.
+/// A client in use, and an on-path attacker who does not know the secret.
 struct road {
     road() {
         client.async_send(radius::make_access_request(attr::user_name = "mallory",
@@ -93,14 +92,14 @@ TEST_CASE("an Access-Accept forged behind a prefix of Proxy-State is dropped",
           "[blastradius][cve-2024-3596]") {
     road there;
     const bytes request = there.attacker.receive();
-    // A Reject of the server's turned into an Accept: the collision makes its signature good.
+    // A Reject turned into an Accept: the collision makes its signature valid.
     const bytes forged = reply(2, request, collision_blocks, secret);
-    REQUIRE(verifies(forged, request, secret)); // MD5 says that all is well
+    REQUIRE(verifies(forged, request, secret)); // MD5 considers it valid
     there.attacker.send_back(forged);
     REQUIRE(there.drops(drop_reason::message_authenticator_missing, 1));
     CHECK_FALSE(there.ended);
 
-    // The request goes on as if nothing had come, and the server's own word counts.
+    // The request continues as if nothing had arrived, and the server's own reply counts.
     there.attacker.send_back(reply(3, request, blank_message_authenticator, secret));
     REQUIRE(there.ends());
     CHECK_FALSE(there.failed);
@@ -129,7 +128,8 @@ TEST_CASE("a Message-Authenticator that comes last does not let a forged prefix 
           "[blastradius][rule-17]") {
     road there;
     const bytes request = there.attacker.receive();
-    // The server's Reject has it last, so the attacker can put blocks of his before it and keep it.
+    // In the server's Reject it is last, so the attacker can insert his blocks before it and keep
+    // it.
     const bytes rejected = reply(3, request, raw(18, "no") + blank_message_authenticator, secret);
     const bytes code = values_of(rejected, 80).at(0);
     bytes forged = packet(2, request[1], part(request, 4, 16),
@@ -139,7 +139,7 @@ TEST_CASE("a Message-Authenticator that comes last does not let a forged prefix 
     REQUIRE(there.drops(drop_reason::message_authenticator_invalid, 1));
     CHECK_FALSE(there.ended);
 
-    // At the same place, but right, it is as good as anywhere else.
+    // In the same place but valid, it is accepted as anywhere else.
     there.attacker.send_back(rejected);
     REQUIRE(there.ends());
     CHECK_FALSE(there.failed);
@@ -153,7 +153,7 @@ TEST_CASE("what we send has Message-Authenticator first, so that nothing can be 
     const bytes reply = one.login().exchange(request);
     CHECK(verifies(reply, request, secret));
     CHECK(find_message_authenticator(reply) == 22);
-    CHECK(values_of(reply, 33).size() == 1); // the Proxy-State comes back, but behind it
+    CHECK(values_of(reply, 33).size() == 1); // the Proxy-State is returned, but after it
 
     road there;
     CHECK(find_message_authenticator(there.attacker.receive()) == 22);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Dictionaries made to exhaust who reads them: each ends at the bound that is meant for it, in an
-// error that says so, and in which line.
+// Dictionaries made to exhaust their reader: each ends at its intended limit, with an error that
+// names the limit and the line.
 #include <filesystem>
 #include <sys/stat.h>
 
@@ -15,12 +15,12 @@ using radius_test::scratch_folder;
 
 namespace {
 
-/// What is wrong with a dictionary, as "file:line: problem"; empty where nothing is.
+/// The problem with a dictionary, as "file:line: problem"; empty if there is none.
 std::string problem_of(const result<dictionary, dictionary_error>& read) {
     return read ? std::string() : read.error().what();
 }
 
-/// The same for the dictionary in this folder, whose name is left out.
+/// The same for the dictionary in this folder, without the folder's name.
 std::string problem_of(const scratch_folder& folder, const dictionary_options& options = {}) {
     std::string problem = problem_of(try_load_dictionary(folder / "dictionary", {}, options));
     const std::string own = folder / "";
@@ -75,7 +75,7 @@ TEST_CASE("files that include each other twice, level by level, end at max_files
                    "$INCLUDE " + next + "\n$INCLUDE " + next + "\n");
     }
     folder.put("level20", "ATTRIBUTE User-Name 1 string\n");
-    // The first 22 go down to level20, and two more end the lowest level but one.
+    // The first 22 reach level20, and two more end the level above it.
     dictionary_options options;
     options.max_files = 22;
     CHECK(problem_of(folder, options) == "level19:2: \"level20\" is one file too many");
@@ -113,7 +113,7 @@ TEST_CASE("a line beyond max_line_size, and a file beyond max_file_size, are ref
           "dictionary:1: name \"" + std::string(max_name_size, 'A') + "\"... is too long");
     folder.put("dictionary", "ATTRIBUTE A 1 string " + repeated("x,", 4'000) + "\n");
     CHECK(problem_of(folder) == "dictionary:1: line is too long");
-    options.strict = true; // or else it is a diagnostic
+    options.strict = true; // otherwise it is a diagnostic
     CHECK(problem_of(folder, options) == "dictionary:1: unknown flag \"x\"");
     options.strict = false;
 
@@ -165,7 +165,7 @@ TEST_CASE("TLVs nested without end are refused at the depth of attribute numbers
         const std::string name = "T" + std::to_string(depth);
         blocks += "ATTRIBUTE " + name + " 1 tlv\nBEGIN-TLV " + name + "\n";
     }
-    // Two lines a level, and the first level is the second.
+    // Two lines per level, and the first level is the second line.
     CHECK(problem_of(parse_dictionary(blocks, "blocks")) ==
           "blocks:" + std::to_string(2 * deepest - 1) + ": attribute number \"1\" lies too deep");
 }
@@ -173,7 +173,7 @@ TEST_CASE("TLVs nested without end are refused at the depth of attribute numbers
 TEST_CASE("blocks within blocks are refused at the 65th", "[bomb]") {
     CHECK(problem_of(parse_dictionary(repeated("BEGIN-PROTOCOL RADIUS\n", 10'000), "protocols")) ==
           "protocols:65: \"RADIUS\" stands in too many blocks");
-    // Those that are read over count as well.
+    // Skipped blocks count as well.
     CHECK(problem_of(parse_dictionary(repeated("BEGIN-VENDOR Nobody\n", 10'000), "nobody")) ==
           "nobody:65: \"Nobody\" stands in too many blocks");
     CHECK(problem_of(parse_dictionary("VENDOR Acme 99\n" + repeated("BEGIN-VENDOR Acme\n", 10'000),
@@ -206,13 +206,13 @@ TEST_CASE("a hundred thousand names of one value are read, and as many oddities 
     options.max_diagnostics = 200'000;
     const auto all = parse_dictionary(again, "again", {}, options);
     REQUIRE(all);
-    CHECK(all->diagnostics().size() == 99'999); // the first was not odd
+    CHECK(all->diagnostics().size() == 99'999); // the first had no problem
 }
 
 TEST_CASE("clones of clones end at the bound of copies, and clones side by side at that of uses",
           "[bomb]") {
-    // Each copies what the last one holds: 200 more a line, where a dictionary of 401 lines that
-    // define something may have 32 times as many.
+    // Each copies the contents of the previous one: 200 more per line, but a dictionary of 401
+    // lines with definitions may have only 32 times as many.
     constexpr int members = 200;
     constexpr int levels = 200;
     std::string inside;
@@ -232,7 +232,7 @@ TEST_CASE("clones of clones end at the bound of copies, and clones side by side 
     CHECK(problem_of(parse_dictionary(text, "clones")) ==
           "clones:" + line + ": \"T" + std::to_string(fit) + "\" is copied too often");
 
-    // 256 of one attribute, in two spaces since one has no room for them.
+    // 256 copies of one attribute, in two spaces because one has no room for them.
     std::string uses = "ATTRIBUTE T0 241.1 tlv\n";
     for (int use = 1; use <= 300; ++use) {
         uses += "ATTRIBUTE T" + std::to_string(use) + " " + std::to_string(242 + use / 200) + "." +

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What can be done to a client that waits for a reply, and how it fares when identifiers run out.
+// Attacks on a client that waits for a reply, and its behavior when identifiers run out.
 #include <map>
 #include <optional>
 
@@ -20,7 +20,7 @@ namespace {
 
 bytes as_bytes(const sent_packet& packet) { return {packet.octets.begin(), packet.octets.end()}; }
 
-/// A reply made by somebody who does not know the secret.
+/// A reply forged without the secret.
 bytes forged_reply(const bytes& request, seeded_octets& random) {
     using namespace forge;
     constexpr std::uint8_t codes[] = {2, 3, 11, 5, 41, 44};
@@ -29,7 +29,7 @@ bytes forged_reply(const bytes& request, seeded_octets& random) {
                               "guess " + std::to_string(random.draw() % 1'000));
     switch (random.draw() % 4) {
     case 0: break;                                                     // the right identifier
-    case 1: made[1] = static_cast<std::uint8_t>(random.draw()); break; // perhaps another one
+    case 1: made[1] = static_cast<std::uint8_t>(random.draw()); break; // maybe another one
     case 2: put(made, 4, part(request, 4, 16)); break; // the request's authenticator
     default: made[20 + random.draw() % (made.size() - 20)] ^= 1; break;
     }
@@ -88,7 +88,7 @@ TEST_CASE(
         for (unsigned count = 0; count < 100; ++count, ++sent) {
             server.send_back(forged_reply(request, random));
         }
-        // So few wait in the socket at a time that the system loses none.
+        // Few packets wait in the socket at a time, so that the system drops none.
         while (client.counters().drops.total() < sent) {
             REQUIRE(std::chrono::steady_clock::now() < give_up);
             io.restart();
@@ -112,7 +112,7 @@ TEST_CASE(
 TEST_CASE("a reply that was recorded is of no use to anybody later", "[rule-59][rfc2865-3]") {
     world there(options_for(1));
     std::vector<bytes> recorded;
-    for (unsigned round = 0; round < 600; ++round) { // identifiers come round more than twice
+    for (unsigned round = 0; round < 600; ++round) { // each identifier is used more than twice
         there.submit();
         const sent_packet sent = there.sent.back();
         for (const bytes& old : recorded) {
@@ -145,8 +145,8 @@ TEST_CASE("a silent server exhausts identifiers, but no bound, and none is used 
     CHECK(taken == 2 * 256 + 100);
     CHECK(refused == 2'000 - taken);
 
-    // Whatever is asked for in the next minutes: an identifier of a channel rests after a request
-    // that was given up, since its reply may be late.
+    // In the following minutes an identifier of a channel rests after its request was given up,
+    // because the reply may be late.
     using label = std::pair<std::uint32_t, octet>;
     const auto channel_of = [](const sent_packet& packet) { return packet.channel.index; };
     std::map<label, std::pair<octet_string, time_point>> last;
@@ -164,9 +164,9 @@ TEST_CASE("a silent server exhausts identifiers, but no bound, and none is used 
             when = packet.at;
         }
     }
-    CHECK(there.ended.size() >= taken); // each came to its end in time
+    CHECK(there.ended.size() >= taken); // each ended in time
 
-    // And then the server is back: everything is as it was.
+    // Then the server is back, and everything works as before.
     there.advance(60s);
     const std::size_t before = there.ended.size();
     for (unsigned count = 0; count < 200; ++count) {
@@ -180,7 +180,7 @@ TEST_CASE("a silent server exhausts identifiers, but no bound, and none is used 
 TEST_CASE(
     "where labels are all taken, the watchdog's question is put off and leaves nothing behind",
     "[rfc3539-3.4.1]") {
-    // A DTLS connection whose 256 identifiers are all in flight, to a server gone silent.
+    // A DTLS connection with all 256 identifiers in flight, to a server that has gone silent.
     auto options = options_for(1);
     options.servers[0].transport = radius::transport_kind::dtls;
     options.max_channels = 1;
@@ -222,7 +222,7 @@ TEST_CASE("secrets of 1 and of 500 octets protect what they should", "[rfc2865-3
         const auto listening = server.listen(loopback());
         const std::string password(128, 'p');
 
-        // Judged by OpenSSL's digests, not by our own.
+        // Verified with OpenSSL's digests, not with our own.
         raw_peer peer(io);
         peer.connect("127.0.0.1", listening[0].local.port);
         const bytes field = forge::md5(forge::text(own));
@@ -238,7 +238,7 @@ TEST_CASE("secrets of 1 and of 500 octets protect what they should", "[rfc2865-3
         CHECK(forge::unhide_salted(forge::part(tunnel, 1, tunnel.size() - 1), field, own) ==
               forge::text("key of the tunnel"));
 
-        // One octet off is another secret.
+        // One different octet is a different secret.
         std::string other = own;
         other.back() = static_cast<char>(other.back() ^ 1);
         peer.send(forge::with_random_field(1, 2, field,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Whatever a peer sends, and whatever a file holds: nothing of it reaches a terminal as a command,
-// forges a line of a log, or shows a secret.
+// Whatever a peer sends or a file contains, none of it reaches a terminal as a command, forges a
+// log line, or shows a secret.
 #include <sstream>
 
 #include <radius/attribute/standard/tables.hpp>
@@ -24,8 +24,8 @@ namespace attr = radius::attr;
 
 namespace {
 
-/// What attackers put into values: line ends, escape sequences, a bell, C1 controls as they are and
-/// as UTF-8, what turns the reading direction, what is no UTF-8, quotes and escapes.
+/// Typical attacks in values: line ends, escape sequences, a bell, C1 controls raw and as UTF-8,
+/// changes of the text direction, invalid UTF-8, quotes and escapes.
 const std::string attacks[] = {
     "x\n[127.0.0.1:1812] Access-Accept id 1 to 127.0.0.1:1",
     "x\r\nFORGED",
@@ -47,8 +47,8 @@ const std::string attacks[] = {
     "\x7f\x7f",
 };
 
-/// Whether a terminal shows it and does nothing else, and its lines are the writer's own: printable
-/// ASCII and visible UTF-8.
+/// Whether a terminal only displays it, and all line ends are the writer's own: printable ASCII and
+/// visible UTF-8.
 bool is_clean(std::string_view text, std::string_view also) {
     for (std::size_t place = 0; place < text.size();) {
         const auto code = static_cast<unsigned char>(text[place]);
@@ -80,8 +80,8 @@ bool is_clean(std::string_view text, std::string_view also) {
     return true;
 }
 
-/// Attributes of many kinds that carry the text: known and unknown, text and octets, a vendor's,
-/// extended, tagged, and where something else is due.
+/// Attributes of many kinds that contain the text: known and unknown, text and octets, a vendor's,
+/// extended, tagged, and attributes of another type.
 bytes carrying(std::string_view attack, bool with_eap = true) {
     using namespace forge;
     bytes all;
@@ -157,7 +157,8 @@ TEST_CASE("the text of a trace and the comments of a capture are clean", "[injec
         for (const auto shown : {radius::secrets::masked, radius::secrets::shown}) {
             CHECK(is_clean(radius::trace_printer({.secrets = shown})(event), "\n\t"));
         }
-        event.packet = radius::octets_view(packet).first(packet.size() - 1); // cut on the way
+        event.packet =
+            radius::octets_view(packet).first(packet.size() - 1); // truncated on the wire
         CHECK(is_clean(radius::trace_printer()(event), "\n\t"));
     }
 }
@@ -188,7 +189,7 @@ TEST_CASE("log lines of a server that logs everything are one line each, and cle
 TEST_CASE("names of peers and of certificates are escaped in the log", "[injection]") {
     for (const std::string& attack : attacks) {
         if (attack.find('\0') != std::string::npos) {
-            continue; // no name of a certificate
+            continue; // cannot be in a certificate's name
         }
         INFO(radius::to_hex(radius::as_octets(attack)));
         lines log;
@@ -273,16 +274,16 @@ TEST_CASE("a name that would drive a terminal is refused where it is defined", "
 
 namespace {
 
-// Whatever shows one of these has told too much.
+// Output that contains one of these is a leak.
 constexpr std::string_view login_password = "Correct.Horse.Battery";
 constexpr std::string_view tunnel_password = "Staple.In.The.Tunnel";
 constexpr std::string_view send_key = "Key.That.Encrypts.All";
 constexpr std::string_view own_secret = "Secret.Between.Us.Two";
 
-// Of two ends that have no certificates.
+// Of two ends without certificates.
 constexpr std::string_view pre_shared_key = "Octets.That.Both.Ends.Were.Given";
 
-/// Octets that nobody may be shown, as they are or as hexadecimal digits.
+/// Octets that must not be shown, raw or as hexadecimal digits.
 using secret_octets = std::vector<radius::octet_string>;
 
 const secret_octets& all_secrets() {
@@ -313,7 +314,7 @@ void check_silence(std::string_view text, const secret_octets& secrets = all_sec
     }
 }
 
-/// A way to log in, and what a trace shows where the proof was.
+/// A login method, and the trace's replacement for the proof.
 struct login_method {
     std::string_view shown;
     void (*add)(radius::attribute_list& request, radius::random_source& random);
@@ -337,7 +338,7 @@ const login_method login_methods[] = {
      }},
 };
 
-/// The values of an attribute, if it is there, are secrets of this exchange.
+/// The values of an attribute, if present, are secrets of this exchange.
 template <class Message, class Attribute>
 void note_secrets(secret_octets& secrets, const Message& message, const Attribute& attribute) {
     for (const auto& value : message.all(attribute)) {
@@ -349,7 +350,7 @@ void note_secrets(secret_octets& secrets, const Message& message, const Attribut
     }
 }
 
-/// All that a server and a client say of one exchange.
+/// All output of a server and a client about one exchange.
 struct overheard {
     lines log;
     std::string trace;
@@ -395,7 +396,7 @@ void check_exchange(const Listen& listen, const Way& way, const login_method& me
     bool done = false;
     auto request = radius::make_access_request(attr::user_name = "bob");
     method.add(request, client.random());
-    // From an answer to a challenge a password can be found by trying.
+    // The response to a challenge allows guessing the password offline.
     note_secrets(secrets, request, attr::chap_password);
     note_secrets(secrets, request, attr::ms_chap_response);
     note_secrets(secrets, request, attr::ms_chap2_response);
@@ -418,7 +419,7 @@ void check_exchange(const Listen& listen, const Way& way, const login_method& me
         io.run_one_for(1s);
     }
     REQUIRE(done);
-    CHECK(heard.log.count("bob") != 0); // it did show the request
+    CHECK(heard.log.count("bob") != 0); // the request was shown
     CHECK(heard.trace.find(method.shown) != std::string::npos);
     CHECK(heard.trace.find("welcome") != std::string::npos);
     CHECK(heard.capture.str().find("welcome") != std::string::npos);
@@ -427,7 +428,7 @@ void check_exchange(const Listen& listen, const Way& way, const login_method& me
     check_silence(heard.capture.str(), secrets);
 }
 
-/// By each method over one transport.
+/// Each method over one transport.
 template <class Listen, class Way>
 void check_exchanges(const Listen& listen, const Way& way) {
     for (const login_method& method : login_methods) {
@@ -435,7 +436,7 @@ void check_exchanges(const Listen& listen, const Way& way) {
     }
 }
 
-/// Both ends of a transport that has no certificates.
+/// Both ends of a transport without certificates.
 template <class Transport>
 Transport with_pre_shared_key(std::string_view key = pre_shared_key,
                               std::string_view identity = "access point") {
@@ -468,7 +469,7 @@ TEST_CASE("logs, traces and captures of an exchange show no password, key or sec
 
 namespace {
 
-/// A handshake with the wrong key, or in a name that nobody has: what both ends say of it.
+/// A handshake with the wrong key or an unknown identity: the output of both ends.
 template <class Transport>
 void check_refusal(std::string_view identity) {
     constexpr std::string_view wrong_key = "Octets.That.One.End.Has.Invented";
@@ -498,7 +499,7 @@ void check_refusal(std::string_view identity) {
         io.run_one_for(1s);
     }
     REQUIRE(done);
-    CHECK(log.count(identity) != 0); // it did say whose key it was
+    CHECK(log.count(identity) != 0); // the identity was shown
     secret_octets secrets = all_secrets();
     secrets.push_back(radius::to_octets(radius::as_octets(wrong_key)));
     check_silence(lines_of(log.all) + why, secrets);
@@ -510,7 +511,7 @@ TEST_CASE("whoever has the wrong pre-shared key is refused without a word about 
           "[secrecy][rfc9813-4]") {
     check_refusal<radius::radsec>("access point");
     check_refusal<radius::radsec>("stranger");
-    check_refusal<radius::dtls>("stranger"); // DTLS keeps silent about a wrong key
+    check_refusal<radius::dtls>("stranger"); // DTLS does not report a wrong key
 }
 
 TEST_CASE("exception texts show no secret: values that do not fit, options that are wrong",
@@ -542,7 +543,7 @@ TEST_CASE("exception texts show no secret: values that do not fit, options that 
     note([&] {
         const radius::client client(io, {.server = {"", 1812}, .secret = std::string(own_secret)});
     });
-    note([&] { // a key that is refused, beside one that is not
+    note([&] { // a key that is refused, next to a valid one
         auto transport = with_pre_shared_key<radius::radsec>();
         transport.psk.push_back({.identity = "other", .key = std::string(pre_shared_key, 0, 15)});
         transport.psk.push_back({.identity = "", .key = std::string(pre_shared_key)});

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What can be sent to a server to wear it down or to have something done twice: downgrades,
-// replayed CoA, floods of its duplicate cache, bombs of attributes.
+// Attacks that try to exhaust a server or to have a request handled twice: downgrades, replayed
+// CoA, floods of its duplicate cache, attribute bombs.
 #include <radius/attribute/standard/tables.hpp>
 #include <radius/dictionary/exact_print.hpp>
 #include <radius/dictionary/loader.hpp>
@@ -18,12 +18,12 @@ namespace {
 
 const bytes collision_blocks = raw(33, bytes(230, 0xB1));
 
-/// The same header, other attributes.
+/// The same header with other attributes.
 bytes with_attributes(const bytes& request, const bytes& attributes) {
     return packet(request[0], request[1], part(request, 4, 16), attributes);
 }
 
-/// A CoA-Request, dated by the bench's clock plus `age` seconds.
+/// A CoA-Request, dated `age` seconds after the bench's clock.
 bytes change(std::uint8_t identifier, const bench& there, std::int64_t age = 0,
              const bytes& more = {}, std::string_view with = secret) {
     const auto sent = there.now.wall.time_since_epoch() / 1s + age;
@@ -31,19 +31,19 @@ bytes change(std::uint8_t identifier, const bench& there, std::int64_t age = 0,
         43, identifier, raw(1, "bob") + integer(55, static_cast<std::uint32_t>(sent)) + more, with);
 }
 
-/// Lets both clocks go on.
+/// Advances both clocks.
 void wait(bench& there, std::chrono::seconds time) {
     there.now.steady += time;
     there.now.wall += time;
 }
 
-/// Whether a handler would be asked.
+/// Whether it would reach a handler.
 bool is_admitted(bench& there, const bytes& request, const endpoint& source = at("192.0.2.7")) {
     const auto outcome = there.receive(request, source);
     return std::holds_alternative<receiver::admitted>(outcome);
 }
 
-/// An address of the attacker's choice, a different one for each number.
+/// A spoofed address, a different one for each number.
 endpoint spoofed(std::uint32_t number) {
     return {ipv4_address(0xC000'0200U | (number & 0xFFU)),
             static_cast<std::uint16_t>(1024 + number / 256)};
@@ -77,8 +77,8 @@ TEST_CASE("a replayed CoA is answered from the cache or stale, and never handled
     });
     REQUIRE(verifies(first, original, secret));
 
-    // Whoever recorded it sends it again, for as long as the server could take it for fresh, from
-    // whatever port of the address that he can forge.
+    // An attacker who recorded it sends it again while the server could consider it fresh, from any
+    // port of the spoofed address.
     for (int seconds = 0; seconds < 1'200; seconds += 10) {
         wait(there, 10s);
         const endpoint source = at("192.0.2.7", static_cast<std::uint16_t>(2000 + seconds));
@@ -123,7 +123,7 @@ TEST_CASE("a CoA that was altered on the way is dropped: date, identifier, code,
     const bytes original = change(7, there);
     for (std::size_t place = 0; place < original.size(); ++place) {
         if (place == 2 || place == 3) {
-            continue; // the length, of which other tests have more to say
+            continue; // the length has separate tests
         }
         bytes altered = original;
         altered[place] ^= 1;
@@ -153,12 +153,12 @@ TEST_CASE("spoofed sources that do not know the secret leave nothing in the dupl
     }
     CHECK(there.engine.cache().entries() == entries);
     CHECK(there.engine.cache().memory_bytes() == memory);
-    CHECK(there.local_answer(genuine) == kept); // and nobody's reply was pushed out
+    CHECK(there.local_answer(genuine) == kept); // no one's reply was evicted
 }
 
 TEST_CASE("somebody who knows the secret can fill the duplicate cache, but not the memory",
           "[rfc5080-2.2.2]") {
-    // One client gone bad, or its secret: it may use all addresses of its network.
+    // A client, or its secret, is compromised: the attacker may use all addresses of its network.
     constexpr std::size_t most = 1000;
     bench there({.duplicates = {.max_entries = most, .max_reply_bytes = 65'536}});
     std::size_t heaviest = 0;
@@ -182,7 +182,7 @@ TEST_CASE("somebody who knows the secret can fill the duplicate cache, but not t
         REQUIRE(there.engine.cache().entries() <= most);
         REQUIRE(there.engine.cache().reply_bytes() <= 65'536);
     }
-    CHECK(handled == 3'000); // the others are forgotten first, and everybody is served
+    CHECK(handled == 3'000); // the others are forgotten first, and everyone is served
     CHECK(heaviest < 1'000'000);
 }
 
@@ -248,7 +248,7 @@ TEST_CASE("TLVs 16 deep are read as far as numbers go, and printed in proportion
     const bytes inside_evs = bytes{26, 0, 0, 0, 9, 1} + nested;
     const bytes attributes[] = {raw(241, bytes{1} + nested), raw(245, bytes{1, 0} + nested),
                                 raw(241, inside_evs), raw(26, bytes{0, 0, 0, 9} + nested)};
-    // A dictionary that follows as far as it can.
+    // A dictionary that is as deep as possible.
     std::string text = "ATTRIBUTE Deep 241.1 tlv\n";
     std::string parent = "241.1";
     for (int depth = 0; depth < 4; ++depth) {
@@ -270,7 +270,7 @@ TEST_CASE("long-extended fragments that never end are no value, and do not grow 
           "[rfc6929-2.2][rule-41][bomb]") {
     const dictionary names = standard_dictionary();
     const bytes piece = bytes{0, 0, 0, 9, 1} + bytes(246, 'x');
-    constexpr std::size_t most = 15; // fragments that fit into a packet
+    constexpr std::size_t most = 15; // as many fragments as fit into a packet
     const auto fragments = [&](std::size_t count, bool ended) {
         bytes all;
         for (std::size_t number = 1; number <= count; ++number) {
@@ -279,7 +279,7 @@ TEST_CASE("long-extended fragments that never end are no value, and do not grow 
         }
         return all;
     };
-    /// What a search for the vendor's attribute sees.
+    /// The result of a search for the vendor's attribute.
     const auto seen_in = [&](const bytes& packet_octets) {
         std::vector<bytes> seen;
         const auto view = packet_view::parse(packet_octets);
@@ -293,10 +293,10 @@ TEST_CASE("long-extended fragments that never end are no value, and do not grow 
         return seen;
     };
 
-    // That the search sees such fragments at all: they are one value where the last one says so.
+    // The search does find such fragments: they are one value if the last one says so.
     const auto whole = seen_in(packet(1, 1, random_field, fragments(most, true)));
     REQUIRE(whole.size() == 1);
-    CHECK(whole[0].size() == most * piece.size() - 5); // the first is the vendor's header
+    CHECK(whole[0].size() == most * piece.size() - 5); // the first has the vendor's header
     CHECK(part(whole[0], 0, 246) == bytes(246, 'x'));
 
     const bytes bomb = packet(1, 1, random_field, fragments(most, false));
@@ -305,7 +305,7 @@ TEST_CASE("long-extended fragments that never end are no value, and do not grow 
     for (std::size_t count = 1; count < most; ++count) {
         INFO(count);
         CHECK(seen_in(packet(1, 1, random_field, fragments(count, false))).empty());
-        // Nor do they make a value of their own out of what stands before them.
+        // Nor do they form a value together with preceding attributes.
         const auto seen = seen_in(packet(
             1, 1, random_field, fragments(1, true) + fragments(count, false) + raw(1, "bob")));
         REQUIRE(seen.size() == 1);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Server, client and the threads that run them are stopped by another thread in the middle of
-// exchanges, at each step that can be told from outside: requests end once or not at all, nobody
-// waits for ever, and sanitizers find neither a race nor a leak.
+// Another thread stops the server, the client and their threads in the middle of exchanges, at each
+// step that is visible from outside: requests end at most once, no one waits forever, and
+// sanitizers find neither a race nor a leak.
 #include <condition_variable>
 #include <future>
 #include <mutex>
@@ -18,12 +18,12 @@ namespace attr = radius::attr;
 
 namespace {
 
-/// Steps of server and client pass here; one of them is held up while another thread acts.
+/// Steps of server and client pass here; one of them is delayed while another thread acts.
 class turnstile {
   public:
     explicit turnstile(std::size_t held) : held_(held) {}
 
-    /// From now on steps count: what went before was the test's own thread.
+    /// From now on steps count; earlier ones were the test's own thread.
     void open() {
         const std::scoped_lock guard(lock_);
         open_ = true;
@@ -37,14 +37,14 @@ class turnstile {
         }
     }
 
-    /// The client has run out.
+    /// The client has no more work.
     void over() {
         const std::scoped_lock guard(lock_);
         over_ = true;
         changed_.notify_all();
     }
 
-    /// Calls `act` while the chosen step is held up. False where it did not come to that.
+    /// Calls `act` while the chosen step is delayed. False if the step was not reached.
     template <class Act>
     bool act_at_step(Act&& act) {
         std::unique_lock guard(lock_);
@@ -69,7 +69,7 @@ class turnstile {
     bool over_ = false;
 };
 
-/// A thread that runs an io_context, and is not waited for without end.
+/// A thread that runs an io_context; waiting for it has a time limit.
 class runner {
   public:
     template <class After>
@@ -80,7 +80,7 @@ class runner {
               promise_.set_value();
           }) {}
     ~runner() {
-        io_->stop(); // one that got stuck has failed the test by now
+        io_->stop(); // a hung one has failed the test by now
         thread_.join();
     }
 
@@ -111,8 +111,8 @@ Transport at_end(const std::string& certificate) {
     }
 }
 
-/// Some logins and records under way between two threads, and a third one, the test's, that stops
-/// something at one of the steps. False where there are not so many.
+/// Some logins and records in progress between two threads, while a third one, the test's, stops
+/// something at one of the steps. False if there are not that many steps.
 template <class Transport>
 bool stops_at(what_stops what, std::size_t step) {
     constexpr std::size_t exchanges = 4;
@@ -133,7 +133,7 @@ bool stops_at(what_stops what, std::size_t step) {
     };
 
     std::array<std::atomic<unsigned>, exchanges> ends{};
-    const auto kept = std::make_shared<int>(); // by every completion that has not been called
+    const auto kept = std::make_shared<int>(); // shared by every pending completion
     bool reached = false;
     {
         auto server_io = std::make_unique<asio::io_context>();
@@ -191,7 +191,7 @@ bool stops_at(what_stops what, std::size_t step) {
             CHECK(runs_server.ends());
         } else if (what == what_stops::server || what == what_stops::thread_of_server) {
             CHECK(runs_server.ends());
-            server.reset(); // with requests and connections, where its thread was stopped
+            server.reset(); // with requests and connections, if its thread was stopped
             stop_client();
             CHECK(runs_client.ends());
         } else {
@@ -206,7 +206,7 @@ bool stops_at(what_stops what, std::size_t step) {
         CHECK(count <= 1);
         CHECK((!all_end || count == 1));
     }
-    CHECK(kept.use_count() == 1); // those that were not called are gone
+    CHECK(kept.use_count() == 1); // pending ones were destroyed
     return reached;
 }
 

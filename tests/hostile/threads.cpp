@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The contract of each public type that says more of threads than "one at a time", kept by several
-// threads at once: ThreadSanitizer looks for what would break it. A server's own threads, its
-// `stop` and `reload` from others are in tests/server/threads.cpp, trace files in
+// Several threads use each public type as its documented thread safety allows, where that is more
+// than "one thread at a time"; ThreadSanitizer looks for violations. A server's own threads and its
+// `stop` and `reload` from others are tested in tests/server/threads.cpp, trace files in
 // tests/protocol/pcapng.cpp.
 #include <atomic>
 #include <future>
@@ -28,7 +28,7 @@ namespace {
 
 constexpr unsigned thread_count = 4;
 
-/// Runs `work(number)` on several threads, which all begin at the same moment.
+/// Runs `work(number)` on several threads, which all start at the same moment.
 template <class Work>
 void together(Work&& work) {
     std::latch ready(thread_count);
@@ -48,7 +48,7 @@ radius::outgoing_access_request login_as(std::string_view name) {
     return radius::make_access_request(attr::user_name = name, attr::user_password = "hello");
 }
 
-/// Waits for a result, for a while: a thread that got stuck fails the test.
+/// Waits for a result with a time limit: a hung thread fails the test.
 template <class Result>
 Result result_of(std::future<Result> future) {
     REQUIRE(future.wait_for(20s) == std::future_status::ready);
@@ -133,12 +133,12 @@ TEST_CASE("any number of threads trace to one stream, each packet whole") {
     }
     CHECK(heads == thread_count * 50);
     CHECK(names == thread_count * 50);
-    CHECK(others == thread_count * 50 * 4); // Message-Authenticator and User-Password besides
+    CHECK(others == thread_count * 50 * 4); // plus Message-Authenticator and User-Password
     CHECK(out.str().find("hello") == std::string::npos);
 }
 
 TEST_CASE("any number of threads print with one trace_printer, and no lock") {
-    // Never called before the threads are there: whatever it did on first use, they would do.
+    // Not used before the threads start, so that they would race in any lazy initialization.
     const radius::trace_printer masking;
     const radius::trace_printer showing({.secrets = radius::secrets::shown});
     const radius::shared_secret own(secret);
@@ -153,7 +153,7 @@ TEST_CASE("any number of threads print with one trace_printer, and no lock") {
     std::array<std::vector<std::string>, thread_count> masked;
     std::array<std::vector<std::string>, thread_count> shown;
     for (unsigned number = 0; number < thread_count; ++number) {
-        // Of different lengths, so that none fits where another's text was.
+        // Different lengths, so that none fits into another's text buffer.
         packets[number] = login_request(static_cast<std::uint8_t>(number + 1),
                                         forge::raw(18, std::string(20 * (number + 1), 'x')));
     }
@@ -204,7 +204,7 @@ TEST_CASE("each thread has a client of its own, and any thread reads a client's 
         for (unsigned round = 0; round < 20; ++round) {
             std::error_code error;
             const auto response = own.send(login_as("bob"), error);
-            // One that belongs to another thread is asked there.
+            // An object of another thread is used on that thread.
             auto asked = asio::co_spawn(
                 io,
                 [&]() -> asio::awaitable<bool> {
@@ -252,7 +252,7 @@ TEST_CASE("a thread that has a copy of a way back posts to its executor", "[reve
     const auto port = server.listen(transport).at(0).local.port;
     std::thread first([&] { io.run(); });
 
-    // The device is a thread of its own.
+    // The device has its own thread.
     asio::io_context device_io;
     radius::client client(device_io, {.server = {"127.0.0.1", port},
                                       .transport = with_certificate<radius::radsec>("client")});

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The clocks of this program: they go with the system's, and ahead where a test says so.
+// The clocks of this program: they follow the system's, plus an offset that a test sets.
 #include "hostile/clock/clock.hpp"
 
 #include <atomic>
@@ -23,7 +23,7 @@ void radius_test::test_clock::skip(std::chrono::nanoseconds time) noexcept {
 
 extern "C" {
 
-/// What Asio and the library ask.
+/// Used by Asio and the library.
 int clock_gettime(clockid_t which, timespec* now) noexcept {
     static const auto next =
         reinterpret_cast<int (*)(clockid_t, timespec*)>(dlsym(RTLD_NEXT, "clock_gettime"));
@@ -36,7 +36,7 @@ int clock_gettime(clockid_t which, timespec* now) noexcept {
     return done;
 }
 
-/// What OpenSSL's timers of DTLS ask.
+/// Used by OpenSSL's DTLS timers.
 int gettimeofday(timeval* now, void*) noexcept {
     timespec wall{};
     const int done = clock_gettime(CLOCK_REALTIME, &wall);
@@ -46,7 +46,7 @@ int gettimeofday(timeval* now, void*) noexcept {
     return done;
 }
 
-/// Without it Asio asks the clock before it waits, and sees at once when time was skipped.
+/// Without timerfd, Asio checks the clock before it waits, and so detects skipped time immediately.
 int timerfd_create(int, int) noexcept {
     errno = ENOSYS;
     return -1;

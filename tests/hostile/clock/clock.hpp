@@ -6,7 +6,7 @@
 
 namespace radius_test::test_clock {
 
-/// From now on it is that much later, for the library, for Asio, and for OpenSSL's timers.
+/// Advances the clock of the library, of Asio, and of OpenSSL's timers.
 void skip(std::chrono::nanoseconds time) noexcept;
 
 } // namespace radius_test::test_clock

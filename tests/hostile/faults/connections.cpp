@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Connections whose system calls fail at every point of their lives, over TCP, TLS and DTLS, at
-// either end: each request ends once and says why, the cause is in the log or a counter, whoever
-// has another connection notices nothing, and the next request is served.
+// either end: each request ends once with a reason, the cause is in the log or a counter, other
+// connections are not affected, and the next request is served.
 #include <cerrno>
 #include <optional>
 #include <span>
@@ -31,14 +31,14 @@ constexpr int connect_faults[] = {EADDRNOTAVAIL, ENETUNREACH, EHOSTUNREACH, EAGA
 
 std::string said(int error) { return std::error_code(error, std::system_category()).message(); }
 
-/// How a request ended, and how often: that has to be once.
+/// How a request ended, and how often: it must be once.
 struct ending {
     unsigned times = 0;
     std::error_code error;
     unsigned transmissions = 0;
 };
 
-/// A server, and somebody whose connection to it is there before anything fails.
+/// A server, and a neighbor whose connection is established before anything fails.
 template <class Transport>
 class neighbourhood {
   public:
@@ -71,9 +71,9 @@ class neighbourhood {
         return std::make_unique<radius::client>(io_, made);
     }
 
-    /// Sends a request and waits for its end, and a little longer: there must be no second one.
+    /// Sends a request and waits for its end, then a little longer: it must not end twice.
     ending ask(radius::client& client) {
-        auto end = std::make_shared<ending>(); // as it may come when this one is gone
+        auto end = std::make_shared<ending>(); // may be used after this object is gone
         client.async_send(
             radius::make_access_request(attr::user_name = "bob", attr::user_password = "hello"),
             [end](std::error_code error, const radius::access_response& response) {
@@ -83,7 +83,7 @@ class neighbourhood {
             });
         for (unsigned wait = 0; end->times == 0 && wait < 2'000; ++wait) {
             if (!settle()) {
-                // Nothing is ready: a timer has to come.
+                // Nothing is ready, so a timer must expire.
                 test_clock::skip(wait < 20 ? 20ms : 200ms);
             }
         }
@@ -92,7 +92,7 @@ class neighbourhood {
         return *end;
     }
 
-    /// Runs what is ready; false where that is nothing.
+    /// Runs everything that is ready; false if there is nothing.
     bool settle() {
         bool any = false;
         io_.restart();
@@ -103,13 +103,13 @@ class neighbourhood {
         return any;
     }
 
-    /// Whoever was there is served, down the connection that it had.
+    /// The neighbor is served, over its existing connection.
     void check_neighbour() {
         CHECK_FALSE(ask(*neighbour_).error);
         CHECK(neighbours_log_.count("Connected to") == 1);
     }
 
-    /// Until the end of this, only these sockets' calls fail.
+    /// During this object's lifetime, only calls on these sockets fail.
     system_calls::which_calls of_server(std::size_t after = 0) const {
         system_calls::which_calls which;
         which.after = after;
@@ -141,16 +141,16 @@ class neighbourhood {
     std::unique_ptr<radius::client> neighbour_;
 };
 
-/// What is lost without harm: the system wants to be asked again.
+/// Harmless: the system asks to try again.
 constexpr bool is_passing(int error) { return error == EAGAIN; }
 
-/// What a datagram socket reports and forgets, so that DTLS goes on as after a lost datagram.
+/// A datagram socket reports these once, so DTLS continues as after a lost datagram.
 constexpr bool is_passing_for_datagrams(int error) {
     return error == EAGAIN || error == ENOBUFS || error == ENOMEM;
 }
 
-/// A new client asks while the k-th call of one end fails, for each k that is reached from the
-/// first message of the handshake to the reply.
+/// A new client sends a request while the k-th call of one end fails, for each k from the first
+/// message of the handshake to the reply.
 template <class Transport>
 void fail_at_every_call_of_a_client(call what, std::span<const int> errors) {
     constexpr bool is_stream = neighbourhood<Transport>::is_stream;
@@ -170,7 +170,7 @@ void fail_at_every_call_of_a_client(call what, std::span<const int> errors) {
             if (harmless) {
                 CHECK_FALSE(first.error);
             } else if (is_stream || first.error) {
-                // Over DTLS a refusal costs only a handshake.
+                // Over DTLS a refusal ends only a handshake.
                 CHECK(first.error.value() == error);
                 CHECK(log.count(said(error)) >= 1);
             }
@@ -203,20 +203,21 @@ void fail_at_every_call_of_a_server(call what, std::span<const int> errors) {
             if (!failed || is_passing(error)) {
                 CHECK_FALSE(first.error);
             } else if (is_stream) {
-                // Answered where its end goes through: what was not taken is offered once more.
+                // Answered if data from this end arrives: data that the system refused is sent
+                // again.
                 CHECK(first.error != radius::errc::no_response);
                 CHECK(here.log().count(said(error)) > lines_before);
                 CHECK(after.connections + after.connections_refused ==
                       before.connections + before.connections_refused + 1);
             } else {
-                CHECK_FALSE(first.error); // what was lost went out again
+                CHECK_FALSE(first.error); // the lost data was retransmitted
             }
             if (failed && !is_stream && what == call::send) {
                 CHECK(after.drops[drop_reason::send_failed] ==
                       before.drops[drop_reason::send_failed] + 1);
             }
             CHECK_FALSE(here.ask(*one).error);
-            test_clock::skip(2s); // the log holds lines back that come too fast
+            test_clock::skip(2s); // the log limits lines per second
         }
         CHECK(reached > 1);
         CHECK(reached < 100);
@@ -284,10 +285,10 @@ TEMPLATE_TEST_CASE("a connect that fails ends the request with its cause, and th
         system_calls::fail(call::connect, error, here.of_clients());
         const ending first = here.ask(*one);
         REQUIRE(system_calls::left(call::connect) == 0);
-        // Asio has its own word for this one, lest it be taken for "in progress".
+        // Asio translates this one, to distinguish it from "in progress".
         const int told = error == EAGAIN ? ENOBUFS : error;
         CHECK(first.error.value() == told);
-        CHECK(one->counters().access.requests == 0); // none went out
+        CHECK(one->counters().access.requests == 0); // none was sent
         CHECK_FALSE(here.ask(*one).error);
         here.check_neighbour();
     }
@@ -306,7 +307,7 @@ TEMPLATE_TEST_CASE("a client that lost its connection tries to connect until it 
         system_calls::fail(call::connect, error, connects);
         CHECK_FALSE(here.ask(*one).error);
         CHECK(system_calls::left(call::connect) == 0);
-        CHECK(here.counters().connections == 3); // of the neighbour, and two of this one
+        CHECK(here.counters().connections == 3); // of the neighbor, and two of this client
     }
 }
 
@@ -342,7 +343,7 @@ TEST_CASE("a connect over UDP fails: the request ends, and the next ones are wel
         system_calls::fail(call::connect, 0, 0);
         std::error_code later = radius::errc::no_response;
         for (unsigned round = 0; later && round < 30; ++round) {
-            later = ask(); // it rests between its attempts
+            later = ask(); // waits between its attempts
         }
         CHECK_FALSE(later);
     }
@@ -405,7 +406,7 @@ TEMPLATE_TEST_CASE("an interface goes under live connections: requests end, and 
         const auto another = here.newcomer();
         CHECK_FALSE(here.ask(*another).error);
         here.check_neighbour();
-        // Connecting is tried once a minute by then; a request waits 20 seconds for it.
+        // By now it reconnects only once a minute; a request waits 20 seconds for that.
         unsigned rounds = 1;
         while (here.ask(*one).error && rounds < 10) {
             ++rounds;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// A network card that goes and comes under a server and its clients, for real: two hosts, which are
-// network namespaces, joined by a pair of virtual cards. Skipped where the machine does not let us
-// have them; connections.cpp plays the same with errors of system calls.
+// A network interface that really disappears and returns while a server and its clients use it: two
+// hosts, which are network namespaces, connected by a veth pair. Skipped if the machine does not
+// allow this; connections.cpp simulates the same with errors of system calls.
 #include <cstdlib>
 #include <optional>
 
@@ -25,7 +25,7 @@ namespace {
 constexpr const char* servers_address = "10.78.0.1";
 constexpr const char* clients_address = "10.78.0.2";
 
-/// The network that this thread sees: its sockets belong to where they were opened.
+/// The network of this thread: sockets belong to the namespace in which they were opened.
 class network_space {
   public:
     network_space() : place_(::open("/proc/thread-self/ns/net", O_RDONLY | O_CLOEXEC)) {}
@@ -52,13 +52,12 @@ class network_space {
     int place_;
 };
 
-/// A new host with nothing in it, where this thread is from now on; nothing where that is not
-/// permitted.
+/// Creates an empty new host, in which this thread continues; null if that is not permitted.
 std::unique_ptr<network_space> new_host() {
     return ::unshare(CLONE_NEWNET) == 0 ? std::make_unique<network_space>() : nullptr;
 }
 
-/// Two hosts and the line between them.
+/// Two hosts and the link between them.
 class two_hosts {
   public:
     two_hosts() : server_(new_host()), clients_(server_ == nullptr ? nullptr : new_host()) {
@@ -74,7 +73,7 @@ class two_hosts {
 
     bool server_ip(const std::string& arguments) const { return server_->ip(arguments); }
 
-    /// Two new cards, one a host.
+    /// Creates two new interfaces, one per host.
     bool plug_in() const {
         return server_->ip("link add radius0 type veth peer name radius1") &&
                server_->ip("link set radius1 netns " + clients_->path()) &&
@@ -95,7 +94,7 @@ class two_hosts {
     bool usable_ = false;
 };
 
-/// How the card goes, and how it comes back.
+/// How the interface fails, and how it recovers.
 struct outage {
     const char* name;
     bool (*begin)(const two_hosts&);
@@ -117,7 +116,7 @@ constexpr outage outages[] = {
      [](const two_hosts& there) { return there.plug_in(); }},
 };
 
-/// One client a transport; all ask at the same time.
+/// One client per transport; all send at the same time.
 class crowd {
   public:
     crowd(asio::io_context& io, const std::vector<radius::client_server_entry>& servers)
@@ -132,7 +131,7 @@ class crowd {
 
     std::size_t size() const noexcept { return clients_.size(); }
 
-    /// How many are answered; each request has to end.
+    /// The number of answers; each request must end.
     std::size_t ask() {
         std::size_t ended = 0;
         std::size_t answered = 0;
@@ -153,7 +152,7 @@ class crowd {
         return answered;
     }
 
-    /// Whether in the end all are answered at once.
+    /// Whether eventually all are answered in one round.
     bool are_served() {
         const auto give_up = std::chrono::steady_clock::now() + 30s;
         while (std::chrono::steady_clock::now() < give_up) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A network card, a kernel and a route that fail under the toolkit: nothing ends but what has to,
-// everything is counted, and what comes back is used again.
+// Failures of a network interface, the kernel and a route: only what has to end does, everything is
+// counted, and what recovers is used again.
 #include <cerrno>
 #include <optional>
 
@@ -38,7 +38,7 @@ struct asker {
                                          .transport = std::move(way),
                                          .retry = retry}) {}
 
-    /// Sends a request and waits for its end; nothing where there is none.
+    /// Sends a request and waits for its end; empty if it does not end.
     std::optional<std::error_code> send(unsigned* transmissions = nullptr) {
         std::optional<std::error_code> end;
         client.async_send(
@@ -61,13 +61,13 @@ struct asker {
     radius::client client;
 };
 
-/// Lets the process open no more files, until it goes.
+/// Prevents the process from opening more files during its lifetime.
 class no_descriptors {
   public:
     no_descriptors() {
         getrlimit(RLIMIT_NOFILE, &before_);
         rlimit none = before_;
-        const int lowest = dup(0); // what the next one would be
+        const int lowest = dup(0); // the next descriptor
         REQUIRE(lowest >= 0);
         ::close(lowest);
         none.rlim_cur = static_cast<rlim_t>(lowest);
@@ -111,7 +111,7 @@ TEST_CASE("of replies that leave together only the refused one is lost", "[fault
         asked.push_back(login_request(identifier));
         there.login().send(asked.back());
     }
-    system_calls::fail(call::send, EPERM); // a firewall's word on one destination
+    system_calls::fail(call::send, EPERM); // a firewall blocks one destination
     there.io.restart();
     there.io.poll();
     unsigned answered = 0;
@@ -161,7 +161,7 @@ TEST_CASE("an interface that goes and comes costs no request that is tried for l
     const auto end = one.send(&transmissions);
     REQUIRE(end);
     CHECK_FALSE(*end);
-    CHECK(transmissions > 1); // a Status-Server of the watchdog's may be among the lost ones
+    CHECK(transmissions > 1); // the watchdog's Status-Server may be among the lost ones
     CHECK(transmissions <= 6);
 }
 
@@ -191,7 +191,7 @@ TEST_CASE("ICMP says that nobody listens: the client tries on, and hears a serve
         port = gone.port();
     }
     asker one(io, port, radius::udp{}, {.attempts = 3, .first_wait = 50ms});
-    const auto end = one.send(); // ECONNREFUSED comes for each
+    const auto end = one.send(); // ECONNREFUSED arrives for each
     REQUIRE(end);
     CHECK(*end == asio::error::connection_refused);
 
@@ -239,7 +239,7 @@ TEST_CASE("descriptors exhausted: a client's request ends, its neighbours' socke
         const auto end = late.send();
         REQUIRE(end);
         CHECK(end->value() == EMFILE);
-        CHECK(old.send() == std::error_code()); // it has its socket
+        CHECK(old.send() == std::error_code()); // it already has its socket
     }
     std::optional<std::error_code> again;
     const auto give_up = std::chrono::steady_clock::now() + 20s;
@@ -258,7 +258,7 @@ radius::tcp tcp_on_loopback() {
     return where;
 }
 
-/// A connection that a test has made with its own descriptor.
+/// A connection that a test makes with its own descriptor.
 struct caller {
     caller(asio::io_context& io, std::uint16_t port) : socket(io) {
         socket.connect({asio::ip::make_address("127.0.0.1"), port});
@@ -299,7 +299,7 @@ TEST_CASE("descriptors exhausted: a listener rests, serves those it has, then ta
     const bytes asked = login_request(1);
     REQUIRE(forge::verifies(first.exchange(io, asked), asked, secret));
 
-    caller second(io, port); // the kernel has taken it; the server cannot
+    caller second(io, port); // the kernel has accepted it; the server cannot
     {
         const no_descriptors none;
         const auto began = std::chrono::steady_clock::now();
@@ -308,7 +308,7 @@ TEST_CASE("descriptors exhausted: a listener rests, serves those it has, then ta
             io.restart();
             turns += io.run_one_for(10ms);
         }
-        CHECK(turns < 50); // it rests, and does not run hot
+        CHECK(turns < 50); // it pauses instead of looping
         CHECK(server.counters().drops[drop_reason::internal_error] >= 1);
         const bytes more = login_request(2);
         CHECK(forge::verifies(first.exchange(io, more), more, secret));

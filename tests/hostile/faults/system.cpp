@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The program's own system calls, which go on to the system's unless they are to fail.
+// Replaces the program's system calls: they call the system's unless they must fail.
 #include "hostile/faults/system.hpp"
 
 #include <algorithm>
@@ -28,7 +28,7 @@ std::atomic<std::size_t> most_octets{0};
 std::atomic<std::size_t> times_shortened{0};
 
 std::uint16_t port_of(const sockaddr* address) noexcept {
-    // The port stands at the same place in both families.
+    // The port is in the same place for both families.
     return address == nullptr ? std::uint16_t{0}
                               : ntohs(reinterpret_cast<const sockaddr_in*>(address)->sin_port);
 }
@@ -44,7 +44,7 @@ std::uint16_t asked_port(Ask&& ask, int socket) noexcept {
     return known ? port_of(place) : std::uint16_t{0};
 }
 
-/// `to`: where a socket is going that is not connected yet.
+/// `to`: the destination of a socket that is not yet connected.
 bool fails(call what, int socket, const sockaddr* to = nullptr) noexcept {
     planned& one = plan[static_cast<std::size_t>(what)];
     if (one.times == 0) {
@@ -66,7 +66,7 @@ bool fails(call what, int socket, const sockaddr* to = nullptr) noexcept {
     return true;
 }
 
-/// How many of `size` octets go through this call.
+/// How many of `size` octets this call transfers.
 std::size_t shorter(int socket, std::size_t size) noexcept {
     const std::size_t most = most_octets;
     int type = 0;

@@ -16,12 +16,12 @@ enum class call : unsigned char {
     count_
 };
 
-/// Which calls are to fail. Written with designated initialisers.
+/// Selects the calls that fail. Use designated initializers.
 struct which_calls {
-    std::size_t times = 1;         ///< so many
-    std::size_t after = 0;         ///< once so many have gone well
-    std::uint16_t own_port = 0;    ///< only of sockets bound to this port, as a server's are
-    std::uint16_t remote_port = 0; ///< only of sockets that go to this port, as a client's do
+    std::size_t times = 1;         ///< this many
+    std::size_t after = 0;         ///< once this many have succeeded
+    std::uint16_t own_port = 0;    ///< only on sockets bound to this port, such as a server's
+    std::uint16_t remote_port = 0; ///< only on sockets connected to this port, such as a client's
 };
 
 /// These calls fail with this `errno`.
@@ -30,13 +30,14 @@ void fail(call what, int error, const which_calls& which) noexcept;
 /// The next `times` calls of this kind fail with this `errno`.
 void fail(call what, int error, std::size_t times = 1) noexcept;
 
-/// How many calls are still to fail.
+/// How many calls are still going to fail.
 std::size_t left(call what) noexcept;
 
-/// From now on a `send` or `recv` of a stream takes or gives so many octets at most; 0 ends that.
+/// From now on a `send` or `recv` on a stream transfers at most this many octets; 0 removes the
+/// limit.
 void shorten(std::size_t most) noexcept;
 
-/// How many calls were cut short since.
+/// How many calls have been shortened since.
 std::size_t shortened() noexcept;
 
 } // namespace radius_test::system_calls

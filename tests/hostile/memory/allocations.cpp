@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Memory that runs out at any point of a request: the request is answered, or dropped and counted,
-// nothing leaks, nothing is thrown out of `io_context::run`, and the next request is served.
+// Memory runs out at any point of a request: the request is answered, or dropped and counted,
+// nothing leaks, no exception leaves `io_context::run`, and the next request is served.
 #include <radius/attribute/standard/tables.hpp>
 #include <radius/transport/kit/completion_slot.hpp>
 
@@ -15,8 +15,8 @@ namespace attr = radius::attr;
 
 namespace {
 
-/// Who waits for it waits until the test goes on. Unlike a timer's, its waiting takes no memory but
-/// the coroutine's: where an operation of Asio finds none, Asio 1.22 ends the program.
+/// Coroutines wait here until the test continues. Unlike a timer, this needs no memory except the
+/// coroutine's: if an operation of Asio cannot allocate, Asio 1.22 ends the program.
 class bell {
   public:
     asio::awaitable<void> heard() {
@@ -39,8 +39,8 @@ class bell {
 };
 bell bell_of_the_test;
 
-/// Runs what is ready, and what waited for the bell; false where something was thrown. Catch2
-/// allocates too, so nothing is checked while an allocation is to fail.
+/// Runs everything that is ready, and what waits for the bell; false after an exception. Catch2
+/// allocates too, so there are no checks while an allocation is set to fail.
 bool settles(asio::io_context& io) noexcept {
     try {
         io.restart();
@@ -54,10 +54,11 @@ bool settles(asio::io_context& io) noexcept {
     }
 }
 
-/// Sends a request while the n-th allocation fails, for all n that are reached; then one without.
+/// Sends a request while the n-th allocation fails, for all n that are reached, then once without a
+/// failure.
 template <class Request>
 void starve(house& there, raw_peer& peer, Request&& request) {
-    for (int warm = 0; warm < 3; ++warm) { // buffers and caches have their size
+    for (int warm = 0; warm < 3; ++warm) { // buffers and caches reach their final size
         (void)peer.exchange(request());
     }
     std::size_t steady = 0;
@@ -78,7 +79,7 @@ void starve(house& there, raw_peer& peer, Request&& request) {
         }
         const auto after = there.server.counters();
         CHECK(answered != (after.drops.total() > before.drops.total()));
-        // What was dropped is asked for again and answered, as is the next one.
+        // A dropped request is sent again and answered, and so is the next one.
         const bytes again = peer.exchange(asked);
         CHECK(forge::verifies(again, asked, secret));
         const bytes next = request();
@@ -89,8 +90,8 @@ void starve(house& there, raw_peer& peer, Request&& request) {
             break;
         }
     }
-    CHECK(steady < 10); // entries of the duplicate cache are not allocated one by one
-    // Nor was anything left behind where an allocation failed.
+    CHECK(steady < 10); // entries of the duplicate cache are not allocated individually
+    // Nothing leaked after a failed allocation.
     CHECK(heap::blocks() - std::min(at_first, heap::blocks()) < 10);
 }
 
@@ -139,10 +140,10 @@ TEST_CASE("a coroutine handler survives every failed allocation", "[allocation]"
 TEST_CASE("a duplicate cache that cannot grow loses the request, and nothing else",
           "[allocation][rfc5080-2.2.2]") {
     house there;
-    REQUIRE(settles(there.io)); // the listeners are there
+    REQUIRE(settles(there.io)); // the listeners are open
     std::size_t n = 1;
     bool done = false;
-    // Enough requests that entries, index and replies have to grow on the way.
+    // Enough requests that entries, index and replies must grow meanwhile.
     for (unsigned count = 0; count < 2'000; ++count) {
         const bytes field = forge::md5(forge::text(std::to_string(count)));
         const bytes asked = forge::with_random_field(
@@ -178,7 +179,7 @@ TEST_CASE("timers and slots that found no memory leave nothing half-done", "[all
             try {
                 work();
             } catch (const std::bad_alloc&) {
-                work(); // there is memory again
+                work(); // memory is available again
             }
         };
         for (std::uint32_t timer = 0; timer < 100; ++timer) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Buffers that grow, that packets wait in and that replies are made in leave no secret behind, over
-// each transport and with handlers of both kinds.
+// Buffers that grow, in which packets wait or replies are made, leave no secret behind, with each
+// transport and both kinds of handlers.
 #include <radius/attribute/standard/tables.hpp>
 #include <radius/client/client.hpp>
 
@@ -14,7 +14,7 @@ namespace attr = radius::attr;
 
 namespace {
 
-// In static memory, which nobody searches.
+// In static memory, which is not searched.
 constexpr std::string_view password = "correct horse battery staple";
 constexpr std::string_view session_key = "a key of the session, 32 octets.";
 constexpr std::string_view part_of_key = session_key.substr(2, 16);
@@ -53,7 +53,7 @@ struct later : at_once {
     }
 };
 
-/// A client that sends many large logins at once, and the server that answers them; coroutines meet
+/// A client that sends many large logins at once, and a server that answers them, with or without
 /// coroutines.
 template <class Handler>
 class crowd {
@@ -106,7 +106,7 @@ class crowd {
     static constexpr bool is_plain =
         radius::is_unprotected(radius::transport_traits<Transport>::kind);
 
-    /// Moved from here on.
+    /// Its contents move from here on.
     static std::vector<radius::peer> known_peers() {
         std::vector<radius::peer> peers(1);
         peers[0].network = "127.0.0.0/8";
@@ -144,17 +144,18 @@ void check_crowd(Transport where, const Transport& way) {
         where.limits.max_in_progress = Transport::kind == radius::transport_kind::dtls ? 64 : 2;
     }
     for (const std::string_view needle : {password, part_of_key}) {
-        crowd<Handler> there(where, way); // anew, as its buffers grow once
+        crowd<Handler> there(where, way); // a new one, because its buffers grow only once
         heap::look_for(radius::as_octets(needle));
         there.log_in();
         if (needle == password) {
             CHECK(heap::found() == 0);
             heap::look_for(radius::as_octets(needle));
         }
-        there.end(); // duplicate caches too: over DTLS they keep replies of RADIUS/1.1 as they are
+        there.end(); // also ends duplicate caches: over DTLS they store RADIUS/1.1 replies in clear
+                     // text
         CHECK(heap::found() == 0);
     }
-    heap::look_for(radius::as_octets(shared)); // over TLS and DTLS nobody needs it
+    heap::look_for(radius::as_octets(shared)); // not needed over TLS and DTLS
     {
         crowd<Handler> there(where, way);
         there.log_in();
@@ -216,7 +217,7 @@ TEST_CASE("a packet that comes in pieces leaves no password where they were put 
     std::optional<harbour<radius::radsec>> server(std::in_place, transport);
     hand_peer<radius::radsec> peer(server->io, server->port);
     REQUIRE(peer.shake(server->io));
-    static std::array<radius::octet, 4096> room; // static, as all that knows the password here
+    static std::array<radius::octet, 4096> room; // static, like every copy of the password here
     radius::attribute_list login;
     login.add(attr::user_name = "bob", attr::user_password = password);
     for (unsigned padding = 0; padding < 6; ++padding) {
@@ -239,7 +240,7 @@ TEST_CASE("a packet that comes in pieces leaves no password where they were put 
     CHECK(server->runs_until([&] { return peer.packets() == 1; }));
     CHECK(heap::found() == 0);
     heap::look_for(radius::as_octets(password));
-    bring(200); // and never the rest
+    bring(200); // the rest never follows
     peer.close();
     server.reset();
     CHECK(heap::found() == 0);
@@ -257,7 +258,7 @@ TEST_CASE("octets that grow leave nothing in the memory that was too small", "[w
         one.clear();
         one.append(radius::as_octets(password));
         const radius::octets_span rest = one.all().subspan(one.size());
-        std::copy(password.begin(), password.end(), rest.begin()); // written and not taken
+        std::copy(password.begin(), password.end(), rest.begin()); // written but not delivered
         radius::attribute_list list;
         list.add(attr::user_password = password);
         list.set_packet_size(65535);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Memory that runs out while credentials are read, at the start or at a reload: they are refused,
-// or they are what they would have been. Weaker ciphers, a revocation list less or a certificate
-// that nobody will take any more, for as long as the process runs, would be worse than an error.
+// Memory runs out while credentials are read, at the start or during a reload: they are refused, or
+// they are complete. Worse than an error would be weaker ciphers, a missing revocation list (CRL)
+// or an unusable certificate for the rest of the process's life.
 #include <openssl/rand.h>
 
 #include "hostile/memory/heap.hpp"
@@ -23,13 +23,13 @@ std::string ciphers_of(const tls_settings& settings) {
     return names;
 }
 
-/// Certificates and lists that the context judges by.
+/// Number of certificates and CRLs that the context uses for verification.
 int trusted_in(const tls_settings& settings) {
     return sk_X509_OBJECT_num(X509_STORE_get0_objects(SSL_CTX_get_cert_store(settings.context())));
 }
 
-/// OpenSSL 3.0 takes a signature algorithm that SSL_CTX_new had no memory to try for one that is
-/// not there, and says nothing. With what is left a handshake fails, or comes to TLS 1.2.
+/// If SSL_CTX_new has no memory to try a signature algorithm, OpenSSL 3.0 silently considers it
+/// unavailable. With the remaining algorithms a handshake fails, or negotiates TLS 1.2.
 bool may_lack_algorithms(const heap::place& where) {
     return where.file != nullptr &&
            std::string_view(where.file).ends_with("crypto/evp/pmeth_lib.c");
@@ -52,8 +52,8 @@ void check_is_whole(const settings_handle& made, const settings_handle& whole,
     CHECK(pair.client.session->version() == radius::radius_version::v1_1);
 }
 
-/// Makes settings while an allocation fails: each `stride`-th, as there are thousands in reading a
-/// few files, and OpenSSL's decoders ask for most of them in the same few places.
+/// Makes settings while an allocation fails: only each `stride`-th, because reading a few files
+/// makes thousands, and OpenSSL's decoders make most of them in the same few places.
 template <class Make>
 void starve_reading(std::size_t stride, const settings_handle& other_end, Make&& make) {
     const settings_handle whole = make();
@@ -113,10 +113,10 @@ namespace {
 
 #if defined(__GNUC__)
 #pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wdeprecated-declarations" // what stands in its place is a provider
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations" // the replacement would be a provider
 #endif
 
-/// While it lives OpenSSL has no random octets.
+/// During its lifetime OpenSSL has no random octets.
 class no_random_octets {
   public:
     no_random_octets() { RAND_set_rand_method(&none_); }

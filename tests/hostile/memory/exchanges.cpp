@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Memory that runs out at any point of a whole exchange, client, server and OpenSSL in one process:
+// Memory runs out at any point of a whole exchange, with client, server and OpenSSL in one process:
 // connecting, the handshake, a request and its reply, the end. The request ends, nothing leaks, and
 // the next one is served.
 #include <openssl/crypto.h>
@@ -24,10 +24,10 @@ enum class outcome {
     failed,    ///< with an error
     not_begun, ///< `async_send` threw
     never_ended,
-    escaped, ///< something was thrown out of `run`
+    escaped, ///< an exception left `run`
 };
 
-/// A server, and one client after the other, over any transport.
+/// A server, and clients one after the other, over any transport.
 template <class Transport>
 class network {
   public:
@@ -42,7 +42,8 @@ class network {
 
     void connect() { client_.emplace(io_, options_); }
 
-    /// Sends a request and waits for its end. Catch2 allocates too: nothing is checked meanwhile.
+    /// Sends a request and waits for its end. Catch2 allocates too, so there are no checks
+    /// meanwhile.
     outcome ask() noexcept {
         became_ = outcome::never_ended;
         try {
@@ -64,8 +65,8 @@ class network {
         return became_;
     }
 
-    /// The client goes, and the server has forgotten it: connections that it left behind have been
-    /// idle for too long. So has OpenSSL what it keeps a thread, errors and their texts among that.
+    /// Ends the client and waits until the server has forgotten it: connections left behind have
+    /// timed out. OpenSSL's data per thread, such as errors with their texts, is freed too.
     void disconnect() {
         client_.reset();
         for (unsigned wait = 0; wait < 3; ++wait) {
@@ -79,7 +80,7 @@ class network {
     const radius::server<scripted>& server() const noexcept { return server_; }
 
   private:
-    /// Runs what is ready. False where something was thrown.
+    /// Runs everything that is ready. False after an exception.
     bool settle() noexcept {
         try {
             io_.restart();
@@ -106,13 +107,13 @@ std::string text_of(const heap::place& where) {
     return where.file == nullptr ? "our own" : where.file + (':' + std::to_string(where.line));
 }
 
-/// What one failed allocation came to.
+/// The results of one failed allocation.
 struct finding {
     std::size_t n = 0;
     heap::place where;
     outcome first = outcome::answered;
     outcome second = outcome::answered;
-    std::ptrdiff_t left_of_ours = 0; ///< blocks more than before
+    std::ptrdiff_t left_of_ours = 0; ///< additional blocks
     std::ptrdiff_t left_of_openssls = 0;
 
     bool is_good() const noexcept {
@@ -121,7 +122,7 @@ struct finding {
     }
 };
 
-/// Has an exchange of a new client's fail at its n-th allocation, and another one follow.
+/// Makes the n-th allocation of a new client's exchange fail, and runs another exchange after it.
 template <class Transport>
 finding starve_at(network<Transport>& there, std::size_t n, heap::whose which, bool& failed) {
     finding found;
@@ -140,12 +141,13 @@ finding starve_at(network<Transport>& there, std::size_t n, heap::whose which, b
     return found;
 }
 
-/// From the first allocation on each `stride`-th fails, until an exchange is over without.
+/// Beginning with the first allocation, each `stride`-th fails, until an exchange ends without a
+/// failure.
 template <class Transport>
 void starve_exchange(const Transport& listen, const Transport& way, heap::whose which,
                      std::size_t stride = 1, std::size_t first = 1) {
     network<Transport> there(listen, way);
-    for (unsigned warm = 0; warm < 3; ++warm) { // buffers and caches have their size
+    for (unsigned warm = 0; warm < 3; ++warm) { // buffers and caches reach their final size
         there.connect();
         REQUIRE(there.ask() == outcome::answered);
         there.disconnect();
@@ -155,7 +157,7 @@ void starve_exchange(const Transport& listen, const Transport& way, heap::whose 
     for (; failed; n += stride) {
         finding found = starve_at(there, n, which, failed);
         if (found.left_of_ours > 0 || found.left_of_openssls > 0) {
-            found = starve_at(there, n, which, failed); // a leak leaks every time
+            found = starve_at(there, n, which, failed); // a real leak recurs every time
         }
         if (!found.is_good()) {
             INFO("allocation " << n << ", " << text_of(found.where) << ": left "
@@ -185,8 +187,8 @@ void starve_secure_exchange(bool plain, heap::whose which, std::size_t stride = 
                     which, stride, first);
 }
 
-// There are thousands of allocations in a handshake, most of them OpenSSL's, and each takes two
-// handshakes to try. So of OpenSSL's a part is tried, from another one on over each transport.
+// A handshake makes thousands of allocations, most of them in OpenSSL, and each takes two
+// handshakes to try. So only some of OpenSSL's are tried, a different selection for each transport.
 } // namespace
 
 TEST_CASE("an exchange over UDP survives every failed allocation", "[allocation]") {

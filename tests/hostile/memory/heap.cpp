@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// operator new of this program, Asio's allocations, and OpenSSL's.
+// Replaces the program's operator new, Asio's allocations, and OpenSSL's.
 #include "hostile/memory/heap.hpp"
 
 #include <algorithm>
@@ -16,8 +16,8 @@
 
 #include <openssl/crypto.h>
 
-// The linker has this program's own calls of `aligned_alloc` and `free` come to `__wrap_...`, and
-// what is called `__real_...` here go where they would have gone: to the C library, or a sanitizer.
+// The linker redirects this program's own calls of `aligned_alloc` and `free` to `__wrap_...`;
+// `__real_...` are the original functions, of the C library or a sanitizer.
 // NOLINTBEGIN(bugprone-reserved-identifier, readability-identifier-naming)
 extern "C" void* __wrap_aligned_alloc(std::size_t alignment, std::size_t size) noexcept;
 extern "C" void* __real_aligned_alloc(std::size_t alignment, std::size_t size) noexcept;
@@ -32,7 +32,7 @@ using radius_test::heap::place;
 constexpr std::uint64_t in_use = 0x52414449'55530001;
 constexpr std::uint64_t was_given_back = 0x52414449'55530002;
 
-/// Stands before each block, in a list of all.
+/// Precedes each block, in a list of all.
 struct alignas(std::max_align_t) header {
     std::uint64_t mark;
     header* previous;
@@ -54,12 +54,12 @@ bool counts_openssl = false;
 bool failed = false;
 place last_failed;
 
-// Blocks that were given back stay for a while, so that one that comes again is known.
+// Freed blocks stay here for a while, to detect a double free.
 std::array<header*, 4096> resting;
 std::size_t next_resting = 0;
 
-/// Asio's memory of coroutines and operations, which comes by `aligned_alloc` and goes by `free`,
-/// as a little else does.
+/// Asio's memory for coroutines and operations, which it allocates with `aligned_alloc` and frees
+/// with `free`, as a few others do.
 class blocks_of_asio {
   public:
     void add(radius::octets_view block) noexcept {
@@ -70,9 +70,9 @@ class blocks_of_asio {
         blocks_[count_++] = block;
     }
 
-    /// The block that begins there, which is one no more; none if it is not Asio's.
+    /// Removes and returns the block at this address; empty if it is not Asio's.
     radius::octets_view remove(const void* place) noexcept {
-        for (std::size_t n = count_; n-- > 0;) { // most go soon after they came
+        for (std::size_t n = count_; n-- > 0;) { // most are freed soon
             if (blocks_[n].data() == place) {
                 return std::exchange(blocks_[n], blocks_[--count_]);
             }
@@ -95,8 +95,8 @@ void say(const char* what, const place& where) noexcept {
                        where.line);
 }
 
-/// A block is given back that is not in use: says whose, and ends the program. Catch2 would report
-/// a signal, for which it allocates, and wait for this heap's lock.
+/// Reports that a block is freed that is not in use, with its source, and ends the program. Catch2
+/// would report a signal, for which it allocates, and so wait for this heap's lock.
 [[noreturn]] void end_over(const header* block, const place& now) noexcept {
     if (block->mark == was_given_back) {
         (void)std::fprintf(stderr, "heap: a block of %s was given back twice\n",
@@ -125,7 +125,7 @@ void* take(std::size_t size, bool ours, const place& taken = {}) noexcept {
     if (block == nullptr) {
         return nullptr;
     }
-    std::memset(static_cast<void*>(block + 1), 0xA5, size); // what was there before is not found
+    std::memset(static_cast<void*>(block + 1), 0xA5, size); // so that old contents are not found
     const std::scoped_lock lock(guard);
     *block = {in_use, nullptr, all, size, taken, {}, ours};
     if (all != nullptr) {
@@ -193,7 +193,7 @@ void* openssl_resize(void* octets, std::size_t size, const char* file, int line)
     return made;
 }
 
-/// Before anything of OpenSSL's is used.
+/// Before OpenSSL is used.
 [[maybe_unused]] const int replaced =
     CRYPTO_set_mem_functions(&openssl_take, &openssl_resize, &openssl_give_back);
 
@@ -249,7 +249,7 @@ place radius_test::heap::failed_place() noexcept {
     return last_failed;
 }
 
-// Not inlined, or GCC takes the two sides of one allocation for a mismatch.
+// Not inlined; otherwise GCC considers the two sides of one allocation a mismatch.
 [[gnu::noinline]] void* operator new(std::size_t size) {
     if (!is_due()) {
         if (void* const place = take(size, true)) {
@@ -267,7 +267,7 @@ place radius_test::heap::failed_place() noexcept {
 }
 [[gnu::noinline]] void operator delete(void* place, std::size_t) noexcept { give_back(place); }
 
-// A library's forms for arrays call those above, but a sanitizer has its own.
+// A library's array forms call those above, but a sanitizer has its own.
 [[gnu::noinline]] void* operator new[](std::size_t size) { return ::operator new(size); }
 [[gnu::noinline]] void* operator new[](std::size_t size, const std::nothrow_t& none) noexcept {
     return ::operator new(size, none);

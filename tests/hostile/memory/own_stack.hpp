@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Runs a function on a stack that can be searched afterwards for what the function has left there.
+// Runs a function on a stack that can be searched afterwards for data that the function has left.
 #pragma once
 
 #include <array>
@@ -12,7 +12,7 @@
 
 namespace radius_test {
 
-/// A stack of zeros.
+/// A stack filled with zeros.
 class own_stack {
   public:
     own_stack() {
@@ -25,7 +25,7 @@ class own_stack {
     own_stack& operator=(const own_stack&) = delete;
     ~own_stack() { munmap(memory_, size); }
 
-    /// Runs `work`, which must not throw, to its end.
+    /// Runs `work`, which must not throw.
     template <class Work>
     void run(Work&& work) {
         pthread_attr_t attributes;
@@ -46,7 +46,7 @@ class own_stack {
         pthread_join(thread, nullptr);
     }
 
-    /// How often these octets are there. A sanitizer has its own opinion of dead frames.
+    /// How often these octets occur. A sanitizer does not allow reading dead frames.
 #if defined(__clang__)
     __attribute__((no_sanitize("address", "thread")))
 #elif defined(__GNUC__)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What engines and connections keep from one request to the next holds no secret of the last one.
+// Memory that engines and connections reuse for the next request contains no secret of the previous
+// one.
 #include <radius/attribute/standard/tables.hpp>
 #include <radius/client/client.hpp>
 
@@ -16,7 +17,7 @@ namespace attr = radius::attr;
 
 namespace {
 
-// In static memory, which nobody searches.
+// In static memory, which is not searched.
 constexpr std::string_view password = "correct horse battery staple";
 constexpr std::string_view session_key = "a key of the session, 32 octets.";
 constexpr std::string_view part_of_key = session_key.substr(2, 16);
@@ -32,7 +33,7 @@ TEST_CASE("a client's slots hold no password once their requests have ended, how
     auto options = options_for(2);
     options.max_channels = 1;
     options.max_queued = 10;
-    auto there = std::make_unique<world>(options); // on the heap, to be searched
+    auto there = std::make_unique<world>(options); // on the heap, so that it is searched
     radius::attribute_list request;
     fill(request);
     std::vector<request_handle> taken;
@@ -41,11 +42,11 @@ TEST_CASE("a client's slots hold no password once their requests have ended, how
         const auto handle = there->try_submit(packet_code::access_request, request);
         handle ? taken.push_back(*handle) : static_cast<void>(++refused);
     }
-    REQUIRE(refused != 0); // what is not taken leaves nothing either
+    REQUIRE(refused != 0); // refused requests leave nothing behind either
     REQUIRE(taken.size() > 256);
     const auto password_octets = radius::as_octets(password);
     heap::look_for(password_octets);
-    CHECK(heap::found() >= taken.size()); // as long as they wait
+    CHECK(heap::found() >= taken.size()); // while they wait
 
     CHECK(there->answer(there->sent.at(0)) == drop_reason::none); // a reply
     CHECK(there->engine.cancel(taken.at(1), there->now));         // cancelled
@@ -86,7 +87,7 @@ TEST_CASE("in RADIUS/1.1, where packets hold passwords in clear text, slots are 
     there->submit(packet_code::access_request, request);
     REQUIRE(there->sent.size() == 1);
     const bytes asked(there->sent[0].octets.begin(), there->sent[0].octets.end());
-    CHECK(forge::values_of(asked, 2).at(0) == forge::text(password)); // in the clear it is
+    CHECK(forge::values_of(asked, 2).at(0) == forge::text(password)); // sent in clear text
     CHECK(there->deliver(there->sent[0].channel,
                          forge::plain_packet(2, forge::token_of(asked), {})) == drop_reason::none);
     there->run();
@@ -95,13 +96,13 @@ TEST_CASE("in RADIUS/1.1, where packets hold passwords in clear text, slots are 
     }
     there->ended.clear();
     heap::look_for(radius::as_octets(password));
-    const std::size_t in_copies = 2; // `asked` and the completion's copy, which is freed by now
+    const std::size_t in_copies = 2; // `asked` and the completion's copy, which is already freed
     CHECK(heap::found() < in_copies);
 }
 
 namespace {
 
-/// A client that logs in at a server over connections, and both of them gone at last.
+/// A client that logs in to a server over connections; in the end both are destroyed.
 class login_over {
   public:
     template <class Transport>
@@ -142,7 +143,7 @@ class login_over {
         CHECK(done);
     }
 
-    /// Both ends read their credentials anew.
+    /// Both ends reload their credentials.
     void reload() {
         server_->reload();
         client_->reload();
@@ -167,8 +168,8 @@ void check_connection(bool plain) {
                      of_version<Transport>(plain, "client"));
     heap::look_for(radius::as_octets(password));
     there.log_in();
-    CHECK(heap::found() == 0); // neither in the client, nor in the server, nor in OpenSSL
-    // Over DTLS a reply may be asked for again: the duplicate cache keeps it for a while.
+    CHECK(heap::found() == 0); // neither in the client nor in the server nor in OpenSSL
+    // Over DTLS a request may be repeated: the duplicate cache stores its reply for a while.
     const bool keeps_reply = Transport::kind == radius::transport_kind::dtls;
     heap::look_for(radius::as_octets(part_of_key));
     CHECK(heap::found() <= (keeps_reply ? 1U : 0U));
@@ -194,7 +195,7 @@ void check_pre_shared_key() {
     auto there = std::make_unique<login_over>(with_pre_shared_key<Transport>(),
                                               with_pre_shared_key<Transport>());
     heap::look_for(key);
-    CHECK(heap::found() >= 2); // as long as both ends need it
+    CHECK(heap::found() >= 2); // while both ends need it
     heap::look_for(key);
     there->log_in();
     there->reload();
@@ -202,7 +203,7 @@ void check_pre_shared_key() {
     there->end();
     there.reset();
     CHECK(heap::found() == 0);
-    // Nor do values that are copied, moved and given up on the way.
+    // Nor do values that are copied, moved or discarded meanwhile.
     heap::look_for(key);
     {
         auto first = with_pre_shared_key<Transport>();

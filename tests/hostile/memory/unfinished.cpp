@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What goes before it is done leaves no secret behind: a packet that came in part, and a reply that
-// did not leave.
+// Objects destroyed before they finish leave no secret behind: a partial packet, and a reply that
+// was not sent.
 #include <radius/protocol/stream_framer.hpp>
 
 #include "hostile/memory/heap.hpp"
@@ -10,10 +10,10 @@ using namespace radius_test;
 
 namespace {
 
-// In static memory, which nobody searches.
+// In static memory, which is not searched.
 constexpr std::string_view password = "correct horse battery staple";
 
-/// A packet of so many octets, the password among the first 200; in static memory, too.
+/// A packet of `size` octets, with the password among the first 200; in static memory, too.
 radius::octets_view packet_with_password(std::size_t size) {
     static std::array<radius::octet, 10'000> room{};
     room[0] = 1;
@@ -31,7 +31,7 @@ TEST_CASE("a framer keeps no password of a packet that it has handed on, nor onc
         CAPTURE(size);
         const radius::octets_view packet = packet_with_password(size);
         auto framer =
-            std::make_unique<radius::stream_framer>(10'000); // on the heap, to be searched
+            std::make_unique<radius::stream_framer>(10'000); // on the heap, so that it is searched
         unsigned handed_on = 0;
         const auto feed = [&](std::size_t begin, std::size_t end) {
             REQUIRE(framer->feed(packet.subspan(begin, end - begin), [&](radius::octets_view) {
@@ -40,7 +40,7 @@ TEST_CASE("a framer keeps no password of a packet that it has handed on, nor onc
             }));
         };
         heap::look_for(radius::as_octets(password));
-        feed(0, 3); // the length is not known yet, so that the largest has to grow later
+        feed(0, 3); // the length is not known yet, so that the largest must grow later
         feed(3, 200);
         feed(200, size);
         CHECK(handed_on == 1);
@@ -48,7 +48,7 @@ TEST_CASE("a framer keeps no password of a packet that it has handed on, nor onc
 
         heap::look_for(radius::as_octets(password));
         feed(0, 200);
-        CHECK(heap::found() == 1); // as long as the rest may come
+        CHECK(heap::found() == 1); // while the rest may still arrive
         heap::look_for(radius::as_octets(password));
         framer.reset();
         CHECK(heap::found() == 0);
@@ -76,7 +76,7 @@ TEST_CASE("a DTLS connection that goes before its packet has left keeps none of 
     std::copy(packet.begin(), packet.end(), connection->next_room(packet.size()).begin());
     connection->commit(packet.size());
     heap::look_for(radius::as_octets(password));
-    CHECK(heap::found() == 1); // until it has left
+    CHECK(heap::found() == 1); // until it is sent
     heap::look_for(radius::as_octets(password));
     connection.reset();
     CHECK(heap::found() == 0);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Secrets are gone from memory once they were used: from the stack, where digests and keystreams
-// are made of them, and from the heap, where engines keep their slots.
+// Secrets are wiped from memory after use: from the stack, where digests and keystreams are
+// computed, and from the heap, where engines keep their slots.
 #if defined(__SANITIZE_ADDRESS__)
 #define RADIUS_TEST_FRAMES_ELSEWHERE
 #elif defined(__has_feature)
@@ -23,7 +23,7 @@ using namespace radius_test;
 
 namespace {
 
-// In static memory, which nobody searches, and long enough not to be there by chance.
+// In static memory, which is not searched, and too long for a coincidence.
 constexpr std::string_view password = "correct horse battery staple";
 constexpr std::string_view key = "a shared secret of thirty octets";
 const authenticator field = random_field.size() == 16 ? [] {
@@ -35,7 +35,7 @@ const authenticator field = random_field.size() == 16 ? [] {
 
 octet_string octets_of(std::string_view text) { return to_octets(as_octets(text)); }
 
-/// What must not be on the stack, with a name for the report.
+/// Octets that must not be on the stack, with a name for the report.
 struct needle {
     std::string name;
     octet_string octets;
@@ -52,7 +52,7 @@ void check_stack(const std::vector<needle>& needles, Work&& work) {
     }
 }
 
-/// Written where the optimiser cannot know what for.
+/// The optimizer cannot know its purpose.
 volatile octet sink;
 void use(octets_view value) {
     for (const octet each : value) {
@@ -114,7 +114,7 @@ TEST_CASE("the search finds what is left on the heap: these tests can fail", "[w
     auto wiped = std::make_unique<std::string>(password);
     wipe(*wiped);
     wiped.reset();
-    CHECK(heap::found() == 1); // the one that is kept
+    CHECK(heap::found() == 1); // the stored one
 }
 
 TEST_CASE("digests leave nothing of what they absorbed, wherever it stands in a block", "[wipe]") {
@@ -214,7 +214,7 @@ TEST_CASE("a hidden attribute that is read by its name leaves nothing of it",
         use(as_octets(request.get(names["User-Password"])->as<std::string_view>()));
     };
     std::uint8_t identifier = 0;
-    // A short one stands in the string itself, a long one on the heap.
+    // A short one is inside the string object, a long one on the heap.
     for (const std::string_view chosen : {password.substr(0, 12), password}) {
         login = pap(++identifier, {}, chosen);
         check_stack({{"password", octets_of(chosen.substr(0, 12))}}, read_by_name);
@@ -297,7 +297,7 @@ TEST_CASE("what gives OpenSSL a pre-shared key leaves nothing of it on the stack
     static constexpr std::string_view shared = "a key of both ends, in 40 octets exactly";
     radsec transport;
     transport.psk = {{.identity = "ap", .key = std::string(shared)}};
-    // A whole handshake would write over what is left: both ends are asked by themselves.
+    // A whole handshake would overwrite remains, so both ends are tested separately.
     static std::array<octet, PSK_MAX_PSK_LEN> room;
     static std::array<char, PSK_MAX_IDENTITY_LEN + 1> name;
     for (const bool server : {true, false}) {

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""A line between two hosts that loses, repeats, delays and reorders frames, for kernels without netem.
-Runs in a namespace of its own, carries frames between the two cards there, and ends with its input:
+"""A link between two hosts that loses, repeats, delays and reorders frames, for kernels without netem.
+Runs in its own namespace, forwards frames between the two interfaces there, and ends with its input:
 
     bad_line.py CARD CARD SEED
 """
@@ -13,7 +13,7 @@ import socket
 import sys
 import time
 
-# As NETEM in lossy_network.py says.
+# Like NETEM in lossy_network.py.
 DELAY, JITTER, LOSS, DUPLICATE, REORDER = 0.020, 0.010, 0.15, 0.05, 0.25
 ETH_P_ALL = 3
 READ_AT_ONCE = 64
@@ -27,7 +27,7 @@ def open_card(name):
 
 
 def frames(card):
-    """What came over the line, not what we put there ourselves."""
+    """Whether the frame came over the link, not from this script."""
     for _ in range(READ_AT_ONCE):
         try:
             frame, source = card.recvfrom(65536)
@@ -41,11 +41,11 @@ def send(card, frame):
     try:
         card.send(frame)
     except OSError:
-        pass  # the card is full, or gone: lost
+        pass  # the interface's queue is full, or it is gone: lost
 
 
 def carry(left, right, dice):
-    waiting = []  # (when, number, to which card, frame)
+    waiting = []  # (when, number, destination interface, frame)
     number = 0
     while True:
         wait = max(0.0, waiting[0][0] - time.monotonic()) if waiting else None
@@ -57,7 +57,7 @@ def carry(left, right, dice):
             for frame in frames(card) if card in ready else ():
                 copies = 0 if dice.random() < LOSS else 2 if dice.random() < DUPLICATE else 1
                 for _ in range(copies):
-                    # Who overtakes the others goes at once.
+                    # A frame that overtakes the others is sent immediately.
                     late = 0.0 if dice.random() < REORDER else max(0.0, dice.gauss(DELAY, JITTER))
                     number += 1
                     heapq.heappush(waiting, (now + late, number, other, frame))
@@ -69,7 +69,7 @@ def carry(left, right, dice):
 def main():
     first, second, seed = sys.argv[1:]
     print("ready", flush=True)
-    sys.stdin.readline()  # the cards are here
+    sys.stdin.readline()  # the interfaces are ready
     left, right = open_card(first), open_card(second)
     print("open", flush=True)
     carry(left, right, random.Random(int(seed)))

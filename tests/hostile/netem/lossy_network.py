@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Our server and client examples on two hosts, which are network namespaces, with a network between
-them that loses, delays, repeats and reorders packets both ways: every request is answered. The kernel's
-netem does it, or bad_line.py where the kernel has none. Skipped where no namespace may be made."""
+"""Our server and client examples on two hosts, which are network namespaces, connected by a network that
+loses, delays, repeats and reorders packets in both directions: every request is answered. The kernel's netem
+does this, or bad_line.py if the kernel has none. Skipped if namespaces are not permitted."""
 
 import array
 import contextlib
@@ -25,7 +25,7 @@ SEED = 1
 
 
 def enter_namespace():
-    """Starts this script anew as a host of its own, once."""
+    """Restarts this script once as a separate host."""
     for program, package in (("unshare", "util-linux"), ("nsenter", "util-linux"), ("ip", "iproute2"),
                              ("tc", "iproute2")):
         need(program, package)
@@ -73,8 +73,8 @@ def has_netem():
 
 
 def send_whole_packets(card):
-    """The kernel leaves checksums and cutting to a virtual card, which leaves them to nobody; whoever
-    carries frames by hand needs them done."""
+    """The kernel leaves checksums and segmentation to the network card, and a virtual card does neither; a
+    program that forwards frames needs them done."""
     ETHTOOL_STXCSUM, ETHTOOL_STSO, ETHTOOL_SGSO, SIOCETHTOOL = 0x17, 0x1F, 0x24, 0x8946
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as control:
         for command in (ETHTOOL_SGSO, ETHTOOL_STSO, ETHTOOL_STXCSUM):
@@ -96,7 +96,7 @@ def join_by_netem(host):
 
 
 def join_by_hand(host, line):
-    """Each host's card is one end of a pair whose other end is in the line's namespace."""
+    """Each host's interface is one end of a pair; the other end is in the link's namespace."""
     for card, end in (("radius0", "line0"), ("radius1", "line1")):
         must("ip", "link", "add", card, "type", "veth", "peer", "name", end)
         send_whole_packets(card)
@@ -136,17 +136,17 @@ def every_request_is_answered_over_a_bad_network():
             for _ in range(4):
                 server.wait_for(re.compile("listening: "))
             ask("auth", 300, 1812, 'User-Name = "bob", User-Password = "hello"')
-            # The same record under the same identifier is the same packet (RFC 2866 section 3): no more than
-            # there are identifiers, or a server that does right handles less.
+            # The same record with the same identifier is the same packet (RFC 2866 section 3): with more
+            # records than identifiers, a correct server would handle fewer.
             ask("acct", 250, 1813, 'Acct-Status-Type = Start, Acct-Session-Id = "a"')
             ask("auth", 300, 2083, 'User-Name = "bob", User-Password = "hello"', "--transport", "tcp",
                 "--timeout", "10")
             status, output = server.stop()
             check(status == 0, output)
             counted = programs.counters(output)
-            # Whatever was lost and sent again, each request was handled once, but for the few that are
-            # still asked when their reply is forgotten, after ten seconds (RFC 5080 section 2.2.2). A
-            # server without a memory would have handled hundreds twice.
+            # Despite loss and retransmission each request was handled once, except the few that are repeated
+            # after their reply was forgotten, after ten seconds (RFC 5080 section 2.2.2). A server without
+            # duplicate detection would have handled hundreds twice.
             check(600 <= counted["access accepts"] <= 610, output)
             check(250 <= counted["accounting responses"] <= 255, output)
             check(counted["access duplicates"] + counted["accounting duplicates"] >= 20, output)

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Our examples show what peers and files say: none of it reaches the terminal as a command, or begins a
-line of its own."""
+"""Our examples print data from peers and files: none of it reaches the terminal as a command, or starts a new
+line."""
 
 import hashlib
 import os
@@ -21,7 +21,7 @@ ATTACKS = [b"x\nUser-Name = \"FORGED\"", b"\x1b]0;owned\x07", b"\x1b[31mred", b"
 
 
 def clean(octets, what):
-    """Printable text and its own line ends only."""
+    """Only printable text and the program's own line ends."""
     text = octets.decode("utf-8")  # an error is a finding too
     for letter in text:
         good = letter in "\n\t" or (letter.isprintable() and letter not in "\u202e\ufeff")

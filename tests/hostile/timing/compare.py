@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Whether a comparison tells how much of a guess was right: `compare.py PROBE` has callgrind count the
-instructions that timing_probe spends on right and wrong values. A guess that is wrong in its first octet
-has to cost exactly what one costs that is wrong in its last."""
+"""Tests that comparisons do not leak how much of a guess was right: `compare.py PROBE` counts with callgrind
+the instructions that timing_probe executes for right and wrong values. A guess with a wrong first octet must
+cost exactly as much as one with a wrong last octet."""
 
 import os
 import re
@@ -16,14 +16,14 @@ import programs
 from programs import check
 
 RIGHT, FIRST, LAST = range(3)
-BRANCH = 200  # instructions that saying yes or no may differ by
+BRANCH = 200  # allowed difference in instructions between yes and no
 
 
 def instructions(probe):
-    """The names of the places, and by place and guess the instructions of the comparison."""
+    """The names of the places, and the instructions of the comparison by place and guess."""
     with tempfile.TemporaryDirectory() as folder:
         out = os.path.join(folder, "out")
-        # Symbols are bound beforehand, so that none is looked up while we count.
+        # Bind symbols early, so that no symbol is resolved during the count.
         done = subprocess.run(["valgrind", "--tool=callgrind", f"--callgrind-out-file={out}", probe],
                               env={**os.environ, "LD_BIND_NOW": "1"}, capture_output=True, text=True,
                               timeout=10 * programs.LIMIT, check=False)
@@ -48,7 +48,7 @@ def main():
     for number, name in names.items():
         right, first, last = (counts[number, guess] for guess in (RIGHT, FIRST, LAST))
         control = "control" in name
-        two_formulas = "two formulas" in name  # a wrong one is held against the second as well
+        two_formulas = "two formulas" in name  # a wrong guess is also compared with the second
         same = first == last and (two_formulas or abs(right - first) <= BRANCH)
         good = first < last if control else same
         failed += not good

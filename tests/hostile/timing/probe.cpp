@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Compares right, almost right and wrong values at each place where a guess could be made, for
-// compare.py, which has callgrind count the instructions of each.
+// Compares right, almost right and wrong values in each place that an attacker could probe, for
+// compare.py, which counts the instructions of each with callgrind.
 #include <radius/attribute/standard/tables.hpp>
 #include <radius/auth/password/password_check.hpp>
 #include <radius/auth/password/password_login.hpp>
@@ -13,7 +13,7 @@ using namespace radius;
 
 namespace {
 
-/// What a guess looks like.
+/// The kinds of guesses.
 enum class guess {
     right,
     wrong_at_first,
@@ -44,7 +44,7 @@ octet_string sealed(packet_code code, bool reply) {
     return to_octets(*packet);
 }
 
-/// One place: makes its input, then compares.
+/// One place: prepares its input, then compares.
 struct place {
     const char* name;
     octet_string (*make)(guess how);
@@ -69,7 +69,7 @@ attribute_list pap_login(octets_view value) {
     return attributes;
 }
 
-/// A connection of which OpenSSL asks whether a cookie is right. It needs no more than an address.
+/// A connection for which OpenSSL verifies a cookie. It needs only an address.
 SSL* cookie_asker() {
     static const std::unique_ptr<SSL_CTX, decltype(&SSL_CTX_free)> context(
         SSL_CTX_new(DTLS_server_method()), &SSL_CTX_free);
@@ -179,9 +179,9 @@ const place places[] = {
 volatile bool outcome;
 volatile int guessed;
 
-/// What is counted: its name tells the place and the guess. Through a volatile pointer, so that
-/// nothing of one is known when another is compiled; each writes its own guess, so that a compiler
-/// does not fold the three into one.
+/// The counted function: its name contains the place and the guess. It is called through a volatile
+/// pointer so that the compiler cannot optimize across the call, and each instance writes its own
+/// guess so that the three are not merged.
 template <std::size_t Place, int Guess>
 [[gnu::noinline]] void measured(octets_view input) {
     bool (*volatile compare)(octets_view) = places[Place].compare;
@@ -196,7 +196,7 @@ bool measure_one() {
     const octet_string first = one.make(guess::wrong_at_first);
     const octet_string last = one.make(guess::wrong_at_last);
     bool sound = true;
-    for (int warm = 0; warm < 2; ++warm) { // whatever is done once is done by now
+    for (int warm = 0; warm < 2; ++warm) { // one-time initialization is done by now
         sound = one.compare(right) && !one.compare(first) && !one.compare(last) && sound;
     }
     measured<Place, 0>(right);
